@@ -114,6 +114,25 @@ static bool is_month(const struct px_compare_context *context, struct px_slice t
     return false;
 }
 
+/* Numbers and small words alone, "one-in-three": another may write it in digits. */
+static bool is_number(const struct px_compare_context *context, const struct px_form *form)
+{
+    struct px_vocabulary *vocabulary = context->worker->vocabulary;
+    bool number = false;
+    for (uint16_t i = 0; i < form->part_count; i++) {
+        const uint32_t *entries;
+        uint32_t part = px_vocabulary_add(vocabulary, px_vocabulary_fold_text(vocabulary, form->parts[i]));
+        if (part == PX_NONE)
+            return false;
+        bool counts = px_vocabulary_form(vocabulary, part)->digits ||
+                      px_match_form(context->worker->cache, part, PX_LEXICON_NUMBERS, &entries) > 0;
+        if (!counts && !px_vocabulary_form(vocabulary, part)->stop)
+            return false;
+        number |= counts;
+    }
+    return number && form->part_count > 1;
+}
+
 /* A word that begins with a capital outside names is a piece of a name, a title, or a day; one that stands mostly in
  * roles is a piece of those. A name of one word may be a role with a capital, and what is shouted is no name. */
 static uint8_t kind_of(const struct px_compare_context *context, uint32_t term, const struct tally *tally, bool grammar)
@@ -131,7 +150,7 @@ static uint8_t kind_of(const struct px_compare_context *context, uint32_t term, 
         return kind;
     if (2 * tally->speech > tally->uses)
         kind |= PX_WORDING_SPEECH;
-    if (2 * tally->empty > tally->uses)
+    if (2 * tally->empty > tally->uses || is_number(context, px_vocabulary_form(context->worker->vocabulary, form)))
         kind |= PX_WORDING_EMPTY;
     if (tally->cue > 0 || tally->charged > 0 || tally->grammar > 0 ||
         (grammar && tally->noun < NOUN_LEAST && tally->noun < tally->uses))

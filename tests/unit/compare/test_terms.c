@@ -1,4 +1,4 @@
-#include "compare_fixture.h"
+#include "annotated_fixture.h"
 
 static const struct px_term *find(const struct px_comparison *comparison, const char *text)
 {
@@ -166,6 +166,21 @@ static void a_word_hidden_in_a_name_is_no_term(void **state)
     assert_null(find(&fixture->ba, "intelligence"));
 }
 
+/* What says nothing, or may be written in digits, is no term. */
+static void words_that_say_nothing_are_no_terms(void **state)
+{
+    set_up_texts(state, "It is a one-in-three boat. A one-in-three boat is able to sink. Nets are able to tear.\n",
+                 "Rain fell. Herring came.\n");
+    struct fixture *fixture = *state;
+    finish(fixture, &fixture->a, "");
+    finish(fixture, &fixture->b, "");
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    assert_non_null(find(&fixture->ab, "boat"));
+    assert_null(find(&fixture->ab, "one-in-three"));
+    assert_null(find(&fixture->ab, "able"));
+}
+
 /* Who reads of somebody arrested does not miss the arrest. */
 static void a_word_met_by_its_stem_is_no_term(void **state)
 {
@@ -288,6 +303,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_surname_is_its_bearers, set_up_surnames, tear_down),
         cmocka_unit_test_setup_teardown(a_bare_name_that_several_bear_is_a_word, set_up_shared_name, tear_down),
         cmocka_unit_test_teardown(a_shared_word_in_small_letters_is_no_term, tear_down),
+        cmocka_unit_test_teardown(words_that_say_nothing_are_no_terms, tear_down),
         cmocka_unit_test_teardown(spellings_and_the_outlet_are_no_terms, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_by_lemma, set_up_lexemes, tear_down),
         cmocka_unit_test_setup_teardown(a_word_counts_once_in_a_compound, set_up_twice, tear_down),
