@@ -243,8 +243,8 @@ const struct px_quotation *px_cast_quotation_at(const struct px_cast *cast, uint
 uint32_t px_cast_skip_nickname(const struct px_cast *cast, uint32_t first, uint32_t token);
 /* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
 uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joined);
-/* Behind the name of a law that a small word with a capital begins, where none is due: "The *For The People Act*"; the
- * token itself when there is none. */
+/* Behind the name of a law that a small word with a capital begins, where none is due: "The *For The People Act*", "the
+ * *First Amendment*"; the token itself when there is none. */
 uint32_t px_cast_law_end(const struct px_cast *cast, uint32_t token);
 /* Can the capitalised word go on or begin a name, its place in the sentence aside? */
 bool px_cast_is_name_word(const struct px_cast *cast, uint32_t token, bool after_person);

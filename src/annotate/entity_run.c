@@ -221,15 +221,16 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
 uint32_t px_cast_law_end(const struct px_cast *cast, uint32_t token)
 {
     enum { WORDS_MOST = 6 };
+    uint32_t class = cast->annotation->classes[token], least = token + ((class & PX_CLASS_PREPOSITION) != 0 ? 2 : 1);
     enum px_head head;
     if (!has(cast, token, PX_NAME_CAPITAL) || has(cast, token, PX_NAME_FRESH | PX_NAME_HEADLINE) ||
-        (cast->annotation->classes[token] & PX_CLASS_PREPOSITION) == 0)
+        !px_cast_form(cast, token)->stop || (class & (PX_CLASS_PREPOSITION | PX_CLASS_ADVERB)) == 0)
         return token;
     for (uint32_t t = token + 1; t < token + WORDS_MOST && px_cast_together(cast, token, t); t++) {
-        if (!has(cast, t, PX_NAME_CAPITAL))
+        if (!has(cast, t, PX_NAME_CAPITAL) || px_cast_introduces_person(cast, t))
             return token;
         if (px_cast_is_head(cast, t, &head) && head == PX_HEAD_WORK && px_cast_head_is(cast, t, PX_SLICE("joins")))
-            return t > token + 1 ? t + 1 : token;
+            return t >= least ? t + 1 : token;
     }
     return token;
 }

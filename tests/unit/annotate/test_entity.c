@@ -50,6 +50,7 @@ static const struct {
     {"They went by boat from Orrin to Varn, a small town.", "orrin", "Orrin"},
     {"The For The Harbour Act passed. Nobody read the For The Harbour Act.", "for the harbour act",
      "For The Harbour Act | For The Harbour Act"},
+    {"The owners cite the First Amendment.", "first amendment", "First Amendment"},
     /* the surname first */
     {"President Moon Sae-jin waved. Moon spoke. Moon left.", "moon sae jin", "Moon Sae-jin | Moon | Moon"},
     {"Its leader, Moon Sae-jin, waved. Mr. Moon spoke.", "moon sae jin", "Its leader | Moon Sae-jin | Mr. Moon"},
