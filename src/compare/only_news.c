@@ -82,15 +82,21 @@ static bool is_piece(const struct px_compare_context *context, const struct px_a
            is_joining(context, article->tokens.items[t].form);
 }
 
-/* Does its last word go on in small letters behind a hyphen: "Tea Party-inspired"? What is like or of it is not it. */
-static bool is_derived(const struct px_article *article, const struct px_mention *mention)
+/* Does its last word go on behind a hyphen, in small letters or with a people: "Tea Party-inspired", "United
+ * States-Israeli"? What is like or of it is not it. */
+static bool is_derived(const struct px_compare_context *context, const struct px_article *article,
+                       const struct px_mention *mention)
 {
     struct px_slice text = px_slice_part(article->text, mention->start, mention->end);
     size_t hyphen = text.size;
     while (hyphen > 0 && text.data[hyphen - 1] != '-' && text.data[hyphen - 1] != ' ')
         hyphen--;
-    return hyphen > 0 && hyphen < text.size && text.data[hyphen - 1] == '-' && text.data[hyphen] >= 'a' &&
-           text.data[hyphen] <= 'z';
+    if (hyphen == 0 || hyphen == text.size || text.data[hyphen - 1] != '-')
+        return false;
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, px_slice_part(text, hyphen, text.size));
+    bool country = form != PX_NONE && context->worker->resources != NULL && mention->token_count > 1 &&
+                   is_listed(context, form, PX_LEXICON_DEMONYMS);
+    return country || (text.data[hyphen] >= 'a' && text.data[hyphen] <= 'z');
 }
 
 /* A piece of a word with hyphens ("Trans-Pacific"), of a name with small words ("van der [Ruun]"), or a given name
@@ -376,8 +382,9 @@ bool px_only_is_name(const struct px_compare_context *context, size_t a, const s
 {
     const struct px_article *article = context->articles[a];
     return !is_outlet(article, mention) && !is_common(context, a, mention) && !is_piece(context, article, mention) &&
-           !is_derived(article, mention) && !is_cut(context, article, mention) && !is_part(context, article, mention) &&
-           !is_half(article, mention) && !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
+           !is_derived(context, article, mention) && !is_cut(context, article, mention) &&
+           !is_part(context, article, mention) && !is_half(article, mention) &&
+           !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
            !is_respelt(context, a, mention) && !is_attribute(context, article, mention) &&
            !is_two(context, article, mention) && !is_coined(article, mention) &&
            !is_open_ended(context, article, mention);

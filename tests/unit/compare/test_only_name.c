@@ -84,7 +84,8 @@ static int set_up_no_names(void **state)
                         "Lawyers of Mintz, Levin, Cohn & Popeo came. Now Jason Baron wrote of Brol's Quay House.\n"
                         "The Midwest froze. Last week the FEC ruled.\n"
                         "Old Jan van Quell slept. The Agency woke. He saw Peter's Club.\n"
-                        "Then Departments of Hygiene and Fisheries paid. A Dorn Moor-inspired song rose.\n"
+                        "Then Departments of Hygiene and Fisheries paid. A Dorn Moor-inspired song rose. "
+                        "Dorn Moor-Israeli ties froze.\n"
                         "It was a Come-And-See moment for QXA contributions and Harbourly duties. The School of Law "
                         "and School of Arts woke.\n",
                         "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
@@ -118,6 +119,7 @@ static void what_is_no_name_is_not_missed(void **state)
         {"Peter", PX_ENTITY_PERSON},
         {"Hygiene", PX_ENTITY_ORGANISATION},
         {"Dorn Moor-inspired", PX_ENTITY_OTHER},
+        {"Dorn Moor-Israeli", PX_ENTITY_OTHER},
         {"Come-And-See", PX_ENTITY_OTHER},
         {"QXA", PX_ENTITY_ORGANISATION},
         {"Harbourly", PX_ENTITY_OTHER},
