@@ -60,8 +60,8 @@ bool px_headline_stand(const struct px_compare_context *context, size_t a, struc
     return *end > token;
 }
 
-/* Do the tokens lie in a longer name, of somebody else: "House" in "White House"? `*m` is a mention that ends behind all
- * tokens asked for before. */
+/* Do the tokens lie in a longer name, of somebody else: "House" in "White House"? "House of Representatives" may be the
+ * same. `*m` is a mention that ends behind all tokens asked for before. */
 static bool is_in_longer_name(const struct px_compare_context *context, size_t a, uint32_t referent, uint32_t token,
                               uint32_t end, size_t *m)
 {
@@ -70,7 +70,9 @@ static bool is_in_longer_name(const struct px_compare_context *context, size_t a
            article->mentions.items[*m].first_token + article->mentions.items[*m].token_count <= token)
         ++*m;
     const struct px_mention *mention = *m < article->mentions.count ? &article->mentions.items[*m] : NULL;
-    return mention != NULL && mention->first_token <= token && mention->token_count > end - token &&
+    bool begins = mention != NULL && mention->first_token == token && mention->token_count > end - token &&
+                  px_compare_form(context, &article->tokens.items[end])->shape == PX_SHAPE_LOWER;
+    return mention != NULL && !begins && mention->first_token <= token && mention->token_count > end - token &&
            (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) &&
            px_compare_referent(context, a, mention->entity) != referent;
 }

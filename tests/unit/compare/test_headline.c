@@ -355,7 +355,7 @@ static int set_up_counts(void **state)
     return set_up_texts(
         state,
         "# Hall warns US\nThe Hall met US envoys. The Grey Hall told us of it. A U.S.-Varn pact fell. The "
-        "Hall sleeps.\n",
+        "Hall of Osk sleeps.\n",
         "# Rain\nThe Hall met.\n");
 }
 
@@ -366,12 +366,13 @@ static int by_place(const void *left, const void *right)
     return a->start != b->start ? (a->start < b->start ? -1 : 1) : a->end > b->end ? -1 : a->end < b->end;
 }
 
-/* "us" is no "US", and the "Grey Hall" is not the "Hall". */
+/* "us" is no "US", and the "Grey Hall" is not the "Hall", which the "Hall of Osk" may be. */
 static void test_words_of_others_do_not_count(void **state)
 {
     struct fixture *fixture = *state;
     mark_name(&fixture->a, "US", PX_ENTITY_PLACE);
     mark_name(&fixture->a, "Grey Hall", PX_ENTITY_ORGANISATION);
+    mark_name(&fixture->a, "Hall of Osk", PX_ENTITY_PLACE);
     add_entity(&fixture->a, "Hall", "hall", PX_ENTITY_ORGANISATION);
     mention(&fixture->a, "Hall", PX_MENTION_NAME);
     qsort(fixture->a.mentions.items, fixture->a.mentions.count, sizeof *fixture->a.mentions.items, by_place);
