@@ -95,6 +95,54 @@ static void the_article_takes_the_word_again(void **state)
     CHECK(cases);
 }
 
+/* What leads to the speaker of a quotation that is a sentence is the article's. */
+static void what_leads_to_a_speaker_is_not_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"Trying to turn Democrats’ words against them, Brell said: \"Yes it is a strike -- a strike on behalf of the "
+         "miners.\"",
+         "Yes it is", "Brell", "words against"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* A title in quotation marks where it was said is no part of what is said. */
+static void a_programme_is_not_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"\"It shows they are more worried about the council than the miners,\" Brell said Tuesday night on Varn News’ "
+         "\"On the Road with Clara Van Venn.\"",
+         "It shows", "Brell", "On the Road"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* A verb joined to others ends what is said where it goes with the speaker alone. */
+static void a_joined_verb_goes_with_its_subject(void **state)
+{
+    static const struct expected cases[] = {
+        {"Miners believe that the new plan is popular and intend to vote on pieces of it next week.", "plan is popular",
+         "Miners", "vote"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* A quotation right before its speaker is said, whatever stands around the two. */
+static void a_quotation_before_its_speaker_is_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"Mr. Brell’s decision to travel to Varn to deliver the speech two weeks before the northern elections has "
+         "“injected a degree of anger, which is not only unfortunate, I think it’s destructive of the fabric of the "
+         "council,” Ms. Hask said in an interview on the VBS television program “Anna Venn.”",
+         "degree of anger", "Hask", "Anna Venn"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
 /* What others do by a charge is no statement of theirs. */
 static void the_charged_do_not_speak(void **state)
 {
@@ -163,6 +211,10 @@ int main(void)
         cmocka_unit_test(hearers_are_not_said),
         cmocka_unit_test(a_phrase_between_hides_nothing),
         cmocka_unit_test(the_article_takes_the_word_again),
+        cmocka_unit_test(what_leads_to_a_speaker_is_not_said),
+        cmocka_unit_test(a_programme_is_not_said),
+        cmocka_unit_test(a_joined_verb_goes_with_its_subject),
+        cmocka_unit_test(a_quotation_before_its_speaker_is_said),
         cmocka_unit_test(the_charged_do_not_speak),
         cmocka_unit_test(feelings_are_not_said),
         cmocka_unit_test(joined_adjectives_speak),
