@@ -82,7 +82,7 @@ static size_t less_sure(struct px_page *page, size_t article, const struct px_sp
         const struct px_attribution *it = &a->attributions.items[i];
         if (!is_inside(a, spans, i))
             continue;
-        *given = *given || (it->speech && it->speaker.count > 0);
+        *given = *given || it->speech;
         for (uint32_t k = 0; k <= it->also_count && count < MOST; k++) {
             uint32_t referent = px_comparison_said_by(comparison, article, i, k);
             if (!is_told(comparison, article, i, referent) || is_sure_there(comparison, article, spans, referent) ||

@@ -576,7 +576,7 @@ static void test_less_sure_speakers_are_named(void **state)
 }
 
 /* Speakers of a topic: who has a row is less sure there by whatever he is said to say; who says what is nobody's by
- * name is left open. */
+ * name, or of whom nothing tells, is left open. */
 static void test_less_sure_speakers_of_a_topic(void **state)
 {
     (void)state;
@@ -616,12 +616,13 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     comparison.topics.items = &topic;
     comparison.topics.count = 1;
     static const char *const rows[] = {"| speakers | less sure: Kestria | – |", "| speakers | less sure | – |",
-                                       "| speakers | – | – |"};
-    for (int i = 0; i < 3; i++) {
+                                       "| speakers | less sure | – |", "| speakers | – | – |"};
+    for (int i = 0; i < 4; i++) {
         struct px_buffer out = {0};
         struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
         source.referent = i == 0 ? 0 : 7;
-        said.speech = i < 2;
+        said.speaker.count = i < 2;
+        said.speech = i < 3;
         px_page_topics(&page);
         assert_has(&out, rows[i]);
         px_buffer_release(&out);
