@@ -87,6 +87,18 @@ static void drop_coordinator(const struct mending *mending, struct px_range *par
     part->end = last;
 }
 
+/* "*But* it does not hold for all, Smith said": what joins the sentence to the one before is the article's. */
+static void drop_opening(const struct mending *mending, struct px_range *part)
+{
+    const struct px_scene *scene = mending->scene;
+    uint32_t first = part->first;
+    if (first != mending->cue->bounds.first || first + 1 >= part->end || scene->quotations[first] != PX_NONE ||
+        !px_scene_has(scene, first, PX_CLASS_COORDINATOR) || px_scene_has(scene, first, PX_CLASS_DETERMINER))
+        return;
+    mending->owners[first] = PX_NONE;
+    part->first++;
+}
+
 static bool is_scrap(const struct px_scene *scene, const struct px_cue *cue, struct px_range part)
 {
     if (part.first < cue->group.end || part.first >= cue->bounds.end || part.end - part.first > SCRAP_MOST)
@@ -434,6 +446,7 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
         complete_phrase(&mending, part);
         close_quotation(&mending, part);
         drop_coordinator(&mending, part);
+        drop_opening(&mending, part);
         cue->content.items[kept++] = *part;
     }
     cue->content.count = kept;

@@ -46,6 +46,14 @@ static void hearers_are_not_said(void **state)
         {"Mr. Brell asked Mr. Ostrom “how many miners would be enough for you.”", "how many miners", "Brell", "Ostrom"},
         {"John Brell told a newspaper that Carl Ostrom “had a mad plan for the miners of the north.”", "mad plan",
          "Brell", NULL},
+        {"The judge also asked Mr. Sellers “how many examples of abuse of the miners need to be shown before you can "
+         "say "
+         "that flows from the policy rather than from bad actors?”",
+         "how many examples", "judge", "Sellers"},
+        {"Ono Brell, the outgoing chairman of the Harbour Council, just told a group of reporters that failure to pass "
+         "a "
+         "plan like the deal announced by Mayor Hask this week “would raise the risk” of a strike.",
+         "would raise", "Brell", "reporters"},
         {"The criticisms were echoed by Republican leaders. Senate Majority Leader Ono Brell said Tuesday Ginsburg’s "
          "comments were “totally mad.”",
          "comments were", "Brell", "Tuesday"},
@@ -55,6 +63,17 @@ static void hearers_are_not_said(void **state)
     CHECK(cases);
     read_story("John Brell told a newspaper that Carl Ostrom “had a mad plan for the miners of the north.”");
     assert_true(holds(&find_content("mad plan")->content, "Carl Ostrom"));
+}
+
+/* What joins a sentence to the one before is the article's. */
+static void a_conjunction_before_is_not_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"But the plan does not extend to the pits of the north, the council said.", "does not extend", "council",
+         "But"},
+    };
+    (void)state;
+    CHECK(cases);
 }
 
 /* A phrase between the verb and what is said hides neither. */
@@ -215,7 +234,8 @@ static void an_office_tells_whom_one_acts_for(void **state)
         {"Five past and present Missouri senators urged Akin to step aside on Monday.", "step aside", PX_ACTOR_PARTY},
         {"John Brell, the president’s top political adviser, said that the plan was safe.", "plan was safe",
          PX_ACTOR_OTHER},
-        {"The chief of staff to the mayor said that the plan was safe.", "plan was safe", PX_ACTOR_STATE},
+        {"John Brell, former chief of staff to President Hask, said that the plan was safe.", "plan was safe",
+         PX_ACTOR_OTHER},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -231,6 +251,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(he_is_who_reacts),
         cmocka_unit_test(hearers_are_not_said),
+        cmocka_unit_test(a_conjunction_before_is_not_said),
         cmocka_unit_test(a_phrase_between_hides_nothing),
         cmocka_unit_test(the_article_takes_the_word_again),
         cmocka_unit_test(what_leads_to_a_speaker_is_not_said),
