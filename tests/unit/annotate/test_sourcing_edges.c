@@ -65,6 +65,20 @@ static void hearers_are_not_said(void **state)
     assert_true(holds(&find_content("mad plan")->content, "Carl Ostrom"));
 }
 
+/* An inverted verb of speech in the middle leaves the subject before it to what is said. */
+static void a_subject_before_is_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"Her comments, said Josh Brell, the council press secretary, are “entirely consistent with what the mayor has "
+         "already said.”",
+         "Her comments", "Josh Brell", NULL},
+        {"Josh Brell, a lawyer for the council, said the handful of women named as plaintiffs did not speak for it.",
+         "handful of women", "Josh Brell", "lawyer"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
 /* What joins a sentence to the one before is the article's. */
 static void a_conjunction_before_is_not_said(void **state)
 {
@@ -251,6 +265,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(he_is_who_reacts),
         cmocka_unit_test(hearers_are_not_said),
+        cmocka_unit_test(a_subject_before_is_said),
         cmocka_unit_test(a_conjunction_before_is_not_said),
         cmocka_unit_test(a_phrase_between_hides_nothing),
         cmocka_unit_test(the_article_takes_the_word_again),
