@@ -639,6 +639,8 @@ static void test_parts_of_a_statement(void **state)
         struct px_span parts[2];
     } cases[] = {
         {"no harbour — or none here — is safe", "no harbour — or none here [", {{0, 10}, {15, 27}}},
+        {"\"No harbour is safe.” It rains.", "\"No harbour is safe.” [", {{0, 23}, {24, 33}}},
+        {"\"No “harbour” is safe. It rains.", "\"No “harbour” is safe.\" [", {{0, 26}, {27, 36}}},
         {"no harbour, said Hask, is safe", "no harbour … is safe [", {{0, 10}, {23, 30}}},
         {"“First " WORDS WORDS WORDS "all.” She left. “So it is.”",
          "sold there …” “So it is.” [",
