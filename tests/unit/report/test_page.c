@@ -135,8 +135,13 @@ static void test_a_topic_has_a_name(void **state)
     struct px_span of_a[] = {{0, 19}, {30, 39}}, of_b[] = {{0, 9}};
     struct px_spans spans[] = {{of_a, 2, 2}, {of_b, 1, 1}};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    struct px_topic topic = {
-        .label = labels, .label_count = 2, .clear = 1, .titled = true, .only = PX_NONE, .spans = spans};
+    struct px_topic topic = {.label = labels,
+                             .label_count = 2,
+                             .clear = 1,
+                             .titled = true,
+                             .similarity = .5,
+                             .only = PX_NONE,
+                             .spans = spans};
     struct px_buffer out = {0};
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "flood");
@@ -170,6 +175,10 @@ static void test_a_topic_has_first_words(void **state)
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     struct px_topic topic = {.only = PX_NONE, .spans = spans, .opening = opening, .first_sentence = first};
     struct px_buffer out = {0};
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1 and B¶1 (less sure)");
+    topic.similarity = .5;
+    px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "A¶1 and B¶1");
     spans[1].count = 0;
