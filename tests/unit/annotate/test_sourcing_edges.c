@@ -238,6 +238,17 @@ static void views_are_not_the_articles(void **state)
     }
 }
 
+/* Where a source and what it says are all of a sentence, nothing is left to err about. */
+static void a_sentence_with_its_source_is_sure(void **state)
+{
+    (void)state;
+    read_story("The council will not take up the plan, according to Majority Leader Carl Ostrom (R-Varn).");
+    assert_true(find_content("will not take up")->high_tier);
+    read_story("According to Mayor Ann Hask, the council will not take up the plan.");
+    const struct px_attribution *it = find_content("the council will");
+    assert_true(it == NULL || holds(&it->content, "the plan") || !it->high_tier);
+}
+
 /* Whom a speaker acts for is told by his office; where he is from, and "political" alone, tell less. */
 static void an_office_tells_whom_one_acts_for(void **state)
 {
@@ -276,6 +287,7 @@ int main(void)
         cmocka_unit_test(the_charged_do_not_speak),
         cmocka_unit_test(feelings_are_not_said),
         cmocka_unit_test(joined_adjectives_speak),
+        cmocka_unit_test(a_sentence_with_its_source_is_sure),
         cmocka_unit_test(an_office_tells_whom_one_acts_for),
         cmocka_unit_test(views_are_not_the_articles),
     };
