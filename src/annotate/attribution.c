@@ -176,6 +176,27 @@ static bool is_quoted(const struct px_scene *scene, const struct px_cue *cue, co
     return attribution->type == PX_ATTRIBUTION_MIXED && first >= cue->group.end;
 }
 
+/* "*The board will not meet*, according to Smith." "According to Smith, *the board will not meet*.": are the source and what
+ * it says all there is in the sentence? Then there is nothing to err about, unless "the pollster" is no person. */
+static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cue,
+                           const struct px_attribution *attribution)
+{
+    uint32_t first = cue->bounds.first, end = cue->bounds.end;
+    if (scene->margin == 0 || cue->entry->kind != PX_CUE_PREPOSITION || cue->entry->weight < only_reports ||
+        cue->content.count != 1 || cue->unsure ||
+        (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON) ||
+        cue->speaker.first != cue->group.end)
+        return false;
+    while (end > first && scene->marks[end - 1] == '.')
+        end--;
+    struct px_range said = cue->content.items[0];
+    first += first < said.first && px_scene_has(scene, first, PX_CLASS_COORDINATOR);
+    if (said.first == first)
+        return said.end + 1 == cue->group.first && scene->marks[said.end] == ',' && cue->speaker.end == end;
+    return cue->group.first == first && said.first == cue->speaker.end + 1 && scene->marks[cue->speaker.end] == ',' &&
+           said.end == end;
+}
+
 /* Does the clause go on where what is said stops, as far as the model sees: is there a word, or a comma? */
 static bool is_open(const struct px_scene *scene, const struct px_cue *cue)
 {
@@ -223,6 +244,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);
     attribution->high_tier = attribution->high_tier || is_quoted(scene, cue, attribution);
+    attribution->high_tier = attribution->high_tier || fills_sentence(scene, cue, attribution);
     px_scene_resolve_pronoun(scene, cue, attribution);
     attribution->high_tier = attribution->high_tier || goes_on(scene, cue, attribution);
     attribution->speech = px_scene_is_speech(scene, cue, attribution);

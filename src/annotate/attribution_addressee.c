@@ -10,13 +10,18 @@ enum {
     QUOTED_LEAST = 6     /* of a quotation with words of its own, marks included */
 };
 
-/* Is the token's word an object of the cue's verb? */
+/* Is the token's word an object of the cue's verb, or what no preposition leads and a parser takes for a time or a place:
+ * "asked *Mr. Smith* “how …”"? */
 static bool is_object_of_cue(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
 {
     const struct px_annotation *annotation = scene->annotation;
     const struct px_tree *tree = px_parse_tree(annotation, token);
     uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
-    return tree != NULL && (px_tree_arc(tree, word) & PX_ARC_OBJECT) != 0 && tree->words[word].head < tree->count &&
+    if (tree == NULL || tree->words[word].head >= tree->count)
+        return false;
+    bool bare =
+        (px_tree_arc(tree, word) & PX_ARC_OBLIQUE) != 0 && px_tree_dependent(tree, word, PX_ARC_CASE) == PX_NONE;
+    return (bare || (px_tree_arc(tree, word) & PX_ARC_OBJECT) != 0) &&
            px_range_holds(cue->group, px_parse_token(annotation, cue->sentence, tree->words[word].head));
 }
 
@@ -52,6 +57,15 @@ static bool begins_told(const struct px_scene *scene, const struct px_cue *cue, 
     uint32_t above = verb < tree->count ? tree->words[verb].head : PX_NONE;
     return px_scene_has(scene, token, PX_CLASS_THAT) && above < tree->count && verb > word &&
            px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, above));
+}
+
+/* "told *a group of reporters* | that": behind people "that" begins what they are told, unless a verb follows whose subject
+ * it is. */
+static bool begins_behind_audience(const struct px_scene *scene, const struct px_cue *cue, struct px_range before)
+{
+    return cue->entry->kind == PX_CUE_VERB && (cue->entry->takes & PX_TAKES_THAT) != 0 &&
+           px_scene_has(scene, before.end, PX_CLASS_THAT) &&
+           !px_scene_has(scene, before.end + 1, PX_CLASS_AUXILIARY | PX_CLASS_VERB) && is_audience(scene, cue, before);
 }
 
 /* Do words that are quoted, with a verb, begin at the token behind a name: "asked *Smith* “how …”"? "Called Smith
@@ -116,10 +130,11 @@ void px_scene_skip_addressee(const struct px_scene *scene, const struct px_cue *
     for (uint32_t t = part->first; t < end && t < part->first + ADDRESSEE_MOST; t++) {
         struct px_range before = {part->first, t};
         bool said = t > part->first && (begins_told(scene, cue, tree, t) || begins_quoted(scene, cue, tree, t));
-        bool told = said && (is_named(scene, t - 1) || is_audience(scene, cue, before));
+        bool told = (said && (is_named(scene, t - 1) || is_audience(scene, cue, before))) ||
+                    (t > part->first && begins_behind_audience(scene, cue, before));
         bool verb = px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, t)].tag),
                                     PX_SLICE("VB"));
-        if (!said && (verb || scene->marks[t] == ','))
+        if (!said && !told && (verb || scene->marks[t] == ','))
             return;
         if (!told && (t == part->first || !(begins_clause(scene, before) || begins_behind_day(scene, before, end))))
             continue;

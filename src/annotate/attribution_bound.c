@@ -65,14 +65,42 @@ static bool follows_colon(const struct px_bounding *b)
     return false;
 }
 
+static bool is_finite(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    return tree != NULL && px_tree_is_finite(tree, px_parse_word(scene->annotation, token));
+}
+
+/* "*Trying to calm the miners*, Brell said: “We …”": does the part only tell of the speaker, where a quotation that is a
+ * sentence stands behind the verb? What a participle or a preposition opens is no clause. */
+static bool tells_of_speaker(const struct px_bounding *b, struct px_range part)
+{
+    const unsigned opens = PX_CLASS_GERUND | PX_CLASS_PREPOSITION | PX_CLASS_TO;
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    bool whole = false;
+    for (size_t i = 0; i < cue->content.count; i++) {
+        uint32_t first = cue->content.items[i].first;
+        whole = whole || (first >= cue->group.end && first < cue->bounds.end && scene->marks[first] == '"' &&
+                          px_scene_is_capitalised(scene, first + 1));
+    }
+    uint32_t first = cue->bounds.first;
+    if (!whole || part.first < first || part.end > cue->speaker.first || !px_scene_has(scene, first, opens))
+        return false;
+    for (uint32_t t = first; t < part.end; t++)
+        if (is_finite(scene, t))
+            return false;
+    return true;
+}
+
 /* What a comma or a conjunction parts from a clause that has its own words behind its verb is not said there, nor is
  * what leads to the speaker: "*In a letter that we saw the head of the* Venn Council wrote: …". */
 static void drop_front(const struct px_bounding *b)
 {
     const struct px_scene *scene = b->scene;
     const struct px_cue *cue = b->cue;
-    bool follows = follows_verb(b);
-    if (!speaks_before(cue) || !(follows || follows_colon(b)))
+    bool follows = follows_verb(b), colon = follows_colon(b);
+    if (!speaks_before(cue))
         return;
     for (size_t i = cue->content.count; i-- > 0;) {
         struct px_range part = cue->content.items[i];
@@ -82,7 +110,7 @@ static void drop_front(const struct px_bounding *b)
         bool apart = px_scene_has(scene, cue->speaker.first - 1, PX_CLASS_SUBORDINATOR);
         for (uint32_t t = part.end; t < cue->speaker.first; t++)
             apart = apart || scene->marks[t] == ',';
-        if (follows ? apart : part.end == cue->speaker.first)
+        if (follows ? apart : (colon && part.end == cue->speaker.first) || tells_of_speaker(b, part))
             px_bounding_take_out(b, part);
     }
 }

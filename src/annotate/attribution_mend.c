@@ -87,6 +87,18 @@ static void drop_coordinator(const struct mending *mending, struct px_range *par
     part->end = last;
 }
 
+/* "*But* it does not hold for all, Smith said": what joins the sentence to the one before is the article's. */
+static void drop_opening(const struct mending *mending, struct px_range *part)
+{
+    const struct px_scene *scene = mending->scene;
+    uint32_t first = part->first;
+    if (first != mending->cue->bounds.first || first + 1 >= part->end || scene->quotations[first] != PX_NONE ||
+        !px_scene_has(scene, first, PX_CLASS_COORDINATOR) || px_scene_has(scene, first, PX_CLASS_DETERMINER))
+        return;
+    mending->owners[first] = PX_NONE;
+    part->first++;
+}
+
 static bool is_scrap(const struct px_scene *scene, const struct px_cue *cue, struct px_range part)
 {
     if (part.first < cue->group.end || part.first >= cue->bounds.end || part.end - part.first > SCRAP_MOST)
@@ -322,6 +334,25 @@ static void end_with_quotation(const struct mending *mending)
     }
 }
 
+/* "said in an interview on the programme | *“Morning Talk”*": does nothing but a phrase that tells where it was said
+ * stand between the verb and the title? */
+static bool is_behind_place(const struct mending *mending, uint32_t title)
+{
+    const struct px_scene *scene = mending->scene;
+    bool place = false;
+    for (uint32_t t = mending->cue->core.first + 1; t < title; t++) {
+        bool quoted = scene->quotations[t] != PX_NONE;
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        bool apostrophe = scene->marks[t] == '"' && !quoted; /* "Varn News’" */
+        if (quoted || (scene->marks[t] != 0 && !apostrophe) || tree == NULL || px_scene_has(scene, t, PX_CLASS_THAT) ||
+            px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return false;
+        place =
+            place || (px_scene_has(scene, t, PX_CLASS_PREPOSITION) && !px_scene_has(scene, t, PX_CLASS_SUBORDINATOR));
+    }
+    return place;
+}
+
 bool px_scene_is_place(const struct px_scene *scene, uint32_t q)
 {
     const struct px_quotation *quotation = &scene->article->quotations.items[q];
@@ -337,13 +368,16 @@ bool px_scene_is_place(const struct px_scene *scene, uint32_t q)
 static void skip_title(const struct mending *mending, struct px_range *part)
 {
     const struct px_scene *scene = mending->scene;
-    uint32_t q = scene->quotations[part->first];
+    uint32_t first = part->first; /* behind the apostrophe of "Varn News’" */
+    first += first + 1 < part->end && !px_scene_is_word(scene, first) && scene->quotations[first] == PX_NONE;
+    uint32_t q = scene->quotations[first];
     if (q == PX_NONE || part->first <= mending->cue->group.end || part->first >= mending->cue->bounds.end)
         return;
     const struct px_quotation *quotation = &scene->article->quotations.items[q];
     uint32_t end = quotation->first_token + quotation->token_count;
-    bool all = end >= part->end && part != mending->cue->content.items && px_scene_is_place(scene, q);
-    if (quotation->kind != PX_QUOTATION_TITLE || quotation->first_token != part->first ||
+    bool all = end >= part->end && part != mending->cue->content.items &&
+               (px_scene_is_place(scene, q) || is_behind_place(mending, first));
+    if (quotation->kind != PX_QUOTATION_TITLE || quotation->first_token != first ||
         (!all && (end >= part->end || !px_scene_has(scene, end, PX_CLASS_THAT))))
         return;
     end = all ? part->end : end;
@@ -412,6 +446,7 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
         complete_phrase(&mending, part);
         close_quotation(&mending, part);
         drop_coordinator(&mending, part);
+        drop_opening(&mending, part);
         cue->content.items[kept++] = *part;
     }
     cue->content.count = kept;

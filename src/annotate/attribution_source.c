@@ -455,13 +455,14 @@ static bool is_named_body(const struct px_scene *scene, struct px_range namer)
     return behind >= scene->count || !is_tagged(scene, behind, "WP");
 }
 
-/* Does what stands beside the noun tell only where somebody is from: "a Kestrian journalist", "a Labour minister"? Who
- * speaks for others, and a body, are the country's. */
+/* Does what stands beside the noun tell only where somebody is from: "a Kestrian journalist", "a Labour minister",
+ * "Kestrian senators"? Who speaks for others, and a body, are the country's. */
 static bool is_mere_origin(const struct source *source, int kind, const struct px_entity *beside)
 {
     bool country = beside->actor == PX_ACTOR_STATE && beside->kind == PX_ENTITY_PLACE;
     bool minister = source->role && source->actor == PX_ACTOR_STATE && beside->actor == PX_ACTOR_PARTY;
-    return minister || (country && kind <= PX_SPEAKER_PERSON && !source->delegate);
+    bool people = kind <= PX_SPEAKER_PERSON || (kind == PX_SPEAKER_GROUP && source->actor != PX_ACTOR_OTHER);
+    return minister || (country && people && !source->delegate);
 }
 
 void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)

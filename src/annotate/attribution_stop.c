@@ -5,6 +5,7 @@
  *     "he pressed on, citing support | *even as* leaders left"    what happens meanwhile
  *     "the poll found a lead, | *a gap that has* not changed"     what the article adds to it
  *     "he blamed its “secrecy,” | *according to* the Courier"     who tells of it
+ *     "they believe it is popular | and *plan* to leave"          what they do beside it
  */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
@@ -96,6 +97,24 @@ static bool is_joined(const struct px_scene *scene, const struct px_cue *cue, ui
     return finite;
 }
 
+/* "*believe* that it *is* popular | and *plan*": a verb joined to others that goes, by its number, with the cue's subject
+ * and not with that of what is said. */
+static bool agrees_with_cue(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    static const char *const numbers[] = {"VBP", "VBZ"};
+    bool inner = false;
+    size_t own = is_tagged(scene, cue->core.first, numbers[0]) ? 0 : 1;
+    if (!px_scene_has(scene, token, PX_CLASS_COORDINATOR) || cue->entry->kind != PX_CUE_VERB ||
+        !is_tagged(scene, cue->core.first, numbers[own]) || !is_tagged(scene, token + 1, numbers[own]))
+        return false;
+    for (uint32_t t = cue->group.end; t < token; t++) {
+        if (is_tagged(scene, t, numbers[own]) || is_tagged(scene, t, "MD") || is_tagged(scene, t, "VBD"))
+            return false;
+        inner = inner || is_tagged(scene, t, numbers[1 - own]);
+    }
+    return inner;
+}
+
 /* Where the content behind the cue begins; `end` where none does. */
 static uint32_t first_behind(const struct px_cue *cue, uint32_t end)
 {
@@ -113,7 +132,8 @@ uint32_t px_scene_find_stop(const struct px_scene *scene, const struct px_cue *c
     for (uint32_t t = cue->group.end; t < end; t++)
         quoted = scene->quotations[t] == PX_NONE ? quoted : t + 1;
     for (uint32_t t = first_behind(cue, end) + 2; t + 2 < end; t++)
-        if (t >= quoted && (is_meanwhile(scene, t) || is_added(scene, t, end) || is_sourced(scene, t)))
+        if (t >= quoted && (is_meanwhile(scene, t) || is_added(scene, t, end) || is_sourced(scene, t) ||
+                            agrees_with_cue(scene, cue, t)))
             return t - (scene->marks[t - 1] == ',');
     return PX_NONE;
 }

@@ -188,12 +188,23 @@ static struct px_quotation *add(struct reader *r, uint32_t first, uint32_t last)
     return quotation;
 }
 
-/* Where a quotation without closing mark ends: with its sentence, or with the block when it begins the block. */
+/* "“We stay,” he said. | “The pits are ours. …": does the mark open the last quotation of a block, with a sentence, where
+ * the block begins with another? */
+static bool goes_on_from_opening(const struct reader *r, uint32_t first, uint32_t limit)
+{
+    struct mark mark;
+    return limit == r->end && (token_at(r, first)->flags & PX_TOKEN_SENTENCE_START) != 0 &&
+           read_mark(r, r->first, &mark) && mark.family != FAMILY_SINGLE;
+}
+
+/* Where a quotation without closing mark ends: with its sentence, or with the block when it begins the block or goes on
+ * from the one that does. */
 static uint32_t end_of_unclosed(const struct reader *r, uint32_t first, uint32_t limit)
 {
+    bool all = first == r->first || goes_on_from_opening(r, first, limit);
     uint32_t last = first;
     uint32_t sentence = token_at(r, first)->sentence;
-    while (last + 1 < limit && (first == r->first || token_at(r, last + 1)->sentence == sentence))
+    while (last + 1 < limit && (all || token_at(r, last + 1)->sentence == sentence))
         last++;
     return last;
 }

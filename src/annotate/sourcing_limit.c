@@ -1,9 +1,10 @@
-/* What grammar forbids a find of the model. */
+/* What grammar forbids a find of the model, and what it gives to one. */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 
 static const double REPORTS_LEAST = 0.5; /* weight of a verb that mostly reports */
+static const float GIVEN = 0.9F;         /* probability of words that stand where only what is said stands */
 
 /* Drops the empty ranges and gives the number of tokens in the others. */
 static uint32_t drop_empty(struct px_ranges *ranges)
@@ -71,9 +72,56 @@ static void limit_to_tail(const struct px_sourcing_view *view, struct px_sourcin
     find->content = find->decoded;
 }
 
+/* A finite verb that mostly reports. */
+static bool reports(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_cue *hit = px_scene_cue_at(scene, token);
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    return tree != NULL && hit != NULL && hit->entry->kind == PX_CUE_VERB && hit->entry->weight >= REPORTS_LEAST &&
+           px_tree_is_finite(tree, px_parse_word(scene->annotation, token));
+}
+
+/* "Doe’s plan has “hurt us all,” | Smith said": the quotation that ends, with the comma in it, right before the find's
+ * source and verb; PX_NONE for none. */
+static uint32_t quotation_before(const struct px_scene *scene, const struct px_sourcing_find *find)
+{
+    uint32_t first = find->source.count == 1 ? find->source.items[0].first : 0;
+    if (first < 2 || find->source.items[0].end != find->cue.first || scene->marks[first - 1] != '"' ||
+        scene->marks[first - 2] != ',' || scene->tokens[first - 1].sentence != scene->tokens[first].sentence ||
+        scene->quotations[first] != PX_NONE)
+        return PX_NONE;
+    uint32_t q = scene->quotations[first - 1];
+    return q != PX_NONE && scene->article->quotations.items[q].kind == PX_QUOTATION_SPEECH ? q : PX_NONE;
+}
+
+/* Where the model sees nothing that a verb says right behind a quotation, it is the quotation with the clause that it is
+ * a part of. */
+static void give_quotation(const struct px_sourcing_view *view, struct px_sourcing_find *find)
+{
+    const struct px_scene *scene = view->scene;
+    uint32_t q = find->content_count > 0 || !reports(scene, find->head) ? PX_NONE : quotation_before(scene, find);
+    if (q == PX_NONE)
+        return;
+    uint32_t quoted = scene->article->quotations.items[q].first_token;
+    uint32_t first = view->sentences[scene->tokens[find->head].sentence].first;
+    struct px_range said = {quoted < first ? quoted : first, find->source.items[0].first};
+    for (uint32_t t = said.first; t < quoted; t++)
+        if (scene->marks[t] == ';' || scene->marks[t] == ':' || scene->quotations[t] != PX_NONE || reports(scene, t))
+            said.first = quoted;
+    struct px_range *part = px_vector_push(&find->decoded, scene->arena);
+    if (part == NULL)
+        return; /* nothing is given when memory is out: whoever asks for more of it finds that */
+    *part = said;
+    find->content_count = said.end - said.first;
+    find->content_mean = GIVEN;
+    find->quoted_count = count_quoted(view, &find->decoded);
+    find->content = find->decoded;
+}
+
 void px_sourcing_limit(const struct px_sourcing_view *view, struct px_sourcing_find *find)
 {
     limit_to_tail(view, find);
+    give_quotation(view, find);
     const struct px_scene *scene = view->scene;
     uint32_t sentence = scene->tokens[find->head].sentence;
     uint32_t main = px_scene_behind_front(scene, sentence);

@@ -318,9 +318,29 @@ static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, 
     return (none || (nearest && control.sure)) ? px_sourcing_set_source(scene, cue, trim(scene, control.phrase)) : true;
 }
 
+/* "*Her comments*, said Smith, the mayor, are “fair”": what stands before an inverted verb with a comma between, beside
+ * the speaker right behind it, is the subject of what is said there. */
+static void give_back_subject(struct px_scene *scene, struct px_cue *cue)
+{
+    struct px_ranges *source = &cue->source, told = cue->content;
+    if (source->count != 2 || told.count == 0 || cue->entry->kind != PX_CUE_VERB ||
+        source->items[0].first != cue->bounds.first || source->items[0].end > cue->group.first ||
+        scene->marks[cue->group.first - 1] != ',' || source->items[1].first != cue->group.end ||
+        told.items[0].first < source->items[1].end || scene->marks[told.items[0].first - 1] != ',' ||
+        told.items[0].first >= cue->bounds.end)
+        return;
+    cue->content = (struct px_ranges){0};
+    px_scene_add_content(scene, cue, source->items[0]);
+    for (size_t i = 0; i < told.count; i++)
+        px_scene_add_content(scene, cue, told.items[i]);
+    source->items[0] = source->items[1];
+    source->count = 1;
+}
+
 void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_finds *finds,
                              const struct px_sourcing_find *find, struct px_cue *cue)
 {
+    give_back_subject(scene, cue);
     if (!obey(scene, finds, find, cue))
         scene->failed = true;
     px_sourcing_doubt_speaker(scene, find, cue);

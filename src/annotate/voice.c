@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "annotate/grammar.h"
+#include "annotate/party.h"
 #include "annotate/voice_behind.h"
 
 enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3 };
@@ -128,6 +129,22 @@ static bool is_in_deed(const struct px_annotation *annotation, const struct px_q
     return false;
 }
 
+/* "The words were *“next year”*": are the marks what a noun for something said or written is, which they cite? */
+static bool is_cited(const struct px_annotation *annotation, const struct px_quotation *quotation)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, quotation->first_token);
+    uint32_t first = quotation->first_token, sentence = annotation->article->tokens.items[first].sentence;
+    if (tree == NULL)
+        return false;
+    uint32_t is = px_parse_head(annotation, first, first + quotation->token_count);
+    uint32_t subject = is >= tree->count || px_tree_dependent(tree, is, PX_ARC_COPULA) == PX_NONE
+                           ? PX_NONE
+                           : px_tree_dependent(tree, is, PX_ARC_SUBJECT);
+    uint32_t noun = subject == PX_NONE ? first : px_parse_token(annotation, sentence, subject);
+    return noun < first && (px_party_is_listed(annotation, noun, PX_LEXICON_CUES, PX_SLICE("cue.noun")) ||
+                            px_party_is_listed(annotation, noun, PX_LEXICON_SOURCES, PX_SLICE("document")));
+}
+
 /* "William *“Mo”* Cowan": does a name hold the quotation? */
 static bool is_in_name(const struct px_annotation *annotation, const struct px_quotation *quotation)
 {
@@ -155,8 +172,8 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
         quotation->kind = PX_QUOTATION_SPEECH;
     const struct px_sentence *sentence =
         &article->sentences.items[article->tokens.items[quotation->first_token].sentence];
-    quotation->unclear =
-        !px_role_is_paragraph(article->blocks.items[sentence->block].role) || is_in_deed(annotation, quotation);
+    quotation->unclear = !px_role_is_paragraph(article->blocks.items[sentence->block].role) ||
+                         is_in_deed(annotation, quotation) || is_cited(annotation, quotation);
     uint8_t voice = quotation->kind == PX_QUOTATION_SCARE && !attributed ? PX_VOICE_SCARE : PX_VOICE_DIRECT;
     for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++) {
         struct px_token *token = &article->tokens.items[t];

@@ -55,6 +55,14 @@ struct px_topic {
     struct px_span *lone_opening; /* [articles] their first words */
 };
 
+/* Do the passages of several articles surely tell the same? By readers of 148 topics of 40 events, 5 in 100 of those
+ * that are so alike have no matter in common, of the others 23. */
+#define PX_TOPIC_SURE 0.36
+static inline bool px_topic_is_sure(const struct px_topic *topic)
+{
+    return topic->only != PX_NONE || topic->similarity >= PX_TOPIC_SURE;
+}
+
 /* Has one of the spans a byte of [start, end)? */
 static inline bool px_spans_meet(const struct px_spans *spans, uint32_t start, uint32_t end)
 {

@@ -212,6 +212,10 @@ enum px_status px_compare_indicators(struct px_compare_context *context, struct 
 enum px_status px_compare_speakers(struct px_compare_context *context, struct px_error *error);
 /* A step of it: who is quoted with words that others are quoted with, too. */
 enum px_status px_compare_doubts(struct px_compare_context *context, struct px_error *error);
+
+/* "*Mayor’s Aide* Calls …": whom a headline only describes, and nothing tells who it is, the article names or tells of
+ * again: what he says counts for nobody there. After px_compare_doubts. */
+void px_compare_doubt_titles(struct px_compare_context *context, size_t article);
 /* Fills the context's phrases, when the speakers are known. Linear, but for the first few hundred documents and unnamed
  * sources, which are held against each other. */
 enum px_status px_compare_phrases(struct px_compare_context *context, struct px_error *error);

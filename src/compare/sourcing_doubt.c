@@ -1,6 +1,6 @@
 /* One quotation, two speakers: where articles give the same quoted words to different people, one of them is mistaken
  * about who spoke, or is read so, and the statement that is less sure counts for nobody. Where one of the two is but
- * described, he is the other. */
+ * described, he is the other. And a headline's speaker, whom it only describes, is no source of his own. */
 #include "compare/internal.h"
 
 enum { RUN = 5 /* words */ };
@@ -111,6 +111,19 @@ static bool take_article(struct doubting *doubting, uint32_t article)
             return false;
     }
     return true;
+}
+
+void px_compare_doubt_titles(struct px_compare_context *context, size_t article)
+{
+    const struct px_article *a = context->articles[article];
+    for (uint32_t i = 0; i < a->attributions.count; i++) {
+        const struct px_attribution *it = &a->attributions.items[i];
+        struct use use = {(uint32_t)article, i};
+        if (it->sentence < a->sentences.count && it->speaker_kind == PX_SPEAKER_PERSON && it->also_count == 0 &&
+            a->blocks.items[a->sentences.items[it->sentence].block].role == PX_ROLE_TITLE &&
+            speaker_of(context, use)->referent == PX_NONE)
+            context->comparison->sourcing.doubted[article][i] = true;
+    }
 }
 
 enum px_status px_compare_doubts(struct px_compare_context *context, struct px_error *error)

@@ -272,6 +272,12 @@ static bool is_bare_office(const struct px_compare_context *context, size_t arti
     return false;
 }
 
+/* "Speaker-to-be": does the role only add to the other, which then is true of both days? */
+static bool adds_to(struct px_slice role, struct px_slice other)
+{
+    return other.size > 0 && role.size > other.size && px_slice_starts(role, other) && role.data[other.size] == '-';
+}
+
 /* The longest role by which an article introduces the referent; one that is past where the office is, and none that is
  * where it is not. */
 static struct px_slice role_of(const struct px_compare_context *context, const struct px_referent *referent,
@@ -283,7 +289,8 @@ static struct px_slice role_of(const struct px_compare_context *context, const s
         if (it == NULL || is_distanced(context->articles[a], it->role) || is_bare_office(context, a, it->role) ||
             role_holds(context, a, it->role, PX_LEXICON_NAMES, "name.then")) /* "then governor", in a story of now */
             continue;
-        bool better = it->role.size > role.size || (it->role.size == role.size && px_slice_compare(it->role, role) < 0);
+        bool longer = it->role.size > role.size || (it->role.size == role.size && px_slice_compare(it->role, role) < 0);
+        bool better = adds_to(role, it->role) || (longer && !adds_to(it->role, role));
         bool fits = has_left(context, a, it) == former || it->actor != PX_ACTOR_STATE;
         if (it->role.size > 0 && fits && better && (former || !tells_past(context, a, it)))
             role = it->role;
@@ -379,5 +386,7 @@ enum px_status px_compare_speakers(struct px_compare_context *context, struct px
     status = px_compare_doubts(context, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = share_descriptions(context, a, error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        px_compare_doubt_titles(context, a);
     return status != PX_OK ? status : settle_all(context, error);
 }

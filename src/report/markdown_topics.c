@@ -82,7 +82,7 @@ static size_t less_sure(struct px_page *page, size_t article, const struct px_sp
         const struct px_attribution *it = &a->attributions.items[i];
         if (!is_inside(a, spans, i))
             continue;
-        *given = *given || (it->speech && it->speaker.count > 0);
+        *given = *given || it->speech;
         for (uint32_t k = 0; k <= it->also_count && count < MOST; k++) {
             uint32_t referent = px_comparison_said_by(comparison, article, i, k);
             if (!is_told(comparison, article, i, referent) || is_sure_there(comparison, article, spans, referent) ||
@@ -289,8 +289,8 @@ static void coverage(struct px_page *page)
                      "Words spent, their share, and the place among the article's topics. Topics of several articles "
                      "are numbered as in the picture. A topic is called by the heading over all of it, or by names and "
                      "nouns that two thirds of its paragraphs have and few others, with its paragraphs; where there "
-                     "are none, by its paragraphs. “–”: not paired; what it "
-                     "tells may be told under other topics.\n\n");
+                     "are none, by its paragraphs. “Less sure”: so few words are the same that the passages may tell "
+                     "different things. “–”: not paired; what it tells may be told under other topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
@@ -315,6 +315,7 @@ void px_page_topics(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     px_buffer_string(page->out, "## Side by side, by topic\n\n");
     coverage(page);
+    px_page_validity(page, "topics");
     px_page_picture(page, PX_PICTURE_MAP);
     size_t shared = 0;
     for (size_t i = 0; i < comparison->topics.count; i++) {

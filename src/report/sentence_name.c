@@ -152,7 +152,8 @@ struct px_open_marks px_excerpt_marks(struct px_slice text)
 {
     static const char *const OPEN[] = {"“", "\""}, *const CLOSE[] = {"”", "\""};
     struct px_open_marks open = {"", ""};
-    bool any = false, inner = false; /* a straight mark inside of round ones */
+    bool any = false, inner = false; /* a straight mark inside of round ones, */
+    bool round = false;              /* and a round one inside of straight ones */
     for (size_t i = 0; i < text.size; i++) {
         struct px_slice rest = px_slice_part(text, i, text.size);
         bool begins = (i == 0 || strchr(" \n([", text.data[i - 1]) != NULL) && rest.size > 1;
@@ -163,7 +164,11 @@ struct px_open_marks px_excerpt_marks(struct px_slice text)
             inner = begins;
             continue;
         }
-        for (size_t kind = 0; kind < 2; kind++) {
+        bool ends = open.behind == CLOSE[1] && px_slice_starts(rest, px_slice_from(CLOSE[0]));
+        if (ends && !round) /* "So it is,” she said */
+            open.behind = "";
+        round = !ends && (round || (open.behind == CLOSE[1] && px_slice_starts(rest, px_slice_from(OPEN[0]))));
+        for (size_t kind = 0; kind < 2 && !ends; kind++) {
             bool closes = px_slice_starts(rest, px_slice_from(CLOSE[kind]));
             if (closes && open.behind == CLOSE[kind]) {
                 open.behind = "";

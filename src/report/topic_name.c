@@ -43,6 +43,7 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
         return;
     px_buffer_string(out, topic->clear > 0 ? ": " : "");
     add_places(comparison, topic, out);
+    px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (less sure)");
 }
 
 uint32_t px_topic_number(const struct px_comparison *comparison, size_t index)

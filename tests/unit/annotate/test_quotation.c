@@ -47,6 +47,8 @@ static const struct {
     {"\"We are staying.\"\n\"We will win.\"", "=\"We are staying.\" | =\"We will win.\""},
     /* a mark that is missing */
     {"\"We are staying, he said.\nThe crowd left.", "=!\"We are staying, he said."},
+    {"“We are staying,” he said. “The pits are ours. Nobody will take them.\nThe crowd left.",
+     "=“We are staying,” | =!“The pits are ours. Nobody will take them."},
     {"He said \"we are staying. The crowd left.", "=!\"we are staying."},
     {"It was five o'clock\" and dark.", ""},
     {"\"We stay, he said. \"We will win.\"", "=!\"We stay, he said. | =\"We will win.\""},

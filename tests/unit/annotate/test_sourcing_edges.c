@@ -46,6 +46,14 @@ static void hearers_are_not_said(void **state)
         {"Mr. Brell asked Mr. Ostrom “how many miners would be enough for you.”", "how many miners", "Brell", "Ostrom"},
         {"John Brell told a newspaper that Carl Ostrom “had a mad plan for the miners of the north.”", "mad plan",
          "Brell", NULL},
+        {"The judge also asked Mr. Sellers “how many examples of abuse of the miners need to be shown before you can "
+         "say "
+         "that flows from the policy rather than from bad actors?”",
+         "how many examples", "judge", "Sellers"},
+        {"Ono Brell, the outgoing chairman of the Harbour Council, just told a group of reporters that failure to pass "
+         "a "
+         "plan like the deal announced by Mayor Hask this week “would raise the risk” of a strike.",
+         "would raise", "Brell", "reporters"},
         {"The criticisms were echoed by Republican leaders. Senate Majority Leader Ono Brell said Tuesday Ginsburg’s "
          "comments were “totally mad.”",
          "comments were", "Brell", "Tuesday"},
@@ -55,6 +63,31 @@ static void hearers_are_not_said(void **state)
     CHECK(cases);
     read_story("John Brell told a newspaper that Carl Ostrom “had a mad plan for the miners of the north.”");
     assert_true(holds(&find_content("mad plan")->content, "Carl Ostrom"));
+}
+
+/* An inverted verb of speech in the middle leaves the subject before it to what is said. */
+static void a_subject_before_is_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"Her comments, said Josh Brell, the council press secretary, are “entirely consistent with what the mayor has "
+         "already said.”",
+         "Her comments", "Josh Brell", NULL},
+        {"Josh Brell, a lawyer for the council, said the handful of women named as plaintiffs did not speak for it.",
+         "handful of women", "Josh Brell", "lawyer"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* What joins a sentence to the one before is the article's. */
+static void a_conjunction_before_is_not_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"But the plan does not extend to the pits of the north, the council said.", "does not extend", "council",
+         "But"},
+    };
+    (void)state;
+    CHECK(cases);
 }
 
 /* A phrase between the verb and what is said hides neither. */
@@ -90,6 +123,55 @@ static void the_article_takes_the_word_again(void **state)
          "secrecy", "Venn", "according"},
         {"He argued against closing pits in the north, claiming such pits are uncommon in the first place.",
          "such pits are uncommon", "He", "closing"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* What leads to the speaker of a quotation that is a sentence is the article's. */
+static void what_leads_to_a_speaker_is_not_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"Trying to turn the words of the miners against them, Brell said, \"Yes it is a strike -- a strike on behalf "
+         "of "
+         "the people.\"",
+         "Yes it is", "Brell", "Trying"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* A title in quotation marks where it was said is no part of what is said. */
+static void a_programme_is_not_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"\"It shows they are more worried about the council than the miners,\" Brell said Tuesday night on Varn News’ "
+         "\"On the Road with Clara Van Venn.\"",
+         "It shows", "Brell", "On the Road"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* A verb joined to others ends what is said where it goes with the speaker alone. */
+static void a_joined_verb_goes_with_its_subject(void **state)
+{
+    static const struct expected cases[] = {
+        {"Miners believe that the new plan is popular and intend to vote on pieces of it next week.", "plan is popular",
+         "Miners", "vote"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* A quotation right before its speaker is said, whatever stands around the two. */
+static void a_quotation_before_its_speaker_is_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"Mr. Brell’s decision to travel to Varn to deliver the speech two weeks before the northern elections has "
+         "“injected a degree of anger, which is not only unfortunate, I think it’s destructive of the fabric of the "
+         "council,” Ms. Hask said in an interview on the VBS television program “Anna Venn.”",
+         "degree of anger", "Hask", "Anna Venn"},
     };
     (void)state;
     CHECK(cases);
@@ -156,16 +238,57 @@ static void views_are_not_the_articles(void **state)
     }
 }
 
+/* Where a source and what it says are all of a sentence, nothing is left to err about. */
+static void a_sentence_with_its_source_is_sure(void **state)
+{
+    (void)state;
+    read_story("The council will not take up the plan, according to Majority Leader Carl Ostrom (R-Varn).");
+    assert_true(find_content("will not take up")->high_tier);
+    read_story("According to Mayor Ann Hask, the council will not take up the plan.");
+    const struct px_attribution *it = find_content("the council will");
+    assert_true(it == NULL || holds(&it->content, "the plan") || !it->high_tier);
+}
+
+/* Whom a speaker acts for is told by his office; where he is from, and "political" alone, tell less. */
+static void an_office_tells_whom_one_acts_for(void **state)
+{
+    static const struct {
+        const char *text, *content;
+        uint8_t actor;
+    } cases[] = {
+        {"Five past and present Missouri senators urged Akin to step aside on Monday.", "step aside", PX_ACTOR_PARTY},
+        {"John Brell, the president’s top political adviser, said that the plan was safe.", "plan was safe",
+         PX_ACTOR_OTHER},
+        {"John Brell, former chief of staff to President Hask, said that the plan was safe.", "plan was safe",
+         PX_ACTOR_OTHER},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].content);
+        if (it == NULL || it->actor != cases[i].actor)
+            fail_msg("%s: %d", cases[i].text, it == NULL ? -1 : it->actor);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(he_is_who_reacts),
         cmocka_unit_test(hearers_are_not_said),
+        cmocka_unit_test(a_subject_before_is_said),
+        cmocka_unit_test(a_conjunction_before_is_not_said),
         cmocka_unit_test(a_phrase_between_hides_nothing),
         cmocka_unit_test(the_article_takes_the_word_again),
+        cmocka_unit_test(what_leads_to_a_speaker_is_not_said),
+        cmocka_unit_test(a_programme_is_not_said),
+        cmocka_unit_test(a_joined_verb_goes_with_its_subject),
+        cmocka_unit_test(a_quotation_before_its_speaker_is_said),
         cmocka_unit_test(the_charged_do_not_speak),
         cmocka_unit_test(feelings_are_not_said),
         cmocka_unit_test(joined_adjectives_speak),
+        cmocka_unit_test(a_sentence_with_its_source_is_sure),
+        cmocka_unit_test(an_office_tells_whom_one_acts_for),
         cmocka_unit_test(views_are_not_the_articles),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

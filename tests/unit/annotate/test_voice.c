@@ -84,6 +84,7 @@ static void marks_of_nobody(void **state)
         {"The “moderate” forces took the town on Monday.", true},
         {"The ministry has updated this to “total neglect” on Monday.", false},
         {"The council smashed the “evidence” on Monday.", false},
+        {"The words were “next year” and nothing else.", false},
         {"# The “reform” was weak on Monday", false},
     };
     (void)state;

@@ -180,6 +180,28 @@ static void test_names_keep_what_is_past(void **state)
     tear_down((void **)&fixture);
 }
 
+/* A role of one day only, "Speaker-to-be", gives way to the one it adds to. */
+static void test_takes_the_role_that_lasts(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "Ora Lind, the Council Speaker-to-be, said rain one.\n",
+                 "Ora Lind, the Council Speaker, said rain two.\n");
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    static const char *const roles[] = {"Council Speaker-to-be", "Council Speaker"}, *const said[] = {"rain one",
+                                                                                                      "rain two"};
+    for (size_t i = 0; i < 2; i++) {
+        add_entity(articles[i], "Ora Lind", "ora lind", PX_ENTITY_PERSON)->role =
+            px_slice_span(articles[i]->text, find_text(articles[i], roles[i], 0));
+        mention(articles[i], "Ora Lind", PX_MENTION_NAME);
+        attribute(articles[i], "Ora Lind", "say", said[i], PX_ATTRIBUTION_INDIRECT)->entity = 0;
+    }
+    compare_both(fixture);
+    assert_true(px_slice_is(find_source(&fixture->ab, "Ora Lind")->role, "Council Speaker"));
+    assert_true(px_slice_is(find_source(&fixture->ba, "Ora Lind")->role, "Council Speaker"));
+    tear_down((void **)&fixture);
+}
+
 /* What is kept at a distance describes nobody, and a document acts for no government. */
 static void test_takes_nobody_at_a_jibe(void **state)
 {
@@ -652,6 +674,7 @@ int main(void)
         cmocka_unit_test(test_evenness_needs_five_statements),
         cmocka_unit_test(test_one_nameless_by_all_his_words),
         cmocka_unit_test(test_names_keep_what_is_past),
+        cmocka_unit_test(test_takes_the_role_that_lasts),
         cmocka_unit_test(test_takes_nobody_at_a_jibe),
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_sides, set_up_speakers, tear_down),

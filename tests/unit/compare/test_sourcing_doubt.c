@@ -115,6 +115,23 @@ static void nobody_is_his_own_spokesman(void **state)
     assert_int_equal(fixture->ab.speakers[0][0].referent, PX_NONE);
 }
 
+/* Whom a headline only describes is no source of his own; elsewhere he is. */
+static void a_headline_describes_no_source(void **state)
+{
+    static const uint8_t roles[] = {PX_ROLE_TITLE, PX_ROLE_PARAGRAPH};
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        struct fixture *fixture;
+        set_up_texts((void **)&fixture, "Mayor's aide calls the visit rotten.\n", "It is wet.\n");
+        attribute(&fixture->a, "Mayor's aide", "call", "the visit rotten", PX_ATTRIBUTION_INDIRECT)->speaker_kind =
+            PX_SPEAKER_PERSON;
+        fixture->a.blocks.items[0].role = roles[i];
+        compare_both(fixture);
+        assert_int_equal(fixture->ab.sourcing.sources.count, i);
+        tear_down((void **)&fixture);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -125,6 +142,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(one_speaker_is_not_doubted, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_description_is_who_says_the_same, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_few_words_are_not_enough, set_up_quoted, tear_down),
+        cmocka_unit_test(a_headline_describes_no_source),
         cmocka_unit_test_setup_teardown(nobody_is_his_own_spokesman, set_up_spokesman, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -135,8 +135,13 @@ static void test_a_topic_has_a_name(void **state)
     struct px_span of_a[] = {{0, 19}, {30, 39}}, of_b[] = {{0, 9}};
     struct px_spans spans[] = {{of_a, 2, 2}, {of_b, 1, 1}};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    struct px_topic topic = {
-        .label = labels, .label_count = 2, .clear = 1, .titled = true, .only = PX_NONE, .spans = spans};
+    struct px_topic topic = {.label = labels,
+                             .label_count = 2,
+                             .clear = 1,
+                             .titled = true,
+                             .similarity = .5,
+                             .only = PX_NONE,
+                             .spans = spans};
     struct px_buffer out = {0};
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "flood");
@@ -170,6 +175,10 @@ static void test_a_topic_has_first_words(void **state)
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     struct px_topic topic = {.only = PX_NONE, .spans = spans, .opening = opening, .first_sentence = first};
     struct px_buffer out = {0};
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1 and B¶1 (less sure)");
+    topic.similarity = .5;
+    px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "A¶1 and B¶1");
     spans[1].count = 0;
@@ -576,7 +585,7 @@ static void test_less_sure_speakers_are_named(void **state)
 }
 
 /* Speakers of a topic: who has a row is less sure there by whatever he is said to say; who says what is nobody's by
- * name is left open. */
+ * name, or of whom nothing tells, is left open. */
 static void test_less_sure_speakers_of_a_topic(void **state)
 {
     (void)state;
@@ -616,12 +625,13 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     comparison.topics.items = &topic;
     comparison.topics.count = 1;
     static const char *const rows[] = {"| speakers | less sure: Kestria | – |", "| speakers | less sure | – |",
-                                       "| speakers | – | – |"};
-    for (int i = 0; i < 3; i++) {
+                                       "| speakers | less sure | – |", "| speakers | – | – |"};
+    for (int i = 0; i < 4; i++) {
         struct px_buffer out = {0};
         struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
         source.referent = i == 0 ? 0 : 7;
-        said.speech = i < 2;
+        said.speaker.count = i < 2;
+        said.speech = i < 3;
         px_page_topics(&page);
         assert_has(&out, rows[i]);
         px_buffer_release(&out);
@@ -638,6 +648,8 @@ static void test_parts_of_a_statement(void **state)
         struct px_span parts[2];
     } cases[] = {
         {"no harbour — or none here — is safe", "no harbour — or none here [", {{0, 10}, {15, 27}}},
+        {"\"No harbour is safe.” It rains.", "\"No harbour is safe.” [", {{0, 23}, {24, 33}}},
+        {"\"No “harbour” is safe. It rains.", "\"No “harbour” is safe.\" [", {{0, 26}, {27, 36}}},
         {"no harbour, said Hask, is safe", "no harbour … is safe [", {{0, 10}, {23, 30}}},
         {"“First " WORDS WORDS WORDS "all.” She left. “So it is.”",
          "sold there …” “So it is.” [",
