@@ -169,13 +169,17 @@ static bool is_lead(const struct px_compare_context *context, const struct px_to
     return articles > 1;
 }
 
-/* The article's passage leaves the topic: a topic of its own where it is long enough, else with what stands beside it. */
+/* The article's passage leaves the topic: it is a topic of its own where it is long enough; under a heading, and where it
+ * is short, it goes with what stands beside it. */
 static void part(const struct px_compare_context *context, struct px_topic_plan *plan, uint32_t number, size_t a)
 {
     uint32_t words = 0;
-    for (uint32_t p = 0; p < context->paragraphs[a].count; p++)
+    bool headed = false;
+    for (uint32_t p = 0; p < context->paragraphs[a].count; p++) {
         words += plan->topics[a][p] == number ? context->paragraphs[a].words[p] : 0;
-    move(context, plan, number, a, words >= PARTED_WORDS ? plan->count++ : PX_UNASSIGNED);
+        headed |= plan->topics[a][p] == number && px_topic_is_headed(context, a, p);
+    }
+    move(context, plan, number, a, words >= PARTED_WORDS && !headed ? plan->count++ : PX_UNASSIGNED);
 }
 
 /* Passages that one name or phrase joined but that are no more alike than those of unrelated articles, or than what two
