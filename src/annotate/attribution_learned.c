@@ -265,21 +265,6 @@ static bool unite(struct px_scene *scene, uint32_t *owners)
     return true;
 }
 
-/* "His conduct is unbecoming": a paragraph that begins with a quotation of somebody in the third person may be of
- * another speaker, and of the one before. */
-static bool tells_of_another(const struct px_scene *scene, uint32_t first)
-{
-    const struct px_hits *hits = &scene->article->hits;
-    for (size_t i = px_hits_from(hits, first + 1); i < hits->count && hits->items[i].first_token == first + 1; i++) {
-        if (hits->items[i].lexicon != PX_LEXICON_PRONOUNS)
-            continue;
-        struct px_slice category = px_resources_entry(scene->annotation->resources, &hits->items[i])->category;
-        if (px_slice_is(category, "pronoun.male") || px_slice_is(category, "pronoun.female"))
-            return true;
-    }
-    return false;
-}
-
 /* The cue whose words a quotation goes on with when nobody else is named: the one that holds the quotation before it,
  * in the same paragraph or the one before; or PX_NONE. */
 static uint32_t find_host(const struct px_scene *scene, const uint32_t *owners, uint32_t quotation)
@@ -290,8 +275,9 @@ static uint32_t find_host(const struct px_scene *scene, const uint32_t *owners, 
     uint32_t first = items[quotation].first_token;
     if (items[before].kind != PX_QUOTATION_SPEECH || last >= first)
         return PX_NONE;
+    /* "His conduct is unbecoming": what begins with somebody in the third person may be of another speaker. */
     if (items[quotation].continues == PX_NONE && block_of(scene, last) != block_of(scene, first) &&
-        tells_of_another(scene, first))
+        px_scene_is_personal(scene, first + 1))
         return PX_NONE;
     return block_of(scene, last) + 1 >= block_of(scene, first) ? owners[items[before].first_token] : PX_NONE;
 }

@@ -6,8 +6,7 @@
 
 enum { REACTION_MOST = 12 /* tokens of such a sentence */ };
 
-/* Is a pronoun of persons at the token, for whom somebody named earlier may be meant? */
-static bool is_personal(const struct px_scene *scene, uint32_t token)
+bool px_scene_is_personal(const struct px_scene *scene, uint32_t token)
 {
     const struct px_hits *hits = &scene->article->hits;
     for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++) {
@@ -26,7 +25,7 @@ static uint32_t only_person(const struct px_scene *scene, const struct px_senten
     uint32_t only = PX_NONE;
     for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
         uint32_t entity = px_entity_at(scene->annotation, t);
-        if (scene->quotations[t] != PX_NONE || is_personal(scene, t))
+        if (scene->quotations[t] != PX_NONE || px_scene_is_personal(scene, t))
             return PX_NONE;
         if (entity == PX_NONE || scene->article->entities.items[entity].kind != PX_ENTITY_PERSON || entity == only)
             continue;

@@ -210,6 +210,9 @@ PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *c
 PX_API void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue,
                                      struct px_attribution *attribution);
 
+/* Is a pronoun of one person at the token, "he" or "her", for whom somebody named earlier may be meant? */
+bool px_scene_is_personal(const struct px_scene *scene, uint32_t token);
+
 /* "That did not satisfy Justice *Scarn*. “Which is it?” *he* asked.": the only person in a short sentence before what
  * is quoted, in its paragraph, where a pronoun of the gender may stand for that person; or PX_NONE. */
 uint32_t px_scene_reacting(const struct px_scene *scene, const struct px_cue *cue, uint8_t gender);

@@ -251,28 +251,8 @@ struct px_output {
     int fd;
     char *path;
     char *temporary;
-    char *old; /* not NULL: the file is not made before it is known to differ from that one */
     struct px_buffer pending;
 };
-
-bool px_file_renew(const char *path, struct px_slice bytes)
-{
-    enum { PIECE = 16 * 1024 };
-    char piece[PIECE];
-    struct stat info;
-    size_t same = 0;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    bool alike = fd >= 0 && fstat(fd, &info) == 0 && S_ISREG(info.st_mode) && (uintmax_t)info.st_size == bytes.size;
-    while (alike && same < bytes.size) {
-        ssize_t got = read(fd, piece, sizeof piece);
-        alike = got > 0 && (size_t)got <= bytes.size - same && memcmp(piece, bytes.data + same, (size_t)got) == 0;
-        same += alike ? (size_t)got : 0;
-    }
-    alike = alike && futimens(fd, NULL) == 0;
-    if (fd >= 0)
-        close(fd);
-    return alike;
-}
 
 static enum px_status write_all(struct px_output *output, struct px_slice bytes, struct px_error *error)
 {
@@ -287,20 +267,10 @@ static enum px_status write_all(struct px_output *output, struct px_slice bytes,
     return PX_OK;
 }
 
-static enum px_status open_in_place(struct px_output *output, const char *path, struct px_error *error)
-{
-    output->fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    free(output->old);
-    output->old = NULL;
-    return output->fd < 0 ? io_error(error, "cannot create", path) : PX_OK;
-}
-
 static enum px_status drain(struct px_output *output, struct px_error *error)
 {
     if (output->pending.failed)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-    if (output->old != NULL && open_in_place(output, output->path, error) != PX_OK)
-        return PX_ERROR_IO;
     enum px_status status = write_all(output, px_buffer_slice(&output->pending), error);
     if (status == PX_OK)
         px_buffer_clear(&output->pending);
@@ -351,6 +321,12 @@ static enum px_status open_target(struct px_output *output, const char *path, st
     return PX_OK;
 }
 
+static enum px_status open_in_place(struct px_output *output, const char *path, struct px_error *error)
+{
+    output->fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    return output->fd < 0 ? io_error(error, "cannot create", path) : PX_OK;
+}
+
 /* An output called `name`, opened by `open_path`; NULL: standard output. */
 static enum px_status new_output(const char *name, const char *path,
                                  enum px_status (*open_path)(struct px_output *, const char *, struct px_error *),
@@ -379,21 +355,9 @@ enum px_status px_output_open(const char *path, struct px_output **result, struc
     return new_output(standard ? "standard output" : path, path, standard ? NULL : open_target, result, error);
 }
 
-enum px_status px_output_create(const char *path, const char *old, struct px_output **result, struct px_error *error)
+enum px_status px_output_create(const char *path, struct px_output **result, struct px_error *error)
 {
-    struct stat info;
-    if (old == NULL || stat(old, &info) != 0)
-        return new_output(path, path, open_in_place, result, error);
-    enum px_status status = new_output(path, path, NULL, result, error);
-    if (status != PX_OK)
-        return status;
-    (*result)->fd = -1;
-    (*result)->old = strdup(old);
-    if ((*result)->old != NULL)
-        return PX_OK;
-    px_output_close(*result);
-    *result = NULL;
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return new_output(path, path, open_in_place, result, error);
 }
 
 enum px_status px_output_write(struct px_output *output, struct px_slice bytes, struct px_error *error)
@@ -423,9 +387,7 @@ static enum px_status close_target(struct px_output *output, struct px_error *er
 
 enum px_status px_output_commit(struct px_output *output, struct px_error *error)
 {
-    bool renewed =
-        output->old != NULL && !output->pending.failed && px_file_renew(output->old, px_buffer_slice(&output->pending));
-    enum px_status status = renewed ? PX_OK : drain(output, error);
+    enum px_status status = drain(output, error);
     if (status == PX_OK)
         status = close_target(output, error);
     if (status == PX_OK && output->temporary != NULL && rename(output->temporary, output->path) != 0)
@@ -447,7 +409,6 @@ void px_output_close(struct px_output *output)
         unlink(output->temporary);
     free(output->temporary);
     free(output->path);
-    free(output->old);
     px_buffer_release(&output->pending);
     free(output);
 }

@@ -25,10 +25,6 @@
 PX_API enum px_status px_file_read(const char *path, size_t limit, struct px_arena *arena, struct px_slice *bytes,
                                    struct px_error *error);
 
-/* Does the file hold these bytes already? Then its time is now's, as if it had been written again, which takes many
- * times as long. False where it cannot be told. */
-PX_API bool px_file_renew(const char *path, struct px_slice bytes);
-
 struct px_lines;
 
 /* Opens a text file, compressed or not, for reading line by line; a line may have up to `limit` bytes. */
@@ -49,11 +45,9 @@ struct px_output;
  * directly. */
 PX_API enum px_status px_output_open(const char *path, struct px_output **output, struct px_error *error);
 
-/* Makes a file that must not be there yet and writes it where it stands, without commit in part: for the files of a
- * folder that comes into its place itself (base/folder.h). `old` (or NULL) is the file whose place it takes in the end:
- * where that one holds the same already, commit renews it and makes no other. */
-PX_API enum px_status px_output_create(const char *path, const char *old, struct px_output **output,
-                                       struct px_error *error);
+/* Makes a file that must not be there yet and writes it where it stands, without commit in part: for the files of a folder
+ * that comes into its place itself (base/folder.h). */
+PX_API enum px_status px_output_create(const char *path, struct px_output **output, struct px_error *error);
 
 PX_API enum px_status px_output_write(struct px_output *output, struct px_slice bytes, struct px_error *error);
 

@@ -191,44 +191,15 @@ static void creates_in_place(void **state)
     const char *path = in_folder("table");
     struct px_output *output;
     struct px_error error;
-    assert_int_equal(px_output_create(path, NULL, &output, NULL), PX_OK);
+    assert_int_equal(px_output_create(path, &output, NULL), PX_OK);
     assert_file(path, "");
     assert_int_equal(px_output_write(output, PX_SLICE("rows"), NULL), PX_OK);
     assert_int_equal(px_output_commit(output, NULL), PX_OK);
     assert_file(path, "rows");
-    assert_int_equal(px_output_create(path, NULL, &output, &error), PX_ERROR_IO);
+    assert_int_equal(px_output_create(path, &output, &error), PX_ERROR_IO);
     assert_null(output);
     assert_string_equal(error.message, "cannot create: File exists");
     assert_file(path, "rows");
-}
-
-/* A file in the place of another is made when it is known to differ from it. */
-static void makes_what_differs(void **state)
-{
-    (void)state;
-    char old[256];
-    snprintf(old, sizeof old, "%s", in_folder("table"));
-    write_file(old, "rows", 4);
-    const char *path = in_folder("new table");
-    struct px_output *output;
-    assert_true(px_file_renew(old, PX_SLICE("rows")));
-    assert_false(px_file_renew(old, PX_SLICE("rowy")));
-    assert_false(px_file_renew(old, PX_SLICE("rows ")));
-    assert_false(px_file_renew(path, PX_SLICE("rows")));
-    assert_false(px_file_renew(folder, PX_SLICE("")));
-    for (size_t i = 0; i < 2; i++) {
-        assert_int_equal(px_output_create(path, old, &output, NULL), PX_OK);
-        assert_int_equal(px_output_write(output, i == 0 ? PX_SLICE("rows") : PX_SLICE("more"), NULL), PX_OK);
-        assert_int_not_equal(access(path, F_OK), 0);
-        assert_int_equal(px_output_commit(output, NULL), PX_OK);
-        assert_int_equal(access(path, F_OK) == 0, i == 1);
-    }
-    assert_file(old, "rows");
-    assert_file(path, "more");
-    assert_int_equal(unlink(path), 0);
-    assert_int_equal(px_output_create(path, old, &output, NULL), PX_OK);
-    px_output_close(output);
-    assert_int_not_equal(access(path, F_OK), 0);
 }
 
 static void says_why_it_cannot_write(void **state)
@@ -257,7 +228,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(writes_more_than_its_buffer, make_folder, tear_down),
         cmocka_unit_test_setup_teardown(tells_of_a_full_disk, make_folder, tear_down),
         cmocka_unit_test_setup_teardown(creates_in_place, make_folder, tear_down),
-        cmocka_unit_test_setup_teardown(makes_what_differs, make_folder, tear_down),
         cmocka_unit_test_setup_teardown(says_why_it_cannot_write, make_folder, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
