@@ -79,11 +79,10 @@ enum px_status px_folder_open(const char *path, struct px_folder **result, struc
 enum px_status px_folder_create(const struct px_folder *folder, const char *name, struct px_output **file,
                                 struct px_error *error)
 {
-    char *path = join(folder->temporary, "/", name), *old = join(folder->path, "/", name);
-    enum px_status status = path == NULL || old == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                                                        : px_output_create(path, old, file, error);
+    char *path = join(folder->temporary, "/", name);
+    enum px_status status =
+        path == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : px_output_create(path, file, error);
     free(path);
-    free(old);
     return status;
 }
 

@@ -1,8 +1,7 @@
 /* A folder of files that is written whole or not at all.
  *
  * Files are written to a temporary folder on the same file system; commit moves that one into place. Where the folder is
- * there already, commit moves the files into it one by one: each is whole, and what else stands in the folder stays, as
- * do files that hold the same already.
+ * there already, commit moves the files into it one by one: each is whole, and what else stands in the folder stays.
  *
  *     struct px_folder *folder;
  *     px_folder_open("tables", &folder, &error);

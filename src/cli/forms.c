@@ -106,10 +106,6 @@ int px_forms_open(struct px_cli *context, const struct px_options *options, unsi
 static enum px_status write_file(const char *path, struct px_buffer *bytes, struct px_error *error)
 {
     struct px_output *output = NULL;
-    if (!bytes->failed && px_file_renew(path, px_buffer_slice(bytes))) {
-        px_buffer_clear(bytes);
-        return PX_OK;
-    }
     enum px_status status =
         bytes->failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : px_output_open(path, &output, error);
     if (status == PX_OK)

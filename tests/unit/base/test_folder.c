@@ -1,6 +1,5 @@
 #include "base/folder.h"
 
-#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -79,28 +78,6 @@ static void test_what_is_there_stays(void **state)
     assert_file("new/mine", "2");
 }
 
-/* A file that would say the same is left and gets the time of the writing; another takes its place. */
-static void test_the_same_is_not_written_again(void **state)
-{
-    (void)state;
-    const struct timespec old[2] = {{.tv_sec = 1000}, {.tv_sec = 1000}};
-    struct px_folder *folder;
-    struct stat before, after;
-    assert_int_equal(utimensat(AT_FDCWD, in_root("new/a"), old, 0), 0);
-    assert_int_equal(stat(in_root("new/a"), &before), 0);
-    assert_int_equal(px_folder_open(in_root("new"), &folder, NULL), PX_OK);
-    write_in(folder, "a", "3");
-    assert_int_equal(px_folder_commit(folder, NULL), PX_OK);
-    assert_int_equal(stat(in_root("new/a"), &after), 0);
-    assert_int_equal(before.st_ino, after.st_ino);
-    assert_true(after.st_mtime > before.st_mtime);
-    assert_int_equal(px_folder_open(in_root("new"), &folder, NULL), PX_OK);
-    write_in(folder, "a", "4");
-    assert_file("new/a", "3");
-    assert_int_equal(px_folder_commit(folder, NULL), PX_OK);
-    assert_file("new/a", "4");
-}
-
 static void test_close_leaves_nothing(void **state)
 {
     (void)state;
@@ -146,7 +123,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_nothing_before_commit),
         cmocka_unit_test(test_what_is_there_stays),
-        cmocka_unit_test(test_the_same_is_not_written_again),
         cmocka_unit_test(test_close_leaves_nothing),
         cmocka_unit_test(test_failures),
     };
