@@ -16,25 +16,12 @@ static bool is_cue(const struct px_match *match, const void *argument)
            (indicator->voice == PX_VOICE_ALL || indicator->voice == match->voice);
 }
 
-/* "- **conflict**: A 2 (“hostile” [A¶6.1]; “confrontation” [A¶5.1]); B 0" */
 static void cue_line(struct px_page *page, const struct px_indicator *indicator)
 {
     struct px_slice label = indicator->label, own = PX_SLICE(", own voice"); /* which the heading says */
     if (px_slice_ends(label, own))
         label.size -= own.size;
-    px_buffer_string(page->out, "- **");
-    px_page_text(page, label);
-    px_buffer_string(page->out, "**:");
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        uint32_t count = indicator->values[i].count;
-        px_buffer_printf(page->out, "%s %c %u", i == 0 ? "" : ";", px_page_letter(i), count);
-        if (count == 0)
-            continue;
-        px_buffer_string(page->out, " (");
-        px_page_words(page, i, is_cue, indicator, MOST_CUES);
-        px_buffer_byte(page->out, ')');
-    }
-    px_buffer_byte(page->out, '\n');
+    px_page_word_line(page, indicator, label, is_cue, MOST_CUES);
 }
 
 /* Does the article use two different words of the category in its own voice? */

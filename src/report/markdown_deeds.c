@@ -385,10 +385,11 @@ void px_page_motives(struct px_page *page)
         if (is_shown(comparison, row))
             add(page, &entries, (struct entry){row->actor, row->referent, row->article, i, false});
     }
-    write_table(page, &entries,
-                "Motives that somebody is given, by the article or by those it quotes, but not by himself; suspicious "
-                "and noble by the words of the aim:\n\n",
-                "of whom", write_motive);
+    write_table(
+        page, &entries,
+        "Motives that the article or somebody it quotes gives to another; suspicious and noble by the words of the "
+        "aim:\n\n",
+        "of whom", write_motive);
 }
 
 /* "“Russia’s interference in the election”; in B attributed: May". Trigger and words are one phrase where they

@@ -310,6 +310,12 @@ static void stances(struct px_page *page)
         if (!tells(comparison, &rows[i]) || ++shown > MOST_STANCES)
             continue;
         if (shown == 1) {
+            px_buffer_string(page->out,
+                             "Mentions of a name that are clearly judged, in the article's own voice (of how many in "
+                             "that voice) and then by speakers, with the words that tell it: the name is subject or "
+                             "object of words that judge, and a model of whole sentences is sure of the same. What is "
+                             "less clear is in the JSON alone; “–” means that no judgement passes the bar, and is no "
+                             "proof that there is none.\n\n");
             px_buffer_string(page->out, verdicts ? "" : "Too little text to test any of them:\n\n");
             px_page_table(page, (const char *const[]){"toward", NULL},
                           (const char *const[]){verdicts ? "verdict" : NULL, NULL});
@@ -318,7 +324,9 @@ static void stances(struct px_page *page)
     }
     px_page_more(page, shown, MOST_STANCES);
     if (shown == 0)
-        px_buffer_string(page->out, "No judgement passes the bar: that is no proof that there is none.\n");
+        px_buffer_string(page->out,
+                         "No name is judged clearly enough to be shown: that is no proof that none is judged. What is "
+                         "less clear is in the JSON.\n");
     px_buffer_byte(page->out, '\n');
     if (shown > 0)
         px_page_validity(page, "stance");
@@ -326,15 +334,7 @@ static void stances(struct px_page *page)
 
 void px_page_stance(struct px_page *page)
 {
-    px_buffer_string(
-        page->out,
-        "## Stance\n\n"
-        "How many mentions of a name are clearly judged, in the article's own voice, of how many in all, and then by "
-        "speakers, with the words that tell it: the name is subject or object of words that judge, and a model of "
-        "whole sentences is sure of "
-        "the same. What is less clear is in the JSON alone; “–” means that no judgement passes the bar, and is no "
-        "proof "
-        "that there is none.\n\n");
+    px_buffer_string(page->out, "## Stance\n\n");
     px_page_picture(page, PX_PICTURE_STANCE);
     stances(page);
     agency(page);

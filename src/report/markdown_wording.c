@@ -1,82 +1,11 @@
-/* Wording: loaded words, names for the same thing, certainty and frames, distinctive terms. */
+/* Wording: names for the same thing, distinctive terms. */
 #include <math.h>
 
 #include "report/page.h"
-#include "report/page_words.h"
 
-enum {
-    MOST_DRIVERS = 25,
-    MOST_TERMS = 15,
-    FEW_TERMS = 8,
-    MOST_REFERENTS = 12,
-    MOST_LABELLED = 8,
-    MOST_LABELS = 5,
-    FEWEST_USES = 3
-};
+enum { MOST_TERMS = 15, FEW_TERMS = 8, MOST_REFERENTS = 12, MOST_LABELLED = 8, MOST_LABELS = 5, FEWEST_USES = 3 };
 #define CLEAR .05 /* q */
 #define SIDES .5  /* connotation from which a wording takes sides */
-
-static bool is_own_loaded(const struct px_match *match, const void *unused)
-{
-    (void)unused;
-    return px_match_is_own_loaded(match);
-}
-
-/* A line an article: its words, with their counts. */
-static void word_lines(struct px_page *page)
-{
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        px_buffer_string(page->out, "- **");
-        px_page_article_name(page, i);
-        px_buffer_string(page->out, "**: ");
-        if (px_page_words(page, i, is_own_loaded, NULL, MOST_DRIVERS) == 0)
-            px_buffer_string(page->out, "none");
-        px_buffer_byte(page->out, '\n');
-    }
-}
-
-/* Quotation marks that attribute nothing. */
-static void scare_quotes(struct px_page *page, size_t index)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    size_t shown = 0;
-    for (size_t i = 0; i < article->quotations.count; i++) {
-        const struct px_quotation *quotation = &article->quotations.items[i];
-        if (!px_article_is_scare(article, quotation))
-            continue;
-        if (shown++ == 0) {
-            px_buffer_string(page->out, "- Quotation marks without a speaker in **");
-            px_page_article_name(page, index);
-            px_buffer_string(page->out, "**: ");
-        } else {
-            px_buffer_string(page->out, "; ");
-        }
-        uint32_t sentence = article->tokens.items[quotation->first_token].sentence;
-        struct px_evidence evidence = {&sentence, 1};
-        px_page_text(page, px_slice_span(article->text, quotation->span));
-        px_buffer_byte(page->out, ' ');
-        px_page_cite(page, index, &evidence, 1);
-    }
-    if (shown > 0)
-        px_buffer_byte(page->out, '\n');
-}
-
-void px_page_loaded(struct px_page *page)
-{
-    px_buffer_string(page->out,
-                     "## Loaded wording\n\n"
-                     "Words that carry a judgement, by whose voice they stand in. Rates are per 1,000 words of the "
-                     "article; n is the count behind them. One pair of articles is no ground to call one outlet more "
-                     "loaded than the other.\n\n");
-    if (px_page_indicators(page, "loaded", "") == 0)
-        px_buffer_string(page->out, "No entry of the lexicon was found.\n\n");
-    px_buffer_string(page->out, "Loaded words in the article's own voice, with their counts:\n\n");
-    word_lines(page);
-    for (size_t i = 0; i < page->comparison->article_count; i++)
-        scare_quotes(page, i);
-    px_buffer_byte(page->out, '\n');
-    px_page_validity(page, "loaded");
-}
 
 static void capitalised(struct px_page *page, struct px_slice name)
 {

@@ -76,10 +76,15 @@ size_t px_page_words(struct px_page *page, size_t article, px_page_word_test *te
 {
     const struct px_article *a = page->comparison->articles[article];
     struct wordings wordings = {0};
+    const struct px_match *last = NULL;
     bool ready = true;
-    for (size_t i = 0; ready && i < a->matches.count; i++)
-        if (test(&a->matches.items[i], argument))
-            ready = add_wording(page, &wordings, a, &a->matches.items[i]);
+    for (size_t i = 0; ready && i < a->matches.count; i++) {
+        const struct px_match *match = &a->matches.items[i];
+        if (!test(match, argument) || (last != NULL && last->first_token == match->first_token))
+            continue;
+        ready = add_wording(page, &wordings, a, match);
+        last = match;
+    }
     if (ready)
         write_wordings(page, article, &wordings, most);
     else
@@ -87,4 +92,22 @@ size_t px_page_words(struct px_page *page, size_t article, px_page_word_test *te
     px_table_release(&wordings.texts);
     px_buffer_release(&wordings.folded);
     return wordings.occurrences;
+}
+
+void px_page_word_line(struct px_page *page, const struct px_indicator *indicator, struct px_slice label,
+                       px_page_word_test *test, size_t most)
+{
+    px_buffer_string(page->out, "- **");
+    px_page_text(page, label);
+    px_buffer_string(page->out, "**:");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        uint32_t count = indicator->values[i].count;
+        px_buffer_printf(page->out, "%s %c %u", i == 0 ? "" : ";", px_page_letter(i), count);
+        if (count == 0)
+            continue;
+        px_buffer_string(page->out, " (");
+        px_page_words(page, i, test, indicator, most);
+        px_buffer_byte(page->out, ')');
+    }
+    px_buffer_byte(page->out, '\n');
 }
