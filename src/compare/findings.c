@@ -5,11 +5,11 @@ enum { MOST_FINDINGS = 8 };
 
 /* How many of each kind are kept at most: none of them may crowd out the others. */
 static const uint8_t MOST[PX_DRAFT_KINDS] = {
-    [PX_DRAFT_LEAD] = 1,       [PX_DRAFT_NAMES] = 2,    [PX_DRAFT_LABELS] = 1, [PX_DRAFT_UNNAMED] = 2,
-    [PX_DRAFT_FACT] = 2,       [PX_DRAFT_SCARE] = 1,    [PX_DRAFT_AGENCY] = 1, [PX_DRAFT_GIVEN] = 1,
-    [PX_DRAFT_EVALUATION] = 1, [PX_DRAFT_STANCE] = 2,   [PX_DRAFT_RATE] = 2,   [PX_DRAFT_LOADED] = 1,
-    [PX_DRAFT_COVER] = 1,      [PX_DRAFT_TOPIC] = 2,    [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_EVENT] = 1,
-    [PX_DRAFT_ENTITY] = 1,     [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_SPARE] = 2,
+    [PX_DRAFT_NAMES] = 2,    [PX_DRAFT_LABELS] = 1, [PX_DRAFT_UNNAMED] = 2, [PX_DRAFT_FACT] = 2,
+    [PX_DRAFT_SCARE] = 1,    [PX_DRAFT_AGENCY] = 1, [PX_DRAFT_GIVEN] = 1,   [PX_DRAFT_EVALUATION] = 1,
+    [PX_DRAFT_STANCE] = 2,   [PX_DRAFT_RATE] = 2,   [PX_DRAFT_LOADED] = 1,  [PX_DRAFT_COVER] = 1,
+    [PX_DRAFT_TOPIC] = 2,    [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_EVENT] = 1,   [PX_DRAFT_ENTITY] = 1,
+    [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_SPARE] = 2,
 };
 
 static uint8_t type_of(uint8_t kind)
@@ -121,29 +121,17 @@ static bool is_told_there(const struct px_draft *draft, size_t articles)
     return draft->kind == PX_DRAFT_TOPIC && cited < 2;
 }
 
-/* Does anything but their leads set the articles against each other? */
-static bool has_contrast(const struct px_findings *findings)
-{
-    for (size_t i = 0; i < findings->drafts.count; i++)
-        if (findings->drafts.items[i].finding.type == PX_FINDING_CONTRAST &&
-            findings->drafts.items[i].kind != PX_DRAFT_LEAD)
-            return true;
-    return false;
-}
-
 static enum px_status choose(struct px_findings *findings, struct px_error *error)
 {
     struct px_comparison *comparison = findings->context->comparison;
     uint8_t kept[PX_DRAFT_KINDS] = {0};
-    bool nulls = false, contrast = has_contrast(findings);
+    bool nulls = false;
     sort_drafts(findings->drafts.items, findings->drafts.count);
     for (size_t i = 0; i < findings->drafts.count && comparison->findings.count < MOST_FINDINGS; i++) {
         const struct px_draft *draft = &findings->drafts.items[i];
-        nulls = nulls ||
-                (is_null(draft) && comparison->findings.count == kept[PX_DRAFT_LEAD]); /* they rank below all others */
+        nulls = nulls || (is_null(draft) && comparison->findings.count == 0); /* they rank below all others */
         bool told = kept[PX_DRAFT_COVER] > 0 && is_told_there(draft, comparison->article_count);
-        if ((is_null(draft) && !nulls) || told || (draft->kind == PX_DRAFT_LEAD && contrast) ||
-            kept[draft->kind]++ >= MOST[draft->kind])
+        if ((is_null(draft) && !nulls) || told || kept[draft->kind]++ >= MOST[draft->kind])
             continue;
         if (!keep(comparison, draft))
             return px_compare_no_memory(error);
@@ -154,10 +142,9 @@ static enum px_status choose(struct px_findings *findings, struct px_error *erro
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error)
 {
     static enum px_status (*const FINDERS[])(struct px_findings * findings, struct px_error * error) = {
-        px_findings_leads,       px_findings_names,   px_findings_labels, px_findings_facts,
-        px_findings_headlines,   px_findings_scare,   px_findings_agency, px_findings_givens,
-        px_findings_evaluations, px_findings_stances, px_findings_rates,  px_findings_cover,
-        px_findings_topics,      px_findings_sources, px_findings_events, px_findings_entities,
+        px_findings_names,  px_findings_labels, px_findings_facts,       px_findings_headlines, px_findings_scare,
+        px_findings_agency, px_findings_givens, px_findings_evaluations, px_findings_stances,   px_findings_rates,
+        px_findings_cover,  px_findings_topics, px_findings_sources,     px_findings_events,    px_findings_entities,
     };
     struct px_findings findings = {.context = context, .order = context->order};
     enum px_status status = PX_OK;

@@ -12,7 +12,6 @@
 
 /* Kinds of findings; of each only so many are kept. */
 enum px_draft_kind {
-    PX_DRAFT_LEAD,     /* how each begins: told where nothing else sets them against each other */
     PX_DRAFT_NAMES,    /* both name one thing, in different words */
     PX_DRAFT_UNNAMED,  /* one names what the other does not */
     PX_DRAFT_LABELS,   /* one attaches a judging label to somebody, the other none */
@@ -67,7 +66,6 @@ void px_findings_quote(struct px_findings *findings, struct px_slice words);
 /* ", ", " and " or nothing in front of item `index` of `count`. */
 void px_findings_separate(struct px_findings *findings, size_t index, size_t count);
 
-enum px_status px_findings_leads(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_names(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_labels(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_facts(struct px_findings *findings, struct px_error *error);

@@ -354,44 +354,9 @@ static void test_tells_who_did_what_the_other_leaves_open(void **state)
                 "“council”.");
 }
 
-static int set_up_leads(void **state)
-{
-    set_up_texts(state,
-                 "# Harbour shut\nTARSK, Ostria ― The harbour of Tarsk was shut after \"a small fire\" in a shed.\n",
-                 "# Fire in Tarsk\nNobody was hurt when a shed burned down on Monday, the town says.\n");
-    compare_both(*state);
-    return 0;
-}
-
-/* Where nothing else sets the articles against each other, their first sentences do. */
-static void test_leads(void **state)
-{
-    const struct fixture *fixture = *state;
-    const struct px_finding *first = &fixture->ab.findings.items[0];
-    assert_int_equal(first->type, PX_FINDING_CONTRAST);
-    assert_int_not_equal(
-        px_slice_find(first->text, PX_SLICE(" begins: “The harbour of Tarsk was shut after 'a small fire' in a shed.”"),
-                      0),
-        SIZE_MAX);
-    assert_int_not_equal(
-        px_slice_find(first->text,
-                      PX_SLICE(" begins: “Nobody was hurt when a shed burned down on Monday, the town says.”"), 0),
-        SIZE_MAX);
-}
-
-/* They are no news beside a contrast. */
-static void test_no_leads_beside_a_contrast(void **state)
-{
-    const struct fixture *fixture = *state;
-    for (size_t i = 0; i < fixture->ab.findings.count; i++)
-        assert_int_equal(px_slice_find(fixture->ab.findings.items[i].text, PX_SLICE(" begins: "), 0), SIZE_MAX);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_leads, set_up_leads, tear_down),
-        cmocka_unit_test_setup_teardown(test_no_leads_beside_a_contrast, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_names_what_one_leaves_unnamed, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_scare_quotes_from_plain_use, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_keeps_untested_stance_to_the_table, set_up_story, tear_down),

@@ -94,6 +94,23 @@ static void test_brackets(void **state)
     px_article_release(&article);
 }
 
+/* What stands before a credit without a space between them is a caption; a sentence about credit is not. */
+static void test_glued_credits(void **state)
+{
+    (void)state;
+    struct px_article article;
+    read_as(
+        "Harbour Plan Angers the Old Town of Varn\n\nAda Moor, mayor of Varn, on the quay in May.CreditBen Roe/Kite "
+        "News\n\n" PROSE
+        "\n\nShe gave the town no money. Credit Varn, the bank of the town, gave none either.\n\n" PROSE "\n",
+        PX_INPUT_TEXT, &article);
+    assert_true(has_furniture(&article, PX_ROLE_CAPTION,
+                              "Ada Moor, mayor of Varn, on the quay in May.CreditBen Roe/Kite News"));
+    assert_false(has_furniture(&article, PX_ROLE_CAPTION,
+                               "She gave the town no money. Credit Varn, the bank of the town, gave none either."));
+    px_article_release(&article);
+}
+
 /* A line of another script is no line of signs. */
 static void test_scripts(void **state)
 {
@@ -116,8 +133,11 @@ static int set_up_explaining(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_headlines_with_an_hour), cmocka_unit_test(test_kinds),
-                                       cmocka_unit_test(test_marks_with_a_year), cmocka_unit_test(test_scripts),
-                                       cmocka_unit_test(test_brackets)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_headlines_with_an_hour),
+                                       cmocka_unit_test(test_kinds),
+                                       cmocka_unit_test(test_marks_with_a_year),
+                                       cmocka_unit_test(test_scripts),
+                                       cmocka_unit_test(test_brackets),
+                                       cmocka_unit_test(test_glued_credits)};
     return cmocka_run_group_tests(tests, set_up_explaining, tear_down);
 }
