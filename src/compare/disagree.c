@@ -21,7 +21,9 @@ enum {
 };
 #define LEAD_WEIGHT 0.5
 #define MANY_WEIGHT 0.51
-#define MANY 100 /* from here on things of one noun, counted once in each article, are the same wherever they stand */
+#define APART 10
+#define MANY 100  /* from here on things of one noun, counted once in each article, are the same wherever they stand */
+#define ALIKE 1.5 /* where one figure is no more than so many times the other */
 
 struct pair {
     struct px_compare_context *context;
@@ -87,9 +89,24 @@ static bool is_counted(const struct px_compare_context *context, size_t a, const
            px_compare_hit(context, article, token - 1, true, PX_LEXICON_QUANTITIES, "quantity.counted") != NULL;
 }
 
+/* What is rounded begins with its interval's low end and ends before the high one; what is at most so much holds it. */
+static bool holds(const struct px_quantity *quantity, double value)
+{
+    return value >= quantity->low && (value < quantity->high || (value == quantity->high && value == quantity->value));
+}
+
+/* May both be true? Intervals that meet at their edges do not do: "some 640,000" and "about 900,000" differ. */
 static bool fits(const struct px_quantity *x, const struct px_quantity *y)
 {
-    return x->low <= y->high && y->low <= x->high;
+    if (isnan(x->value) || isnan(y->value))
+        return x->low <= y->high && y->low <= x->high;
+    return holds(x, y->value) || holds(y, x->value);
+}
+
+/* Things of one noun of which one figure is ten times the other are not the same things. */
+static bool are_worlds_apart(const struct px_quantity *x, const struct px_quantity *y)
+{
+    return same_things(x, y) && !same_event(x, y) && (x->high * APART < y->low || y->high * APART < x->low);
 }
 
 /* Do all figures of one article on a fact fit each other? `entities` are one article's own. */
@@ -100,7 +117,7 @@ static bool is_clear(const struct px_quantity *items, size_t count, const struct
         bool same = x->kind == PX_QUANTITY_AGE ? y->kind == x->kind && y->entity == x->entity : same_words(x, y);
         if (same && x->kind == PX_QUANTITY_DAY)
             same = x->entity == y->entity && x->other == y->other;
-        if (same && !fits(x, y))
+        if (same && !fits(x, y) && !are_worlds_apart(x, y))
             return false;
     }
     return true;
@@ -206,7 +223,8 @@ static struct px_disagreement *push(struct px_compare_context *context, enum px_
 
 static bool are_many(const struct px_quantity *x, const struct px_quantity *y)
 {
-    return same_things(x, y) && x->value >= MANY && y->value >= MANY;
+    return same_things(x, y) && x->value >= MANY && y->value >= MANY && x->value <= y->value * ALIKE &&
+           y->value <= x->value * ALIKE;
 }
 
 /* The figures of b on the fact of x: the nearest that contradicts it, or NULL when one fits or none is near. */
@@ -218,7 +236,7 @@ static const struct px_quantity *find_contrary(const struct pair *pair, const st
     *weight = 0;
     for (size_t j = 0; j < count; j++) {
         const struct px_quantity *y = &items[j];
-        if (!same_fact(pair, x, y))
+        if (!same_fact(pair, x, y) || are_worlds_apart(x, y))
             continue;
         if (fits(x, y) || !is_clear(items, count, y))
             return NULL;

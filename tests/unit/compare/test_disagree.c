@@ -133,6 +133,35 @@ static void many_things_are_the_same_wherever_they_stand(void **state)
         assert_int_not_equal(fixture->ab.only.items[i].kind, PX_ONLY_NUMBER);
 }
 
+/* "Some 640" and "about 900" are no figure of one count, though each may be a little more or less. */
+static void rounded_figures_that_only_meet_at_their_edges_disagree(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_quantity *a = count(&fixture->a, "940 ferries", 512, 800);
+    struct px_quantity *b = count(&fixture->b, "1,100 ferries", 720, 1125);
+    a->value = 640;
+    b->value = 900;
+    a->what = b->what = PX_SLICE("ferry");
+    compare_facts(fixture);
+    assert_int_equal(fixture->ab.disagreements.count, 1);
+}
+
+/* Other things of the noun, far fewer or far more of them, leave it clear what is meant. */
+static void figures_of_another_size_are_of_other_things(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_quantity *a = count(&fixture->a, "940 ferries", 940, 940);
+    struct px_quantity *b = count(&fixture->b, "1,100 ferries", 1100, 1100);
+    struct px_quantity *few = count(&fixture->b, "It covers", 9, 9);
+    a->what = b->what = few->what = PX_SLICE("ferry");
+    a->event = PX_SLICE("touch");
+    b->event = PX_SLICE("cover");
+    few->event = PX_SLICE("pay");
+    compare_facts(fixture);
+    assert_int_equal(fixture->ab.disagreements.count, 1);
+    assert_same(fixture->ab.disagreements.items[0].claims[1].value, 1100);
+}
+
 static void few_things_may_be_others(void **state)
 {
     struct fixture *fixture = *state;
@@ -154,6 +183,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(other_events_and_things_are_other_facts, set_up_facts, tear_down),
         cmocka_unit_test_setup_teardown(an_article_at_odds_with_itself_says_nothing, set_up_facts, tear_down),
         cmocka_unit_test_setup_teardown(many_things_are_the_same_wherever_they_stand, set_up_many, tear_down),
+        cmocka_unit_test_setup_teardown(rounded_figures_that_only_meet_at_their_edges_disagree, set_up_many, tear_down),
+        cmocka_unit_test_setup_teardown(figures_of_another_size_are_of_other_things, set_up_many, tear_down),
         cmocka_unit_test_setup_teardown(few_things_may_be_others, set_up_many, tear_down),
         cmocka_unit_test_setup_teardown(one_person_is_spelled_in_two_ways, set_up_facts, tear_down),
     };
