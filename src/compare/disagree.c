@@ -5,7 +5,7 @@
  * same (an edge above the null) or open both articles. Where any figure of one article fits one of the other, or an
  * article has several of its own that do not fit each other, nothing is said: there may be several facts. */
 #include "compare/internal.h"
-#include "text/edits.h"
+#include "compare/referent.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -13,8 +13,6 @@
 enum {
     MOST_QUANTITIES = 300, /* of one article: what is quadratic in them stays small */
     LEAD_PARAGRAPHS = 3,
-    NAME_LEAST = 4, /* letters of a word that is spelled in two ways */
-    EDITS_MOST = 2,
     MONTH_SIZE = 7, /* "2017-12" */
     DATE_SIZE = 10,
     DAYS_MOST = 4
@@ -290,34 +288,6 @@ static enum px_status compare_figures(const struct pair *pair, struct px_error *
     return PX_OK;
 }
 
-/* Letters beyond ASCII: "Calderón" and "Calderon" are one spelling, set by two keyboards. */
-static bool is_plain(struct px_slice word)
-{
-    for (size_t i = 0; i < word.size; i++)
-        if ((word.data[i] & 0x80) != 0)
-            return false;
-    return true;
-}
-
-/* Two names of as many words, of which one differs by a letter or two and none by more: "Ahmed Karimi", "Ahmad
- * Karimi". */
-static bool is_respelling(struct px_slice x, struct px_slice y)
-{
-    struct px_slice word, other;
-    size_t words = 0, differ = 0;
-    for (; px_slice_next(&x, ' ', &word); words++) {
-        if (!px_slice_next(&y, ' ', &other))
-            return false;
-        if (px_slice_equal(word, other))
-            continue;
-        differ++;
-        if (word.size < NAME_LEAST || other.size < NAME_LEAST || word.data[0] != other.data[0] || !is_plain(word) ||
-            !is_plain(other) || px_text_edits(word, other) > EDITS_MOST)
-            return false;
-    }
-    return y.size == 0 && words > 1 && differ == 1;
-}
-
 /* The first mention of the entity by name. */
 static const struct px_mention *first_name(const struct px_article *article, uint32_t entity)
 {
@@ -348,24 +318,17 @@ static enum px_status compare_spelling(const struct pair *pair, uint32_t x, uint
     return PX_OK;
 }
 
-/* People that one article alone names, and whom the other alone names with another spelling. */
+/* People whom each article spells in its own way. */
 static enum px_status compare_names(const struct pair *pair, struct px_error *error)
 {
     const struct px_compare_context *context = pair->context;
+    const struct px_article *a = context->articles[pair->a], *b = context->articles[pair->b];
     enum px_status status = PX_OK;
-    for (size_t i = 0; i < context->links.count; i++) {
-        uint32_t x = context->links.items[i].entities[pair->a];
-        if (x == PX_NONE || context->links.items[i].entities[pair->b] != PX_NONE ||
-            context->articles[pair->a]->entities.items[x].kind != PX_ENTITY_PERSON)
-            continue;
-        for (size_t j = 0; status == PX_OK && j < context->links.count; j++) {
-            uint32_t y = context->links.items[j].entities[pair->b];
-            if (y != PX_NONE && context->links.items[j].entities[pair->a] == PX_NONE &&
-                context->articles[pair->b]->entities.items[y].kind == PX_ENTITY_PERSON &&
-                is_respelling(context->articles[pair->a]->entities.items[x].name,
-                              context->articles[pair->b]->entities.items[y].name))
-                status = compare_spelling(pair, x, y, error);
-        }
+    for (size_t i = 0; status == PX_OK && i < context->links.count; i++) {
+        uint32_t x = context->links.items[i].entities[pair->a], y = context->links.items[i].entities[pair->b];
+        if (x != PX_NONE && y != PX_NONE && a->entities.items[x].kind == PX_ENTITY_PERSON &&
+            px_link_is_respelling(a->entities.items[x].name, b->entities.items[y].name))
+            status = compare_spelling(pair, x, y, error);
     }
     return status;
 }

@@ -7,6 +7,7 @@
 #include "compare/referent.h"
 
 #include "base/buffer.h"
+#include "text/edits.h"
 #include "text/normalise.h"
 
 /* Who has a word in the name: the set with most mentions so far, and all mentions of those who have it. */
@@ -16,8 +17,12 @@ struct owner {
     uint32_t total;
 };
 
-enum { SHORTS_MOST = 4 }; /* of one entity */
-#define DOMINANT 0.75     /* share of mentions from which a shared last name means the one */
+enum {
+    SHORTS_MOST = 4, /* of one entity */
+    NAME_LEAST = 4,  /* letters of a word that is spelled in two ways */
+    EDITS_MOST = 2
+};
+#define DOMINANT 0.75 /* share of mentions from which a shared last name means the one */
 
 /* Links being joined. */
 struct join {
@@ -141,6 +146,48 @@ static enum px_status own_names(struct join *join, struct px_error *error)
     return kept ? PX_OK : px_compare_no_memory(error);
 }
 
+/* Letters beyond ASCII: "Calderón" and "Calderon" are one spelling, set by two keyboards. */
+static bool is_plain(struct px_slice word)
+{
+    for (size_t i = 0; i < word.size; i++)
+        if ((word.data[i] & 0x80) != 0)
+            return false;
+    return true;
+}
+
+bool px_link_is_respelling(struct px_slice x, struct px_slice y)
+{
+    struct px_slice word, other;
+    size_t words = 0, differ = 0;
+    for (; px_slice_next(&x, ' ', &word); words++) {
+        if (!px_slice_next(&y, ' ', &other))
+            return false;
+        if (px_slice_equal(word, other))
+            continue;
+        differ++;
+        if (word.size < NAME_LEAST || other.size < NAME_LEAST || word.data[0] != other.data[0] || !is_plain(word) ||
+            !is_plain(other) || px_text_edits(word, other) > EDITS_MOST)
+            return false;
+    }
+    return y.size == 0 && words > 1 && differ == 1;
+}
+
+/* Persons with a full name that differs by a letter or two, each in an article of its own, are one: misprints and ways
+ * to spell what another script has. Quadratic in the persons named. */
+static void unite_respellings(struct join *join)
+{
+    const struct px_compare_context *context = join->context;
+    for (uint32_t i = 0; i < context->links.count; i++) {
+        const struct px_link *x = &context->links.items[i];
+        for (uint32_t j = i + 1; j < context->links.count; j++) {
+            const struct px_link *y = &context->links.items[j];
+            if (px_link_is_respelling(x->key, y->key) && px_link_kind(context, x->entities) == PX_ENTITY_PERSON &&
+                px_link_kind(context, y->entities) == PX_ENTITY_PERSON)
+                px_referent_unite(context, join->sets, i, j, PX_LINK_PART);
+        }
+    }
+}
+
 /* Names of one word go to the person who has it as the last word of the name, or else, if they are somebody's, as the
  * first: the "Sam" of "Sam's Club" may be anything. */
 static void give_words(struct join *join, bool last_words)
@@ -251,8 +298,10 @@ enum px_status px_link_join(struct px_compare_context *context, struct px_refere
     enum px_status status = know_suffixes(&join, error);
     if (status == PX_OK)
         status = own_names(&join, error);
-    if (status == PX_OK)
+    if (status == PX_OK) {
+        unite_respellings(&join);
         status = join_shorts(&join, error);
+    }
     if (status == PX_OK) {
         give_words(&join, true);
         give_words(&join, false);

@@ -47,6 +47,10 @@ void px_referent_unite(const struct px_compare_context *context, struct px_refer
 /* The kind of what each article names: as the fullest name tells, or else the surest. PX_NONE: the article does not
  * name it. */
 uint8_t px_link_kind(const struct px_compare_context *context, const uint32_t *entities);
+/* Two names of as many words, of which one differs by a letter or two and none by more: "Ahmed Karimi", "Ahmad
+ * Karimi". */
+bool px_link_is_respelling(struct px_slice x, struct px_slice y);
+
 /* Where the last word of a key begins. Hyphens part words. */
 size_t px_link_last_start(struct px_slice key);
 

@@ -96,6 +96,7 @@ static void an_article_at_odds_with_itself_says_nothing(void **state)
     assert_int_equal(fixture->ab.disagreements.count, 0);
 }
 
+/* Who is spelled in two ways is one: each article names him. */
 static void one_person_is_spelled_in_two_ways(void **state)
 {
     struct fixture *fixture = *state;
@@ -105,6 +106,11 @@ static void one_person_is_spelled_in_two_ways(void **state)
     assert_int_equal(fixture->ab.disagreements.count, 1);
     assert_int_equal(fixture->ab.disagreements.items[0].kind, PX_DISAGREEMENT_NAME);
     assert_same(fixture->ab.disagreements.items[0].claims[0].value, NAN);
+    size_t both = 0;
+    for (size_t i = 0; i < fixture->ab.referents.count; i++)
+        both += fixture->ab.referents.items[i].mentions[0].count > 0 &&
+                fixture->ab.referents.items[i].mentions[1].count > 0;
+    assert_int_equal(both, 1);
 }
 
 #define FILLED "The mayor spoke.\nThe port slept.\nIt rained.\n"
