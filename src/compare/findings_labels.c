@@ -34,7 +34,7 @@ static enum px_status cite(struct px_findings *findings, size_t article, const s
     return px_compare_evidence(findings->context, sentences, total, &findings->evidence[article], error);
 }
 
-/* "Anna Halden: A attaches “embattled” and “corrupt” to the name in its own voice; B attaches no judging word." */
+/* "Anna Halden: A attaches “embattled” and “corrupt” to the name in its own voice; in B none was found." */
 static enum px_status tell(struct px_findings *findings, const struct px_referent *referent, size_t with,
                            size_t without, struct px_error *error)
 {
@@ -58,9 +58,9 @@ static enum px_status tell(struct px_findings *findings, const struct px_referen
         px_findings_quote(findings, label->text);
         strength += fabs(label->valence);
     }
-    px_buffer_string(&findings->text, " to the name in its own voice; ");
+    px_buffer_string(&findings->text, " to the name in its own voice; in ");
     px_findings_article(findings, without);
-    px_buffer_string(&findings->text, " attaches no judging word.");
+    px_buffer_string(&findings->text, " none was found.");
     status = cite(findings, with, referent, error);
     return status != PX_OK ? status
                            : px_findings_end(findings, PX_DRAFT_LABELS, "names", 90 + fmin(strength, 9),
