@@ -147,8 +147,9 @@ static void alone_wording(struct px_page *page, const struct px_referent *refere
         px_buffer_string(page->out, "; elsewhere used by ");
         px_page_text(page, variant->used_by);
     }
-    px_buffer_string(page->out,
-                     variant->own[article] == 0 && !variant->unsure[article] ? "; not in its own voice) " : ") ");
+    px_buffer_string(page->out, variant->unsure[article]     ? "; voice unsure) "
+                                : variant->own[article] == 0 ? "; not in its own voice) "
+                                                             : ") ");
     px_page_cite(page, article, &variant->evidence[article], 2);
 }
 
