@@ -159,10 +159,11 @@ static bool tells_body(const struct px_cast *cast, uint32_t behind)
         return false;
     for (uint32_t t = first; t < first + WORDS_MOST && px_cast_together(cast, first, t); t++) {
         enum px_head head;
-        if (has(cast, t, PX_NAME_DEFINITE))
+        if (t > first && has(cast, t, PX_NAME_DEFINITE))
             return false;
         if (is_body(cast, t) || (px_cast_is_head(cast, t, &head) && head == PX_HEAD_ORGANISATION))
-            return true;
+            return !has(cast, first, PX_NAME_DEFINITE) || !px_cast_together(cast, t, t + 1) ||
+                   !cast->clues[t + 1].speaks;
         if (cast->article->tokens.items[t].kind == PX_TOKEN_PUNCTUATION && !px_cast_together(cast, t - 1, t + 1))
             return false;
     }
