@@ -71,6 +71,12 @@ static const struct {
      "Halden | Halden | Mr. Halden"},
     {"They passed the Justice Against Sponsors of Piracy Act on Monday.", "justice against sponsors of piracy act",
      "Justice Against Sponsors of Piracy Act"},
+    {"Sen. Anna Osk left. Two slept: Sens. Paul Karn, a mason, and Jan Tarn. Osk waits. A Karn aide said the senator "
+     "slept.",
+     "anna osk", "Anna Osk | Osk"},
+    {"Sen. Anna Osk left. Two slept: Sens. Paul Karn, a mason, and Jan Tarn. Osk waits. A Karn aide said the senator "
+     "slept.",
+     "paul karn", "Paul Karn | Karn | the senator"},
     {"He heard it from Mend the Harbour, a group that repairs quays.", "mend the harbour", "Mend the Harbour"},
     {"On Monday Daylight for Norland, the dockers' action committee led by a mason, met.", "daylight for norland",
      "Daylight for Norland"},
