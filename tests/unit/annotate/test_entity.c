@@ -77,6 +77,7 @@ static const struct {
     {"Sen. Anna Osk left. Two slept: Sens. Paul Karn, a mason, and Jan Tarn. Osk waits. A Karn aide said the senator "
      "slept.",
      "paul karn", "Paul Karn | Karn | the senator"},
+    {"Joe Osk came. They talked on the \"Harbour Joe\" show. Joe left.", "joseph osk", "Joe Osk | Joe"},
     {"He heard it from Mend the Harbour, a group that repairs quays.", "mend the harbour", "Mend the Harbour"},
     {"On Monday Daylight for Norland, the dockers' action committee led by a mason, met.", "daylight for norland",
      "Daylight for Norland"},
