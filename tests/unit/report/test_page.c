@@ -235,6 +235,11 @@ static void test_a_wording_alone_is_no_row(void **state)
     assert_has(&out, "- **A**: “coup” (change; elsewhere used by the losers)");
     assert_has(&out, "| Border | wall | at least 1 (0 own) | 1 (voice unsure) |");
     assert_null(strstr(out.data, "| Change"));
+    coup.own = none;
+    coup.unsure = first;
+    px_buffer_clear(&out);
+    px_page_names(&page);
+    assert_has(&out, "- **A**: “coup” (change; elsewhere used by the losers; voice unsure)");
     px_buffer_release(&out);
 }
 
