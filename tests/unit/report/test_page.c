@@ -818,6 +818,30 @@ static void test_edits_keep_marks_in_place(void **state)
                 (struct px_edit){{{11, 18}, {11, 11}}}, "left, ~~at noon~~, by bus.");
 }
 
+/* Of one event alone nothing is the most central. */
+static void test_events_of_one_article(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_only only[] = {{.kind = PX_ONLY_EVENT, .central = true, .text = PX_SLICE("the pier burned")},
+                             {.kind = PX_ONLY_EVENT, .text = PX_SLICE("a mason left")}};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.only.items = only;
+    comparison.only.count = 2;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_only(&page);
+    assert_has(&out, "alone, as far as words can show:\n\n- the pier burned");
+    assert_has(&out, "1 less central ones are in the JSON");
+    only[1].central = true;
+    px_buffer_clear(&out);
+    px_page_only(&page);
+    assert_has(&out, "the most central first:\n\n- the pier burned");
+    px_buffer_release(&out);
+}
+
 /* What all quote is told apart from what they share in their own words. */
 static void test_a_shared_quotation_is_told(void **state)
 {
@@ -949,6 +973,7 @@ int main(void)
         cmocka_unit_test(test_teasers_are_headlines),
         cmocka_unit_test(test_edits_keep_marks_in_place),
         cmocka_unit_test(test_a_shared_quotation_is_told),
+        cmocka_unit_test(test_events_of_one_article),
         cmocka_unit_test(test_spellings_are_no_row),
         cmocka_unit_test(test_a_sentence_is_cited_once),
         cmocka_unit_test(test_nothing_has_no_sign),
