@@ -341,9 +341,20 @@ static struct px_span find_reason(const struct place *place, struct px_slice pre
     return (struct px_span){0, 0};
 }
 
-/* What for, behind its preposition or in the clause that tells it. */
+/* "blamed *the delay* on"; of "blamed it on" nobody knows what. */
+static struct px_span within(const struct place *place)
+{
+    const struct px_token *tokens = place->annotation->article->tokens.items;
+    uint32_t first = place->hit->first_token + 1, last = place->end - 2;
+    bool pronoun = first == last && (place->annotation->classes[first] & (PX_CLASS_SUBJECT | PX_CLASS_OBJECT)) != 0;
+    return pronoun ? (struct px_span){0, 0} : (struct px_span){tokens[first].start, tokens[last].end};
+}
+
+/* What for, behind its preposition or in the clause that tells it, or among the words. */
 static struct px_span find_charge(const struct place *place, const struct roles *roles)
 {
+    if (px_slice_is(roles->reason, "within"))
+        return within(place);
     struct px_span reason = find_reason(place, roles->reason);
     uint32_t clause = px_slice_is(roles->target, "clause") ? clause_of(place) : PX_NONE;
     if (reason.end > reason.start || clause == PX_NONE)

@@ -48,6 +48,7 @@ enum {
     PX_NAME_FIRM = 1 << 20,  /* stands for the one firm that is named: "the company" */
     PX_NAME_VISIT = 1 << 19, /* before where somebody goes */
     PX_NAME_HUMAN = 1 << 21, /* said of persons, not of things: ", who" */
+    PX_NAME_FOR = 1 << 22,   /* before what somebody is for: "Light for Varn" */
 };
 
 enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };

@@ -27,6 +27,7 @@ static const struct {
     {PX_SLICE_STATIC("name.thing"), PX_NAME_THING},
     {PX_SLICE_STATIC("name.human"), PX_NAME_HUMAN},
     {PX_SLICE_STATIC("name.firm"), PX_NAME_FIRM},
+    {PX_SLICE_STATIC("name.for"), PX_NAME_OF | PX_NAME_FOR},
 };
 
 static uint32_t find_name_bit(struct px_slice category)

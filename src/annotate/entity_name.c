@@ -496,8 +496,8 @@ static uint32_t read_run(struct px_cast *cast, uint32_t t)
     return end;
 }
 
-/* "Face the Nation" between quotation marks: a title with a small word in it is one name. The token behind it; `t` when
- * there is none. */
+/* "Face the Nation", "Morning Joe" between quotation marks: a title with a small word in it, or that a given name ends,
+ * is one name. The token behind it; `t` when there is none. */
 static uint32_t read_title(struct px_cast *cast, const struct px_quotation *quotation, uint32_t t)
 {
     const struct px_token *tokens = cast->article->tokens.items;
@@ -510,7 +510,8 @@ static uint32_t read_title(struct px_cast *cast, const struct px_quotation *quot
             return t;
         small |= px_cast_form(cast, at)->shape == PX_SHAPE_LOWER;
     }
-    struct px_draft *draft = small && px_cast_together(cast, t, end - 1) ? add_name(cast, first, end) : NULL;
+    bool given = end > first + 1 && cast->clues[end - 1].given != PX_NONE && !px_cast_introduces_person(cast, first);
+    struct px_draft *draft = (small || given) && px_cast_together(cast, t, end - 1) ? add_name(cast, first, end) : NULL;
     if (draft == NULL)
         return t;
     draft->title = true;

@@ -149,35 +149,40 @@ static bool is_body(const struct px_cast *cast, uint32_t token)
     return false;
 }
 
-/* Is a body told of behind the name: ", a harbour workers' group"? */
+/* Is a body told of behind the name: ", a harbour workers' group", ", one of several such groups"? "The group said" is
+ * no more than the next clause. */
 static bool tells_body(const struct px_cast *cast, uint32_t behind)
 {
-    enum { WORDS_MOST = 5 };
-    uint32_t first = behind + 2;
-    if (!px_cast_together(cast, behind - 1, first) || !px_slice_is(px_cast_form(cast, behind)->text, ",") ||
-        !has(cast, behind + 1, PX_NAME_INDEFINITE))
+    enum { WORDS_MOST = 6 };
+    uint32_t first = behind + 1;
+    if (!px_cast_together(cast, behind - 1, first) || !px_slice_is(px_cast_form(cast, behind)->text, ","))
         return false;
     for (uint32_t t = first; t < first + WORDS_MOST && px_cast_together(cast, first, t); t++) {
         enum px_head head;
+        if (t > first && has(cast, t, PX_NAME_DEFINITE))
+            return false;
         if (is_body(cast, t) || (px_cast_is_head(cast, t, &head) && head == PX_HEAD_ORGANISATION))
-            return true;
+            return !has(cast, first, PX_NAME_DEFINITE) || !px_cast_together(cast, t, t + 1) ||
+                   !cast->clues[t + 1].speaks;
         if (cast->article->tokens.items[t].kind == PX_TOKEN_PUNCTUATION && !px_cast_together(cast, t - 1, t + 1))
             return false;
     }
     return false;
 }
 
-/* "Freedom to Marry, a rights group", "the founder of Freedom to Marry": two capitals around "to" are one name where a
- * body is told of behind them, or an office in it before them. */
+/* "Freedom to Marry, a rights group", "the founder of Freedom to Marry", "Mend the Harbour, a group": two capitals around
+ * a small word are one name where a body is told of behind them, or, around "to", an office in it before them. */
 static bool is_motto(const struct px_cast *cast, uint32_t first, uint32_t last)
 {
-    uint32_t behind = last + 2;
-    if (first != last || (cast->annotation->classes[last + 1] & PX_CLASS_TO) == 0 || !is_open_word(cast, last) ||
-        has(cast, last + 2, PX_NAME_FRESH) || !is_open_word(cast, last + 2))
+    uint32_t behind = last + 2, country = cast->clues[behind].country;
+    bool to = (cast->annotation->classes[last + 1] & PX_CLASS_TO) != 0, the = has(cast, last + 1, PX_NAME_DEFINITE);
+    bool place = !the && country != PX_NONE && px_cast_hit_end(cast, country) == behind + 1; /* "Light for Varn" */
+    if (first != last || !(to || the || has(cast, last + 1, PX_NAME_FOR)) || !is_open_word(cast, last) ||
+        has(cast, behind, PX_NAME_FRESH) || (!is_open_word(cast, behind) && !place && !the))
         return false;
     while (px_cast_together(cast, first, behind) && has(cast, behind, PX_NAME_CAPITAL))
         behind++;
-    bool office = first > 1 && px_cast_together(cast, first - 2, first) && has(cast, first - 1, PX_NAME_OF) &&
+    bool office = to && first > 1 && px_cast_together(cast, first - 2, first) && has(cast, first - 1, PX_NAME_OF) &&
                   (cast->clues[first - 2].role != PX_NONE || cast->clues[first - 2].title != PX_NONE);
     return behind > last + 2 && (office || tells_body(cast, behind));
 }
@@ -202,7 +207,8 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
                  reaches_head(cast, next, true); /* "Violence Against Women Act" */
     bool aim = (px_cast_together(cast, first, next + 2) && is_aim(cast, last)) || is_motto(cast, first, last);
     bool of = has(cast, next, PX_NAME_OF) && (px_cast_is_head(cast, last, &head) || *joined || law);
-    bool and = has(cast, next, PX_NAME_AND) && (*joined || part || px_cast_form(cast, next)->text.size == 1);
+    bool and = has(cast, next, PX_NAME_AND) && (*joined || part || px_cast_form(cast, next)->text.size == 1) &&
+               !(cast->clues[last].country != PX_NONE && cast->clues[next + 1].country != PX_NONE);
     if (!of && !and&&!versus && !small && !aim && !is_inner(cast, last))
         return last;
     next++;

@@ -155,7 +155,7 @@ static bool is_part(const struct px_compare_context *context, const struct px_ar
     const struct px_form *before = px_compare_form(context, &tokens[first - 1]);
     char last = before->text.data[before->text.size - 1];
     bool ordinal = before->digits && (last < '0' || last > '9');
-    return (head && hangs) || (ordinal && mention->token_count > 1);
+    return (head && hangs) || ordinal; /* "October 11th [Mourners]" */
 }
 
 /* Does the name of a body or place stand right beside another one, with which it makes a longer: "[House] Intelligence
@@ -370,12 +370,20 @@ static bool is_coined(const struct px_article *article, const struct px_mention 
     return true;
 }
 
-/* Does it end in a small word that wants more behind it: "Department *of*"? */
+/* Does it end in a small word that wants more behind it, "Department *of*", or behind such a word in a form that tells
+ * whose the next noun is: "Code of Conduct for *Norlandish* [judges]", "… for *U.S.* [judges]"? */
 static bool is_open_ended(const struct px_compare_context *context, const struct px_article *article,
                           const struct px_mention *mention)
 {
     uint32_t last = mention->first_token + mention->token_count - 1;
-    return is_small(context, &article->tokens.items[last]) && is_preposition(context, article, last);
+    if (is_small(context, &article->tokens.items[last]))
+        return is_preposition(context, article, last);
+    struct px_slice text = px_compare_form(context, &article->tokens.items[last])->text;
+    bool whose = text.data[text.size - 1] == '.' ||
+                 px_compare_hit(context, article, last, false, PX_LEXICON_DEMONYMS, "demonym") != NULL;
+    return whose && mention->token_count > 2 && is_preposition(context, article, last - 1) &&
+           last + 1 < article->tokens.count && article->tokens.items[last + 1].kind == PX_TOKEN_WORD &&
+           is_small(context, &article->tokens.items[last + 1]);
 }
 
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention)

@@ -34,6 +34,16 @@ static struct px_use *add(struct px_compare_context *context, size_t a, uint32_t
     return use;
 }
 
+/* "D-Tarsk" between marks: the party and place of whoever was named, no word of the article's. */
+static bool is_party_tag(const struct px_compare_context *context, const struct px_article *article, uint32_t t)
+{
+    const struct px_token *tokens = article->tokens.items;
+    const struct px_form *form = px_compare_form(context, &tokens[t]);
+    return form->part_count > 1 && form->text.size > 2 && form->text.data[1] == '-' && form->text.data[2] >= 'A' &&
+           form->text.data[2] <= 'Z' && t > 0 && tokens[t - 1].kind == PX_TOKEN_PUNCTUATION &&
+           t + 1 < article->tokens.count && tokens[t + 1].kind == PX_TOKEN_PUNCTUATION;
+}
+
 /* Walks tokens and mentions side by side; mentions are in order of position, the first of nested ones counts. */
 static enum px_status read_article(struct px_compare_context *context, size_t a, struct px_error *error)
 {
@@ -45,6 +55,8 @@ static enum px_status read_article(struct px_compare_context *context, size_t a,
     for (uint32_t t = 0; t < article->tokens.count; t++) {
         const struct px_mention *mention;
         uint32_t link;
+        if (is_party_tag(context, article, t))
+            continue;
         while (m < article->mentions.count &&
                (article->mentions.items[m].first_token < t || !is_name(&article->mentions.items[m])))
             m++;

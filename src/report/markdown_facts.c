@@ -83,6 +83,15 @@ static bool is_worth(const struct px_comparison *comparison, const struct px_sha
     return shared->words >= FEWEST_SHARED;
 }
 
+/* Do all articles that have the run quote it? Then they have a speaker in common, and not a text of their own. */
+static bool is_quotation(const struct px_comparison *comparison, const struct px_shared *shared)
+{
+    for (size_t a = 0; a < comparison->article_count; a++)
+        if (shared->spans[a].count > 0 && !is_quoted(comparison->articles[a], shared->spans[a].items[0]))
+            return false;
+    return true;
+}
+
 /* Does the run lie in a sentence that is shown with its edits? */
 static bool is_edited(const struct px_comparison *comparison, const struct px_shared *shared)
 {
@@ -112,7 +121,8 @@ static void shared_runs(struct px_page *page)
                 continue;
             px_buffer_string(page->out, "- “");
             px_page_excerpt(page, px_slice_span(comparison->articles[j]->text, shared->spans[j].items[0]), 200);
-            px_buffer_printf(page->out, "” (%u words)\n", shared->words);
+            px_buffer_printf(page->out, "” (%u words%s)\n", shared->words,
+                             is_quotation(comparison, shared) ? ", all of them quoted" : "");
             break;
         }
     }

@@ -443,21 +443,29 @@ static bool is_named_in(struct px_slice text, struct px_slice speaker)
     return last.size > 0 && px_slice_find(text, last, 0) != SIZE_MAX;
 }
 
+static size_t count_events(const struct px_page *page, size_t article, bool central)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < page->comparison->only.count; i++) {
+        const struct px_only *only = &page->comparison->only.items[i];
+        count += only->article == article && only->kind == PX_ONLY_EVENT && only->central == central;
+    }
+    return count;
+}
+
 /* The central events that one article alone tells, a line each. */
 static void only_events(struct px_page *page, size_t article)
 {
-    size_t shown = 0, more = 0;
+    size_t shown = 0, central = count_events(page, article, true), more = count_events(page, article, false);
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != PX_ONLY_EVENT)
-            continue;
-        more += !only->central;
-        if (!only->central)
+        if (only->article != article || only->kind != PX_ONLY_EVENT || !only->central)
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, "\nTold by ");
             px_page_article_name(page, article);
-            px_buffer_string(page->out, " alone, as far as words can show, the most central first:\n\n");
+            px_buffer_string(page->out, central > 1 ? " alone, as far as words can show, the most central first:\n\n"
+                                                    : " alone, as far as words can show:\n\n");
         }
         px_buffer_string(page->out, "- ");
         px_page_excerpt(page, only->text, 200);

@@ -110,6 +110,7 @@ static void name_heading(struct px_page *page, const struct name_table *table, c
     if (table->verdicts)
         columns[count++] = "verdict";
     px_buffer_string(page->out, heading);
+    px_buffer_string(page->out, "; “own”: so many of them in the article's own voice, where not all are");
     px_buffer_string(page->out, table->verdicts ? ":\n\n" : " (too little text to test any of them):\n\n");
     px_page_table(page, (const char *const[]){"of what or whom", "wording", NULL}, columns);
 }
@@ -147,8 +148,9 @@ static void alone_wording(struct px_page *page, const struct px_referent *refere
         px_buffer_string(page->out, "; elsewhere used by ");
         px_page_text(page, variant->used_by);
     }
-    px_buffer_string(page->out,
-                     variant->own[article] == 0 && !variant->unsure[article] ? "; not in its own voice) " : ") ");
+    px_buffer_string(page->out, variant->unsure[article]     ? "; voice unsure) "
+                                : variant->own[article] == 0 ? "; not in its own voice) "
+                                                             : ") ");
     px_page_cite(page, article, &variant->evidence[article], 2);
 }
 

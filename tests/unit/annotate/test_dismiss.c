@@ -146,6 +146,9 @@ static void check_absent(void **state)
         const char *text, *lexicon, *words;
     } texts[] = {{"Owners could use the money.", "certainty", "could"},
                  {"She was committing generally to leave.", "certainty", "generally"},
+                 {"The pier is generally considered a ruin.", "certainty", "generally"},
+                 {"The crews were somewhat late.", "certainty", "somewhat"},
+                 {"The crews might have to leave.", "certainty", "might have"},
                  {"Ada Brell appeared on Monday at the port.", "certainty", "appeared"},
                  {"It underscored the fact that it rained.", "presupposition", "the fact that"},
                  {"The news was hardly a bombshell.", "loaded", "bombshell"},

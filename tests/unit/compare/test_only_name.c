@@ -76,19 +76,20 @@ static void a_relative_is_another(void **state)
 
 static int set_up_no_names(void **state)
 {
-    return set_up_texts(state,
-                        "DES MOINES – Rain fell. Now Ora Lind came. Two of Oversight and Reform Committee left. Two of "
-                        "the Ways and Means and Budget committees met. "
-                        "Pia Brol (Utah) saw the Children's Health Board of the 27th Quay District.\n"
-                        "The Nation slept. No nation woke. Then Mark Olm of Oregon left for Tarsk, Ohio.\n"
-                        "Lawyers of Mintz, Levin, Cohn & Popeo came. Now Jason Baron wrote of Brol's Quay House.\n"
-                        "The Midwest froze. Last week the FEC ruled.\n"
-                        "Old Jan van Quell slept. The Agency woke. He saw Peter's Club.\n"
-                        "Then Departments of Hygiene and Fisheries paid. A Dorn Moor-inspired song rose. "
-                        "Dorn Moor-Israeli ties froze.\n"
-                        "It was a Come-And-See moment for QXA contributions and Harbourly duties. The School of Law "
-                        "and School of Arts woke.\n",
-                        "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
+    return set_up_texts(
+        state,
+        "DES MOINES – Rain fell. Now Ora Lind came. Two of Oversight and Reform Committee left. Two of "
+        "the Ways and Means and Budget committees met. "
+        "Pia Brol (Utah) saw the Children's Health Board of the 27th Quay District.\n"
+        "The Nation slept. No nation woke. Then Mark Olm of Oregon left for Tarsk, Ohio.\n"
+        "Lawyers of Mintz, Levin, Cohn & Popeo came. Now Jason Baron wrote of Brol's Quay House.\n"
+        "The Midwest froze. Last week the FEC ruled.\n"
+        "Old Jan van Quell slept. The Agency woke. He saw Peter's Club.\n"
+        "Then Departments of Hygiene and Fisheries paid. A Dorn Moor-inspired song rose. "
+        "Dorn Moor-Israeli ties froze.\n"
+        "It was a Come-And-See moment for QXA contributions and Harbourly duties. The School of Law "
+        "and School of Arts woke. A widow of October 11th Mourners wept. The Code of Rest for E.M. judges lay there.\n",
+        "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
 }
 
 /* Whatever has a capital and is no name by itself, or whose absence is no news. */
@@ -105,6 +106,8 @@ static void what_is_no_name_is_not_missed(void **state)
         {"Budget", PX_ENTITY_OTHER},
         {"Health Board", PX_ENTITY_ORGANISATION},
         {"Quay District", PX_ENTITY_OTHER},
+        {"Mourners", PX_ENTITY_OTHER},
+        {"Code of Rest for E.M.", PX_ENTITY_OTHER},
         {"Utah", PX_ENTITY_PLACE},
         {"Nation", PX_ENTITY_OTHER},
         {"Oregon", PX_ENTITY_PLACE},

@@ -295,6 +295,26 @@ static void a_word_counts_once_in_a_compound(void **state)
     assert_true(px_slice_is(find(&fixture->ab, "door")->forms, "door/door-to-door"));
 }
 
+/* "D-Tarsk" tells of whoever was named, and of Tarsk nothing. */
+static int set_up_tags(void **state)
+{
+    set_up_texts(state, "Osk, D-Tarsk, slept. Bren (D-Tarsk) left. The D-Lorn boats froze near D-Lorn ships.\n",
+                 "Rain fell.\n");
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "D-Tarsk", PX_ENTITY_PLACE);
+    mark_name(&fixture->a, "D-Lorn", PX_ENTITY_PLACE);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    return 0;
+}
+
+static void a_party_tag_is_no_word(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_null(find(&fixture->ab, "D-Tarsk"));
+    check_counts(&fixture->ab, "D-Lorn", 2, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -307,6 +327,7 @@ int main(void)
         cmocka_unit_test_teardown(spellings_and_the_outlet_are_no_terms, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_by_lemma, set_up_lexemes, tear_down),
         cmocka_unit_test_setup_teardown(a_word_counts_once_in_a_compound, set_up_twice, tear_down),
+        cmocka_unit_test_setup_teardown(a_party_tag_is_no_word, set_up_tags, tear_down),
         cmocka_unit_test_setup_teardown(a_word_hidden_in_a_name_is_no_term, set_up_hidden, tear_down),
         cmocka_unit_test_setup_teardown(a_word_met_by_its_stem_is_no_term, set_up_hidden, tear_down),
         cmocka_unit_test_setup_teardown(every_term_is_listed_when_asked_for, set_up_hidden, tear_down),

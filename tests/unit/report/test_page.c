@@ -235,6 +235,11 @@ static void test_a_wording_alone_is_no_row(void **state)
     assert_has(&out, "- **A**: “coup” (change; elsewhere used by the losers)");
     assert_has(&out, "| Border | wall | at least 1 (0 own) | 1 (voice unsure) |");
     assert_null(strstr(out.data, "| Change"));
+    coup.own = none;
+    coup.unsure = first;
+    px_buffer_clear(&out);
+    px_page_names(&page);
+    assert_has(&out, "- **A**: “coup” (change; elsewhere used by the losers; voice unsure)");
     px_buffer_release(&out);
 }
 
@@ -813,6 +818,59 @@ static void test_edits_keep_marks_in_place(void **state)
                 (struct px_edit){{{11, 18}, {11, 11}}}, "left, ~~at noon~~, by bus.");
 }
 
+/* Of one event alone nothing is the most central. */
+static void test_events_of_one_article(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_only only[] = {{.kind = PX_ONLY_EVENT, .central = true, .text = PX_SLICE("the pier burned")},
+                             {.kind = PX_ONLY_EVENT, .text = PX_SLICE("a mason left")}};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.only.items = only;
+    comparison.only.count = 2;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_only(&page);
+    assert_has(&out, "alone, as far as words can show:\n\n- the pier burned");
+    assert_has(&out, "1 less central ones are in the JSON");
+    only[1].central = true;
+    px_buffer_clear(&out);
+    px_page_only(&page);
+    assert_has(&out, "the most central first:\n\n- the pier burned");
+    px_buffer_release(&out);
+}
+
+/* What all quote is told apart from what they share in their own words. */
+static void test_a_shared_quotation_is_told(void **state)
+{
+    (void)state;
+    struct px_token tokens[] = {{.start = 0, .end = 1}, {.start = 1, .end = 32}, {.start = 32, .end = 33}};
+    struct px_quotation quotation = {.first_token = 0, .token_count = 3};
+    struct px_article a = {.text = PX_SLICE("\"None of us will ever sail again.\"")}, b = a;
+    a.tokens.items = b.tokens.items = tokens;
+    a.tokens.count = b.tokens.count = 3;
+    a.quotations.items = b.quotations.items = &quotation;
+    a.quotations.count = b.quotations.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_span span = {1, 32};
+    struct px_spans spans[] = {{&span, 1, 1}, {&span, 1, 1}};
+    struct px_shared shared = {.spans = spans, .words = 8};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.shared.items = &shared;
+    comparison.shared.count = 1;
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison};
+    px_page_shared_text(&page);
+    assert_has(&out, "(8 words, all of them quoted)");
+    b.quotations.count = 0;
+    px_buffer_clear(&out);
+    px_page_shared_text(&page);
+    assert_has(&out, "(8 words)");
+    px_buffer_release(&out);
+}
+
 /* What stands over teasers, or links run together, is none of them. */
 static void test_teasers_are_headlines(void **state)
 {
@@ -914,6 +972,8 @@ int main(void)
         cmocka_unit_test(test_what_is_in_doubt_is_told),
         cmocka_unit_test(test_teasers_are_headlines),
         cmocka_unit_test(test_edits_keep_marks_in_place),
+        cmocka_unit_test(test_a_shared_quotation_is_told),
+        cmocka_unit_test(test_events_of_one_article),
         cmocka_unit_test(test_spellings_are_no_row),
         cmocka_unit_test(test_a_sentence_is_cited_once),
         cmocka_unit_test(test_nothing_has_no_sign),
