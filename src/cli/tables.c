@@ -63,6 +63,30 @@ static enum px_status begin_table(struct px_tables *tables, size_t table, struct
     return status;
 }
 
+static enum px_status write_whole(struct px_tables *tables, const char *name, void (*make)(struct px_buffer *out),
+                                  struct px_error *error)
+{
+    struct px_buffer bytes = {0};
+    struct px_output *file = NULL;
+    make(&bytes);
+    enum px_status status = px_folder_create(tables->folder, name, &file, error);
+    if (status == PX_OK)
+        status = write(file, &bytes, error);
+    if (status == PX_OK)
+        status = px_output_commit(file, error);
+    else
+        px_output_close(file);
+    px_buffer_release(&bytes);
+    return status;
+}
+
+/* What says how the tables are read depends on no article. */
+static enum px_status write_descriptions(struct px_tables *tables, struct px_error *error)
+{
+    enum px_status status = write_whole(tables, "dictionary.csv", px_report_table_dictionary, error);
+    return status == PX_OK ? write_whole(tables, "datapackage.json", px_report_table_package, error) : status;
+}
+
 enum px_status px_tables_begin(struct px_tables *tables, struct px_error *error)
 {
     if (tables->files != NULL)
@@ -71,7 +95,7 @@ enum px_status px_tables_begin(struct px_tables *tables, struct px_error *error)
     enum px_status status = tables->files == NULL ? no_memory(error) : PX_OK;
     for (size_t i = 0; status == PX_OK && i < px_report_table_count(); i++)
         status = begin_table(tables, i, error);
-    return status;
+    return status == PX_OK ? write_descriptions(tables, error) : status;
 }
 
 enum px_status px_tables_add(struct px_tables *tables, struct px_buffer *rows, struct px_error *error)
@@ -94,23 +118,6 @@ static enum px_status add_rows_of_run(struct px_tables *tables, const struct px_
     return status;
 }
 
-static enum px_status write_whole(struct px_tables *tables, const char *name, void (*make)(struct px_buffer *out),
-                                  struct px_error *error)
-{
-    struct px_buffer bytes = {0};
-    struct px_output *file = NULL;
-    make(&bytes);
-    enum px_status status = px_folder_create(tables->folder, name, &file, error);
-    if (status == PX_OK)
-        status = write(file, &bytes, error);
-    if (status == PX_OK)
-        status = px_output_commit(file, error);
-    else
-        px_output_close(file);
-    px_buffer_release(&bytes);
-    return status;
-}
-
 static enum px_status finish(struct px_tables *tables, const struct px_provenance *provenance, struct px_error *error)
 {
     enum px_status status = add_rows_of_run(tables, provenance, error);
@@ -118,9 +125,7 @@ static enum px_status finish(struct px_tables *tables, const struct px_provenanc
         status = px_output_commit(tables->files[i], error);
         tables->files[i] = NULL;
     }
-    if (status == PX_OK)
-        status = write_whole(tables, "dictionary.csv", px_report_table_dictionary, error);
-    return status == PX_OK ? write_whole(tables, "datapackage.json", px_report_table_package, error) : status;
+    return status;
 }
 
 enum px_status px_tables_commit(struct px_tables *tables, const struct px_provenance *provenance,

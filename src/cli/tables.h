@@ -11,7 +11,7 @@ struct px_tables;
 /* Begins the folder; end it by commit or close. */
 enum px_status px_tables_open(const char *path, struct px_tables **result, struct px_error *error);
 
-/* Makes the files, each with its head; the first rows do, where nobody did. */
+/* Makes the files, each table with its head; the first rows do, where nobody did. */
 enum px_status px_tables_begin(struct px_tables *tables, struct px_error *error);
 
 /* Adds the rows in `rows`, a buffer for each table (px_report_table_rows), and empties the buffers. */

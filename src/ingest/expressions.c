@@ -20,10 +20,12 @@ struct expression {
     uint8_t group;
 };
 
+enum machine_code { NOT_MADE, IN_THE_MAKING, MADE };
+
 /* The expressions of a group, joined into one. Many are never tried: machine code is made of one when it first is. */
 struct joined {
-    pcre2_code *code; /* NULL: the group is empty */
-    atomic_bool ready;
+    pcre2_code *code;          /* NULL: the group is empty */
+    atomic_uchar machine_code; /* enum machine_code */
 };
 
 struct px_expressions {
@@ -31,7 +33,8 @@ struct px_expressions {
     PX_VECTOR(struct expression) items;
     struct px_sieve *sieve; /* bits: see bit_of; NULL: there are few, and none is sieved */
     struct joined *joined;  /* by place and group */
-    pthread_mutex_t making; /* held while machine code is made */
+    pthread_mutex_t lock;   /* for `made` */
+    pthread_cond_t made;    /* machine code of any group */
     pcre2_match_context *limits;
 };
 
@@ -50,13 +53,23 @@ static struct joined *joined_of(const struct px_expressions *expressions, int wh
     return &expressions->joined[(where - PX_PATTERN_INSIDE) * (GROUPS + 1) + group];
 }
 
+static bool init_locks(struct px_expressions *expressions)
+{
+    if (pthread_mutex_init(&expressions->lock, NULL) != 0)
+        return false;
+    if (pthread_cond_init(&expressions->made, NULL) == 0)
+        return true;
+    pthread_mutex_destroy(&expressions->lock);
+    return false;
+}
+
 enum px_status px_expressions_new(struct px_expressions **expressions, struct px_error *error)
 {
     struct px_expressions *made = calloc(1, sizeof *made);
     *expressions = NULL;
     if (made == NULL)
         return out_of_memory(error);
-    if (pthread_mutex_init(&made->making, NULL) != 0) {
+    if (!init_locks(made)) {
         free(made);
         return out_of_memory(error);
     }
@@ -79,7 +92,8 @@ void px_expressions_free(struct px_expressions *expressions)
     for (size_t i = 0; expressions->joined != NULL && i < PX_PATTERN_WHOLE * (GROUPS + 1); i++)
         pcre2_code_free(expressions->joined[i].code);
     pcre2_match_context_free(expressions->limits);
-    pthread_mutex_destroy(&expressions->making);
+    pthread_cond_destroy(&expressions->made);
+    pthread_mutex_destroy(&expressions->lock);
     free(expressions->sieve);
     px_arena_release(&expressions->arena);
     free(expressions);
@@ -187,18 +201,29 @@ enum px_status px_expressions_compile(struct px_expressions *expressions, struct
     return status;
 }
 
-/* The group's expression, with machine code. Threads wait for the one that makes it: what is found must not depend on
- * who tries it first, and the limits on work count otherwise without it. */
-static const pcre2_code *ready(struct px_expressions *expressions, struct joined *joined)
+/* Whether the group has machine code, which the first thread that asks makes. What is found must not depend on who
+ * tries a group first, and the limits on work count otherwise without it: no thread tries a group before. */
+static bool is_ready(struct px_expressions *expressions, struct joined *joined)
 {
-    if (!atomic_load_explicit(&joined->ready, memory_order_acquire)) {
-        pthread_mutex_lock(&expressions->making);
-        if (!atomic_load_explicit(&joined->ready, memory_order_relaxed))
-            pcre2_jit_compile(joined->code, PCRE2_JIT_COMPLETE);
-        atomic_store_explicit(&joined->ready, true, memory_order_release);
-        pthread_mutex_unlock(&expressions->making);
-    }
-    return joined->code;
+    unsigned char state = NOT_MADE;
+    if (atomic_load_explicit(&joined->machine_code, memory_order_acquire) == MADE)
+        return true;
+    if (!atomic_compare_exchange_strong(&joined->machine_code, &state, IN_THE_MAKING))
+        return state == MADE;
+    pcre2_jit_compile(joined->code, PCRE2_JIT_COMPLETE);
+    pthread_mutex_lock(&expressions->lock);
+    atomic_store_explicit(&joined->machine_code, MADE, memory_order_release);
+    pthread_cond_broadcast(&expressions->made);
+    pthread_mutex_unlock(&expressions->lock);
+    return true;
+}
+
+static void wait_for(struct px_expressions *expressions, struct joined *joined)
+{
+    pthread_mutex_lock(&expressions->lock);
+    while (atomic_load_explicit(&joined->machine_code, memory_order_acquire) != MADE)
+        pthread_cond_wait(&expressions->made, &expressions->lock);
+    pthread_mutex_unlock(&expressions->lock);
 }
 
 /* The match that counts so far. */
@@ -207,13 +232,11 @@ struct first {
     size_t number; /* of the expression; SIZE_MAX: none yet */
 };
 
-static void try_group(struct px_expressions *expressions, struct joined *joined, struct px_slice line,
+static void try_group(const struct px_expressions *expressions, const struct joined *joined, struct px_slice line,
                       pcre2_match_data *data, struct first *first)
 {
-    if (joined->code == NULL)
-        return;
-    int found = pcre2_match(ready(expressions, joined), (PCRE2_SPTR)line.data, line.size, 0, PCRE2_NO_UTF_CHECK, data,
-                            expressions->limits);
+    int found =
+        pcre2_match(joined->code, (PCRE2_SPTR)line.data, line.size, 0, PCRE2_NO_UTF_CHECK, data, expressions->limits);
     PCRE2_SPTR mark = found >= 0 ? pcre2_get_mark(data) : NULL;
     if (mark == NULL)
         return;
@@ -222,17 +245,40 @@ static void try_group(struct px_expressions *expressions, struct joined *joined,
         *first = (struct first){start, number};
 }
 
+/* Tries the groups of a place that are likely. Those that another thread makes machine code of come last: until it is
+ * there, that of others is made. */
+static struct first try_place(struct px_expressions *expressions, int where, uint32_t likely, struct px_slice line,
+                              pcre2_match_data *data)
+{
+    struct first first = {0, SIZE_MAX};
+    uint32_t late = 0;
+    for (int group = 0; group <= UNSIEVED; group++) {
+        struct joined *joined = joined_of(expressions, where, group);
+        if (joined->code == NULL || (group != UNSIEVED && (likely & bit_of(where, group)) == 0))
+            continue;
+        if (is_ready(expressions, joined))
+            try_group(expressions, joined, line, data, &first);
+        else
+            late |= 1u << group;
+    }
+    for (int group = 0; late >> group != 0; group++) {
+        struct joined *joined = joined_of(expressions, where, group);
+        if ((late >> group & 1) == 0)
+            continue;
+        wait_for(expressions, joined);
+        try_group(expressions, joined, line, data, &first);
+    }
+    return first;
+}
+
 void px_expressions_find(struct px_expressions *expressions, struct px_slice line, int values[PX_PATTERN_WHOLE + 1])
 {
     uint32_t likely = expressions->sieve == NULL ? 0 : px_sieve_find(expressions->sieve, line);
     pcre2_match_data *data = expressions->items.count == 0 ? NULL : pcre2_match_data_create(1, NULL);
     for (int where = PX_PATTERN_INSIDE; where <= PX_PATTERN_WHOLE; where++) {
         struct first first = {0, SIZE_MAX};
-        for (int group = 0; group < GROUPS && data != NULL; group++)
-            if ((likely & bit_of(where, group)) != 0)
-                try_group(expressions, joined_of(expressions, where, group), line, data, &first);
         if (data != NULL)
-            try_group(expressions, joined_of(expressions, where, UNSIEVED), line, data, &first);
+            first = try_place(expressions, where, likely, line, data);
         values[where] = first.number == SIZE_MAX ? -1 : expressions->items.items[first.number].value;
     }
     pcre2_match_data_free(data);

@@ -3,6 +3,7 @@
 #include <pcre2.h>
 
 #include "base/buffer.h"
+#include "base/pool.h"
 #include "ingest/expressions.h"
 #include "ingest_fixture.h"
 
@@ -113,6 +114,39 @@ static void test_the_first_counts(void **state)
     px_expressions_free(expressions);
 }
 
+enum { THREADS = 4, TURNS = 8 * THREADS, ROUNDS = 50 };
+
+static const char *const lines[] = {"all of none", "Photo: Reuters", "read more", "12 photos", "Click here, sign up"};
+enum { LINES = sizeof lines / sizeof *lines };
+
+struct sharing {
+    struct px_expressions *expressions;
+    int values[TURNS][PX_PATTERN_WHOLE + 1];
+};
+
+static void find_in_turn(void *context, size_t thread, size_t turn)
+{
+    struct sharing *sharing = context;
+    (void)thread;
+    px_expressions_find(sharing->expressions, px_slice_from(lines[turn % LINES]), sharing->values[turn]);
+}
+
+/* Whoever comes first makes the machine code of a group; all find the same. */
+static void test_threads_share(void **state)
+{
+    (void)state;
+    struct sharing alone = {.expressions = make(SAMPLES)}, shared;
+    px_pool_each(1, TURNS, find_in_turn, &alone);
+    for (size_t round = 0; round < ROUNDS; round++) {
+        memset(&shared, 0, sizeof shared);
+        shared.expressions = make(SAMPLES);
+        px_pool_each(THREADS, TURNS, find_in_turn, &shared);
+        assert_memory_equal(shared.values, alone.values, sizeof alone.values);
+        px_expressions_free(shared.expressions);
+    }
+    px_expressions_free(alone.expressions);
+}
+
 static void test_what_does_not_compile(void **state)
 {
     (void)state;
@@ -133,6 +167,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_as_if_they_were_one),
         cmocka_unit_test(test_the_first_counts),
+        cmocka_unit_test(test_threads_share),
         cmocka_unit_test(test_what_does_not_compile),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
