@@ -42,7 +42,8 @@ static void he_is_who_reacts(void **state)
 static void each_quotation_is_of_whoever_is_named_with_it(void **state)
 {
     static const char mayor[] =
-        "“We all know that the judges have political views. I’m not sure we are helped by it,” Sen. Carl Mott, D-Conn., "
+        "“We all know that the judges have political views. I’m not sure we are helped by it,” Sen. Carl Mott, "
+        "D-Conn., "
         "told Herald.\n“She may have gone out too far and been more frank and political than she should have been. "
         "It’s very unusual,” Senate Minority Whip Ned Darrow, D-Ill., told the outlet.\n"
         "The mayor Ono Brell himself lashed out on Chirper, saying:\n"
