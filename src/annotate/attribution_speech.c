@@ -73,7 +73,8 @@ static bool governs_clause(const struct px_scene *scene, const struct px_cue *cu
             uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, t);
             uint32_t head = tree == NULL ? PX_NONE : tree->words[word].head;
             if (tree == NULL || (px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")) &&
-                                 head < tree->count && scene->tokens[t].sentence == cue->sentence &&
+                                 !px_scene_has(scene, t, PX_CLASS_PREPOSITION) && head < tree->count &&
+                                 scene->tokens[t].sentence == cue->sentence &&
                                  px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, head))))
                 return true;
         }

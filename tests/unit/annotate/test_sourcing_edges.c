@@ -59,6 +59,18 @@ static void each_quotation_is_of_whoever_is_named_with_it(void **state)
     assert_null(find_content("did not reply"));
 }
 
+/* Who is described right behind what somebody said is likely the same, and surely no other. */
+static void the_described_is_likely_the_last(void **state)
+{
+    (void)state;
+    read_story("The council met on Monday. Ono Brell told The Courier on Monday that it was “highly wrong that a judge "
+               "gets into a campaign.”\n“I think it’s a disgrace to the court and I think she should apologize to the "
+               "court,” the presumptive Republican nominee said.");
+    const struct px_attribution *it = find_content("a disgrace");
+    assert_true(speaks(it, "Ono Brell"));
+    assert_false(it->high_tier);
+}
+
 /* Whom something is told to is no part of it. */
 static void hearers_are_not_said(void **state)
 {
@@ -298,6 +310,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(he_is_who_reacts),
         cmocka_unit_test(each_quotation_is_of_whoever_is_named_with_it),
+        cmocka_unit_test(the_described_is_likely_the_last),
         cmocka_unit_test(hearers_are_not_said),
         cmocka_unit_test(a_subject_before_is_said),
         cmocka_unit_test(a_conjunction_before_is_not_said),

@@ -736,6 +736,8 @@ static void deeds_tell_trades_alone(void **state)
         uint8_t actor;
     } cases[] = {
         {"Ona Brell, who teaches law at the University of Marn, said that the pits are closed.", PX_ACTOR_EXPERT},
+        {"Ed Whelan, president of the Ethics and Public Policy Center, said the judge had “gone too far.”",
+         PX_ACTOR_EXPERT},
         {"Ona Brell, who led the president's campaign, said that the pits are closed.", PX_ACTOR_OTHER},
         {"Ona Brell of the mine workers' union said that the pits are closed.", PX_ACTOR_CIVIL_SOCIETY},
     };
