@@ -81,6 +81,25 @@ static bool governs_clause(const struct px_scene *scene, const struct px_cue *cu
     return false;
 }
 
+/* "decried him *as a liar*": does the cue say what it takes somebody for? */
+static bool judges(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const unsigned as = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION;
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
+            const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+            if (tree == NULL || (scene->classes[t] & as) != as || scene->tokens[t].sentence != cue->sentence)
+                continue;
+            uint32_t word = tree->words[px_parse_word(scene->annotation, t)].head;
+            uint32_t verb = word < tree->count ? tree->words[word].head : PX_NONE;
+            if (t == cue->content.items[0].first ||
+                (verb < tree->count &&
+                 px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, verb))))
+                return true;
+        }
+    return false;
+}
+
 /* "accused the mayor of lying": a charge says what somebody is charged with. */
 static bool is_charge(const struct px_scene *scene, const struct px_cue *cue)
 {
@@ -102,7 +121,7 @@ static bool describes_object(const struct px_scene *scene, const struct px_cue *
     const struct px_cue_entry *entry = cue->entry;
     bool stand = entry->tone == PX_TONE_CONFRONTATIONAL || entry->tone == PX_TONE_AFFIRMING;
     return entry->kind == PX_CUE_VERB && entry->takes == PX_TAKES_OBJECT && stand && !is_charge(scene, cue) &&
-           !governs_clause(scene, cue);
+           !judges(scene, cue) && !governs_clause(scene, cue);
 }
 
 /* A cue that names what is said: "voiced concern over", "offered his doubts about", "called for"; or says what somebody

@@ -690,6 +690,9 @@ static void objects_are_no_statements(void **state)
         {"The council overwhelmingly rejected Mayor Hask’s veto of a bill letting families of the dead miners sue the "
          "firm.",
          "rejected", false},
+        {"Outside the hall, miners demanding the end of a council they decry as violent and racist went on with their "
+         "strike.",
+         "decry", true},
         {"Ono Brell accused the council of hiding the truth about the pits.", "accused", true},
         {"Ono Brell dismissed the mayor's concerns about the pits as “wholly unconvincing and mad.”", "dismissed",
          true},
