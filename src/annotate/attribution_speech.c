@@ -64,7 +64,8 @@ static bool has_clause(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
-/* Does a verb of what is said hang on the cue itself: "accused him of *lying*", "praised how he *led*"? */
+/* Does a verb of what is said hang on the cue itself, "accused him of *lying*", "praised how he *led*", or a clause on
+ * what is denied: "rejected the notion *that he lied*"? */
 static bool governs_clause(const struct px_scene *scene, const struct px_cue *cue)
 {
     for (size_t i = 0; i < cue->content.count; i++)
@@ -72,10 +73,13 @@ static bool governs_clause(const struct px_scene *scene, const struct px_cue *cu
             const struct px_tree *tree = px_parse_tree(scene->annotation, t);
             uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, t);
             uint32_t head = tree == NULL ? PX_NONE : tree->words[word].head;
-            if (tree == NULL || (px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")) &&
-                                 !px_scene_has(scene, t, PX_CLASS_PREPOSITION) && head < tree->count &&
-                                 scene->tokens[t].sentence == cue->sentence &&
-                                 px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, head))))
+            if (tree == NULL ||
+                (px_scene_has(scene, t, PX_CLASS_THAT) &&
+                 px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "IN")) ||
+                (px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")) &&
+                 !px_scene_has(scene, t, PX_CLASS_PREPOSITION) && head < tree->count &&
+                 scene->tokens[t].sentence == cue->sentence &&
+                 px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, head))))
                 return true;
         }
     return false;

@@ -693,6 +693,8 @@ static void objects_are_no_statements(void **state)
         {"Outside the hall, miners demanding the end of a council they decry as violent and racist went on with their "
          "strike.",
          "decry", true},
+        {"Mr. Brell pointedly rejected the notion that he was part of the so-called council establishment.", "rejected",
+         true},
         {"Ono Brell accused the council of hiding the truth about the pits.", "accused", true},
         {"Ono Brell dismissed the mayor's concerns about the pits as “wholly unconvincing and mad.”", "dismissed",
          true},
