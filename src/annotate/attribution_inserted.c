@@ -2,18 +2,21 @@
  *
  *     "Gambling, *she told the council*, is a disease"   a clause of speech between a subject and its verb
  *     "Brell *said after the hearing that* costs rose"   something between the verb and what is said
+ *     "“It is odd. We wait,” *Ann Hask told the paper*." somebody with a name behind a quotation
  */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 
 enum {
     ADDRESSEE_MOST = 10, /* tokens of "the Harbour Council" */
-    PHRASE_MOST = 12     /* of "after the hearing" */
+    PHRASE_MOST = 12,    /* of "after the hearing" */
+    NAME_MOST = 12       /* of "Mayor Ann Hask, of York," */
 };
 
 static const double reports_least = 0.5; /* weight of a cue */
 static const double only_reports = 0.9;  /* the same of one such as "said" */
-static const double inserted = 0.7;      /* confidence */
+static const double inserted = 0.7;      /* confidence, */
+static const double tagged = 0.9;        /* and where it is quoted */
 
 static bool is_finite(const struct px_scene *scene, uint32_t token)
 {
@@ -163,6 +166,90 @@ bool px_scene_add_inserted(struct px_scene *scene, size_t first)
             is_taken(scene, first, sentence, bounds))
             continue;
         if (!add(scene, &hit, speaker, comma, bounds))
+            return false;
+    }
+    return true;
+}
+
+/* Who stands between the quotation that ends at `close` and the verb, where it is a name, its office and what is
+ * apposed; else empty. */
+static struct px_range named_before(const struct px_scene *scene, uint32_t close, uint32_t verb)
+{
+    const unsigned joins = PX_CLASS_RELATIVE | PX_CLASS_COORDINATOR | PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR |
+                           PX_CLASS_SUBJECT | PX_CLASS_GERUND;
+    struct px_range none = {0, 0}, phrase = {close + 1, verb};
+    bool named = false;
+    if (px_range_empty(phrase) || phrase.end > phrase.first + NAME_MOST || px_scene_has(scene, phrase.first, joins) ||
+        scene->marks[phrase.first] != 0)
+        return none;
+    for (uint32_t t = phrase.first; t < phrase.end; t++) {
+        if (is_finite(scene, t) || scene->quotations[t] != PX_NONE || (scene->marks[t] != 0 && scene->marks[t] != ','))
+            return none;
+        named = named || scene->mentions[t] != PX_NONE;
+    }
+    phrase.end -= scene->marks[phrase.end - 1] == ',';
+    return named ? phrase : none;
+}
+
+/* The quotation behind which, up to the verb, somebody is named; PX_NONE where none is. */
+static uint32_t quoted_before(const struct px_scene *scene, uint32_t verb, struct px_range *speaker)
+{
+    uint32_t sentence = scene->article->sentences.items[scene->tokens[verb].sentence].first_token;
+    uint32_t t = verb;
+    while (t > sentence && scene->quotations[t - 1] == PX_NONE)
+        t--;
+    uint32_t q = t > sentence + 1 ? scene->quotations[t - 1] : PX_NONE;
+    if (q == PX_NONE || scene->article->quotations.items[q].kind != PX_QUOTATION_SPEECH || scene->marks[t - 1] != '"' ||
+        (scene->marks[t - 2] != ',' && scene->marks[t - 2] != '?' && scene->marks[t - 2] != '!'))
+        return PX_NONE;
+    *speaker = named_before(scene, t - 1, verb);
+    return px_range_empty(*speaker) ? PX_NONE : q;
+}
+
+/* Has a statement its cue between the tokens? */
+static bool is_cued(const struct px_scene *scene, size_t first, struct px_range tag)
+{
+    for (size_t i = scene->cues.count; i-- > first;)
+        if (!scene->cues.items[i].is_dropped && scene->cues.items[i].core.first < tag.end &&
+            scene->cues.items[i].core.end > tag.first)
+            return true;
+    return false;
+}
+
+static bool add_tag(struct px_scene *scene, const struct px_cue *hit, size_t first, uint32_t q, struct px_range speaker)
+{
+    const struct px_quotation *quotation = &scene->article->quotations.items[q];
+    struct px_range part = {quotation->first_token, quotation->first_token + quotation->token_count};
+    const struct px_sentence *s = &scene->article->sentences.items[scene->tokens[hit->core.first].sentence];
+    for (size_t i = scene->cues.count; i-- > first;)
+        if (scene->cues.items[i].core.end <= part.first || scene->cues.items[i].core.first >= part.end)
+            px_scene_cut_content(scene, &scene->cues.items[i], part);
+    struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
+    if (cue == NULL)
+        return false;
+    *cue = (struct px_cue){.entry = hit->entry,
+                           .sentence = scene->tokens[hit->core.first].sentence,
+                           .bounds = {s->first_token, s->first_token + s->token_count},
+                           .core = hit->core,
+                           .group = hit->core,
+                           .speaker = speaker,
+                           .score = tagged};
+    px_scene_add_content(scene, cue, part);
+    return !scene->failed;
+}
+
+bool px_scene_add_tagged(struct px_scene *scene, size_t first)
+{
+    for (size_t i = 0; i < first; i++) {
+        const struct px_cue hit = scene->cues.items[i]; /* a copy, since the cues may move */
+        struct px_range speaker = {0, 0};
+        if (hit.entry->kind != PX_CUE_VERB || hit.entry->weight < reports_least ||
+            (hit.entry->takes & PX_TAKES_QUOTATION) == 0 || !is_finite(scene, hit.core.first))
+            continue;
+        uint32_t q = quoted_before(scene, hit.core.first, &speaker);
+        if (q == PX_NONE || is_cued(scene, first, (struct px_range){speaker.first, hit.core.end}))
+            continue;
+        if (!add_tag(scene, &hit, first, q, speaker))
             return false;
     }
     return true;

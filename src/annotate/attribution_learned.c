@@ -191,8 +191,7 @@ static uint32_t find_holder(const struct px_scene *scene, const struct speeches 
     return best;
 }
 
-/* Takes the tokens of the part from the cue's content. */
-static void cut_content(struct px_scene *scene, struct px_cue *cue, struct px_range part)
+void px_scene_cut_content(struct px_scene *scene, struct px_cue *cue, struct px_range part)
 {
     struct px_ranges old = cue->content;
     cue->content = (struct px_ranges){0};
@@ -229,7 +228,7 @@ static void tidy(struct px_ranges *ranges)
 /* Gives the holder all of the part but what cues inside it hold. */
 static void give(struct px_scene *scene, uint32_t *owners, struct px_range part, uint32_t holder)
 {
-    cut_content(scene, &scene->cues.items[holder], part);
+    px_scene_cut_content(scene, &scene->cues.items[holder], part);
     for (uint32_t t = part.first, end; t < part.end; t = end) {
         uint32_t owner = owners[t];
         for (end = t; end < part.end && owners[end] == owner; end++)
@@ -238,7 +237,7 @@ static void give(struct px_scene *scene, uint32_t *owners, struct px_range part,
         if (other && stands_in(&scene->cues.items[owner], part))
             continue;
         if (other)
-            cut_content(scene, &scene->cues.items[owner], (struct px_range){t, end});
+            px_scene_cut_content(scene, &scene->cues.items[owner], (struct px_range){t, end});
         px_scene_add_content(scene, &scene->cues.items[holder], (struct px_range){t, end});
         for (uint32_t u = t; u < end; u++)
             owners[u] = holder;
@@ -368,7 +367,8 @@ static int by_core(const void *left, const void *right)
 /* What the model misses, by place, among what it finds: in the order of the text, in which pronouns are read. */
 static bool add_missed(struct px_scene *scene, size_t first)
 {
-    if (!px_scene_add_inserted(scene, first) || !px_scene_split_joined(scene, first))
+    if (!px_scene_add_inserted(scene, first) || !px_scene_add_tagged(scene, first) ||
+        !px_scene_split_joined(scene, first))
         return false;
     if (scene->cues.count > first)
         qsort(scene->cues.items + first, scene->cues.count - first, sizeof *scene->cues.items, by_core);

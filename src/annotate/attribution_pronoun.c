@@ -8,9 +8,10 @@
 #include "annotate/party.h"
 
 enum {
-    STEPS = 8, /* statements back at most, */
-    REACH = 3, /* and sentences */
-    NEAR = 2   /* sentences from "Wal-Mart calls" to "the company says" */
+    STEPS = 8,         /* statements back at most, */
+    REACH = 3,         /* and sentences */
+    NEAR = 2,          /* sentences from "Wal-Mart calls" to "the company says" */
+    DESCRIBED_MOST = 8 /* tokens of "the presumptive Harbour nominee" */
 };
 
 /* Which sort of pronoun the speaker's only word is. */
@@ -454,6 +455,40 @@ static void resolve_nameless(const struct px_scene *scene, const struct px_cue *
     }
 }
 
+/* Is it an office or a trade with its article and what describes it, and nobody's name: "the presumptive Harbour
+ * nominee"? */
+static bool is_description(const struct px_scene *scene, struct px_range phrase)
+{
+    if (!px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE) || phrase.end > phrase.first + DESCRIBED_MOST)
+        return false;
+    for (uint32_t t = phrase.first; t < phrase.end; t++) {
+        uint32_t entity = px_entity_at(scene->annotation, t);
+        bool person = entity != PX_NONE && scene->article->entities.items[entity].kind == PX_ENTITY_PERSON;
+        if (person || scene->marks[t] != 0 || px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR))
+            return false;
+    }
+    return !px_scene_is_clitic(scene, phrase.end - 1); /* "the mayor's answer was" */
+}
+
+/* "Brell told the paper that “it was late.” “They should go,” *the Harbour nominee* said.": three of four who are so
+ * described right behind what somebody named said are the same, and no speaker beside; which of them is open. */
+static void resolve_described(const struct px_scene *scene, const struct px_cue *cue,
+                              struct px_attribution *attribution)
+{
+    const struct px_article *article = scene->article;
+    size_t count = article->attributions.count;
+    const struct px_attribution *last = count > 1 ? &article->attributions.items[count - 2] : NULL;
+    if (last == NULL || attribution->anonymous || px_scene_is_stranger(scene, cue) ||
+        !is_description(scene, cue->speaker) || !last->speech || last->entity == PX_NONE ||
+        article->entities.items[last->entity].kind != PX_ENTITY_PERSON || last->also_count > 0 ||
+        last->sentence >= cue->sentence || last_sentence(scene, last) + NEAR < cue->sentence)
+        return;
+    if (attribution->actor != PX_ACTOR_OTHER && last->actor != PX_ACTOR_OTHER && attribution->actor != last->actor)
+        return; /* "the Harbour senator" is no moderator */
+    attribution->high_tier = false;
+    speak_for(attribution, last);
+}
+
 /* "Wal-Mart calls that evidence unreliable. *The company* says": an institution that the article names just before. */
 static void resolve_phrase(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
@@ -462,6 +497,8 @@ static void resolve_phrase(const struct px_scene *scene, const struct px_cue *cu
         cue->speaker.end == cue->speaker.first + 2 && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE);
     bool body = attribution->speaker_kind == PX_SPEAKER_INSTITUTION || attribution->speaker_kind == PX_SPEAKER_MEDIA ||
                 attribution->speaker_kind == PX_SPEAKER_GROUP;
+    if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON)
+        resolve_described(scene, cue, attribution);
     if (attribution->entity != PX_NONE || !definite)
         return;
     if (!body) {

@@ -9,7 +9,7 @@
  *     attribution_score.c    how likely the cue reports at all
  *     attribution_choose.c   which of the candidates stand, and the quotations they hold
  *     attribution_learned.c  instead of all these, where there is a model of sourcing and grammar: what it finds
- *     attribution_inserted.c clauses of speech in the middle of a sentence that it misses
+ *     attribution_inserted.c clauses of speech in the middle of a sentence, or behind a quotation, that it misses
  *     attribution_control.c  whose a verb without a subject of its own is
  *     attribution_bound.c    whose the words around what is said are
  *     attribution_mend.c     that what is said ends where it ought to
@@ -160,6 +160,11 @@ void px_scene_skip_addressee(const struct px_scene *scene, const struct px_cue *
 /* Adds statements told by a clause between a subject and its verb, in sentences that have none among the cues from
  * `first` on. */
 bool px_scene_add_inserted(struct px_scene *scene, size_t first);
+/* "*“It is very odd. We wait,”* Mayor Ann Hask, of York, told the paper.": adds a statement for a quotation behind which
+ * somebody is named with a verb of speech that none of the cues from `first` on has. */
+bool px_scene_add_tagged(struct px_scene *scene, size_t first);
+/* Takes the tokens of the part from the cue's content. */
+void px_scene_cut_content(struct px_scene *scene, struct px_cue *cue, struct px_range part);
 PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);
 PX_API enum px_status px_scene_read(struct px_scene *scene,
                                     struct px_error *error); /* drops the cues there are, adds its own */

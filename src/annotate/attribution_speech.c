@@ -64,6 +64,70 @@ static bool has_clause(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
+/* Does a verb of what is said hang on the cue itself, "accused him of *lying*", "praised how he *led*", or a clause on
+ * what is denied: "rejected the notion *that he lied*"? */
+static bool governs_clause(const struct px_scene *scene, const struct px_cue *cue)
+{
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
+            const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+            uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, t);
+            uint32_t head = tree == NULL ? PX_NONE : tree->words[word].head;
+            if (tree == NULL ||
+                (px_scene_has(scene, t, PX_CLASS_THAT) &&
+                 px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "IN")) ||
+                (px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")) &&
+                 !px_scene_has(scene, t, PX_CLASS_PREPOSITION) && head < tree->count &&
+                 scene->tokens[t].sentence == cue->sentence &&
+                 px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, head))))
+                return true;
+        }
+    return false;
+}
+
+/* "decried him *as a liar*": does the cue say what it takes somebody for? */
+static bool judges(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const unsigned as = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION;
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
+            const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+            if (tree == NULL || (scene->classes[t] & as) != as || scene->tokens[t].sentence != cue->sentence)
+                continue;
+            uint32_t word = tree->words[px_parse_word(scene->annotation, t)].head;
+            uint32_t verb = word < tree->count ? tree->words[word].head : PX_NONE;
+            if (t == cue->content.items[0].first ||
+                (verb < tree->count &&
+                 px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, verb))))
+                return true;
+        }
+    return false;
+}
+
+/* "accused the mayor of lying": a charge says what somebody is charged with. */
+static bool is_charge(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    const struct px_lexicon *blame = px_resources_lexicon(scene->annotation->resources, PX_LEXICON_BLAME);
+    size_t charges = px_lexicon_column(blame, "charges");
+    for (size_t i = px_hits_from(hits, cue->group.first);
+         i < hits->count && hits->items[i].first_token < cue->group.end; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_BLAME &&
+            px_lexicon_cell(blame, px_resources_entry(scene->annotation->resources, &hits->items[i]), charges).size > 0)
+            return true;
+    return false;
+}
+
+/* "downplayed *the weight of the mayor getting a rebuke*": what a verb that only has an object takes a stand on is the
+ * article's to describe, whatever verb the description holds. */
+static bool describes_object(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    bool stand = entry->tone == PX_TONE_CONFRONTATIONAL || entry->tone == PX_TONE_AFFIRMING;
+    return entry->kind == PX_CUE_VERB && entry->takes == PX_TAKES_OBJECT && stand && !is_charge(scene, cue) &&
+           !judges(scene, cue) && !governs_clause(scene, cue);
+}
+
 /* A cue that names what is said: "voiced concern over", "offered his doubts about", "called for"; or says what somebody
  * is called. */
 static bool names_speech(const struct px_scene *scene, const struct px_cue *cue)
@@ -215,11 +279,11 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
         return false;
     if (attribution->type != PX_ATTRIBUTION_INDIRECT)
         return !only_quotes(scene, cue, attribution);
-    bool told = has_clause(scene, cue);
+    bool told = has_clause(scene, cue) && !describes_object(scene, cue);
     if (is_mere_source(scene, cue))
         return false;
-    if (entry->act == PX_ACT_THOUGHT || is_feeling(entry) || cue->negated || is_withheld(scene, cue) || cue->undergone ||
-        (!told && is_modal(scene, cue)) || hangs_on_modal(scene, cue))
+    if (entry->act == PX_ACT_THOUGHT || is_feeling(entry) || cue->negated || is_withheld(scene, cue) ||
+        cue->undergone || (!told && is_modal(scene, cue)) || hangs_on_modal(scene, cue))
         return false;
     if (px_scene_is_stranger(scene, cue) && (!told || !clausal || entry->weight < surely_reports))
         return false;

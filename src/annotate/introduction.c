@@ -174,6 +174,17 @@ static int actor_of_other(const struct px_annotation *annotation, uint32_t token
     return found == PX_ACTOR_STATE ? -1 : found;
 }
 
+/* "of the Ethics and *Policy Center*": the same of what is joined to the word, where that tells nothing: a parser sees
+ * two in the name. */
+static int actor_of_joined(const struct place *place, uint32_t word)
+{
+    int found = actor_of_other(place->at.annotation, token_of(place, word));
+    for (uint32_t next = px_tree_dependent(place->at.tree, word, PX_ARC_CONJUNCT); next != PX_NONE && found < 0;
+         next = px_tree_next(place->at.tree, next, PX_ARC_CONJUNCT))
+        found = actor_of_other(place->at.annotation, token_of(place, next));
+    return found;
+}
+
 /* "the *chamber*'s president", "president *of the university*": whom he acts for, who is no president of a state; -1
  * where the noun tells of none. */
 static int actor_of_owner(const struct place *place, uint32_t noun)
@@ -182,7 +193,7 @@ static int actor_of_owner(const struct place *place, uint32_t noun)
     uint32_t child = px_tree_dependent(place->at.tree, noun, arcs);
     int found = -1;
     for (; child != PX_NONE && found < 0; child = px_tree_next(place->at.tree, child, arcs))
-        found = is_addressed(place, child) ? -1 : actor_of_other(place->at.annotation, token_of(place, child));
+        found = is_addressed(place, child) ? -1 : actor_of_joined(place, child);
     return found;
 }
 

@@ -3,9 +3,16 @@
 #include <stdlib.h>
 
 #include "annotate/grammar.h"
+#include "annotate/hits.h"
 #include "text/utf8.h"
 
-enum { DEPTH_LIMIT = 6, SHORT_WORDS = 4 };
+enum {
+    DEPTH_LIMIT = 6,
+    SHORT_WORDS = 4,
+    PLACE_MOST = 4 /* tokens of "on Chirper" between the verb and the colon */
+};
+
+static const double surely_reports = 0.5; /* weight of a cue */
 
 enum family { FAMILY_DOUBLE, FAMILY_SINGLE, FAMILY_ANGLE, FAMILY_CORNER };
 
@@ -27,6 +34,7 @@ struct mark {
 
 struct reader {
     struct px_article *article;
+    const struct px_resources *resources;
     uint32_t first; /* tokens of the block */
     uint32_t end;
     uint32_t *next_close; /* for each token, the next single mark that can close, from the token on; PX_NONE for none */
@@ -398,6 +406,45 @@ static void take_block(struct reader *r, size_t index)
         quotation->continues = before;
 }
 
+/* Is the token a verb of speech that takes a quotation? */
+static bool is_speech_verb(const struct reader *r, uint32_t token)
+{
+    const struct px_hits *hits = &r->article->hits;
+    const struct px_lexicon *cues = px_resources_lexicon(r->resources, PX_LEXICON_CUES);
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++) {
+        if (hits->items[i].lexicon != PX_LEXICON_CUES)
+            continue;
+        const struct px_entry *entry = px_resources_entry(r->resources, &hits->items[i]);
+        struct px_slice takes = px_lexicon_cell(cues, entry, px_lexicon_column(cues, "takes"));
+        if (px_slice_is(entry->category, "cue.verb") && entry->weight >= surely_reports &&
+            px_slice_find(takes, PX_SLICE("quotation"), 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+/* "He lashed out on Chirper, *saying:* ¶ The mayor has embarrassed us all.": does the paragraph before the block, which
+ * no mark opens, end with a verb of speech and a colon? */
+static bool is_announced(const struct reader *r, size_t index)
+{
+    const struct px_block *blocks = r->article->blocks.items;
+    struct mark mark;
+    if (index == 0 || !px_role_is_paragraph(blocks[index].role) || !px_role_is_paragraph(blocks[index - 1].role) ||
+        blocks[index - 1].sentence_count == 0)
+        return false;
+    for (uint32_t t = r->first; t < r->end; t++)
+        if (read_mark(r, t, &mark) && mark.family != FAMILY_SINGLE)
+            return false;
+    struct reader before = reader_of(r, index - 1);
+    uint32_t colon = before.end - 1;
+    if (r->article->text.data[token_at(r, colon)->start] != ':')
+        return false;
+    for (uint32_t t = colon; t-- > before.first && t + PLACE_MOST >= colon && !is_punctuation(r, t);)
+        if (is_speech_verb(r, t))
+            return true;
+    return false;
+}
+
 /* A quotation that was left open and that the block does not open again goes on from its first word. */
 static void open_unmarked(struct reader *r, uint32_t continued)
 {
@@ -424,7 +471,7 @@ static void read_block(struct reader *r, size_t index, uint32_t *continued)
     r->first = whole.first;
     r->end = whole.end;
     r->depth = 0;
-    if (block->role == PX_ROLE_QUOTATION) {
+    if (block->role == PX_ROLE_QUOTATION || (*continued == PX_NONE && is_announced(r, index))) {
         take_block(r, index);
         return;
     }
@@ -530,6 +577,7 @@ enum px_status px_annotate_quotations(struct px_annotation *annotation, struct p
     uint32_t continued = PX_NONE;
     struct reader reader = {
         .article = article,
+        .resources = annotation->resources,
         .next_close = px_arena_array(scratch, uint32_t, article->tokens.count + 1),
         .next_open = px_arena_array(scratch, uint32_t, article->tokens.count + 1),
     };

@@ -81,12 +81,22 @@ static void lay_word(const struct px_annotation *annotation, uint32_t sentence, 
         token->voice = PX_VOICE_INDIRECT;
 }
 
+/* "warnings from Hask that it was *“badly misguided”*": quoted words of a view are those of whoever has it. */
+static void cite_word(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    struct px_token *token = &annotation->article->tokens.items[px_parse_token(annotation, sentence, word)];
+    if (token->voice == PX_VOICE_SCARE)
+        token->voice = PX_VOICE_DIRECT;
+}
+
 /* The words below the verb, from the noun on, become another's. */
 static void lay_clause(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t verb)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
-    for (uint32_t w = noun + 1; verb < tree->count && verb > noun && w < px_tree_span(tree, verb).end; w++)
+    for (uint32_t w = noun + 1; verb < tree->count && verb > noun && w < px_tree_span(tree, verb).end; w++) {
         lay_word(annotation, sentence, w);
+        cite_word(annotation, sentence, w);
+    }
 }
 
 /* "shifted from calls *to end a bloody regime*": what a noun of speech asks for is not the article's to say, whoever
@@ -275,6 +285,20 @@ static void lay_complement(const struct px_annotation *annotation, const struct 
             lay_up_to_mark(annotation, sentence, px_tree_span(tree, child));
 }
 
+/* Does the noun behind the preposition have something to say, whatever describes it: "from *the old* council"? */
+static bool is_from_holder(const struct px_annotation *annotation, uint32_t sentence, uint32_t preposition)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    for (uint32_t w = preposition + 1; w < tree->count && w <= preposition + NAME_REACH; w++) {
+        if (can_hold(annotation, px_parse_token(annotation, sentence, w)))
+            return true;
+        struct px_slice tag = px_syntax_upos(tree->syntax, tree->words[w].tag);
+        if (!px_slice_is(tag, "DET") && !px_slice_is(tag, "ADJ") && !px_slice_is(tag, "NOUN"))
+            return false;
+    }
+    return false;
+}
+
 /* "the first comments *from Ms. Hask* that the attack might have …": a noun of speech with whoever says it. */
 static bool is_word_of(const struct px_annotation *annotation, const struct px_hit *hit, uint32_t sentence,
                        uint32_t noun)
@@ -282,12 +306,10 @@ static bool is_word_of(const struct px_annotation *annotation, const struct px_h
     const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
     const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
     const struct px_tree *tree = &annotation->trees[sentence];
-    uint32_t named = noun + 1 < tree->count ? px_parse_token(annotation, sentence, noun + 1) + 1 : 0;
-    return px_slice_is(entry->category, "cue.noun") && named > 0 &&
+    return px_slice_is(entry->category, "cue.noun") && noun + 1 < tree->count &&
            px_lexicon_cell(cues, entry, px_lexicon_column(cues, "act")).size == 0 &&
            (px_parse_classes(annotation, sentence, noun + 1) & PX_CLASS_PREPOSITION) != 0 &&
-           named < annotation->article->tokens.count && can_hold(annotation, named) &&
-           !is_factive(annotation, hit->first_token);
+           is_from_holder(annotation, sentence, noun + 1) && !is_factive(annotation, hit->first_token);
 }
 
 /* Does the adjective tell what somebody is: "who *are* nervous"? */

@@ -37,6 +37,40 @@ static void he_is_who_reacts(void **state)
     assert_false(speaks(find_content("hurt more"), "John Brell"));
 }
 
+/* Who is named with a verb of speech behind a quotation says it, whoever spoke before; and a paragraph without marks that
+ * a verb of speech and a colon announce is said. */
+static void each_quotation_is_of_whoever_is_named_with_it(void **state)
+{
+    static const char mayor[] =
+        "“We all know that the judges have political views. I’m not sure we are helped by it,” Sen. Carl Mott, "
+        "D-Conn., "
+        "told Herald.\n“She may have gone out too far and been more frank and political than she should have been. "
+        "It’s very unusual,” Senate Minority Whip Ned Darrow, D-Ill., told the outlet.\n"
+        "The mayor Ono Brell himself lashed out on Chirper, saying:\n"
+        "Judge Hollis has embarrassed all by making very dumb political statements about me. Her mind is shot - "
+        "resign!\nThe judge did not reply.";
+    (void)state;
+    read_story(mayor);
+    assert_true(speaks(find_content("political views"), "Carl Mott"));
+    assert_true(speaks(find_content("very unusual"), "Ned Darrow"));
+    assert_true(speaks(find_content("gone out too far"), "Ned Darrow"));
+    assert_true(speaks(find_content("very dumb"), "Ono Brell"));
+    assert_true(speaks(find_content("mind is shot"), "Ono Brell"));
+    assert_null(find_content("did not reply"));
+}
+
+/* Who is described right behind what somebody said is likely the same, and surely no other. */
+static void the_described_is_likely_the_last(void **state)
+{
+    (void)state;
+    read_story("The council met on Monday. Ono Brell told The Courier on Monday that it was “highly wrong that a judge "
+               "gets into a campaign.”\n“I think it’s a disgrace to the court and I think she should apologize to the "
+               "court,” the presumptive Republican nominee said.");
+    const struct px_attribution *it = find_content("a disgrace");
+    assert_true(speaks(it, "Ono Brell"));
+    assert_false(it->high_tier);
+}
+
 /* Whom something is told to is no part of it. */
 static void hearers_are_not_said(void **state)
 {
@@ -275,6 +309,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(he_is_who_reacts),
+        cmocka_unit_test(each_quotation_is_of_whoever_is_named_with_it),
+        cmocka_unit_test(the_described_is_likely_the_last),
         cmocka_unit_test(hearers_are_not_said),
         cmocka_unit_test(a_subject_before_is_said),
         cmocka_unit_test(a_conjunction_before_is_not_said),

@@ -676,6 +676,38 @@ static void deeds_are_no_statements(void **state)
     }
 }
 
+/* What a verb takes a stand on is described by the article; a charge is said. */
+static void objects_are_no_statements(void **state)
+{
+    static const struct {
+        const char *text, *cue;
+        bool speech;
+    } cases[] = {
+        {"Mayor's spokesman Ono Brell downplayed the weight of the mayor getting such a strong rebuke from the "
+         "council, "
+         "including from his own leaders.",
+         "downplayed", false},
+        {"The council overwhelmingly rejected Mayor Hask’s veto of a bill letting families of the dead miners sue the "
+         "firm.",
+         "rejected", false},
+        {"Outside the hall, miners demanding the end of a council they decry as violent and racist went on with their "
+         "strike.",
+         "decry", true},
+        {"Mr. Brell pointedly rejected the notion that he was part of the so-called council establishment.", "rejected",
+         true},
+        {"Ono Brell accused the council of hiding the truth about the pits.", "accused", true},
+        {"Ono Brell dismissed the mayor's concerns about the pits as “wholly unconvincing and mad.”", "dismissed",
+         true},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_cue(cases[i].cue);
+        if ((it != NULL && it->speech) != cases[i].speech)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
 /* "Supposedly noted": the article doubts that it was said at all. */
 static void what_is_doubted_is_less_sure(void **state)
 {
@@ -709,6 +741,8 @@ static void deeds_tell_trades_alone(void **state)
         uint8_t actor;
     } cases[] = {
         {"Ona Brell, who teaches law at the University of Marn, said that the pits are closed.", PX_ACTOR_EXPERT},
+        {"Ed Whelan, president of the Ethics and Public Policy Center, said the judge had “gone too far.”",
+         PX_ACTOR_EXPERT},
         {"Ona Brell, who led the president's campaign, said that the pits are closed.", PX_ACTOR_OTHER},
         {"Ona Brell of the mine workers' union said that the pits are closed.", PX_ACTOR_CIVIL_SOCIETY},
     };
@@ -804,6 +838,7 @@ int main(void)
         cmocka_unit_test(other_clauses_are_the_articles),
         cmocka_unit_test(who_is_told_does_not_speak),
         cmocka_unit_test(deeds_are_no_statements),
+        cmocka_unit_test(objects_are_no_statements),
         cmocka_unit_test(what_is_doubted_is_less_sure),
         cmocka_unit_test(a_name_beside_an_office_speaks_last),
         cmocka_unit_test(deeds_tell_trades_alone),

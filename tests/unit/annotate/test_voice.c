@@ -116,6 +116,11 @@ static void gives_words_to_who_says_them(void **state)
         {"Progress, Anna Halden knew the Red Cross, is a brutal lie.", "brutal", PX_VOICE_OWN},
         {"The bilateral dialogue will help determine where the brutal row goes on.", "brutal", PX_VOICE_OWN},
         {"They held that a period of brutal rest could be justified.", "could", PX_VOICE_INDIRECT},
+        {"There were last-ditch warnings from the old mayor that the plan to help the miners was “badly brutal.”",
+         "brutal", PX_VOICE_DIRECT},
+        {"Despite last-ditch warnings from the Brell administration that the pact could hurt the north and was “badly "
+         "brutal,” lawmakers left.",
+         "brutal", PX_VOICE_DIRECT},
         {"Playing brutal games, Anna Halden said, \"The rain fell.\"", "brutal", PX_VOICE_OWN},
     };
     for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
