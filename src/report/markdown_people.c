@@ -374,8 +374,8 @@ static void tiers(struct px_page *page)
     }
     px_buffer_string(page->out, "; the others are in the JSON. ");
     px_buffer_string(page->out, joint ? "What several say together counts for each of them. " : "");
-    px_buffer_string(page->out, "“Less sure”: what is said there is his less surely; “–”: nothing is given to the "
-                                "speaker there by this name or "
+    px_buffer_string(page->out, "“Less sure”: words may be the speaker's there, but that is not sure enough to "
+                                "count; “–”: nothing is given to the speaker there by this name or "
                                 "description.\n\n");
 }
 
