@@ -8,7 +8,7 @@
 /* Beside the verb, of which some form stands there too; where the verb is a function word, more is asked for. */
 #define CLAIM_BESIDE 0.4
 #define CLAIM_HELD_VERBLESS 0.8
-enum { CLAIM_SIGNS = 4 };
+enum { CLAIM_SIGNS = 4, LEAD_PARAGRAPHS = 3 };
 
 static bool push(struct px_compare_context *context, size_t a, const struct px_headline_point *point)
 {
@@ -40,6 +40,20 @@ static bool stands_below(const struct px_compare_context *context, const struct 
     return false;
 }
 
+/* Do the first paragraphs say the like in the outlet's own voice, "enraged" below "Infuriates": a loaded word of the
+ * category? */
+static bool is_matched_below(const struct px_article *article, const struct px_match *match, uint32_t end)
+{
+    for (size_t i = 0; i < article->matches.count; i++) {
+        const struct px_match *other = &article->matches.items[i];
+        if (other->sentence >= end && px_match_is_own_loaded(other) &&
+            px_slice_equal(other->category, match->category) &&
+            article->blocks.items[article->sentences.items[other->sentence].block].number <= LEAD_PARAGRAPHS)
+            return true;
+    }
+    return false;
+}
+
 static bool add_loaded(struct px_compare_context *context, size_t a, const struct px_match *match, uint32_t end)
 {
     const struct px_article *article = context->articles[a];
@@ -57,6 +71,8 @@ static bool add_loaded(struct px_compare_context *context, size_t a, const struc
         point.body = (struct px_span){token->start, token->end};
         point.body_sentence = token->sentence;
         point.speaker = px_compare_speaker(context, a, token->attribution);
+    } else if (is_matched_below(article, match, end)) {
+        return true;
     }
     return push(context, a, &point);
 }

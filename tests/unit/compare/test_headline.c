@@ -123,6 +123,16 @@ static void test_loaded_words(void **state)
                                                "body does not have."));
 }
 
+/* A lead that says the like is not outbid by its headline. */
+static void test_loaded_words_matched_in_the_lead(void **state)
+{
+    struct fixture *fixture = *state;
+    load(&fixture->a, "slams", "loaded.emotive");
+    load(&fixture->a, "bribes from", "loaded.emotive");
+    compare_both(fixture);
+    assert_null(find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_ALONE));
+}
+
 static void test_loaded_words_of_speakers(void **state)
 {
     struct fixture *fixture = *state;
@@ -412,6 +422,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_party_by_a_short_name, set_up_short_party, tear_down),
         cmocka_unit_test_setup_teardown(test_topics, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_loaded_words, set_up_headlines, tear_down),
+        cmocka_unit_test_setup_teardown(test_loaded_words_matched_in_the_lead, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_loaded_words_of_speakers, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_no_words_are_given, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_words_of_nobody_known, set_up_headlines, tear_down),
