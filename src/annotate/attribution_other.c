@@ -1,6 +1,7 @@
 /* Other clauses behind what is said, which the article adds in its own words:
  *
  *     "charges are near, *which his party denounces as a fraud*"            said by another
+ *     "would not comply with the council, *which is at odds with the port*" told of what comes last
  *     "called it “a step for nobody else” *and summoned the envoy*"         done by the speaker
  *     "was “a step for nobody else”, *a phrase that the firm leaves out*"   told of the words
  *     "wanted “posters for friends”, *and posters were what she got*"       told of what became of it
@@ -64,6 +65,26 @@ static void drop_relative(const struct px_bounding *b)
         if (end == cue->bounds.end || b->owners[end] != b->index)
             px_bounding_take_out(b, (struct px_range){t, end});
     }
+}
+
+/* "would not comply with the council, *which is at odds with the port*": of who or what comes last in what is said the
+ * article rather tells in its own words, up to the sentence's end. */
+static void end_before_background(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    uint32_t comma = PX_NONE;
+    for (uint32_t t = cue->group.end; t + 2 < cue->bounds.end; t++) {
+        if (scene->quotations[t] != PX_NONE)
+            return;
+        if (scene->marks[t] == ',' && b->owners[t] == b->index)
+            comma = t;
+    }
+    const struct px_tree *tree = comma == PX_NONE ? NULL : px_parse_tree(scene->annotation, comma + 1);
+    if (tree != NULL && px_scene_has(scene, comma + 1, PX_CLASS_RELATIVE) &&
+        px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, comma + 1)].tag),
+                        PX_SLICE("W")))
+        px_bounding_take_out(b, (struct px_range){comma, cue->bounds.end});
 }
 
 /* Behind a comma: is it a noun of which a relative clause tells, "*a sentence that* the firm leaves out"? */
@@ -333,6 +354,7 @@ static void drop_time(const struct px_bounding *b)
 void px_scene_end_at_others(const struct px_bounding *b)
 {
     drop_relative(b);
+    end_before_background(b);
     end_with_quotation(b);
     end_with_part(b);
     end_before_contrast(b);

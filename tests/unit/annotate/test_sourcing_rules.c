@@ -565,6 +565,10 @@ static void additions_are_the_articles(void **state)
          "as "
          "political.",
          "preparing charges", "Officials", "denounces"},
+        {"Mayor Brell said that he would not comply with the order of the Mining Council, which is holding an inquiry "
+         "of "
+         "its own into the pits.",
+         "would not comply with the order", "Brell", "inquiry"},
         {"In a letter seen by this paper the chairman of the Venn Council, Henrik Brell, wrote to the mayor in "
          "January: "
          "“The charter promises our people consent. So far we have been given none.”",
