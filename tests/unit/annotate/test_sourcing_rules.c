@@ -565,6 +565,8 @@ static void additions_are_the_articles(void **state)
          "as "
          "political.",
          "preparing charges", "Officials", "denounces"},
+        {"By the time Mayor Brell said he would vote for the pits, his support had turned into a joke.",
+         "he would vote for the pits", "Brell", "joke"},
         {"Mayor Brell said that he would not comply with the order of the Mining Council, which is holding an inquiry "
          "of "
          "its own into the pits.",
