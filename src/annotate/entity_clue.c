@@ -199,8 +199,8 @@ static uint32_t find_piece(struct px_cast *cast, const struct px_form *form)
     return px_cast_word_country(cast, px_buffer_slice(&cast->buffer));
 }
 
-/* Words cried out in capitals, "STUPID AND WRONG", "OUTLIERS": capitals tell nothing there either. Short ones alone are
- * names of organisations as a rule. */
+/* Words cried out in capitals, "STUPID AND WRONG", "OUTLIERS", "THANKS!", "THIS": capitals tell nothing there either.
+ * Short ones alone are names of organisations as a rule. */
 static bool is_cried(const struct px_cast *cast, const struct px_sentence *sentence, uint32_t t)
 {
     enum { SHORT = 3, LONG = 7 };
@@ -215,7 +215,8 @@ static bool is_cried(const struct px_cast *cast, const struct px_sentence *sente
                  !px_slice_is(px_cast_form(cast, t + 1)->text, ":"); /* "LONDON —" */
     bool before = t > sentence->first_token && px_cast_form(cast, t - 1)->shape == PX_SHAPE_UPPER;
     bool behind = t + 1 < end && px_cast_form(cast, t + 1)->shape == PX_SHAPE_UPPER;
-    return form->text.size >= LONG || opens || before || behind;
+    bool exclaimed = t + 1 < end && px_slice_is(px_cast_form(cast, t + 1)->text, "!");
+    return form->text.size >= LONG || form->stop || exclaimed || opens || before || behind;
 }
 
 static void read_sentence(struct px_cast *cast, const struct px_sentence *sentence)

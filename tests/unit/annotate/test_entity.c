@@ -12,6 +12,8 @@ static const struct {
     {"Meanwhile Ilka Toran waited.", "ilka toran", "Ilka Toran"},
     {"In March and on Friday nothing happened.", "march", ""},
     {"They called it \"STUPID AND WRONG\" again.", "stupid and wrong", ""},
+    {"They call and say THANKS! Nobody hears.", "thanks", ""},
+    {"They love only THIS port.", "this", ""},
     /* the surname alone, titles, middle initials, a possessive */
     {"Boris Halden arrived. Halden's plane was late, and Mr. Halden was tired.", "boris halden",
      "Boris Halden | Halden | Mr. Halden"},
