@@ -186,22 +186,46 @@ static bool is_named_since(const struct px_scene *scene, const struct px_attribu
     return false;
 }
 
-/* Does the text name somebody else before the pronoun, in its sentence, whom it may as well stand for? Where it was
- * left open between two, the last speaker is no better guess. */
-static bool is_contested(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last,
-                         enum pronoun pronoun)
+/* Does the text name somebody else than the entity in the sentence, before the token, whom the pronoun may as well stand
+ * for? */
+static bool names_rival(const struct px_scene *scene, uint32_t sentence, uint32_t before, uint32_t speaker,
+                        enum pronoun pronoun)
 {
     const struct px_article *article = scene->article;
     uint8_t gender = gender_of(pronoun);
-    for (uint32_t t = article->sentences.items[cue->sentence].first_token; t < cue->speaker.first; t++) {
+    for (uint32_t t = article->sentences.items[sentence].first_token; t < before; t++) {
         uint32_t entity = px_entity_at(scene->annotation, t);
-        if (entity == PX_NONE || entity == last->entity || scene->quotations[t] != PX_NONE)
+        if (entity == PX_NONE || entity == speaker || scene->quotations[t] != PX_NONE)
             continue;
         const struct px_entity *it = &article->entities.items[entity];
         if (it->kind == PX_ENTITY_PERSON && (it->gender == 0 || it->gender == gender))
             return true;
     }
     return false;
+}
+
+/* Where it was left open between two in the pronoun's sentence, the last speaker is no better guess. */
+static bool is_contested(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last,
+                         enum pronoun pronoun)
+{
+    return names_rival(scene, cue->sentence, cue->speaker.first, last->entity, pronoun);
+}
+
+/* "Dunn said no.¶ Boats left when Hask proposed a pause.¶ “…,” *he* said.": has the paragraph before the quotation
+ * somebody else to tell of at its end, and not the one whom the pronoun was taken for? */
+static bool is_doubtful(const struct px_scene *scene, const struct px_cue *cue, uint32_t speaker, enum pronoun pronoun)
+{
+    const struct px_sentence *sentences = scene->article->sentences.items;
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
+    if (speaker == PX_NONE || first == 0 || first >= cue->speaker.first || scene->marks[first] != '"')
+        return false;
+    uint32_t before = scene->tokens[first - 1].sentence;
+    if (sentences[before].block == sentences[cue->sentence].block)
+        return false;
+    for (uint32_t t = sentences[before].first_token; t < first; t++)
+        if (px_entity_at(scene->annotation, t) == speaker)
+            return false;
+    return names_rival(scene, before, first, speaker, pronoun);
 }
 
 /* The subject of the sentence's main clause, if the pronoun agrees with it; or PX_NONE. */
@@ -400,6 +424,7 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
         attribution->high_tier = attribution->high_tier && !(one && is_taken_up(scene, cue, last));
         speak_for(attribution, last);
     }
+    attribution->high_tier = attribution->high_tier && !(one && is_doubtful(scene, cue, attribution->entity, pronoun));
 }
 
 static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)

@@ -80,6 +80,18 @@ static bool has_small_word(const struct px_cast *cast, const struct px_figure *f
     return false;
 }
 
+/* "Light for Varn": who is for something is a body. */
+static bool is_for_something(const struct px_cast *cast, const struct px_figure *figure)
+{
+    if (figure->name_draft == PX_NONE)
+        return false;
+    const struct px_draft *draft = &cast->drafts.items[figure->name_draft];
+    for (uint32_t t = draft->name + 1; t + 1 < draft->name + draft->name_count; t++)
+        if ((cast->clues[t].bits & PX_NAME_FOR) != 0)
+            return true;
+    return false;
+}
+
 /* What a figure is, from its head word, its titles, and what its mentions stand beside. */
 static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *figure)
 {
@@ -107,7 +119,7 @@ static uint8_t decide_kind(const struct px_cast *cast, const struct px_figure *f
         return PX_ENTITY_ORGANISATION;
     if (figure->in_places > 0 && figure->in_places * 4 >= figure->names)
         return PX_ENTITY_PLACE;
-    if (figure->as_thing > 0)
+    if (figure->as_thing > 0 || is_for_something(cast, figure))
         return PX_ENTITY_ORGANISATION;
     if (figure->speaking == 0 || figure->words > 3 || is_silent(cast, figure))
         return PX_ENTITY_OTHER;

@@ -349,6 +349,7 @@ static const struct {
     {"Anna Keller MSP came. Ms Keller spoke.", "anna keller", "person", "other", 2, ""},
     {"The campaign group Save Our Meadows said it would go to court and sue the town.", "save our meadows",
      "organisation", "other", 0, ""},
+    {"“We lost,” said Light for Varn, a group of rowers.", "light for varn", "organisation", "other", 0, ""},
     {"They fear a President Boris Halden.", "boris halden", "person", "other", 1, ""},
     {"Anna Keller came. “We thank Governor Boris Halden for his work here,” she said.", "boris halden", "person",
      "other", 1, ""},

@@ -227,6 +227,8 @@ static void only_the_subject_speaks(void **state)
     assert_true(speaks(he, NULL));
     assert_false(he->high_tier);
     assert_true(speaks(find_content("cold"), "Carl Brell"));
+    read_story("“It was cold,” Carl Brell said.\nMiners had met John Ostrom on the quay.\n“The pits close,” he said.");
+    assert_false(find_content("close")->high_tier && speaks(find_content("close"), "Carl Brell"));
 }
 
 /* "it", "they" and "the company" stand for who spoke before, or for nobody. */
