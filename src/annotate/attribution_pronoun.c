@@ -368,6 +368,22 @@ static uint32_t introduced_before(const struct px_scene *scene, const struct px_
     return scene->tokens[mention->first_token].sentence == sentence ? entity : PX_NONE;
 }
 
+/* "On the day when Roe had gone, Mr. *Lind* scoffed. “So long,” he said.": the subject of the sentence before what is
+ * quoted, where the pronoun was taken for somebody else whom that sentence names; or PX_NONE. */
+static uint32_t subject_beside(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun,
+                               uint32_t taken)
+{
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
+    if (taken == PX_NONE || first == 0 || first >= cue->speaker.first || scene->marks[first] != '"')
+        return PX_NONE;
+    uint32_t sentence = scene->tokens[first - 1].sentence;
+    uint32_t subject = subject_of(scene, sentence, gender_of(pronoun));
+    for (uint32_t t = scene->article->sentences.items[sentence].first_token; subject != PX_NONE && t < first; t++)
+        if (px_entity_at(scene->annotation, t) == taken)
+            return subject;
+    return PX_NONE;
+}
+
 /* Puts right whom "he" or "she" was taken for, where the place of the pronoun forbids it. True where that is
  * settled. */
 static bool correct_person(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun,
@@ -383,6 +399,8 @@ static bool correct_person(const struct px_scene *scene, const struct px_cue *cu
     }
     if (entity == PX_NONE)
         entity = introduced_before(scene, cue, pronoun);
+    if (entity == PX_NONE)
+        entity = subject_beside(scene, cue, pronoun, attribution->entity);
     if (entity == PX_NONE)
         entity = px_scene_reacting(scene, cue, gender_of(pronoun));
     if (entity == PX_NONE && attribution->entity != PX_NONE && is_beside_subject(scene, cue, attribution->entity))

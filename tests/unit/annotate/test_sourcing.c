@@ -227,6 +227,11 @@ static void only_the_subject_speaks(void **state)
     assert_true(speaks(he, NULL));
     assert_false(he->high_tier);
     assert_true(speaks(find_content("cold"), "Carl Brell"));
+    read_story(
+        "Mr. Brell said on Monday that he was fine.\nOn Friday, the day that Mr. Ostrom stood on the steps of a "
+        "courthouse and pledged his loyalty to the council, Mr. Brell bashed the inquiry that had led armed agents "
+        "to his friend’s house.\n“Greatest hunt in the history of the north!” he wrote on Monday.");
+    assert_true(speaks(find_content("Greatest hunt"), "Brell"));
     read_story("“It was cold,” Carl Brell said.\nMiners had met John Ostrom on the quay.\n“The pits close,” he said.");
     assert_false(find_content("close")->high_tier && speaks(find_content("close"), "Carl Brell"));
 }
