@@ -16,6 +16,7 @@ struct finder {
     bool *felt;      /* by token: a word of what its bearer feels or is, "proud": no judgement of him */
     bool *office;    /* by token: it is part of an office of several words, "prime minister" */
     bool *softens;   /* by token: a word of degree that takes from the next, "somewhat" */
+    bool *measures;  /* by token: a word behind which stands what something is measured against, "than" */
     bool failed;
 };
 
@@ -35,12 +36,13 @@ static bool survey(struct finder *finder)
     finder->office = px_arena_array(arena, bool, article->tokens.count + 1);
     finder->felt = px_arena_array(arena, bool, article->tokens.count + 1);
     finder->softens = px_arena_array(arena, bool, article->tokens.count + 1);
+    finder->measures = px_arena_array(arena, bool, article->tokens.count + 1);
     const struct px_resources *resources = finder->annotation->resources;
     const struct px_lexicon *valence = px_resources_lexicon(resources, PX_LEXICON_VALENCE);
     double mark = px_lexicon_mark(px_resources_lexicon(resources, PX_LEXICON_LOADED));
     size_t of = px_lexicon_column(valence, "of");
     if (finder->valence == NULL || finder->loaded == NULL || finder->office == NULL || finder->felt == NULL ||
-        finder->softens == NULL)
+        finder->softens == NULL || finder->measures == NULL)
         return false;
     for (size_t i = 0; i < article->hits.count; i++) {
         const struct px_hit *hit = &article->hits.items[i];
@@ -51,6 +53,8 @@ static bool survey(struct finder *finder)
             finder->felt[last] = px_lexicon_cell(valence, entry, of).size > 0;
         }
         finder->softens[last] |= hit->lexicon == PX_LEXICON_DEGREE && px_slice_is(entry->category, "degree.down");
+        finder->measures[hit->first_token] |=
+            hit->lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.measure");
         for (uint32_t t = hit->first_token; t <= last; t++) {
             finder->loaded[t] |= hit->lexicon == PX_LEXICON_LOADED && entry->weight >= mark;
             finder->office[t] |= hit->lexicon == PX_LEXICON_ROLES && t < last;
@@ -115,6 +119,25 @@ static uint32_t start_of(const struct finder *finder, const struct px_nominal *a
     return softened ? adjective - 1 : adjective;
 }
 
+/* "*moderate* Democrats", "*radical* Islam": without an article an adjective picks a part out of what many are. Neither
+ * it nor what is said of that part is said of all. */
+static bool is_part(const struct finder *finder, const struct px_nominal *at, const struct px_mention *mention,
+                    uint32_t name)
+{
+    enum px_entity_kind kind = finder->annotation->article->entities.items[mention->entity].kind;
+    if (kind != PX_ENTITY_GROUP && kind != PX_ENTITY_OTHER)
+        return false;
+    bool part = false;
+    for (uint32_t word = px_tree_span(at->tree, name).start; word < name; word++) {
+        if (at->tree->words[word].head != name)
+            continue;
+        if ((px_tree_arc(at->tree, word) & (PX_ARC_DETERMINER | PX_ARC_POSSESSOR)) != 0)
+            return false;
+        part = part || (px_nominal_is(at, word, "ADJ") && is_small(finder, px_nominal_token(at, word)));
+    }
+    return part;
+}
+
 /* Adjectives before the name, in its phrase. */
 static void find_modifiers(struct finder *finder, const struct px_nominal *at, const struct px_mention *mention,
                            uint32_t name)
@@ -143,6 +166,24 @@ static bool is_parted(const struct px_nominal *at, uint32_t name, uint32_t copul
     return copula > name && copula - name == 2 && px_nominal_is(at, name + 1, "PUNCT");
 }
 
+/* "*more corrupt than* the mayor" tells which of two is, if any. */
+static bool is_measured(const struct finder *finder, uint32_t token)
+{
+    const struct px_tokens *tokens = &finder->annotation->article->tokens;
+    return token + 1 < tokens->count && finder->measures[token + 1];
+}
+
+/* Does the sentence ask? */
+static bool asks(const struct px_article *article, uint32_t sentence)
+{
+    const struct px_sentence *at = &article->sentences.items[sentence];
+    for (uint32_t t = at->first_token + at->token_count;
+         t-- > at->first_token && article->tokens.items[t].kind == PX_TOKEN_PUNCTUATION;)
+        if (article->text.data[article->tokens.items[t].start] == '?')
+            return true;
+    return false;
+}
+
 /* What is said of the name by a form of "be": an adjective, or a noun with what belongs to it. */
 static void find_predicate(struct finder *finder, const struct px_nominal *at, const struct px_mention *mention,
                            uint32_t name)
@@ -155,7 +196,8 @@ static void find_predicate(struct finder *finder, const struct px_nominal *at, c
     bool adjective = px_nominal_is(at, head, "ADJ");
     bool noun = px_nominal_is(at, head, "NOUN") && px_tree_dependent(at->tree, head, PX_ARC_CASE) == PX_NONE;
     if (!(adjective || noun) || !is_small(finder, token) || px_scope_negates(finder->annotation, token, token + 1) ||
-        px_scope_supposes(finder->annotation, token, token + 1))
+        px_scope_supposes(finder->annotation, token, token + 1) || is_measured(finder, token) ||
+        asks(finder->annotation->article, at->sentence))
         return;
     uint32_t start = adjective ? start_of(finder, at, head) : px_nominal_start(at, head);
     uint32_t copula = px_tree_dependent(at->tree, head, PX_ARC_COPULA);
@@ -214,7 +256,7 @@ enum px_status px_annotate_epithets(struct px_annotation *annotation, struct px_
         if (!px_nominal_at(annotation, mention->first_token, &at))
             continue;
         uint32_t name = px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count);
-        if (name >= at.tree->count)
+        if (name >= at.tree->count || is_part(&finder, &at, mention, name))
             continue;
         if (mention->form != PX_MENTION_PRONOUN) {
             find_modifiers(&finder, &at, mention, name);

@@ -35,8 +35,7 @@ static struct px_scope *new_scope(const struct px_annotation *annotation)
 
 static bool is_supposing(const struct px_annotation *annotation, const struct px_hit *hit)
 {
-    return hit->token_count == 1 &&
-           px_category_within(px_resources_entry(annotation->resources, hit)->category, PX_SLICE("agency.supposed"));
+    return px_category_within(px_resources_entry(annotation->resources, hit)->category, PX_SLICE("agency.supposed"));
 }
 
 enum px_status px_annotate_scope(struct px_annotation *annotation, struct px_error *error)
@@ -50,7 +49,7 @@ enum px_status px_annotate_scope(struct px_annotation *annotation, struct px_err
     for (size_t i = 0; i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
         if (hit->lexicon == PX_LEXICON_AGENCY)
-            scope->supposing[hit->first_token] |= is_supposing(annotation, hit);
+            scope->supposing[hit->first_token + hit->token_count - 1] |= is_supposing(annotation, hit);
         if (hit->lexicon != PX_LEXICON_NEGATION)
             continue;
         struct px_slice kind = px_lexicon_cell(lexicon, px_resources_entry(annotation->resources, hit), column);

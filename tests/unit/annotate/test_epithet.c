@@ -24,6 +24,16 @@ static const struct {
     /* a word with a capital is a name, a part of an office no choice */
     {"They met the French minister Anna Halden.", "anna halden", ""},
     {"They met the prime minister on Monday, Anna Halden.", "anna halden", ""},
+    /* what is only imagined, measured or asked is not said */
+    {"They work as though Anna Halden was corrupt.", "anna halden", ""},
+    {"Anna Halden is more corrupt than the mayor.", "anna halden", ""},
+    {"Is Anna Halden corrupt?", "anna halden", ""},
+    /* an adjective without an article picks a part out of many, and what is said is said of it */
+    {"They know that moderate Democrats are corrupt.", "democrats", ""},
+    {"They know that the Democrats are corrupt.", "democrats", "predicate:corrupt!"},
+    {"They know that the corrupt Democrats left.", "democrats", "modifier:corrupt!"},
+    {"They know that radical Islam is a cancer.", "islam", ""},
+    {"They know that Islam is a cancer.", "islam", "predicate:cancer!"},
     /* of somebody else's */
     {"They met Anna Halden's embattled brother.", "anna halden", ""},
 };
