@@ -172,6 +172,10 @@ PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *e
 PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
 
+/* "the Dayton, Ohio, *branch*", with an article at `first`: the noun to which a town with its state belongs, or PX_NONE.
+ * It speaks, neither the town nor the state. */
+uint32_t px_scene_noun_of_town(const struct px_scene *scene, uint32_t first);
+
 /* "Kennedy and Alito said": adds the names joined to one that stands for the phrase. */
 PX_API void px_scene_resolve_others(const struct px_scene *scene, struct px_range phrase,
                                     struct px_attribution *attribution);

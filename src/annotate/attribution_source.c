@@ -18,10 +18,35 @@ struct source {
     bool delegate; /* "a spokesman": speaks for whoever is named beside */
 };
 
+/* Behind a name that may be a place's, which begins at the token, and a comma; or PX_NONE. */
+static uint32_t behind_place(const struct px_scene *scene, uint32_t token, bool sure)
+{
+    uint32_t m = token < scene->count ? scene->mentions[token] : PX_NONE;
+    const struct px_mention *mention = m == PX_NONE ? NULL : &scene->article->mentions.items[m];
+    if (mention == NULL || mention->first_token != token || mention->entity == PX_NONE)
+        return PX_NONE;
+    uint32_t end = mention->first_token + mention->token_count;
+    uint8_t kind = scene->article->entities.items[mention->entity].kind;
+    bool place = kind == PX_ENTITY_PLACE || (!sure && kind == PX_ENTITY_OTHER);
+    return place && end < scene->count && scene->marks[end] == ',' ? end + 1 : PX_NONE;
+}
+
+uint32_t px_scene_noun_of_town(const struct px_scene *scene, uint32_t first)
+{
+    bool opens = first < scene->count && px_scene_has(scene, first, PX_CLASS_ARTICLE | PX_CLASS_DETERMINER);
+    uint32_t state = opens ? behind_place(scene, first + 1, false) : PX_NONE;
+    uint32_t noun = state == PX_NONE ? PX_NONE : behind_place(scene, state, true);
+    return noun != PX_NONE && noun < scene->count && scene->classes[noun] == 0 && scene->marks[noun] == 0 &&
+                   px_scene_form(scene, noun)->shape == PX_SHAPE_LOWER && !px_scene_is_cue_verb(scene, noun)
+               ? noun
+               : PX_NONE;
+}
+
 /* Where the phrase's first name or noun ends: its head stands before a comma, a bracket or a preposition. */
 static uint32_t head_end(const struct px_scene *scene, struct px_range speaker)
 {
-    for (uint32_t t = speaker.first + 1; t < speaker.end; t++)
+    uint32_t noun = px_scene_noun_of_town(scene, speaker.first);
+    for (uint32_t t = (noun == PX_NONE ? speaker.first : noun) + 1; t < speaker.end; t++)
         if (scene->marks[t] != 0 || px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_RELATIVE))
             return t;
     return speaker.end;
@@ -102,7 +127,8 @@ static uint32_t find_mention(const struct px_scene *scene, struct px_range speak
     uint32_t head = head_end(scene, speaker);
     uint32_t best = PX_NONE;
     int best_rate = -1;
-    for (uint32_t t = speaker.first; t < speaker.end; t++) {
+    uint32_t noun = px_scene_noun_of_town(scene, speaker.first);
+    for (uint32_t t = noun == PX_NONE ? speaker.first : noun; t < speaker.end; t++) {
         uint32_t m = scene->mentions[t];
         if (m == PX_NONE || m == best)
             continue;

@@ -217,6 +217,20 @@ static struct px_range widen_headline(const struct px_scene *scene, const struct
     return source;
 }
 
+/* "*the Dayton, Ohio,* branch of the Harbour League", "the Dayton, | *Ohio, branch*": all of the phrase, with the noun
+ * and what belongs to it. */
+static struct px_range widen_town(const struct px_scene *scene, const struct px_cue *cue, struct px_range source)
+{
+    enum { TOWN_MOST = 4 };
+    uint32_t first = source.first, noun = px_scene_noun_of_town(scene, first);
+    while (noun == PX_NONE && first > cue->bounds.first && first + TOWN_MOST > source.first)
+        noun = px_scene_noun_of_town(scene, --first);
+    if (noun == PX_NONE || noun < source.first)
+        return source;
+    uint32_t end = noun < source.end ? source.end : px_scene_phrase_behind(scene, noun, cue->bounds).end;
+    return (struct px_range){first, end};
+}
+
 /* "Mayor blasted by sister": in a headline whoever stands behind "by" speaks. Empty where nobody does. */
 static struct px_range doer_of_headline(const struct px_scene *scene, const struct px_sourcing_find *find)
 {
@@ -352,6 +366,7 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
         &cue->source.items[skip_clause(scene, &cue->source, find_main(scene, finds, find, &cue->source))];
     *main = widen_headline(scene, find, trim(scene, widen_joined(scene, widen(scene, find, *main))));
     main->first = skip_place(scene, *main, px_scene_control(scene, find->head).head);
+    *main = widen_town(scene, cue, *main);
     uint32_t office = first_of_office(scene, *main);
     if (office != main->first)
         drop_lead(scene, cue, main->first);

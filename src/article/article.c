@@ -56,6 +56,30 @@ static bool is_nominal(const struct px_article *article, uint32_t token)
     return word_class == PX_WORD_NOUN || word_class == PX_WORD_NAME || word_class == PX_WORD_NUMBER;
 }
 
+static bool is_comma(const struct px_article *article, uint32_t token)
+{
+    return token < article->tokens.count && article->tokens.items[token].kind == PX_TOKEN_PUNCTUATION &&
+           article->text.data[article->tokens.items[token].start] == ',';
+}
+
+/* "the Dayton, Ohio, branch": is it one of the commas round the state of a town that belongs to a noun behind them? */
+static bool is_of_town(const struct px_article *article, uint32_t comma)
+{
+    enum { STATE_MOST = 3 };
+    uint32_t first = comma, last = comma + 1;
+    for (uint32_t steps = 0;
+         steps < STATE_MOST && last < article->tokens.count && article->lexemes[last].word_class == PX_WORD_NAME;
+         steps++)
+        last++;
+    if (last == comma + 1) /* the second of the two */
+        for (first--, last = comma; comma - first <= STATE_MOST && first > 0 && !is_comma(article, first); first--)
+            if (article->lexemes[first].word_class != PX_WORD_NAME)
+                return false;
+    return is_comma(article, first) && is_comma(article, last) && last > first + 1 && first > 0 &&
+           article->lexemes[first - 1].word_class == PX_WORD_NAME && last + 1 < article->tokens.count &&
+           article->lexemes[last + 1].word_class == PX_WORD_NOUN;
+}
+
 struct px_span px_article_describer(const struct px_article *article, uint32_t attribution)
 {
     enum { WORDS_MOST = 8 };
@@ -69,7 +93,7 @@ struct px_span px_article_describer(const struct px_article *article, uint32_t a
         char mark = token->kind == PX_TOKEN_PUNCTUATION ? article->text.data[token->start] : 0;
         open = mark == '(' ? end : mark == ')' ? 0 : open;
         bool over = token->kind == PX_TOKEN_PUNCTUATION
-                        ? mark == ','
+                        ? mark == ',' && !is_of_town(article, t)
                         : word_class == PX_WORD_VERB || (word_class == PX_WORD_OTHER && words >= WORDS_MOST);
         if (over && end > span.start)
             break;

@@ -513,6 +513,33 @@ static void a_place_in_front_is_no_speaker(void **state)
                 px_slice_starts(px_slice_span(story.article.text, px_attribution_namer(it)), PX_SLICE("Sen.")));
 }
 
+/* Nor is a town with its state that tells where somebody is from. */
+static void a_town_before_a_noun_is_no_speaker(void **state)
+{
+    (void)state;
+    static const char *const speakers[][2] = {
+        {"“We stand with them,” tweeted the Dayton, Ohio, branch of the Harbour League, a leader in the movement.",
+         "the Dayton, Ohio, branch of the Harbour League"},
+        {"The Dayton, Ohio, branch of the Harbour League said that it would march on Monday.",
+         "The Dayton, Ohio, branch of the Harbour League"},
+        {"The Albany, N.Y., chapter of the Harbour League said that it would march on Monday.",
+         "The Albany, N.Y., chapter of the Harbour League"},
+        {"A Dayton, Ohio, woman said that she would march on Monday.", "A Dayton, Ohio, woman"},
+    };
+    for (size_t i = 0; i < sizeof speakers / sizeof *speakers; i++) {
+        read_story(speakers[i][0]);
+        assert_true(story.article.attributions.count > 0);
+        const struct px_attribution *it = &story.article.attributions.items[0];
+        assert_true(px_slice_starts(px_article_speaker(&story.article, 0), px_slice_from(speakers[i][1])));
+        assert_true(
+            px_slice_is(px_slice_span(story.article.text, px_article_describer(&story.article, 0)), speakers[i][1]));
+        assert_int_equal(it->entity, PX_NONE);
+        assert_int_equal(it->also_count, 0);
+        bool woman = i + 1 == sizeof speakers / sizeof *speakers;
+        assert_int_equal(it->speaker_kind, woman ? PX_SPEAKER_PERSON : PX_SPEAKER_INSTITUTION);
+    }
+}
+
 /* Who is named for the first time right before what is quoted says it; one beside a subject that has no name may not. */
 static void who_is_introduced_speaks(void **state)
 {
@@ -834,6 +861,7 @@ int main(void)
         cmocka_unit_test(two_phrases_are_no_speaker),
         cmocka_unit_test(words_are_cut_inside_a_phrase),
         cmocka_unit_test(a_place_in_front_is_no_speaker),
+        cmocka_unit_test(a_town_before_a_noun_is_no_speaker),
         cmocka_unit_test(who_is_introduced_speaks),
         cmocka_unit_test(officials_are_of_whom_they_belong_to),
         cmocka_unit_test(the_source_beside_the_speaker_tells),
