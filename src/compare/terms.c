@@ -128,24 +128,26 @@ static bool is_met_by_name(const struct px_compare_context *context, const struc
 }
 
 /* Does an article have the words of the term more often than they were counted, in names or roles that hold them? Then
- * the counts say less than the reader finds: "intelligence" beside the Intelligence Committee. False when memory is
- * out. */
+ * the counts say less than the reader finds: "intelligence" beside the Intelligence Committee. What several names share
+ * is counted where it stands alone; it must not stand in small letters ("the court"), nor in the names of the article
+ * that uses it less ("Trump" beside "Donald Trump"). False when memory is out. */
 static bool find_hidden(const struct px_compare_context *context, const struct candidate *candidate, bool *hidden)
 {
     uint32_t a, b;
+    bool shared = candidate->term >= context->index.count + context->links.count &&
+                  context->wording.forms[candidate->term] == PX_NONE;
+    uint32_t form = shared ? px_vocabulary_add(context->worker->vocabulary, candidate->text) : PX_NONE;
     *hidden = false;
-    if (candidate->term >= context->index.count + context->links.count &&
-        context->wording.forms[candidate->term] == PX_NONE) {
-        /* what several names share is counted where it stands alone; in small letters ("the court") it is not */
-        uint32_t form = px_vocabulary_add(context->worker->vocabulary, candidate->text);
-        *hidden =
-            form != PX_NONE && (px_compare_stands_small(context, 0, form) || px_compare_stands_small(context, 1, form));
-        return form != PX_NONE;
-    }
-    bool fine = px_compare_words_stand(context, 0, candidate->text, &a) &&
-                px_compare_words_stand(context, 1, candidate->text, &b);
-    *hidden = fine && (a > candidate->a || b > candidate->b);
-    return fine;
+    if ((shared && form == PX_NONE) || !px_compare_words_stand(context, 0, candidate->text, &a) ||
+        !px_compare_words_stand(context, 1, candidate->text, &b))
+        return false;
+    bool in_a = a > candidate->a, in_b = b > candidate->b;
+    if (shared)
+        *hidden = (in_a && candidate->a <= candidate->b) || (in_b && candidate->b <= candidate->a) ||
+                  px_compare_stands_small(context, 0, form) || px_compare_stands_small(context, 1, form);
+    else
+        *hidden = in_a || in_b;
+    return true;
 }
 
 /* Has the article that uses the word less, or either where they use it alike, another word of its stem, the "arrested"
