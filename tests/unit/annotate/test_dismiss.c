@@ -77,6 +77,31 @@ static const struct {
     {"Ada Brell repeated the phrase.", "presupposition", "repeated", PX_DISMISSED_WEIGHT},
 };
 
+static bool is_listed(const char *lexicon, const char *words)
+{
+    for (size_t i = 0; i < story.article.matches.count; i++) {
+        const struct px_match *match = &story.article.matches.items[i];
+        if (px_slice_is(match->lexicon, lexicon) &&
+            px_slice_is(px_slice_part(story.article.text, match->start, match->end), words))
+            return true;
+    }
+    return false;
+}
+
+/* Whom somebody speaks to he calls nothing. */
+static void check_address(void **state)
+{
+    (void)state;
+    story_parse("“Folks, the harbour is closed,” Ada Brell said.");
+    assert_false(is_listed("loaded", "Folks"));
+    story_parse("“The harbour is closed, folks,” Ada Brell said.");
+    assert_false(is_listed("loaded", "folks"));
+    story_parse("“The harbour is closed. Folks, we wait,” Ada Brell said.");
+    assert_false(is_listed("loaded", "Folks"));
+    story_parse("“Folks cannot wait,” Ada Brell said.");
+    assert_true(is_listed("loaded", "Folks"));
+}
+
 /* Who says so, a headline leaves half unsaid. */
 static void check_headlines(void **state)
 {
@@ -224,13 +249,10 @@ static int set_up(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(check_cases),
-        cmocka_unit_test(check_headlines),
-        cmocka_unit_test(check_without_grammar),
-        cmocka_unit_test(check_titles),
-        cmocka_unit_test(check_own),
-        cmocka_unit_test(check_absent),
-        cmocka_unit_test(check_loaded_cues),
+        cmocka_unit_test(check_cases),           cmocka_unit_test(check_address),
+        cmocka_unit_test(check_headlines),       cmocka_unit_test(check_without_grammar),
+        cmocka_unit_test(check_titles),          cmocka_unit_test(check_own),
+        cmocka_unit_test(check_absent),          cmocka_unit_test(check_loaded_cues),
         cmocka_unit_test(check_parts_of_speech),
     };
     return cmocka_run_group_tests(tests, set_up, story_tear_down);
