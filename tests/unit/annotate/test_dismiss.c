@@ -9,6 +9,8 @@ static const struct {
 } cases[] = {
     {"The Human Rights Campaign met in Marn.", "frames", "Campaign", PX_DISMISSED_NAME},
     {"Ada Brell began her campaign in Marn.", "frames", "campaign", PX_DISMISSED_NOT},
+    {"Ada Brell hired both campaigns in Marn.", "frames", "campaigns", PX_DISMISSED_NOT},
+    {"Three administrations knew of it.", "frames", "administrations", PX_DISMISSED_NOT},
     {"The Federal Election Commission met on Monday.", "frames", "Election", PX_DISMISSED_NAME},
     {"The mayor called St. Olm's Hospital on Monday.", "frames", "Hospital", PX_DISMISSED_NAME},
     {"The mayor's hospital was closed on Monday.", "frames", "hospital", PX_DISMISSED_NOT},
