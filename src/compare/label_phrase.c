@@ -298,6 +298,47 @@ static bool names_group(const struct px_compare_context *context, struct px_slic
     return referent != NULL && referent->kind == PX_ENTITY_GROUP;
 }
 
+/* Does the entity speak, act or suffer in one of the sentences of the block? */
+static bool takes_part(const struct px_article *article, const struct px_block *block, uint32_t entity)
+{
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *it = &article->attributions.items[i];
+        if (it->entity == entity && it->sentence - block->first_sentence < block->sentence_count)
+            return true;
+    }
+    for (size_t i = 0; i < article->acts.count; i++) {
+        const struct px_act *act = &article->acts.items[i];
+        if ((act->agent == entity || act->patient == entity) &&
+            act->sentence - block->first_sentence < block->sentence_count)
+            return true;
+    }
+    return false;
+}
+
+/* Is it the name of a person who takes no part in what an article tells there, or in less than half of what it alone
+ * tells, as in "the Hask years"? Where no deeds are known, nobody is. */
+static bool names_bystander(const struct px_compare_context *context, const struct px_topic *topic,
+                            struct px_slice term)
+{
+    const struct px_referent *referent = find_referent(context, term);
+    if (referent == NULL || referent->kind != PX_ENTITY_PERSON)
+        return false;
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_article *article = context->articles[a];
+        uint32_t all = 0, with = 0;
+        for (size_t b = 0; article->acts.count > 0 && b < article->blocks.count; b++) {
+            const struct px_block *block = &article->blocks.items[b];
+            if (!px_role_is_paragraph(block->role) || !px_topic_holds(topic, a, block->start))
+                continue;
+            all++;
+            with += referent->entity[a] != PX_NONE && takes_part(article, block, referent->entity[a]);
+        }
+        if (all > 0 && (with == 0 || (topic->only != PX_NONE && 2 * with < all)))
+            return true;
+    }
+    return false;
+}
+
 /* Is it the name of an outlet? It asked or reported; what it was told is the topic. */
 static bool names_outlet(const struct px_compare_context *context, struct px_slice term)
 {
@@ -336,7 +377,7 @@ static bool may_show(const struct px_compare_context *context, const struct px_t
     struct trace trace;
     uint32_t most = 0;
     if ((topic->only != PX_NONE && is_bare(term)) || names_group(context, term) || names_outlet(context, term) ||
-        !trace_of(context, term, &trace))
+        names_bystander(context, topic, term) || !trace_of(context, term, &trace))
         return false;
     for (size_t a = 0; a < context->count; a++) {
         if (topic->spans[a].count == 0)

@@ -515,6 +515,37 @@ static void a_place_of_half_an_article_is_no_topic(void **state)
     }
 }
 
+static void act(struct px_article *article, uint32_t agent, uint32_t block)
+{
+    struct px_act *added = take_all(px_vector_push(&article->acts, &article->arena));
+    *added = (struct px_act){.agent = agent,
+                             .patient = PX_NONE,
+                             .attribution = PX_NONE,
+                             .sentence = article->blocks.items[block].first_sentence};
+}
+
+/* A person who does nothing in most of the passage, "the Quill years", is no name for it. */
+static void a_bystander_is_no_topic(void **state)
+{
+    for (uint32_t deeds = 0; deeds < 3; deeds++) {
+        set_up_texts(state,
+                     "Tarn met on Tuesday.\nHetty Quill " HONEY "\nHetty Quill " HONEY "\nHetty Quill " HONEY "\n",
+                     "Buses to the coast were full, and drivers asked passengers to stand.\n");
+        struct fixture *fixture = *state;
+        mark_name(&fixture->a, "Hetty Quill", PX_ENTITY_PERSON);
+        act(&fixture->a, PX_NONE, 0);
+        for (uint32_t d = 0; d < deeds; d++)
+            act(&fixture->a, (uint32_t)fixture->a.entities.count - 1, 1 + d);
+        compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+        const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
+        bool called = false;
+        for (size_t i = 0; i < topic->clear; i++)
+            called |= px_slice_is(topic->label[i], "Hetty Quill");
+        assert_int_equal(called, deeds == 2);
+        tear_down(state);
+    }
+}
+
 /* Of two paragraphs one is half; but who is named in passing is no name for what one article alone tells. */
 static void a_passage_of_one_is_called_by_what_comes_back(void **state)
 {
@@ -599,6 +630,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_lead_may_come_second, set_up_storm, tear_down),
         cmocka_unit_test_setup_teardown(leads_go_together, set_up_lead, tear_down),
         cmocka_unit_test_setup_teardown(what_is_shouted_is_no_label, set_up_ends, tear_down),
+        cmocka_unit_test(a_bystander_is_no_topic),
         cmocka_unit_test(a_passage_of_one_is_called_by_what_comes_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
