@@ -273,10 +273,11 @@ static bool named_elsewhere(const struct names *names, size_t a, const struct px
     const struct px_article *article = names->context->articles[a];
     bool person = article->entities.items[mention->entity].kind == PX_ENTITY_PERSON;
     for (size_t b = 0; b < names->context->count; b++)
-        if (b != a &&
-            (holds(names, a, mention, b) || shortens(names, article, mention, b) ||
-             is_in_caption(names->context->articles[b], text_of(article, mention)) ||
-             (!person && px_only_is_short(names->context, a, mention, b)) || has_name(names, a, b, telling, person)))
+        if (b != a && (holds(names, a, mention, b) || shortens(names, article, mention, b) ||
+                       is_in_caption(names->context->articles[b], text_of(article, mention)) ||
+                       (!person && (px_only_is_short(names->context, a, mention, b) ||
+                                    px_only_is_derived(names->context, a, mention, b))) ||
+                       has_name(names, a, b, telling, person)))
             return true;
     return false;
 }

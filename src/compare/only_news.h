@@ -27,6 +27,10 @@ bool px_only_is_address(const struct px_compare_context *context, const struct p
  * its kind there? Linear in tokens and mentions. */
 bool px_only_is_short(const struct px_compare_context *context, size_t a, const struct px_mention *mention, size_t b);
 
+/* Has article b a word made of the name of one word, "senator" of "Senate", "congressional" of "Congress"? Linear in
+ * tokens. */
+bool px_only_is_derived(const struct px_compare_context *context, size_t a, const struct px_mention *mention, size_t b);
+
 enum { PX_TELLING_WORDS_MOST = 8 };
 
 /* The words by which a name is told from others, as fold ids. */

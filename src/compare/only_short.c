@@ -1,4 +1,5 @@
-/* Short forms: bodies and laws that an article speaks of by the last word of their names alone. */
+/* Short forms: bodies and laws that an article speaks of by the last word of their names alone, or by a word made of
+ * the name. */
 #include "compare/only_news.h"
 
 /* Does the entry's cell hold one of the words? */
@@ -56,4 +57,30 @@ bool px_only_is_short(const struct px_compare_context *context, size_t a, const 
     }
     return said && first_of(context, article, head) == NULL &&
            first_of(context, context->articles[a], head)->entity == mention->entity;
+}
+
+/* The name's letters that a word made of it keeps: "Senat" of "Senate"; empty for what is too short to tell. */
+static struct px_slice root_of(const struct px_compare_context *context, const struct px_article *article,
+                               const struct px_mention *mention)
+{
+    enum { ROOT_LEAST = 5 };
+    const struct px_form *form = px_compare_form(context, &article->tokens.items[mention->first_token]);
+    struct px_slice root = px_vocabulary_fold_text(context->worker->vocabulary, form->fold);
+    if (root.size > 0 && root.data[root.size - 1] == 'e')
+        root.size--;
+    return mention->token_count == 1 && root.size >= ROOT_LEAST ? root : (struct px_slice){0};
+}
+
+bool px_only_is_derived(const struct px_compare_context *context, size_t a, const struct px_mention *mention, size_t b)
+{
+    enum { ENDING_LEAST = 2 };
+    const struct px_article *article = context->articles[b];
+    struct px_slice root = root_of(context, context->articles[a], mention);
+    for (uint32_t t = 0; root.size > 0 && t < article->tokens.count; t++) {
+        uint32_t fold = px_compare_form(context, &article->tokens.items[t])->fold;
+        struct px_slice word = px_vocabulary_fold_text(context->worker->vocabulary, fold);
+        if (word.size >= root.size + ENDING_LEAST && px_slice_starts(word, root))
+            return true;
+    }
+    return false;
 }

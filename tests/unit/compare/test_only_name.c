@@ -210,6 +210,20 @@ static void a_name_before_a_hyphen_is_named(void **state)
     tear_down(state);
 }
 
+/* What is the body's, and its members, tell of it. */
+static void a_word_made_of_the_name_tells_of_it(void **state)
+{
+    static const char *const others[] = {"Rain fell on senatorial hats.\n", "A Senator left.\n", "Rain fell.\n"};
+    for (size_t i = 0; i < 3; i++) {
+        set_up_texts(state, "Rain fell. The Senate met.\n", others[i]);
+        struct fixture *fixture = *state;
+        name(&fixture->a, "Senate", "senate", PX_ENTITY_ORGANISATION);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, i < 2 ? "" : "Senate");
+        tear_down(state);
+    }
+}
+
 /* What is in somebody's words alone, and neither a person nor a body, may be coined. */
 static void a_coinage_is_no_name(void **state)
 {
@@ -455,6 +469,7 @@ int main(void)
         cmocka_unit_test(a_caption_names_it_too),
         cmocka_unit_test(a_party_may_be_a_letter),
         cmocka_unit_test(a_coinage_is_no_name),
+        cmocka_unit_test(a_word_made_of_the_name_tells_of_it),
         cmocka_unit_test(a_name_before_a_hyphen_is_named),
         cmocka_unit_test(a_body_of_the_kind_may_be_the_same),
         cmocka_unit_test(a_piece_of_a_place_is_no_second_place),
