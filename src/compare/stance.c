@@ -162,7 +162,8 @@ enum px_status px_compare_judgements(struct px_compare_context *context, struct 
     return done ? PX_OK : px_compare_no_memory(error);
 }
 
-/* Counts the mentions that are clearly judged, by label and voice; their sentences go to `sentences`. */
+/* Counts the mentions that are clearly judged, by label and voice; their sentences go to `sentences`. A role beside a
+ * name is no mention of its own. */
 static size_t count_labels(const struct px_article *article, size_t index, const struct px_stance *stance,
                            struct px_stance_row *row, uint32_t *sentences)
 {
@@ -171,6 +172,8 @@ static size_t count_labels(const struct px_article *article, size_t index, const
         const struct px_stance_mention *mention = &stance->mentions[i];
         uint32_t token = article->mentions.items[mention->mention].first_token;
         bool own = px_article_judges(article, mention);
+        if (article->mentions.items[mention->mention].beside)
+            continue;
         row->own[index] += px_token_is_own(&article->tokens.items[token]);
         if (!mention->clear)
             continue;
@@ -275,6 +278,21 @@ static uint32_t count_own(const struct px_article *article, const struct px_span
     return count;
 }
 
+/* Takes roles beside names from the counts. */
+static void leave_out_roles(const struct px_compare_context *context, size_t a, struct px_stance_row *row)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct px_mention *mention = &article->mentions.items[i];
+        if (!mention->beside || mention->entity == PX_NONE || mention->form == PX_MENTION_PRONOUN ||
+            mention->token_count == 0 || context->referent_of[a][mention->entity] != row->referent)
+            continue;
+        row->named[a]--;
+        if (row->found[a] == NULL)
+            row->own[a] -= px_token_is_own(&article->tokens.items[mention->first_token]);
+    }
+}
+
 static void count_mentions(struct px_compare_context *context)
 {
     for (size_t i = 0; i < context->comparison->stances.count; i++) {
@@ -284,6 +302,7 @@ static void count_mentions(struct px_compare_context *context)
             row->named[a] = (uint32_t)mentions->count;
             if (row->found[a] == NULL)
                 row->own[a] = count_own(context->articles[a], mentions);
+            leave_out_roles(context, a, row);
         }
     }
 }

@@ -76,6 +76,21 @@ static void test_counts_own_mentions(void **state)
     assert_int_equal(fixture->ab.stances.items[0].own[1], 6);
 }
 
+/* A role beside a name is no second mention. */
+static void test_a_role_beside_a_name_is_not_counted(void **state)
+{
+    struct fixture *fixture = *state;
+    uint32_t named = fixture->ab.stances.items[0].named[0];
+    struct px_mention *mention = &fixture->a.mentions.items[fixture->a.stances.items[0].mentions[0].mention];
+    mention->form = PX_MENTION_ROLE;
+    mention->beside = true;
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_int_equal(fixture->ab.stances.items[0].named[0], named);
+    assert_int_equal(fixture->ab.stances.items[0].own[0], 5);
+    assert_int_equal(fixture->ab.stances.items[0].negative[0], 5);
+}
+
 /* What an article says in a quotation that cites nobody is not its own. */
 static void test_a_quotation_is_not_own(void **state)
 {
@@ -116,6 +131,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_paragraph_judges_once, set_up_one_thought, tear_down),
         cmocka_unit_test_setup_teardown(test_counts_a_word_once, set_up_judgements, tear_down),
         cmocka_unit_test_setup_teardown(test_counts_own_mentions, set_up_judgements, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_role_beside_a_name_is_not_counted, set_up_judgements, tear_down),
         cmocka_unit_test_setup_teardown(test_a_quotation_is_not_own, set_up_judgements, tear_down),
         cmocka_unit_test_setup_teardown(test_a_difference_is_told, set_up_judgements, tear_down),
         cmocka_unit_test_setup_teardown(test_a_difference_is_told, set_up_one_thought, tear_down),
