@@ -143,7 +143,7 @@ static bool find_hidden(const struct px_compare_context *context, const struct c
         return false;
     bool in_a = a > candidate->a, in_b = b > candidate->b;
     if (shared)
-        *hidden = (in_a && candidate->a <= candidate->b) || (in_b && candidate->b <= candidate->a) ||
+        *hidden = (in_a && candidate->a < candidate->b) || (in_b && candidate->b < candidate->a) ||
                   px_compare_stands_small(context, 0, form) || px_compare_stands_small(context, 1, form);
     else
         *hidden = in_a || in_b;

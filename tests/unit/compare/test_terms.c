@@ -55,7 +55,7 @@ static void a_surname_is_its_bearers(void **state)
     assert_int_equal(2, toran->counts[0]);
     assert_int_equal(2, toran->counts[1]);
     assert_null(find(&fixture->ab, "Toran"));
-    assert_int_equal(2, find(&fixture->ab, "Osk")->counts[0]);
+    assert_null(find(&fixture->ab, "Osk")); /* the other article has it, in two names */
     assert_int_equal(0, find(&fixture->ab, "Bren Osk")->counts[0]);
 }
 
