@@ -176,25 +176,79 @@ static bool is_quoted(const struct px_scene *scene, const struct px_cue *cue, co
     return attribution->type == PX_ATTRIBUTION_MIXED && first >= cue->group.end;
 }
 
-/* "*The board will not meet*, according to Smith." "According to Smith, *the board will not meet*.": are the source and what
- * it says all there is in the sentence? Then there is nothing to err about, unless "the pollster" is no person. */
+/* "*The board will not meet*, according to Smith." "According to Smith, *the board will not meet*." */
+static bool fills_around(const struct px_scene *scene, const struct px_cue *cue, struct px_range said,
+                         struct px_range sentence)
+{
+    if (cue->speaker.first != cue->group.end)
+        return false;
+    if (said.first == sentence.first)
+        return said.end + 1 == cue->group.first && scene->marks[said.end] == ',' && cue->speaker.end == sentence.end;
+    return cue->group.first == sentence.first && said.first == cue->speaker.end + 1 &&
+           scene->marks[cue->speaker.end] == ',' && said.end == sentence.end;
+}
+
+/* "*The board will not meet*, Smith and his deputy said on Thursday.": nothing but a few words without a mark behind
+ * them. */
+static bool fills_before(const struct px_scene *scene, const struct px_cue *cue, struct px_range said,
+                         struct px_range sentence)
+{
+    enum { WORDS_BEHIND = 5 };
+    bool inverted = cue->speaker.first > cue->group.first;
+    struct px_range front = inverted ? cue->group : cue->speaker, back = inverted ? cue->speaker : cue->group;
+    bool whole = said.first == sentence.first && said.end + 1 == front.first && scene->marks[said.end] == ',' &&
+                 front.end == back.first && back.end <= sentence.end && sentence.end - back.end <= WORDS_BEHIND;
+    for (uint32_t t = back.end; whole && t < sentence.end; t++)
+        whole = scene->marks[t] == 0;
+    return whole;
+}
+
+static bool has_subject(const struct px_scene *scene, struct px_range clause)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, clause.first);
+    uint32_t head = tree == NULL ? PX_NONE : px_parse_head(scene->annotation, clause.first, clause.end);
+    return head != PX_NONE && px_tree_dependent(tree, head, PX_ARC_SUBJECT) != PX_NONE;
+}
+
+/* "*Smith and his deputy* said that the board will not meet.": without a mark within. */
+static bool fills_behind(const struct px_scene *scene, const struct px_cue *cue, struct px_range said,
+                         struct px_range sentence)
+{
+    bool whole = cue->speaker.first == sentence.first && cue->group.first == cue->speaker.end &&
+                 said.first == cue->group.end && said.end == sentence.end && has_subject(scene, said);
+    for (uint32_t t = sentence.first; whole && t < sentence.end; t++)
+        whole = scene->marks[t] == 0 || scene->marks[t] == '-';
+    return whole;
+}
+
+/* Where what the sentence tells begins: behind "And" or "CARRETH —", which what is said leaves out. */
+static uint32_t skip_opening(const struct px_scene *scene, uint32_t first, uint32_t said)
+{
+    enum { DATELINE_MOST = 8 };
+    if (said > first + 1 && said - first <= DATELINE_MOST && scene->marks[said - 1] == '-')
+        return said;
+    return first + (first < said && px_scene_has(scene, first, PX_CLASS_COORDINATOR));
+}
+
+/* Are the source and what it says all there is in the sentence? Then there is nothing to err about, unless "the
+ * pollster" is no person. */
 static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cue,
                            const struct px_attribution *attribution)
 {
-    uint32_t first = cue->bounds.first, end = cue->bounds.end;
-    if (scene->margin == 0 || cue->entry->kind != PX_CUE_PREPOSITION || cue->entry->weight < only_reports ||
-        cue->content.count != 1 || cue->unsure ||
-        (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON) ||
-        cue->speaker.first != cue->group.end)
+    const struct px_cue_entry *entry = cue->entry;
+    struct px_range sentence = cue->bounds;
+    if (scene->margin == 0 || cue->content.count != 1 || cue->unsure ||
+        (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON))
         return false;
-    while (end > first && scene->marks[end - 1] == '.')
-        end--;
+    while (sentence.end > sentence.first && scene->marks[sentence.end - 1] == '.')
+        sentence.end--;
     struct px_range said = cue->content.items[0];
-    first += first < said.first && px_scene_has(scene, first, PX_CLASS_COORDINATOR);
-    if (said.first == first)
-        return said.end + 1 == cue->group.first && scene->marks[said.end] == ',' && cue->speaker.end == end;
-    return cue->group.first == first && said.first == cue->speaker.end + 1 && scene->marks[cue->speaker.end] == ',' &&
-           said.end == end;
+    sentence.first = skip_opening(scene, sentence.first, said.first);
+    if (entry->kind == PX_CUE_PREPOSITION)
+        return entry->weight >= only_reports && fills_around(scene, cue, said, sentence);
+    return entry->kind == PX_CUE_VERB && (entry->takes & PX_TAKES_QUOTATION) != 0 &&
+           ((entry->weight >= surely_reports && fills_before(scene, cue, said, sentence)) ||
+            (entry->weight >= only_reports && fills_behind(scene, cue, said, sentence)));
 }
 
 /* Does the clause go on where what is said stops, as far as the model sees: is there a word, or a comma? */

@@ -126,4 +126,9 @@ bool px_sourcing_pass_on(struct px_scene *scene, const struct px_sourcing_finds 
 bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_finds *finds,
                            const struct px_sourcing_find *find, struct px_cue *cue);
 
+/* Adds the sentences that end in who tells them and that the model took for something else ("The deputy *used* a
+ * letter …, *the council said*"): a word that does not report yields to one that does. `first`: the first cue that may
+ * stand. False when memory is out. Linear in the cues of the lexicon and their sentences. */
+bool px_sourcing_add_tails(struct px_scene *scene, size_t first);
+
 #endif

@@ -10,6 +10,8 @@ enum {
 };
 
 static const double reports_least = 0.5; /* weight of a cue */
+static const double surely_reports = 0.8;
+static const double missed = 0.7;      /* confidence of what the model missed */
 static const double may_report = 0.25; /* the same where its place says so too: "the Courier *reports*" may be a noun */
 
 /* Does nothing follow the cue that could be said: is it the end, or a time and place? */
@@ -47,8 +49,7 @@ static uint32_t skip_apposition(const struct px_scene *scene, uint32_t opens, ui
 static struct px_range speaker_before(const struct px_scene *scene, const struct px_tree *tree,
                                       const struct px_cue *cue)
 {
-    const unsigned none =
-        PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_SUBORDINATOR | PX_CLASS_COORDINATOR | PX_CLASS_AUXILIARY;
+    const unsigned none = PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_SUBORDINATOR | PX_CLASS_AUXILIARY;
     const struct px_range nobody = {cue->group.first, cue->group.first};
     bool named = false;
     uint32_t last = skip_apposition(scene, cue->bounds.first, cue->group.first), t = last;
@@ -62,7 +63,7 @@ static struct px_range speaker_before(const struct px_scene *scene, const struct
             (px_scene_has(scene, t - 1, none) && !px_scene_has(scene, t - 1, PX_CLASS_DETERMINER)))
             return nobody;
     }
-    bool opens = t < last && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_ADVERB);
+    bool opens = t < last && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_ADVERB | PX_CLASS_COORDINATOR);
     bool behind = t > cue->bounds.first && scene->marks[t - 1] == ',' && scene->quotations[t - 1] == PX_NONE;
     return named && opens && behind ? (struct px_range){t, cue->group.first - (last < cue->group.first)} : nobody;
 }
@@ -222,5 +223,73 @@ bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_find
             told.first = t;
     if (!is_shared(finds, find, told))
         cover(scene, cue, told);
+    return true;
+}
+
+/* Is anything in the range quoted, or does a statement surely stand in it, or one have its cue at the verb? */
+static bool is_taken(const struct px_scene *scene, size_t first, struct px_range range, uint32_t verb)
+{
+    for (uint32_t t = range.first; t < range.end; t++)
+        if (scene->quotations[t] != PX_NONE)
+            return true;
+    for (size_t i = first; i < scene->cues.count; i++) {
+        const struct px_cue *cue = &scene->cues.items[i];
+        if (px_range_holds(cue->group, verb) ||
+            (px_range_holds(range, cue->core.first) && !cue->is_dropped && cue->score >= surely_reports))
+            return true;
+    }
+    return false;
+}
+
+/* What the tail's sentence tells before it, behind a dateline; empty where that is no clause. */
+static struct px_range told_before(const struct px_scene *scene, const struct px_sentence *s, uint32_t comma)
+{
+    enum { DATELINE_MOST = 8 };
+    struct px_range told = {s->first_token, comma};
+    for (uint32_t t = told.first + 1; t < comma && t < s->first_token + DATELINE_MOST; t++)
+        if (scene->marks[t] == '-' && t + 1 < comma && px_scene_is_capitalised(scene, t + 1))
+            told.first = t + 1;
+    bool clause = holds_clause(scene, px_parse_tree(scene->annotation, told.first), told);
+    return clause ? told : (struct px_range){comma, comma};
+}
+
+static bool add_tail(struct px_scene *scene, const struct px_cue *hit, struct px_range speaker, struct px_range told,
+                     size_t first)
+{
+    for (size_t i = first; i < scene->cues.count; i++)
+        scene->cues.items[i].is_dropped |= px_range_holds(told, scene->cues.items[i].core.first);
+    struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
+    if (cue == NULL)
+        return false;
+    const struct px_sentence *s = &scene->article->sentences.items[hit->sentence];
+    *cue = (struct px_cue){.entry = hit->entry,
+                           .sentence = hit->sentence,
+                           .bounds = {s->first_token, s->first_token + s->token_count},
+                           .core = hit->core,
+                           .group = hit->core,
+                           .speaker = speaker,
+                           .score = missed};
+    px_scene_add_content(scene, cue, told);
+    return !scene->failed;
+}
+
+bool px_sourcing_add_tails(struct px_scene *scene, size_t first)
+{
+    for (size_t i = 0; i < first; i++) {
+        const struct px_cue hit = scene->cues.items[i]; /* a copy, since the cues may move */
+        const struct px_tree *tree = px_parse_tree(scene->annotation, hit.core.first);
+        if (tree == NULL || hit.entry->kind != PX_CUE_VERB || hit.entry->weight < surely_reports ||
+            !px_tree_is_finite(tree, px_parse_word(scene->annotation, hit.core.first)))
+            continue;
+        struct px_sourcing_tail tail = px_sourcing_find_tail(scene, hit.sentence);
+        if (tail.cue != &scene->cues.items[i])
+            continue;
+        const struct px_sentence *s = &scene->article->sentences.items[hit.sentence];
+        struct px_range told = told_before(scene, s, tail.first);
+        if (px_range_empty(told) || is_taken(scene, first, told, hit.core.first))
+            continue;
+        if (!add_tail(scene, &hit, (struct px_range){tail.first + 1, hit.core.first}, told, first))
+            return false;
+    }
     return true;
 }

@@ -281,6 +281,30 @@ static void a_sentence_with_its_source_is_sure(void **state)
     read_story("According to Mayor Ann Hask, the council will not take up the plan.");
     const struct px_attribution *it = find_content("the council will");
     assert_true(it == NULL || holds(&it->content, "the plan") || !it->high_tier);
+    read_story("CARRETH — All islanders who are registered will be treated as residents for tax purposes, even if the "
+               "island where they live has no office, the Harbour Office said Thursday.");
+    assert_true(find_content("All islanders")->high_tier);
+    read_story("Council members have suggested that such letters, which the mayor signed in spring, may be a crime.");
+    it = find_content("may be a crime");
+    assert_true(it == NULL || !it->high_tier || it->confidence > 0.85);
+}
+
+/* Who tells a sentence stands at its end, whatever the model takes for a report within it. */
+static void a_tail_that_the_model_missed_tells_the_sentence(void **state)
+{
+    static const char *const cases[] = {
+        "The deputy used a former minister as a go-between, the council said on Friday.",
+        "CARRETH — Ferry passengers on all islands will now be allowed to travel at half the fare, the Harbour Office "
+        "and the Transport Ministry announced Thursday.",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i]);
+        assert_int_equal(story.article.attributions.count, 1);
+        const struct px_attribution *it = &story.article.attributions.items[0];
+        assert_true(it->high_tier && (holds(&it->content, "The deputy used") || holds(&it->content, "will now be")));
+        assert_true(holds(&it->speaker, "council") || holds(&it->speaker, "Ministry"));
+    }
 }
 
 /* Whom a speaker acts for is told by his office; where he is from, and "political" alone, tell less. */
@@ -324,6 +348,7 @@ int main(void)
         cmocka_unit_test(feelings_are_not_said),
         cmocka_unit_test(joined_adjectives_speak),
         cmocka_unit_test(a_sentence_with_its_source_is_sure),
+        cmocka_unit_test(a_tail_that_the_model_missed_tells_the_sentence),
         cmocka_unit_test(an_office_tells_whom_one_acts_for),
         cmocka_unit_test(views_are_not_the_articles),
     };
