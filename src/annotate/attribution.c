@@ -188,8 +188,8 @@ static bool fills_around(const struct px_scene *scene, const struct px_cue *cue,
            scene->marks[cue->speaker.end] == ',' && said.end == sentence.end;
 }
 
-/* "*The board will not meet*, Smith and his deputy said on Thursday.": nothing but a few words without a mark behind
- * them. */
+/* "*The board will not meet*, Smith and his deputy said on Thursday, speaking at the yard.": nothing but a few words
+ * without a mark behind them, and a participle. */
 static bool fills_before(const struct px_scene *scene, const struct px_cue *cue, struct px_range said,
                          struct px_range sentence)
 {
@@ -197,10 +197,12 @@ static bool fills_before(const struct px_scene *scene, const struct px_cue *cue,
     bool inverted = cue->speaker.first > cue->group.first;
     struct px_range front = inverted ? cue->group : cue->speaker, back = inverted ? cue->speaker : cue->group;
     bool whole = said.first == sentence.first && said.end + 1 == front.first && scene->marks[said.end] == ',' &&
-                 front.end == back.first && back.end <= sentence.end && sentence.end - back.end <= WORDS_BEHIND;
-    for (uint32_t t = back.end; whole && t < sentence.end; t++)
-        whole = scene->marks[t] == 0;
-    return whole;
+                 front.end == back.first && back.end <= sentence.end;
+    uint32_t t = back.end;
+    while (t < sentence.end && scene->marks[t] == 0)
+        t++;
+    bool participle = t + 1 < sentence.end && scene->marks[t] == ',' && px_scene_has(scene, t + 1, PX_CLASS_GERUND);
+    return whole && t - back.end <= WORDS_BEHIND && (t == sentence.end || participle);
 }
 
 static bool has_subject(const struct px_scene *scene, struct px_range clause)

@@ -99,6 +99,27 @@ static void drop_opening(const struct mending *mending, struct px_range *part)
     part->first++;
 }
 
+/* "But *the council's* | decision could cost jobs, said Hask": the first words of a sentence that its source follows go
+ * with the clause that they begin. */
+static void begin_with_sentence(const struct mending *mending)
+{
+    const unsigned begins = PX_CLASS_THAT | PX_CLASS_RELATIVE | PX_CLASS_QUESTION;
+    const struct px_scene *scene = mending->scene;
+    struct px_range *part = mending->cue->content.count == 0 ? NULL : &mending->cue->content.items[0];
+    uint32_t first = mending->cue->bounds.first;
+    if (part == NULL || part->first <= first || part->end > mending->cue->group.first ||
+        scene->marks[part->end] != ',' || px_scene_has(scene, part->first, begins) ||
+        !is_free(mending, first, part->first))
+        return;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, first);
+    for (uint32_t t = first; t < part->first; t++)
+        if (tree == NULL || scene->marks[t] != 0 || px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return;
+    for (uint32_t t = first; t < part->first; t++)
+        mending->owners[t] = mending->index;
+    part->first = first;
+}
+
 static bool is_scrap(const struct px_scene *scene, const struct px_cue *cue, struct px_range part)
 {
     if (part.first < cue->group.end || part.first >= cue->bounds.end || part.end - part.first > SCRAP_MOST)
@@ -430,6 +451,7 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
     struct mending mending = {scene, owners, cue, index};
     keep_to_sentence(&mending);
     complete_relative(&mending);
+    begin_with_sentence(&mending);
     end_with_clause(&mending);
     end_with_quotation(&mending);
     uint32_t stop = px_scene_find_stop(scene, cue, last_end(cue));

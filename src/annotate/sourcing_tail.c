@@ -14,7 +14,7 @@ static const double surely_reports = 0.8;
 static const double missed = 0.7;      /* confidence of what the model missed */
 static const double may_report = 0.25; /* the same where its place says so too: "the Courier *reports*" may be a noun */
 
-/* Does nothing follow the cue that could be said: is it the end, or a time and place? */
+/* Does nothing follow the cue that could be said: is it the end, a time and place, or ", describing it as"? */
 static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue)
 {
     const unsigned more = PX_CLASS_THAT | PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_RELATIVE | PX_CLASS_QUESTION;
@@ -23,12 +23,16 @@ static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue
     for (size_t i = 0; i < cue->content.count; i++)
         if (cue->content.items[i].end > first)
             return false;
-    if (first < cue->bounds.end && scene->marks[first] != '.' && !px_scene_has(scene, first, added))
+    if (first < cue->bounds.end && scene->marks[first] != '.' && scene->marks[first] != ',' &&
+        !px_scene_has(scene, first, added))
         return false;
-    for (uint32_t t = first; t < cue->bounds.end; t++)
+    for (uint32_t t = first; t < cue->bounds.end; t++) {
+        if (scene->marks[t] == ',' && t + 1 < cue->bounds.end && px_scene_has(scene, t + 1, PX_CLASS_GERUND))
+            return true;
         if (scene->quotations[t] != PX_NONE || px_scene_has(scene, t, more) ||
             (scene->marks[t] != 0 && scene->marks[t] != '.'))
             return false;
+    }
     return true;
 }
 
