@@ -3,16 +3,6 @@
 #include "annotate/attribution_scene.h"
 #include "annotate/parse.h"
 
-static const double surely_reports = 0.8; /* weight of a cue, */
-static const double only_reports = 0.9;   /* and of one such as "said" */
-static const double goes_on_least = 0.6;  /* confidence of what goes on with a quotation, */
-static const double quoted_least = 0.7;   /* and of quoted words */
-static const double sure_indirect = 0.8;  /* and of indirect speech, */
-static const double sure_open = 0.86;     /* of such as stops within a clause, */
-static const double sure_long = 0.88;     /* and of such as is long */
-
-enum { LONG_WORDS = 20 };
-
 static enum px_status out_of_memory(struct px_error *error)
 {
     return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -138,150 +128,6 @@ static bool is_mere_colon(const struct px_scene *scene, const struct px_cue *cue
     return people && attribution->actor == PX_ACTOR_OTHER && !names_role(article, cue->speaker);
 }
 
-/* One entity, or a pronoun that stands for the words of the last, who is not known by a name. */
-static bool have_one_speaker(const struct px_attribution *last, const struct px_attribution *attribution)
-{
-    struct px_span before = px_attribution_namer(last), here = attribution->named;
-    bool same = here.end > here.start && here.start == before.start && here.end == before.end;
-    return last->entity == attribution->entity && (last->entity != PX_NONE || same);
-}
-
-/* "“Everything is on the table,” Smith said. Everything but immunity, *he added*.": what goes on right behind a
- * quotation of the same speaker is as sure as that, where the cue reports. */
-static bool goes_on(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
-{
-    const struct px_article *article = scene->article;
-    const struct px_attribution *last = attribution - 1;
-    bool reports = (cue->entry->takes & PX_TAKES_QUOTATION) != 0 && cue->entry->weight >= surely_reports &&
-                   cue->score >= goes_on_least && !px_range_empty(cue->speaker) && !cue->unsure;
-    if (!reports || article->attributions.count < 2 || !last->high_tier || last->type == PX_ATTRIBUTION_INDIRECT ||
-        !have_one_speaker(last, attribution))
-        return false;
-    return last->sentence + 1 == cue->sentence &&
-           article->sentences.items[last->sentence].block == article->sentences.items[cue->sentence].block;
-}
-
-/* "…, who *questioned “who alerted them?”*": quoted words with a verb that reports and somebody who is known by name
- * are as sure as the model is of what it lets stand at all. */
-static bool is_quoted(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
-{
-    const struct px_cue_entry *entry = cue->entry;
-    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : PX_NONE;
-    bool reports = entry->kind == PX_CUE_VERB && (entry->takes & PX_TAKES_QUOTATION) != 0 &&
-                   entry->weight >= surely_reports && cue->score >= quoted_least && !cue->negated;
-    if (!reports || cue->unsure || attribution->entity == PX_NONE || first == PX_NONE)
-        return false;
-    if (attribution->type == PX_ATTRIBUTION_DIRECT)
-        return scene->article->quotations.items[scene->quotations[first]].kind == PX_QUOTATION_SPEECH;
-    return attribution->type == PX_ATTRIBUTION_MIXED && first >= cue->group.end;
-}
-
-/* "*The board will not meet*, according to Smith." "According to Smith, *the board will not meet*." */
-static bool fills_around(const struct px_scene *scene, const struct px_cue *cue, struct px_range said,
-                         struct px_range sentence)
-{
-    if (cue->speaker.first != cue->group.end)
-        return false;
-    if (said.first == sentence.first)
-        return said.end + 1 == cue->group.first && scene->marks[said.end] == ',' && cue->speaker.end == sentence.end;
-    return cue->group.first == sentence.first && said.first == cue->speaker.end + 1 &&
-           scene->marks[cue->speaker.end] == ',' && said.end == sentence.end;
-}
-
-/* "*The board will not meet*, Smith and his deputy said on Thursday, speaking at the yard.": nothing but a few words
- * without a mark behind them, and a participle. */
-static bool fills_before(const struct px_scene *scene, const struct px_cue *cue, struct px_range said,
-                         struct px_range sentence)
-{
-    enum { WORDS_BEHIND = 5 };
-    bool inverted = cue->speaker.first > cue->group.first;
-    struct px_range front = inverted ? cue->group : cue->speaker, back = inverted ? cue->speaker : cue->group;
-    bool whole = said.first == sentence.first && said.end + 1 == front.first && scene->marks[said.end] == ',' &&
-                 front.end == back.first && back.end <= sentence.end;
-    uint32_t t = back.end;
-    while (t < sentence.end && scene->marks[t] == 0)
-        t++;
-    bool participle = t + 1 < sentence.end && scene->marks[t] == ',' && px_scene_has(scene, t + 1, PX_CLASS_GERUND);
-    return whole && t - back.end <= WORDS_BEHIND && (t == sentence.end || participle);
-}
-
-static bool has_subject(const struct px_scene *scene, struct px_range clause)
-{
-    const struct px_tree *tree = px_parse_tree(scene->annotation, clause.first);
-    uint32_t head = tree == NULL ? PX_NONE : px_parse_head(scene->annotation, clause.first, clause.end);
-    return head != PX_NONE && px_tree_dependent(tree, head, PX_ARC_SUBJECT) != PX_NONE;
-}
-
-/* "*Smith and his deputy* said that the board will not meet.": without a mark within. */
-static bool fills_behind(const struct px_scene *scene, const struct px_cue *cue, struct px_range said,
-                         struct px_range sentence)
-{
-    bool whole = cue->speaker.first == sentence.first && cue->group.first == cue->speaker.end &&
-                 said.first == cue->group.end && said.end == sentence.end && has_subject(scene, said);
-    for (uint32_t t = sentence.first; whole && t < sentence.end; t++)
-        whole = scene->marks[t] == 0 || scene->marks[t] == '-';
-    return whole;
-}
-
-/* Where what the sentence tells begins: behind "And" or "CARRETH —", which what is said leaves out. */
-static uint32_t skip_opening(const struct px_scene *scene, uint32_t first, uint32_t said)
-{
-    enum { DATELINE_MOST = 8 };
-    if (said > first + 1 && said - first <= DATELINE_MOST && scene->marks[said - 1] == '-')
-        return said;
-    return first + (first < said && px_scene_has(scene, first, PX_CLASS_COORDINATOR));
-}
-
-/* Are the source and what it says all there is in the sentence? Then there is nothing to err about, unless "the
- * pollster" is no person. */
-static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cue,
-                           const struct px_attribution *attribution)
-{
-    const struct px_cue_entry *entry = cue->entry;
-    struct px_range sentence = cue->bounds;
-    if (scene->margin == 0 || cue->content.count != 1 || cue->unsure ||
-        (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON))
-        return false;
-    while (sentence.end > sentence.first && scene->marks[sentence.end - 1] == '.')
-        sentence.end--;
-    struct px_range said = cue->content.items[0];
-    sentence.first = skip_opening(scene, sentence.first, said.first);
-    if (entry->kind == PX_CUE_PREPOSITION)
-        return entry->weight >= only_reports && fills_around(scene, cue, said, sentence);
-    return entry->kind == PX_CUE_VERB && (entry->takes & PX_TAKES_QUOTATION) != 0 &&
-           ((entry->weight >= surely_reports && fills_before(scene, cue, said, sentence)) ||
-            (entry->weight >= only_reports && fills_behind(scene, cue, said, sentence)));
-}
-
-/* Does the clause go on where what is said stops, as far as the model sees: is there a word, or a comma? */
-static bool is_open(const struct px_scene *scene, const struct px_cue *cue)
-{
-    uint32_t end = cue->content.count == 0 ? 0 : cue->content.items[cue->content.count - 1].end;
-    return end > 0 && end < scene->count && scene->tokens[end].sentence == scene->tokens[end - 1].sentence &&
-           (scene->marks[end] == 0 || scene->marks[end] == ',');
-}
-
-static uint32_t count_words(const struct px_scene *scene, const struct px_cue *cue)
-{
-    uint32_t words = 0;
-    for (size_t i = 0; i < cue->content.count; i++)
-        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++)
-            words += px_scene_is_word(scene, t) && !px_scene_is_clitic(scene, t);
-    return words;
-}
-
-/* Indirect speech has no marks that show its ends: where the clause could go on, or is long, the model errs more often,
- * and must be the surer. */
-static bool has_sure_ends(const struct px_scene *scene, const struct px_cue *cue, uint8_t type)
-{
-    if (scene->margin == 0 || type != PX_ATTRIBUTION_INDIRECT) /* the rules have another score */
-        return true;
-    double least = is_open(scene, cue) ? sure_open : sure_indirect;
-    if (least < sure_long && count_words(scene, cue) >= LONG_WORDS)
-        least = sure_long;
-    return cue->score >= least;
-}
-
 static enum px_status emit(const struct px_scene *scene, const struct px_cue *cue, struct px_error *error)
 {
     struct px_article *article = scene->article;
@@ -294,15 +140,12 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->uptake = PX_UPTAKE_PLAIN;
     attribution->denied = is_denied(scene, cue);
     attribution->confidence = cue->score;
-    double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);
-    attribution->high_tier = cue->score >= least && !cue->unsure && has_sure_ends(scene, cue, attribution->type);
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
     px_scene_resolve(scene, cue, attribution);
-    attribution->high_tier = attribution->high_tier || is_quoted(scene, cue, attribution);
-    attribution->high_tier = attribution->high_tier || fills_sentence(scene, cue, attribution);
+    attribution->high_tier = px_scene_is_sure(scene, cue, attribution);
     px_scene_resolve_pronoun(scene, cue, attribution);
-    attribution->high_tier = attribution->high_tier || goes_on(scene, cue, attribution);
+    attribution->high_tier = attribution->high_tier || px_scene_goes_on(scene, cue, attribution);
     attribution->speech = px_scene_is_speech(scene, cue, attribution);
     attribution->high_tier = attribution->high_tier && attribution->speech && !px_range_empty(cue->speaker);
     attribution->reported = px_scene_is_reported(scene, cue, attribution);

@@ -215,6 +215,13 @@ PX_API bool px_scene_is_reported(const struct px_scene *scene, const struct px_c
  * on *“character”*", "called the idea *of schools* outdated", "calling *him* a liar"? */
 PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue);
 
+/* Is the statement, whose speaker is resolved, of the high tier: by the model's score, because its words are quoted,
+ * because it fills its sentence, or because grammar reads it in the same way? Linear in the sentence. */
+bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution);
+
+/* Does the last of the article's attributions go on with the quotation of the one before, and is so as sure as that? */
+bool px_scene_goes_on(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution);
+
 /* After that: whom a pronoun, or "the company", stands for among the speakers of the article's last statements. */
 PX_API void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue,
                                      struct px_attribution *attribution);

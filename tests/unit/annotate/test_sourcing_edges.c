@@ -284,9 +284,8 @@ static void a_sentence_with_its_source_is_sure(void **state)
     read_story("CARRETH — All islanders who are registered will be treated as residents for tax purposes, even if the "
                "island where they live has no office, the Harbour Office said Thursday.");
     assert_true(find_content("All islanders")->high_tier);
-    read_story("Council members have suggested that such letters, which the mayor signed in spring, may be a crime.");
-    it = find_content("may be a crime");
-    assert_true(it == NULL || !it->high_tier || it->confidence > 0.85);
+    read_story("In his letter to the board, Hask has acknowledged that he can come off brash and confrontational.");
+    assert_true(find_content("come off brash")->high_tier); /* where grammar reads the same */
 }
 
 /* Who tells a sentence stands at its end, whatever the model takes for a report within it. */

@@ -1,0 +1,200 @@
+/* How sure a statement is: whether it is of the high tier, by the model's score and by what stands around it. */
+#include "annotate/attribution_control.h"
+#include "annotate/parse.h"
+
+static const double surely_reports = 0.8; /* weight of a cue, */
+static const double only_reports = 0.9;   /* and of one such as "said" */
+static const double goes_on_least = 0.6;  /* confidence of what goes on with a quotation, */
+static const double quoted_least = 0.7;   /* and of quoted words */
+static const double agreed_least = 0.6;   /* and of what grammar agrees with */
+static const double sure_indirect = 0.8;  /* and of indirect speech, */
+static const double sure_open = 0.86;     /* of such as stops within a clause, */
+static const double sure_long = 0.88;     /* and of such as is long */
+
+enum { LONG_WORDS = 20 };
+
+/* One entity, or a pronoun that stands for the words of the last, who is not known by a name. */
+static bool have_one_speaker(const struct px_attribution *last, const struct px_attribution *attribution)
+{
+    struct px_span before = px_attribution_namer(last), here = attribution->named;
+    bool same = here.end > here.start && here.start == before.start && here.end == before.end;
+    return last->entity == attribution->entity && (last->entity != PX_NONE || same);
+}
+
+/* "“Everything is on the table,” Smith said. Everything but immunity, *he added*.": what goes on right behind a
+ * quotation of the same speaker is as sure as that, where the cue reports. */
+bool px_scene_goes_on(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
+{
+    const struct px_article *article = scene->article;
+    const struct px_attribution *last = attribution - 1;
+    bool reports = (cue->entry->takes & PX_TAKES_QUOTATION) != 0 && cue->entry->weight >= surely_reports &&
+                   cue->score >= goes_on_least && !px_range_empty(cue->speaker) && !cue->unsure;
+    if (!reports || article->attributions.count < 2 || !last->high_tier || last->type == PX_ATTRIBUTION_INDIRECT ||
+        !have_one_speaker(last, attribution))
+        return false;
+    return last->sentence + 1 == cue->sentence &&
+           article->sentences.items[last->sentence].block == article->sentences.items[cue->sentence].block;
+}
+
+/* "…, who *questioned “who alerted them?”*": quoted words with a verb that reports and somebody who is known by name
+ * are as sure as the model is of what it lets stand at all. */
+static bool is_quoted(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : PX_NONE;
+    bool reports = entry->kind == PX_CUE_VERB && (entry->takes & PX_TAKES_QUOTATION) != 0 &&
+                   entry->weight >= surely_reports && cue->score >= quoted_least && !cue->negated;
+    if (!reports || cue->unsure || attribution->entity == PX_NONE || first == PX_NONE)
+        return false;
+    if (attribution->type == PX_ATTRIBUTION_DIRECT)
+        return scene->article->quotations.items[scene->quotations[first]].kind == PX_QUOTATION_SPEECH;
+    return attribution->type == PX_ATTRIBUTION_MIXED && first >= cue->group.end;
+}
+
+/* "*The board will not meet*, according to Smith." "According to Smith, *the board will not meet*." */
+static bool fills_around(const struct px_scene *scene, const struct px_cue *cue, struct px_range said,
+                         struct px_range sentence)
+{
+    if (cue->speaker.first != cue->group.end)
+        return false;
+    if (said.first == sentence.first)
+        return said.end + 1 == cue->group.first && scene->marks[said.end] == ',' && cue->speaker.end == sentence.end;
+    return cue->group.first == sentence.first && said.first == cue->speaker.end + 1 &&
+           scene->marks[cue->speaker.end] == ',' && said.end == sentence.end;
+}
+
+/* "*The board will not meet*, Smith and his deputy said on Thursday, speaking at the yard.": nothing but a few words
+ * without a mark behind them, and a participle. */
+static bool fills_before(const struct px_scene *scene, const struct px_cue *cue, struct px_range said,
+                         struct px_range sentence)
+{
+    enum { WORDS_BEHIND = 5 };
+    bool inverted = cue->speaker.first > cue->group.first;
+    struct px_range front = inverted ? cue->group : cue->speaker, back = inverted ? cue->speaker : cue->group;
+    bool whole = said.first == sentence.first && said.end + 1 == front.first && scene->marks[said.end] == ',' &&
+                 front.end == back.first && back.end <= sentence.end;
+    uint32_t t = back.end;
+    while (t < sentence.end && scene->marks[t] == 0)
+        t++;
+    bool participle = t + 1 < sentence.end && scene->marks[t] == ',' && px_scene_has(scene, t + 1, PX_CLASS_GERUND);
+    return whole && t - back.end <= WORDS_BEHIND && (t == sentence.end || participle);
+}
+
+static bool has_subject(const struct px_scene *scene, struct px_range clause)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, clause.first);
+    uint32_t head = tree == NULL ? PX_NONE : px_parse_head(scene->annotation, clause.first, clause.end);
+    return head != PX_NONE && px_tree_dependent(tree, head, PX_ARC_SUBJECT) != PX_NONE;
+}
+
+/* "*Smith and his deputy* said that the board will not meet.": without a mark within. */
+static bool fills_behind(const struct px_scene *scene, const struct px_cue *cue, struct px_range said,
+                         struct px_range sentence)
+{
+    bool whole = cue->speaker.first == sentence.first && cue->group.first == cue->speaker.end &&
+                 said.first == cue->group.end && said.end == sentence.end && has_subject(scene, said);
+    for (uint32_t t = sentence.first; whole && t < sentence.end; t++)
+        whole = scene->marks[t] == 0 || scene->marks[t] == '-';
+    return whole;
+}
+
+/* Where what the sentence tells begins: behind "And" or "CARRETH —", which what is said leaves out. */
+static uint32_t skip_opening(const struct px_scene *scene, uint32_t first, uint32_t said)
+{
+    enum { DATELINE_MOST = 8 };
+    if (said > first + 1 && said - first <= DATELINE_MOST && scene->marks[said - 1] == '-')
+        return said;
+    return first + (first < said && px_scene_has(scene, first, PX_CLASS_COORDINATOR));
+}
+
+/* Are the source and what it says all there is in the sentence? Then there is nothing to err about, unless "the
+ * pollster" is no person. */
+static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cue,
+                           const struct px_attribution *attribution)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    struct px_range sentence = cue->bounds;
+    if (scene->margin == 0 || cue->content.count != 1 || cue->unsure ||
+        (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON))
+        return false;
+    while (sentence.end > sentence.first && scene->marks[sentence.end - 1] == '.')
+        sentence.end--;
+    struct px_range said = cue->content.items[0];
+    sentence.first = skip_opening(scene, sentence.first, said.first);
+    if (entry->kind == PX_CUE_PREPOSITION)
+        return entry->weight >= only_reports && fills_around(scene, cue, said, sentence);
+    return entry->kind == PX_CUE_VERB && (entry->takes & PX_TAKES_QUOTATION) != 0 &&
+           ((entry->weight >= surely_reports && fills_before(scene, cue, said, sentence)) ||
+            (entry->weight >= only_reports && fills_behind(scene, cue, said, sentence)));
+}
+
+/* Is the range, which has no marks, a clause that grammar makes the verb's, with a subject of its own? */
+static bool is_clause_of(const struct px_scene *scene, struct px_range said, uint32_t verb)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
+    uint32_t sentence = scene->tokens[verb].sentence;
+    for (uint32_t t = said.first; t < said.end; t++)
+        if (scene->tokens[t].sentence != sentence || (scene->marks[t] != 0 && scene->marks[t] != '-'))
+            return false;
+    uint32_t head = tree == NULL ? PX_NONE : px_parse_head(scene->annotation, said.first, said.end);
+    if (head == PX_NONE || tree->words[head].head != px_parse_word(scene->annotation, verb) ||
+        (px_tree_arc(tree, head) & (PX_ARC_CLAUSE | PX_ARC_ASIDE)) != PX_ARC_CLAUSE ||
+        px_tree_dependent(tree, head, PX_ARC_SUBJECT) == PX_NONE)
+        return false;
+    struct px_span words = px_tree_span(tree, head);
+    uint32_t end = px_parse_token(scene->annotation, sentence, words.end - 1) + 1;
+    while (end > said.end && scene->marks[end - 1] != 0)
+        end--;
+    return px_parse_token(scene->annotation, sentence, words.start) == said.first && end == said.end;
+}
+
+/* Is what is said the very clause that grammar makes the verb's, and the speaker the verb's own subject? Two readings
+ * that know nothing of each other then agree. */
+static bool agrees_with_grammar(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t verb = cue->core.first;
+    if (scene->margin == 0 || cue->unsure || cue->content.count != 1 || cue->entry->kind != PX_CUE_VERB ||
+        cue->entry->weight < surely_reports || cue->score < agreed_least || cue->core.end != verb + 1 ||
+        px_range_empty(cue->speaker) || !is_clause_of(scene, cue->content.items[0], verb))
+        return false;
+    struct px_control control = px_scene_control(scene, verb);
+    return !px_range_empty(control.phrase) && !control.charged && !control.lent &&
+           px_range_holds(cue->speaker, control.head);
+}
+
+/* Does the clause go on where what is said stops, as far as the model sees: is there a word, or a comma? */
+static bool is_open(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t end = cue->content.count == 0 ? 0 : cue->content.items[cue->content.count - 1].end;
+    return end > 0 && end < scene->count && scene->tokens[end].sentence == scene->tokens[end - 1].sentence &&
+           (scene->marks[end] == 0 || scene->marks[end] == ',');
+}
+
+static uint32_t count_words(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t words = 0;
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++)
+            words += px_scene_is_word(scene, t) && !px_scene_is_clitic(scene, t);
+    return words;
+}
+
+/* Indirect speech has no marks that show its ends: where the clause could go on, or is long, the model errs more often,
+ * and must be the surer. */
+static bool has_sure_ends(const struct px_scene *scene, const struct px_cue *cue, uint8_t type)
+{
+    if (scene->margin == 0 || type != PX_ATTRIBUTION_INDIRECT) /* the rules have another score */
+        return true;
+    double least = is_open(scene, cue) ? sure_open : sure_indirect;
+    if (least < sure_long && count_words(scene, cue) >= LONG_WORDS)
+        least = sure_long;
+    return cue->score >= least;
+}
+
+bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
+{
+    double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);
+    bool scored = cue->score >= least && !cue->unsure && has_sure_ends(scene, cue, attribution->type);
+    return scored || is_quoted(scene, cue, attribution) || fills_sentence(scene, cue, attribution) ||
+           agrees_with_grammar(scene, cue);
+}
