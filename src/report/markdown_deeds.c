@@ -286,11 +286,13 @@ static bool holds_name(struct px_slice words)
     return owner || px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
 }
 
-/* Does a name tell who blames or praises? A word alone, "Many", may have its capital from its place. */
+/* Does a name or a noun for people tell who blames or praises? A word alone, "Many", may have its capital from its
+ * place. */
 static bool is_named(const struct px_article *article, const struct px_blame *blame, struct px_slice by)
 {
-    return by.size == 0 || (holds_name(by) &&
-                            (blamer_of(article, blame) != PX_NONE || px_slice_find(by, PX_SLICE(" "), 0) != SIZE_MAX));
+    return by.size == 0 || (blame->others && blame->people) ||
+           (holds_name(by) &&
+            (blamer_of(article, blame) != PX_NONE || px_slice_find(by, PX_SLICE(" "), 0) != SIZE_MAX));
 }
 
 /* Whom the articles know, or words that hold a name: "the ruling" is nobody. Who blames himself takes

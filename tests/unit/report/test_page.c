@@ -320,6 +320,9 @@ static void test_blame_without_a_reason(void **state)
     px_buffer_clear(&out);
     px_page_blame(&page);
     assert_int_equal(out.size, 0);
+    blames[0].people = true;
+    px_page_blame(&page);
+    assert_has(&out, "| Osk | less sure, in the JSON | blamed by other staffers [B¶1.1](");
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
