@@ -343,6 +343,14 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
     entity->former = entity->former || px_tenure_read(annotation, noun, noun + 1).over;
 }
 
+/* "Sen. Hask": where nothing else introduces somebody, the title does. */
+static void introduce_by_title(struct px_article *article)
+{
+    for (size_t i = 0; i < article->entities.count; i++)
+        if (article->entities.items[i].role.size == 0)
+            article->entities.items[i].role = article->entities.items[i].title;
+}
+
 enum px_status px_annotate_introductions(struct px_annotation *annotation, struct px_error *error)
 {
     struct px_article *article = annotation->article;
@@ -353,5 +361,6 @@ enum px_status px_annotate_introductions(struct px_annotation *annotation, struc
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < article->mentions.count; i++)
         introduce_mention(annotation, people, &article->mentions.items[i]);
+    introduce_by_title(article);
     return PX_OK;
 }
