@@ -18,6 +18,7 @@ static const struct {
     {"Anna Halden, the longtime leader, met the council.", "anna halden", "leader"},
     {"Olvane Rep. Anna Halden met the council.", "anna halden", "Representative"},
     {"Sen. Anna Halden, the president of the court, met the council.", "anna halden", "president of the court"},
+    {"Rep. Anna Halden, a prolific fundraiser, met the council.", "anna halden", "Representative"},
     {"Former Sen. Anna Halden met the council.", "anna halden", ""},
     {"Dr. Anna Halden met the council.", "anna halden", ""},
 };
