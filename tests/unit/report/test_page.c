@@ -812,6 +812,10 @@ static void test_edits_keep_marks_in_place(void **state)
     (void)state;
     assert_edit(PX_SLICE("\"It burns.\" "), PX_SLICE("\"It burns.\" Carr wrote."), (struct px_edit){{{9, 9}, {12, 22}}},
                 "It burns.\" **Carr wrote**");
+    assert_edit(PX_SLICE("\"It burns and if not, wait.\""), PX_SLICE("\"It burns and if not,\" Carr wrote."),
+                (struct px_edit){{{22, 26}, {23, 33}}}, "not, ~~wait~~.\" **Carr wrote**\n");
+    assert_edit(PX_SLICE("\"It burns.\" "), PX_SLICE("\"It burns for long,\" Carr wrote."),
+                (struct px_edit){{{9, 9}, {10, 31}}}, "It burns **for long**.\" **Carr wrote**");
     assert_edit(PX_SLICE("At noon, all left."), PX_SLICE("All left."), (struct px_edit){{{0, 7}, {0, 0}}},
                 "~~At noon,~~ all left.");
     assert_edit(PX_SLICE("They left, at noon, by bus."), PX_SLICE("They left, by bus."),
