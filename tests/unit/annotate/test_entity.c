@@ -213,6 +213,7 @@ static const struct {
     {"J. Boris Halden came. Boris Halden left.", "boris halden", "J. Boris Halden | Boris Halden"},
     /* a run of forms of places, parties and organs is as many names; a member's form before a name is none of it */
     {"On Monday the New York Republicans met.", "republicans", "Republicans"},
+    {"They met Democrats on Tarsk Hill, and Democrats of Varn.", "democrats", "Democrats | Democrats"},
     {"On Monday Republican Orla Vesk met voters.", "orla vesk", "Orla Vesk"},
     {"On Monday Justices Halden and Boris Vane met. Justice Anna Halden left.", "anna halden",
      "Justices Halden | Anna Halden"},
