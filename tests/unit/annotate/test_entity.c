@@ -214,6 +214,8 @@ static const struct {
     /* a run of forms of places, parties and organs is as many names; a member's form before a name is none of it */
     {"On Monday the New York Republicans met.", "republicans", "Republicans"},
     {"They met Democrats on Tarsk Hill, and Democrats of Varn.", "democrats", "Democrats | Democrats"},
+    {"They met the Halden Democrats of Varn.", "democrats", ""},
+    {"Sen. Anna Keller, D-N.Y., met Rep. Boris Halden (N.Y.).", "new york", "N.Y. | N.Y."},
     {"On Monday Republican Orla Vesk met voters.", "orla vesk", "Orla Vesk"},
     {"On Monday Justices Halden and Boris Vane met. Justice Anna Halden left.", "anna halden",
      "Justices Halden | Anna Halden"},
