@@ -295,10 +295,10 @@ static int set_up_degree(void **state)
 static void test_examples_judge(void **state)
 {
     const struct fixture *fixture = *state;
-    assert_text(find_finding(&fixture->ab, "Loaded words in own voice: "),
-                "Loaded words in own voice: 2 in B (Morning Mail): “savage” and 1 more; 0 in A (The Lantern); too few "
-                "for a test. The texts are too short to compare rates."); too few "
-                "for a test.");
+    assert_text(
+        find_finding(&fixture->ab, "Loaded words in own voice: "),
+        "Loaded words in own voice: 2 in B (Morning Mail): “savage” and 1 more; 0 in A (The Lantern); too few for "
+        "a test. The texts are too short to compare rates.");
 }
 
 static int set_up_rates(void **state)
