@@ -381,8 +381,9 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     uint32_t skip = 0;
     while (count > 1 && (tokens[count - 1].flags & PX_TOKEN_CLITIC))
         count--;
-    while (skip + 1 < count && px_compare_form(context, &tokens[skip])->stop && !is_former(context, &tokens[skip]) &&
-           !(skip + 2 == count && is_number(a, first + skip + 1)) &&
+    bool whole = use->used_by.size > 0; /* a wording of the lexicon, which begins as it does: "same-sex couples" */
+    while (!whole && skip + 1 < count && px_compare_form(context, &tokens[skip])->stop &&
+           !is_former(context, &tokens[skip]) && !(skip + 2 == count && is_number(a, first + skip + 1)) &&
            px_compare_form(context, &tokens[skip])->shape != PX_SHAPE_UPPER)
         skip++;
     uint32_t courtesy = courtesy_at(context, a, first + skip);

@@ -263,6 +263,26 @@ static int set_up_nobodys(void **state)
     return 0;
 }
 
+static int set_up_whole(void **state)
+{
+    set_up_texts(state, "A gay couple came on Monday. It rained.\n",
+                 "Same sex couples left. The homosexual couple sang. Wind rose.\n");
+    compare_both(*state);
+    return 0;
+}
+
+/* A kind that is but one thing is it wherever it stands, and its wordings keep their first word. */
+static void test_a_kind_may_be_one_thing(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_int_equal(count_lexical(&fixture->ab, "gay couple"), 1);
+    assert_int_equal(count_lexical(&fixture->ab, "Same sex couples"), 1);
+    const struct px_referent *couples = find_referent(&fixture->ab, "same-sex couples");
+    assert_non_null(couples);
+    assert_int_equal(couples->mentions[0].count, 1);
+    assert_int_equal(couples->mentions[1].count, 2);
+}
+
 /* Words under two kinds are told under one. */
 static void test_one_hit_is_told_once(void **state)
 {
@@ -463,6 +483,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_paragraph_chooses_once, set_up_one_choice, tear_down),
         cmocka_unit_test_setup_teardown(test_general_use_tells_nothing, set_up_forms, tear_down),
         cmocka_unit_test_setup_teardown(test_an_owner_makes_no_second_thing, set_up_forms, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_kind_may_be_one_thing, set_up_whole, tear_down),
         cmocka_unit_test_setup_teardown(test_one_hit_is_told_once, set_up_forms, tear_down),
         cmocka_unit_test_setup_teardown(test_what_is_nobodys_is_not_told, set_up_nobodys, tear_down),
         cmocka_unit_test_teardown(test_an_abbreviation_beside_another_word_is_a_choice, tear_down),
