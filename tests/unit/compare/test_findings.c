@@ -281,15 +281,13 @@ static void test_counts_loaded_words_with_few_hits(void **state)
                 "a test.");
 }
 
+#define TOWNS "Boats left Marn. Rain hit Tovik. Wind tore Orrin. Ice broke Sund. "
+
 /* Four towns that one article names three times each. */
 static int set_up_towns(void **state)
 {
     static const char *const towns[] = {"Marn", "Tovik", "Orrin", "Sund"};
-    set_up_texts(
-        state,
-        "Boats left Marn, Tovik, Orrin, Sund. Rain hit Marn, Tovik, Orrin, Sund. Wind tore Marn, Tovik, Orrin, "
-        "Sund.\n",
-        EIGHT(PLAIN) "\n");
+    set_up_texts(state, TOWNS TOWNS TOWNS "\n", EIGHT(PLAIN) "\n");
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof towns / sizeof *towns; i++) {
         add_entity(&fixture->a, towns[i], towns[i], PX_ENTITY_PLACE);
