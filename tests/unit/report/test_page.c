@@ -286,12 +286,12 @@ static void test_a_passive_stands_whole(void **state)
     px_arena_release(&page.arena);
 }
 
-/* A cue alone says nothing of what for; where all that is found is unsure, the cell is not empty. */
+/* A cue alone says nothing of what for: its sentence is shown; where all that is found is unsure, the cell is not empty. */
 static void test_blame_without_a_reason(void **state)
 {
     (void)state;
-    struct px_block block = {.start = 0, .end = 34, .role = PX_ROLE_PARAGRAPH, .number = 1};
-    struct px_sentence sentence = {.start = 0, .end = 34};
+    struct px_block block = {.start = 0, .end = 43, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 43};
     struct px_article a = {.text = PX_SLICE("Others accused Osk. Brell blamed it on Osk.")}, b = {0};
     struct px_blame blames[] = {{.cue = {7, 14}, .others = true, .by.entity = PX_NONE, .attribution = PX_NONE},
                                 {.cue = {26, 38}, .others = true, .by.entity = PX_NONE, .attribution = PX_NONE}};
@@ -314,7 +314,7 @@ static void test_blame_without_a_reason(void **state)
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_blame(&page);
     assert_false(out.failed);
-    assert_has(&out, "| Osk | blamed by Ada Brell [A¶1.1](");
+    assert_has(&out, "| Osk | blamed by Ada Brell: “Others accused Osk. Brell blamed it on Osk” [A¶1.1](");
     assert_has(&out, "| less sure, in the JSON |");
     rows[0].by = PX_SLICE("other staffers");
     px_buffer_clear(&out);
