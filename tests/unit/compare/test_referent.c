@@ -263,6 +263,32 @@ static int set_up_nobodys(void **state)
     return 0;
 }
 
+static int set_up_initial(void **state)
+{
+    set_up_texts(state, "Roy Tarn left. The Harbour Rights Council met.\n",
+                 "Roy S. Tarn left. The Harbour Council met.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Roy Tarn", "roy tarn", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Roy Tarn", PX_MENTION_NAME);
+    add_entity(&fixture->b, "Roy S. Tarn", "roy tarn", PX_ENTITY_PERSON);
+    mention(&fixture->b, "Roy S. Tarn", PX_MENTION_NAME);
+    add_entity(&fixture->a, "Harbour Rights Council", "harbour council", PX_ENTITY_ORGANISATION);
+    mention(&fixture->a, "Harbour Rights Council", PX_MENTION_NAME);
+    add_entity(&fixture->b, "Harbour Council", "harbour council", PX_ENTITY_ORGANISATION);
+    mention(&fixture->b, "Harbour Council", PX_MENTION_NAME);
+    compare_both(fixture);
+    return 0;
+}
+
+/* An initial that one article alone writes is not put on both; of a body the full name is. */
+static void test_a_person_is_called_as_both_call_him(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_non_null(find_referent(&fixture->ab, "Roy Tarn"));
+    assert_non_null(find_referent(&fixture->ba, "Roy Tarn"));
+    assert_non_null(find_referent(&fixture->ab, "Harbour Rights Council"));
+}
+
 static int set_up_whole(void **state)
 {
     set_up_texts(state, "A gay couple came on Monday. It rained.\n",
@@ -483,6 +509,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_paragraph_chooses_once, set_up_one_choice, tear_down),
         cmocka_unit_test_setup_teardown(test_general_use_tells_nothing, set_up_forms, tear_down),
         cmocka_unit_test_setup_teardown(test_an_owner_makes_no_second_thing, set_up_forms, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_person_is_called_as_both_call_him, set_up_initial, tear_down),
         cmocka_unit_test_setup_teardown(test_a_kind_may_be_one_thing, set_up_whole, tear_down),
         cmocka_unit_test_setup_teardown(test_one_hit_is_told_once, set_up_forms, tear_down),
         cmocka_unit_test_setup_teardown(test_what_is_nobodys_is_not_told, set_up_nobodys, tear_down),
