@@ -459,6 +459,15 @@ static bool is_repeated(const struct px_comparison *comparison, size_t index)
     return false;
 }
 
+/* "the murder of Ada Brell": a phrase tells what was done to whom, be it without who did it; "the Marn attack" tells but
+ * that there was one. */
+static bool tells_deed(const struct px_article *article, const struct px_given *given)
+{
+    enum { SPACES_LEAST = 3 };
+    struct px_slice words = px_slice_span(article->text, given->words);
+    return spaces(words) >= SPACES_LEAST && holds_name(words);
+}
+
 /* A charge lies against somebody, or another article speaks against it: that there was an attack, by whomever, nobody
  * need deny. */
 static bool is_charge(const struct px_comparison *comparison, const struct px_given_row *row)
@@ -468,7 +477,9 @@ static bool is_charge(const struct px_comparison *comparison, const struct px_gi
     const struct px_act *act = &article->acts.items[given->act];
     if (row->counters.count > 0)
         return row->referent != PX_NONE || act->claim.size > 0;
-    return row->referent != PX_NONE && (given->kind != PX_GIVEN_DEFINITE || act->agent != PX_NONE);
+    if (row->referent == PX_NONE)
+        return given->kind == PX_GIVEN_DEFINITE && tells_deed(article, given);
+    return given->kind != PX_GIVEN_DEFINITE || act->agent != PX_NONE;
 }
 
 void px_page_givens(struct px_page *page)

@@ -286,6 +286,39 @@ static void test_a_passive_stands_whole(void **state)
     px_arena_release(&page.arena);
 }
 
+/* A deed in a definite phrase is a charge without its doer, too, where the phrase tells to whom it was done. */
+static void test_a_deed_needs_no_doer(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 42, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 42};
+    struct px_article a = {.text = PX_SLICE("the murder of Ada Brell, the Marn attack.")}, b = {0};
+    struct px_act act = {.claim = PX_SLICE("murder"), .agent = PX_NONE, .patient = PX_NONE};
+    struct px_given givens[] = {{.kind = PX_GIVEN_DEFINITE, .trigger = {4, 10}, .words = {0, 23}},
+                                {.kind = PX_GIVEN_DEFINITE, .trigger = {34, 40}, .words = {25, 40}}};
+    struct px_given_row rows[] = {{.article = 0, .given = 0, .referent = PX_NONE},
+                                  {.article = 0, .given = 1, .referent = PX_NONE}};
+    a.blocks.items = b.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.blocks.count = a.sentences.count = a.acts.count = 1;
+    a.acts.items = &act;
+    a.givens.items = givens;
+    a.givens.count = 2;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.givens.items = rows;
+    bool here[1] = {false}, *cited[] = {here, here};
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .cited = cited};
+    for (comparison.givens.count = 1; comparison.givens.count <= 2; comparison.givens.count++) {
+        px_buffer_clear(&out);
+        px_page_givens(&page);
+        assert_has(&out, "| (not told) | “the murder of Ada Brell” [A¶1.1](#a1-1) | – |");
+        assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("Marn attack"), 0), SIZE_MAX);
+    }
+    px_buffer_release(&out);
+}
+
 /* A cue alone says nothing of what for: its sentence is shown; where all that is found is unsure, the cell is not empty. */
 static void test_blame_without_a_reason(void **state)
 {
@@ -970,6 +1003,7 @@ int main(void)
         cmocka_unit_test(test_a_topic_has_first_words),
         cmocka_unit_test(test_a_wording_alone_is_no_row),
         cmocka_unit_test(test_a_passive_stands_whole),
+        cmocka_unit_test(test_a_deed_needs_no_doer),
         cmocka_unit_test(test_blame_without_a_reason),
         cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
         cmocka_unit_test(test_what_is_said),
