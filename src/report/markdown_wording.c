@@ -43,6 +43,10 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
         px_page_text(page, referent->name);
     px_buffer_string(page->out, " | ");
     px_page_text(page, variant->form);
+    if (variant->other.size > 0) {
+        px_buffer_string(page->out, " / ");
+        px_page_text(page, variant->other);
+    }
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_printf(page->out, variant->more[i] ? " at least %u" : " %u", variant->counts[i]);

@@ -263,6 +263,30 @@ static int set_up_nobodys(void **state)
     return 0;
 }
 
+static int set_up_spelt(void **state)
+{
+    set_up_texts(state, "The O.R.N. met. The O.R.N. left.\n", "The ORN met on Monday.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "O.R.N.", "orn", PX_ENTITY_ORGANISATION);
+    mention(&fixture->a, "O.R.N.", PX_MENTION_NAME);
+    add_entity(&fixture->b, "ORN", "orn", PX_ENTITY_ORGANISATION);
+    mention(&fixture->b, "ORN", PX_MENTION_NAME);
+    compare_both(fixture);
+    return 0;
+}
+
+/* A spelling that one article alone has is not put on the other. */
+static void test_each_article_keeps_its_spelling(void **state)
+{
+    const struct fixture *fixture = *state;
+    for (int side = 0; side < 2; side++) {
+        const struct px_comparison *comparison = side == 0 ? &fixture->ab : &fixture->ba;
+        const struct px_variant *variant = find_variant(&comparison->referents.items[0], "O.R.N.");
+        assert_non_null(variant);
+        assert_true(px_slice_is(variant->other, "ORN"));
+    }
+}
+
 static int set_up_initial(void **state)
 {
     set_up_texts(state, "Roy Tarn left. The Harbour Rights Council met.\n",
@@ -509,6 +533,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_paragraph_chooses_once, set_up_one_choice, tear_down),
         cmocka_unit_test_setup_teardown(test_general_use_tells_nothing, set_up_forms, tear_down),
         cmocka_unit_test_setup_teardown(test_an_owner_makes_no_second_thing, set_up_forms, tear_down),
+        cmocka_unit_test_setup_teardown(test_each_article_keeps_its_spelling, set_up_spelt, tear_down),
         cmocka_unit_test_setup_teardown(test_a_person_is_called_as_both_call_him, set_up_initial, tear_down),
         cmocka_unit_test_setup_teardown(test_a_kind_may_be_one_thing, set_up_whole, tear_down),
         cmocka_unit_test_setup_teardown(test_one_hit_is_told_once, set_up_forms, tear_down),
