@@ -264,11 +264,15 @@ static int set_up(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(check_cases),           cmocka_unit_test(check_address),
+        cmocka_unit_test(check_cases),
+        cmocka_unit_test(check_address),
         cmocka_unit_test(check_courts),
-        cmocka_unit_test(check_headlines),       cmocka_unit_test(check_without_grammar),
-        cmocka_unit_test(check_titles),          cmocka_unit_test(check_own),
-        cmocka_unit_test(check_absent),          cmocka_unit_test(check_loaded_cues),
+        cmocka_unit_test(check_headlines),
+        cmocka_unit_test(check_without_grammar),
+        cmocka_unit_test(check_titles),
+        cmocka_unit_test(check_own),
+        cmocka_unit_test(check_absent),
+        cmocka_unit_test(check_loaded_cues),
         cmocka_unit_test(check_parts_of_speech),
     };
     return cmocka_run_group_tests(tests, set_up, story_tear_down);
