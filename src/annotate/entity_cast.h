@@ -204,6 +204,9 @@ void px_cast_read_discourse(struct px_cast *cast);
 /* Blocs and parties have several names as countries have, but are organisations. */
 bool px_cast_is_alliance(const struct px_cast *cast, const struct px_figure *country);
 
+/* Is the head at the token what the name's "the" belongs to, "Mend the *Court*"? Then it isn't what the name is. */
+bool px_cast_is_object(const struct px_cast *cast, const struct px_draft *draft, uint32_t token);
+
 /* From now on the noun at the head of the name ("ministry" of "Interior Ministry") stands for the figure. */
 void px_cast_remember_noun(struct px_cast *cast, const struct px_draft *name);
 /* Whom "the ministry" stands for here; PX_NONE when nobody with such a name was met yet. */
