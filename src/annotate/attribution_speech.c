@@ -118,14 +118,37 @@ static bool is_charge(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
+/* "characterized *the claims*", "laid out *a plan that many like*": is all that follows the verb one noun, its object? It
+ * names what somebody spoke of, in the article's words. "Called *it* a sham" says what it is. */
+static bool has_only_object(const struct px_scene *scene, const struct px_cue *cue)
+{
+    struct px_range part = cue->content.count == 1 ? cue->content.items[0] : (struct px_range){0, 0};
+    const struct px_tree *tree = px_parse_tree(scene->annotation, part.first);
+    if (tree == NULL || part.first < cue->group.end || part.end > cue->bounds.end || px_range_empty(part))
+        return false;
+    uint32_t noun = px_parse_head(scene->annotation, part.first, part.end);
+    uint32_t verb = noun == PX_NONE ? PX_NONE : tree->words[noun].head;
+    if (verb >= tree->count || (px_tree_arc(tree, noun) & PX_ARC_OBJECT) == 0 ||
+        !px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, verb)))
+        return false;
+    uint32_t last = px_parse_word(scene->annotation, part.end - 1);
+    for (uint32_t w = px_parse_word(scene->annotation, part.first); w <= last; w++) /* a clause may be added to it */
+        if (w != noun && tree->words[w].head == verb && (px_tree_arc(tree, w) & PX_ARC_ASIDE) == 0)
+            return false;
+    return px_tree_dependent(tree, verb, PX_ARC_OBJECT) == noun && !judges(scene, cue); /* "*what* he called a lie" */
+}
+
 /* "downplayed *the weight of the mayor getting a rebuke*": what a verb that only has an object takes a stand on is the
  * article's to describe, whatever verb the description holds. */
 static bool describes_object(const struct px_scene *scene, const struct px_cue *cue)
 {
     const struct px_cue_entry *entry = cue->entry;
     bool stand = entry->tone == PX_TONE_CONFRONTATIONAL || entry->tone == PX_TONE_AFFIRMING;
-    return entry->kind == PX_CUE_VERB && entry->takes == PX_TAKES_OBJECT && stand && !is_charge(scene, cue) &&
-           !judges(scene, cue) && !governs_clause(scene, cue);
+    if (entry->takes != PX_TAKES_OBJECT || is_charge(scene, cue))
+        return false;
+    if (!stand)
+        return has_only_object(scene, cue);
+    return entry->kind == PX_CUE_VERB && !judges(scene, cue) && !governs_clause(scene, cue);
 }
 
 /* A cue that names what is said: "voiced concern over", "offered his doubts about", "called for"; or says what somebody
@@ -135,7 +158,7 @@ static bool names_speech(const struct px_scene *scene, const struct px_cue *cue)
     if (cue->entry->weight < may_report)
         return false;
     if (cue->entry->kind == PX_CUE_PHRASE || px_scene_has(scene, cue->core.first, PX_CLASS_NAMING))
-        return true;
+        return !has_only_object(scene, cue);
     for (uint32_t t = cue->core.end; cue->entry->kind == PX_CUE_VERB && t < cue->group.end; t++) {
         const struct px_cue *noun = px_scene_cue_at(scene, t);
         if (noun != NULL && noun->entry->kind == PX_CUE_NOUN)

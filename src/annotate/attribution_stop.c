@@ -6,6 +6,7 @@
  *     "the poll found a lead, | *a gap that has* not changed"     what the article adds to it
  *     "he blamed its “secrecy,” | *according to* the Courier"     who tells of it
  *     "they believe it is popular | and *plan* to leave"          what they do beside it
+ *     "he said it was late | but *did not elaborate*"             what they keep to themselves
  */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
@@ -97,6 +98,18 @@ static bool is_joined(const struct px_scene *scene, const struct px_cue *cue, ui
     return finite;
 }
 
+/* "said she backed it, | but otherwise *did not elaborate*": what keeps from being said ends what is. */
+static bool is_silent(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    uint32_t verb = token + 1;
+    if (!px_scene_has(scene, token, PX_CLASS_COORDINATOR) || scene->quotations[token] != PX_NONE)
+        return false;
+    while (verb < end && px_scene_has(scene, verb, PX_CLASS_ADVERB) && px_scene_cue_at(scene, verb) == NULL)
+        verb++;
+    const struct px_cue *cue = verb < end ? px_scene_cue_at(scene, verb) : NULL;
+    return cue != NULL && cue->entry->act == PX_ACT_SILENCE && cue->entry->kind == PX_CUE_PHRASE;
+}
+
 /* "*believe* that it *is* popular | and *plan*": a verb joined to others that goes, by its number, with the cue's subject
  * and not with that of what is said. */
 static bool agrees_with_cue(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
@@ -133,7 +146,7 @@ uint32_t px_scene_find_stop(const struct px_scene *scene, const struct px_cue *c
         quoted = scene->quotations[t] == PX_NONE ? quoted : t + 1;
     for (uint32_t t = first_behind(cue, end) + 2; t + 2 < end; t++)
         if (t >= quoted && (is_meanwhile(scene, t) || is_added(scene, t, end) || is_sourced(scene, t) ||
-                            agrees_with_cue(scene, cue, t)))
+                            is_silent(scene, t, end) || agrees_with_cue(scene, cue, t)))
             return t - (scene->marks[t - 1] == ',');
     return PX_NONE;
 }
