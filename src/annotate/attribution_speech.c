@@ -119,23 +119,29 @@ static bool is_charge(const struct px_scene *scene, const struct px_cue *cue)
 }
 
 /* "characterized *the claims*", "laid out *a plan that many like*": is all that follows the verb one noun, its object? It
- * names what somebody spoke of, in the article's words. "Called *it* a sham" says what it is. */
+ * names what somebody spoke of, in the article's words. "Called *it* a sham" says what it is, as does "*as* a sham". */
 static bool has_only_object(const struct px_scene *scene, const struct px_cue *cue)
 {
+    const unsigned as = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION, joins = as | PX_CLASS_COORDINATOR;
     struct px_range part = cue->content.count == 1 ? cue->content.items[0] : (struct px_range){0, 0};
     const struct px_tree *tree = px_parse_tree(scene->annotation, part.first);
     if (tree == NULL || part.first < cue->group.end || part.end > cue->bounds.end || px_range_empty(part))
         return false;
     uint32_t noun = px_parse_head(scene->annotation, part.first, part.end);
     uint32_t verb = noun == PX_NONE ? PX_NONE : tree->words[noun].head;
-    if (verb >= tree->count || (px_tree_arc(tree, noun) & PX_ARC_OBJECT) == 0 ||
+    if (verb >= tree->count || px_tree_dependent(tree, verb, PX_ARC_OBJECT) != noun || /* "*what* he called a lie" */
+        !px_slice_is(px_syntax_upos(tree->syntax, tree->words[noun].tag), "NOUN") ||
         !px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, verb)))
         return false;
-    uint32_t last = px_parse_word(scene->annotation, part.end - 1);
-    for (uint32_t w = px_parse_word(scene->annotation, part.first); w <= last; w++) /* a clause may be added to it */
-        if (w != noun && tree->words[w].head == verb && (px_tree_arc(tree, w) & PX_ARC_ASIDE) == 0)
+    for (uint32_t t = part.first; t < part.end; t++) {
+        uint32_t word = px_parse_word(scene->annotation, t);
+        bool second = t > part.first && px_scene_has(scene, t, PX_CLASS_ARTICLE) &&
+                      !px_scene_has(scene, t - 1, joins) && scene->marks[t - 1] == 0;
+        bool added = (px_tree_arc(tree, word) & PX_ARC_ASIDE) != 0; /* a clause may be added to it */
+        if ((scene->classes[t] & as) == as || second || (tree->words[word].head == verb && word != noun && !added))
             return false;
-    return px_tree_dependent(tree, verb, PX_ARC_OBJECT) == noun && !judges(scene, cue); /* "*what* he called a lie" */
+    }
+    return true;
 }
 
 /* "downplayed *the weight of the mayor getting a rebuke*": what a verb that only has an object takes a stand on is the
