@@ -33,6 +33,9 @@ static bool hangs_on_modal(const struct px_scene *scene, const struct px_cue *cu
     uint32_t above = tree->words[word].head;
     if ((px_tree_arc(tree, word) & PX_ARC_ASIDE) == 0 || above >= tree->count)
         return false;
+    for (size_t i = 0; i < cue->content.count; i++) /* where the parser hangs it on what is said itself */
+        if (px_range_holds(cue->content.items[i], px_parse_token(scene->annotation, cue->sentence, above)))
+            return false;
     uint32_t child = px_tree_dependent(tree, above, PX_ARC_AUXILIARY);
     for (; child != PX_NONE && child < above; child = px_tree_next(tree, child, PX_ARC_AUXILIARY))
         if ((px_parse_classes(scene->annotation, cue->sentence, child) & PX_CLASS_MODAL) != 0)

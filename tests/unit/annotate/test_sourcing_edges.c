@@ -345,6 +345,8 @@ static void what_is_described_is_not_said(void **state)
         {"Mr. Brell has said little about the fees.", "fees", false},
         {"Mr. Brell said little had changed in the fees.", "fees", true},
         {"She said she backed the pit for the town, but otherwise did not delve into details.", "details", false},
+        {"Legal experts were torn over the remarks, with some suggesting she might have to leave the council.", "might",
+         true},
         {"She said she backed the pit for the town, but otherwise did not delve into details.", "backed", true},
     };
     (void)state;
