@@ -98,6 +98,25 @@ static bool is_joined(const struct px_scene *scene, const struct px_cue *cue, ui
     return finite;
 }
 
+/* "*saying* it was safe | and *noting* that fees fell", "*said* it was safe | and *said* fees fell": a verb of speech in
+ * the cue's own form with a clause of its own, which what is said between has no verb to join it to. */
+static bool is_repeated(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    uint32_t verb = token + 1, last = cue->group.end - 1;
+    const struct px_cue *other = verb_at(scene, verb, reports_least);
+    bool gerunds = other != NULL && px_scene_has(scene, verb, PX_CLASS_GERUND) && is_tagged(scene, last, "VBG");
+    bool same = other != NULL && is_tagged(scene, cue->core.first, "VBD") && /* whatever the parser joins it to */
+                scene->tokens[verb].form == scene->tokens[cue->core.first].form;
+    if ((!gerunds && !same) || !px_scene_has(scene, token, PX_CLASS_COORDINATOR) ||
+        other->entry->act != PX_ACT_SPEECH || (other->entry->takes & PX_TAKES_THAT) == 0 ||
+        (!px_scene_has(scene, verb + 1, PX_CLASS_THAT) && !px_scene_opens_clause(scene, verb + 1)))
+        return false;
+    for (uint32_t t = cue->group.end; gerunds && t < token; t++)
+        if (is_tagged(scene, t, "VBG"))
+            return false;
+    return true;
+}
+
 /* "said she backed it, | but otherwise *did not elaborate*": what keeps from being said ends what is. */
 static bool is_silent(const struct px_scene *scene, uint32_t token, uint32_t end)
 {
@@ -170,6 +189,7 @@ static bool split(struct px_scene *scene, size_t index, uint32_t verb)
     joined.negated = joined.undergone = joined.nominal = false;
     struct px_range *part = last_part(&scene->cues.items[index]);
     part->end = verb - 1;
+    part->end -= part->end > part->first + 1 && scene->marks[part->end - 1] == ',';
     struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
     if (cue == NULL)
         return false;
@@ -186,7 +206,8 @@ bool px_scene_split_joined(struct px_scene *scene, size_t first)
         if (part == NULL || px_parse_tree(scene->annotation, cue->core.first) == NULL)
             continue;
         for (uint32_t t = part->first + 2; t + 2 < part->end; t++)
-            if (scene->quotations[t] == PX_NONE && (is_joined(scene, cue, t) || is_participle(scene, cue, t))) {
+            if (scene->quotations[t] == PX_NONE &&
+                (is_joined(scene, cue, t) || is_repeated(scene, cue, t) || is_participle(scene, cue, t))) {
                 if (!split(scene, i, t + 1))
                     return false;
                 break;

@@ -370,6 +370,19 @@ static void doubted_quotations_are_said(void **state)
     assert_true(it->high_tier);
 }
 
+/* A second verb of speech of one subject begins another statement. */
+static void a_verb_said_twice_is_two_statements(void **state)
+{
+    (void)state;
+    read_story("Ms. Hask wrote a letter saying the pit was safe and noting that the fees were low.");
+    assert_ptr_not_equal(find_content("pit"), find_content("fees"));
+    assert_false(holds(&find_content("pit")->content, "noting"));
+    read_story("Ms. Hask said the fees also should be lowered and said Brell’s firm replied to her call.");
+    assert_ptr_not_equal(find_content("lowered"), find_content("replied"));
+    read_story("Ms. Hask said the firm was closing the pit and said it. “That is all.”");
+    assert_true(find_content("closing") != NULL && holds(&find_content("closing")->content, "pit"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -393,6 +406,7 @@ int main(void)
         cmocka_unit_test(an_office_tells_whom_one_acts_for),
         cmocka_unit_test(views_are_not_the_articles),
         cmocka_unit_test(what_is_described_is_not_said),
+        cmocka_unit_test(a_verb_said_twice_is_two_statements),
         cmocka_unit_test(doubted_quotations_are_said),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
