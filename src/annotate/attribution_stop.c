@@ -215,3 +215,37 @@ bool px_scene_split_joined(struct px_scene *scene, size_t first)
     }
     return true;
 }
+
+/* Is the cue a gerund behind a preposition, in a clause of which the part, of what another verb says, is the beginning:
+ * "said *they would use a test* | for *determining* who is ill"? */
+static bool goes_on_with(const struct px_scene *scene, const struct px_cue *gerund, const struct px_range *part)
+{
+    uint32_t before = gerund->group.first - 1;
+    if (part->end != before || !px_scene_has(scene, before, PX_CLASS_PREPOSITION) ||
+        scene->quotations[part->end - 1] != PX_NONE)
+        return false;
+    for (uint32_t t = part->first; t < part->end; t++)
+        if (px_tree_is_finite(px_parse_tree(scene->annotation, t), px_parse_word(scene->annotation, t)))
+            return true;
+    return false;
+}
+
+void px_scene_join_gerunds(struct px_scene *scene, size_t first)
+{
+    for (size_t i = first; i < scene->cues.count; i++) {
+        struct px_cue *gerund = &scene->cues.items[i];
+        if (gerund->is_dropped || gerund->group.first <= gerund->bounds.first || last_part(gerund) == NULL ||
+            !px_scene_has(scene, gerund->group.first, PX_CLASS_GERUND) ||
+            px_parse_tree(scene->annotation, gerund->group.first) == NULL)
+            continue;
+        for (size_t j = i; j > first && scene->cues.items[j - 1].sentence == gerund->sentence; j--) {
+            struct px_cue *cue = &scene->cues.items[j - 1];
+            struct px_range *part = cue->is_dropped ? NULL : last_part(cue);
+            if (part == NULL || (cue->entry->takes & PX_TAKES_THAT) == 0 || !goes_on_with(scene, gerund, part))
+                continue;
+            part->end = last_part(gerund)->end;
+            gerund->is_dropped = true;
+            break;
+        }
+    }
+}

@@ -383,6 +383,17 @@ static void a_verb_said_twice_is_two_statements(void **state)
     assert_true(find_content("closing") != NULL && holds(&find_content("closing")->content, "pit"));
 }
 
+/* A gerund inside what is said is said. */
+static void a_gerund_in_a_clause_is_said(void **state)
+{
+    (void)state;
+    read_story(
+        "Port officials have said they would use a “place of rest” standard for determining whether old miners are "
+        "eligible for benefits. The council has pushed to ensure that the ruling is carried out.");
+    assert_true(holds(&find_cue("said")->content, "for determining whether old miners are eligible for benefits"));
+    assert_null(find_cue("determining"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -407,6 +418,7 @@ int main(void)
         cmocka_unit_test(views_are_not_the_articles),
         cmocka_unit_test(what_is_described_is_not_said),
         cmocka_unit_test(a_verb_said_twice_is_two_statements),
+        cmocka_unit_test(a_gerund_in_a_clause_is_said),
         cmocka_unit_test(doubted_quotations_are_said),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
