@@ -62,10 +62,21 @@ static bool is_time(const struct px_scene *scene, struct px_range phrase)
     return !pronoun && (px_scene_has(scene, head, PX_CLASS_TIME) || scene->tokens[head].kind == PX_TOKEN_NUMBER);
 }
 
+/* "This January, *the secretary*": where the phrase begins behind a time and its comma; its first token otherwise. */
+static uint32_t behind_time(const struct px_scene *scene, struct px_range phrase)
+{
+    for (uint32_t t = phrase.first + 1; t + 1 < phrase.end; t++)
+        if (scene->marks[t] == ',')
+            return is_time(scene, (struct px_range){phrase.first, t}) ? t + 1 : phrase.first;
+    return phrase.first;
+}
+
 /* "*Long* on Monday also denied": whoever stands before the time speaks. */
 static bool skip_time(struct px_scene *scene, struct px_cue *cue)
 {
-    uint32_t before = cue->speaker.first;
+    uint32_t before = cue->speaker.first, behind = behind_time(scene, cue->speaker);
+    if (behind > before)
+        return px_sourcing_set_source(scene, cue, (struct px_range){behind, cue->speaker.end});
     if (!is_time(scene, cue->speaker))
         return true;
     cue->unsure = true;

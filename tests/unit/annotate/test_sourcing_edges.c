@@ -383,6 +383,19 @@ static void a_verb_said_twice_is_two_statements(void **state)
     assert_true(find_content("closing") != NULL && holds(&find_content("closing")->content, "pit"));
 }
 
+/* When somebody spoke is no part of who did. */
+static void a_time_in_front_does_not_speak(void **state)
+{
+    (void)state;
+    read_story(
+        "This January, the Foreign Secretary indicated that the Carreth council is \"open-minded\" about the miners "
+        "taking part in the talks, noting that \"the old policy\" of keeping them out \"does not command much "
+        "trust.\"");
+    const struct px_attribution *it = find_content("much trust");
+    assert_true(px_slice_is(px_slice_span(story.article.text, it->speaker.items[0]), "the Foreign Secretary"));
+    assert_true(it->high_tier);
+}
+
 /* A gerund inside what is said is said. */
 static void a_gerund_in_a_clause_is_said(void **state)
 {
@@ -419,6 +432,7 @@ int main(void)
         cmocka_unit_test(what_is_described_is_not_said),
         cmocka_unit_test(a_verb_said_twice_is_two_statements),
         cmocka_unit_test(a_gerund_in_a_clause_is_said),
+        cmocka_unit_test(a_time_in_front_does_not_speak),
         cmocka_unit_test(doubted_quotations_are_said),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
