@@ -372,6 +372,7 @@ static bool add_missed(struct px_scene *scene, size_t first)
         return false;
     if (scene->cues.count > first)
         qsort(scene->cues.items + first, scene->cues.count - first, sizeof *scene->cues.items, by_core);
+    px_scene_join_gerunds(scene, first);
     return true;
 }
 

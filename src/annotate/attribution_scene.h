@@ -152,6 +152,9 @@ PX_API void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *
 /* "said costs rise if it passes | and *urged* calm": makes another statement of a verb of speech that the content of a
  * cue, from `first` on, holds though it has the cue's subject. */
 bool px_scene_split_joined(struct px_scene *scene, size_t first);
+/* "said they would use a test | for *determining* who is ill": gives back what the content of a cue, from `first` on,
+ * goes on with, though a gerund in it could report. The cues are in order; linear in those of a sentence each. */
+void px_scene_join_gerunds(struct px_scene *scene, size_t first);
 /* Where the article takes the word again behind the cue, before the token at which what is said ends; or PX_NONE. */
 uint32_t px_scene_find_stop(const struct px_scene *scene, const struct px_cue *cue, uint32_t end);
 /* Takes from a part of the content, at its front, whom it is told to. */

@@ -33,6 +33,9 @@ static bool hangs_on_modal(const struct px_scene *scene, const struct px_cue *cu
     uint32_t above = tree->words[word].head;
     if ((px_tree_arc(tree, word) & PX_ARC_ASIDE) == 0 || above >= tree->count)
         return false;
+    for (size_t i = 0; i < cue->content.count; i++) /* where the parser hangs it on what is said itself */
+        if (px_range_holds(cue->content.items[i], px_parse_token(scene->annotation, cue->sentence, above)))
+            return false;
     uint32_t child = px_tree_dependent(tree, above, PX_ARC_AUXILIARY);
     for (; child != PX_NONE && child < above; child = px_tree_next(tree, child, PX_ARC_AUXILIARY))
         if ((px_parse_classes(scene->annotation, cue->sentence, child) & PX_CLASS_MODAL) != 0)
@@ -118,14 +121,43 @@ static bool is_charge(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
+/* "characterized *the claims*", "laid out *a plan that many like*": is all that follows the verb one noun, its object? It
+ * names what somebody spoke of, in the article's words. "Called *it* a sham" says what it is, as does "*as* a sham". */
+static bool has_only_object(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const unsigned as = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION, joins = as | PX_CLASS_COORDINATOR;
+    struct px_range part = cue->content.count == 1 ? cue->content.items[0] : (struct px_range){0, 0};
+    const struct px_tree *tree = px_parse_tree(scene->annotation, part.first);
+    if (tree == NULL || part.first < cue->group.end || part.end > cue->bounds.end || px_range_empty(part))
+        return false;
+    uint32_t noun = px_parse_head(scene->annotation, part.first, part.end);
+    uint32_t verb = noun == PX_NONE ? PX_NONE : tree->words[noun].head;
+    if (verb >= tree->count || px_tree_dependent(tree, verb, PX_ARC_OBJECT) != noun || /* "*what* he called a lie" */
+        !px_slice_is(px_syntax_upos(tree->syntax, tree->words[noun].tag), "NOUN") ||
+        !px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, verb)))
+        return false;
+    for (uint32_t t = part.first; t < part.end; t++) {
+        uint32_t word = px_parse_word(scene->annotation, t);
+        bool second = t > part.first && px_scene_has(scene, t, PX_CLASS_ARTICLE) &&
+                      !px_scene_has(scene, t - 1, joins) && scene->marks[t - 1] == 0;
+        bool added = (px_tree_arc(tree, word) & PX_ARC_ASIDE) != 0; /* a clause may be added to it */
+        if ((scene->classes[t] & as) == as || second || (tree->words[word].head == verb && word != noun && !added))
+            return false;
+    }
+    return true;
+}
+
 /* "downplayed *the weight of the mayor getting a rebuke*": what a verb that only has an object takes a stand on is the
  * article's to describe, whatever verb the description holds. */
 static bool describes_object(const struct px_scene *scene, const struct px_cue *cue)
 {
     const struct px_cue_entry *entry = cue->entry;
     bool stand = entry->tone == PX_TONE_CONFRONTATIONAL || entry->tone == PX_TONE_AFFIRMING;
-    return entry->kind == PX_CUE_VERB && entry->takes == PX_TAKES_OBJECT && stand && !is_charge(scene, cue) &&
-           !judges(scene, cue) && !governs_clause(scene, cue);
+    if (entry->takes != PX_TAKES_OBJECT || is_charge(scene, cue))
+        return false;
+    if (!stand)
+        return has_only_object(scene, cue);
+    return entry->kind == PX_CUE_VERB && !judges(scene, cue) && !governs_clause(scene, cue);
 }
 
 /* A cue that names what is said: "voiced concern over", "offered his doubts about", "called for"; or says what somebody
@@ -135,7 +167,7 @@ static bool names_speech(const struct px_scene *scene, const struct px_cue *cue)
     if (cue->entry->weight < may_report)
         return false;
     if (cue->entry->kind == PX_CUE_PHRASE || px_scene_has(scene, cue->core.first, PX_CLASS_NAMING))
-        return true;
+        return !has_only_object(scene, cue);
     for (uint32_t t = cue->core.end; cue->entry->kind == PX_CUE_VERB && t < cue->group.end; t++) {
         const struct px_cue *noun = px_scene_cue_at(scene, t);
         if (noun != NULL && noun->entry->kind == PX_CUE_NOUN)

@@ -6,6 +6,7 @@
  *     "the poll found a lead, | *a gap that has* not changed"     what the article adds to it
  *     "he blamed its “secrecy,” | *according to* the Courier"     who tells of it
  *     "they believe it is popular | and *plan* to leave"          what they do beside it
+ *     "he said it was late | but *did not elaborate*"             what they keep to themselves
  */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
@@ -97,6 +98,37 @@ static bool is_joined(const struct px_scene *scene, const struct px_cue *cue, ui
     return finite;
 }
 
+/* "*saying* it was safe | and *noting* that fees fell", "*said* it was safe | and *said* fees fell": a verb of speech in
+ * the cue's own form with a clause of its own, which what is said between has no verb to join it to. */
+static bool is_repeated(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    uint32_t verb = token + 1, last = cue->group.end - 1;
+    const struct px_cue *other = verb_at(scene, verb, reports_least);
+    bool gerunds = other != NULL && px_scene_has(scene, verb, PX_CLASS_GERUND) && is_tagged(scene, last, "VBG");
+    bool same = other != NULL && is_tagged(scene, cue->core.first, "VBD") && /* whatever the parser joins it to */
+                scene->tokens[verb].form == scene->tokens[cue->core.first].form;
+    if ((!gerunds && !same) || !px_scene_has(scene, token, PX_CLASS_COORDINATOR) ||
+        other->entry->act != PX_ACT_SPEECH || (other->entry->takes & PX_TAKES_THAT) == 0 ||
+        (!px_scene_has(scene, verb + 1, PX_CLASS_THAT) && !px_scene_opens_clause(scene, verb + 1)))
+        return false;
+    for (uint32_t t = cue->group.end; gerunds && t < token; t++)
+        if (is_tagged(scene, t, "VBG"))
+            return false;
+    return true;
+}
+
+/* "said she backed it, | but otherwise *did not elaborate*": what keeps from being said ends what is. */
+static bool is_silent(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    uint32_t verb = token + 1;
+    if (!px_scene_has(scene, token, PX_CLASS_COORDINATOR) || scene->quotations[token] != PX_NONE)
+        return false;
+    while (verb < end && px_scene_has(scene, verb, PX_CLASS_ADVERB) && px_scene_cue_at(scene, verb) == NULL)
+        verb++;
+    const struct px_cue *cue = verb < end ? px_scene_cue_at(scene, verb) : NULL;
+    return cue != NULL && cue->entry->act == PX_ACT_SILENCE && cue->entry->kind == PX_CUE_PHRASE;
+}
+
 /* "*believe* that it *is* popular | and *plan*": a verb joined to others that goes, by its number, with the cue's subject
  * and not with that of what is said. */
 static bool agrees_with_cue(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
@@ -133,7 +165,7 @@ uint32_t px_scene_find_stop(const struct px_scene *scene, const struct px_cue *c
         quoted = scene->quotations[t] == PX_NONE ? quoted : t + 1;
     for (uint32_t t = first_behind(cue, end) + 2; t + 2 < end; t++)
         if (t >= quoted && (is_meanwhile(scene, t) || is_added(scene, t, end) || is_sourced(scene, t) ||
-                            agrees_with_cue(scene, cue, t)))
+                            is_silent(scene, t, end) || agrees_with_cue(scene, cue, t)))
             return t - (scene->marks[t - 1] == ',');
     return PX_NONE;
 }
@@ -157,6 +189,7 @@ static bool split(struct px_scene *scene, size_t index, uint32_t verb)
     joined.negated = joined.undergone = joined.nominal = false;
     struct px_range *part = last_part(&scene->cues.items[index]);
     part->end = verb - 1;
+    part->end -= part->end > part->first + 1 && scene->marks[part->end - 1] == ',';
     struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
     if (cue == NULL)
         return false;
@@ -173,11 +206,46 @@ bool px_scene_split_joined(struct px_scene *scene, size_t first)
         if (part == NULL || px_parse_tree(scene->annotation, cue->core.first) == NULL)
             continue;
         for (uint32_t t = part->first + 2; t + 2 < part->end; t++)
-            if (scene->quotations[t] == PX_NONE && (is_joined(scene, cue, t) || is_participle(scene, cue, t))) {
+            if (scene->quotations[t] == PX_NONE &&
+                (is_joined(scene, cue, t) || is_repeated(scene, cue, t) || is_participle(scene, cue, t))) {
                 if (!split(scene, i, t + 1))
                     return false;
                 break;
             }
     }
     return true;
+}
+
+/* Is the cue a gerund behind a preposition, in a clause of which the part, of what another verb says, is the beginning:
+ * "said *they would use a test* | for *determining* who is ill"? */
+static bool goes_on_with(const struct px_scene *scene, const struct px_cue *gerund, const struct px_range *part)
+{
+    uint32_t before = gerund->group.first - 1;
+    if (part->end != before || !px_scene_has(scene, before, PX_CLASS_PREPOSITION) ||
+        scene->quotations[part->end - 1] != PX_NONE)
+        return false;
+    for (uint32_t t = part->first; t < part->end; t++)
+        if (px_tree_is_finite(px_parse_tree(scene->annotation, t), px_parse_word(scene->annotation, t)))
+            return true;
+    return false;
+}
+
+void px_scene_join_gerunds(struct px_scene *scene, size_t first)
+{
+    for (size_t i = first; i < scene->cues.count; i++) {
+        struct px_cue *gerund = &scene->cues.items[i];
+        if (gerund->is_dropped || gerund->group.first <= gerund->bounds.first || last_part(gerund) == NULL ||
+            !px_scene_has(scene, gerund->group.first, PX_CLASS_GERUND) ||
+            px_parse_tree(scene->annotation, gerund->group.first) == NULL)
+            continue;
+        for (size_t j = i; j > first && scene->cues.items[j - 1].sentence == gerund->sentence; j--) {
+            struct px_cue *cue = &scene->cues.items[j - 1];
+            struct px_range *part = cue->is_dropped ? NULL : last_part(cue);
+            if (part == NULL || (cue->entry->takes & PX_TAKES_THAT) == 0 || !goes_on_with(scene, gerund, part))
+                continue;
+            part->end = last_part(gerund)->end;
+            gerund->is_dropped = true;
+            break;
+        }
+    }
 }

@@ -62,10 +62,21 @@ static bool is_time(const struct px_scene *scene, struct px_range phrase)
     return !pronoun && (px_scene_has(scene, head, PX_CLASS_TIME) || scene->tokens[head].kind == PX_TOKEN_NUMBER);
 }
 
+/* "This January, *the secretary*": where the phrase begins behind a time and its comma; its first token otherwise. */
+static uint32_t behind_time(const struct px_scene *scene, struct px_range phrase)
+{
+    for (uint32_t t = phrase.first + 1; t + 1 < phrase.end; t++)
+        if (scene->marks[t] == ',')
+            return is_time(scene, (struct px_range){phrase.first, t}) ? t + 1 : phrase.first;
+    return phrase.first;
+}
+
 /* "*Long* on Monday also denied": whoever stands before the time speaks. */
 static bool skip_time(struct px_scene *scene, struct px_cue *cue)
 {
-    uint32_t before = cue->speaker.first;
+    uint32_t before = cue->speaker.first, behind = behind_time(scene, cue->speaker);
+    if (behind > before)
+        return px_sourcing_set_source(scene, cue, (struct px_range){behind, cue->speaker.end});
     if (!is_time(scene, cue->speaker))
         return true;
     cue->unsure = true;
@@ -161,9 +172,12 @@ static bool is_used(const struct px_scene *scene, const struct px_cue *cue)
 /* "*supposedly* noted": the article itself doubts that it was said, unless it has the words. */
 static bool is_doubted(const struct px_scene *scene, const struct px_cue *cue)
 {
-    for (size_t i = 0; i < cue->content.count; i++)
-        if (scene->quotations[cue->content.items[i].first] != PX_NONE)
+    for (size_t i = 0; i < cue->content.count; i++) {
+        struct px_range part = cue->content.items[i];
+        part.first += px_scene_has(scene, part.first, PX_CLASS_THAT) && part.first + 1 < part.end;
+        if (scene->quotations[part.first] != PX_NONE)
             return false;
+    }
     uint32_t first = cue->group.first - (cue->group.first > cue->bounds.first);
     for (uint32_t t = first; t < cue->group.end; t++) {
         const struct px_cue *adverb = px_scene_cue_at(scene, t);

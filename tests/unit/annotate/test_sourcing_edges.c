@@ -328,6 +328,85 @@ static void an_office_tells_whom_one_acts_for(void **state)
     }
 }
 
+/* An object that a verb is all told with is the article's word; a deed or silence is no statement. */
+static void what_is_described_is_not_said(void **state)
+{
+    static const struct {
+        const char *text, *content;
+        bool speech;
+    } cases[] = {
+        {"“Pure nonsense.” That is how Ono Brell, the mayor, characterized the claims, speaking to the Courier.",
+         "claims", false},
+        {"Mr. Brell laid out a far more cautious position on the pit than many members have taken.", "position", false},
+        {"Mr. Brell called the claims a sham.", "sham", true},
+        {"Officials denied him access to the pit.", "pit", false},
+        {"The judge denied bail for the miner.", "miner", false},
+        {"The mayor denied that he had seen the pit.", "pit", true},
+        {"Mr. Brell has said little about the fees.", "fees", false},
+        {"Mr. Brell said little had changed in the fees.", "fees", true},
+        {"She said she backed the pit for the town, but otherwise did not delve into details.", "details", false},
+        {"Legal experts were torn over the remarks, with some suggesting she might have to leave the council.", "might",
+         true},
+        {"She said she backed the pit for the town, but otherwise did not delve into details.", "backed", true},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].content);
+        if ((it != NULL && it->speech) != cases[i].speech)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+/* What the article thinks of a saying leaves its quoted words the speaker's. */
+static void doubted_quotations_are_said(void **state)
+{
+    (void)state;
+    read_story(
+        "Ono Brell, the spokesman for the Carreth Council, supposedly noted that “the pits are closed for all the "
+        "summer and no miner will go down,” and the council left.");
+    const struct px_attribution *it = find_content("no miner");
+    assert_true(speaks(it, "Ono Brell"));
+    assert_true(it->high_tier);
+}
+
+/* A second verb of speech of one subject begins another statement. */
+static void a_verb_said_twice_is_two_statements(void **state)
+{
+    (void)state;
+    read_story("Ms. Hask wrote a letter saying the pit was safe and noting that the fees were low.");
+    assert_ptr_not_equal(find_content("pit"), find_content("fees"));
+    assert_false(holds(&find_content("pit")->content, "noting"));
+    read_story("Ms. Hask said the fees also should be lowered and said Brell’s firm replied to her call.");
+    assert_ptr_not_equal(find_content("lowered"), find_content("replied"));
+    read_story("Ms. Hask said the firm was closing the pit and said it. “That is all.”");
+    assert_true(find_content("closing") != NULL && holds(&find_content("closing")->content, "pit"));
+}
+
+/* When somebody spoke is no part of who did. */
+static void a_time_in_front_does_not_speak(void **state)
+{
+    (void)state;
+    read_story(
+        "This January, the Foreign Secretary indicated that the Carreth council is \"open-minded\" about the miners "
+        "taking part in the talks, noting that \"the old policy\" of keeping them out \"does not command much "
+        "trust.\"");
+    const struct px_attribution *it = find_content("much trust");
+    assert_true(px_slice_is(px_slice_span(story.article.text, it->speaker.items[0]), "the Foreign Secretary"));
+    assert_true(it->high_tier);
+}
+
+/* A gerund inside what is said is said. */
+static void a_gerund_in_a_clause_is_said(void **state)
+{
+    (void)state;
+    read_story(
+        "Port officials have said they would use a “place of rest” standard for determining whether old miners are "
+        "eligible for benefits. The council has pushed to ensure that the ruling is carried out.");
+    assert_true(holds(&find_cue("said")->content, "for determining whether old miners are eligible for benefits"));
+    assert_null(find_cue("determining"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -350,6 +429,11 @@ int main(void)
         cmocka_unit_test(a_tail_that_the_model_missed_tells_the_sentence),
         cmocka_unit_test(an_office_tells_whom_one_acts_for),
         cmocka_unit_test(views_are_not_the_articles),
+        cmocka_unit_test(what_is_described_is_not_said),
+        cmocka_unit_test(a_verb_said_twice_is_two_statements),
+        cmocka_unit_test(a_gerund_in_a_clause_is_said),
+        cmocka_unit_test(a_time_in_front_does_not_speak),
+        cmocka_unit_test(doubted_quotations_are_said),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
