@@ -300,22 +300,34 @@ static bool named_alone(const struct px_compare_context *context, const struct p
            is_missing_elsewhere(context, article, referent->name);
 }
 
+/* "Ann Hask of *Carreth*": does the mention, from the token on, only tell where somebody is from? */
+static bool tells_origin(const struct px_article *article, uint32_t token)
+{
+    size_t at = px_compare_mention_at(article, token);
+    const struct px_mention *before = at == 0 || token == 0 ? NULL : &article->mentions.items[at - 1];
+    return before != NULL && before->entity != PX_NONE && before->first_token + before->token_count + 1 == token &&
+           article->tokens.items[token - 1].kind == PX_TOKEN_WORD &&
+           article->entities.items[before->entity].kind == PX_ENTITY_PERSON;
+}
+
 /* How often it is named: an office beside a name or in its place is no naming, but for groups, which have no names; nor
- * is the capital of a state. */
+ * is the capital of a state, or where somebody is from. */
 static uint32_t named_times(const struct px_compare_context *context, const struct px_referent *referent,
                             size_t article)
 {
     const struct px_article *a = context->articles[article];
-    uint32_t times = 0, seats = 0;
+    uint32_t times = 0, beside = 0;
     for (size_t i = 0; referent->kind == PX_ENTITY_PLACE && i < referent->mentions[article].count; i++) {
         struct px_span span = referent->mentions[article].items[i];
-        seats += !px_slice_equal(px_slice_span(a->text, span), referent->name) &&
-                 px_compare_is_seat(context, a, px_compare_token_at(a, span.start), px_compare_token_at(a, span.end));
+        uint32_t first = px_compare_token_at(a, span.start);
+        bool seat = !px_slice_equal(px_slice_span(a->text, span), referent->name) &&
+                    px_compare_is_seat(context, a, first, px_compare_token_at(a, span.end));
+        beside += seat || tells_origin(a, first);
     }
     for (size_t i = 0; i < referent->variant_count; i++)
         if (!referent->variants[i].role || referent->kind == PX_ENTITY_GROUP)
             times += referent->variants[i].counts[article];
-    return times > seats ? times - seats : 0;
+    return times > beside ? times - beside : 0;
 }
 
 static size_t write_entities(void *of, size_t article, struct px_evidence *evidence)

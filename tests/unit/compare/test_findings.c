@@ -297,6 +297,29 @@ static int set_up_towns(void **state)
     return 0;
 }
 
+#define DELEGATES "Hask of Marn spoke. Hask of Marn slept. Hask of Marn left. "
+
+/* A town of which somebody is, three times, and no more. */
+static int set_up_delegates(void **state)
+{
+    set_up_texts(state, DELEGATES "\n", EIGHT(PLAIN) "\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "hask", "Hask", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Hask", PX_MENTION_NAME);
+    add_entity(&fixture->a, "marn", "Marn", PX_ENTITY_PLACE);
+    mention(&fixture->a, "Marn", PX_MENTION_NAME);
+    compare_both(fixture);
+    return 0;
+}
+
+static void test_where_somebody_is_from_is_no_naming(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_finding *finding =
+        find_finding(&fixture->ab, "Named three times or more, and in one article alone: in A (The Lantern) Hask");
+    assert_true(px_slice_find(finding->text, PX_SLICE("Marn"), 0) == SIZE_MAX);
+}
+
 /* How often somebody must be named, and that there are more, stands beside who is. */
 static void test_names_of_one_article_are_not_all(void **state)
 {
@@ -407,6 +430,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_tells_scare_quotes_from_plain_use, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_keeps_untested_stance_to_the_table, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_counts_loaded_words_with_few_hits, set_up_few, tear_down),
+        cmocka_unit_test_setup_teardown(test_where_somebody_is_from_is_no_naming, set_up_delegates, tear_down),
         cmocka_unit_test_setup_teardown(test_names_of_one_article_are_not_all, set_up_towns, tear_down),
         cmocka_unit_test_setup_teardown(test_examples_judge, set_up_degree, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_what_does_not_differ, set_up_story, tear_down),
