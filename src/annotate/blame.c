@@ -2,6 +2,7 @@
 
 #include "annotate/agency.h"
 #include "annotate/grammar.h"
+#include "annotate/hits.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
 #include "annotate/scope.h"
@@ -290,13 +291,14 @@ static bool gives_source(const struct place *place, uint32_t token)
     return px_party_is_listed(place->annotation, token, PX_LEXICON_CUES, PX_SLICE("cue.preposition"));
 }
 
-/* Does a comma part an aside from the token on: "of fraud, *which* he denied"? */
+/* Does a comma part an aside from the token on: "of fraud, *which* he denied", "of fraud, *telling* the court that"? */
 static bool opens_aside(const struct place *place, uint32_t token)
 {
-    const struct px_article *article = place->annotation->article;
-    const struct px_token *before = &article->tokens.items[token - 1];
-    return (place->annotation->classes[token] & PX_CLASS_RELATIVE) != 0 &&
-           px_slice_is(px_slice_part(article->text, before->start, before->end), ",");
+    const struct px_annotation *annotation = place->annotation;
+    const struct px_token *before = &annotation->article->tokens.items[token - 1];
+    bool reports = annotation->cues[token] != PX_NONE && (annotation->classes[token] & PX_CLASS_GERUND) != 0;
+    return (reports || (annotation->classes[token] & PX_CLASS_RELATIVE) != 0) &&
+           px_slice_is(px_slice_part(annotation->article->text, before->start, before->end), ",");
 }
 
 /* Up to a dash, behind which the writer speaks: "of treason — a charge that nobody had made"; to such an aside, or to
@@ -433,6 +435,29 @@ static bool is_doer(const struct place *place, const struct px_party *party)
            party->words.start > article->tokens.items[place->end].start;
 }
 
+/* Do the words name people or a body by a common noun for those who speak: "his former aides"? A document blames nobody. */
+static bool names_people(const struct px_annotation *annotation, const struct px_party *party)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_hits *hits = &article->hits;
+    for (size_t i = px_hits_from(hits, px_tokens_reaching(&article->tokens, party->words.start)); i < hits->count;
+         i++) {
+        const struct px_hit *hit = &hits->items[i];
+        if (article->tokens.items[hit->first_token].start >= party->words.end)
+            break;
+        bool source = hit->lexicon == PX_LEXICON_SOURCES;
+        uint32_t last = hit->first_token + hit->token_count - 1, word = px_parse_word(annotation, last);
+        if ((!source && hit->lexicon != PX_LEXICON_ROLES) || word == PX_NONE ||
+            !px_slice_is(px_party_tag(annotation, article->tokens.items[last].sentence, word), "NOUN"))
+            continue;
+        int kind =
+            source ? px_speaker_kind_find(px_resources_entry(annotation->resources, hit)->category) : PX_SPEAKER_PERSON;
+        if (kind >= 0 && kind != PX_SPEAKER_DOCUMENT)
+            return true;
+    }
+    return false;
+}
+
 static bool add(const struct columns *columns, const struct place *place)
 {
     struct px_article *article = place->annotation->article;
@@ -453,12 +478,14 @@ static bool add(const struct columns *columns, const struct place *place)
     if (blame == NULL)
         return false;
     uint32_t first = place->hit->first_token;
+    struct px_party author = find_author(place, &roles, &target);
     *blame = (struct px_blame){
         .cue = {tokens[first].start, tokens[place->end - 1].end},
         .reason = reason,
         .claim = content.claim,
         .target = target,
-        .by = find_author(place, &roles, &target),
+        .by = author,
+        .people = px_party_is_told(&author) && names_people(place->annotation, &author),
         .sentence = place->sentence,
         .attribution = tokens[first].attribution,
         .voice = tokens[first].voice,

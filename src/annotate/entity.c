@@ -340,6 +340,9 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     entity->first_mention = first_mention;
     if (figure->role_draft != PX_NONE)
         entity->role = role_text(cast, &cast->drafts.items[figure->role_draft]);
+    if (figure->title != PX_NONE && !figure->past_title)
+        entity->title =
+            px_arena_copy(&article->arena, cell(cast, PX_LEXICON_TITLES, figure->title, cast->title_office));
     entity->former =
         figure->title_actor == 0 &&
         (figure->former || (figure->role_draft != PX_NONE && cast->drafts.items[figure->role_draft].former));
@@ -471,6 +474,7 @@ static void find_columns(struct px_cast *cast)
     cast->title_gender = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_TITLES), "gender");
     cast->title_actor = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_TITLES), "actor");
     cast->title_role = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_TITLES), "role");
+    cast->title_office = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_TITLES), "office");
     cast->demonym_name = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "name");
     cast->demonym_people = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "people");
     cast->demonym_note = px_lexicon_column(px_resources_lexicon(resources, PX_LEXICON_DEMONYMS), "note");

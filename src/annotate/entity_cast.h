@@ -136,7 +136,8 @@ struct px_figure {
     bool acronym; /* one word in capitals */
     bool mixed;   /* one word such as "FiveThirtyEight" */
     bool junior;
-    bool former; /* a title before the name says so: "former Gov." */
+    bool former;     /* a title of a state before the name says so: "former Gov.", */
+    bool past_title; /* and any: "former Rep." */
 };
 
 /* What single words stand for. */
@@ -175,9 +176,9 @@ struct px_cast {
     struct px_table roles;
     struct px_buffer buffer;
     struct px_buffer plain; /* of px_cast_plain */
-    size_t title_gender, title_actor, title_role, demonym_name, demonym_people, demonym_note, demonym_within,
-        demonym_seat, demonym_namesake, demonym_behind, role_actor, role_modifiers, role_class, source_actor,
-        head_actor, head_short, name_full; /* columns */
+    size_t title_gender, title_actor, title_role, title_office, demonym_name, demonym_people, demonym_note,
+        demonym_within, demonym_seat, demonym_namesake, demonym_behind, role_actor, role_modifiers, role_class,
+        source_actor, head_actor, head_short, name_full; /* columns */
     bool failed;
 };
 
@@ -202,6 +203,9 @@ void px_cast_read_discourse(struct px_cast *cast);
 
 /* Blocs and parties have several names as countries have, but are organisations. */
 bool px_cast_is_alliance(const struct px_cast *cast, const struct px_figure *country);
+
+/* Is the head at the token what the name's "the" belongs to, "Mend the *Court*"? Then it isn't what the name is. */
+bool px_cast_is_object(const struct px_cast *cast, const struct px_draft *draft, uint32_t token);
 
 /* From now on the noun at the head of the name ("ministry" of "Interior Ministry") stands for the figure. */
 void px_cast_remember_noun(struct px_cast *cast, const struct px_draft *name);

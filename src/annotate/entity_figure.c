@@ -104,7 +104,8 @@ static void add_words(struct px_cast *cast, const struct px_draft *draft, uint32
     if (last == NULL)
         return;
     if (figure->head != PX_HEAD_NONE && !figure->person) {
-        if (cast->clues[draft->name + draft->name_count - 1].head != PX_NONE)
+        uint32_t token = draft->name + draft->name_count - 1;
+        if (cast->clues[token].head != PX_NONE && !px_cast_is_object(cast, draft, token))
             last->short_for = id;
         px_cast_add_short(cast, draft, id);
         px_cast_add_initials(cast, draft, id);

@@ -446,6 +446,26 @@ static uint32_t find_firm_end(const struct px_cast *cast, uint32_t t)
     return firm ? end : t;
 }
 
+/* "Mend the Harbour found that …": a sentence begins with a name that the article has had, with a small word behind its
+ * first. The token behind it; `t` when there is none. */
+static uint32_t find_motto_end(const struct px_cast *cast, uint32_t t)
+{
+    if (!has(cast, t, PX_NAME_CAPITAL) || !has(cast, t, PX_NAME_FRESH) || !px_cast_together(cast, t, t + 2) ||
+        px_cast_form(cast, t + 1)->shape != PX_SHAPE_LOWER || !px_cast_form(cast, t + 1)->stop)
+        return t;
+    for (size_t i = cast->drafts.count; i-- > 0;) {
+        const struct px_draft *draft = &cast->drafts.items[i];
+        uint32_t words = 0;
+        while (draft->type == PX_DRAFT_NAME && draft->name_count > 2 && words < draft->name_count &&
+               px_cast_together(cast, t, t + words) &&
+               px_slice_equal(px_cast_form(cast, draft->name + words)->text, px_cast_form(cast, t + words)->text))
+            words++;
+        if (words > 2 && words == draft->name_count)
+            return t + words;
+    }
+    return t;
+}
+
 /* Tries to begin a name at this token; returns the token to go on with. */
 static uint32_t read_run(struct px_cast *cast, uint32_t t)
 {
@@ -461,6 +481,11 @@ static uint32_t read_run(struct px_cast *cast, uint32_t t)
     if (firm_end > t) {
         add_name(cast, t, firm_end);
         return firm_end;
+    }
+    uint32_t motto_end = find_motto_end(cast, t);
+    if (motto_end > t) {
+        add_name(cast, t, motto_end);
+        return motto_end;
     }
     uint32_t law_end = px_cast_law_end(cast, t);
     if (law_end > t) {

@@ -27,6 +27,11 @@ enum px_head px_cast_head(const struct px_cast *cast, const struct px_draft *dra
     return found;
 }
 
+bool px_cast_is_object(const struct px_cast *cast, const struct px_draft *draft, uint32_t token)
+{
+    return token > draft->name && (cast->clues[token - 1].bits & PX_NAME_DEFINITE) != 0;
+}
+
 /* The key of a noun in the table of words: a mark keeps it apart from names. */
 static struct px_slice noun_key(struct px_cast *cast, uint32_t token)
 {
@@ -44,6 +49,7 @@ static bool find_head(const struct px_cast *cast, const struct px_draft *draft, 
     const struct px_figure *figure = &cast->figures.items[draft->figure];
     bool place = figure->in_places > 0 || figure->with_article > 0; /* "the state" is not "Islamic State" */
     return head != PX_HEAD_NONE && head != PX_HEAD_GROUP && !figure->person && (head != PX_HEAD_PLACE || place) &&
+           !px_cast_is_object(cast, draft, *token) &&
            !px_cast_head_is(cast, *token, PX_SLICE("proper")); /* "the news" is not "Fox News" */
 }
 

@@ -187,13 +187,22 @@ static bool is_motto(const struct px_cast *cast, uint32_t first, uint32_t last)
     return behind > last + 2 && (office || tells_body(cast, behind));
 }
 
+/* "Republicans on Capitol Hill": a party by its people is a name of its own, and what stands behind tells which of
+ * them; "Log Cabin Republicans of Varn" are a body. */
+static bool is_partisans(const struct px_cast *cast, uint32_t token)
+{
+    uint32_t country = cast->clues[token].country;
+    return country != PX_NONE && px_cast_is_people(cast, px_cast_hit(cast, country)->entry) &&
+           px_cast_is_form(cast, px_cast_hit(cast, country)->entry, PX_FORM_OF_PARTY);
+}
+
 /* The last token of what a small word joins to the run that ends at `last`, or `last`. */
 static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, bool *joined)
 {
     uint32_t next = last + 1;
     uint32_t limit = last + 3;
     enum px_head head;
-    if (!px_cast_together(cast, first, next + 1))
+    if (!px_cast_together(cast, first, next + 1) || (first == last && is_partisans(cast, last)))
         return last;
     if (has(cast, next, PX_NAME_PARTICLE) && !px_cast_is_head(cast, last, &head)) {
         while (next < limit && px_cast_together(cast, first, next + 1) && has(cast, next, PX_NAME_PARTICLE))

@@ -43,7 +43,8 @@ void px_cast_read_titles(struct px_cast *cast)
             continue;
         struct px_figure *figure = &cast->figures.items[draft->figure];
         int actor = actor_before(cast, draft->name);
-        bool over = actor == PX_ACTOR_STATE && is_title_over(cast, draft->name);
+        bool past = is_title_over(cast, draft->name), over = actor == PX_ACTOR_STATE && past;
+        figure->past_title = figure->past_title || past;
         figure->former = figure->former || over;
         if (actor > 0 && figure->title_actor == 0 && !over && !cast->quoted[draft->name])
             figure->title_actor = (uint8_t)actor;

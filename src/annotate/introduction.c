@@ -343,6 +343,30 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
     entity->former = entity->former || px_tenure_read(annotation, noun, noun + 1).over;
 }
 
+/* Do the words name an office or a calling: "president of the court", not "prolific fundraiser"? */
+static bool names_office(const struct px_article *article, struct px_slice role)
+{
+    const struct px_hits *hits = &article->hits;
+    uint32_t start = role.size == 0 ? 0 : (uint32_t)(role.data - article->text.data), end = start + (uint32_t)role.size;
+    for (size_t i = px_hits_from(hits, px_tokens_reaching(&article->tokens, start)); i < hits->count; i++) {
+        if (article->tokens.items[hits->items[i].first_token].start >= end)
+            return false;
+        if (hits->items[i].lexicon == PX_LEXICON_ROLES)
+            return true;
+    }
+    return false;
+}
+
+/* "Sen. Hask": where no office introduces somebody, the title does. */
+static void introduce_by_title(struct px_article *article)
+{
+    for (size_t i = 0; i < article->entities.count; i++) {
+        struct px_entity *it = &article->entities.items[i];
+        if (it->title.size > 0 && !names_office(article, it->role))
+            it->role = it->title;
+    }
+}
+
 enum px_status px_annotate_introductions(struct px_annotation *annotation, struct px_error *error)
 {
     struct px_article *article = annotation->article;
@@ -353,5 +377,6 @@ enum px_status px_annotate_introductions(struct px_annotation *annotation, struc
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < article->mentions.count; i++)
         introduce_mention(annotation, people, &article->mentions.items[i]);
+    introduce_by_title(article);
     return PX_OK;
 }

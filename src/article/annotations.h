@@ -134,13 +134,15 @@ struct px_entity {
     struct px_slice
         office;           /* folded, a country's office held: "russia foreign minister"; the key of who is not named */
     struct px_slice role; /* as the article introduces it ("Foreign Secretary"), may be empty */
-    uint8_t kind;         /* enum px_entity_kind */
-    uint8_t actor;        /* enum px_actor */
-    uint8_t gender;       /* 0 unknown, 1 male, 2 female */
-    bool former;          /* who had the role has it no longer */
-    bool listed;          /* the user's list of aliases names it */
-    bool organ;           /* an organisation that is a state's, or named like one: "Harbour Council" */
-    bool definite;        /* of what is no person: most often "the" stands before the name */
+    struct px_slice
+        title;      /* what a short title before the name stands for: "Senator"; the role where nothing else is */
+    uint8_t kind;   /* enum px_entity_kind */
+    uint8_t actor;  /* enum px_actor */
+    uint8_t gender; /* 0 unknown, 1 male, 2 female */
+    bool former;    /* who had the role has it no longer */
+    bool listed;    /* the user's list of aliases names it */
+    bool organ;     /* an organisation that is a state's, or named like one: "Harbour Council" */
+    bool definite;  /* of what is no person: most often "the" stands before the name */
     uint32_t mention_count;
     uint32_t first_mention;
 };
@@ -322,6 +324,7 @@ struct px_blame {
     uint32_t sentence;
     uint32_t attribution;
     uint8_t voice;
+    bool people; /* `by` has a noun for people or a body: "his aides" */
     bool others; /* by the verb somebody does so, told or not ("is blamed for"); else whoever speaks */
     bool credit;
     bool negated;

@@ -123,10 +123,11 @@ struct px_term {
 /* One wording of a referent. */
 struct px_variant {
     struct px_slice form;
-    double connotation; /* -1..1; 0 when none or positional */
-    bool positional;    /* a proper name of which others exist, each with its users */
-    bool role;          /* an office or a noun and no name: "governor" */
-    bool doubted;       /* its words stand in an article that has fewer of it by the counts, or it is house style */
+    struct px_slice other; /* how an article writes it that never has `form`: "UK" beside "U.K."; may be empty */
+    double connotation;    /* -1..1; 0 when none or positional */
+    bool positional;       /* a proper name of which others exist, each with its users */
+    bool role;             /* an office or a noun and no name: "governor" */
+    bool doubted;          /* its words stand in an article that has fewer of it by the counts, or it is house style */
     struct px_slice used_by; /* who uses this form, may be empty */
     uint32_t *counts;        /* [articles] */
     uint32_t *own;           /* [articles] of these in the outlet's own voice */

@@ -16,6 +16,7 @@ struct shown {
     uint32_t count;
     uint32_t start;
     double probability; /* that a reader would call it loaded: the highest */
+    bool judges;        /* rather than telling how much: "myriad" */
 };
 
 static int by_fold(const void *left, const void *right)
@@ -26,11 +27,13 @@ static int by_fold(const void *left, const void *right)
     return order != 0 ? order : (a->start > b->start) - (a->start < b->start);
 }
 
-/* The most loaded first, then the most frequent, then the first in the text. */
+/* Judgements before words of degree and quantity, then the most loaded first, then the most frequent, then the first in the text. */
 static int by_probability(const void *left, const void *right)
 {
     const struct shown *a = left;
     const struct shown *b = right;
+    if (a->judges != b->judges)
+        return a->judges ? -1 : 1;
     if (a->probability != b->probability)
         return a->probability < b->probability ? 1 : -1;
     if (a->count != b->count)
@@ -50,8 +53,12 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
         struct px_slice fold = px_compare_form(context, &a->tokens.items[match->first_token])->fold_text;
         struct px_slice text = px_slice_part(a->text, match->start, match->end);
         if (px_match_is_own_loaded(match))
-            all[found++] =
-                (struct shown){match->token_count == 1 ? fold : text, text, 0, match->start, match->probability};
+            all[found++] = (struct shown){match->token_count == 1 ? fold : text,
+                                          text,
+                                          0,
+                                          match->start,
+                                          match->probability,
+                                          !px_slice_starts(match->category, PX_SLICE("loaded.hyperbole"))};
     }
     if (found > 1)
         qsort(all, found, sizeof *all, by_fold);
@@ -61,6 +68,7 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
         if (kept == 0 || !px_slice_equal(all[kept - 1].fold, all[i].fold))
             all[kept++] = all[i];
         all[kept - 1].count++;
+        all[kept - 1].judges |= all[i].judges;
         all[kept - 1].probability = fmax(all[kept - 1].probability, all[i].probability);
     }
     if (kept > 1)
@@ -69,12 +77,21 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
     return all;
 }
 
+/* How many wordings stand as examples: words of degree only where no other is found. */
+static size_t count_examples(const struct shown *words, size_t count)
+{
+    size_t listed = 0;
+    while (words != NULL && listed < count && listed < MOST_SHOWN && words[listed].judges == words[0].judges)
+        listed++;
+    return listed;
+}
+
 /* "5 in A (“hostile”, “plague” twice and 2 more), 5.7 per 1,000 words". */
 static bool write_article(struct px_findings *findings, const struct px_indicator *own, size_t article)
 {
     size_t count = 0;
     struct shown *words = collect(findings->context, article, &count);
-    size_t listed = count < MOST_SHOWN ? count : MOST_SHOWN;
+    size_t listed = count_examples(words, count);
     px_buffer_printf(&findings->text, "%u in ", own->values[article].count);
     px_findings_article(findings, article);
     for (size_t i = 0; words != NULL && i < listed; i++) {

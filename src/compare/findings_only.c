@@ -325,12 +325,16 @@ static size_t write_entities(void *of, size_t article, struct px_evidence *evide
     const struct px_comparison *comparison = context->comparison;
     size_t listed = 0;
     size_t tried = 0;
-    for (size_t i = 0; i < comparison->referents.count && listed < MOST_LISTED && tried < MOST_TRIED; i++) {
+    for (size_t i = 0; i < comparison->referents.count && tried < MOST_TRIED; i++) {
         const struct px_referent *referent = &comparison->referents.items[i];
         uint32_t times = referent->lexical ? 0 : named_times(context, referent, article);
         tried += times >= FEWEST_MENTIONS;
         if (times < FEWEST_MENTIONS || !named_alone(context, referent, article))
             continue;
+        if (listed == MOST_LISTED) {
+            px_buffer_string(&findings->text, " and others");
+            break;
+        }
         px_buffer_printf(&findings->text, "%s%.*s (%u times)", listed == 0 ? "" : ", ", PX_SLICE_ARG(referent->name),
                          times);
         evidence->sentences[evidence->count++] =
@@ -343,8 +347,8 @@ static size_t write_entities(void *of, size_t article, struct px_evidence *evide
 enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error)
 {
     size_t total = 0;
-    enum px_status status =
-        write_each(findings, "Named in one article alone: ", findings, write_entities, &total, error);
+    enum px_status status = write_each(findings, "Named three times or more, and in one article alone: ", findings,
+                                       write_entities, &total, error);
     if (status != PX_OK || total == 0)
         return status;
     return px_findings_end(findings, PX_DRAFT_ENTITY, "only", 36, PX_VERDICT_TOO_LITTLE, PX_SLICE("entities"), error);

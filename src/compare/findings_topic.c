@@ -22,6 +22,12 @@ static const struct px_referent *subject_of(const struct px_compare_context *con
     return best;
 }
 
+/* Is it sure that nobody else tells most of the passage? */
+static bool is_clear(const struct px_topic *topic)
+{
+    return topic->lone_words[topic->only] >= LONE_LEAST * topic->words[topic->only];
+}
+
 /* May it be said that no other article has a passage like it? Nobody else tells most of it, or hardly names its
  * subject; but where a part of it is told as one article's alone (findings_cover.c), the rest is not. */
 static bool is_alone(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice heading)
@@ -34,7 +40,7 @@ static bool is_alone(const struct px_compare_context *context, const struct px_t
         most = named > most ? named : most;
     }
     uint32_t lone = topic->lone_words[topic->only];
-    return lone >= LONE_LEAST * topic->words[topic->only] || (lone == 0 && subject != NULL && most <= NAMED_MOST);
+    return is_clear(topic) || (lone == 0 && subject != NULL && most <= NAMED_MOST);
 }
 
 static enum px_status cite_mentions(struct px_findings *findings, const struct px_referent *referent, size_t article,
@@ -50,12 +56,13 @@ static enum px_status cite_mentions(struct px_findings *findings, const struct p
     return px_compare_evidence(context, sentences, mentions->count, &findings->evidence[article], error);
 }
 
-/* "A spends 243 words on “Syria: Shifting Tides”; B has no passage of its own on it and names Syria in 1 sentence." */
+/* "A spends 243 words on “Syria: Shifting Tides”; B has no passage of its own on it and names Syria in 1 sentence." Of one
+ * in doubt it is only said that none was paired with it. */
 static enum px_status write_passage(struct px_findings *findings, const struct px_topic *topic, struct px_slice heading,
                                     struct px_error *error)
 {
     const struct px_referent *subject = subject_of(findings->context, topic, heading);
-    bool pair = findings->context->count == 2;
+    bool pair = findings->context->count == 2, sure = is_clear(topic);
     size_t other = 1 - topic->only;
     px_findings_article(findings, topic->only);
     px_buffer_printf(&findings->text, " spends %u words on ", topic->words[topic->only]);
@@ -65,7 +72,10 @@ static enum px_status write_passage(struct px_findings *findings, const struct p
         px_findings_article(findings, other);
     else
         px_buffer_string(&findings->text, "no other article");
-    px_buffer_string(&findings->text, pair ? " has no passage of its own on it" : " has a passage of its own on it");
+    px_buffer_string(&findings->text,
+                     pair   ? sure ? " has no passage of its own on it" : " has no passage that was paired with it"
+                     : sure ? " has a passage of its own on it"
+                            : " has a passage that was paired with it");
     enum px_status status = pair && subject != NULL ? cite_mentions(findings, subject, other, error) : PX_OK;
     size_t sentences = pair ? findings->evidence[other].count : 0;
     if (subject != NULL && sentences > 0)

@@ -36,7 +36,7 @@ struct px_slice px_compare_party(const struct px_compare_context *context, size_
 {
     uint32_t referent = px_compare_referent(context, article, party->entity);
     return referent != PX_NONE ? context->comparison->referents.items[referent].name
-                               : px_slice_span(context->articles[article]->text, party->words);
+                               : running(context, article, party->words);
 }
 
 static bool add_motive(struct px_compare_context *context, uint32_t article, uint32_t index)

@@ -12,15 +12,31 @@ static bool is_made(struct px_slice name)
     return px_slice_ends(name, PX_SLICE(")"));
 }
 
-/* The fullest name that an article gives: the longest that it writes so, the first in byte order on a tie. */
+/* "Roy Tarn" beside "Roy S. Tarn": the same words at both ends, and the longer one has more between. Both articles have
+ * what the shorter one says. */
+static bool is_without_middle(struct px_slice name, struct px_slice longer)
+{
+    size_t first = px_slice_find(name, PX_SLICE(" "), 0);
+    if (first == SIZE_MAX || longer.size <= name.size || px_slice_find(name, PX_SLICE(" "), first + 1) != SIZE_MAX)
+        return false;
+    return px_slice_starts(longer, px_slice_part(name, 0, first + 1)) &&
+           px_slice_ends(longer, px_slice_part(name, first, name.size));
+}
+
+/* The fullest name that an article gives: the longest that it writes so, the first in byte order on a tie; of a person's
+ * the one that all have. */
 static struct px_slice fullest_name(const struct px_compare_context *context, const struct px_referent *referent)
 {
     struct px_slice name = {0};
+    bool person = referent->kind == PX_ENTITY_PERSON;
     for (size_t a = 0; a < context->count; a++) {
         if (referent->entity[a] == PX_NONE)
             continue;
         struct px_slice other = context->articles[a]->entities.items[referent->entity[a]].name;
-        bool fuller = other.size > name.size || (other.size == name.size && px_slice_compare(other, name) < 0);
+        if (person && name.size > 0 && is_without_middle(name, other))
+            continue;
+        bool fuller = (person && is_without_middle(other, name)) || other.size > name.size ||
+                      (other.size == name.size && px_slice_compare(other, name) < 0);
         bool better = is_made(name) == is_made(other) ? fuller : !is_made(other);
         if (name.size == 0 || better)
             name = other;

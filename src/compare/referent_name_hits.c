@@ -116,6 +116,16 @@ static uint32_t anchor_behind(const struct px_names *names, const struct px_name
     return referent_at(names, naming, at);
 }
 
+/* Is the hit's kind of thing but one thing, whoever speaks of it where: same-sex marriage? */
+static bool is_whole(const struct px_names *names, const struct px_name_hit *naming)
+{
+    struct px_slice rest = px_lexicon_metadata(names->lexicon, "whole"), category;
+    while (px_slice_next(&rest, ' ', &category))
+        if (px_slice_equal(category, naming->entry->category))
+            return true;
+    return false;
+}
+
 /* Binds the hit; false when it is but a part of a longer name ("President Trump", "Government Accountability
  * Office"). */
 static bool bind(const struct px_names *names, struct px_name_hit *naming)
@@ -135,6 +145,10 @@ static bool bind(const struct px_names *names, struct px_name_hit *naming)
             naming->anchor = article->entities.items[mention->entity].kind == PX_ENTITY_PERSON || !description
                                  ? referent_of(names, naming, mention)
                                  : PX_NONE;
+    }
+    if (is_whole(names, naming)) {
+        naming->anchor = PX_NONE;
+        naming->proper = true;
     }
     if (naming->anchor == PX_NONE && !naming->proper)
         naming->anchor = anchor_before(names, naming);

@@ -1,4 +1,5 @@
 /* Wordings of a referent: uses into variants, and whether the articles choose alike. */
+#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -93,6 +94,31 @@ static enum px_status fill_evidence(struct px_compare_context *context, const st
     return status;
 }
 
+/* Are the letters the same but for capitals, as in a headline? */
+static bool same_letters(struct px_slice a, struct px_slice b)
+{
+    size_t i = 0;
+    while (i < a.size && i < b.size && tolower((unsigned char)a.data[i]) == tolower((unsigned char)b.data[i]))
+        i++;
+    return i == a.size && i == b.size;
+}
+
+/* The first spelling in byte order of an article that never has `form`; empty where all have it. Sets `*failed` when
+ * memory is out. */
+static struct px_slice other_spelling(struct px_compare_context *context, const struct px_naming *uses, size_t count,
+                                      struct px_slice form, bool *failed)
+{
+    struct px_slice other = {0};
+    bool *has = px_arena_array(&context->scratch, bool, context->count);
+    *failed = has == NULL;
+    for (size_t i = 0; has != NULL && i < count; i++)
+        has[uses[i].article] |= same_letters(uses[i].spelling, form);
+    for (size_t i = 0; has != NULL && i < count; i++)
+        if (!has[uses[i].article] && (other.size == 0 || px_slice_compare(uses[i].spelling, other) < 0))
+            other = uses[i].spelling;
+    return other;
+}
+
 static enum px_status fill_variant(struct px_compare_context *context, const struct px_naming *uses, size_t count,
                                    struct px_variant *variant, struct px_error *error)
 {
@@ -103,7 +129,10 @@ static enum px_status fill_variant(struct px_compare_context *context, const str
     variant->connotation = uses[0].connotation;
     variant->positional = uses[0].positional;
     variant->role = uses[0].role;
-    if (variant->form.data == NULL || variant->used_by.data == NULL)
+    bool failed;
+    variant->other =
+        px_arena_copy(&context->comparison->arena, other_spelling(context, uses, count, variant->form, &failed));
+    if (failed || variant->form.data == NULL || variant->other.data == NULL || variant->used_by.data == NULL)
         return px_compare_no_memory(error);
     for (size_t i = 0; i < count; i++) {
         variant->counts[uses[i].article]++;
@@ -381,8 +410,9 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     uint32_t skip = 0;
     while (count > 1 && (tokens[count - 1].flags & PX_TOKEN_CLITIC))
         count--;
-    while (skip + 1 < count && px_compare_form(context, &tokens[skip])->stop && !is_former(context, &tokens[skip]) &&
-           !(skip + 2 == count && is_number(a, first + skip + 1)) &&
+    bool whole = use->used_by.size > 0; /* a wording of the lexicon, which begins as it does: "same-sex couples" */
+    while (!whole && skip + 1 < count && px_compare_form(context, &tokens[skip])->stop &&
+           !is_former(context, &tokens[skip]) && !(skip + 2 == count && is_number(a, first + skip + 1)) &&
            px_compare_form(context, &tokens[skip])->shape != PX_SHAPE_UPPER)
         skip++;
     uint32_t courtesy = courtesy_at(context, a, first + skip);

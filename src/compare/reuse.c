@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { WORDS_LEAST = 8, WORDS_MOST = 160, PLACES_MOST = 4 };
+enum { WORDS_LEAST = 8, WORDS_MOST = 160, PLACES_MOST = 4, PARTED_MOST = 3, BESIDE_LEAST = 4 };
 #define EQUAL_LEAST 0.7
 
 /* The words of a sentence, punctuation left out. */
@@ -99,10 +99,62 @@ static bool is_trivial(const struct diff *diff, const struct px_span spans[2])
     }
 }
 
-static enum px_status add_edits(struct diff *diff, struct px_reuse *reuse, struct px_error *error)
+/* Of words [from, end) of each line: takes off what both begin with in another parting, "work force", "workforce". */
+static void skip_trivial(const struct diff *diff, size_t from[2], const size_t end[2])
+{
+    for (size_t a = 1; a <= PARTED_MOST && from[0] + a <= end[0]; a++)
+        for (size_t b = 1; b <= PARTED_MOST && from[1] + b <= end[1]; b++)
+            if (is_trivial(diff, (struct px_span[]){span_of(diff, 0, from[0], from[0] + a),
+                                                    span_of(diff, 1, from[1], from[1] + b)})) {
+                from[0] += a;
+                from[1] += b;
+                return;
+            }
+}
+
+/* Does the sentence hold words [from, end) of the side's line, one after another? */
+static bool holds(const struct diff *diff, int side, size_t from, size_t end, uint32_t sentence)
+{
+    const struct px_article *other = diff->context->articles[diff->articles[!side]];
+    const struct px_sentence *at = &other->sentences.items[sentence];
+    const uint32_t *folds = diff->lines[side].folds;
+    size_t found = from;
+    for (uint32_t t = at->first_token; found < end && t < at->first_token + at->token_count; t++) {
+        const struct px_token *token = &other->tokens.items[t];
+        if (token->kind == PX_TOKEN_PUNCTUATION)
+            continue;
+        uint32_t fold = px_compare_form(diff->context, token)->fold;
+        found = fold == folds[found] ? found + 1 : fold == folds[from] ? from + 1 : from;
+    }
+    return found == end;
+}
+
+/* Do the words stand in the sentence before or behind the other's? A quotation that a writer parts is not cut. */
+static bool is_beside(const struct diff *diff, int side, size_t from, size_t end, uint32_t sentence)
+{
+    const struct px_sentences *sentences = &diff->context->articles[diff->articles[!side]]->sentences;
+    return end >= from + BESIDE_LEAST &&
+           ((sentence > 0 && holds(diff, side, from, end, sentence - 1)) ||
+            (sentence + 1 < sentences->count && holds(diff, side, from, end, sentence + 1)));
+}
+
+/* The edit in which words [from, end) of both lines differ; false where they say the same. */
+static bool make_edit(const struct diff *diff, const uint32_t *sentences, size_t from[2], const size_t end[2],
+                      struct px_span spans[2])
+{
+    skip_trivial(diff, from, end);
+    for (int side = 0; side < 2; side++)
+        if (is_beside(diff, side, from[side], end[side], sentences[!side]))
+            from[side] = end[side];
+    for (int side = 0; side < 2; side++)
+        spans[side] = span_of(diff, side, from[side], end[side]);
+    return from[0] < end[0] || from[1] < end[1];
+}
+
+static enum px_status add_edits(struct diff *diff, const uint32_t *sentences, struct px_reuse *reuse,
+                                struct px_error *error)
 {
     const struct line *a = &diff->lines[0], *b = &diff->lines[1];
-    struct px_edit none; /* where nothing is kept */
     bool turned = diff->articles[0] > diff->articles[1];
     for (size_t i = 0, j = 0; i < a->count || j < b->count;) {
         size_t from_a = i, from_b = j;
@@ -110,10 +162,9 @@ static enum px_status add_edits(struct diff *diff, struct px_reuse *reuse, struc
             i++;
         while (j < b->count && !b->equal[j])
             j++;
-        if (i > from_a || j > from_b) {
-            struct px_span spans[] = {span_of(diff, 0, from_a, i), span_of(diff, 1, from_b, j)};
-            struct px_edit *edit =
-                is_trivial(diff, spans) ? &none : px_vector_push(&reuse->edits, &diff->context->comparison->arena);
+        struct px_span spans[2];
+        if (make_edit(diff, sentences, (size_t[]){from_a, from_b}, (size_t[]){i, j}, spans)) {
+            struct px_edit *edit = px_vector_push(&reuse->edits, &diff->context->comparison->arena);
             if (edit == NULL)
                 return px_compare_no_memory(error);
             edit->spans[turned] = spans[0];
@@ -158,7 +209,7 @@ static enum px_status compare_sentences(struct diff *diff, const uint32_t *sente
     reuse->article[!turned] = (uint32_t)diff->articles[1];
     reuse->sentence[turned] = sentences[0];
     reuse->sentence[!turned] = sentences[1];
-    enum px_status status = add_edits(diff, reuse, error);
+    enum px_status status = add_edits(diff, sentences, reuse, error);
     comparison->reused.count -= status == PX_OK && reuse->edits.count == 0;
     return status;
 }

@@ -2,7 +2,9 @@
  * quotations, loses function words that dangle at its end, and is left out where it is short. */
 #include "compare/internal.h"
 
-enum { WORDS_LEAST = 4, PLAIN_LEAST = 2, RUN_MOST = 512 };
+enum { WORDS_LEAST = 4, PLAIN_LEAST = 2, RUN_MOST = 512, GAP_MOST = 60 };
+
+static const char PARTING[] = " -."; /* what parts the words of one wording, "tax filing", "tax-filing" */
 
 /* The words of one of a run's spans, as the search for runs counts them. */
 struct span_words {
@@ -140,6 +142,63 @@ static void count_words(const struct px_compare_context *context, struct px_shar
         shared->words += px_compare_is_word(&article->tokens.items[t]);
 }
 
+/* Are the letters of both the same, whatever spaces, hyphens and dots part them? */
+static bool same_letters(struct px_slice a, struct px_slice b)
+{
+    for (size_t i = 0, j = 0;;) {
+        while (i < a.size && memchr(PARTING, a.data[i], sizeof PARTING - 1) != NULL)
+            i++;
+        while (j < b.size && memchr(PARTING, b.data[j], sizeof PARTING - 1) != NULL)
+            j++;
+        if (i == a.size || j == b.size)
+            return i == a.size && j == b.size;
+        if (a.data[i++] != b.data[j++])
+            return false;
+    }
+}
+
+/* Does `next` go on where `run` ends, in all articles that have them, but for a word that they part in another way:
+ * "tax filing", "tax-filing"? */
+static bool is_one(const struct px_compare_context *context, const struct px_shared *run, const struct px_shared *next)
+{
+    struct px_slice first = {0};
+    for (size_t i = 0; i < context->count; i++) {
+        size_t a = context->order[i];
+        if (run->spans[a].count != next->spans[a].count || run->spans[a].count > 1)
+            return false;
+        if (run->spans[a].count == 0)
+            continue;
+        uint32_t end = run->spans[a].items[0].end, start = next->spans[a].items[0].start;
+        if (start <= end || start - end > GAP_MOST)
+            return false;
+        struct px_slice gap = px_slice_part(context->articles[a]->text, end, start);
+        if (px_slice_find(gap, PX_SLICE("\n"), 0) != SIZE_MAX || (first.data != NULL && !same_letters(first, gap)))
+            return false;
+        first = gap;
+    }
+    return true;
+}
+
+/* Makes one of each two runs that go on. */
+static void join(const struct px_compare_context *context)
+{
+    struct px_comparison *comparison = context->comparison;
+    for (size_t i = 0; i < comparison->shared.count; i++)
+        for (size_t j = 0; j < comparison->shared.count;) {
+            struct px_shared *run = &comparison->shared.items[i], *next = &comparison->shared.items[j];
+            if (j == i || !is_one(context, run, next)) {
+                j++;
+                continue;
+            }
+            for (size_t a = 0; a < context->count; a++)
+                for (size_t s = 0; s < run->spans[a].count; s++)
+                    run->spans[a].items[s].end = next->spans[a].items[s].end;
+            memmove(next, next + 1, (--comparison->shared.count - j) * sizeof *next);
+            i -= j < i;
+            j = 0;
+        }
+}
+
 enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
@@ -151,9 +210,11 @@ enum px_status px_compare_shared_trim(struct px_compare_context *context, struct
         struct px_shared shared = comparison->shared.items[i];
         if (!cut(context, &shared, words))
             continue;
-        count_words(context, &shared);
         comparison->shared.items[kept++] = shared;
     }
     comparison->shared.count = kept;
+    join(context);
+    for (size_t i = 0; i < comparison->shared.count; i++)
+        count_words(context, &comparison->shared.items[i]);
     return PX_OK;
 }

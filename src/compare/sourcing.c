@@ -97,7 +97,7 @@ static bool speaker_key(struct gathering *gathering, size_t article, uint32_t in
     statement->speaker.referent = PX_NONE; /* of an anonymous one */
     statement->speaker.role = (struct px_slice){0};
     const struct px_phrase *phrase = &context->phrases[article][index];
-    struct px_naming use;
+    struct px_naming use = {0};
     statement->speaker.unclear = statement->speaker.unclear || phrase->first >= phrase->end;
     if (statement->speaker.unclear) {
         px_buffer_byte(key, '?');

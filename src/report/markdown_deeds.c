@@ -250,6 +250,25 @@ static uint32_t blamer_of(const struct px_article *article, const struct px_blam
     return blame->attribution == PX_NONE ? PX_NONE : article->attributions.items[blame->attribution].entity;
 }
 
+/* Where no words behind the cue tell what for: the sentence about the cue, "“… justify failures by blaming them on
+ * Varn”". */
+static void write_around(struct px_page *page, uint32_t a, const struct px_blame *blame)
+{
+    const struct px_article *article = page->comparison->articles[a];
+    const struct px_sentence *sentence = &article->sentences.items[blame->sentence];
+    struct px_span words = {sentence->start, sentence->end};
+    if (blame->cue.end > sentence->start + LONGEST / 2) {
+        words.start = blame->cue.end - LONGEST / 2;
+        while (words.start < blame->cue.start && article->text.data[words.start - 1] != ' ')
+            words.start++;
+    }
+    while (words.end > blame->cue.end && strchr(" .\n", article->text.data[words.end - 1]) != NULL)
+        words.end--;
+    px_buffer_string(page->out, words.start > sentence->start ? ": “… " : ": “");
+    px_page_quoted(page, a, words, LONGEST);
+    px_buffer_string(page->out, "”");
+}
+
 /* "blamed by Gavin Williamson: “accused … fighting a war”" */
 static void write_blame(struct px_page *page, size_t index)
 {
@@ -270,6 +289,8 @@ static void write_blame(struct px_page *page, size_t index)
         px_buffer_string(page->out, " … ");
         px_page_quoted(page, row->article, blame->reason, LONGEST);
         px_buffer_string(page->out, goes_on(article->text, blame->reason.end) ? " …”" : "”");
+    } else {
+        write_around(page, row->article, blame);
     }
     cite(page, row->article, blame->sentence);
 }
@@ -286,11 +307,13 @@ static bool holds_name(struct px_slice words)
     return owner || px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
 }
 
-/* Does a name tell who blames or praises? A word alone, "Many", may have its capital from its place. */
+/* Does a name or a noun for people tell who blames or praises? A word alone, "Many", may have its capital from its
+ * place. */
 static bool is_named(const struct px_article *article, const struct px_blame *blame, struct px_slice by)
 {
-    return by.size == 0 || (holds_name(by) &&
-                            (blamer_of(article, blame) != PX_NONE || px_slice_find(by, PX_SLICE(" "), 0) != SIZE_MAX));
+    return by.size == 0 || (blame->others && blame->people) ||
+           (holds_name(by) &&
+            (blamer_of(article, blame) != PX_NONE || px_slice_find(by, PX_SLICE(" "), 0) != SIZE_MAX));
 }
 
 /* Whom the articles know, or words that hold a name: "the ruling" is nobody. Who blames himself takes
@@ -438,6 +461,15 @@ static bool is_repeated(const struct px_comparison *comparison, size_t index)
     return false;
 }
 
+/* "the murder of Ada Brell": a phrase tells what was done to whom, be it without who did it; "the Marn attack" tells but
+ * that there was one. */
+static bool tells_deed(const struct px_article *article, const struct px_given *given)
+{
+    enum { SPACES_LEAST = 3 };
+    struct px_slice words = px_slice_span(article->text, given->words);
+    return spaces(words) >= SPACES_LEAST && holds_name(words);
+}
+
 /* A charge lies against somebody, or another article speaks against it: that there was an attack, by whomever, nobody
  * need deny. */
 static bool is_charge(const struct px_comparison *comparison, const struct px_given_row *row)
@@ -447,7 +479,9 @@ static bool is_charge(const struct px_comparison *comparison, const struct px_gi
     const struct px_act *act = &article->acts.items[given->act];
     if (row->counters.count > 0)
         return row->referent != PX_NONE || act->claim.size > 0;
-    return row->referent != PX_NONE && (given->kind != PX_GIVEN_DEFINITE || act->agent != PX_NONE);
+    if (row->referent == PX_NONE)
+        return given->kind == PX_GIVEN_DEFINITE && tells_deed(article, given);
+    return given->kind != PX_GIVEN_DEFINITE || act->agent != PX_NONE;
 }
 
 void px_page_givens(struct px_page *page)

@@ -139,18 +139,48 @@ static void mark(struct px_page *page, struct px_slice text, const char *sign)
     px_buffer_string(page->out, sign);
 }
 
+/* The size of the mark that closes a quotation at `at`, behind a word or its point; 0 where none does. */
+static uint32_t closing(struct px_slice text, uint32_t at)
+{
+    static const struct px_slice MARKS[] = {PX_SLICE_STATIC("”"), PX_SLICE_STATIC("\"")};
+    for (size_t i = 0; at > 0 && text.data[at - 1] != ' ' && i < sizeof MARKS / sizeof *MARKS; i++)
+        if (px_slice_starts(px_slice_part(text, at, text.size), MARKS[i]))
+            return (uint32_t)MARKS[i].size;
+    return 0;
+}
+
 /* Behind the marks that close a quotation there, "…,” said Carr": words that only the other article has are none of
  * it. */
 static uint32_t behind_marks(struct px_slice text, uint32_t at, uint32_t end)
 {
-    static const struct px_slice CLOSING[] = {PX_SLICE_STATIC("”"), PX_SLICE_STATIC("\"")};
     uint32_t behind = at;
     while (behind < end && memchr(",.!?", text.data[behind], 4) != NULL)
         behind++;
-    for (size_t i = 0; i < sizeof CLOSING / sizeof *CLOSING; i++)
-        if (px_slice_starts(px_slice_part(text, behind, end), CLOSING[i]))
-            return behind + (uint32_t)CLOSING[i].size;
-    return at;
+    uint32_t mark = closing(text, behind);
+    return mark > 0 ? behind + mark : at;
+}
+
+/* What the second article has: words of a quotation, and those behind the mark that closes it. */
+struct inserted {
+    struct px_slice inside, behind;
+};
+
+/* Without a mark all is inside; with one right before the words, all is behind it. */
+static struct inserted part(struct px_slice text, struct px_span span)
+{
+    uint32_t last = span.start, mark = span.start;
+    while (last > 0 && (text.data[last - 1] == ' ' || text.data[last - 1] == ','))
+        last--; /* "…,” said": the mark is the last byte before, or the last bytes */
+    if ((last > 1 && closing(text, last - 1) == 1) || (last > 3 && closing(text, last - 3) == 3))
+        return (struct inserted){.behind = px_slice_span(text, span)};
+    while (mark < span.end && closing(text, mark) == 0)
+        mark++;
+    uint32_t behind = mark < span.end ? mark + closing(text, mark) : span.end;
+    while (mark < span.end && mark > span.start && memchr(",.", text.data[mark - 1], 2) != NULL)
+        mark--;
+    while (behind < span.end && text.data[behind] == ' ')
+        behind++;
+    return (struct inserted){px_slice_part(text, span.start, mark), px_slice_part(text, behind, span.end)};
 }
 
 /* Where what the first article alone has ends: at the head of a sentence the comma behind it goes with it. */
@@ -164,6 +194,22 @@ static uint32_t struck_end(struct px_slice text, const struct px_sentence *sente
     return end > start && !instead && end < sentence->end && text.data[end] == ',' ? end + 1 : end;
 }
 
+/* Writes the first article's text; the space at its end too. */
+static void copy(struct px_page *page, struct px_slice text)
+{
+    px_page_text(page, text);
+    if (text.size > 0 && text.data[text.size - 1] == ' ')
+        px_buffer_byte(page->out, ' ');
+}
+
+/* Words of the second article, in bold, with a space from what stands around them. */
+static void insert(struct px_page *page, struct px_slice words)
+{
+    if (words.size > 0 && page->out->size > 0 && page->out->data[page->out->size - 1] != ' ')
+        px_buffer_byte(page->out, ' ');
+    mark(page, words, "**");
+}
+
 /* The first article's sentence: what it alone has struck out, what the second has instead in bold. */
 static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
 {
@@ -174,20 +220,18 @@ static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
     uint32_t at = sentence->start;
     for (size_t i = 0; i < reuse->edits.count; i++) {
         const struct px_edit *edit = &reuse->edits.items[i];
-        uint32_t end = struck_end(first, sentence, edit);
-        struct px_slice out = px_slice_part(first, edit->spans[0].start, end),
-                        in = px_slice_span(second, edit->spans[1]);
-        uint32_t place = out.size > 0 ? edit->spans[0].start : behind_marks(first, edit->spans[0].start, sentence->end);
-        struct px_slice before = px_slice_part(first, at, place);
-        px_page_text(page, before);
-        if (before.size > 0 && before.data[before.size - 1] == ' ')
-            px_buffer_byte(page->out, ' ');
-        mark(page, out, "~~");
-        if (in.size > 0 && (out.size > 0 || (before.size > 0 && before.data[before.size - 1] != ' ')))
-            px_buffer_byte(page->out, ' ');
-        mark(page, in, "**");
-        at = out.size > 0 ? end : place;
-        if (out.size == 0 && at < sentence->end && (first.data[at] & 0x80) == 0 &&
+        uint32_t start = edit->spans[0].start, end = struck_end(first, sentence, edit);
+        struct inserted in = part(second, edit->spans[1]);
+        copy(page, px_slice_part(first, at, start));
+        mark(page, px_slice_part(first, start, end), "~~");
+        insert(page, in.inside);
+        at = end;
+        if (in.behind.size > 0) {
+            at = behind_marks(first, end, sentence->end);
+            copy(page, px_slice_part(first, end, at));
+            insert(page, in.behind);
+        }
+        if (in.inside.size + in.behind.size > 0 && at < sentence->end && (first.data[at] & 0x80) == 0 &&
             isalnum((unsigned char)first.data[at]))
             px_buffer_byte(page->out, ' ');
     }

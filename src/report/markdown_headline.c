@@ -206,11 +206,10 @@ static void table(struct px_page *page)
     const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
     px_buffer_printf(page->out, "The %s against the body", head);
     size_t before = page->out->size;
-    px_buffer_printf(
-        page->out,
-        " (in brackets: %show often the body has the words, of a person the surname, longer names of others "
-        "left out; an office alone names nobody):\n\n",
-        has_topics(page) ? "what share of its words the article spends on the topic; " : "");
+    px_buffer_printf(page->out,
+                     " (in brackets: %show often the body has the words, inside of compounds, too, of a person the "
+                     "surname, longer names of others left out; an office alone names nobody):\n\n",
+                     has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;
     row(page, "speak of", topic_cell);

@@ -61,7 +61,7 @@ static void scare_quotes(struct px_page *page, size_t index)
 void px_page_loaded(struct px_page *page)
 {
     px_buffer_string(page->out, "## Loaded wording\n\n"
-                                "Words that carry a judgement, by whose voice they stand in, with their counts. One "
+                                "Words that judge or exaggerate, by whose voice they stand in, with their counts. One "
                                 "pair of articles is no ground to call one outlet more loaded than the other.\n\n");
     px_page_tested(page, "loaded");
     if (word_lines(page) == 0)

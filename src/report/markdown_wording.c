@@ -43,6 +43,10 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
         px_page_text(page, referent->name);
     px_buffer_string(page->out, " | ");
     px_page_text(page, variant->form);
+    if (variant->other.size > 0) {
+        px_buffer_string(page->out, " / ");
+        px_page_text(page, variant->other);
+    }
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_printf(page->out, variant->more[i] ? " at least %u" : " %u", variant->counts[i]);
@@ -261,8 +265,9 @@ void px_page_names(struct px_page *page)
                        "People, places and institutions that both name, one of them at least by several names; roles "
                        "only where every one of them stands for the name; the rest is in the JSON");
     if (shown == 0)
-        px_buffer_string(page->out,
-                         "Nothing and nobody was surely found that the articles call by different names.\n\n");
+        px_buffer_string(
+            page->out, "None was surely found. Only names, their short forms and wordings of the lexicon are compared: "
+                       "the articles may call things by different names all the same.\n\n");
     label_rows(page);
     px_page_validity(page, "names");
 }

@@ -26,6 +26,8 @@ static const struct told cases[] = {
     {"Anna Halden accused Peter Corvin of meddling.", "blame peter corvin | meddling | by anna halden (interfere)"},
     {"Anna Halden accused Peter Corvin of meddling, which he denied.",
      "blame peter corvin | meddling | by anna halden (interfere)"},
+    {"Anna Halden accused Peter Corvin of meddling, telling the council that the pits were safe.",
+     "blame peter corvin | meddling | by anna halden (interfere)"},
     {"Anna Halden will use the talks to sue and accuse Peter Corvin of fraud.", ""},
     {"Anna Halden congratulated Peter Corvin on the vote.", ""},
     {"Anna Halden blamed the delay on Peter Corvin.", "blame peter corvin | the delay | by anna halden"},

@@ -69,6 +69,9 @@ static const struct {
     {"Under the ruling it may be late.", "certainty", "may be", PX_DISMISSED_NOT},
     {"The owners may not keep it.", "certainty", "may not", PX_DISMISSED_NOT},
     {"The harbour may be used by owners.", "certainty", "may be", PX_DISMISSED_NOT},
+    {"A judge overturned the old ban.", "frames", "overturned the old ban", PX_DISMISSED_NOT},
+    {"Marn denied these accusations.", "frames", "denied these accusations", PX_DISMISSED_NOT},
+    {"Ada Brell testified on Monday.", "frames", "testified", PX_DISMISSED_NOT},
     {"Marn objected to the plan.", "frames", "objected to", PX_DISMISSED_NOT},
     {"Marn has not objected to the plan.", "frames", "objected to", PX_DISMISSED_NEGATION},
     {"Marn praised the plan.", "loaded", "praised", PX_DISMISSED_CONTEXT},
@@ -102,6 +105,16 @@ static void check_address(void **state)
     assert_false(is_listed("loaded", "Folks"));
     story_parse("“Folks cannot wait,” Ada Brell said.");
     assert_true(is_listed("loaded", "Folks"));
+}
+
+/* Neither a committee nor a ministry is a court. */
+static void check_courts(void **state)
+{
+    (void)state;
+    story_parse("Ada Brell testified before the harbour committee.");
+    assert_false(is_listed("frames", "testified"));
+    story_parse("Owners liked the Treasury's ruling.");
+    assert_false(is_listed("frames", "ruling"));
 }
 
 /* Who says so, a headline leaves half unsaid. */
@@ -251,10 +264,15 @@ static int set_up(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(check_cases),           cmocka_unit_test(check_address),
-        cmocka_unit_test(check_headlines),       cmocka_unit_test(check_without_grammar),
-        cmocka_unit_test(check_titles),          cmocka_unit_test(check_own),
-        cmocka_unit_test(check_absent),          cmocka_unit_test(check_loaded_cues),
+        cmocka_unit_test(check_cases),
+        cmocka_unit_test(check_address),
+        cmocka_unit_test(check_courts),
+        cmocka_unit_test(check_headlines),
+        cmocka_unit_test(check_without_grammar),
+        cmocka_unit_test(check_titles),
+        cmocka_unit_test(check_own),
+        cmocka_unit_test(check_absent),
+        cmocka_unit_test(check_loaded_cues),
         cmocka_unit_test(check_parts_of_speech),
     };
     return cmocka_run_group_tests(tests, set_up, story_tear_down);

@@ -49,6 +49,10 @@ static const struct {
     /* small words inside names of bodies and laws */
     {"Anna Keller founded Licence to Moor, a boaters' group.", "licence to moor", "Licence to Moor"},
     {"Anna Keller is the founder of Licence to Moor.", "licence to moor", "Licence to Moor"},
+    {"They met Mend the Court, a group. Mend the Court found a law. The court is shut, and the Court met.",
+     "mend the court", "Mend the Court | Mend the Court"},
+    {"The Supreme Court met. Halden came to the Court. They met Mend the Court, a group.", "mend the court",
+     "Mend the Court"},
     {"They went by boat from Orrin to Varn, a small town.", "orrin", "Orrin"},
     {"The For The Harbour Act passed. Nobody read the For The Harbour Act.", "for the harbour act",
      "For The Harbour Act | For The Harbour Act"},
@@ -213,6 +217,9 @@ static const struct {
     {"J. Boris Halden came. Boris Halden left.", "boris halden", "J. Boris Halden | Boris Halden"},
     /* a run of forms of places, parties and organs is as many names; a member's form before a name is none of it */
     {"On Monday the New York Republicans met.", "republicans", "Republicans"},
+    {"They met Democrats on Tarsk Hill, and Democrats of Varn.", "democrats", "Democrats | Democrats"},
+    {"They met the Halden Democrats of Varn.", "democrats", ""},
+    {"Sen. Anna Keller, D-N.Y., met Rep. Boris Halden (N.Y.).", "new york", "N.Y. | N.Y."},
     {"On Monday Republican Orla Vesk met voters.", "orla vesk", "Orla Vesk"},
     {"On Monday Justices Halden and Boris Vane met. Justice Anna Halden left.", "anna halden",
      "Justices Halden | Anna Halden"},

@@ -16,6 +16,11 @@ static const struct {
     {"The chamber's president, Anna Halden, met the council.", "anna halden", "chamber's president"},
     {"Anna Halden, a bombastic lawyer for the miners, met the council.", "anna halden", "lawyer for the miners"},
     {"Anna Halden, the longtime leader, met the council.", "anna halden", "leader"},
+    {"Olvane Rep. Anna Halden met the council.", "anna halden", "Representative"},
+    {"Sen. Anna Halden, the president of the court, met the council.", "anna halden", "president of the court"},
+    {"Rep. Anna Halden, a prolific fundraiser, met the council.", "anna halden", "Representative"},
+    {"Former Sen. Anna Halden met the council.", "anna halden", ""},
+    {"Dr. Anna Halden met the council.", "anna halden", ""},
 };
 
 static void check_roles(void **state)

@@ -281,6 +281,52 @@ static void test_counts_loaded_words_with_few_hits(void **state)
                 "a test.");
 }
 
+#define TOWNS "Boats left Marn. Rain hit Tovik. Wind tore Orrin. Ice broke Sund. "
+
+/* Four towns that one article names three times each. */
+static int set_up_towns(void **state)
+{
+    static const char *const towns[] = {"Marn", "Tovik", "Orrin", "Sund"};
+    set_up_texts(state, TOWNS TOWNS TOWNS "\n", EIGHT(PLAIN) "\n");
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof towns / sizeof *towns; i++) {
+        add_entity(&fixture->a, towns[i], towns[i], PX_ENTITY_PLACE);
+        mention(&fixture->a, towns[i], PX_MENTION_NAME);
+    }
+    compare_both(fixture);
+    return 0;
+}
+
+/* How often somebody must be named, and that there are more, stands beside who is. */
+static void test_names_of_one_article_are_not_all(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_finding *finding =
+        find_finding(&fixture->ab, "Named three times or more, and in one article alone: in A (The Lantern) ");
+    assert_non_null(finding);
+    assert_true(px_slice_ends(finding->text, PX_SLICE(" (3 times) and others.")));
+}
+
+static int set_up_degree(void **state)
+{
+    set_up_texts(state, EIGHT(PLAIN) "\n", "A myriad of boats left. The savage wind rose. " EIGHT(PLAIN) "\n");
+    struct fixture *fixture = *state;
+    load(&fixture->b, "myriad", "loaded.hyperbole");
+    load(&fixture->b, "savage", "loaded.evaluative");
+    compare_both(fixture);
+    return 0;
+}
+
+/* A word that tells how many is no example of judgement, however loaded it is found to be. */
+static void test_examples_judge(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_text(
+        find_finding(&fixture->ab, "Loaded words in own voice: "),
+        "Loaded words in own voice: 2 in B (Morning Mail): “savage” and 1 more; 0 in A (The Lantern); too few for "
+        "a test. The texts are too short to compare rates.");
+}
+
 static int set_up_rates(void **state)
 {
     set_up_texts(state, EIGHT(PLAIN) EIGHT(PLAIN) "\n", EIGHT(GRIM) EIGHT(PLAIN) "\n");
@@ -361,6 +407,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_tells_scare_quotes_from_plain_use, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_keeps_untested_stance_to_the_table, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_counts_loaded_words_with_few_hits, set_up_few, tear_down),
+        cmocka_unit_test_setup_teardown(test_names_of_one_article_are_not_all, set_up_towns, tear_down),
+        cmocka_unit_test_setup_teardown(test_examples_judge, set_up_degree, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_what_does_not_differ, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_what_fills_each, set_up_cover, tear_down),
         cmocka_unit_test(test_tells_of_what_is_in_doubt),

@@ -263,6 +263,76 @@ static int set_up_nobodys(void **state)
     return 0;
 }
 
+static int set_up_spelt(void **state)
+{
+    set_up_texts(state, "The O.R.N. met. The O.R.N. left.\n", "The ORN met on Monday.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "O.R.N.", "orn", PX_ENTITY_ORGANISATION);
+    mention(&fixture->a, "O.R.N.", PX_MENTION_NAME);
+    add_entity(&fixture->b, "ORN", "orn", PX_ENTITY_ORGANISATION);
+    mention(&fixture->b, "ORN", PX_MENTION_NAME);
+    compare_both(fixture);
+    return 0;
+}
+
+/* A spelling that one article alone has is not put on the other. */
+static void test_each_article_keeps_its_spelling(void **state)
+{
+    const struct fixture *fixture = *state;
+    for (int side = 0; side < 2; side++) {
+        const struct px_comparison *comparison = side == 0 ? &fixture->ab : &fixture->ba;
+        const struct px_variant *variant = find_variant(&comparison->referents.items[0], "O.R.N.");
+        assert_non_null(variant);
+        assert_true(px_slice_is(variant->other, "ORN"));
+    }
+}
+
+static int set_up_initial(void **state)
+{
+    set_up_texts(state, "Roy Tarn left. The Harbour Rights Council met.\n",
+                 "Roy S. Tarn left. The Harbour Council met.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Roy Tarn", "roy tarn", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Roy Tarn", PX_MENTION_NAME);
+    add_entity(&fixture->b, "Roy S. Tarn", "roy tarn", PX_ENTITY_PERSON);
+    mention(&fixture->b, "Roy S. Tarn", PX_MENTION_NAME);
+    add_entity(&fixture->a, "Harbour Rights Council", "harbour council", PX_ENTITY_ORGANISATION);
+    mention(&fixture->a, "Harbour Rights Council", PX_MENTION_NAME);
+    add_entity(&fixture->b, "Harbour Council", "harbour council", PX_ENTITY_ORGANISATION);
+    mention(&fixture->b, "Harbour Council", PX_MENTION_NAME);
+    compare_both(fixture);
+    return 0;
+}
+
+/* An initial that one article alone writes is not put on both; of a body the full name is. */
+static void test_a_person_is_called_as_both_call_him(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_non_null(find_referent(&fixture->ab, "Roy Tarn"));
+    assert_non_null(find_referent(&fixture->ba, "Roy Tarn"));
+    assert_non_null(find_referent(&fixture->ab, "Harbour Rights Council"));
+}
+
+static int set_up_whole(void **state)
+{
+    set_up_texts(state, "A gay couple came on Monday. It rained.\n",
+                 "Same sex couples left. The homosexual couple sang. Wind rose.\n");
+    compare_both(*state);
+    return 0;
+}
+
+/* A kind that is but one thing is it wherever it stands, and its wordings keep their first word. */
+static void test_a_kind_may_be_one_thing(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_int_equal(count_lexical(&fixture->ab, "gay couple"), 1);
+    assert_int_equal(count_lexical(&fixture->ab, "Same sex couples"), 1);
+    const struct px_referent *couples = find_referent(&fixture->ab, "same-sex couples");
+    assert_non_null(couples);
+    assert_int_equal(couples->mentions[0].count, 1);
+    assert_int_equal(couples->mentions[1].count, 2);
+}
+
 /* Words under two kinds are told under one. */
 static void test_one_hit_is_told_once(void **state)
 {
@@ -463,6 +533,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_paragraph_chooses_once, set_up_one_choice, tear_down),
         cmocka_unit_test_setup_teardown(test_general_use_tells_nothing, set_up_forms, tear_down),
         cmocka_unit_test_setup_teardown(test_an_owner_makes_no_second_thing, set_up_forms, tear_down),
+        cmocka_unit_test_setup_teardown(test_each_article_keeps_its_spelling, set_up_spelt, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_person_is_called_as_both_call_him, set_up_initial, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_kind_may_be_one_thing, set_up_whole, tear_down),
         cmocka_unit_test_setup_teardown(test_one_hit_is_told_once, set_up_forms, tear_down),
         cmocka_unit_test_setup_teardown(test_what_is_nobodys_is_not_told, set_up_nobodys, tear_down),
         cmocka_unit_test_teardown(test_an_abbreviation_beside_another_word_is_a_choice, tear_down),

@@ -70,12 +70,59 @@ static void edits_show_what_else_is_equal(void **state)
     assert_true(px_slice_is(px_slice_span(fixture->b.text, ba->edits.items[0].spans[0]), "protesters"));
 }
 
+static int set_up_parted(void **state)
+{
+    return set_up_texts(
+        state,
+        "\"The council must open the old workforce hall to every family in Varn before the winter comes and if not we "
+        "march.\"\n",
+        "\"The council must open the old work force hall to every family in Varn before the winter comes,\" Ms. Lind "
+        "said. \"And if not we march,\" she added.\n");
+}
+
+/* What the first alone has in the sentence stands in the second's next one. */
+static void what_the_next_sentence_has_is_no_cut(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    assert_int_equal(1, fixture->ab.reused.count);
+    assert_int_equal(1, fixture->ba.reused.count);
+    const struct px_reuse *ab = fixture->ab.reused.items, *ba = fixture->ba.reused.items;
+    assert_int_equal(1, ab->edits.count);
+    assert_int_equal(1, ba->edits.count);
+    assert_int_equal(0, px_slice_span(fixture->a.text, ab->edits.items[0].spans[0]).size);
+    assert_true(px_slice_is(px_slice_span(fixture->b.text, ab->edits.items[0].spans[1]), "Ms. Lind said"));
+    assert_int_equal(0, px_slice_span(fixture->a.text, ba->edits.items[0].spans[1]).size);
+}
+
+static int set_up_hyphen(void **state)
+{
+    return set_up_texts(state,
+                        "\"It gives plain and clear, coherent tax filing guidance to all families here.\" He sat.\n",
+                        "\"It gives plain and clear, coherent tax-filing guidance to all families here.\" She left.\n");
+}
+
+static void a_hyphen_does_not_break_a_run(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    assert_int_equal(1, fixture->ab.shared.count);
+    assert_int_equal(1, fixture->ba.shared.count);
+    assert_true(px_slice_is(shared(&fixture->ab, 0, 0),
+                            "It gives plain and clear, coherent tax filing guidance to all families here"));
+    assert_true(px_slice_equal(shared(&fixture->ab, 0, 1), shared(&fixture->ba, 0, 0)));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(runs_are_as_long_as_they_can_be, set_up, tear_down),
         cmocka_unit_test_setup_teardown(runs_mirror, set_up, tear_down),
         cmocka_unit_test_setup_teardown(edits_show_what_else_is_equal, set_up_edited, tear_down),
+        cmocka_unit_test_setup_teardown(what_the_next_sentence_has_is_no_cut, set_up_parted, tear_down),
+        cmocka_unit_test_setup_teardown(a_hyphen_does_not_break_a_run, set_up_hyphen, tear_down),
         cmocka_unit_test_setup_teardown(function_words_are_no_shared_text, set_up_phrases, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

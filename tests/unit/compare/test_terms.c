@@ -169,7 +169,9 @@ static void a_word_hidden_in_a_name_is_no_term(void **state)
 /* What says nothing, or may be written in digits, is no term. */
 static void words_that_say_nothing_are_no_terms(void **state)
 {
-    set_up_texts(state, "It is a one-in-three boat. A one-in-three boat is able to sink. Nets are able to tear.\n",
+    set_up_texts(state,
+                 "It is a one-in-three boat. A one-in-three boat is able to sink. Nets are able to tear.\nNets move "
+                 "right now. To do the right thing they move up.\n",
                  "Rain fell. Herring came.\n");
     struct fixture *fixture = *state;
     finish(fixture, &fixture->a, "");
@@ -179,6 +181,8 @@ static void words_that_say_nothing_are_no_terms(void **state)
     assert_non_null(find(&fixture->ab, "boat"));
     assert_null(find(&fixture->ab, "one-in-three"));
     assert_null(find(&fixture->ab, "able"));
+    assert_null(find(&fixture->ab, "right"));
+    assert_null(find(&fixture->ab, "move"));
 }
 
 /* Who reads of somebody arrested does not miss the arrest. */

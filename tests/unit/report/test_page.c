@@ -286,12 +286,45 @@ static void test_a_passive_stands_whole(void **state)
     px_arena_release(&page.arena);
 }
 
-/* A cue alone says nothing of what for; where all that is found is unsure, the cell is not empty. */
+/* A deed in a definite phrase is a charge without its doer, too, where the phrase tells to whom it was done. */
+static void test_a_deed_needs_no_doer(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 42, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 42};
+    struct px_article a = {.text = PX_SLICE("the murder of Ada Brell, the Marn attack.")}, b = {0};
+    struct px_act act = {.claim = PX_SLICE("murder"), .agent = PX_NONE, .patient = PX_NONE};
+    struct px_given givens[] = {{.kind = PX_GIVEN_DEFINITE, .trigger = {4, 10}, .words = {0, 23}},
+                                {.kind = PX_GIVEN_DEFINITE, .trigger = {34, 40}, .words = {25, 40}}};
+    struct px_given_row rows[] = {{.article = 0, .given = 0, .referent = PX_NONE},
+                                  {.article = 0, .given = 1, .referent = PX_NONE}};
+    a.blocks.items = b.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.blocks.count = a.sentences.count = a.acts.count = 1;
+    a.acts.items = &act;
+    a.givens.items = givens;
+    a.givens.count = 2;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.givens.items = rows;
+    bool here[1] = {false}, *cited[] = {here, here};
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .cited = cited};
+    for (comparison.givens.count = 1; comparison.givens.count <= 2; comparison.givens.count++) {
+        px_buffer_clear(&out);
+        px_page_givens(&page);
+        assert_has(&out, "| (not told) | “the murder of Ada Brell” [A¶1.1](#a1-1) | – |");
+        assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("Marn attack"), 0), SIZE_MAX);
+    }
+    px_buffer_release(&out);
+}
+
+/* A cue alone says nothing of what for: its sentence is shown; where all that is found is unsure, the cell is not empty. */
 static void test_blame_without_a_reason(void **state)
 {
     (void)state;
-    struct px_block block = {.start = 0, .end = 34, .role = PX_ROLE_PARAGRAPH, .number = 1};
-    struct px_sentence sentence = {.start = 0, .end = 34};
+    struct px_block block = {.start = 0, .end = 43, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 43};
     struct px_article a = {.text = PX_SLICE("Others accused Osk. Brell blamed it on Osk.")}, b = {0};
     struct px_blame blames[] = {{.cue = {7, 14}, .others = true, .by.entity = PX_NONE, .attribution = PX_NONE},
                                 {.cue = {26, 38}, .others = true, .by.entity = PX_NONE, .attribution = PX_NONE}};
@@ -314,12 +347,15 @@ static void test_blame_without_a_reason(void **state)
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_blame(&page);
     assert_false(out.failed);
-    assert_has(&out, "| Osk | blamed by Ada Brell [A¶1.1](");
+    assert_has(&out, "| Osk | blamed by Ada Brell: “Others accused Osk. Brell blamed it on Osk” [A¶1.1](");
     assert_has(&out, "| less sure, in the JSON |");
     rows[0].by = PX_SLICE("other staffers");
     px_buffer_clear(&out);
     px_page_blame(&page);
     assert_int_equal(out.size, 0);
+    blames[0].people = true;
+    px_page_blame(&page);
+    assert_has(&out, "| Osk | less sure, in the JSON | blamed by other staffers [B¶1.1](");
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
@@ -490,7 +526,7 @@ static void test_a_figure_apart_is_not_called_unclear(void **state)
         struct px_page page = {.out = &out, .comparison = &comparison};
         indicator.low = i == 0 ? 1 : -1;
         assert_int_equal(px_page_tested(&page, "style"), 1);
-        assert_has(&out, i == 0 ? "not beyond chance among so many figures" : "no clear difference");
+        assert_has(&out, i == 0 ? "apart taken alone, not beyond chance among so many figures" : "no clear difference");
         px_buffer_release(&out);
     }
 }
@@ -812,6 +848,10 @@ static void test_edits_keep_marks_in_place(void **state)
     (void)state;
     assert_edit(PX_SLICE("\"It burns.\" "), PX_SLICE("\"It burns.\" Carr wrote."), (struct px_edit){{{9, 9}, {12, 22}}},
                 "It burns.\" **Carr wrote**");
+    assert_edit(PX_SLICE("\"It burns and if not, wait.\""), PX_SLICE("\"It burns and if not,\" Carr wrote."),
+                (struct px_edit){{{22, 26}, {23, 33}}}, "not, ~~wait~~.\" **Carr wrote**\n");
+    assert_edit(PX_SLICE("\"It burns.\" "), PX_SLICE("\"It burns for long,\" Carr wrote."),
+                (struct px_edit){{{9, 9}, {10, 31}}}, "It burns **for long**.\" **Carr wrote**");
     assert_edit(PX_SLICE("At noon, all left."), PX_SLICE("All left."), (struct px_edit){{{0, 7}, {0, 0}}},
                 "~~At noon,~~ all left.");
     assert_edit(PX_SLICE("They left, at noon, by bus."), PX_SLICE("They left, by bus."),
@@ -966,6 +1006,7 @@ int main(void)
         cmocka_unit_test(test_a_topic_has_first_words),
         cmocka_unit_test(test_a_wording_alone_is_no_row),
         cmocka_unit_test(test_a_passive_stands_whole),
+        cmocka_unit_test(test_a_deed_needs_no_doer),
         cmocka_unit_test(test_blame_without_a_reason),
         cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
         cmocka_unit_test(test_what_is_said),
