@@ -56,6 +56,21 @@ static void close_quotation(const struct mending *mending, struct px_range *part
     extend(mending, part, quotation->first_token + quotation->token_count);
 }
 
+/* "“as strong a friend” *as he has*": the second half of a comparison goes with the first, up to the next mark. */
+static void complete_comparison(const struct mending *mending, struct px_range *part)
+{
+    const unsigned as = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION;
+    const struct px_scene *scene = mending->scene;
+    uint32_t q = scene->quotations[part->end - 1], end = part->end;
+    uint32_t opens = q == PX_NONE ? PX_NONE : scene->article->quotations.items[q].first_token + 1;
+    if (q == PX_NONE || end >= mending->cue->bounds.end || scene->quotations[end] == q ||
+        (scene->classes[opens] & as) != as || scene->tokens[opens].form != scene->tokens[end].form)
+        return;
+    while (end < mending->cue->bounds.end && scene->marks[end] == 0)
+        end++;
+    extend(mending, part, end);
+}
+
 /* "even if they": a subject, a determiner or a preposition goes with the word it hangs on. */
 static void complete_phrase(const struct mending *mending, struct px_range *part)
 {
@@ -467,6 +482,7 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
             continue;
         complete_phrase(&mending, part);
         close_quotation(&mending, part);
+        complete_comparison(&mending, part);
         drop_coordinator(&mending, part);
         drop_opening(&mending, part);
         cue->content.items[kept++] = *part;

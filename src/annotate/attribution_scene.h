@@ -215,7 +215,8 @@ PX_API bool px_scene_is_reported(const struct px_scene *scene, const struct px_c
                                  const struct px_attribution *attribution);
 
 /* Do the words that are said begin inside a phrase, so that they say another thing by themselves: "criticised attacks
- * on *“character”*", "called the idea *of schools* outdated", "calling *him* a liar"? */
+ * on *“character”*", "called the idea *of schools* outdated", "calling *him* a liar", "the fees, *which* he
+ * named “a threat”"? */
 PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue);
 
 /* Is the statement, whose speaker is resolved, of the high tier: by the model's score, because its words are quoted,

@@ -325,6 +325,28 @@ static struct px_span phrase_from(const struct place *place, uint32_t token)
                                             px_party_phrase(place->annotation, place->sentence, first));
 }
 
+/* "accused them of *“theft,” “fraud” and “long delays”*": one quoted charge after another, with their marks; the reason
+ * itself where it is not quoted or stands alone. */
+static struct px_span with_series(const struct place *place, struct px_span reason)
+{
+    const struct px_article *article = place->annotation->article;
+    uint32_t token = px_tokens_reaching(&article->tokens, reason.start), end = PX_NONE;
+    struct px_span all = reason;
+    for (size_t q = 0; q < article->quotations.count; q++) {
+        const struct px_quotation *quotation = &article->quotations.items[q];
+        uint32_t first = quotation->first_token, last = first + quotation->token_count;
+        uint32_t joins = first > 0 && (place->annotation->classes[first - 1] & PX_CLASS_COORDINATOR) != 0;
+        if (end == PX_NONE ? token < first || token >= last : first - joins != end)
+            continue;
+        if (article->tokens.items[first].sentence != place->sentence)
+            break;
+        all.start = end == PX_NONE ? article->tokens.items[first].start : all.start;
+        all.end = end == PX_NONE ? reason.end : article->tokens.items[last - 1].end;
+        end = last;
+    }
+    return all.end > reason.end ? all : reason;
+}
+
 /* "for bombing the market": behind the preposition, which may end the blaming words. */
 static struct px_span find_reason(const struct place *place, struct px_slice preposition)
 {
@@ -338,7 +360,7 @@ static struct px_span find_reason(const struct place *place, struct px_slice pre
                     px_slice_is(px_party_tag(place->annotation, place->sentence, word - 1), "NUM"); /* "one *of*" */
         if (word != PX_NONE && !some && is_form(place, t, preposition) && tokens[t + 1].sentence == place->sentence &&
             (t < place->end || hangs_here(place, word)))
-            return phrase_from(place, t + 1);
+            return with_series(place, phrase_from(place, t + 1));
     }
     return (struct px_span){0, 0};
 }

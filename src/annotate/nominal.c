@@ -24,7 +24,10 @@ uint32_t px_nominal_start(const struct px_nominal *nominal, uint32_t head)
     while (start < head) {
         uint32_t token = px_nominal_token(nominal, start);
         bool mark = nominal->annotation->article->tokens.items[token].kind == PX_TOKEN_PUNCTUATION;
-        if (!mark && (nominal->annotation->classes[token] & skipped) == 0)
+        uint32_t classes = nominal->annotation->classes[token];
+        bool another = (classes & PX_CLASS_DETERMINER) != 0 && (classes & PX_CLASS_NEGATION) == 0 &&
+                       (px_tree_arc(nominal->tree, start) & PX_ARC_DETERMINER) != 0;
+        if (!mark && !another && (classes & skipped) == 0)
             break;
         start++;
     }

@@ -69,6 +69,10 @@ static const struct told cases[] = {
      "Peter Corvin left.",
      "blame [the Corvin administration] | its \"secrecy | by anna halden"},
     {"Anna Halden praised Tuesday.", ""},
+    {"Anna Halden accused Peter Corvin of \"delay,\" \"attempted silence of the towns in the hills\" and \"harmful "
+     "deeds.\"",
+     "blame peter corvin | \"delay,\" \"attempted silence of the towns in the hills\" and \"harmful deeds.\" | by anna "
+     "halden"},
     {"The letter accuses one of the journalists.", "blame [one of the journalists] |  | by [The letter]"},
 };
 

@@ -15,6 +15,7 @@ static const struct {
     {"Anna Halden, the president of the court, met the council.", "anna halden", "president of the court"},
     {"The chamber's president, Anna Halden, met the council.", "anna halden", "chamber's president"},
     {"Anna Halden, a bombastic lawyer for the miners, met the council.", "anna halden", "lawyer for the miners"},
+    {"Anna Halden, another lawyer for the miners, met the council.", "anna halden", "lawyer for the miners"},
     {"Anna Halden, the longtime leader, met the council.", "anna halden", "leader"},
     {"Olvane Rep. Anna Halden met the council.", "anna halden", "Representative"},
     {"Sen. Anna Halden, the president of the court, met the council.", "anna halden", "president of the court"},

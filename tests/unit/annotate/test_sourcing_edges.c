@@ -396,6 +396,16 @@ static void a_time_in_front_does_not_speak(void **state)
     assert_true(it->high_tier);
 }
 
+/* A comparison has two halves. */
+static void a_comparison_is_said_whole(void **state)
+{
+    (void)state;
+    read_story(
+        "In the end, Ms. Hask called Mr. Brell “as strong a supporter” as Mr. Varn has in the council, and left.");
+    assert_true(holds(&find_content("supporter")->content, "“as strong a supporter” as Mr. Varn has in the council"));
+    assert_false(holds(&find_content("supporter")->content, "left"));
+}
+
 /* A gerund inside what is said is said. */
 static void a_gerund_in_a_clause_is_said(void **state)
 {
@@ -433,6 +443,7 @@ int main(void)
         cmocka_unit_test(a_verb_said_twice_is_two_statements),
         cmocka_unit_test(a_gerund_in_a_clause_is_said),
         cmocka_unit_test(a_time_in_front_does_not_speak),
+        cmocka_unit_test(a_comparison_is_said_whole),
         cmocka_unit_test(doubted_quotations_are_said),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -494,6 +494,10 @@ static void words_are_cut_inside_a_phrase(void **state)
     assert_true(is_cut("Mr. Brell, at another stop on Monday, called the idea of roads being built by the council "
                        "“outdated.”",
                        "called"));
+    assert_true(
+        is_cut("Finally, Mr. Brell blamed the fees on the League, which he named the \"greatest threat to the pits of "
+               "Carreth.\"",
+               "named"));
     assert_false(is_cut("Mayor Ono Brell said he was “egocentric” on Monday.", "said"));
     assert_false(is_cut("Mayor Ono Brell called the plan “egocentric” on Monday.", "called"));
     assert_false(is_cut("“In the end we will pay,” Mayor Ono Brell said.", "said"));
