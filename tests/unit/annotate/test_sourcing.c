@@ -348,16 +348,19 @@ static void clauses_have_no_holes(void **state)
     assert_true(holds(&it->content, "coal issues to the forefront"));
 }
 
-/* Where indirect speech ends is doubtful without marks: the model must be the surer. */
+/* Where indirect speech ends is doubtful without marks: the model must be the surer, or grammar agree with it. */
 static void unmarked_ends_must_be_sure(void **state)
 {
     (void)state;
     read_story(
         "The plan saves as much as the law does, even though Mara Venn and Ono Brell have said those cuts would be "
-        "ruinous for old miners. “The pits must stay open for good,” Mara Venn said.");
+        "ruinous for old miners and the pits closed in spring. “The pits must stay open for good,” Mara Venn said.");
     assert_non_null(find_content("ruinous"));
     assert_false(find_content("ruinous")->high_tier);
     assert_true(find_content("open for good")->high_tier);
+    read_story("The plan saves as much as the law does, even though Mara Venn and Ono Brell have said those cuts "
+               "would be ruinous for old miners.");
+    assert_true(find_content("ruinous")->high_tier);
 }
 
 static uint8_t voice_of(const char *word)

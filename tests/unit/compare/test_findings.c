@@ -297,17 +297,26 @@ static int set_up_towns(void **state)
     return 0;
 }
 
-#define DELEGATES "Hask of Marn spoke. Hask of Marn slept. Hask of Marn left. "
+#define DELEGATES "Hask of Marn slept. Boats left Tovik. "
 
-/* A town of which somebody is, three times, and no more. */
+static int by_place(const void *left, const void *right)
+{
+    const struct px_mention *a = left, *b = right;
+    return (a->start > b->start) - (a->start < b->start);
+}
+
+/* Two towns, three times each; of one of them somebody is, and no more. */
 static int set_up_delegates(void **state)
 {
-    set_up_texts(state, DELEGATES "\n", EIGHT(PLAIN) "\n");
+    set_up_texts(state, DELEGATES DELEGATES DELEGATES "\n", EIGHT(PLAIN) "\n");
     struct fixture *fixture = *state;
-    add_entity(&fixture->a, "hask", "Hask", PX_ENTITY_PERSON);
+    add_entity(&fixture->a, "Hask", "hask", PX_ENTITY_PERSON);
     mention(&fixture->a, "Hask", PX_MENTION_NAME);
-    add_entity(&fixture->a, "marn", "Marn", PX_ENTITY_PLACE);
-    mention(&fixture->a, "Marn", PX_MENTION_NAME);
+    for (int i = 0; i < 2; i++) {
+        add_entity(&fixture->a, i == 0 ? "Marn" : "Tovik", i == 0 ? "marn" : "tovik", PX_ENTITY_PLACE);
+        mention(&fixture->a, i == 0 ? "Marn" : "Tovik", PX_MENTION_NAME);
+    }
+    qsort(fixture->a.mentions.items, fixture->a.mentions.count, sizeof *fixture->a.mentions.items, by_place);
     compare_both(fixture);
     return 0;
 }
@@ -316,7 +325,10 @@ static void test_where_somebody_is_from_is_no_naming(void **state)
 {
     const struct fixture *fixture = *state;
     const struct px_finding *finding =
-        find_finding(&fixture->ab, "Named three times or more, and in one article alone: in A (The Lantern) Hask");
+        find_finding(&fixture->ab, "Named three times or more, and in one article alone: in A (The Lantern) ");
+    assert_non_null(finding);
+    if (px_slice_find(finding->text, PX_SLICE("Tovik"), 0) == SIZE_MAX)
+        fail_msg("%.*s", PX_SLICE_ARG(finding->text));
     assert_true(px_slice_find(finding->text, PX_SLICE("Marn"), 0) == SIZE_MAX);
 }
 

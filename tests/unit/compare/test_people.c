@@ -138,6 +138,7 @@ static int set_up_blamed(void **state)
                                .target = {0, {0, 0}},
                                .by = {PX_NONE, find_text(&fixture->b, "Dunn", 0)},
                                .attribution = PX_NONE,
+                               .people = true,
                                .others = true};
     attribute(&fixture->a, "Sorvia", "say", "The road is long", PX_ATTRIBUTION_DIRECT)->entity = 0;
     compare_both(fixture);

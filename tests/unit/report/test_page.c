@@ -355,7 +355,7 @@ static void test_blame_without_a_reason(void **state)
     assert_int_equal(out.size, 0);
     blames[0].people = true;
     px_page_blame(&page);
-    assert_has(&out, "| Osk | less sure, in the JSON | blamed by other staffers [B¶1.1](");
+    assert_has(&out, "| Osk | less sure, in the JSON | blamed by other staffers: “Others accused Osk");
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
