@@ -140,7 +140,7 @@ static bool has_only_object(const struct px_scene *scene, const struct px_cue *c
         uint32_t word = px_parse_word(scene->annotation, t);
         bool second = t > part.first && px_scene_has(scene, t, PX_CLASS_ARTICLE) &&
                       !px_scene_has(scene, t - 1, joins) && scene->marks[t - 1] == 0;
-        bool added = (px_tree_arc(tree, word) & PX_ARC_ASIDE) != 0; /* a clause may be added to it */
+        bool added = (px_tree_arc(tree, word) & (PX_ARC_ASIDE | PX_ARC_ADVERB)) != 0; /* a clause may be, or "yet" */
         if ((scene->classes[t] & as) == as || second || (tree->words[word].head == verb && word != noun && !added))
             return false;
     }
@@ -312,7 +312,8 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
     if (attribution->type != PX_ATTRIBUTION_INDIRECT)
         return !only_quotes(scene, cue, attribution);
     bool told = has_clause(scene, cue) && !describes_object(scene, cue);
-    if (is_mere_source(scene, cue))
+    bool shows = entry->act == PX_ACT_SIGN && entry->kind == PX_CUE_VERB; /* "revealed *a link between the two*" */
+    if (is_mere_source(scene, cue) || (shows && has_only_object(scene, cue)))
         return false;
     if (entry->act == PX_ACT_THOUGHT || is_feeling(entry) || cue->negated || is_withheld(scene, cue) ||
         cue->undergone || (!told && is_modal(scene, cue)) || hangs_on_modal(scene, cue))

@@ -180,30 +180,51 @@ static bool is_definite(const struct reading *reading, uint32_t noun)
     return false;
 }
 
-/* Is the deed doubted in its own phrase, or does the phrase stand under a word of speech or denial? One that takes what
- * it tells for true leaves it given ("admitted the murder"). */
-static bool is_taken_back(const struct reading *reading, uint32_t noun)
+/* Is the deed doubted in its own phrase? */
+static bool is_doubted(const struct reading *reading, uint32_t noun)
 {
     const struct px_tree *tree = reading->tree;
     uint32_t token = px_parse_token(reading->annotation, reading->sentence, noun);
-    if ((reading->annotation->article->tokens.items[token].flags & PX_TOKEN_DISTANCED) != 0 ||
-        (sign_at(reading, noun) & DOUBT) != 0)
-        return true;
-    uint32_t child = tree->first_child[noun];
-    for (; child != PX_NONE && child < noun; child = tree->next_child[child])
-        if ((sign_at(reading, child) & DOUBT) != 0)
-            return true;
+    bool doubted = (reading->annotation->article->tokens.items[token].flags & PX_TOKEN_DISTANCED) != 0 ||
+                   (sign_at(reading, noun) & DOUBT) != 0;
+    for (uint32_t child = tree->first_child[noun]; child != PX_NONE && child < noun; child = tree->next_child[child])
+        doubted = doubted || (sign_at(reading, child) & DOUBT) != 0;
+    return doubted;
+}
+
+/* The word of speech or denial that the deed's phrase stands under; PX_NONE for none, and for one that takes what it
+ * tells for true, which leaves it given ("admitted the murder"). */
+static uint32_t word_above(const struct reading *reading, uint32_t noun)
+{
+    const struct px_tree *tree = reading->tree;
     uint32_t at = noun;
     for (int steps = 0; steps < CLIMB; steps++) {
         unsigned arc = px_tree_arc(tree, at);
         at = tree->words[at].head;
         if (at >= tree->count || (arc & (PX_ARC_CLAUSE | PX_ARC_SUBJECT)) != 0)
-            return false;
+            return PX_NONE;
         uint8_t sign = sign_at(reading, at);
         if ((sign & (FACTIVE | SPEECH | DOUBT)) != 0)
-            return (sign & FACTIVE) == 0;
+            return (sign & FACTIVE) == 0 ? at : PX_NONE;
     }
-    return false;
+    return PX_NONE;
+}
+
+static bool is_taken_back(const struct reading *reading, uint32_t noun)
+{
+    return is_doubted(reading, noun) || word_above(reading, noun) != PX_NONE;
+}
+
+/* "said that the *inquiry* into the murder goes on", "said that he was *charged* with the murder": does another word
+ * than the statement's cue keep the deed open? Then the speaker does not say that it was so. */
+static bool is_kept_open(const struct reading *reading, uint32_t noun)
+{
+    uint32_t above = is_doubted(reading, noun) ? PX_NONE : word_above(reading, noun);
+    const struct px_annotation *annotation = reading->annotation;
+    const struct px_token *token =
+        &annotation->article->tokens.items[px_parse_token(annotation, reading->sentence, noun)];
+    return above != PX_NONE &&
+           annotation->cues[px_parse_token(annotation, reading->sentence, above)] != token->attribution;
 }
 
 /* Is the deed itself what the sentence or the statement says? A verb of a main clause or of a complement is; one of a
@@ -223,6 +244,7 @@ static bool read_act(const struct reading *reading, uint32_t word)
 {
     struct px_act *act = &reading->annotation->article->acts.items[act_of(reading, word)];
     act->put_forward = is_put_forward(reading, word, act);
+    act->kept_open = act->kind == PX_ACT_NOMINAL && is_kept_open(reading, word);
     uint32_t token = px_parse_token(reading->annotation, reading->sentence, word);
     bool kind_only = (px_tree_arc(reading->tree, word) & PX_ARC_COMPOUND) != 0;
     if (act->kind != PX_ACT_NOMINAL || act->claim.size == 0 || kind_only || !is_definite(reading, word) ||

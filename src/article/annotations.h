@@ -274,8 +274,10 @@ struct px_act {
     uint8_t kind;         /* enum px_act_kind */
     uint8_t voice;        /* enum px_voice */
     bool agent_given;     /* the text names a doer, whether an entity or not */
-    bool deed;        /* something is done: no state ("has", "is expected"), nothing said ("told") or supposed ("if") */
-    bool said;        /* a noun by which something is only said or thought: "criticism" */
+    bool deed; /* something is done: no state ("has", "is expected"), nothing said ("told") or supposed ("if") */
+    bool said; /* a noun by which something is only said or thought: "criticism" */
+    bool
+        kept_open; /* a noun under a word by which the speaker does not say that it was so: "the inquiry into the murder" */
     bool put_forward; /* said, charged or doubted, not taken as given inside of something else that is said */
     bool negated;
 };

@@ -43,7 +43,7 @@ static int against_of(const struct px_article *article, const struct px_act *act
     bool noun = act->kind == PX_ACT_NOMINAL;
     if (act->attribution == PX_NONE && !act->negated)
         return noun && act->put_forward ? NOTHING : ALSO_GIVEN;
-    if (!act->put_forward || (noun && act->attribution == PX_NONE))
+    if (!act->put_forward || (noun && (act->attribution == PX_NONE || act->kept_open)))
         return NOTHING;
     if (act->negated && !noun)
         return PX_AGAINST_DENIED;

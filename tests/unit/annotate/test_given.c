@@ -67,6 +67,25 @@ static void check_put_forward(void **state)
     assert_false(is_put_forward("Anna Halden met the men whom Peter Corvin had attacked."));
 }
 
+static bool is_kept_open(const char *text)
+{
+    story_parse(text);
+    for (size_t i = 0; i < story.article.acts.count; i++)
+        if (story.article.acts.items[i].claim.size > 0)
+            return story.article.acts.items[i].kept_open;
+    fail_msg("no charge in: %s", text);
+    return false;
+}
+
+/* Who is said to be charged with it, or what is looked into, nobody has said that it was so. */
+static void check_kept_open(void **state)
+{
+    (void)state;
+    assert_true(is_kept_open("Anna Halden said that she was indicted in the inquiry into the Sorvian attack."));
+    assert_false(is_kept_open("Anna Halden denied the attack by Peter Corvin."));
+    assert_false(is_kept_open("The attack by Peter Corvin was loud."));
+}
+
 static void check_voice(void **state)
 {
     (void)state;
@@ -82,6 +101,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(check_givens),
         cmocka_unit_test(check_put_forward),
+        cmocka_unit_test(check_kept_open),
         cmocka_unit_test(check_voice),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);

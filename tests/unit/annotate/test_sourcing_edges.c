@@ -338,6 +338,8 @@ static void what_is_described_is_not_said(void **state)
         {"“Pure nonsense.” That is how Ono Brell, the mayor, characterized the claims, speaking to the Courier.",
          "claims", false},
         {"Mr. Brell laid out a far more cautious position on the pit than many members have taken.", "position", false},
+        {"The envoy, Ono Brell, revealed on Monday the most direct link yet between the pit and the council.", "link",
+         false},
         {"Mr. Brell called the claims a sham.", "sham", true},
         {"Officials denied him access to the pit.", "pit", false},
         {"The judge denied bail for the miner.", "miner", false},

@@ -317,6 +317,7 @@ static void test_a_deed_needs_no_doer(void **state)
         assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("Marn attack"), 0), SIZE_MAX);
     }
     px_buffer_release(&out);
+    px_arena_release(&page.arena);
 }
 
 /* A cue alone says nothing of what for: its sentence is shown; where all that is found is unsure, the cell is not empty. */
