@@ -172,12 +172,9 @@ static bool is_used(const struct px_scene *scene, const struct px_cue *cue)
 /* "*supposedly* noted": the article itself doubts that it was said, unless it has the words. */
 static bool is_doubted(const struct px_scene *scene, const struct px_cue *cue)
 {
-    for (size_t i = 0; i < cue->content.count; i++) {
-        struct px_range part = cue->content.items[i];
-        part.first += px_scene_has(scene, part.first, PX_CLASS_THAT) && part.first + 1 < part.end;
-        if (scene->quotations[part.first] != PX_NONE)
+    for (size_t i = 0; i < cue->content.count; i++)
+        if (scene->quotations[cue->content.items[i].first] != PX_NONE)
             return false;
-    }
     uint32_t first = cue->group.first - (cue->group.first > cue->bounds.first);
     for (uint32_t t = first; t < cue->group.end; t++) {
         const struct px_cue *adverb = px_scene_cue_at(scene, t);

@@ -27,7 +27,8 @@ static int by_fold(const void *left, const void *right)
     return order != 0 ? order : (a->start > b->start) - (a->start < b->start);
 }
 
-/* Judgements before words of degree and quantity, then the most loaded first, then the most frequent, then the first in the text. */
+/* Judgements before words of degree and quantity, then the most loaded first, then the most frequent, then the first in
+ * the text. */
 static int by_probability(const void *left, const void *right)
 {
     const struct shown *a = left;
