@@ -1,142 +1,21 @@
+/* Cues that may report, and what each takes. */
 #include <math.h>
 
-#include "annotate/sourcing.h"
+#include "annotate/sourcing_finder.h"
 
 enum { CUE_LIMIT = 16 };
 
 #define PROPOSED .7F /* share of a cue that grammar proposes */
-#define DOUBT .02F   /* keeps shares of `document` away from nothing */
-
-/* Memory that is used again for each block and each cue. */
-struct room {
-    struct px_arena *arena;
-    float *scores;
-    float *shares;
-    uint16_t *bounds;
-    uint8_t *labels;
-    double *work;
-    size_t capacity;
-};
-
-/* Of each token: the probability of being a cue by both models, and of beginning or going on with one by `cue`. */
-struct shares {
-    float *cue;
-    float *begins;
-    float *goes_on;
-};
-
-struct finder {
-    const struct px_sourcing_model *model;
-    const struct px_sourcing_view *view;
-    struct px_sourcing_finds *finds;
-    struct px_arena *arena;
-    struct room room;
-    struct shares shares;
-    uint32_t *owners; /* of each token: the cue it belongs to, as far as others may see it */
-    uint32_t
-        *changes; /* by token, one more: how many before it have another owner than in the first reading, or NULL */
-};
-
-static bool reserve(struct room *room, size_t count, size_t labels, const struct px_chain *chain)
-{
-    if (count <= room->capacity)
-        return true;
-    size_t capacity = 2 * count;
-    room->scores = px_arena_array(room->arena, float, capacity *labels);
-    room->shares = px_arena_array(room->arena, float, capacity *labels);
-    room->bounds = px_arena_array(room->arena, uint16_t, capacity);
-    room->labels = px_arena_array(room->arena, uint8_t, capacity);
-    room->work = px_arena_array(room->arena, double, px_chain_room(chain, capacity));
-    room->capacity = capacity;
-    return room->scores != NULL && room->shares != NULL && room->bounds != NULL && room->labels != NULL &&
-           room->work != NULL;
-}
-
-enum { WORD_WIDTH = PX_CUE_LABELS + PX_DOCUMENT_LABELS };
-
-/* scores[0, width) of a token, in log-odds. The width is a constant at each call. */
-static inline __attribute__((always_inline)) void add_up(const struct px_hashed *table, uint32_t width,
-                                                         const struct px_sourcing_features *features, float *scores)
-{
-    const struct px_hashed rows = {table->lines, table->line_count, width};
-    int32_t sums[PX_HASHED_WIDTH] = {0};
-    for (uint32_t i = 0; i < features->count; i++)
-        __builtin_prefetch(px_hashed_line(&rows, features->items[i]));
-    for (uint32_t i = 0; i < features->count; i++)
-        px_hashed_add(&rows, features->items[i], sums);
-    for (uint32_t i = 0; i < width; i++)
-        scores[i] = (float)sums[i] / PX_HASHED_STEPS;
-}
-
-/* What `document` gives to the labels of arguments: weighted logarithms of their shares. */
-static void set_odds(struct finder *finder, uint32_t token, const float *shares)
-{
-    float *odds = finder->finds->odds + (size_t)token * PX_ARGUMENT_CUE;
-    float source = shares[PX_DOCUMENT_SOURCE], content = shares[PX_DOCUMENT_CONTENT];
-    float weight = (float)finder->model->document_weight;
-    odds[PX_ARGUMENT_OTHER] = weight * logf(1 - source - content + DOUBT);
-    odds[PX_ARGUMENT_SOURCE] = weight * logf(source + DOUBT);
-    odds[PX_ARGUMENT_CONTENT] = weight * logf(content + DOUBT);
-    finder->finds->source[token] = source;
-}
-
-/* The shares of a block's tokens [first, end). */
-static bool read_block(struct finder *finder, uint32_t first, uint32_t end)
-{
-    const struct px_sourcing_model *model = finder->model;
-    struct room *room = &finder->room;
-    struct px_sourcing_features features;
-    size_t count = end - first;
-    if (!reserve(room, count, WORD_WIDTH, &model->document))
-        return false;
-    float *of_document = room->scores + count * PX_CUE_LABELS;
-    for (size_t i = 0; i < count; i++) {
-        float scores[PX_HASHED_WIDTH];
-        px_sourcing_word(finder->view, first + (uint32_t)i, &features);
-        add_up(&model->words, WORD_WIDTH, &features, scores);
-        memcpy(room->scores + i * PX_CUE_LABELS, scores, PX_CUE_LABELS * sizeof *scores);
-        memcpy(of_document + i * PX_DOCUMENT_LABELS, scores + PX_CUE_LABELS, PX_DOCUMENT_LABELS * sizeof *scores);
-        room->bounds[i] = px_sourcing_bound(finder->view, first + (uint32_t)i);
-    }
-    px_chain_marginals(&model->cue, room->scores, room->bounds, count, room->work, room->shares);
-    for (size_t i = 0; i < count; i++) {
-        finder->shares.begins[first + i] = room->shares[i * PX_CUE_LABELS + PX_CUE_BEGINS];
-        finder->shares.goes_on[first + i] = room->shares[i * PX_CUE_LABELS + PX_CUE_GOES_ON];
-    }
-    px_chain_marginals(&model->document, of_document, room->bounds, count, room->work, room->shares);
-    for (size_t i = 0; i < count; i++) {
-        set_odds(finder, first + (uint32_t)i, room->shares + i * PX_DOCUMENT_LABELS);
-        finder->shares.cue[first + i] = (finder->shares.begins[first + i] + finder->shares.goes_on[first + i] +
-                                         room->shares[i * PX_DOCUMENT_LABELS + PX_DOCUMENT_CUE]) /
-                                        2;
-    }
-    return true;
-}
-
-static bool read_blocks(struct finder *finder)
-{
-    const struct px_sourcing_view *view = finder->view;
-    uint32_t s = 0;
-    while (s < view->sentence_count) {
-        uint32_t first = view->sentences[s].first, block = view->sentences[s].block;
-        while (s + 1 < view->sentence_count && view->sentences[s + 1].block == block)
-            s++;
-        if (!read_block(finder, first, view->sentences[s].end))
-            return false;
-        s++;
-    }
-    return true;
-}
 
 /* Does a cue go on from the token before? */
-static bool goes_on(const struct finder *finder, uint32_t token, uint32_t first)
+static bool goes_on(const struct px_finder *finder, uint32_t token, uint32_t first)
 {
-    const struct shares *shares = &finder->shares;
+    const struct px_finder_shares *shares = &finder->shares;
     return token > first && token - first < CUE_LIMIT && shares->cue[token] >= finder->model->candidate &&
            shares->begins[token] <= shares->goes_on[token];
 }
 
-static bool add_find(struct finder *finder, uint32_t first, uint32_t end)
+static bool add_find(struct px_finder *finder, uint32_t first, uint32_t end)
 {
     struct px_sourcing_find *find = px_vector_push(finder->finds, finder->arena);
     if (find == NULL)
@@ -155,7 +34,7 @@ static bool add_find(struct finder *finder, uint32_t first, uint32_t end)
     return true;
 }
 
-static void propose_cues(struct finder *finder)
+static void propose_cues(struct px_finder *finder)
 {
     const struct px_scene *scene = finder->view->scene;
     for (size_t i = 0; i < scene->cues.count; i++) {
@@ -165,7 +44,7 @@ static void propose_cues(struct finder *finder)
     }
 }
 
-static bool find_cues(struct finder *finder)
+static bool find_cues(struct px_finder *finder)
 {
     const struct px_sourcing_view *view = finder->view;
     propose_cues(finder);
@@ -207,10 +86,10 @@ static void forget_arguments(struct px_sourcing_find *find)
 }
 
 /* What the decoded labels of the window say. */
-static bool take_labels(struct finder *finder, struct px_range window, struct px_sourcing_find *find)
+static bool take_labels(struct px_finder *finder, struct px_range window, struct px_sourcing_find *find)
 {
     forget_arguments(find);
-    const struct room *room = &finder->room;
+    const struct px_finder_room *room = &finder->room;
     for (uint32_t t = window.first; t < window.end; t++) {
         size_t i = t - window.first;
         const float *shares = room->shares + i * PX_ARGUMENT_LABELS;
@@ -236,7 +115,7 @@ static bool take_labels(struct finder *finder, struct px_range window, struct px
 }
 
 /* What `document` thinks of the token, whoever's it is, has a say in whose it is. */
-static void add_document(const struct finder *finder, uint32_t token, float *scores)
+static void add_document(const struct px_finder *finder, uint32_t token, float *scores)
 {
     const float *odds = finder->finds->odds + (size_t)token * PX_ARGUMENT_CUE;
     for (uint32_t l = 0; l < PX_ARGUMENT_CUE; l++)
@@ -244,17 +123,17 @@ static void add_document(const struct finder *finder, uint32_t token, float *sco
 }
 
 /* Labels and shares of the window's tokens, into the room. */
-static void decode(struct finder *finder, const struct px_sourcing_place *place)
+static void decode(struct px_finder *finder, const struct px_sourcing_place *place)
 {
     const struct px_sourcing_model *model = finder->model;
-    struct room *room = &finder->room;
+    struct px_finder_room *room = &finder->room;
     struct px_sourcing_features features;
     size_t count = place->window.end - place->window.first;
     for (size_t i = 0; i < count; i++) {
         uint32_t t = place->window.first + (uint32_t)i;
         float scores[PX_HASHED_WIDTH];
         px_sourcing_argument(place, t, &features);
-        add_up(&model->arguments, PX_ARGUMENT_LABELS, &features, scores);
+        px_finder_add_up(&model->arguments, PX_ARGUMENT_LABELS, &features, scores);
         add_document(finder, t, scores);
         memcpy(room->scores + i * PX_ARGUMENT_LABELS, scores, PX_ARGUMENT_LABELS * sizeof *scores);
         room->bounds[i] = px_sourcing_argument_bound(place, t);
@@ -264,13 +143,14 @@ static void decode(struct finder *finder, const struct px_sourcing_place *place)
 }
 
 /* Would a second reading see anything else than the first? */
-static bool is_changed(const struct finder *finder, struct px_range window)
+static bool is_changed(const struct px_finder *finder, struct px_range window)
 {
     return finder->changes == NULL || finder->changes[window.end] > finder->changes[window.first];
 }
 
-static bool find_arguments(struct finder *finder, struct px_sourcing_find *find)
+static bool find_arguments(struct px_finder *finder, size_t item)
 {
+    struct px_sourcing_find *find = &finder->finds->items[item];
     struct px_sourcing_place place;
     uint32_t kept[CUE_LIMIT];
     for (uint32_t t = find->cue.first; t < find->cue.end; t++) {
@@ -278,7 +158,7 @@ static bool find_arguments(struct finder *finder, struct px_sourcing_find *find)
         finder->owners[t] = find->number;
     }
     if (!px_sourcing_place_init(&place, finder->view, finder->owners, find->number, find->cue, finder->arena) ||
-        !reserve(&finder->room, place.window.end - place.window.first, WORD_WIDTH, &finder->model->document))
+        !px_finder_reserve(finder, place.window.end - place.window.first))
         return false;
     find->head = place.head;
     bool again = is_changed(finder, place.window);
@@ -286,14 +166,11 @@ static bool find_arguments(struct finder *finder, struct px_sourcing_find *find)
         decode(finder, &place);
     for (uint32_t t = find->cue.first; t < find->cue.end; t++)
         finder->owners[t] = kept[t - find->cue.first];
-    if (again && !take_labels(finder, place.window, find))
-        return false;
-    px_sourcing_limit(finder->view, find);
-    return true;
+    return !again || take_labels(finder, place.window, find);
 }
 
 /* How sure the cues are that hold each cue in their content, and those that it holds. */
-static bool compare_contents(struct finder *finder)
+static bool compare_contents(struct px_finder *finder)
 {
     struct px_sourcing_finds *finds = finder->finds;
     uint32_t *numbers = px_arena_array(finder->arena, uint32_t, finder->view->count + 1);
@@ -318,11 +195,11 @@ static bool compare_contents(struct finder *finder)
 }
 
 /* Nobody owns a token yet; `owners` is NULL when memory is out. */
-static struct finder begin(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
-                           struct px_sourcing_finds *finds)
+static struct px_finder begin(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
+                              struct px_sourcing_finds *finds)
 {
     struct px_arena *arena = view->scene->arena;
-    struct finder finder = {
+    struct px_finder finder = {
         .model = model,
         .view = view,
         .finds = finds,
@@ -335,11 +212,12 @@ static struct finder begin(const struct px_sourcing_model *model, const struct p
     return finder;
 }
 
-static bool read_arguments(struct finder *finder)
+static bool read_arguments(struct px_finder *finder)
 {
+    if (!px_finder_each(finder, finder->finds->count, find_arguments))
+        return false;
     for (size_t i = 0; i < finder->finds->count; i++)
-        if (!find_arguments(finder, &finder->finds->items[i]))
-            return false;
+        px_sourcing_limit(finder->view, &finder->finds->items[i]);
     return compare_contents(finder);
 }
 
@@ -348,19 +226,19 @@ enum px_status px_sourcing_find(const struct px_sourcing_model *model, const str
 {
     struct px_arena *arena = view->scene->arena;
     size_t count = view->count + 1;
-    struct finder finder = begin(model, view, finds);
-    finder.shares = (struct shares){px_arena_array(arena, float, count), px_arena_array(arena, float, count),
-                                    px_arena_array(arena, float, count)};
+    struct px_finder finder = begin(model, view, finds);
+    finder.shares = (struct px_finder_shares){px_arena_array(arena, float, count), px_arena_array(arena, float, count),
+                                              px_arena_array(arena, float, count)};
     finds->source = px_arena_array(arena, float, count);
     finds->odds = px_arena_array(arena, float, count *PX_ARGUMENT_CUE);
     bool fine = finder.shares.cue != NULL && finder.shares.begins != NULL && finder.shares.goes_on != NULL &&
                 finds->source != NULL && finds->odds != NULL && finder.owners != NULL;
-    fine = fine && read_blocks(&finder) && find_cues(&finder) && read_arguments(&finder);
+    fine = fine && px_finder_read_words(&finder) && find_cues(&finder) && read_arguments(&finder);
     return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }
 
 /* Counts the tokens of cues that others saw in the first reading and that fell, or stand and were not seen. */
-static bool count_changes(struct finder *finder)
+static bool count_changes(struct px_finder *finder)
 {
     finder->changes = px_arena_array(finder->arena, uint32_t, finder->view->count + 1);
     if (finder->changes == NULL)
@@ -395,7 +273,7 @@ static void keep_standing(struct px_sourcing_finds *finds)
 enum px_status px_sourcing_refine(const struct px_sourcing_model *model, const struct px_sourcing_view *view,
                                   struct px_sourcing_finds *finds, struct px_error *error)
 {
-    struct finder finder = begin(model, view, finds);
+    struct px_finder finder = begin(model, view, finds);
     bool fine = finder.owners != NULL && count_changes(&finder);
     keep_standing(finds);
     for (size_t i = 0; fine && i < finds->count; i++)

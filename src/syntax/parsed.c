@@ -144,14 +144,6 @@ static void parse_one(void *context, size_t thread, size_t sentence)
     pthread_mutex_unlock(&r->lock);
 }
 
-static size_t count_threads(struct px_parser *parser, size_t sentences)
-{
-    size_t threads = 1;
-    while (px_parser_helper(parser, threads) != NULL && threads * SENTENCES_EACH < sentences)
-        threads++;
-    return threads;
-}
-
 enum px_status px_article_parse(struct px_parser *parser, const struct px_word_splitter *splitter,
                                 const struct px_article *article, struct px_arena *arena,
                                 struct px_parsed_article *parsed, struct px_error *error)
@@ -165,7 +157,7 @@ enum px_status px_article_parse(struct px_parser *parser, const struct px_word_s
     reading.failed = parsed->parse == NULL || reading.forms == NULL || pthread_mutex_init(&reading.lock, NULL) != 0;
     if (!reading.failed) {
         size_t sentences = article->sentences.count;
-        px_pool_each(count_threads(parser, sentences), sentences, parse_one, &reading);
+        px_pool_each(px_parser_threads(parser, sentences, SENTENCES_EACH), sentences, parse_one, &reading);
         pthread_mutex_destroy(&reading.lock);
     }
     if (!reading.failed)

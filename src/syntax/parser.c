@@ -54,6 +54,14 @@ struct px_parser *px_parser_helper(struct px_parser *parser, size_t number)
     return parser;
 }
 
+size_t px_parser_threads(struct px_parser *parser, size_t items, size_t least)
+{
+    size_t threads = 1;
+    while (px_parser_helper(parser, threads) != NULL && threads * least < items)
+        threads++;
+    return threads;
+}
+
 const struct px_syntax *px_parser_syntax(const struct px_parser *parser)
 {
     return parser->syntax;

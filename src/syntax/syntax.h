@@ -50,6 +50,10 @@ PX_API enum px_status px_parser_add_helpers(struct px_parser *parser, size_t cou
 /* The parser (0) and its helpers, in order; NULL behind the last. */
 PX_API struct px_parser *px_parser_helper(struct px_parser *parser, size_t number);
 
+/* How many threads share work on an article of so many items: as many as the parser has helpers and one more, but for
+ * each `least` of the items. 1 without a parser. */
+PX_API size_t px_parser_threads(struct px_parser *parser, size_t items, size_t least);
+
 /* The model that the parser works with. */
 PX_API const struct px_syntax *px_parser_syntax(const struct px_parser *parser);
 

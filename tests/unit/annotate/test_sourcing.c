@@ -587,6 +587,42 @@ static void the_same_text_gives_the_same(void **state)
         assert_true(story.article.attributions.items[i].confidence == confidences[i]);
 }
 
+/* Threads share the tokens and the cues of a long article; what is found is the same. */
+static void threads_change_nothing(void **state)
+{
+    enum { TALES = 6, MOST = 16 * TALES };
+    static char text[TALES * 1024];
+    struct {
+        double confidence;
+        struct px_span content;
+    } alone[MOST];
+    (void)state;
+    for (size_t i = 0; i < TALES; i++)
+        strcat(text, tale);
+    read_story(text);
+    size_t count = story.article.attributions.count;
+    assert_in_range(count, 5 * TALES, MOST);
+    for (size_t i = 0; i < count; i++) {
+        const struct px_attribution *it = &story.article.attributions.items[i];
+        alone[i].confidence = it->confidence;
+        alone[i].content = it->content.items[it->content.count - 1];
+    }
+    struct px_parser *lone = parser;
+    assert_int_equal(px_parser_new(grammar->syntax, &parser, NULL), PX_OK);
+    assert_int_equal(px_parser_add_helpers(parser, 3, NULL), PX_OK);
+    for (size_t round = 0; round < 5; round++) {
+        read_story(text);
+        assert_int_equal(story.article.attributions.count, count);
+        for (size_t i = 0; i < count; i++) {
+            const struct px_attribution *it = &story.article.attributions.items[i];
+            assert_true(it->confidence == alone[i].confidence);
+            assert_memory_equal(&it->content.items[it->content.count - 1], &alone[i].content, sizeof alone[i].content);
+        }
+    }
+    px_parser_free(parser);
+    parser = lone;
+}
+
 static void broken_files_are_refused(void **state)
 {
     struct px_arena arena = {0};
@@ -658,6 +694,7 @@ int main(void)
         cmocka_unit_test(spans_obey_the_laws),
         cmocka_unit_test(spans_obey_the_laws_in_noise),
         cmocka_unit_test(the_same_text_gives_the_same),
+        cmocka_unit_test(threads_change_nothing),
         cmocka_unit_test(broken_files_are_refused),
         cmocka_unit_test(a_folder_without_the_file_gives_none),
     };
