@@ -40,6 +40,13 @@ static bool has_word(const struct px_form *form, const struct px_form *wanted)
     return false;
 }
 
+/* NULL when memory is out. */
+static const struct px_form *form_of(const struct px_compare_context *context, struct px_slice word)
+{
+    uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
+    return id == PX_NONE ? NULL : px_vocabulary_form(context->worker->vocabulary, id);
+}
+
 bool px_headline_stand(const struct px_compare_context *context, size_t a, struct px_slice words, bool compounds,
                        uint32_t token, uint32_t *end)
 {
@@ -48,10 +55,9 @@ bool px_headline_stand(const struct px_compare_context *context, size_t a, struc
     struct px_slice word;
     *end = token;
     while (px_slice_next(&words, ' ', &word)) {
-        uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
-        if (id == PX_NONE || *end >= article->tokens.count)
+        const struct px_form *wanted = form_of(context, word);
+        if (wanted == NULL || *end >= article->tokens.count)
             return false;
-        const struct px_form *wanted = px_vocabulary_form(context->worker->vocabulary, id);
         const struct px_form *form = px_compare_form(context, &article->tokens.items[*end]);
         if (one ? !has_word(form, wanted) : !is_word(form, wanted))
             return false;
@@ -85,8 +91,11 @@ uint32_t px_headline_written(const struct px_compare_context *context, size_t a,
     size_t mention = 0;
     if (context->comparison->referents.items[referent].kind == PX_ENTITY_PERSON)
         words = px_referent_last_word(words);
-    for (uint32_t t = 0; t < article->tokens.count; t++)
+    struct px_slice rest = words, first;
+    const struct px_form *wanted = px_slice_next(&rest, ' ', &first) ? form_of(context, first) : NULL;
+    for (uint32_t t = 0; wanted != NULL && t < article->tokens.count; t++)
         times += article->tokens.items[t].sentence != PX_NONE && article->tokens.items[t].sentence >= head &&
+                 has_word(px_compare_form(context, &article->tokens.items[t]), wanted) &&
                  px_headline_stand(context, a, words, true, t, &end) &&
                  !is_in_longer_name(context, a, referent, t, end, &mention);
     return times;

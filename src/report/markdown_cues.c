@@ -18,10 +18,7 @@ static bool is_cue(const struct px_match *match, const void *argument)
 
 static void cue_line(struct px_page *page, const struct px_indicator *indicator)
 {
-    struct px_slice label = indicator->label, own = PX_SLICE(", own voice"); /* which the heading says */
-    if (px_slice_ends(label, own))
-        label.size -= own.size;
-    px_page_word_line(page, indicator, label, is_cue, MOST_CUES);
+    px_page_word_line(page, indicator, px_indicator_subject(indicator), is_cue, MOST_CUES);
 }
 
 /* Does the article use two different words of the category in its own voice? */

@@ -1,11 +1,10 @@
-/* Wording: names for the same thing, distinctive terms. */
+/* Names for the same thing. */
 #include <math.h>
 
 #include "report/page.h"
 
-enum { MOST_TERMS = 15, FEW_TERMS = 8, MOST_REFERENTS = 12, MOST_LABELLED = 8, MOST_LABELS = 5, FEWEST_USES = 3 };
-#define CLEAR .05 /* q */
-#define SIDES .5  /* connotation from which a wording takes sides */
+enum { MOST_REFERENTS = 12, MOST_LABELLED = 8, MOST_LABELS = 5 };
+#define SIDES .5 /* connotation from which a wording takes sides */
 
 static void capitalised(struct px_page *page, struct px_slice name)
 {
@@ -270,136 +269,4 @@ void px_page_names(struct px_page *page)
                        "the articles may call things by different names all the same.\n\n");
     label_rows(page);
     px_page_validity(page, "names");
-}
-
-static void term_row(struct px_page *page, const struct px_term *term)
-{
-    px_buffer_string(page->out, "| ");
-    px_page_text(page, term->forms.size > 0 ? term->forms : term->term);
-    px_buffer_string(page->out, " |");
-    for (size_t i = 0; i < page->comparison->article_count; i++)
-        px_buffer_printf(page->out, " %u |", term->counts[i]);
-    px_buffer_printf(page->out, " %.2f | %.1f (", term->log_odds_z, term->log_ratio);
-    px_page_interval(page, term->low, term->high, PX_SLICE("log2"));
-    px_buffer_string(page->out, ") | ");
-    px_page_probability(page, term->q);
-    px_buffer_string(page->out, " | ");
-    px_page_cite_all(page, term->evidence, 3);
-    px_buffer_string(page->out, " |\n");
-}
-
-/* Is there a term that stands out beyond chance? */
-static bool is_any_clear(const struct px_comparison *comparison)
-{
-    for (size_t i = 0; i < comparison->terms.count; i++)
-        if (comparison->terms.items[i].q < CLEAR)
-            return true;
-    return false;
-}
-
-/* Those beyond chance; of more than two articles, for which there is no line of the others, all. */
-static bool is_row(const struct px_comparison *comparison, const struct px_term *term)
-{
-    return term->q < CLEAR || comparison->article_count > 2;
-}
-
-static void terms_of(struct px_page *page, double sign)
-{
-    size_t shown = 0;
-    for (size_t i = 0; i < page->comparison->terms.count && shown < MOST_TERMS; i++) {
-        const struct px_term *term = &page->comparison->terms.items[i];
-        if (sign * term->log_odds_z > 0 && is_row(page->comparison, term)) {
-            term_row(page, term);
-            shown++;
-        }
-    }
-}
-
-/* Is it worth a word though it could be chance: at least twice as often there, by the count and by the rate? */
-static bool is_much_more(const struct px_term *term, size_t article)
-{
-    return term->counts[article] >= FEWEST_USES && term->counts[article] >= 2 * term->counts[1 - article] &&
-           fabs(term->log_ratio) >= 1;
-}
-
-static struct px_slice first_form(const struct px_term *term)
-{
-    struct px_slice rest = term->forms, first;
-    return px_slice_next(&rest, '/', &first) ? first : term->term;
-}
-
-/* Is it another part of a compound that a term before it stands for, "double-dip/double" behind "double-dip/dip"? */
-static bool is_twin(const struct px_comparison *comparison, size_t term)
-{
-    const struct px_term *it = &comparison->terms.items[term];
-    struct px_slice form = first_form(it);
-    bool compound = px_slice_find(form, PX_SLICE("-"), 0) != SIZE_MAX;
-    for (size_t i = 0; compound && i < term; i++) {
-        const struct px_term *other = &comparison->terms.items[i];
-        if (px_slice_equal(first_form(other), form) && other->counts[0] == it->counts[0] &&
-            other->counts[1] == it->counts[1])
-            return true;
-    }
-    return false;
-}
-
-/* "- “visit” 6 : 0, “country” 5 : 0": those of one article that are not beyond chance; two uses of a word say
- * nothing. */
-static void term_line(struct px_page *page, size_t article, double sign)
-{
-    size_t shown = 0;
-    for (size_t i = 0; i < page->comparison->terms.count && shown < FEW_TERMS; i++) {
-        const struct px_term *term = &page->comparison->terms.items[i];
-        if (sign * term->log_odds_z <= 0 || term->q < CLEAR || !is_much_more(term, article) ||
-            is_twin(page->comparison, i))
-            continue;
-        if (shown++ == 0)
-            px_buffer_printf(page->out, "- more in %c: ", px_page_letter(article));
-        else
-            px_buffer_string(page->out, "; ");
-        px_buffer_string(page->out, "“");
-        px_page_text(page, term->forms.size > 0 ? term->forms : term->term);
-        px_buffer_printf(page->out, "” %u : %u ", term->counts[0], term->counts[1]);
-        px_page_cite(page, article, &term->evidence[article], 2);
-    }
-    if (shown > 0)
-        px_buffer_byte(page->out, '\n');
-}
-
-void px_page_terms(struct px_page *page)
-{
-    px_buffer_string(page->out, "## Distinctive terms\n\n");
-    if (!is_any_clear(page->comparison) && page->comparison->article_count == 2) {
-        px_buffer_string(page->out, "No word stands out beyond chance.");
-        size_t end = page->out->size;
-        px_buffer_string(page->out, " Those that come nearest, with their counts in A and B (a stroke stands between "
-                                    "forms that are counted together; words inside of longer names are not, inside of "
-                                    "compounds only where each part is a word of its own):\n\n");
-        size_t before = page->out->size;
-        term_line(page, 0, 1);
-        term_line(page, 1, -1);
-        if (page->out->size == before && !page->out->failed)
-            page->out->data[page->out->size = end] = '\0';
-        px_buffer_string(page->out, page->out->size == end ? "\n\n" : "\n");
-        px_page_picture(page, PX_PICTURE_TERMS);
-        return;
-    }
-    px_buffer_string(
-        page->out,
-        "Most distinctive first, of A and then of B: log-odds z (above 0: A), log ratio of the rates with its "
-        "95 % interval, q over all terms. A stroke stands between forms that are counted together. A word that "
-        "several names share stands for itself where it stands alone.\n\n");
-    px_page_picture(page, PX_PICTURE_TERMS);
-    px_page_table(page, (const char *const[]){"term", NULL},
-                  (const char *const[]){"z", "log₂ ratio (95 % interval)", "q", "sentences", NULL});
-    terms_of(page, 1);
-    terms_of(page, -1);
-    px_buffer_byte(page->out, '\n');
-    if (page->comparison->article_count > 2)
-        return;
-    px_buffer_string(page->out, "Those below could be chance, the nearest first, with their counts in A and "
-                                "B:\n\n");
-    term_line(page, 0, 1);
-    term_line(page, 1, -1);
-    px_buffer_byte(page->out, '\n');
 }

@@ -67,6 +67,14 @@ void px_sentence_anchor(const struct px_article *article, size_t number, size_t 
     write(article, number, sentence, true, out);
 }
 
+struct px_slice px_indicator_subject(const struct px_indicator *indicator)
+{
+    struct px_slice label = indicator->label, own = PX_SLICE(", own voice");
+    if (px_slice_ends(label, own))
+        label.size -= own.size;
+    return label;
+}
+
 bool px_referent_is_telling(const struct px_comparison *comparison, const struct px_referent *referent)
 {
     uint32_t articles = 0;

@@ -160,8 +160,10 @@ static void write_loaded(struct summary *summary)
     px_buffer_release(&text);
 }
 
-/* A line with a bar an article, the number behind it. */
-static void bars(struct summary *summary, struct px_slice name, const uint32_t *numbers, uint32_t most)
+/* A line with a bar an article, the number behind it. For nothing stands a dash, or that it is less sure where the
+ * article has any of `traces` (or NULL). */
+static void bars(struct summary *summary, struct px_slice name, const uint32_t *numbers, const uint32_t *traces,
+                 uint32_t most)
 {
     size_t cell = cell_width(summary);
     size_t width = cell > 14 ? cell - 8 : 0; /* narrow cells have the number alone */
@@ -173,7 +175,10 @@ static void bars(struct summary *summary, struct px_slice name, const uint32_t *
         px_screen_article(&summary->screen, i);
         px_screen_bar(&summary->screen, (double)numbers[i] / most, width);
         px_screen_style(&summary->screen, PX_SCREEN_PLAIN);
-        px_buffer_printf(&number, width > 0 && numbers[i] > 0 ? " %u" : "%u", numbers[i]);
+        if (numbers[i] > 0)
+            px_buffer_printf(&number, width > 0 ? " %u" : "%u", numbers[i]);
+        else
+            px_buffer_string(&number, traces != NULL && traces[i] > 0 ? "less sure" : "–");
         written(summary, &number, cell - 3);
     }
     px_screen_line(&summary->screen);
@@ -195,9 +200,10 @@ static void write_sources(struct summary *summary)
     for (size_t i = 0; i < count; i++)
         most = greatest(summary, most, sourcing->sources.items[i].words);
     if (count > 0)
-        heading(summary, "Sources", ": words given to each speaker");
+        heading(summary, "Sources", ": words surely given to each speaker");
     for (size_t i = 0; i < count; i++)
-        bars(summary, sourcing->sources.items[i].name, sourcing->sources.items[i].words, most);
+        bars(summary, sourcing->sources.items[i].name, sourcing->sources.items[i].words,
+             sourcing->sources.items[i].traces, most);
 }
 
 /* "occupiers 2, protesters 1": the wordings of one article. */
@@ -248,7 +254,7 @@ static void write_topics(struct summary *summary)
     for (size_t i = 0; i < count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
         px_topic_name(comparison, topic, &label);
-        bars(summary, px_buffer_slice(&label), topic->words, most);
+        bars(summary, px_buffer_slice(&label), topic->words, NULL, most);
         px_buffer_clear(&label);
     }
     px_buffer_release(&label);

@@ -3,8 +3,9 @@
 
 #include "report/picture.h"
 #include "report/sentence_name.h"
+#include "report/term_rank.h"
 
-enum { MOST_SOURCES = 20, MOST_TERMS = 12, LABEL = 220, ROW = 20, BAR = 8 };
+enum { MOST_SOURCES = 20, LABEL = 220, ROW = 20, BAR = 8 };
 
 static uint32_t source_total(const struct px_comparison *comparison, const struct px_source *source)
 {
@@ -92,7 +93,7 @@ static void term_row(struct px_svg *svg, const struct px_term *term, const struc
     bool cited = term->evidence[article].count > 0;
     uint32_t sentence = cited ? term->evidence[article].sentences[0] : PX_NONE;
     struct px_buffer tip = {0}, figure = {0};
-    px_buffer_append(&tip, term->term);
+    px_buffer_append(&tip, px_term_forms(term));
     px_buffer_printf(&tip, ": %u in A, %u in B, z %.2f", term->counts[0], term->counts[1], term->log_odds_z);
     px_buffer_printf(&figure, "%.1f", fabs(term->log_odds_z));
     px_svg_mark(svg, article, sentence, px_buffer_slice(&tip));
@@ -105,10 +106,19 @@ static void term_row(struct px_svg *svg, const struct px_term *term, const struc
     px_svg_text(svg, "ink",
                 (struct px_place){scale->middle - side * 8, y + ROW - 6, scale->middle - 16,
                                   side < 0 ? PX_ANCHOR_START : PX_ANCHOR_END, 0},
-                term->term);
+                px_term_forms(term));
     px_svg_mark_end(svg, sentence);
     px_buffer_release(&tip);
     px_buffer_release(&figure);
+}
+
+static double draw_rank(struct px_svg *svg, const struct term_scale *scale, enum px_term_rank rank, double sign,
+                        double y)
+{
+    const struct px_term *term;
+    for (size_t at = 0, shown = 0; (term = px_term_next(svg->comparison, rank, sign, &at, &shown)) != NULL; y += ROW)
+        term_row(svg, term, scale, y);
+    return y;
 }
 
 void px_svg_terms(struct px_svg *svg)
@@ -116,20 +126,17 @@ void px_svg_terms(struct px_svg *svg)
     const struct px_comparison *comparison = svg->comparison;
     struct term_scale scale = {.middle = PX_SVG_WIDTH / 2.0, .width = PX_SVG_WIDTH / 2.0 - 45};
     for (size_t i = 0; i < comparison->terms.count; i++)
-        scale.most = fmax(scale.most, fabs(comparison->terms.items[i].log_odds_z));
+        if (px_term_rank(comparison, i) != PX_TERM_FAINT)
+            scale.most = fmax(scale.most, fabs(comparison->terms.items[i].log_odds_z));
     if (!(scale.most > 0))
         return;
     double top = px_svg_legend(svg, PX_SVG_TOP), y = top;
-    for (int side = 1; side >= -1; side -= 2) {
-        size_t shown = 0;
-        for (size_t i = 0; i < comparison->terms.count && shown < MOST_TERMS; i++) {
-            if (!(side * comparison->terms.items[i].log_odds_z > 0))
-                continue;
-            term_row(svg, &comparison->terms.items[i], &scale, y);
-            y += ROW;
-            shown++;
-        }
+    for (double sign = 1; sign >= -1; sign -= 2) {
+        y = draw_rank(svg, &scale, PX_TERM_CLEAR, sign, y);
+        y = draw_rank(svg, &scale, PX_TERM_NEAR, sign, y);
     }
     px_svg_line(svg, "axis", scale.middle, top, scale.middle, y);
-    svg->height = y + PX_SVG_MARGIN;
+    px_svg_text(svg, "faint", (struct px_place){.x = PX_SVG_MARGIN, .y = y + 18, .size = 11},
+                PX_SLICE("Bars and figures are log-odds z: the larger, the less likely it is chance."));
+    svg->height = y + 18 + PX_SVG_MARGIN;
 }

@@ -6,7 +6,7 @@
 #include "report/sentence_name.h"
 #include "report/speech.h"
 
-enum { LEFT = 110, BAR = 26, LANE = 16, MOST_LANES = 16 };
+enum { LEFT = 170, BAR = 26, LANE = 16, MOST_LANES = 16 };
 
 struct strips {
     struct px_svg *svg;
@@ -143,18 +143,22 @@ static void draw_ticks(struct strips *strips, size_t index, double y)
     }
 }
 
-/* "loaded.emotive" as "emotive", left of its row. */
+/* What the report calls the category: as its figure is called, whose voice that counts aside. */
+static struct px_slice label_of(const struct px_comparison *comparison, struct px_slice category)
+{
+    for (size_t i = 0; i < comparison->indicators.count; i++)
+        if (px_slice_equal(comparison->indicators.items[i].name, category))
+            return px_indicator_subject(&comparison->indicators.items[i]);
+    return category;
+}
+
 static void draw_lanes(struct strips *strips, double right, double y)
 {
     for (uint32_t i = 0; i < strips->categories.count; i++) {
-        struct px_slice category = strips->categories.items[i];
-        size_t dot = px_slice_find(category, PX_SLICE("."), 0);
-        if (dot != SIZE_MAX)
-            category = px_slice_part(category, dot + 1, category.size);
         double base = y + LANE * (double)(i + 1);
         px_svg_line(strips->svg, "rule", LEFT, base - 2, right, base - 2);
         px_svg_text(strips->svg, "faint", (struct px_place){LEFT - 8, base - 3, LEFT - 16, PX_ANCHOR_END, 11},
-                    category);
+                    label_of(strips->svg->comparison, strips->categories.items[i]));
     }
 }
 

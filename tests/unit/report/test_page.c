@@ -1,4 +1,5 @@
 #include "report/page.h"
+#include "report/picture.h"
 #include "report/said.h"
 #include "report/sentence_name.h"
 #include "report/topic_name.h"
@@ -398,16 +399,18 @@ static void test_a_sentence_is_cited_once(void **state)
     assert_written(&out, "[A¶1.1](#a1-1) [A¶1.2](#a1-2) + 1");
 }
 
-/* The parts of a compound are told of once. */
+/* The parts of a compound are told of once; the picture shows what its section shows. */
 static void test_parts_of_a_compound_are_one_term(void **state)
 {
     (void)state;
     uint32_t counts[] = {4, 0};
     struct px_evidence evidence[2] = {{0}, {0}};
+    uint32_t few[] = {2, 0};
     struct px_term terms[] = {{.term = PX_SLICE("dip"), .forms = PX_SLICE("double-dip/dip")},
-                              {.term = PX_SLICE("double"), .forms = PX_SLICE("double-dip/double")}};
-    for (size_t i = 0; i < 2; i++) {
-        terms[i].counts = counts;
+                              {.term = PX_SLICE("double"), .forms = PX_SLICE("double-dip/double")},
+                              {.term = PX_SLICE("eye")}};
+    for (size_t i = 0; i < 3; i++) {
+        terms[i].counts = i < 2 ? counts : few;
         terms[i].evidence = evidence;
         terms[i].log_odds_z = terms[i].q = 1;
         terms[i].log_ratio = 3;
@@ -416,13 +419,16 @@ static void test_parts_of_a_compound_are_one_term(void **state)
     const struct px_article *articles[] = {&a, &b};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     comparison.terms.items = terms;
-    comparison.terms.count = 2;
+    comparison.terms.count = 3;
     struct px_buffer out = {0};
     struct px_provenance provenance = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
     px_page_terms(&page);
     assert_has(&out, "“double-dip/dip” 4 : 0");
+    px_picture_write_element(PX_PICTURE_TERMS, &comparison, &out);
+    assert_has(&out, ">double-dip/dip</text>");
     assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("double-dip/double"), 0), SIZE_MAX);
+    assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("eye"), 0), SIZE_MAX);
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
