@@ -100,14 +100,11 @@ static bool is_listed(const struct px_compare_context *context, enum px_only_kin
 
 /* ---- speakers ---- */
 
-/* People and organisations that speak, by name: the kind of each, and in which articles a name's last word is
- * quoted. */
+/* People and organisations that speak, by name: the kind of each. */
 struct speakers {
     struct px_findings *findings;
-    struct px_table names;      /* of referents */
-    PX_VECTOR(uint8_t) kinds;   /* [names] */
-    struct px_table words;      /* of sources' names */
-    PX_VECTOR(uint64_t) quoted; /* [words] a bit an article, up to 64 */
+    struct px_table names;    /* of referents */
+    PX_VECTOR(uint8_t) kinds; /* [names] */
 };
 
 static bool know_referents(struct speakers *speakers)
@@ -128,54 +125,16 @@ static bool know_referents(struct speakers *speakers)
     return true;
 }
 
-static bool know_word(struct speakers *speakers, struct px_slice word, const struct px_source *source)
-{
-    const struct px_compare_context *context = speakers->findings->context;
-    bool added;
-    uint32_t id = px_table_add(&speakers->words, word, &added);
-    uint64_t *quoted = id == PX_NONE ? NULL
-                       : added       ? px_vector_push(&speakers->quoted, &speakers->findings->context->scratch)
-                                     : &speakers->quoted.items[id];
-    for (size_t a = 0; quoted != NULL && a < context->count; a++)
-        if (source->statements[a] > 0)
-            *quoted |= (uint64_t)1 << (a % 64);
-    return quoted != NULL;
-}
-
-static bool know_sources(struct speakers *speakers)
-{
-    const struct px_sourcing *sourcing = &speakers->findings->context->comparison->sourcing;
-    struct px_slice word;
-    for (size_t i = 0; i < sourcing->sources.count; i++) {
-        struct px_slice name = sourcing->sources.items[i].name;
-        while (px_slice_next(&name, ' ', &word))
-            if (!know_word(speakers, word, &sourcing->sources.items[i]))
-                return false;
-    }
-    return true;
-}
-
-/* A person or organisation with words in this article, and nobody with a like name in another: of an organisation no
- * word of the name is a speaker's there; a person may have relatives. */
+/* A person or organisation with words in this article that the list of those heard there alone has. */
 static bool speaks_alone(const struct speakers *speakers, const struct px_source *source, size_t article)
 {
     uint32_t id = px_table_find(&speakers->names, source->name);
-    struct px_slice rest = source->name, word;
     bool somebody =
         id != PX_NONE && (speakers->kinds.items[id] <= PX_ENTITY_ORGANISATION ||
                           (speakers->kinds.items[id] == PX_ENTITY_OTHER && source->kind <= PX_SPEAKER_INSTITUTION &&
                            px_slice_find(source->name, PX_SLICE(" "), 0) != SIZE_MAX));
-    bool alone = source->words[article] > 0 && !source->anonymous && somebody &&
-                 is_listed(speakers->findings->context, PX_ONLY_SOURCE, article, source->name);
-    bool person = source->referent != PX_NONE && source->kind == PX_SPEAKER_PERSON;
-    for (size_t i = 0; alone && !person && px_slice_next(&rest, ' ', &word); i++) {
-        uint32_t known = px_table_find(&speakers->words, word);
-        bool first = i == 0 && rest.size > 0;
-        bool part = px_slice_ends(word, PX_SLICE(".")); /* an initial, "Jr." */
-        if (known != PX_NONE && !first && !part && (word.size >= SHORTEST_WORD || rest.size == 0))
-            alone = speakers->quoted.items[known] == (uint64_t)1 << (article % 64);
-    }
-    return alone;
+    return source->words[article] > 0 && !source->anonymous && somebody &&
+           is_listed(speakers->findings->context, PX_ONLY_SOURCE, article, source->name);
 }
 
 /* "Gavin Williamson (14 words), Philip Hammond (6 words) and 2 more": those of one article. */
@@ -244,10 +203,8 @@ static enum px_status add_speakers(struct speakers *speakers, struct px_error *e
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
 {
     struct speakers speakers = {.findings = findings};
-    enum px_status status = know_referents(&speakers) && know_sources(&speakers) ? add_speakers(&speakers, error)
-                                                                                 : px_compare_no_memory(error);
+    enum px_status status = know_referents(&speakers) ? add_speakers(&speakers, error) : px_compare_no_memory(error);
     px_table_release(&speakers.names);
-    px_table_release(&speakers.words);
     return status;
 }
 
