@@ -158,7 +158,8 @@ static uint32_t role_front(const struct px_cast *cast, const struct px_draft *ro
     return member ? px_cast_hit(cast, country)->first_token : role->name;
 }
 
-/* "*Scottish* Conservative leader": where the land of the party before a role begins; `front` where none is told. */
+/* "*Scottish* Conservative leader", "*Kestrian* president": where the land before a role begins; `front` where none is
+ * told. */
 static uint32_t land_front(const struct px_cast *cast, uint32_t front)
 {
     uint32_t land = front == 0 ? PX_NONE : cast->clues[front - 1].country;
@@ -247,7 +248,7 @@ static struct px_slice role_text(const struct px_cast *cast, const struct px_dra
         first = beside->name;
     else if (beside != NULL && (cast->clues[end].bits & PX_NAME_OF) != 0)
         end = beside->name + beside->name_count;
-    first = first < role->name ? land_front(cast, first) : first;
+    first = land_front(cast, first);
     struct px_tenure tenure = px_tenure_read(cast->annotation, role->name, role->name + role->name_count);
     first = tenure.first < first ? tenure.first : first;
     for (uint32_t t = role->first; role->former && t < first; t++)

@@ -92,7 +92,7 @@ static void indicator_row(struct px_page *page, const struct px_indicator *indic
     }
     bool apart = indicator->verdict == PX_VERDICT_NO_CLEAR_DIFFERENCE && (indicator->low > 0 || indicator->high < 0);
     px_buffer_printf(page->out, " | %s",
-                     apart ? "interval leaves out 0, but among so many figures that may be chance"
+                     apart ? "differs by itself, but among so many figures that may be chance"
                            : px_page_verdict(indicator->verdict));
     if (indicator->verdict == PX_VERDICT_DIFFERS) {
         px_buffer_string(page->out, " (q ");

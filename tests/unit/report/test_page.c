@@ -533,7 +533,7 @@ static void test_a_figure_apart_is_not_called_unclear(void **state)
         struct px_page page = {.out = &out, .comparison = &comparison};
         indicator.low = i == 0 ? 1 : -1;
         assert_int_equal(px_page_tested(&page, "style"), 1);
-        assert_has(&out, i == 0 ? "interval leaves out 0, but among so many figures that may be chance" : "no clear difference");
+        assert_has(&out, i == 0 ? "differs by itself, but among so many figures that may be chance" : "no clear difference");
         px_buffer_release(&out);
     }
 }
