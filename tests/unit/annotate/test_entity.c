@@ -372,7 +372,7 @@ static const struct {
     {"Anna Keller, leader of the strike, spoke.", "anna keller", "person", "other", 2, "leader"},
     /* of which of two lands somebody holds an office */
     {"The British leader Anna Keller spoke.", "anna keller", "person", "state", 2, "British leader"},
-    {"Kestrian President Ilse Marrant spoke.", "ilse marrant", "person", "state", 2, "Kestrian President"},
+    {"British Prime Minister Ilse Marrant spoke.", "ilse marrant", "person", "state", 2, "British Prime Minister"},
     {"The Republican governor, Anna Keller, spoke.", "anna keller", "person", "state", 2, "Republican governor"},
     {"Anna Keller, a member of parliament, spoke.", "anna keller", "person", "other", 2, "member of parliament"},
     {"Anna Keller, a farmer, spoke.", "anna keller", "person", "citizen", 2, "farmer"},
