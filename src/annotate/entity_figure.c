@@ -44,8 +44,9 @@ static bool begins_alike(const struct px_cast *cast, const struct px_figure *fig
     return figure->first_fold == first || figure->nick_fold == first || figure->first_fold == nick_fold(cast, draft);
 }
 
-/* A person with the same first and last word whose name differs in the middle ("Hillary Rodham Clinton"). */
-static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft)
+/* A person with the same first and last word whose name differs in the middle ("Hillary Rodham Clinton"); in the text
+ * a junior's is another's without "Jr.", but no headline has room for it. */
+static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft, bool headline)
 {
     uint32_t last = edge_fold(cast, draft, true);
     uint32_t end = draft->name + draft->name_count - 1;
@@ -54,7 +55,7 @@ static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft
     const struct px_name_word *word = px_cast_word(cast, px_vocabulary_fold_text(cast->vocabulary, last));
     uint32_t id = word == NULL ? PX_NONE : word->surname_of;
     for (int i = 0; id != PX_NONE && i < PX_NAMESAKES_MOST; i++, id = cast->figures.items[id].next_same_surname)
-        if (begins_alike(cast, &cast->figures.items[id], draft) && !cast->figures.items[id].junior)
+        if (begins_alike(cast, &cast->figures.items[id], draft) && (headline || !cast->figures.items[id].junior))
             return id;
     return PX_NONE;
 }
@@ -130,7 +131,7 @@ static void link_full(struct px_cast *cast, uint32_t index)
     struct px_draft *draft = &cast->drafts.items[index];
     enum px_head head = find_head(cast, draft);
     size_t known = cast->figures.count;
-    uint32_t id = head == PX_HEAD_NONE || draft->person ? find_namesake(cast, draft) : PX_NONE;
+    uint32_t id = head == PX_HEAD_NONE || draft->person ? find_namesake(cast, draft, false) : PX_NONE;
     if (id == PX_NONE && head == PX_HEAD_NONE)
         id = find_with_particles(cast, draft);
     if (head == PX_HEAD_ORGANISATION && !draft->person)
@@ -415,6 +416,8 @@ static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
             figure = px_cast_country(cast, country);
         if (figure == PX_NONE)
             figure = px_table_find(&cast->keys, px_cast_key(cast, &draft));
+        if (figure == PX_NONE && end > first + 1)
+            figure = find_namesake(cast, &draft, true);
         if (figure == PX_NONE && end == first + 1 && !begins_other_name(cast, first) && may_be_whole(cast, first))
             figure = find_short(cast, &draft);
         struct px_draft *added = figure == PX_NONE ? NULL : px_cast_draft(cast, PX_DRAFT_NAME, first, end);

@@ -269,6 +269,8 @@ static const struct {
     /* headlines name only whom the text knows */
     {"# Halden Courts The Old Regime Again In Varn\nBoris Halden came.", "boris halden", "Halden | Boris Halden"},
     {"# Halden Courts The Old Regime Again In Varn\nBoris Halden came.", "regime", ""},
+    {"# Freeing Boris Halden, Council Shows Its Hand\nBoris M. Halden Jr. came.", "boris halden jr",
+     "Boris Halden | Boris M. Halden Jr."},
     {"# Rail Strike Enters Its Second Long Week\nHalden Rail waited.", "halden rail", "Halden Rail"},
     {"# Council Says Mines Must Rest For Months\nThe Harbour Council waited.", "harbour council",
      "Council | Harbour Council"},
