@@ -387,6 +387,7 @@ struct px_only {
     uint32_t article;
     struct px_slice text;
     double weight;           /* how central it is where it stands; highest first within a kind */
+    uint32_t sentences;      /* of a name: how many have it, the headline's among them */
     bool later;              /* told of a day after every other article appeared: they could not have known */
     bool central;            /* of an event: one of the few that matter most where it is told */
     struct px_slice speaker; /* of an event: who tells it; empty: the outlet itself */

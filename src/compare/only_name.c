@@ -354,7 +354,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     struct px_compare_context *context = names->context;
     const struct px_article *article = context->articles[a];
     const struct px_mention *named = NULL;
-    uint32_t sentences[EVIDENCE_MOST], count = 0;
+    uint32_t sentences[EVIDENCE_MOST], count = 0, last = PX_NONE;
     struct px_telling_words telling;
     double weight = 0;
     for (uint32_t m = names->first_mention[a][number]; m != PX_NONE; m = names->next_mention[a][m]) {
@@ -363,8 +363,11 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
             continue; /* "the court" may be bound to the wrong one */
         if (named == NULL && mention->form == PX_MENTION_NAME)
             named = mention;
-        if (count < EVIDENCE_MOST)
-            sentences[count++] = px_compare_sentence_at(article, mention->start);
+        uint32_t sentence = px_compare_sentence_at(article, mention->start);
+        if (sentence != last && count < EVIDENCE_MOST)
+            sentences[count] = sentence;
+        count += sentence != last;
+        last = sentence;
         weight += px_compare_early(article, mention->start);
     }
     if (named == NULL || !px_only_is_name(context, a, named) || is_short_form(names, article, named) ||
@@ -380,7 +383,9 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     if (only == NULL)
         return px_compare_no_memory(error);
     only->weight = weight;
-    return px_compare_evidence(context, sentences, count, &only->evidence, error);
+    only->sentences = count;
+    return px_compare_evidence(context, sentences, count < EVIDENCE_MOST ? count : EVIDENCE_MOST, &only->evidence,
+                               error);
 }
 
 /* The one article of several that has what `has` asks for, or SIZE_MAX. */
