@@ -1,10 +1,9 @@
 /* Distinctive terms: what the first article says more often than the second, and the other way round. */
-#include "compare/internal.h"
+#include "compare/term_forms.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#include "base/buffer.h"
 #include "statistics/dispersion.h"
 #include "statistics/keyness.h"
 #include "statistics/multiple.h"
@@ -27,12 +26,6 @@ struct candidate {
     double z, p;
 };
 
-/* Sentences and paragraphs of the uses of every term, by term: uses of `term` are [first[term], first[term + 1]). */
-struct uses_by_term {
-    uint32_t *first;
-    struct px_use *uses;
-};
-
 static void count_uses(const struct px_use *uses, uint32_t count, uint32_t *at)
 {
     for (uint32_t u = 0; u < count; u++)
@@ -47,7 +40,7 @@ static void place_uses(const struct px_use *uses, uint32_t count, uint32_t *at, 
             sorted[at[uses[u].said]++] = uses[u];
 }
 
-static enum px_status sort_uses(struct px_compare_context *context, size_t a, struct uses_by_term *sorted,
+static enum px_status sort_uses(struct px_compare_context *context, size_t a, struct px_uses_by_term *sorted,
                                 struct px_error *error)
 {
     const struct px_wording *wording = &context->wording;
@@ -63,11 +56,6 @@ static enum px_status sort_uses(struct px_compare_context *context, size_t a, st
     place_uses(wording->uses[a], wording->use_count[a], at, sorted->uses);
     place_uses(wording->parts[a], wording->part_count[a], at, sorted->uses);
     return PX_OK;
-}
-
-static uint32_t count_of(const struct uses_by_term *sorted, uint32_t term)
-{
-    return sorted->first[term + 1] - sorted->first[term];
 }
 
 /* The term's share of the prior: its frequency in the reference list when there is one that holds it, else in all the
@@ -179,10 +167,10 @@ static bool is_joined(const struct px_compare_context *context, size_t from, uin
 }
 
 /* Is the word but half of what the other article writes in one, "cent" beside "percent"? Asked of its first use. */
-static bool is_half_word(const struct px_compare_context *context, const struct uses_by_term *sorted, uint32_t term)
+static bool is_half_word(const struct px_compare_context *context, const struct px_uses_by_term *sorted, uint32_t term)
 {
     for (size_t a = 0; a < 2; a++) {
-        const struct px_use *use = count_of(&sorted[a], term) == 0 ? NULL : &sorted[a].uses[sorted[a].first[term]];
+        const struct px_use *use = px_term_uses(&sorted[a], term) == 0 ? NULL : &sorted[a].uses[sorted[a].first[term]];
         uint32_t token = use == NULL ? PX_NONE : use->token;
         if (use == NULL || use->tokens > 0) /* a name */
             continue;
@@ -218,24 +206,24 @@ static bool is_made_of(struct px_slice longer, struct px_slice name)
 }
 
 /* Of a name and what is made of it, the one used less; links are in order of their keys, so that they stand close. */
-static bool is_double(const struct px_compare_context *context, const struct uses_by_term *sorted, uint32_t term)
+static bool is_double(const struct px_compare_context *context, const struct px_uses_by_term *sorted, uint32_t term)
 {
     const struct px_slice *texts = context->wording.texts;
     uint32_t end = context->index.count + (uint32_t)context->links.count;
     if (term >= end)
         return false; /* a word */
-    uint32_t uses = count_of(&sorted[0], term) + count_of(&sorted[1], term);
+    uint32_t uses = px_term_uses(&sorted[0], term) + px_term_uses(&sorted[1], term);
     for (uint32_t i = term; i-- > context->index.count && term - i <= NEIGHBOURS;)
-        if (is_made_of(texts[term], texts[i]) && count_of(&sorted[0], i) + count_of(&sorted[1], i) >= uses)
+        if (is_made_of(texts[term], texts[i]) && px_term_uses(&sorted[0], i) + px_term_uses(&sorted[1], i) >= uses)
             return true;
     for (uint32_t i = term + 1; term >= context->index.count && i < end && i - term <= NEIGHBOURS; i++)
-        if (is_made_of(texts[i], texts[term]) && count_of(&sorted[0], i) + count_of(&sorted[1], i) > uses)
+        if (is_made_of(texts[i], texts[term]) && px_term_uses(&sorted[0], i) + px_term_uses(&sorted[1], i) > uses)
             return true;
     return false;
 }
 
 /* Is the term one for a report's reader? False when memory is out. */
-static bool find_reported(const struct px_compare_context *context, const struct uses_by_term *sorted,
+static bool find_reported(const struct px_compare_context *context, const struct px_uses_by_term *sorted,
                           const struct candidate *candidate, bool *reported)
 {
     bool hidden = false;
@@ -249,7 +237,7 @@ static bool find_reported(const struct px_compare_context *context, const struct
 }
 
 /* The terms that stand at least twice in the first two articles, with z and p. */
-static enum px_status list(struct px_compare_context *context, const struct uses_by_term *sorted,
+static enum px_status list(struct px_compare_context *context, const struct px_uses_by_term *sorted,
                            struct candidate *candidates, size_t *count, struct px_error *error)
 {
     double total = 0;
@@ -257,8 +245,8 @@ static enum px_status list(struct px_compare_context *context, const struct uses
         total += context->articles[a]->counts.words;
     for (uint32_t term = 0; term < context->wording.count; term++) {
         struct candidate candidate = {.term = term,
-                                      .a = count_of(&sorted[0], term),
-                                      .b = count_of(&sorted[1], term),
+                                      .a = px_term_uses(&sorted[0], term),
+                                      .b = px_term_uses(&sorted[1], term),
                                       .text = context->wording.texts[term]};
         bool listed = context->options->every_term;
         if (candidate.a + candidate.b < FEWEST || candidate.text.size == 0)
@@ -269,7 +257,7 @@ static enum px_status list(struct px_compare_context *context, const struct uses
             continue;
         double all = 0;
         for (size_t a = 0; a < context->count; a++)
-            all += count_of(&sorted[a], term);
+            all += px_term_uses(&sorted[a], term);
         struct px_keyness_counts counts = counts_of(context, &candidate);
         double alpha = prior(context, &candidate, all, total);
         candidate.z = px_keyness_log_odds(counts, alpha, PRIOR_WORDS, PX_VARIANCE_TWO_TERMS).z;
@@ -290,7 +278,7 @@ static int by_z(const void *a, const void *b)
 }
 
 /* DPnorm over the paragraphs of one article. `parts` is room for counts and sizes. */
-static double disperse(const struct px_compare_context *context, size_t a, const struct uses_by_term *sorted,
+static double disperse(const struct px_compare_context *context, size_t a, const struct px_uses_by_term *sorted,
                        uint32_t term, double *parts)
 {
     const struct px_paragraphs *paragraphs = &context->paragraphs[a];
@@ -307,10 +295,10 @@ static double disperse(const struct px_compare_context *context, size_t a, const
     return px_dispersion_dp(parts, sizes, paragraphs->count).dp_norm;
 }
 
-static enum px_status describe(struct px_compare_context *context, const struct uses_by_term *sorted, uint32_t number,
-                               struct px_term *term, size_t a, struct px_error *error)
+static enum px_status describe(struct px_compare_context *context, const struct px_uses_by_term *sorted,
+                               uint32_t number, struct px_term *term, size_t a, struct px_error *error)
 {
-    uint32_t count = term->counts[a] = count_of(&sorted[a], number);
+    uint32_t count = term->counts[a] = px_term_uses(&sorted[a], number);
     uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, count);
     double *parts = px_arena_array(&context->scratch, double, 2 * (size_t)context->paragraphs[a].count);
     if (sentences == NULL || parts == NULL)
@@ -337,89 +325,7 @@ static struct px_slice shown_text(const struct px_compare_context *context, cons
     return bare || named->name.size == 0 ? candidate->text : named->name;
 }
 
-/* A form in which a term stands, and how often. */
-struct shown_form {
-    struct px_slice text, fold;
-    uint32_t uses;
-};
-
-/* The words of a use; a word that begins a sentence or stands in a headline is written small. */
-static struct shown_form form_of(const struct px_compare_context *context, size_t a, const struct px_use *use)
-{
-    const struct px_article *article = context->articles[a];
-    const struct px_token *first = &article->tokens.items[use->token];
-    const struct px_form *form = px_compare_form(context, first);
-    uint32_t count = use->tokens > 1 ? use->tokens : 1;
-    while (count > 1 && (first[count - 1].flags & PX_TOKEN_CLITIC))
-        count--;
-    struct px_slice text = px_slice_part(article->text, first->start, first[count - 1].end);
-    bool plain = px_role_is_paragraph(article->blocks.items[use->block].role);
-    bool small = use->tokens == 0 && (!plain || (first->flags & PX_TOKEN_SENTENCE_START) != 0);
-    return (struct shown_form){small ? form->fold_text : text, count > 1 ? text : form->fold_text, 1};
-}
-
-/* Counts the use among the `count` forms; how many there are then. */
-static size_t add_form(struct shown_form *forms, size_t count, struct shown_form added)
-{
-    for (size_t i = 0; i < count; i++)
-        if (px_slice_equal(forms[i].fold, added.fold)) {
-            forms[i].uses++;
-            if (px_slice_compare(added.text, forms[i].text) > 0)
-                forms[i].text = added.text; /* small letters come behind capitals in byte order */
-            return count;
-        }
-    forms[count] = added;
-    return count + 1;
-}
-
-static int by_uses(const void *left, const void *right)
-{
-    const struct shown_form *x = left, *y = right;
-    if (x->uses != y->uses)
-        return x->uses < y->uses ? 1 : -1;
-    return px_slice_compare(x->fold, y->fold);
-}
-
-/* A person's names, and words that several names share, are known to be of one. */
-static bool is_of_person(const struct px_compare_context *context, uint32_t term)
-{
-    size_t link = term - context->index.count;
-    if (term < context->index.count || link >= context->links.count)
-        return term >= context->index.count && context->wording.forms[term] == PX_NONE;
-    for (size_t a = 0; a < context->count; a++) {
-        uint32_t entity = context->links.items[link].entities[a];
-        if (entity != PX_NONE)
-            return context->articles[a]->entities.items[entity].kind == PX_ENTITY_PERSON;
-    }
-    return false;
-}
-
-/* The forms of the term with a stroke between, where there are several; more than a few end in an ellipsis. */
-static bool list_forms(struct px_compare_context *context, const struct uses_by_term *sorted, uint32_t number,
-                       struct px_slice *listed)
-{
-    enum { SHOWN_MOST = 3 };
-    size_t uses = 0, count = 0;
-    for (size_t a = 0; a < context->count; a++)
-        uses += count_of(&sorted[a], number);
-    struct shown_form *forms = px_arena_array(&context->scratch, struct shown_form, uses);
-    for (size_t a = 0; forms != NULL && a < context->count; a++)
-        for (uint32_t u = sorted[a].first[number]; u < sorted[a].first[number + 1]; u++)
-            count = add_form(forms, count, form_of(context, a, &sorted[a].uses[u]));
-    if (forms == NULL || count < 2 || is_of_person(context, number))
-        return forms != NULL;
-    qsort(forms, count, sizeof *forms, by_uses);
-    struct px_buffer text = {0};
-    for (size_t i = 0; i < count && i < SHOWN_MOST; i++)
-        px_buffer_printf(&text, "%s%.*s", i > 0 ? "/" : "", PX_SLICE_ARG(forms[i].text));
-    px_buffer_string(&text, count > SHOWN_MOST ? "/…" : "");
-    *listed = px_arena_copy(&context->comparison->arena, px_buffer_slice(&text));
-    bool fine = !text.failed && listed->data != NULL;
-    px_buffer_release(&text);
-    return fine;
-}
-
-static enum px_status write(struct px_compare_context *context, const struct uses_by_term *sorted,
+static enum px_status write(struct px_compare_context *context, const struct px_uses_by_term *sorted,
                             const struct candidate *candidate, double q, struct px_error *error)
 {
     struct px_term *term = px_vector_push(&context->comparison->terms, &context->comparison->arena);
@@ -432,7 +338,7 @@ static enum px_status write(struct px_compare_context *context, const struct use
     term->counts = px_compare_each(context, uint32_t);
     term->dispersion = px_compare_each(context, double);
     term->evidence = px_compare_each(context, struct px_evidence);
-    if (!list_forms(context, sorted, candidate->term, &term->forms) || term->term.data == NULL ||
+    if (!px_term_list_forms(context, sorted, candidate->term, &term->forms) || term->term.data == NULL ||
         term->counts == NULL || term->dispersion == NULL || term->evidence == NULL)
         return px_compare_no_memory(error);
     term->log_odds_z = candidate->z;
@@ -449,7 +355,7 @@ static enum px_status write(struct px_compare_context *context, const struct use
 
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error)
 {
-    struct uses_by_term *sorted = px_arena_array(&context->scratch, struct uses_by_term, context->count);
+    struct px_uses_by_term *sorted = px_arena_array(&context->scratch, struct px_uses_by_term, context->count);
     struct candidate *candidates = px_arena_array(&context->scratch, struct candidate, context->wording.count);
     double *q = px_arena_array(&context->scratch, double, context->wording.count);
     if (sorted == NULL || candidates == NULL || q == NULL)

@@ -281,6 +281,31 @@ static void words_are_counted_by_lemma(void **state)
     assert_int_equal(find(&fixture->ab, "women")->forms.size > 0, true);
 }
 
+/* "Lies" are told, and she lies: a reader would count both. */
+static int set_up_senses(void **state)
+{
+    set_up_texts(state, "Ilka may lie. Ilka may lie. She lies. Lies ran. The points ran. A point won. A point lost.\n",
+                 "Rain fell.\n");
+    struct fixture *fixture = *state;
+    mark_lexeme(fixture, &fixture->a, "lie", "lie", PX_WORD_VERB);
+    mark_lexeme(fixture, &fixture->a, "lies", "lie", PX_WORD_VERB);
+    mark_lexeme(fixture, &fixture->a, "Lies", "lie", PX_WORD_NOUN);
+    mark_lexeme(fixture, &fixture->a, "points", "point", PX_WORD_NOUN);
+    mark_lexeme(fixture, &fixture->a, "point", "point", PX_WORD_NOUN);
+    mark_lexeme(fixture, &fixture->b, "Rain", "rain", PX_WORD_NOUN);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    return 0;
+}
+
+static void forms_of_two_words_tell_which(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_true(px_slice_is(find(&fixture->ab, "lie")->forms, "lie/lies (verb)"));
+    assert_true(px_slice_is(find(&fixture->ba, "lie")->forms, "lie/lies (verb)"));
+    assert_true(px_slice_is(find(&fixture->ab, "point")->forms, "point/points"));
+}
+
 static int set_up_twice(void **state)
 {
     set_up_texts(state, "It went door-to-door. A door fell.\n", "Rain fell.\n");
@@ -330,6 +355,7 @@ int main(void)
         cmocka_unit_test_teardown(words_that_say_nothing_are_no_terms, tear_down),
         cmocka_unit_test_teardown(spellings_and_the_outlet_are_no_terms, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_by_lemma, set_up_lexemes, tear_down),
+        cmocka_unit_test_setup_teardown(forms_of_two_words_tell_which, set_up_senses, tear_down),
         cmocka_unit_test_setup_teardown(a_word_counts_once_in_a_compound, set_up_twice, tear_down),
         cmocka_unit_test_setup_teardown(a_party_tag_is_no_word, set_up_tags, tear_down),
         cmocka_unit_test_setup_teardown(a_word_hidden_in_a_name_is_no_term, set_up_hidden, tear_down),
