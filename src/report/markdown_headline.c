@@ -21,6 +21,16 @@ static struct px_slice last_of(struct px_slice words)
     return px_slice_part(words, at, words.size);
 }
 
+/* How often the body has the words. Where it has the name in other forms alone, not each of them may be known to be it:
+ * "Washington" for "Washington State". */
+static void times_in(struct px_page *page, size_t body, const struct px_headline_name *name)
+{
+    if (name->written[body] > 0)
+        px_buffer_printf(page->out, "%u", name->written[body]);
+    else
+        px_buffer_printf(page->out, "at least %u, in other forms", name->bodies[body]);
+}
+
 /* The words that stand there, how often the body has them or other forms of the name, and whom they mean where that
  * shows in another name. */
 static void name(struct px_page *page, size_t article, const struct px_headline_name *name)
@@ -29,10 +39,10 @@ static void name(struct px_page *page, size_t article, const struct px_headline_
     struct px_slice words = words_of(page, article, name), full = referent->name;
     bool same_person = referent->kind == PX_ENTITY_PERSON && px_slice_find(full, last_of(words), 0) != SIZE_MAX;
     bool other = !same_person && px_slice_find(full, words, 0) == SIZE_MAX;
-    uint32_t times = name->written[article]; /* 0 where the body has another name alone */
     px_page_excerpt(page, words, 60);
-    px_buffer_printf(page->out, " (%u%s%s", times > 0 ? times : name->bodies[article],
-                     times > 0 ? "" : ", in other forms", other ? "; " : "");
+    px_buffer_string(page->out, " (");
+    times_in(page, article, name);
+    px_buffer_string(page->out, other ? "; " : "");
     if (other)
         px_page_text(page, full);
     px_buffer_byte(page->out, ')');
@@ -167,9 +177,10 @@ static void left_out(struct px_page *page, size_t article, size_t other)
         else
             px_buffer_string(page->out, ", ");
         px_page_excerpt(page, words_of(page, article, name), 60);
-        uint32_t written = name->written[other];
-        px_buffer_printf(page->out, " (%u%s in the body of %c)", written > 0 ? written : name->bodies[other],
-                         written > 0 ? "" : ", in other forms,", px_page_letter(other));
+        px_buffer_string(page->out, " (");
+        times_in(page, other, name);
+        px_buffer_printf(page->out, "%s in the body of %c)", name->written[other] > 0 ? "" : ",",
+                         px_page_letter(other));
     }
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }
