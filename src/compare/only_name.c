@@ -277,7 +277,7 @@ static bool named_elsewhere(const struct names *names, size_t a, const struct px
                        is_in_caption(names->context->articles[b], text_of(article, mention)) ||
                        (!person && (px_only_is_short(names->context, a, mention, b) ||
                                     px_only_is_derived(names->context, a, mention, b))) ||
-                       has_name(names, a, b, telling, person)))
+                       has_name(names, a, b, telling, person) || px_only_is_misspelt(names->context, a, mention, b)))
             return true;
     return false;
 }

@@ -356,10 +356,12 @@ static bool is_two(const struct px_compare_context *context, const struct px_art
 }
 
 /* A word with a capital of which nothing is known, and which stands in somebody's words alone, may be what he calls
- * something: "that San Tarsk East". */
+ * something: "that San Tarsk East"; and a long title there no more than words with capitals. */
 static bool is_coined(const struct px_article *article, const struct px_mention *mention)
 {
-    if (article->entities.items[mention->entity].kind != PX_ENTITY_OTHER)
+    enum { LONG_TITLE = 7 };
+    uint8_t kind = article->entities.items[mention->entity].kind;
+    if (kind != PX_ENTITY_OTHER && (kind != PX_ENTITY_WORK || mention->token_count < LONG_TITLE))
         return false;
     for (size_t m = 0; m < article->mentions.count; m++) {
         const struct px_mention *other = &article->mentions.items[m];

@@ -31,6 +31,10 @@ bool px_only_is_short(const struct px_compare_context *context, size_t a, const 
  * tokens. */
 bool px_only_is_derived(const struct px_compare_context *context, size_t a, const struct px_mention *mention, size_t b);
 
+/* Has article b the name with one slip in one long word? Linear in tokens. */
+bool px_only_is_misspelt(const struct px_compare_context *context, size_t a, const struct px_mention *mention,
+                         size_t b);
+
 enum { PX_TELLING_WORDS_MOST = 8 };
 
 /* The words by which a name is told from others, as fold ids. */

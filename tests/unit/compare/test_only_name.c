@@ -239,6 +239,46 @@ static void a_coinage_is_no_name(void **state)
     }
 }
 
+/* "Rain on Every Hill …" in somebody's mouth is no title. */
+static void a_long_title_in_speech_is_no_name(void **state)
+{
+    static const char LONG[] = "Greatest Rain Since the Fall of Tarsk";
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, "He wrote Greatest Rain Since the Fall of Tarsk.\n", "Rain fell.\n");
+        struct fixture *fixture = *state;
+        name(&fixture->a, LONG, "greatest rain", PX_ENTITY_WORK);
+        for (uint32_t t = 0; i == 0 && t < fixture->a.tokens.count; t++)
+            fixture->a.tokens.items[t].voice = PX_VOICE_DIRECT;
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, i == 0 ? "" : LONG);
+        tear_down(state);
+    }
+}
+
+/* One slip in a long word; another ending is another name. */
+static void a_misspelt_name_is_not_alone(void **state)
+{
+    static const struct {
+        const char *name, *other;
+        bool alone;
+    } cases[] = {
+        {"Halvadere", "Halvandere", false},  {"Halvandere", "Halvadere", false}, {"Halvandere", "Halvnadere", false},
+        {"Halvandere", "Halvundere", false}, {"Halvandere", "Halvandera", true}, {"Halvandere", "Malvandere", true},
+        {"Halvandere", "Halvunderi", true},  {"Halvan", "Halven", true},         {"Halvan", "Halsan", true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char first[64], second[64];
+        snprintf(first, sizeof first, "The boats left %s.\n", cases[i].name);
+        snprintf(second, sizeof second, "Rain fell on %s.\n", cases[i].other);
+        set_up_texts(state, first, second);
+        struct fixture *fixture = *state;
+        name(&fixture->a, cases[i].name, cases[i].name, PX_ENTITY_PLACE);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].alone ? cases[i].name : "");
+        tear_down(state);
+    }
+}
+
 /* Bodies of one kind are told by any word that both names have, whatever order they stand in. */
 static void a_body_of_the_kind_may_be_the_same(void **state)
 {
@@ -469,6 +509,8 @@ int main(void)
         cmocka_unit_test(a_caption_names_it_too),
         cmocka_unit_test(a_party_may_be_a_letter),
         cmocka_unit_test(a_coinage_is_no_name),
+        cmocka_unit_test(a_long_title_in_speech_is_no_name),
+        cmocka_unit_test(a_misspelt_name_is_not_alone),
         cmocka_unit_test(a_word_made_of_the_name_tells_of_it),
         cmocka_unit_test(a_name_before_a_hyphen_is_named),
         cmocka_unit_test(a_body_of_the_kind_may_be_the_same),
