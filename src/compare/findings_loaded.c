@@ -16,8 +16,21 @@ struct shown {
     uint32_t count;
     uint32_t start;
     double probability; /* that a reader would call it loaded: the highest */
-    bool judges;        /* rather than telling how much: "myriad" */
+    uint8_t manner;     /* enum manner */
 };
+
+/* How plainly a word judges: "hostile"; by how it tells of speech, "claims"; or by telling how much, "myriad". */
+enum manner { JUDGES, DOUBTS, EXAGGERATES };
+
+/* Who calls something "alleged" judges it as plainly as others do. */
+static enum manner manner_of(const struct px_article *article, const struct px_match *match)
+{
+    uint8_t word_class = article->lexemes == NULL ? PX_WORD_OTHER : article->lexemes[match->first_token].word_class;
+    bool speech = word_class == PX_WORD_VERB || word_class == PX_WORD_NOUN;
+    if (px_slice_starts(match->category, PX_SLICE("loaded.hyperbole")))
+        return EXAGGERATES;
+    return speech && px_slice_starts(match->category, PX_SLICE("loaded.distance")) ? DOUBTS : JUDGES;
+}
 
 static int by_fold(const void *left, const void *right)
 {
@@ -27,14 +40,13 @@ static int by_fold(const void *left, const void *right)
     return order != 0 ? order : (a->start > b->start) - (a->start < b->start);
 }
 
-/* Judgements before words of degree and quantity, then the most loaded first, then the most frequent, then the first in
- * the text. */
+/* The plainest judgements first, then the most loaded, then the most frequent, then the first in the text. */
 static int by_probability(const void *left, const void *right)
 {
     const struct shown *a = left;
     const struct shown *b = right;
-    if (a->judges != b->judges)
-        return a->judges ? -1 : 1;
+    if (a->manner != b->manner)
+        return a->manner < b->manner ? -1 : 1;
     if (a->probability != b->probability)
         return a->probability < b->probability ? 1 : -1;
     if (a->count != b->count)
@@ -54,12 +66,9 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
         struct px_slice fold = px_compare_form(context, &a->tokens.items[match->first_token])->fold_text;
         struct px_slice text = px_slice_part(a->text, match->start, match->end);
         if (px_match_is_own_loaded(match))
-            all[found++] = (struct shown){match->token_count == 1 ? fold : text,
-                                          text,
-                                          0,
-                                          match->start,
-                                          match->probability,
-                                          !px_slice_starts(match->category, PX_SLICE("loaded.hyperbole"))};
+            all[found++] =
+                (struct shown){match->token_count == 1 ? fold : text, text, 0, match->start, match->probability,
+                               (uint8_t)manner_of(a, match)};
     }
     if (found > 1)
         qsort(all, found, sizeof *all, by_fold);
@@ -69,7 +78,8 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
         if (kept == 0 || !px_slice_equal(all[kept - 1].fold, all[i].fold))
             all[kept++] = all[i];
         all[kept - 1].count++;
-        all[kept - 1].judges |= all[i].judges;
+        if (all[i].manner < all[kept - 1].manner)
+            all[kept - 1].manner = all[i].manner;
         all[kept - 1].probability = fmax(all[kept - 1].probability, all[i].probability);
     }
     if (kept > 1)
@@ -82,7 +92,8 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
 static size_t count_examples(const struct shown *words, size_t count)
 {
     size_t listed = 0;
-    while (words != NULL && listed < count && listed < MOST_SHOWN && words[listed].judges == words[0].judges)
+    while (words != NULL && listed < count && listed < MOST_SHOWN &&
+           (words[listed].manner < EXAGGERATES || words[0].manner == EXAGGERATES))
         listed++;
     return listed;
 }

@@ -379,6 +379,30 @@ static void test_examples_judge(void **state)
         "a test. The texts are too short to compare rates.");
 }
 
+/* What only tells of speech comes behind, however often it stands. */
+static void test_examples_of_doubt_come_last(void **state)
+{
+    set_up_texts(state, EIGHT(PLAIN) "\n",
+                 "Ilka claims rain. Bren claims fog. The savage wind rose. " EIGHT(PLAIN) "\n");
+    struct fixture *fixture = *state;
+    fixture->b.lexemes = px_arena_array(&fixture->b.arena, struct px_lexeme, fixture->b.tokens.count);
+    fixture->a.lexemes = px_arena_array(&fixture->a.arena, struct px_lexeme, fixture->a.tokens.count);
+    assert_true(fixture->a.lexemes != NULL && fixture->b.lexemes != NULL);
+    for (size_t t = 0; t < fixture->b.tokens.count; t++) {
+        fixture->b.lexemes[t].lemma = fixture->b.tokens.items[t].form;
+        fixture->b.lexemes[t].word_class = t == 1 || t == 5 ? PX_WORD_VERB : PX_WORD_OTHER;
+    }
+    for (size_t t = 0; t < fixture->a.tokens.count; t++)
+        fixture->a.lexemes[t].lemma = fixture->a.tokens.items[t].form;
+    load(&fixture->b, "claims", "loaded.distance");
+    load(&fixture->b, "savage", "loaded.evaluative");
+    compare_both(fixture);
+    const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: 3 in B (Morning Mail): ");
+    assert_non_null(finding);
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE(": “savage” and “claims” 2 times; "), 0), SIZE_MAX);
+    tear_down(state);
+}
+
 static int set_up_rates(void **state)
 {
     set_up_texts(state, EIGHT(PLAIN) EIGHT(PLAIN) "\n", EIGHT(GRIM) EIGHT(PLAIN) "\n");
@@ -462,6 +486,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_where_somebody_is_from_is_no_naming, set_up_delegates, tear_down),
         cmocka_unit_test_setup_teardown(test_names_of_one_article_are_not_all, set_up_towns, tear_down),
         cmocka_unit_test_setup_teardown(test_examples_judge, set_up_degree, tear_down),
+        cmocka_unit_test(test_examples_of_doubt_come_last),
         cmocka_unit_test_setup_teardown(test_leaves_out_what_does_not_differ, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_what_fills_each, set_up_cover, tear_down),
         cmocka_unit_test(test_tells_of_what_is_in_doubt),
