@@ -408,6 +408,20 @@ void px_page_sourcing(struct px_page *page)
     px_page_validity(page, "sourcing");
 }
 
+/* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
+static void only_text(struct px_page *page, const struct px_only *only)
+{
+    enum { LONGEST = 120 };
+    size_t at = 0;
+    struct px_slice shown = px_slice_part(only->text, 0, px_excerpt_end(only->text, LONGEST));
+    bool bare = only->kind == PX_ONLY_QUOTATION && only->text.size > 0 &&
+                px_utf8_quote_mark(px_utf8_next(only->text, &at)) == PX_QUOTE_NONE &&
+                px_excerpt_marks(shown).before[0] == '\0';
+    px_buffer_string(page->out, bare ? "“" : "");
+    px_page_excerpt(page, only->text, LONGEST);
+    px_buffer_string(page->out, bare ? "”" : "");
+}
+
 /* "- **people**: x [A¶1.1]; y …" of one kind in one article. */
 static void only_kind(struct px_page *page, size_t article, uint8_t kind, const char *name)
 {
@@ -422,7 +436,7 @@ static void only_kind(struct px_page *page, size_t article, uint8_t kind, const 
             px_buffer_printf(page->out, "- **%s**: ", name);
         else
             px_buffer_string(page->out, "; ");
-        px_page_excerpt(page, only->text, 120);
+        only_text(page, only);
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, article, &only->evidence, 2);
         px_buffer_string(page->out, only->later ? " (after the others appeared)" : "");

@@ -890,6 +890,28 @@ static void test_events_of_one_article(void **state)
     px_buffer_release(&out);
 }
 
+/* A sentence out of a quotation has no marks of its own. */
+static void test_pieces_of_quotations_stand_in_marks(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_only only[] = {{.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("We shall sail.")},
+                             {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("“Rain fell.”")},
+                             {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("Fog came.”")},
+                             {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk")}};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.only.items = only;
+    comparison.only.count = 4;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_only(&page);
+    assert_has(&out, "- **quotations**: “We shall sail.” –; “Rain fell.” –; “Fog came.” –\n");
+    assert_has(&out, "- **names**: Tarsk");
+    px_buffer_release(&out);
+}
+
 /* What all quote is told apart from what they share in their own words. */
 static void test_a_shared_quotation_is_told(void **state)
 {
@@ -1048,6 +1070,7 @@ int main(void)
         cmocka_unit_test(test_edits_keep_marks_in_place),
         cmocka_unit_test(test_a_shared_quotation_is_told),
         cmocka_unit_test(test_events_of_one_article),
+        cmocka_unit_test(test_pieces_of_quotations_stand_in_marks),
         cmocka_unit_test(test_spellings_are_no_row),
         cmocka_unit_test(test_a_sentence_is_cited_once),
         cmocka_unit_test(test_nothing_has_no_sign),
