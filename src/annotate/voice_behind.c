@@ -218,30 +218,51 @@ static bool is_held_by(const struct px_annotation *annotation, const struct px_h
             can_hold(annotation, px_parse_token(annotation, sentence, subject)));
 }
 
-/* "held that it was right, *as could more be where there is need*": a clause that begins with its verb goes on with the
- * one before. */
-static void lay_comparison(const struct px_annotation *annotation, uint32_t sentence, uint32_t first)
+static bool is_quotation_mark(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
-    const unsigned as = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION;
-    const struct px_tree *tree = &annotation->trees[sentence];
-    if (first + 1 >= tree->count || (px_parse_classes(annotation, sentence, first) & as) != as ||
-        (px_parse_classes(annotation, sentence, first + 1) & PX_CLASS_MODAL) == 0)
-        return;
-    for (uint32_t w = first; w < tree->count && !px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT");
-         w++)
-        lay_word(annotation, sentence, w);
+    uint16_t flags = annotation->article->tokens.items[px_parse_token(annotation, sentence, word)].flags;
+    return (flags & (PX_TOKEN_QUOTE_OPEN | PX_TOKEN_QUOTE_CLOSE)) != 0;
 }
 
-/* The words up to the first mark become another's; where it stands. */
+/* "and would leave", "but was": does a verb that goes on with the clause before stand there, rather than one of who
+ * tells it, "and urged them to leave"? */
+static bool goes_on(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    return word + 1 < annotation->trees[sentence].count &&
+           (px_parse_classes(annotation, sentence, word) & PX_CLASS_COORDINATOR) != 0 &&
+           (px_parse_classes(annotation, sentence, word + 1) & (PX_CLASS_MODAL | PX_CLASS_BE)) != 0;
+}
+
+/* The words up to the first mark become another's, over quoted words as far as a coordinator leads on; where it
+ * stands. */
 static uint32_t lay_to_mark(const struct px_annotation *annotation, uint32_t sentence, uint32_t first, uint32_t end)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
-    while (first < end && !px_slice_is(px_syntax_upos(tree->syntax, tree->words[first].tag), "PUNCT"))
-        lay_word(annotation, sentence, first++);
+    bool quoted = false;
+    for (; first < end; lay_word(annotation, sentence, first++)) {
+        bool mark = is_quotation_mark(annotation, sentence, first);
+        quoted = quoted || mark;
+        if ((!mark && px_slice_is(px_syntax_upos(tree->syntax, tree->words[first].tag), "PUNCT")) ||
+            (quoted && (px_parse_classes(annotation, sentence, first) & PX_CLASS_COORDINATOR) != 0 &&
+             !goes_on(annotation, sentence, first)))
+            return first;
+    }
     return first;
 }
 
-/* The same, with what goes on behind a phrase that is put in, and a comparison behind it. */
+/* "held that it was right, *as could more be where there is need*", "said he was not leaving, *but was in fact tired*":
+ * a clause that begins with its verb goes on with the one before. */
+static void lay_going_on(const struct px_annotation *annotation, uint32_t sentence, uint32_t first)
+{
+    const unsigned as = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION;
+    const struct px_tree *tree = &annotation->trees[sentence];
+    bool compares = first + 1 < tree->count && (px_parse_classes(annotation, sentence, first) & as) == as &&
+                    (px_parse_classes(annotation, sentence, first + 1) & PX_CLASS_MODAL) != 0;
+    if (compares || goes_on(annotation, sentence, first))
+        lay_to_mark(annotation, sentence, first, tree->count);
+}
+
+/* The same, with what goes on behind a phrase that is put in, and behind the mark. */
 static void lay_up_to_mark(const struct px_annotation *annotation, uint32_t sentence, struct px_span words)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
@@ -250,7 +271,8 @@ static void lay_up_to_mark(const struct px_annotation *annotation, uint32_t sent
         w = lay_to_mark(annotation, sentence, w + 1, tree->count);
         w = w < tree->count ? lay_to_mark(annotation, sentence, w + 1, tree->count) : w;
     }
-    lay_comparison(annotation, sentence, w + 1);
+    bool mark = w < tree->count && px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT");
+    lay_going_on(annotation, sentence, mark ? w + 1 : w);
 }
 
 /* Is it a clause by its first word, whatever the parser makes of what follows? */
@@ -277,12 +299,13 @@ static void lay_complement(const struct px_annotation *annotation, const struct 
         px_lexicon_cell(cues, px_resources_entry(annotation->resources, hit), px_lexicon_column(cues, "act"));
     uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
     uint32_t child = px_tree_dependent(tree, verb, PX_ARC_CLAUSE);
-    for (; child != PX_NONE; child = px_tree_next(tree, child, PX_ARC_CLAUSE))
-        if (child > verb && (px_tree_arc(tree, child) & kinds) == PX_ARC_CLAUSE &&
-            (px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE ||
-             begins_with_that(annotation, sentence, child)) &&
-            !is_question(annotation, sentence, child, act))
+    for (; child != PX_NONE; child = px_tree_next(tree, child, PX_ARC_CLAUSE)) {
+        bool that = begins_with_that(annotation, sentence, child);
+        bool subject = (px_tree_arc(tree, child) & kinds) == PX_ARC_CLAUSE &&
+                       px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE;
+        if (child > verb && (that || subject) && !is_question(annotation, sentence, child, act))
             lay_up_to_mark(annotation, sentence, px_tree_span(tree, child));
+    }
 }
 
 /* Does the noun behind the preposition have something to say, whatever describes it: "from *the old* council"? */
