@@ -95,11 +95,11 @@ static void contents_end_with_their_clause(void **state)
          "pay, "
          "one person close to the talks said, speaking on the condition of anonymity to describe sensitive "
          "discussions.",
-         "public reassurance", "Ono Brell", "close to the talks"},
+         "public reassurance", "one person close to the talks", "close to the talks"},
         {"Ono Brell said the owners should back it because it was “a good one” and the town is surrounded by pits, "
          "according "
          "to one of the officials familiar with the discussion.",
-         "owners should back", "Ono Brell", "officials"},
+         "owners should back", "one of the officials", "officials"},
         {"The council met on Monday.\nA meeting was held there.\n"
          "“It is an enormous moment,” said Ono Brell, a miner from Carreth who worked for the owners in May. Unless "
          "further rivals quit "
@@ -337,6 +337,17 @@ static void the_source_beside_the_speaker_tells(void **state)
         {"The Courier published the story on Thursday, citing two council officials who said Ono Brell had closed the "
          "pits.",
          "had closed", "two council officials", "officials"},
+        /* the source frames the sentence, in front and behind; quoted speech stays with who spoke it */
+        {"According to the indictment, Mr. Brell told “senior council officials” about the stolen letters that could "
+         "be "
+         "damaging to Mrs. Hask.",
+         "about the stolen letters", "the indictment", NULL},
+        {"Three senior aides told Mr. Brell that he should quit, according to people familiar with the talks.",
+         "he should quit", "people familiar with the talks", NULL},
+        {"Mr. Brell told Clara Venn that the mine was safe, the indictment said.", "the mine was safe",
+         "the indictment", NULL},
+        {"“We cannot open the mine this year,” Ono Brell said, according to the Courier.", "cannot open the mine",
+         "Ono Brell", NULL},
     };
     (void)state;
     CHECK(cases);
