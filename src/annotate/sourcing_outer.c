@@ -62,7 +62,9 @@ static struct outer find_last(const struct px_scene *scene, const struct px_cue 
 {
     struct px_sourcing_tail tail = px_sourcing_find_tail(scene, cue->sentence);
     uint32_t end = cue->bounds.end, first = tail.first + 1;
-    bool reached = cue->content.count > 0 && cue->content.items[cue->content.count - 1].end == tail.first;
+    bool reached = false;
+    for (size_t i = 0; i < cue->content.count; i++)
+        reached = reached || cue->content.items[i].end == tail.first;
     if (first >= end || !reached || tail.first < cue->group.end)
         return (struct outer){0};
     const struct px_cue *hit = tail.cue != NULL ? tail.cue : px_scene_cue_at(scene, first);

@@ -40,7 +40,8 @@ static struct px_span find_aside(const struct px_annotation *annotation, uint32_
     return behind && (ends || aside) ? (struct px_span){start, end} : (struct px_span){0, 0};
 }
 
-/* The sentence round such an aside is the speaker's, whatever part of it was found to be. */
+/* The sentence round such an aside is the speaker's, whatever part of it was found to be, but for a noun that the article
+ * adds behind it. */
 static void lay_aside(const struct px_annotation *annotation, const struct px_hit *hit)
 {
     const struct px_article *article = annotation->article;
@@ -51,7 +52,10 @@ static void lay_aside(const struct px_annotation *annotation, const struct px_hi
     bool verb = hit->token_count == 1 && px_slice_is(entry->category, "cue.verb") &&
                 entry->weight >= (goes_on ? MAY_REPORT : LEAST_SPEECH);
     struct px_span aside = verb ? find_aside(annotation, hit->first_token) : (struct px_span){0, 0};
-    for (uint32_t t = sentence->first_token; aside.end > 0 && t < sentence->first_token + sentence->token_count; t++)
+    uint32_t stop = sentence->first_token + sentence->token_count;
+    if (aside.end > 0 && px_parse_adds_noun(annotation, aside.end + 1, stop))
+        stop = aside.end;
+    for (uint32_t t = sentence->first_token; aside.end > 0 && t < stop; t++)
         if ((t < aside.start || t >= aside.end) && article->tokens.items[t].voice == PX_VOICE_OWN)
             article->tokens.items[t].voice = PX_VOICE_INDIRECT;
 }
@@ -140,6 +144,14 @@ static uint32_t end_of_charge(const struct px_annotation *annotation, uint32_t s
     return end;
 }
 
+/* "accused him of the theft*, which hurt the town*": behind a comma, of what the article tells more. */
+static bool begins_background(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    return word + 1 < tree->count && is_comma(annotation, px_parse_token(annotation, sentence, word)) &&
+           (px_parse_classes(annotation, sentence, word + 1) & PX_CLASS_RELATIVE) != 0;
+}
+
 /* "accused activists *of tolerating bigotry*": what somebody is charged with is the charge of whoever accuses. */
 static void lay_charge(const struct px_annotation *annotation, const struct px_hit *hit)
 {
@@ -160,7 +172,7 @@ static void lay_charge(const struct px_annotation *annotation, const struct px_h
             uint32_t head = tree->words[w].head; /* wherever the parser hangs it */
             uint32_t end = head < tree->count && head > w ? px_tree_span(tree, head).end : w;
             end = end_of_charge(annotation, sentence, verb, end);
-            for (uint32_t word = w + 1; word < end; word++)
+            for (uint32_t word = w + 1; word < end && !begins_background(annotation, sentence, word); word++)
                 lay_word(annotation, sentence, word);
             return;
         }

@@ -371,6 +371,9 @@ static void reactions_are_told_in_the_articles_words(void **state)
         {"They held that a period of rest could be justified, a brutal mistake.", "brutal", true},
         {"They knew that a period of rest could be justified.", "could", true},
         {"The plan highlights that a period of rest could be justified.", "could", true},
+        {"Mr. Brell told Ms. Venn he should lie, the Courier said, a brutal nod to a film.", "brutal", true},
+        {"The owners accused miners of the theft, which was part of the owners' brutal campaign.", "brutal", true},
+        {"The owners accused miners of brutal theft.", "brutal", false},
         {"After the owners had called for talks, the council took the extraordinary step of closing the pits.",
          "extraordinary", true},
     };
@@ -661,6 +664,16 @@ static void other_clauses_are_the_articles(void **state)
         {"Mayor Ono Brell said that he would back the plan and echoed the charge of the miners that the owners had "
          "lied.",
          "would back the plan", "Brell", "echoed"},
+        /* when somebody spoke, and what is added to what was said */
+        {"The council has been defending and trying to explain the Mining Freedom Act ever since the governor signed "
+         "it "
+         "into law on Thursday.",
+         "Mining Freedom Act", "The council", "ever"},
+        {"Ono Brell told Clara Venn she should “do as Corleone did” before the council, the indictment said, a nod to "
+         "a "
+         "film character who lies to the owners about his ties.",
+         "do as Corleone did", "the indictment", "character"},
+        {"Ono Brell asked the miners if they lied in the strike.", "if they lied", "Ono Brell", NULL},
     };
     (void)state;
     CHECK(cases);
