@@ -21,6 +21,7 @@ static const struct {
     {"They took the \"evidence\" away.", "took", PX_VOICE_OWN, false},
     {"The so-called reform cost a million crowns.", "reform", PX_VOICE_OWN, true},
     {"The so-called reform cost a million crowns.", "crowns", PX_VOICE_OWN, false},
+    {"A self-described brutal liar, Brell left.", "liar", PX_VOICE_INDIRECT, true},
     {"The alleged theft was never proved.", "theft", PX_VOICE_OWN, true},
     {"Varn armed what it called \"moderate forces\" in secret.", "moderate", PX_VOICE_DIRECT, true},
     {"Varn armed what it called \"moderate forces\" in secret.", "secret", PX_VOICE_OWN, false},
