@@ -345,10 +345,11 @@ static bool leads_view(const struct px_annotation *annotation, const struct px_h
     if (px_slice_is(entry->category, "cue.adjective"))
         return is_predicate(annotation, sentence, word) && (behind & (PX_CLASS_PREPOSITION | PX_CLASS_TO)) == 0;
     const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
-    return px_slice_is(entry->category, "cue.verb") && entry->weight >= LEAST_SPEECH &&
+    struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
+    bool adjective = px_slice_is(tag, "JJ"); /* as the parser has it: "the report detailed how" */
+    return px_slice_is(entry->category, "cue.verb") && entry->weight >= (adjective ? MAY_REPORT : LEAST_SPEECH) &&
            px_lexicon_cell(cues, entry, px_lexicon_column(cues, "act")).size == 0 &&
-           px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")) &&
-           (behind & PX_CLASS_QUESTION) != 0;
+           (adjective || px_slice_starts(tag, PX_SLICE("VB"))) && (behind & PX_CLASS_QUESTION) != 0;
 }
 
 /* "are nervous *the row could hurt them*", "question *why she kept it*": the clause right behind an adjective of the

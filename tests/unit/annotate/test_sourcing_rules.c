@@ -35,6 +35,17 @@ static void pronouns_keep_out_of_their_words(void **state)
     assert_true(speaks(find_content("proud"), "John Brell"));
 }
 
+/* "Oakes's lawyers" lead the sentence, not Oakes. */
+static void a_pronoun_is_rarely_whose_people_lead(void **state)
+{
+    (void)state;
+    read_story("Carl Brell met John Oakes in May. The rain fell. Snow fell. Ice came. The river rose. The river fell. "
+               "For John Oakes's lawyers, Carl Brell said he was free.");
+    const struct px_mention *he = &story.article.mentions.items[story.article.mentions.count - 1];
+    assert_true(he->form == PX_MENTION_PRONOUN);
+    assert_true(px_slice_is(story.article.entities.items[he->entity].name, "Carl Brell"));
+}
+
 /* What somebody is charged with is no statement of whoever charges him. */
 static void charges_are_not_said(void **state)
 {
@@ -374,6 +385,10 @@ static void reactions_are_told_in_the_articles_words(void **state)
         {"Mr. Brell told Ms. Venn he should lie, the Courier said, a brutal nod to a film.", "brutal", true},
         {"The owners accused miners of the theft, which was part of the owners' brutal campaign.", "brutal", true},
         {"The owners accused miners of brutal theft.", "brutal", false},
+        {"The indictment that was unsealed on Friday in the town detailed how he relied on several brutal friends to "
+         "get "
+         "the letters.",
+         "brutal", false},
         {"After the owners had called for talks, the council took the extraordinary step of closing the pits.",
          "extraordinary", true},
     };
@@ -871,6 +886,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pronouns_keep_out_of_their_words),
+        cmocka_unit_test(a_pronoun_is_rarely_whose_people_lead),
         cmocka_unit_test(charges_are_not_said),
         cmocka_unit_test(joined_verbs_share_their_subject),
         cmocka_unit_test(contents_end_with_their_clause),
