@@ -35,6 +35,23 @@ static void pronouns_keep_out_of_their_words(void **state)
     assert_true(speaks(find_content("proud"), "John Brell"));
 }
 
+/* "They" are the two who are joined before. */
+static void they_are_who_is_joined(void **state)
+{
+    (void)state;
+    read_story(
+        "On Monday, Senate President David Wills and Speaker Brian Oakes, both Harbourers, held a meeting. They said "
+        "they will swiftly try to \"clarify\" its language.");
+    const struct px_attribution *it = find_content("swiftly");
+    assert_true(speaks(it, "David Wills"));
+    assert_int_equal(it->also_count, 1);
+    assert_true(px_slice_is(story.article.entities.items[it->also[0]].name, "Brian Oakes"));
+    read_story(
+        "A friend of David Wills and Brian Oakes held a meeting. They said they will swiftly try to \"clarify\" its "
+        "language.");
+    assert_true(speaks(find_content("swiftly"), NULL));
+}
+
 /* "Oakes's lawyers" lead the sentence, not Oakes. */
 static void a_pronoun_is_rarely_whose_people_lead(void **state)
 {
@@ -886,6 +903,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pronouns_keep_out_of_their_words),
+        cmocka_unit_test(they_are_who_is_joined),
         cmocka_unit_test(a_pronoun_is_rarely_whose_people_lead),
         cmocka_unit_test(charges_are_not_said),
         cmocka_unit_test(joined_verbs_share_their_subject),
