@@ -35,6 +35,18 @@ static void pronouns_keep_out_of_their_words(void **state)
     assert_true(speaks(find_content("proud"), "John Brell"));
 }
 
+/* A day is no speaker beside a name that is an adverb, too; who is named right before a quotation speaks it. */
+static void names_speak_before_days_and_quotations(void **state)
+{
+    (void)state;
+    read_story("David Long met the council. Long on Monday also denied that a clarification of the law would be needed "
+               "before this weekend.");
+    assert_true(speaks(find_content("clarification"), "David Long"));
+    read_story("And actor Ashton Brell recently tweeted: “Virginia are you also going to allow Christian owners to ban "
+               "miners from coming in? Or Vice Versa?”");
+    assert_true(speaks(find_content("Christian owners"), "Ashton Brell"));
+}
+
 /* "They" are the two who are joined before. */
 static void they_are_who_is_joined(void **state)
 {
@@ -903,6 +915,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pronouns_keep_out_of_their_words),
+        cmocka_unit_test(names_speak_before_days_and_quotations),
         cmocka_unit_test(they_are_who_is_joined),
         cmocka_unit_test(a_pronoun_is_rarely_whose_people_lead),
         cmocka_unit_test(charges_are_not_said),
