@@ -740,6 +740,8 @@ static void a_label_is_short(void **state)
     (void)state;
     read_story("The letter released on Tuesday by the faculty says that the plan is dead.");
     assert_true(px_slice_is(px_article_speaker(&story.article, 0), "The letter"));
+    read_story("In May people close to him said that the plan is dead.");
+    assert_true(px_slice_is(px_article_speaker(&story.article, 0), "people close to him"));
     read_story("A senior official, who had seen the plan, said that it was dead.");
     assert_true(px_slice_is(px_article_speaker(&story.article, 0), "A senior official"));
 }
