@@ -16,6 +16,7 @@
 #include "annotate/attribution_bound.h"
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
+#include "annotate/party.h"
 #include "annotate/sourcing_view.h"
 
 enum {
@@ -398,6 +399,21 @@ static void drop_addition(const struct px_bounding *b)
         px_bounding_take_out(b, (struct px_range){tail.cue->core.end, b->cue->bounds.end});
 }
 
+/* "he need not pay, they said, | *meaning that he owes nothing*": what follows from it is rather the article's to say. */
+static void drop_inference(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    uint32_t comma = PX_NONE;
+    for (uint32_t t = b->cue->group.end; t + 2 < b->cue->bounds.end; t++) {
+        if (scene->quotations[t] != PX_NONE)
+            comma = PX_NONE;
+        else if (comma == PX_NONE && scene->marks[t] == ',' && px_party_infers(scene->annotation, t + 1))
+            comma = t;
+    }
+    if (comma != PX_NONE)
+        px_bounding_take_out(b, (struct px_range){comma, b->cue->bounds.end});
+}
+
 void px_scene_end_at_others(const struct px_bounding *b)
 {
     drop_relative(b);
@@ -411,6 +427,7 @@ void px_scene_end_at_others(const struct px_bounding *b)
     drop_time(b);
     end_before_time(b);
     drop_addition(b);
+    drop_inference(b);
     end_with_semicolon(b);
     drop_bare_subject(b);
 }

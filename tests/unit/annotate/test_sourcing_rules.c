@@ -718,6 +718,8 @@ static void other_clauses_are_the_articles(void **state)
          "film character who lies to the owners about his ties.",
          "do as Corleone did", "the indictment", "character"},
         {"Ono Brell asked the miners if they lied in the strike.", "if they lied", "Ono Brell", NULL},
+        {"Ono Brell said the new fees would be kept, meaning that miners who might pay would not owe back taxes.",
+         "would be kept", "Ono Brell", "would not owe"},
     };
     (void)state;
     CHECK(cases);
