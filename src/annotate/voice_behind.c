@@ -129,6 +129,32 @@ static void lay_view(const struct px_annotation *annotation, uint32_t sentence, 
     }
 }
 
+static bool is_dash(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    const struct px_article *article = annotation->article;
+    char mark = article->text.data[article->tokens.items[px_parse_token(annotation, sentence, word)].start];
+    return px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), ":") && mark != ':' && mark != ';' &&
+           mark != '.';
+}
+
+/* "told them of the town's position – *that the mine is brutal, but also that it pays*": what a noun of speech or of the
+ * mind stands for behind a dash, up to the next dash. */
+static void lay_behind_dash(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t dash = noun + 1;
+    while (dash < tree->count && dash <= noun + VIEW_REACH && !is_dash(annotation, sentence, dash) &&
+           !px_tree_is_finite(tree, dash))
+        dash++;
+    if (dash + 1 >= tree->count || !is_dash(annotation, sentence, dash) ||
+        (px_parse_classes(annotation, sentence, dash + 1) & PX_CLASS_THAT) == 0 ||
+        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[dash + 1].tag), "IN"))
+        return;
+    for (uint32_t w = dash + 1; w < tree->count && !is_dash(annotation, sentence, w); w++)
+        lay_word(annotation, sentence, w);
+}
+
 /* Where the words of a charge end: before the purpose of a verb that makes a means of it, "used allegations of fraud |
  * *to push*". */
 static uint32_t end_of_charge(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t end)
@@ -398,8 +424,10 @@ void px_voice_lay_behind(const struct px_annotation *annotation)
             continue;
         const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
         uint32_t sentence = annotation->article->tokens.items[token].sentence;
-        if ((hit->lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.supposed.view")) ||
-            (hit->lexicon == PX_LEXICON_CUES && is_word_of(annotation, hit, sentence, word)))
+        bool view = hit->lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.supposed.view");
+        if (view || (hit->lexicon == PX_LEXICON_CUES && px_slice_is(entry->category, "cue.noun")))
+            lay_behind_dash(annotation, sentence, word);
+        if (view || (hit->lexicon == PX_LEXICON_CUES && is_word_of(annotation, hit, sentence, word)))
             lay_view(annotation, sentence, word);
         if (hit->lexicon == PX_LEXICON_CUES && px_slice_is(entry->category, "cue.noun") &&
             px_slice_starts(px_lexicon_cell(cues, entry, takes), PX_SLICE("to")) &&
