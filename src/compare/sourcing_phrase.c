@@ -208,15 +208,19 @@ enum px_status px_compare_phrases(struct px_compare_context *context, struct px_
     return status;
 }
 
-/* Does a sentence of the article begin with the token, which is a noun for who speaks and no name? */
+/* Does a sentence of the article begin with the token, which is a noun for who speaks and no name, "Republicans"? */
 static bool begins_large(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     const struct px_token *it = &article->tokens.items[token];
     for (size_t i = px_hits_from(&article->hits, token);
-         i < article->hits.count && article->hits.items[i].first_token == token; i++)
-        if (article->hits.items[i].lexicon == PX_LEXICON_SOURCES && article->hits.items[i].token_count == 1)
-            return (it->flags & PX_TOKEN_SENTENCE_START) != 0 &&
-                   px_compare_form(context, it)->shape == PX_SHAPE_CAPITALISED;
+         i < article->hits.count && article->hits.items[i].first_token == token; i++) {
+        const struct px_hit *hit = &article->hits.items[i];
+        if (hit->lexicon != PX_LEXICON_SOURCES || hit->token_count != 1 || context->worker->resources == NULL)
+            continue;
+        struct px_slice listed = px_resources_entry(context->worker->resources, hit)->text;
+        return (it->flags & PX_TOKEN_SENTENCE_START) != 0 &&
+               px_compare_form(context, it)->shape == PX_SHAPE_CAPITALISED && islower((unsigned char)listed.data[0]);
+    }
     return false;
 }
 
