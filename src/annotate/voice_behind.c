@@ -40,7 +40,8 @@ static struct px_span find_aside(const struct px_annotation *annotation, uint32_
     return behind && (ends || aside) ? (struct px_span){start, end} : (struct px_span){0, 0};
 }
 
-/* The sentence round such an aside is the speaker's, whatever part of it was found to be. */
+/* The sentence round such an aside is the speaker's, whatever part of it was found to be, but for a noun that the article
+ * adds behind it. */
 static void lay_aside(const struct px_annotation *annotation, const struct px_hit *hit)
 {
     const struct px_article *article = annotation->article;
@@ -51,7 +52,10 @@ static void lay_aside(const struct px_annotation *annotation, const struct px_hi
     bool verb = hit->token_count == 1 && px_slice_is(entry->category, "cue.verb") &&
                 entry->weight >= (goes_on ? MAY_REPORT : LEAST_SPEECH);
     struct px_span aside = verb ? find_aside(annotation, hit->first_token) : (struct px_span){0, 0};
-    for (uint32_t t = sentence->first_token; aside.end > 0 && t < sentence->first_token + sentence->token_count; t++)
+    uint32_t stop = sentence->first_token + sentence->token_count;
+    if (aside.end > 0 && px_parse_adds_noun(annotation, aside.end + 1, stop))
+        stop = aside.end;
+    for (uint32_t t = sentence->first_token; aside.end > 0 && t < stop; t++)
         if ((t < aside.start || t >= aside.end) && article->tokens.items[t].voice == PX_VOICE_OWN)
             article->tokens.items[t].voice = PX_VOICE_INDIRECT;
 }
@@ -125,6 +129,32 @@ static void lay_view(const struct px_annotation *annotation, uint32_t sentence, 
     }
 }
 
+static bool is_dash(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    const struct px_article *article = annotation->article;
+    char mark = article->text.data[article->tokens.items[px_parse_token(annotation, sentence, word)].start];
+    return px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), ":") && mark != ':' && mark != ';' &&
+           mark != '.';
+}
+
+/* "told them of the town's position – *that the mine is brutal, but also that it pays*": what a noun of speech or of the
+ * mind stands for behind a dash, up to the next dash. */
+static void lay_behind_dash(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t dash = noun + 1;
+    while (dash < tree->count && dash <= noun + VIEW_REACH && !is_dash(annotation, sentence, dash) &&
+           !px_tree_is_finite(tree, dash))
+        dash++;
+    if (dash + 1 >= tree->count || !is_dash(annotation, sentence, dash) ||
+        (px_parse_classes(annotation, sentence, dash + 1) & PX_CLASS_THAT) == 0 ||
+        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[dash + 1].tag), "IN"))
+        return;
+    for (uint32_t w = dash + 1; w < tree->count && !is_dash(annotation, sentence, w); w++)
+        lay_word(annotation, sentence, w);
+}
+
 /* Where the words of a charge end: before the purpose of a verb that makes a means of it, "used allegations of fraud |
  * *to push*". */
 static uint32_t end_of_charge(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t end)
@@ -138,6 +168,14 @@ static uint32_t end_of_charge(const struct px_annotation *annotation, uint32_t s
         if ((px_parse_classes(annotation, sentence, w) & PX_CLASS_TO) != 0)
             return w;
     return end;
+}
+
+/* "accused him of the theft*, which hurt the town*": behind a comma, of what the article tells more. */
+static bool begins_background(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    return word + 1 < tree->count && is_comma(annotation, px_parse_token(annotation, sentence, word)) &&
+           (px_parse_classes(annotation, sentence, word + 1) & PX_CLASS_RELATIVE) != 0;
 }
 
 /* "accused activists *of tolerating bigotry*": what somebody is charged with is the charge of whoever accuses. */
@@ -160,7 +198,7 @@ static void lay_charge(const struct px_annotation *annotation, const struct px_h
             uint32_t head = tree->words[w].head; /* wherever the parser hangs it */
             uint32_t end = head < tree->count && head > w ? px_tree_span(tree, head).end : w;
             end = end_of_charge(annotation, sentence, verb, end);
-            for (uint32_t word = w + 1; word < end; word++)
+            for (uint32_t word = w + 1; word < end && !begins_background(annotation, sentence, word); word++)
                 lay_word(annotation, sentence, word);
             return;
         }
@@ -356,10 +394,11 @@ static bool leads_view(const struct px_annotation *annotation, const struct px_h
     if (px_slice_is(entry->category, "cue.adjective"))
         return is_predicate(annotation, sentence, word) && (behind & (PX_CLASS_PREPOSITION | PX_CLASS_TO)) == 0;
     const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
-    return px_slice_is(entry->category, "cue.verb") && entry->weight >= LEAST_SPEECH &&
+    struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
+    bool adjective = px_slice_is(tag, "JJ"); /* as the parser has it: "the report detailed how" */
+    return px_slice_is(entry->category, "cue.verb") && entry->weight >= (adjective ? MAY_REPORT : LEAST_SPEECH) &&
            px_lexicon_cell(cues, entry, px_lexicon_column(cues, "act")).size == 0 &&
-           px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")) &&
-           (behind & PX_CLASS_QUESTION) != 0;
+           (adjective || px_slice_starts(tag, PX_SLICE("VB"))) && (behind & PX_CLASS_QUESTION) != 0;
 }
 
 /* "are nervous *the row could hurt them*", "question *why she kept it*": the clause right behind an adjective of the
@@ -408,8 +447,10 @@ void px_voice_lay_behind(const struct px_annotation *annotation)
             continue;
         const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
         uint32_t sentence = annotation->article->tokens.items[token].sentence;
-        if ((hit->lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.supposed.view")) ||
-            (hit->lexicon == PX_LEXICON_CUES && is_word_of(annotation, hit, sentence, word)))
+        bool view = hit->lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.supposed.view");
+        if (view || (hit->lexicon == PX_LEXICON_CUES && px_slice_is(entry->category, "cue.noun")))
+            lay_behind_dash(annotation, sentence, word);
+        if (view || (hit->lexicon == PX_LEXICON_CUES && is_word_of(annotation, hit, sentence, word)))
             lay_view(annotation, sentence, word);
         if (hit->lexicon == PX_LEXICON_CUES && px_slice_is(entry->category, "cue.noun") &&
             px_slice_starts(px_lexicon_cell(cues, entry, takes), PX_SLICE("to")) &&
