@@ -74,3 +74,48 @@ void px_scene_resolve_members(const struct px_scene *scene, const struct px_cue 
         return;
     }
 }
+
+/* The persons before the first verb of the sentence, where "and" joins them and nothing governs them: "On Monday *Hask
+ * and Brell*, both miners, met". Fewer than two where that is not so. */
+static uint32_t find_joint(const struct px_scene *scene, const struct px_sentence *sentence, uint32_t *persons)
+{
+    uint32_t count = 0;
+    bool governed = false, joined = false;
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        uint32_t entity = px_entity_at(scene->annotation, t);
+        bool verb = tree == NULL || px_tree_is_finite(tree, px_parse_word(scene->annotation, t));
+        if (verb && entity == PX_NONE)
+            break;
+        governed = scene->marks[t] != ',' && (governed || px_scene_has(scene, t, PX_CLASS_PREPOSITION));
+        joined =
+            joined || (count > 0 && px_party_is_listed(scene->annotation, t, PX_LEXICON_NAMES, PX_SLICE("name.and")));
+        if (entity == PX_NONE || scene->article->entities.items[entity].kind != PX_ENTITY_PERSON)
+            continue;
+        if (governed || px_scene_is_clitic(scene, t + 1) || scene->quotations[t] != PX_NONE)
+            return 0;
+        bool known = false;
+        for (uint32_t i = 0; i < count; i++)
+            known = known || persons[i] == entity;
+        if (!known && count <= PX_ALSO_MOST)
+            persons[count++] = entity;
+    }
+    return joined ? count : 0;
+}
+
+bool px_scene_resolve_joint(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    const struct px_sentence *here = &scene->article->sentences.items[cue->sentence];
+    uint32_t persons[PX_ALSO_MOST + 1];
+    if (cue->sentence == 0 || cue->speaker.first != here->first_token || here[-1].block != here->block)
+        return false;
+    uint32_t count = find_joint(scene, here - 1, persons);
+    if (count < 2)
+        return false;
+    attribution->entity = persons[0];
+    attribution->speaker_kind = PX_SPEAKER_PERSON;
+    attribution->actor = scene->article->entities.items[persons[0]].actor;
+    attribution->also_count = (uint8_t)(count - 1);
+    memcpy(attribution->also, persons + 1, (count - 1) * sizeof *persons);
+    return true;
+}

@@ -9,11 +9,15 @@
  *     "rejected the plan *by blocking a vote*"                              how
  *     "agreed to cuts*: grants are to go*"                                  what it is
  *     "apologized after *others condemned it*"                              when
+ *     "defended the plan *ever since the mayor had signed it*"
+ *     "he told them to lie, it said, *a nod to a film*"                     told of what was said
  *     "opposes the pit, *a few hours after Mr. Venn* | said"                begun, and another's by its verb
  */
 #include "annotate/attribution_bound.h"
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
+#include "annotate/party.h"
+#include "annotate/sourcing_view.h"
 
 enum {
     RELATIVE_MOST = 10, /* tokens of "which his party, the League, denounces" */
@@ -351,6 +355,65 @@ static void drop_time(const struct px_bounding *b)
     }
 }
 
+/* The verb on which the clause hangs that the conjunction at the token opens, as a token; PX_NONE where it opens
+ * none in the past. */
+static uint32_t verb_above(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    uint32_t opens = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
+    if (opens == PX_NONE || !px_scene_has(scene, token, PX_CLASS_SUBORDINATOR) || !opens_clause(tree, opens))
+        return PX_NONE;
+    uint32_t verb = tree->words[opens].head, above = tree->words[verb].head;
+    return is_past(tree, verb) && above < verb && (px_tree_arc(tree, verb) & PX_ARC_ASIDE) != 0
+               ? px_parse_token(scene->annotation, scene->tokens[token].sentence, above)
+               : PX_NONE;
+}
+
+/* "defended the plan | *ever since the mayor had signed it*": when somebody speaks of what is no clause. */
+static void end_before_time(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    bool asks = (cue->entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) == PX_TAKES_QUOTATION; /* "asked if" */
+    for (uint32_t t = cue->group.end + 1; t + 2 < cue->bounds.end; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        if (tree == NULL || scene->quotations[t] != PX_NONE || px_scene_has(scene, t, PX_CLASS_THAT | PX_CLASS_TO) ||
+            px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return;
+        bool asked = asks && px_scene_has(scene, t, PX_CLASS_QUESTION);
+        uint32_t verb = b->owners[t] == b->index && !asked ? verb_above(scene, t) : PX_NONE;
+        if (verb != PX_NONE && px_range_holds(cue->group, verb)) {
+            uint32_t before = px_parse_word(scene->annotation, t - 1); /* "ever" */
+            t -= px_slice_is(px_syntax_upos(tree->syntax, tree->words[before].tag), "ADV");
+            px_bounding_take_out(b, (struct px_range){t, cue->bounds.end});
+            return;
+        }
+    }
+}
+
+/* "he told them to lie, it said, | *a nod to a film*": behind whoever tells what stands before. */
+static void drop_addition(const struct px_bounding *b)
+{
+    struct px_sourcing_tail tail = px_sourcing_find_tail(b->scene, b->cue->sentence);
+    if (tail.cue != NULL && px_parse_adds_noun(b->scene->annotation, tail.cue->core.end + 1, b->cue->bounds.end))
+        px_bounding_take_out(b, (struct px_range){tail.cue->core.end, b->cue->bounds.end});
+}
+
+/* "he need not pay, they said, | *meaning that he owes nothing*": what follows from it is rather the article's to say. */
+static void drop_inference(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    uint32_t comma = PX_NONE;
+    for (uint32_t t = b->cue->group.end; t + 2 < b->cue->bounds.end; t++) {
+        if (scene->quotations[t] != PX_NONE)
+            comma = PX_NONE;
+        else if (comma == PX_NONE && scene->marks[t] == ',' && px_party_infers(scene->annotation, t + 1))
+            comma = t;
+    }
+    if (comma != PX_NONE)
+        px_bounding_take_out(b, (struct px_range){comma, b->cue->bounds.end});
+}
+
 void px_scene_end_at_others(const struct px_bounding *b)
 {
     drop_relative(b);
@@ -362,6 +425,9 @@ void px_scene_end_at_others(const struct px_bounding *b)
     end_before_means(b);
     end_with_colon(b);
     drop_time(b);
+    end_before_time(b);
+    drop_addition(b);
+    drop_inference(b);
     end_with_semicolon(b);
     drop_bare_subject(b);
 }

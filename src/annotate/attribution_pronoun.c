@@ -419,6 +419,8 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
     uint32_t taken = attribution->entity;
     bool one = pronoun == MALE || pronoun == FEMALE;
     attribution->speaker_kind = pronoun == PLURAL ? PX_SPEAKER_GROUP : PX_SPEAKER_PERSON;
+    if (pronoun == PLURAL && px_scene_resolve_joint(scene, cue, attribution))
+        return;
     if (one && correct_person(scene, cue, pronoun, attribution))
         return;
     if (taken != attribution->entity && last != NULL && last->entity == taken)

@@ -187,6 +187,10 @@ PX_API void px_scene_resolve_others(const struct px_scene *scene, struct px_rang
 PX_API void px_scene_resolve_members(const struct px_scene *scene, const struct px_cue *cue, struct px_range namer,
                                      struct px_attribution *attribution);
 
+/* "*Kennedy and Alito* met. They said": the persons joined before the verb of the sentence before speak. False where there
+ * are none. */
+bool px_scene_resolve_joint(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution);
+
 /* "on *“Morning Talk”*", "in Varn's *“The Pits”*": is the quotation a name that only says where something stands among
  * other words? */
 bool px_scene_is_place(const struct px_scene *scene, uint32_t quotation);

@@ -301,6 +301,15 @@ static bool is_feeling(const struct px_cue_entry *entry)
     return entry->kind == PX_CUE_ADJECTIVE && entry->weight < reports_least;
 }
 
+/* "the indictment *detailed how he relied on others*": a document has words alone, whatever its verb does elsewhere. */
+static bool is_detail(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
+{
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
+    return attribution->speaker_kind == PX_SPEAKER_DOCUMENT && cue->entry->kind == PX_CUE_VERB &&
+           cue->entry->weight > 0 && cue->entry->act == PX_ACT_SPEECH && first == cue->group.end &&
+           px_scene_has(scene, first, PX_CLASS_QUESTION) && has_clause(scene, cue) && has_subject(scene, cue);
+}
+
 bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                         const struct px_attribution *attribution)
 {
@@ -324,7 +333,7 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
         return false;
     bool sure = attribution->high_tier || (told && clausal && !px_range_empty(cue->speaker));
     return entry->weight >= reports_least || (entry->weight >= may_report && sure) || names_speech(scene, cue) ||
-           (entry->weight > 0 && attribution->high_tier && clausal);
+           is_detail(scene, cue, attribution) || (entry->weight > 0 && attribution->high_tier && clausal);
 }
 
 bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue,
@@ -343,7 +352,7 @@ bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue
         return true;
     bool clausal = (entry->takes & (PX_TAKES_THAT | PX_TAKES_QUOTATION)) != 0 && entry->act != PX_ACT_SIGN;
     if (clausal && has_clause(scene, cue) && has_subject(scene, cue))
-        return entry->weight >= may_report;
+        return entry->weight >= may_report || is_detail(scene, cue, attribution);
     return !px_range_empty(cue->speaker) && entry->weight >= reports_least && cue->score >= likely;
 }
 

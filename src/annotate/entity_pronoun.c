@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "annotate/parse.h"
+#include "annotate/party.h"
 
 enum { REACH = 3 }; /* sentences */
 
@@ -44,6 +45,15 @@ static uint8_t place_of(const struct px_cast *cast, const struct px_draft *draft
                                                               : OTHER;
 }
 
+/* "*Hask's* lawyers met": where the noun is people, they lead the sentence, not whose they are. */
+static bool is_of_people(const struct px_cast *cast, const struct px_trace *trace)
+{
+    if (trace->place != POSSESSOR || trace->head == PX_NONE)
+        return false;
+    uint32_t token = px_parse_token(cast->annotation, trace->sentence, trace->head);
+    return px_party_is_listed(cast->annotation, token, PX_LEXICON_SOURCES, PX_SLICE("group"));
+}
+
 static size_t kept(const struct px_traces *traces)
 {
     return traces->count < PX_TRACES ? traces->count : PX_TRACES;
@@ -65,6 +75,7 @@ void px_traces_add(struct px_traces *traces, const struct px_cast *cast, const s
             trace.count = other->count + 1;
     }
     trace.place = place_of(cast, draft, &trace.head);
+    trace.leading = trace.leading && !is_of_people(cast, &trace);
     traces->items[traces->count++ % PX_TRACES] = trace;
 }
 

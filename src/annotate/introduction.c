@@ -367,6 +367,47 @@ static void introduce_by_title(struct px_article *article)
     }
 }
 
+/* "Ann Hask *of the small Oak Institute*": the body right behind the name, with what tells of it, from the
+ * preposition. */
+static struct px_slice body_behind(const struct px_annotation *annotation, const struct px_mention *mention)
+{
+    enum { BETWEEN_MOST = 4 };
+    const struct px_article *article = annotation->article;
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t first = mention->first_token + mention->token_count;
+    if (first >= article->tokens.count ||
+        !px_party_is_listed(annotation, first, PX_LEXICON_AGENCY, PX_SLICE("agency.object")))
+        return (struct px_slice){0};
+    for (uint32_t t = first + 1; t < article->tokens.count && t <= first + BETWEEN_MOST; t++) {
+        uint32_t m = annotation->mentions[t];
+        const struct px_mention *body = m == PX_NONE ? NULL : &article->mentions.items[m];
+        if (tokens[t].sentence != tokens[first].sentence || tokens[t].kind == PX_TOKEN_PUNCTUATION ||
+            (annotation->classes[t] & (PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_VERB)) != 0)
+            break;
+        uint32_t end = body == NULL ? 0 : body->first_token + body->token_count;
+        if (body != NULL && (article->entities.items[body->entity].kind != PX_ENTITY_ORGANISATION ||
+                             end >= article->tokens.count || (tokens[end].flags & PX_TOKEN_CLITIC) != 0))
+            break;
+        if (body != NULL)
+            return px_slice_part(article->text, tokens[first].start, tokens[end - 1].end);
+    }
+    return (struct px_slice){0};
+}
+
+/* Where nothing else introduces somebody, the body does behind whose name he first has it. */
+static void introduce_by_body(const struct px_annotation *annotation)
+{
+    const struct px_article *article = annotation->article;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct px_mention *mention = &article->mentions.items[i];
+        struct px_entity *entity = &article->entities.items[mention->entity];
+        uint32_t block = article->sentences.items[article->tokens.items[mention->first_token].sentence].block;
+        if (entity->role.size == 0 && entity->kind == PX_ENTITY_PERSON && mention->form == PX_MENTION_NAME &&
+            px_role_is_paragraph(article->blocks.items[block].role))
+            entity->role = body_behind(annotation, mention);
+    }
+}
+
 enum px_status px_annotate_introductions(struct px_annotation *annotation, struct px_error *error)
 {
     struct px_article *article = annotation->article;
@@ -378,5 +419,6 @@ enum px_status px_annotate_introductions(struct px_annotation *annotation, struc
     for (size_t i = 0; i < article->mentions.count; i++)
         introduce_mention(annotation, people, &article->mentions.items[i]);
     introduce_by_title(article);
+    introduce_by_body(annotation);
     return PX_OK;
 }

@@ -1,5 +1,7 @@
 #include "annotate/parse.h"
 
+#include "annotate/grammar.h"
+
 static bool has_parser(const struct px_annotate_options *options)
 {
     return options->parser != NULL && options->splitter != NULL && !options->no_model && !options->no_syntax;
@@ -64,4 +66,19 @@ uint32_t px_parse_head(const struct px_annotation *annotation, uint32_t first, u
 uint32_t px_parse_token(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     return annotation->parsed->words.items[annotation->parsed->first_word[sentence] + word].token;
+}
+
+bool px_parse_adds_noun(const struct px_annotation *annotation, uint32_t first, uint32_t end)
+{
+    const uint32_t *classes = annotation->classes;
+    if (first + 1 >= end || (classes[first] & PX_CLASS_ARTICLE) == 0 || (classes[first] & PX_CLASS_DEFINITE) != 0)
+        return false;
+    for (uint32_t t = first + 1; t < end; t++) {
+        const struct px_tree *tree = px_parse_tree(annotation, t);
+        if ((classes[t] & PX_CLASS_RELATIVE) != 0)
+            return true;
+        if (tree != NULL && px_tree_is_finite(tree, px_parse_word(annotation, t)))
+            return false;
+    }
+    return true;
 }

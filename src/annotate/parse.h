@@ -29,6 +29,10 @@ PX_API uint32_t px_parse_head(const struct px_annotation *annotation, uint32_t f
 /* The token that the word of this sentence is part of, and that token's classes (grammar.h). */
 PX_API uint32_t px_parse_token(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
 
+/* Behind a comma, from `first` to `end`: is there only an indefinite noun with what is said of it, which the text adds to
+ * what stands before: "…, he said, *a nod to a man who lies*"? Linear. */
+PX_API bool px_parse_adds_noun(const struct px_annotation *annotation, uint32_t first, uint32_t end);
+
 static inline uint32_t px_parse_classes(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     return annotation->classes[px_parse_token(annotation, sentence, word)];

@@ -319,3 +319,20 @@ bool px_party_is_listed(const struct px_annotation *annotation, uint32_t token, 
             return true;
     return false;
 }
+
+bool px_party_infers(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    const struct px_tree *tree = px_parse_tree(annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
+    if (tree == NULL || word + 1 >= tree->count || (annotation->classes[token] & PX_CLASS_PREPOSITION) != 0 ||
+        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "VBG") ||
+        !px_party_is_listed(annotation, token, PX_LEXICON_AGENCY, PX_SLICE("agency.stative")))
+        return false;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_CUES) /* "knowing that" */
+            return false;
+    bool that = (annotation->classes[token + 1] & PX_CLASS_THAT) != 0;
+    uint32_t child = px_tree_dependent(tree, word, PX_ARC_CLAUSE);
+    return that || (child != PX_NONE && child > word && px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE);
+}

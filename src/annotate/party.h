@@ -46,4 +46,8 @@ PX_API struct px_slice px_party_tag(const struct px_annotation *annotation, uint
 PX_API bool px_party_is_listed(const struct px_annotation *annotation, uint32_t token, uint8_t lexicon,
                                struct px_slice category);
 
+/* "The fees fell, *meaning that* he owes nothing": does a participle begin at the token by which the text goes on to
+ * what follows from that? It says nothing of itself. */
+PX_API bool px_party_infers(const struct px_annotation *annotation, uint32_t token);
+
 #endif

@@ -85,6 +85,8 @@ static bool skip_time(struct px_scene *scene, struct px_cue *cue)
     if (before == cue->bounds.first || scene->marks[before - 1] != 0)
         return true;
     struct px_range phrase = px_scene_phrase_before(scene, before - 1, cue->bounds);
+    if (px_range_empty(phrase) && scene->mentions[before - 1] != PX_NONE) /* a name that is a word, too: "Long" */
+        phrase = (struct px_range){before - 1, before};
     bool named = false;
     for (uint32_t t = phrase.first; t < phrase.end; t++)
         named = named || scene->mentions[t] != PX_NONE;

@@ -3,6 +3,10 @@
  *     "Stone, *according to the indictment*, told Credico that …"    the indictment's: that he told it is its word
  *     "…, citing *two officials who said* he had lied"               the officials', by "said"
  *     "*Venn charged* that aides played down the row"                Venn's: what aides do is the charge
+ *     "*According to the indictment*, Stone told aides about …"      the indictment's, and so where it stands last:
+ *     "Stone told aides that …, *prosecutors said*"
+ *
+ * Quoted speech stays with whoever is told to have spoken it, where his source only frames the sentence.
  */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
@@ -37,11 +41,80 @@ static struct outer find_aside(const struct px_scene *scene, const struct px_cue
     return (struct outer){0};
 }
 
+/* "*According to the indictment*, Stone told …": a sentence that begins with its source. */
+static struct outer find_front(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_cue *hit = px_scene_cue_at(scene, cue->bounds.first);
+    if (hit == NULL || hit->entry->kind != PX_CUE_PREPOSITION || hit->entry->weight < reports_least ||
+        hit->entry->act == PX_ACT_SOURCE) /* "Citing a letter, the Courier said": the Courier's */
+        return (struct outer){0};
+    uint32_t end = hit->core.end;
+    while (end < cue->group.first && scene->marks[end] == 0)
+        end++;
+    return end > hit->core.end && end < cue->group.first && scene->marks[end] == ','
+               ? (struct outer){hit, {hit->core.end, end}, end + 1}
+               : (struct outer){0};
+}
+
+/* "…, *prosecutors said*", "…, *according to two officials*": a sentence that ends in its source, right behind what the
+ * cue has. "…, *they said*" names nobody else. */
+static struct outer find_last(const struct px_scene *scene, const struct px_cue *cue)
+{
+    struct px_sourcing_tail tail = px_sourcing_find_tail(scene, cue->sentence);
+    uint32_t end = cue->bounds.end, first = tail.first + 1;
+    bool reached = false;
+    for (size_t i = 0; i < cue->content.count; i++)
+        reached = reached || cue->content.items[i].end == tail.first;
+    if (first >= end || !reached || tail.first < cue->group.end)
+        return (struct outer){0};
+    const struct px_cue *hit = tail.cue != NULL ? tail.cue : px_scene_cue_at(scene, first);
+    if (hit == NULL || hit->entry->weight < reports_least || px_scene_has(scene, first, PX_CLASS_SUBJECT))
+        return (struct outer){0};
+    struct px_range source = {first, hit->core.first};
+    while (tail.cue != NULL && source.end > first && px_scene_has(scene, source.end - 1, PX_CLASS_AUXILIARY))
+        source.end--;
+    if (tail.cue == NULL)
+        source = (struct px_range){hit->core.end, end - (scene->marks[end - 1] == '.')};
+    return px_range_empty(source) ? (struct outer){0} : (struct outer){hit, source, end};
+}
+
+/* Is any of what the cue has quoted speech? */
+static bool quotes_speech(const struct px_scene *scene, const struct px_cue *cue)
+{
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
+            uint32_t q = scene->quotations[t];
+            if (q != PX_NONE && scene->article->quotations.items[q].kind == PX_QUOTATION_SPEECH)
+                return true;
+        }
+    return false;
+}
+
+/* What frames the whole sentence round a cue that is its main verb or stands below that; none where the cue has quoted
+ * speech. */
+static struct outer find_frame(const struct px_scene *scene, const struct px_cue *cue)
+{
+    if (cue->entry->kind != PX_CUE_VERB || px_range_empty(cue->speaker) || quotes_speech(scene, cue))
+        return (struct outer){0};
+    struct outer front = find_front(scene, cue);
+    return front.cue != NULL ? front : find_last(scene, cue);
+}
+
+static bool is_main(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, cue->core.first);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, cue->core.first);
+    return word != PX_NONE && tree->words[word].head >= tree->count;
+}
+
 /* Does another find stand for the cue at the token? */
 static bool stands_at(const struct px_sourcing_finds *finds, const struct px_sourcing_find *own, uint32_t token)
 {
-    for (size_t i = own->number; i-- > 0 && finds->items[i].cue.end > token;)
-        if (finds->items[i].stands && px_range_holds(finds->items[i].cue, token))
+    size_t i = own->number;
+    while (i > 0 && finds->items[i - 1].cue.end > token)
+        i--;
+    for (; i < finds->count && finds->items[i].cue.first <= token; i++)
+        if (&finds->items[i] != own && finds->items[i].stands && px_range_holds(finds->items[i].cue, token))
             return true;
     return false;
 }
@@ -96,27 +169,38 @@ static bool take(struct px_scene *scene, struct px_cue *cue, const struct outer 
     return px_sourcing_set_source(scene, cue, outer->source);
 }
 
+/* Gives the outer source what the sentence says before and behind it. */
+static bool give(struct px_scene *scene, struct px_cue *cue, const struct outer *outer, bool around)
+{
+    uint32_t lead = outer->cue->core.first < outer->source.first ? outer->cue->core.first : outer->source.first;
+    struct px_range before = {cue->bounds.first, lead > cue->bounds.first ? lead - 1 : lead};
+    struct px_range behind = {outer->end, cue->bounds.end};
+    behind.end -= scene->marks[behind.end - 1] == '.';
+    if (!take(scene, cue, outer))
+        return false;
+    if (around)
+        px_scene_add_content(scene, cue, before);
+    px_scene_add_content(scene, cue, behind);
+    return true;
+}
+
 bool px_sourcing_pass_on(struct px_scene *scene, const struct px_sourcing_finds *finds,
                          const struct px_sourcing_find *find, struct px_cue *cue)
 {
     struct outer charge = find_charge(scene, cue);
     bool cites = cue->entry->act == PX_ACT_SOURCE;
     struct outer outer = cites ? find_cited(scene, cue) : find_aside(scene, cue);
-    outer = charge.cue != NULL ? charge : outer;
+    struct outer frame = find_frame(scene, cue);
+    bool frames = charge.cue == NULL && outer.cue == NULL && frame.cue != NULL;
+    outer = charge.cue != NULL ? charge : frames ? frame : outer;
     if (outer.cue == NULL || (cue->entry->kind != PX_CUE_VERB && charge.cue == NULL))
         return true;
-    if (stands_at(finds, find, outer.cue->core.first)) {
+    bool apart = frames && (cue->entry->act != PX_ACT_SPEECH || !is_main(scene, cue));
+    if (stands_at(finds, find, outer.cue->core.first) || apart) {
         cue->unsure = true;
         return true;
     }
-    struct px_range told = {outer.end, cue->bounds.end};
-    told.end -= scene->marks[told.end - 1] == '.';
-    if (!take(scene, cue, &outer))
-        return false;
     cue->unsure =
         cue->unsure || charge.cue != NULL; /* of what stands behind the charge it is hard to say whose it is */
-    if (!cites && charge.cue == NULL)
-        px_scene_add_content(scene, cue, (struct px_range){cue->bounds.first, outer.cue->core.first - 1});
-    px_scene_add_content(scene, cue, told);
-    return true;
+    return give(scene, cue, &outer, frames || (!cites && charge.cue == NULL));
 }

@@ -12,6 +12,8 @@ enum {
 
 #define LIKELY .02F /* to be a source at all, from which a subject that the model left out speaks */
 
+static const double surely_reports = 0.8; /* weight of a cue */
+
 static const struct px_range nobody = {0, 0};
 
 static bool is_headline(const struct px_scene *scene, const struct px_sourcing_find *find)
@@ -307,6 +309,23 @@ static struct px_range first_of_headline(const struct px_scene *scene, const str
     return nobody;
 }
 
+/* "*Actor Ono Brell* recently tweeted: “…”": somebody named right before a verb of speech that has its quotation right
+ * behind it, whatever the parser makes of the verb. */
+static bool introduces_quotation(const struct px_scene *scene, const struct px_cue *cue)
+{
+    enum { BETWEEN_MOST = 2, MARKS_MOST = 2 };
+    uint32_t told = cue->content.count > 0 ? cue->content.items[0].first : 0, t = cue->core.first;
+    bool reports = cue->entry->kind == PX_CUE_VERB && (cue->entry->takes & PX_TAKES_QUOTATION) != 0 &&
+                   cue->entry->weight >= surely_reports && !px_scene_has(scene, t, PX_CLASS_GERUND);
+    if (!reports || told < cue->core.end || told > cue->core.end + MARKS_MOST || scene->quotations[told] == PX_NONE)
+        return false;
+    for (uint32_t steps = 0; steps < BETWEEN_MOST && t > cue->bounds.first; steps++, t--)
+        if (!px_scene_has(scene, t - 1, PX_CLASS_ADVERB | PX_CLASS_TIME))
+            break;
+    return t > cue->bounds.first && scene->mentions[t - 1] != PX_NONE && scene->quotations[t - 1] == PX_NONE &&
+           px_range_holds(cue->speaker, t - 1);
+}
+
 /* Lets grammar name the speaker where the model marked nobody, and where it took the nearest subject for that of the
  * clause a participle hangs on. */
 static bool obey(struct px_scene *scene, const struct px_sourcing_finds *finds, const struct px_sourcing_find *find,
@@ -381,7 +400,7 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
     px_sourcing_doubt_phrase(scene, cue);
     cue->undergone = is_spoken_of(scene, find, cue->speaker);
     cue->unsure = cue->unsure || is_joined_passive(scene, find, cue->speaker);
-    if (is_undergone(scene, find, cue->speaker)) {
+    if (!introduces_quotation(scene, cue) && is_undergone(scene, find, cue->speaker)) {
         cue->source.count = 0;
         cue->speaker = (struct px_range){find->cue.first, find->cue.first};
     }

@@ -99,12 +99,14 @@ static struct px_sourcing_tail tail_at(const struct px_scene *scene, uint32_t en
     return speaks ? (struct px_sourcing_tail){cue, speaker.first - 1} : (struct px_sourcing_tail){.first = none};
 }
 
-/* "…, *one of them said*, speaking on condition of …": with a participle behind that tells of the saying. */
-static struct px_sourcing_tail tail_before_participle(const struct px_scene *scene, uint32_t first, uint32_t end)
+/* "…, *one of them said*, speaking on condition of …": with a participle behind that tells of the saying, or a noun that
+ * the article adds: "…, *the charge said*, a nod to a film". */
+static struct px_sourcing_tail tail_before_addition(const struct px_scene *scene, uint32_t first, uint32_t end)
 {
     struct px_sourcing_tail tail = {.first = end};
     for (uint32_t t = first + 1; tail.cue == NULL && t + 1 < end; t++)
-        if (scene->marks[t] == ',' && scene->quotations[t] == PX_NONE && px_scene_has(scene, t + 1, PX_CLASS_GERUND))
+        if (scene->marks[t] == ',' && scene->quotations[t] == PX_NONE &&
+            (px_scene_has(scene, t + 1, PX_CLASS_GERUND) || px_parse_adds_noun(scene->annotation, t + 1, end)))
             tail = tail_at(scene, t, end);
     return tail;
 }
@@ -131,7 +133,7 @@ struct px_sourcing_tail px_sourcing_find_tail(const struct px_scene *scene, uint
     if (!px_role_is_paragraph(scene->article->blocks.items[s->block].role) || s->token_count == 0)
         return (struct px_sourcing_tail){.first = end};
     last -= scene->marks[last - 1] == '.';
-    struct px_sourcing_tail tail = tail_before_participle(scene, s->first_token, end);
+    struct px_sourcing_tail tail = tail_before_addition(scene, s->first_token, end);
     for (uint32_t steps = 0; tail.cue == NULL && steps <= WHEN_MOST && last > s->first_token + 1; steps++, last--) {
         tail = tail_at(scene, last, end);
         if (!px_scene_has(scene, last - 1, added) && scene->tokens[last - 1].kind != PX_TOKEN_NUMBER)

@@ -185,8 +185,8 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
     }
 }
 
-/* "the so-called reform": the phrase behind the word keeps its distance. */
-static void distance_behind(const struct px_annotation *annotation, uint32_t first)
+/* "the so-called reform": the phrase behind the word keeps its distance. "A self-described *liar*" is his own word. */
+static void distance_behind(const struct px_annotation *annotation, uint32_t first, bool of_self)
 {
     enum {
         STOPS = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_SUBORDINATOR
@@ -203,6 +203,8 @@ static void distance_behind(const struct px_annotation *annotation, uint32_t fir
         if (!quoted && (token->kind == PX_TOKEN_PUNCTUATION || (annotation->classes[t] & STOPS) != 0))
             break;
         token->flags |= PX_TOKEN_DISTANCED;
+        if (of_self && token->voice == PX_VOICE_OWN)
+            token->voice = PX_VOICE_INDIRECT;
         words++;
         if (quoted && t > first && (token->flags & PX_TOKEN_QUOTE_CLOSE) != 0)
             break;
@@ -223,12 +225,15 @@ static void lay_distance(const struct px_annotation *annotation)
 {
     const struct px_hits *hits = &annotation->article->hits;
     const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
-    size_t takes = px_lexicon_column(cues, "takes");
+    size_t takes = px_lexicon_column(cues, "takes"), act = px_lexicon_column(cues, "act");
     for (size_t i = 0; i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
-        if (hit->lexicon == PX_LEXICON_CUES &&
-            is_distancing(cues, px_resources_entry(annotation->resources, hit), takes))
-            distance_behind(annotation, hit->first_token + hit->token_count);
+        if (hit->lexicon != PX_LEXICON_CUES)
+            continue;
+        const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+        if (is_distancing(cues, entry, takes))
+            distance_behind(annotation, hit->first_token + hit->token_count,
+                            px_slice_is(px_lexicon_cell(cues, entry, act), "self"));
     }
 }
 

@@ -40,7 +40,8 @@ static struct px_span find_aside(const struct px_annotation *annotation, uint32_
     return behind && (ends || aside) ? (struct px_span){start, end} : (struct px_span){0, 0};
 }
 
-/* The sentence round such an aside is the speaker's, whatever part of it was found to be. */
+/* The sentence round such an aside is the speaker's, whatever part of it was found to be, but for a noun that the article
+ * adds behind it. */
 static void lay_aside(const struct px_annotation *annotation, const struct px_hit *hit)
 {
     const struct px_article *article = annotation->article;
@@ -51,7 +52,10 @@ static void lay_aside(const struct px_annotation *annotation, const struct px_hi
     bool verb = hit->token_count == 1 && px_slice_is(entry->category, "cue.verb") &&
                 entry->weight >= (goes_on ? MAY_REPORT : LEAST_SPEECH);
     struct px_span aside = verb ? find_aside(annotation, hit->first_token) : (struct px_span){0, 0};
-    for (uint32_t t = sentence->first_token; aside.end > 0 && t < sentence->first_token + sentence->token_count; t++)
+    uint32_t stop = sentence->first_token + sentence->token_count;
+    if (aside.end > 0 && px_parse_adds_noun(annotation, aside.end + 1, stop))
+        stop = aside.end;
+    for (uint32_t t = sentence->first_token; aside.end > 0 && t < stop; t++)
         if ((t < aside.start || t >= aside.end) && article->tokens.items[t].voice == PX_VOICE_OWN)
             article->tokens.items[t].voice = PX_VOICE_INDIRECT;
 }
@@ -125,6 +129,32 @@ static void lay_view(const struct px_annotation *annotation, uint32_t sentence, 
     }
 }
 
+static bool is_dash(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    const struct px_article *article = annotation->article;
+    char mark = article->text.data[article->tokens.items[px_parse_token(annotation, sentence, word)].start];
+    return px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), ":") && mark != ':' && mark != ';' &&
+           mark != '.';
+}
+
+/* "told them of the town's position – *that the mine is brutal, but also that it pays*": what a noun of speech or of the
+ * mind stands for behind a dash, up to the next dash. */
+static void lay_behind_dash(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t dash = noun + 1;
+    while (dash < tree->count && dash <= noun + VIEW_REACH && !is_dash(annotation, sentence, dash) &&
+           !px_tree_is_finite(tree, dash))
+        dash++;
+    if (dash + 1 >= tree->count || !is_dash(annotation, sentence, dash) ||
+        (px_parse_classes(annotation, sentence, dash + 1) & PX_CLASS_THAT) == 0 ||
+        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[dash + 1].tag), "IN"))
+        return;
+    for (uint32_t w = dash + 1; w < tree->count && !is_dash(annotation, sentence, w); w++)
+        lay_word(annotation, sentence, w);
+}
+
 /* Where the words of a charge end: before the purpose of a verb that makes a means of it, "used allegations of fraud |
  * *to push*". */
 static uint32_t end_of_charge(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t end)
@@ -138,6 +168,14 @@ static uint32_t end_of_charge(const struct px_annotation *annotation, uint32_t s
         if ((px_parse_classes(annotation, sentence, w) & PX_CLASS_TO) != 0)
             return w;
     return end;
+}
+
+/* "accused him of the theft*, which hurt the town*": behind a comma, of what the article tells more. */
+static bool begins_background(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    return word + 1 < tree->count && is_comma(annotation, px_parse_token(annotation, sentence, word)) &&
+           (px_parse_classes(annotation, sentence, word + 1) & PX_CLASS_RELATIVE) != 0;
 }
 
 /* "accused activists *of tolerating bigotry*": what somebody is charged with is the charge of whoever accuses. */
@@ -160,7 +198,7 @@ static void lay_charge(const struct px_annotation *annotation, const struct px_h
             uint32_t head = tree->words[w].head; /* wherever the parser hangs it */
             uint32_t end = head < tree->count && head > w ? px_tree_span(tree, head).end : w;
             end = end_of_charge(annotation, sentence, verb, end);
-            for (uint32_t word = w + 1; word < end; word++)
+            for (uint32_t word = w + 1; word < end && !begins_background(annotation, sentence, word); word++)
                 lay_word(annotation, sentence, word);
             return;
         }
@@ -218,30 +256,51 @@ static bool is_held_by(const struct px_annotation *annotation, const struct px_h
             can_hold(annotation, px_parse_token(annotation, sentence, subject)));
 }
 
-/* "held that it was right, *as could more be where there is need*": a clause that begins with its verb goes on with the
- * one before. */
-static void lay_comparison(const struct px_annotation *annotation, uint32_t sentence, uint32_t first)
+static bool is_quotation_mark(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
-    const unsigned as = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION;
-    const struct px_tree *tree = &annotation->trees[sentence];
-    if (first + 1 >= tree->count || (px_parse_classes(annotation, sentence, first) & as) != as ||
-        (px_parse_classes(annotation, sentence, first + 1) & PX_CLASS_MODAL) == 0)
-        return;
-    for (uint32_t w = first; w < tree->count && !px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT");
-         w++)
-        lay_word(annotation, sentence, w);
+    uint16_t flags = annotation->article->tokens.items[px_parse_token(annotation, sentence, word)].flags;
+    return (flags & (PX_TOKEN_QUOTE_OPEN | PX_TOKEN_QUOTE_CLOSE)) != 0;
 }
 
-/* The words up to the first mark become another's; where it stands. */
+/* "and would leave", "but was": does a verb that goes on with the clause before stand there, rather than one of who
+ * tells it, "and urged them to leave"? */
+static bool goes_on(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    return word + 1 < annotation->trees[sentence].count &&
+           (px_parse_classes(annotation, sentence, word) & PX_CLASS_COORDINATOR) != 0 &&
+           (px_parse_classes(annotation, sentence, word + 1) & (PX_CLASS_MODAL | PX_CLASS_BE)) != 0;
+}
+
+/* The words up to the first mark become another's, over quoted words as far as a coordinator leads on; where it
+ * stands. */
 static uint32_t lay_to_mark(const struct px_annotation *annotation, uint32_t sentence, uint32_t first, uint32_t end)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
-    while (first < end && !px_slice_is(px_syntax_upos(tree->syntax, tree->words[first].tag), "PUNCT"))
-        lay_word(annotation, sentence, first++);
+    bool quoted = false;
+    for (; first < end; lay_word(annotation, sentence, first++)) {
+        bool mark = is_quotation_mark(annotation, sentence, first);
+        quoted = quoted || mark;
+        if ((!mark && px_slice_is(px_syntax_upos(tree->syntax, tree->words[first].tag), "PUNCT")) ||
+            (quoted && (px_parse_classes(annotation, sentence, first) & PX_CLASS_COORDINATOR) != 0 &&
+             !goes_on(annotation, sentence, first)))
+            return first;
+    }
     return first;
 }
 
-/* The same, with what goes on behind a phrase that is put in, and a comparison behind it. */
+/* "held that it was right, *as could more be where there is need*", "said he was not leaving, *but was in fact tired*":
+ * a clause that begins with its verb goes on with the one before. */
+static void lay_going_on(const struct px_annotation *annotation, uint32_t sentence, uint32_t first)
+{
+    const unsigned as = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION;
+    const struct px_tree *tree = &annotation->trees[sentence];
+    bool compares = first + 1 < tree->count && (px_parse_classes(annotation, sentence, first) & as) == as &&
+                    (px_parse_classes(annotation, sentence, first + 1) & PX_CLASS_MODAL) != 0;
+    if (compares || goes_on(annotation, sentence, first))
+        lay_to_mark(annotation, sentence, first, tree->count);
+}
+
+/* The same, with what goes on behind a phrase that is put in, and behind the mark. */
 static void lay_up_to_mark(const struct px_annotation *annotation, uint32_t sentence, struct px_span words)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
@@ -250,7 +309,8 @@ static void lay_up_to_mark(const struct px_annotation *annotation, uint32_t sent
         w = lay_to_mark(annotation, sentence, w + 1, tree->count);
         w = w < tree->count ? lay_to_mark(annotation, sentence, w + 1, tree->count) : w;
     }
-    lay_comparison(annotation, sentence, w + 1);
+    bool mark = w < tree->count && px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT");
+    lay_going_on(annotation, sentence, mark ? w + 1 : w);
 }
 
 /* Is it a clause by its first word, whatever the parser makes of what follows? */
@@ -277,12 +337,13 @@ static void lay_complement(const struct px_annotation *annotation, const struct 
         px_lexicon_cell(cues, px_resources_entry(annotation->resources, hit), px_lexicon_column(cues, "act"));
     uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
     uint32_t child = px_tree_dependent(tree, verb, PX_ARC_CLAUSE);
-    for (; child != PX_NONE; child = px_tree_next(tree, child, PX_ARC_CLAUSE))
-        if (child > verb && (px_tree_arc(tree, child) & kinds) == PX_ARC_CLAUSE &&
-            (px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE ||
-             begins_with_that(annotation, sentence, child)) &&
-            !is_question(annotation, sentence, child, act))
+    for (; child != PX_NONE; child = px_tree_next(tree, child, PX_ARC_CLAUSE)) {
+        bool that = begins_with_that(annotation, sentence, child);
+        bool subject = (px_tree_arc(tree, child) & kinds) == PX_ARC_CLAUSE &&
+                       px_tree_dependent(tree, child, PX_ARC_SUBJECT) != PX_NONE;
+        if (child > verb && (that || subject) && !is_question(annotation, sentence, child, act))
             lay_up_to_mark(annotation, sentence, px_tree_span(tree, child));
+    }
 }
 
 /* Does the noun behind the preposition have something to say, whatever describes it: "from *the old* council"? */
@@ -333,10 +394,11 @@ static bool leads_view(const struct px_annotation *annotation, const struct px_h
     if (px_slice_is(entry->category, "cue.adjective"))
         return is_predicate(annotation, sentence, word) && (behind & (PX_CLASS_PREPOSITION | PX_CLASS_TO)) == 0;
     const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
-    return px_slice_is(entry->category, "cue.verb") && entry->weight >= LEAST_SPEECH &&
+    struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
+    bool adjective = px_slice_is(tag, "JJ"); /* as the parser has it: "the report detailed how" */
+    return px_slice_is(entry->category, "cue.verb") && entry->weight >= (adjective ? MAY_REPORT : LEAST_SPEECH) &&
            px_lexicon_cell(cues, entry, px_lexicon_column(cues, "act")).size == 0 &&
-           px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")) &&
-           (behind & PX_CLASS_QUESTION) != 0;
+           (adjective || px_slice_starts(tag, PX_SLICE("VB"))) && (behind & PX_CLASS_QUESTION) != 0;
 }
 
 /* "are nervous *the row could hurt them*", "question *why she kept it*": the clause right behind an adjective of the
@@ -385,8 +447,10 @@ void px_voice_lay_behind(const struct px_annotation *annotation)
             continue;
         const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
         uint32_t sentence = annotation->article->tokens.items[token].sentence;
-        if ((hit->lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.supposed.view")) ||
-            (hit->lexicon == PX_LEXICON_CUES && is_word_of(annotation, hit, sentence, word)))
+        bool view = hit->lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.supposed.view");
+        if (view || (hit->lexicon == PX_LEXICON_CUES && px_slice_is(entry->category, "cue.noun")))
+            lay_behind_dash(annotation, sentence, word);
+        if (view || (hit->lexicon == PX_LEXICON_CUES && is_word_of(annotation, hit, sentence, word)))
             lay_view(annotation, sentence, word);
         if (hit->lexicon == PX_LEXICON_CUES && px_slice_is(entry->category, "cue.noun") &&
             px_slice_starts(px_lexicon_cell(cues, entry, takes), PX_SLICE("to")) &&

@@ -87,6 +87,7 @@ struct px_span px_article_describer(const struct px_article *article, uint32_t a
     uint32_t t = article->lexemes == NULL || span.end == span.start ? (uint32_t)article->tokens.count
                                                                     : px_tokens_reaching(&article->tokens, span.start);
     uint32_t end = span.start, open = 0; /* the end before a bracket that is open */
+    uint32_t described = 0, last = 0;    /* of an adjective behind the last noun, and of the last word */
     for (size_t words = 0; t < article->tokens.count && article->tokens.items[t].start < span.end; t++, words++) {
         const struct px_token *token = &article->tokens.items[t];
         uint8_t word_class = article->lexemes[t].word_class;
@@ -98,7 +99,11 @@ struct px_span px_article_describer(const struct px_article *article, uint32_t a
         if (over && end > span.start)
             break;
         end = is_nominal(article, t) ? token->end : end;
+        described = is_nominal(article, t) ? 0 : word_class == PX_WORD_ADJECTIVE ? token->end : described;
+        last = token->kind == PX_TOKEN_PUNCTUATION ? last : token->end;
     }
+    if (described > end && end > span.start && last > described) /* "people *close to him*" */
+        end = last;
     end = open > span.start ? open : end;
     return end > span.start ? (struct px_span){span.start, end} : span;
 }

@@ -60,7 +60,7 @@ struct px_block {
 /* A line or block of the page that is not the article. */
 struct px_furniture {
     uint8_t role;
-    bool label; /* it names a list, "Most read", and is none of what the list holds */
+    uint32_t label; /* bytes that only lead to a teaser: "Read more: "; all of what names a list, "Most read" */
     struct px_slice text;
 };
 

@@ -219,6 +219,11 @@ void px_compare_doubt_titles(struct px_compare_context *context, size_t article)
 /* Fills the context's phrases, when the speakers are known. Linear, but for the first few hundred documents and unnamed
  * sources, which are held against each other. */
 enum px_status px_compare_phrases(struct px_compare_context *context, struct px_error *error);
+
+/* The name of a source as it stands in the text, or with a small letter where its noun, "Backers" or "Officials", is
+ * large only because a sentence begins with it; in the arena. */
+struct px_slice px_compare_small_name(const struct px_compare_context *context, struct px_slice name,
+                                      struct px_arena *arena);
 /* Which attributions of the article tell what their speaker denies or dismisses; a statement that another denies is no
  * denial. NULL when memory is out. Linear. */
 bool *px_compare_denials(struct px_arena *arena, const struct px_article *article);

@@ -353,7 +353,8 @@ static enum px_status name_source(struct px_compare_context *context, const stru
     for (size_t i = 0; i < count; i++)
         spellings[i] = statements[i]->spelling;
     tally(spellings, count, tallies);
-    source->name = px_arena_copy(arena, tallies[0].text);
+    source->name = source->referent == PX_NONE ? px_compare_small_name(context, tallies[0].text, arena)
+                                               : px_arena_copy(arena, tallies[0].text);
     source->role = px_arena_copy(arena, source->role);
     return source->name.data == NULL || source->role.data == NULL ? px_compare_no_memory(error) : PX_OK;
 }

@@ -1,6 +1,9 @@
 /* Speakers without a name: the phrase that stands for each. A document that is only "the indictment" here is the one
  * that is "the 24-page indictment" there, and "the source" is the one source that was called more before, as long as
  * but one can be meant. */
+#include <ctype.h>
+
+#include "base/buffer.h"
 #include "compare/internal.h"
 
 enum { MOST_PHRASES = 256 }; /* that are held against each other */
@@ -203,4 +206,39 @@ enum px_status px_compare_phrases(struct px_compare_context *context, struct px_
                 settle(&phrases, phrase);
         }
     return status;
+}
+
+/* Does a sentence of the article begin with the token, which is a noun for who speaks and no name, "Republicans"? */
+static bool begins_large(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    const struct px_token *it = &article->tokens.items[token];
+    for (size_t i = px_hits_from(&article->hits, token);
+         i < article->hits.count && article->hits.items[i].first_token == token; i++) {
+        const struct px_hit *hit = &article->hits.items[i];
+        if (hit->lexicon != PX_LEXICON_SOURCES || hit->token_count != 1 || context->worker->resources == NULL)
+            continue;
+        struct px_slice listed = px_resources_entry(context->worker->resources, hit)->text;
+        return (it->flags & PX_TOKEN_SENTENCE_START) != 0 &&
+               px_compare_form(context, it)->shape == PX_SHAPE_CAPITALISED && islower((unsigned char)listed.data[0]);
+    }
+    return false;
+}
+
+struct px_slice px_compare_small_name(const struct px_compare_context *context, struct px_slice name,
+                                      struct px_arena *arena)
+{
+    struct px_buffer small = {0};
+    bool large = false;
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_article *article = context->articles[a];
+        size_t at = (size_t)(name.data - article->text.data);
+        if (name.data >= article->text.data && at < article->text.size)
+            large = begins_large(context, article, px_compare_token_at(article, (uint32_t)at));
+    }
+    px_buffer_append(&small, name);
+    if (large && !small.failed)
+        small.data[0] = (char)tolower((unsigned char)name.data[0]);
+    struct px_slice copy = small.failed ? (struct px_slice){0} : px_arena_copy(arena, px_buffer_slice(&small));
+    px_buffer_release(&small);
+    return copy;
 }

@@ -150,6 +150,22 @@ static bool begins_with_author(struct px_slice line, struct px_slice byline)
     return false;
 }
 
+static bool disclaims(const struct px_page *page, struct px_slice text)
+{
+    return px_rules_genre(page->rules, PX_GENRE_NOTICE, text) == PX_GENRE_OPINION;
+}
+
+/* The note without the sentences at its end that tell nothing of the author: "The views expressed …". */
+static struct px_slice cut_disclaimer(const struct px_page *page, struct px_slice note)
+{
+    for (size_t stop = px_slice_find(note, PX_SLICE(". "), 0); stop != SIZE_MAX;
+         stop = px_slice_find(note, PX_SLICE(". "), stop + 1))
+        if (!disclaims(page, px_slice_part(note, 0, stop + 1)) &&
+            disclaims(page, px_slice_part(note, stop + 2, note.size)))
+            return px_slice_part(note, 0, stop + 1);
+    return note;
+}
+
 enum kind_of_note { NO_NOTE, AUTHOR_NOTE, DISCLAIMER };
 
 /* A note in what was kept is believed where it begins with the author's name, or says that it is one; in what was not,
@@ -166,8 +182,8 @@ static enum kind_of_note judge_note(const struct px_page *page, const struct px_
     bool sure = note >= PX_PATTERN_START || (author && (note != PX_PATTERN_NOWHERE || (told && !unit->keep)));
     if (sure || (note != PX_PATTERN_NOWHERE && near && !unit->keep))
         return AUTHOR_NOTE;
-    bool disclaims = px_rules_genre(page->rules, PX_GENRE_NOTICE, unit->text) == PX_GENRE_OPINION;
-    return disclaims && (!unit->keep || unit->measure.words <= NOTICE_WORDS / 2) ? DISCLAIMER : NO_NOTE;
+    return disclaims(page, unit->text) && (!unit->keep || unit->measure.words <= NOTICE_WORDS / 2) ? DISCLAIMER
+                                                                                                   : NO_NOTE;
 }
 
 static void add_line(struct px_buffer *note, struct px_slice line)
@@ -210,7 +226,10 @@ void px_genre_take_note(struct px_page *page, struct px_article *article)
         if (kind == NO_NOTE)
             continue;
         px_unit_fix_why(unit, PX_ROLE_NOTICE, "tells who the author is, or whose opinion this is");
-        add_line(kind == AUTHOR_NOTE ? &notes : &disclaimers, unit->text);
+        if (kind == AUTHOR_NOTE)
+            add_line(&notes, cut_disclaimer(page, unit->text));
+        else
+            add_line(&disclaimers, unit->text);
     }
     struct px_slice note = px_buffer_slice(notes.size > 0 ? &notes : &disclaimers);
     article->author_note = px_arena_copy(&article->arena, note);

@@ -12,8 +12,8 @@ void px_genre_judge(const struct px_page *page, struct px_article *article);
 
 /* Tells the author's note ("X is a professor at …") and disclaimers ("The views expressed …") from the text: lines in
  * the last quarter of the text or the first two paragraphs, or beside it, that a note's words or the author's name
- * begin. They become notices; the notes, or else the disclaimers, stand joined by spaces in article->author_note.
- * Before the text is put together. */
+ * begin. They become notices; the notes without their disclaimers, or else the disclaimers, stand joined by spaces in
+ * article->author_note. Before the text is put together. */
 void px_genre_take_note(struct px_page *page, struct px_article *article);
 
 /* The language whose function words make up a fifth of the text, and words of its relatives hardly any; else the one

@@ -52,7 +52,7 @@ struct px_unit {
     uint8_t role;          /* enum px_role, once decided */
     bool fixed;            /* the role is decided by a rule; the model does not touch it */
     bool keep;
-    bool label;             /* furniture that names a list of teasers: "Most read" */
+    uint32_t label;         /* bytes of a teaser that only lead to it: see px_furniture */
     bool glue;              /* joined to the unit before by a single line end in the source */
     double score;           /* logit of being the article's, by the model */
     uint32_t line;          /* text: its first line in the source, from 1; else 0 */

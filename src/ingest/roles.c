@@ -10,6 +10,7 @@ enum {
     HEADLINE_WORDS = 20,
     DATE_WORDS = 8,
     LIST_WORDS = 5,
+    LEAD_WORDS = 3,
     BYLINE_MORE = 20, /* bytes beside the author's name */
     RUN_AT_LEAST = 3
 };
@@ -216,14 +217,20 @@ static void settle_headings(struct px_page *page)
     }
 }
 
-/* "Top stories", "ALSO IN WORLD": what stands over teasers is none, unlike "Read more: The night ferry is back". */
-static bool names_list(const struct px_unit *unit)
+/* How much of the line only leads to a teaser: all of what stands over several ("Top stories", "ALSO IN WORLD"), or
+ * "Read more: " of one. */
+static uint32_t measure_label(const struct px_unit *unit)
 {
     bool told = unit->kind.where >= PX_PATTERN_START || unit->rules.where >= PX_PATTERN_START;
     bool shouted = unit->measure.upper_words == unit->measure.words;
-    size_t colon = px_slice_find(unit->text, PX_SLICE(":"), 0);
-    bool bare = colon == SIZE_MAX || colon + 1 == unit->text.size;
-    return (told || shouted) && bare && unit->measure.words <= LIST_WORDS;
+    size_t colon = px_slice_find(unit->text, PX_SLICE(": "), 0);
+    if (colon == SIZE_MAX)
+        return (told || shouted) && unit->measure.words <= LIST_WORDS ? (uint32_t)unit->text.size : 0;
+    struct px_slice rest = px_slice_part(unit->text, 0, colon), word;
+    size_t words = 0;
+    while (px_slice_next(&rest, ' ', &word))
+        words++;
+    return told && words <= LEAD_WORDS ? (uint32_t)colon + 2 : 0;
 }
 
 static bool repeats_byline(const struct px_page *page, const struct px_unit *unit)
@@ -238,7 +245,7 @@ static void settle_teasers(struct px_page *page)
         struct px_unit *unit = &page->units.items[i];
         if (unit->keep || unit->role != PX_ROLE_RELATED)
             continue;
-        unit->label = names_list(unit);
+        unit->label = measure_label(unit);
         if (repeats_byline(page, unit)) {
             unit->role = PX_ROLE_BYLINE;
             unit->why = "names the author once more";

@@ -238,7 +238,7 @@ static void teasers(struct px_page *page, size_t index)
     size_t shown = 0, all = 0;
     for (size_t i = 0; i < article->furniture.count; i++) {
         const struct px_furniture *teaser = &article->furniture.items[i];
-        if (teaser->role != PX_ROLE_RELATED || teaser->label || runs_together(teaser->text))
+        if (teaser->role != PX_ROLE_RELATED || teaser->label == teaser->text.size || runs_together(teaser->text))
             continue;
         all++;
         bool captions = i + 1 < article->furniture.count && teaser[1].role == PX_ROLE_CREDIT; /* as a picture's would */
@@ -250,7 +250,7 @@ static void teasers(struct px_page *page, size_t index)
             px_buffer_string(page->out, ", which frame but are not counted:\n\n");
         }
         px_buffer_string(page->out, "- ");
-        px_page_excerpt(page, teaser->text, 160);
+        px_page_excerpt(page, px_slice_part(teaser->text, teaser->label, teaser->text.size), 160);
         px_buffer_byte(page->out, '\n');
     }
     if (shown > 0 && all > shown)

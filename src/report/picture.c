@@ -16,7 +16,7 @@ static const struct {
             "map",
             "Which passages of the articles tell the same",
             "A column an article, its paragraphs in reading order, their height by their words. Bands join passages "
-            "on one topic; what has no band is told in one article alone.",
+            "on one topic; what has no band was not paired.",
             px_svg_map,
         },
     [PX_PICTURE_STRIPS] =

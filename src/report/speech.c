@@ -18,4 +18,5 @@ void px_speech_tip(const struct px_article *article, const struct px_attribution
     struct px_slice speaker = px_article_speaker(article, (uint32_t)(attribution - article->attributions.items));
     px_buffer_append(out, speaker.size > 0 ? speaker : PX_SLICE("no speaker named"));
     px_buffer_string(out, voice == PX_VOICE_DIRECT ? ", quoted" : ", reported");
+    px_buffer_string(out, speaker.size > 0 && !attribution->high_tier ? " (less sure)" : "");
 }

@@ -11,7 +11,7 @@ const char *px_speech_class(const struct px_attribution *attribution);
 /* The class of enum px_speaker_kind, or of nobody for what is beyond it. */
 const char *px_speech_kind_class(size_t kind);
 
-/* "Signe Halvard, quoted" */
+/* "Signe Halvard, quoted"; "(less sure)" behind it where the statement is not of the high tier. */
 void px_speech_tip(const struct px_article *article, const struct px_attribution *attribution, uint8_t voice,
                    struct px_buffer *out);
 

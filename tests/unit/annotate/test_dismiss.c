@@ -190,6 +190,7 @@ static void check_absent(void **state)
                  {"The crews were somewhat late.", "certainty", "somewhat"},
                  {"The crews might have to leave.", "certainty", "might have"},
                  {"Ada Brell appeared on Monday at the port.", "certainty", "appeared"},
+                 {"Ada Brell appeared briefly in court.", "certainty", "appeared"},
                  {"It underscored the fact that it rained.", "presupposition", "the fact that"},
                  {"The news was hardly a bombshell.", "loaded", "bombshell"},
                  {"It was obvious that it rained.", "loaded", "obvious"},

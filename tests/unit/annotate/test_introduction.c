@@ -22,6 +22,10 @@ static const struct {
     {"Rep. Anna Halden, a prolific fundraiser, met the council.", "anna halden", "Representative"},
     {"Former Sen. Anna Halden met the council.", "anna halden", ""},
     {"Dr. Anna Halden met the council.", "anna halden", ""},
+    {"Anna Halden of the small Oak Institute met the council.", "anna halden", "of the small Oak Institute"},
+    {"Anna Halden of the Oak Institute met Peter Corvin. Anna Halden, the mayor, left.", "anna halden", "mayor"},
+    {"Anna Halden of Ohio met the council.", "anna halden", ""},
+    {"Anna Halden of the Oak Institute's board met the council.", "anna halden", ""},
 };
 
 static void check_roles(void **state)

@@ -383,6 +383,36 @@ static void the_source_has_the_sentence(void **state)
     assert_int_equal(voice_of("outrageous"), PX_VOICE_OWN);
 }
 
+/* What is said goes on with a verb of its own behind a comma or a quotation; what is done does not. */
+static void reports_go_on(void **state)
+{
+    static const struct {
+        const char *text, *word;
+        bool own;
+    } cases[] = {
+        {"Union candidate Ono Brell said Sunday he wasn't questioning whether the mayor believes in the town's need to "
+         "take care of the harbour, but was in fact challenging plans that put the harbour above the people living on "
+         "it.",
+         "fact", false},
+        {"He took calls from listeners who said they had misgivings about Mrs. Venn, but could not bear to insult Mr. "
+         "Brell.",
+         "insult", false},
+        {"Former Sen. Ono Brell (R-Carr.) has not said what he will do, but the Associated Press reported Tuesday that "
+         "he was \"leaning strongly\" towards a run and would likely announce his candidacy early next week.",
+         "likely", false},
+        {"Venn said afterward that she was \"thrilled\" by the strong support and reminded the outrageous crowd that "
+         "she "
+         "had won.",
+         "outrageous", true},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        if ((voice_of(cases[i].word) == PX_VOICE_OWN) != cases[i].own)
+            fail_msg("%s: %s", cases[i].text, cases[i].word);
+    }
+}
+
 /* Words in quotation marks that nobody says. */
 static void marks_alone_say_nothing(void **state)
 {
@@ -668,6 +698,7 @@ int main(void)
         cmocka_unit_test(no_bracket_stays_open),
         cmocka_unit_test(a_few_are_a_group),
         cmocka_unit_test(a_spokesman_is_a_delegate),
+        cmocka_unit_test(reports_go_on),
         cmocka_unit_test(the_colon_of_a_headline_needs_a_speaker),
         cmocka_unit_test(follows_speech_over_paragraphs),
         cmocka_unit_test(a_name_beside_does_not_speak),

@@ -35,6 +35,46 @@ static void pronouns_keep_out_of_their_words(void **state)
     assert_true(speaks(find_content("proud"), "John Brell"));
 }
 
+/* A day is no speaker beside a name that is an adverb, too; who is named right before a quotation speaks it. */
+static void names_speak_before_days_and_quotations(void **state)
+{
+    (void)state;
+    read_story("David Long met the council. Long on Monday also denied that a clarification of the law would be needed "
+               "before this weekend.");
+    assert_true(speaks(find_content("clarification"), "David Long"));
+    read_story("And actor Ashton Brell recently tweeted: “Virginia are you also going to allow Christian owners to ban "
+               "miners from coming in? Or Vice Versa?”");
+    assert_true(speaks(find_content("Christian owners"), "Ashton Brell"));
+}
+
+/* "They" are the two who are joined before. */
+static void they_are_who_is_joined(void **state)
+{
+    (void)state;
+    read_story(
+        "On Monday, Senate President David Wills and Speaker Brian Oakes, both Harbourers, held a meeting. They said "
+        "they will swiftly try to \"clarify\" its language.");
+    const struct px_attribution *it = find_content("swiftly");
+    assert_true(speaks(it, "David Wills"));
+    assert_int_equal(it->also_count, 1);
+    assert_true(px_slice_is(story.article.entities.items[it->also[0]].name, "Brian Oakes"));
+    read_story(
+        "A friend of David Wills and Brian Oakes held a meeting. They said they will swiftly try to \"clarify\" its "
+        "language.");
+    assert_true(speaks(find_content("swiftly"), NULL));
+}
+
+/* "Oakes's lawyers" lead the sentence, not Oakes. */
+static void a_pronoun_is_rarely_whose_people_lead(void **state)
+{
+    (void)state;
+    read_story("Carl Brell met John Oakes in May. The rain fell. Snow fell. Ice came. The river rose. The river fell. "
+               "For John Oakes's lawyers, Carl Brell said he was free.");
+    const struct px_mention *he = &story.article.mentions.items[story.article.mentions.count - 1];
+    assert_true(he->form == PX_MENTION_PRONOUN);
+    assert_true(px_slice_is(story.article.entities.items[he->entity].name, "Carl Brell"));
+}
+
 /* What somebody is charged with is no statement of whoever charges him. */
 static void charges_are_not_said(void **state)
 {
@@ -95,11 +135,11 @@ static void contents_end_with_their_clause(void **state)
          "pay, "
          "one person close to the talks said, speaking on the condition of anonymity to describe sensitive "
          "discussions.",
-         "public reassurance", "Ono Brell", "close to the talks"},
+         "public reassurance", "one person close to the talks", "close to the talks"},
         {"Ono Brell said the owners should back it because it was “a good one” and the town is surrounded by pits, "
          "according "
          "to one of the officials familiar with the discussion.",
-         "owners should back", "Ono Brell", "officials"},
+         "owners should back", "one of the officials", "officials"},
         {"The council met on Monday.\nA meeting was held there.\n"
          "“It is an enormous moment,” said Ono Brell, a miner from Carreth who worked for the owners in May. Unless "
          "further rivals quit "
@@ -337,6 +377,17 @@ static void the_source_beside_the_speaker_tells(void **state)
         {"The Courier published the story on Thursday, citing two council officials who said Ono Brell had closed the "
          "pits.",
          "had closed", "two council officials", "officials"},
+        /* the source frames the sentence, in front and behind; quoted speech stays with who spoke it */
+        {"According to the indictment, Mr. Brell told “senior council officials” about the stolen letters that could "
+         "be "
+         "damaging to Mrs. Hask.",
+         "about the stolen letters", "the indictment", NULL},
+        {"Three senior aides told Mr. Brell that he should quit, according to people familiar with the talks.",
+         "he should quit", "people familiar with the talks", NULL},
+        {"Mr. Brell told Clara Venn that the mine was safe, the indictment said.", "the mine was safe",
+         "the indictment", NULL},
+        {"“We cannot open the mine this year,” Ono Brell said, according to the Courier.", "cannot open the mine",
+         "Ono Brell", NULL},
     };
     (void)state;
     CHECK(cases);
@@ -360,6 +411,13 @@ static void reactions_are_told_in_the_articles_words(void **state)
         {"They held that a period of rest could be justified, a brutal mistake.", "brutal", true},
         {"They knew that a period of rest could be justified.", "could", true},
         {"The plan highlights that a period of rest could be justified.", "could", true},
+        {"Mr. Brell told Ms. Venn he should lie, the Courier said, a brutal nod to a film.", "brutal", true},
+        {"The owners accused miners of the theft, which was part of the owners' brutal campaign.", "brutal", true},
+        {"The owners accused miners of brutal theft.", "brutal", false},
+        {"The indictment that was unsealed on Friday in the town detailed how he relied on several brutal friends to "
+         "get "
+         "the letters.",
+         "brutal", false},
         {"After the owners had called for talks, the council took the extraordinary step of closing the pits.",
          "extraordinary", true},
     };
@@ -650,6 +708,18 @@ static void other_clauses_are_the_articles(void **state)
         {"Mayor Ono Brell said that he would back the plan and echoed the charge of the miners that the owners had "
          "lied.",
          "would back the plan", "Brell", "echoed"},
+        /* when somebody spoke, and what is added to what was said */
+        {"The council has been defending and trying to explain the Mining Freedom Act ever since the governor signed "
+         "it "
+         "into law on Thursday.",
+         "Mining Freedom Act", "The council", "ever"},
+        {"Ono Brell told Clara Venn she should “do as Corleone did” before the council, the indictment said, a nod to "
+         "a "
+         "film character who lies to the owners about his ties.",
+         "do as Corleone did", "the indictment", "character"},
+        {"Ono Brell asked the miners if they lied in the strike.", "if they lied", "Ono Brell", NULL},
+        {"Ono Brell said the new fees would be kept, meaning that miners who might pay would not owe back taxes.",
+         "would be kept", "Ono Brell", "would not owe"},
     };
     (void)state;
     CHECK(cases);
@@ -672,6 +742,8 @@ static void a_label_is_short(void **state)
     (void)state;
     read_story("The letter released on Tuesday by the faculty says that the plan is dead.");
     assert_true(px_slice_is(px_article_speaker(&story.article, 0), "The letter"));
+    read_story("In May people close to him said that the plan is dead.");
+    assert_true(px_slice_is(px_article_speaker(&story.article, 0), "people close to him"));
     read_story("A senior official, who had seen the plan, said that it was dead.");
     assert_true(px_slice_is(px_article_speaker(&story.article, 0), "A senior official"));
 }
@@ -847,6 +919,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pronouns_keep_out_of_their_words),
+        cmocka_unit_test(names_speak_before_days_and_quotations),
+        cmocka_unit_test(they_are_who_is_joined),
+        cmocka_unit_test(a_pronoun_is_rarely_whose_people_lead),
         cmocka_unit_test(charges_are_not_said),
         cmocka_unit_test(joined_verbs_share_their_subject),
         cmocka_unit_test(contents_end_with_their_clause),

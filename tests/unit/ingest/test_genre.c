@@ -44,6 +44,10 @@ static void test_pages(void **state)
         {DATED "<meta name=author content='Ada Quill'>", "Ferry line to close", "",
          "<p><i>Ada Quill is a professor of harbours at the Strait University.</i></p>", "news",
          "Ada Quill is a professor of harbours at the Strait University."},
+        {DATED "<meta name=author content='Ada Quill'>", "Ferry line to close", "",
+         "<p><i>Ada Quill is a professor of harbours at the Strait University. The views expressed in this article are "
+         "hers and need not be ours.</i></p>",
+         "opinion", "Ada Quill is a professor of harbours at the Strait University."},
         {DATED "<meta name=author content='Jutta Feld'>", "Die Fähre", "",
          "<p><i>Jutta Feld lehrt an der Hochschule und forscht über Häfen.</i></p>", "news",
          "Jutta Feld lehrt an der Hochschule und forscht über Häfen."},

@@ -800,13 +800,13 @@ static void test_parts_that_hang_on_a_verb(void **state)
     }
 }
 
-/* Teasers that name what the article names are listed, others counted, and lines that may be a caption; and a page that says nothing of its kind is marked as
- * nothing. */
+/* Teasers that name what the article names are listed without what leads to them, others counted, and lines that may be
+ * a caption; and a page that says nothing of its kind is marked as nothing. */
 static void test_teasers_and_marks(void **state)
 {
     (void)state;
     struct px_entity entity = {.name = PX_SLICE("Ann Hask")};
-    struct px_furniture lines[] = {{.role = PX_ROLE_RELATED, .text = PX_SLICE("Hask Takes the Helm")},
+    struct px_furniture lines[] = {{.role = PX_ROLE_RELATED, .label = 6, .text = PX_SLICE("MORE: Hask Takes the Helm")},
                                    {.role = PX_ROLE_RELATED, .text = PX_SLICE("See the Islands With a Painter")},
                                    {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ann Hask in Varn")},
                                    {.role = PX_ROLE_CREDIT, .text = PX_SLICE("Ben Roe")}};
@@ -946,7 +946,7 @@ static void test_teasers_are_headlines(void **state)
 {
     (void)state;
     struct px_furniture furniture[] = {
-        {.role = PX_ROLE_RELATED, .label = true, .text = PX_SLICE("MORE FROM THE STRAIT")},
+        {.role = PX_ROLE_RELATED, .label = 20, .text = PX_SLICE("MORE FROM THE STRAIT")},
         {.role = PX_ROLE_NAVIGATION, .text = PX_SLICE("Home World Money Sports Weather")},
         {.role = PX_ROLE_RELATED, .text = PX_SLICE("CourierAbout UsCareersContact UsTerms of Use")},
         {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ferry Drifts Off McLaren Cape")}};

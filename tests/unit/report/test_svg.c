@@ -2,6 +2,7 @@
 
 #include "report/markup.h"
 #include "report/picture.h"
+#include "report/speech.h"
 #include "report/svg_dots.h"
 #include "report_fixture.h"
 
@@ -108,13 +109,32 @@ static void test_a_long_label_takes_two_lines(void **state)
     px_buffer_release(&svg.body);
 }
 
+/* Who speaks is told as surely as it is known. */
+static void test_tips_say_how_sure_they_are(void **state)
+{
+    (void)state;
+    struct px_span name = {0, 8};
+    struct px_attribution said = {.speaker = {&name, 1, 1}, .entity = PX_NONE};
+    struct px_article article = {.text = PX_SLICE("Ann Hask said no.")};
+    article.attributions.items = &said;
+    article.attributions.count = 1;
+    struct px_buffer out = {0};
+    px_speech_tip(&article, &said, PX_VOICE_INDIRECT, &out);
+    assert_string_equal(out.data, "Ann Hask, reported (less sure)");
+    px_buffer_clear(&out);
+    said.high_tier = true;
+    px_speech_tip(&article, &said, PX_VOICE_DIRECT, &out);
+    assert_string_equal(out.data, "Ann Hask, quoted");
+    px_buffer_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_text_is_character_data),          cmocka_unit_test(test_lengths_have_one_decimal_at_most),
         cmocka_unit_test(test_long_text_is_cut_and_kept_whole), cmocka_unit_test(test_nothing_to_show_is_not_drawn),
         cmocka_unit_test(test_pictures_are_found_by_name),      cmocka_unit_test(test_dots),
-        cmocka_unit_test(test_a_long_label_takes_two_lines),
+        cmocka_unit_test(test_a_long_label_takes_two_lines),    cmocka_unit_test(test_tips_say_how_sure_they_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
