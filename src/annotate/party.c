@@ -315,7 +315,8 @@ bool px_party_is_listed(const struct px_annotation *annotation, uint32_t token, 
     const struct px_hits *hits = &annotation->article->hits;
     for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
         if (hits->items[i].lexicon == lexicon &&
-            px_slice_equal(px_resources_entry(annotation->resources, &hits->items[i])->category, category))
+            (category.size == 0 ||
+             px_slice_equal(px_resources_entry(annotation->resources, &hits->items[i])->category, category)))
             return true;
     return false;
 }

@@ -2,22 +2,12 @@
 
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
+#include "annotate/party.h"
 
 enum { WORDS_BEFORE = 4, WORDS_BEHIND = 10, WORDS_BETWEEN = 5, YEAR_SIZE = 4 };
 
 static const struct px_slice former = PX_SLICE_STATIC("name.former"), since = PX_SLICE_STATIC("name.since"),
                              until = PX_SLICE_STATIC("name.until");
-
-static bool is_in(const struct px_annotation *annotation, uint32_t token, uint8_t lexicon, struct px_slice category)
-{
-    const struct px_hits *hits = &annotation->article->hits;
-    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
-        if (hits->items[i].lexicon == lexicon &&
-            (category.size == 0 ||
-             px_slice_equal(px_resources_entry(annotation->resources, &hits->items[i])->category, category)))
-            return true;
-    return false;
-}
 
 /* Is the token one of the sentence at `of`, and no mark? */
 static bool goes_on(const struct px_annotation *annotation, uint32_t of, uint32_t token)
@@ -41,9 +31,9 @@ static uint32_t find_former(const struct px_annotation *annotation, uint32_t fir
     const uint32_t other = PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_ARTICLE | PX_CLASS_AUXILIARY;
     uint32_t least = first > WORDS_BEFORE ? first - WORDS_BEFORE : 0;
     for (uint32_t t = first; t-- > least && goes_on(annotation, first, t);) {
-        if (is_in(annotation, t, PX_LEXICON_NAMES, former))
+        if (px_party_is_listed(annotation, t, PX_LEXICON_NAMES, former))
             return px_tenure_is_deed(annotation, t) ? PX_NONE : t;
-        if ((annotation->classes[t] & other) != 0 || is_in(annotation, t, PX_LEXICON_ROLES, PX_SLICE("")))
+        if ((annotation->classes[t] & other) != 0 || px_party_is_listed(annotation, t, PX_LEXICON_ROLES, PX_SLICE("")))
             break;
     }
     return PX_NONE;
@@ -84,7 +74,8 @@ struct px_tenure px_tenure_read(const struct px_annotation *annotation, uint32_t
         return tenure;
     }
     for (uint32_t t = end; t < end + WORDS_BEHIND && goes_on(annotation, first, t); t++) {
-        bool from = is_in(annotation, t, PX_LEXICON_NAMES, since), to = is_in(annotation, t, PX_LEXICON_NAMES, until);
+        bool from = px_party_is_listed(annotation, t, PX_LEXICON_NAMES, since),
+             to = px_party_is_listed(annotation, t, PX_LEXICON_NAMES, until);
         uint32_t behind = from || to ? read_years(annotation, t, from ? 2 : 1) : PX_NONE;
         if (behind == PX_NONE)
             continue;
