@@ -520,6 +520,15 @@ PX_API size_t px_comparison_speaker(const struct px_comparison *comparison, size
 PX_API uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,
                                       uint32_t number);
 
+/* Who blames or praises, as an entity of the article; PX_NONE where words alone tell. */
+PX_API uint32_t px_blame_by(const struct px_article *article, const struct px_blame *blame);
+
+/* Is it sure who blames or praises, and is he named? "The announcement" praises nobody. */
+PX_API bool px_blame_is_told(const struct px_comparison *comparison, const struct px_blame_row *row);
+
+/* Do the words hold a name, behind a first word that has its capital from its place? */
+PX_API bool px_words_hold_name(struct px_slice words);
+
 PX_API const char *px_finding_type_name(uint8_t type);
 PX_API const char *px_only_kind_name(uint8_t kind);
 PX_API const char *px_headline_point_kind_name(uint8_t kind);

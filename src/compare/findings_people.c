@@ -81,16 +81,11 @@ static enum px_status find_opposites(struct px_findings *findings, struct px_err
     return status;
 }
 
-/* Does the table of blame show the row? By a statement that is sure, or by the verb's own doer; and by somebody else
- * who is known, or by people: "the announcement" blames nobody. */
+/* Does the table of blame show the row as sure? */
 static bool is_shown(const struct px_comparison *comparison, const struct px_blame_row *row)
 {
-    const struct px_article *article = comparison->articles[row->article];
-    const struct px_blame *blame = &article->blames.items[row->blame];
-    bool somebody = !blame->others || blame->people || blame->by.entity != PX_NONE || row->by.size == 0;
-    return somebody && !blame->negated && !px_slice_equal(row->by, row->target) &&
-           (blame->others || blame->attribution == PX_NONE ||
-            px_attribution_counts(&article->attributions.items[blame->attribution]));
+    return px_blame_is_told(comparison, row) && !comparison->articles[row->article]->blames.items[row->blame].negated &&
+           !px_slice_equal(row->by, row->target);
 }
 
 /* Blame of somebody in one article, credit in another: one of each, for whoever both are given to. */

@@ -90,3 +90,39 @@ enum px_status px_compare_blame(struct px_compare_context *context, struct px_er
             done = add_blame(context, a, i);
     return done ? PX_OK : px_compare_no_memory(error);
 }
+
+uint32_t px_blame_by(const struct px_article *article, const struct px_blame *blame)
+{
+    if (blame->others)
+        return blame->by.entity;
+    return blame->attribution == PX_NONE ? PX_NONE : article->attributions.items[blame->attribution].entity;
+}
+
+bool px_words_hold_name(struct px_slice words)
+{
+    for (size_t i = 1; i < words.size; i++)
+        if (words.data[i] >= 'A' && words.data[i] <= 'Z')
+            return true;
+    bool owner = words.size > 0 && words.data[0] >= 'A' && words.data[0] <= 'Z' &&
+                 (px_slice_find(words, PX_SLICE("’s "), 0) != SIZE_MAX ||
+                  px_slice_find(words, PX_SLICE("'s "), 0) != SIZE_MAX); /* "Hask's office" */
+    return owner || px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
+}
+
+/* Does a name or a noun for people tell who blames or praises? A word alone, "Many", may have its capital from its
+ * place. */
+static bool is_named(const struct px_article *article, const struct px_blame *blame, struct px_slice by)
+{
+    return by.size == 0 || (blame->others && blame->people) ||
+           (px_words_hold_name(by) &&
+            (px_blame_by(article, blame) != PX_NONE || px_slice_find(by, PX_SLICE(" "), 0) != SIZE_MAX));
+}
+
+bool px_blame_is_told(const struct px_comparison *comparison, const struct px_blame_row *row)
+{
+    const struct px_article *article = comparison->articles[row->article];
+    const struct px_blame *blame = &article->blames.items[row->blame];
+    return (blame->others || blame->attribution == PX_NONE ||
+            px_attribution_counts(&article->attributions.items[blame->attribution])) &&
+           is_named(article, blame, row->by);
+}

@@ -242,14 +242,6 @@ static bool goes_on(struct px_slice text, uint32_t end)
     return false;
 }
 
-/* Who blames or praises, as an entity of the article; PX_NONE where words alone tell. */
-static uint32_t blamer_of(const struct px_article *article, const struct px_blame *blame)
-{
-    if (blame->others)
-        return blame->by.entity;
-    return blame->attribution == PX_NONE ? PX_NONE : article->attributions.items[blame->attribution].entity;
-}
-
 /* Where no words behind the cue tell what for: the sentence about the cue, "“… justify failures by blaming them on
  * Varn”". */
 static void write_around(struct px_page *page, uint32_t a, const struct px_blame *blame)
@@ -280,7 +272,7 @@ static void write_blame(struct px_page *page, size_t index)
         px_buffer_string(page->out, "in own voice");
     } else {
         px_buffer_string(page->out,
-                         px_article_takes_the(article, blamer_of(article, blame), row->by) ? "by the " : "by ");
+                         px_article_takes_the(article, px_blame_by(article, blame), row->by) ? "by the " : "by ");
         px_page_excerpt(page, row->by, 50);
     }
     if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
@@ -295,27 +287,6 @@ static void write_blame(struct px_page *page, size_t index)
     cite(page, row->article, blame->sentence);
 }
 
-/* Do the words hold a name, behind a first word that has its capital from its place? */
-static bool holds_name(struct px_slice words)
-{
-    for (size_t i = 1; i < words.size; i++)
-        if (words.data[i] >= 'A' && words.data[i] <= 'Z')
-            return true;
-    bool owner = words.size > 0 && words.data[0] >= 'A' && words.data[0] <= 'Z' &&
-                 (px_slice_find(words, PX_SLICE("’s "), 0) != SIZE_MAX ||
-                  px_slice_find(words, PX_SLICE("'s "), 0) != SIZE_MAX); /* "Hask's office" */
-    return owner || px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
-}
-
-/* Does a name or a noun for people tell who blames or praises? A word alone, "Many", may have its capital from its
- * place. */
-static bool is_named(const struct px_article *article, const struct px_blame *blame, struct px_slice by)
-{
-    return by.size == 0 || (blame->others && blame->people) ||
-           (holds_name(by) &&
-            (blamer_of(article, blame) != PX_NONE || px_slice_find(by, PX_SLICE(" "), 0) != SIZE_MAX));
-}
-
 /* Whom the articles know, or words that hold a name: "the ruling" is nobody. Who blames himself takes
  * responsibility. */
 static bool is_somebody(const struct px_comparison *comparison, const struct px_blame_row *row)
@@ -323,17 +294,7 @@ static bool is_somebody(const struct px_comparison *comparison, const struct px_
     const struct px_article *article = comparison->articles[row->article];
     const struct px_blame *blame = &article->blames.items[row->blame];
     return !blame->negated && !px_slice_equal(row->by, row->target) &&
-           (row->referent != PX_NONE || holds_name(row->target));
-}
-
-/* Is it sure who says it, and is he named? "The announcement" praises nobody. */
-static bool is_told(const struct px_comparison *comparison, const struct px_blame_row *row)
-{
-    const struct px_article *article = comparison->articles[row->article];
-    const struct px_blame *blame = &article->blames.items[row->blame];
-    return (blame->others || blame->attribution == PX_NONE ||
-            px_attribution_counts(&article->attributions.items[blame->attribution])) &&
-           is_named(article, blame, row->by);
+           (row->referent != PX_NONE || px_words_hold_name(row->target));
 }
 
 void px_page_blame(struct px_page *page)
@@ -343,7 +304,8 @@ void px_page_blame(struct px_page *page)
     for (size_t i = 0; i < comparison->blame.count; i++) {
         const struct px_blame_row *row = &comparison->blame.items[i];
         if (is_somebody(comparison, row))
-            add(page, &entries, (struct entry){row->target, row->referent, row->article, i, !is_told(comparison, row)});
+            add(page, &entries,
+                (struct entry){row->target, row->referent, row->article, i, !px_blame_is_told(comparison, row)});
     }
     write_table(page, &entries, "Who is blamed, and who is credited or praised, and by whom:\n\n", "of whom",
                 write_blame);
@@ -467,7 +429,7 @@ static bool tells_deed(const struct px_article *article, const struct px_given *
 {
     enum { SPACES_LEAST = 3 };
     struct px_slice words = px_slice_span(article->text, given->words);
-    return spaces(words) >= SPACES_LEAST && holds_name(words);
+    return spaces(words) >= SPACES_LEAST && px_words_hold_name(words);
 }
 
 /* A charge lies against somebody, or another article speaks against it: that there was an attack, by whomever, nobody

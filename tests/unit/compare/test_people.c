@@ -162,18 +162,22 @@ static void test_tells_who_is_blamed_without_a_word(void **state)
                 "there are statements by the same.");
 }
 
-/* What the table of blame leaves out leads nowhere: words that are less surely somebody's. */
+/* What the table of blame calls less sure leads nowhere: words that are less surely somebody's, and those of a word
+ * that may have its capital from its place. */
 static void test_leads_with_shown_blame_alone(void **state)
 {
     struct fixture *fixture = *state;
     struct px_attribution *said = attribute(&fixture->b, "Dunn", "say", "meddling", PX_ATTRIBUTION_INDIRECT);
     fixture->b.blames.items[0].others = false;
     fixture->b.blames.items[0].attribution = 0;
-    for (int sure = 0; sure < 2; sure++) {
-        said->high_tier = sure == 1;
+    add_entity(&fixture->b, "Dunn", "dunn", PX_ENTITY_PERSON);
+    uint32_t dunn = (uint32_t)fixture->b.entities.count - 1;
+    for (int i = 0; i < 4; i++) {
+        said->high_tier = i % 2 == 1;
+        said->entity = i < 2 ? PX_NONE : dunn;
         px_comparison_release(&fixture->ab);
         compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-        assert_int_equal(find_finding(&fixture->ab, "In B (Morning Mail) “Sorvia” is blamed") != NULL, sure);
+        assert_int_equal(find_finding(&fixture->ab, "In B (Morning Mail) “Sorvia” is blamed") != NULL, i == 3);
     }
 }
 
