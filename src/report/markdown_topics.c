@@ -243,8 +243,10 @@ static bool find_doubtful(const struct px_comparison *comparison, size_t article
 }
 
 /* What the lists leave out of the topics that the table has one article alone for. */
-static void doubtful(struct px_page *page)
+static void doubtful(struct px_page *page, bool listed)
 {
+    const char *lead = listed ? "Beside a “–” above, but in doubt, and so in no list here: "
+                              : "Beside a “–” above, but in doubt, so that nothing is listed as one article's alone: ";
     struct px_arena arena = {0};
     bool any = false;
     for (size_t i = 0; i < page->comparison->article_count; i++) {
@@ -252,7 +254,7 @@ static void doubtful(struct px_page *page)
         page->out->failed |= !find_doubtful(page->comparison, i, &spans, &arena);
         if (spans.count == 0)
             continue;
-        px_buffer_string(page->out, any ? "; " : "Beside a “–” above, but in doubt, and so in no list here: ");
+        px_buffer_string(page->out, any ? "; " : lead);
         px_comparison_paragraphs(page->comparison, i, &spans, page->out);
         any = true;
     }
@@ -334,6 +336,5 @@ void px_page_topics(struct px_page *page)
     bool listed = false;
     for (size_t i = 0; i < comparison->article_count; i++)
         listed |= one_sided(page, i);
-    if (listed)
-        doubtful(page);
+    doubtful(page, listed);
 }

@@ -1017,6 +1017,12 @@ static void test_what_is_in_doubt_is_told(void **state)
     assert_has(&out, "- **A¶1** (2 words), from “It burns.” on [");
     assert_has(&out, "but in doubt, and so in no list here: A¶2; B¶1–2.\n");
     px_buffer_release(&out);
+    topics[0] = (struct px_topic){.only = 0, .spans = of_a, .lone = none, .lone_words = no_words, .words = words};
+    topics[0].opening = topics[0].lone_opening = opening;
+    topics[0].first_sentence = topics[0].lone_first = first;
+    px_page_topics(&page);
+    assert_has(&out, "but in doubt, so that nothing is listed as one article's alone: A¶1–2; B¶1–2.\n");
+    px_buffer_release(&out);
 }
 
 /* The body has "Norhaven" for Norhaven Falls: not each place of the short name may be known to be it. */
