@@ -55,7 +55,7 @@ static bool find_separator(struct px_slice title, size_t from, size_t *start, si
 
 static void split(struct px_slice title, struct pieces *pieces)
 {
-    size_t from = 0, start, end;
+    size_t from = 0, start = 0, end = 0;
     bool bar = false, next = false;
     *pieces = (struct pieces){.whole = title};
     while (title.size > 0 && pieces->count < PIECES) {
