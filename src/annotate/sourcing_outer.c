@@ -6,10 +6,12 @@
  *     "*According to the indictment*, Stone told aides about …"      the indictment's, and so where it stands last:
  *     "Stone told aides that …, *prosecutors said*"
  *
- * Quoted speech stays with whoever is told to have spoken it, where his source only frames the sentence.
+ * Quoted speech stays with whoever is told to have spoken it, where his source only frames the sentence; so does what a
+ * document says, "according to a copy".
  */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
+#include "annotate/party.h"
 #include "annotate/sourcing.h"
 
 enum { ADVERBS_MOST = 2 }; /* between "who" and its verb */
@@ -90,6 +92,14 @@ static bool quotes_speech(const struct px_scene *scene, const struct px_cue *cue
     return false;
 }
 
+static bool names_document(const struct px_scene *scene, struct px_range phrase)
+{
+    for (uint32_t t = phrase.first; t < phrase.end; t++)
+        if (px_party_is_listed(scene->annotation, t, PX_LEXICON_SOURCES, PX_SLICE("document")))
+            return true;
+    return false;
+}
+
 /* What frames the whole sentence round a cue that is its main verb or stands below that; none where the cue has quoted
  * speech. */
 static struct outer find_frame(const struct px_scene *scene, const struct px_cue *cue)
@@ -97,7 +107,9 @@ static struct outer find_frame(const struct px_scene *scene, const struct px_cue
     if (cue->entry->kind != PX_CUE_VERB || px_range_empty(cue->speaker) || quotes_speech(scene, cue))
         return (struct outer){0};
     struct outer front = find_front(scene, cue);
-    return front.cue != NULL ? front : find_last(scene, cue);
+    struct outer frame = front.cue != NULL ? front : find_last(scene, cue);
+    bool copies = names_document(scene, cue->speaker) && names_document(scene, frame.source);
+    return copies ? (struct outer){0} : frame;
 }
 
 static bool is_main(const struct px_scene *scene, const struct px_cue *cue)

@@ -388,6 +388,9 @@ static void the_source_beside_the_speaker_tells(void **state)
          "the indictment", NULL},
         {"“We cannot open the mine this year,” Ono Brell said, according to the Courier.", "cannot open the mine",
          "Ono Brell", NULL},
+        {"A survey by the engineers last October recommended that blocked drains be cleared soon, according to a copy "
+         "seen by the Courier.",
+         "drains be cleared", "A survey", NULL},
     };
     (void)state;
     CHECK(cases);
