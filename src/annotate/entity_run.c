@@ -112,7 +112,7 @@ static bool reaches_head(const struct px_cast *cast, uint32_t token, bool law)
 static bool joins_parts(const struct px_cast *cast, uint32_t first, uint32_t last)
 {
     bool definite = first > 0 && px_cast_together(cast, first - 1, first) && has(cast, first - 1, PX_NAME_DEFINITE);
-    bool organ = cast->clues[first].country != PX_NONE && last > first;
+    bool organ = last > first && cast->clues[first].country != PX_NONE;
     return (definite || organ) && is_open_word(cast, last) && reaches_head(cast, last + 2, false);
 }
 

@@ -17,7 +17,8 @@ static bool reserve(struct px_stance_forms *forms, size_t count)
     if (items == NULL)
         return false;
     memset(items + forms->capacity, 0, (capacity - forms->capacity) * sizeof *items);
-    *forms = (struct px_stance_forms){items, capacity};
+    forms->items = items;
+    forms->capacity = capacity;
     return true;
 }
 

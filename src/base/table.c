@@ -100,7 +100,7 @@ bool px_table_reserve(struct px_table *table, size_t count)
 
 static uint32_t add(struct px_table *table, struct px_slice key, bool copies, bool *added)
 {
-    bool unused;
+    bool unused = false;
     added = added == NULL ? &unused : added;
     *added = false;
     if (table->keys.count * 2 >= table->slot_count && grow(table) != 0)

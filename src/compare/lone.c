@@ -64,8 +64,8 @@ static bool holds_text(const struct px_article *article, const struct px_block *
     for (uint32_t t = px_compare_token_at(article, block->start);
          t < article->tokens.count && tokens[t].start + text.size <= block->end; t++) {
         uint32_t end = tokens[t].start + (uint32_t)text.size, behind = px_compare_token_at(article, end);
-        if (px_slice_starts(px_slice_part(article->text, tokens[t].start, block->end), text) && behind > t &&
-            tokens[behind - 1].end == end)
+        if (behind > t && tokens[behind - 1].end == end &&
+            px_slice_starts(px_slice_part(article->text, tokens[t].start, block->end), text))
             return true;
     }
     return false;

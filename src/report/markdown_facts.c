@@ -249,7 +249,8 @@ static void edits(struct px_page *page)
         const struct px_reuse *reuse = &comparison->reused.items[i];
         px_buffer_string(page->out, "- ");
         for (size_t side = 0; side < 2; side++) {
-            struct px_evidence evidence = {&(uint32_t){reuse->sentence[side]}, 1};
+            uint32_t sentence = reuse->sentence[side];
+            struct px_evidence evidence = {&sentence, 1};
             px_page_cite(page, reuse->article[side], &evidence, 1);
             px_buffer_byte(page->out, side == 0 ? ' ' : ':');
         }

@@ -174,7 +174,8 @@ static void topic_table(struct px_page *page, size_t index)
 static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
 {
     const struct px_comparison *comparison = page->comparison;
-    struct px_evidence evidence = {&(uint32_t){topic->lone_first[a]}, 1};
+    uint32_t first = topic->lone_first[a];
+    struct px_evidence evidence = {&first, 1};
     struct px_buffer opening = {0};
     size_t sources = comparison->sourcing.sources.count;
     size_t speaker = px_comparison_speaker(comparison, a, &topic->lone[a], 0);
