@@ -188,12 +188,12 @@ static bool is_named_since(const struct px_scene *scene, const struct px_attribu
 
 /* Does the text name somebody else than the entity in the sentence, before the token, whom the pronoun may as well stand
  * for? */
-static bool names_rival(const struct px_scene *scene, uint32_t sentence, uint32_t before, uint32_t speaker,
+static bool names_rival(const struct px_scene *scene, uint32_t sentence, uint32_t end, uint32_t speaker,
                         enum pronoun pronoun)
 {
     const struct px_article *article = scene->article;
     uint8_t gender = gender_of(pronoun);
-    for (uint32_t t = article->sentences.items[sentence].first_token; t < before; t++) {
+    for (uint32_t t = article->sentences.items[sentence].first_token; t < end; t++) {
         uint32_t entity = px_entity_at(scene->annotation, t);
         if (entity == PX_NONE || entity == speaker || scene->quotations[t] != PX_NONE)
             continue;

@@ -325,7 +325,7 @@ uint32_t px_cast_alias(const struct px_cast *cast, uint32_t first, uint32_t end)
 /* The figure that an entry of the lexicon "aliases" names, made if it is new. */
 uint32_t px_cast_alias_figure(struct px_cast *cast, uint32_t entry);
 /* A person of whom first_fold and last_fold are known is found by either of the two from now on. */
-void px_cast_share_words(struct px_cast *cast, uint32_t figure);
+void px_cast_share_words(struct px_cast *cast, uint32_t id);
 /* The name before a possessive before this one ("Kestria's Foreign Ministry"), or NULL. */
 const struct px_draft *px_cast_owner(const struct px_cast *cast, const struct px_draft *draft);
 /* Does "its" stand before the name? */

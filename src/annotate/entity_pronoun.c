@@ -120,48 +120,53 @@ static bool may_be(const struct px_cast *cast, const struct px_trace *trace, con
     return pronoun->sentence - trace->sentence <= REACH && (other == PX_GENDER_UNKNOWN || other == gender);
 }
 
-/* The odds of each figure's mentions together; returns how many figures there are. `*all` is the sum with nobody's. */
-static size_t add_odds(const struct px_traces *traces, const struct px_cast *cast, const struct px_trace *pronoun,
-                       uint8_t gender, uint32_t *figures, double *odds, double *all)
+/* The figures that a pronoun may stand for, with the odds of each one's best mention. */
+struct odds {
+    uint32_t figures[PX_TRACES];
+    double of[PX_TRACES];
+    size_t count;
+    double all; /* the sum with nobody's */
+};
+
+static void add_odds(const struct px_traces *traces, const struct px_cast *cast, const struct px_trace *pronoun,
+                     uint8_t gender, struct odds *odds)
 {
-    size_t count = 0;
-    *all = exp(cast->annotation->trees != NULL ? nobody : nobody_unread);
+    odds->count = 0;
+    odds->all = exp(cast->annotation->trees != NULL ? nobody : nobody_unread);
     for (size_t i = 0; i < kept(traces); i++) {
         const struct px_trace *trace = &traces->items[(traces->count - 1 - i) % PX_TRACES];
         size_t at = 0;
         if (!may_be(cast, trace, pronoun, gender))
             continue;
-        while (at < count && figures[at] != trace->figure)
+        while (at < odds->count && odds->figures[at] != trace->figure)
             at++;
-        if (at == count) {
-            figures[count] = trace->figure;
-            odds[count++] = 0;
+        if (at == odds->count) {
+            odds->figures[odds->count] = trace->figure;
+            odds->of[odds->count++] = 0;
         }
         double one = exp(weigh(cast, trace, pronoun, gender));
-        if (one <= odds[at])
+        if (one <= odds->of[at])
             continue;
-        *all += one - odds[at];
-        odds[at] = one;
+        odds->all += one - odds->of[at];
+        odds->of[at] = one;
     }
-    return count;
 }
 
 void px_traces_resolve(const struct px_traces *traces, struct px_cast *cast, struct px_draft *pronoun, bool quoted)
 {
     struct px_trace here = {
         .sentence = cast->article->tokens.items[pronoun->first].sentence, .token = pronoun->first, .quoted = quoted};
-    uint32_t figures[PX_TRACES];
-    double odds[PX_TRACES], all;
+    struct odds odds;
     here.place = place_of(cast, pronoun, &here.head);
-    size_t count = add_odds(traces, cast, &here, pronoun->gender, figures, odds, &all);
+    add_odds(traces, cast, &here, pronoun->gender, &odds);
     size_t best = 0;
-    for (size_t i = 1; i < count; i++)
-        best = odds[i] > odds[best] ? i : best;
-    if (count == 0 || odds[best] <= sure * all)
+    for (size_t i = 1; i < odds.count; i++)
+        best = odds.of[i] > odds.of[best] ? i : best;
+    if (odds.count == 0 || odds.of[best] <= sure * odds.all)
         return;
-    pronoun->figure = figures[best];
-    struct px_figure *figure = &cast->figures.items[figures[best]];
-    if (figure->gender == PX_GENDER_UNKNOWN && count == 1)
+    pronoun->figure = odds.figures[best];
+    struct px_figure *figure = &cast->figures.items[pronoun->figure];
+    if (figure->gender == PX_GENDER_UNKNOWN && odds.count == 1)
         figure->gender = pronoun->gender;
     figure->person = true;
 }

@@ -86,13 +86,13 @@ static bool can_speak(const struct px_scene *scene, struct px_range phrase)
 }
 
 /* The tail whose cue ends at the token; one that begins with `none` where no such cue can tell a sentence. */
-static struct px_sourcing_tail tail_at(const struct px_scene *scene, uint32_t end, uint32_t none)
+static struct px_sourcing_tail tail_at(const struct px_scene *scene, uint32_t stop, uint32_t none)
 {
-    const struct px_cue *cue = px_scene_cue_at(scene, end - 1);
-    const struct px_tree *tree = px_parse_tree(scene->annotation, end - 1);
-    if (cue == NULL || tree == NULL || cue->core.end != end || cue->entry->kind != PX_CUE_VERB ||
+    const struct px_cue *cue = px_scene_cue_at(scene, stop - 1);
+    const struct px_tree *tree = px_parse_tree(scene->annotation, stop - 1);
+    if (cue == NULL || tree == NULL || cue->core.end != stop || cue->entry->kind != PX_CUE_VERB ||
         cue->entry->weight < may_report || (cue->entry->takes & PX_TAKES_THAT) == 0 ||
-        px_scene_has(scene, end - 1, PX_CLASS_RAISING | PX_CLASS_GERUND))
+        px_scene_has(scene, stop - 1, PX_CLASS_RAISING | PX_CLASS_GERUND))
         return (struct px_sourcing_tail){.first = none};
     struct px_range speaker = speaker_before(scene, tree, cue);
     bool speaks = !px_range_empty(speaker) && can_speak(scene, speaker);

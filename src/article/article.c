@@ -112,7 +112,7 @@ void px_article_warn(struct px_article *article, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    int size = vsnprintf(NULL, 0, format, arguments);
+    int size = vsnprintf(NULL, 0, format, arguments); /* NOLINT(clang-analyzer-valist.Uninitialized): va_start */
     va_end(arguments);
     char *message = size < 0 ? NULL : px_arena_take(&article->arena, (size_t)size + 1);
     struct px_slice *warning = message == NULL ? NULL : px_vector_push(&article->warnings, &article->arena);

@@ -73,34 +73,33 @@ static bool holds_text(const struct px_article *article, const struct px_block *
 
 /* Notes the blocks with a figure, a name or a day that another article gives differently: both tell of it. The claim is
  * cited where it stands first, which may be a headline. */
-static void note_disagreements(struct px_compare_context *context)
+static void note_disagreement(struct px_compare_context *context, const struct px_claim *claims, size_t a, size_t b)
 {
-    for (size_t d = 0; d < context->comparison->disagreements.count; d++)
-        for (size_t pair = 0; pair < context->count * context->count; pair++) {
-            const struct px_claim *claims = context->comparison->disagreements.items[d].claims;
-            size_t a = pair / context->count, b = pair % context->count;
-            const struct px_article *article = context->articles[a];
-            if (a == b || claims[a].span.end == claims[a].span.start || claims[b].span.end == claims[b].span.start)
-                continue;
-            for (size_t i = 0; i < article->blocks.count; i++)
-                context->beside[a].paired[i * context->count + b] |=
-                    holds_text(article, &article->blocks.items[i], px_slice_span(article->text, claims[a].span));
-        }
+    const struct px_article *article = context->articles[a];
+    if (a == b || claims[a].span.end == claims[a].span.start || claims[b].span.end == claims[b].span.start)
+        return;
+    for (size_t i = 0; i < article->blocks.count; i++)
+        context->beside[a].paired[i * context->count + b] |=
+            holds_text(article, &article->blocks.items[i], px_slice_span(article->text, claims[a].span));
 }
 
 /* Notes the blocks with words that another article has, too. */
-static void note_shared(struct px_compare_context *context)
+static void note_shared(struct px_compare_context *context, const struct px_spans *spans, size_t a, size_t b)
 {
-    for (size_t s = 0; s < context->comparison->shared.count; s++)
-        for (size_t pair = 0; pair < context->count * context->count; pair++) {
-            const struct px_spans *spans = context->comparison->shared.items[s].spans;
-            size_t a = pair / context->count, b = pair % context->count;
-            for (size_t i = 0; a != b && spans[b].count > 0 && i < spans[a].count; i++) {
-                uint32_t block = px_compare_block_at(context->articles[a], spans[a].items[i].start);
-                if (block != PX_NONE)
-                    context->beside[a].paired[block * context->count + b] = true;
-            }
-        }
+    for (size_t i = 0; a != b && spans[b].count > 0 && i < spans[a].count; i++) {
+        uint32_t block = px_compare_block_at(context->articles[a], spans[a].items[i].start);
+        if (block != PX_NONE)
+            context->beside[a].paired[block * context->count + b] = true;
+    }
+}
+
+static void note_pair(struct px_compare_context *context, size_t a, size_t b)
+{
+    const struct px_comparison *comparison = context->comparison;
+    for (size_t d = 0; d < comparison->disagreements.count; d++)
+        note_disagreement(context, comparison->disagreements.items[d].claims, a, b);
+    for (size_t s = 0; s < comparison->shared.count; s++)
+        note_shared(context, comparison->shared.items[s].spans, a, b);
 }
 
 /* Notes the blocks in which somebody speaks whose words another article gives, too. `speak` is room for a mark a
@@ -219,8 +218,9 @@ static enum px_status read_beside(struct px_compare_context *context, struct px_
         list_quotations(article, beside);
     }
     note_edges(context);
-    note_disagreements(context);
-    note_shared(context);
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t b = 0; b < context->count; b++)
+            note_pair(context, a, b);
     note_speakers(context, speak);
     note_names(context);
     return PX_OK;

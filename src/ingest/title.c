@@ -92,6 +92,7 @@ static bool names_outlet(struct px_slice piece, struct px_slice outlet, struct p
                             px_clues_same(piece, bare_name(outlet))))
         return true;
     bool address = px_slice_find(piece, PX_SLICE("."), 0) != SIZE_MAX;
+    /* NOLINTNEXTLINE(readability-suspicious-call-argument): the piece may be the address of the outlet */
     return px_outlet_spells(piece, domain) || (address && px_outlet_spells(outlet, piece));
 }
 
@@ -251,8 +252,7 @@ static struct px_slice cut_title(struct px_page *page, struct px_slice title, st
     if (stripped.size < title.size || px_clues_same(title, page->heading))
         return stripped;
     struct px_slice longest = longest_piece(title);
-    /* NOLINTNEXTLINE(readability-suspicious-call-argument): the title is the tag here, and its longest piece the
-     * title */
+    /* NOLINTNEXTLINE(readability-suspicious-call-argument): the title is the tag here, its longest piece the title */
     if (longest.size > 0 && outlet_piece(page, title, longest, domain).size > 0)
         return longest;
     struct px_slice cut = px_title_cut(title);
