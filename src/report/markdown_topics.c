@@ -69,9 +69,9 @@ static bool is_met(const uint32_t *shown, size_t count, uint32_t referent)
     return false;
 }
 
-/* "; less sure: Hask": the named ones who may have a statement inside the topic, and have no sure one there. `*given`
- * is whether anybody may have: where nothing names him so surely, nothing is told of who speaks there. */
-static size_t less_sure(struct px_page *page, size_t article, const struct px_spans *spans, size_t sure, bool *given)
+/* "; less sure: Hask": the named ones who may have a statement inside the topic, and have no sure one there. A
+ * statement that nothing gives a name to is worth no mark. */
+static size_t less_sure(struct px_page *page, size_t article, const struct px_spans *spans, size_t sure)
 {
     enum { MOST = 3 };
     const struct px_comparison *comparison = page->comparison;
@@ -79,11 +79,9 @@ static size_t less_sure(struct px_page *page, size_t article, const struct px_sp
     uint32_t shown[MOST];
     size_t count = 0;
     for (uint32_t i = 0; i < a->attributions.count; i++) {
-        const struct px_attribution *it = &a->attributions.items[i];
         if (!is_inside(a, spans, i))
             continue;
-        *given = *given || it->speech;
-        for (uint32_t k = 0; k <= it->also_count && count < MOST; k++) {
+        for (uint32_t k = 0; k <= a->attributions.items[i].also_count && count < MOST; k++) {
             uint32_t referent = px_comparison_said_by(comparison, article, i, k);
             if (!is_told(comparison, article, i, referent) || is_sure_there(comparison, article, spans, referent) ||
                 is_met(shown, count, referent))
@@ -122,9 +120,8 @@ static void speakers(struct px_page *page, const struct px_topic *topic)
             shown = separate(page, shown, " ");
             px_buffer_string(page->out, "speaker unclear");
         }
-        bool given = false;
-        shown += less_sure(page, i, &topic->spans[i], shown, &given);
-        px_buffer_string(page->out, shown > 0 ? " |" : given ? " less sure |" : " – |");
+        shown += less_sure(page, i, &topic->spans[i], shown);
+        px_buffer_string(page->out, shown > 0 ? " |" : " – |");
     }
     px_buffer_byte(page->out, '\n');
 }

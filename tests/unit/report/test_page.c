@@ -633,8 +633,8 @@ static void test_less_sure_speakers_are_named(void **state)
     px_buffer_release(&out);
 }
 
-/* Speakers of a topic: who has a row is less sure there by whatever he is said to say; who says what is nobody's by
- * name, or of whom nothing tells, is left open. */
+/* Speakers of a topic: who has a row is less sure there by whatever he is said to say; what is nobody's by name,
+ * or of whom nothing tells, is worth no mark. */
 static void test_less_sure_speakers_of_a_topic(void **state)
 {
     (void)state;
@@ -673,8 +673,8 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     comparison.sourcing.unclear.evidence = evidence;
     comparison.topics.items = &topic;
     comparison.topics.count = 1;
-    static const char *const rows[] = {"| speakers | less sure: Kestria | – |", "| speakers | less sure | – |",
-                                       "| speakers | less sure | – |", "| speakers | – | – |"};
+    static const char *const rows[] = {"| speakers | less sure: Kestria | – |", "| speakers | – | – |",
+                                       "| speakers | – | – |", "| speakers | – | – |"};
     for (int i = 0; i < 4; i++) {
         struct px_buffer out = {0};
         struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
