@@ -14,7 +14,9 @@ struct reader {
 static void see(void *to, const struct px_scene *scene)
 {
     struct px_sourcing_record *record = to;
+    static const struct px_annotate_options alone; /* those of the reading end with it */
     record->annotation = *scene->annotation;
+    record->annotation.options = &alone;
     record->scene = *scene;
     record->scene.annotation = &record->annotation;
     record->failed = scene->annotation->trees == NULL || !px_sourcing_view_init(&record->view, &record->scene);
