@@ -32,8 +32,9 @@ struct px_finder {
     struct px_finder_shares shares;
     struct px_ranges blocks; /* tokens of each */
     uint32_t *owners;        /* of each token: the cue it belongs to, as far as others may see it */
-    uint32_t
-        *changes; /* by token, one more: how many before it have another owner than in the first reading, or NULL */
+    /* Before each token, and behind the last: how many have another owner than in the first reading. NULL: it is the
+     * first. */
+    uint32_t *changes;
 };
 
 /* Room for as many tokens. */
