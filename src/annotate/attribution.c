@@ -136,7 +136,8 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     if (attribution == NULL)
         return out_of_memory(error);
     attribution->type = type_of(scene, cue);
-    attribution->tone = cue->entry->tone;
+    attribution->hearsay = px_scene_doubts(scene, cue);
+    attribution->tone = attribution->hearsay ? PX_TONE_DOUBTING : cue->entry->tone;
     attribution->uptake = PX_UPTAKE_PLAIN;
     attribution->denied = is_denied(scene, cue);
     attribution->confidence = cue->score;

@@ -227,6 +227,9 @@ PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *c
  * because it fills its sentence, or because grammar reads it in the same way? Linear in the sentence. */
 bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution);
 
+/* "*supposedly* noted": does the article itself doubt that it was said, by an adverb inside the cue or before it? */
+bool px_scene_doubts(const struct px_scene *scene, const struct px_cue *cue);
+
 /* Does the last of the article's attributions go on with the quotation of the one before, and is so as sure as that? */
 bool px_scene_goes_on(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution);
 

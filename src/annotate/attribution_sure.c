@@ -191,6 +191,18 @@ static bool has_sure_ends(const struct px_scene *scene, const struct px_cue *cue
     return cue->score >= least;
 }
 
+bool px_scene_doubts(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->group.first - (cue->group.first > cue->bounds.first);
+    for (uint32_t t = first; t < cue->group.end; t++) {
+        const struct px_cue *adverb = px_scene_cue_at(scene, t);
+        if (adverb != NULL && cue->entry->kind == PX_CUE_VERB && adverb->entry->kind == PX_CUE_ADVERB &&
+            adverb->entry->tone == PX_TONE_DOUBTING && px_scene_has(scene, t, PX_CLASS_ADVERB))
+            return true;
+    }
+    return false;
+}
+
 bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
 {
     double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);

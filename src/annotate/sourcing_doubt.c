@@ -171,20 +171,14 @@ static bool is_used(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
-/* "*supposedly* noted": the article itself doubts that it was said, unless it has the words. */
+/* Does the article doubt that it was said, and have none of the words? */
 static bool is_doubted(const struct px_scene *scene, const struct px_cue *cue)
 {
     for (size_t i = 0; i < cue->content.count; i++)
-        if (scene->quotations[cue->content.items[i].first] != PX_NONE)
-            return false;
-    uint32_t first = cue->group.first - (cue->group.first > cue->bounds.first);
-    for (uint32_t t = first; t < cue->group.end; t++) {
-        const struct px_cue *adverb = px_scene_cue_at(scene, t);
-        if (adverb != NULL && cue->entry->kind == PX_CUE_VERB && adverb->entry->kind == PX_CUE_ADVERB &&
-            adverb->entry->tone == PX_TONE_DOUBTING && px_scene_has(scene, t, PX_CLASS_ADVERB))
-            return true;
-    }
-    return false;
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++)
+            if (scene->quotations[t] != PX_NONE)
+                return false;
+    return px_scene_doubts(scene, cue);
 }
 
 void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue)

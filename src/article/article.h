@@ -151,6 +151,14 @@ PX_API bool px_article_takes_the(const struct px_article *article, uint32_t enti
  * the quotation's own (“Absolutely not,”). Linear in the attributions. */
 PX_API bool px_article_is_scare(const struct px_article *article, const struct px_quotation *quotation);
 
+/* Is it unsure whose words these are: are they reported in a statement (an index, or PX_NONE) that may be none, or may
+ * end before them? What stands in quotation marks is not the article's, whatever the statement. */
+static inline bool px_article_doubts_voice(const struct px_article *article, uint8_t voice, uint32_t attribution)
+{
+    return voice == PX_VOICE_INDIRECT && attribution != PX_NONE &&
+           !px_attribution_counts(&article->attributions.items[attribution]);
+}
+
 /* Does the outlet itself judge the mention: not in a quotation, nor by a word that is somebody else's? */
 static inline bool px_article_judges(const struct px_article *article, const struct px_stance_mention *mention)
 {

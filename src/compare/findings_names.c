@@ -70,12 +70,12 @@ static void write_wording(struct px_findings *findings, const struct wording *wo
     px_buffer_printf(&findings->text, wording->more ? " (at least %u, " : " (%u, ", wording->count);
     if (wording->own == wording->count)
         px_buffer_string(&findings->text, "own voice)");
-    else if (wording->unsure)
-        px_buffer_string(&findings->text, "voice unsure)");
     else if (wording->own == 0)
-        px_buffer_string(&findings->text, "not in its own voice)");
+        px_buffer_string(&findings->text, wording->unsure ? "voice unsure)" : "not in its own voice)");
     else
-        px_buffer_printf(&findings->text, "of these %u in its own voice)", wording->own);
+        px_buffer_printf(&findings->text,
+                         wording->unsure ? "of these at least %u in its own voice)" : "of these %u in its own voice)",
+                         wording->own);
 }
 
 static void write_wordings(struct px_findings *findings, size_t article, const struct wording *wordings, size_t count,

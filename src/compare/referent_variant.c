@@ -425,7 +425,6 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     use->sentence = tokens[0].sentence;
     use->headline = !px_role_is_paragraph(a->blocks.items[a->sentences.items[use->sentence].block].role);
     use->own = tokens[0].voice == PX_VOICE_OWN && !(tokens[0].flags & PX_TOKEN_DISTANCED);
-    use->unsure = tokens[0].voice == PX_VOICE_INDIRECT && tokens[0].attribution != PX_NONE &&
-                  !px_attribution_counts(&a->attributions.items[tokens[0].attribution]);
+    use->unsure = px_article_doubts_voice(a, tokens[0].voice, tokens[0].attribution);
     return use->fold.data == NULL ? px_compare_no_memory(error) : PX_OK;
 }

@@ -292,6 +292,16 @@ static void kinds(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
+/* "(note)"; where the article doubts it, as it says so: "(supposedly noted)". */
+static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
+{
+    bool doubts = attribution->hearsay && attribution->cue.count == 1;
+    struct px_slice text = doubts ? px_slice_span(article->text, attribution->cue.items[0]) : attribution->cue_lemma;
+    px_buffer_string(page->out, " (");
+    px_page_text(page, text);
+    px_buffer_byte(page->out, ')');
+}
+
 /* One article's statements in full: who, what, in which sentence. */
 static void statements(struct px_page *page, size_t index)
 {
@@ -312,7 +322,7 @@ static void statements(struct px_page *page, size_t index)
         px_buffer_string(page->out, "- ");
         speaker_text(page, article, attribution);
         if (px_attribution_has_verb(attribution))
-            px_buffer_printf(page->out, " (%.*s)", PX_SLICE_ARG(attribution->cue_lemma));
+            cue_text(page, article, attribution);
         px_buffer_string(page->out, ": ");
         content_text(page, article, attribution, &cited);
         px_buffer_byte(page->out, ' ');

@@ -49,10 +49,11 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_printf(page->out, variant->more[i] ? " at least %u" : " %u", variant->counts[i]);
-        if (referent->lexical && variant->unsure[i])
+        if (referent->lexical && variant->unsure[i] && variant->own[i] == 0)
             px_buffer_string(page->out, " (voice unsure)");
         else if (variant->own[i] < variant->counts[i])
-            px_buffer_printf(page->out, " (%u own)", variant->own[i]);
+            px_buffer_printf(page->out, referent->lexical && variant->unsure[i] ? " (at least %u own)" : " (%u own)",
+                             variant->own[i]);
         px_buffer_string(page->out, " |");
     }
     px_buffer_byte(page->out, ' ');
@@ -151,9 +152,9 @@ static void alone_wording(struct px_page *page, const struct px_referent *refere
         px_buffer_string(page->out, "; elsewhere used by ");
         px_page_text(page, variant->used_by);
     }
-    px_buffer_string(page->out, variant->unsure[article]     ? "; voice unsure) "
-                                : variant->own[article] == 0 ? "; not in its own voice) "
-                                                             : ") ");
+    px_buffer_string(page->out, variant->own[article] > 0  ? ") "
+                                : variant->unsure[article] ? "; voice unsure) "
+                                                           : "; not in its own voice) ");
     px_page_cite(page, article, &variant->evidence[article], 2);
 }
 

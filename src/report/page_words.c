@@ -11,6 +11,7 @@ enum { MOST_CITED = 3 };
 struct wording {
     struct px_slice text;
     uint32_t count;
+    uint32_t doubted; /* how many of them, of loaded words, may be in another voice */
     PX_VECTOR(uint32_t) sentences;
 };
 
@@ -40,6 +41,7 @@ static bool add_wording(struct px_page *page, struct wordings *wordings, const s
     *sentence = match->sentence;
     wording->text = wording->count == 0 ? text : wording->text;
     wording->count++;
+    wording->doubted += px_match_is_loaded(match) && px_article_doubts_voice(article, match->voice, match->attribution);
     wordings->occurrences++;
     return true;
 }
@@ -66,6 +68,8 @@ static void write_wordings(struct px_page *page, size_t article, struct wordings
         px_buffer_string(page->out, "” ");
         if (wording->count > 1)
             px_buffer_printf(page->out, "%u ", wording->count);
+        if (wording->doubted == wording->count)
+            px_buffer_string(page->out, "(voice unsure) ");
         px_page_cite(page, article, &evidence, MOST_CITED);
     }
     if (wordings->items.count > most)

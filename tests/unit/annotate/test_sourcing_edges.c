@@ -360,9 +360,9 @@ static void what_is_described_is_not_said(void **state)
     }
 }
 
-/* Words that the article doubts were said stay the speaker's, but are less sure: no row may state them without the
- * doubt. */
-static void doubted_quotations_are_less_sure(void **state)
+/* Words in quotation marks are surely the speaker's, even where the article doubts that they were said: its doubt is the
+ * cue's tone. */
+static void doubted_quotations_keep_the_doubt(void **state)
 {
     (void)state;
     read_story(
@@ -370,7 +370,8 @@ static void doubted_quotations_are_less_sure(void **state)
         "summer and no miner will go down,” and the council left.");
     const struct px_attribution *it = find_content("no miner");
     assert_true(speaks(it, "Ono Brell"));
-    assert_false(it->high_tier);
+    assert_true(it->high_tier);
+    assert_int_equal(it->tone, PX_TONE_DOUBTING);
 }
 
 /* A second verb of speech of one subject begins another statement. */
@@ -447,7 +448,7 @@ int main(void)
         cmocka_unit_test(a_gerund_in_a_clause_is_said),
         cmocka_unit_test(a_time_in_front_does_not_speak),
         cmocka_unit_test(a_comparison_is_said_whole),
-        cmocka_unit_test(doubted_quotations_are_less_sure),
+        cmocka_unit_test(doubted_quotations_keep_the_doubt),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

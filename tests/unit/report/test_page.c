@@ -241,6 +241,12 @@ static void test_a_wording_alone_is_no_row(void **state)
     px_buffer_clear(&out);
     px_page_names(&page);
     assert_has(&out, "- **A**: “coup” (change; elsewhere used by the losers; voice unsure)");
+    uint32_t three[] = {1, 3}, last[] = {0, 2};
+    wall.counts = three;
+    wall.own = last;
+    px_buffer_clear(&out);
+    px_page_names(&page);
+    assert_has(&out, "| Border | wall | at least 1 (0 own) | 3 (at least 2 own) |");
     px_buffer_release(&out);
 }
 
