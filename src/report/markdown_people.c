@@ -333,6 +333,20 @@ static void statements(struct px_page *page, size_t index)
         px_buffer_byte(page->out, '\n');
 }
 
+/* Is it surely told what the article does with the statement? Where its very verb or noun tells, "*unsubstantiated*
+ * allegations of", it does not matter where the words that are said end. */
+static bool is_taken_up(const struct px_page *page, size_t index, size_t statement)
+{
+    const struct px_comparison *comparison = page->comparison;
+    const struct px_attribution *attribution = &comparison->articles[index]->attributions.items[statement];
+    if (attribution->uptake == PX_UPTAKE_PLAIN || attribution->speaker.count == 0)
+        return false;
+    if (px_sourcing_counts(&comparison->sourcing, comparison->articles, index, statement))
+        return true;
+    return px_spans_hold(&attribution->cue, attribution->uptake_words.start) &&
+           px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, index, statement);
+}
+
 /* What the article does with statements, beyond giving them. */
 static void uptakes(struct px_page *page, size_t index)
 {
@@ -341,9 +355,7 @@ static void uptakes(struct px_page *page, size_t index)
     uint32_t last = PX_NONE;
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *attribution = &article->attributions.items[i];
-        if (attribution->uptake == PX_UPTAKE_PLAIN || attribution->speaker.count == 0 ||
-            !px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, index, i) ||
-            attribution->uptake_words.start == last)
+        if (!is_taken_up(page, index, i) || attribution->uptake_words.start == last)
             continue;
         last = attribution->uptake_words.start;
         if (shown++ == 0) {

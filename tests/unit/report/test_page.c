@@ -636,6 +636,20 @@ static void test_less_sure_speakers_are_named(void **state)
     referent.name = PX_SLICE("Ora Lind");
     px_page_sourcing(&page);
     assert_has(&out, "- Ora Lind: Kestria");
+    /* what doubts a statement by its own verb or noun is told, however less sure its words are */
+    struct px_span cue = {8, 15};
+    said.high_tier = false;
+    a.mentions.count = 0;
+    said.uptake = PX_UPTAKE_UNDERCUT;
+    said.cue.items = &cue;
+    said.cue.count = 1;
+    for (uint32_t start = 0; start < 9; start += 8) {
+        px_buffer_clear(&out);
+        said.uptake_words = (struct px_span){start, start + 4};
+        px_page_sourcing(&page);
+        bool told = px_slice_find(px_buffer_slice(&out), PX_SLICE("Ora Lind, undercut by “says”"), 0) != SIZE_MAX;
+        assert_int_equal(told, start == 8);
+    }
     px_buffer_release(&out);
 }
 
