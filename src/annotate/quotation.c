@@ -552,6 +552,8 @@ static void set_kind(const struct px_annotation *annotation, struct px_quotation
         quotation->kind = PX_QUOTATION_SPEECH;
     else if (look.content >= names && look.capitalised == look.content && look.words <= 3 * SHORT_WORDS)
         quotation->kind = PX_QUOTATION_TITLE;
+    else if (look.content == 0 && quotation->token_count <= 3 && !look.verb && !fresh)
+        quotation->kind = PX_QUOTATION_TITLE; /* a "no" vote */
     else if (look.words <= SHORT_WORDS && !look.verb && !(fresh && ends_with(annotation, quotation)))
         quotation->kind = PX_QUOTATION_SCARE;
     else

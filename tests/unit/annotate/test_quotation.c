@@ -55,6 +55,7 @@ static const struct {
     /* scare quotes and titles; what is a sentence of its own is said */
     {"And the mayor? \"A friend.\"", "=\"A friend.\""},
     {"\"A friend\" came back.", "~\"A friend\""},
+    {"The lone \"no\" vote was his.", "#\"no\""}, /* the word itself */
     {"They took the \"evidence\" away.", "~\"evidence\""},
     {"The “moderate forces” came back.", "~“moderate forces”"},
     {"", ""},
