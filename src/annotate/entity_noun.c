@@ -1,6 +1,13 @@
 /* Nouns with an article that stand for a name: "the ministry" after "the Interior Ministry", "the country". */
 #include "annotate/entity_cast.h"
 
+/* "Halden Tower *Moscow*": a place that ends a name behind its head tells where the thing stands. */
+static bool is_at_place(const struct px_cast *cast, const struct px_draft *draft, uint32_t token)
+{
+    return token > draft->name + 1 && token + 1 == draft->name + draft->name_count &&
+           cast->clues[token].country != PX_NONE;
+}
+
 enum px_head px_cast_head(const struct px_cast *cast, const struct px_draft *draft, uint32_t *token)
 {
     enum px_head found = PX_HEAD_NONE;
@@ -13,6 +20,8 @@ enum px_head px_cast_head(const struct px_cast *cast, const struct px_draft *dra
         bool joint = (cast->clues[t].bits & PX_NAME_OF) != 0;
         if (joint && found != PX_HEAD_NONE)
             return found; /* "Bank of the West": the head stands before "of" */
+        if (hit == PX_NONE && found != PX_HEAD_NONE && is_at_place(cast, draft, t))
+            return found;
         *token = t;
         if (hit == PX_NONE) {
             found = PX_HEAD_NONE;

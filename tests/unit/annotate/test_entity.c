@@ -45,6 +45,7 @@ static const struct {
      "House Harbour Committee"},
     {"The American Harbour Workers Union met. The AHWU left.", "united states harbour workers union",
      "American Harbour Workers Union | AHWU"},
+    {"Mr. Tarsk came. Nobody built Tarsk Tower Moscow. Mr. Tarsk left.", "tarsk", "Mr. Tarsk | Mr. Tarsk"},
     {"Then Anna Baron left.", "anna baron", "Anna Baron"},
     /* small words inside names of bodies and laws */
     {"Anna Keller founded Licence to Moor, a boaters' group.", "licence to moor", "Licence to Moor"},
