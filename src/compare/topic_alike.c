@@ -1,7 +1,7 @@
 /* Which sentences of a topic are most alike: its passages are shown by them. Two are as alike as the share of their words
  * that both have (Dice 1945), a word weighed by how rare it is in news and in the articles, and as if each said UNSAID
  * more, so that it takes more than a name that two short ones share. */
-#include "compare/topic_plan.h"
+#include "compare/internal.h"
 
 #include <math.h>
 
