@@ -18,8 +18,7 @@ struct part {
 struct alike {
     const struct px_compare_context *context;
     double *weights; /* [words of the index] */
-    uint32_t
-        *held; /* [words] the mark of the sentence that was last held against others, of those that have the word */
+    uint32_t *held;  /* [words] the mark of the sentence last held against others, of those that have the word */
     uint32_t *seen;  /* [words] that of the last sentence that was read, of those */
     uint32_t mark;   /* of the last sentence that was read; no two have one */
     uint32_t *words; /* the words of that sentence, each once */
