@@ -45,6 +45,8 @@ struct px_topic {
     struct px_spans *spans;   /* [articles] passages, by position; empty where it is not covered */
     uint32_t *words;          /* [articles] */
     uint32_t *first_sentence; /* [articles] PX_NONE where it is not covered */
+    uint32_t *alike;          /* [articles] of its sentences the one that is most alike to one of another article there;
+                               * the first where none has a word of another; PX_NONE where it is not covered */
     struct px_span *opening;  /* [articles] the passage's first words, to call it by; empty where it is not covered */
     struct px_spans *lone; /* [articles] what of it no other article tells: runs of paragraphs of which no sentence of
                                * another comes near, PX_LONE_FEWEST words long or more, by position */

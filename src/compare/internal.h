@@ -197,6 +197,8 @@ enum px_status px_compare_wording(struct px_compare_context *context, struct px_
 enum px_status px_compare_wording_lexemes(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
+/* Finds the sentences by which topics are shown. O(words, times MOST_SENTENCES of topic_alike.c) */
+enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
 /* Does a sentence of another article come near this one? */

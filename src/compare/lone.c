@@ -3,13 +3,14 @@
  * Topics are made of whole paragraphs, each of one topic only; what the other article tells in half a sentence under another
  * topic is lost to them, and of a passage that both have one may tell more. So each sentence is looked for in all of every
  * other article, headline and standfirst included, as a clause is (telling.h): a paragraph is lone when none of its sentences
- * is found, it names nothing that another article comes back to, and no topic, shared words or figure sets it beside one that
- * tells the same. In doubt it is not: that nobody tells it is the claim that has to be right. */
+ * is found, and no topic, shared words or figure sets it beside one that tells the same. In doubt it is not: that nobody
+ * tells it is the claim that has to be right. */
 #include "compare/telling.h"
 
 enum { QUOTED_LEAST = 2 }; /* words of a quotation that are told again when they stand together */
 #define QUOTED_SHARE 0.8
-enum { HELD_LEAST = 2 };   /* one word in common says nothing, however short the sentence */
+enum { HELD_LEAST = 2 };   /* one word in common says nothing, however short the sentence, ... */
+#define TOLD_LEAST 5.0     /* ... nor do several that are in all news, by what they weigh */
 enum { MATTER_LEAST = 2 }; /* sentences that name what an article comes back to */
 #define PART_LEAST 0.5     /* of a topic that one article alone has: a smaller part is not picked out of it */
 #define THROUGHOUT 0.25    /* of an article's paragraphs */
@@ -245,7 +246,7 @@ static double nearness(const struct px_compare_context *context, size_t a, uint3
     struct px_telling found = find_sentence(context, a, sentence, b);
     if (found.counted >= NEAR_COUNTED || found.weight >= NEAR_WEIGHT)
         return 1;
-    return found.held >= HELD_LEAST ? found.share : 0;
+    return found.held >= HELD_LEAST && found.told >= TOLD_LEAST ? found.share : 0;
 }
 
 /* The same of any sentence of the block. */
@@ -300,14 +301,20 @@ bool px_compare_is_near(const struct px_compare_context *context, size_t article
     return false;
 }
 
+/* Does a sentence of the block say what article b tells? Where the block names what that one comes back to, the least
+ * that says anything is enough. */
+static bool is_told(const struct px_compare_context *context, size_t a, uint32_t block, size_t b)
+{
+    double held = nearest(context, a, block, b);
+    return is_enough(context, a, block, b, held) || (held > 0 && context->beside[a].names[block * context->count + b]);
+}
+
 static bool is_lone(const struct px_compare_context *context, size_t a, uint32_t paragraph)
 {
     uint32_t block = context->paragraphs[a].blocks[paragraph];
     for (size_t b = 0; b < context->count; b++)
-        if (b != a &&
-            (context->beside[a].names[block * context->count + b] ||
-             context->beside[a].paired[block * context->count + b] ||
-             is_enough(context, a, block, b, nearest(context, a, block, b)) || has_quotation_of(context, a, block, b)))
+        if (b != a && (context->beside[a].paired[block * context->count + b] || is_told(context, a, block, b) ||
+                       has_quotation_of(context, a, block, b)))
             return false;
     return true;
 }

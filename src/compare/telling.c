@@ -362,6 +362,7 @@ struct px_telling px_tellings_find(const struct px_tellings *tellings, const str
         best.weight = alone * all > best.weight ? alone * all : best.weight;
         if (share > best.share) {
             best.share = share;
+            best.told = share * all;
             best.alone = alone;
             best.sentence = s;
             best.held = count_signs(here);

@@ -56,6 +56,7 @@ struct px_telling {
     uint32_t sentence; /* PX_NONE: none tells anything of it */
     uint32_t held;     /* signs that it holds by itself */
     double share;      /* with half of what only the neighbours hold */
+    double told;       /* what that share weighs */
     double alone;      /* of the sentence by itself */
     double beside;     /* the most, of any sentence that tells the verb, beside the verb; -1: none does */
     double weight;     /* the most that one sentence holds by itself, as what it weighs */

@@ -4,20 +4,30 @@
 #include "report/page.h"
 #include "report/topic_name.h"
 
-/* The opening words of each article's passage, cited. */
-static void openings(struct px_page *page, const struct px_topic *topic)
+/* Is each article shown by what its passage begins with? */
+static bool is_opening(const struct px_comparison *comparison, const struct px_topic *topic)
 {
-    px_buffer_string(page->out, "| begins |");
+    bool opening = true;
+    for (size_t i = 0; i < comparison->article_count; i++)
+        opening &= topic->alike[i] == topic->first_sentence[i];
+    return opening;
+}
+
+/* The sentences that are most alike, cited. */
+static void sentences(struct px_page *page, const struct px_topic *topic)
+{
+    bool opening = is_opening(page->comparison, topic);
+    px_buffer_string(page->out, opening ? "| begins |" : "| most alike |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_article *article = page->comparison->articles[i];
-        if (topic->first_sentence[i] == PX_NONE) {
+        if (topic->alike[i] == PX_NONE) {
             px_buffer_string(page->out, " not covered |");
             continue;
         }
-        const struct px_sentence *sentence = &article->sentences.items[topic->first_sentence[i]];
-        struct px_evidence evidence = {&topic->first_sentence[i], 1};
+        const struct px_sentence *sentence = &article->sentences.items[topic->alike[i]];
+        struct px_evidence evidence = {&topic->alike[i], 1};
         px_buffer_byte(page->out, ' ');
-        px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), 110);
+        px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), opening ? 110 : 180);
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, i, &evidence, 1);
         px_buffer_string(page->out, " |");
@@ -161,7 +171,7 @@ static void topic_table(struct px_page *page, size_t index)
 {
     const struct px_topic *topic = &page->comparison->topics.items[index];
     px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
-    openings(page, topic);
+    sentences(page, topic);
     figures(page, index);
     speakers(page, topic);
     px_buffer_byte(page->out, '\n');
@@ -285,12 +295,14 @@ static void coverage(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     if (comparison->topics.count < 2)
         return;
-    px_buffer_string(page->out,
-                     "Words spent, their share, and the place among the article's topics. Topics of several articles "
-                     "are numbered as in the picture. A topic is called by the heading over all of it, or by names and "
-                     "nouns that two thirds of its paragraphs have and few others, with its paragraphs; where there "
-                     "are none, by its paragraphs. “Less sure”: so few words are the same that the passages may tell "
-                     "different things. “–”: not paired; what it tells may be told under other topics.\n\n");
+    px_buffer_string(
+        page->out,
+        "Words spent, their share, and the place among the article's topics. Topics of several articles "
+        "are numbered as in the picture. A topic is called by the heading over all of it, or by names and "
+        "nouns that two thirds of its paragraphs have and few others, with its paragraphs; where there "
+        "are none, by its paragraphs. “Less sure”: so few words are the same that the passages may tell "
+        "different things. “Most alike”: the sentence of each that shares most words, rare ones above all. “–”: not "
+        "paired; what it tells may be told under other topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];

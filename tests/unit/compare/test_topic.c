@@ -101,6 +101,7 @@ static void topics_mirror(void **state)
             assert_true(px_slice_equal(x->label[i], y->label[i]));
         for (uint32_t a = 0; a < 2; a++) {
             assert_int_equal(x->words[a], y->words[1 - a]);
+            assert_int_equal(x->alike[a], y->alike[1 - a]);
             assert_int_equal(x->spans[a].count, y->spans[1 - a].count);
         }
     }

@@ -681,7 +681,8 @@ static void test_less_sure_speakers_of_a_topic(void **state)
                              .opening = opening,
                              .words = counts,
                              .lone_words = counts,
-                             .first_sentence = first};
+                             .first_sentence = first,
+                             .alike = first};
     struct px_comparison comparison = {.articles = articles, .article_count = 2, .speakers = speakers};
     struct px_provenance provenance = {0};
     comparison.referents.items = &referent;
@@ -703,6 +704,42 @@ static void test_less_sure_speakers_of_a_topic(void **state)
         said.speech = i < 3;
         px_page_topics(&page);
         assert_has(&out, rows[i]);
+        px_buffer_release(&out);
+    }
+}
+
+/* By the sentences that are most alike, which may be those that both passages begin with. */
+static void test_a_topic_is_shown_by_what_is_alike(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 17, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentences[] = {{.start = 0, .end = 9}, {.start = 10, .end = 17}};
+    struct px_article article = {.text = PX_SLICE("It burns. It ends."), .blocks = {&block, 1, 1}};
+    article.sentences.items = sentences;
+    article.sentences.count = 2;
+    const struct px_article *articles[] = {&article, &article};
+    struct px_span all = {0, 17}, opening[] = {{0, 9}, {0, 9}};
+    struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
+    uint32_t counts[2] = {0, 0}, first[] = {0, 0}, alike[] = {0, 1};
+    bool cited[2][2] = {{false}}, *cites[] = {cited[0], cited[1]};
+    struct px_topic topic = {.only = PX_NONE,
+                             .spans = spans,
+                             .opening = opening,
+                             .words = counts,
+                             .lone_words = counts,
+                             .first_sentence = first};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    struct px_provenance provenance = {0};
+    comparison.topics.items = &topic;
+    comparison.topics.count = 1;
+    comparison.sourcing.unclear.statements = counts;
+    for (int i = 0; i < 2; i++) {
+        struct px_buffer out = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
+        topic.alike = i == 0 ? first : alike;
+        px_page_topics(&page);
+        assert_has(&out, i == 0 ? "| begins | It burns. [" : "| most alike | It burns. [");
+        assert_has(&out, i == 0 ? " | It burns. [" : " | It ends [");
         px_buffer_release(&out);
     }
 }
@@ -1080,6 +1117,7 @@ int main(void)
         cmocka_unit_test(test_where_an_excerpt_ends),
         cmocka_unit_test(test_parts_that_hang_on_a_verb),
         cmocka_unit_test(test_an_excerpt_closes_its_quotations),
+        cmocka_unit_test(test_a_topic_is_shown_by_what_is_alike),
         cmocka_unit_test(test_parts_of_a_statement),
         cmocka_unit_test(test_less_sure_speakers_of_a_topic),
         cmocka_unit_test(test_teasers_and_marks),

@@ -1,0 +1,64 @@
+/* By which sentences a topic is shown. */
+#include "annotated_fixture.h"
+
+#define REST_A "Fishermen fear that their catch will rot.\nHerring went to a freezer inland by lorry.\nA nurse sang.\n"
+#define REST_B "Chip makers lose crowns in the valley.\nTwo plants have cut their hours.\nSnow melted early.\n"
+
+/* The words of the sentence by which the topic that both begin with is shown. */
+static struct px_slice shown(const struct px_comparison *comparison, size_t article)
+{
+    const struct px_article *of = comparison->articles[article];
+    for (size_t t = 0; t < comparison->topics.count; t++) {
+        const struct px_topic *topic = &comparison->topics.items[t];
+        if (topic->only != PX_NONE)
+            continue;
+        const struct px_sentence *sentence = &of->sentences.items[topic->alike[article]];
+        return px_slice_part(of->text, sentence->start, sentence->end);
+    }
+    return (struct px_slice){"", 0};
+}
+
+static void assert_shown(void **state, const char *a, const char *b, const char *of_a, const char *of_b)
+{
+    set_up_texts(state, a, b);
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    const struct px_comparison *both[] = {&fixture->ab, &fixture->ba};
+    for (size_t turned = 0; turned < 2; turned++) {
+        assert_true(px_slice_is(shown(both[turned], turned), of_a));
+        assert_true(px_slice_is(shown(both[turned], 1 - turned), of_b));
+    }
+    tear_down(state);
+}
+
+static void passages_are_shown_by_what_is_alike(void **state)
+{
+    assert_shown(state,
+                 "# Dock workers walk out\n"
+                 "Rain fell all day. The dock workers walked out at Varn harbour over the night shifts.\n" REST_A,
+                 "# Strike at Varn\n"
+                 "Dock workers of Varn harbour walked out over night shifts. It was cold at sea.\n" REST_B,
+                 "The dock workers walked out at Varn harbour over the night shifts.",
+                 "Dock workers of Varn harbour walked out over night shifts.");
+}
+
+/* All of two words is less than most of ten. */
+static void a_short_sentence_is_not_most_alike(void **state)
+{
+    assert_shown(state,
+                 "# Dock workers walk out\n"
+                 "Workers walked. The dock workers of Varn harbour walked out over the long night shifts.\n" REST_A,
+                 "# Strike at Varn\n"
+                 "Workers walked. Dock workers at Varn harbour walked out over short night shifts.\n" REST_B,
+                 "The dock workers of Varn harbour walked out over the long night shifts.",
+                 "Dock workers at Varn harbour walked out over short night shifts.");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(passages_are_shown_by_what_is_alike),
+        cmocka_unit_test(a_short_sentence_is_not_most_alike),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
