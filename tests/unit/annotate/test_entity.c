@@ -334,7 +334,7 @@ static const struct {
     {"Britain agreed.", "united kingdom", "place", "state", 0, ""},
     {"Orrin Vane, which owns the mine, said nothing.", "orrin vane", "organisation", "other", 0, ""},
     {"An Orrin worker left. Orrin said no.", "orrin", "organisation", "other", 0, ""},
-    {"Reuters reported that the mine was shut.", "reuters", "organisation", "media", 0, ""},
+    {"Then Reuters reported that the mine was shut.", "reuters", "organisation", "media", 0, ""},
     {"Anna Keller, president of the Varn Harbour League, spoke.", "anna keller", "person", "civil society", 2,
      "president of the Varn Harbour League"},
     {"Anna Keller, president of the Varn Rights Project, spoke.", "anna keller", "person", "civil society", 2,
