@@ -168,6 +168,8 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
     for (size_t part = 0; part < PARTS && status == PX_OK; part++)
         if ((status = comparing.status[part]) != PX_OK)
             *error = comparing.errors[part];
+    for (size_t i = 0; status == PX_OK && !context->options->quiet && i < pair->comparison.warnings.count; i++)
+        px_message("warning: %.*s", PX_SLICE_ARG(pair->comparison.warnings.items[i]));
     if (status == PX_OK)
         status = px_cli_provenance(context, pair->read, pair->count, &pair->provenance, error);
     return status;

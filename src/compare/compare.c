@@ -17,6 +17,7 @@ static step_function *const STEPS[] = {
     px_compare_stances,   px_compare_evaluations, px_compare_agency,        px_compare_motives,
     px_compare_blame,     px_compare_givens,      px_compare_disagreements, px_compare_lone,
     px_compare_only,      px_compare_headlines,   px_compare_findings,
+    px_compare_warnings,
 };
 
 enum px_status px_compare_no_memory(struct px_error *error)

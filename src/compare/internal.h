@@ -270,6 +270,7 @@ bool px_compare_figures_meet(const struct px_quantity *x, const struct px_quanti
 /* Marks what is told of days after all other articles appeared. */
 void px_compare_only_later(struct px_compare_context *context);
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error);
+enum px_status px_compare_warnings(struct px_compare_context *context, struct px_error *error);
 
 /* Joins units whose edges (of the comparison, above the null) are strong on average: `clusters[unit]` is the cluster's
  * number, that of its first unit. O(units²). */
