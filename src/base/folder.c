@@ -47,7 +47,7 @@ static enum px_status make_temporary(struct px_folder *folder, struct px_error *
     struct stat info;
     folder->there = stat(folder->path, &info) == 0;
     if (folder->there && !S_ISDIR(info.st_mode))
-        return errno = ENOTDIR, io_error(error, "cannot make the folder", folder->path);
+        return errno = EEXIST, io_error(error, "cannot make a folder where a file is", folder->path);
     folder->temporary = join(folder->path, folder->there ? "/." : ".", "XXXXXX");
     if (folder->temporary == NULL)
         return px_error_set(error, PX_ERROR_MEMORY, "out of memory");

@@ -204,6 +204,15 @@ static int check_count(size_t given, struct bounds bounds)
     return PX_EXIT_USAGE;
 }
 
+/* A name too many is an option misplaced, or names for the wrong articles. */
+static int check_outlets(const struct px_options *options, size_t given)
+{
+    if (options->outlet_count <= given)
+        return PX_EXIT_DONE;
+    px_message("--outlet is given %zu times for %zu articles", options->outlet_count, given);
+    return PX_EXIT_USAGE;
+}
+
 /* What a command does besides comparing. */
 struct job {
     struct bounds bounds;
@@ -236,6 +245,8 @@ static int compare_and_write(const struct px_options *options, const struct job 
         goto done;
     open_all(&context, &pair);
     exit_status = check_count(pair.given, bounds);
+    if (exit_status == PX_EXIT_DONE)
+        exit_status = check_outlets(options, pair.given);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     enum px_status status = compare(&context, &pair, job->every_term, &error);

@@ -68,7 +68,9 @@ static enum px_status make_folder(const struct px_options *options, struct px_er
     if (mkdir(options->output, 0777) == 0 ||
         (errno == EEXIST && stat(options->output, &info) == 0 && S_ISDIR(info.st_mode)))
         return PX_OK;
-    return px_error_set(error, PX_ERROR_IO, "cannot make folder '%s': %s", options->output, strerror(errno));
+    px_error_set(error, PX_ERROR_IO, "cannot make %s: %s", errno == EEXIST ? "a folder where a file is" : "the folder",
+                 strerror(errno));
+    return px_error_place(error, options->output, 0, 0);
 }
 
 static enum px_status open_folder(struct px_cli *context, const struct px_options *options, struct px_error *error)
@@ -85,12 +87,24 @@ static enum px_status open_folder(struct px_cli *context, const struct px_option
     return status;
 }
 
+/* Would a file be written where a folder is? */
+static bool names_folder(const struct px_options *options)
+{
+    struct stat info;
+    return options->output != NULL && stat(options->output, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
 int px_forms_open(struct px_cli *context, const struct px_options *options, unsigned needs)
 {
     struct px_error error = {0};
-    if (!is_format(options, "all") && !is_format(options, "csv"))
-        return px_cli_open(context, options, needs);
     *context = (struct px_cli){.options = options};
+    if (!is_format(options, "all") && !is_format(options, "csv")) {
+        if (!names_folder(options))
+            return px_cli_open(context, options, needs);
+        px_message("'%s' is a folder, '--format %s' writes to a file: choose all or csv, or name a file",
+                   options->output, options->format);
+        return PX_EXIT_USAGE;
+    }
     if (options->output == NULL || strcmp(options->output, "-") == 0) {
         px_message("'--format %s' writes to a folder: name it with -o", options->format);
         return PX_EXIT_USAGE;

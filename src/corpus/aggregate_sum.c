@@ -73,6 +73,9 @@ static enum px_status unknown_outlets(struct summing *summing, const char *what)
 static enum px_status choose_outlets(struct summing *summing, const char *first, const char *second)
 {
     const struct px_table *outlets = &summing->aggregate->outlets;
+    const struct px_aggregate_sum *sum = &summing->aggregate->sum;
+    if (outlets->keys.count == 0 && sum->nameless == 0 && sum->failed > 0)
+        return px_error_set(summing->error, PX_ERROR_INPUT, "no comparison could be read");
     if (first == NULL && second == NULL) {
         if (outlets->keys.count != 2)
             return unknown_outlets(summing, "two outlets are needed, choose them by --outlet A --outlet B");
