@@ -71,7 +71,7 @@ const struct px_command px_command_table[] = {
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_VERBATIM, READING, PX_OPTION_LANGUAGE,
              PX_OPTION_LEXICONS, PX_OPTION_THREADS, GENERAL),
      px_command_parse},
-    {"count", "[FILE ...] --lexicon F", "documents by categories, as CSV",
+    {"count", "[FILE ...] [--lexicon F]", "documents by categories, as CSV",
      "Counts the entries of your lexicons in each document: a row a document, a column a category, nested\n"
      "categories at every level. Words that several entries of a category match count once there. Without\n"
      "--lexicon it counts the built-in ones.",
@@ -83,7 +83,7 @@ const struct px_command px_command_table[] = {
              PX_OPTION_LEXICONS, PX_OPTION_LEXICON, PX_OPTION_NESTED, PX_OPTION_LEVELS, PX_OPTION_WEIGHTED,
              PX_OPTION_THREADS, GENERAL),
      px_command_count},
-    {"kwic", "PATTERN FILE...", "concordance: where a pattern stands, in context",
+    {"kwic", "PATTERN [FILE ...]", "concordance: where a pattern stands, in context",
      "Shows each place where a pattern stands, one a line, with the words around it inside its sentence.\n"
      "A pattern is written as a lexicon entry: words, * and ? inside a word, * for any word, /regex/.",
      "text|csv",
@@ -138,8 +138,9 @@ const struct px_command px_command_table[] = {
              PX_OPTION_NULL, PX_OPTION_SEED, PX_OPTION_THREADS, GENERAL),
      px_command_batch},
     {"lexicon", "check|show|convert FILE|NAME", "look after lexicons",
-     "check reads lexicon files and names what is wrong or doubtful, with line, column and a mend. With\n"
-     "--corpus it also names entries that match nothing or everything there, and likely typing errors.\n"
+     "check reads lexicon files and names what is wrong or doubtful, with line, column and a mend; a line that\n"
+     "cannot be read at all is named alone. With --corpus it also names entries that match nothing or everything\n"
+     "there, and likely typing errors.\n"
      "show prints a lexicon of the language (loaded, cues, ...) or a file as TSV; without a name, it lists them.\n"
      "convert writes a file in another format, and says of each entry what that format cannot hold.\n"
      "Every command reads TSV, quanteda YAML, LIWC .dic, .dicx and CSV, WordStat .cat, Yoshikoder .ykd,\n"

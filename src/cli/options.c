@@ -41,10 +41,11 @@ const struct px_option px_option_table[] = {
     {PX_OPTION_TOPICS, 0, "topics", "FILE",
      "a lexicon whose categories are topics: they name and steer sections and topics"},
     {PX_OPTION_NULL, 0, "null", "FILE",
-     "what passages on different events have in common, as parallax-train null measures it in a corpus"},
+     "what passages on different events have in common, as parallax-train (built beside parallax) measures it in a "
+     "corpus by its command null"},
     {PX_OPTION_AGGREGATE, 0, "aggregate", "FILE",
      "comparisons of batch: two outlets over many events, instead of articles (repeatable)"},
-    {PX_OPTION_SEED, 0, "seed", "N", "seed of the random draws (default: 1)"},
+    {PX_OPTION_SEED, 0, "seed", "N", "seed of the random draws behind intervals and tests (default: 1)"},
     {PX_OPTION_THREADS, 'j', "threads", "N",
      "threads for many articles (default: one a processor); never changes a result"},
     {PX_OPTION_NO_MODEL, 0, "no-model", NULL, "use lexicons and rules alone: no learned weights, no grammar"},
