@@ -212,7 +212,7 @@ struct px_source {
 
 struct px_sourcing {
     PX_VECTOR(struct px_source) sources; /* most words first */
-    struct px_value *diversity;          /* [articles] normalised entropy of words by speaker */
+    struct px_value *diversity;          /* [articles] normalised entropy of statements by speaker */
     struct px_value *anonymous_share;    /* [articles] of attributed words */
     struct px_value *state_share;        /* [articles] of attributed words */
     struct px_value *unsourced_share;    /* [articles] statements without any source */
