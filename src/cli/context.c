@@ -44,6 +44,25 @@ void px_cli_fail(struct px_cli *context, const struct px_error *error)
     px_message_error(error);
 }
 
+/* " --name value", the value as a shell takes it: in quotation marks where it is more than a plain word or path. */
+static void add_option(struct px_buffer *text, const char *name, const char *value)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=.,:/@%";
+    if (value == NULL)
+        return;
+    px_buffer_printf(text, " --%s ", name);
+    if (value[strspn(value, plain)] == '\0')
+        px_buffer_string(text, value);
+    else
+        px_shell_quote(value, text);
+}
+
+static void add_options(struct px_buffer *text, const char *name, const char *const *values, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        add_option(text, name, values[i]);
+}
+
 /* The options that change results, in a fixed order. */
 static struct px_slice result_options(struct px_cli *context)
 {
@@ -57,26 +76,17 @@ static struct px_slice result_options(struct px_cli *context)
         px_buffer_string(&text, " --strict");
     if (options->verbatim)
         px_buffer_string(&text, " --verbatim");
-    if (options->input != NULL)
-        px_buffer_printf(&text, " --input %s", options->input);
-    if (options->reference != NULL)
-        px_buffer_printf(&text, " --reference %s", options->reference);
-    if (options->sides != NULL)
-        px_buffer_printf(&text, " --sides %s", options->sides);
-    if (options->aliases != NULL)
-        px_buffer_printf(&text, " --aliases %s", options->aliases);
-    for (size_t i = 0; i < options->target_count; i++)
-        px_buffer_printf(&text, " --target %s", options->targets[i]);
-    if (options->topics != NULL)
-        px_buffer_printf(&text, " --topics %s", options->topics);
-    if (options->null != NULL)
-        px_buffer_printf(&text, " --null %s", options->null);
+    add_option(&text, "input", options->input);
+    add_option(&text, "reference", options->reference);
+    add_option(&text, "sides", options->sides);
+    add_option(&text, "aliases", options->aliases);
+    add_options(&text, "target", options->targets, options->target_count);
+    add_option(&text, "topics", options->topics);
+    add_option(&text, "null", options->null);
     if (options->two_pass)
         px_buffer_string(&text, " --two-pass");
-    for (size_t i = 0; i < options->recurring_count; i++)
-        px_buffer_printf(&text, " --recurring %s", options->recurring[i]);
-    for (size_t i = 0; i < options->lexicon_count; i++)
-        px_buffer_printf(&text, " --lexicon %s", options->lexicon_files[i]);
+    add_options(&text, "recurring", options->recurring, options->recurring_count);
+    add_options(&text, "lexicon", options->lexicon_files, options->lexicon_count);
     struct px_slice copy = px_arena_copy(&context->arena, px_slice_trim(px_buffer_slice(&text)));
     px_buffer_release(&text);
     return copy;

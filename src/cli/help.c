@@ -213,8 +213,7 @@ static void complete_bash(struct px_buffer *out)
                           "complete -o default -F _parallax parallax\n");
 }
 
-/* Writes `text` inside single quotes of a POSIX-like shell. */
-static void quote(const char *text, struct px_buffer *out)
+void px_shell_quote(const char *text, struct px_buffer *out)
 {
     px_buffer_byte(out, '\'');
     for (; *text != '\0'; text++)
@@ -244,13 +243,13 @@ static void complete_fish(struct px_buffer *out)
         const char *second = second_word(command);
         fish_condition(command, false, out);
         px_buffer_printf(out, " -f -a %s -d ", second == NULL ? command->name : second);
-        quote(command->summary, out);
+        px_shell_quote(command->summary, out);
         px_buffer_byte(out, '\n');
         for (const uint8_t *id = command->options; *id != PX_OPTION_END; id++) {
             const struct px_option *option = px_option_by_id(*id);
             fish_condition(command, true, out);
             px_buffer_printf(out, " -l %s%s -d ", option->name, option->argument == NULL ? "" : " -r");
-            quote(option->help, out);
+            px_shell_quote(option->help, out);
             px_buffer_byte(out, '\n');
         }
     }
