@@ -1,17 +1,8 @@
 /* lexicon tune: a new lexicon from gold. */
-#include <sys/stat.h>
-
 #include "cli/commands.h"
 #include "cli/tuning.h"
 #include "cli/version.h"
 #include "tuning/tune.h"
-
-/* The old file is never touched, under whatever name. */
-static bool same_file(const char *a, const char *b)
-{
-    struct stat one, two;
-    return stat(a, &one) == 0 && stat(b, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino;
-}
 
 /* The scores go to standard output, the lexicon to -o. */
 static enum px_status print_scores(const struct px_tuning *tuned, struct px_error *error)
@@ -35,10 +26,6 @@ static int check_usage(const struct px_options *options)
 {
     if (options->argument_count > 1 || options->gold_count == 0 || options->output == NULL) {
         px_message("lexicon tune needs at most one lexicon, --gold FILE and -o NEW");
-        return PX_EXIT_USAGE;
-    }
-    if (options->argument_count == 1 && same_file(options->arguments[0], options->output)) {
-        px_message("'%s' is the old lexicon: tune writes a new file", options->output);
         return PX_EXIT_USAGE;
     }
     return PX_EXIT_DONE;

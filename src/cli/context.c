@@ -5,12 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "annotate/alias.h"
 #include "base/pool.h"
 #include "cli/lexicons.h"
+#include "cli/paths.h"
 #include "cli/ready.h"
 #include "cli/version.h"
 #ifdef __GLIBC__
@@ -215,16 +215,6 @@ static enum px_status open_judges(struct px_cli *context, struct px_error *error
     return status;
 }
 
-/* A folder that is misspelt would otherwise give the built-in lexicons without a word. */
-static enum px_status check_folder(const char *path, struct px_error *error)
-{
-    struct stat status;
-    if (path == NULL || (stat(path, &status) == 0 && S_ISDIR(status.st_mode)))
-        return PX_OK;
-    px_error_set(error, PX_ERROR_NOT_FOUND, "no such folder");
-    return px_error_place(error, path, 0, 0);
-}
-
 /* The reader of inputs, the lexicons and the models know nothing of each other and are opened side by side; what takes
  * longest comes first. */
 enum { PART_INGEST, PART_STANCE, PART_LOADED, PART_LEXICONS, PART_SOURCING, PART_GRAMMAR, PARTS };
@@ -265,7 +255,7 @@ static void open_part(void *argument, size_t thread, size_t part)
 static enum px_status open_all(struct px_cli *context, unsigned needs, struct px_error *error)
 {
     struct opening opening = {.context = context, .needs = needs};
-    enum px_status status = check_folder(context->options->lexicons, error);
+    enum px_status status = px_cli_check_paths(context->options, error);
     if (status != PX_OK)
         return status;
     px_pool_each(2, PARTS, open_part, &opening);
