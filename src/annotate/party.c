@@ -99,11 +99,7 @@ static uint32_t entity_of(const struct px_annotation *annotation, uint32_t sente
 static bool opens_phrase(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     static const char *const tags[] = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"};
-    struct px_slice tag = px_party_tag(annotation, sentence, word);
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-        if (px_slice_is(tag, tags[i]))
-            return true;
-    return false;
+    return px_slice_among(px_party_tag(annotation, sentence, word), tags, sizeof tags / sizeof *tags) >= 0;
 }
 
 /* The noun with what stands before it, from its preposition on ("weeks after the killing"), and an "of" behind it, of a

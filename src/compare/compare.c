@@ -16,8 +16,7 @@ static step_function *const STEPS[] = {
     px_compare_epithets,  px_compare_indicators,  px_compare_sourcing,      px_compare_judgements,
     px_compare_stances,   px_compare_evaluations, px_compare_agency,        px_compare_motives,
     px_compare_blame,     px_compare_givens,      px_compare_disagreements, px_compare_lone,
-    px_compare_only,      px_compare_headlines,   px_compare_findings,
-    px_compare_warnings,
+    px_compare_only,      px_compare_headlines,   px_compare_findings,      px_compare_warnings,
 };
 
 enum px_status px_compare_no_memory(struct px_error *error)
@@ -139,6 +138,15 @@ enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t 
             items[kept++] = sentences[i];
     *evidence = (struct px_evidence){items, kept};
     return PX_OK;
+}
+
+uint8_t px_compare_most_voted(const uint32_t *votes, size_t first, size_t count)
+{
+    size_t best = first;
+    for (size_t i = first; i < count; i++)
+        if (votes[i] > votes[best])
+            best = i;
+    return (uint8_t)best;
 }
 
 uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte)

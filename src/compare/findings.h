@@ -63,6 +63,9 @@ void px_findings_words(struct px_findings *findings, struct px_slice words);
 /* "“coup”" */
 void px_findings_quote(struct px_findings *findings, struct px_slice words);
 
+/* "“Anna Halden, dam”": what the topic is called. */
+void px_findings_topic_name(struct px_findings *findings, const struct px_topic *topic);
+
 /* ", ", " and " or nothing in front of item `index` of `count`. */
 void px_findings_separate(struct px_findings *findings, size_t index, size_t count);
 

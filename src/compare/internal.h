@@ -179,6 +179,9 @@ struct px_compare_null px_compare_null_of(const struct px_compare_context *conte
 enum px_status px_compare_sample(struct px_compare_context *context, struct px_null_sample *sample,
                                  struct px_error *error);
 
+/* Of the numbers [first, count) the one with most votes, the smallest on a tie: what most statements take a speaker for. */
+uint8_t px_compare_most_voted(const uint32_t *votes, size_t first, size_t count);
+
 /* Of two texts as `count` weights each, 0..1; 0 where one is empty. */
 double px_compare_cosine(const double *a, const double *b, uint32_t count);
 

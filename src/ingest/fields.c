@@ -99,14 +99,6 @@ static int find_field(struct px_slice name)
     return -1;
 }
 
-static int find_name(struct px_slice name, const char *const *names, int count)
-{
-    for (int i = 0; i < count; i++)
-        if (px_slice_is(name, names[i]))
-            return i;
-    return -1;
-}
-
 static enum px_status out_of_memory(struct px_error *error)
 {
     return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
@@ -158,16 +150,16 @@ static enum px_status add_entry(struct px_fields *fields, const struct px_lexico
                                 const struct px_entry *entry, size_t where, struct px_error *error)
 {
     struct px_slice rest, first = cut_category(entry->category, &rest);
-    int layout = find_name(first, layout_names, PX_LAYOUT_COUNT), field = find_field(rest);
+    int layout = px_slice_among(first, layout_names, PX_LAYOUT_COUNT), field = find_field(rest);
     if (layout >= 0 && field >= 0) {
         bool alone = px_slice_is(px_lexicon_cell(lexicon, entry, where), "whole");
         return add_label(fields, entry, (enum px_layout)layout,
                          (struct px_field_name){(uint8_t)field, alone, (uint32_t)entry->line}, error);
     }
-    int line = find_name(rest, line_names, PX_LINE_COUNT);
+    int line = px_slice_among(rest, line_names, PX_LINE_COUNT);
     if (px_slice_is(first, "line") && line > PX_LINE_PLAIN)
         return px_patterns_add(fields->lines, lexicon, entry, (uint8_t)line, error);
-    int mark = find_name(rest, mark_names, MARK_COUNT);
+    int mark = px_slice_among(rest, mark_names, MARK_COUNT);
     if (px_slice_is(first, "mark") && mark >= 0)
         return add_mark(fields, entry, mark, error);
     return refuse(lexicon, entry, error);

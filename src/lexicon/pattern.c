@@ -124,7 +124,7 @@ void px_splitter_release(struct px_splitter *splitter)
     px_splitter_init(splitter, NULL);
 }
 
-static bool has_wildcard(struct px_slice word)
+bool px_pattern_has_wildcard(struct px_slice word)
 {
     for (size_t i = 0; i < word.size; i++)
         if (word.data[i] == '*' || word.data[i] == '?')
@@ -142,7 +142,7 @@ static enum px_status add_piece(struct px_splitter *splitter, struct px_slice fo
 {
     if (splitter->count == PX_PIECES_AT_MOST)
         return px_error_set(error, PX_ERROR_LIMIT, "entry of more than %d words", PX_PIECES_AT_MOST);
-    splitter->pieces[splitter->count++] = (struct px_piece){fold, surface, has_wildcard(fold)};
+    splitter->pieces[splitter->count++] = (struct px_piece){fold, surface, px_pattern_has_wildcard(fold)};
     return PX_OK;
 }
 
@@ -282,7 +282,7 @@ static bool needs_segmenter(struct px_slice text)
     struct px_slice word;
     bool simple = true;
     while (next_word(&rest, &word)) {
-        if (has_wildcard(word) || word.data[0] == '\'')
+        if (px_pattern_has_wildcard(word) || word.data[0] == '\'')
             return false;
         simple = simple && is_simple(word);
     }
@@ -293,7 +293,7 @@ static enum px_status split_word(struct px_splitter *splitter, struct px_slice w
 {
     if (is_simple(word))
         return split_simple(splitter, word, error);
-    if (has_wildcard(word))
+    if (px_pattern_has_wildcard(word))
         return split_by_hand(splitter, word, error);
     return split_as_text(splitter, word, error);
 }

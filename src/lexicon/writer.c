@@ -43,14 +43,6 @@ static bool is_special(char c)
            c == ']' || c == '{' || c == '}' || c == '^' || c == '$' || c == '|';
 }
 
-static bool has_wildcard(struct px_slice words)
-{
-    for (size_t i = 0; i < words.size; i++)
-        if (words.data[i] == '*' || words.data[i] == '?')
-            return true;
-    return false;
-}
-
 /* Lower-case or upper-case letters with single spaces and "*" between them: what most entries are. */
 static bool is_plain(struct px_slice words, bool literal)
 {
@@ -73,7 +65,7 @@ struct px_slice px_format_entry_of(struct px_slice words, bool literal, struct p
     px_text_tidy(words, &tidy);
     struct px_slice text = px_buffer_slice(&tidy);
     struct px_slice entry = text;
-    if ((literal && has_wildcard(text)) || px_slice_starts(text, PX_SLICE("/"))) {
+    if ((literal && px_pattern_has_wildcard(text)) || px_slice_starts(text, PX_SLICE("/"))) {
         px_buffer_byte(&pattern, '/');
         for (size_t i = 0; i < text.size; i++) {
             if (is_special(text.data[i]))
@@ -113,9 +105,9 @@ static const char *take_words(struct px_writer *writer, const struct px_entry *e
     if (writer->format == PX_FORMAT_YAML)
         return NULL;
     if (!px_pattern_is_regex(entry->text))
-        return literal && has_wildcard(entry->text) ? "wildcards" : NULL;
+        return literal && px_pattern_has_wildcard(entry->text) ? "wildcards" : NULL;
     struct px_buffer words = {0};
-    bool done = literal_of(entry->text, &words) && (literal || !has_wildcard(px_buffer_slice(&words)));
+    bool done = literal_of(entry->text, &words) && (literal || !px_pattern_has_wildcard(px_buffer_slice(&words)));
     if (done && !words.failed)
         *text = px_arena_copy(writer->arena, px_buffer_slice(&words));
     px_buffer_release(&words);
