@@ -194,6 +194,11 @@ struct px_slice px_cast_naming_class(const struct px_cast *cast, uint32_t token)
 
 void px_cast_read_clues(struct px_cast *cast);
 void px_cast_find_names(struct px_cast *cast);
+/* Adds the tokens [first, end) as a name. Its draft; NULL where they name nobody ("Republican"), and (and failed) where
+ * memory is out. */
+struct px_draft *px_cast_add_name(struct px_cast *cast, uint32_t first, uint32_t end);
+/* Adds what a run of name words holds: titles, countries, persons, names. `joined`: parts are joined by "of". */
+void px_cast_take_apart(struct px_cast *cast, uint32_t first, uint32_t end, bool joined);
 void px_cast_link_names(struct px_cast *cast);
 void px_cast_link_headlines(struct px_cast *cast);
 void px_cast_find_roles(struct px_cast *cast);
@@ -342,6 +347,12 @@ bool px_cast_begins_upper(struct px_slice text);
 struct px_name_word *px_cast_word(struct px_cast *cast, struct px_slice fold);
 uint8_t px_cast_gender(struct px_slice value);
 
+/* Has the token one of the bits (PX_NAME_…)? */
+static inline bool px_cast_has(const struct px_cast *cast, uint32_t token, uint32_t bits)
+{
+    return (cast->clues[token].bits & bits) != 0;
+}
+
 static inline const struct px_form *px_cast_form(const struct px_cast *cast, uint32_t token)
 {
     return px_vocabulary_form(cast->vocabulary, cast->article->tokens.items[token].form);
@@ -350,6 +361,12 @@ static inline const struct px_form *px_cast_form(const struct px_cast *cast, uin
 static inline const struct px_hit *px_cast_hit(const struct px_cast *cast, uint32_t hit)
 {
     return &cast->article->hits.items[hit];
+}
+
+/* Does the hit, if it is one, begin at the token? */
+static inline bool px_cast_begins(const struct px_cast *cast, uint32_t hit, uint32_t token)
+{
+    return hit != PX_NONE && px_cast_hit(cast, hit)->first_token == token;
 }
 
 static inline uint32_t px_cast_hit_end(const struct px_cast *cast, uint32_t hit)
