@@ -545,5 +545,5 @@ enum px_status px_annotate_blame(struct px_annotation *annotation, struct px_err
     for (size_t i = 0; annotation->trees != NULL && done && i < hits->count; i++)
         if (hits->items[i].lexicon == PX_LEXICON_BLAME)
             done = read_hit(&columns, annotation, &hits->items[i]);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

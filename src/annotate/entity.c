@@ -520,5 +520,5 @@ enum px_status px_annotate_entities(struct px_annotation *annotation, struct px_
     px_table_release(&cast.roles);
     px_buffer_release(&cast.buffer);
     px_buffer_release(&cast.plain);
-    return failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return failed ? px_no_memory(error) : PX_OK;
 }

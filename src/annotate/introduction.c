@@ -415,7 +415,7 @@ enum px_status px_annotate_introductions(struct px_annotation *annotation, struc
         return PX_OK;
     const uint8_t *people = find_people(annotation);
     if (people == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < article->mentions.count; i++)
         introduce_mention(annotation, people, &article->mentions.items[i]);
     introduce_by_title(article);

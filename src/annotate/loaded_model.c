@@ -39,7 +39,7 @@ static enum px_status spread_weights(struct px_loaded_model *it, struct px_error
             px_model_find(&it->model, PX_MODEL_LINEAR, px_loaded_part_name((enum px_loaded_part)part));
         it->weights[part] = px_arena_array(&it->model.arena, float, count + 1);
         if (it->weights[part] == NULL)
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            return px_no_memory(error);
         for (size_t i = 0; found != NULL && i < found->linear.count; i++)
             it->weights[part][found->linear.weights[i].feature] =
                 (float)found->linear.weights[i].steps / PX_LINEAR_STEPS;
@@ -115,7 +115,7 @@ enum px_status px_loaded_reader_new(const struct px_loaded_model *model, struct 
 {
     *reader = calloc(1, sizeof **reader);
     if (*reader == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     (*reader)->model = model;
     return PX_OK;
 }
@@ -336,5 +336,5 @@ enum px_status px_loaded_read(struct px_loaded_reader *reader, struct px_annotat
         weigh_matches(reader, article, tokens, covered);
         fine = propose(reader, annotation, tokens, covered);
     }
-    return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return fine ? PX_OK : px_no_memory(error);
 }

@@ -346,5 +346,5 @@ enum px_status px_annotate_quantities(struct px_annotation *annotation, struct p
     bool done = px_marks_read(annotation, &reading.marks);
     for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
         done = read_sentence(&reading, s);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

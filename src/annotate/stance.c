@@ -198,5 +198,5 @@ enum px_status px_annotate_stance(struct px_annotation *annotation, struct px_er
     }
     for (uint32_t e = 0; e < article->entities.count && done; e++)
         done = px_stance_judge_entity(&judge, &grouping, e);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

@@ -122,10 +122,10 @@ static enum px_status read_file(void *model, struct px_slice bytes, const char *
     it->slots = calloc(FEWEST_SLOTS, sizeof *it->slots);
     enum px_status status =
         it->slots == NULL
-            ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+            ? px_no_memory(error)
             : px_model_read_rows(bytes, path, &(struct px_model_sink){take_weight, &filling}, &read, error);
     if (status == PX_OK && filling.failed)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     if (status == PX_OK)
         status = read_neutral(it, &read, error);
     px_model_release(&read);
@@ -174,7 +174,7 @@ enum px_status px_stance_reader_new(const struct px_stance_model *model, struct 
 {
     *reader = calloc(1, sizeof **reader);
     if (*reader == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     (*reader)->model = model;
     return PX_OK;
 }

@@ -28,7 +28,7 @@ enum px_status px_weights_new(const struct px_weights_kind *kind, const char *di
         return status == PX_ERROR_NOT_FOUND ? PX_OK : status;
     }
     void *it = calloc(1, kind->size);
-    status = it == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : fill(kind, &file, ready, it, error);
+    status = it == NULL ? px_no_memory(error) : fill(kind, &file, ready, it, error);
     px_arena_release(&arena);
     if (status == PX_OK)
         *model = it;

@@ -27,7 +27,7 @@ static enum px_status compile(struct px_cli *context, struct px_error *error)
     struct px_buffer file = {0};
     px_buffer_printf(&file, "entry\tcategory\n%s\tpattern\n", concordance.pattern);
     enum px_status status = file.failed
-                                ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+                                ? px_no_memory(error)
                                 : px_lexicon_read(px_buffer_slice(&file), "pattern", &concordance.lexicon, error);
     px_buffer_release(&file);
     const struct px_lexicon *lexicons[] = {&concordance.lexicon};

@@ -10,8 +10,7 @@ static enum px_status print_scores(const struct px_tuning *tuned, struct px_erro
     struct px_buffer text = {0};
     struct px_output *output = NULL;
     px_tuning_write_scores(tuned, &text);
-    enum px_status status =
-        text.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : px_output_open(NULL, &output, error);
+    enum px_status status = text.failed ? px_no_memory(error) : px_output_open(NULL, &output, error);
     if (status == PX_OK)
         status = px_output_write(output, px_buffer_slice(&text), error);
     if (status == PX_OK)

@@ -106,7 +106,7 @@ static enum px_status write_records(struct px_cli *context, struct px_error *err
             continue;
         status = got < 0 ? (enum px_status)got : annotate(line, &out);
         if (status == PX_ERROR_MEMORY)
-            px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            px_no_memory(error);
         if (status == PX_OK && out.size > 0)
             status = px_cli_write(context, &out, error);
     }

@@ -98,7 +98,7 @@ static enum px_status common_provenance(struct px_cli *context, struct px_error 
     size_t count = px_resources_count(context->resources);
     struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count + 4);
     if (lexicons == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     size_t used = 0;
     for (size_t i = 0; i < count; i++) {
         const struct px_lexicon *lexicon = px_resources_lexicon(context->resources, i);
@@ -130,7 +130,7 @@ static enum px_status open_workers(struct px_cli *context, size_t count, struct 
 {
     context->workers = px_arena_array(&context->arena, struct px_worker, count);
     if (context->workers == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (; context->worker_count < count; context->worker_count++) {
         enum px_status status = px_worker_init(&context->workers[context->worker_count], context->resources, error);
         if (status != PX_OK)
@@ -183,7 +183,7 @@ static enum px_status open_parsers(struct px_cli *context, struct px_error *erro
         return PX_OK;
     context->parsers = px_arena_array(&context->arena, struct px_parser *, context->worker_count);
     if (context->parsers == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < context->worker_count && status == PX_OK; i++)
         status = open_parser(context, &context->parsers[i], error);
     return status;
@@ -196,7 +196,7 @@ static enum px_status open_readers(struct px_cli *context, struct px_error *erro
         return PX_OK;
     context->readers = px_arena_array(&context->arena, struct px_loaded_reader *, context->worker_count);
     if (context->readers == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < context->worker_count && status == PX_OK; i++)
         status = px_loaded_reader_new(context->loaded, &context->readers[i], error);
     return status;
@@ -209,7 +209,7 @@ static enum px_status open_judges(struct px_cli *context, struct px_error *error
         return PX_OK;
     context->judges = px_arena_array(&context->arena, struct px_stance_reader *, context->worker_count);
     if (context->judges == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < context->worker_count && status == PX_OK; i++)
         status = px_stance_reader_new(context->stance, &context->judges[i], error);
     return status;
@@ -454,7 +454,7 @@ enum px_status px_cli_provenance(struct px_cli *context, const struct px_article
     *provenance = context->provenance;
     struct px_provenance_input *inputs = px_arena_array(&context->arena, struct px_provenance_input, count);
     if (inputs == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++)
         inputs[i] = (struct px_provenance_input){articles[i]->path, articles[i]->sha256};
     provenance->inputs = inputs;
@@ -466,7 +466,7 @@ enum px_status px_cli_write(struct px_cli *context, struct px_buffer *buffer, st
 {
     enum px_status status = PX_OK;
     if (buffer->failed)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     if (status == PX_OK)
         status = px_output_write(context->output, px_buffer_slice(buffer), error);
     if (status == PX_OK)

@@ -21,11 +21,6 @@ struct summing {
     struct px_error *error;
 };
 
-static enum px_status no_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 /* A key of a table on its way into byte order. */
 struct named {
     struct px_slice name;
@@ -108,7 +103,7 @@ static enum px_status count_events(struct summing *summing)
     size_t count = aggregate->event_list.count;
     uint8_t *seen = px_arena_take(&summing->scratch, count + 1);
     if (seen == NULL)
-        return no_memory(summing->error);
+        return px_no_memory(summing->error);
     for (size_t i = 0; i < aggregate->cells.count; i++) {
         const struct px_aggregate_cell *cell = &aggregate->cells.items[i];
         for (uint8_t side = 0; side < 2; side++)
@@ -138,7 +133,7 @@ static enum px_status prepare(struct summing *summing)
     aggregate->sum.row_count = 0;
     if (keys == NULL || summing->rank == NULL || summing->values[0] == NULL || summing->values[1] == NULL ||
         summing->differences == NULL || summing->q == NULL || aggregate->sum.rows == NULL)
-        return no_memory(summing->error);
+        return px_no_memory(summing->error);
     for (uint32_t i = 0; i < events; i++)
         summing->rank[keys[i].id] = i;
     if (aggregate->cells.count > 1)

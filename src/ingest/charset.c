@@ -50,7 +50,7 @@ enum px_status px_charset_convert(struct px_slice bytes, const char *name, struc
     char *target = bytes.size > INT32_MAX / 4 ? NULL : px_arena_take(arena, capacity);
     int32_t size = 0;
     if (target == NULL)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     else
         size =
             ucnv_toAlgorithmic(UCNV_UTF8, converter, target, (int32_t)capacity, bytes.data, (int32_t)bytes.size, &code);
@@ -189,7 +189,7 @@ static enum px_status read_bytes(struct px_slice bytes, bool utf8, struct px_are
         *stray += broken == 0 && at - start == 1 && !ascii;
     }
     *text = px_buffer_keep(&out, arena);
-    return text->data == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return text->data == NULL ? px_no_memory(error) : PX_OK;
 }
 
 /* Zero bytes end strings in other people's code: they become spaces. */
@@ -199,7 +199,7 @@ static enum px_status clear_zeros(struct px_arena *arena, struct px_slice *text,
         return PX_OK;
     char *copy = px_arena_take(arena, text->size + 1);
     if (copy == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < text->size; i++)
         copy[i] = text->data[i] == 0 ? ' ' : text->data[i];
     text->data = copy;

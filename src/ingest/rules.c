@@ -79,11 +79,6 @@ static enum px_status read_file(const char *directory, int language, const char 
     return status;
 }
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 /* The word in lower case without its full stop, in storage of the call's buffer. */
 static struct px_slice fold_word(struct px_slice word, struct px_buffer *buffer)
 {
@@ -101,7 +96,7 @@ static enum px_status add_stop_words(struct px_rules *rules, const struct px_lex
         bool added;
         uint32_t id = px_table_add(&rules->stop_words, fold_word(lexicon->entries.items[i].text, &buffer), &added);
         if (id == PX_NONE || (added && px_vector_push(&rules->stop_languages, &rules->arena) == NULL))
-            status = out_of_memory(error);
+            status = px_no_memory(error);
         else
             rules->stop_languages.items[id] |= 1u << language;
     }
@@ -120,7 +115,7 @@ static enum px_status add_months(struct px_rules *rules, const struct px_lexicon
         bool added;
         uint32_t id = px_table_add(&rules->months, fold_word(lexicon->entries.items[i].text, &buffer), &added);
         if (id == PX_NONE || (added && px_vector_push(&rules->month_numbers, &rules->arena) == NULL))
-            status = out_of_memory(error);
+            status = px_no_memory(error);
         else if (added)
             rules->month_numbers.items[id] = (int)number;
     }
@@ -222,7 +217,7 @@ static enum px_status add_joints(struct px_rules *rules, const struct px_lexicon
         bool added;
         uint32_t id = px_table_add(&rules->joints, fold_word(entry->text, &buffer), &added);
         if (id == PX_NONE || (added && px_vector_push(&rules->joint_bits, &rules->arena) == NULL))
-            status = out_of_memory(error);
+            status = px_no_memory(error);
         else if (bit == 0)
             status = unknown_category(lexicon, entry, error);
         else
@@ -341,7 +336,7 @@ enum px_status px_rules_new(const char *directory, struct px_rules **rules, stru
     *rules = NULL;
     struct px_rules *made = calloc(1, sizeof *made);
     if (made == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     struct making making = {.rules = made, .directory = directory};
     px_pool_each(HALVES, HALVES, make_half, &making);
     for (size_t half = 0; half < HALVES; half++) {

@@ -132,11 +132,6 @@ bool px_pattern_has_wildcard(struct px_slice word)
     return false;
 }
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 static enum px_status add_piece(struct px_splitter *splitter, struct px_slice fold, struct px_slice surface,
                                 struct px_error *error)
 {
@@ -206,7 +201,7 @@ static enum px_status split_by_hand(struct px_splitter *splitter, struct px_slic
     struct px_slice fold = transformed(splitter, word, px_text_fold);
     struct px_slice surface = transformed(splitter, word, px_pattern_append_surface);
     if (fold.data == NULL || surface.data == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     size_t clitic = clitic_size(splitter->segmenter, fold);
     if (clitic == 0 || clitic > surface.size)
         return add_parts(splitter, fold, surface, error);
@@ -235,7 +230,7 @@ static enum px_status split_as_text(struct px_splitter *splitter, struct px_slic
         const struct px_form *form = px_vocabulary_form(splitter->vocabulary, tokens.items[i].form);
         struct px_slice surface = transformed(splitter, form->text, px_pattern_append_surface);
         if (surface.data == NULL)
-            return out_of_memory(error);
+            return px_no_memory(error);
         if (form->part_count > 1)
             status = add_parts(splitter, form->fold_text, surface, error);
         else
@@ -262,7 +257,7 @@ static enum px_status split_simple(struct px_splitter *splitter, struct px_slice
 {
     char *fold = px_arena_take(&splitter->arena, word.size);
     if (fold == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < word.size; i++)
         fold[i] = (char)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] | 0x20 : word.data[i]);
     return add_parts(splitter, (struct px_slice){fold, word.size}, word, error);

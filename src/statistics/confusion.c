@@ -53,7 +53,7 @@ static enum px_status draw(const struct px_confusion *units, size_t count, struc
     size_t kept[FIGURES] = {0};
     double *rows = malloc(sizeof *rows * wanted * FIGURES);
     if (rows == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t r = 0; r < wanted; r++) {
         struct px_confusion sum = {0};
         double figures[FIGURES];

@@ -46,7 +46,7 @@ struct tuner {
 
 static enum px_status out_of_memory(const struct tuner *t)
 {
-    return px_error_set(t->error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(t->error);
 }
 
 /* The learnt entries as a lexicon without mark and threshold, to be laid over texts. */
