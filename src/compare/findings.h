@@ -57,9 +57,6 @@ enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind 
 /* "A", "A (The Courier)". */
 void px_findings_article(struct px_findings *findings, size_t article);
 
-/* Words of an article; line breaks become spaces. */
-void px_findings_words(struct px_findings *findings, struct px_slice words);
-
 /* "“coup”" */
 void px_findings_quote(struct px_findings *findings, struct px_slice words);
 

@@ -5,15 +5,6 @@
 /* An article of fewer words is often the notice of a page that keeps the rest back, and shows no difference. */
 enum { FEW_WORDS = 50 };
 
-/* "A", "A (The Courier)". */
-static void name_article(const struct px_compare_context *context, size_t article, struct px_buffer *out)
-{
-    struct px_slice outlet = context->articles[article]->outlet;
-    px_buffer_byte(out, article < 26 ? (char)('A' + article) : '?');
-    if (outlet.size > 0)
-        px_buffer_printf(out, " (%.*s)", PX_SLICE_ARG(outlet));
-}
-
 /* Keeps the warning that `text` holds, and empties it. */
 static enum px_status keep(struct px_compare_context *context, struct px_buffer *text, struct px_error *error)
 {
@@ -41,7 +32,7 @@ static enum px_status warn_of_language(struct px_compare_context *context, size_
 {
     if (!is_foreign(context, context->articles[article]))
         return PX_OK;
-    name_article(context, article, text);
+    px_compare_article_name(context, article, text);
     px_buffer_printf(text,
                      " is in another language (%.*s) than the lexicons (%s): nothing that is said of its words, "
                      "speakers and judgements can be relied on",
@@ -56,7 +47,7 @@ static enum px_status warn_of_length(struct px_compare_context *context, size_t 
     uint32_t words = context->articles[article]->counts.words;
     if (words >= FEW_WORDS)
         return PX_OK;
-    name_article(context, article, text);
+    px_compare_article_name(context, article, text);
     px_buffer_printf(text, " has %u word%s: too few to compare. Is all of the article there?", words,
                      words == 1 ? "" : "s");
     return keep(context, text, error);
@@ -70,9 +61,9 @@ static enum px_status warn_of_sameness(struct px_compare_context *context, size_
         other++;
     if (other == article || context->articles[article]->text.size == 0)
         return PX_OK;
-    name_article(context, other, text);
+    px_compare_article_name(context, other, text);
     px_buffer_string(text, " and ");
-    name_article(context, article, text);
+    px_compare_article_name(context, article, text);
     px_buffer_string(text, " are the same text, word for word");
     return keep(context, text, error);
 }
