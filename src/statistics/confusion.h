@@ -33,6 +33,7 @@ struct px_confusion_scores {
 };
 
 /* F1 of yes; 0 where nothing was right, as every scorer has it. */
+PX_API void px_confusion_add(struct px_confusion *sum, const struct px_confusion *counts);
 PX_API double px_confusion_f1(const struct px_confusion *counts);
 PX_API double px_confusion_macro_f1(const struct px_confusion *counts);
 
