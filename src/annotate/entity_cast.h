@@ -209,6 +209,25 @@ void px_cast_find_groups(struct px_cast *cast);
 void px_cast_find_nouns(struct px_cast *cast);
 void px_cast_read_discourse(struct px_cast *cast);
 
+/* What a figure is, from its head word, its titles, and what its mentions stand beside. */
+uint8_t px_cast_decide_kind(const struct px_cast *cast, const struct px_figure *figure);
+/* Whom a figure acts for: a person by role, an organisation by its last word, a country as a state. */
+uint8_t px_cast_decide_actor(const struct px_cast *cast, const struct px_figure *figure);
+/* The words that introduce somebody, with the organisation beside them: "president of the Harbour League"; and with
+ * what says that it is past: "former president", "president of Kestria from 2006 to 2012". */
+struct px_slice px_cast_role_text(const struct px_cast *cast, const struct px_draft *role);
+/* "Harbour Council": is its last word one that bodies of states bear as well as others? */
+bool px_cast_is_public(const struct px_cast *cast, const struct px_draft *draft);
+/* The draft's words as the article has them. */
+struct px_slice px_cast_draft_text(const struct px_cast *cast, const struct px_draft *draft);
+/* The column of an entry of one of the lexicons. */
+static inline struct px_slice px_cast_entry_cell(const struct px_cast *cast, size_t lexicon, uint32_t entry,
+                                                 size_t column)
+{
+    const struct px_lexicon *list = px_resources_lexicon(cast->annotation->resources, lexicon);
+    return px_lexicon_cell(list, &list->entries.items[entry], column);
+}
+
 /* Blocs and parties have several names as countries have, but are organisations. */
 bool px_cast_is_alliance(const struct px_cast *cast, const struct px_figure *country);
 
