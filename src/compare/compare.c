@@ -16,7 +16,7 @@ static step_function *const STEPS[] = {
     px_compare_epithets,  px_compare_indicators,  px_compare_sourcing,      px_compare_judgements,
     px_compare_stances,   px_compare_evaluations, px_compare_agency,        px_compare_motives,
     px_compare_blame,     px_compare_givens,      px_compare_disagreements, px_compare_lone,
-    px_compare_only,      px_compare_headlines,   px_compare_findings,      px_compare_warnings,
+    px_compare_only,      px_compare_headlines,   px_compare_findings,
 };
 
 enum px_status px_compare_no_memory(struct px_error *error)
@@ -103,6 +103,8 @@ enum px_status px_compare(const struct px_article *const *articles, size_t count
         return px_error_set(error, PX_ERROR_USAGE, "%zu article%s given, a comparison needs two", count,
                             count == 1 ? "" : "s");
     enum px_status status = px_compare_open(&context, articles, count, options, worker, comparison, error);
+    if (status == PX_OK)
+        status = px_compare_warnings(&context, error);
     for (size_t i = 0; status == PX_OK && i < sizeof STEPS / sizeof *STEPS; i++)
         status = STEPS[i](&context, error);
     px_arena_release(&context.scratch);
@@ -146,15 +148,6 @@ void px_compare_article_name(const struct px_compare_context *context, size_t ar
     px_buffer_byte(out, article < 26 ? (char)('A' + article) : '?');
     if (outlet.size > 0)
         px_buffer_printf(out, " (%.*s)", PX_SLICE_ARG(outlet));
-}
-
-uint8_t px_compare_most_voted(const uint32_t *votes, size_t first, size_t count)
-{
-    size_t best = first;
-    for (size_t i = first; i < count; i++)
-        if (votes[i] > votes[best])
-            best = i;
-    return (uint8_t)best;
 }
 
 uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte)

@@ -218,7 +218,6 @@ enum px_status px_compare_wording_lexemes(struct px_compare_context *context, st
 enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error);
 /* comparison->topics, but for what px_compare_tellings and px_compare_lone add. */
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
-/* comparison->terms. */
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
 /* comparison->referents, with the wordings of each. */
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
@@ -306,7 +305,7 @@ bool px_compare_figures_meet(const struct px_quantity *x, const struct px_quanti
 void px_compare_only_later(struct px_compare_context *context);
 /* comparison->findings, the first leads. */
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error);
-/* comparison->warnings: articles with which a comparison comes to little. */
+/* comparison->warnings: articles with which a comparison comes to little. Before all steps. */
 enum px_status px_compare_warnings(struct px_compare_context *context, struct px_error *error);
 
 /* Joins units whose edges (of the comparison, above the null) are strong on average: `clusters[unit]` is the cluster's

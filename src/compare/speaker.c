@@ -298,6 +298,16 @@ static struct px_slice role_of(const struct px_compare_context *context, const s
     return role;
 }
 
+/* The most frequent; the smaller number on a tie. */
+uint8_t px_compare_most_voted(const uint32_t *votes, size_t first, size_t count)
+{
+    size_t best = first;
+    for (size_t i = first; i < count; i++)
+        if (votes[i] > votes[best])
+            best = i;
+    return (uint8_t)best;
+}
+
 /* What the referent is as a speaker: as its kind tells, or, of what is no person, as its statements do. */
 static struct px_speaker settle(const struct px_compare_context *context, uint32_t number, const struct votes *votes,
                                 struct px_buffer *fold, struct px_buffer *other)
