@@ -1,5 +1,7 @@
 /* The finding on what fills each article: the share of its words that stands in passages that no other article comes
  * near (lone.c), and the largest of them. */
+#include <math.h>
+
 #include "compare/findings.h"
 
 enum { MOST_NAMED = 2 };
@@ -120,8 +122,9 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     for (size_t i = 0; i < count; i++)
         named += share_of(findings, best[i]->lone_words[a], a);
     px_findings_article(findings, a);
-    px_buffer_string(&findings->text, " gives at least ");
-    write_percent(findings, all);
+    px_buffer_string(&findings->text, all >= 1 ? " gives all" : " gives at least ");
+    if (all < 1)
+        write_percent(findings, fmin(all, .99)); /* 99.6 % is not all of it */
     px_buffer_string(&findings->text, " of its words to passages that nothing in ");
     write_other(findings, a);
     px_buffer_string(&findings->text, first ? " comes near, as far as words can show" : " comes near");
