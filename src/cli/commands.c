@@ -138,9 +138,8 @@ const struct px_command px_command_table[] = {
              PX_OPTION_NULL, PX_OPTION_SEED, PX_OPTION_THREADS, GENERAL),
      px_command_batch},
     {"lexicon", "check|show|convert FILE|NAME", "look after lexicons",
-     "check reads lexicon files and names what is wrong or doubtful, with line, column and a mend; a line that\n"
-     "cannot be read at all is named alone. With --corpus it also names entries that match nothing or everything\n"
-     "there, and likely typing errors.\n"
+     "check reads lexicon files and names what is wrong or doubtful, with line, column and a mend. With\n"
+     "--corpus it also names entries that match nothing or everything there, and likely typing errors.\n"
      "show prints a lexicon of the language (loaded, cues, ...) or a file as TSV; without a name, it lists them.\n"
      "convert writes a file in another format, and says of each entry what that format cannot hold.\n"
      "Every command reads TSV, quanteda YAML, LIWC .dic, .dicx and CSV, WordStat .cat, Yoshikoder .ykd,\n"
