@@ -280,11 +280,11 @@ const uint32_t *px_agency_index(const struct px_annotation *annotation)
 bool px_agency_is_to_be(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
-    bool bare = px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "VB");
+    bool bare = px_tree_has_xpos(tree, word, "VB");
     if (bare && (px_tree_arc(tree, word) & PX_ARC_CONJUNCT) != 0 &&
         px_tree_dependent(tree, word, PX_ARC_SUBJECT | PX_ARC_AUXILIARY) == PX_NONE) {
         word = tree->words[word].head;
-        bare = px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "VB");
+        bare = px_tree_has_xpos(tree, word, "VB");
     }
     if (bare && (px_tree_arc(tree, word) & PX_ARC_OPEN) != 0)
         return true;

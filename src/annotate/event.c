@@ -66,7 +66,7 @@ static uint8_t signs_at(const struct reading *reading, uint32_t word)
 
 static bool is_tagged(const struct reading *reading, uint32_t word, const char *tag)
 {
-    return px_slice_is(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), tag);
+    return px_tree_has_xpos(reading->tree, word, tag);
 }
 
 static bool is_noun(const struct reading *reading, uint32_t word)

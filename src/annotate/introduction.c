@@ -92,7 +92,7 @@ static bool tells_nothing(const struct place *place, const struct introduction *
     const struct px_tree *tree = place->at.tree;
     const struct px_article *article = place->at.annotation->article;
     uint32_t start = (uint32_t)(found->role.data - article->text.data), end = start + (uint32_t)found->role.size;
-    if (px_slice_is(px_syntax_xpos(tree->syntax, tree->words[found->noun].tag), "NNS"))
+    if (px_tree_has_xpos(tree, found->noun, "NNS"))
         return true;
     if (!px_party_is_listed(place->at.annotation, token_of(place, found->noun), PX_LEXICON_ROLES, PX_SLICE("role.kin")))
         return false;

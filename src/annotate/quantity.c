@@ -29,7 +29,7 @@ static uint32_t kinds_of(const struct reading *reading, uint32_t word)
 
 static bool is_tagged(const struct reading *reading, uint32_t word, const char *tag)
 {
-    return px_slice_is(px_syntax_upos(reading->tree->syntax, reading->tree->words[word].tag), tag);
+    return px_tree_has_upos(reading->tree, word, tag);
 }
 
 static bool is_noun(const struct reading *reading, uint32_t word)
