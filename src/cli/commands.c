@@ -15,7 +15,7 @@
 
 const struct px_command px_command_table[] = {
     {"compare", "A B [C ...]", "the side-by-side report",
-     "Reads two or more articles on one event and writes what differs between them: wording, sources,\n"
+     "Reads two to 26 articles on one event and writes what differs between them: wording, sources,\n"
      "names, stance, topics, each figure with its interval, its test and its sentences. To a terminal it writes a\n"
      "summary of one screen, unless a format or -o is given, elsewhere Markdown. With -o, Markdown has its\n"
      "pictures beside it as SVG; HTML is one file with pictures and articles in it; csv is a folder of tidy tables\n"
