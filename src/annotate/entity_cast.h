@@ -193,8 +193,8 @@ bool px_cast_is_plain_word(const struct px_cast *cast, uint32_t token);
 struct px_slice px_cast_naming_class(const struct px_cast *cast, uint32_t token);
 
 /* The steps, in their order (entity.c): what each token may be; names; who of them are one, and whom those of headlines
- * mean; roles, groups, nouns that stand for a name; then, in reading order, who each of them and each pronoun is. A step
- * that runs out of memory sets `failed`. */
+ * mean; roles, groups, nouns that stand for a name; then, in reading order, who each of them and each pronoun is. A
+ * step that runs out of memory sets `failed`. */
 void px_cast_read_clues(struct px_cast *cast);
 void px_cast_find_names(struct px_cast *cast);
 /* Adds the tokens [first, end) as a name. Its draft; NULL where they name nobody ("Republican"), and (and failed) where

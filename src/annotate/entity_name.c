@@ -214,8 +214,8 @@ static bool take_countries(struct px_cast *cast, uint32_t first, uint32_t end)
     return true;
 }
 
-/* "President Anna Halden", "Foreign Secretary": a title with its bearer behind it, or a role at the run's end. What stands
- * before is told of both. */
+/* "President Anna Halden", "Foreign Secretary": a title with its bearer behind it, or a role at the run's end. What
+ * stands before is told of both. */
 static bool take_office(struct px_cast *cast, uint32_t first, uint32_t end)
 {
     uint32_t start = first, name = find_title(cast, first, end, &start);

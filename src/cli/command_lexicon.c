@@ -124,8 +124,8 @@ static bool pass_over(struct px_buffer *bytes, size_t line)
     return true;
 }
 
-/* Names the rows of a table that cannot be read, up to a hundred, and reads the others anew each time. Other formats end at their first fault: what
- * stands below hangs on it. */
+/* Names the rows of a table that cannot be read, up to a hundred, and reads the others anew each time. Other formats
+ * end at their first fault: what stands below hangs on it. */
 static enum px_status read_rows(struct px_cli *context, const char *path, struct checked *it, struct px_error *error)
 {
     enum { FAULTS_MOST = 100 };

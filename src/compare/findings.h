@@ -67,8 +67,8 @@ void px_findings_topic_name(struct px_findings *findings, const struct px_topic 
 void px_findings_separate(struct px_findings *findings, size_t index, size_t count);
 
 /* The finders: each adds the drafts of its kinds. PX_ERROR_MEMORY alone. Names for one thing, labels, facts given
- * differently, headlines against their bodies, marks that cite nobody, deeds without a doer, what is taken as given, who
- * speaks how of whom, judgements, rates and shares. */
+ * differently, headlines against their bodies, marks that cite nobody, deeds without a doer, what is taken as given,
+ * who speaks how of whom, judgements, rates and shares. */
 enum px_status px_findings_names(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_labels(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_facts(struct px_findings *findings, struct px_error *error);

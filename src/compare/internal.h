@@ -182,7 +182,8 @@ enum px_status px_compare_sample(struct px_compare_context *context, struct px_n
 /* "A", or "A (The Courier)" where the outlet is known: what findings and warnings call the article. */
 void px_compare_article_name(const struct px_compare_context *context, size_t article, struct px_buffer *out);
 
-/* Of the numbers [first, count) the one with most votes, the smallest on a tie: what most statements take a speaker for. */
+/* Of the numbers [first, count) the one with most votes, the smallest on a tie: what most statements take a speaker
+ * for. */
 uint8_t px_compare_most_voted(const uint32_t *votes, size_t first, size_t count);
 
 /* Of two texts as `count` weights each, 0..1; 0 where one is empty. */
