@@ -280,11 +280,11 @@ const uint32_t *px_agency_index(const struct px_annotation *annotation)
 bool px_agency_is_to_be(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
-    bool bare = px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "VB");
+    bool bare = px_tree_has_xpos(tree, word, "VB");
     if (bare && (px_tree_arc(tree, word) & PX_ARC_CONJUNCT) != 0 &&
         px_tree_dependent(tree, word, PX_ARC_SUBJECT | PX_ARC_AUXILIARY) == PX_NONE) {
         word = tree->words[word].head;
-        bare = px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "VB");
+        bare = px_tree_has_xpos(tree, word, "VB");
     }
     if (bare && (px_tree_arc(tree, word) & PX_ARC_OPEN) != 0)
         return true;
@@ -310,5 +310,5 @@ enum px_status px_annotate_agency(struct px_annotation *annotation, struct px_er
     for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
         done = read_sentence(&reading, s);
     look_elsewhere(annotation->article);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

@@ -14,7 +14,7 @@ uint32_t px_agency_listed(const struct px_agency_reading *reading, uint32_t word
 
 bool px_agency_is_tagged(const struct px_agency_reading *reading, uint32_t word, const char *tag)
 {
-    return px_slice_is(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), tag);
+    return px_tree_has_xpos(reading->tree, word, tag);
 }
 
 bool px_agency_is_headline(const struct px_agency_reading *reading)

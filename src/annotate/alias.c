@@ -64,7 +64,7 @@ static enum px_status check_entry(struct check *check, const struct px_entry *en
     if (kind.size > 0 && px_alias_kind(check->aliases, entry) == PX_ENTITY_KIND_COUNT)
         return fault(check, entry, kind, NULL, "is no kind: person, organisation, place, group, work or other");
     if (!find_first(check, 'a', entry->text, entry, &alias) || !find_first(check, 'n', entry->category, entry, &name))
-        return px_error_set(check->error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(check->error);
     if (!px_slice_equal(alias->category, entry->category))
         return fault(check, entry, entry->text, alias, "is already an alias of another name");
     struct px_slice known = px_lexicon_cell(check->aliases, name, column);

@@ -73,7 +73,7 @@ enum px_status px_annotate_mentions(struct px_annotation *annotation, struct px_
     const struct px_article *article = annotation->article;
     uint32_t *mentions = px_arena_array(&annotation->worker->scratch, uint32_t, article->tokens.count + 1);
     if (mentions == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     memset(mentions, 0xFF, (article->tokens.count + 1) * sizeof *mentions); /* PX_NONE */
     for (uint32_t i = 0; i < article->mentions.count; i++) {
         const struct px_mention *mention = &article->mentions.items[i];

@@ -438,7 +438,7 @@ static bool is_ahead(const struct place *place)
     uint32_t at = place->head;
     bool ahead = false;
     for (int steps = 0; steps < AHEAD && at < place->tree->count && !ahead; steps++) {
-        if (!px_slice_is(px_syntax_xpos(place->tree->syntax, place->tree->words[at].tag), "VB"))
+        if (!px_tree_has_xpos(place->tree, at, "VB"))
             return false;
         at = place->tree->words[at].head;
         uint32_t token = at < place->tree->count ? px_parse_token(place->annotation, place->sentence, at) : PX_NONE;
@@ -545,5 +545,5 @@ enum px_status px_annotate_blame(struct px_annotation *annotation, struct px_err
     for (size_t i = 0; annotation->trees != NULL && done && i < hits->count; i++)
         if (hits->items[i].lexicon == PX_LEXICON_BLAME)
             done = read_hit(&columns, annotation, &hits->items[i]);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

@@ -192,14 +192,41 @@ bool px_cast_is_plain_word(const struct px_cast *cast, uint32_t token);
 /* The category of competing names that the word belongs to ("president", "leader", "dictator"), or "". */
 struct px_slice px_cast_naming_class(const struct px_cast *cast, uint32_t token);
 
+/* The steps, in their order (entity.c): what each token may be; names; who of them are one, and whom those of headlines
+ * mean; roles, groups, nouns that stand for a name; then, in reading order, who each of them and each pronoun is. A
+ * step that runs out of memory sets `failed`. */
 void px_cast_read_clues(struct px_cast *cast);
 void px_cast_find_names(struct px_cast *cast);
+/* Adds the tokens [first, end) as a name. Its draft; NULL where they name nobody ("Republican"), and (and failed) where
+ * memory is out. */
+struct px_draft *px_cast_add_name(struct px_cast *cast, uint32_t first, uint32_t end);
+/* Adds what a run of name words holds: titles, countries, persons, names. `joined`: parts are joined by "of". */
+void px_cast_take_apart(struct px_cast *cast, uint32_t first, uint32_t end, bool joined);
 void px_cast_link_names(struct px_cast *cast);
 void px_cast_link_headlines(struct px_cast *cast);
 void px_cast_find_roles(struct px_cast *cast);
 void px_cast_find_groups(struct px_cast *cast);
 void px_cast_find_nouns(struct px_cast *cast);
 void px_cast_read_discourse(struct px_cast *cast);
+
+/* What a figure is, from its head word, its titles, and what its mentions stand beside. */
+uint8_t px_cast_decide_kind(const struct px_cast *cast, const struct px_figure *figure);
+/* Whom a figure acts for: a person by role, an organisation by its last word, a country as a state. */
+uint8_t px_cast_decide_actor(const struct px_cast *cast, const struct px_figure *figure);
+/* The words that introduce somebody, with the organisation beside them: "president of the Harbour League"; and with
+ * what says that it is past: "former president", "president of Kestria from 2006 to 2012". */
+struct px_slice px_cast_role_text(const struct px_cast *cast, const struct px_draft *role);
+/* "Harbour Council": is its last word one that bodies of states bear as well as others? */
+bool px_cast_is_public(const struct px_cast *cast, const struct px_draft *draft);
+/* The draft's words as the article has them. */
+struct px_slice px_cast_draft_text(const struct px_cast *cast, const struct px_draft *draft);
+/* The column of an entry of one of the lexicons. */
+static inline struct px_slice px_cast_entry_cell(const struct px_cast *cast, size_t lexicon, uint32_t entry,
+                                                 size_t column)
+{
+    const struct px_lexicon *list = px_resources_lexicon(cast->annotation->resources, lexicon);
+    return px_lexicon_cell(list, &list->entries.items[entry], column);
+}
 
 /* Blocs and parties have several names as countries have, but are organisations. */
 bool px_cast_is_alliance(const struct px_cast *cast, const struct px_figure *country);
@@ -342,6 +369,12 @@ bool px_cast_begins_upper(struct px_slice text);
 struct px_name_word *px_cast_word(struct px_cast *cast, struct px_slice fold);
 uint8_t px_cast_gender(struct px_slice value);
 
+/* Has the token one of the bits (PX_NAME_…)? */
+static inline bool px_cast_has(const struct px_cast *cast, uint32_t token, uint32_t bits)
+{
+    return (cast->clues[token].bits & bits) != 0;
+}
+
 static inline const struct px_form *px_cast_form(const struct px_cast *cast, uint32_t token)
 {
     return px_vocabulary_form(cast->vocabulary, cast->article->tokens.items[token].form);
@@ -350,6 +383,12 @@ static inline const struct px_form *px_cast_form(const struct px_cast *cast, uin
 static inline const struct px_hit *px_cast_hit(const struct px_cast *cast, uint32_t hit)
 {
     return &cast->article->hits.items[hit];
+}
+
+/* Does the hit, if it is one, begin at the token? */
+static inline bool px_cast_begins(const struct px_cast *cast, uint32_t hit, uint32_t token)
+{
+    return hit != PX_NONE && px_cast_hit(cast, hit)->first_token == token;
 }
 
 static inline uint32_t px_cast_hit_end(const struct px_cast *cast, uint32_t hit)

@@ -2,11 +2,6 @@
  * compete. */
 #include "annotate/entity_cast.h"
 
-static bool has(const struct px_cast *cast, uint32_t token, uint32_t bits)
-{
-    return (cast->clues[token].bits & bits) != 0;
-}
-
 static struct px_name_word *group_word(struct px_cast *cast, uint32_t token)
 {
     cast->buffer.size = 0;
@@ -41,12 +36,12 @@ static bool is_group(const struct px_cast *cast, uint32_t token, uint32_t *start
 {
     uint32_t head = cast->clues[token].head;
     if (head == PX_NONE || px_cast_hit(cast, head)->first_token != token || cast->owners[token] != 0 ||
-        has(cast, token, PX_NAME_CAPITAL) || !px_slice_is(px_cast_entry(cast, head)->category, "group.head"))
+        px_cast_has(cast, token, PX_NAME_CAPITAL) || !px_slice_is(px_cast_entry(cast, head)->category, "group.head"))
         return false;
     token = *start = skip_modifiers(cast, token);
     if (token == 0 || !px_cast_together(cast, token - 1, token))
         return true;
-    if (has(cast, token - 1, PX_NAME_DEFINITE))
+    if (px_cast_has(cast, token - 1, PX_NAME_DEFINITE))
         *start = token - 1;
     return *start < token || cast->article->tokens.items[token - 1].kind == PX_TOKEN_PUNCTUATION ||
            (cast->annotation->classes[token - 1] & (PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_THAT)) != 0;
@@ -69,7 +64,7 @@ void px_cast_find_groups(struct px_cast *cast)
         struct px_name_word *word = group_word(cast, t);
         if (word != NULL) {
             word->singles++;
-            word->short_for = has(cast, start, PX_NAME_DEFINITE) ? 0 : word->short_for;
+            word->short_for = px_cast_has(cast, start, PX_NAME_DEFINITE) ? 0 : word->short_for;
         }
     }
     for (uint32_t t = 0; t < cast->article->tokens.count && !cast->failed; t++) {

@@ -11,11 +11,6 @@
 
 enum { MODIFIERS_LIMIT = 6, HOLDERS_LIMIT = 32 };
 
-static bool has(const struct px_cast *cast, uint32_t token, uint32_t bits)
-{
-    return (cast->clues[token].bits & bits) != 0;
-}
-
 /* The draft whose mention or bare name begins at the token and may be a person; NULL when there is none. */
 static struct px_draft *person_at(const struct px_cast *cast, uint32_t sentence_of, uint32_t token)
 {
@@ -54,7 +49,7 @@ bool px_cast_is_plain_word(const struct px_cast *cast, uint32_t token)
     const uint32_t allowed = PX_CLASS_GERUND | PX_CLASS_PARTICIPLE;
     return cast->article->tokens.items[token].kind == PX_TOKEN_WORD &&
            (cast->annotation->classes[token] & ~allowed) == 0 && !px_cast_form(cast, token)->stop &&
-           !has(cast, token, PX_NAME_CAPITAL) && !cast->clues[token].speaks;
+           !px_cast_has(cast, token, PX_NAME_CAPITAL) && !cast->clues[token].speaks;
 }
 
 /* Takes the token or name before `at` into the phrase; the phrase's new start, or `at` at its end. */
@@ -77,7 +72,7 @@ static uint32_t extend(struct px_cast *cast, struct px_draft *draft, uint32_t ro
         draft->definite = true;
         return owner->first;
     }
-    bool former = has(cast, before, PX_NAME_FORMER) && !px_tenure_is_deed(cast->annotation, before);
+    bool former = px_cast_has(cast, before, PX_NAME_FORMER) && !px_tenure_is_deed(cast->annotation, before);
     if (is_modifier(cast, role, before) || former) {
         draft->former = draft->former || former;
         if (draft->name == at && !draft->former) {
@@ -101,8 +96,8 @@ static void read_phrase(struct px_cast *cast, uint32_t role, struct px_draft *dr
             continue;
         }
         bool possessive = (cast->annotation->classes[at - 1] & PX_CLASS_POSSESSIVE) != 0;
-        if (has(cast, at - 1, PX_NAME_DEFINITE | PX_NAME_INDEFINITE) || possessive) {
-            draft->definite = has(cast, at - 1, PX_NAME_DEFINITE) || (draft->definite && !possessive);
+        if (px_cast_has(cast, at - 1, PX_NAME_DEFINITE | PX_NAME_INDEFINITE) || possessive) {
+            draft->definite = px_cast_has(cast, at - 1, PX_NAME_DEFINITE) || (draft->definite && !possessive);
             start = at - 1;
             break;
         }
@@ -119,10 +114,10 @@ static uint32_t read_belonging(const struct px_cast *cast, struct px_draft *draf
 {
     uint32_t end = draft->first + draft->count;
     uint32_t at = end;
-    if (!px_cast_together(cast, draft->first, at + 1) || !has(cast, at, PX_NAME_OF | PX_NAME_PLACE))
+    if (!px_cast_together(cast, draft->first, at + 1) || !px_cast_has(cast, at, PX_NAME_OF | PX_NAME_PLACE))
         return end;
     at++;
-    if (has(cast, at, PX_NAME_DEFINITE) && px_cast_together(cast, at, at + 1))
+    if (px_cast_has(cast, at, PX_NAME_DEFINITE) && px_cast_together(cast, at, at + 1))
         at++;
     if (cast->owners[at] == 0)
         return cast->clues[at].role == PX_NONE ? end : px_cast_hit_end(cast, cast->clues[at].role);
@@ -183,7 +178,7 @@ static uint32_t role_head(const struct px_cast *cast, const struct px_draft *dra
 {
     uint32_t end = draft->name + draft->name_count;
     for (uint32_t t = draft->name + 1; t < end; t++)
-        if (has(cast, t, PX_NAME_OF))
+        if (px_cast_has(cast, t, PX_NAME_OF))
             return t - 1;
     return end - 1;
 }
@@ -249,9 +244,9 @@ static bool is_mark(const struct px_cast *cast, uint32_t sentence_of, uint32_t t
 static bool opens_clause(const struct px_cast *cast, const struct px_draft *draft, uint32_t end)
 {
     const uint32_t more = PX_CLASS_PREPOSITION | PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_TIME | PX_CLASS_TO;
-    if (is_mark(cast, draft->first, end) || has(cast, end, PX_NAME_OF | PX_NAME_PLACE))
+    if (is_mark(cast, draft->first, end) || px_cast_has(cast, end, PX_NAME_OF | PX_NAME_PLACE))
         return false;
-    bool definite = has(cast, draft->first, PX_NAME_DEFINITE);
+    bool definite = px_cast_has(cast, draft->first, PX_NAME_DEFINITE);
     return cast->clues[end].speaks || (definite && (cast->annotation->classes[end] & more) == 0);
 }
 
@@ -290,7 +285,8 @@ static struct px_draft *find_neighbour(const struct px_cast *cast, struct px_dra
     if (px_cast_together(cast, draft->first, role_end) &&
         (cast->article->tokens.items[role_end].flags & PX_TOKEN_CLITIC) != 0)
         return NULL; /* "X, the president's adviser": X is not the president */
-    if (draft->first > 1 && has(cast, draft->first - 1, PX_NAME_OF) && cast->clues[draft->first - 2].role != PX_NONE)
+    if (draft->first > 1 && px_cast_has(cast, draft->first - 1, PX_NAME_OF) &&
+        cast->clues[draft->first - 2].role != PX_NONE)
         return NULL; /* "a spokesman for the minister, X": X is the spokesman */
     uint32_t end = read_belonging(cast, draft);
     if (is_mark(cast, draft->first, end) && px_cast_together(cast, draft->first, end + 1)) {
@@ -326,9 +322,12 @@ static void read_role(struct px_cast *cast, uint32_t role)
     if (bare && (cast->clues[draft->first].bits & PX_NAME_FRESH) != 0)
         draft->definite = true;
     /* in a headline only before a name or behind whose it is: "Kestrian Leader Ann Hask", "Kestria Governor Says" */
-    bool known = draft->country != PX_NONE || (draft->definite && !has(cast, hit->first_token, PX_NAME_HEADLINE));
-    bool any = beside && has(cast, draft->first, PX_NAME_INDEFINITE) && has(cast, hit->first_token, PX_NAME_CAPITAL);
-    if ((has(cast, hit->first_token, PX_NAME_HEADLINE) && !beside) || any) /* "a President Hask" is to come, or not */
+    bool known =
+        draft->country != PX_NONE || (draft->definite && !px_cast_has(cast, hit->first_token, PX_NAME_HEADLINE));
+    bool any = beside && px_cast_has(cast, draft->first, PX_NAME_INDEFINITE) &&
+               px_cast_has(cast, hit->first_token, PX_NAME_CAPITAL);
+    if ((px_cast_has(cast, hit->first_token, PX_NAME_HEADLINE) && !beside) ||
+        any) /* "a President Hask" is to come, or not */
         person = NULL;
     if (person == NULL && (any || !known)) {
         cast->drafts.count--;
@@ -362,7 +361,7 @@ static uint32_t seat_behind(const struct px_cast *cast, const struct px_draft *n
         return PX_NONE;
     bool mark = cast->article->tokens.items[at].kind == PX_TOKEN_PUNCTUATION;
     uint32_t owner = cast->owners[at + 1];
-    if (owner == 0 || (!mark && !has(cast, at, PX_NAME_OF)))
+    if (owner == 0 || (!mark && !px_cast_has(cast, at, PX_NAME_OF)))
         return PX_NONE;
     const struct px_draft *seat = &cast->drafts.items[owner - 1];
     bool place = seat->figure != PX_NONE && cast->figures.items[seat->figure].country != PX_NONE;
@@ -491,7 +490,7 @@ void px_cast_keep_office(struct px_cast *cast, const struct px_draft *draft)
 {
     struct px_article *article = cast->annotation->article;
     struct px_slice office = office_of(cast, draft);
-    if (office.size == 0 || !draft->definite || has(cast, draft->first, PX_NAME_INDEFINITE))
+    if (office.size == 0 || !draft->definite || px_cast_has(cast, draft->first, PX_NAME_INDEFINITE))
         return;
     struct px_office *kept = px_vector_push(&article->offices, &article->arena);
     if (kept != NULL)

@@ -1,11 +1,6 @@
 /* Runs: how far a name reaches, through words with capitals and the small words that join them. */
 #include "annotate/entity_cast.h"
 
-static bool has(const struct px_cast *cast, uint32_t token, uint32_t bits)
-{
-    return (cast->clues[token].bits & bits) != 0;
-}
-
 /* Months, weekdays, "today": capitals that name nobody. "May" is a name behind a given name or a title. */
 bool px_cast_is_calendar(const struct px_cast *cast, uint32_t token)
 {
@@ -27,12 +22,13 @@ bool px_cast_introduces_person(const struct px_cast *cast, uint32_t token)
 bool px_cast_is_name_word(const struct px_cast *cast, uint32_t token, bool after_person)
 {
     const struct px_form *form = px_cast_form(cast, token);
-    if (!has(cast, token, PX_NAME_CAPITAL) || (px_cast_is_calendar(cast, token) && cast->clues[token].head == PX_NONE))
+    if (!px_cast_has(cast, token, PX_NAME_CAPITAL) ||
+        (px_cast_is_calendar(cast, token) && cast->clues[token].head == PX_NONE))
         return false;
     if (form->text.size == 1 && !after_person && px_cast_together(cast, token, token + 1) &&
-        !has(cast, token + 1, PX_NAME_CAPITAL))
+        !px_cast_has(cast, token + 1, PX_NAME_CAPITAL))
         return false;
-    if (has(cast, token, PX_NAME_NEVER) && !after_person && cast->clues[token].country == PX_NONE)
+    if (px_cast_has(cast, token, PX_NAME_NEVER) && !after_person && cast->clues[token].country == PX_NONE)
         return false;
     bool listed = cast->clues[token].country != PX_NONE || cast->clues[token].title != PX_NONE;
     return !form->stop || listed || after_person || (form->shape == PX_SHAPE_UPPER && form->text.size > 1);
@@ -45,7 +41,7 @@ static uint32_t skip_initial_stop(const struct px_cast *cast, uint32_t token)
         return token;
     const struct px_token *stop = &cast->article->tokens.items[token + 1];
     bool dot = (stop->flags & PX_TOKEN_SPACE_BEFORE) == 0 && px_slice_is(px_cast_form(cast, token + 1)->text, ".");
-    return dot && has(cast, token + 2, PX_NAME_CAPITAL) ? token + 1 : token;
+    return dot && px_cast_has(cast, token + 2, PX_NAME_CAPITAL) ? token + 1 : token;
 }
 
 const struct px_quotation *px_cast_quotation_at(const struct px_cast *cast, uint32_t token)
@@ -60,10 +56,10 @@ uint32_t px_cast_skip_nickname(const struct px_cast *cast, uint32_t first, uint3
     enum { NICKNAME_MOST = 5 };
     const struct px_quotation *quotation = px_cast_quotation_at(cast, token);
     if (quotation == NULL || quotation->token_count > NICKNAME_MOST || !px_cast_introduces_person(cast, first) ||
-        !has(cast, token + 1, PX_NAME_CAPITAL))
+        !px_cast_has(cast, token + 1, PX_NAME_CAPITAL))
         return token;
     uint32_t end = token + quotation->token_count;
-    bool more = px_cast_together(cast, first, end) && has(cast, end, PX_NAME_CAPITAL) &&
+    bool more = px_cast_together(cast, first, end) && px_cast_has(cast, end, PX_NAME_CAPITAL) &&
                 !px_cast_form(cast, end)->stop && !px_cast_is_calendar(cast, end) && !cast->clues[end].speaks;
     return more ? end : token;
 }
@@ -98,7 +94,7 @@ static bool reaches_head(const struct px_cast *cast, uint32_t token, bool law)
     enum { WORDS_MOST = 5 };
     enum px_head head;
     for (uint32_t t = token; t < token + WORDS_MOST && px_cast_together(cast, token, t); t++) {
-        if (!has(cast, t, PX_NAME_CAPITAL) || px_cast_introduces_person(cast, t))
+        if (!px_cast_has(cast, t, PX_NAME_CAPITAL) || px_cast_introduces_person(cast, t))
             return false;
         if (px_cast_is_head(cast, t, &head) && px_cast_head_is(cast, t, PX_SLICE("joins")))
             return t > token && (!law || head == PX_HEAD_WORK);
@@ -111,7 +107,8 @@ static bool reaches_head(const struct px_cast *cast, uint32_t token, bool law)
 /* May "and" join the parts of one organisation's name: "the Energy and Commerce Committee"? */
 static bool joins_parts(const struct px_cast *cast, uint32_t first, uint32_t last)
 {
-    bool definite = first > 0 && px_cast_together(cast, first - 1, first) && has(cast, first - 1, PX_NAME_DEFINITE);
+    bool definite =
+        first > 0 && px_cast_together(cast, first - 1, first) && px_cast_has(cast, first - 1, PX_NAME_DEFINITE);
     bool organ = last > first && cast->clues[first].country != PX_NONE;
     return (definite || organ) && is_open_word(cast, last) && reaches_head(cast, last + 2, false);
 }
@@ -121,9 +118,10 @@ static bool joins_parts(const struct px_cast *cast, uint32_t first, uint32_t las
 static bool is_inner(const struct px_cast *cast, uint32_t last)
 {
     uint32_t next = last + 1;
-    return has(cast, next, PX_NAME_CAPITAL) && !has(cast, next, PX_NAME_FRESH) && px_cast_form(cast, next)->stop &&
-           px_cast_form(cast, next)->text.size > 1 && px_cast_form(cast, next)->shape != PX_SHAPE_UPPER &&
-           is_open_word(cast, last) && has(cast, next + 1, PX_NAME_CAPITAL) && is_open_word(cast, next + 1);
+    return px_cast_has(cast, next, PX_NAME_CAPITAL) && !px_cast_has(cast, next, PX_NAME_FRESH) &&
+           px_cast_form(cast, next)->stop && px_cast_form(cast, next)->text.size > 1 &&
+           px_cast_form(cast, next)->shape != PX_SHAPE_UPPER && is_open_word(cast, last) &&
+           px_cast_has(cast, next + 1, PX_NAME_CAPITAL) && is_open_word(cast, next + 1);
 }
 
 /* "Coalition to Save Tarsk": behind a head and "to", a capital that none is due to. */
@@ -132,9 +130,9 @@ static bool is_aim(const struct px_cast *cast, uint32_t last)
     enum px_head head;
     uint32_t aim = last + 2;
     return (cast->annotation->classes[last + 1] & PX_CLASS_TO) != 0 && px_cast_is_head(cast, last, &head) &&
-           (head == PX_HEAD_ORGANISATION || head == PX_HEAD_GROUP) && has(cast, last, PX_NAME_CAPITAL) &&
-           has(cast, aim, PX_NAME_CAPITAL) && !has(cast, aim, PX_NAME_FRESH) && is_open_word(cast, aim) &&
-           has(cast, aim + 1, PX_NAME_CAPITAL);
+           (head == PX_HEAD_ORGANISATION || head == PX_HEAD_GROUP) && px_cast_has(cast, last, PX_NAME_CAPITAL) &&
+           px_cast_has(cast, aim, PX_NAME_CAPITAL) && !px_cast_has(cast, aim, PX_NAME_FRESH) &&
+           is_open_word(cast, aim) && px_cast_has(cast, aim + 1, PX_NAME_CAPITAL);
 }
 
 /* Does the word at the token stand for a body or its members: "group"? */
@@ -159,10 +157,10 @@ static bool tells_body(const struct px_cast *cast, uint32_t behind)
         return false;
     for (uint32_t t = first; t < first + WORDS_MOST && px_cast_together(cast, first, t); t++) {
         enum px_head head;
-        if (t > first && has(cast, t, PX_NAME_DEFINITE))
+        if (t > first && px_cast_has(cast, t, PX_NAME_DEFINITE))
             return false;
         if (is_body(cast, t) || (px_cast_is_head(cast, t, &head) && head == PX_HEAD_ORGANISATION))
-            return !has(cast, first, PX_NAME_DEFINITE) || !px_cast_together(cast, t, t + 1) ||
+            return !px_cast_has(cast, first, PX_NAME_DEFINITE) || !px_cast_together(cast, t, t + 1) ||
                    !cast->clues[t + 1].speaks;
         if (cast->article->tokens.items[t].kind == PX_TOKEN_PUNCTUATION && !px_cast_together(cast, t - 1, t + 1))
             return false;
@@ -175,14 +173,16 @@ static bool tells_body(const struct px_cast *cast, uint32_t behind)
 static bool is_motto(const struct px_cast *cast, uint32_t first, uint32_t last)
 {
     uint32_t behind = last + 2, country = cast->clues[behind].country;
-    bool to = (cast->annotation->classes[last + 1] & PX_CLASS_TO) != 0, the = has(cast, last + 1, PX_NAME_DEFINITE);
+    bool to = (cast->annotation->classes[last + 1] & PX_CLASS_TO) != 0,
+         the = px_cast_has(cast, last + 1, PX_NAME_DEFINITE);
     bool place = !the && country != PX_NONE && px_cast_hit_end(cast, country) == behind + 1; /* "Light for Varn" */
-    if (first != last || !(to || the || has(cast, last + 1, PX_NAME_FOR)) || !is_open_word(cast, last) ||
-        has(cast, behind, PX_NAME_FRESH) || (!is_open_word(cast, behind) && !place && !the))
+    if (first != last || !(to || the || px_cast_has(cast, last + 1, PX_NAME_FOR)) || !is_open_word(cast, last) ||
+        px_cast_has(cast, behind, PX_NAME_FRESH) || (!is_open_word(cast, behind) && !place && !the))
         return false;
-    while (px_cast_together(cast, first, behind) && has(cast, behind, PX_NAME_CAPITAL))
+    while (px_cast_together(cast, first, behind) && px_cast_has(cast, behind, PX_NAME_CAPITAL))
         behind++;
-    bool office = to && first > 1 && px_cast_together(cast, first - 2, first) && has(cast, first - 1, PX_NAME_OF) &&
+    bool office = to && first > 1 && px_cast_together(cast, first - 2, first) &&
+                  px_cast_has(cast, first - 1, PX_NAME_OF) &&
                   (cast->clues[first - 2].role != PX_NONE || cast->clues[first - 2].title != PX_NONE);
     return behind > last + 2 && (office || tells_body(cast, behind));
 }
@@ -204,26 +204,28 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
     enum px_head head;
     if (!px_cast_together(cast, first, next + 1) || (first == last && is_partisans(cast, last)))
         return last;
-    if (has(cast, next, PX_NAME_PARTICLE) && !px_cast_is_head(cast, last, &head)) {
-        while (next < limit && px_cast_together(cast, first, next + 1) && has(cast, next, PX_NAME_PARTICLE))
+    if (px_cast_has(cast, next, PX_NAME_PARTICLE) && !px_cast_is_head(cast, last, &head)) {
+        while (next < limit && px_cast_together(cast, first, next + 1) && px_cast_has(cast, next, PX_NAME_PARTICLE))
             next++;
-        return has(cast, next, PX_NAME_CAPITAL) && px_cast_is_name_word(cast, next, true) ? next : last;
+        return px_cast_has(cast, next, PX_NAME_CAPITAL) && px_cast_is_name_word(cast, next, true) ? next : last;
     }
-    bool part = has(cast, next, PX_NAME_AND) && joins_parts(cast, first, last);
-    bool versus = has(cast, next, PX_NAME_VERSUS);
+    bool part = px_cast_has(cast, next, PX_NAME_AND) && joins_parts(cast, first, last);
+    bool versus = px_cast_has(cast, next, PX_NAME_VERSUS);
     bool law = is_open_word(cast, last) && reaches_head(cast, next + 1, true);
-    bool small = has(cast, next, PX_NAME_CAPITAL) && (cast->annotation->classes[next] & PX_CLASS_PREPOSITION) != 0 &&
+    bool small = px_cast_has(cast, next, PX_NAME_CAPITAL) &&
+                 (cast->annotation->classes[next] & PX_CLASS_PREPOSITION) != 0 &&
                  reaches_head(cast, next, true); /* "Violence Against Women Act" */
     bool aim = (px_cast_together(cast, first, next + 2) && is_aim(cast, last)) || is_motto(cast, first, last);
-    bool of = has(cast, next, PX_NAME_OF) && (px_cast_is_head(cast, last, &head) || *joined || law);
-    bool and = has(cast, next, PX_NAME_AND) && (*joined || part || px_cast_form(cast, next)->text.size == 1) &&
+    bool of = px_cast_has(cast, next, PX_NAME_OF) && (px_cast_is_head(cast, last, &head) || *joined || law);
+    bool and = px_cast_has(cast, next, PX_NAME_AND) && (*joined || part || px_cast_form(cast, next)->text.size == 1) &&
                !(cast->clues[last].country != PX_NONE && cast->clues[next + 1].country != PX_NONE);
     if (!of && !and&&!versus && !small && !aim && !is_inner(cast, last))
         return last;
     next++;
-    if (of && has(cast, next, PX_NAME_DEFINITE) && px_cast_together(cast, first, next + 1))
+    if (of && px_cast_has(cast, next, PX_NAME_DEFINITE) && px_cast_together(cast, first, next + 1))
         next++;
-    if (!has(cast, next, PX_NAME_CAPITAL) || !px_cast_is_name_word(cast, next, false) || is_honorific(cast, next))
+    if (!px_cast_has(cast, next, PX_NAME_CAPITAL) || !px_cast_is_name_word(cast, next, false) ||
+        is_honorific(cast, next))
         return last;
     if (and&&*joined &&
         (px_cast_introduces_person(cast, next) || cast->clues[next].country != PX_NONE ||
@@ -238,11 +240,11 @@ uint32_t px_cast_law_end(const struct px_cast *cast, uint32_t token)
     enum { WORDS_MOST = 6 };
     uint32_t class = cast->annotation->classes[token], least = token + ((class & PX_CLASS_PREPOSITION) != 0 ? 2 : 1);
     enum px_head head;
-    if (!has(cast, token, PX_NAME_CAPITAL) || has(cast, token, PX_NAME_FRESH | PX_NAME_HEADLINE) ||
+    if (!px_cast_has(cast, token, PX_NAME_CAPITAL) || px_cast_has(cast, token, PX_NAME_FRESH | PX_NAME_HEADLINE) ||
         !px_cast_form(cast, token)->stop || (class & (PX_CLASS_PREPOSITION | PX_CLASS_ADVERB)) == 0)
         return token;
     for (uint32_t t = token + 1; t < token + WORDS_MOST && px_cast_together(cast, token, t); t++) {
-        if (!has(cast, t, PX_NAME_CAPITAL) || px_cast_introduces_person(cast, t))
+        if (!px_cast_has(cast, t, PX_NAME_CAPITAL) || px_cast_introduces_person(cast, t))
             return token;
         if (px_cast_is_head(cast, t, &head) && head == PX_HEAD_WORK && px_cast_head_is(cast, t, PX_SLICE("joins")))
             return t >= least ? t + 1 : token;
@@ -256,7 +258,7 @@ static bool ends_full_name(const struct px_cast *cast, uint32_t first, uint32_t 
 {
     return next >= first + 2 && cast->clues[next - 2].given != PX_NONE && cast->clues[next].role == PX_NONE &&
            cast->clues[next].given == PX_NONE && (cast->seen[px_cast_form(cast, next)->fold] & PX_SEEN_LOWER) != 0 &&
-           has(cast, next - 1, PX_NAME_CAPITAL) &&
+           px_cast_has(cast, next - 1, PX_NAME_CAPITAL) &&
            (cast->seen[px_cast_form(cast, next - 1)->fold] & PX_SEEN_LOWER) == 0 &&
            (cast->clues[next].bits & (PX_NAME_SUFFIX | PX_NAME_JUNIOR)) == 0;
 }
@@ -279,7 +281,7 @@ uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joine
         const struct px_clue *clue = &cast->clues[last];
         uint32_t role_end = clue->role == PX_NONE ? last : px_cast_hit_end(cast, clue->role) - 1;
         uint32_t country_end = clue->country == PX_NONE ? last : px_cast_hit_end(cast, clue->country) - 1;
-        if (role_end > last && has(cast, role_end, PX_NAME_CAPITAL))
+        if (role_end > last && px_cast_has(cast, role_end, PX_NAME_CAPITAL))
             last = role_end;
         if (country_end > last)
             last = country_end;
@@ -291,7 +293,7 @@ uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joine
         if (ends_full_name(cast, first, next) || is_short_place(cast, last))
             return last;
         bool last_one = cast->clues[last].given != PX_NONE &&
-                        !(px_cast_together(cast, first, next + 1) && has(cast, next + 1, PX_NAME_CAPITAL));
+                        !(px_cast_together(cast, first, next + 1) && px_cast_has(cast, next + 1, PX_NAME_CAPITAL));
         if (px_cast_is_name_word(cast, next, person) && (!is_honorific(cast, next) || last_one)) { /* "Anna Baron" */
             last = next;
             continue;

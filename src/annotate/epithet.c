@@ -265,5 +265,5 @@ enum px_status px_annotate_epithets(struct px_annotation *annotation, struct px_
         if (mention->form != PX_MENTION_PRONOUN || !is_doubtful(&finder, i))
             find_predicate(&finder, &at, mention, name);
     }
-    return finder.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return finder.failed ? px_no_memory(error) : PX_OK;
 }

@@ -66,7 +66,7 @@ static uint8_t signs_at(const struct reading *reading, uint32_t word)
 
 static bool is_tagged(const struct reading *reading, uint32_t word, const char *tag)
 {
-    return px_slice_is(px_syntax_xpos(reading->tree->syntax, reading->tree->words[word].tag), tag);
+    return px_tree_has_xpos(reading->tree, word, tag);
 }
 
 static bool is_noun(const struct reading *reading, uint32_t word)
@@ -432,5 +432,5 @@ enum px_status px_annotate_events(struct px_annotation *annotation, struct px_er
     bool done = read_signs(&reading);
     for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
         done = read_sentence(&reading, s);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

@@ -333,5 +333,5 @@ enum px_status px_annotate_givens(struct px_annotation *annotation, struct px_er
     bool done = read_lexicons(&reading) && reading.act_at != NULL;
     for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
         done = read_sentence(&reading, s);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

@@ -69,7 +69,7 @@ enum px_status px_annotate_classes(struct px_annotation *annotation, struct px_e
     uint32_t *of_entry = px_arena_array(arena, uint32_t, grammar->entries.count); /* 0: not looked up yet */
     uint32_t *classes = px_arena_array(arena, uint32_t, annotation->article->tokens.count);
     if (of_entry == NULL || classes == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
         if (hit->lexicon != PX_LEXICON_GRAMMAR)

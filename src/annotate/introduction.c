@@ -92,7 +92,7 @@ static bool tells_nothing(const struct place *place, const struct introduction *
     const struct px_tree *tree = place->at.tree;
     const struct px_article *article = place->at.annotation->article;
     uint32_t start = (uint32_t)(found->role.data - article->text.data), end = start + (uint32_t)found->role.size;
-    if (px_slice_is(px_syntax_xpos(tree->syntax, tree->words[found->noun].tag), "NNS"))
+    if (px_tree_has_xpos(tree, found->noun, "NNS"))
         return true;
     if (!px_party_is_listed(place->at.annotation, token_of(place, found->noun), PX_LEXICON_ROLES, PX_SLICE("role.kin")))
         return false;
@@ -415,7 +415,7 @@ enum px_status px_annotate_introductions(struct px_annotation *annotation, struc
         return PX_OK;
     const uint8_t *people = find_people(annotation);
     if (people == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < article->mentions.count; i++)
         introduce_mention(annotation, people, &article->mentions.items[i]);
     introduce_by_title(article);

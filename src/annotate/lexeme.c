@@ -52,5 +52,5 @@ enum px_status px_annotate_lexemes(struct px_annotation *annotation, struct px_e
     for (uint32_t s = 0; done && s < article->sentences.count; s++)
         for (uint32_t w = 0; done && w < annotation->trees[s].count; w++)
             done = fill(annotation, s, &annotation->trees[s], w);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

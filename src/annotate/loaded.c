@@ -129,7 +129,7 @@ enum px_status px_annotate_matches(struct px_annotation *annotation, struct px_e
             continue;
         struct px_match *match = px_vector_push(&article->matches, &article->arena);
         if (match == NULL)
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            return px_no_memory(error);
         uint32_t end = hit->first_token + hit->token_count;
         fill(annotation, hit, match);
         match->negated = px_scope_negates(annotation, hit->first_token, end);

@@ -5,19 +5,18 @@
 
 #include "annotate/loaded.h"
 #include "annotate/loaded_features.h"
-#include "base/digest.h"
+#include "annotate/weights.h"
 #include "base/image.h"
 #include "model/model.h"
 
 enum { FORM_PARTS = PX_LOADED_WORDS + 1 };
 
 struct px_loaded_model {
+    struct px_weights_head head;
     struct px_model model;
     float *weights[PX_LOADED_PARTS]; /* by feature of the model's table */
     double mark;
     double threshold;
-    char digest[PX_DIGEST_SIZE];
-    bool ready; /* features and weights are constants */
 };
 
 /* What a form says wherever it stands. */
@@ -40,7 +39,7 @@ static enum px_status spread_weights(struct px_loaded_model *it, struct px_error
             px_model_find(&it->model, PX_MODEL_LINEAR, px_loaded_part_name((enum px_loaded_part)part));
         it->weights[part] = px_arena_array(&it->model.arena, float, count + 1);
         if (it->weights[part] == NULL)
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            return px_no_memory(error);
         for (size_t i = 0; found != NULL && i < found->linear.count; i++)
             it->weights[part][found->linear.weights[i].feature] =
                 (float)found->linear.weights[i].steps / PX_LINEAR_STEPS;
@@ -57,62 +56,42 @@ static enum px_status read_note(const struct px_loaded_model *it, const char *ke
     return px_error_place(error, it->model.path.data, 1, 1);
 }
 
-static enum px_status read_file(struct px_loaded_model *it, const struct px_data_file *file, struct px_error *error)
+static enum px_status read_file(void *model, struct px_slice bytes, const char *path, struct px_error *error)
 {
-    enum px_status status = px_model_read(file->bytes, file->path, &it->model, error);
-    if (status == PX_OK) {
-        memcpy(it->digest, file->sha256, sizeof it->digest);
+    struct px_loaded_model *it = model;
+    enum px_status status = px_model_read(bytes, path, &it->model, error);
+    if (status == PX_OK)
         status = spread_weights(it, error);
-    }
     if (status == PX_OK)
         status = read_note(it, "mark", &it->mark, error);
     return status == PX_OK ? read_note(it, "threshold", &it->threshold, error) : status;
 }
 
-/* What was ready, where it was made of the same file; else the file is read. */
-static enum px_status fill(struct px_loaded_model *it, const struct px_data_file *file,
-                           const struct px_loaded_model *ready, struct px_error *error)
+static void release(void *model)
 {
-    if (ready == NULL || strcmp(ready->digest, file->sha256) != 0)
-        return read_file(it, file, error);
-    *it = *ready;
-    it->ready = true;
-    return PX_OK;
+    struct px_loaded_model *it = model;
+    px_model_release(&it->model);
 }
+
+static const struct px_weights_kind kind = {"loaded.model", sizeof(struct px_loaded_model), read_file, release};
 
 enum px_status px_loaded_model_new(const char *directory, const char *language, const struct px_loaded_model *ready,
                                    struct px_loaded_model **model, struct px_error *error)
 {
-    struct px_arena arena = {0};
-    struct px_data_file file;
-    *model = NULL;
-    enum px_status status = px_resources_bytes(directory, language, "loaded.model", &arena, &file, error);
-    if (status != PX_OK) {
-        px_arena_release(&arena);
-        return status == PX_ERROR_NOT_FOUND ? PX_OK : status;
-    }
-    struct px_loaded_model *it = calloc(1, sizeof *it);
-    status = it == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : fill(it, &file, ready, error);
-    px_arena_release(&arena);
-    if (status == PX_OK)
-        *model = it;
-    else
-        px_loaded_model_free(it);
+    void *made;
+    enum px_status status = px_weights_new(&kind, directory, language, ready, &made, error);
+    *model = made;
     return status;
 }
 
 const char *px_loaded_model_digest(const struct px_loaded_model *model)
 {
-    return model->digest;
+    return model->head.digest;
 }
 
 void px_loaded_model_free(struct px_loaded_model *model)
 {
-    if (model == NULL)
-        return;
-    if (!model->ready)
-        px_model_release(&model->model);
-    free(model);
+    px_weights_free(&kind, model);
 }
 
 /* Of the file that was read, nothing but the names of features is asked for any more. */
@@ -136,7 +115,7 @@ enum px_status px_loaded_reader_new(const struct px_loaded_model *model, struct 
 {
     *reader = calloc(1, sizeof **reader);
     if (*reader == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     (*reader)->model = model;
     return PX_OK;
 }
@@ -357,5 +336,5 @@ enum px_status px_loaded_read(struct px_loaded_reader *reader, struct px_annotat
         weigh_matches(reader, article, tokens, covered);
         fine = propose(reader, annotation, tokens, covered);
     }
-    return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return fine ? PX_OK : px_no_memory(error);
 }

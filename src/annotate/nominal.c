@@ -13,7 +13,7 @@ bool px_nominal_at(const struct px_annotation *annotation, uint32_t token, struc
 
 bool px_nominal_is(const struct px_nominal *nominal, uint32_t word, const char *upos)
 {
-    return px_slice_is(px_syntax_upos(nominal->tree->syntax, nominal->tree->words[word].tag), upos);
+    return px_tree_has_upos(nominal->tree, word, upos);
 }
 
 uint32_t px_nominal_start(const struct px_nominal *nominal, uint32_t head)

@@ -16,12 +16,12 @@ enum px_status px_annotate_parse(struct px_annotation *annotation, struct px_err
     struct px_parsed_article *parsed = px_arena_array(arena, struct px_parsed_article, 1);
     struct px_tree *trees = px_arena_array(arena, struct px_tree, article->sentences.count);
     if (parsed == NULL || trees == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status =
         px_article_parse(annotation->options->parser, annotation->options->splitter, article, arena, parsed, error);
     for (size_t i = 0; status == PX_OK && i < article->sentences.count; i++)
         if (!px_parsed_tree(parsed, i, arena, &trees[i]))
-            status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            status = px_no_memory(error);
     if (status == PX_OK) {
         annotation->parsed = parsed;
         annotation->trees = trees;

@@ -99,11 +99,7 @@ static uint32_t entity_of(const struct px_annotation *annotation, uint32_t sente
 static bool opens_phrase(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     static const char *const tags[] = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"};
-    struct px_slice tag = px_party_tag(annotation, sentence, word);
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-        if (px_slice_is(tag, tags[i]))
-            return true;
-    return false;
+    return px_slice_among(px_party_tag(annotation, sentence, word), tags, sizeof tags / sizeof *tags) >= 0;
 }
 
 /* The noun with what stands before it, from its preposition on ("weeks after the killing"), and an "of" behind it, of a
@@ -202,7 +198,7 @@ static uint32_t above(const struct px_annotation *annotation, uint32_t sentence,
     uint32_t head = tree->words[at].head;
     if ((px_tree_arc(tree, at) & PX_ARC_ASIDE) == 0 || head >= tree->count)
         return PX_NONE;
-    bool infinitive = px_slice_is(px_syntax_xpos(tree->syntax, tree->words[at].tag), "VB");
+    bool infinitive = px_tree_has_xpos(tree, at, "VB");
     return infinitive && is_noun(annotation, sentence, head) ? px_tree_clause(tree, head) : head;
 }
 
@@ -232,7 +228,7 @@ static uint32_t charged_with(const struct px_annotation *annotation, uint32_t se
     uint32_t verb = tree->words[gerund].head;
     if (verb < tree->count && (px_tree_arc(tree, verb) & PX_ARC_OBJECT) != 0)
         verb = tree->words[verb].head;
-    if (verb >= gerund || !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[gerund].tag), "VBG") ||
+    if (verb >= gerund || !px_tree_has_xpos(tree, gerund, "VBG") ||
         !px_party_is_listed(annotation, px_parse_token(annotation, sentence, verb), PX_LEXICON_AGENCY,
                             PX_SLICE("agency.charge")))
         return PX_NONE;
@@ -327,7 +323,7 @@ bool px_party_infers(const struct px_annotation *annotation, uint32_t token)
     const struct px_tree *tree = px_parse_tree(annotation, token);
     uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
     if (tree == NULL || word + 1 >= tree->count || (annotation->classes[token] & PX_CLASS_PREPOSITION) != 0 ||
-        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "VBG") ||
+        !px_tree_has_xpos(tree, word, "VBG") ||
         !px_party_is_listed(annotation, token, PX_LEXICON_AGENCY, PX_SLICE("agency.stative")))
         return false;
     for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)

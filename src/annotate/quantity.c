@@ -29,7 +29,7 @@ static uint32_t kinds_of(const struct reading *reading, uint32_t word)
 
 static bool is_tagged(const struct reading *reading, uint32_t word, const char *tag)
 {
-    return px_slice_is(px_syntax_upos(reading->tree->syntax, reading->tree->words[word].tag), tag);
+    return px_tree_has_upos(reading->tree, word, tag);
 }
 
 static bool is_noun(const struct reading *reading, uint32_t word)
@@ -346,5 +346,5 @@ enum px_status px_annotate_quantities(struct px_annotation *annotation, struct p
     bool done = px_marks_read(annotation, &reading.marks);
     for (uint32_t s = 0; done && s < annotation->article->sentences.count; s++)
         done = read_sentence(&reading, s);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

@@ -45,7 +45,7 @@ enum px_status px_annotate_scope(struct px_annotation *annotation, struct px_err
     size_t column = px_lexicon_column(lexicon, "kind");
     struct px_scope *scope = new_scope(annotation);
     if (scope == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
         if (hit->lexicon == PX_LEXICON_AGENCY)

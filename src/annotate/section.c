@@ -160,7 +160,7 @@ enum px_status px_annotate_sections(struct px_annotation *annotation, struct px_
     bool done = px_section_read_words(annotation, &words) && find_sections(annotation, &words) &&
                 px_section_label(annotation, &words);
     if (!done)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     mark_sentences(annotation->article);
     return PX_OK;
 }

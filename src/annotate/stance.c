@@ -57,14 +57,6 @@ static size_t count_words(struct px_slice name)
     return words;
 }
 
-static struct px_slice last_word(struct px_slice name)
-{
-    size_t start = name.size;
-    while (start > 0 && name.data[start - 1] != ' ')
-        start--;
-    return px_slice_part(name, start, name.size);
-}
-
 static struct px_slice first_word(struct px_slice name)
 {
     struct px_slice piece = name;
@@ -77,7 +69,7 @@ static int fit_key(struct px_slice key, struct px_slice name)
 {
     if (px_slice_equal(key, name))
         return 4;
-    bool last = px_slice_equal(last_word(key), last_word(name));
+    bool last = px_slice_equal(px_slice_last_word(key), px_slice_last_word(name));
     bool first = px_slice_equal(first_word(key), first_word(name));
     bool single = count_words(key) == 1 || count_words(name) == 1;
     if (last)
@@ -206,5 +198,5 @@ enum px_status px_annotate_stance(struct px_annotation *annotation, struct px_er
     }
     for (uint32_t e = 0; e < article->entities.count && done; e++)
         done = px_stance_judge_entity(&judge, &grouping, e);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "annotate/stance_features.h"
-#include "base/digest.h"
+#include "annotate/weights.h"
 #include "base/image.h"
 #include "model/model.h"
 
@@ -17,12 +17,11 @@ struct weights {
 };
 
 struct px_stance_model {
+    struct px_weights_head head;
     struct weights *slots;
     size_t count;   /* of features */
     double neutral; /* what the probability of neutral counts */
     uint32_t mask;  /* slots less 1, a power of two */
-    char digest[PX_DIGEST_SIZE];
-    bool ready; /* the slots are constants */
 };
 
 struct px_stance_reader {
@@ -114,64 +113,45 @@ static enum px_status read_neutral(struct px_stance_model *it, const struct px_m
     return px_error_place(error, file->path.data, 1, 1);
 }
 
-static enum px_status read_file(struct px_stance_model *it, const struct px_data_file *file, struct px_error *error)
+static enum px_status read_file(void *model, struct px_slice bytes, const char *path, struct px_error *error)
 {
+    struct px_stance_model *it = model;
     struct px_model read = {0};
     struct filling filling = {.model = it, .file = &read, .part = SIZE_MAX};
     it->mask = FEWEST_SLOTS - 1;
     it->slots = calloc(FEWEST_SLOTS, sizeof *it->slots);
     enum px_status status =
         it->slots == NULL
-            ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-            : px_model_read_rows(file->bytes, file->path, &(struct px_model_sink){take_weight, &filling}, &read, error);
+            ? px_no_memory(error)
+            : px_model_read_rows(bytes, path, &(struct px_model_sink){take_weight, &filling}, &read, error);
     if (status == PX_OK && filling.failed)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     if (status == PX_OK)
         status = read_neutral(it, &read, error);
-    memcpy(it->digest, file->sha256, sizeof it->digest);
     px_model_release(&read);
     return status;
 }
 
-/* What was ready, where it was made of the same file; else the file is read. */
-static enum px_status fill(struct px_stance_model *it, const struct px_data_file *file,
-                           const struct px_stance_model *ready, struct px_error *error)
+static void release(void *model)
 {
-    if (ready == NULL || strcmp(ready->digest, file->sha256) != 0)
-        return read_file(it, file, error);
-    *it = *ready;
-    it->ready = true;
-    return PX_OK;
+    struct px_stance_model *it = model;
+    free(it->slots);
 }
+
+static const struct px_weights_kind kind = {"stance.model", sizeof(struct px_stance_model), read_file, release};
 
 enum px_status px_stance_model_new(const char *directory, const char *language, const struct px_stance_model *ready,
                                    struct px_stance_model **model, struct px_error *error)
 {
-    struct px_arena arena = {0};
-    struct px_data_file file;
-    *model = NULL;
-    enum px_status status = px_resources_bytes(directory, language, "stance.model", &arena, &file, error);
-    if (status != PX_OK) {
-        px_arena_release(&arena);
-        return status == PX_ERROR_NOT_FOUND ? PX_OK : status;
-    }
-    struct px_stance_model *it = calloc(1, sizeof *it);
-    status = it == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : fill(it, &file, ready, error);
-    px_arena_release(&arena);
-    if (status == PX_OK)
-        *model = it;
-    else
-        px_stance_model_free(it);
+    void *made;
+    enum px_status status = px_weights_new(&kind, directory, language, ready, &made, error);
+    *model = made;
     return status;
 }
 
 void px_stance_model_free(struct px_stance_model *model)
 {
-    if (model == NULL)
-        return;
-    if (!model->ready)
-        free(model->slots);
-    free(model);
+    px_weights_free(&kind, model);
 }
 
 enum px_status px_stance_model_write(const struct px_stance_model *model, const char *name, struct px_buffer *out,
@@ -186,7 +166,7 @@ enum px_status px_stance_model_write(const struct px_stance_model *model, const 
 
 const char *px_stance_model_digest(const struct px_stance_model *model)
 {
-    return model->digest;
+    return model->head.digest;
 }
 
 enum px_status px_stance_reader_new(const struct px_stance_model *model, struct px_stance_reader **reader,
@@ -194,7 +174,7 @@ enum px_status px_stance_reader_new(const struct px_stance_model *model, struct 
 {
     *reader = calloc(1, sizeof **reader);
     if (*reader == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     (*reader)->model = model;
     return PX_OK;
 }

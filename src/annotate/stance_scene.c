@@ -201,7 +201,7 @@ enum px_status px_stance_read_scene(struct px_stance_scene *scene, struct px_ann
     *scene = (struct px_stance_scene){.annotation = annotation};
     if (!read_shares(annotation, &shares) || !read_evaluations(scene, &shares) || !count_marks(scene) ||
         !read_connotations(scene))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     scene->negation = shares.negation;
     return PX_OK;
 }

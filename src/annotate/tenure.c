@@ -21,7 +21,7 @@ bool px_tenure_is_deed(const struct px_annotation *annotation, uint32_t token)
 {
     const struct px_tree *tree = px_parse_tree(annotation, token);
     uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
-    return word != PX_NONE && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "VBD");
+    return word != PX_NONE && px_tree_has_xpos(tree, word, "VBD");
 }
 
 /* The first token of a word such as "former" that belongs to the role, or PX_NONE. Another role, or a word that begins

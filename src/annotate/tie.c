@@ -277,7 +277,7 @@ enum px_status px_annotate_ties(struct px_annotation *annotation, struct px_erro
         return PX_OK;
     reading.act_at = px_agency_index(annotation);
     if (reading.act_at == NULL || !read_words(&reading))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < article->stances.count; i++) {
         struct px_stance *stance = &article->stances.items[i];
         for (size_t j = 0; j < stance->evidence_count; j++)

@@ -196,7 +196,7 @@ enum px_status px_annotate_uptake(struct px_annotation *annotation, struct px_er
     struct signs signs = {0};
     uint8_t *reports = px_arena_array(&annotation->worker->scratch, uint8_t, article->sentences.count + 1);
     if (reports == NULL || !read_signs(annotation, &signs))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < article->attributions.count; i++)
         reports[article->attributions.items[i].sentence] = 1;
     size_t from = 0;

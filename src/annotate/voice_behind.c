@@ -134,8 +134,7 @@ static bool is_dash(const struct px_annotation *annotation, uint32_t sentence, u
     const struct px_tree *tree = &annotation->trees[sentence];
     const struct px_article *article = annotation->article;
     char mark = article->text.data[article->tokens.items[px_parse_token(annotation, sentence, word)].start];
-    return px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), ":") && mark != ':' && mark != ';' &&
-           mark != '.';
+    return px_tree_has_xpos(tree, word, ":") && mark != ':' && mark != ';' && mark != '.';
 }
 
 /* "told them of the town's position – *that the mine is brutal, but also that it pays*": what a noun of speech or of the
@@ -149,7 +148,7 @@ static void lay_behind_dash(const struct px_annotation *annotation, uint32_t sen
         dash++;
     if (dash + 1 >= tree->count || !is_dash(annotation, sentence, dash) ||
         (px_parse_classes(annotation, sentence, dash + 1) & PX_CLASS_THAT) == 0 ||
-        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[dash + 1].tag), "IN"))
+        !px_tree_has_xpos(tree, dash + 1, "IN"))
         return;
     for (uint32_t w = dash + 1; w < tree->count && !is_dash(annotation, sentence, w); w++)
         lay_word(annotation, sentence, w);
@@ -192,7 +191,7 @@ static void lay_charge(const struct px_annotation *annotation, const struct px_h
         return;
     for (uint32_t w = verb + 1; w < tree->count && w <= verb + VIEW_REACH; w++) {
         uint32_t form = annotation->article->tokens.items[px_parse_token(annotation, sentence, w)].form;
-        if (px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT"))
+        if (px_tree_has_upos(tree, w, "PUNCT"))
             return;
         if (px_slice_equal(px_vocabulary_form(annotation->worker->vocabulary, form)->fold_text, reason)) {
             uint32_t head = tree->words[w].head; /* wherever the parser hangs it */
@@ -280,7 +279,7 @@ static uint32_t lay_to_mark(const struct px_annotation *annotation, uint32_t sen
     for (; first < end; lay_word(annotation, sentence, first++)) {
         bool mark = is_quotation_mark(annotation, sentence, first);
         quoted = quoted || mark;
-        if ((!mark && px_slice_is(px_syntax_upos(tree->syntax, tree->words[first].tag), "PUNCT")) ||
+        if ((!mark && px_tree_has_upos(tree, first, "PUNCT")) ||
             (quoted && (px_parse_classes(annotation, sentence, first) & PX_CLASS_COORDINATOR) != 0 &&
              !goes_on(annotation, sentence, first)))
             return first;
@@ -309,7 +308,7 @@ static void lay_up_to_mark(const struct px_annotation *annotation, uint32_t sent
         w = lay_to_mark(annotation, sentence, w + 1, tree->count);
         w = w < tree->count ? lay_to_mark(annotation, sentence, w + 1, tree->count) : w;
     }
-    bool mark = w < tree->count && px_slice_is(px_syntax_upos(tree->syntax, tree->words[w].tag), "PUNCT");
+    bool mark = w < tree->count && px_tree_has_upos(tree, w, "PUNCT");
     lay_going_on(annotation, sentence, mark ? w + 1 : w);
 }
 
@@ -318,8 +317,7 @@ static bool begins_with_that(const struct px_annotation *annotation, uint32_t se
 {
     const struct px_tree *tree = &annotation->trees[sentence];
     uint32_t first = px_tree_span(tree, clause).start;
-    return (px_parse_classes(annotation, sentence, first) & PX_CLASS_THAT) != 0 &&
-           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[first].tag), "IN");
+    return (px_parse_classes(annotation, sentence, first) & PX_CLASS_THAT) != 0 && px_tree_has_xpos(tree, first, "IN");
 }
 
 /* "held *that a period of rest could be justified*": the clause that a verb of speech or of the mind governs is what
@@ -413,9 +411,9 @@ static void lay_behind(const struct px_annotation *annotation, const struct px_h
         return;
     uint32_t end = word + 1, finite = 0;
     bool subject = false;
-    for (; end < tree->count && !px_slice_is(px_syntax_upos(tree->syntax, tree->words[end].tag), "PUNCT"); end++) {
+    for (; end < tree->count && !px_tree_has_upos(tree, end, "PUNCT"); end++) {
         bool verb = px_tree_is_finite(tree, end);
-        if (verb && finite > 0 && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[end].tag), "VBD"))
+        if (verb && finite > 0 && px_tree_has_xpos(tree, end, "VBD"))
             break;
         subject = subject || (finite == 0 && (px_tree_arc(tree, end) & PX_ARC_SUBJECT) != 0);
         finite += verb;
@@ -443,7 +441,7 @@ void px_voice_lay_behind(const struct px_annotation *annotation)
         }
         const struct px_tree *tree = px_parse_tree(annotation, token);
         uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
-        if (word == PX_NONE || !px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN"))
+        if (word == PX_NONE || !px_tree_has_upos(tree, word, "NOUN"))
             continue;
         const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
         uint32_t sentence = annotation->article->tokens.items[token].sentence;

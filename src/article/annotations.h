@@ -214,6 +214,7 @@ static inline bool px_match_is_of(const struct px_match *match, struct px_slice 
     return px_slice_starts(category, root) && (category.size == root.size || category.data[root.size] == '.');
 }
 
+/* Is it loaded wording, of the list or as the model proposes it? */
 static inline bool px_match_is_loaded(const struct px_match *match)
 {
     return px_match_is_of(match, PX_SLICE("loaded"));
@@ -295,6 +296,7 @@ struct px_party {
     struct px_span words;
 };
 
+/* Does the text tell who it is? */
 static inline bool px_party_is_told(const struct px_party *party)
 {
     return party->entity != PX_NONE || party->words.end > party->words.start;

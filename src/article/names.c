@@ -28,16 +28,8 @@ _Static_assert(COUNT(roles) == PX_ROLE_COUNT, "every role has a name");
 _Static_assert(COUNT(dismissals) == PX_DISMISSAL_COUNT, "every dismissal has a name");
 _Static_assert(COUNT(actors) == PX_ACTOR_COUNT, "every actor has a name");
 
-static int find(const char *const *names, size_t count, struct px_slice name)
-{
-    for (size_t i = 0; i < count; i++)
-        if (px_slice_is(name, names[i]))
-            return (int)i;
-    return -1;
-}
-
 #define NAME(names, value) ((value) < COUNT(names) ? (names)[value] : "unknown")
-#define FIND(names, name) find((names), COUNT(names), (name))
+#define FIND(names, name) px_slice_among((name), (names), COUNT(names))
 
 const char *px_role_name(uint8_t role)
 {

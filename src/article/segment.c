@@ -93,5 +93,5 @@ enum px_status px_article_move(struct px_article *article, const struct px_vocab
         if (moved && article->lexemes != NULL)
             moved = move(from, to, &article->lexemes[i].lemma);
     }
-    return moved ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return moved ? PX_OK : px_no_memory(error);
 }

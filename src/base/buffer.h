@@ -30,6 +30,7 @@ struct px_buffer {
 /* Makes room for `more` bytes beyond the size; false (and failed) when memory is out. */
 PX_API bool px_buffer_reserve(struct px_buffer *buffer, size_t more);
 
+/* Appends the bytes; on a failed buffer, and where memory is out (failed then), nothing. So do all below. */
 PX_API void px_buffer_append(struct px_buffer *buffer, struct px_slice bytes);
 
 /* Numbers are written with a point in every locale. */
@@ -59,6 +60,7 @@ PX_API void px_buffer_release(struct px_buffer *buffer);
  * is out, the buffer's included. Long ones are not copied. */
 PX_API struct px_slice px_buffer_keep(struct px_buffer *buffer, struct px_arena *arena);
 
+/* All of it; good until the next change. */
 static inline struct px_slice px_buffer_slice(const struct px_buffer *buffer)
 {
     return (struct px_slice){buffer->data, buffer->size};

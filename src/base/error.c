@@ -16,6 +16,11 @@ enum px_status px_error_set(struct px_error *error, enum px_status code, const c
     return code;
 }
 
+enum px_status px_no_memory(struct px_error *error)
+{
+    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+}
+
 enum px_status px_error_place(struct px_error *error, const char *file, size_t line, size_t column)
 {
     if (error == NULL)

@@ -41,6 +41,9 @@ struct px_error {
 PX_API enum px_status px_error_set(struct px_error *error, enum px_status code, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* The same for an allocation that failed: "out of memory". */
+PX_API enum px_status px_no_memory(struct px_error *error);
+
 /* Adds the place to an error already set; `file` may be NULL to keep what stands there. Returns error->code. */
 PX_API enum px_status px_error_place(struct px_error *error, const char *file, size_t line, size_t column);
 

@@ -47,10 +47,10 @@ static enum px_status make_temporary(struct px_folder *folder, struct px_error *
     struct stat info;
     folder->there = stat(folder->path, &info) == 0;
     if (folder->there && !S_ISDIR(info.st_mode))
-        return errno = ENOTDIR, io_error(error, "cannot make the folder", folder->path);
+        return errno = EEXIST, io_error(error, "cannot make a folder where a file is", folder->path);
     folder->temporary = join(folder->path, folder->there ? "/." : ".", "XXXXXX");
     if (folder->temporary == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     if (mkdtemp(folder->temporary) != NULL)
         return PX_OK;
     enum px_status status = io_error(error, "cannot make the folder", folder->path);
@@ -64,10 +64,9 @@ enum px_status px_folder_open(const char *path, struct px_folder **result, struc
     *result = NULL;
     struct px_folder *folder = calloc(1, sizeof *folder);
     if (folder == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     folder->path = bare(path);
-    enum px_status status =
-        folder->path == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : make_temporary(folder, error);
+    enum px_status status = folder->path == NULL ? px_no_memory(error) : make_temporary(folder, error);
     if (status != PX_OK) {
         px_folder_close(folder);
         return status;
@@ -80,8 +79,7 @@ enum px_status px_folder_create(const struct px_folder *folder, const char *name
                                 struct px_error *error)
 {
     char *path = join(folder->temporary, "/", name);
-    enum px_status status =
-        path == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : px_output_create(path, file, error);
+    enum px_status status = path == NULL ? px_no_memory(error) : px_output_create(path, file, error);
     free(path);
     return status;
 }

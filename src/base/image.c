@@ -92,5 +92,5 @@ enum px_status px_image_write(struct px_image *image, const char *name, struct p
     px_buffer_release(&image->bytes);
     px_arena_release(&image->arena);
     *image = (struct px_image){0};
-    return failed || out->failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return failed || out->failed ? px_no_memory(error) : PX_OK;
 }

@@ -6,6 +6,14 @@
 /* Up to here a look for the first byte alone is faster than memmem. */
 enum { SHORT_NEEDLE = 8 };
 
+int px_slice_among(struct px_slice slice, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (px_slice_is(slice, names[i]))
+            return (int)i;
+    return -1;
+}
+
 int px_slice_compare(struct px_slice a, struct px_slice b)
 {
     size_t common = a.size < b.size ? a.size : b.size;
@@ -108,6 +116,14 @@ static size_t read_exponent(struct px_slice slice, size_t at, double *exponent)
     size_t count = read_digits(slice, digits, exponent);
     *exponent = negative ? -*exponent : *exponent;
     return count == 0 ? at : digits + count;
+}
+
+struct px_slice px_slice_last_word(struct px_slice slice)
+{
+    size_t start = slice.size;
+    while (start > 0 && slice.data[start - 1] != ' ')
+        start--;
+    return px_slice_part(slice, start, slice.size);
 }
 
 bool px_slice_number(struct px_slice slice, double *value)

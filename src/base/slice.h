@@ -68,6 +68,9 @@ static inline bool px_slice_is(struct px_slice slice, const char *string)
     return px_slice_equal(slice, px_slice_from(string));
 }
 
+/* The index of the first of `count` names that the slice is, or -1. Linear in the names. */
+PX_API int px_slice_among(struct px_slice slice, const char *const *names, size_t count);
+
 /* Byte order, shorter first on a tie: negative, 0 or positive like memcmp. */
 PX_API int px_slice_compare(struct px_slice a, struct px_slice b);
 
@@ -83,6 +86,9 @@ PX_API struct px_slice px_slice_trim(struct px_slice slice);
 /* Cuts the next piece up to `separator` off the front of `*rest`; false when nothing is left. The last piece needs no
  * separator. "a\tb" gives "a", "b"; "" gives nothing. */
 PX_API bool px_slice_next(struct px_slice *rest, char separator, struct px_slice *piece);
+
+/* What stands behind the last space; all of it where there is none, nothing where it ends in one. */
+PX_API struct px_slice px_slice_last_word(struct px_slice slice);
 
 /* Strictly parses the whole slice as a decimal number, with an exponent or without, whatever the locale; false when it
  * is none. */

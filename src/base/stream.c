@@ -68,7 +68,7 @@ static enum px_status read_all(int fd, const char *path, size_t limit, struct px
             capacity *= 2;
         }
     }
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(error);
 }
 
 enum px_status px_file_read(const char *path, size_t limit, struct px_arena *arena, struct px_slice *bytes,
@@ -111,7 +111,7 @@ static enum px_status open_archive(struct px_lines *lines, struct px_error *erro
     struct archive_entry *entry;
     lines->archive = archive_read_new();
     if (lines->archive == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     archive_read_support_filter_all(lines->archive);
     archive_read_support_format_raw(lines->archive);
     archive_read_support_format_empty(lines->archive);
@@ -137,11 +137,10 @@ enum px_status px_lines_open(const char *path, size_t limit, struct px_lines **r
         return errno = EISDIR, io_error(error, "cannot read", path);
     struct px_lines *lines = calloc(1, sizeof *lines);
     if (lines == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     lines->limit = limit;
     lines->path = strdup(path);
-    enum px_status status =
-        lines->path == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : open_archive(lines, error);
+    enum px_status status = lines->path == NULL ? px_no_memory(error) : open_archive(lines, error);
     if (status != PX_OK) {
         px_lines_close(lines);
         return status;
@@ -162,7 +161,7 @@ static enum px_status fill(struct px_lines *lines, struct px_error *error)
         size_t larger = lines->capacity * 2 + CHUNK;
         char *data = realloc(lines->data, larger);
         if (data == NULL)
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            return px_no_memory(error);
         lines->data = data;
         lines->capacity = larger;
     }
@@ -270,7 +269,7 @@ static enum px_status write_all(struct px_output *output, struct px_slice bytes,
 static enum px_status drain(struct px_output *output, struct px_error *error)
 {
     if (output->pending.failed)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = write_all(output, px_buffer_slice(&output->pending), error);
     if (status == PX_OK)
         px_buffer_clear(&output->pending);
@@ -310,7 +309,7 @@ static enum px_status open_target(struct px_output *output, const char *path, st
     size_t size = strlen(path) + sizeof ".XXXXXX";
     output->temporary = malloc(size);
     if (output->temporary == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     snprintf(output->temporary, size, "%s.XXXXXX", path);
     output->fd = open_new(output->temporary);
     if (output->fd < 0) {
@@ -335,10 +334,10 @@ static enum px_status new_output(const char *name, const char *path,
     *result = NULL;
     struct px_output *output = calloc(1, sizeof *output);
     if (output == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     output->fd = STDOUT_FILENO;
     output->path = strdup(name);
-    enum px_status status = output->path == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    enum px_status status = output->path == NULL ? px_no_memory(error) : PX_OK;
     if (status == PX_OK && open_path != NULL)
         status = open_path(output, path, error);
     if (status != PX_OK) {

@@ -37,6 +37,7 @@ PX_API int px_lines_next(struct px_lines *lines, struct px_slice *line, struct p
 /* Number of the line last given, counted from 1. */
 PX_API size_t px_lines_number(const struct px_lines *lines);
 
+/* NULL is nothing. */
 PX_API void px_lines_close(struct px_lines *lines);
 
 struct px_output;
@@ -49,6 +50,7 @@ PX_API enum px_status px_output_open(const char *path, struct px_output **output
  * that comes into its place itself (base/folder.h). */
 PX_API enum px_status px_output_create(const char *path, struct px_output **output, struct px_error *error);
 
+/* PX_ERROR_IO names the output. */
 PX_API enum px_status px_output_write(struct px_output *output, struct px_slice bytes, struct px_error *error);
 
 /* Hands everything written so far to the reader behind a stream; for a named file, nothing. */

@@ -52,6 +52,7 @@ PX_API bool px_table_reserve(struct px_table *table, size_t count);
 /* The key's id, or PX_NONE when it is not there. */
 PX_API uint32_t px_table_find(const struct px_table *table, struct px_slice key);
 
+/* The key of an id that the table gave; as long as the table lives. */
 static inline struct px_slice px_table_key(const struct px_table *table, uint32_t id)
 {
     return table->keys.items[id].bytes;

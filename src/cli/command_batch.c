@@ -67,12 +67,12 @@ static enum px_status file_record(struct batch *batch, struct record *record, si
     record->group = px_table_add(&batch->names, name, &added);
     struct group *group = record->group != PX_NONE && added ? px_vector_push(&batch->groups, &batch->arena) : NULL;
     if (record->group == PX_NONE || (added && group == NULL))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     group = &batch->groups.items[record->group];
     group->name = px_table_key(&batch->names, record->group);
     size_t *slot = px_vector_push(&group->records, &batch->arena);
     if (slot == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     *slot = batch->records.count - 1;
     return PX_OK;
 }
@@ -84,7 +84,7 @@ static enum px_status read_record(struct batch *batch, struct px_slice line, siz
     struct px_ingest_options reading = px_cli_ingest_options(context, SIZE_MAX);
     struct record *record = px_vector_push(&batch->records, &batch->arena);
     if (record == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     struct px_error wrong = {0};
     enum px_status status =
         px_ingest_record(context->ingest, line, context->options->corpus, number, &reading, &record->article, &wrong);
@@ -135,7 +135,7 @@ static enum px_status compare_articles(struct batch *batch, struct group *group,
                                          .null = &batch->null};
     struct px_provenance_input *inputs = calloc(group->records.count, sizeof *inputs);
     enum px_status status =
-        inputs == NULL ? px_error_set(&group->error, PX_ERROR_MEMORY, "out of memory")
+        inputs == NULL ? px_no_memory(&group->error)
                        : px_compare(articles, group->records.count, &options, worker, &comparison, &group->error);
     if (status == PX_OK) {
         for (size_t i = 0; i < group->records.count; i++)
@@ -160,10 +160,10 @@ static enum px_status compare_group(struct batch *batch, struct group *group, st
                             PX_SLICE_SHORT(group->name));
     const struct px_article **articles = calloc(group->records.count, sizeof *articles);
     if (articles == NULL)
-        return px_error_set(&group->error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(&group->error);
     enum px_status status = PX_OK;
     if (batch->context->tables != NULL && (group->tables = px_table_buffers_new()) == NULL)
-        status = px_error_set(&group->error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(&group->error);
     for (size_t i = 0; i < group->records.count && status == PX_OK; i++) {
         struct px_article *article = &batch->records.items[group->records.items[i]].article;
         articles[i] = article;

@@ -13,7 +13,7 @@
 #include "compare/compare.h"
 #include "report/report.h"
 
-enum { MOST_ARTICLES = 64 };
+enum { MOST_ARTICLES = 26 }; /* a report calls them A to Z */
 
 /* An article that is to be read. */
 struct place {
@@ -168,6 +168,8 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
     for (size_t part = 0; part < PARTS && status == PX_OK; part++)
         if ((status = comparing.status[part]) != PX_OK)
             *error = comparing.errors[part];
+    for (size_t i = 0; status == PX_OK && !context->options->quiet && i < pair->comparison.warnings.count; i++)
+        px_message("warning: %.*s", PX_SLICE_ARG(pair->comparison.warnings.items[i]));
     if (status == PX_OK)
         status = px_cli_provenance(context, pair->read, pair->count, &pair->provenance, error);
     return status;
@@ -199,6 +201,15 @@ static int check_count(size_t given, struct bounds bounds)
         px_message("%zu %s given, %zu needed", given, verb, bounds.most);
     else
         px_message("%zu %s given, %zu to %zu needed", given, verb, bounds.least, bounds.most);
+    return PX_EXIT_USAGE;
+}
+
+/* A name too many is an option misplaced, or names for the wrong articles. */
+static int check_outlets(const struct px_options *options, size_t given)
+{
+    if (options->outlet_count <= given)
+        return PX_EXIT_DONE;
+    px_message("--outlet is given %zu times for %zu articles", options->outlet_count, given);
     return PX_EXIT_USAGE;
 }
 
@@ -234,6 +245,8 @@ static int compare_and_write(const struct px_options *options, const struct job 
         goto done;
     open_all(&context, &pair);
     exit_status = check_count(pair.given, bounds);
+    if (exit_status == PX_EXIT_DONE)
+        exit_status = check_outlets(options, pair.given);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     enum px_status status = compare(&context, &pair, job->every_term, &error);

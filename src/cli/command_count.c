@@ -33,7 +33,7 @@ static enum px_status add_column(const struct px_lexicon *lexicon, struct px_sli
     px_buffer_append(&name, category);
     *id = name.failed ? PX_NONE : px_table_add(&columns.names, px_buffer_slice(&name), NULL);
     px_buffer_release(&name);
-    return *id == PX_NONE ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return *id == PX_NONE ? px_no_memory(error) : PX_OK;
 }
 
 /* The category cut down to the levels wanted: "a.b.c" by levels 1 and 3 is "a.c". */
@@ -58,7 +58,7 @@ static enum px_status cut_column(const struct px_lexicon *lexicon, struct px_sli
     ids[0] = ids[1] = PX_NONE;
     cut_category(category, levels, &name);
     if (name.failed)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     else if (name.size > 0)
         status = add_column(lexicon, px_buffer_slice(&name), &ids[0], error);
     px_buffer_release(&name);
@@ -74,7 +74,7 @@ static enum px_status category_columns(const struct px_lexicon *lexicon, struct 
         levels += category.data[i] == '.';
     *ids = px_arena_array(&columns.arena, uint32_t, levels + 1);
     if (*ids == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     if (wanted != 0)
         return cut_column(lexicon, category, wanted, *ids, error);
     size_t level = 0;
@@ -102,7 +102,7 @@ static enum px_status lexicon_columns(const struct px_lexicon *lexicon, uint32_t
         uint32_t id = px_table_add(&known, category, &added);
         uint32_t **list = added ? px_vector_push(&lists, &columns.arena) : NULL;
         if (id == PX_NONE || (added && list == NULL))
-            status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            status = px_no_memory(error);
         else if (added)
             status = category_columns(lexicon, category, wanted, list, error);
         if (status == PX_OK)
@@ -125,7 +125,7 @@ static enum px_status make_columns(const struct px_cli *context, struct px_error
             continue;
         columns.of_entry[i] = px_arena_array(&columns.arena, uint32_t *, lexicon->entries.count + 1);
         if (columns.of_entry[i] == NULL)
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            return px_no_memory(error);
         enum px_status status = lexicon_columns(lexicon, context->options->levels, columns.of_entry[i], error);
         if (status != PX_OK)
             return status;
@@ -193,7 +193,7 @@ static enum px_status count_one(struct px_cli *context, struct px_worker *worker
         return status;
     struct cell *cells = px_arena_array(&article->arena, struct cell, columns.names.keys.count + 1);
     if (cells == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
         if (!counted(context, hit->lexicon))

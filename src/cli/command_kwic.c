@@ -1,4 +1,5 @@
 /* kwic: the concordance of a pattern, which is written as a lexicon entry. */
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +21,7 @@ static struct {
     struct px_match_cache *caches[64];
     bool color;
     bool csv;
+    atomic_bool found; /* anything at all; threads set it */
 } concordance;
 
 static enum px_status compile(struct px_cli *context, struct px_error *error)
@@ -27,7 +29,7 @@ static enum px_status compile(struct px_cli *context, struct px_error *error)
     struct px_buffer file = {0};
     px_buffer_printf(&file, "entry\tcategory\n%s\tpattern\n", concordance.pattern);
     enum px_status status = file.failed
-                                ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+                                ? px_no_memory(error)
                                 : px_lexicon_read(px_buffer_slice(&file), "pattern", &concordance.lexicon, error);
     px_buffer_release(&file);
     const struct px_lexicon *lexicons[] = {&concordance.lexicon};
@@ -125,6 +127,8 @@ static enum px_status find_in_one(struct px_cli *context, struct px_worker *work
                                  &article->sentences, &article->arena, &hits, error);
     for (size_t i = 0; status == PX_OK && i < hits.count; i++)
         write_hit(context, article, &hits.items[i], pieces, out);
+    if (hits.count > 0)
+        concordance.found = true;
     for (size_t i = 0; i < 3; i++)
         px_buffer_release(&pieces[i]);
     return status;
@@ -163,5 +167,8 @@ int px_command_kwic(const struct px_options *options)
     concordance.pattern = options->arguments[0];
     files.arguments++;
     files.argument_count--;
-    return px_cli_run(&files, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS, &each, end);
+    int exit_status = px_cli_run(&files, PX_NEEDS_LEXICONS | PX_NEEDS_THREADS, &each, end);
+    if (exit_status == PX_EXIT_DONE && !concordance.found && !options->quiet)
+        px_message("'%s' stands nowhere in the input", concordance.pattern);
+    return exit_status;
 }

@@ -81,27 +81,96 @@ static void write_findings(const char *path, const struct px_lexicon_findings *f
     }
 }
 
-/* Reads one file, compiles it as matching would (a broken pattern shows there), and looks it over. */
+/* A lexicon under the eye: as it was read, and compiled as matching would (a broken pattern shows there). */
+struct checked {
+    struct px_lexicon lexicon;
+    struct px_matcher *matcher;
+};
+
+static void release(struct checked *it)
+{
+    px_matcher_free(it->matcher);
+    px_lexicon_release(&it->lexicon);
+    *it = (struct checked){0};
+}
+
+static enum px_status read_and_compile(const struct px_cli *context, struct px_slice bytes, const char *path,
+                                       struct checked *it, struct px_error *error)
+{
+    *it = (struct checked){0};
+    enum px_status status = px_lexicon_read(bytes, path, &it->lexicon, error);
+    if (status == PX_OK)
+        status = px_matcher_new((const struct px_lexicon *const[]){&it->lexicon}, 1,
+                                px_resources_segmenter(context->resources), &it->matcher, error);
+    if (status != PX_OK)
+        release(it);
+    return status;
+}
+
+/* Makes a comment of a row of the table, so that what stands below it can be read. False for the header row and what
+ * stands before it: without these nothing can. */
+static bool pass_over(struct px_buffer *bytes, size_t line)
+{
+    bool header = false;
+    char *at = bytes->data, *end = bytes->data + bytes->size;
+    for (size_t number = 1; at < end && number < line; number++) {
+        header |= *at != '#' && *at != '\n' && *at != '\r';
+        char *newline = memchr(at, '\n', (size_t)(end - at));
+        at = newline == NULL ? end : newline + 1;
+    }
+    if (line == 0 || !header || at == end)
+        return false;
+    *at = '#';
+    return true;
+}
+
+/* Names the rows of a table that cannot be read, up to a hundred, and reads the others anew each time. Other formats
+ * end at their first fault: what stands below hangs on it. */
+static enum px_status read_rows(struct px_cli *context, const char *path, struct checked *it, struct px_error *error)
+{
+    enum { FAULTS_MOST = 100 };
+    struct px_arena arena = {0};
+    struct px_buffer copy = {0};
+    struct px_slice bytes;
+    size_t faults = 0;
+    enum px_status status = px_file_read(path, context->options->limit, &arena, &bytes, error);
+    bool table = status == PX_OK && px_lexicon_format_guess(bytes, path) == PX_FORMAT_TSV;
+    if (status == PX_OK)
+        px_buffer_append(&copy, bytes);
+    if (copy.failed)
+        status = px_no_memory(error);
+    while (status == PX_OK) {
+        status = read_and_compile(context, px_buffer_slice(&copy), path, it, error);
+        if (status != PX_ERROR_SYNTAX || !table || ++faults == FAULTS_MOST || !pass_over(&copy, error->line))
+            break;
+        px_cli_fail(context, error);
+        status = PX_OK;
+    }
+    if (status == PX_OK)
+        px_cli_lexicon_warnings(context, path, &it->lexicon.warnings);
+    px_buffer_release(&copy);
+    px_arena_release(&arena);
+    return status;
+}
+
+/* Reads one file and looks it over. */
 static enum px_status check_one(struct px_cli *context, const char *path, struct px_buffer *out, struct px_error *error)
 {
-    struct px_lexicon lexicon;
-    struct px_matcher *matcher = NULL;
+    struct checked it = {0};
     struct px_lexicon_usage *usage = NULL;
     struct px_lexicon_findings findings = {0};
-    enum px_status status = px_cli_read_lexicon(context, path, &lexicon, error);
-    if (status == PX_OK)
-        status = px_matcher_new((const struct px_lexicon *const[]){&lexicon}, 1,
-                                px_resources_segmenter(context->resources), &matcher, error);
+    enum px_status status = read_rows(context, path, &it, error);
     if (status == PX_OK && context->options->corpus != NULL)
-        status = px_cli_lexicon_usage(context, &lexicon, matcher, &usage, error);
+        status = px_cli_lexicon_usage(context, &it.lexicon, it.matcher, &usage, error);
     if (status == PX_OK)
-        status = px_lexicon_check(&lexicon, usage, &context->arena, &findings, error);
+        status = px_lexicon_check(&it.lexicon, usage, &context->arena, &findings, error);
     write_findings(path, &findings, out);
     if (status == PX_OK && !context->options->quiet)
-        px_message("%s: %zu entries, %zu findings", path, lexicon.entries.count, findings.count);
+        px_message("%s: %zu %s, %zu %s", path, it.lexicon.entries.count,
+                   it.lexicon.entries.count == 1 ? "entry" : "entries", findings.count,
+                   findings.count == 1 ? "finding" : "findings");
     px_lexicon_usage_free(usage);
-    px_matcher_free(matcher);
-    px_lexicon_release(&lexicon);
+    release(&it);
     return status;
 }
 

@@ -1,17 +1,8 @@
 /* lexicon tune: a new lexicon from gold. */
-#include <sys/stat.h>
-
 #include "cli/commands.h"
 #include "cli/tuning.h"
 #include "cli/version.h"
 #include "tuning/tune.h"
-
-/* The old file is never touched, under whatever name. */
-static bool same_file(const char *a, const char *b)
-{
-    struct stat one, two;
-    return stat(a, &one) == 0 && stat(b, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino;
-}
 
 /* The scores go to standard output, the lexicon to -o. */
 static enum px_status print_scores(const struct px_tuning *tuned, struct px_error *error)
@@ -19,8 +10,7 @@ static enum px_status print_scores(const struct px_tuning *tuned, struct px_erro
     struct px_buffer text = {0};
     struct px_output *output = NULL;
     px_tuning_write_scores(tuned, &text);
-    enum px_status status =
-        text.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : px_output_open(NULL, &output, error);
+    enum px_status status = text.failed ? px_no_memory(error) : px_output_open(NULL, &output, error);
     if (status == PX_OK)
         status = px_output_write(output, px_buffer_slice(&text), error);
     if (status == PX_OK)
@@ -35,10 +25,6 @@ static int check_usage(const struct px_options *options)
 {
     if (options->argument_count > 1 || options->gold_count == 0 || options->output == NULL) {
         px_message("lexicon tune needs at most one lexicon, --gold FILE and -o NEW");
-        return PX_EXIT_USAGE;
-    }
-    if (options->argument_count == 1 && same_file(options->arguments[0], options->output)) {
-        px_message("'%s' is the old lexicon: tune writes a new file", options->output);
         return PX_EXIT_USAGE;
     }
     return PX_EXIT_DONE;

@@ -38,25 +38,15 @@ static enum px_status gather(struct px_cli *context, struct px_article *article,
     return status;
 }
 
-static enum px_status write_pairs(struct px_cli *context, struct px_error *error)
+/* Writes each of `count` pairs or groups on a line of its own. */
+static enum px_status write_each(struct px_cli *context, size_t count,
+                                 void (*write)(const struct px_pairing *pairing, size_t index, struct px_buffer *out),
+                                 struct px_error *error)
 {
     struct px_buffer out = {0};
     enum px_status status = PX_OK;
-    for (size_t i = 0; i < px_pairing_count(run.pairing) && status == PX_OK; i++) {
-        px_pairing_write(run.pairing, i, &out);
-        px_buffer_byte(&out, '\n');
-        status = px_cli_write(context, &out, error);
-    }
-    px_buffer_release(&out);
-    return status;
-}
-
-static enum px_status write_groups(struct px_cli *context, struct px_error *error)
-{
-    struct px_buffer out = {0};
-    enum px_status status = PX_OK;
-    for (size_t i = 0; i < px_pairing_group_count(run.pairing) && status == PX_OK; i++) {
-        px_pairing_write_group(run.pairing, i, &out);
+    for (size_t i = 0; i < count && status == PX_OK; i++) {
+        write(run.pairing, i, &out);
         px_buffer_byte(&out, '\n');
         status = px_cli_write(context, &out, error);
     }
@@ -106,7 +96,7 @@ static enum px_status write_records(struct px_cli *context, struct px_error *err
             continue;
         status = got < 0 ? (enum px_status)got : annotate(line, &out);
         if (status == PX_ERROR_MEMORY)
-            px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            px_no_memory(error);
         if (status == PX_OK && out.size > 0)
             status = px_cli_write(context, &out, error);
     }
@@ -125,7 +115,8 @@ static enum px_status finish(struct px_cli *context, struct px_error *error)
         return status;
     if (options->annotate)
         return write_records(context, error);
-    return options->groups ? write_groups(context, error) : write_pairs(context, error);
+    return options->groups ? write_each(context, px_pairing_group_count(run.pairing), px_pairing_write_group, error)
+                           : write_each(context, px_pairing_count(run.pairing), px_pairing_write, error);
 }
 
 static void end(struct px_cli *context)

@@ -43,7 +43,7 @@ static enum px_status parse_article(struct px_cli *context, struct px_worker *wo
     status = px_article_parse(context->parsers[worker - context->workers], &context->grammar->splitter, article,
                               &article->arena, &parsed, error);
     if (status == PX_OK && !px_syntax_write_article(&parsed, features, article, out))
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     return status;
 }
 

@@ -15,7 +15,7 @@
 
 const struct px_command px_command_table[] = {
     {"compare", "A B [C ...]", "the side-by-side report",
-     "Reads two or more articles on one event and writes what differs between them: wording, sources,\n"
+     "Reads two to 26 articles on one event and writes what differs between them: wording, sources,\n"
      "names, stance, topics, each figure with its interval, its test and its sentences. To a terminal it writes a\n"
      "summary of one screen, unless a format or -o is given, elsewhere Markdown. With -o, Markdown has its\n"
      "pictures beside it as SVG; HTML is one file with pictures and articles in it; csv is a folder of tidy tables\n"
@@ -71,7 +71,7 @@ const struct px_command px_command_table[] = {
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_VERBATIM, READING, PX_OPTION_LANGUAGE,
              PX_OPTION_LEXICONS, PX_OPTION_THREADS, GENERAL),
      px_command_parse},
-    {"count", "[FILE ...] --lexicon F", "documents by categories, as CSV",
+    {"count", "[FILE ...] [--lexicon F]", "documents by categories, as CSV",
      "Counts the entries of your lexicons in each document: a row a document, a column a category, nested\n"
      "categories at every level. Words that several entries of a category match count once there. Without\n"
      "--lexicon it counts the built-in ones.",
@@ -83,7 +83,7 @@ const struct px_command px_command_table[] = {
              PX_OPTION_LEXICONS, PX_OPTION_LEXICON, PX_OPTION_NESTED, PX_OPTION_LEVELS, PX_OPTION_WEIGHTED,
              PX_OPTION_THREADS, GENERAL),
      px_command_count},
-    {"kwic", "PATTERN FILE...", "concordance: where a pattern stands, in context",
+    {"kwic", "PATTERN [FILE ...]", "concordance: where a pattern stands, in context",
      "Shows each place where a pattern stands, one a line, with the words around it inside its sentence.\n"
      "A pattern is written as a lexicon entry: words, * and ? inside a word, * for any word, /regex/.",
      "text|csv",

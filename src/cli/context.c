@@ -5,12 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "annotate/alias.h"
 #include "base/pool.h"
 #include "cli/lexicons.h"
+#include "cli/paths.h"
 #include "cli/ready.h"
 #include "cli/version.h"
 #ifdef __GLIBC__
@@ -44,6 +44,25 @@ void px_cli_fail(struct px_cli *context, const struct px_error *error)
     px_message_error(error);
 }
 
+/* " --name value", the value as a shell takes it: in quotation marks where it is more than a plain word or path. */
+static void add_option(struct px_buffer *text, const char *name, const char *value)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=.,:/@%";
+    if (value == NULL)
+        return;
+    px_buffer_printf(text, " --%s ", name);
+    if (value[strspn(value, plain)] == '\0')
+        px_buffer_string(text, value);
+    else
+        px_shell_quote(value, text);
+}
+
+static void add_options(struct px_buffer *text, const char *name, const char *const *values, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        add_option(text, name, values[i]);
+}
+
 /* The options that change results, in a fixed order. */
 static struct px_slice result_options(struct px_cli *context)
 {
@@ -57,26 +76,17 @@ static struct px_slice result_options(struct px_cli *context)
         px_buffer_string(&text, " --strict");
     if (options->verbatim)
         px_buffer_string(&text, " --verbatim");
-    if (options->input != NULL)
-        px_buffer_printf(&text, " --input %s", options->input);
-    if (options->reference != NULL)
-        px_buffer_printf(&text, " --reference %s", options->reference);
-    if (options->sides != NULL)
-        px_buffer_printf(&text, " --sides %s", options->sides);
-    if (options->aliases != NULL)
-        px_buffer_printf(&text, " --aliases %s", options->aliases);
-    for (size_t i = 0; i < options->target_count; i++)
-        px_buffer_printf(&text, " --target %s", options->targets[i]);
-    if (options->topics != NULL)
-        px_buffer_printf(&text, " --topics %s", options->topics);
-    if (options->null != NULL)
-        px_buffer_printf(&text, " --null %s", options->null);
+    add_option(&text, "input", options->input);
+    add_option(&text, "reference", options->reference);
+    add_option(&text, "sides", options->sides);
+    add_option(&text, "aliases", options->aliases);
+    add_options(&text, "target", options->targets, options->target_count);
+    add_option(&text, "topics", options->topics);
+    add_option(&text, "null", options->null);
     if (options->two_pass)
         px_buffer_string(&text, " --two-pass");
-    for (size_t i = 0; i < options->recurring_count; i++)
-        px_buffer_printf(&text, " --recurring %s", options->recurring[i]);
-    for (size_t i = 0; i < options->lexicon_count; i++)
-        px_buffer_printf(&text, " --lexicon %s", options->lexicon_files[i]);
+    add_options(&text, "recurring", options->recurring, options->recurring_count);
+    add_options(&text, "lexicon", options->lexicon_files, options->lexicon_count);
     struct px_slice copy = px_arena_copy(&context->arena, px_slice_trim(px_buffer_slice(&text)));
     px_buffer_release(&text);
     return copy;
@@ -88,7 +98,7 @@ static enum px_status common_provenance(struct px_cli *context, struct px_error 
     size_t count = px_resources_count(context->resources);
     struct px_provenance_lexicon *lexicons = px_arena_array(&context->arena, struct px_provenance_lexicon, count + 4);
     if (lexicons == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     size_t used = 0;
     for (size_t i = 0; i < count; i++) {
         const struct px_lexicon *lexicon = px_resources_lexicon(context->resources, i);
@@ -120,7 +130,7 @@ static enum px_status open_workers(struct px_cli *context, size_t count, struct 
 {
     context->workers = px_arena_array(&context->arena, struct px_worker, count);
     if (context->workers == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (; context->worker_count < count; context->worker_count++) {
         enum px_status status = px_worker_init(&context->workers[context->worker_count], context->resources, error);
         if (status != PX_OK)
@@ -173,7 +183,7 @@ static enum px_status open_parsers(struct px_cli *context, struct px_error *erro
         return PX_OK;
     context->parsers = px_arena_array(&context->arena, struct px_parser *, context->worker_count);
     if (context->parsers == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < context->worker_count && status == PX_OK; i++)
         status = open_parser(context, &context->parsers[i], error);
     return status;
@@ -186,7 +196,7 @@ static enum px_status open_readers(struct px_cli *context, struct px_error *erro
         return PX_OK;
     context->readers = px_arena_array(&context->arena, struct px_loaded_reader *, context->worker_count);
     if (context->readers == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < context->worker_count && status == PX_OK; i++)
         status = px_loaded_reader_new(context->loaded, &context->readers[i], error);
     return status;
@@ -199,20 +209,10 @@ static enum px_status open_judges(struct px_cli *context, struct px_error *error
         return PX_OK;
     context->judges = px_arena_array(&context->arena, struct px_stance_reader *, context->worker_count);
     if (context->judges == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < context->worker_count && status == PX_OK; i++)
         status = px_stance_reader_new(context->stance, &context->judges[i], error);
     return status;
-}
-
-/* A folder that is misspelt would otherwise give the built-in lexicons without a word. */
-static enum px_status check_folder(const char *path, struct px_error *error)
-{
-    struct stat status;
-    if (path == NULL || (stat(path, &status) == 0 && S_ISDIR(status.st_mode)))
-        return PX_OK;
-    px_error_set(error, PX_ERROR_NOT_FOUND, "no such folder");
-    return px_error_place(error, path, 0, 0);
 }
 
 /* The reader of inputs, the lexicons and the models know nothing of each other and are opened side by side; what takes
@@ -255,7 +255,7 @@ static void open_part(void *argument, size_t thread, size_t part)
 static enum px_status open_all(struct px_cli *context, unsigned needs, struct px_error *error)
 {
     struct opening opening = {.context = context, .needs = needs};
-    enum px_status status = check_folder(context->options->lexicons, error);
+    enum px_status status = px_cli_check_paths(context->options, error);
     if (status != PX_OK)
         return status;
     px_pool_each(2, PARTS, open_part, &opening);
@@ -454,7 +454,7 @@ enum px_status px_cli_provenance(struct px_cli *context, const struct px_article
     *provenance = context->provenance;
     struct px_provenance_input *inputs = px_arena_array(&context->arena, struct px_provenance_input, count);
     if (inputs == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++)
         inputs[i] = (struct px_provenance_input){articles[i]->path, articles[i]->sha256};
     provenance->inputs = inputs;
@@ -466,7 +466,7 @@ enum px_status px_cli_write(struct px_cli *context, struct px_buffer *buffer, st
 {
     enum px_status status = PX_OK;
     if (buffer->failed)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     if (status == PX_OK)
         status = px_output_write(context->output, px_buffer_slice(buffer), error);
     if (status == PX_OK)

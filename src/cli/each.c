@@ -81,7 +81,7 @@ static int take_record(struct run *run, struct job *job, struct px_error *error)
         px_buffer_append(&job->line, line);
         job->number = px_lines_number(run->lines);
         if (job->line.failed)
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            return px_no_memory(error);
         return 1;
     }
 }
@@ -148,7 +148,7 @@ static enum px_status finish(struct run *run, struct job *job, struct px_error *
             px_error_place(&job->error, context->options->corpus, job->number, 1);
     }
     if (job->status == PX_ERROR_MEMORY && run->each->gather != NULL) /* a gathering with a gap is none */
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     else if (job->status != PX_OK && run->silent) {
         px_buffer_clear(&job->out);
     } else if (job->status != PX_OK) {
@@ -162,7 +162,7 @@ static enum px_status finish(struct run *run, struct job *job, struct px_error *
         px_cli_warnings(context, &job->article);
     }
     if (status == PX_OK && job->out.failed)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     else if (status == PX_OK && job->out.size > 0)
         status = px_output_write(context->output, px_buffer_slice(&job->out), error);
     px_article_release(&job->article);
@@ -230,7 +230,7 @@ static enum px_status go_through(struct px_cli *context, const struct px_each *e
     run.jobs = calloc(run.capacity, sizeof *run.jobs);
     run.sources = calloc(run.capacity + 1, sizeof *run.sources);
     if (run.jobs == NULL || run.sources == NULL)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     int got = 1;
     while (status == PX_OK && got > 0) {
         got = batch(&run, error);

@@ -68,7 +68,9 @@ static enum px_status make_folder(const struct px_options *options, struct px_er
     if (mkdir(options->output, 0777) == 0 ||
         (errno == EEXIST && stat(options->output, &info) == 0 && S_ISDIR(info.st_mode)))
         return PX_OK;
-    return px_error_set(error, PX_ERROR_IO, "cannot make folder '%s': %s", options->output, strerror(errno));
+    px_error_set(error, PX_ERROR_IO, "cannot make %s: %s", errno == EEXIST ? "a folder where a file is" : "the folder",
+                 strerror(errno));
+    return px_error_place(error, options->output, 0, 0);
 }
 
 static enum px_status open_folder(struct px_cli *context, const struct px_options *options, struct px_error *error)
@@ -76,7 +78,7 @@ static enum px_status open_folder(struct px_cli *context, const struct px_option
     struct px_buffer path = {0};
     bool all = is_format(options, "all");
     px_buffer_printf(&path, "%s%s", options->output, all ? "/tables" : "");
-    enum px_status status = path.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    enum px_status status = path.failed ? px_no_memory(error) : PX_OK;
     if (status == PX_OK && all)
         status = make_folder(options, error);
     if (status == PX_OK)
@@ -85,12 +87,24 @@ static enum px_status open_folder(struct px_cli *context, const struct px_option
     return status;
 }
 
+/* Would a file be written where a folder is? */
+static bool names_folder(const struct px_options *options)
+{
+    struct stat info;
+    return options->output != NULL && stat(options->output, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
 int px_forms_open(struct px_cli *context, const struct px_options *options, unsigned needs)
 {
     struct px_error error = {0};
-    if (!is_format(options, "all") && !is_format(options, "csv"))
-        return px_cli_open(context, options, needs);
     *context = (struct px_cli){.options = options};
+    if (!is_format(options, "all") && !is_format(options, "csv")) {
+        if (!names_folder(options))
+            return px_cli_open(context, options, needs);
+        px_message("'%s' is a folder, '--format %s' writes to a file: choose all or csv, or name a file",
+                   options->output, options->format);
+        return PX_EXIT_USAGE;
+    }
     if (options->output == NULL || strcmp(options->output, "-") == 0) {
         px_message("'--format %s' writes to a folder: name it with -o", options->format);
         return PX_EXIT_USAGE;
@@ -106,8 +120,7 @@ int px_forms_open(struct px_cli *context, const struct px_options *options, unsi
 static enum px_status write_file(const char *path, struct px_buffer *bytes, struct px_error *error)
 {
     struct px_output *output = NULL;
-    enum px_status status =
-        bytes->failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : px_output_open(path, &output, error);
+    enum px_status status = bytes->failed ? px_no_memory(error) : px_output_open(path, &output, error);
     if (status == PX_OK)
         status = px_output_write(output, px_buffer_slice(bytes), error);
     if (status == PX_OK)
@@ -169,7 +182,7 @@ static enum px_status write_tables(struct px_cli *context, const struct source *
 {
     struct px_buffer *rows = px_table_buffers_new();
     if (rows == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     px_report_table_rows(source->comparison, source->provenance, rows);
     enum px_status status = px_tables_add(context->tables, rows, error);
     px_table_buffers_free(rows);
@@ -214,7 +227,7 @@ static enum px_status write_all(struct px_cli *context, const struct source *sou
     struct px_buffer path = {0}, before = {0};
     px_buffer_printf(&path, "%s/%s", context->options->output, REPORT);
     pictures_before(path.failed ? "" : path.data, &before);
-    enum px_status status = before.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    enum px_status status = before.failed ? px_no_memory(error) : PX_OK;
     struct writing writing = {.context = context, .source = source, .before = before.data};
     if (status == PX_OK)
         px_pool_each(context->worker_count, WRITINGS, write_part, &writing);
@@ -242,8 +255,7 @@ static enum px_status write_one(struct px_cli *context, const struct form *form,
     enum px_status status = PX_OK;
     if (form->pictures && goes_to_file(context->options->output)) {
         pictures_before(context->options->output, &before);
-        status = before.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                               : write_pictures(before.data, source->comparison, error);
+        status = before.failed ? px_no_memory(error) : write_pictures(before.data, source->comparison, error);
         source->pictures = before.data == NULL ? NULL : base_name(before.data);
     }
     if (status == PX_OK) {

@@ -19,6 +19,8 @@ static void option_row(const struct px_option *option, const char *formats, stru
     px_buffer_printf(out, "  %-*s  %s", OPTION_COLUMN, left, option->help);
     if (option->id == PX_OPTION_FORMAT && formats != NULL)
         px_buffer_printf(out, ": %s", formats);
+    if (option->id == PX_OPTION_FORMAT && formats != NULL && strchr(formats, '|') != NULL)
+        px_buffer_printf(out, " (default: %.*s)", (int)strcspn(formats, "|"), formats);
     px_buffer_byte(out, '\n');
 }
 
@@ -76,6 +78,30 @@ static void roff_string(const char *text, struct px_buffer *out)
     roff(px_slice_from(text), out);
 }
 
+/* Does another option bear this one's name, with another command? */
+static bool shares_name(const struct px_option *option)
+{
+    size_t times = 0;
+    for (const struct px_option *other = px_option_table; other->id != PX_OPTION_END; other++)
+        times += strcmp(other->name, option->name) == 0;
+    return times > 1;
+}
+
+/* "kwic: " in front of what the option means there, where it means something else with other commands. */
+static void man_commands(const struct px_option *option, struct px_buffer *out)
+{
+    bool any = false;
+    if (!shares_name(option))
+        return;
+    for (const struct px_command *command = px_command_table; command->name != NULL; command++) {
+        if (!px_command_takes(command, option->id))
+            continue;
+        px_buffer_printf(out, "%s%s", any ? ", " : "", command->name);
+        any = true;
+    }
+    px_buffer_string(out, ": ");
+}
+
 static void man_option(const struct px_option *option, struct px_buffer *out)
 {
     px_buffer_string(out, ".TP\n");
@@ -87,6 +113,7 @@ static void man_option(const struct px_option *option, struct px_buffer *out)
     if (option->argument != NULL)
         px_buffer_printf(out, " \\fI%s\\fR", option->argument);
     px_buffer_byte(out, '\n');
+    man_commands(option, out);
     roff_string(option->help, out);
     px_buffer_byte(out, '\n');
 }
@@ -108,6 +135,8 @@ static void man_command(const struct px_command *command, struct px_buffer *out)
     for (const uint8_t *id = command->options; *id != PX_OPTION_END; id++) {
         px_buffer_string(out, " \\-\\-");
         roff_string(px_option_by_id(*id)->name, out);
+        if (*id == PX_OPTION_FORMAT && command->formats != NULL)
+            px_buffer_printf(out, " %s", command->formats);
     }
     px_buffer_string(out, ".\n.PP\n.nf\n.RS\n");
     rest = px_slice_from(command->examples);
@@ -184,8 +213,7 @@ static void complete_bash(struct px_buffer *out)
                           "complete -o default -F _parallax parallax\n");
 }
 
-/* Writes `text` inside single quotes of a POSIX-like shell. */
-static void quote(const char *text, struct px_buffer *out)
+void px_shell_quote(const char *text, struct px_buffer *out)
 {
     px_buffer_byte(out, '\'');
     for (; *text != '\0'; text++)
@@ -215,13 +243,13 @@ static void complete_fish(struct px_buffer *out)
         const char *second = second_word(command);
         fish_condition(command, false, out);
         px_buffer_printf(out, " -f -a %s -d ", second == NULL ? command->name : second);
-        quote(command->summary, out);
+        px_shell_quote(command->summary, out);
         px_buffer_byte(out, '\n');
         for (const uint8_t *id = command->options; *id != PX_OPTION_END; id++) {
             const struct px_option *option = px_option_by_id(*id);
             fish_condition(command, true, out);
             px_buffer_printf(out, " -l %s%s -d ", option->name, option->argument == NULL ? "" : " -r");
-            quote(option->help, out);
+            px_shell_quote(option->help, out);
             px_buffer_byte(out, '\n');
         }
     }

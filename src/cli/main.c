@@ -15,8 +15,7 @@ static int print(struct px_buffer *text, int status)
 {
     struct px_error error = {0};
     struct px_output *output = NULL;
-    enum px_status done =
-        text->failed ? px_error_set(&error, PX_ERROR_MEMORY, "out of memory") : px_output_open(NULL, &output, &error);
+    enum px_status done = text->failed ? px_no_memory(&error) : px_output_open(NULL, &output, &error);
     if (done == PX_OK)
         done = px_output_write(output, px_buffer_slice(text), &error);
     if (done == PX_OK)

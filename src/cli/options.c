@@ -41,10 +41,11 @@ const struct px_option px_option_table[] = {
     {PX_OPTION_TOPICS, 0, "topics", "FILE",
      "a lexicon whose categories are topics: they name and steer sections and topics"},
     {PX_OPTION_NULL, 0, "null", "FILE",
-     "what passages on different events have in common, as parallax-train null measures it in a corpus"},
+     "what passages on different events have in common, as parallax-train (built beside parallax) measures it in a "
+     "corpus by its command null"},
     {PX_OPTION_AGGREGATE, 0, "aggregate", "FILE",
      "comparisons of batch: two outlets over many events, instead of articles (repeatable)"},
-    {PX_OPTION_SEED, 0, "seed", "N", "seed of the random draws (default: 1)"},
+    {PX_OPTION_SEED, 0, "seed", "N", "seed of the random draws behind intervals and tests (default: 1)"},
     {PX_OPTION_THREADS, 'j', "threads", "N",
      "threads for many articles (default: one a processor); never changes a result"},
     {PX_OPTION_NO_MODEL, 0, "no-model", NULL, "use lexicons and rules alone: no learned weights, no grammar"},
@@ -70,7 +71,7 @@ const struct px_option px_option_table[] = {
     {PX_OPTION_FOLDS, 0, "folds", "N", "folds of the cross-validation (default: 5)"},
     {PX_OPTION_LEAST, 0, "least", "N", "texts in which an added entry must be marked (default: 1)"},
     {PX_OPTION_DAYS, 'w', "window", "DAYS", "days between two articles at most (default: 3)"},
-    {PX_OPTION_SCORE, 0, "least", "SCORE", "score that a pair must reach, 0 to 1 (default: 0.12)"},
+    {PX_OPTION_SCORE, 0, "least", "SCORE", "score that a pair must reach, 0.01 to 1 (default: 0.12)"},
     {PX_OPTION_MOST, 'n', "top", "N", "a pair is among the N best of both its articles (default: no limit)"},
     {PX_OPTION_NO_DATES, 0, "no-dates", NULL, "compare all with all, whatever their dates"},
     {PX_OPTION_SAME_OUTLET, 0, "same-outlet", NULL, "articles of one outlet may be a pair too"},
@@ -417,6 +418,8 @@ static enum px_status take(const struct px_command *command, int argc, char **ar
             return px_error_set(error, PX_ERROR_USAGE, "option '%s' needs a value: %s", word, option->argument);
         value = argv[++*at];
     }
+    if (value != NULL && *value == '\0' && option->id != PX_OPTION_OUTLET) /* an outlet's may be left to its article */
+        return px_error_set(error, PX_ERROR_USAGE, "option '--%s' needs a value: %s", option->name, option->argument);
     return set(command, option, value, options, error);
 }
 
@@ -432,6 +435,14 @@ static enum px_status default_format(const struct px_command *command, struct px
             options->format = names[i];
     }
     return options->format == NULL ? px_error_set(error, PX_ERROR_USAGE, "no default format") : PX_OK;
+}
+
+static bool reads_twice(const struct px_options *options)
+{
+    size_t times = 0;
+    for (size_t i = 0; i < options->argument_count; i++)
+        times += strcmp(options->arguments[i], "-") == 0;
+    return times > 1;
 }
 
 enum px_status px_options_parse(const struct px_command *command, int argc, char **argv, char **arguments,
@@ -463,5 +474,7 @@ enum px_status px_options_parse(const struct px_command *command, int argc, char
                 return status;
         }
     }
+    if (reads_twice(options))
+        return px_error_set(error, PX_ERROR_USAGE, "'-' is given more than once: standard input can be read once");
     return options->format == NULL ? default_format(command, options, error) : PX_OK;
 }

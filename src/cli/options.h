@@ -160,6 +160,9 @@ void px_help_command(const struct px_command *command, struct px_buffer *out);
 void px_help_man(struct px_buffer *out);
 bool px_help_completion(const char *shell, struct px_buffer *out);
 
+/* Writes `text` inside single quotes of a POSIX-like shell. */
+void px_shell_quote(const char *text, struct px_buffer *out);
+
 /* The name among the commands (or NULL) that `word` was probably meant to be. */
 const char *px_command_nearest(const char *word);
 

@@ -19,7 +19,7 @@ static enum px_status add(struct px_reference_list *reference, struct px_slice w
     uint32_t id = fold.failed ? PX_NONE : px_table_add(&reference->words, px_buffer_slice(&fold), &added);
     px_buffer_release(&fold);
     if (id == PX_NONE || (added && px_vector_push(&reference->counts, &reference->arena) == NULL))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     reference->counts.items[id] += (uint64_t)count;
     reference->list.total += (uint64_t)count;
     return PX_OK;

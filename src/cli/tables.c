@@ -11,11 +11,6 @@ struct px_tables {
     struct px_output **files; /* one a table; NULL before they are begun */
 };
 
-static enum px_status no_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 struct px_buffer *px_table_buffers_new(void)
 {
     return calloc(px_report_table_count(), sizeof(struct px_buffer));
@@ -30,7 +25,7 @@ void px_table_buffers_free(struct px_buffer *buffers)
 
 static enum px_status write(struct px_output *file, struct px_buffer *bytes, struct px_error *error)
 {
-    enum px_status status = bytes->failed ? no_memory(error) : px_output_write(file, px_buffer_slice(bytes), error);
+    enum px_status status = bytes->failed ? px_no_memory(error) : px_output_write(file, px_buffer_slice(bytes), error);
     px_buffer_clear(bytes);
     return status;
 }
@@ -39,7 +34,7 @@ enum px_status px_tables_open(const char *path, struct px_tables **result, struc
 {
     *result = NULL;
     struct px_tables *tables = calloc(1, sizeof *tables);
-    enum px_status status = tables == NULL ? no_memory(error) : px_folder_open(path, &tables->folder, error);
+    enum px_status status = tables == NULL ? px_no_memory(error) : px_folder_open(path, &tables->folder, error);
     if (status != PX_OK) {
         px_tables_close(tables);
         return status;
@@ -54,7 +49,7 @@ static enum px_status begin_table(struct px_tables *tables, size_t table, struct
     struct px_buffer text = {0};
     px_buffer_printf(&text, "%s.csv", px_report_table_name(table));
     enum px_status status =
-        text.failed ? no_memory(error) : px_folder_create(tables->folder, text.data, &tables->files[table], error);
+        text.failed ? px_no_memory(error) : px_folder_create(tables->folder, text.data, &tables->files[table], error);
     px_buffer_clear(&text);
     px_report_table_head(table, &text);
     if (status == PX_OK)
@@ -92,7 +87,7 @@ enum px_status px_tables_begin(struct px_tables *tables, struct px_error *error)
     if (tables->files != NULL)
         return PX_OK;
     tables->files = calloc(px_report_table_count(), sizeof *tables->files);
-    enum px_status status = tables->files == NULL ? no_memory(error) : PX_OK;
+    enum px_status status = tables->files == NULL ? px_no_memory(error) : PX_OK;
     for (size_t i = 0; status == PX_OK && i < px_report_table_count(); i++)
         status = begin_table(tables, i, error);
     return status == PX_OK ? write_descriptions(tables, error) : status;
@@ -111,7 +106,7 @@ static enum px_status add_rows_of_run(struct px_tables *tables, const struct px_
 {
     struct px_buffer *rows = px_table_buffers_new();
     if (rows == NULL)
-        return no_memory(error);
+        return px_no_memory(error);
     px_report_table_rows(NULL, provenance, rows);
     enum px_status status = px_tables_add(tables, rows, error);
     px_table_buffers_free(rows);

@@ -75,8 +75,8 @@ enum px_status px_train_null(const struct px_train_options *options, struct px_b
     struct sampling sampling = {0};
     struct px_compare_null null;
     sampling.articles = px_arena_array(&arena, struct px_article, MOST_ARTICLES);
-    enum px_status status = sampling.articles == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                                                      : open_tools(options->lexicons, &sampling, error);
+    enum px_status status =
+        sampling.articles == NULL ? px_no_memory(error) : open_tools(options->lexicons, &sampling, error);
     for (size_t i = 0; status == PX_OK && i < options->file_count; i++)
         status = read_file(&sampling, options->files[i], error);
     if (status == PX_OK)

@@ -46,7 +46,7 @@ int px_cli_tuning_close(struct px_cli_tuning *tuning, enum px_status status)
 {
     int exit_status = PX_EXIT_COULD_NOT_RUN;
     if (status == PX_OK && tuning->out.failed)
-        status = px_error_set(&tuning->error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(&tuning->error);
     if (status == PX_OK)
         status = px_cli_write(&tuning->cli, &tuning->out, &tuning->error);
     if (status == PX_OK)

@@ -45,7 +45,7 @@ enum px_status px_cli_read_validity(struct px_cli *context, struct px_error *err
     if (status == PX_ERROR_NOT_FOUND)
         return PX_OK;
     if (status == PX_OK && !copy_rows(context, &lexicon))
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     px_lexicon_release(&lexicon);
     return status;
 }

@@ -103,6 +103,8 @@ enum px_status px_compare(const struct px_article *const *articles, size_t count
         return px_error_set(error, PX_ERROR_USAGE, "%zu article%s given, a comparison needs two", count,
                             count == 1 ? "" : "s");
     enum px_status status = px_compare_open(&context, articles, count, options, worker, comparison, error);
+    if (status == PX_OK)
+        status = px_compare_warnings(&context, error);
     for (size_t i = 0; status == PX_OK && i < sizeof STEPS / sizeof *STEPS; i++)
         status = STEPS[i](&context, error);
     px_arena_release(&context.scratch);
@@ -138,6 +140,14 @@ enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t 
             items[kept++] = sentences[i];
     *evidence = (struct px_evidence){items, kept};
     return PX_OK;
+}
+
+void px_compare_article_name(const struct px_compare_context *context, size_t article, struct px_buffer *out)
+{
+    struct px_slice outlet = context->articles[article]->outlet;
+    px_buffer_byte(out, article < 26 ? (char)('A' + article) : '?');
+    if (outlet.size > 0)
+        px_buffer_printf(out, " (%.*s)", PX_SLICE_ARG(outlet));
 }
 
 uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte)

@@ -214,7 +214,7 @@ struct px_source {
 
 struct px_sourcing {
     PX_VECTOR(struct px_source) sources; /* most words first */
-    struct px_value *diversity;          /* [articles] normalised entropy of words by speaker */
+    struct px_value *diversity;          /* [articles] normalised entropy of statements by speaker */
     struct px_value *anonymous_share;    /* [articles] of attributed words */
     struct px_value *state_share;        /* [articles] of attributed words */
     struct px_value *unsourced_share;    /* [articles] statements without any source */
@@ -531,6 +531,7 @@ PX_API bool px_blame_is_told(const struct px_comparison *comparison, const struc
 /* Do the words hold a name, behind a first word that has its capital from its place? */
 PX_API bool px_words_hold_name(struct px_slice words);
 
+/* Names as the JSON and the tables write them ("contrast"); "unknown" for a number that is none. */
 PX_API const char *px_finding_type_name(uint8_t type);
 PX_API const char *px_only_kind_name(uint8_t kind);
 PX_API const char *px_headline_point_kind_name(uint8_t kind);

@@ -49,22 +49,21 @@ enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind 
 
 void px_findings_article(struct px_findings *findings, size_t article)
 {
-    struct px_slice outlet = findings->context->articles[article]->outlet;
-    px_buffer_byte(&findings->text, article < 26 ? (char)('A' + article) : '?');
-    if (outlet.size > 0)
-        px_buffer_printf(&findings->text, " (%.*s)", PX_SLICE_ARG(outlet));
-}
-
-void px_findings_words(struct px_findings *findings, struct px_slice words)
-{
-    for (size_t i = 0; i < words.size; i++)
-        px_buffer_byte(&findings->text, words.data[i] == '\n' ? ' ' : words.data[i]);
+    px_compare_article_name(findings->context, article, &findings->text);
 }
 
 void px_findings_quote(struct px_findings *findings, struct px_slice words)
 {
     px_buffer_string(&findings->text, "“");
     px_buffer_append(&findings->text, words);
+    px_buffer_string(&findings->text, "”");
+}
+
+void px_findings_topic_name(struct px_findings *findings, const struct px_topic *topic)
+{
+    px_buffer_string(&findings->text, "“");
+    for (size_t i = 0; i < topic->clear; i++)
+        px_buffer_printf(&findings->text, "%s%.*s", i > 0 ? ", " : "", PX_SLICE_ARG(topic->label[i]));
     px_buffer_string(&findings->text, "”");
 }
 

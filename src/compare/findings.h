@@ -57,15 +57,18 @@ enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind 
 /* "A", "A (The Courier)". */
 void px_findings_article(struct px_findings *findings, size_t article);
 
-/* Words of an article; line breaks become spaces. */
-void px_findings_words(struct px_findings *findings, struct px_slice words);
-
 /* "“coup”" */
 void px_findings_quote(struct px_findings *findings, struct px_slice words);
+
+/* "“Anna Halden, dam”": what the topic is called. */
+void px_findings_topic_name(struct px_findings *findings, const struct px_topic *topic);
 
 /* ", ", " and " or nothing in front of item `index` of `count`. */
 void px_findings_separate(struct px_findings *findings, size_t index, size_t count);
 
+/* The finders: each adds the drafts of its kinds. PX_ERROR_MEMORY alone. Names for one thing, labels, facts given
+ * differently, headlines against their bodies, marks that cite nobody, deeds without a doer, what is taken as given,
+ * who speaks how of whom, judgements, rates and shares. */
 enum px_status px_findings_names(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_labels(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_facts(struct px_findings *findings, struct px_error *error);
@@ -89,6 +92,7 @@ void px_findings_number(struct px_findings *findings, double value, struct px_sl
 void px_findings_difference(struct px_findings *findings, const struct px_indicator *indicator);
 void px_findings_probability(struct px_findings *findings, double q);
 
+/* What one article has alone: passages and their share, headings, speakers, events, people and places. */
 enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_topics(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error);

@@ -1,5 +1,7 @@
 /* The finding on what fills each article: the share of its words that stands in passages that no other article comes
  * near (lone.c), and the largest of them. */
+#include <math.h>
+
 #include "compare/findings.h"
 
 enum { MOST_NAMED = 2 };
@@ -51,15 +53,6 @@ static bool has_lone(const struct px_findings *findings, size_t a)
     return has;
 }
 
-/* "“Carly Fiorina, Jeb Bush”" */
-static void write_name(struct px_findings *findings, const struct px_topic *topic)
-{
-    px_buffer_string(&findings->text, "“");
-    for (size_t i = 0; i < topic->clear; i++)
-        px_buffer_printf(&findings->text, "%s%.*s", i > 0 ? ", " : "", PX_SLICE_ARG(topic->label[i]));
-    px_buffer_string(&findings->text, "”");
-}
-
 static enum px_status cite(struct px_findings *findings, const struct px_topic *const *topics, size_t count, size_t a,
                            struct px_error *error)
 {
@@ -102,7 +95,7 @@ static void write_passage(struct px_findings *findings, const struct px_topic *t
     px_comparison_paragraphs(comparison, a, spans, &findings->text);
     if (topic->clear > 0 && (topic->titled || topic->lone_words[a] == topic->words[a])) {
         px_buffer_string(&findings->text, topic->titled ? ", under " : ", on ");
-        write_name(findings, topic);
+        px_findings_topic_name(findings, topic);
     } else if (speaker < sources && px_comparison_speaker(comparison, a, spans, speaker + 1) == sources)
         px_buffer_printf(&findings->text, ", citing %.*s",
                          PX_SLICE_ARG(comparison->sourcing.sources.items[speaker].name));
@@ -129,8 +122,9 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     for (size_t i = 0; i < count; i++)
         named += share_of(findings, best[i]->lone_words[a], a);
     px_findings_article(findings, a);
-    px_buffer_string(&findings->text, " gives at least ");
-    write_percent(findings, all);
+    px_buffer_string(&findings->text, all >= 1 ? " gives all" : " gives at least ");
+    if (all < 1)
+        write_percent(findings, fmin(all, .99)); /* 99.6 % is not all of it */
     px_buffer_string(&findings->text, " of its words to passages that nothing in ");
     write_other(findings, a);
     px_buffer_string(&findings->text, first ? " comes near, as far as words can show" : " comes near");

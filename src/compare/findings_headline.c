@@ -65,14 +65,6 @@ static enum px_status add_point(struct px_findings *findings, size_t a, const st
     }
 }
 
-static void label(struct px_findings *findings, const struct px_topic *topic)
-{
-    px_buffer_string(&findings->text, "“");
-    for (size_t i = 0; i < topic->clear; i++)
-        px_buffer_printf(&findings->text, "%s%.*s", i > 0 ? ", " : "", PX_SLICE_ARG(topic->label[i]));
-    px_buffer_string(&findings->text, "”");
-}
-
 /* "The headline of B is about “X” (12 % of its words); its largest topic, “Y” (41 %), is not named in it." */
 static enum px_status add_topic(struct px_findings *findings, size_t a, struct px_error *error)
 {
@@ -85,12 +77,12 @@ static enum px_status add_topic(struct px_findings *findings, size_t a, struct p
         return status;
     if (headline->topic != PX_NONE) {
         px_buffer_string(&findings->text, " is about ");
-        label(findings, &comparison->topics.items[headline->topic]);
+        px_findings_topic_name(findings, &comparison->topics.items[headline->topic]);
         px_buffer_printf(&findings->text, " (%.0f %% of its words);", 100 * headline->topic_share);
     }
     px_buffer_printf(&findings->text, "%s largest topic, ",
                      headline->topic != PX_NONE ? " its" : " does not name the article's");
-    label(findings, largest);
+    px_findings_topic_name(findings, largest);
     px_buffer_printf(&findings->text, " (%.0f %%%s)%s", 100 * headline->largest_share,
                      headline->topic != PX_NONE ? "" : " of its words",
                      headline->topic != PX_NONE ? ", is not named in it." : ".");

@@ -90,7 +90,7 @@ uint32_t px_headline_written(const struct px_compare_context *context, size_t a,
     uint32_t times = 0, end, head = px_compare_head_end(article);
     size_t mention = 0;
     if (context->comparison->referents.items[referent].kind == PX_ENTITY_PERSON)
-        words = px_referent_last_word(words);
+        words = px_slice_last_word(words);
     struct px_slice rest = words, first;
     const struct px_form *wanted = px_slice_next(&rest, ' ', &first) ? form_of(context, first) : NULL;
     for (uint32_t t = 0; wanted != NULL && t < article->tokens.count; t++)

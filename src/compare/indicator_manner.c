@@ -135,17 +135,14 @@ static void count_statements(const struct px_article *article, const struct spee
     }
 }
 
-/* Is it a figure that tells more of what the program is sure of than of the article? Sureness goes by wording: the
+/* Does the figure tell more of what the program is sure of than of the article? Sureness goes by wording: the
  * statements of those who have a name are surer, an article may have few sure ones by its turns of phrase, and whom
  * somebody acts for is told of some and known of others. */
-static bool is_of_sureness(struct px_slice name)
+static bool depends_on_sureness(struct px_slice name)
 {
     static const char *const names[] = {"sourcing.statements", "sourcing.named_share", "sourcing.anonymous_share",
                                         "sourcing.institution_share", "sourcing.state_share"};
-    bool is = false;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        is = is || px_slice_is(name, names[i]);
-    return is;
+    return px_slice_among(name, names, sizeof names / sizeof *names) >= 0;
 }
 
 static double **sourcing_row(struct px_sheet *sheet, const char *name, const char *label, uint8_t voice)
@@ -153,7 +150,7 @@ static double **sourcing_row(struct px_sheet *sheet, const char *name, const cha
     struct px_count_row *row = px_sheet_row(sheet, "sourcing", name, label);
     if (row == NULL)
         return NULL;
-    row->unlisted = is_of_sureness(row->name);
+    row->unlisted = depends_on_sureness(row->name);
     bool share = px_slice_ends(row->name, PX_SLICE("_share"));
     row->voice = voice;
     row->measure = share ? PX_MEASURE_SHARE : PX_MEASURE_RATE;

@@ -179,27 +179,50 @@ struct px_compare_null px_compare_null_of(const struct px_compare_context *conte
 enum px_status px_compare_sample(struct px_compare_context *context, struct px_null_sample *sample,
                                  struct px_error *error);
 
+/* "A", or "A (The Courier)" where the outlet is known: what findings and warnings call the article. */
+void px_compare_article_name(const struct px_compare_context *context, size_t article, struct px_buffer *out);
+
+/* Of the numbers [first, count) the one with most votes, the smallest on a tie: what most statements take a speaker
+ * for. */
+uint8_t px_compare_most_voted(const uint32_t *votes, size_t first, size_t count);
+
 /* Of two texts as `count` weights each, 0..1; 0 where one is empty. */
 double px_compare_cosine(const double *a, const double *b, uint32_t count);
 
+/* The steps of a comparison, as px_compare takes them (compare.c). Each fills its part of the context or the comparison
+ * from what those before it have filled; PX_ERROR_MEMORY alone. Linear in the articles' words, or nearly, but for those
+ * that hold paragraphs or sentences of one article against those of another: O(paragraphs²), O(sentences²). */
+
+/* Where words stand in an article, whatever they are taken for there. */
 enum px_status px_compare_standing(struct px_compare_context *context, struct px_error *error);
+/* Which entities of several articles are one. */
 enum px_status px_compare_link(struct px_compare_context *context, struct px_error *error);
+/* The content words and numbers of all articles, numbered by stem. */
 enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
+/* comparison->similarity. */
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
+/* Runs of five words or more that articles share: comparison->shared. */
 enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error);
+/* Sentences shared but for small edits: comparison->reused. */
 enum px_status px_compare_reuse(struct px_compare_context *context, struct px_error *error);
+/* The paragraphs and what stands in them. */
 enum px_status px_compare_paragraphs(struct px_compare_context *context, struct px_error *error);
+/* Which paragraphs tell of the user's topics (--topics). */
 enum px_status px_compare_user_topics(struct px_compare_context *context, struct px_error *error);
+/* Pairs of paragraphs that tell the same: comparison->edges. O(paragraphs²). */
 enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
 /* When nothing is aligned by shared text any more. */
 enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error);
+/* Terms as a reader counts them; the two below are steps of it. */
 enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording_lexemes(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error);
+/* comparison->topics, but for what px_compare_tellings and px_compare_lone add. */
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
 /* Finds the sentences by which topics are shown. O(words, times MOST_SENTENCES of topic_alike.c) */
 enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
+/* comparison->referents, with the wordings of each. */
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
 /* Does a sentence of another article come near this one? */
 bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence);
@@ -208,7 +231,9 @@ bool px_compare_is_near(const struct px_compare_context *context, size_t article
 enum px_status px_compare_tellings(struct px_compare_context *context, struct px_error *error);
 /* Reads what the blocks share, and finds what of each topic nobody else tells. After the disagreements. */
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
+/* The labels of the referents. */
 enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
+/* comparison->indicators: figures, differences, tests. */
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
 /* Fills comparison->speakers, sourcing.doubted and echoed. Linear, but for offices: times the mentions. */
 enum px_status px_compare_speakers(struct px_compare_context *context, struct px_error *error);
@@ -232,15 +257,23 @@ bool *px_compare_denials(struct px_arena *arena, const struct px_article *articl
 /* Fills in where each source is absent. Linear. */
 enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_source_balance(struct px_compare_context *context, struct px_error *error); /* ends it */
+/* comparison->sourcing; takes px_compare_phrases, absent_sources and source_balance in. */
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error);
 /* Fills the context's judgements, which the two below read. */
 enum px_status px_compare_judgements(struct px_compare_context *context, struct px_error *error);
+/* comparison->stances. */
 enum px_status px_compare_stances(struct px_compare_context *context, struct px_error *error);
+/* comparison->evaluations. */
 enum px_status px_compare_evaluations(struct px_compare_context *context, struct px_error *error);
+/* comparison->agency. */
 enum px_status px_compare_agency(struct px_compare_context *context, struct px_error *error);
+/* comparison->motives. */
 enum px_status px_compare_motives(struct px_compare_context *context, struct px_error *error);
+/* comparison->blame. */
 enum px_status px_compare_blame(struct px_compare_context *context, struct px_error *error);
+/* comparison->givens: what is taken as given, and what others make of it. */
 enum px_status px_compare_givens(struct px_compare_context *context, struct px_error *error);
+/* comparison->only: topics first, then the four below. */
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
 /* The names and sources among it. */
 enum px_status px_compare_only_names(struct px_compare_context *context, struct px_error *error);
@@ -257,7 +290,9 @@ struct px_only *px_compare_only_push(struct px_compare_context *context, enum px
                                      struct px_slice text);
 /* How central a place is: 1 for the first byte of the article, towards ½ for the last; doubled in the headline. */
 double px_compare_early(const struct px_article *article, uint32_t byte);
+/* comparison->disagreements. */
 enum px_status px_compare_disagreements(struct px_compare_context *context, struct px_error *error);
+/* comparison->headlines. */
 enum px_status px_compare_headlines(struct px_compare_context *context, struct px_error *error);
 
 /* The number of sentences of headline and standfirst, which stand before all others. */
@@ -271,7 +306,10 @@ bool px_compare_figures_meet(const struct px_quantity *x, const struct px_quanti
 
 /* Marks what is told of days after all other articles appeared. */
 void px_compare_only_later(struct px_compare_context *context);
+/* comparison->findings, the first leads. */
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error);
+/* comparison->warnings: articles with which a comparison comes to little. Before all steps. */
+enum px_status px_compare_warnings(struct px_compare_context *context, struct px_error *error);
 
 /* Joins units whose edges (of the comparison, above the null) are strong on average: `clusters[unit]` is the cluster's
  * number, that of its first unit. O(units²). */

@@ -99,9 +99,6 @@ static inline uint32_t px_referent_root(uint32_t *parents, uint32_t item)
     return item;
 }
 
-/* The last word of a name. */
-struct px_slice px_referent_last_word(struct px_slice text);
-
 /* Marks the variants that tell no choice of words: those that an article would have none of though their words stand in
  * it, roles whose count is not sure, and abbreviations, adjectives and capitals of places; no choice is left of whom an
  * article mostly calls by a name that others bear. Linear in the mentions, times the variants. */

@@ -3,14 +3,6 @@
 
 enum { NEAR = 1 }; /* sentences before and behind a mention in which a role may be its holder's */
 
-struct px_slice px_referent_last_word(struct px_slice text)
-{
-    size_t at = text.size;
-    while (at > 0 && text.data[at - 1] != ' ')
-        at--;
-    return px_slice_part(text, at, text.size);
-}
-
 /* Does the word, in any of its endings, stand beside a mention of the referent; of what is no person, anywhere? */
 static bool stands_near(const struct px_compare_context *context, const struct px_referent *referent, size_t a,
                         uint32_t form)
@@ -60,7 +52,7 @@ static bool find_missed(const struct px_compare_context *context, const struct p
         *missed || times > (variant->role ? 0 : referent->mentions[a].count); /* a part of a longer name is none */
     if (*missed || !variant->role)
         return true;
-    uint32_t form = px_vocabulary_add(context->worker->vocabulary, px_referent_last_word(variant->form));
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, px_slice_last_word(variant->form));
     *missed = form != PX_NONE && stands_near(context, referent, a, form);
     return form != PX_NONE;
 }
@@ -78,7 +70,7 @@ static bool find_unsure_role(const struct px_compare_context *context, const str
 {
     if (referent->lexical || (!variant->role && !is_small(variant->form)))
         return true;
-    uint32_t form = px_vocabulary_add(context->worker->vocabulary, px_referent_last_word(variant->form));
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, px_slice_last_word(variant->form));
     *unsure = *unsure || referent->kind != PX_ENTITY_PERSON;
     for (size_t a = 0; form != PX_NONE && !*unsure && a < context->count; a++)
         *unsure = px_compare_stands_alone(context, a, form) != variant->counts[a];
@@ -113,7 +105,7 @@ static bool is_head(const struct px_compare_context *context, uint32_t form)
 static bool find_other_body(const struct px_compare_context *context, const struct px_referent *referent,
                             const struct px_variant *variant, bool *found)
 {
-    struct px_slice head = px_referent_last_word(referent->name), other = px_referent_last_word(variant->form);
+    struct px_slice head = px_slice_last_word(referent->name), other = px_slice_last_word(variant->form);
     if (referent->lexical || variant->role || head.size == 0 || other.size == 0 || px_slice_equal(head, other) ||
         px_slice_find(referent->name, other, 0) != SIZE_MAX)
         return true;

@@ -193,7 +193,7 @@ static bool are_initials(struct px_slice name, struct px_slice initials)
 static bool has_surname(struct px_slice name, struct px_slice other)
 {
     enum { LETTERS_LEAST = 5, EDITS_MOST = 2 };
-    struct px_slice surname = px_referent_last_word(name), last = px_referent_last_word(other);
+    struct px_slice surname = px_slice_last_word(name), last = px_slice_last_word(other);
     size_t at = px_slice_find(other, surname, 1);
     bool whole = at != SIZE_MAX && other.data[at - 1] == ' ' &&
                  (at + surname.size == other.size || other.data[at + surname.size] == ' ');

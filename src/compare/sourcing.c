@@ -235,15 +235,6 @@ struct ballot {
     uint32_t total;
 };
 
-static uint8_t winner(const uint32_t *votes, size_t first, size_t count)
-{
-    size_t best = first;
-    for (size_t i = first; i < count; i++)
-        if (votes[i] > votes[best])
-            best = i;
-    return (uint8_t)best;
-}
-
 static void count_statement(struct px_compare_context *context, const struct statement *statement,
                             struct px_source *source, struct ballot *ballot)
 {
@@ -372,9 +363,9 @@ static enum px_status build_source(struct px_compare_context *context, const str
     memcpy(source->traces, traces, context->count * sizeof *traces);
     for (size_t i = 0; i < count; i++)
         count_statement(context, statements[i], source, &ballot);
-    source->kind = winner(ballot.kinds, 0, sizeof ballot.kinds / sizeof *ballot.kinds);
-    uint8_t actor =
-        winner(ballot.actors, PX_ACTOR_OTHER + 1, PX_ACTOR_COUNT); /* one mention may tell what others leave open */
+    source->kind = px_compare_most_voted(ballot.kinds, 0, sizeof ballot.kinds / sizeof *ballot.kinds);
+    uint8_t actor = px_compare_most_voted(ballot.actors, PX_ACTOR_OTHER + 1,
+                                          PX_ACTOR_COUNT); /* one mention may tell what others leave open */
     source->actor = ballot.actors[actor] > 0 ? actor : PX_ACTOR_OTHER;
     bool nameless = source->referent == PX_NONE; /* "the manager" is he who would not be named */
     source->anonymous = nameless ? ballot.anonymous > 0 : 2 * ballot.anonymous > ballot.total;

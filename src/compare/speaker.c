@@ -299,7 +299,7 @@ static struct px_slice role_of(const struct px_compare_context *context, const s
 }
 
 /* The most frequent; the smaller number on a tie. */
-static uint8_t winner(const uint32_t *votes, size_t first, size_t count)
+uint8_t px_compare_most_voted(const uint32_t *votes, size_t first, size_t count)
 {
     size_t best = first;
     for (size_t i = first; i < count; i++)
@@ -322,12 +322,12 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
             actors[entity_in(context, referent, a)->actor % PX_ACTOR_COUNT]++;
     if (former)
         actors[PX_ACTOR_STATE] = 0;
-    uint8_t actor = winner(actors, PX_ACTOR_OTHER + 1, PX_ACTOR_COUNT);
+    uint8_t actor = px_compare_most_voted(actors, PX_ACTOR_OTHER + 1, PX_ACTOR_COUNT);
     bool official = referent->kind == PX_ENTITY_PERSON && !former && holds_office(context, referent);
     speaker.actor = official ? PX_ACTOR_STATE : actors[actor] > 0 ? actor : PX_ACTOR_OTHER;
     speaker.role = role_of(context, referent, former);
     int kind = px_speaker_kind_of(referent->kind);
-    uint8_t voted = winner(votes->kinds, PX_SPEAKER_PERSON + 1, KINDS);
+    uint8_t voted = px_compare_most_voted(votes->kinds, PX_SPEAKER_PERSON + 1, KINDS);
     bool writes = voted == PX_SPEAKER_DOCUMENT && kind >= 0; /* a body by its letters */
     speaker.kind = kind == PX_SPEAKER_PERSON || writes ? (uint8_t)kind
                    : votes->kinds[voted] > 0           ? voted

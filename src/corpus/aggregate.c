@@ -22,11 +22,6 @@ struct line {
     struct px_error *error;
 };
 
-static enum px_status no_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 static struct json_object *get(struct json_object *object, const char *key)
 {
     struct json_object *value = NULL;
@@ -58,7 +53,7 @@ static enum px_status parse(struct line *line, struct px_slice json)
 {
     struct json_tokener *tokener = json_tokener_new();
     if (tokener == NULL)
-        return no_memory(line->error);
+        return px_no_memory(line->error);
     enum px_status status = PX_OK;
     json_tokener_set_flags(tokener, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
     line->root = json.size > INT32_MAX ? NULL : json_tokener_parse_ex(tokener, json.data, (int)json.size);
@@ -112,9 +107,9 @@ static enum px_status read_articles(struct line *line)
         if (outlet.size == 0)
             remark(line, line->ids[i]);
         else if ((line->outlets[i] = px_table_add(&line->aggregate->outlets, outlet, NULL)) == PX_NONE)
-            return no_memory(line->error);
+            return px_no_memory(line->error);
     }
-    return line->aggregate->remark.failed ? no_memory(line->error) : PX_OK;
+    return line->aggregate->remark.failed ? px_no_memory(line->error) : PX_OK;
 }
 
 /* The group is the event; a comparison without one is known by its articles. */
@@ -132,7 +127,7 @@ static enum px_status read_event(struct line *line)
     line->event = name.failed ? PX_NONE : px_table_add(&aggregate->events, px_buffer_slice(&name), &added);
     px_buffer_release(&name);
     if (line->event == PX_NONE || (added && px_vector_push(&aggregate->event_list, &aggregate->arena) == NULL))
-        return no_memory(line->error);
+        return px_no_memory(line->error);
     if (added)
         return PX_OK;
     struct px_aggregate_event *event = &aggregate->event_list.items[line->event];
@@ -156,7 +151,7 @@ static enum px_status read_provenance(const struct line *line)
         px_buffer_string(&made, json_object_to_json_string_ext(lexicons, JSON_C_TO_STRING_PLAIN));
     bool ready = !made.failed && px_table_add(&line->aggregate->made_by, px_buffer_slice(&made), NULL) != PX_NONE;
     px_buffer_release(&made);
-    return ready ? PX_OK : no_memory(line->error);
+    return ready ? PX_OK : px_no_memory(line->error);
 }
 
 static enum px_status find_figure(const struct line *line, struct json_object *indicator, uint32_t *figure)
@@ -167,13 +162,13 @@ static enum px_status find_figure(const struct line *line, struct json_object *i
     struct px_aggregate_figure *new =
         *figure == PX_NONE || !added ? NULL : px_vector_push(&aggregate->figure_list, &aggregate->arena);
     if (*figure == PX_NONE || (added && new == NULL))
-        return no_memory(line->error);
+        return px_no_memory(line->error);
     if (new == NULL)
         return PX_OK;
     new->label = px_arena_copy(&aggregate->arena, text_of(indicator, "label"));
     new->unit = px_arena_copy(&aggregate->arena, text_of(indicator, "unit"));
     new->voice = px_arena_copy(&aggregate->arena, text_of(indicator, "voice"));
-    return new->label.data == NULL || new->unit.data == NULL || new->voice.data == NULL ? no_memory(line->error)
+    return new->label.data == NULL || new->unit.data == NULL || new->voice.data == NULL ? px_no_memory(line->error)
                                                                                         : PX_OK;
 }
 
@@ -217,7 +212,7 @@ static enum px_status read_indicator(const struct line *line, struct json_object
             continue;
         struct px_aggregate_cell *cell = px_vector_push(&aggregate->cells, &aggregate->arena);
         if (cell == NULL)
-            return no_memory(line->error);
+            return px_no_memory(line->error);
         *cell = (struct px_aggregate_cell){line->event, figure, line->outlets[i], sum / (double)count};
     }
     return status;
@@ -259,7 +254,7 @@ struct px_slice px_aggregate_remark(const struct px_aggregate *aggregate)
 enum px_status px_aggregate_new(struct px_aggregate **aggregate, struct px_error *error)
 {
     *aggregate = calloc(1, sizeof **aggregate);
-    return *aggregate == NULL ? no_memory(error) : PX_OK;
+    return *aggregate == NULL ? px_no_memory(error) : PX_OK;
 }
 
 void px_aggregate_free(struct px_aggregate *aggregate)

@@ -64,8 +64,8 @@ struct px_aggregate_sum {
 };
 
 /* Sums up. `first` and `second` name the outlets; with both NULL the comparisons must hold exactly two, which are taken
- * in byte order. PX_ERROR_USAGE says which outlets there are when these are not among them. The sum lives as long as
- * the aggregate. O(figures × events × replicates). */
+ * in byte order. PX_ERROR_USAGE says which outlets there are when these are not among them, PX_ERROR_INPUT that
+ * no line was a comparison. The sum lives as long as the aggregate. O(figures × events × replicates). */
 PX_API enum px_status px_aggregate_sum(struct px_aggregate *aggregate, const char *first, const char *second,
                                        uint64_t seed, const struct px_aggregate_sum **sum, struct px_error *error);
 

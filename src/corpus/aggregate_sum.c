@@ -21,11 +21,6 @@ struct summing {
     struct px_error *error;
 };
 
-static enum px_status no_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 /* A key of a table on its way into byte order. */
 struct named {
     struct px_slice name;
@@ -73,6 +68,9 @@ static enum px_status unknown_outlets(struct summing *summing, const char *what)
 static enum px_status choose_outlets(struct summing *summing, const char *first, const char *second)
 {
     const struct px_table *outlets = &summing->aggregate->outlets;
+    const struct px_aggregate_sum *sum = &summing->aggregate->sum;
+    if (outlets->keys.count == 0 && sum->nameless == 0 && sum->failed > 0)
+        return px_error_set(summing->error, PX_ERROR_INPUT, "no comparison could be read");
     if (first == NULL && second == NULL) {
         if (outlets->keys.count != 2)
             return unknown_outlets(summing, "two outlets are needed, choose them by --outlet A --outlet B");
@@ -105,7 +103,7 @@ static enum px_status count_events(struct summing *summing)
     size_t count = aggregate->event_list.count;
     uint8_t *seen = px_arena_take(&summing->scratch, count + 1);
     if (seen == NULL)
-        return no_memory(summing->error);
+        return px_no_memory(summing->error);
     for (size_t i = 0; i < aggregate->cells.count; i++) {
         const struct px_aggregate_cell *cell = &aggregate->cells.items[i];
         for (uint8_t side = 0; side < 2; side++)
@@ -135,7 +133,7 @@ static enum px_status prepare(struct summing *summing)
     aggregate->sum.row_count = 0;
     if (keys == NULL || summing->rank == NULL || summing->values[0] == NULL || summing->values[1] == NULL ||
         summing->differences == NULL || summing->q == NULL || aggregate->sum.rows == NULL)
-        return no_memory(summing->error);
+        return px_no_memory(summing->error);
     for (uint32_t i = 0; i < events; i++)
         summing->rank[keys[i].id] = i;
     if (aggregate->cells.count > 1)

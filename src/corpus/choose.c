@@ -50,7 +50,7 @@ static enum px_status note(struct px_pairing *pairing, uint32_t number, uint32_t
     } else if (all < PX_CHOICES * PX_PAIR_OUTLETS) {
         place = px_vector_push(&meetings->choices, &pairing->arena);
         if (place == NULL)
-            return px_pair_no_memory(error);
+            return px_no_memory(error);
     } else {
         worst = find_worst(meetings, PX_NONE, &all);
         place = is_better(score, other, worst) ? worst : NULL;
@@ -119,7 +119,7 @@ static enum px_status add_pair(struct px_pairing *pairing, uint32_t a, const str
         return PX_OK;
     struct px_pair *pair = px_vector_push(&pairing->pairs, &pairing->arena);
     if (pair == NULL)
-        return px_pair_no_memory(error);
+        return px_no_memory(error);
     *pair = (struct px_pair){
         .a = a, .b = choice->other, .score = score, .similarity = (double)choice->score / PX_SCORE_ONE};
     return PX_OK;
@@ -149,7 +149,7 @@ static enum px_status cut(struct px_pairing *pairing, struct px_error *error)
     size_t kept = 0, top = pairing->options->top;
     uint32_t *ranks = calloc(pairing->stories.count + 1, sizeof *ranks);
     if (ranks == NULL)
-        return px_pair_no_memory(error);
+        return px_no_memory(error);
     qsort(pairing->pairs.items, pairing->pairs.count, sizeof *pairing->pairs.items, px_pair_by_score);
     for (size_t i = 0; i < pairing->pairs.count; i++) {
         struct px_pair pair = pairing->pairs.items[i];

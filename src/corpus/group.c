@@ -140,7 +140,7 @@ enum px_status px_pairing_group(struct px_pairing *pairing, struct px_error *err
     struct clustering work = {0};
     bool done = set_up(&work, pairing) && cluster(&work) && keep(&work, pairing) && score(pairing, &work.arena);
     px_arena_release(&work.arena);
-    return done ? PX_OK : px_pair_no_memory(error);
+    return done ? PX_OK : px_no_memory(error);
 }
 
 size_t px_pairing_group_count(const struct px_pairing *pairing)

@@ -94,9 +94,4 @@ static inline uint32_t px_choose_floor(const struct px_pairing *pairing)
     return (uint32_t)(pairing->options->least / 2 * PX_SCORE_ONE);
 }
 
-static inline enum px_status px_pair_no_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 #endif

@@ -10,7 +10,7 @@ enum px_status px_pairing_new(const struct px_resources *resources, const struct
     *pairing = NULL;
     struct px_pairing *made = calloc(1, sizeof *made);
     if (made == NULL)
-        return px_pair_no_memory(error);
+        return px_no_memory(error);
     made->options = options;
     enum px_status status = px_worker_init(&made->worker, resources, error);
     if (status == PX_OK)
@@ -64,12 +64,12 @@ enum px_status px_pairing_add(struct px_pairing *pairing, const struct px_articl
     struct px_story story = {.added = number, .day = px_day_read(article->published)};
     if (number == PX_NONE || !set_outlet(pairing, article->outlet, number, &story) ||
         !px_story_read(article, &pairing->worker, &pairing->arena, &story))
-        return px_pair_no_memory(error);
+        return px_no_memory(error);
     if (!added)
         return meet_again(pairing, number, &story, error);
     struct px_story *place = px_vector_push(&pairing->stories, &pairing->arena);
     if (place == NULL)
-        return px_pair_no_memory(error);
+        return px_no_memory(error);
     *place = story;
     return PX_OK;
 }
@@ -92,7 +92,7 @@ static enum px_status settle(struct px_pairing *pairing, struct px_error *error)
     pairing->numbers = calloc(stories + 1, sizeof *pairing->numbers);
     pairing->meetings = calloc(stories + 1, sizeof *pairing->meetings);
     if (pairing->stem_of == NULL || pairing->numbers == NULL || pairing->meetings == NULL)
-        return px_pair_no_memory(error);
+        return px_no_memory(error);
     for (uint32_t form = 0; form < forms; form++)
         pairing->stem_of[form] = px_vocabulary_form(vocabulary, form)->stem;
     if (stories > 1)

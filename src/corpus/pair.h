@@ -97,6 +97,7 @@ PX_API enum px_status px_pairing_add(struct px_pairing *pairing, const struct px
 /* Finds the pairs, once, when all articles are added; they are ordered by their stories' numbers. PX_ERROR_MEMORY. */
 PX_API enum px_status px_pairing_find(struct px_pairing *pairing, struct px_error *error);
 
+/* The pairs that were found, and the id of a story in one of them; as long as the pairing lives. */
 PX_API size_t px_pairing_count(const struct px_pairing *pairing);
 PX_API const struct px_pair *px_pairing_pair(const struct px_pairing *pairing, size_t index);
 PX_API struct px_slice px_pairing_id(const struct px_pairing *pairing, uint32_t story);

@@ -39,20 +39,20 @@ enum px_status px_search_new(struct px_pairing *pairing, struct px_search **sear
     struct px_search *made = *search = calloc(1, sizeof *made);
     size_t threads = pairing->options->threads < 1 ? 1 : pairing->options->threads;
     if (made == NULL)
-        return px_pair_no_memory(error);
+        return px_no_memory(error);
     made->pairing = pairing;
     made->desk_count = threads > PX_POOL_MOST_THREADS ? PX_POOL_MOST_THREADS : threads;
     made->desks = calloc(made->desk_count, sizeof *made->desks);
     made->found = calloc(AT_ONCE, sizeof *made->found);
     if (made->desks == NULL || made->found == NULL)
-        return px_pair_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < made->desk_count; i++) {
         struct desk *desk = &made->desks[i];
         desk->sums = calloc(pairing->stories.count + 1, sizeof *desk->sums);
         desk->touched = calloc(pairing->stories.count + 1, sizeof *desk->touched);
         desk->weights = calloc(pairing->stem_count + 1, sizeof *desk->weights);
         if (desk->sums == NULL || desk->touched == NULL || desk->weights == NULL)
-            return px_pair_no_memory(error);
+            return px_no_memory(error);
     }
     return PX_OK;
 }
@@ -159,7 +159,7 @@ static enum px_status note(struct px_search *search, size_t count, struct px_err
     for (size_t i = 0; i < count && status == PX_OK; i++) {
         const struct found *found = &search->found[i];
         if (found->failed)
-            return px_pair_no_memory(error);
+            return px_no_memory(error);
         for (size_t m = 0; m < found->count && status == PX_OK; m++)
             status = px_choose_note(search->pairing, search->first + (uint32_t)i, found->items[m].other,
                                     found->items[m].score, error);

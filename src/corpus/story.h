@@ -23,7 +23,7 @@ struct px_story {
     uint32_t outlet;  /* two stories of one outlet have the same; one without an outlet has its own */
     int32_t day;      /* PX_DAY_NONE: not known */
     uint32_t *forms;  /* [term_count] as the story writes the term, no two with one stem; with PX_STORY_NAME */
-    uint16_t *values; /* [term_count] how often it stands there; once the story is weighed, its weight (window.h) */
+    uint16_t *values; /* [term_count] how often it stands there; once the story is weighed, its weight (inside.h) */
     uint16_t term_count;
     uint64_t digest; /* of title, text, outlet and day: stories that differ have different ones */
     uint32_t added;  /* number among the stories as they were added */
@@ -34,11 +34,5 @@ struct px_story {
  * cleared. Memory of `arena` holds the story. False when memory is out. Linear. */
 bool px_story_read(const struct px_article *article, struct px_worker *worker, struct px_arena *arena,
                    struct px_story *story);
-
-/* The vocabulary's stem of a term. */
-static inline uint32_t px_story_stem(const struct px_vocabulary *vocabulary, uint32_t form)
-{
-    return px_vocabulary_form(vocabulary, form & ~PX_STORY_NAME)->stem;
-}
 
 #endif

@@ -39,7 +39,7 @@ enum px_status px_window_init(struct px_pairing *pairing, struct px_error *error
     window->rest = calloc(pairing->stories.count + 1, sizeof *window->rest);
     if (window->held == NULL || window->background == NULL || window->begin == NULL || window->count == NULL ||
         window->stems == NULL || window->rest == NULL)
-        return px_pair_no_memory(error);
+        return px_no_memory(error);
     read_background(pairing);
     return PX_OK;
 }
@@ -156,7 +156,7 @@ enum px_status px_window_index(struct px_pairing *pairing, uint32_t first, uint3
         size_t capacity = total + total / 2;
         struct px_pair_posting *grown = realloc(window->postings, capacity * sizeof *grown);
         if (grown == NULL)
-            return px_pair_no_memory(error);
+            return px_no_memory(error);
         window->postings = grown;
         window->posting_capacity = capacity;
     }

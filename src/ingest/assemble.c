@@ -308,7 +308,7 @@ enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_a
     article->text = px_buffer_keep(&builder.text, &article->arena);
     article->counts.paragraphs = builder.paragraphs;
     if (builder.failed || article->text.data == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     px_genre_judge(page, article);
     px_language_judge(page, article);
     if (builder.paragraphs == 0)

@@ -73,19 +73,11 @@ static size_t find_word(struct px_page *page, struct px_slice text)
     return text.size;
 }
 
-static struct px_slice last_word(struct px_slice text)
-{
-    size_t space = text.size;
-    while (space > 0 && text.data[space - 1] != ' ')
-        space--;
-    return px_slice_part(text, space, text.size);
-}
-
 /* Marks, small words and (before a day's number) months that are left at the end. */
 static struct px_slice trim_end(struct px_page *page, struct px_slice text, bool dated)
 {
     for (bool more = true; more && text.size > 0;) {
-        struct px_slice word = last_word(text), folded = px_page_fold(page, word);
+        struct px_slice word = px_slice_last_word(text), folded = px_page_fold(page, word);
         bool all = word.size == text.size;
         bool drop = !all && (is_small(word) || (dated && px_rules_month(page->rules, folded) > 0));
         more = drop || strchr(",;:-/* ", text.data[text.size - 1]) != NULL;

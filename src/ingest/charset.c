@@ -50,7 +50,7 @@ enum px_status px_charset_convert(struct px_slice bytes, const char *name, struc
     char *target = bytes.size > INT32_MAX / 4 ? NULL : px_arena_take(arena, capacity);
     int32_t size = 0;
     if (target == NULL)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     else
         size =
             ucnv_toAlgorithmic(UCNV_UTF8, converter, target, (int32_t)capacity, bytes.data, (int32_t)bytes.size, &code);
@@ -189,7 +189,7 @@ static enum px_status read_bytes(struct px_slice bytes, bool utf8, struct px_are
         *stray += broken == 0 && at - start == 1 && !ascii;
     }
     *text = px_buffer_keep(&out, arena);
-    return text->data == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return text->data == NULL ? px_no_memory(error) : PX_OK;
 }
 
 /* Zero bytes end strings in other people's code: they become spaces. */
@@ -199,7 +199,7 @@ static enum px_status clear_zeros(struct px_arena *arena, struct px_slice *text,
         return PX_OK;
     char *copy = px_arena_take(arena, text->size + 1);
     if (copy == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < text->size; i++)
         copy[i] = text->data[i] == 0 ? ' ' : text->data[i];
     text->data = copy;
@@ -249,6 +249,22 @@ static enum px_status decode_bytes(struct px_slice bytes, const char *transport,
     return decode_legacy(bytes, declaration.name, arena, text, notes, error);
 }
 
+/* What binary files that people take for articles begin with, and what to do with them. */
+static enum px_status refuse_binary(struct px_slice bytes, struct px_error *error)
+{
+    static const struct {
+        struct px_slice mark;
+        const char *advice;
+    } kinds[] = {{{"%PDF-", 5}, "a PDF: take its text out first, as pdftotext does"},
+                 {{"PK\3\4", 4}, "a zip file, as office documents are: save the article as text or HTML"},
+                 {{"\xD0\xCF\x11\xE0", 4}, "an office document: save the article as text or HTML"},
+                 {{"\x1F\x8B", 2}, "compressed: unpack it first, or give it as a corpus (--corpus)"}};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (px_slice_starts(bytes, kinds[i].mark))
+            return px_error_set(error, PX_ERROR_INPUT, "input is binary, not text: %s", kinds[i].advice);
+    return px_error_set(error, PX_ERROR_INPUT, "input is binary, not text");
+}
+
 static enum px_status decode_marked(struct px_slice bytes, const char *transport, struct px_arena *arena,
                                     struct px_slice *text, struct px_charset_notes *notes, struct px_error *error)
 {
@@ -271,7 +287,7 @@ static enum px_status decode_marked(struct px_slice bytes, const char *transport
         !is_binary(*text))
         return PX_OK;
     if (is_binary(bytes))
-        return px_error_set(error, PX_ERROR_INPUT, "input is binary, not text");
+        return refuse_binary(bytes, error);
     return decode_bytes(bytes, transport, arena, text, notes, error);
 }
 

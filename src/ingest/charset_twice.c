@@ -165,7 +165,7 @@ enum px_status px_charset_repair_twice(struct px_arena *arena, struct px_slice *
     *repaired = repair(*text, evidence, &out);
     struct px_slice copy = px_buffer_keep(&out, arena);
     if (copy.data == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     *text = copy;
     return PX_OK;
 }

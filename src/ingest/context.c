@@ -334,7 +334,7 @@ enum px_status px_context_init(struct px_context *context, struct px_page *page,
                 collect_strong_words(context) && collect_body(context);
     if (!fine) {
         px_context_release(context);
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     }
     measure_runs(context);
     find_title(context);

@@ -69,7 +69,7 @@ static enum px_status smooth_signatures(struct px_page *page, struct px_error *e
     double *sums = px_arena_array(&page->arena, double, count);
     uint32_t *units = px_arena_array(&page->arena, uint32_t, count);
     if (sums == NULL || units == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < page->units.count; i++) {
         const struct px_unit *unit = &page->units.items[i];
         if (unit->fixed)
@@ -132,7 +132,7 @@ static enum px_status penalise_outside_container(struct px_page *page, struct px
     double *sums = px_arena_array(&page->arena, double, count);
     bool *inside = px_arena_array(&page->arena, bool, count);
     if (sums == NULL || inside == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < page->units.count; i++) {
         const struct px_unit *unit = &page->units.items[i];
         sums[unit->element] += fmin(LENGTH_AT_MOST, (double)unit->text.size) * (probability(unit) - .5);

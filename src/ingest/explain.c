@@ -29,7 +29,7 @@ static enum px_status add_entry(struct px_explainer *explainer, const struct px_
 {
     struct entry *entry = px_vector_push(&explainer->entries, &explainer->arena);
     if (entry == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     entry->language = language;
     entry->kind = file > 0;
     entry->text = px_arena_copy(&explainer->arena, source->text);
@@ -58,7 +58,7 @@ enum px_status px_explainer_new(const char *directory, struct px_explainer **exp
     *explainer = NULL;
     struct px_explainer *made = calloc(1, sizeof *made);
     if (made == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = PX_OK;
     for (int i = 0; i < 2 * PX_RULE_LANGUAGES && status == PX_OK; i++)
         status = add_file(made, directory, i / 2, i % 2, error);

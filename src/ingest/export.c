@@ -272,5 +272,5 @@ enum px_status px_export_read(const struct px_rules *rules, struct px_slice text
     case PX_EXPORT_PLAIN: split_plain(&splitter); break;
     default: break;
     }
-    return splitter.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return splitter.failed ? px_no_memory(error) : PX_OK;
 }

@@ -183,5 +183,5 @@ enum px_status px_export_read_lines(const struct px_rules *rules, struct px_slic
     else
         cut_text(&cutter, text);
     px_buffer_release(&cutter.line);
-    return cutter.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return cutter.failed ? px_no_memory(error) : PX_OK;
 }

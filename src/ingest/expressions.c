@@ -38,11 +38,6 @@ struct px_expressions {
     pcre2_match_context *limits;
 };
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 static uint32_t bit_of(int where, int group)
 {
     return 1u << ((where - PX_PATTERN_INSIDE) * GROUPS + group);
@@ -68,16 +63,16 @@ enum px_status px_expressions_new(struct px_expressions **expressions, struct px
     struct px_expressions *made = calloc(1, sizeof *made);
     *expressions = NULL;
     if (made == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     if (!init_locks(made)) {
         free(made);
-        return out_of_memory(error);
+        return px_no_memory(error);
     }
     made->limits = pcre2_match_context_create(NULL);
     made->joined = px_arena_array(&made->arena, struct joined, PX_PATTERN_WHOLE * (GROUPS + 1));
     if (made->limits == NULL || made->joined == NULL) {
         px_expressions_free(made);
-        return out_of_memory(error);
+        return px_no_memory(error);
     }
     pcre2_set_match_limit(made->limits, 100000);
     pcre2_set_depth_limit(made->limits, 1000);
@@ -125,7 +120,7 @@ enum px_status px_expressions_add(struct px_expressions *expressions, struct px_
     struct expression *expression = px_vector_push(&expressions->items, &expressions->arena);
     struct px_slice copy = px_arena_copy(&expressions->arena, source);
     if (expression == NULL || copy.data == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     *expression = (struct expression){.source = copy, .where = where, .value = value, .group = UNSIEVED};
     return PX_OK;
 }
@@ -138,7 +133,7 @@ static enum px_status fill_sieve(struct px_expressions *expressions, struct px_e
         return PX_OK;
     expressions->sieve = calloc(1, sizeof *expressions->sieve);
     if (expressions->sieve == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < expressions->items.count; i++) {
         struct expression *expression = &expressions->items.items[i];
         int group = next[expression->where];
@@ -182,7 +177,7 @@ static enum px_status join(struct px_expressions *expressions, int where, int gr
     px_buffer_clear(source);
     append_sources(expressions, where, group, source);
     if (source->failed)
-        return out_of_memory(error);
+        return px_no_memory(error);
     if (source->size == 0)
         return PX_OK;
     joined->code =

@@ -63,7 +63,7 @@ enum px_status px_fields_new(struct px_fields **fields, struct px_error *error)
 {
     *fields = calloc(1, sizeof **fields);
     if (*fields == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = px_patterns_new(&(*fields)->lines, error);
     if (status != PX_OK) {
         free(*fields);
@@ -99,19 +99,6 @@ static int find_field(struct px_slice name)
     return -1;
 }
 
-static int find_name(struct px_slice name, const char *const *names, int count)
-{
-    for (int i = 0; i < count; i++)
-        if (px_slice_is(name, names[i]))
-            return i;
-    return -1;
-}
-
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 static void write_key(enum px_layout layout, struct px_slice name, struct px_buffer *key)
 {
     px_buffer_byte(key, (char)('0' + layout));
@@ -127,12 +114,12 @@ static enum px_status add_label(struct px_fields *fields, const struct px_entry 
     uint32_t id = key.failed ? PX_NONE : px_table_add(&fields->names, px_buffer_slice(&key), &added);
     px_buffer_release(&key);
     if (id == PX_NONE)
-        return out_of_memory(error);
+        return px_no_memory(error);
     if (!added)
         return PX_OK;
     struct px_field_name *slot = px_vector_push(&fields->labels, &fields->arena);
     if (slot == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     *slot = label;
     return PX_OK;
 }
@@ -141,9 +128,9 @@ static enum px_status add_mark(struct px_fields *fields, const struct px_entry *
 {
     struct px_slice *mark = px_vector_push(&fields->marks[kind], &fields->arena);
     if (mark == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     *mark = px_arena_copy(&fields->arena, entry->text);
-    return mark->data == NULL ? out_of_memory(error) : PX_OK;
+    return mark->data == NULL ? px_no_memory(error) : PX_OK;
 }
 
 static enum px_status refuse(const struct px_lexicon *lexicon, const struct px_entry *entry, struct px_error *error)
@@ -158,16 +145,16 @@ static enum px_status add_entry(struct px_fields *fields, const struct px_lexico
                                 const struct px_entry *entry, size_t where, struct px_error *error)
 {
     struct px_slice rest, first = cut_category(entry->category, &rest);
-    int layout = find_name(first, layout_names, PX_LAYOUT_COUNT), field = find_field(rest);
+    int layout = px_slice_among(first, layout_names, PX_LAYOUT_COUNT), field = find_field(rest);
     if (layout >= 0 && field >= 0) {
         bool alone = px_slice_is(px_lexicon_cell(lexicon, entry, where), "whole");
         return add_label(fields, entry, (enum px_layout)layout,
                          (struct px_field_name){(uint8_t)field, alone, (uint32_t)entry->line}, error);
     }
-    int line = find_name(rest, line_names, PX_LINE_COUNT);
+    int line = px_slice_among(rest, line_names, PX_LINE_COUNT);
     if (px_slice_is(first, "line") && line > PX_LINE_PLAIN)
         return px_patterns_add(fields->lines, lexicon, entry, (uint8_t)line, error);
-    int mark = find_name(rest, mark_names, MARK_COUNT);
+    int mark = px_slice_among(rest, mark_names, MARK_COUNT);
     if (px_slice_is(first, "mark") && mark >= 0)
         return add_mark(fields, entry, mark, error);
     return refuse(lexicon, entry, error);

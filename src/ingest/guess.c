@@ -126,8 +126,5 @@ int px_ingest_input_find(struct px_slice name)
         [PX_INPUT_AUTO] = "auto", [PX_INPUT_HTML] = "html",     [PX_INPUT_MARKDOWN] = "markdown",
         [PX_INPUT_TEXT] = "text", [PX_INPUT_NDJSON] = "ndjson", [PX_INPUT_EXPORT] = "export",
     };
-    for (int i = 0; i < (int)(sizeof names / sizeof *names); i++)
-        if (px_slice_is(name, names[i]))
-            return i;
-    return -1;
+    return px_slice_among(name, names, sizeof names / sizeof *names);
 }

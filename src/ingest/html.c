@@ -455,7 +455,7 @@ static enum px_status read_document(struct reader *reader, struct px_slice html,
     struct px_slim slim = {.html = html};
     htmlParserCtxtPtr parser = new_parser(&slim);
     if (parser == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     set_up_parser(reader, parser);
     htmlParseDocument(parser);
     while (reader->depth > 0)
@@ -475,7 +475,7 @@ enum px_status px_html_read(struct px_slice html, struct px_page *page, struct p
         return px_error_set(error, PX_ERROR_LIMIT, "a page has over 1 GB");
     px_page_reserve(page, px_slim_count_tags(html), html.size);
     if (page->failed || px_vector_push(&page->elements, &page->arena) == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = read_document(&reader, html, error);
     if (status == PX_OK && reader.templates.size > 0) {
         struct px_slice templates = px_arena_copy(&page->arena, px_buffer_slice(&reader.templates));

@@ -139,10 +139,8 @@ void px_hyphen_join(const struct px_page *page, struct px_buffer *text, size_t s
 
 bool px_hyphen_is_open(const struct px_page *page, struct px_slice text)
 {
-    size_t start = text.size, at = 0;
-    while (start > 0 && text.data[start - 1] != ' ')
-        start--;
-    struct px_slice word = px_slice_part(text, start, text.size);
+    size_t at = 0;
+    struct px_slice word = px_slice_last_word(text);
     if (px_slice_ends(word, PX_SLICE(",")))
         return true;
     if (word.size == 0 || !px_utf8_is_lower(px_utf8_next(word, &at)))

@@ -23,7 +23,7 @@ enum px_status px_ingest_new(const char *lexicon_directory, struct px_ingest **i
     *ingest = NULL;
     struct px_ingest *made = calloc(1, sizeof *made);
     if (made == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = px_rules_new(lexicon_directory, &made->rules, error);
     if (status != PX_OK) {
         free(made);
@@ -136,7 +136,7 @@ static enum px_status undo_escapes(enum px_input input, struct px_article *artic
         bool failed = single.failed;
         struct px_slice copy = px_buffer_keep(plain ? &decoded : &single, arena);
         failed = failed || copy.data == NULL;
-        status = failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+        status = failed ? px_no_memory(error) : PX_OK;
         *text = failed ? *text : copy;
     }
     if (count > 0)
@@ -201,7 +201,7 @@ enum px_status px_ingest_source(const struct px_ingest *ingest, struct px_slice 
     if (bytes.size > limit || bytes.size > UINT32_MAX / 4)
         status = px_error_set(error, PX_ERROR_LIMIT, "input is larger than the limit of %zu bytes", limit);
     else if (!options->no_digest && !set_digest(bytes, article))
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     else
         status = options->utf8 ? px_charset_accept(bytes, &scratch, &text, error)
                                : px_charset_decode(bytes, NULL, &scratch, &text, &notes, error);
@@ -223,7 +223,7 @@ enum px_status px_ingest_single(const struct px_ingest *ingest, struct px_slice 
 {
     article->path = px_arena_copy(&article->arena, px_slice_from(path));
     article->id = article->path;
-    return article->path.data == NULL && path != NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+    return article->path.data == NULL && path != NULL ? px_no_memory(error)
                                                       : px_ingest_source(ingest, bytes, path, options, article, error);
 }
 

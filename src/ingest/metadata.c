@@ -233,7 +233,7 @@ enum px_status px_metadata_judge_text(struct px_page *page, struct px_error *err
     if (facts->published.size == 0)
         facts->published = iso_date(page, facts->url);
     facts->modified = iso_date(page, facts->modified);
-    return page->failed || page->tidy.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return page->failed || page->tidy.failed ? px_no_memory(error) : PX_OK;
 }
 
 enum px_status px_metadata_judge(struct px_page *page, struct px_error *error)
@@ -260,5 +260,5 @@ enum px_status px_metadata_judge(struct px_page *page, struct px_error *error)
                                            facts->description));
     judge_section(page, facts);
     judge_tags(page, facts);
-    return page->failed || page->tidy.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return page->failed || page->tidy.failed ? px_no_memory(error) : PX_OK;
 }

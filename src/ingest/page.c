@@ -96,7 +96,7 @@ enum px_status px_page_check(const struct px_page *page, struct px_error *error)
         return px_error_set(error, PX_ERROR_LIMIT, "a page has over %d lines", PX_PAGE_UNITS);
     if (page->crowded)
         return px_error_set(error, PX_ERROR_LIMIT, "a page has over %d elements", PX_PAGE_ELEMENTS);
-    return page->failed || page->running.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return page->failed || page->running.failed ? px_no_memory(error) : PX_OK;
 }
 
 void px_page_clue(struct px_page *page, enum px_clue_kind kind, struct px_slice key, struct px_slice value,

@@ -28,7 +28,7 @@ enum px_status px_patterns_new(struct px_patterns **patterns, struct px_error *e
 {
     *patterns = calloc(1, sizeof **patterns);
     if (*patterns == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = px_expressions_new(&(*patterns)->expressions, error);
     if (status != PX_OK) {
         px_patterns_free(*patterns);
@@ -134,11 +134,11 @@ static enum px_status add_phrase(struct px_patterns *patterns, struct px_slice w
     bool added;
     uint32_t id = px_table_add(&patterns->first_words, first_word(words), &added);
     if (id == PX_NONE || (added && px_vector_push(&patterns->heads, &patterns->arena) == NULL))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     struct phrase *phrase = px_vector_push(&patterns->phrases, &patterns->arena);
     struct px_slice copy = px_arena_copy(&patterns->arena, words);
     if (phrase == NULL || copy.data == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     *phrase = (struct phrase){.words = copy, .next = patterns->heads.items[id], .value = value, .where = where};
     patterns->heads.items[id] = (uint32_t)patterns->phrases.count;
     return PX_OK;
@@ -182,7 +182,7 @@ static enum px_status add_literal(struct px_patterns *patterns, struct px_slice 
         px_buffer_byte(&quoted, text.data[i]);
     }
     enum px_status status =
-        quoted.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+        quoted.failed ? px_no_memory(error)
                       : px_expressions_add(patterns->expressions, px_buffer_slice(&quoted), where, value, error);
     px_buffer_release(&quoted);
     return status;
@@ -204,7 +204,7 @@ static enum px_status add_entry(struct px_patterns *patterns, struct px_slice te
     px_patterns_fold(text, &words);
     enum px_status status = PX_OK;
     if (words.failed)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     else if (words.size > 0)
         status = add_phrase(patterns, px_buffer_slice(&words), where, value, error);
     px_buffer_release(&words);

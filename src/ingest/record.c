@@ -42,7 +42,7 @@ static enum px_status parse_tree(struct px_slice json, const struct place *place
 {
     struct json_tokener *tokener = json_tokener_new();
     if (tokener == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     json_tokener_set_flags(tokener, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
     *value = json_tokener_parse_ex(tokener, json.data, (int)json.size);
     enum json_tokener_error code = json_tokener_get_error(tokener);
@@ -215,7 +215,7 @@ static enum px_status read_keys(struct record *record, struct px_article *articl
                 fine = fine && read_key(record, px_slice_from(key), &value, article);
         }
     }
-    return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return fine ? PX_OK : px_no_memory(error);
 }
 
 static bool read_offset(struct json_object *target, const char *key, size_t *offset)
@@ -256,12 +256,12 @@ static enum px_status read_targets(const struct record *record, const struct pla
     if (!json_object_is_type(record->targets, json_type_array))
         return fail(place, 0, error, "\"targets\" is no list");
     if (!px_offsets_init(&offsets, article->text, &article->arena))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     size_t length = px_utf8_count(article->text);
     for (size_t i = 0; i < json_object_array_length(record->targets); i++) {
         struct px_target *target = px_vector_push(&article->targets, &article->arena);
         if (target == NULL)
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            return px_no_memory(error);
         if (!read_target(json_object_array_get_idx(record->targets, i), &offsets, length, article, target)) {
             px_error_set(error, PX_ERROR_SYNTAX, "target %zu is neither a name nor a span of the text", i + 1);
             return px_error_place(error, place->corpus, place->line, 0);

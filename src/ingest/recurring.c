@@ -29,18 +29,13 @@ struct px_recurring {
     struct px_runs runs;
 };
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 enum px_status px_recurring_new(struct px_recurring **recurring, struct px_error *error)
 {
     *recurring = calloc(1, sizeof **recurring);
     if (*recurring == NULL || pthread_mutex_init(&(*recurring)->lock, NULL) != 0) {
         free(*recurring);
         *recurring = NULL;
-        return out_of_memory(error);
+        return px_no_memory(error);
     }
     return PX_OK;
 }
@@ -114,7 +109,7 @@ static enum px_status spill(struct px_recurring *recurring, struct px_error *err
     size_t count = recurring->counts.count;
     struct px_row *rows = malloc((count + 1) * sizeof *rows);
     if (rows == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++)
         rows[i] = (struct px_row){px_table_key(&recurring->table, (uint32_t)i), recurring->counts.items[i]};
     qsort(rows, count, sizeof *rows, compare_rows);
@@ -136,7 +131,7 @@ static enum px_status count_key(struct px_recurring *recurring, struct px_slice 
     bool added;
     uint32_t id = px_table_add(&recurring->table, key, &added);
     if (id == PX_NONE || (added && px_vector_push(&recurring->counts, &recurring->arena) == NULL))
-        return out_of_memory(error);
+        return px_no_memory(error);
     recurring->counts.items[id] += more;
     return PX_OK;
 }
@@ -154,7 +149,7 @@ enum px_status px_recurring_add(struct px_recurring *recurring, struct px_slice 
         make_key(outlet, lines[i], &key);
         fine = !key.failed && (key.size == bare || px_table_add(&distinct, px_buffer_slice(&key), NULL) != PX_NONE);
     }
-    enum px_status status = fine ? PX_OK : out_of_memory(error);
+    enum px_status status = fine ? PX_OK : px_no_memory(error);
     pthread_mutex_lock(&recurring->lock);
     for (size_t i = 0; i < distinct.keys.count && status == PX_OK; i++)
         status = count_key(recurring, px_table_key(&distinct, (uint32_t)i), 1, error);
@@ -193,7 +188,7 @@ static enum px_status read_row(struct px_recurring *recurring, struct px_slice r
     px_buffer_clear(key);
     px_buffer_append(key, px_slice_part(row, 0, first));
     px_buffer_append(key, px_slice_part(row, second, row.size));
-    return key->failed ? out_of_memory(error) : count_key(recurring, px_buffer_slice(key), number, error);
+    return key->failed ? px_no_memory(error) : count_key(recurring, px_buffer_slice(key), number, error);
 }
 
 enum px_status px_recurring_read(struct px_recurring *recurring, const char *path, struct px_error *error)
@@ -230,7 +225,7 @@ static enum px_status write_row(void *argument, struct px_slice key, uint64_t co
     px_buffer_printf(&writing->row, "\t%llu", (unsigned long long)count);
     px_buffer_append(&writing->row, px_slice_part(key, tab, key.size));
     px_buffer_byte(&writing->row, '\n');
-    return writing->row.failed ? out_of_memory(error)
+    return writing->row.failed ? px_no_memory(error)
                                : px_output_write(writing->output, px_buffer_slice(&writing->row), error);
 }
 
@@ -266,7 +261,7 @@ static enum px_status settle_row(void *argument, struct px_slice key, uint64_t c
     uint32_t id = px_table_add(&recurring->table, key, &added);
     uint64_t *slot = id == PX_NONE ? NULL : px_vector_push(&recurring->counts, &recurring->arena);
     if (slot == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     *slot = count;
     return PX_OK;
 }

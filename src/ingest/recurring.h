@@ -36,6 +36,7 @@
 
 struct px_recurring;
 
+/* No counts yet. PX_ERROR_MEMORY. */
 PX_API enum px_status px_recurring_new(struct px_recurring **recurring, struct px_error *error);
 PX_API void px_recurring_free(struct px_recurring *recurring);
 

@@ -17,7 +17,7 @@ enum px_status px_repeat_count(const struct px_page *page, struct px_error *erro
 {
     struct px_slice *lines = malloc((page->units.count + 1) * sizeof *lines);
     if (lines == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < page->units.count; i++)
         lines[i] = page->units.items[i].words;
     enum px_status status = px_recurring_add(page->counting, outlet_of(page), lines, page->units.count, error);

@@ -65,14 +65,6 @@ const char *px_hint_name(int hint)
     return hint_names[hint];
 }
 
-static int find_name(const char *const *names, int count, struct px_slice name)
-{
-    for (int i = 0; i < count; i++)
-        if (px_slice_is(name, names[i]))
-            return i;
-    return -1;
-}
-
 /* Reads lexicons/<language>/<file>; a file that is not there leaves the lexicon empty. */
 static enum px_status read_file(const char *directory, int language, const char *file, struct px_lexicon *lexicon,
                                 struct px_error *error)
@@ -85,11 +77,6 @@ static enum px_status read_file(const char *directory, int language, const char 
     if (status != PX_OK && error != NULL)
         *error = fault;
     return status;
-}
-
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }
 
 /* The word in lower case without its full stop, in storage of the call's buffer. */
@@ -109,7 +96,7 @@ static enum px_status add_stop_words(struct px_rules *rules, const struct px_lex
         bool added;
         uint32_t id = px_table_add(&rules->stop_words, fold_word(lexicon->entries.items[i].text, &buffer), &added);
         if (id == PX_NONE || (added && px_vector_push(&rules->stop_languages, &rules->arena) == NULL))
-            status = out_of_memory(error);
+            status = px_no_memory(error);
         else
             rules->stop_languages.items[id] |= 1u << language;
     }
@@ -128,7 +115,7 @@ static enum px_status add_months(struct px_rules *rules, const struct px_lexicon
         bool added;
         uint32_t id = px_table_add(&rules->months, fold_word(lexicon->entries.items[i].text, &buffer), &added);
         if (id == PX_NONE || (added && px_vector_push(&rules->month_numbers, &rules->arena) == NULL))
-            status = out_of_memory(error);
+            status = px_no_memory(error);
         else if (added)
             rules->month_numbers.items[id] = (int)number;
     }
@@ -163,7 +150,7 @@ static void fill_sieve(struct px_rules *rules, const struct px_lexicon *lexicon)
 {
     for (size_t i = 0; i < lexicon->entries.count; i++) {
         struct px_slice text = lexicon->entries.items[i].text;
-        uint32_t hint = 1u << find_name(hint_names, PX_HINT_COUNT, lexicon->entries.items[i].category);
+        uint32_t hint = 1u << px_slice_among(lexicon->entries.items[i].category, hint_names, PX_HINT_COUNT);
         bool pattern = text.size > 2 && text.data[0] == '/' && text.data[text.size - 1] == '/';
         if (!pattern || !px_sieve_add(&rules->hint_sieve, px_slice_part(text, 1, text.size - 1), hint))
             rules->hints_unsieved |= hint;
@@ -177,7 +164,7 @@ static enum px_status add_named(struct px_patterns *const *patterns, const char 
     enum px_status status = PX_OK;
     for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
         const struct px_entry *entry = &lexicon->entries.items[i];
-        int name = find_name(names, count, entry->category);
+        int name = px_slice_among(entry->category, names, count);
         status = name < 0 ? unknown_category(lexicon, entry, error)
                           : px_patterns_add(patterns[name], lexicon, entry, 1, error);
     }
@@ -202,7 +189,7 @@ static enum px_status add_genres(struct px_rules *rules, const struct px_lexicon
         const struct px_entry *entry = &lexicon->entries.items[i];
         int place = column == PX_NO_COLUMN
                         ? -1
-                        : find_name(place_names, PX_GENRE_PLACES, px_lexicon_cell(lexicon, entry, column));
+                        : px_slice_among(px_lexicon_cell(lexicon, entry, column), place_names, PX_GENRE_PLACES);
         bool note = px_slice_is(entry->category, "note");
         int genre = note ? 0 : px_genre_find(entry->category);
         struct px_patterns *patterns = note ? rules->notes : rules->genres[place < 0 ? PX_GENRE_LABEL : place];
@@ -230,7 +217,7 @@ static enum px_status add_joints(struct px_rules *rules, const struct px_lexicon
         bool added;
         uint32_t id = px_table_add(&rules->joints, fold_word(entry->text, &buffer), &added);
         if (id == PX_NONE || (added && px_vector_push(&rules->joint_bits, &rules->arena) == NULL))
-            status = out_of_memory(error);
+            status = px_no_memory(error);
         else if (bit == 0)
             status = unknown_category(lexicon, entry, error);
         else
@@ -349,7 +336,7 @@ enum px_status px_rules_new(const char *directory, struct px_rules **rules, stru
     *rules = NULL;
     struct px_rules *made = calloc(1, sizeof *made);
     if (made == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     struct making making = {.rules = made, .directory = directory};
     px_pool_each(HALVES, HALVES, make_half, &making);
     for (size_t half = 0; half < HALVES; half++) {

@@ -69,6 +69,8 @@ struct px_rules;
 /* The name of a hint as the data file writes it ("comment"). */
 const char *px_hint_name(int hint);
 
+/* Reads the rules of every language by the search of lexicons; `directory` is --lexicons, or NULL. PX_ERROR_SYNTAX with
+ * file and line, PX_ERROR_IO, PX_ERROR_MEMORY. */
 enum px_status px_rules_new(const char *directory, struct px_rules **rules, struct px_error *error);
 void px_rules_free(struct px_rules *rules);
 

@@ -36,7 +36,7 @@ static enum px_status advance(struct cursor *cursor, struct px_error *error)
     if (got == 0)
         return ferror(cursor->file) ? io_error(error) : PX_OK;
     if (head[1] == 0 || head[1] > KEY_AT_MOST || !px_buffer_reserve(&cursor->key, head[1]))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     if (fread(cursor->key.data, head[1], 1, cursor->file) != 1)
         return io_error(error);
     cursor->key.size = head[1];
@@ -81,7 +81,7 @@ static enum px_status merge(struct cursor *cursors, size_t count, px_runs_functi
         px_buffer_clear(&key);
         px_buffer_append(&key, least);
         if (key.failed)
-            status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            status = px_no_memory(error);
         if (status == PX_OK)
             status = take_key(cursors, count, px_buffer_slice(&key), &sum, error);
         if (status == PX_OK)

@@ -31,11 +31,6 @@ struct px_source {
 
 static const struct px_ingest_options none;
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 /* -------------------------------------------------------------------------------------------------------- exports */
 
 /* "path#number"; where the archive gives no number, or gives it twice, the document's place in the file. */
@@ -70,7 +65,7 @@ static enum px_status make_ids(struct px_source *source, struct px_error *error)
         fine = source->ids[i].data != NULL;
     }
     px_table_release(&seen);
-    return fine && source->ids != NULL ? PX_OK : out_of_memory(error);
+    return fine && source->ids != NULL ? PX_OK : px_no_memory(error);
 }
 
 /* Looks closer only at what bears a mark of an export, since most files are none. */
@@ -111,7 +106,7 @@ static enum px_status read_document(const struct px_source *source, size_t index
     if (options->outlet != NULL)
         article->outlet = px_arena_copy(&article->arena, px_slice_from(options->outlet));
     if (article->id.data == NULL || article->path.data == NULL || article->sha256.data == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     page.facts.outlet = article->outlet;
     enum px_status status = px_export_page(&source->export, index, &page, error);
     if (status == PX_OK)
@@ -140,7 +135,7 @@ static enum px_status look_for_records(struct px_source *source, enum px_input i
         if (record != NULL)
             *record = (struct record_line){px_slice_trim(line), number};
         else if (px_slice_trim(line).size > 0)
-            return out_of_memory(error);
+            return px_no_memory(error);
     }
     return PX_OK;
 }
@@ -164,10 +159,10 @@ static enum px_status make(const struct px_ingest *ingest, const char *path, str
 {
     *source = calloc(1, sizeof **source);
     if (*source == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     (*source)->ingest = ingest;
     (*source)->path = px_arena_copy(&(*source)->arena, px_slice_from(path == NULL ? "" : path)).data;
-    return (*source)->path == NULL ? out_of_memory(error) : PX_OK;
+    return (*source)->path == NULL ? px_no_memory(error) : PX_OK;
 }
 
 static enum px_status fail(enum px_status status, const char *path, struct px_source **source, struct px_error *error)

@@ -45,7 +45,7 @@ enum px_status px_verbatim_read(const struct px_ingest *ingest, struct px_slice 
     if (fine && start != SIZE_MAX)
         fine = add_paragraph(article, start, end);
     if (!fine || article->text.data == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     article->counts.paragraphs = (uint32_t)article->blocks.count;
     struct px_page page = {.rules = ingest->rules};
     if (judge_language)

@@ -35,7 +35,7 @@ static enum px_status count_articles(struct px_page *page, size_t *count, struct
     uint32_t *outermost = px_arena_array(&page->arena, uint32_t, elements + 1);
     uint32_t *words = px_arena_array(&page->arena, uint32_t, elements + 1);
     if (outermost == NULL || words == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (uint32_t i = 1; i < elements; i++) {
         const struct px_element *element = &page->elements.items[i];
         uint32_t above = outermost[element->parent];

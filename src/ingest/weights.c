@@ -49,7 +49,7 @@ enum px_status px_weights_read(const char *directory, struct px_weights *weights
         status = px_model_read(file.bytes, file.path, &weights->model, error);
     struct px_slice *names = status == PX_OK ? px_feature_names(&arena) : NULL;
     if (status == PX_OK && names == NULL)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     if (status == PX_OK)
         status = px_model_bind(&weights->model, names, PX_FEATURE_COUNT, error);
     if (status == PX_OK)

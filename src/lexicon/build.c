@@ -7,11 +7,6 @@
 
 enum { COLUMNS_AT_MOST = 1000 };
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 struct px_slice px_lexicon_name_of(struct px_slice path)
 {
     static const char *const endings[] = {".tsv", ".yaml", ".yml", ".dic", ".dicx", ".csv",
@@ -43,7 +38,7 @@ enum px_status px_lexicon_add_column(struct px_lexicon *lexicon, struct px_slice
     struct px_slice copy = px_arena_copy(&lexicon->arena, name);
     struct px_slice *column = copy.data == NULL ? NULL : px_vector_push(&lexicon->columns, &lexicon->arena);
     if (column == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     *column = copy;
     return PX_OK;
 }
@@ -53,7 +48,7 @@ enum px_status px_lexicon_begin(struct px_lexicon *lexicon, const char *path, co
 {
     *lexicon = (struct px_lexicon){0};
     lexicon->path = px_arena_copy(&lexicon->arena, px_slice_from(path));
-    enum px_status status = lexicon->path.data == NULL ? out_of_memory(error) : PX_OK;
+    enum px_status status = lexicon->path.data == NULL ? px_no_memory(error) : PX_OK;
     if (status == PX_OK)
         lexicon->name = px_lexicon_name_of(lexicon->path);
     for (size_t i = 0; status == PX_OK && i < count; i++)
@@ -83,7 +78,7 @@ enum px_status px_lexicon_add_metadata(struct px_lexicon *lexicon, struct px_sli
     struct px_metadata kept = {px_arena_copy(&lexicon->arena, key), px_arena_copy(&lexicon->arena, value)};
     struct px_metadata *metadata = px_vector_push(&lexicon->metadata, &lexicon->arena);
     if (metadata == NULL || kept.key.data == NULL || kept.value.data == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     *metadata = kept;
     px_lexicon_set_known(lexicon, metadata);
     if (px_slice_is(key, "threshold") && !px_slice_number(value, &lexicon->threshold))
@@ -151,7 +146,7 @@ enum px_status px_lexicon_add(struct px_lexicon *lexicon, const struct px_slice 
     struct px_slice *kept = px_arena_array(&lexicon->arena, struct px_slice, count);
     struct px_entry *entry = kept == NULL ? NULL : px_vector_push(&lexicon->entries, &lexicon->arena);
     if (entry == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     *entry = (struct px_entry){.weight = 1, .cells = kept, .line = line, .column = column == 0 ? 1 : column};
     enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < count; i++) {

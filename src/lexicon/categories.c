@@ -6,7 +6,7 @@ enum { MOST_LEVELS = 32 };
 
 static enum px_status out_of_memory(const struct px_writer *writer)
 {
-    return px_error_set(writer->error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(writer->error);
 }
 
 size_t px_category_path_enter(struct px_category_path *path, struct px_slice name)

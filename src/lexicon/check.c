@@ -20,7 +20,7 @@ const char *px_lexicon_fault_name(enum px_lexicon_fault fault)
 
 static enum px_status out_of_memory(const struct px_checker *checker)
 {
-    return px_error_set(checker->error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(checker->error);
 }
 
 enum px_status px_checker_report(struct px_checker *checker, const struct px_entry *entry, enum px_lexicon_fault fault,

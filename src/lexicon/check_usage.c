@@ -74,7 +74,7 @@ static enum px_status check_unused(struct px_checker *checker, const struct px_c
     struct px_slice meant = px_table_key(&usage->folds, slip);
     px_buffer_printf(&mend, "did you mean '%.*s', which stands there %u times?", PX_SLICE_SHORT(meant),
                      usage->counts.items[slip]);
-    enum px_status status = mend.failed ? px_error_set(checker->error, PX_ERROR_MEMORY, "out of memory")
+    enum px_status status = mend.failed ? px_no_memory(checker->error)
                                         : px_checker_report(checker, checked->entry, PX_FAULT_TYPO, mend.data);
     px_buffer_release(&mend);
     return status;

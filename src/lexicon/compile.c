@@ -18,11 +18,6 @@ struct compiler {
     uint8_t path_rank;
 };
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 static uint32_t edge_slot(const struct px_matcher *matcher, uint32_t node, uint32_t symbol)
 {
     uint64_t hash = ((uint64_t)node << 32 | symbol) * 0x9E3779B97F4A7C15u;
@@ -215,7 +210,7 @@ static enum px_status find_path(struct compiler *compiler, struct px_slice text,
     compiler->path_node = add_path(compiler);
     compiler->path_rank = rank_pieces(&compiler->splitter, exact_case);
     compiler->path_text = px_slice_part(text, 0, exact_case ? 0 : text.size);
-    return compiler->path_node == PX_NONE ? out_of_memory(compiler->error) : PX_OK;
+    return compiler->path_node == PX_NONE ? px_no_memory(compiler->error) : PX_OK;
 }
 
 static enum px_status add_words(struct compiler *compiler, struct px_slice text, bool exact_case)
@@ -227,12 +222,12 @@ static enum px_status add_words(struct compiler *compiler, struct px_slice text,
     uint32_t node = compiler->path_node;
     uint32_t index = add_rule(compiler);
     if (index == PX_NONE)
-        return out_of_memory(compiler->error);
+        return px_no_memory(compiler->error);
     struct px_rule *rule = &matcher->rules.items[index];
     rule->rank = compiler->path_rank;
     rule->exact_count = (uint8_t)compiler->splitter.count;
     if (exact_case && (rule->exact = keep_surfaces(compiler)) == NULL)
-        return out_of_memory(compiler->error);
+        return px_no_memory(compiler->error);
     struct px_node *end = &matcher->nodes.items[node];
     if (end->first_rule == PX_NONE)
         end->first_rule = index;
@@ -278,7 +273,7 @@ static enum px_status add_regex(struct compiler *compiler, struct px_slice text,
     bool sentence = px_pattern_is_sentence_regex(text);
     struct px_rule_pattern *pattern = px_vector_push(&matcher->patterns, &matcher->arena);
     if (pattern == NULL)
-        return out_of_memory(compiler->error);
+        return px_no_memory(compiler->error);
     *pattern = (struct px_rule_pattern){.text = px_slice_part(text, 1, text.size - 1),
                                         .kind = sentence ? PX_REGEX_SENTENCE : PX_REGEX_WORD,
                                         .exact_case = exact_case};
@@ -290,7 +285,7 @@ static enum px_status add_regex(struct compiler *compiler, struct px_slice text,
     uint32_t index = add_rule(compiler);
     uint32_t *item = index == PX_NONE ? NULL : px_vector_push(list, &matcher->arena);
     if (item == NULL)
-        return out_of_memory(compiler->error);
+        return px_no_memory(compiler->error);
     *item = index;
     matcher->rules.items[index].pattern = (uint32_t)matcher->patterns.count - 1;
     matcher->rules.items[index].on_surface = exact_case;
@@ -324,7 +319,7 @@ static enum px_status set_category(struct compiler *compiler, struct px_slice ca
     compiler->category =
         key->failed ? PX_NONE : px_table_add(&compiler->matcher->categories, px_buffer_slice(key), NULL);
     compiler->category_name = category;
-    return compiler->category == PX_NONE ? out_of_memory(compiler->error) : PX_OK;
+    return compiler->category == PX_NONE ? px_no_memory(compiler->error) : PX_OK;
 }
 
 static enum px_status add_entry(struct compiler *compiler, const struct px_entry *entry)
@@ -388,12 +383,12 @@ static enum px_status copy_lexicons(struct px_matcher *matcher, const struct px_
         return px_error_set(error, PX_ERROR_LIMIT, "%zu lexicons are more than %d", count, UINT16_MAX - 1);
     const struct px_lexicon **copy = px_arena_array(&matcher->arena, const struct px_lexicon *, count);
     if (copy == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++)
         copy[i] = lexicons[i];
     matcher->lexicons = copy;
     matcher->lexicon_count = count;
-    return reserve(matcher) ? PX_OK : out_of_memory(error);
+    return reserve(matcher) ? PX_OK : px_no_memory(error);
 }
 
 enum px_status px_matcher_new(const struct px_lexicon *const *lexicons, size_t count,
@@ -401,14 +396,14 @@ enum px_status px_matcher_new(const struct px_lexicon *const *lexicons, size_t c
 {
     *matcher = calloc(1, sizeof **matcher);
     if (*matcher == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     struct compiler compiler = {.matcher = *matcher, .error = error};
     px_splitter_init(&compiler.splitter, segmenter);
     enum px_status status = copy_lexicons(*matcher, lexicons, count, error);
     for (size_t i = 0; status == PX_OK && i < count; i++)
         status = add_lexicon(&compiler, i);
     if (status == PX_OK && !px_matcher_make_filter(*matcher))
-        status = out_of_memory(error);
+        status = px_no_memory(error);
     px_splitter_release(&compiler.splitter);
     px_buffer_release(&compiler.category_key);
     if (status != PX_OK) {

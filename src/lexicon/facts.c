@@ -10,14 +10,14 @@ enum px_status px_match_cache_new(const struct px_matcher *matcher, struct px_vo
 {
     *cache = calloc(1, sizeof **cache);
     if (*cache == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     (*cache)->matcher = matcher;
     (*cache)->vocabulary = vocabulary;
     (*cache)->candidates.ends =
         px_arena_array(&(*cache)->candidates.arena, uint32_t,
                        matcher->by_category ? matcher->categories.keys.count : matcher->lexicon_count);
-    enum px_status status = (*cache)->candidates.ends == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                                                              : px_regex_room_init(&(*cache)->room, error);
+    enum px_status status =
+        (*cache)->candidates.ends == NULL ? px_no_memory(error) : px_regex_room_init(&(*cache)->room, error);
     if (status != PX_OK) {
         px_arena_release(&(*cache)->candidates.arena);
         free(*cache);
@@ -39,11 +39,6 @@ void px_match_cache_free(struct px_match_cache *cache)
     free(cache->flags);
     free(cache->sets);
     free(cache);
-}
-
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }
 
 /* Makes `*items` at least `need` items long, the new ones zero. */
@@ -151,7 +146,7 @@ static enum px_status try_patterns(struct px_match_cache *cache, const struct px
         if (matched == 0)
             continue;
         if (!append(&cache->patterns, list->items[i], &cache->arena))
-            return out_of_memory(error);
+            return px_no_memory(error);
     }
     return PX_OK;
 }
@@ -231,7 +226,7 @@ static enum px_status learn_form(struct px_match_cache *cache, uint32_t id, stru
     const struct px_fold_facts *whole = part == NULL ? NULL : px_cache_fold(cache, form->fold);
     facts->single = form->part_count == 1;
     if (whole == NULL || (facts->single && !learn_beginnings(cache, id, whole)))
-        return out_of_memory(error);
+        return px_no_memory(error);
     cache->sets[id].inside = inside | whole->inside;
     facts->first_pattern = (uint32_t)cache->patterns.count;
     enum px_status status = PX_OK;

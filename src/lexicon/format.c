@@ -53,6 +53,6 @@ enum px_status px_lexicon_write(enum px_lexicon_format format, const struct px_l
     struct px_writer writer = {lexicon, out, arena, warnings, error, format};
     enum px_status status = formats[format].write(&writer);
     if (status == PX_OK && out->failed)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     return status;
 }

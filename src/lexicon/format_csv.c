@@ -26,7 +26,7 @@ struct table {
 
 static enum px_status out_of_memory(const struct table *table)
 {
-    return px_error_set(table->csv.error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(table->csv.error);
 }
 
 static bool is_name(struct px_slice cell, const char *name)

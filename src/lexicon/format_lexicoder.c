@@ -17,7 +17,7 @@ static enum px_status read_line(struct px_rows *rows, struct px_category_path *p
     struct px_slice cells[] = {px_format_entry_of(content, false, &lexicon->arena),
                                px_category_path_get(path, &lexicon->arena)};
     if (cells[0].data == NULL || cells[1].data == NULL)
-        return px_error_set(rows->error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(rows->error);
     if (cells[1].size == 0) {
         px_error_set(rows->error, PX_ERROR_SYNTAX, "'%.*s' stands before the first +category", PX_SLICE_SHORT(content));
         return px_rows_fail(rows, content.data);

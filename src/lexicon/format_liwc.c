@@ -18,7 +18,7 @@ static struct px_slice plain_number(struct px_slice number)
 
 static enum px_status out_of_memory(const struct px_liwc *liwc)
 {
-    return px_error_set(liwc->rows.error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(liwc->rows.error);
 }
 
 enum px_status px_liwc_category(struct px_liwc *liwc, struct px_slice number, uint32_t *category)

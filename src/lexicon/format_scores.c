@@ -33,7 +33,7 @@ static enum px_status read_line(struct px_rows *rows)
     cells[0] = px_format_entry_of(word, true, &lexicon->arena);
     cells[1] = category_of(valence);
     if (cells[0].data == NULL)
-        return px_error_set(rows->error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(rows->error);
     return px_lexicon_add(lexicon, cells, rows->number, px_rows_column(rows, word.data), rows->error);
 }
 

@@ -26,7 +26,7 @@ static enum px_status fail_at(const struct reader *reader, const char *at, enum 
 
 static enum px_status out_of_memory(const struct reader *reader)
 {
-    return px_error_set(reader->error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(reader->error);
 }
 
 /* Names the first byte that is not UTF-8, or is zero, and its place. */
@@ -294,7 +294,7 @@ enum px_status px_format_read_tsv(struct px_slice bytes, const char *path, struc
     enum px_status status = check_bytes(bytes, path, error);
     struct px_slice copy = status == PX_OK ? copy_bytes(&lexicon->arena, bytes) : (struct px_slice){0};
     if (status == PX_OK && copy.data == NULL)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     if (status == PX_OK)
         status = read_kept(copy, path, lexicon, error);
     if (status != PX_OK)

@@ -23,7 +23,7 @@ struct wordstat {
 
 static enum px_status out_of_memory(const struct wordstat *wordstat)
 {
-    return px_error_set(wordstat->rows.error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(wordstat->rows.error);
 }
 
 /* Tabs count, and spaces only where there is no tab. */

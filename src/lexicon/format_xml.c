@@ -62,7 +62,7 @@ static void enter_category(struct xml *xml, struct px_slice name)
         xml->before[xml->depth++] = 0;
         xml->title = px_arena_copy(&xml->lexicon->arena, name);
         if (xml->title.data == NULL)
-            stop(xml, px_error_set(xml->error, PX_ERROR_MEMORY, "out of memory"));
+            stop(xml, px_no_memory(xml->error));
         return;
     }
     xml->before[xml->depth++] = px_category_path_enter(&xml->path, name);
@@ -76,7 +76,7 @@ static void add_entry(struct xml *xml, struct px_slice words)
     size_t line = (size_t)xml->parser->input->line;
     size_t column = tag_column(xml);
     if (cells[0].data == NULL || cells[1].data == NULL) {
-        stop(xml, px_error_set(xml->error, PX_ERROR_MEMORY, "out of memory"));
+        stop(xml, px_no_memory(xml->error));
         return;
     }
     if (cells[1].size == 0)
@@ -141,7 +141,7 @@ static enum px_status read_events(struct xml *xml, struct px_slice bytes)
         return px_error_set(xml->error, PX_ERROR_LIMIT, "larger than 2 GB");
     xml->parser = xmlCreatePushParserCtxt(&handler, xml, NULL, 0, xml->lexicon->path.data);
     if (xml->parser == NULL)
-        return px_error_set(xml->error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(xml->error);
     /* NOENT gives "&amp;" as "&"; entities of the file's own are never declared, for want of a handler */
     xmlCtxtUseOptions(xml->parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOENT);
     int fault = xmlParseChunk(xml->parser, bytes.data, (int)bytes.size, 0);

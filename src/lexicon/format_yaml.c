@@ -26,7 +26,7 @@ struct yaml {
 
 static enum px_status out_of_memory(const struct yaml *yaml)
 {
-    return px_error_set(yaml->error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(yaml->error);
 }
 
 /* The line as the file has it: without those added before it. `added` ends with 0. */

@@ -69,6 +69,8 @@ PX_API enum px_status px_lexicon_read(struct px_slice bytes, const char *path, s
                                       struct px_error *error);
 PX_API void px_lexicon_release(struct px_lexicon *lexicon);
 
+/* The index of a column, or PX_NO_COLUMN; the cell of an entry in it, and what stands behind a key of the metadata,
+ * both empty where there is none and as long as the lexicon lives. */
 PX_API size_t px_lexicon_column(const struct px_lexicon *lexicon, const char *name);
 PX_API struct px_slice px_lexicon_cell(const struct px_lexicon *lexicon, const struct px_entry *entry, size_t column);
 PX_API struct px_slice px_lexicon_metadata(const struct px_lexicon *lexicon, const char *key);

@@ -8,7 +8,7 @@ enum { MOST_WORDS = 500 }; /* in the categories of one condition */
 
 static enum px_status out_of_memory(const struct px_liwc *liwc)
 {
-    return px_error_set(liwc->rows.error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(liwc->rows.error);
 }
 
 bool px_liwc_has_conditions(struct px_slice lines)

@@ -28,11 +28,6 @@ struct walk {
     struct unit units[PX_PIECES_AT_MOST];
 };
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 /* Are the units written as the rule of exact case wants them? */
 static bool is_exact(struct walk *walk, const struct px_rule *rule, size_t depth)
 {
@@ -155,7 +150,7 @@ static enum px_status begin(struct walk *walk, const struct px_form_facts *facts
     for (uint32_t i = 0; i < rules; i++)
         add_candidate(walk, cache->rules.items[facts->first_rule + i], 1);
     if (opens == 0 || walk->start + 1 >= walk->end)
-        return walk->status == PX_OK ? PX_OK : out_of_memory(error);
+        return walk->status == PX_OK ? PX_OK : px_no_memory(error);
     uint32_t next = walk->tokens[walk->start + 1].form;
     if (px_cache_form(cache, next, error) == NULL)
         return error != NULL ? error->code : PX_ERROR_MEMORY;
@@ -166,7 +161,7 @@ static enum px_status begin(struct walk *walk, const struct px_form_facts *facts
         if ((node->symbols & inside) != 0 || node->any != PX_NONE)
             step(walk, cache->opens.items[i], 1, (struct unit){walk->start + 1, 0});
     }
-    return walk->status == PX_OK ? PX_OK : out_of_memory(error);
+    return walk->status == PX_OK ? PX_OK : px_no_memory(error);
 }
 
 static bool is_silent(const struct px_match_cache *cache, uint32_t form)
@@ -199,7 +194,7 @@ static enum px_status walk_from(struct walk *walk, uint32_t start, struct px_err
     if (facts->single && !walk->lookup)
         return begin(walk, facts, word, error);
     step(walk, PX_ROOT, 0, (struct unit){start, 0});
-    return walk->status == PX_OK ? PX_OK : out_of_memory(error);
+    return walk->status == PX_OK ? PX_OK : px_no_memory(error);
 }
 
 /* The tokens among [first, end) that the bytes touch, as a candidate of the rule. */
@@ -232,7 +227,7 @@ static enum px_status match_sentence(struct walk *walk, uint32_t rule, uint32_t 
             break;
         struct px_span bytes = {base + span.start, base + span.end};
         if (span.end > span.start && !add_touched(walk, rule, first, bytes))
-            return out_of_memory(error);
+            return px_no_memory(error);
         from = span.end > from ? span.end : from + 1;
     }
     return PX_OK;
@@ -266,7 +261,7 @@ static enum px_status append_hits(const struct px_match_cache *cache, struct px_
         const struct px_rule *rule = &cache->matcher->rules.items[candidate->rule];
         struct px_hit *hit = px_vector_push(hits, arena);
         if (hit == NULL)
-            return out_of_memory(error);
+            return px_no_memory(error);
         *hit = (struct px_hit){
             .first_token = candidate->first,
             .token_count = (uint16_t)candidate->count,
@@ -285,7 +280,7 @@ enum px_status px_matcher_find(struct px_match_cache *cache, struct px_slice tex
     struct walk walk = {.cache = cache, .text = text, .tokens = tokens->items};
     struct px_error own;
     size_t before = hits->count;
-    enum px_status status = px_cache_make_room(cache) ? PX_OK : out_of_memory(error);
+    enum px_status status = px_cache_make_room(cache) ? PX_OK : px_no_memory(error);
     cache->crosses = false;
     struct px_sentence all = {.token_count = (uint32_t)tokens->count};
     bool whole = sentences == NULL || sentences->count == 0;

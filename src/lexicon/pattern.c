@@ -124,7 +124,7 @@ void px_splitter_release(struct px_splitter *splitter)
     px_splitter_init(splitter, NULL);
 }
 
-static bool has_wildcard(struct px_slice word)
+bool px_pattern_has_wildcard(struct px_slice word)
 {
     for (size_t i = 0; i < word.size; i++)
         if (word.data[i] == '*' || word.data[i] == '?')
@@ -132,17 +132,12 @@ static bool has_wildcard(struct px_slice word)
     return false;
 }
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 static enum px_status add_piece(struct px_splitter *splitter, struct px_slice fold, struct px_slice surface,
                                 struct px_error *error)
 {
     if (splitter->count == PX_PIECES_AT_MOST)
         return px_error_set(error, PX_ERROR_LIMIT, "entry of more than %d words", PX_PIECES_AT_MOST);
-    splitter->pieces[splitter->count++] = (struct px_piece){fold, surface, has_wildcard(fold)};
+    splitter->pieces[splitter->count++] = (struct px_piece){fold, surface, px_pattern_has_wildcard(fold)};
     return PX_OK;
 }
 
@@ -206,7 +201,7 @@ static enum px_status split_by_hand(struct px_splitter *splitter, struct px_slic
     struct px_slice fold = transformed(splitter, word, px_text_fold);
     struct px_slice surface = transformed(splitter, word, px_pattern_append_surface);
     if (fold.data == NULL || surface.data == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     size_t clitic = clitic_size(splitter->segmenter, fold);
     if (clitic == 0 || clitic > surface.size)
         return add_parts(splitter, fold, surface, error);
@@ -235,7 +230,7 @@ static enum px_status split_as_text(struct px_splitter *splitter, struct px_slic
         const struct px_form *form = px_vocabulary_form(splitter->vocabulary, tokens.items[i].form);
         struct px_slice surface = transformed(splitter, form->text, px_pattern_append_surface);
         if (surface.data == NULL)
-            return out_of_memory(error);
+            return px_no_memory(error);
         if (form->part_count > 1)
             status = add_parts(splitter, form->fold_text, surface, error);
         else
@@ -262,7 +257,7 @@ static enum px_status split_simple(struct px_splitter *splitter, struct px_slice
 {
     char *fold = px_arena_take(&splitter->arena, word.size);
     if (fold == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < word.size; i++)
         fold[i] = (char)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] | 0x20 : word.data[i]);
     return add_parts(splitter, (struct px_slice){fold, word.size}, word, error);
@@ -282,7 +277,7 @@ static bool needs_segmenter(struct px_slice text)
     struct px_slice word;
     bool simple = true;
     while (next_word(&rest, &word)) {
-        if (has_wildcard(word) || word.data[0] == '\'')
+        if (px_pattern_has_wildcard(word) || word.data[0] == '\'')
             return false;
         simple = simple && is_simple(word);
     }
@@ -293,7 +288,7 @@ static enum px_status split_word(struct px_splitter *splitter, struct px_slice w
 {
     if (is_simple(word))
         return split_simple(splitter, word, error);
-    if (has_wildcard(word))
+    if (px_pattern_has_wildcard(word))
         return split_by_hand(splitter, word, error);
     return split_as_text(splitter, word, error);
 }

@@ -20,6 +20,9 @@ enum { PX_PIECES_AT_MOST = 64 };
 /* Has a text that begins with "/" one at its end too? */
 bool px_pattern_is_balanced(struct px_slice text);
 
+/* Does a word, or do words, hold "*" or "?"? */
+bool px_pattern_has_wildcard(struct px_slice words);
+
 /* Is it a /pattern/, and if so one that runs on a sentence, since it holds a space? */
 bool px_pattern_is_regex(struct px_slice text);
 bool px_pattern_is_sentence_regex(struct px_slice text);

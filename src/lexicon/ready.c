@@ -41,7 +41,7 @@ static enum px_status open_matcher(const struct px_matcher *ready, struct px_mat
 {
     *matcher = malloc(sizeof **matcher);
     if (*matcher == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     **matcher = *ready;
     (*matcher)->ready = true;
     memset(&(*matcher)->patterns, 0, sizeof ready->patterns);
@@ -49,7 +49,7 @@ static enum px_status open_matcher(const struct px_matcher *ready, struct px_mat
     for (size_t i = 0; status == PX_OK && i < ready->patterns.count; i++) {
         struct px_rule_pattern *pattern = px_vector_push(&(*matcher)->patterns, &(*matcher)->arena);
         if (pattern == NULL)
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            return px_no_memory(error);
         *pattern = ready->patterns.items[i];
         status = px_regex_compile(pattern->text, pattern->kind, pattern->exact_case, &pattern->code, error);
     }
@@ -62,7 +62,7 @@ enum px_status px_ready_open(const struct px_resources_options *options, struct 
     struct px_resources *made = malloc(sizeof *made);
     *resources = NULL;
     if (made == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     *made = *options->ready;
     made->ready = true;
     enum px_status status = open_matcher(options->ready->matcher, &made->matcher, error);

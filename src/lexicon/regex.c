@@ -42,11 +42,6 @@ static void spread_apostrophes(struct px_slice pattern, enum px_regex_kind kind,
     }
 }
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 static enum px_status report_fault(int code, size_t offset, struct px_slice pattern, struct px_error *error)
 {
     PCRE2_UCHAR message[160] = "";
@@ -72,7 +67,7 @@ enum px_status px_regex_compile(struct px_slice pattern, enum px_regex_kind kind
     pcre2_compile_context *context = pcre2_compile_context_create(NULL);
     spread_apostrophes(pattern, kind, &spread);
     if (context == NULL || spread.failed) {
-        status = out_of_memory(error);
+        status = px_no_memory(error);
         goto done;
     }
     pcre2_set_parens_nest_limit(context, NESTING_LIMIT);
@@ -94,7 +89,7 @@ enum px_status px_regex_room_init(struct px_regex_room *room, struct px_error *e
     room->data = pcre2_match_data_create(1, NULL);
     if (room->context == NULL || room->data == NULL) {
         px_regex_room_release(room);
-        return out_of_memory(error);
+        return px_no_memory(error);
     }
     pcre2_set_match_limit(room->context, MATCH_LIMIT);
     pcre2_set_depth_limit(room->context, DEPTH_LIMIT);

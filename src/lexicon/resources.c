@@ -70,11 +70,6 @@ const char *px_resources_file(size_t number)
     return number < PX_LEXICON_OWN + SEGMENTING ? segmenting[number - PX_LEXICON_OWN] : NULL;
 }
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 /* A language is a name of lower-case letters, and "-": never a path. */
 static bool is_language(const char *language)
 {
@@ -140,7 +135,7 @@ static enum px_status read_bytes(const char *path, struct px_arena *arena, struc
     char *digest = px_arena_array(arena, char, PX_DIGEST_SIZE);
     data->path = px_arena_copy(arena, px_slice_from(path)).data;
     if (digest == NULL || data->path == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     enum px_status status = px_file_read(path, PX_LEXICON_FILE_LIMIT, arena, &data->bytes, error);
     if (status == PX_OK)
         px_digest_write(data->bytes, digest);
@@ -271,7 +266,7 @@ static enum px_status fill_abbreviations(struct px_resources *resources, struct 
     uint32_t id;
     segmenter->abbreviation_kinds = calloc(lexicon->entries.count + 1, 1);
     if (segmenter->abbreviation_kinds == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; done && i < lexicon->entries.count; i++) {
         const struct px_entry *entry = &lexicon->entries.items[i];
         done = add_spelling(&segmenter->abbreviations, entry, &buffer, &id);
@@ -281,7 +276,7 @@ static enum px_status fill_abbreviations(struct px_resources *resources, struct 
             segmenter->abbreviation_kinds[id] = PX_ABBREVIATION_PLACE;
     }
     px_buffer_release(&buffer);
-    return done ? PX_OK : out_of_memory(error);
+    return done ? PX_OK : px_no_memory(error);
 }
 
 struct shelf {
@@ -303,7 +298,7 @@ static enum px_status fill_words(const struct px_resources *resources, const cha
         for (size_t k = 0; k < count; k++)
             if (px_category_within(lexicon.entries.items[i].category, shelves[k].category) &&
                 !add_spelling(shelves[k].table, &lexicon.entries.items[i], &buffer, &id))
-                status = out_of_memory(error);
+                status = px_no_memory(error);
     px_buffer_release(&buffer);
     px_lexicon_release(&lexicon);
     return status;
@@ -331,7 +326,7 @@ static enum px_status make_matcher(struct px_resources *resources, bool for_coun
 {
     const struct px_lexicon **searched = calloc(resources->count, sizeof(const struct px_lexicon *));
     if (searched == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < resources->count; i++) {
         bool matched = i >= PX_LEXICON_OWN || standard[i].use != READ;
         if (for_counting ? px_resources_counted(resources, i) : matched)
@@ -371,14 +366,14 @@ enum px_status px_resources_new(const struct px_resources_options *options, stru
         return px_ready_open(options, resources, error);
     struct px_resources *made = calloc(1, sizeof *made);
     if (made == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     snprintf(made->language, sizeof made->language, "%s", options->language);
     made->count = PX_LEXICON_OWN + options->file_count + (options->topics != NULL);
     made->topics = options->topics != NULL ? made->count - 1 : PX_NO_TOPICS;
     made->lexicons = calloc(made->count, sizeof *made->lexicons);
     if (made->lexicons == NULL) {
         free(made);
-        return out_of_memory(error);
+        return px_no_memory(error);
     }
     enum px_status status = fill(made, options, error);
     if (status != PX_OK) {
@@ -458,7 +453,7 @@ enum px_status px_worker_init(struct px_worker *worker, const struct px_resource
     enum px_status status = px_vocabulary_new(resources->language, &worker->vocabulary, error);
     for (size_t i = 0; status == PX_OK && i < stops->entries.count; i++)
         if (px_vocabulary_stop(worker->vocabulary, stops->entries.items[i].text) != PX_OK)
-            status = out_of_memory(error);
+            status = px_no_memory(error);
     if (status == PX_OK)
         status = px_match_cache_new(resources->matcher, worker->vocabulary, &worker->cache, error);
     if (status != PX_OK)

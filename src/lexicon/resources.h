@@ -75,10 +75,15 @@ PX_API enum px_status px_resources_new(const struct px_resources_options *option
                                        struct px_error *error);
 PX_API void px_resources_free(struct px_resources *resources);
 
+/* The lexicons by number (PX_LEXICON_…, the user's behind), from 0 to the count; one that is not there has no
+ * entries. All that is given lives as long as the resources, and may be read by any number of threads. */
 PX_API const struct px_lexicon *px_resources_lexicon(const struct px_resources *resources, size_t index);
 PX_API size_t px_resources_count(const struct px_resources *resources);
+/* The entry that made the hit. */
 PX_API const struct px_entry *px_resources_entry(const struct px_resources *resources, const struct px_hit *hit);
+/* "en" */
 PX_API const char *px_resources_language(const struct px_resources *resources);
+/* What cuts text into sentences and words, and what finds the lexicons' entries in them. */
 PX_API const struct px_segmenter *px_resources_segmenter(const struct px_resources *resources);
 PX_API const struct px_matcher *px_resources_matcher(const struct px_resources *resources);
 
@@ -117,6 +122,7 @@ struct px_worker {
     struct px_arena scratch; /* cleared by whoever uses it, at the start of an article */
 };
 
+/* The resources must outlive the worker. On PX_ERROR_MEMORY nothing is left to release. */
 PX_API enum px_status px_worker_init(struct px_worker *worker, const struct px_resources *resources,
                                      struct px_error *error);
 PX_API void px_worker_release(struct px_worker *worker);

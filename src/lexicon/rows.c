@@ -59,7 +59,7 @@ static enum px_status decode(struct px_slice bytes, struct px_arena *arena, stru
     if (!out.failed)
         *text = px_arena_copy(arena, px_buffer_slice(&out));
     px_buffer_release(&out);
-    return text->data == NULL ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return text->data == NULL ? px_no_memory(error) : PX_OK;
 }
 
 bool px_rows_cut(struct px_slice *rest, struct px_slice *line)
@@ -121,6 +121,6 @@ enum px_status px_rows_warn(const struct px_rows *rows, const char *at, const ch
     struct px_lexicon *lexicon = rows->lexicon;
     if (px_lexicon_warn(&lexicon->warnings, &lexicon->arena, rows->number, px_rows_column(rows, at), "%s", text) !=
         PX_OK)
-        return px_error_set(rows->error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(rows->error);
     return PX_OK;
 }

@@ -2,17 +2,12 @@
 
 #include <stdlib.h>
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 enum px_status px_lexicon_usage_new(const struct px_lexicon *lexicon, struct px_lexicon_usage **usage,
                                     struct px_error *error)
 {
     *usage = calloc(1, sizeof **usage);
     if (*usage == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     (*usage)->entry_count = lexicon->entries.count;
     (*usage)->hits = px_arena_array(&(*usage)->arena, size_t, lexicon->entries.count);
     (*usage)->covered = px_arena_array(&(*usage)->arena, size_t, lexicon->entries.count);
@@ -21,7 +16,7 @@ enum px_status px_lexicon_usage_new(const struct px_lexicon *lexicon, struct px_
         return PX_OK;
     px_lexicon_usage_free(*usage);
     *usage = NULL;
-    return out_of_memory(error);
+    return px_no_memory(error);
 }
 
 void px_lexicon_usage_free(struct px_lexicon_usage *usage)
@@ -52,7 +47,7 @@ enum px_status px_lexicon_usage_add(struct px_lexicon_usage *usage, const struct
     for (size_t i = 0; i < tokens->count; i++)
         if (tokens->items[i].kind != PX_TOKEN_PUNCTUATION &&
             !count_word(usage, px_vocabulary_form(vocabulary, tokens->items[i].form)->fold_text))
-            return out_of_memory(error);
+            return px_no_memory(error);
     for (size_t i = 0; i < hits->count; i++) {
         if (hits->items[i].entry >= usage->entry_count)
             continue;
@@ -79,5 +74,5 @@ enum px_status px_lexicon_usage_know(struct px_lexicon_usage *usage, const struc
         usage->spelled[i] = px_table_find(&known, px_vocabulary_stem_text(vocabulary, stem)) != PX_NONE;
     }
     px_table_release(&known);
-    return done ? PX_OK : out_of_memory(error);
+    return done ? PX_OK : px_no_memory(error);
 }

@@ -19,7 +19,7 @@ enum px_status px_format_write_csv(struct px_writer *writer)
     if (lexicon->metadata.count > 0 &&
         px_lexicon_warn(writer->warnings, writer->arena, 0, 0, "metadata (%zu lines) is not held by csv",
                         lexicon->metadata.count) != PX_OK)
-        status = px_error_set(writer->error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(writer->error);
     write_row(lexicon->columns.items, lexicon->columns.count, writer->out);
     for (size_t i = 0; i < lexicon->entries.count; i++)
         write_row(lexicon->entries.items[i].cells, lexicon->columns.count, writer->out);
@@ -74,7 +74,7 @@ enum px_status px_format_write_dicx(struct px_writer *writer)
     uint32_t count = groups.categories.keys.count;
     const struct px_entry **row = px_arena_array(writer->arena, const struct px_entry *, count);
     if (status == PX_OK && row == NULL)
-        status = px_error_set(writer->error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(writer->error);
     px_buffer_string(writer->out, "DicTerm");
     for (uint32_t i = 0; i < count; i++) {
         px_buffer_byte(writer->out, ',');

@@ -21,7 +21,7 @@ enum px_status px_writer_warn(struct px_writer *writer, const struct px_entry *e
     size_t column = entry->line == 0 ? 0 : px_lexicon_place(entry, entry->text);
     if (px_lexicon_warn(writer->warnings, writer->arena, entry->line, column, "'%.*s' %s", PX_SLICE_SHORT(entry->text),
                         message) != PX_OK)
-        return px_error_set(writer->error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(writer->error);
     return PX_OK;
 }
 
@@ -41,14 +41,6 @@ static bool is_special(char c)
 {
     return c == '\\' || c == '/' || c == '*' || c == '?' || c == '.' || c == '+' || c == '(' || c == ')' || c == '[' ||
            c == ']' || c == '{' || c == '}' || c == '^' || c == '$' || c == '|';
-}
-
-static bool has_wildcard(struct px_slice words)
-{
-    for (size_t i = 0; i < words.size; i++)
-        if (words.data[i] == '*' || words.data[i] == '?')
-            return true;
-    return false;
 }
 
 /* Lower-case or upper-case letters with single spaces and "*" between them: what most entries are. */
@@ -73,7 +65,7 @@ struct px_slice px_format_entry_of(struct px_slice words, bool literal, struct p
     px_text_tidy(words, &tidy);
     struct px_slice text = px_buffer_slice(&tidy);
     struct px_slice entry = text;
-    if ((literal && has_wildcard(text)) || px_slice_starts(text, PX_SLICE("/"))) {
+    if ((literal && px_pattern_has_wildcard(text)) || px_slice_starts(text, PX_SLICE("/"))) {
         px_buffer_byte(&pattern, '/');
         for (size_t i = 0; i < text.size; i++) {
             if (is_special(text.data[i]))
@@ -113,9 +105,9 @@ static const char *take_words(struct px_writer *writer, const struct px_entry *e
     if (writer->format == PX_FORMAT_YAML)
         return NULL;
     if (!px_pattern_is_regex(entry->text))
-        return literal && has_wildcard(entry->text) ? "wildcards" : NULL;
+        return literal && px_pattern_has_wildcard(entry->text) ? "wildcards" : NULL;
     struct px_buffer words = {0};
-    bool done = literal_of(entry->text, &words) && (literal || !has_wildcard(px_buffer_slice(&words)));
+    bool done = literal_of(entry->text, &words) && (literal || !px_pattern_has_wildcard(px_buffer_slice(&words)));
     if (done && !words.failed)
         *text = px_arena_copy(writer->arena, px_buffer_slice(&words));
     px_buffer_release(&words);
@@ -166,7 +158,7 @@ static enum px_status warn_metadata(struct px_writer *writer, const struct px_en
         return PX_OK;
     if (px_lexicon_warn(writer->warnings, writer->arena, 0, 0, "metadata (%zu lines) is not held by %s",
                         writer->lexicon->metadata.count, px_lexicon_format_name(writer->format)) != PX_OK)
-        return px_error_set(writer->error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(writer->error);
     return PX_OK;
 }
 
@@ -178,8 +170,7 @@ static enum px_status warn_losses(struct px_writer *writer, const struct px_entr
     list_losses(writer, entry, &lost);
     if (lost.size > 0) {
         px_buffer_printf(&message, "loses its %s: not held by %s", lost.data, px_lexicon_format_name(writer->format));
-        status = message.failed ? px_error_set(writer->error, PX_ERROR_MEMORY, "out of memory")
-                                : px_writer_warn(writer, entry, message.data);
+        status = message.failed ? px_no_memory(writer->error) : px_writer_warn(writer, entry, message.data);
     }
     px_buffer_release(&lost);
     px_buffer_release(&message);
@@ -197,7 +188,7 @@ enum px_status px_writer_take(struct px_writer *writer, const struct px_entry *e
         return px_writer_warn(writer, entry, message);
     }
     if (status == PX_OK && text->data == NULL)
-        status = px_error_set(writer->error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(writer->error);
     return status == PX_OK ? warn_losses(writer, entry) : status;
 }
 
@@ -205,7 +196,7 @@ enum px_status px_writer_take_all(struct px_writer *writer, struct px_slice **te
 {
     size_t count = writer->lexicon->entries.count;
     *texts = px_arena_array(writer->arena, struct px_slice, count);
-    enum px_status status = *texts == NULL ? px_error_set(writer->error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    enum px_status status = *texts == NULL ? px_no_memory(writer->error) : PX_OK;
     for (size_t i = 0; status == PX_OK && i < count; i++)
         status = px_writer_take(writer, &writer->lexicon->entries.items[i], &(*texts)[i]);
     return status;

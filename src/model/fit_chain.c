@@ -233,8 +233,7 @@ enum px_status px_fit_chain(const struct px_chain_samples *samples, const struct
     unsigned averaged = options->averaged > options->passes ? options->passes : options->averaged;
     size_t weight_count = (size_t)samples->columns * samples->label_count;
     size_t step_count = px_chain_size(samples->label_count, samples->class_count);
-    enum px_status status =
-        start(&fit, samples, averaged > 1) ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    enum px_status status = start(&fit, samples, averaged > 1) ? PX_OK : px_no_memory(error);
     for (unsigned pass = 0; status == PX_OK && pass < options->passes; pass++) {
         mean = learn_pass(&fit, &state);
         fit.rate *= options->decay;

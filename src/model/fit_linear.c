@@ -178,7 +178,7 @@ static enum px_status give(const struct search *search, struct px_arena *arena, 
 {
     *linear = (struct px_linear){.weights = px_arena_array(arena, struct px_linear_weight, search->columns)};
     if (linear->weights == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t k = 0; k < search->columns; k++) {
         int32_t steps = (int32_t)lround(search->raw[k] * PX_LINEAR_STEPS);
         if (steps != 0)
@@ -199,7 +199,7 @@ enum px_status px_fit_linear(const struct px_samples *samples, const struct px_l
     double *room = calloc((8 + 2 * MEMORY) * samples->columns, sizeof *room);
     if (room == NULL || !take_room(&search, room)) {
         free(room);
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     }
     measure(&search);
     double loss = evaluate(&search, search.v, search.gradient);

@@ -355,7 +355,7 @@ enum px_status px_fit_trees(const struct px_samples *samples, const struct px_tr
     if (status != PX_OK)
         return status;
     if (!take_room(&boost) || !grow_all(&boost, log(positive / negative)))
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     else
         *trees = (struct px_trees){boost.nodes.items, boost.roots.items, boost.values.items,
                                    boost.nodes.count, boost.roots.count, boost.values.count};

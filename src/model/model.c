@@ -45,7 +45,7 @@ enum px_status px_model_bind(struct px_model *model, const struct px_slice *name
         return px_error_set(error, PX_ERROR_USAGE, "the model is bound already");
     uint32_t *columns = px_arena_array(&model->arena, uint32_t, model->features.keys.count + 1);
     if (columns == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = find_columns(model, names, count, columns, error);
     if (status != PX_OK)
         return status;

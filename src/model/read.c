@@ -30,7 +30,7 @@ static enum px_status fail_at(const struct reader *reader, struct px_slice at, c
 
 static enum px_status out_of_memory(const struct reader *reader)
 {
-    return px_error_set(reader->error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(reader->error);
 }
 
 /* Digits, as nearly all numbers are written, with a sign perhaps; false: it takes px_slice_number to tell. */

@@ -346,11 +346,7 @@ static bool own_key(struct px_slice key)
         "stance",     "sections", "entities", "furniture", "warnings", "matches",     "attributions", "targets",
         "provenance", "modified", "section",  "tags",      "acts",     "motives",     "blame",        "presuppositions",
     };
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        if (px_slice_is(key, keys[i]))
-            return true;
-    }
-    return false;
+    return px_slice_among(key, keys, sizeof keys / sizeof *keys) >= 0;
 }
 
 static void write_extras(struct part *part)

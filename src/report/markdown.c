@@ -101,10 +101,32 @@ void px_page_head(struct px_page *page)
                      comparison->article_count);
 }
 
+/* What may be wrong with the comparison and with the reading of its articles goes before all that is said of them. */
+static void warnings(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    for (size_t i = 0; i < comparison->warnings.count; i++) {
+        px_buffer_string(page->out, "> ");
+        px_page_text(page, comparison->warnings.items[i]);
+        px_buffer_string(page->out, "\n\n");
+    }
+    for (size_t i = 0; i < comparison->article_count; i++) {
+        const struct px_article *article = comparison->articles[i];
+        for (size_t k = 0; k < article->warnings.count; k++) {
+            px_buffer_string(page->out, "> ");
+            px_page_article_name(page, i);
+            px_buffer_string(page->out, ": ");
+            px_page_text(page, article->warnings.items[k]);
+            px_buffer_string(page->out, "\n\n");
+        }
+    }
+}
+
 void px_page_brief(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     px_buffer_string(page->out, "## In brief\n\n");
+    warnings(page);
     for (size_t i = 0; i < comparison->findings.count; i++) {
         const struct px_finding *finding = &comparison->findings.items[i];
         px_buffer_string(page->out, "- ");
@@ -114,11 +136,6 @@ void px_page_brief(struct px_page *page)
         px_buffer_string(page->out, ")\n");
     }
     px_buffer_byte(page->out, '\n');
-    for (size_t i = 0; i < comparison->warnings.count; i++) {
-        px_buffer_string(page->out, "> ");
-        px_page_text(page, comparison->warnings.items[i]);
-        px_buffer_string(page->out, "\n\n");
-    }
     px_page_picture(page, PX_PICTURE_INDICATORS);
 }
 

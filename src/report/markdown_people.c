@@ -472,10 +472,7 @@ static void only_kind(struct px_page *page, size_t article, uint8_t kind, const 
 /* Does the last word of the speaker's name stand in the text? */
 static bool is_named_in(struct px_slice text, struct px_slice speaker)
 {
-    size_t at = speaker.size;
-    while (at > 0 && speaker.data[at - 1] != ' ')
-        at--;
-    struct px_slice last = px_slice_part(speaker, at, speaker.size);
+    struct px_slice last = px_slice_last_word(speaker);
     return last.size > 0 && px_slice_find(text, last, 0) != SIZE_MAX;
 }
 

@@ -94,7 +94,9 @@ static void sentence_columns(struct px_tidy *tidy, const struct px_table_row *ro
     PX_COLUMN(offset, "start", "code points", "where it begins in the article's text", row, sentence(row)->start);
     PX_COLUMN(offset, "end", "code points", "where it ends", row, sentence(row)->end);
     PX_COLUMN(integer, "words", "words", "words and numbers", sentence(row)->words);
-    PX_COLUMN(number, "loaded_score", "", "how surely it holds loaded wording", sentence(row)->loaded_score);
+    PX_COLUMN(number, "loaded_score", "",
+              "how surely it holds loaded wording: a probability, 0 to 1; with --no-model the sum of weights",
+              sentence(row)->loaded_score);
     PX_COLUMN(boolean, "loaded", "", "whether it is flagged as loaded", sentence(row)->loaded);
     PX_COLUMN(text, "text", "", "the sentence", px_slice_span(px_row_article(row)->text, sentence_span(row)));
 }

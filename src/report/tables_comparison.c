@@ -83,7 +83,8 @@ static void difference_columns(struct px_tidy *tidy, const struct px_table_row *
               indicator(row)->difference);
     PX_COLUMN(number, "low", "see unit", "lower end of its 95 % interval", indicator(row)->low);
     PX_COLUMN(number, "high", "see unit", "upper end of its 95 % interval", indicator(row)->high);
-    PX_COLUMN(number, "p", "probability", "of a difference as large, were there none", indicator(row)->p);
+    PX_COLUMN(number, "p", "probability", "of a difference as large, were there none: by permutation",
+              indicator(row)->p);
     PX_COLUMN(number, "q", "probability", "the same, corrected over all figures of the report", indicator(row)->q);
     PX_COLUMN(number, "detectable", "see unit",
               "the difference that such a pair shows, its other figures being tested too, in four of five cases",
@@ -136,7 +137,10 @@ static void keyness_columns(struct px_tidy *tidy, const struct px_table_row *row
     PX_COLUMN(number, "low", "log2", "lower end of its 95 % interval", term(row)->low);
     PX_COLUMN(number, "high", "log2", "upper end of its 95 % interval", term(row)->high);
     PX_COLUMN(number, "g2", "", "log-likelihood ratio", term(row)->g2);
-    PX_COLUMN(number, "p", "probability", "of a difference as large, were there none", term(row)->p);
+    PX_COLUMN(number, "p", "probability",
+              "of a difference as large, were there none: by Fisher's exact test where an expected count is below 5, "
+              "else by G2",
+              term(row)->p);
     PX_COLUMN(number, "q", "probability", "the same, corrected over all terms", term(row)->q);
 }
 
@@ -308,7 +312,9 @@ static void comparison_columns(struct px_tidy *tidy, const struct px_table_row *
 {
     px_columns_group(tidy, row);
     PX_COLUMN(integer, "articles", "articles", "how many are compared", row->from->comparison->article_count);
-    PX_COLUMN(number, "similarity", "0 to 1", "of the articles; of more than two, the mean over pairs",
+    PX_COLUMN(number, "similarity", "0 to 1",
+              "how far the articles tell one story, by the words of each lead in the other; of more than two, the mean "
+              "over pairs",
               row->from->comparison->similarity);
     PX_COLUMN(name, "version", "", "of the program", row->from->provenance->version);
     PX_COLUMN(text, "options", "", "those given that change results", row->from->provenance->options);

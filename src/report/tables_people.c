@@ -117,7 +117,8 @@ static void stance_columns(struct px_tidy *tidy, const struct px_table_row *row)
               stance(row)->quoted_positive[row->article]);
     PX_COLUMN(integer, "quoted_negative", "mentions", "the same, unfavourable",
               stance(row)->quoted_negative[row->article]);
-    PX_COLUMN(number, "score", "-1 to 1", "balance in the article's own voice", stance(row)->score[row->article].value);
+    PX_COLUMN(number, "score", "-1 to 1", "mean over the mentions in the article's own voice: above 0 is favourable",
+              stance(row)->score[row->article].value);
     PX_COLUMN(number, "low", "-1 to 1", "lower end of its 95 % interval", stance(row)->score[row->article].low);
     PX_COLUMN(number, "high", "-1 to 1", "upper end of its 95 % interval", stance(row)->score[row->article].high);
     PX_COLUMN(name, "verdict", "", "on the first two articles: differs, no clear difference or too little text",
@@ -238,14 +239,15 @@ static void balance_columns(struct px_tidy *tidy, const struct px_table_row *row
 {
     px_columns_article(tidy, row);
     PX_COLUMN(name, "measure", "",
-              "diversity: entropy of words by speaker, from 0 to 1; anonymous_share and state_share: of attributed "
-              "words; unsourced_share: statements without a source",
+              "diversity: entropy of statements by speaker over its most, 1: all have as many; anonymous_share and "
+              "state_share: of surely attributed words; unsourced_share: of sure statements, those without any source",
               balances[row->item].name);
     PX_COLUMN(name, "unit", "", "index or share, both from 0 to 1", balances[row->item].unit);
     PX_COLUMN(number, "value", "see unit", "the figure", balance(row)->value);
     PX_COLUMN(number, "low", "see unit", "lower end of its 95 % interval", balance(row)->low);
     PX_COLUMN(number, "high", "see unit", "upper end of its 95 % interval", balance(row)->high);
-    PX_COLUMN(integer, "count", "", "what was counted for it", balance(row)->count);
+    PX_COLUMN(integer, "count", "", "what is above the line of the share; of diversity, statements",
+              balance(row)->count);
 }
 
 const struct px_table_of_rows px_tables_of_people[] = {

@@ -175,7 +175,7 @@ enum px_status px_agreement_alpha(struct px_agreement_codes codes, enum px_level
     enum px_status status = PX_OK;
     *alpha = (struct px_estimate){NAN, NAN, NAN};
     if (codes.units > UINT32_MAX || !take_memory(&coded, codes)) {
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
         goto done;
     }
     if (!gather(&coded, codes)) {

@@ -29,12 +29,12 @@ double px_confusion_macro_f1(const struct px_confusion *counts)
     return (f1_of(counts->right, errors) + f1_of(counts->left, errors)) / 2;
 }
 
-static void add(struct px_confusion *sum, const struct px_confusion *unit)
+void px_confusion_add(struct px_confusion *sum, const struct px_confusion *counts)
 {
-    sum->right += unit->right;
-    sum->wrong += unit->wrong;
-    sum->missed += unit->missed;
-    sum->left += unit->left;
+    sum->right += counts->right;
+    sum->wrong += counts->wrong;
+    sum->missed += counts->missed;
+    sum->left += counts->left;
 }
 
 static void measure(const struct px_confusion *sum, double figures[FIGURES])
@@ -53,12 +53,12 @@ static enum px_status draw(const struct px_confusion *units, size_t count, struc
     size_t kept[FIGURES] = {0};
     double *rows = malloc(sizeof *rows * wanted * FIGURES);
     if (rows == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t r = 0; r < wanted; r++) {
         struct px_confusion sum = {0};
         double figures[FIGURES];
         for (size_t i = 0; i < count; i++)
-            add(&sum, &units[px_random_below(random, (uint32_t)count)]);
+            px_confusion_add(&sum, &units[px_random_below(random, (uint32_t)count)]);
         measure(&sum, figures);
         for (size_t k = 0; k < FIGURES; k++)
             if (!isnan(figures[k]))
@@ -80,7 +80,7 @@ enum px_status px_confusion_scores(const struct px_confusion *units, size_t coun
     double figures[FIGURES];
     *scores = (struct px_confusion_scores){0};
     for (size_t i = 0; i < count; i++)
-        add(&scores->sum, &units[i]);
+        px_confusion_add(&scores->sum, &units[i]);
     measure(&scores->sum, figures);
     for (size_t k = 0; k < FIGURES; k++)
         *estimates[k] = (struct px_estimate){figures[k], NAN, NAN};

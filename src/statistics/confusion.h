@@ -32,6 +32,9 @@ struct px_confusion_scores {
     struct px_estimate macro_f1;  /* the mean of the F1 of yes and the F1 of no, 2 left / (2 left + wrong + missed) */
 };
 
+/* Adds the counts to the sum. */
+PX_API void px_confusion_add(struct px_confusion *sum, const struct px_confusion *counts);
+
 /* F1 of yes; 0 where nothing was right, as every scorer has it. */
 PX_API double px_confusion_f1(const struct px_confusion *counts);
 PX_API double px_confusion_macro_f1(const struct px_confusion *counts);

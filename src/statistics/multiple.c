@@ -21,7 +21,7 @@ enum px_status px_multiple_bh(double *p, size_t count, struct px_error *error)
     size_t tests = 0;
     struct tested *sorted = count < SIZE_MAX / 32 ? malloc(sizeof *sorted * (count + 1)) : NULL;
     if (sorted == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++)
         if (!isnan(p[i]))
             sorted[tests++] = (struct tested){p[i], i};

@@ -35,7 +35,7 @@ enum px_status px_percentile_bootstrap(px_percentile_draw *draw, void *of, size_
     size_t kept = 0;
     double *drawn = malloc(sizeof *drawn * (replicates == 0 ? 1 : replicates));
     if (drawn == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = px_random_new(seed, &random, error);
     for (size_t i = 0; i < replicates && status == PX_OK; i++) {
         drawn[kept] = draw(of, random);

@@ -26,7 +26,7 @@ enum px_status px_random_new(uint64_t seed, struct px_random **result, struct px
     if (random == NULL || generator == NULL) {
         free(random);
         gsl_rng_free(generator);
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     }
     /* taus2 reads 32 bits of its seed and takes 0 for a default: mix all 64 in, and never hand it 0. */
     gsl_rng_set(generator, (unsigned long)(px_random_mix(seed, 0) >> 32) | 1u);

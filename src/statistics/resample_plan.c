@@ -130,7 +130,7 @@ static enum px_status deal_units(struct px_resample_plan *plan, const uint32_t *
     struct px_random *random;
     struct unit *units = px_arena_array(arena, struct unit, (size_t)plan->first.units + plan->second.units);
     if (units == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = px_random_new(seed, &random, error);
     if (status != PX_OK)
         return status;
@@ -160,7 +160,7 @@ enum px_status px_resample_plan(const struct px_resample_side *a, const struct p
         return px_error_set(error, PX_ERROR_LIMIT, "too many units to resample");
     struct px_resample_plan *plan = px_arena_new(arena, struct px_resample_plan);
     if (plan == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     if (replicates == 0)
         replicates = PX_RESAMPLE_REPLICATES;
     plan->exchanged = exchanged;
@@ -169,7 +169,7 @@ enum px_status px_resample_plan(const struct px_resample_side *a, const struct p
     plan->replicates = px_percentile_replicates(replicates, first->units + second->units);
     plan->row = (plan->replicates + PX_RESAMPLE_LANES - 1) / PX_RESAMPLE_LANES * PX_RESAMPLE_LANES;
     if (!take_all(plan, arena))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     const uint32_t *strata[2] = {first->strata, second->strata};
     enum px_status status = deal_units(plan, strata, px_random_mix(first->seed, second->seed), arena, error);
     if (status == PX_OK)

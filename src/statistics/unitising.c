@@ -219,7 +219,7 @@ enum px_status px_unitising_alpha(const struct px_unitising *unitising, uint64_t
     if (unitising->count == 0 || unitising->coders < 2)
         return PX_OK;
     if (unitising->count > UINT32_MAX || unitising->texts > UINT32_MAX || !take_memory(&work)) {
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
         goto done;
     }
     if (!check(&work)) {

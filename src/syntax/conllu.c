@@ -23,11 +23,6 @@ static enum px_status fail(const struct px_conllu_reader *reader, size_t column,
     return PX_ERROR_SYNTAX;
 }
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 /* Cuts a line into its ten columns. */
 static enum px_status read_columns(const struct px_conllu_reader *reader, struct px_slice line,
                                    struct px_conllu_word *word, struct px_error *error)
@@ -60,7 +55,7 @@ static enum px_status add_line(const struct px_conllu_reader *reader, struct px_
         read_number(px_slice_part(tail, 1, tail.size), &more);
     struct px_conllu_line *line = px_vector_push(&sentence->lines, arena);
     if (line == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     *line = (struct px_conllu_line){text, PX_NONE};
     if (digits > 0 && more > 0 && more + 1 == tail.size)
         return PX_OK;
@@ -71,7 +66,7 @@ static enum px_status add_line(const struct px_conllu_reader *reader, struct px_
     line->word = number - 1;
     struct px_conllu_word *place = px_vector_push(&sentence->words, arena);
     if (place == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     *place = word;
     return PX_OK;
 }
@@ -81,7 +76,7 @@ static enum px_status add_comment(struct px_arena *arena, struct px_slice text, 
 {
     struct px_conllu_line *line = px_vector_push(&sentence->lines, arena);
     if (line == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     *line = (struct px_conllu_line){text, PX_NONE};
     return PX_OK;
 }
@@ -124,7 +119,7 @@ enum px_status px_conllu_read_file(const char *path, struct px_buffer *bytes, st
     if (status == PX_OK && got < 0)
         status = (enum px_status)got;
     if (status == PX_OK && bytes->failed)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     return status;
 }
 

@@ -81,7 +81,7 @@ enum px_status px_corpus_read(struct px_corpus *corpus, const char *path, struct
     int got = 0;
     while (status == PX_OK && (got = px_conllu_next(&reader, &scratch, &sentence, error)) > 0) {
         if (!add_sample(corpus, &sentence))
-            status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            status = px_no_memory(error);
         px_arena_clear(&scratch);
     }
     if (status == PX_OK && got < 0)
@@ -163,7 +163,7 @@ enum px_status px_names_choose(struct px_names *names, const struct px_corpus *c
     px_arena_release(&tags.arena);
     px_table_release(&relations.table);
     px_arena_release(&relations.arena);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }
 
 /* The tag with the same XPOS, else the first with the same UPOS, else the first. */

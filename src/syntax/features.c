@@ -134,7 +134,7 @@ static enum px_status read_row(struct px_features *features, struct px_slice lin
     if (id != PX_NONE && !added)
         return px_error_set(error, PX_ERROR_SYNTAX, "a row that stands above already");
     if (value == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     *value = px_slice_is(rest, "_") ? (struct px_slice){NULL, 0} : rest;
     return PX_OK;
 }
@@ -150,7 +150,7 @@ enum px_status px_features_new(struct px_slice bytes, const char *path, struct p
         status = px_error_set(error, PX_ERROR_SYNTAX, "no features model of this version");
     struct px_features *made = status == PX_OK ? calloc(1, sizeof *made) : NULL;
     if (status == PX_OK && made == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     while (status == PX_OK && px_slice_next(&bytes, '\n', &line)) {
         number++;
         if (line.size > 0 && line.data[0] != '#')

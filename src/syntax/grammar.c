@@ -11,7 +11,7 @@ enum px_status px_grammar_new(const char *directory, const char *language, struc
     struct px_grammar *it = calloc(1, sizeof *it);
     *grammar = NULL;
     if (it == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = px_resources_bytes(directory, language, "syntax.model", &it->arena, &file, error);
     bool none = status == PX_ERROR_NOT_FOUND;
     it->sha256 = file.sha256;

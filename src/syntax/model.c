@@ -179,7 +179,7 @@ enum px_status px_syntax_new(struct px_slice bytes, const char *path, struct px_
         return refuse(path, "a syntax model that is cut short", error);
     *syntax = calloc(1, sizeof **syntax);
     if (*syntax == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     if (px_syntax_read_tags(parts[PX_PART_TAGS].bytes, *syntax) &&
         px_syntax_read_relations(parts[PX_PART_RELATIONS].bytes, *syntax) &&
         read_scripts(parts[PX_PART_SCRIPTS].bytes, *syntax) && place_tables(parts, *syntax) &&

@@ -163,7 +163,7 @@ enum px_status px_article_parse(struct px_parser *parser, const struct px_word_s
     if (!reading.failed)
         return PX_OK;
     *parsed = (struct px_parsed_article){0};
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(error);
 }
 
 bool px_parsed_tree(const struct px_parsed_article *parsed, size_t sentence, struct px_arena *arena,

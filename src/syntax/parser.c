@@ -18,7 +18,7 @@ enum px_status px_parser_new(const struct px_syntax *syntax, struct px_parser **
 {
     *parser = calloc(1, sizeof **parser);
     if (*parser == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     (*parser)->syntax = syntax;
     return PX_OK;
 }
@@ -100,7 +100,7 @@ enum px_status px_parser_tag(struct px_parser *parser, const struct px_slice *fo
                              struct px_error *error)
 {
     if (!read_forms(parser, forms, count))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     px_tag_words(&parser->syntax->tags, parser->syntax->tag_count, parser->words + EDGES, count, tags);
     return PX_OK;
 }
@@ -154,5 +154,5 @@ enum px_status px_parser_parse(struct px_parser *parser, const struct px_slice *
         words[i].lemma = find_lemma(parser, parser->words[EDGES + i], parser->tags[i]);
         done = words[i].lemma.data != NULL;
     }
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

@@ -14,7 +14,7 @@ enum px_status px_perceptron_init(struct px_perceptron *perceptron, unsigned bit
     if (perceptron->weights != NULL && perceptron->changes != NULL && perceptron->sums != NULL)
         return PX_OK;
     px_perceptron_release(perceptron);
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(error);
 }
 
 void px_perceptron_release(struct px_perceptron *perceptron)

@@ -32,11 +32,6 @@ struct trainer {
     struct px_dice dice;
 };
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 static void set_default(unsigned *value, unsigned usual)
 {
     if (*value == 0)
@@ -101,7 +96,7 @@ static enum px_status refine_silver(struct trainer *trainer, struct px_error *er
         trainer->silver.samples.items[i].silver = true;
     if (!px_corpus_add_forms(&trainer->gold, &forms, NULL) || !px_corpus_add_forms(&trainer->silver, &forms, NULL) ||
         !px_corpus_look_up(&trainer->gold, &forms) || !px_corpus_look_up(&trainer->silver, &forms))
-        status = out_of_memory(error);
+        status = px_no_memory(error);
     if (status == PX_OK)
         status = px_train_refine_silver(&trainer->gold, &trainer->silver, error);
     px_forms_release(&forms);
@@ -148,7 +143,7 @@ static enum px_status look_up(struct trainer *trainer, struct px_error *error)
                 px_corpus_look_up(&trainer->silver, &trainer->forms);
     trainer->selection.items =
         calloc(trainer->gold.samples.count + trainer->silver.samples.count + 1, sizeof *trainer->selection.items);
-    return done && trainer->selection.items != NULL ? PX_OK : out_of_memory(error);
+    return done && trainer->selection.items != NULL ? PX_OK : px_no_memory(error);
 }
 
 /* The fold of a sample: neighbours, often of one text, stay together. At least two, or nothing would be learnt from. */
@@ -202,7 +197,7 @@ static enum px_status train_tagger(struct trainer *trainer, uint32_t but, unsign
         px_perceptron_settle(&tags, base);
     }
     if (keep_weights(trainer, PX_PART_TAG_WEIGHTS, &tags, trainer->plan.cut) == 0)
-        status = out_of_memory(error);
+        status = px_no_memory(error);
     px_perceptron_release(&tags);
     trainer->syntax.tags = part_weights(trainer, PX_PART_TAG_WEIGHTS);
     return status;
@@ -274,7 +269,7 @@ static enum px_status keep_parser(struct trainer *trainer, const struct px_parse
     int64_t actions = keep_weights(trainer, PX_PART_ACTION_WEIGHTS, &learner->actions, trainer->plan.cut);
     int64_t relations = keep_weights(trainer, PX_PART_RELATION_WEIGHTS, &learner->relations, trainer->plan.cut);
     if (actions == 0 || relations == 0)
-        return out_of_memory(error);
+        return px_no_memory(error);
     parse->actions = part_weights(trainer, PX_PART_ACTION_WEIGHTS);
     parse->relations = part_weights(trainer, PX_PART_RELATION_WEIGHTS);
     parse->beam = trainer->plan.search;
@@ -284,7 +279,7 @@ static enum px_status keep_parser(struct trainer *trainer, const struct px_parse
     px_train_number(settings, parse->beam);
     px_train_number(settings, parse->margin);
     px_train_number(settings, parse->weight);
-    return settings->failed ? out_of_memory(error) : PX_OK;
+    return settings->failed ? px_no_memory(error) : PX_OK;
 }
 
 /* Trains on gold but a fold, several times, beginning each time with what silver taught; leaves the weights in the
@@ -325,7 +320,7 @@ static enum px_status guess_trees(struct trainer *trainer, uint32_t fold, struct
             done = px_draft_hang(&trainer->syntax, &draft, &scratch);
     }
     px_arena_release(&scratch);
-    return done ? PX_OK : out_of_memory(error);
+    return done ? PX_OK : px_no_memory(error);
 }
 
 static enum px_status learn_heads(struct trainer *trainer, struct px_error *error)
@@ -359,7 +354,7 @@ static enum px_status learn_marks(struct trainer *trainer, struct px_error *erro
     }
     px_perceptron_settle(&marks, NULL);
     if (status == PX_OK && keep_weights(trainer, PX_PART_MARK_WEIGHTS, &marks, trainer->plan.cut) == 0)
-        status = out_of_memory(error);
+        status = px_no_memory(error);
     px_perceptron_release(&marks);
     trainer->syntax.marks = part_weights(trainer, PX_PART_MARK_WEIGHTS);
     return status;
@@ -372,7 +367,7 @@ static enum px_status learn_revision(struct trainer *trainer, struct px_error *e
     if (status != PX_OK)
         return status;
     if (!px_train_rivals(&trainer->gold, &trainer->parts[PX_PART_RIVALS]))
-        status = out_of_memory(error);
+        status = px_no_memory(error);
     trainer->syntax.rivals = (const uint8_t *)trainer->parts[PX_PART_RIVALS].data;
     select_samples(trainer, &trainer->gold, PX_NONE);
     for (unsigned run = 0; status == PX_OK && run < REVISION_RUNS; run++) {
@@ -383,7 +378,7 @@ static enum px_status learn_revision(struct trainer *trainer, struct px_error *e
         px_perceptron_settle(&revision, NULL);
     }
     if (status == PX_OK && keep_weights(trainer, PX_PART_REVISION_WEIGHTS, &revision, REVISION_CUT) == 0)
-        status = out_of_memory(error);
+        status = px_no_memory(error);
     px_perceptron_release(&revision);
     return status;
 }
@@ -397,7 +392,7 @@ static enum px_status finish(const struct trainer *trainer, struct px_buffer *mo
         pieces[i] = (struct px_model_piece){px_buffer_slice(&trainer->parts[i]), trainer->bits[i]};
     px_train_write(pieces, model);
     if (model->failed)
-        return out_of_memory(error);
+        return px_no_memory(error);
     struct px_syntax *syntax = NULL;
     enum px_status status = px_syntax_new(px_buffer_slice(model), "the model", &syntax, error);
     for (size_t i = 0; status == PX_OK && i < trainer->plan.score_count; i++)

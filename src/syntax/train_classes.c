@@ -246,5 +246,5 @@ enum px_status px_train_classes(const struct px_train_text *text, uint32_t class
     free(x.table);
     px_table_release(&x.contexts);
     px_arena_release(&x.arena);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

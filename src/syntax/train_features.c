@@ -110,7 +110,7 @@ static enum px_status read_file(struct training *training, const char *path, str
     int got = 1;
     while (status == PX_OK && (got = px_conllu_next(&reader, &training->sentence, &sentence, error)) > 0) {
         if (!add_sentence(training, &sentence))
-            status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            status = px_no_memory(error);
         px_arena_clear(&training->sentence);
     }
     px_buffer_release(&bytes);
@@ -184,7 +184,7 @@ enum px_status px_features_train(char *const *paths, size_t count, struct px_buf
     for (size_t i = 0; status == PX_OK && i < count; i++)
         status = read_file(&training, paths[i], error);
     if (status == PX_OK && !find_rows(&training))
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     if (status == PX_OK) {
         px_buffer_append(model, px_features_heading);
         px_buffer_string(model, "\n# UPOS\tXPOS\tform\tsituation\tsubject\tfeatures\n");
@@ -192,7 +192,7 @@ enum px_status px_features_train(char *const *paths, size_t count, struct px_buf
             take_level(&training, level, model);
         write_scores(&training, scores);
         if (model->failed || scores->failed)
-            status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            status = px_no_memory(error);
     }
     px_buffer_release(&training.key);
     px_table_release(&training.keys);

@@ -251,5 +251,5 @@ enum px_status px_train_lemmas(const struct px_corpus *corpus, struct px_buffer 
     px_table_release(&learner.pairs);
     px_arena_release(&learner.arena);
     px_buffer_release(&learner.buffer);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

@@ -28,7 +28,7 @@ static enum px_status count_forms(const struct px_corpus *corpus, const struct p
             uint32_t digest = forms->facts.items[form].word;
             uint32_t id = px_table_add(digests, (struct px_slice){(const char *)&digest, sizeof digest}, NULL);
             if (id == PX_NONE)
-                return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+                return px_no_memory(error);
             entries[id].counts[sample->tags[j]]++;
             entries[id].all++;
         }
@@ -90,7 +90,7 @@ static enum px_status find_classes(const struct px_corpus *gold, const struct px
     const struct px_train_text text = {corpora, sizeof corpora / sizeof *corpora, forms, digests};
     uint8_t *classes = calloc(digests->keys.count + 1, 1);
     if (classes == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = px_train_classes(&text, PX_CLASS_LIMIT, classes, error);
     for (size_t i = 0; i < digests->keys.count; i++)
         entries[i].class = classes[i];
@@ -108,7 +108,7 @@ enum px_status px_train_lexicon(const struct px_corpus *gold, const struct px_co
     if (px_corpus_add_forms(gold, &forms, NULL) && px_corpus_add_forms(silver, &forms, NULL))
         entries = calloc(forms.facts.count + 1, sizeof *entries);
     if (entries == NULL)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     if (status == PX_OK)
         status = count_forms(gold, &forms, &digests, entries, error);
     if (status == PX_OK)
@@ -116,7 +116,7 @@ enum px_status px_train_lexicon(const struct px_corpus *gold, const struct px_co
     if (status == PX_OK)
         status = find_classes(gold, silver, &forms, &digests, entries, error);
     if (status == PX_OK && !write_slots(&digests, entries, slots, bits))
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     free(entries);
     px_table_release(&digests);
     px_forms_release(&forms);

@@ -47,5 +47,5 @@ enum px_status px_train_marks_round(struct px_perceptron *perceptron, const stru
                 learn_mark(perceptron, &marks, j);
     }
     px_arena_release(&arena);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

@@ -206,6 +206,6 @@ enum px_status px_train_parser_round(struct px_parser_learner *learner, const st
 {
     for (size_t i = 0; i < selection->count; i++)
         if (!learn_sample(learner, selection->items[i]))
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            return px_no_memory(error);
     return PX_OK;
 }

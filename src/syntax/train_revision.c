@@ -60,5 +60,5 @@ enum px_status px_train_revision_round(struct px_perceptron *perceptron, const s
             learn_word(perceptron, syntax->rivals, places, j, sample->tags[j]);
     }
     px_arena_release(&arena);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

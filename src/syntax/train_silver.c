@@ -178,5 +178,5 @@ enum px_status px_train_refine_silver(const struct px_corpus *gold, struct px_co
     px_table_release(&table.pairs);
     px_arena_release(&table.arena);
     px_buffer_release(&table.buffer);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

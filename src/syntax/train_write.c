@@ -74,7 +74,7 @@ static enum px_status score_corpus(const struct px_syntax *syntax, const struct 
         px_arena_clear(&scratch);
         struct px_parsed_word *words = px_arena_array(&scratch, struct px_parsed_word, sample->count);
         if (words == NULL)
-            status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            status = px_no_memory(error);
         else
             status = px_parser_parse(parser, sample->forms, sample->count, words, error);
         if (status == PX_OK)

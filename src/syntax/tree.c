@@ -181,8 +181,5 @@ bool px_tree_is_finite(const struct px_tree *tree, uint32_t word)
 {
     static const char *const tags[] = {"VBD", "VBZ", "VBP", "MD"};
     struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-        if (px_slice_is(tag, tags[i]))
-            return true;
-    return false;
+    return px_slice_among(tag, tags, sizeof tags / sizeof *tags) >= 0;
 }

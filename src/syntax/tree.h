@@ -56,6 +56,17 @@ struct px_tree {
 PX_API bool px_tree_init(struct px_tree *tree, const struct px_syntax *syntax, const struct px_parsed_word *words,
                          size_t count, struct px_arena *arena);
 
+/* Has the word this universal part of speech ("NOUN"), or this tag of the Penn Treebank ("VBD")? */
+static inline bool px_tree_has_upos(const struct px_tree *tree, uint32_t word, const char *upos)
+{
+    return px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), upos);
+}
+
+static inline bool px_tree_has_xpos(const struct px_tree *tree, uint32_t word, const char *xpos)
+{
+    return px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), xpos);
+}
+
 /* The kinds of the arc that leads to the word. */
 PX_API unsigned px_tree_arc(const struct px_tree *tree, uint32_t word);
 

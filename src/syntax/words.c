@@ -17,7 +17,7 @@ static enum px_status add_entry(struct px_word_splitter *splitter, const struct 
             continue;
         uint32_t id = px_table_add(tables[i], entry->text, NULL);
         if (id == PX_NONE)
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            return px_no_memory(error);
         if (tables[i] == &splitter->wholes && column != PX_NO_COLUMN)
             splitter->parts[id] = px_lexicon_cell(&splitter->lexicon, entry, column);
         if (tables[i] == &splitter->endings && entry->text.size > splitter->longest_ending)
@@ -39,7 +39,7 @@ enum px_status px_word_splitter_init(const char *directory, const char *language
     size_t count = splitter->lexicon.entries.count;
     splitter->parts = px_arena_array(&splitter->lexicon.arena, struct px_slice, count);
     if (splitter->parts == NULL)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     for (size_t i = 0; status == PX_OK && i < count; i++)
         status = add_entry(splitter, &splitter->lexicon.entries.items[i], column, error);
     if (status != PX_OK)

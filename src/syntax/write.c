@@ -257,14 +257,14 @@ enum px_status px_syntax_write_sentence(struct px_parser *parser, const struct p
     struct px_parsed_word *parsed = px_arena_array(scratch, struct px_parsed_word, count);
     struct px_slice *found = NULL;
     if (forms == NULL || parsed == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++)
         forms[i] = sentence->words.items[i].column[PX_CONLLU_FORM];
     enum px_status status = px_parser_parse(parser, forms, count, parsed, error);
     if (status == PX_OK && features != NULL) {
         found = find_features(syntax, features, forms, parsed, count, scratch);
         if (found == NULL)
-            status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            status = px_no_memory(error);
     }
     for (size_t i = 0; status == PX_OK && i < sentence->lines.count; i++)
         write_line(syntax, sentence, i, parsed, found, out);

@@ -398,7 +398,7 @@ enum px_status px_sentences_find(struct px_slice text, struct px_tokens *tokens,
     for (s.start = first; s.start < s.end;) {
         size_t end = find_end(&s);
         if (!add_sentence(tokens, s.start, end, arena, sentences))
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            return px_no_memory(error);
         s.start = end;
     }
     return PX_OK;
@@ -408,5 +408,5 @@ enum px_status px_sentences_join(struct px_tokens *tokens, size_t first, struct 
                                  struct px_sentences *sentences, struct px_error *error)
 {
     bool done = first == tokens->count || add_sentence(tokens, first, tokens->count, arena, sentences);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

@@ -50,6 +50,7 @@ PX_API bool px_utf8_is_lower_wide(uint32_t c);
 PX_API bool px_utf8_is_digit_wide(uint32_t c);
 PX_API bool px_utf8_is_space_wide(uint32_t c);
 
+/* What Unicode says of the code point; ASCII is answered in line. */
 static inline bool px_utf8_is_letter(uint32_t c)
 {
     return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : px_utf8_is_letter_wide(c);
@@ -93,7 +94,10 @@ struct px_offsets {
     uint32_t *counts; /* NULL when the text is ASCII: bytes are code points */
 };
 
+/* The text must outlive the offsets; false when memory is out. Linear. */
 PX_API bool px_offsets_init(struct px_offsets *offsets, struct px_slice text, struct px_arena *arena);
+/* The code points in front of the byte, and the byte at which the code point begins; what lies behind the text counts
+ * as its end. The first is constant time, the second logarithmic. */
 PX_API size_t px_offsets_code_point(const struct px_offsets *offsets, size_t byte);
 PX_API size_t px_offsets_byte(const struct px_offsets *offsets, size_t code_point);
 

@@ -49,13 +49,13 @@ enum px_status px_vocabulary_new(const char *language, struct px_vocabulary **vo
 {
     *vocabulary = calloc(1, sizeof **vocabulary);
     if (*vocabulary == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     (*vocabulary)->short_bits = SHORT_BITS;
     (*vocabulary)->shorts = calloc((size_t)1 << SHORT_BITS, sizeof *(*vocabulary)->shorts);
     if ((*vocabulary)->shorts == NULL) {
         free(*vocabulary);
         *vocabulary = NULL;
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     }
     if (language != NULL)
         (*vocabulary)->stemmer = sb_stemmer_new(language, NULL);
@@ -94,7 +94,7 @@ enum px_status px_vocabulary_stop(struct px_vocabulary *vocabulary, struct px_sl
 {
     struct px_slice fold = fold_into_buffer(vocabulary, word);
     if (fold.data == NULL || px_table_add(&vocabulary->stops, fold, NULL) == PX_NONE)
-        return px_error_set(NULL, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(NULL);
     return PX_OK;
 }
 

@@ -324,7 +324,7 @@ enum px_status px_words_find_wanted(struct px_slice text, struct px_span part, c
         read_all(&s);
     fine = fine && !s.failed && intern(&s, before);
     px_vocabulary_sift(vocabulary, NULL);
-    return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return fine ? PX_OK : px_no_memory(error);
 }
 
 /* NOLINTNEXTLINE(readability-function-size): more parameters than six */

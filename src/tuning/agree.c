@@ -20,11 +20,6 @@ struct panel {
     struct px_error *error;
 };
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 static const struct px_gold_coding *coding_by(const struct px_gold_text *text, struct px_slice annotator)
 {
     for (size_t i = 0; i < text->codings.count; i++)
@@ -53,7 +48,7 @@ static enum px_status agree_labels(const struct panel *panel, struct px_agreemen
     size_t texts = panel->gold->texts.count;
     double *codes = px_arena_array(panel->arena, double, texts * panel->coder_count + 1);
     if (codes == NULL)
-        return out_of_memory(panel->error);
+        return px_no_memory(panel->error);
     for (size_t t = 0; t < texts; t++) {
         const struct px_gold_text *text = &panel->gold->texts.items[t];
         row->texts += coded(panel, text) > 1;
@@ -80,16 +75,16 @@ static enum px_status agree_words(const struct panel *panel, struct px_agreement
     size_t texts = panel->gold->texts.count;
     struct px_spans *words = px_arena_array(panel->arena, struct px_spans, texts + 1);
     if (words == NULL)
-        return out_of_memory(panel->error);
+        return px_no_memory(panel->error);
     for (size_t t = 0; t < texts; t++) {
         if (coded(panel, &panel->gold->texts.items[t]) > 1 &&
             !px_passage_find_words(panel->gold->texts.items[t].text, panel->arena, &words[t]))
-            return out_of_memory(panel->error);
+            return px_no_memory(panel->error);
         units += words[t].count;
     }
     double *codes = px_arena_array(panel->arena, double, units * panel->coder_count + 1);
     if (codes == NULL)
-        return out_of_memory(panel->error);
+        return px_no_memory(panel->error);
     double *next = codes;
     for (size_t t = 0; t < texts; t++) {
         for (size_t i = 0; words[t].count > 0 && i < panel->coder_count; i++)
@@ -107,7 +102,7 @@ static enum px_status agree_spans(const struct panel *panel, struct px_agreement
     size_t texts = 0;
     size_t *lengths = px_arena_array(panel->arena, size_t, panel->gold->texts.count + 1);
     if (lengths == NULL)
-        return out_of_memory(panel->error);
+        return px_no_memory(panel->error);
     for (size_t t = 0; t < panel->gold->texts.count; t++) {
         const struct px_gold_text *text = &panel->gold->texts.items[t];
         if (coded(panel, text) < panel->coder_count)
@@ -117,7 +112,7 @@ static enum px_status agree_spans(const struct panel *panel, struct px_agreement
             for (size_t k = 0; k < spans->count; k++) {
                 struct px_unit *unit = px_vector_push(&units, panel->arena);
                 if (unit == NULL)
-                    return out_of_memory(panel->error);
+                    return px_no_memory(panel->error);
                 *unit = (struct px_unit){texts, i, px_utf8_count(px_slice_part(text->text, 0, spans->items[k].start)),
                                          px_utf8_count(px_slice_span(text->text, spans->items[k]))};
             }
@@ -133,7 +128,7 @@ static enum px_status agree_panel(struct px_agreement *agreement, const struct p
 {
     struct px_agreement_row *row = px_vector_push(&agreement->rows, &agreement->arena);
     if (row == NULL)
-        return out_of_memory(panel->error);
+        return px_no_memory(panel->error);
     row->first = px_arena_copy(&agreement->arena, first);
     row->second = px_arena_copy(&agreement->arena, second);
     enum px_status status = agree_labels(panel, row);
@@ -169,7 +164,7 @@ static enum px_status name_annotators(const struct px_gold *gold, struct px_tabl
         *several = *several || gold->texts.items[t].codings.count > 1;
         for (size_t i = 0; i < gold->texts.items[t].codings.count; i++)
             if (px_table_add(names, gold->texts.items[t].codings.items[i].annotator, NULL) == PX_NONE)
-                return out_of_memory(error);
+                return px_no_memory(error);
     }
     return PX_OK;
 }
@@ -190,7 +185,7 @@ enum px_status px_agree(const struct px_gold *gold, uint64_t seed, struct px_agr
         all[i] = i;
     struct panel panel = {gold, &names, all, names.keys.count, seed, &scratch, error};
     if (status == PX_OK)
-        status = all == NULL ? out_of_memory(error) : agree_panel(agreement, &panel, PX_SLICE(""), PX_SLICE(""));
+        status = all == NULL ? px_no_memory(error) : agree_panel(agreement, &panel, PX_SLICE(""), PX_SLICE(""));
     if (status == PX_OK && names.keys.count > 2)
         status = agree_pairs(agreement, &panel);
     px_table_release(&names);

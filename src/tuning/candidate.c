@@ -11,11 +11,6 @@ bool px_selection_holds(const struct px_selection *selection, size_t passage)
     return selection->folds == 0 || px_random_mix(selection->seed, group) % selection->folds != selection->left_out;
 }
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 /* Adds what is new. */
 static bool add(struct px_candidates *candidates, const struct px_buffer *text, enum px_candidate_kind kind)
 {
@@ -131,7 +126,7 @@ static enum px_status build_lexicon(struct px_candidates *candidates, size_t whi
             px_buffer_printf(&file, "%.*s\t%zu\n", PX_SLICE_ARG(candidate->text), i);
     }
     enum px_status status =
-        file.failed ? out_of_memory(error)
+        file.failed ? px_no_memory(error)
                     : px_lexicon_read(px_buffer_slice(&file), "candidates", &candidates->lexicons[which], error);
     px_buffer_release(&file);
     return status;
@@ -181,7 +176,7 @@ enum px_status px_candidates_from_gold(const struct px_selection *selection, con
                                        struct px_candidates *candidates, struct px_error *error)
 {
     *candidates = (struct px_candidates){0};
-    enum px_status status = collect(selection, tools->worker->vocabulary, candidates) ? PX_OK : out_of_memory(error);
+    enum px_status status = collect(selection, tools->worker->vocabulary, candidates) ? PX_OK : px_no_memory(error);
     for (size_t which = 0; status == PX_OK && which < 2; which++) {
         status = build_lexicon(candidates, which, error);
         if (status == PX_OK)

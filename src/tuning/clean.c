@@ -45,11 +45,6 @@ struct px_clean_options px_clean_defaults(void)
     };
 }
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 /* ----------------------------------------------------------------------------------------------------- the pages */
 
 static enum px_status read_texts(struct run *run, size_t index, const char *path, struct px_error *error)
@@ -68,7 +63,7 @@ static enum px_status read_texts(struct run *run, size_t index, const char *path
     if (status == PX_OK)
         *text = px_arena_copy(&run->arena, px_buffer_slice(&dump));
     px_buffer_release(&dump);
-    return status == PX_OK && text->data == NULL ? out_of_memory(error) : status;
+    return status == PX_OK && text->data == NULL ? px_no_memory(error) : status;
 }
 
 static enum px_status read_pages(struct run *run, struct px_error *error)
@@ -79,7 +74,7 @@ static enum px_status read_pages(struct run *run, struct px_error *error)
     run->folds = px_arena_array(&run->arena, uint32_t, count + 1);
     run->names = px_feature_names(&run->arena);
     if (run->texts[0] == NULL || run->texts[1] == NULL || run->folds == NULL || run->names == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     enum px_status status = PX_OK;
     for (size_t i = 0; i < count && status == PX_OK; i++) {
         char path[4096];
@@ -134,7 +129,7 @@ static enum px_status add_rows(struct run *run, size_t index, struct px_page *pa
     struct rows *rows = &run->rows;
     struct px_unit_label *labels = px_labels_find(&run->gold->items.items[index], page, &page->arena);
     if (labels == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     enum px_status status = px_context_init(&context, page, page->heading, page->facts.description, error);
     if (status != PX_OK)
         return status;
@@ -142,7 +137,7 @@ static enum px_status add_rows(struct run *run, size_t index, struct px_page *pa
         if (labels[i].weight <= 0)
             continue;
         if (!grow_rows(rows)) {
-            status = out_of_memory(error);
+            status = px_no_memory(error);
             break;
         }
         px_features_compute(&context, i, rows->values + rows->count * PX_FEATURE_COUNT);
@@ -198,7 +193,7 @@ static enum px_status score_page(struct run *run, enum px_page_kind kind, size_t
     if (status == PX_OK)
         status = px_page_finish(&scorer, inputs[kind], &page, &article, error);
     if (status == PX_OK && !px_clean_score_add(&run->gold->items.items[index], &article, score))
-        status = out_of_memory(error);
+        status = px_no_memory(error);
     px_article_release(&article);
     px_page_release(&page);
     return status;
@@ -263,7 +258,7 @@ enum px_status px_clean_fit(const struct px_gold_pages *pages, const struct px_c
     for (int kind = 0; kind < PX_PAGE_KINDS && status == PX_OK; kind++)
         status = fit_kind(&run, (enum px_page_kind)kind, model, scores, error);
     if (status == PX_OK && (model->failed || scores->failed))
-        status = out_of_memory(error);
+        status = px_no_memory(error);
     release_rows(&run.rows);
     px_arena_release(&run.arena);
     px_ingest_free(run.ingest);

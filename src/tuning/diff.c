@@ -5,11 +5,6 @@
 
 enum { CONTEXT_WORDS = 8 };
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 static enum px_status score(const struct px_reading *reading, const struct px_passages *passages, uint64_t seed,
                             struct px_confusion_scores *both[2], struct px_error *error)
 {
@@ -17,7 +12,7 @@ static enum px_status score(const struct px_reading *reading, const struct px_pa
     size_t count = passages->items.count;
     struct px_confusion *words = px_arena_array(&scratch, struct px_confusion, count + 1);
     struct px_confusion *labels = px_arena_array(&scratch, struct px_confusion, count + 1);
-    enum px_status status = words == NULL || labels == NULL ? out_of_memory(error) : PX_OK;
+    enum px_status status = words == NULL || labels == NULL ? px_no_memory(error) : PX_OK;
     for (size_t p = 0; status == PX_OK && p < count; p++) {
         words[p] = px_reading_word_confusion(reading, passages, p);
         labels[p] = px_reading_label_confusion(reading, passages, p);
@@ -53,17 +48,17 @@ static enum px_status compare(struct px_lexicon_diff *diff, const struct px_read
     size_t count = diff->passages->items.count;
     diff->new_flags = px_arena_array(&diff->arena, bool, count + 1);
     if (diff->new_flags == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     for (uint32_t p = 0; p < count; p++) {
         if (!compare_words(diff, old, now, p))
-            return out_of_memory(error);
+            return px_no_memory(error);
         diff->new_flags[p] = now->flags[p];
         if (old->flags[p] == now->flags[p])
             continue;
         bool better = now->flags[p] == diff->passages->items.items[p].label;
         uint32_t *changed = px_vector_push(&diff->labels, &diff->arena);
         if (changed == NULL)
-            return out_of_memory(error);
+            return px_no_memory(error);
         *changed = p;
         diff->labels_better += better;
         diff->labels_worse += !better;

@@ -30,15 +30,14 @@ enum px_status px_dump_write(const struct px_rules *rules, struct px_slice html,
     struct px_page page = {.rules = rules};
     struct px_buffer broken = {0};
     break_lines(html, &broken);
-    enum px_status status = broken.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
-                                          : px_html_read(px_buffer_slice(&broken), &page, error);
+    enum px_status status = broken.failed ? px_no_memory(error) : px_html_read(px_buffer_slice(&broken), &page, error);
     for (size_t i = 0; status == PX_OK && i < page.found.count; i++)
         if (page.found.items[i].kind == PX_CLUE_TITLE)
             write_line(page.found.items[i].value, out);
     for (size_t i = 0; status == PX_OK && i < page.units.count; i++)
         write_line(page.units.items[i].text, out);
     if (status == PX_OK && out->failed)
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     px_page_release(&page);
     px_buffer_release(&broken);
     return status;

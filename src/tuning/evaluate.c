@@ -5,7 +5,7 @@
 
 static enum px_status out_of_memory(const struct px_evaluator *e)
 {
-    return px_error_set(e->error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(e->error);
 }
 
 enum px_status px_evaluator_scores(const struct px_evaluator *e, const struct px_confusion *units, size_t count,
@@ -136,7 +136,7 @@ enum px_status px_evaluation_entries(const struct px_reading *reading, const str
     struct px_confusion all = {0};
     struct px_confusion *lost = calloc(count + 1, sizeof *lost);
     if (lost == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < passages->items.count; i++) {
         struct px_confusion one = px_reading_word_confusion(reading, passages, i);
         all.right += one.right;

@@ -7,7 +7,7 @@
 
 static enum px_status out_of_memory(const struct px_evaluator *e)
 {
-    return px_error_set(e->error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(e->error);
 }
 
 static struct px_evaluation_part *add_part(struct px_evaluator *e, struct px_evaluation_parts *parts,

@@ -20,7 +20,7 @@ enum px_status px_gold_fail(const struct px_gold_reader *reader, const char *for
 
 static enum px_status out_of_memory(const struct px_gold_reader *reader)
 {
-    return px_error_set(reader->error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(reader->error);
 }
 
 enum px_status px_gold_add_text(struct px_gold_reader *reader, struct px_slice id, struct px_slice bytes,

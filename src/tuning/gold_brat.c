@@ -138,7 +138,7 @@ enum px_status px_gold_read_brat_folder(struct px_gold_reader *reader)
         px_buffer_clear(&path);
         px_buffer_printf(&path, "%s/%s", folder, files[i]->d_name);
         if (path.failed)
-            status = px_error_set(reader->error, PX_ERROR_MEMORY, "out of memory");
+            status = px_no_memory(reader->error);
         if (status == PX_OK)
             status = read_pair(reader, path.data, px_slice_from(folder));
         free(files[i]);

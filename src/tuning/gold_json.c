@@ -239,7 +239,7 @@ enum px_status px_gold_read_json(struct px_gold_reader *reader, struct px_slice 
     enum px_status status = PX_OK;
     struct json_tokener *tokener = json_tokener_new();
     if (tokener == NULL)
-        return px_error_set(reader->error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(reader->error);
     json_tokener_set_flags(tokener,
                            JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8 | JSON_TOKENER_ALLOW_TRAILING_CHARS);
     if (px_slice_starts(bytes, PX_SLICE("\xEF\xBB\xBF")))

@@ -165,7 +165,7 @@ enum px_status px_grams_count(const struct px_reading *reading, const struct px_
     if (fine)
         return PX_OK;
     px_grams_release(grams);
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(error);
 }
 
 void px_grams_release(struct px_grams *grams)

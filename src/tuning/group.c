@@ -132,5 +132,5 @@ enum px_status px_passages_group(struct px_passages *passages, struct px_error *
         number_groups(&g);
     px_table_release(&g.runs);
     px_arena_release(&g.arena);
-    return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return fine ? PX_OK : px_no_memory(error);
 }

@@ -42,7 +42,7 @@ struct learner {
 
 static enum px_status out_of_memory(const struct learner *l)
 {
-    return px_error_set(l->error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(l->error);
 }
 
 /* A row for every word in the outlet's choice of words. */

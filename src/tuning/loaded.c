@@ -147,7 +147,7 @@ static enum px_status fit_part(struct fit *fit, enum px_loaded_part part, const 
     fit->weights[part] = px_arena_array(&fit->arena, double, rows->names.keys.count + 1);
     fit->scores[part] = px_arena_array(&fit->arena, double, rows->rows.count + 1);
     if (rows->failed || fit->weights[part] == NULL || fit->scores[part] == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = PX_OK;
     for (uint32_t fold = 0; fold < fit->options->folds && status == PX_OK; fold++) {
         status = px_rows_fit(rows, how, fold, fit->weights[part], error);
@@ -231,14 +231,14 @@ static enum px_status fit_all(struct fit *fit, struct px_error *error)
     const struct px_rows_how words = {fit->options->words_cost, WORDS_FEWEST};
     const struct px_rows_how verdict = {fit->options->verdict_cost, 1};
     if (!for_sentences(fit, visit_sentence))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = fit_part(fit, PX_LOADED_SENTENCE, &sentence, error);
     if (status == PX_OK && !for_sentences(fit, add_words))
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     if (status == PX_OK)
         status = fit_part(fit, PX_LOADED_WORDS, &words, error);
     if (status == PX_OK && !add_verdicts(fit))
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     return status == PX_OK ? fit_part(fit, PX_LOADED_VERDICT, &verdict, error) : status;
 }
 

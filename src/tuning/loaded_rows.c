@@ -95,7 +95,7 @@ static enum px_status train_on(const struct problem *problem, double cost, doubl
     set_print_string_function(say_nothing);
     struct model *model = train(problem, &parameter);
     if (model == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     double sign = model->label[0] == 1 ? 1 : -1; /* the weights are those of the first label met */
     for (int i = 0; i < problem->n; i++)
         weights[i] = sign * model->w[i];
@@ -124,7 +124,7 @@ enum px_status px_rows_fit(const struct px_rows *rows, const struct px_rows_how 
         return px_error_set(error, PX_ERROR_INPUT, "the gold marks nothing, or everything");
     enum px_status status = fill_problem(rows, how, without, &arena, &problem)
                                 ? train_on(&problem, how->cost, weights, error)
-                                : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+                                : px_no_memory(error);
     px_arena_release(&arena);
     return status;
 }
@@ -164,5 +164,5 @@ enum px_status px_rows_write(const struct px_rows *rows, const double *weights, 
     if (fine)
         px_linear_write(&linear, part, names, out);
     px_arena_release(&arena);
-    return fine && !out->failed ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return fine && !out->failed ? PX_OK : px_no_memory(error);
 }

@@ -112,7 +112,7 @@ enum px_status px_passages_add_article(struct px_passages *passages, const struc
     struct px_passage *passage = px_vector_push(&passages->items, &passages->arena);
     if (passage == NULL) {
         px_article_release(article);
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     }
     passage->article = *article;
     *article = (struct px_article){0};
@@ -127,12 +127,12 @@ static enum px_status add_text(struct px_passages *passages, const struct px_tun
     struct px_buffer id = {0};
     px_buffer_append(&id, text->id);
     enum px_status status =
-        id.failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory")
+        id.failed ? px_no_memory(error)
                   : px_ingest_bytes(tools->ingest, text->text, id.size == 0 ? "" : id.data, &options, &article, error);
     if (status == PX_OK)
         status = px_passages_add_article(passages, tools, &article, error);
     if (status == PX_OK && !take_gold(&passages->items.items[passages->items.count - 1], text))
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     px_buffer_release(&id);
     return status;
 }

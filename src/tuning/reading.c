@@ -39,7 +39,7 @@ static enum px_status take_hit(struct px_reading *reading, const struct px_passa
 {
     struct px_sighting *sighting = px_vector_push(&reading->sightings, &reading->arena);
     if (sighting == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     uint8_t voice = passage->article.tokens.items[hit->first_token].voice;
     const struct px_entry *entry = &reading->lexicon->entries.items[hit->entry];
     *sighting = (struct px_sighting){
@@ -65,7 +65,7 @@ static enum px_status decide(struct px_reading *reading, const struct px_passage
     uint16_t *cover = px_arena_array(&reading->arena, uint16_t, passage->words.count + 1);
     double *sums = px_arena_array(&reading->arena, double, article->sentences.count + 1);
     if (cover == NULL || sums == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     reading->cover[index] = cover;
     for (size_t i = reading->first[index]; i < reading->sightings.count; i++) {
         const struct px_sighting *sighting = &reading->sightings.items[i];
@@ -109,7 +109,7 @@ static enum px_status begin(struct px_reading *reading, size_t passages, struct 
     reading->scores = px_arena_array(&reading->arena, double, passages + 1);
     reading->flags = px_arena_array(&reading->arena, bool, passages + 1);
     if (reading->first == NULL || reading->cover == NULL || reading->scores == NULL || reading->flags == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     return PX_OK;
 }
 

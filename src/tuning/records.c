@@ -13,7 +13,7 @@ enum px_status px_records_fail(const struct px_records *records, const char *mes
 
 enum px_status px_records_no_memory(const struct px_records *records)
 {
-    return px_error_set(records->error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(records->error);
 }
 
 static enum px_status read_line(const struct px_records *records, struct px_slice line,

@@ -30,11 +30,6 @@ struct fit {
     struct px_buffer *scores;
 };
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 static void release_weights(struct px_sourcing_weights *weights)
 {
     free(weights->cue);
@@ -85,7 +80,7 @@ static enum px_status fit_chain(struct fit *fit, const struct task *task, bool a
     *task->weights = calloc((size_t)rows->columns * task->label_count + 1, sizeof(float));
     *task->steps = calloc(px_chain_size(task->label_count, task->class_count), sizeof(float));
     enum px_status status = sequences == NULL || *task->weights == NULL || *task->steps == NULL
-                                ? out_of_memory(error)
+                                ? px_no_memory(error)
                                 : px_fit_chain(&samples, task->how, *task->weights, *task->steps, &likelihood, error);
     free(sequences);
     px_buffer_printf(fit->scores, "%u labels, %u columns: log-likelihood %.5f an item\n", task->label_count,

@@ -117,7 +117,7 @@ static enum px_status for_held_out(const struct trial *trial, visit *each, void 
         record->scene.arena = &arena;
         status = px_sourcing_find(trial->model, &record->view, &finds, error);
         if (status == PX_OK && !each(to, record, &finds))
-            status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            status = px_no_memory(error);
         record->scene.arena = &record->arena;
         px_arena_release(&arena);
     }

@@ -52,7 +52,7 @@ enum px_status px_sourcing_collect_words(const struct px_sourcing_gold *gold, st
 {
     for (size_t i = 0; i < gold->records.count; i++)
         if (!collect_record(gold->records.items[i], (uint32_t)i, rows))
-            return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            return px_no_memory(error);
     return PX_OK;
 }
 
@@ -130,5 +130,5 @@ enum px_status px_sourcing_collect_arguments(const struct px_sourcing_gold *gold
         }
     }
     px_arena_release(&arena);
-    return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return fine ? PX_OK : px_no_memory(error);
 }

@@ -190,7 +190,7 @@ enum px_status px_sourcing_rows_index(struct px_sourcing_rows *rows, uint32_t fe
     bool fine = sieve != NULL && number_columns(rows, sieve, fewest) && drop_rare(rows, fewest);
     free(sieve);
     if (!fine)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     close_gaps(rows);
     return PX_OK;
 }

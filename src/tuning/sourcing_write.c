@@ -141,5 +141,5 @@ enum px_status px_sourcing_write(const struct px_sourcing_fit_options *options, 
         fine = fine && !parts[i].failed;
         px_buffer_release(&parts[i]);
     }
-    return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return fine ? PX_OK : px_no_memory(error);
 }

@@ -165,8 +165,7 @@ enum px_status px_stance_fit(struct px_stance_gold *gold, const struct px_stance
     }
     for (size_t i = 0; i < count && options->folds > 1; i++)
         gold->rows.rows.items[i].fold = (uint32_t)(i * options->folds / count);
-    enum px_status status =
-        fine ? fit_and_write(&fit, model, scores, error) : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    enum px_status status = fine ? fit_and_write(&fit, model, scores, error) : px_no_memory(error);
     px_arena_release(&fit.arena);
     return status;
 }

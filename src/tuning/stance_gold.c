@@ -106,7 +106,7 @@ static enum px_status read_record(void *to, struct json_object *json)
         status = px_annotate(reader->tools->worker, &options, &article, reader->records.error);
     px_article_release(&article);
     if (status == PX_OK && reader->gold->rows.failed)
-        return px_error_set(reader->records.error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(reader->records.error);
     return status;
 }
 

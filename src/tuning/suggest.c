@@ -31,7 +31,7 @@ struct suggester {
 
 static enum px_status out_of_memory(const struct suggester *s)
 {
-    return px_error_set(s->error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(s->error);
 }
 
 static bool holds(const struct suggester *s, const struct px_gram *gram)

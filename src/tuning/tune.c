@@ -46,7 +46,7 @@ struct tuner {
 
 static enum px_status out_of_memory(const struct tuner *t)
 {
-    return px_error_set(t->error, PX_ERROR_MEMORY, "out of memory");
+    return px_no_memory(t->error);
 }
 
 /* The learnt entries as a lexicon without mark and threshold, to be laid over texts. */
@@ -212,14 +212,6 @@ static struct px_confusion label_at(const struct tuner *t, size_t p, double thre
     return (struct px_confusion){said && label, said && !label, !said && label, !said && !label};
 }
 
-static void add(struct px_confusion *sum, const struct px_confusion *one)
-{
-    sum->right += one->right;
-    sum->wrong += one->wrong;
-    sum->missed += one->missed;
-    sum->left += one->left;
-}
-
 static double mark_step(size_t i)
 {
     return (double)(i + 10) / 100;
@@ -238,7 +230,7 @@ static double choose_mark(const struct tuner *t, uint32_t fold)
     for (size_t p = 0; p < t->passages->items.count; p++) {
         for (size_t i = 0; t->unseen.folds[p] != fold && i < MARKS; i++) {
             struct px_confusion one = words_at(t, p, mark_step(i));
-            add(&sums[i], &one);
+            px_confusion_add(&sums[i], &one);
         }
     }
     for (size_t i = 1; i < MARKS; i++)
@@ -255,7 +247,7 @@ static double choose_threshold(const struct tuner *t, uint32_t fold)
     for (size_t p = 0; p < t->passages->items.count; p++) {
         for (size_t i = 0; t->unseen.folds[p] != fold && i < THRESHOLDS; i++) {
             struct px_confusion one = label_at(t, p, threshold_step(i));
-            add(&sums[i], &one);
+            px_confusion_add(&sums[i], &one);
         }
     }
     for (size_t i = 1; i < THRESHOLDS; i++)

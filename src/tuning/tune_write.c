@@ -11,14 +11,6 @@ static const char *const evidence[] = {"weight", "origin", "hits", "precision", 
 
 enum { WEIGHT, ORIGIN, HITS, PRECISION, LOW, HIGH, LOSS, EVIDENCE };
 
-static bool is_one_of(struct px_slice name, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (px_slice_is(name, list[i]))
-            return true;
-    return false;
-}
-
 /* Metadata of the old file, but for what tuning sets. */
 static void write_metadata(const struct px_tuning *tuning, struct px_buffer *out)
 {
@@ -28,7 +20,7 @@ static void write_metadata(const struct px_tuning *tuning, struct px_buffer *out
     if (old == NULL)
         px_buffer_string(out, "# name: tuned\n");
     for (size_t i = 0; old != NULL && i < old->metadata.count; i++)
-        if (!is_one_of(old->metadata.items[i].key, set_anew, sizeof set_anew / sizeof *set_anew))
+        if (px_slice_among(old->metadata.items[i].key, set_anew, sizeof set_anew / sizeof *set_anew) < 0)
             px_buffer_printf(out, "# %.*s: %.*s\n", PX_SLICE_ARG(old->metadata.items[i].key),
                              PX_SLICE_ARG(old->metadata.items[i].value));
     px_buffer_printf(out, "# mark: %.2f\n# threshold: %.2f\n", tuning->mark, tuning->threshold);

@@ -69,7 +69,7 @@ static enum px_status fit(const struct problem *problem, int solver, double cost
     srand(1); /* the solver's order of features is drawn by rand */
     struct model *model = train(problem, &parameter);
     if (model == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     take_weights(model, features, weights);
     free_and_destroy_model(&model);
     return PX_OK;
@@ -111,7 +111,7 @@ enum px_status px_weigh(const struct px_weigh_row *rows, size_t count, size_t fe
     if (fine && status == PX_OK)
         status = fit(&problem, L2R_LR, options->second_cost, features, weights, error);
     px_arena_release(&scratch);
-    return fine ? status : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return fine ? status : px_no_memory(error);
 }
 
 double px_weigh_probability(const struct px_weights *weights, const struct px_weigh_row *row)

@@ -96,7 +96,7 @@ static void test_failures(void **state)
     struct px_error error = {0};
     assert_int_equal(px_folder_open(in_root("new/a"), &folder, &error), PX_ERROR_IO);
     assert_null(folder);
-    assert_string_equal(error.message, "cannot make the folder: Not a directory");
+    assert_string_equal(error.message, "cannot make a folder where a file is: File exists");
     assert_string_equal(error.file, in_root("new/a"));
     assert_int_equal(px_folder_open(in_root("no/new"), &folder, &error), PX_ERROR_IO);
     assert_null(folder);

@@ -70,6 +70,25 @@ static void cuts_at_separators(void **state)
     assert_false(px_slice_next(&rest, '\n', &piece));
 }
 
+static void knows_the_last_word(void **state)
+{
+    (void)state;
+    assert_slice(px_slice_last_word(PX_SLICE("Anna  Halden")), "Halden");
+    assert_slice(px_slice_last_word(PX_SLICE("Halden")), "Halden");
+    assert_slice(px_slice_last_word(PX_SLICE("Halden ")), "");
+    assert_slice(px_slice_last_word((struct px_slice){NULL, 0}), "");
+}
+
+static void finds_itself_among_names(void **state)
+{
+    (void)state;
+    const char *const names[] = {"a", "ab", "a"};
+    assert_int_equal(px_slice_among(PX_SLICE("ab"), names, 3), 1);
+    assert_int_equal(px_slice_among(PX_SLICE("a"), names, 3), 0);
+    assert_int_equal(px_slice_among(PX_SLICE("ab"), names, 1), -1);
+    assert_int_equal(px_slice_among(PX_SLICE(""), names, 3), -1);
+}
+
 static void reads_numbers(void **state)
 {
     (void)state;
@@ -121,6 +140,8 @@ int main(void)
         cmocka_unit_test(finds_ends_and_needles),
         cmocka_unit_test(trims_and_takes_parts),
         cmocka_unit_test(cuts_at_separators),
+        cmocka_unit_test(knows_the_last_word),
+        cmocka_unit_test(finds_itself_among_names),
         cmocka_unit_test(reads_numbers),
         cmocka_unit_test(hashes),
     };

@@ -222,6 +222,19 @@ static void test_tells_what_fills_each(void **state)
     assert_true(finding->evidence[0].count > 0);
 }
 
+/* Nothing is more than all. */
+static void test_tells_that_all_is_alone(void **state)
+{
+    set_up_texts(state, TARN_BEES,
+                 "The minister resigned on Friday. Envoys of two islands had found forged bills in a safe at the port, "
+                 "and clerks swore that ferries carried them. A judge froze six accounts; guards sealed the docks.\n");
+    compare_both(*state);
+    const struct fixture *fixture = *state;
+    const struct px_finding *finding = find_finding(&fixture->ab, "A (The Lantern) gives all of its words to passages");
+    assert_non_null(finding);
+    tear_down(state);
+}
+
 /* Another article that has a topic of its own, in doubt as it quotes words of the first, may have no less by itself. */
 static void test_tells_of_what_is_in_doubt(void **state)
 {
@@ -490,6 +503,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_leaves_out_what_does_not_differ, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_what_fills_each, set_up_cover, tear_down),
         cmocka_unit_test(test_tells_of_what_is_in_doubt),
+        cmocka_unit_test(test_tells_that_all_is_alone),
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
         cmocka_unit_test(test_counts_persons_and_bodies),
         cmocka_unit_test(test_name_of_two_sentences_leads_nothing),

@@ -218,6 +218,9 @@ static void needs_two_outlets(void **state)
     struct px_aggregate *aggregate = new_aggregate();
     assert_int_equal(px_aggregate_sum(aggregate, NULL, NULL, 1, &sum, &error), PX_ERROR_USAGE);
     assert_null(sum);
+    assert_int_not_equal(px_aggregate_add(aggregate, PX_SLICE("{}"), "lines", 1, &error), PX_OK);
+    assert_int_equal(px_aggregate_sum(aggregate, "Courier", "Review", 1, &sum, &error), PX_ERROR_INPUT);
+    assert_string_equal(error.message, "no comparison could be read");
     add_events(aggregate, false);
     add(aggregate, comparison("other", third, 1, 2));
     assert_int_equal(px_aggregate_sum(aggregate, NULL, NULL, 1, &sum, &error), PX_ERROR_USAGE);

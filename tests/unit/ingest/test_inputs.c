@@ -28,7 +28,10 @@ static void test_bad_input(void **state)
     assert_refused("", 0, PX_ERROR_INPUT, "input is empty");
     assert_refused(" \n\t ", 4, PX_ERROR_INPUT, "input is empty");
     assert_refused(binary, sizeof binary, PX_ERROR_INPUT, "input is binary, not text");
-    assert_refused("%PDF-1.4 and so on", 18, PX_ERROR_INPUT, "input is binary, not text");
+    assert_refused("%PDF-1.4 and so on", 18, PX_ERROR_INPUT,
+                   "input is binary, not text: a PDF: take its text out first, as pdftotext does");
+    assert_refused("PK\3\4\0\0\0\0\0\0\0\0", 12, PX_ERROR_INPUT,
+                   "input is binary, not text: a zip file, as office documents are: save the article as text or HTML");
 }
 
 static void test_missing_file(void **state)

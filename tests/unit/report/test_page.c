@@ -122,6 +122,27 @@ static void test_probability(void **state)
     }
 }
 
+/* What may be wrong stands before what was found: of the comparison, then of the reading of each article. */
+static void test_warnings_come_first(void **state)
+{
+    (void)state;
+    struct px_slice of_both[] = {PX_SLICE("A and B are one")}, of_b[] = {PX_SLICE("no text of an *article* was found")};
+    struct px_article a = {0}, b = {.outlet = PX_SLICE("Tide"), .warnings = {of_b, 1, 1}};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_finding finding = {.text = PX_SLICE("Nothing differs.")};
+    struct px_evidence evidence[2] = {{0}};
+    finding.evidence = evidence;
+    struct px_comparison comparison = {
+        .articles = articles, .article_count = 2, .findings = {&finding, 1, 1}, .warnings = {of_both, 1, 1}};
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison};
+    px_page_brief(&page);
+    px_buffer_byte(&out, '\0');
+    assert_non_null(strstr(out.data, "## In brief\n\n> A and B are one\n\n> B (Tide): no text of an \\*article\\* was "
+                                     "found\n\n- Nothing differs."));
+    px_buffer_release(&out);
+}
+
 /* A topic is called by its heading, else by its paragraphs, with words that each article has there. */
 static void test_a_topic_has_a_name(void **state)
 {
@@ -1114,6 +1135,7 @@ int main(void)
         cmocka_unit_test(test_references_are_text),
         cmocka_unit_test(test_a_beginning_is_no_list),
         cmocka_unit_test(test_probability),
+        cmocka_unit_test(test_warnings_come_first),
         cmocka_unit_test(test_where_an_excerpt_ends),
         cmocka_unit_test(test_parts_that_hang_on_a_verb),
         cmocka_unit_test(test_an_excerpt_closes_its_quotations),

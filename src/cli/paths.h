@@ -1,0 +1,11 @@
+/* What must be right of the paths on a command line before anything is read or written. */
+#ifndef PX_CLI_PATHS_H
+#define PX_CLI_PATHS_H
+
+#include "cli/options.h"
+
+/* --lexicons is a folder (a misspelt one would otherwise give the built-in lexicons without a word), and -o is none of
+ * the files that are read, under whatever name: it would end up in their place. PX_ERROR_NOT_FOUND, PX_ERROR_USAGE. */
+enum px_status px_cli_check_paths(const struct px_options *options, struct px_error *error);
+
+#endif

@@ -1,0 +1,84 @@
+/* What a reader must know before anything else: articles with which a comparison comes to little. */
+#include "base/buffer.h"
+#include "compare/internal.h"
+
+/* An article of fewer words is often the notice of a page that keeps the rest back, and shows no difference. */
+enum { FEW_WORDS = 50 };
+
+/* Keeps the warning that `text` holds, and empties it. */
+static enum px_status keep(struct px_compare_context *context, struct px_buffer *text, struct px_error *error)
+{
+    struct px_comparison *comparison = context->comparison;
+    struct px_slice *warning = px_vector_push(&comparison->warnings, &comparison->arena);
+    struct px_slice copy = px_arena_copy(&comparison->arena, px_buffer_slice(text));
+    if (text->failed || warning == NULL || copy.data == NULL)
+        return px_compare_no_memory(error);
+    *warning = copy;
+    px_buffer_clear(text);
+    return PX_OK;
+}
+
+/* Is the article in another language than the lexicons? "en-GB" is "en"; what is not known is none. */
+static bool is_foreign(const struct px_compare_context *context, const struct px_article *article)
+{
+    struct px_slice language = px_slice_from(px_resources_language(context->worker->resources));
+    struct px_slice theirs = article->language;
+    return theirs.size > 0 &&
+           !(px_slice_starts(theirs, language) && (theirs.size == language.size || theirs.data[language.size] == '-'));
+}
+
+static enum px_status warn_of_language(struct px_compare_context *context, size_t article, struct px_buffer *text,
+                                       struct px_error *error)
+{
+    if (!is_foreign(context, context->articles[article]))
+        return PX_OK;
+    px_compare_article_name(context, article, text);
+    px_buffer_printf(text,
+                     " is in another language (%.*s) than the lexicons (%s): nothing that is said of its words, "
+                     "speakers and judgements can be relied on",
+                     PX_SLICE_ARG(context->articles[article]->language),
+                     px_resources_language(context->worker->resources));
+    return keep(context, text, error);
+}
+
+static enum px_status warn_of_length(struct px_compare_context *context, size_t article, struct px_buffer *text,
+                                     struct px_error *error)
+{
+    uint32_t words = context->articles[article]->counts.words;
+    if (words >= FEW_WORDS)
+        return PX_OK;
+    px_compare_article_name(context, article, text);
+    px_buffer_printf(text, " has %u word%s: too few to compare. Is all of the article there?", words,
+                     words == 1 ? "" : "s");
+    return keep(context, text, error);
+}
+
+static enum px_status warn_of_sameness(struct px_compare_context *context, size_t article, struct px_buffer *text,
+                                       struct px_error *error)
+{
+    size_t other = 0;
+    while (!px_slice_equal(context->articles[other]->text, context->articles[article]->text))
+        other++;
+    if (other == article || context->articles[article]->text.size == 0)
+        return PX_OK;
+    px_compare_article_name(context, other, text);
+    px_buffer_string(text, " and ");
+    px_compare_article_name(context, article, text);
+    px_buffer_string(text, " are the same text, word for word");
+    return keep(context, text, error);
+}
+
+enum px_status px_compare_warnings(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_buffer text = {0};
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < context->count; i++) {
+        status = warn_of_language(context, i, &text, error);
+        if (status == PX_OK)
+            status = warn_of_length(context, i, &text, error);
+        if (status == PX_OK)
+            status = warn_of_sameness(context, i, &text, error);
+    }
+    px_buffer_release(&text);
+    return status;
+}
