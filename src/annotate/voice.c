@@ -174,13 +174,14 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
         &article->sentences.items[article->tokens.items[quotation->first_token].sentence];
     quotation->unclear = !px_role_is_paragraph(article->blocks.items[sentence->block].role) ||
                          is_in_deed(annotation, quotation) || is_cited(annotation, quotation);
-    uint8_t voice = quotation->kind == PX_QUOTATION_SCARE && !attributed ? PX_VOICE_SCARE : PX_VOICE_DIRECT;
+    bool scare = quotation->kind == PX_QUOTATION_SCARE && !attributed;
     for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++) {
         struct px_token *token = &article->tokens.items[t];
-        token->voice = voice;
+        if (!scare || token->voice != PX_VOICE_DIRECT) /* marks within a quotation are its speaker's */
+            token->voice = scare ? PX_VOICE_SCARE : PX_VOICE_DIRECT;
         if (token->attribution == PX_NONE)
             token->attribution = quotation->attribution;
-        if (voice == PX_VOICE_SCARE || single || named)
+        if (scare || single || named)
             token->flags |= PX_TOKEN_DISTANCED;
     }
 }
