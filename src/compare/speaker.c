@@ -278,6 +278,32 @@ static bool adds_to(struct px_slice role, struct px_slice other)
     return other.size > 0 && role.size > other.size && px_slice_starts(role, other) && role.data[other.size] == '-';
 }
 
+/* Is it a description, "the town's first female mayor", rather than an office as it stands before a name? */
+static bool is_description(struct px_slice role)
+{
+    return role.size > 0 && !(role.data[0] >= 'A' && role.data[0] <= 'Z');
+}
+
+/* The office that a title before the name gives, "Mayor", where the description ends in it; or else the description. */
+static struct px_slice prefer_title(const struct px_compare_context *context, const struct px_referent *referent,
+                                    struct px_slice role, struct px_buffer *fold, struct px_buffer *other)
+{
+    px_buffer_clear(fold);
+    px_text_fold(role, fold);
+    for (size_t a = 0; is_description(role) && a < context->count; a++) {
+        const struct px_entity *it = entity_in(context, referent, a);
+        struct px_slice folded = px_buffer_slice(fold);
+        if (it == NULL || it->title.size == 0)
+            continue;
+        px_buffer_clear(other);
+        px_text_fold(it->title, other);
+        if (folded.size > other->size &&
+            px_slice_equal(px_slice_part(folded, folded.size - other->size, folded.size), px_buffer_slice(other)))
+            return it->title;
+    }
+    return role;
+}
+
 /* The longest role by which an article introduces the referent; one that is past where the office is, and none that is
  * where it is not. */
 static struct px_slice role_of(const struct px_compare_context *context, const struct px_referent *referent,
@@ -326,6 +352,8 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
     bool official = referent->kind == PX_ENTITY_PERSON && !former && holds_office(context, referent);
     speaker.actor = official ? PX_ACTOR_STATE : actors[actor] > 0 ? actor : PX_ACTOR_OTHER;
     speaker.role = role_of(context, referent, former);
+    if (!former)
+        speaker.role = prefer_title(context, referent, speaker.role, fold, other);
     int kind = px_speaker_kind_of(referent->kind);
     uint8_t voted = winner(votes->kinds, PX_SPEAKER_PERSON + 1, KINDS);
     bool writes = voted == PX_SPEAKER_DOCUMENT && kind >= 0; /* a body by its letters */

@@ -180,6 +180,34 @@ static void test_names_keep_what_is_past(void **state)
     tear_down((void **)&fixture);
 }
 
+/* "Mayor Lind", whom one article calls the town's first female mayor, is introduced as "Mayor". */
+static void test_prefers_a_title_to_a_description(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture,
+                 "Lind, the town's first female mayor, and Hask, the town's chief smuggler, said rain one, rain two.\n",
+                 "Mayor Lind and Mayor Hask said rain one, rain two.\n");
+    struct px_article *a = &fixture->a, *b = &fixture->b;
+    static const char *const names[] = {"Lind", "Hask"}, *const keys[] = {"lind", "hask"},
+                             *const roles[] = {"town's first female mayor", "town's chief smuggler"},
+                             *const said[] = {"rain one", "rain two"};
+    for (int i = 0; i < 2; i++) {
+        add_entity(a, names[i], keys[i], PX_ENTITY_PERSON)->role = px_slice_span(a->text, find_text(a, roles[i], 0));
+        mention(a, names[i], PX_MENTION_NAME);
+        attribute(a, names[i], "say", said[i], PX_ATTRIBUTION_DIRECT)->entity = (uint32_t)i;
+        struct px_entity *entity = add_entity(b, names[i], keys[i], PX_ENTITY_PERSON);
+        entity->role = entity->title = PX_SLICE("Mayor");
+        mention(b, names[i], PX_MENTION_NAME);
+        attribute(b, names[i], "say", said[i], PX_ATTRIBUTION_DIRECT)->entity = (uint32_t)i;
+    }
+    compare_both(fixture);
+    assert_true(px_slice_is(find_source(&fixture->ab, "Lind")->role, "Mayor"));
+    assert_true(px_slice_is(find_source(&fixture->ba, "Lind")->role, "Mayor"));
+    assert_true(px_slice_is(find_source(&fixture->ab, "Hask")->role, "town's chief smuggler"));
+    tear_down((void **)&fixture);
+}
+
 /* A role of one day only, "Speaker-to-be", gives way to the one it adds to. */
 static void test_takes_the_role_that_lasts(void **state)
 {
@@ -688,6 +716,7 @@ int main(void)
         cmocka_unit_test(test_evenness_needs_five_statements),
         cmocka_unit_test(test_one_nameless_by_all_his_words),
         cmocka_unit_test(test_names_keep_what_is_past),
+        cmocka_unit_test(test_prefers_a_title_to_a_description),
         cmocka_unit_test(test_takes_the_role_that_lasts),
         cmocka_unit_test(test_takes_nobody_at_a_jibe),
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_speakers, tear_down),
