@@ -324,6 +324,42 @@ static struct px_slice role_of(const struct px_compare_context *context, const s
     return role;
 }
 
+/* Does a body of the actor's stand in the words by which the article introduces the person: "president of the *Quarry
+ * Workers' Union*"? Of a body that nobody knows more of, a name of one word may be a firm's. */
+static bool names_body(const struct px_article *article, struct px_slice role, uint8_t actor)
+{
+    if (role.size == 0 || role.data < article->text.data || role.data >= article->text.data + article->text.size)
+        return false;
+    uint32_t start = (uint32_t)(role.data - article->text.data);
+    uint32_t end = px_compare_token_at(article, start + (uint32_t)role.size);
+    for (size_t m = px_compare_mention_at(article, px_compare_token_at(article, start));
+         m < article->mentions.count && article->mentions.items[m].first_token < end; m++) {
+        const struct px_entity *body = &article->entities.items[article->mentions.items[m].entity];
+        bool open = body->actor == PX_ACTOR_OTHER && !body->organ && actor == PX_ACTOR_CIVIL_SOCIETY &&
+                    article->mentions.items[m].token_count > 1;
+        if (body->kind == PX_ENTITY_ORGANISATION && (body->actor == actor || open))
+            return true;
+    }
+    return false;
+}
+
+/* Is it sure that the speaker is of the civil society, or an expert: by a body's name, its own or one that he speaks
+ * for? A role alone, "director", may be anybody's. */
+static bool is_of_body(const struct px_compare_context *context, const struct px_referent *referent, uint8_t actor)
+{
+    bool found = false;
+    for (size_t a = 0; (actor == PX_ACTOR_CIVIL_SOCIETY || actor == PX_ACTOR_EXPERT) && a < context->count; a++) {
+        const struct px_entity *it = entity_in(context, referent, a);
+        if (it == NULL)
+            continue;
+        if (tells_past(context, a, it))
+            return false;
+        found = found || (it->kind == PX_ENTITY_ORGANISATION && it->actor == actor) ||
+                (it->kind == PX_ENTITY_PERSON && names_body(context->articles[a], it->role, actor));
+    }
+    return found;
+}
+
 /* The most frequent; the smaller number on a tie. */
 static uint8_t winner(const uint32_t *votes, size_t first, size_t count)
 {
@@ -351,6 +387,7 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
     uint8_t actor = winner(actors, PX_ACTOR_OTHER + 1, PX_ACTOR_COUNT);
     bool official = referent->kind == PX_ENTITY_PERSON && !former && holds_office(context, referent);
     speaker.actor = official ? PX_ACTOR_STATE : actors[actor] > 0 ? actor : PX_ACTOR_OTHER;
+    speaker.of_body = is_of_body(context, referent, speaker.actor);
     speaker.role = role_of(context, referent, former);
     if (!former)
         speaker.role = prefer_title(context, referent, speaker.role, fold, other);
