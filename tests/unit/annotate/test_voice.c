@@ -57,6 +57,19 @@ static void tells_whose_words_they_are(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* What is only passed on is nobody's statement, but not the article's own word. */
+static void hearsay_is_passed_on(void **state)
+{
+    (void)state;
+    story_read("Brell allegedly scoffed at the crowd.");
+    assert_int_equal(find_word("scoffed")->voice, PX_VOICE_OWN);
+    assert_int_equal(px_token_voice(find_word("scoffed")), PX_VOICE_INDIRECT);
+    assert_int_equal(px_token_voice(find_word("allegedly")), PX_VOICE_OWN);
+    assert_int_equal(find_word("crowd")->flags & PX_TOKEN_PASSED_ON, 0);
+    story_read("\"Brell allegedly scoffed,\" she said.");
+    assert_int_equal(px_token_voice(find_word("scoffed")), PX_VOICE_DIRECT);
+}
+
 static void counts_words_by_voice(void **state)
 {
     (void)state;
@@ -178,6 +191,7 @@ int main(void)
         cmocka_unit_test(views_are_not_the_articles),
 
         cmocka_unit_test(marks_of_nobody),
+        cmocka_unit_test(hearsay_is_passed_on),
         cmocka_unit_test(counts_words_by_voice),
         cmocka_unit_test(marks_what_the_outlet_chose),
         cmocka_unit_test(flags_negation_in_reach),
