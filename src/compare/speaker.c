@@ -284,24 +284,27 @@ static bool is_description(struct px_slice role)
     return role.size > 0 && !(role.data[0] >= 'A' && role.data[0] <= 'Z');
 }
 
-/* The office that a title before the name gives, "Mayor", where the description ends in it; or else the description. */
+/* The office that a title before the name gives, "Mayor", where the description ends in it; or else the description. Of
+ * several titles the longest. */
 static struct px_slice prefer_title(const struct px_compare_context *context, const struct px_referent *referent,
                                     struct px_slice role, struct px_buffer *fold, struct px_buffer *other)
 {
+    struct px_slice best = role;
+    size_t longest = 0;
     px_buffer_clear(fold);
     px_text_fold(role, fold);
     for (size_t a = 0; is_description(role) && a < context->count; a++) {
         const struct px_entity *it = entity_in(context, referent, a);
-        struct px_slice folded = px_buffer_slice(fold);
-        if (it == NULL || it->title.size == 0)
+        if (it == NULL || it->title.size <= longest)
             continue;
         px_buffer_clear(other);
         px_text_fold(it->title, other);
-        if (folded.size > other->size &&
-            px_slice_equal(px_slice_part(folded, folded.size - other->size, folded.size), px_buffer_slice(other)))
-            return it->title;
+        if (fold->size <= other->size || !px_slice_ends(px_buffer_slice(fold), px_buffer_slice(other)))
+            continue;
+        best = it->title;
+        longest = best.size;
     }
-    return role;
+    return best;
 }
 
 /* The longest role by which an article introduces the referent; one that is past where the office is, and none that is
