@@ -161,6 +161,9 @@ static int actor_of_other(const struct px_annotation *annotation, uint32_t token
     const struct px_hits *hits = &annotation->article->hits;
     uint32_t entity = px_entity_at(annotation, token);
     const struct px_entity *it = entity == PX_NONE ? NULL : &annotation->article->entities.items[entity];
+    if (it != NULL && it->kind == PX_ENTITY_PERSON &&
+        annotation->article->mentions.items[annotation->mentions[token]].form == PX_MENTION_ROLE)
+        it = NULL; /* "*campaign* secretary", as he is called */
     int found = -1;
     if (it != NULL && it->kind == PX_ENTITY_ORGANISATION &&
         !names_organ(annotation, &annotation->article->mentions.items[annotation->mentions[token]]))
@@ -185,11 +188,11 @@ static int actor_of_joined(const struct place *place, uint32_t word)
     return found;
 }
 
-/* "the *chamber*'s president", "president *of the university*": whom he acts for, who is no president of a state; -1
- * where the noun tells of none. */
+/* "the *chamber*'s president", "president *of the university*", "*campaign* secretary": whom he acts for, who is no
+ * president of a state; -1 where the noun tells of none. */
 static int actor_of_owner(const struct place *place, uint32_t noun)
 {
-    const unsigned arcs = PX_ARC_NOMINAL | PX_ARC_POSSESSOR;
+    const unsigned arcs = PX_ARC_NOMINAL | PX_ARC_POSSESSOR | PX_ARC_COMPOUND;
     uint32_t child = px_tree_dependent(place->at.tree, noun, arcs);
     int found = -1;
     for (; child != PX_NONE && found < 0; child = px_tree_next(place->at.tree, child, arcs))
@@ -368,8 +371,9 @@ static void introduce_by_title(struct px_article *article)
 }
 
 /* "Ann Hask *of the small Oak Institute*": the body right behind the name, with what tells of it, from the
- * preposition. */
-static struct px_slice body_behind(const struct px_annotation *annotation, const struct px_mention *mention)
+ * preposition; and whom it acts for. */
+static struct px_slice body_behind(const struct px_annotation *annotation, const struct px_mention *mention,
+                                   uint8_t *actor)
 {
     enum { BETWEEN_MOST = 4 };
     const struct px_article *article = annotation->article;
@@ -388,8 +392,10 @@ static struct px_slice body_behind(const struct px_annotation *annotation, const
         if (body != NULL && (article->entities.items[body->entity].kind != PX_ENTITY_ORGANISATION ||
                              end >= article->tokens.count || (tokens[end].flags & PX_TOKEN_CLITIC) != 0))
             break;
-        if (body != NULL)
-            return px_slice_part(article->text, tokens[first].start, tokens[end - 1].end);
+        if (body == NULL)
+            continue;
+        *actor = article->entities.items[body->entity].actor;
+        return px_slice_part(article->text, tokens[first].start, tokens[end - 1].end);
     }
     return (struct px_slice){0};
 }
@@ -402,9 +408,13 @@ static void introduce_by_body(const struct px_annotation *annotation)
         const struct px_mention *mention = &article->mentions.items[i];
         struct px_entity *entity = &article->entities.items[mention->entity];
         uint32_t block = article->sentences.items[article->tokens.items[mention->first_token].sentence].block;
-        if (entity->role.size == 0 && entity->kind == PX_ENTITY_PERSON && mention->form == PX_MENTION_NAME &&
-            px_role_is_paragraph(article->blocks.items[block].role))
-            entity->role = body_behind(annotation, mention);
+        if (entity->role.size > 0 || entity->kind != PX_ENTITY_PERSON || mention->form != PX_MENTION_NAME ||
+            !px_role_is_paragraph(article->blocks.items[block].role))
+            continue;
+        uint8_t actor = PX_ACTOR_OTHER;
+        entity->role = body_behind(annotation, mention, &actor);
+        if (entity->actor == PX_ACTOR_OTHER && actor != PX_ACTOR_STATE) /* "Ann Hask of Kestria" may be anybody there */
+            entity->actor = actor;
     }
 }
 

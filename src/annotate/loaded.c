@@ -84,7 +84,7 @@ static void fill(const struct px_annotation *annotation, const struct px_hit *hi
         .sentence = first->sentence,
         .attribution = first->attribution,
         .target = PX_NONE,
-        .voice = first->voice,
+        .voice = px_token_voice(first),
         .pos = px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "pos")),
         .distanced = (first->flags & PX_TOKEN_DISTANCED) != 0,
     };

@@ -269,7 +269,7 @@ static struct px_match proposal(const struct px_article *article, const struct p
         .sentence = it->sentence,
         .attribution = it->attribution,
         .target = PX_NONE,
-        .voice = it->voice,
+        .voice = px_token_voice(it),
         .distanced = (it->flags & PX_TOKEN_DISTANCED) != 0,
         .marked = true,
         .by_model = true,

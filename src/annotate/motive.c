@@ -1,8 +1,7 @@
 #include "annotate/motive.h"
 
 #include "annotate/grammar.h"
-#include "annotate/parse.h"
-#include "annotate/party.h"
+#include "annotate/motive_reading.h"
 #include "annotate/scope.h"
 #include "text/utf8.h"
 
@@ -13,36 +12,15 @@ enum { MOST_STEPS = 3 };   /* up a tree */
 enum { AIM_REACH = 2 };    /* tokens from the start of a purpose to the word that colours it */
 
 /* How the one who has the purpose is tied to the words (column "form"). */
-enum form { PHRASE, VERB, TRY, WISH, THING, NOUN, AIM };
+enum form { PHRASE, VERB, TRY, WISH, THING, NOUN, AIM, GOAL };
 
 static const struct px_slice form_names[] = {
     [PHRASE] = PX_SLICE_STATIC("phrase"), [VERB] = PX_SLICE_STATIC("verb"),   [TRY] = PX_SLICE_STATIC("try"),
     [WISH] = PX_SLICE_STATIC("wish"),     [THING] = PX_SLICE_STATIC("thing"), [NOUN] = PX_SLICE_STATIC("noun"),
-    [AIM] = PX_SLICE_STATIC("aim"),
+    [AIM] = PX_SLICE_STATIC("aim"),       [GOAL] = PX_SLICE_STATIC("goal"),
 };
 
 enum { FORMS = sizeof form_names / sizeof *form_names };
-
-/* What motives.tsv, and of means agency.tsv, say of a token. */
-struct mark {
-    const struct px_hit *hit; /* of a cue, at its first token */
-    int8_t aim;               /* the sign of an aim that begins here */
-    bool needs_good;          /* the aim counts only where what it harms is good: "undermine the law", not "racism" */
-    bool bad;                 /* a word that speaks against what it names */
-    int8_t sign;              /* of the cue */
-    int8_t noun_sign;         /* of the cue as a noun */
-    uint8_t form;             /* of the cue */
-    bool noun;                /* the cue may be a noun as well: "attempt to" */
-    bool covered;             /* part of a cue */
-    bool means;               /* a verb that makes a means of its object */
-};
-
-struct reading {
-    struct px_annotation *annotation;
-    struct mark *marks; /* by token */
-    const struct px_tree *tree;
-    uint32_t sentence;
-};
 
 static uint8_t find_form(struct px_slice cell)
 {
@@ -52,13 +30,16 @@ static uint8_t find_form(struct px_slice cell)
     return form;
 }
 
-static void mark_hit(struct mark *marks, const struct px_hit *hit, uint8_t form, bool needs_good, double weight)
+static void mark_hit(struct px_motive_mark *marks, const struct px_hit *hit, uint8_t form, bool needs_good,
+                     double weight)
 {
     int8_t sign = (int8_t)(weight < 0 ? -1 : weight > 0 ? 1 : 0);
-    struct mark *first = &marks[hit->first_token];
+    struct px_motive_mark *first = &marks[hit->first_token];
     if (form == AIM) {
         first->aim = sign;
         first->needs_good = needs_good;
+    } else if (form == GOAL) {
+        first->goal = true;
     } else if (form < FORMS) {
         first->noun = first->noun || form == NOUN;
         first->noun_sign = form == NOUN ? sign : first->noun_sign;
@@ -72,15 +53,15 @@ static void mark_hit(struct mark *marks, const struct px_hit *hit, uint8_t form,
     }
 }
 
-static bool read_lexicon(struct reading *reading)
+static bool read_lexicon(struct px_motive_reading *reading)
 {
     const struct px_annotation *annotation = reading->annotation;
     const struct px_hits *hits = &annotation->article->hits;
     const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_MOTIVES);
     size_t column = px_lexicon_column(lexicon, "form");
     size_t object = px_lexicon_column(lexicon, "object");
-    reading->marks =
-        px_arena_array(&annotation->worker->scratch, struct mark, annotation->article->tokens.count + AIM_REACH);
+    reading->marks = px_arena_array(&annotation->worker->scratch, struct px_motive_mark,
+                                    annotation->article->tokens.count + AIM_REACH);
     for (size_t i = 0; reading->marks != NULL && i < hits->count; i++) {
         const struct px_entry *entry = px_resources_entry(annotation->resources, &hits->items[i]);
         if (hits->items[i].lexicon == PX_LEXICON_VALENCE)
@@ -95,7 +76,7 @@ static bool read_lexicon(struct reading *reading)
 }
 
 /* Whose thing it is; a thing without an owner stands for itself. */
-static struct px_party owner_of(const struct reading *reading, uint32_t thing)
+static struct px_party owner_of(const struct px_motive_reading *reading, uint32_t thing)
 {
     uint32_t owner = px_tree_dependent(reading->tree, thing, PX_ARC_POSSESSOR);
     struct px_party party = px_party_at(reading->annotation, reading->sentence, owner);
@@ -114,7 +95,7 @@ static uint32_t object_above(const struct px_tree *tree, uint32_t word)
 }
 
 /* "designed to": the participle's subject or noun, and whose it is. */
-static struct px_party actor_of_thing(const struct reading *reading, uint32_t participle)
+static struct px_party actor_of_thing(const struct px_motive_reading *reading, uint32_t participle)
 {
     const struct px_tree *tree = reading->tree;
     uint32_t thing =
@@ -125,7 +106,7 @@ static struct px_party actor_of_thing(const struct reading *reading, uint32_t pa
 }
 
 /* "a ploy to": the ploy's owner, or who or what is said to be one. */
-static struct px_party actor_of_noun(const struct reading *reading, uint32_t noun)
+static struct px_party actor_of_noun(const struct px_motive_reading *reading, uint32_t noun)
 {
     const struct px_tree *tree = reading->tree;
     bool said = px_tree_dependent(tree, noun, PX_ARC_COPULA) != PX_NONE;
@@ -137,7 +118,7 @@ static struct px_party actor_of_noun(const struct reading *reading, uint32_t nou
 
 /* "visited the camp in an effort to": who does what is told before; he who is charged with it, "accused *him* of going
  * in an effort to", wherever the parser hangs the phrase. */
-static struct px_party actor_of_phrase(const struct reading *reading, uint32_t head)
+static struct px_party actor_of_phrase(const struct px_motive_reading *reading, uint32_t head)
 {
     uint32_t verb = px_tree_clause(reading->tree, head);
     struct px_party charged = px_party_charged(reading->annotation, reading->sentence, verb, head);
@@ -145,14 +126,14 @@ static struct px_party actor_of_phrase(const struct reading *reading, uint32_t h
 }
 
 /* "cast the plan *as* motivated by greed" */
-static bool is_behind_as(const struct reading *reading, uint32_t word)
+static bool is_behind_as(const struct px_motive_reading *reading, uint32_t word)
 {
     return word > 0 &&
            px_party_is_listed(reading->annotation, px_parse_token(reading->annotation, reading->sentence, word - 1),
                               PX_LEXICON_AGENCY, PX_SLICE("agency.role"));
 }
 
-static struct px_party actor_of(const struct reading *reading, uint8_t form, uint32_t head)
+static struct px_party actor_of(const struct px_motive_reading *reading, uint8_t form, uint32_t head)
 {
     if ((form == THING || form == VERB) && is_behind_as(reading, head)) {
         uint32_t thing = object_above(reading->tree, head);
@@ -168,10 +149,10 @@ static struct px_party actor_of(const struct reading *reading, uint8_t form, uin
 
 /* Does the object of the aim at the token take its colour away? To protect what is one's own ("its reputation") is not
  * noble, and to dismantle what is bad ("barriers") not suspicious. */
-static bool is_faded(const struct reading *reading, uint32_t token)
+static bool is_faded(const struct px_motive_reading *reading, uint32_t token)
 {
     const struct px_annotation *annotation = reading->annotation;
-    const struct mark *mark = &reading->marks[token];
+    const struct px_motive_mark *mark = &reading->marks[token];
     uint32_t verb = px_parse_word(annotation, token);
     uint32_t object = verb == PX_NONE ? PX_NONE : px_tree_dependent(reading->tree, verb, PX_ARC_OBJECT);
     uint32_t owner = object == PX_NONE ? PX_NONE : px_tree_dependent(reading->tree, object, PX_ARC_POSSESSOR);
@@ -183,7 +164,7 @@ static bool is_faded(const struct reading *reading, uint32_t token)
 }
 
 /* What the purpose's first words make of it. */
-static int8_t colour(const struct reading *reading, uint32_t token)
+static int8_t colour(const struct px_motive_reading *reading, uint32_t token)
 {
     const struct px_tokens *tokens = &reading->annotation->article->tokens;
     for (uint32_t t = token; t < token + AIM_REACH && t < tokens->count; t++)
@@ -193,7 +174,7 @@ static int8_t colour(const struct reading *reading, uint32_t token)
 }
 
 /* A comma or a dash, not a hyphen or a full stop inside a name. */
-static bool is_stop(const struct reading *reading, uint32_t token)
+static bool is_stop(const struct px_motive_reading *reading, uint32_t token)
 {
     const struct px_article *article = reading->annotation->article;
     size_t at = article->tokens.items[token].start;
@@ -203,7 +184,7 @@ static bool is_stop(const struct reading *reading, uint32_t token)
     return mark == ',' || mark == ';' || mark == ':' || mark == 0x2013 || mark == 0x2014;
 }
 
-static bool is_verb(const struct reading *reading, uint32_t token)
+static bool is_verb(const struct px_motive_reading *reading, uint32_t token)
 {
     uint32_t word = px_parse_word(reading->annotation, token);
     struct px_slice tag =
@@ -213,14 +194,14 @@ static bool is_verb(const struct reading *reading, uint32_t token)
     return px_slice_is(tag, "VERB") || px_slice_is(tag, "AUX");
 }
 
-static bool is_listed(const struct reading *reading, uint32_t token, struct px_slice category)
+static bool is_listed(const struct px_motive_reading *reading, uint32_t token, struct px_slice category)
 {
     return px_party_is_listed(reading->annotation, token, PX_LEXICON_AGENCY, category);
 }
 
 /* Does a clause begin at the token that tells when or why, and not what for: "to explain herself | after he left"?
  * Where the words are too many to be shown, what looks like one is enough. */
-static bool begins_circumstance(const struct reading *reading, uint32_t token, bool many)
+static bool begins_circumstance(const struct px_motive_reading *reading, uint32_t token, bool many)
 {
     if ((reading->annotation->classes[token] & PX_CLASS_SUBORDINATOR) == 0)
         return false;
@@ -237,7 +218,7 @@ static bool begins_circumstance(const struct reading *reading, uint32_t token, b
 /* The purpose that begins with `token`, up to the first mark behind a few words, or to a clause that tells when: what
  * stands there is often no part of it, but for a clause with "that", of which half is none. What follows up to a mark
  * nearby belongs to it, too: parsers hang a phrase on the verb above ("to ready himself | for a run"). */
-static struct px_span purpose_from(const struct reading *reading, uint32_t token, uint32_t word)
+static struct px_span purpose_from(const struct px_motive_reading *reading, uint32_t token, uint32_t word)
 {
     const struct px_tokens *tokens = &reading->annotation->article->tokens;
     struct px_span span = px_party_span(reading->annotation, reading->sentence, word,
@@ -286,7 +267,7 @@ static bool is_somebody(const struct px_annotation *annotation, const struct px_
 }
 
 /* A wish that stands in somebody else's statement: "he believes that the government wanted to". */
-static bool is_said_by_another(const struct reading *reading, uint32_t token, const struct px_party *actor)
+static bool is_said_by_another(const struct px_motive_reading *reading, uint32_t token, const struct px_party *actor)
 {
     const struct px_article *article = reading->annotation->article;
     uint32_t attribution = article->tokens.items[token].attribution;
@@ -298,7 +279,7 @@ static bool is_said_by_another(const struct reading *reading, uint32_t token, co
 
 /* "Hask said that he would stay in an effort to": a pronoun in an indirect statement is most often the speaker; where
  * it was taken for another, nobody knows. */
-static bool is_doubtful(const struct reading *reading, uint32_t token, const struct px_party *actor)
+static bool is_doubtful(const struct px_motive_reading *reading, uint32_t token, const struct px_party *actor)
 {
     const struct px_annotation *annotation = reading->annotation;
     const struct px_article *article = annotation->article;
@@ -311,15 +292,14 @@ static bool is_doubtful(const struct reading *reading, uint32_t token, const str
 }
 
 /* Does the purpose break off before what it is about: "of interfering with, …"? */
-static bool is_cut(const struct reading *reading, struct px_span purpose)
+static bool is_cut(const struct px_motive_reading *reading, struct px_span purpose)
 {
     uint32_t end = px_tokens_reaching(&reading->annotation->article->tokens, purpose.end);
     return end > 0 && (reading->annotation->classes[end - 1] & PX_CLASS_PREPOSITION) != 0;
 }
 
-/* Adds the motive of tokens [first, end), whose purpose begins behind them. */
-static bool add(const struct reading *reading, uint32_t first, uint32_t end, struct px_party actor, int8_t sign,
-                bool noun)
+bool px_motive_add(const struct px_motive_reading *reading, uint32_t first, uint32_t end, struct px_party actor,
+                   int8_t sign, bool noun)
 {
     struct px_article *article = reading->annotation->article;
     const struct px_token *tokens = article->tokens.items;
@@ -345,7 +325,7 @@ static bool add(const struct reading *reading, uint32_t first, uint32_t end, str
         .voice = tokens[first].voice,
         .noun = noun,
         .somebody = is_somebody(reading->annotation, &actor),
-        .bare = reading->marks[first].hit == NULL,
+        .bare = reading->marks[first].hit == NULL && !reading->marks[first].goal,
         .aim = sign < 0   ? PX_AIM_SUSPICIOUS
                : sign > 0 ? PX_AIM_NOBLE
                           : PX_AIM_PLAIN,
@@ -354,16 +334,23 @@ static bool add(const struct reading *reading, uint32_t first, uint32_t end, str
     return true;
 }
 
-static bool is_noun(const struct reading *reading, uint32_t head)
+static bool is_noun(const struct px_motive_reading *reading, uint32_t head)
 {
     struct px_slice tag = px_party_tag(reading->annotation, reading->sentence, head);
     return px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN");
 }
 
+/* "is intent on", where the parser may take the adjective for a noun */
+static bool is_predicate(const struct px_tree *tree, uint32_t word)
+{
+    return px_tree_dependent(tree, word, PX_ARC_COPULA) != PX_NONE;
+}
+
 /* Any attempt has a purpose: only what is said of it by its aim is worth telling. So with a wish, which by itself is a
  * statement of who has it; but not when another says so. What somebody did not try or wish is no purpose of his, nor is
  * what "neither side" wants. */
-static bool is_worth_telling(const struct reading *reading, uint32_t token, uint8_t form, const struct px_party *actor)
+static bool is_worth_telling(const struct px_motive_reading *reading, uint32_t token, uint8_t form,
+                             const struct px_party *actor)
 {
     uint32_t end = token + reading->marks[token].hit->token_count;
     if (form != TRY && form != WISH)
@@ -378,7 +365,7 @@ static bool is_worth_telling(const struct reading *reading, uint32_t token, uint
 }
 
 /* Do the words end in a "to" that is no infinitive's: "opened his campaign to attacks"? */
-static bool leads_to_noun(const struct reading *reading, uint32_t last)
+static bool leads_to_noun(const struct px_motive_reading *reading, uint32_t last)
 {
     uint32_t word = px_parse_word(reading->annotation, last);
     return word != PX_NONE && (reading->annotation->classes[last] & PX_CLASS_TO) != 0 &&
@@ -387,7 +374,7 @@ static bool leads_to_noun(const struct reading *reading, uint32_t last)
 
 /* "Trump's offer to Democrats, seeking to trade": a participle beside a phrase may be of who stands above, which
  * parsers do not tell. */
-static bool hangs_on_phrase(const struct reading *reading, uint32_t head)
+static bool hangs_on_phrase(const struct px_motive_reading *reading, uint32_t head)
 {
     unsigned arc = px_tree_arc(reading->tree, head);
     uint32_t above = reading->tree->words[head].head;
@@ -396,7 +383,7 @@ static bool hangs_on_phrase(const struct reading *reading, uint32_t head)
 }
 
 /* "saw the tour *as a way to* win": whatever the phrase is for, he who sees it so does not do it. */
-static bool is_only_called(const struct reading *reading, uint32_t token, uint32_t head)
+static bool is_only_called(const struct px_motive_reading *reading, uint32_t token, uint32_t head)
 {
     uint32_t verb = px_parse_token(reading->annotation, reading->sentence, px_tree_clause(reading->tree, head));
     return is_listed(reading, token, PX_SLICE("agency.role")) &&
@@ -404,67 +391,24 @@ static bool is_only_called(const struct reading *reading, uint32_t token, uint32
             (reading->annotation->classes[verb] & PX_CLASS_NAMING) != 0);
 }
 
-static bool read_cue(const struct reading *reading, uint32_t token)
+static bool read_cue(const struct px_motive_reading *reading, uint32_t token)
 {
-    const struct mark *mark = &reading->marks[token];
+    const struct px_motive_mark *mark = &reading->marks[token];
     uint32_t end = token + mark->hit->token_count;
     uint32_t head = px_parse_head(reading->annotation, token, end);
     if (head == PX_NONE || leads_to_noun(reading, end - 1) ||
         (mark->form == PHRASE && is_only_called(reading, token, head)))
         return true;
-    bool noun = is_noun(reading, head);
+    bool noun = is_noun(reading, head) && (mark->noun || !is_predicate(reading->tree, head));
     uint8_t form = noun && mark->noun ? NOUN : mark->form;
     if (form != PHRASE && ((form == NOUN) != noun || (!noun && hangs_on_phrase(reading, head))))
         return true;
     struct px_party actor = actor_of(reading, form, head);
     return !is_worth_telling(reading, token, form, &actor) ||
-           add(reading, token, end, actor, form == NOUN ? mark->noun_sign : mark->sign, form == NOUN);
+           px_motive_add(reading, token, end, actor, form == NOUN ? mark->noun_sign : mark->sign, form == NOUN);
 }
 
-/* A verb of using with its object: "used the scare". */
-static bool is_means(const struct reading *reading, uint32_t word)
-{
-    return word < reading->tree->count &&
-           reading->marks[px_parse_token(reading->annotation, reading->sentence, word)].means &&
-           px_tree_dependent(reading->tree, word, PX_ARC_OBJECT) != PX_NONE;
-}
-
-/* The verb whose purpose the clause of `verb` tells; PX_NONE where it is no clause of purpose. After a verb of using it
- * may hang on the object, or as an open complement, since parsers are not sure there. */
-static uint32_t governor_of(const struct reading *reading, uint32_t verb)
-{
-    const struct px_tree *tree = reading->tree;
-    uint32_t head = tree->words[verb].head;
-    struct px_slice relation = px_syntax_relation(tree->syntax, tree->words[verb].relation);
-    if (head >= tree->count || head > verb || px_tree_dependent(tree, verb, PX_ARC_SUBJECT) != PX_NONE)
-        return PX_NONE;
-    if (px_slice_starts(relation, PX_SLICE("advcl")))
-        return px_slice_is(px_party_tag(reading->annotation, reading->sentence, head), "VERB") ? head : PX_NONE;
-    if ((px_tree_arc(tree, verb) & PX_ARC_OPEN) != 0)
-        return is_means(reading, head) ? head : PX_NONE;
-    bool object = (px_tree_arc(tree, head) & PX_ARC_OBJECT) != 0 && (px_tree_arc(tree, verb) & PX_ARC_ASIDE) != 0;
-    return object && is_means(reading, tree->words[head].head) ? tree->words[head].head : PX_NONE;
-}
-
-/* A bare "to". */
-static bool read_infinitive(const struct reading *reading, uint32_t token)
-{
-    uint32_t word = px_parse_word(reading->annotation, token);
-    uint32_t verb = word == PX_NONE ? PX_NONE : reading->tree->words[word].head;
-    if (verb == PX_NONE || verb >= reading->tree->count || verb <= word ||
-        !px_slice_is(px_party_tag(reading->annotation, reading->sentence, verb), "VERB"))
-        return true;
-    uint32_t governor = governor_of(reading, verb);
-    if (governor == PX_NONE)
-        return true;
-    struct px_party actor = px_party_doer(reading->annotation, reading->sentence, governor);
-    if (is_means(reading, governor))
-        return add(reading, px_parse_token(reading->annotation, reading->sentence, governor), token + 1, actor, 0,
-                   false);
-    return actor.entity == PX_NONE || add(reading, token, token + 1, actor, 0, false);
-}
-
-static bool read_token(struct reading *reading, uint32_t token)
+static bool read_token(struct px_motive_reading *reading, uint32_t token)
 {
     const struct px_annotation *annotation = reading->annotation;
     reading->sentence = annotation->article->tokens.items[token].sentence;
@@ -474,12 +418,12 @@ static bool read_token(struct reading *reading, uint32_t token)
     if (reading->marks[token].hit != NULL)
         return read_cue(reading, token);
     bool infinitive = (annotation->classes[token] & PX_CLASS_TO) != 0 && !reading->marks[token].covered;
-    return !infinitive || read_infinitive(reading, token);
+    return !infinitive || px_motive_read_infinitive(reading, token);
 }
 
 enum px_status px_annotate_motives(struct px_annotation *annotation, struct px_error *error)
 {
-    struct reading reading = {.annotation = annotation};
+    struct px_motive_reading reading = {.annotation = annotation};
     if (annotation->trees == NULL)
         return PX_OK;
     bool done = read_lexicon(&reading);

@@ -174,13 +174,14 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
         &article->sentences.items[article->tokens.items[quotation->first_token].sentence];
     quotation->unclear = !px_role_is_paragraph(article->blocks.items[sentence->block].role) ||
                          is_in_deed(annotation, quotation) || is_cited(annotation, quotation);
-    uint8_t voice = quotation->kind == PX_QUOTATION_SCARE && !attributed ? PX_VOICE_SCARE : PX_VOICE_DIRECT;
+    bool scare = quotation->kind == PX_QUOTATION_SCARE && !attributed;
     for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++) {
         struct px_token *token = &article->tokens.items[t];
-        token->voice = voice;
+        if (!scare || token->voice != PX_VOICE_DIRECT) /* marks within a quotation are its speaker's */
+            token->voice = scare ? PX_VOICE_SCARE : PX_VOICE_DIRECT;
         if (token->attribution == PX_NONE)
             token->attribution = quotation->attribution;
-        if (voice == PX_VOICE_SCARE || single || named)
+        if (scare || single || named)
             token->flags |= PX_TOKEN_DISTANCED;
     }
 }
@@ -211,6 +212,21 @@ static void distance_behind(const struct px_annotation *annotation, uint32_t fir
     }
 }
 
+/* "Brell *reportedly* scoffed at the plan": what is only passed on is not the article's own. The words behind, up to a
+ * mark or to what they belong to. */
+static void pass_on(const struct px_annotation *annotation, uint32_t first)
+{
+    enum { STOPS = PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_SUBORDINATOR | PX_CLASS_TO };
+    struct px_tokens *tokens = &annotation->article->tokens;
+    for (uint32_t t = first; t < tokens->count; t++) {
+        struct px_token *token = &tokens->items[t];
+        if ((token->flags & PX_TOKEN_SENTENCE_START) != 0 || token->kind == PX_TOKEN_PUNCTUATION ||
+            (annotation->classes[t] & STOPS) != 0)
+            break;
+        token->flags |= PX_TOKEN_PASSED_ON;
+    }
+}
+
 /* Does the cue keep what follows it at a distance? Adverbs that take an object do ("so-called", "alleged"), and phrases
  * with a gap that take a quotation do ("what it called"). */
 static bool is_distancing(const struct px_lexicon *cues, const struct px_entry *entry, size_t takes)
@@ -231,9 +247,11 @@ static void lay_distance(const struct px_annotation *annotation)
         if (hit->lexicon != PX_LEXICON_CUES)
             continue;
         const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+        uint32_t behind = hit->first_token + hit->token_count;
         if (is_distancing(cues, entry, takes))
-            distance_behind(annotation, hit->first_token + hit->token_count,
-                            px_slice_is(px_lexicon_cell(cues, entry, act), "self"));
+            distance_behind(annotation, behind, px_slice_is(px_lexicon_cell(cues, entry, act), "self"));
+        if (px_slice_is(px_lexicon_cell(cues, entry, act), "hearsay"))
+            pass_on(annotation, behind);
     }
 }
 

@@ -185,6 +185,7 @@ struct px_speaker {
     uint8_t kind;         /* enum px_speaker_kind */
     uint8_t actor;        /* enum px_actor; who left an office of a state acts for none */
     bool described;       /* a person by a description alone, who may be anybody whom the articles name */
+    bool of_body;         /* of the civil society or an expert by the name of a body */
     bool unclear;         /* by a pronoun that nobody is known by, or a body that nobody tells whose it is */
     struct px_slice role; /* of a referent, as an article introduces it; may be empty */
 };
@@ -198,6 +199,7 @@ struct px_source {
     uint8_t actor;     /* enum px_actor */
     bool anonymous;
     bool described;   /* as a speaker is: it is no further person for sure, and no claim of absence is made of it */
+    bool of_body;     /* as a speaker is */
     bool *absent;     /* [articles] nothing there may be its statement, however little sure: the one ground on which it
                              * is claimed that a source speaks in another article alone */
     uint32_t *traces; /* [articles] statements that are not sure enough to count */

@@ -3,8 +3,6 @@
 #include "compare/family.h"
 #include "compare/only_news.h"
 
-enum { EVIDENCE_MOST = 5 };
-
 /* Numbers by key, each list from the newest on. */
 struct place {
     uint32_t number;
@@ -332,16 +330,28 @@ static bool is_given_name(const struct px_article *article, const struct px_enti
     return false;
 }
 
+/* "Norhaven" beside "Norhaven Law": a thing by the first words of a longer name. A state's body is no piece: "House", of
+ * "House Ways Committee". */
+static bool begins_thing(const struct px_entity *name, const struct px_entity *longer)
+{
+    bool things = name->kind != PX_ENTITY_PERSON && name->kind != PX_ENTITY_PLACE && longer->kind != PX_ENTITY_PERSON &&
+                  longer->kind != PX_ENTITY_PLACE && !name->organ && name->actor != PX_ACTOR_STATE;
+    return things && longer->mention_count >= name->mention_count && is_of_name(longer->name, name->name) &&
+           px_slice_starts(longer->name, name->name);
+}
+
 /* Does the article name a place more often, or as often and in more words, of whose name this place's is a piece, or
- * the other way round? One of them is enough. What a piece alone is, nobody can be sure: "Lorient" may be taken for
- * somebody. */
-static bool is_of_place(const struct px_article *article, uint32_t number)
+ * the other way round? One of them is enough, and so of things. What a piece alone is, nobody can be sure: "Lorient" may
+ * be taken for somebody. */
+static bool is_of_longer(const struct px_article *article, uint32_t number)
 {
     const struct px_entity *place = &article->entities.items[number];
     for (size_t i = 0; i < article->entities.count; i++) {
         const struct px_entity *other = &article->entities.items[i];
         bool longer = is_of_name(other->name, place->name), shorter = is_of_name(place->name, other->name);
         const struct px_entity *whole = longer ? other : place;
+        if (begins_thing(place, other))
+            return true;
         if (whole->kind == PX_ENTITY_PLACE && (longer || shorter) &&
             (other->mention_count > place->mention_count || (longer && other->mention_count == place->mention_count)))
             return true;
@@ -354,25 +364,31 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     struct px_compare_context *context = names->context;
     const struct px_article *article = context->articles[a];
     const struct px_mention *named = NULL;
-    uint32_t sentences[EVIDENCE_MOST], count = 0, last = PX_NONE;
+    uint32_t count = 0, last = PX_NONE, telling_in = 0, last_telling = PX_NONE;
+    uint32_t *sentences =
+        px_arena_array(&context->scratch, uint32_t, article->entities.items[number].mention_count + 1);
     struct px_telling_words telling;
     double weight = 0;
+    if (sentences == NULL)
+        return px_compare_no_memory(error);
     for (uint32_t m = names->first_mention[a][number]; m != PX_NONE; m = names->next_mention[a][m]) {
         const struct px_mention *mention = &article->mentions.items[m];
-        if (mention->form > PX_MENTION_ALIAS || px_only_is_address(context, article, mention))
+        if (mention->form > PX_MENTION_ALIAS)
             continue; /* "the court" may be bound to the wrong one */
+        uint32_t sentence = px_compare_sentence_at(article, mention->start);
+        if (sentence != last)
+            sentences[count++] = last = sentence;
+        if (px_only_is_address(context, article, mention))
+            continue; /* it stands there, but tells no more than where a town is */
         if (named == NULL && mention->form == PX_MENTION_NAME)
             named = mention;
-        uint32_t sentence = px_compare_sentence_at(article, mention->start);
-        if (sentence != last && count < EVIDENCE_MOST)
-            sentences[count] = sentence;
-        count += sentence != last;
-        last = sentence;
         weight += px_compare_early(article, mention->start);
+        telling_in += sentence != last_telling;
+        last_telling = sentence;
     }
     if (named == NULL || !px_only_is_name(context, a, named) || is_short_form(names, article, named) ||
-        is_named_otherwise(context, a, named->start) || has_family(context, a, named) || is_of_place(article, number) ||
-        is_given_name(article, &article->entities.items[number]))
+        is_named_otherwise(context, a, named->start) || has_family(context, a, named) ||
+        is_of_longer(article, number) || is_given_name(article, &article->entities.items[number]))
         return PX_OK;
     if (!read_telling(context, px_only_text(context, article, named),
                       article->entities.items[number].kind == PX_ENTITY_PERSON, &telling))
@@ -383,9 +399,8 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     if (only == NULL)
         return px_compare_no_memory(error);
     only->weight = weight;
-    only->sentences = count;
-    return px_compare_evidence(context, sentences, count < EVIDENCE_MOST ? count : EVIDENCE_MOST, &only->evidence,
-                               error);
+    only->sentences = telling_in;
+    return px_compare_evidence(context, sentences, count, &only->evidence, error);
 }
 
 /* The one article of several that has what `has` asks for, or SIZE_MAX. */

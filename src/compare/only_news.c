@@ -388,6 +388,15 @@ static bool is_open_ended(const struct px_compare_context *context, const struct
            is_small(context, &article->tokens.items[last + 1]);
 }
 
+/* "Earth", "Europe": that one article has the name and the other has not tells nothing. */
+static bool is_world(const struct px_compare_context *context, const struct px_article *article,
+                     const struct px_mention *mention)
+{
+    const struct px_hit *hit =
+        px_compare_hit(context, article, mention->first_token, false, PX_LEXICON_NAMES, "name.world");
+    return hit != NULL && hit->token_count == mention->token_count;
+}
+
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
     const struct px_article *article = context->articles[a];
@@ -397,5 +406,5 @@ bool px_only_is_name(const struct px_compare_context *context, size_t a, const s
            !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
            !is_respelt(context, a, mention) && !is_attribute(context, article, mention) &&
            !is_two(context, article, mention) && !is_coined(article, mention) &&
-           !is_open_ended(context, article, mention);
+           !is_open_ended(context, article, mention) && !is_world(context, article, mention);
 }

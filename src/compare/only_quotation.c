@@ -12,19 +12,20 @@ enum {
                               * piece of it that the other puts between marks */
 #define QUOTATION_SHARED 0.6 /* a quotation is the other's too when a paragraph there holds so much of its words */
 #define LEFT_OUT_SHARED 0.35 /* a sentence of it is not when none holds so much */
+#define LEFT_OUT_SPREAD 0.7  /* nor when none holds this much, and */
+#define LEFT_OUT_TOLD 0.5    /* no sentence of one that */
 
 struct token_range {
     uint32_t first;
     uint32_t end;
 };
 
-/* How much of the words at the tokens one paragraph of the other article holds, at most. `held` is room for a count a
- * paragraph. */
-static double shared_part(const struct px_compare_context *context, size_t a, const struct token_range *range, size_t b,
-                          uint32_t *held)
+/* How many of the words at the tokens each paragraph of the other article holds; how many there are is returned. */
+static uint32_t count_held(const struct px_compare_context *context, size_t a, const struct token_range *range,
+                           size_t b, uint32_t *held)
 {
     const struct px_paragraphs *other = &context->paragraphs[b];
-    uint32_t words = 0, most = 0;
+    uint32_t words = 0;
     memset(held, 0, other->count * sizeof *held);
     for (uint32_t t = range->first; t < range->end; t++) {
         uint32_t word = context->index.of[a][t];
@@ -35,7 +36,15 @@ static double shared_part(const struct px_compare_context *context, size_t a, co
              low < other->terms.count && other->terms.items[low].key == word; low++)
             held[other->terms.items[low].paragraph]++;
     }
-    for (uint32_t p = 0; p < other->count; p++)
+    return words;
+}
+
+/* How much of them one paragraph holds, at most. `held` is room for a count a paragraph. */
+static double shared_part(const struct px_compare_context *context, size_t a, const struct token_range *range, size_t b,
+                          uint32_t *held)
+{
+    uint32_t words = count_held(context, a, range, b, held), most = 0;
+    for (uint32_t p = 0; p < context->paragraphs[b].count; p++)
         most = held[p] > most ? held[p] : most;
     return words > 0 ? (double)most / words : 1;
 }
@@ -196,6 +205,56 @@ static bool is_given(const struct px_compare_context *context, size_t a, const s
     return given;
 }
 
+/* How many of the words at `these` tokens stand at `those`, too; of how many, in `*words`. */
+static uint32_t count_common(const struct px_compare_context *context, size_t a, const struct token_range *these,
+                             size_t b, const struct token_range *those, uint32_t *words)
+{
+    uint32_t common = 0;
+    *words = 0;
+    for (uint32_t t = these->first; t < these->end; t++) {
+        uint32_t word = context->index.of[a][t], u = those->first;
+        if (word == PX_NONE)
+            continue;
+        while (u < those->end && context->index.of[b][u] != word)
+            u++;
+        common += u < those->end;
+        ++*words;
+    }
+    return common;
+}
+
+/* Does a sentence of the other's block hold enough of the words at the tokens, or nothing but some of them? */
+static bool has_sentence(const struct px_compare_context *context, size_t a, const struct token_range *part, size_t b,
+                         uint32_t block)
+{
+    const struct px_article *other = context->articles[b];
+    const struct px_block *in = &other->blocks.items[block];
+    for (uint32_t s = in->first_sentence; s < in->first_sentence + in->sentence_count; s++) {
+        struct token_range sentence = {other->sentences.items[s].first_token, 0};
+        uint32_t words, own;
+        sentence.end = sentence.first + other->sentences.items[s].token_count;
+        if (count_common(context, a, part, b, &sentence, &words) >= LEFT_OUT_TOLD * words ||
+            (count_common(context, b, &sentence, a, part, &own) == own && own >= PIECE_FEWEST))
+            return true;
+    }
+    return false;
+}
+
+/* Does another article tell what a sentence of a quotation says? Of a paragraph that tells much else, a statement on the
+ * same matter for one, a sentence is to hold the words. */
+static bool is_told(const struct px_compare_context *context, size_t a, const struct token_range *part, uint32_t *held)
+{
+    for (size_t b = 0; b < context->count; b++) {
+        uint32_t words = b == a ? 0 : count_held(context, a, part, b, held);
+        for (uint32_t p = 0; words > 0 && p < context->paragraphs[b].count; p++)
+            if (held[p] >= LEFT_OUT_SPREAD * words ||
+                (held[p] >= LEFT_OUT_SHARED * words &&
+                 has_sentence(context, a, part, b, context->paragraphs[b].blocks[p])))
+                return true;
+    }
+    return false;
+}
+
 /* The sentences of a quotation that the other gives, too, but not those: what it has left out. */
 static enum px_status add_left_out(struct px_compare_context *context, size_t a, const struct token_range *quotation,
                                    uint32_t *held, struct px_error *error)
@@ -207,8 +266,7 @@ static enum px_status add_left_out(struct px_compare_context *context, size_t a,
         uint32_t words = words_of(article, &part);
         struct px_span span = {article->tokens.items[at].start, article->tokens.items[part.end - 1].end};
         at = part.end;
-        if (words >= LEFT_OUT_FEWEST && !holds_run(context, a, &part) &&
-            !is_shared(context, a, &part, LEFT_OUT_SHARED, held))
+        if (words >= LEFT_OUT_FEWEST && !holds_run(context, a, &part) && !is_told(context, a, &part, held))
             status = push_quotation(context, a, span, words, error);
     }
     return status;

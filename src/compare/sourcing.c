@@ -251,6 +251,7 @@ static void count_statement(struct px_compare_context *context, const struct sta
     source->referent = statement->speaker.referent;
     source->role = statement->speaker.role; /* a referent's is settled, and so are kind and actor */
     source->described = statement->speaker.described;
+    source->of_body = statement->speaker.of_body;
     source->noun = statement->noun;
     ballot->kinds[statement->speaker.kind]++;
     ballot->actors[statement->speaker.actor]++;

@@ -278,6 +278,35 @@ static bool adds_to(struct px_slice role, struct px_slice other)
     return other.size > 0 && role.size > other.size && px_slice_starts(role, other) && role.data[other.size] == '-';
 }
 
+/* Is it a description, "the town's first female mayor", rather than an office as it stands before a name? */
+static bool is_description(struct px_slice role)
+{
+    return role.size > 0 && !(role.data[0] >= 'A' && role.data[0] <= 'Z');
+}
+
+/* The office that a title before the name gives, "Mayor", where the description ends in it; or else the description. Of
+ * several titles the longest. */
+static struct px_slice prefer_title(const struct px_compare_context *context, const struct px_referent *referent,
+                                    struct px_slice role, struct px_buffer *fold, struct px_buffer *other)
+{
+    struct px_slice best = role;
+    size_t longest = 0;
+    px_buffer_clear(fold);
+    px_text_fold(role, fold);
+    for (size_t a = 0; is_description(role) && a < context->count; a++) {
+        const struct px_entity *it = entity_in(context, referent, a);
+        if (it == NULL || it->title.size <= longest)
+            continue;
+        px_buffer_clear(other);
+        px_text_fold(it->title, other);
+        if (fold->size <= other->size || !px_slice_ends(px_buffer_slice(fold), px_buffer_slice(other)))
+            continue;
+        best = it->title;
+        longest = best.size;
+    }
+    return best;
+}
+
 /* The longest role by which an article introduces the referent; one that is past where the office is, and none that is
  * where it is not. */
 static struct px_slice role_of(const struct px_compare_context *context, const struct px_referent *referent,
@@ -296,6 +325,42 @@ static struct px_slice role_of(const struct px_compare_context *context, const s
             role = it->role;
     }
     return role;
+}
+
+/* Does a body of the actor's stand in the words by which the article introduces the person: "president of the *Quarry
+ * Workers' Union*"? Of a body that nobody knows more of, a name of one word may be a firm's. */
+static bool names_body(const struct px_article *article, struct px_slice role, uint8_t actor)
+{
+    if (role.size == 0 || role.data < article->text.data || role.data >= article->text.data + article->text.size)
+        return false;
+    uint32_t start = (uint32_t)(role.data - article->text.data);
+    uint32_t end = px_compare_token_at(article, start + (uint32_t)role.size);
+    for (size_t m = px_compare_mention_at(article, px_compare_token_at(article, start));
+         m < article->mentions.count && article->mentions.items[m].first_token < end; m++) {
+        const struct px_entity *body = &article->entities.items[article->mentions.items[m].entity];
+        bool open = body->actor == PX_ACTOR_OTHER && !body->organ && actor == PX_ACTOR_CIVIL_SOCIETY &&
+                    article->mentions.items[m].token_count > 1;
+        if (body->kind == PX_ENTITY_ORGANISATION && (body->actor == actor || open))
+            return true;
+    }
+    return false;
+}
+
+/* Is it sure that the speaker is of the civil society, or an expert: by a body's name, its own or one that he speaks
+ * for? A role alone, "director", may be anybody's. */
+static bool is_of_body(const struct px_compare_context *context, const struct px_referent *referent, uint8_t actor)
+{
+    bool found = false;
+    for (size_t a = 0; (actor == PX_ACTOR_CIVIL_SOCIETY || actor == PX_ACTOR_EXPERT) && a < context->count; a++) {
+        const struct px_entity *it = entity_in(context, referent, a);
+        if (it == NULL)
+            continue;
+        if (tells_past(context, a, it))
+            return false;
+        found = found || (it->kind == PX_ENTITY_ORGANISATION && it->actor == actor) ||
+                (it->kind == PX_ENTITY_PERSON && names_body(context->articles[a], it->role, actor));
+    }
+    return found;
 }
 
 /* The most frequent; the smaller number on a tie. */
@@ -325,7 +390,10 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
     uint8_t actor = px_compare_most_voted(actors, PX_ACTOR_OTHER + 1, PX_ACTOR_COUNT);
     bool official = referent->kind == PX_ENTITY_PERSON && !former && holds_office(context, referent);
     speaker.actor = official ? PX_ACTOR_STATE : actors[actor] > 0 ? actor : PX_ACTOR_OTHER;
+    speaker.of_body = is_of_body(context, referent, speaker.actor);
     speaker.role = role_of(context, referent, former);
+    if (!former)
+        speaker.role = prefer_title(context, referent, speaker.role, fold, other);
     int kind = px_speaker_kind_of(referent->kind);
     uint8_t voted = px_compare_most_voted(votes->kinds, PX_SPEAKER_PERSON + 1, KINDS);
     bool writes = voted == PX_SPEAKER_DOCUMENT && kind >= 0; /* a body by its letters */

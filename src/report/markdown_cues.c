@@ -134,10 +134,11 @@ void px_page_certainty(struct px_page *page)
         page, "frames", points_to_frame,
         "Frame cues, in every voice: words that point to a frame, not the frame itself, which may be told without "
         "any of them: a 0 says that no such word was found. Of the frames whose cues are surest, those with two or "
-        "more "
-        "in the articles together besides the most frequent cue; the others are in the JSON. A party, a chamber or a "
+        "more in the articles together besides the most frequent cue; the others are in the JSON. A party, a chamber "
+        "or a "
         "house of government counts inside of longer names and offices, too, other words inside of names, offices and "
-        "phrases of another sense (“tax return”, “film critics”, “testified before Congress”) do not.\n\n");
+        "phrases of another sense (“tax return” and “tax filing”, “film critics”, “testified before Congress”) do not. "
+        "Who says or does what the word names is not asked: a “ruling” may be an office's.\n\n");
     if (rows > 0)
         px_page_validity(page, "certainty");
     rows += px_page_indicators(page, "style", "Style:\n\n");

@@ -21,14 +21,16 @@ static struct px_slice last_of(struct px_slice words)
     return px_slice_part(words, at, words.size);
 }
 
-/* How often the body has the words. Where it has the name in other forms alone, not each of them may be known to be it:
- * "Washington" for "Washington State". */
-static void times_in(struct px_page *page, size_t body, const struct px_headline_name *name)
+/* How often the body has the words; and, where it has the name in other forms more often, "Ukrainian", how often at the
+ * least: not each of them may be known to be it ("Washington" for "Washington State"). Are there others? */
+static bool times_in(struct px_page *page, size_t body, const struct px_headline_name *name)
 {
-    if (name->written[body] > 0)
-        px_buffer_printf(page->out, "%u", name->written[body]);
-    else
-        px_buffer_printf(page->out, "at least %u, in other forms", name->bodies[body]);
+    uint32_t written = name->written[body];
+    uint32_t others = name->bodies[body] > written ? name->bodies[body] - written : 0;
+    px_buffer_printf(page->out, "%u", written);
+    if (others > written)
+        px_buffer_printf(page->out, " in this form, at least %u in others", others);
+    return others > written;
 }
 
 /* The words that stand there, how often the body has them or other forms of the name, and whom they mean where that
@@ -178,9 +180,8 @@ static void left_out(struct px_page *page, size_t article, size_t other)
             px_buffer_string(page->out, ", ");
         px_page_excerpt(page, words_of(page, article, name), 60);
         px_buffer_string(page->out, " (");
-        times_in(page, other, name);
-        px_buffer_printf(page->out, "%s in the body of %c)", name->written[other] > 0 ? "" : ",",
-                         px_page_letter(other));
+        bool others = times_in(page, other, name);
+        px_buffer_printf(page->out, "%s in the body of %c)", others ? "," : "", px_page_letter(other));
     }
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }

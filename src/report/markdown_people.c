@@ -41,7 +41,8 @@ static void source_cells(struct px_page *page, const struct px_source *source)
 }
 
 /* Whom the speaker acts for, where that is right often enough to be printed: of the government (a state may be one of a
- * federation), parties and firms; NULL for all others, which the JSON has. A document acts for nobody. */
+ * federation), parties and firms, and of the civil society and experts where a body's name tells so; NULL for all
+ * others, which the JSON has. A document acts for nobody. */
 static const char *actor_words(const struct px_source *source)
 {
     if (source->kind == PX_SPEAKER_DOCUMENT)
@@ -50,6 +51,8 @@ static const char *actor_words(const struct px_source *source)
     case PX_ACTOR_STATE: return "government";
     case PX_ACTOR_PARTY:
     case PX_ACTOR_BUSINESS: return px_actor_name(source->actor);
+    case PX_ACTOR_CIVIL_SOCIETY:
+    case PX_ACTOR_EXPERT: return source->of_body ? px_actor_name(source->actor) : NULL;
     default: return NULL;
     }
 }
@@ -410,8 +413,8 @@ void px_page_sourcing(struct px_page *page)
         return;
     }
     px_buffer_string(page->out, "Statements and words given to each speaker, and the verbs used; in brackets "
-                                "government, party or business, where a speaker is known to act for "
-                                "one. ");
+                                "government, party, business, civil society or expert, where a speaker "
+                                "is known to be one or to act for one. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});

@@ -24,7 +24,9 @@ enum {
     PX_TOKEN_SENTENCE_START = 4,
     PX_TOKEN_QUOTE_OPEN = 8, /* set by the annotation of quotations */
     PX_TOKEN_QUOTE_CLOSE = 16,
-    PX_TOKEN_DISTANCED = 32 /* inside scare quotes or under a distancing phrase; set by the annotation of voice */
+    PX_TOKEN_DISTANCED = 32, /* inside scare quotes or under a distancing phrase; set by the annotation of voice */
+    PX_TOKEN_PASSED_ON =
+        64 /* only passed on, "reportedly scoffed": nobody's statement, but not the article's own word */
 };
 
 /* One token: bytes [start, end) of the article's text. */
@@ -38,6 +40,13 @@ struct px_token {
     uint8_t flags;
     uint8_t voice; /* enum px_voice */
 };
+
+/* Whose words they are, where what is only passed on counts as somebody's. */
+static inline uint8_t px_token_voice(const struct px_token *token)
+{
+    bool passed_on = token->voice == PX_VOICE_OWN && (token->flags & PX_TOKEN_PASSED_ON) != 0;
+    return passed_on ? PX_VOICE_INDIRECT : token->voice;
+}
 
 /* Does the outlet say it itself, in scare quotes or not? */
 static inline bool px_token_is_own(const struct px_token *token)

@@ -49,6 +49,7 @@ static void check_actors(void **state)
         {"Odo Keller, the president of the country, met the council.", "state"},
         {"Odo Keller, the president of Kestria, met the council.", "state"},
         {"Odo Keller, the secretary of the White House, met the council.", "state"},
+        {"Hask campaign deputy press secretary Odo Keller met the council.", "party"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof actors / sizeof *actors; i++) {
@@ -60,13 +61,15 @@ static void check_actors(void **state)
     }
 }
 
-/* A firm or a party is what the article calls it. */
+/* A firm or a party is what the article calls it, and who is of it acts for it. */
 static void check_bodies(void **state)
 {
     static const char *const actors[][3] = {
         {"The men work for the telephone company Halvent, which met the council.", "halvent", "business"},
         {"Ono Brell left his party, the Harbour Alliance, on Monday.", "harbour alliance", "party"},
         {"Ono Brell left the Harbour Alliance on Monday.", "harbour alliance", "international"},
+        {"“There’s going to be rain,” said Nanette Odo Keller of Varnum L.L.P., a public accounting firm.",
+         "nanette odo keller", "business"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof actors / sizeof *actors; i++) {

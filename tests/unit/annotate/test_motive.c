@@ -69,6 +69,11 @@ static const struct told cases[] = {
      "council and the long road\".",
      "plain anna halden | sought to | clarify her position"},
     {"Anna Halden tried to deflect blame.", "suspicious anna halden | tried to | deflect blame"},
+    {"Anna Halden is intent on forcing the deal on the town.",
+     "plain anna halden | intent on | forcing the deal on the town"},
+    {"Anna Halden's main goal was to win votes.", "plain anna halden | goal was to | win votes"},
+    {"The goal was to win votes.", ""},
+    {"If Anna Halden's goal was to win votes, she failed.", ""},
     {"Anna Halden, who sought to justify the raid, left.", "suspicious anna halden | sought to | justify the raid"},
 };
 

@@ -19,6 +19,7 @@ static const struct {
     {"She said that the crowd was \"angry and tired\" again.", "again", PX_VOICE_INDIRECT, false},
     {"They took the \"evidence\" away.", "evidence", PX_VOICE_SCARE, true},
     {"They took the \"evidence\" away.", "took", PX_VOICE_OWN, false},
+    {"\"They took the 'evidence' away from a crowd,\" she said.", "evidence", PX_VOICE_DIRECT, true},
     {"The so-called reform cost a million crowns.", "reform", PX_VOICE_OWN, true},
     {"The so-called reform cost a million crowns.", "crowns", PX_VOICE_OWN, false},
     {"A self-described brutal liar, Brell left.", "liar", PX_VOICE_INDIRECT, true},
@@ -54,6 +55,19 @@ static void tells_whose_words_they_are(void **state)
         wrong++;
     }
     assert_int_equal(wrong, 0);
+}
+
+/* What is only passed on is nobody's statement, but not the article's own word. */
+static void hearsay_is_passed_on(void **state)
+{
+    (void)state;
+    story_read("Brell allegedly scoffed at the crowd.");
+    assert_int_equal(find_word("scoffed")->voice, PX_VOICE_OWN);
+    assert_int_equal(px_token_voice(find_word("scoffed")), PX_VOICE_INDIRECT);
+    assert_int_equal(px_token_voice(find_word("allegedly")), PX_VOICE_OWN);
+    assert_int_equal(find_word("crowd")->flags & PX_TOKEN_PASSED_ON, 0);
+    story_read("\"Brell allegedly scoffed,\" she said.");
+    assert_int_equal(px_token_voice(find_word("scoffed")), PX_VOICE_DIRECT);
 }
 
 static void counts_words_by_voice(void **state)
@@ -177,6 +191,7 @@ int main(void)
         cmocka_unit_test(views_are_not_the_articles),
 
         cmocka_unit_test(marks_of_nobody),
+        cmocka_unit_test(hearsay_is_passed_on),
         cmocka_unit_test(counts_words_by_voice),
         cmocka_unit_test(marks_what_the_outlet_chose),
         cmocka_unit_test(flags_negation_in_reach),

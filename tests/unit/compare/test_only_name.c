@@ -384,6 +384,42 @@ static void evidence_is_of_names(void **state)
             assert_int_equal(fixture->ab.only.items[i].evidence.count, 1);
 }
 
+/* All of its places are evidence, those in an address, too: "Quell, Ohio". These tell no more than where a town is, and
+ * do not count as sentences that name it. */
+static void evidence_is_of_addresses_too(void **state)
+{
+    set_up_texts(
+        state, "Ohio slept. Rain fell in Quell, Ohio. Ohio woke. Ohio sang. Ohio ate. Ohio drank. Ohio slept again.\n",
+        "Rain fell.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Ohio", "ohio", PX_ENTITY_PLACE);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ohio");
+    for (size_t i = 0; i < fixture->ab.only.count; i++)
+        if (fixture->ab.only.items[i].kind == PX_ONLY_ENTITY) {
+            assert_int_equal(fixture->ab.only.items[i].evidence.count, 7);
+            assert_int_equal(fixture->ab.only.items[i].sentences, 6);
+        }
+}
+
+/* "Olm" is a piece of "Olm Law"; of a state's bodies, "Senate" is another than "Senate Fish Committee". And that one
+ * article names a part of the world tells nothing. */
+static void a_thing_by_the_first_words_of_a_longer_name(void **state)
+{
+    set_up_texts(state, "Kari slept at Olm and at Olm Law. The Senate woke. The Senate Fish Committee ate in Europe.\n",
+                 "Rain fell.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Olm", "olm", PX_ENTITY_OTHER);
+    mention(&fixture->a, "Olm and", PX_MENTION_NAME);
+    name(&fixture->a, "Olm Law", "olm law", PX_ENTITY_WORK);
+    add_entity(&fixture->a, "Senate", "senate", PX_ENTITY_ORGANISATION)->actor = PX_ACTOR_STATE;
+    mention(&fixture->a, "Senate woke", PX_MENTION_NAME);
+    name(&fixture->a, "Senate Fish Committee", "senate fish committee", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Europe", "europe", PX_ENTITY_PLACE);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Olm Law; Senate; Senate Fish Committee");
+}
+
 static int set_up_speakers(void **state)
 {
     return set_up_texts(state, "Ora Lind said the ice was thin.\nLi said the lake was deep.\n",
@@ -518,6 +554,8 @@ int main(void)
         cmocka_unit_test_teardown(a_piece_of_a_place_is_nobody_either, tear_down),
         cmocka_unit_test_teardown(an_owner_and_the_outlet_are_no_names, tear_down),
         cmocka_unit_test_teardown(evidence_is_of_names, tear_down),
+        cmocka_unit_test_teardown(evidence_is_of_addresses_too, tear_down),
+        cmocka_unit_test_teardown(a_thing_by_the_first_words_of_a_longer_name, tear_down),
         cmocka_unit_test_teardown(pieces_of_longer_names_are_none, tear_down),
         cmocka_unit_test_setup_teardown(a_speaker_whom_nobody_else_hears, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(a_trace_of_a_statement_elsewhere_is_enough, set_up_cited, tear_down),

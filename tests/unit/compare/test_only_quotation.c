@@ -66,6 +66,35 @@ static void a_sentence_that_another_leaves_out(void **state)
     assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, NETS "\"");
 }
 
+static int set_up_matter(void **state)
+{
+    return set_up_texts(state, "Lind spoke. \"" SHRUG " " NETS "\" She left.\n",
+                        "They have waited nine months for an answer, she says, and got a shrug.\n"
+                        "Nets are dear this year, says Hask. The cranes on the quay were painted on Monday.\n");
+}
+
+/* The other's paragraph on the same matter holds a few of its words, but no sentence of it does. */
+static void a_sentence_on_a_matter_that_another_tells_of(void **state)
+{
+    const struct fixture *fixture = *state;
+    compare_quoted(state, SHRUG " " NETS);
+    assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, NETS "\"");
+}
+
+static int set_up_retold(void **state)
+{
+    return set_up_texts(state, "Lind spoke. \"" SHRUG " " NETS "\" She left.\n",
+                        "They have waited nine months for an answer, she says, and got a shrug.\n"
+                        "Hask spoke, too. The nets hang empty, and no cranes move.\n");
+}
+
+static void a_sentence_that_another_retells(void **state)
+{
+    const struct fixture *fixture = *state;
+    compare_quoted(state, SHRUG " " NETS);
+    assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, "");
+}
+
 #define SHORT "Nets rot. Cranes stand still. Boats sink."
 
 static int set_up_short(void **state)
@@ -105,6 +134,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(scare_quotes_are_none, set_up_alone, tear_down),
         cmocka_unit_test_setup_teardown(words_that_another_gives_without_marks, set_up_given, tear_down),
         cmocka_unit_test_setup_teardown(a_sentence_that_another_leaves_out, set_up_given, tear_down),
+        cmocka_unit_test_setup_teardown(a_sentence_on_a_matter_that_another_tells_of, set_up_matter, tear_down),
+        cmocka_unit_test_setup_teardown(a_sentence_that_another_retells, set_up_retold, tear_down),
         cmocka_unit_test_setup_teardown(the_whole_is_looked_for, set_up_short, tear_down),
         cmocka_unit_test_setup_teardown(a_piece_that_another_quotes, set_up_piece, tear_down),
     };

@@ -180,6 +180,71 @@ static void test_names_keep_what_is_past(void **state)
     tear_down((void **)&fixture);
 }
 
+/* A role alone may be anybody's; the body in it tells whom somebody speaks for, unless that is past. */
+static void test_knows_whom_somebody_speaks_for_by_a_body(void **state)
+{
+    static const struct {
+        const char *role, *body;
+        uint8_t of, actor;
+        bool sure;
+    } roles[] = {
+        {"director of the Harbour Union", "Harbour Union", PX_ACTOR_CIVIL_SOCIETY, PX_ACTOR_CIVIL_SOCIETY, true},
+        {"director of Clean Quays", "Clean Quays", PX_ACTOR_OTHER, PX_ACTOR_CIVIL_SOCIETY, true},
+        {"director of Quaywatch", "Quaywatch", PX_ACTOR_OTHER, PX_ACTOR_CIVIL_SOCIETY, false},
+        {"director of Port Metals", "Port Metals", PX_ACTOR_BUSINESS, PX_ACTOR_CIVIL_SOCIETY, false},
+        {"analyst at the Port Institute", "Port Institute", PX_ACTOR_EXPERT, PX_ACTOR_EXPERT, true},
+        {"lawyer of Clean Quays", "Clean Quays", PX_ACTOR_OTHER, PX_ACTOR_EXPERT, false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        struct fixture *fixture;
+        char text[200];
+        snprintf(text, sizeof text, "Lind, %s, said rain one.\n", roles[i].role);
+        set_up_texts((void **)&fixture, text, "It rained.\n");
+        struct px_article *a = &fixture->a;
+        struct px_entity *lind = add_entity(a, "Lind", "lind", PX_ENTITY_PERSON);
+        lind->role = px_slice_span(a->text, find_text(a, roles[i].role, 0));
+        lind->actor = roles[i].actor;
+        mention(a, "Lind", PX_MENTION_NAME);
+        add_entity(a, roles[i].body, roles[i].body, PX_ENTITY_ORGANISATION)->actor = roles[i].of;
+        mention(a, roles[i].body, PX_MENTION_NAME);
+        attribute(a, "Lind", "say", "rain one", PX_ATTRIBUTION_DIRECT)->entity = 0;
+        a->attributions.items[0].actor = roles[i].actor;
+        compare_both(fixture);
+        if (find_source(&fixture->ab, "Lind")->of_body != roles[i].sure)
+            fail_msg("%s", roles[i].role);
+        tear_down((void **)&fixture);
+    }
+}
+
+/* "Mayor Lind", whom one article calls the town's first female mayor, is introduced as "Mayor". */
+static void test_prefers_a_title_to_a_description(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture,
+                 "Lind, the town's first female mayor, and Hask, the town's chief smuggler, said rain one, rain two.\n",
+                 "Mayor Lind and Mayor Hask said rain one, rain two.\n");
+    struct px_article *a = &fixture->a, *b = &fixture->b;
+    static const char *const names[] = {"Lind", "Hask"}, *const keys[] = {"lind", "hask"},
+                             *const roles[] = {"town's first female mayor", "town's chief smuggler"},
+                             *const said[] = {"rain one", "rain two"};
+    for (int i = 0; i < 2; i++) {
+        add_entity(a, names[i], keys[i], PX_ENTITY_PERSON)->role = px_slice_span(a->text, find_text(a, roles[i], 0));
+        mention(a, names[i], PX_MENTION_NAME);
+        attribute(a, names[i], "say", said[i], PX_ATTRIBUTION_DIRECT)->entity = (uint32_t)i;
+        struct px_entity *entity = add_entity(b, names[i], keys[i], PX_ENTITY_PERSON);
+        entity->role = entity->title = PX_SLICE("Mayor");
+        mention(b, names[i], PX_MENTION_NAME);
+        attribute(b, names[i], "say", said[i], PX_ATTRIBUTION_DIRECT)->entity = (uint32_t)i;
+    }
+    compare_both(fixture);
+    assert_true(px_slice_is(find_source(&fixture->ab, "Lind")->role, "Mayor"));
+    assert_true(px_slice_is(find_source(&fixture->ba, "Lind")->role, "Mayor"));
+    assert_true(px_slice_is(find_source(&fixture->ab, "Hask")->role, "town's chief smuggler"));
+    tear_down((void **)&fixture);
+}
+
 /* A role of one day only, "Speaker-to-be", gives way to the one it adds to. */
 static void test_takes_the_role_that_lasts(void **state)
 {
@@ -688,6 +753,8 @@ int main(void)
         cmocka_unit_test(test_evenness_needs_five_statements),
         cmocka_unit_test(test_one_nameless_by_all_his_words),
         cmocka_unit_test(test_names_keep_what_is_past),
+        cmocka_unit_test(test_knows_whom_somebody_speaks_for_by_a_body),
+        cmocka_unit_test(test_prefers_a_title_to_a_description),
         cmocka_unit_test(test_takes_the_role_that_lasts),
         cmocka_unit_test(test_takes_nobody_at_a_jibe),
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_speakers, tear_down),

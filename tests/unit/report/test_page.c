@@ -1107,7 +1107,10 @@ static void test_what_is_in_doubt_is_told(void **state)
 static void test_other_forms_of_a_headline_are_counted_from_below(void **state)
 {
     (void)state;
-    for (uint32_t written = 0; written < 2; written++) {
+    static const char *const cells[] = {"| Norhaven Falls (0 in this form, at least 3 in others) |",
+                                        "| Norhaven Falls (1 in this form, at least 2 in others) |",
+                                        "| Norhaven Falls (2) |"};
+    for (uint32_t written = 0; written < 3; written++) {
         struct px_buffer out = {0};
         uint32_t bodies[] = {3, 0}, words[] = {written, 0};
         bool heads[] = {true, true};
@@ -1123,7 +1126,7 @@ static void test_other_forms_of_a_headline_are_counted_from_below(void **state)
         comparison.referents.count = 1;
         struct px_page page = {.out = &out, .comparison = &comparison};
         px_page_headlines(&page);
-        assert_has(&out, written == 0 ? "| Norhaven Falls (at least 3, in other forms) |" : "| Norhaven Falls (1) |");
+        assert_has(&out, cells[written]);
         px_buffer_release(&out);
     }
 }
