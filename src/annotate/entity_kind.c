@@ -51,6 +51,18 @@ static bool is_for_something(const struct px_cast *cast, const struct px_figure 
     return false;
 }
 
+/* "Politico": one word that the list of sources has for a medium. */
+static bool is_medium(const struct px_cast *cast, const struct px_figure *figure)
+{
+    if (figure->words != 1 || figure->name_draft == PX_NONE)
+        return false;
+    uint32_t form = cast->article->tokens.items[cast->drafts.items[figure->name_draft].name].form;
+    const struct px_lexicon *sources = px_resources_lexicon(cast->annotation->resources, PX_LEXICON_SOURCES);
+    const uint32_t *entries;
+    return px_match_form(cast->annotation->worker->cache, form, PX_LEXICON_SOURCES, &entries) > 0 &&
+           px_speaker_kind_find(sources->entries.items[entries[0]].category) == PX_SPEAKER_MEDIA;
+}
+
 uint8_t px_cast_decide_kind(const struct px_cast *cast, const struct px_figure *figure)
 {
     uint8_t told = alias_kind(cast, figure);
@@ -69,7 +81,7 @@ uint8_t px_cast_decide_kind(const struct px_cast *cast, const struct px_figure *
     case PX_HEAD_WORK: return PX_ENTITY_WORK;
     default: break;
     }
-    if (figure->acronym)
+    if (figure->acronym || is_medium(cast, figure))
         return PX_ENTITY_ORGANISATION;
     if (figure->with_article * 2 >= figure->names && figure->with_article > 0)
         return figure->speaking > 0 ? PX_ENTITY_ORGANISATION : PX_ENTITY_OTHER;
