@@ -389,16 +389,6 @@ static bool is_behind_place(const struct mending *mending, uint32_t title)
     return place;
 }
 
-bool px_scene_is_place(const struct px_scene *scene, uint32_t q)
-{
-    const struct px_quotation *quotation = &scene->article->quotations.items[q];
-    uint32_t before = quotation->first_token - 1;
-    return quotation->kind == PX_QUOTATION_TITLE && quotation->first_token > 0 &&
-           ((px_scene_has(scene, before, PX_CLASS_PREPOSITION) &&
-             !px_scene_has(scene, before, PX_CLASS_SUBORDINATOR)) ||
-            (px_scene_is_clitic(scene, before) && !px_scene_has(scene, before, PX_CLASS_NEGATION | PX_CLASS_MODAL)));
-}
-
 /* "said on Varn's *“Morning Talk”* | that": where it was said, not what; and all of a part beside others, which it
  * leaves empty. */
 static void skip_title(const struct mending *mending, struct px_range *part)

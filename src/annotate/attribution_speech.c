@@ -279,6 +279,33 @@ static bool is_mere_source(const struct px_scene *scene, const struct px_cue *cu
     return !px_scene_is_stranger(scene, &source);
 }
 
+/* "on the radio *programme* “Morning Talk”": does the quotation name the noun right before it, in a phrase behind a
+ * preposition? */
+static bool names_noun(const struct px_scene *scene, const struct px_quotation *quotation)
+{
+    uint32_t first = quotation->first_token, end = first + quotation->token_count;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, first - 1);
+    if (tree == NULL || scene->marks[first - 1] != 0)
+        return false;
+    uint32_t name = px_parse_head(scene->annotation, first, end), noun = px_parse_word(scene->annotation, first - 1);
+    return name != PX_NONE && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[noun].tag), "NN") &&
+           (px_tree_dependent(tree, noun, PX_ARC_CASE) != PX_NONE ||
+            px_tree_dependent(tree, name, PX_ARC_CASE) != PX_NONE) &&
+           (tree->words[name].head == noun || tree->words[noun].head == name);
+}
+
+bool px_scene_is_place(const struct px_scene *scene, uint32_t q)
+{
+    const struct px_quotation *quotation = &scene->article->quotations.items[q];
+    uint32_t before = quotation->first_token - 1;
+    if (quotation->kind != PX_QUOTATION_TITLE || quotation->first_token == 0)
+        return false;
+    bool behind =
+        px_scene_has(scene, before, PX_CLASS_PREPOSITION) && !px_scene_has(scene, before, PX_CLASS_SUBORDINATOR);
+    bool owned = px_scene_is_clitic(scene, before) && !px_scene_has(scene, before, PX_CLASS_NEGATION | PX_CLASS_MODAL);
+    return behind || owned || names_noun(scene, quotation);
+}
+
 bool px_scene_is_given_title(const struct px_scene *scene, const struct px_cue *cue)
 {
     uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
@@ -310,6 +337,17 @@ static bool is_detail(const struct px_scene *scene, const struct px_cue *cue, co
            px_scene_has(scene, first, PX_CLASS_QUESTION) && has_clause(scene, cue) && has_subject(scene, cue);
 }
 
+/* "*Asked about* those remarks, he …": nobody is named who says it, and it says nothing but what it is about. */
+static bool is_undergone(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->core.first;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, first);
+    if (tree == NULL || !px_range_empty(cue->speaker) || cue->entry->kind != PX_CUE_VERB)
+        return false;
+    struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, first)].tag);
+    return px_slice_is(tag, "VBN") || (px_slice_is(tag, "VBD") && first == cue->bounds.first);
+}
+
 bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                         const struct px_attribution *attribution)
 {
@@ -325,7 +363,7 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
     if (is_mere_source(scene, cue) || (shows && has_only_object(scene, cue)))
         return false;
     if (entry->act == PX_ACT_THOUGHT || is_feeling(entry) || cue->negated || is_withheld(scene, cue) ||
-        cue->undergone || (!told && is_modal(scene, cue)) || hangs_on_modal(scene, cue))
+        cue->undergone || (!told && (is_modal(scene, cue) || is_undergone(scene, cue))) || hangs_on_modal(scene, cue))
         return false;
     if (px_scene_is_stranger(scene, cue) && (!told || !clausal || entry->weight < surely_reports))
         return false;

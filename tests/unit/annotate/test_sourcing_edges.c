@@ -187,6 +187,19 @@ static void a_programme_is_not_said(void **state)
     CHECK(cases);
 }
 
+/* What somebody is asked about is nothing that is said, nor is the rest of the sentence; and a programme's name in it
+ * is no speech. */
+static void a_question_in_front_says_nothing(void **state)
+{
+    (void)state;
+    read_story(
+        "Mara Venn, the mayor, met the miners on Monday.\nAsked about those remarks on the radio program “Morning "
+        "Talk,” she remained firm that the pits should be closed by the council.");
+    const struct px_attribution *it = find_cue("Asked");
+    assert_true(it == NULL || (!it->speech && !holds(&it->content, "pits")));
+    assert_int_equal(story.article.counts.words_direct, 0);
+}
+
 /* A verb joined to others ends what is said where it goes with the speaker alone. */
 static void a_joined_verb_goes_with_its_subject(void **state)
 {
@@ -433,6 +446,7 @@ int main(void)
         cmocka_unit_test(the_article_takes_the_word_again),
         cmocka_unit_test(what_leads_to_a_speaker_is_not_said),
         cmocka_unit_test(a_programme_is_not_said),
+        cmocka_unit_test(a_question_in_front_says_nothing),
         cmocka_unit_test(a_joined_verb_goes_with_its_subject),
         cmocka_unit_test(a_quotation_before_its_speaker_is_said),
         cmocka_unit_test(the_charged_do_not_speak),
