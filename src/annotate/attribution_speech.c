@@ -374,6 +374,14 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
            is_detail(scene, cue, attribution) || (entry->weight > 0 && attribution->high_tier && clausal);
 }
 
+/* "announced *the date of the vote*": what somebody spoke of and the reader knows of is named in the article's words;
+ * "announced *a new vote*" says what it is. */
+static bool names_topic(const struct px_scene *scene, const struct px_cue *cue)
+{
+    return cue->content.count > 0 && has_only_object(scene, cue) && !has_clause(scene, cue) &&
+           px_scene_has(scene, cue->content.items[0].first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
+}
+
 bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue,
                           const struct px_attribution *attribution)
 {
@@ -384,7 +392,7 @@ bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue
         PX_ATTRIBUTION_MIXED) /* "signed a pact that lets them stay as “guards”": the pact is told of */
         return attribution->high_tier || entry->weight >= reports_least;
     bool reaction = entry->tone == PX_TONE_CONFRONTATIONAL || entry->tone == PX_TONE_AFFIRMING;
-    if (entry->kind == PX_CUE_VERB && reaction && !has_clause(scene, cue))
+    if ((entry->kind == PX_CUE_VERB && reaction && !has_clause(scene, cue)) || names_topic(scene, cue))
         return false;
     if (attribution->high_tier)
         return true;

@@ -200,6 +200,21 @@ static void a_question_in_front_says_nothing(void **state)
     assert_int_equal(story.article.counts.words_direct, 0);
 }
 
+/* Nobody speaks who is mentioned; what somebody announces and the reader knows of is named in the article's words. */
+static void what_is_named_is_not_said(void **state)
+{
+    (void)state;
+    read_story("Peter Lind, the former mayor, and Ora Brell, the governor’s widow, had also been mentioned as possible "
+               "candidates for the interim post.");
+    assert_true(find_cue("mentioned") == NULL || !find_cue("mentioned")->speech);
+    read_story("Ono Brell announced the council election date Wednesday. He will run in May.");
+    assert_int_equal(story.article.counts.words_indirect, 0);
+    read_story("Ono Brell announced a vote on the pits.");
+    assert_int_equal(story.article.counts.words_indirect, 5);
+    read_story("Ono Brell announced the plan to close the pits.");
+    assert_int_equal(story.article.counts.words_indirect, 6);
+}
+
 /* A verb joined to others ends what is said where it goes with the speaker alone. */
 static void a_joined_verb_goes_with_its_subject(void **state)
 {
@@ -447,6 +462,7 @@ int main(void)
         cmocka_unit_test(what_leads_to_a_speaker_is_not_said),
         cmocka_unit_test(a_programme_is_not_said),
         cmocka_unit_test(a_question_in_front_says_nothing),
+        cmocka_unit_test(what_is_named_is_not_said),
         cmocka_unit_test(a_joined_verb_goes_with_its_subject),
         cmocka_unit_test(a_quotation_before_its_speaker_is_said),
         cmocka_unit_test(the_charged_do_not_speak),
