@@ -215,6 +215,23 @@ static void what_is_named_is_not_said(void **state)
     assert_int_equal(story.article.counts.words_indirect, 6);
 }
 
+/* What somebody does beside saying something, and what the article adds to it, is not said. */
+static void deeds_and_additions_end_what_is_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"Ono Brell drew attention to himself by announcing his wish to fill the seat on Varn News and giving "
+         "interviews about it.",
+         "wish to fill", "Brell", "giving"},
+        {"Mara Venn left, saying that the union was losing members and facing ruin.", "facing ruin", "Venn", NULL},
+        {"The late Mayor Mara Venn requested in a letter written before her death that the interim pick to replace her "
+         "not run in the election, a request that Brell honored after Venn died by picking her longtime chief of "
+         "staff, Anna Hask.",
+         "not run", "Venn", "honored"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
 /* A verb joined to others ends what is said where it goes with the speaker alone. */
 static void a_joined_verb_goes_with_its_subject(void **state)
 {
@@ -463,6 +480,7 @@ int main(void)
         cmocka_unit_test(a_programme_is_not_said),
         cmocka_unit_test(a_question_in_front_says_nothing),
         cmocka_unit_test(what_is_named_is_not_said),
+        cmocka_unit_test(deeds_and_additions_end_what_is_said),
         cmocka_unit_test(a_joined_verb_goes_with_its_subject),
         cmocka_unit_test(a_quotation_before_its_speaker_is_said),
         cmocka_unit_test(the_charged_do_not_speak),
