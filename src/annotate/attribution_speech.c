@@ -402,14 +402,25 @@ bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue
     return !px_range_empty(cue->speaker) && entry->weight >= reports_least && cue->score >= likely;
 }
 
-/* Is it the object of a verb: "him", and "it" where it is the subject of nothing? */
+/* Is it the object of a verb: "him", "her" that owns nothing, and "it" where it is the subject of nothing? */
 static bool is_object(const struct px_scene *scene, uint32_t token)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
     if (!px_scene_has(scene, token, PX_CLASS_OBJECT))
         return false;
     return tree == NULL ? !px_scene_has(scene, token, PX_CLASS_SUBJECT)
-                        : (px_tree_arc(tree, px_parse_word(scene->annotation, token)) & PX_ARC_SUBJECT) == 0;
+                        : (px_tree_arc(tree, px_parse_word(scene->annotation, token)) &
+                           (PX_ARC_SUBJECT | PX_ARC_POSSESSOR)) == 0;
+}
+
+/* "tried to clarify *his comment that* she lied": what a verb without an object of its own is about was said before. */
+static bool is_of_before(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->content.items[0].first;
+    const struct px_cue *noun = first + 2 < scene->count ? px_scene_cue_at(scene, first + 1) : NULL;
+    return cue->entry->kind == PX_CUE_VERB && (cue->entry->takes & PX_TAKES_OBJECT) == 0 && first == cue->group.end &&
+           px_scene_has(scene, first, PX_CLASS_POSSESSIVE) && noun != NULL && noun->entry->kind == PX_CUE_NOUN &&
+           px_scene_has(scene, first + 2, PX_CLASS_THAT);
 }
 
 bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue)
@@ -425,5 +436,5 @@ bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue)
         return named;
     bool joined = px_scene_has(scene, first, JOINS) && !px_scene_has(scene, first, OPENS);
     bool behind = px_scene_has(scene, first - 1, PX_CLASS_PREPOSITION) && !px_scene_has(scene, first - 1, OPENS);
-    return joined || behind || is_object(scene, first);
+    return joined || behind || is_object(scene, first) || is_of_before(scene, cue);
 }

@@ -559,6 +559,10 @@ static void words_are_cut_inside_a_phrase(void **state)
         is_cut("Finally, Mr. Brell blamed the fees on the League, which he named the \"greatest threat to the pits of "
                "Carreth.\"",
                "named"));
+    assert_true(is_cut("Mara Venn on Sunday tried to clarify her comment that Mr. Brell subscribed to a “phony "
+                       "science,” saying she was referring to his view of man.",
+                       "clarify"));
+    assert_false(is_cut("Mara Venn reiterated her belief that the pits “will never close.”", "reiterated"));
     assert_false(is_cut("Mayor Ono Brell said he was “egocentric” on Monday.", "said"));
     assert_false(is_cut("Mayor Ono Brell called the plan “egocentric” on Monday.", "called"));
     assert_false(is_cut("“In the end we will pay,” Mayor Ono Brell said.", "said"));
