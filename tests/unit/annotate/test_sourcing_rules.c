@@ -622,9 +622,12 @@ static void who_is_introduced_speaks(void **state)
         px_slice_is(px_article_speaker(&story.article, (uint32_t)story.article.attributions.count - 1), "Rob Brell"));
     assert_int_not_equal(it->entity, PX_NONE);
     read_story("Mr. Varn met voters.\n\n“The pits must close,” Mr. Varn told them.\n\nThe former Ohio senator has a "
-               "3-year-old daughter, Bella, with a rare illness, and he said that doctors often recommend rest.\n");
+               "new deputy, Bella, with a rare illness, and he said that doctors often recommend rest.\n");
     it = find_cue("said");
     assert_true(it != NULL && !it->high_tier);
+    read_story("Mr. Varn met voters.\n\n“The pits must close,” Mr. Varn told them.\n\nThe former Ohio senator has a "
+               "3-year-old daughter, Bella, with a rare illness, and he said that doctors often recommend rest.\n");
+    assert_true(speaks(find_cue("said"), "Varn"));
 }
 
 /* Officials in a party are not of the government. */
