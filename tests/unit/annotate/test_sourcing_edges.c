@@ -232,6 +232,23 @@ static void deeds_and_additions_end_what_is_said(void **state)
     CHECK(cases);
 }
 
+/* The main clause before a conjunction is no part of what somebody tells behind it. */
+static void the_clause_in_front_is_not_told(void **state)
+{
+    static const struct expected cases[] = {
+        {"The only possible heir he confirmed meeting with was former Mayor Ono Brell, and then only after Brell told "
+         "reporters he'd met with Mara Venn.",
+         "met with Mara", "Brell", "heir"},
+        {"The vote was put off, but only after Ono Brell told reporters that he would sue.", "would sue", "Ono Brell",
+         "put off"},
+    };
+    (void)state;
+    CHECK(cases);
+    read_story("The only possible heir he confirmed meeting with was former Mayor Ono Brell, and then only after Brell "
+               "told reporters he'd met with Mara Venn.");
+    assert_false(holds(&find_cue("told")->content, "reporters"));
+}
+
 /* A verb joined to others ends what is said where it goes with the speaker alone. */
 static void a_joined_verb_goes_with_its_subject(void **state)
 {
@@ -481,6 +498,7 @@ int main(void)
         cmocka_unit_test(a_question_in_front_says_nothing),
         cmocka_unit_test(what_is_named_is_not_said),
         cmocka_unit_test(deeds_and_additions_end_what_is_said),
+        cmocka_unit_test(the_clause_in_front_is_not_told),
         cmocka_unit_test(a_joined_verb_goes_with_its_subject),
         cmocka_unit_test(a_quotation_before_its_speaker_is_said),
         cmocka_unit_test(the_charged_do_not_speak),
