@@ -232,6 +232,18 @@ static void deeds_and_additions_end_what_is_said(void **state)
     CHECK(cases);
 }
 
+/* A clause of speech in the middle tells all of its sentence, and what it says it names in the speaker's words. */
+static void a_clause_in_the_middle_tells_all(void **state)
+{
+    (void)state;
+    read_story("That world view, Ono Brell continued, suggests that man could harm the soil by taking what is in it, "
+               "while relying on claims that “frankly are just not proven by anybody.”");
+    const struct px_attribution *it = find_content("relying on claims");
+    assert_true(it != NULL && holds(&it->content, "suggests") && holds(&it->content, "frankly"));
+    assert_true(speaks(it, "Ono Brell"));
+    assert_int_equal(story_match("loaded", "claims")->voice, PX_VOICE_INDIRECT);
+}
+
 /* The main clause before a conjunction is no part of what somebody tells behind it. */
 static void the_clause_in_front_is_not_told(void **state)
 {
@@ -499,6 +511,7 @@ int main(void)
         cmocka_unit_test(what_is_named_is_not_said),
         cmocka_unit_test(deeds_and_additions_end_what_is_said),
         cmocka_unit_test(the_clause_in_front_is_not_told),
+        cmocka_unit_test(a_clause_in_the_middle_tells_all),
         cmocka_unit_test(a_joined_verb_goes_with_its_subject),
         cmocka_unit_test(a_quotation_before_its_speaker_is_said),
         cmocka_unit_test(the_charged_do_not_speak),
