@@ -433,6 +433,21 @@ static void complete_relative(const struct mending *mending)
         mending->owners[t] = mending->index;
 }
 
+/* "the fees, *which* he named | “a threat”", "*what* he called | a lie": what is so named is not said. */
+static void drop_named(const struct mending *mending)
+{
+    const struct px_scene *scene = mending->scene;
+    struct px_ranges *content = &mending->cue->content;
+    struct px_range named = content->count > 1 ? content->items[0] : (struct px_range){0, 0};
+    if (named.end != named.first + 1 || named.end != mending->cue->speaker.first ||
+        !px_scene_has(scene, named.first, PX_CLASS_RELATIVE | PX_CLASS_QUESTION) ||
+        !px_scene_has(scene, mending->cue->core.first, PX_CLASS_NAMING))
+        return;
+    mending->owners[named.first] = PX_NONE;
+    content->count--;
+    memmove(content->items, content->items + 1, content->count * sizeof *content->items);
+}
+
 /* What a verb has to say ends with its sentence, but for a quotation that goes on. */
 static void keep_to_sentence(const struct mending *mending)
 {
@@ -456,6 +471,7 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
     struct mending mending = {scene, owners, cue, index};
     keep_to_sentence(&mending);
     complete_relative(&mending);
+    drop_named(&mending);
     begin_with_sentence(&mending);
     end_with_clause(&mending);
     end_with_quotation(&mending);

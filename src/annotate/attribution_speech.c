@@ -430,9 +430,10 @@ bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue)
         OPENS = PX_CLASS_THAT | PX_CLASS_TO | PX_CLASS_QUESTION
     };
     uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
-    bool named = cue->content.count > 1 && cue->content.items[0].end == first + 1 && first + 1 < cue->group.first &&
-                 px_scene_has(scene, first, PX_CLASS_RELATIVE) && px_scene_has(scene, cue->core.first, PX_CLASS_NAMING);
-    if (first <= cue->core.first) /* the sentence begins with what is said, or the clause with what is named */
+    bool named = cue->speaker.first > cue->bounds.first && cue->speaker.end <= cue->group.first &&
+                 px_scene_has(scene, cue->speaker.first - 1, PX_CLASS_RELATIVE) &&
+                 px_scene_has(scene, cue->core.first, PX_CLASS_NAMING);
+    if (first <= cue->core.first || named) /* the sentence begins with what is said, or the clause with what is named */
         return named;
     bool joined = px_scene_has(scene, first, JOINS) && !px_scene_has(scene, first, OPENS);
     bool behind = px_scene_has(scene, first - 1, PX_CLASS_PREPOSITION) && !px_scene_has(scene, first - 1, OPENS);

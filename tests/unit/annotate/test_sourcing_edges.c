@@ -244,6 +244,20 @@ static void a_clause_in_the_middle_tells_all(void **state)
     assert_int_equal(story_match("loaded", "claims")->voice, PX_VOICE_INDIRECT);
 }
 
+/* A pronoun for what is named is no part of the name. */
+static void what_is_named_is_no_name(void **state)
+{
+    static const struct expected cases[] = {
+        {"Finally, Mr. Brell blamed the fees on the League, which he named the \"greatest threat to the pits of "
+         "Carreth.\"",
+         "greatest threat", "he", "which"},
+        {"The village was hit by what Ono Brell called “a total disgrace to the miners.”", "disgrace", "Ono Brell",
+         "what"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
 /* The main clause before a conjunction is no part of what somebody tells behind it. */
 static void the_clause_in_front_is_not_told(void **state)
 {
@@ -511,6 +525,7 @@ int main(void)
         cmocka_unit_test(what_is_named_is_not_said),
         cmocka_unit_test(deeds_and_additions_end_what_is_said),
         cmocka_unit_test(the_clause_in_front_is_not_told),
+        cmocka_unit_test(what_is_named_is_no_name),
         cmocka_unit_test(a_clause_in_the_middle_tells_all),
         cmocka_unit_test(a_joined_verb_goes_with_its_subject),
         cmocka_unit_test(a_quotation_before_its_speaker_is_said),
