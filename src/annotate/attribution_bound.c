@@ -11,7 +11,7 @@
 
 enum {
     PASSING_MOST = 8,  /* tokens of the name in "as Brell said" */
-    GAP_MOST = 10,     /* tokens that the model left out within a clause */
+    GAP_MOST = 12,     /* tokens that the model left out within a clause */
     ADDRESSEE_MOST = 6 /* tokens of whom something is told, and when */
 };
 
@@ -293,6 +293,23 @@ static void lengthen(const struct px_bounding *b, uint32_t end)
     last->end = end;
 }
 
+/* "was not speaking of his faith | but of *her view of* man": what only the noun of a statement holds there is part of
+ * what is said, and no statement. */
+static void take_from_nouns(const struct px_bounding *b, uint32_t first, uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++) {
+        struct px_cue *other = b->owners[t] == PX_NONE ? NULL : &b->scene->cues.items[b->owners[t]];
+        if (other == NULL || other == b->cue || other->entry->kind != PX_CUE_NOUN || other->content.count != 1 ||
+            other->content.items[0].first < first || other->content.items[0].end > end)
+            continue;
+        struct px_range part = other->content.items[0];
+        other->is_dropped = true;
+        other->content.count = 0;
+        for (uint32_t u = part.first; u < part.end; u++)
+            b->owners[u] = PX_NONE;
+    }
+}
+
 /* "did well of bringing trade | *to the fore*.": the rest of the sentence, where no mark parts it and all of it hangs
  * on what is said. */
 static void complete_rest(const struct px_bounding *b)
@@ -306,8 +323,10 @@ static void complete_rest(const struct px_bounding *b)
     while (end < cue->bounds.end && end <= last->end + GAP_MOST && scene->marks[end] == 0 &&
            hangs_in(scene, *last, end))
         end++;
-    if (end + 1 == cue->bounds.end && scene->marks[end] == '.')
+    if (end + 1 == cue->bounds.end && scene->marks[end] == '.') {
+        take_from_nouns(b, last->end, end);
         lengthen(b, end);
+    }
 }
 
 /* The colon behind which a quotation begins that is said, in the cue's sentence; PX_NONE for none. */

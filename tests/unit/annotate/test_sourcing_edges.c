@@ -258,6 +258,19 @@ static void what_is_named_is_no_name(void **state)
     CHECK(cases);
 }
 
+/* What a noun has in the words of a verb is said with them. */
+static void a_noun_does_not_tear_what_is_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"Mara Venn on Sunday tried to clarify her comment that Mr. Brell subscribed to a “phony science,” saying she "
+         "was referring not to his faith but to his view of man.",
+         "his faith but to his view of man", "Venn", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+    assert_null(find_cue("view"));
+}
+
 /* The main clause before a conjunction is no part of what somebody tells behind it. */
 static void the_clause_in_front_is_not_told(void **state)
 {
@@ -524,6 +537,7 @@ int main(void)
         cmocka_unit_test(a_question_in_front_says_nothing),
         cmocka_unit_test(what_is_named_is_not_said),
         cmocka_unit_test(deeds_and_additions_end_what_is_said),
+        cmocka_unit_test(a_noun_does_not_tear_what_is_said),
         cmocka_unit_test(the_clause_in_front_is_not_told),
         cmocka_unit_test(what_is_named_is_no_name),
         cmocka_unit_test(a_clause_in_the_middle_tells_all),
