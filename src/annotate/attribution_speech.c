@@ -378,7 +378,8 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
  * "announced *a new vote*" says what it is. */
 static bool names_topic(const struct px_scene *scene, const struct px_cue *cue)
 {
-    return cue->content.count > 0 && has_only_object(scene, cue) && !has_clause(scene, cue) &&
+    return cue->content.count > 0 && (cue->entry->takes & PX_TAKES_OBJECT) != 0 && has_only_object(scene, cue) &&
+           !has_clause(scene, cue) &&
            px_scene_has(scene, cue->content.items[0].first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
 }
 

@@ -213,6 +213,8 @@ static void what_is_named_is_not_said(void **state)
     assert_int_equal(story.article.counts.words_indirect, 5);
     read_story("Ono Brell announced the plan to close the pits.");
     assert_int_equal(story.article.counts.words_indirect, 6);
+    read_story("The company says its policies strictly bar smoking and promote safety.");
+    assert_int_equal(story.article.counts.words_indirect, 8);
 }
 
 /* What somebody does beside saying something, and what the article adds to it, is not said. */
