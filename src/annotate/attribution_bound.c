@@ -6,11 +6,13 @@
  *     "the plan — *praised by Brell* — would fail"                     what the article adds of what is named
  */
 #include "annotate/attribution_bound.h"
+#include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 
 enum {
-    PASSING_MOST = 8, /* tokens of the name in "as Brell said" */
-    GAP_MOST = 10     /* tokens that the model left out within a clause */
+    PASSING_MOST = 8,  /* tokens of the name in "as Brell said" */
+    GAP_MOST = 12,     /* tokens that the model left out within a clause */
+    ADDRESSEE_MOST = 6 /* tokens of whom something is told, and when */
 };
 
 static const double reports_least = 0.5; /* weight of a cue */
@@ -39,13 +41,18 @@ static bool is_unquoted(const struct px_scene *scene, struct px_range range)
     return true;
 }
 
-/* Does what is said begin right behind the verb, with no comma between? */
+/* Does what is said begin behind the verb, with no mark between, but maybe whom it is told to: "told *reporters* that"? */
 static bool follows_verb(const struct px_bounding *b)
 {
     const struct px_cue *cue = b->cue;
-    for (size_t i = 0; i < cue->content.count; i++)
-        if (cue->content.items[i].first == cue->group.end && cue->group.end < cue->bounds.end)
-            return b->scene->marks[cue->group.end] == 0;
+    for (size_t i = 0; i < cue->content.count; i++) {
+        uint32_t first = cue->content.items[i].first, t = cue->group.end;
+        if (first < t || first >= cue->bounds.end || first > t + ADDRESSEE_MOST)
+            continue;
+        while (t < first && b->scene->marks[t] == 0 && !px_scene_has(b->scene, t, PX_CLASS_PREPOSITION))
+            t++;
+        return t == first && b->scene->marks[t] == 0;
+    }
     return false;
 }
 
@@ -93,6 +100,27 @@ static bool tells_of_speaker(const struct px_bounding *b, struct px_range part)
     return true;
 }
 
+/* "*The one heir was Brell*, and only after Venn told reporters | he had met her": behind a conjunction the verb's own
+ * clause is what is said, where only the words in front were found. */
+static void take_clause_behind(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    struct px_cue *cue = b->cue;
+    if (!speaks_before(cue) || (cue->entry->takes & PX_TAKES_THAT) == 0 || cue->content.count != 1 ||
+        cue->content.items[0].end > cue->speaker.first ||
+        !px_scene_has(scene, cue->speaker.first - 1, PX_CLASS_SUBORDINATOR))
+        return;
+    uint32_t first = cue->group.end, most = first + ADDRESSEE_MOST;
+    while (first < most && first < cue->bounds.end && !px_scene_opens_clause(scene, first))
+        first++;
+    uint32_t end = first;
+    while (first < most && end < cue->bounds.end && scene->marks[end] == 0 && b->owners[end] == PX_NONE)
+        end++;
+    px_scene_add_content(b->scene, cue, (struct px_range){first, end});
+    for (uint32_t t = first; t < end; t++)
+        b->owners[t] = b->index;
+}
+
 /* What a comma or a conjunction parts from a clause that has its own words behind its verb is not said there, nor is
  * what leads to the speaker: "*In a letter that we saw the head of the* Venn Council wrote: …". */
 static void drop_front(const struct px_bounding *b)
@@ -104,10 +132,10 @@ static void drop_front(const struct px_bounding *b)
         return;
     for (size_t i = cue->content.count; i-- > 0;) {
         struct px_range part = cue->content.items[i];
-        if (part.first < cue->bounds.first || part.end > cue->speaker.first - follows || !is_unquoted(scene, part) ||
-            px_scene_has(scene, part.end - 1, PX_CLASS_RELATIVE | PX_CLASS_QUESTION))
-            continue;
         bool apart = px_scene_has(scene, cue->speaker.first - 1, PX_CLASS_SUBORDINATOR);
+        if (part.first < cue->bounds.first || part.end > cue->speaker.first - (follows && !apart) ||
+            !is_unquoted(scene, part) || px_scene_has(scene, part.end - 1, PX_CLASS_RELATIVE | PX_CLASS_QUESTION))
+            continue;
         for (uint32_t t = part.end; t < cue->speaker.first; t++)
             apart = apart || scene->marks[t] == ',';
         if (follows ? apart : (colon && part.end == cue->speaker.first) || tells_of_speaker(b, part))
@@ -265,6 +293,23 @@ static void lengthen(const struct px_bounding *b, uint32_t end)
     last->end = end;
 }
 
+/* "was not speaking of his faith | but of *her view of* man": what only the noun of a statement holds there is part of
+ * what is said, and no statement. */
+static void take_from_nouns(const struct px_bounding *b, uint32_t first, uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++) {
+        struct px_cue *other = b->owners[t] == PX_NONE ? NULL : &b->scene->cues.items[b->owners[t]];
+        if (other == NULL || other == b->cue || other->entry->kind != PX_CUE_NOUN || other->content.count != 1 ||
+            other->content.items[0].first < first || other->content.items[0].end > end)
+            continue;
+        struct px_range part = other->content.items[0];
+        other->is_dropped = true;
+        other->content.count = 0;
+        for (uint32_t u = part.first; u < part.end; u++)
+            b->owners[u] = PX_NONE;
+    }
+}
+
 /* "did well of bringing trade | *to the fore*.": the rest of the sentence, where no mark parts it and all of it hangs
  * on what is said. */
 static void complete_rest(const struct px_bounding *b)
@@ -278,8 +323,10 @@ static void complete_rest(const struct px_bounding *b)
     while (end < cue->bounds.end && end <= last->end + GAP_MOST && scene->marks[end] == 0 &&
            hangs_in(scene, *last, end))
         end++;
-    if (end + 1 == cue->bounds.end && scene->marks[end] == '.')
+    if (end + 1 == cue->bounds.end && scene->marks[end] == '.') {
+        take_from_nouns(b, last->end, end);
         lengthen(b, end);
+    }
 }
 
 /* The colon behind which a quotation begins that is said, in the cue's sentence; PX_NONE for none. */
@@ -430,6 +477,7 @@ void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners
     lift_adverb(&b);
     release_subject(&b);
     turn_to_clause(&b);
+    take_clause_behind(&b);
     drop_front(&b);
     drop_torn(&b);
     end_before_verb(&b);

@@ -302,6 +302,13 @@ struct px_control px_scene_control(const struct px_scene *scene, uint32_t token)
     return control;
 }
 
+/* Is the token the last of the quotation: its mark behind a comma, “Morning Talk,”? */
+static bool closes(const struct px_scene *scene, uint32_t token, uint32_t quotation)
+{
+    const struct px_quotation *it = &scene->article->quotations.items[quotation];
+    return !it->unbalanced && it->first_token + it->token_count == token + 1;
+}
+
 uint32_t px_scene_behind_front(const struct px_scene *scene, uint32_t sentence)
 {
     const struct px_sentence *s = &scene->article->sentences.items[sentence];
@@ -316,12 +323,13 @@ uint32_t px_scene_behind_front(const struct px_scene *scene, uint32_t sentence)
         px_tree_dependent(place.tree, word, PX_ARC_AUXILIARY | PX_ARC_OBJECT) != PX_NONE)
         return PX_NONE;
     bool added = false; /* a clause that its own comma ends: "Asked whether, if elected, he …" */
-    for (uint32_t t = first + 1; t + 1 < place.bounds.end; t++) {
-        if (scene->marks[t] != ',' || scene->quotations[t] != PX_NONE)
+    for (uint32_t t = first + 1; t + 2 < place.bounds.end; t++) {
+        uint32_t q = scene->quotations[t], next = q == PX_NONE ? t + 1 : t + 2;
+        if (scene->marks[t] != ',' || (q != PX_NONE && !closes(scene, t + 1, q)))
             continue;
-        if (!added && subject_at(&place, t + 1) != PX_NONE)
-            return t + 1;
-        added = !added && px_scene_has(scene, t + 1, PX_CLASS_SUBORDINATOR);
+        if (!added && subject_at(&place, next) != PX_NONE)
+            return next;
+        added = !added && px_scene_has(scene, next, PX_CLASS_SUBORDINATOR);
     }
     return PX_NONE;
 }

@@ -24,14 +24,11 @@ static bool is_finite(const struct px_scene *scene, uint32_t token)
     return tree != NULL && px_tree_is_finite(tree, px_parse_word(scene->annotation, token));
 }
 
-/* Does a statement of the sentence stand already, or is anything in it quoted? */
-static bool is_taken(const struct px_scene *scene, size_t first, uint32_t sentence, struct px_range bounds)
+/* Has a statement of the sentence the verb for its cue, or does one begin before it? */
+static bool is_taken(const struct px_scene *scene, size_t first, uint32_t sentence, uint32_t verb)
 {
     for (size_t i = scene->cues.count; i-- > first;)
-        if (scene->cues.items[i].sentence == sentence)
-            return true;
-    for (uint32_t t = bounds.first; t < bounds.end; t++)
-        if (scene->quotations[t] != PX_NONE)
+        if (scene->cues.items[i].sentence == sentence && scene->cues.items[i].group.first <= verb)
             return true;
     return false;
 }
@@ -157,14 +154,17 @@ bool px_scene_add_inserted(struct px_scene *scene, size_t first)
         if (!add_behind_phrase(scene, &hit, first, bounds))
             return false;
         if (hit.entry->kind != PX_CUE_VERB || hit.entry->weight < reports_least || verb < bounds.first + 3 ||
-            (hit.entry->takes & PX_TAKES_THAT) == 0 || !is_finite(scene, verb))
+            (hit.entry->takes & PX_TAKES_THAT) == 0 || !is_finite(scene, verb) || scene->quotations[verb] != PX_NONE ||
+            scene->quotations[bounds.first] != PX_NONE)
             continue;
         struct px_range speaker = px_scene_phrase_before(scene, verb - 1, bounds);
         uint32_t comma = comma_behind(scene, hit.core.end, bounds.end);
         if (px_range_empty(speaker) || speaker.end != verb || speaker.first < bounds.first + 2 ||
             scene->marks[speaker.first - 1] != ',' || comma + 2 >= bounds.end || !is_finite(scene, comma + 1) ||
-            is_taken(scene, first, sentence, bounds))
+            is_taken(scene, first, sentence, verb))
             continue;
+        for (size_t j = scene->cues.count; j-- > first;)
+            scene->cues.items[j].is_dropped |= scene->cues.items[j].sentence == sentence;
         if (!add(scene, &hit, speaker, comma, bounds))
             return false;
     }

@@ -389,16 +389,6 @@ static bool is_behind_place(const struct mending *mending, uint32_t title)
     return place;
 }
 
-bool px_scene_is_place(const struct px_scene *scene, uint32_t q)
-{
-    const struct px_quotation *quotation = &scene->article->quotations.items[q];
-    uint32_t before = quotation->first_token - 1;
-    return quotation->kind == PX_QUOTATION_TITLE && quotation->first_token > 0 &&
-           ((px_scene_has(scene, before, PX_CLASS_PREPOSITION) &&
-             !px_scene_has(scene, before, PX_CLASS_SUBORDINATOR)) ||
-            (px_scene_is_clitic(scene, before) && !px_scene_has(scene, before, PX_CLASS_NEGATION | PX_CLASS_MODAL)));
-}
-
 /* "said on Varn's *“Morning Talk”* | that": where it was said, not what; and all of a part beside others, which it
  * leaves empty. */
 static void skip_title(const struct mending *mending, struct px_range *part)
@@ -443,6 +433,21 @@ static void complete_relative(const struct mending *mending)
         mending->owners[t] = mending->index;
 }
 
+/* "the fees, *which* he named | “a threat”", "*what* he called | a lie": what is so named is not said. */
+static void drop_named(const struct mending *mending)
+{
+    const struct px_scene *scene = mending->scene;
+    struct px_ranges *content = &mending->cue->content;
+    struct px_range named = content->count > 1 ? content->items[0] : (struct px_range){0, 0};
+    if (named.end != named.first + 1 || named.end != mending->cue->speaker.first ||
+        !px_scene_has(scene, named.first, PX_CLASS_RELATIVE | PX_CLASS_QUESTION) ||
+        !px_scene_has(scene, mending->cue->core.first, PX_CLASS_NAMING))
+        return;
+    mending->owners[named.first] = PX_NONE;
+    content->count--;
+    memmove(content->items, content->items + 1, content->count * sizeof *content->items);
+}
+
 /* What a verb has to say ends with its sentence, but for a quotation that goes on. */
 static void keep_to_sentence(const struct mending *mending)
 {
@@ -466,6 +471,7 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
     struct mending mending = {scene, owners, cue, index};
     keep_to_sentence(&mending);
     complete_relative(&mending);
+    drop_named(&mending);
     begin_with_sentence(&mending);
     end_with_clause(&mending);
     end_with_quotation(&mending);

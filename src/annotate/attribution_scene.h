@@ -220,7 +220,7 @@ PX_API bool px_scene_is_reported(const struct px_scene *scene, const struct px_c
 
 /* Do the words that are said begin inside a phrase, so that they say another thing by themselves: "criticised attacks
  * on *“character”*", "called the idea *of schools* outdated", "calling *him* a liar", "the fees, *which* he
- * named “a threat”"? */
+ * named “a threat”"; or were they said before, "clarified *her comment that*"? */
 PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue);
 
 /* Is the statement, whose speaker is resolved, of the high tier: by the model's score, because its words are quoted,

@@ -279,6 +279,33 @@ static bool is_mere_source(const struct px_scene *scene, const struct px_cue *cu
     return !px_scene_is_stranger(scene, &source);
 }
 
+/* "on the radio *programme* “Morning Talk”": does the quotation name the noun right before it, in a phrase behind a
+ * preposition? */
+static bool names_noun(const struct px_scene *scene, const struct px_quotation *quotation)
+{
+    uint32_t first = quotation->first_token, end = first + quotation->token_count;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, first - 1);
+    if (tree == NULL || scene->marks[first - 1] != 0)
+        return false;
+    uint32_t name = px_parse_head(scene->annotation, first, end), noun = px_parse_word(scene->annotation, first - 1);
+    return name != PX_NONE && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[noun].tag), "NN") &&
+           (px_tree_dependent(tree, noun, PX_ARC_CASE) != PX_NONE ||
+            px_tree_dependent(tree, name, PX_ARC_CASE) != PX_NONE) &&
+           (tree->words[name].head == noun || tree->words[noun].head == name);
+}
+
+bool px_scene_is_place(const struct px_scene *scene, uint32_t q)
+{
+    const struct px_quotation *quotation = &scene->article->quotations.items[q];
+    uint32_t before = quotation->first_token - 1;
+    if (quotation->kind != PX_QUOTATION_TITLE || quotation->first_token == 0)
+        return false;
+    bool behind =
+        px_scene_has(scene, before, PX_CLASS_PREPOSITION) && !px_scene_has(scene, before, PX_CLASS_SUBORDINATOR);
+    bool owned = px_scene_is_clitic(scene, before) && !px_scene_has(scene, before, PX_CLASS_NEGATION | PX_CLASS_MODAL);
+    return behind || owned || names_noun(scene, quotation);
+}
+
 bool px_scene_is_given_title(const struct px_scene *scene, const struct px_cue *cue)
 {
     uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
@@ -310,6 +337,17 @@ static bool is_detail(const struct px_scene *scene, const struct px_cue *cue, co
            px_scene_has(scene, first, PX_CLASS_QUESTION) && has_clause(scene, cue) && has_subject(scene, cue);
 }
 
+/* "*Asked about* those remarks, he …": nobody is named who says it, and it says nothing but what it is about. */
+static bool is_undergone(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->core.first;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, first);
+    if (tree == NULL || !px_range_empty(cue->speaker) || cue->entry->kind != PX_CUE_VERB)
+        return false;
+    struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, first)].tag);
+    return px_slice_is(tag, "VBN") || (px_slice_is(tag, "VBD") && first == cue->bounds.first);
+}
+
 bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                         const struct px_attribution *attribution)
 {
@@ -325,7 +363,7 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
     if (is_mere_source(scene, cue) || (shows && has_only_object(scene, cue)))
         return false;
     if (entry->act == PX_ACT_THOUGHT || is_feeling(entry) || cue->negated || is_withheld(scene, cue) ||
-        cue->undergone || (!told && is_modal(scene, cue)) || hangs_on_modal(scene, cue))
+        cue->undergone || (!told && (is_modal(scene, cue) || is_undergone(scene, cue))) || hangs_on_modal(scene, cue))
         return false;
     if (px_scene_is_stranger(scene, cue) && (!told || !clausal || entry->weight < surely_reports))
         return false;
@@ -334,6 +372,15 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
     bool sure = attribution->high_tier || (told && clausal && !px_range_empty(cue->speaker));
     return entry->weight >= reports_least || (entry->weight >= may_report && sure) || names_speech(scene, cue) ||
            is_detail(scene, cue, attribution) || (entry->weight > 0 && attribution->high_tier && clausal);
+}
+
+/* "announced *the date of the vote*": what somebody spoke of and the reader knows of is named in the article's words;
+ * "announced *a new vote*" says what it is. */
+static bool names_topic(const struct px_scene *scene, const struct px_cue *cue)
+{
+    return cue->content.count > 0 && (cue->entry->takes & PX_TAKES_OBJECT) != 0 && has_only_object(scene, cue) &&
+           !has_clause(scene, cue) &&
+           px_scene_has(scene, cue->content.items[0].first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
 }
 
 bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue,
@@ -346,7 +393,7 @@ bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue
         PX_ATTRIBUTION_MIXED) /* "signed a pact that lets them stay as “guards”": the pact is told of */
         return attribution->high_tier || entry->weight >= reports_least;
     bool reaction = entry->tone == PX_TONE_CONFRONTATIONAL || entry->tone == PX_TONE_AFFIRMING;
-    if (entry->kind == PX_CUE_VERB && reaction && !has_clause(scene, cue))
+    if ((entry->kind == PX_CUE_VERB && reaction && !has_clause(scene, cue)) || names_topic(scene, cue))
         return false;
     if (attribution->high_tier)
         return true;
@@ -356,14 +403,25 @@ bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue
     return !px_range_empty(cue->speaker) && entry->weight >= reports_least && cue->score >= likely;
 }
 
-/* Is it the object of a verb: "him", and "it" where it is the subject of nothing? */
+/* Is it the object of a verb: "him", "her" that owns nothing, and "it" where it is the subject of nothing? */
 static bool is_object(const struct px_scene *scene, uint32_t token)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
     if (!px_scene_has(scene, token, PX_CLASS_OBJECT))
         return false;
     return tree == NULL ? !px_scene_has(scene, token, PX_CLASS_SUBJECT)
-                        : (px_tree_arc(tree, px_parse_word(scene->annotation, token)) & PX_ARC_SUBJECT) == 0;
+                        : (px_tree_arc(tree, px_parse_word(scene->annotation, token)) &
+                           (PX_ARC_SUBJECT | PX_ARC_POSSESSOR)) == 0;
+}
+
+/* "tried to clarify *his comment that* she lied": what a verb without an object of its own is about was said before. */
+static bool is_of_before(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->content.items[0].first;
+    const struct px_cue *noun = first + 2 < scene->count ? px_scene_cue_at(scene, first + 1) : NULL;
+    return cue->entry->kind == PX_CUE_VERB && (cue->entry->takes & PX_TAKES_OBJECT) == 0 && first == cue->group.end &&
+           px_scene_has(scene, first, PX_CLASS_POSSESSIVE) && noun != NULL && noun->entry->kind == PX_CUE_NOUN &&
+           px_scene_has(scene, first + 2, PX_CLASS_THAT);
 }
 
 bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue)
@@ -373,11 +431,12 @@ bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue)
         OPENS = PX_CLASS_THAT | PX_CLASS_TO | PX_CLASS_QUESTION
     };
     uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
-    bool named = cue->content.count > 1 && cue->content.items[0].end == first + 1 && first + 1 < cue->group.first &&
-                 px_scene_has(scene, first, PX_CLASS_RELATIVE) && px_scene_has(scene, cue->core.first, PX_CLASS_NAMING);
-    if (first <= cue->core.first) /* the sentence begins with what is said, or the clause with what is named */
+    bool named = cue->speaker.first > cue->bounds.first && cue->speaker.end <= cue->group.first &&
+                 px_scene_has(scene, cue->speaker.first - 1, PX_CLASS_RELATIVE) &&
+                 px_scene_has(scene, cue->core.first, PX_CLASS_NAMING);
+    if (first <= cue->core.first || named) /* the sentence begins with what is said, or the clause with what is named */
         return named;
     bool joined = px_scene_has(scene, first, JOINS) && !px_scene_has(scene, first, OPENS);
     bool behind = px_scene_has(scene, first - 1, PX_CLASS_PREPOSITION) && !px_scene_has(scene, first - 1, OPENS);
-    return joined || behind || is_object(scene, first);
+    return joined || behind || is_object(scene, first) || is_of_before(scene, cue);
 }

@@ -7,6 +7,7 @@
  *     "he blamed its “secrecy,” | *according to* the Courier"     who tells of it
  *     "they believe it is popular | and *plan* to leave"          what they do beside it
  *     "he said it was late | but *did not elaborate*"             what they keep to themselves
+ *     "announcing his wish to run | and *giving* interviews"      another thing that they do
  */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
@@ -58,7 +59,7 @@ static bool is_meanwhile(const struct px_scene *scene, uint32_t token)
     return is_as(scene, token) && is_as(scene, token + 1) && px_scene_opens_clause(scene, token + 2);
 }
 
-/* ", a spread that has". */
+/* ", a spread that has", ", a wish that he honoured". */
 static bool is_added(const struct px_scene *scene, uint32_t token, uint32_t end)
 {
     uint32_t t = token + 1;
@@ -69,7 +70,7 @@ static bool is_added(const struct px_scene *scene, uint32_t token, uint32_t end)
         if (scene->marks[t] != 0 || px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_AUXILIARY))
             return false;
     return t + 1 < end && px_scene_has(scene, t, PX_CLASS_THAT) &&
-           px_scene_has(scene, t + 1, PX_CLASS_BE | PX_CLASS_HAVE);
+           (px_scene_has(scene, t + 1, PX_CLASS_BE | PX_CLASS_HAVE) || px_scene_opens_clause(scene, t + 1));
 }
 
 /* "“…,” according to": behind a quotation, of the outer source. */
@@ -147,6 +148,24 @@ static bool agrees_with_cue(const struct px_scene *scene, const struct px_cue *c
     return inner;
 }
 
+/* "*announcing* his wish to run | and *giving interviews*": a participle with an object of its own, joined to the cue's,
+ * where what is said between has neither a clause nor a participle to join it to. */
+static bool is_another_deed(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    uint32_t verb = token + 1;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, verb);
+    if (tree == NULL || !px_scene_has(scene, token, PX_CLASS_COORDINATOR) || !is_tagged(scene, verb, "VBG") ||
+        cue->entry->kind != PX_CUE_VERB || !is_tagged(scene, cue->core.first, "VBG") ||
+        (px_tree_arc(tree, word) & PX_ARC_MODIFIER) != 0 || px_tree_dependent(tree, word, PX_ARC_OBJECT) == PX_NONE)
+        return false;
+    for (uint32_t t = cue->group.end; t < token; t++)
+        if (is_tagged(scene, t, "VBG") || px_scene_has(scene, t, PX_CLASS_THAT) ||
+            px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return false;
+    return true;
+}
+
 /* Where the content behind the cue begins; `end` where none does. */
 static uint32_t first_behind(const struct px_cue *cue, uint32_t end)
 {
@@ -164,8 +183,9 @@ uint32_t px_scene_find_stop(const struct px_scene *scene, const struct px_cue *c
     for (uint32_t t = cue->group.end; t < end; t++)
         quoted = scene->quotations[t] == PX_NONE ? quoted : t + 1;
     for (uint32_t t = first_behind(cue, end) + 2; t + 2 < end; t++)
-        if (t >= quoted && (is_meanwhile(scene, t) || is_added(scene, t, end) || is_sourced(scene, t) ||
-                            is_silent(scene, t, end) || agrees_with_cue(scene, cue, t)))
+        if (t >= quoted &&
+            (is_meanwhile(scene, t) || is_added(scene, t, end) || is_sourced(scene, t) || is_silent(scene, t, end) ||
+             agrees_with_cue(scene, cue, t) || is_another_deed(scene, cue, t)))
             return t - (scene->marks[t - 1] == ',');
     return PX_NONE;
 }

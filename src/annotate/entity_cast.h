@@ -259,6 +259,8 @@ uint32_t px_cast_find_misprint(const struct px_cast *cast, const struct px_draft
 void px_cast_read_titles(struct px_cast *cast);
 /* Is the token a noun for somebody of a family, or a friend? */
 bool px_cast_is_kin(const struct px_cast *cast, uint32_t token);
+/* What a noun of family right before the name tells: "his daughter, *Ora*". */
+uint8_t px_cast_kin_gender(const struct px_cast *cast, const struct px_draft *draft);
 /* Does the surname stand for the family, and for no one of it? */
 bool px_cast_is_of_family(struct px_cast *cast, const struct px_draft *draft);
 

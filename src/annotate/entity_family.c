@@ -1,5 +1,6 @@
 /* Families: several persons of one surname, and which of them a bare surname means. */
 #include "annotate/entity_cast.h"
+#include "annotate/parse.h"
 
 /* The entry of the title or office right before the name, "Senator"; PX_NONE for none and for one of courtesy, which
  * tells but the gender. */
@@ -72,7 +73,26 @@ static bool is_shared(struct px_cast *cast, const struct px_draft *draft)
 bool px_cast_is_kin(const struct px_cast *cast, uint32_t token)
 {
     uint32_t role = cast->clues[token].role;
-    return role != PX_NONE && px_slice_is(px_cast_entry(cast, role)->category, "role.kin");
+    return role != PX_NONE && px_category_within(px_cast_entry(cast, role)->category, PX_SLICE("role.kin"));
+}
+
+/* Does grammar take the name for an apposition of the noun at the token? */
+static bool is_apposed(const struct px_cast *cast, const struct px_draft *draft, uint32_t noun)
+{
+    const struct px_tree *tree = px_parse_tree(cast->annotation, noun);
+    uint32_t name = px_parse_head(cast->annotation, draft->first, draft->first + draft->count);
+    return tree != NULL && name != PX_NONE && (px_tree_arc(tree, name) & PX_ARC_APPOSITION) != 0 &&
+           tree->words[name].head == px_parse_word(cast->annotation, noun);
+}
+
+uint8_t px_cast_kin_gender(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t first = draft->first;
+    for (uint32_t noun = first > 1 ? first - 2 : 0; noun < first; noun++)
+        if (px_cast_together(cast, noun, first) && px_cast_is_kin(cast, noun) &&
+            (noun + 1 == first || is_apposed(cast, draft, noun)))
+            return px_cast_gender(px_cast_entry(cast, cast->clues[noun].role)->category);
+    return PX_GENDER_UNKNOWN;
 }
 
 /* Is the token of the draft's sentence the same word? */

@@ -3,6 +3,7 @@
 #include "annotate/bearer.h"
 #include "annotate/grammar.h"
 #include "annotate/loaded_model.h"
+#include "annotate/parse.h"
 #include "annotate/scope.h"
 
 enum { TARGET_REACH = 4 };
@@ -55,11 +56,28 @@ static bool gives_statement(const struct px_annotation *annotation, const struct
     return false;
 }
 
-/* Is the loaded word a word of speech in what somebody is reported to have said ("his recent claims that")? Which word
- * it is chose the article, then, not who speaks. */
+/* Is the word a noun behind a verb of what is said, and so of the speaker's own clause: "said that *they rely on* claims
+ * that"? Who boasts, though, the article tells: "said that he boasted". */
+static bool is_in_clause(const struct px_annotation *annotation, const struct px_match *match)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
+    uint32_t first = article->sentences.items[match->sentence].first_token, t = match->first_token;
+    if (tree == NULL || match->attribution == PX_NONE ||
+        !px_slice_is(px_syntax_upos(tree->syntax, tree->words[px_parse_word(annotation, t)].tag), "NOUN"))
+        return false;
+    while (t-- > first && article->tokens.items[t].attribution == match->attribution)
+        if (px_tree_is_finite(tree, px_parse_word(annotation, t)))
+            return true;
+    return false;
+}
+
+/* Is the loaded word a word of speech with which what somebody is reported to have said begins ("his recent claims
+ * that")? Which word it is chose the article, then, not who speaks. */
 static bool is_own_cue(const struct px_annotation *annotation, const struct px_match *match)
 {
-    return is_loaded(match->category) && match->voice == PX_VOICE_INDIRECT && gives_statement(annotation, match);
+    return is_loaded(match->category) && match->voice == PX_VOICE_INDIRECT && gives_statement(annotation, match) &&
+           !is_in_clause(annotation, match);
 }
 
 /* A match of the hit, with the voice of its first token. */

@@ -312,7 +312,7 @@ bool px_party_is_listed(const struct px_annotation *annotation, uint32_t token, 
     for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
         if (hits->items[i].lexicon == lexicon &&
             (category.size == 0 ||
-             px_slice_equal(px_resources_entry(annotation->resources, &hits->items[i])->category, category)))
+             px_category_within(px_resources_entry(annotation->resources, &hits->items[i])->category, category)))
             return true;
     return false;
 }

@@ -41,7 +41,7 @@ PX_API struct px_span px_party_span(const struct px_annotation *annotation, uint
 /* The word's tag among the universal ones, "VERB". */
 PX_API struct px_slice px_party_tag(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
 
-/* Does an entry of the category, and of no other, begin at the token; of an empty one, any of the lexicon? For a few
+/* Does an entry of the category, or of one below it, begin at the token; of an empty one, any of the lexicon? For a few
  * tokens; what is asked of all is better read in one pass over the hits. */
 PX_API bool px_party_is_listed(const struct px_annotation *annotation, uint32_t token, uint8_t lexicon,
                                struct px_slice category);

@@ -128,7 +128,7 @@ void px_sourcing_limit(const struct px_sourcing_view *view, struct px_sourcing_f
     if (main == PX_NONE || find->head >= main)
         return;
     find->source_count = keep_within(&find->source, find->cue.end, main);
-    find->content_count = keep_within(&find->decoded, find->cue.end, main - 1);
+    find->content_count = keep_within(&find->decoded, find->cue.end, main - (scene->marks[main - 1] == ','));
     find->quoted_count = count_quoted(view, &find->decoded);
     find->content = find->decoded;
 }

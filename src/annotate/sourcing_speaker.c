@@ -117,17 +117,22 @@ static bool is_undergone(const struct px_scene *scene, const struct px_sourcing_
     return noun >= source.first && noun < source.end;
 }
 
-/* "X had also been mentioned": the subject of a passive is spoken of. */
+/* "X and *Y, the mayor*, had also been mentioned": the subject of a passive is spoken of, as is whoever is joined to
+ * it. */
 static bool is_spoken_of(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_range source)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, find->head);
-    uint32_t verb = px_parse_word(scene->annotation, find->head);
-    if (tree == NULL || !px_tree_is_passive(tree, verb))
+    uint32_t verb = px_parse_word(scene->annotation, find->head), sentence = scene->tokens[find->head].sentence;
+    if (tree == NULL || px_range_empty(source) || !px_tree_is_passive(tree, verb))
         return false;
     uint32_t subject = px_tree_dependent(tree, verb, PX_ARC_SUBJECT);
-    uint32_t token =
-        subject == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, scene->tokens[find->head].sentence, subject);
-    return token >= source.first && token < source.end;
+    if (subject == PX_NONE || scene->tokens[source.first].sentence != sentence)
+        return false;
+    uint32_t word = px_parse_head(scene->annotation, source.first, source.end);
+    while (word < tree->count && word > subject &&
+           (px_tree_arc(tree, word) & (PX_ARC_CONJUNCT | PX_ARC_APPOSITION)) != 0)
+        word = tree->words[word].head;
+    return word == subject || px_range_holds(source, px_parse_token(scene->annotation, sentence, subject));
 }
 
 /* "The envoy said the minister had left and *had been assured*": a passive that is joined to another verb is of

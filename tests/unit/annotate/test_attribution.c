@@ -15,7 +15,7 @@ static const struct {
      "Ilka Toran, a member of the council | said | “The dam will be finished,”"},
     {"\"The dam,\" she said, \"will be finished.\"", "she | said | \"The dam,\" ... \"will be finished.\""},
     {"\"The dam will be finished,\" Toran told reporters on Monday. \"Nobody will lose a home.\"",
-     "Toran | told reporters | \"The dam will be finished,\" ... \"Nobody will lose a home.\""},
+     "Toran | told | \"The dam will be finished,\" ... \"Nobody will lose a home.\""},
     {"\"We have waited long enough,\" he said.\n\"And we will not wait again.\"",
      "he | said | \"We have waited long enough,\" ... \"And we will not wait again.\""},
     {"\"We have waited long enough.\n\"We will not wait again,\" said Toran.",

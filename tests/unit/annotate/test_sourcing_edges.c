@@ -187,6 +187,109 @@ static void a_programme_is_not_said(void **state)
     CHECK(cases);
 }
 
+/* What somebody is asked about is nothing that is said, nor is the rest of the sentence; and a programme's name in it
+ * is no speech. */
+static void a_question_in_front_says_nothing(void **state)
+{
+    (void)state;
+    read_story(
+        "Mara Venn, the mayor, met the miners on Monday.\nAsked about those remarks on the radio program “Morning "
+        "Talk,” she remained firm that the pits should be closed by the council.");
+    const struct px_attribution *it = find_cue("Asked");
+    assert_true(it == NULL || (!it->speech && !holds(&it->content, "pits")));
+    assert_int_equal(story.article.counts.words_direct, 0);
+}
+
+/* Nobody speaks who is mentioned; what somebody announces and the reader knows of is named in the article's words. */
+static void what_is_named_is_not_said(void **state)
+{
+    (void)state;
+    read_story("Peter Lind, the former mayor, and Ora Brell, the governor’s widow, had also been mentioned as possible "
+               "candidates for the interim post.");
+    assert_true(find_cue("mentioned") == NULL || !find_cue("mentioned")->speech);
+    read_story("Ono Brell announced the council election date Wednesday. He will run in May.");
+    assert_int_equal(story.article.counts.words_indirect, 0);
+    read_story("Ono Brell announced a vote on the pits.");
+    assert_int_equal(story.article.counts.words_indirect, 5);
+    read_story("Ono Brell announced the plan to close the pits.");
+    assert_int_equal(story.article.counts.words_indirect, 6);
+    read_story("The company says its policies strictly bar smoking and promote safety.");
+    assert_int_equal(story.article.counts.words_indirect, 8);
+}
+
+/* What somebody does beside saying something, and what the article adds to it, is not said. */
+static void deeds_and_additions_end_what_is_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"Ono Brell drew attention to himself by announcing his wish to fill the seat on Varn News and giving "
+         "interviews about it.",
+         "wish to fill", "Brell", "giving"},
+        {"Mara Venn left, saying that the union was losing members and facing ruin.", "facing ruin", "Venn", NULL},
+        {"The late Mayor Mara Venn requested in a letter written before her death that the interim pick to replace her "
+         "not run in the election, a request that Brell honored after Venn died by picking her longtime chief of "
+         "staff, Anna Hask.",
+         "not run", "Venn", "honored"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* A clause of speech in the middle tells all of its sentence, and what it says it names in the speaker's words. */
+static void a_clause_in_the_middle_tells_all(void **state)
+{
+    (void)state;
+    read_story("That world view, Ono Brell continued, suggests that man could harm the soil by taking what is in it, "
+               "while relying on claims that “frankly are just not proven by anybody.”");
+    const struct px_attribution *it = find_content("relying on claims");
+    assert_true(it != NULL && holds(&it->content, "suggests") && holds(&it->content, "frankly"));
+    assert_true(speaks(it, "Ono Brell"));
+    assert_int_equal(story_match("loaded", "claims")->voice, PX_VOICE_INDIRECT);
+}
+
+/* A pronoun for what is named is no part of the name. */
+static void what_is_named_is_no_name(void **state)
+{
+    static const struct expected cases[] = {
+        {"Finally, Mr. Brell blamed the fees on the League, which he named the \"greatest threat to the pits of "
+         "Carreth.\"",
+         "greatest threat", "he", "which"},
+        {"The village was hit by what Ono Brell called “a total disgrace to the miners.”", "disgrace", "Ono Brell",
+         "what"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* What a noun has in the words of a verb is said with them. */
+static void a_noun_does_not_tear_what_is_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"Mara Venn on Sunday tried to clarify her comment that Mr. Brell subscribed to a “phony science,” saying she "
+         "was referring not to his faith but to his view of man.",
+         "his faith but to his view of man", "Venn", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+    assert_null(find_cue("view"));
+}
+
+/* The main clause before a conjunction is no part of what somebody tells behind it. */
+static void the_clause_in_front_is_not_told(void **state)
+{
+    static const struct expected cases[] = {
+        {"The only possible heir he confirmed meeting with was former Mayor Ono Brell, and then only after Brell told "
+         "reporters he'd met with Mara Venn.",
+         "met with Mara", "Brell", "heir"},
+        {"The vote was put off, but only after Ono Brell told reporters that he would sue.", "would sue", "Ono Brell",
+         "put off"},
+    };
+    (void)state;
+    CHECK(cases);
+    read_story("The only possible heir he confirmed meeting with was former Mayor Ono Brell, and then only after Brell "
+               "told reporters he'd met with Mara Venn.");
+    assert_false(holds(&find_cue("told")->content, "reporters"));
+}
+
 /* A verb joined to others ends what is said where it goes with the speaker alone. */
 static void a_joined_verb_goes_with_its_subject(void **state)
 {
@@ -434,6 +537,13 @@ int main(void)
         cmocka_unit_test(the_article_takes_the_word_again),
         cmocka_unit_test(what_leads_to_a_speaker_is_not_said),
         cmocka_unit_test(a_programme_is_not_said),
+        cmocka_unit_test(a_question_in_front_says_nothing),
+        cmocka_unit_test(what_is_named_is_not_said),
+        cmocka_unit_test(deeds_and_additions_end_what_is_said),
+        cmocka_unit_test(a_noun_does_not_tear_what_is_said),
+        cmocka_unit_test(the_clause_in_front_is_not_told),
+        cmocka_unit_test(what_is_named_is_no_name),
+        cmocka_unit_test(a_clause_in_the_middle_tells_all),
         cmocka_unit_test(a_joined_verb_goes_with_its_subject),
         cmocka_unit_test(a_quotation_before_its_speaker_is_said),
         cmocka_unit_test(the_charged_do_not_speak),

@@ -559,6 +559,10 @@ static void words_are_cut_inside_a_phrase(void **state)
         is_cut("Finally, Mr. Brell blamed the fees on the League, which he named the \"greatest threat to the pits of "
                "Carreth.\"",
                "named"));
+    assert_true(is_cut("Mara Venn on Sunday tried to clarify her comment that Mr. Brell subscribed to a “phony "
+                       "science,” saying she was referring to his view of man.",
+                       "clarify"));
+    assert_false(is_cut("Mara Venn reiterated her belief that the pits “will never close.”", "reiterated"));
     assert_false(is_cut("Mayor Ono Brell said he was “egocentric” on Monday.", "said"));
     assert_false(is_cut("Mayor Ono Brell called the plan “egocentric” on Monday.", "called"));
     assert_false(is_cut("“In the end we will pay,” Mayor Ono Brell said.", "said"));
@@ -618,9 +622,12 @@ static void who_is_introduced_speaks(void **state)
         px_slice_is(px_article_speaker(&story.article, (uint32_t)story.article.attributions.count - 1), "Rob Brell"));
     assert_int_not_equal(it->entity, PX_NONE);
     read_story("Mr. Varn met voters.\n\n“The pits must close,” Mr. Varn told them.\n\nThe former Ohio senator has a "
-               "3-year-old daughter, Bella, with a rare illness, and he said that doctors often recommend rest.\n");
+               "new deputy, Bella, with a rare illness, and he said that doctors often recommend rest.\n");
     it = find_cue("said");
     assert_true(it != NULL && !it->high_tier);
+    read_story("Mr. Varn met voters.\n\n“The pits must close,” Mr. Varn told them.\n\nThe former Ohio senator has a "
+               "3-year-old daughter, Bella, with a rare illness, and he said that doctors often recommend rest.\n");
+    assert_true(speaks(find_cue("said"), "Varn"));
 }
 
 /* Officials in a party are not of the government. */
