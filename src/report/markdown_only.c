@@ -1,0 +1,110 @@
+/* What only one article has. */
+#include "report/page.h"
+#include "text/utf8.h"
+
+enum { MOST_LISTED = 12 };
+
+/* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
+static void only_text(struct px_page *page, const struct px_only *only)
+{
+    enum { LONGEST = 120 };
+    size_t at = 0;
+    struct px_slice shown = px_slice_part(only->text, 0, px_excerpt_end(only->text, LONGEST));
+    bool bare = only->kind == PX_ONLY_QUOTATION && only->text.size > 0 &&
+                px_utf8_quote_mark(px_utf8_next(only->text, &at)) == PX_QUOTE_NONE &&
+                px_excerpt_marks(shown).before[0] == '\0';
+    px_buffer_string(page->out, bare ? "“" : "");
+    px_page_excerpt(page, only->text, LONGEST);
+    px_buffer_string(page->out, bare ? "”" : "");
+}
+
+/* "- **people**: x [A¶1.1]; y …" of one kind in one article. */
+static void only_kind(struct px_page *page, size_t article, uint8_t kind, const char *name)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < page->comparison->only.count; i++) {
+        const struct px_only *only = &page->comparison->only.items[i];
+        if (only->article != article || only->kind != kind)
+            continue;
+        if (++shown > MOST_LISTED)
+            continue;
+        if (shown == 1)
+            px_buffer_printf(page->out, "- **%s**: ", name);
+        else
+            px_buffer_string(page->out, "; ");
+        only_text(page, only);
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, article, &only->evidence, 2);
+        px_buffer_string(page->out, only->later ? " (after the others appeared)" : "");
+    }
+    if (shown > MOST_LISTED)
+        px_buffer_printf(page->out, "; and %zu more", shown - MOST_LISTED);
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
+
+/* Does the last word of the speaker's name stand in the text? */
+static bool is_named_in(struct px_slice text, struct px_slice speaker)
+{
+    struct px_slice last = px_slice_last_word(speaker);
+    return last.size > 0 && px_slice_find(text, last, 0) != SIZE_MAX;
+}
+
+static size_t count_events(const struct px_page *page, size_t article, bool central)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < page->comparison->only.count; i++) {
+        const struct px_only *only = &page->comparison->only.items[i];
+        count += only->article == article && only->kind == PX_ONLY_EVENT && only->central == central;
+    }
+    return count;
+}
+
+/* The central events that one article alone tells, a line each. */
+static void only_events(struct px_page *page, size_t article)
+{
+    size_t shown = 0, central = count_events(page, article, true), more = count_events(page, article, false);
+    for (size_t i = 0; i < page->comparison->only.count; i++) {
+        const struct px_only *only = &page->comparison->only.items[i];
+        if (only->article != article || only->kind != PX_ONLY_EVENT || !only->central)
+            continue;
+        if (shown++ == 0) {
+            px_buffer_string(page->out, "\nTold by ");
+            px_page_article_name(page, article);
+            px_buffer_string(page->out, central > 1 ? " alone, as far as words can show, the most central first:\n\n"
+                                                    : " alone, as far as words can show:\n\n");
+        }
+        px_buffer_string(page->out, "- ");
+        px_page_excerpt(page, only->text, 200);
+        if (px_slice_starts(only->speaker, PX_SLICE("(")) || is_named_in(only->text, only->speaker))
+            px_buffer_string(page->out, ", in reported speech"); /* nobody is named, or in the words themselves */
+        else if (only->speaker.size > 0) {
+            px_buffer_string(page->out, ", as told by ");
+            px_page_excerpt(page, only->speaker, 60);
+        }
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, article, &only->evidence, 2);
+        px_buffer_string(page->out, only->later ? " (after the others appeared)\n" : "\n");
+    }
+    if (more > 0)
+        px_buffer_printf(page->out, "\n%zu less central ones are in the JSON.\n", more);
+}
+
+void px_page_only(struct px_page *page)
+{
+    px_buffer_string(page->out,
+                     "## Only in one\n\nWhat may stand in the other article by another name or in other words is "
+                     "left out, so that these lists are no counts.\n\n");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        px_buffer_string(page->out, "Only in ");
+        px_page_article_name(page, i);
+        px_buffer_string(page->out, ":\n\n");
+        only_kind(page, i, PX_ONLY_SOURCE, "speakers");
+        only_kind(page, i, PX_ONLY_ENTITY, "names");
+        only_kind(page, i, PX_ONLY_NUMBER, "numbers");
+        only_kind(page, i, PX_ONLY_QUOTATION, "quotations");
+        only_events(page, i);
+        px_buffer_byte(page->out, '\n');
+    }
+    px_page_validity(page, "only");
+}

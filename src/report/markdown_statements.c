@@ -1,0 +1,218 @@
+/* Statements in their own words, and what the article does with them. */
+#include "report/page_statements.h"
+#include "report/said.h"
+#include "text/utf8.h"
+
+enum { PART_LENGTH = 240 };
+
+static void speaker_text(struct px_page *page, const struct px_article *article,
+                         const struct px_attribution *attribution)
+{
+    size_t a = 0, i = (size_t)(attribution - article->attributions.items);
+    while (page->comparison->articles[a] != article)
+        a++;
+    const struct px_speaker *speaker = &page->comparison->speakers[a][i];
+    bool told = attribution->entity == PX_NONE && !attribution->anonymous && speaker->referent != PX_NONE;
+    if (speaker->unclear)
+        px_buffer_string(page->out, "speaker unclear");
+    else if (told) /* whom a description alone stands for here, and a name there */
+        px_page_excerpt(page, page->comparison->referents.items[speaker->referent].name, 80);
+    else
+        px_page_excerpt(page, px_article_speaker(article, (uint32_t)i), 80);
+}
+
+/* A word by itself, "which … the greatest threat", stands for something that is said elsewhere. */
+static bool is_single_word(struct px_slice text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] < 'a' || text.data[i] > 'z')
+            return false;
+    return true;
+}
+
+static const char *const MARKS[] = {"\"", "“", "'", "‘"}; /* that open a quotation */
+
+/* Does a quotation of its own begin the part: an opening mark and a capital letter? */
+static bool opens_quotation(struct px_slice part)
+{
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
+        struct px_slice mark = px_slice_from(MARKS[i]);
+        if (px_slice_starts(part, mark) && part.size > mark.size)
+            return part.data[mark.size] >= 'A' && part.data[mark.size] <= 'Z';
+    }
+    return false;
+}
+
+static bool holds_mark(struct px_slice part)
+{
+    bool held = false;
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        held = held || px_slice_find(part, px_slice_from(MARKS[i]), 0) != SIZE_MAX;
+    return held;
+}
+
+/* Is the part shown? Beside a quotation of its own what the article says round it is left out, and single words beside
+ * all else. */
+static bool is_shown(const struct px_article *article, const struct px_attribution *attribution, struct px_slice part)
+{
+    size_t longer = 0, quotations = 0;
+    for (size_t i = 0; i < attribution->content.count; i++) {
+        struct px_slice other = px_slice_span(article->text, attribution->content.items[i]);
+        longer += !is_single_word(other);
+        quotations += opens_quotation(other);
+    }
+    return (longer == 0 || !is_single_word(part)) && (quotations == 0 || holds_mark(part));
+}
+
+/* Is nothing left out between two parts that follow one another: a dash, a mark? */
+static bool is_joined(const struct px_article *article, const struct px_span *before, const struct px_span *part)
+{
+    if (before->end > part->start)
+        return false;
+    struct px_slice between = px_slice_part(article->text, before->end, part->start);
+    for (size_t at = 0; at < between.size;) {
+        uint32_t c = px_utf8_next(between, &at);
+        if (px_utf8_is_letter(c) || px_utf8_is_digit(c))
+            return false;
+    }
+    return true;
+}
+
+/* Adds a part to what is said, behind an ellipsis where words are left out before it; returns whether it was cut. */
+static bool add_part(const struct px_article *article, const struct px_span *before, const struct px_span *part,
+                     bool cut, struct px_buffer *said)
+{
+    struct px_slice text = px_slice_span(article->text, *part);
+    struct px_slice shown = px_slice_part(text, 0, px_excerpt_end(text, PART_LENGTH));
+    if (before != NULL && !cut && is_joined(article, before, part))
+        px_buffer_append(said, px_slice_part(article->text, before->end, part->start));
+    else if (before != NULL)
+        px_buffer_string(said, cut ? " " : " … ");
+    px_said_append(shown, said);
+    if (shown.size < text.size)
+        px_buffer_printf(said, " …%s", px_excerpt_marks(shown).behind);
+    return shown.size < text.size;
+}
+
+/* Does the part hang on a verb of its own, in the words between: "wants “more”, and pushed for talks “that last”"? With
+ * an ellipsis it would hang on the words before. */
+static bool hangs_elsewhere(const struct px_article *article, const struct px_attribution *attribution,
+                            const struct px_span *before, const struct px_span *part)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    size_t first = px_vector_from(tokens, start, before->end), end = px_vector_from(tokens, start, part->start);
+    if (article->lexemes == NULL || first == 0 || first >= end || end >= tokens->count ||
+        tokens->items[first - 1].sentence != tokens->items[end].sentence)
+        return false;
+    for (size_t i = 0; i < attribution->cue.count; i++)
+        if (attribution->cue.items[i].start >= before->end && attribution->cue.items[i].start < part->start)
+            return false;
+    while (first < end && article->lexemes[first].word_class != PX_WORD_VERB)
+        first++;
+    return first < end;
+}
+
+/* What is said, its parts with an ellipsis between. */
+static void content_text(struct px_page *page, const struct px_article *article,
+                         const struct px_attribution *attribution, struct px_said_cited *cited)
+{
+    struct px_buffer said = {0};
+    const struct px_span *before = NULL;
+    bool cut = false;
+    for (size_t i = 0, shown = 0; i < attribution->content.count && shown < PX_SAID_PARTS; i++) {
+        const struct px_span *part = &attribution->content.items[i];
+        if (!is_shown(article, attribution, px_slice_span(article->text, *part)) ||
+            (before != NULL && hangs_elsewhere(article, attribution, before, part)))
+            continue;
+        cut = add_part(article, before, part, cut, &said);
+        px_said_cite(article, part->start, cited);
+        before = part;
+        shown++;
+    }
+    page->out->failed = page->out->failed || said.failed;
+    px_page_excerpt(page, px_buffer_slice(&said), PX_EXCERPT_WHOLE);
+    px_buffer_release(&said);
+}
+
+/* "(note)"; where the article doubts it, as it says so: "(supposedly noted)". */
+static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
+{
+    bool doubts = attribution->hearsay && attribution->cue.count == 1;
+    struct px_slice text = doubts ? px_slice_span(article->text, attribution->cue.items[0]) : attribution->cue_lemma;
+    px_buffer_string(page->out, " (");
+    px_page_text(page, text);
+    px_buffer_byte(page->out, ')');
+}
+
+void px_page_statements(struct px_page *page, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t shown = 0;
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *attribution = &article->attributions.items[i];
+        if (attribution->type == PX_ATTRIBUTION_INDIRECT || attribution->content.count == 0 ||
+            attribution->speaker.count == 0 || !attribution->high_tier || attribution->cut ||
+            page->comparison->sourcing.doubted[index][i])
+            continue;
+        if (shown++ == 0) {
+            px_buffer_string(page->out, "Quoted in ");
+            px_page_article_name(page, index);
+            px_buffer_string(page->out, ":\n\n");
+        }
+        struct px_said_cited cited = {{attribution->sentence}, 1};
+        px_buffer_string(page->out, "- ");
+        speaker_text(page, article, attribution);
+        if (px_attribution_has_verb(attribution))
+            cue_text(page, article, attribution);
+        px_buffer_string(page->out, ": ");
+        content_text(page, article, attribution, &cited);
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, index, &(struct px_evidence){cited.sentences, cited.count}, PX_SAID_PARTS);
+        px_buffer_byte(page->out, '\n');
+    }
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
+
+/* Is it surely told what the article does with the statement? Where its very verb or noun tells, "*unsubstantiated*
+ * allegations of", it does not matter where the words that are said end. */
+static bool is_taken_up(const struct px_page *page, size_t index, size_t statement)
+{
+    const struct px_comparison *comparison = page->comparison;
+    const struct px_attribution *attribution = &comparison->articles[index]->attributions.items[statement];
+    if (attribution->uptake == PX_UPTAKE_PLAIN || attribution->speaker.count == 0)
+        return false;
+    if (px_sourcing_counts(&comparison->sourcing, comparison->articles, index, statement))
+        return true;
+    return px_spans_hold(&attribution->cue, attribution->uptake_words.start) &&
+           px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, index, statement);
+}
+
+void px_page_uptakes(struct px_page *page, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t shown = 0;
+    uint32_t last = PX_NONE;
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *attribution = &article->attributions.items[i];
+        if (!is_taken_up(page, index, i) || attribution->uptake_words.start == last)
+            continue;
+        last = attribution->uptake_words.start;
+        if (shown++ == 0) {
+            px_buffer_string(page->out, "Taken up, cast doubt on or contradicted in the article's own words in ");
+            px_page_article_name(page, index);
+            px_buffer_string(page->out, ":\n\n");
+        }
+        px_buffer_string(page->out, "- ");
+        speaker_text(page, article, attribution);
+        px_buffer_printf(page->out, ", %s by “", px_uptake_name(attribution->uptake));
+        px_page_text(page, px_slice_span(article->text, attribution->uptake_words));
+        px_buffer_string(page->out, "” ");
+        size_t behind = px_vector_from(&article->sentences, start, attribution->uptake_words.start + 1);
+        uint32_t sentences[] = {attribution->sentence, (uint32_t)behind - 1}; /* of the statement and of the words */
+        px_page_cite(page, index, &(struct px_evidence){sentences, sentences[0] == sentences[1] ? 1 : 2}, 2);
+        px_buffer_byte(page->out, '\n');
+    }
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
