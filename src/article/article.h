@@ -151,6 +151,14 @@ PX_API bool px_article_takes_the(const struct px_article *article, uint32_t enti
  * the quotation's own (“Absolutely not,”). Linear in the attributions. */
 PX_API bool px_article_is_scare(const struct px_article *article, const struct px_quotation *quotation);
 
+/* How the article reports the statement: by the verb as a dictionary has it, or, where it doubts that it was said, in its
+ * own words: "supposedly noted". */
+static inline struct px_slice px_article_cue(const struct px_article *article, const struct px_attribution *attribution)
+{
+    bool doubts = attribution->hearsay && attribution->cue.count == 1;
+    return doubts ? px_slice_span(article->text, attribution->cue.items[0]) : attribution->cue_lemma;
+}
+
 /* Is it unsure whose words these are: are they reported in a statement (an index, or PX_NONE) that may be none, or may
  * end before them? What stands in quotation marks is not the article's, whatever the statement. */
 static inline bool px_article_doubts_voice(const struct px_article *article, uint8_t voice, uint32_t attribution)

@@ -117,7 +117,7 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
 {
     size_t total = 0;
     enum px_status status = write_each(findings,
-                                       "Of named persons and bodies, heard in one article and surely in no "
+                                       "Of named persons and bodies, heard in one article and, as far as found, in no "
                                        "other: ",
                                        findings, write_speakers, &total, error);
     if (status != PX_OK || total == 0)

@@ -66,21 +66,46 @@ bool px_headline_stand(const struct px_compare_context *context, size_t a, struc
     return *end > token;
 }
 
+/* Does the article name another person with the surname? */
+static bool has_namesake(const struct px_compare_context *context, size_t a, uint32_t referent, struct px_slice surname)
+{
+    const struct px_article *article = context->articles[a];
+    for (uint32_t e = 0; e < article->entities.count; e++) {
+        uint32_t other = px_compare_referent(context, a, e);
+        if (other != PX_NONE && other != referent && article->entities.items[e].kind == PX_ENTITY_PERSON &&
+            px_slice_equal(px_slice_last_word(article->entities.items[e].name), surname))
+            return true;
+    }
+    return false;
+}
+
 /* Do the tokens lie in a longer name, of somebody else: "House" in "White House"? "House of Representatives" may be the
- * same. `*m` is a mention that ends behind all tokens asked for before. */
+ * same. */
 static bool is_in_longer_name(const struct px_compare_context *context, size_t a, uint32_t referent, uint32_t token,
-                              uint32_t end, size_t *m)
+                              uint32_t end, const struct px_mention *mention)
+{
+    const struct px_article *article = context->articles[a];
+    bool begins = mention->first_token == token && mention->token_count > end - token &&
+                  px_compare_form(context, &article->tokens.items[end])->shape == PX_SHAPE_LOWER;
+    return !begins && mention->token_count > end - token &&
+           (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) &&
+           px_compare_referent(context, a, mention->entity) != referent;
+}
+
+/* Do the tokens name somebody else? Of a surname that several bear those alone count that surely name the one. `*m` is a
+ * mention that ends behind all tokens asked for before. */
+static bool is_anothers(const struct px_compare_context *context, size_t a, uint32_t referent, bool namesake,
+                        uint32_t token, uint32_t end, size_t *m)
 {
     const struct px_article *article = context->articles[a];
     while (*m < article->mentions.count &&
            article->mentions.items[*m].first_token + article->mentions.items[*m].token_count <= token)
         ++*m;
     const struct px_mention *mention = *m < article->mentions.count ? &article->mentions.items[*m] : NULL;
-    bool begins = mention != NULL && mention->first_token == token && mention->token_count > end - token &&
-                  px_compare_form(context, &article->tokens.items[end])->shape == PX_SHAPE_LOWER;
-    return mention != NULL && !begins && mention->first_token <= token && mention->token_count > end - token &&
-           (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) &&
-           px_compare_referent(context, a, mention->entity) != referent;
+    if (mention == NULL || mention->first_token > token)
+        return namesake;
+    return is_in_longer_name(context, a, referent, token, end, mention) ||
+           (namesake && px_compare_referent(context, a, mention->entity) != referent);
 }
 
 uint32_t px_headline_written(const struct px_compare_context *context, size_t a, uint32_t referent,
@@ -89,14 +114,15 @@ uint32_t px_headline_written(const struct px_compare_context *context, size_t a,
     const struct px_article *article = context->articles[a];
     uint32_t times = 0, end, head = px_compare_head_end(article);
     size_t mention = 0;
-    if (context->comparison->referents.items[referent].kind == PX_ENTITY_PERSON)
-        words = px_slice_last_word(words);
+    bool person = context->comparison->referents.items[referent].kind == PX_ENTITY_PERSON;
+    words = person ? px_slice_last_word(words) : words;
+    bool namesake = person && has_namesake(context, a, referent, words);
     struct px_slice rest = words, first;
     const struct px_form *wanted = px_slice_next(&rest, ' ', &first) ? form_of(context, first) : NULL;
     for (uint32_t t = 0; wanted != NULL && t < article->tokens.count; t++)
         times += article->tokens.items[t].sentence != PX_NONE && article->tokens.items[t].sentence >= head &&
                  has_word(px_compare_form(context, &article->tokens.items[t]), wanted) &&
                  px_headline_stand(context, a, words, true, t, &end) &&
-                 !is_in_longer_name(context, a, referent, t, end, &mention);
+                 !is_anothers(context, a, referent, namesake, t, end, &mention);
     return times;
 }

@@ -328,7 +328,7 @@ static enum px_status list_article(struct px_compare_context *context, const str
         if (attribution->sentence != PX_NONE)
             sentences[found++] = attribution->sentence;
         if (px_attribution_has_verb(attribution))
-            lemmas[cued++] = attribution->cue_lemma;
+            lemmas[cued++] = px_article_cue(context->articles[article], attribution);
     }
     enum px_status status = write_cues(context, tallies, tally(lemmas, cued, tallies), &source->cues[article], error);
     return status != PX_OK ? status : px_compare_evidence(context, sentences, found, &source->evidence[article], error);

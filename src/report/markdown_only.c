@@ -92,9 +92,11 @@ static void only_events(struct px_page *page, size_t article)
 
 void px_page_only(struct px_page *page)
 {
-    px_buffer_string(page->out,
-                     "## Only in one\n\nWhat may stand in the other article by another name or in other words is "
-                     "left out, so that these lists are no counts.\n\n");
+    px_buffer_string(
+        page->out,
+        "## Only in one\n\nWhat stands in the other article by another name, or in much the same words, is left "
+        "out as far as it is seen, so that these lists are no counts; it may tell the same in words of "
+        "its own.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_string(page->out, "Only in ");
         px_page_article_name(page, i);

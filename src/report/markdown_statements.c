@@ -134,13 +134,10 @@ static void content_text(struct px_page *page, const struct px_article *article,
     px_buffer_release(&said);
 }
 
-/* "(note)"; where the article doubts it, as it says so: "(supposedly noted)". */
-static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
+static void cue_text(struct px_page *page, struct px_slice cue)
 {
-    bool doubts = attribution->hearsay && attribution->cue.count == 1;
-    struct px_slice text = doubts ? px_slice_span(article->text, attribution->cue.items[0]) : attribution->cue_lemma;
     px_buffer_string(page->out, " (");
-    px_page_text(page, text);
+    px_page_text(page, cue);
     px_buffer_byte(page->out, ')');
 }
 
@@ -163,7 +160,7 @@ void px_page_statements(struct px_page *page, size_t index)
         px_buffer_string(page->out, "- ");
         speaker_text(page, article, attribution);
         if (px_attribution_has_verb(attribution))
-            cue_text(page, article, attribution);
+            cue_text(page, px_article_cue(article, attribution));
         px_buffer_string(page->out, ": ");
         content_text(page, article, attribution, &cited);
         px_buffer_byte(page->out, ' ');
@@ -207,7 +204,12 @@ void px_page_uptakes(struct px_page *page, size_t index)
         speaker_text(page, article, attribution);
         px_buffer_printf(page->out, ", %s by “", px_uptake_name(attribution->uptake));
         px_page_text(page, px_slice_span(article->text, attribution->uptake_words));
-        px_buffer_string(page->out, "” ");
+        px_buffer_string(page->out, "”");
+        if (attribution->high_tier) { /* else where the words end is not sure */
+            px_buffer_string(page->out, ": ");
+            content_text(page, article, attribution, &(struct px_said_cited){{0}, 0});
+        }
+        px_buffer_byte(page->out, ' ');
         size_t behind = px_vector_from(&article->sentences, start, attribution->uptake_words.start + 1);
         uint32_t sentences[] = {attribution->sentence, (uint32_t)behind - 1}; /* of the statement and of the words */
         px_page_cite(page, index, &(struct px_evidence){sentences, sentences[0] == sentences[1] ? 1 : 2}, 2);

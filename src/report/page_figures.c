@@ -165,7 +165,7 @@ size_t px_page_tested(struct px_page *page, const char *family)
             continue;
         if (rows++ == 0)
             px_page_table(page, (const char *const[]){"measure", NULL},
-                          (const char *const[]){"A − B (95 % interval)", "verdict", "sentences", NULL});
+                          (const char *const[]){"A − B before rounding (95 % interval)", "verdict", "sentences", NULL});
         indicator_row(page, indicator);
     }
     if (rows > 0)
