@@ -471,6 +471,31 @@ static void drop_torn(const struct px_bounding *b)
     }
 }
 
+/* Does the preposition at the token belong to the verb: "wrote “Shame” *on* the wall"? */
+static bool is_of_verb(const struct px_scene *scene, uint32_t preposition, uint32_t verb)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
+    uint32_t noun = tree == NULL ? PX_NONE : tree->words[px_parse_word(scene->annotation, preposition)].head;
+    return noun != PX_NONE && noun < tree->count && tree->words[noun].head == px_parse_word(scene->annotation, verb);
+}
+
+/* "wrote “Shame” | *on the wall to make a point*": of a single word in marks behind a verb that takes no object, and where
+ * it stands, the word alone is said. */
+static void end_behind_word(const struct px_bounding *b)
+{
+    const struct px_cue *cue = b->cue;
+    uint32_t first = cue->group.end, q = first < cue->bounds.end ? b->scene->quotations[first] : PX_NONE;
+    if (q == PX_NONE || cue->content.count == 0 || cue->content.items[0].first != first ||
+        cue->entry->kind != PX_CUE_VERB || (cue->entry->takes & PX_TAKES_OBJECT) != 0)
+        return;
+    const struct px_quotation *quotation = &b->scene->article->quotations.items[q];
+    uint32_t end = first + quotation->token_count;
+    if (quotation->first_token == first && quotation->token_count <= 3 && end < cue->bounds.end &&
+        b->scene->marks[end] == 0 && px_scene_has(b->scene, end, PX_CLASS_PREPOSITION) &&
+        is_of_verb(b->scene, end, cue->core.first))
+        px_bounding_take_out(b, (struct px_range){end, cue->bounds.end});
+}
+
 void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
     struct px_bounding b = {scene, cue, owners, index};
@@ -487,5 +512,6 @@ void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners
     fill_gaps(&b);
     complete_clause(&b);
     complete_rest(&b);
+    end_behind_word(&b);
     px_scene_end_at_others(&b);
 }

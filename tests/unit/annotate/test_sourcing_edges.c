@@ -477,6 +477,18 @@ static void doubted_quotations_keep_the_doubt(void **state)
     assert_int_equal(it->tone, PX_TONE_DOUBTING);
 }
 
+/* A word that is written somewhere is all that is said. */
+static void where_a_word_is_written_is_not_said(void **state)
+{
+    (void)state;
+    read_story("Ono Brell wrote “Shame” on the wall to show what he thought of the pits.");
+    const struct px_attribution *it = find_cue("wrote");
+    assert_non_null(it);
+    assert_true(holds(&it->content, "Shame"));
+    assert_false(holds(&it->content, "wall"));
+    assert_false(holds(&it->content, "pits"));
+}
+
 /* A second verb of speech of one subject begins another statement. */
 static void a_verb_said_twice_is_two_statements(void **state)
 {
@@ -559,6 +571,7 @@ int main(void)
         cmocka_unit_test(a_time_in_front_does_not_speak),
         cmocka_unit_test(a_comparison_is_said_whole),
         cmocka_unit_test(doubted_quotations_keep_the_doubt),
+        cmocka_unit_test(where_a_word_is_written_is_not_said),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
