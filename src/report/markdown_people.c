@@ -37,10 +37,10 @@ static void source_cells(struct px_page *page, const struct px_source *source)
 
 /* Whom the speaker acts for, where that is right often enough to be printed: of the government (a state may be one of a
  * federation), parties and firms, and of the civil society and experts where a body's name tells so; NULL for all
- * others, which the JSON has. A document acts for nobody. */
+ * others, which the JSON has. A document acts for nobody, a medium for itself. */
 static const char *actor_words(const struct px_source *source)
 {
-    if (source->kind == PX_SPEAKER_DOCUMENT)
+    if (source->kind == PX_SPEAKER_DOCUMENT || source->kind == PX_SPEAKER_MEDIA)
         return NULL;
     switch (source->actor) {
     case PX_ACTOR_STATE: return "government";

@@ -326,7 +326,7 @@ static void stances(struct px_page *page)
     if (shown == 0)
         px_buffer_string(page->out,
                          "No name is judged clearly enough to be shown: that is no proof that none is judged. What is "
-                         "less clear is in the JSON.\n");
+                         "less clear, if anything was found, is in the JSON.\n");
     px_buffer_byte(page->out, '\n');
     if (shown > 0)
         px_page_validity(page, "stance");
