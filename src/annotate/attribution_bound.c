@@ -496,6 +496,7 @@ static void end_behind_word(const struct px_bounding *b)
         px_bounding_take_out(b, (struct px_range){end, cue->bounds.end});
 }
 
+/* NOLINTNEXTLINE(readability-non-const-parameter): owners are changed through the bounding */
 void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
     struct px_bounding b = {scene, cue, owners, index};

@@ -79,33 +79,26 @@ static bool has_namesake(const struct px_compare_context *context, size_t a, uin
     return false;
 }
 
-/* Do the tokens lie in a longer name, of somebody else: "House" in "White House"? "House of Representatives" may be the
- * same. */
-static bool is_in_longer_name(const struct px_compare_context *context, size_t a, uint32_t referent, uint32_t token,
-                              uint32_t end, const struct px_mention *mention)
+/* Do the tokens lie in a longer name, as "House" in "White House" does? "House of Representatives" may be the same. */
+static bool is_in_longer_name(const struct px_compare_context *context, size_t a, uint32_t token, uint32_t end,
+                              const struct px_mention *mention)
 {
     const struct px_article *article = context->articles[a];
-    bool begins = mention->first_token == token && mention->token_count > end - token &&
+    bool longer = mention->token_count > end - token;
+    bool begins = longer && mention->first_token == token &&
                   px_compare_form(context, &article->tokens.items[end])->shape == PX_SHAPE_LOWER;
-    return !begins && mention->token_count > end - token &&
-           (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) &&
-           px_compare_referent(context, a, mention->entity) != referent;
+    return longer && !begins && (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS);
 }
 
-/* Do the tokens name somebody else? Of a surname that several bear those alone count that surely name the one. `*m` is a
- * mention that ends behind all tokens asked for before. */
-static bool is_anothers(const struct px_compare_context *context, size_t a, uint32_t referent, bool namesake,
-                        uint32_t token, uint32_t end, size_t *m)
+/* The mention that covers the token, or NULL. `*m` is one that ends behind all tokens asked for before. */
+static const struct px_mention *mention_over(const struct px_article *article, uint32_t token, size_t *m)
 {
-    const struct px_article *article = context->articles[a];
     while (*m < article->mentions.count &&
            article->mentions.items[*m].first_token + article->mentions.items[*m].token_count <= token)
         ++*m;
-    const struct px_mention *mention = *m < article->mentions.count ? &article->mentions.items[*m] : NULL;
-    if (mention == NULL || mention->first_token > token)
-        return namesake;
-    return is_in_longer_name(context, a, referent, token, end, mention) ||
-           (namesake && px_compare_referent(context, a, mention->entity) != referent);
+    return *m < article->mentions.count && article->mentions.items[*m].first_token <= token
+               ? &article->mentions.items[*m]
+               : NULL;
 }
 
 uint32_t px_headline_written(const struct px_compare_context *context, size_t a, uint32_t referent,
@@ -116,13 +109,17 @@ uint32_t px_headline_written(const struct px_compare_context *context, size_t a,
     size_t mention = 0;
     bool person = context->comparison->referents.items[referent].kind == PX_ENTITY_PERSON;
     words = person ? px_slice_last_word(words) : words;
-    bool namesake = person && has_namesake(context, a, referent, words);
+    bool shared = person && has_namesake(context, a, referent, words); /* those count that surely mean this one */
     struct px_slice rest = words, first;
     const struct px_form *wanted = px_slice_next(&rest, ' ', &first) ? form_of(context, first) : NULL;
-    for (uint32_t t = 0; wanted != NULL && t < article->tokens.count; t++)
-        times += article->tokens.items[t].sentence != PX_NONE && article->tokens.items[t].sentence >= head &&
-                 has_word(px_compare_form(context, &article->tokens.items[t]), wanted) &&
-                 px_headline_stand(context, a, words, true, t, &end) &&
-                 !is_anothers(context, a, referent, namesake, t, end, &mention);
+    for (uint32_t t = 0; wanted != NULL && t < article->tokens.count; t++) {
+        if (article->tokens.items[t].sentence == PX_NONE || article->tokens.items[t].sentence < head ||
+            !has_word(px_compare_form(context, &article->tokens.items[t]), wanted) ||
+            !px_headline_stand(context, a, words, true, t, &end))
+            continue;
+        const struct px_mention *over = mention_over(article, t, &mention);
+        bool its = over != NULL && px_compare_referent(context, a, over->entity) == referent;
+        times += its || (!shared && (over == NULL || !is_in_longer_name(context, a, t, end, over)));
+    }
     return times;
 }

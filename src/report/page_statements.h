@@ -5,10 +5,10 @@
 #include "report/page.h"
 
 /* "Quoted in A": who, what, in which sentence; nothing where nobody is quoted. Linear in the statements. */
-void px_page_statements(struct px_page *page, size_t article);
+void px_page_statements(struct px_page *page, size_t index);
 
 /* What the article itself does with statements, beyond giving them: takes them up, doubts them, says that they are
  * wrong. */
-void px_page_uptakes(struct px_page *page, size_t article);
+void px_page_uptakes(struct px_page *page, size_t index);
 
 #endif

@@ -393,6 +393,25 @@ static void test_words_of_others_do_not_count(void **state)
         assert_int_equal(a->names.items[i].written[0], 2);
 }
 
+static int set_up_sisters(void **state)
+{
+    return set_up_texts(state, "# Ann Hask rips sister\nAnn Hask spoke. Eva Hask left. The elder Hask daughter sang.\n",
+                        "# Rain\nAnn Hask spoke.\n");
+}
+
+/* Of a surname that two bear those mentions alone count that surely name the one. */
+static void test_a_sisters_surname_does_not_count(void **state)
+{
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Ann Hask", PX_ENTITY_PERSON);
+    mark_name(&fixture->a, "Eva Hask", PX_ENTITY_PERSON);
+    qsort(fixture->a.mentions.items, fixture->a.mentions.count, sizeof *fixture->a.mentions.items, by_place);
+    compare_both(fixture);
+    const struct px_headline *a = headline_of(&fixture->ab, 0);
+    assert_int_equal(a->names.count, 1);
+    assert_int_equal(a->names.items[0].written[0], 1);
+}
+
 static int set_up_short_party(void **state)
 {
     return set_up_texts(state,
@@ -428,6 +447,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_words_of_nobody_known, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_claims, set_up_claim, tear_down),
         cmocka_unit_test_setup_teardown(test_doubtful_statements_are_no_source, set_up_claim, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_sisters_surname_does_not_count, set_up_sisters, tear_down),
         cmocka_unit_test_setup_teardown(test_figures, set_up_figures, tear_down),
         cmocka_unit_test_setup_teardown(test_figures_that_fit_say_nothing, set_up_figures, tear_down),
         cmocka_unit_test_setup_teardown(test_no_headline_says_nothing, set_up_bare, tear_down),
