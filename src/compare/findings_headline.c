@@ -34,6 +34,22 @@ static enum px_status end(struct px_findings *findings, double rank, struct px_s
     return px_findings_end(findings, PX_DRAFT_HEADLINE, "certainty", rank, PX_VERDICT_TOO_LITTLE, key, error);
 }
 
+static bool is_loaded(const struct px_headline_point *point)
+{
+    return point->kind != PX_HEADLINE_CLAIM && point->kind != PX_HEADLINE_NUMBER;
+}
+
+/* Has the headline or standfirst of another article a loaded word of its own, too? Then it sets none of them apart. */
+static bool is_shared(const struct px_findings *findings, size_t a)
+{
+    const struct px_headline *headlines = findings->context->comparison->headlines;
+    for (size_t b = 0; b < findings->context->count; b++)
+        for (size_t p = 0; b != a && p < headlines[b].points.count; p++)
+            if (is_loaded(&headlines[b].points.items[p]))
+                return true;
+    return false;
+}
+
 static enum px_status add_point(struct px_findings *findings, size_t a, const struct px_headline_point *point,
                                 struct px_error *error)
 {
@@ -107,7 +123,8 @@ enum px_status px_findings_headlines(struct px_findings *findings, struct px_err
         size_t a = findings->order[i];
         const struct px_headline *headline = &comparison->headlines[a];
         for (size_t p = 0; status == PX_OK && p < headline->points.count; p++)
-            status = add_point(findings, a, &headline->points.items[p], error);
+            if (!is_loaded(&headline->points.items[p]) || !is_shared(findings, a))
+                status = add_point(findings, a, &headline->points.items[p], error);
         if (status == PX_OK && is_left_out(findings, headline))
             status = add_topic(findings, a, error);
     }

@@ -123,6 +123,18 @@ static void test_loaded_words(void **state)
                                                "body does not have."));
 }
 
+/* A word of each headline sets neither apart. */
+static void test_loaded_words_of_both_headlines(void **state)
+{
+    struct fixture *fixture = *state;
+    load(&fixture->a, "slams", "loaded.emotive");
+    load(&fixture->b, "counts", "loaded.emotive");
+    compare_both(fixture);
+    assert_non_null(find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_ALONE));
+    assert_non_null(find_point(headline_of(&fixture->ab, 1), PX_HEADLINE_ALONE));
+    assert_null(find_finding(&fixture->ab, "The headline of A (The Lantern) has the loaded word"));
+}
+
 /* A lead that says the like is not outbid by its headline. */
 static void test_loaded_words_matched_in_the_lead(void **state)
 {
@@ -440,6 +452,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_words_of_others_do_not_count, set_up_counts, tear_down),
         cmocka_unit_test_setup_teardown(test_a_party_by_a_short_name, set_up_short_party, tear_down),
         cmocka_unit_test_setup_teardown(test_topics, set_up_headlines, tear_down),
+        cmocka_unit_test_setup_teardown(test_loaded_words_of_both_headlines, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_loaded_words, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_loaded_words_matched_in_the_lead, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_loaded_words_of_speakers, set_up_headlines, tear_down),
