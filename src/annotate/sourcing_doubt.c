@@ -159,6 +159,19 @@ static bool is_double(const struct px_scene *scene, struct px_range phrase)
     return false;
 }
 
+/* "dressed in a jacket and *tie*": one noun in small letters, of no list of those who speak, without an article. */
+static bool is_bare_noun(const struct px_scene *scene, struct px_range phrase)
+{
+    uint32_t t = phrase.first;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+    if (tree == NULL || phrase.end != t + 1 || scene->mentions[t] != PX_NONE || px_scene_is_capitalised(scene, t))
+        return false;
+    uint32_t word = px_parse_word(scene->annotation, t);
+    return px_tree_has_xpos(tree, word, "NN") &&
+           !px_party_is_listed(scene->annotation, t, PX_LEXICON_SOURCES, PX_SLICE("")) &&
+           !px_party_is_listed(scene->annotation, t, PX_LEXICON_ROLES, PX_SLICE(""));
+}
+
 /* "has *used* unproven allegations of": a verb that does something else with the noun of speech leaves open who
  * alleges. */
 static bool is_used(const struct px_scene *scene, const struct px_cue *cue)
@@ -183,8 +196,9 @@ static bool is_doubted(const struct px_scene *scene, const struct px_cue *cue)
 
 void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue)
 {
-    cue->unsure = cue->unsure || is_used(scene, cue) || is_doubted(scene, cue) ||
-                  (!px_range_empty(cue->speaker) && is_double(scene, cue->speaker));
+    cue->unsure =
+        cue->unsure || is_used(scene, cue) || is_doubted(scene, cue) ||
+        (!px_range_empty(cue->speaker) && (is_double(scene, cue->speaker) || is_bare_noun(scene, cue->speaker)));
 }
 
 bool px_sourcing_doubt_time(struct px_scene *scene, struct px_cue *cue)

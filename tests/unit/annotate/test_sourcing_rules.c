@@ -841,6 +841,16 @@ static void what_is_doubted_is_less_sure(void **state)
     assert_true(find_content("pits would close")->high_tier);
 }
 
+/* One noun without an article that no list has for somebody who speaks is hardly a speaker. */
+static void a_bare_noun_is_less_sure(void **state)
+{
+    (void)state;
+    read_story("He met them in coat and tie, tie said: “We close the pits for good.”");
+    assert_false(find_content("close the pits")->high_tier);
+    read_story("He met them in the yard, management said: “We close the pits for good.”");
+    assert_true(find_content("close the pits")->high_tier);
+}
+
 /* Whoever stands last in a sentence speaks, with a name between commas too. */
 static void a_name_beside_an_office_speaks_last(void **state)
 {
@@ -963,6 +973,7 @@ int main(void)
         cmocka_unit_test(deeds_are_no_statements),
         cmocka_unit_test(objects_are_no_statements),
         cmocka_unit_test(what_is_doubted_is_less_sure),
+        cmocka_unit_test(a_bare_noun_is_less_sure),
         cmocka_unit_test(a_name_beside_an_office_speaks_last),
         cmocka_unit_test(deeds_tell_trades_alone),
         cmocka_unit_test(who_stands_for_people),
