@@ -847,7 +847,7 @@ static void a_bare_noun_is_less_sure(void **state)
     (void)state;
     read_story("He met them in coat and tie, tie said: “We close the pits for good.”");
     assert_false(find_content("close the pits")->high_tier);
-    read_story("He met them in the yard, management said: “We close the pits for good.”");
+    read_story("On Monday management said: “We close the pits for good.”");
     assert_true(find_content("close the pits")->high_tier);
 }
 
