@@ -15,39 +15,58 @@ struct part {
     size_t count;
 };
 
-struct alike {
-    const struct px_compare_context *context;
-    double *weights; /* [words of the index] */
-    uint32_t *held;  /* [words] the mark of the sentence last held against others, of those that have the word */
-    uint32_t *seen;  /* [words] that of the last sentence that was read, of those */
-    uint32_t mark;   /* of the last sentence that was read; no two have one */
-    uint32_t *words; /* the words of that sentence, each once */
-    size_t count;
-    double *best; /* [articles] how alike the sentence is that was chosen so far */
+/* The words of the sentences of an article: each word of a sentence once, sentence after sentence. */
+struct sentences {
+    uint32_t *words;
+    uint32_t *ends;  /* [sentences] behind its last word */
+    double *weights; /* [sentences] of all its words */
 };
 
-static void read_words(struct alike *alike, size_t a, uint32_t sentence)
+struct alike {
+    const struct px_compare_context *context;
+    struct sentences *of; /* [articles] */
+    double *weights;      /* [words of the index] */
+    uint32_t *held;       /* [words] the mark of the sentence last held against others, of those that have the word */
+    uint32_t mark;        /* of that sentence; no two have one */
+    double *best;         /* [articles] how alike the sentence is that was chosen so far */
+};
+
+static uint32_t first_word(const struct sentences *of, uint32_t sentence)
+{
+    return sentence == 0 ? 0 : of->ends[sentence - 1];
+}
+
+/* Lists the words of the article's sentences, and counts for each word in how many it stands. `seen` is room for a mark
+ * a word, of the last sentence that has it. */
+static void list_words(struct alike *alike, size_t a, uint32_t *seen)
 {
     const struct px_article *article = alike->context->articles[a];
-    const struct px_sentence *at = &article->sentences.items[sentence];
-    alike->mark++;
-    alike->count = 0;
-    for (uint32_t t = px_compare_token_at(article, at->start);
-         t < article->tokens.count && article->tokens.items[t].start < at->end; t++) {
-        uint32_t word = alike->context->index.of[a][t];
-        if (word == PX_NONE || alike->seen[word] == alike->mark)
-            continue;
-        alike->seen[word] = alike->mark;
-        alike->words[alike->count++] = word;
+    struct sentences *of = &alike->of[a];
+    uint32_t count = 0;
+    for (uint32_t s = 0; s < article->sentences.count; s++) {
+        const struct px_sentence *at = &article->sentences.items[s];
+        alike->mark++;
+        for (uint32_t t = px_compare_token_at(article, at->start);
+             t < article->tokens.count && article->tokens.items[t].start < at->end; t++) {
+            uint32_t word = alike->context->index.of[a][t];
+            if (word == PX_NONE || seen[word] == alike->mark)
+                continue;
+            seen[word] = alike->mark;
+            alike->weights[word]++;
+            of->words[count++] = word;
+        }
+        of->ends[s] = count;
     }
 }
 
-/* What the words read last weigh; of those alone that the sentence held against others has, too, if there is one. */
-static double weigh(const struct alike *alike, uint32_t held)
+/* What the words of the sentence weigh; of those alone that the sentence held against others has, too, if `held` is its
+ * mark and not 0. */
+static double weigh(const struct alike *alike, size_t a, uint32_t sentence, uint32_t held)
 {
+    const struct sentences *of = &alike->of[a];
     double sum = 0;
-    for (size_t i = 0; i < alike->count; i++)
-        sum += held == 0 || alike->held[alike->words[i]] == held ? alike->weights[alike->words[i]] : 0;
+    for (uint32_t i = first_word(of, sentence); i < of->ends[sentence]; i++)
+        sum += held == 0 || alike->held[of->words[i]] == held ? alike->weights[of->words[i]] : 0;
     return sum;
 }
 
@@ -78,17 +97,17 @@ static void choose(struct alike *alike, struct px_topic *topic, size_t a, uint32
 
 static void hold_against(struct alike *alike, struct px_topic *topic, const struct part *x, const struct part *y)
 {
+    const struct sentences *of = &alike->of[x->article], *others = &alike->of[y->article];
     for (size_t i = 0; i < x->count; i++) {
-        read_words(alike, x->article, x->sentences[i]);
-        double all = weigh(alike, 0);
-        uint32_t mark = alike->mark;
-        for (size_t w = 0; w < alike->count; w++)
-            alike->held[alike->words[w]] = mark;
+        uint32_t mark = ++alike->mark, one = x->sentences[i];
+        for (uint32_t w = first_word(of, one); w < of->ends[one]; w++)
+            alike->held[of->words[w]] = mark;
         for (size_t j = 0; j < y->count; j++) {
-            read_words(alike, y->article, y->sentences[j]);
-            double likeness = 2 * weigh(alike, mark) / (all + weigh(alike, 0) + 2 * UNSAID);
-            choose(alike, topic, x->article, x->sentences[i], likeness);
-            choose(alike, topic, y->article, y->sentences[j], likeness);
+            uint32_t other = y->sentences[j];
+            double likeness =
+                2 * weigh(alike, y->article, other, mark) / (of->weights[one] + others->weights[other] + 2 * UNSAID);
+            choose(alike, topic, x->article, one, likeness);
+            choose(alike, topic, y->article, other, likeness);
         }
     }
 }
@@ -99,31 +118,37 @@ static void weigh_words(struct alike *alike)
     const struct px_compare_context *context = alike->context;
     double all = 1;
     for (size_t a = 0; a < context->count; a++)
-        for (uint32_t s = 0; s < context->articles[a]->sentences.count; s++) {
-            read_words(alike, a, s);
-            for (size_t w = 0; w < alike->count; w++)
-                alike->weights[alike->words[w]]++;
-            all++;
-        }
+        all += (double)context->articles[a]->sentences.count;
     for (uint32_t w = 0; w < context->index.count; w++)
         if (alike->weights[w] > 0)
             alike->weights[w] = context->index.idf[w] * log(all / alike->weights[w]) / log(all);
+    for (size_t a = 0; a < context->count; a++)
+        for (uint32_t s = 0; s < context->articles[a]->sentences.count; s++)
+            alike->of[a].weights[s] = weigh(alike, a, s, 0);
 }
 
-static bool make_room(struct px_compare_context *context, struct alike *alike)
+static bool read_articles(struct px_compare_context *context, struct alike *alike)
 {
     struct px_arena *scratch = &context->scratch;
-    size_t most = 0;
-    for (size_t a = 0; a < context->count; a++)
-        most = context->articles[a]->tokens.count > most ? context->articles[a]->tokens.count : most;
+    uint32_t *seen = px_arena_array(scratch, uint32_t, context->index.count);
     alike->context = context;
+    alike->of = px_arena_array(scratch, struct sentences, context->count);
     alike->weights = px_arena_array(scratch, double, context->index.count);
     alike->held = px_arena_array(scratch, uint32_t, context->index.count);
-    alike->seen = px_arena_array(scratch, uint32_t, context->index.count);
-    alike->words = px_arena_array(scratch, uint32_t, most);
     alike->best = px_arena_array(scratch, double, context->count);
-    return alike->weights != NULL && alike->held != NULL && alike->seen != NULL && alike->words != NULL &&
-           alike->best != NULL;
+    if (seen == NULL || alike->of == NULL || alike->weights == NULL || alike->held == NULL || alike->best == NULL)
+        return false;
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_article *article = context->articles[a];
+        alike->of[a] = (struct sentences){px_arena_array(scratch, uint32_t, article->tokens.count),
+                                          px_arena_array(scratch, uint32_t, article->sentences.count),
+                                          px_arena_array(scratch, double, article->sentences.count)};
+        if (alike->of[a].words == NULL || alike->of[a].ends == NULL || alike->of[a].weights == NULL)
+            return false;
+        list_words(alike, a, seen);
+    }
+    weigh_words(alike);
+    return true;
 }
 
 /* `parts` is room for one an article. */
@@ -144,14 +169,13 @@ enum px_status px_compare_alike(struct px_compare_context *context, struct px_er
 {
     struct alike alike = {0};
     struct part *parts = px_arena_array(&context->scratch, struct part, context->count);
-    if (parts == NULL || !make_room(context, &alike))
-        return px_compare_no_memory(error);
-    weigh_words(&alike);
+    if (parts == NULL || !read_articles(context, &alike))
+        return px_no_memory(error);
     for (size_t t = 0; t < context->comparison->topics.count; t++) {
         struct px_topic *topic = &context->comparison->topics.items[t];
         topic->alike = px_compare_each(context, uint32_t);
         if (topic->alike == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         find_alike(&alike, topic, parts);
     }
     return PX_OK;
