@@ -13,14 +13,6 @@ static struct px_slice words_of(const struct px_page *page, size_t article, cons
     return px_slice_span(page->comparison->articles[article]->text, name->span);
 }
 
-static struct px_slice last_of(struct px_slice words)
-{
-    size_t at = words.size;
-    while (at > 0 && words.data[at - 1] != ' ')
-        at--;
-    return px_slice_part(words, at, words.size);
-}
-
 /* How often the body has the words; and, where it has the name in other forms more often, "Ukrainian", how often at the
  * least: not each of them may be known to be it ("Washington" for "Washington State"). Are there others? */
 static bool times_in(struct px_page *page, size_t body, const struct px_headline_name *name)
@@ -39,7 +31,8 @@ static void name(struct px_page *page, size_t article, const struct px_headline_
 {
     const struct px_referent *referent = &page->comparison->referents.items[name->referent];
     struct px_slice words = words_of(page, article, name), full = referent->name;
-    bool same_person = referent->kind == PX_ENTITY_PERSON && px_slice_find(full, last_of(words), 0) != SIZE_MAX;
+    bool same_person =
+        referent->kind == PX_ENTITY_PERSON && px_slice_find(full, px_slice_last_word(words), 0) != SIZE_MAX;
     bool other = !same_person && px_slice_find(full, words, 0) == SIZE_MAX;
     px_page_excerpt(page, words, 60);
     px_buffer_string(page->out, " (");
