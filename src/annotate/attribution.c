@@ -3,11 +3,6 @@
 #include "annotate/attribution_scene.h"
 #include "annotate/parse.h"
 
-static enum px_status out_of_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 static bool push_span(const struct px_scene *scene, struct px_range range, struct px_spans *spans)
 {
     if (px_range_empty(range))
@@ -134,10 +129,10 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     uint32_t index = (uint32_t)article->attributions.count;
     struct px_attribution *attribution = px_vector_push(&article->attributions, &article->arena);
     if (attribution == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     attribution->type = type_of(scene, cue);
-    attribution->hearsay = px_scene_doubts(scene, cue);
-    attribution->tone = attribution->hearsay ? PX_TONE_DOUBTING : cue->entry->tone;
+    attribution->supposed = px_scene_doubts(scene, cue);
+    attribution->tone = attribution->supposed ? PX_TONE_DOUBTING : cue->entry->tone;
     attribution->uptake = PX_UPTAKE_PLAIN;
     attribution->denied = is_denied(scene, cue);
     attribution->confidence = cue->score;
@@ -158,7 +153,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     for (size_t i = 0; ok && i < cue->content.count; i++)
         ok = push_span(scene, cue->content.items[i], &attribution->content);
     if (!ok)
-        return out_of_memory(error);
+        return px_no_memory(error);
     attribution->cut = px_scene_is_cut(scene, cue);
     claim_quotations(scene, cue, index);
     return PX_OK;
@@ -181,7 +176,7 @@ static enum px_status share_actors(const struct px_annotation *annotation, struc
     struct px_article *article = annotation->article;
     uint8_t *actors = px_arena_array(&annotation->worker->scratch, uint8_t, article->entities.count + 1);
     if (actors == NULL)
-        return out_of_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *it = &article->attributions.items[i];
         if (it->entity != PX_NONE && actors[it->entity] == PX_ACTOR_OTHER)

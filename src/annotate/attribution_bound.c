@@ -209,7 +209,7 @@ static bool begins_participle(const struct px_scene *scene, uint32_t token)
     token += px_scene_has(scene, token, PX_CLASS_ADVERB);
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
     uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
-    return tree != NULL && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "VBN") &&
+    return tree != NULL && px_tree_has_xpos(tree, word, "VBN") &&
            px_tree_dependent(tree, word, PX_ARC_SUBJECT) == PX_NONE;
 }
 

@@ -75,7 +75,7 @@ enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error)
     uint32_t *owners = px_arena_array(scene->arena, uint32_t, scene->count + 1);
     uint32_t *heads = px_arena_array(scene->arena, uint32_t, scene->count + 1);
     if (ranks == NULL || owners == NULL || heads == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     memset(owners, 0xFF, (scene->count + 1) * sizeof *owners);
     memset(heads, 0xFF, (scene->count + 1) * sizeof *heads);
     for (size_t i = 0; i < count; i++)
@@ -98,5 +98,5 @@ enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error)
     for (size_t i = 0; i < count; i++)
         if (!scene->cues.items[i].is_dropped)
             px_scene_follow(scene, &scene->cues.items[i], owners, (uint32_t)i);
-    return scene->failed ? px_error_set(error, PX_ERROR_MEMORY, "out of memory") : PX_OK;
+    return scene->failed ? px_no_memory(error) : PX_OK;
 }

@@ -29,7 +29,7 @@ static uint32_t token_of(const struct place *place, uint32_t word)
 
 static bool is_tagged(const struct place *place, uint32_t word, const char *tag)
 {
-    return px_slice_is(px_syntax_xpos(place->tree->syntax, place->tree->words[word].tag), tag);
+    return px_tree_has_xpos(place->tree, word, tag);
 }
 
 static bool is_verb(const struct place *place, uint32_t word)

@@ -308,7 +308,7 @@ static enum px_status add_cue(struct px_scene *scene, const struct px_hit *hit, 
     const struct px_sentence *s = &scene->article->sentences.items[sentence];
     struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
     if (cue == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     *cue = (struct px_cue){
         .entry = entry,
         .sentence = sentence,
@@ -352,7 +352,7 @@ enum px_status px_scene_find_cues(struct px_scene *scene, struct px_error *error
         .act = px_lexicon_column(lexicon, "act"),
     };
     if (cues.entries == NULL || !px_map_init(&cues.places, count_cues(hits), scene->arena))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
         if (hit->lexicon != PX_LEXICON_CUES || scene->quotations[hit->first_token] != PX_NONE)

@@ -102,8 +102,7 @@ static uint32_t told_behind_phrase(const struct px_scene *scene, const struct px
     uint32_t lead = hit->core.end, that = lead;
     const struct px_tree *tree = lead < bounds.end ? px_parse_tree(scene->annotation, lead) : NULL;
     if (tree == NULL || hit->entry->kind != PX_CUE_VERB || hit->entry->weight < only_reports ||
-        !is_finite(scene, hit->core.first) ||
-        !px_slice_is(px_syntax_upos(tree->syntax, tree->words[px_parse_word(scene->annotation, lead)].tag), "ADP"))
+        !is_finite(scene, hit->core.first) || !px_tree_has_upos(tree, px_parse_word(scene->annotation, lead), "ADP"))
         return PX_NONE;
     while (that < bounds.end && that < lead + PHRASE_MOST && !px_scene_has(scene, that, PX_CLASS_THAT)) {
         if (scene->marks[that] != 0 || is_finite(scene, that))

@@ -308,8 +308,7 @@ static bool describes_noun(const struct px_scene *scene, uint32_t token)
     const struct px_tree *tree = token < scene->count ? px_parse_tree(scene->annotation, token) : NULL;
     uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
     return tree != NULL && scene->marks[token] == 0 && scene->quotations[token] == PX_NONE &&
-           scene->tokens[token].sentence == scene->tokens[token - 1].sentence &&
-           px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN");
+           scene->tokens[token].sentence == scene->tokens[token - 1].sentence && px_tree_has_upos(tree, word, "NOUN");
 }
 
 /* Quoted speech that no content holds goes to the speaker of the speech before. */
@@ -382,7 +381,7 @@ enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
     struct px_sourcing_view view;
     struct px_sourcing_finds finds = {0};
     if (!px_sourcing_view_init(&view, scene))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     enum px_status status = px_sourcing_find(model, &view, &finds, error);
     if (status == PX_OK)
         status = px_sourcing_choose(model, &view, &finds, error);
@@ -395,10 +394,10 @@ enum px_status px_scene_read(struct px_scene *scene, struct px_error *error)
         scene->cues.items[i].is_dropped = true; /* hits of the lexicon stay, since phrases end at them */
     for (size_t i = 0; status == PX_OK && i < finds.count; i++)
         if (finds.items[i].stands && !add_cue(scene, &finds, &finds.items[i]))
-            status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+            status = px_no_memory(error);
     if (status == PX_OK && !add_missed(scene, first))
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     if (status == PX_OK && !follow(scene, first))
-        status = px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        status = px_no_memory(error);
     return status;
 }

@@ -33,20 +33,20 @@ static uint32_t verb_of_relative(const struct px_scene *scene, uint32_t token, u
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
     bool named = false;
     if (tree == NULL || !px_scene_has(scene, token, PX_CLASS_RELATIVE) ||
-        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), "WDT"))
+        !px_tree_has_xpos(tree, px_parse_word(scene->annotation, token), "WDT"))
         return PX_NONE;
     for (uint32_t t = token + 1; t < end && t <= token + RELATIVE_MOST && scene->quotations[t] == PX_NONE; t++) {
         uint32_t word = px_parse_word(scene->annotation, t);
         const struct px_cue *hit = px_scene_cue_at(scene, t);
         bool verb = px_tree_is_finite(tree, word) && !px_scene_has(scene, t, PX_CLASS_AUXILIARY);
-        bool noun = px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "NNS");
+        bool noun = px_tree_has_xpos(tree, word, "NNS");
         if (named && (verb || noun) && hit != NULL && hit->entry->kind == PX_CUE_VERB &&
             hit->entry->weight >= reports_least)
             return t;
         if (verb)
             return PX_NONE;
         named = named || scene->mentions[t] != PX_NONE || px_scene_has(scene, t, PX_CLASS_SUBJECT) ||
-                px_slice_is(px_syntax_upos(tree->syntax, tree->words[word].tag), "NOUN");
+                px_tree_has_upos(tree, word, "NOUN");
     }
     return PX_NONE;
 }
@@ -97,7 +97,7 @@ static bool is_apposition(const struct px_scene *scene, uint32_t first, uint32_t
     const struct px_tree *tree = px_parse_tree(scene->annotation, first);
     if (tree == NULL || first >= end ||
         !(px_scene_has(scene, first, PX_CLASS_ARTICLE) ||
-          px_slice_is(px_syntax_upos(tree->syntax, tree->words[px_parse_word(scene->annotation, first)].tag), "NOUN")))
+          px_tree_has_upos(tree, px_parse_word(scene->annotation, first), "NOUN")))
         return false;
     for (uint32_t t = first + 1; t < end && scene->marks[t] == 0 && scene->quotations[t] == PX_NONE; t++) {
         if (px_scene_has(scene, t, PX_CLASS_RELATIVE | PX_CLASS_THAT))
@@ -110,7 +110,7 @@ static bool is_apposition(const struct px_scene *scene, uint32_t first, uint32_t
 
 static bool is_past(const struct px_tree *tree, uint32_t verb)
 {
-    return px_slice_is(px_syntax_xpos(tree->syntax, tree->words[verb].tag), "VBD");
+    return px_tree_has_xpos(tree, verb, "VBD");
 }
 
 /* Is a word of the cue in the past: "*began* by saying"? */
@@ -141,7 +141,7 @@ static bool is_result(const struct px_scene *scene, uint32_t token)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
     return tree != NULL && px_scene_has(scene, token, PX_CLASS_GERUND) && px_scene_cue_at(scene, token) == NULL &&
-           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), "VBG");
+           px_tree_has_xpos(tree, px_parse_word(scene->annotation, token), "VBG");
 }
 
 /* "said it was “a step for nobody else”, *a sentence that the firm leaves out*", "called it “a step for nobody else”
@@ -335,7 +335,7 @@ static bool opens_clause(const struct px_tree *tree, uint32_t opens)
     if (px_tree_is_finite(tree, head))
         return px_tree_dependent(tree, head, PX_ARC_SUBJECT) != PX_NONE;
     uint32_t verb = px_tree_dependent(tree, head, PX_ARC_ASIDE);
-    return verb != PX_NONE && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[verb].tag), "VBN") &&
+    return verb != PX_NONE && px_tree_has_xpos(tree, verb, "VBN") &&
            px_tree_dependent(tree, verb, PX_ARC_OBJECT) != PX_NONE;
 }
 
@@ -384,7 +384,7 @@ static void end_before_time(const struct px_bounding *b)
         uint32_t verb = b->owners[t] == b->index && !asked ? verb_above(scene, t) : PX_NONE;
         if (verb != PX_NONE && px_range_holds(cue->group, verb)) {
             uint32_t before = px_parse_word(scene->annotation, t - 1); /* "ever" */
-            t -= px_slice_is(px_syntax_upos(tree->syntax, tree->words[before].tag), "ADV");
+            t -= px_tree_has_upos(tree, before, "ADV");
             px_bounding_take_out(b, (struct px_range){t, cue->bounds.end});
             return;
         }

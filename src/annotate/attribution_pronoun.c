@@ -327,8 +327,7 @@ static bool is_beside_subject(const struct px_scene *scene, const struct px_cue 
     for (uint32_t w = 0; at > first && tree != NULL && w < tree->count; w++) {
         uint32_t subject = tree->words[w].head < tree->count ? PX_NONE : px_tree_subject(tree, w);
         uint32_t token = subject == PX_NONE ? PX_NONE : px_parse_token(annotation, cue->sentence, subject);
-        if (subject != PX_NONE && token < at &&
-            px_slice_is(px_syntax_xpos(tree->syntax, tree->words[subject].tag), "NN") &&
+        if (subject != PX_NONE && token < at && px_tree_has_xpos(tree, subject, "NN") &&
             px_party_at(annotation, cue->sentence, subject).entity == PX_NONE)
             return true;
     }

@@ -79,7 +79,7 @@ enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annot
         .high_tier = high_tier,
     };
     if (scene->marks == NULL || scene->quotations == NULL || scene->mentions == NULL || scene->starts == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     memset(scene->quotations, 0xFF, (count + 1) * sizeof *scene->quotations);
     memset(scene->mentions, 0xFF, (count + 1) * sizeof *scene->mentions);
     memset(scene->starts, 0xFF, (count + 1) * sizeof *scene->starts);

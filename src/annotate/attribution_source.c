@@ -156,8 +156,7 @@ static struct px_range clause_noun(const struct px_scene *scene, const struct px
 static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    return tree != NULL &&
-           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), tag);
+    return tree != NULL && px_tree_has_xpos(tree, px_parse_word(scene->annotation, token), tag);
 }
 
 /* "pay slips, seen by *the Courier*, which suggest": a body that an aside between commas names has but seen what

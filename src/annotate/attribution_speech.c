@@ -76,9 +76,7 @@ static bool governs_clause(const struct px_scene *scene, const struct px_cue *cu
             const struct px_tree *tree = px_parse_tree(scene->annotation, t);
             uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, t);
             uint32_t head = tree == NULL ? PX_NONE : tree->words[word].head;
-            if (tree == NULL ||
-                (px_scene_has(scene, t, PX_CLASS_THAT) &&
-                 px_slice_is(px_syntax_xpos(tree->syntax, tree->words[word].tag), "IN")) ||
+            if (tree == NULL || (px_scene_has(scene, t, PX_CLASS_THAT) && px_tree_has_xpos(tree, word, "IN")) ||
                 (px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")) &&
                  !px_scene_has(scene, t, PX_CLASS_PREPOSITION) && head < tree->count &&
                  scene->tokens[t].sentence == cue->sentence &&
@@ -133,7 +131,7 @@ static bool has_only_object(const struct px_scene *scene, const struct px_cue *c
     uint32_t noun = px_parse_head(scene->annotation, part.first, part.end);
     uint32_t verb = noun == PX_NONE ? PX_NONE : tree->words[noun].head;
     if (verb >= tree->count || px_tree_dependent(tree, verb, PX_ARC_OBJECT) != noun || /* "*what* he called a lie" */
-        !px_slice_is(px_syntax_upos(tree->syntax, tree->words[noun].tag), "NOUN") ||
+        !px_tree_has_upos(tree, noun, "NOUN") ||
         !px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, verb)))
         return false;
     for (uint32_t t = part.first; t < part.end; t++) {
@@ -288,7 +286,7 @@ static bool names_noun(const struct px_scene *scene, const struct px_quotation *
     if (tree == NULL || scene->marks[first - 1] != 0)
         return false;
     uint32_t name = px_parse_head(scene->annotation, first, end), noun = px_parse_word(scene->annotation, first - 1);
-    return name != PX_NONE && px_slice_is(px_syntax_xpos(tree->syntax, tree->words[noun].tag), "NN") &&
+    return name != PX_NONE && px_tree_has_xpos(tree, noun, "NN") &&
            (px_tree_dependent(tree, noun, PX_ARC_CASE) != PX_NONE ||
             px_tree_dependent(tree, name, PX_ARC_CASE) != PX_NONE) &&
            (tree->words[name].head == noun || tree->words[noun].head == name);

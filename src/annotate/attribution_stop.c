@@ -25,8 +25,7 @@ static const struct px_cue *verb_at(const struct px_scene *scene, uint32_t token
 static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    return tree != NULL &&
-           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), tag);
+    return tree != NULL && px_tree_has_xpos(tree, px_parse_word(scene->annotation, token), tag);
 }
 
 /* "as", which both joins a clause and leads a noun. */

@@ -63,8 +63,7 @@ static bool is_in_clause(const struct px_annotation *annotation, const struct px
     const struct px_article *article = annotation->article;
     const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
     uint32_t first = article->sentences.items[match->sentence].first_token, t = match->first_token;
-    if (tree == NULL || match->attribution == PX_NONE ||
-        !px_slice_is(px_syntax_upos(tree->syntax, tree->words[px_parse_word(annotation, t)].tag), "NOUN"))
+    if (tree == NULL || match->attribution == PX_NONE || !px_tree_has_upos(tree, px_parse_word(annotation, t), "NOUN"))
         return false;
     while (t-- > first && article->tokens.items[t].attribution == match->attribution)
         if (px_tree_is_finite(tree, px_parse_word(annotation, t)))

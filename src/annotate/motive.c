@@ -429,5 +429,5 @@ enum px_status px_annotate_motives(struct px_annotation *annotation, struct px_e
     bool done = read_lexicon(&reading);
     for (uint32_t t = 0; done && t < annotation->article->tokens.count; t++)
         done = read_token(&reading, t);
-    return done ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return done ? PX_OK : px_no_memory(error);
 }

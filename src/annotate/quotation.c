@@ -584,11 +584,11 @@ enum px_status px_annotate_quotations(struct px_annotation *annotation, struct p
         .next_open = px_arena_array(scratch, uint32_t, article->tokens.count + 1),
     };
     if (reader.next_close == NULL || reader.next_open == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < article->blocks.count && !reader.failed; i++)
         read_block(&reader, i, &continued);
     if (reader.failed)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     for (size_t i = 0; i < article->quotations.count; i++) {
         struct px_quotation *quotation = &article->quotations.items[i];
         set_kind(annotation, quotation);

@@ -204,5 +204,5 @@ enum px_status px_sourcing_choose(const struct px_sourcing_model *model, const s
         if (may_stand(model, view, find, owners))
             fine = take(find, owners, arena);
     }
-    return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return fine ? PX_OK : px_no_memory(error);
 }

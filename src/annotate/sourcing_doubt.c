@@ -100,7 +100,7 @@ static bool may_go_on(const struct px_scene *scene, const struct px_tree *tree, 
     if (above < tree->count && (px_tree_arc(tree, above) & PX_ARC_OBJECT) != 0)
         above = tree->words[above].head;
     return px_scene_has(scene, token - 1, PX_CLASS_COORDINATOR) && above < tree->count &&
-           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[above].tag), "VBG");
+           px_tree_has_xpos(tree, above, "VBG");
 }
 
 /* "Staff accused *Hask* of mocking them and *making* threats": is the cue a gerund of what somebody is charged with?

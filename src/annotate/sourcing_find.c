@@ -234,7 +234,7 @@ enum px_status px_sourcing_find(const struct px_sourcing_model *model, const str
     bool fine = finder.shares.cue != NULL && finder.shares.begins != NULL && finder.shares.goes_on != NULL &&
                 finds->source != NULL && finds->odds != NULL && finder.owners != NULL;
     fine = fine && px_finder_read_words(&finder) && find_cues(&finder) && read_arguments(&finder);
-    return fine ? PX_OK : px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+    return fine ? PX_OK : px_no_memory(error);
 }
 
 /* Counts the tokens of cues that others saw in the first reading and that fell, or stand and were not seen. */
@@ -280,6 +280,6 @@ enum px_status px_sourcing_refine(const struct px_sourcing_model *model, const s
         for (uint32_t t = finds->items[i].cue.first; t < finds->items[i].cue.end; t++)
             finder.owners[t] = finds->items[i].number;
     if (!fine || !read_arguments(&finder))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     return px_sourcing_choose(model, view, finds, error);
 }

@@ -163,7 +163,7 @@ bool px_sourcing_describes(const struct px_scene *scene, uint32_t token)
     const struct px_tree *tree = px_parse_tree(annotation, token);
     uint32_t verb = px_parse_word(annotation, token);
     if (tree == NULL || (px_tree_arc(tree, verb) & (PX_ARC_ASIDE | PX_ARC_CLAUSE)) != PX_ARC_ASIDE ||
-        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[verb].tag), "VBN") ||
+        !px_tree_has_xpos(tree, verb, "VBN") ||
         px_tree_dependent(tree, verb, PX_ARC_SUBJECT | PX_ARC_AUXILIARY | PX_ARC_PASSIVE | PX_ARC_AGENT) != PX_NONE)
         return false;
     uint32_t noun = tree->words[verb].head;

@@ -122,7 +122,7 @@ enum px_status px_sourcing_model_open(struct px_slice bytes, const char *path, s
     struct px_sourcing_model *it = calloc(1, sizeof *it);
     *model = NULL;
     if (it == NULL)
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     it->digest = "";
     enum px_status status = read_model(it, bytes, path, error);
     if (status == PX_OK)
@@ -143,7 +143,7 @@ enum px_status px_sourcing_model_new(const char *directory, const char *language
     struct px_sourcing_model *it = calloc(1, sizeof *it);
     if (it == NULL) {
         px_arena_release(&arena);
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     }
     it->arena = arena; /* the bytes live as long as the model */
     it->digest = file.sha256;

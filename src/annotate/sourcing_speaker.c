@@ -77,7 +77,7 @@ static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
     return tree != NULL && scene->mentions[token] == PX_NONE &&
-           px_slice_is(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, token)].tag), tag);
+           px_tree_has_xpos(tree, px_parse_word(scene->annotation, token), tag);
 }
 
 /* Behind a number one thing is none that is counted: "five *past*". */
@@ -109,7 +109,7 @@ static bool is_undergone(const struct px_scene *scene, const struct px_sourcing_
     const struct px_tree *tree = px_parse_tree(annotation, find->head);
     uint32_t verb = px_parse_word(annotation, find->head);
     if (tree == NULL || (px_tree_arc(tree, verb) & PX_ARC_ASIDE) == 0 || source.end > find->head ||
-        !px_slice_is(px_syntax_xpos(tree->syntax, tree->words[verb].tag), "VBN") ||
+        !px_tree_has_xpos(tree, verb, "VBN") ||
         px_tree_dependent(tree, verb, PX_ARC_SUBJECT | PX_ARC_AUXILIARY | PX_ARC_PASSIVE) != PX_NONE)
         return false;
     uint32_t head = tree->words[verb].head;

@@ -295,7 +295,7 @@ enum px_status px_annotate_voice(struct px_annotation *annotation, struct px_err
         .lengths = px_arena_array(&annotation->worker->scratch, uint32_t, article->tokens.count + 1),
     };
     if (layer.lengths == NULL || !lay_cues(annotation))
-        return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
+        return px_no_memory(error);
     lay_contents(&layer);
     for (size_t i = 0; i < article->quotations.count; i++)
         lay_quotation(annotation, &article->quotations.items[i]);

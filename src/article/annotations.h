@@ -73,7 +73,7 @@ struct px_attribution {
     bool denied;    /* it is a denial, or somebody denies it */
     bool high_tier; /* surely a statement, of a speaker who is given */
     bool cut;      /* its words begin inside a phrase, and say another thing by themselves: "*of schools* too costly" */
-    bool hearsay;  /* the article itself doubts that it was said: "supposedly noted" */
+    bool supposed; /* the article itself doubts that it was said: "supposedly noted" */
     bool speech;   /* a statement: quoted words, or a cue of speech; else an attitude ("wants") or a deed ("signs") */
     bool reported; /* its words are the speaker's and not the article's own */
     double confidence; /* 0..1 */

@@ -155,7 +155,7 @@ PX_API bool px_article_is_scare(const struct px_article *article, const struct p
  * own words: "supposedly noted". */
 static inline struct px_slice px_article_cue(const struct px_article *article, const struct px_attribution *attribution)
 {
-    bool doubts = attribution->hearsay && attribution->cue.count == 1;
+    bool doubts = attribution->supposed && attribution->cue.count == 1;
     return doubts ? px_slice_span(article->text, attribution->cue.items[0]) : attribution->cue_lemma;
 }
 

@@ -129,7 +129,7 @@ static enum px_status add_row(struct px_compare_context *context, const struct p
     struct px_comparison *comparison = context->comparison;
     struct px_agency_row *row = px_vector_push(&comparison->agency, &comparison->arena);
     if (row == NULL || !new_row(context, parts[0].referent, row))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < count;) {
         size_t article = parts[i].article;
@@ -138,7 +138,7 @@ static enum px_status add_row(struct px_compare_context *context, const struct p
             struct px_deeds *deeds = parts[i].acts ? &row->acts[article] : &row->acted_on[article];
             struct px_deed *deed = px_vector_push(deeds, &comparison->arena);
             if (deed == NULL)
-                return px_compare_no_memory(error);
+                return px_no_memory(error);
             *deed = (struct px_deed){words_of(context->articles[article], &parts[i]), parts[i].act->sentence,
                                      is_shared(context, &parts[i])};
             row->total++;
@@ -162,11 +162,11 @@ enum px_status px_compare_agency(struct px_compare_context *context, struct px_e
 {
     struct parts parts = {0};
     if (!collect(context, &parts))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     size_t count = parts.count;
     uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, count);
     if (sentences == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     if (count > 1)
         qsort(parts.items, count, sizeof *parts.items, by_referent);
     enum px_status status = PX_OK;

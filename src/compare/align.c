@@ -137,7 +137,7 @@ static enum px_status make_grid(struct px_arena *arena, struct grid *grid, struc
     grid->most_referent = px_arena_array(arena, double, grid->cells);
     return grid->z == NULL || grid->words == NULL || grid->referents == NULL || grid->few == NULL ||
                    grid->most_word == NULL || grid->most_referent == NULL
-               ? px_compare_no_memory(error)
+               ? px_no_memory(error)
                : PX_OK;
 }
 
@@ -167,7 +167,7 @@ static enum px_status add_edge(struct px_compare_context *context, const struct 
     struct px_edge *edge = px_vector_push(&context->comparison->edges, &context->comparison->arena);
     bool *firm = px_vector_push(&context->firm, &context->scratch);
     if (edge == NULL || firm == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     bool turned = ends[0] > ends[1];
     edge->article[turned] = (uint32_t)ends[0];
     edge->article[!turned] = (uint32_t)ends[1];
@@ -206,7 +206,7 @@ enum px_status px_compare_sample(struct px_compare_context *context, struct px_n
         double *all = px_vector_push(&sample->evidence, &sample->arena);
         double *rest = px_vector_push(&sample->rest, &sample->arena);
         if (all == NULL || rest == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         *all = evidence(&grid, grid.words[cell], grid.referents[cell]);
         *rest =
             evidence(&grid, grid.words[cell] - grid.most_word[cell], grid.referents[cell] - grid.most_referent[cell]);
@@ -265,7 +265,7 @@ static enum px_status sort(struct px_compare_context *context, struct px_error *
     struct px_edge *copy = px_arena_array(&context->scratch, struct px_edge, count);
     bool *firm = px_arena_array(&context->scratch, bool, count);
     if (ranked == NULL || copy == NULL || firm == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++) {
         ranked[i] = (struct ranked){edges[i].score, i};
         copy[i] = edges[i];

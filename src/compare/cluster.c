@@ -42,7 +42,7 @@ static enum px_status make(struct px_compare_context *context, const struct px_u
     clusters->headings = px_arena_array(&context->scratch, uint32_t, n * articles);
     if (clusters->strength == NULL || clusters->sizes == NULL || clusters->best == NULL ||
         clusters->best_link == NULL || clusters->gone == NULL || clusters->headings == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t u = 0; u < n; u++) {
         clusters->sizes[u * articles + units[u].article] = units[u].count;
         clusters->headings[u * articles + units[u].article] = units[u].heading;
@@ -75,9 +75,9 @@ static enum px_status find_mutual(struct px_compare_context *context, bool *mutu
     bool **met = px_arena_array(&context->scratch, bool *, pairs); /* [from][to][paragraph of from] */
     for (size_t i = 0; met != NULL && i < pairs; i++)
         if ((met[i] = px_arena_array(&context->scratch, bool, context->paragraphs[i / articles].count)) == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
     if (met == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t e = 0; e < context->comparison->edges.count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
         bool *x = &met[edge->article[0] * articles + edge->article[1]][end_of(context, edge, 0)];
@@ -94,7 +94,7 @@ static enum px_status find_leads(struct px_compare_context *context, bool *leads
 {
     bool *met = px_arena_array(&context->scratch, bool, context->count * context->count);
     if (met == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t e = 0; e < context->comparison->edges.count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
         uint32_t p = end_of(context, edge, 0), q = end_of(context, edge, 1);
@@ -114,8 +114,7 @@ static enum px_status add_edges(struct px_compare_context *context, uint32_t *co
     size_t count = context->comparison->edges.count;
     bool *mutual = px_arena_array(&context->scratch, bool, count);
     bool *leads = px_arena_array(&context->scratch, bool, count);
-    enum px_status status =
-        mutual == NULL || leads == NULL ? px_compare_no_memory(error) : find_mutual(context, mutual, error);
+    enum px_status status = mutual == NULL || leads == NULL ? px_no_memory(error) : find_mutual(context, mutual, error);
     if (status == PX_OK)
         status = find_leads(context, leads, error);
     for (size_t e = 0; status == PX_OK && e < count; e++) {
@@ -277,10 +276,10 @@ enum px_status px_compare_cluster(struct px_compare_context *context, const stru
     struct clusters all = {.count = count};
     uint32_t **unit_of = px_arena_array(&context->scratch, uint32_t *, context->count);
     if (unit_of == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; a < context->count; a++)
         if ((unit_of[a] = px_arena_array(&context->scratch, uint32_t, context->paragraphs[a].count)) == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
     for (uint32_t u = 0; u < count; u++) {
         clusters[u] = u;
         for (uint32_t p = units[u].first; p < units[u].first + units[u].count; p++)

@@ -19,11 +19,6 @@ static step_function *const STEPS[] = {
     px_compare_lone,       px_compare_only,        px_compare_headlines,   px_compare_findings,
 };
 
-enum px_status px_compare_no_memory(struct px_error *error)
-{
-    return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
-}
-
 enum px_status px_compare_lesser_q(double *p, size_t count, struct px_error *error)
 {
     enum { LESSER_FAMILIES = 2 };
@@ -86,7 +81,7 @@ enum px_status px_compare_open(struct px_compare_context *context, const struct 
     comparison->group = px_arena_copy(&comparison->arena, options->group);
     context->order = px_arena_array(&context->scratch, size_t, count);
     if (copy == NULL || context->order == NULL || comparison->group.data == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     memcpy(copy, articles, count * sizeof *copy);
     comparison->articles = context->articles = copy;
     sort_articles(context);
@@ -131,7 +126,7 @@ enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t 
     *evidence = (struct px_evidence){0};
     uint32_t *items = px_arena_array(&context->comparison->arena, uint32_t, count);
     if (items == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     if (count > 1)
         qsort(sentences, count, sizeof *sentences, by_number);
     size_t kept = 0;

@@ -281,7 +281,7 @@ static enum px_status compare_figures(const struct pair *pair, struct px_error *
         enum px_disagreement_kind kind = x->kind == PX_QUANTITY_DAY ? PX_DISAGREEMENT_DATE : PX_DISAGREEMENT_NUMBER;
         struct px_disagreement *found = push(context, kind, what, weight);
         if (found == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         found->claims[pair->a] = claim_of(x);
         found->claims[pair->b] = claim_of(y);
     }
@@ -307,7 +307,7 @@ static enum px_status compare_spelling(const struct pair *pair, uint32_t x, uint
     struct px_disagreement *found =
         push(context, PX_DISAGREEMENT_NAME, px_arena_copy(&context->comparison->arena, a->entities.items[x].name), 1);
     if (found == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     const struct px_mention *mentions[] = {first, second};
     const size_t articles[] = {pair->a, pair->b};
     for (size_t i = 0; i < 2; i++) {

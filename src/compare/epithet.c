@@ -73,7 +73,7 @@ static enum px_status collect(struct px_compare_context *context, size_t article
         kept = !fold.failed && use->fold.data != NULL;
     }
     px_buffer_release(&fold);
-    return kept ? PX_OK : px_compare_no_memory(error);
+    return kept ? PX_OK : px_no_memory(error);
 }
 
 static enum px_status fill_label(struct px_compare_context *context, const struct label_use *uses, size_t count,
@@ -92,7 +92,7 @@ static enum px_status fill_label(struct px_compare_context *context, const struc
     };
     if (sentences == NULL || label->text.data == NULL || label->counts == NULL || label->own == NULL ||
         label->evidence == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++) {
         size_t found = 0;
         for (size_t i = 0; i < count; i++)
@@ -117,7 +117,7 @@ static enum px_status fill_referent(struct px_compare_context *context, const st
         labels += i == 0 || !is_same(&uses[i], &uses[i - 1]);
     referent->labels = px_arena_array(&context->comparison->arena, struct px_referent_label, labels);
     if (referent->labels == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0, end; status == PX_OK && i < count; i = end) {
         for (end = i + 1; end < count && is_same(&uses[end], &uses[i]); end++)
             ;

@@ -82,7 +82,7 @@ static enum px_status add_row(struct px_compare_context *context, const struct i
     struct px_evaluations *row = px_vector_push(&comparison->evaluations, &comparison->arena);
     uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, count);
     if (row == NULL || sentences == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     *row = (struct px_evaluations){.article = items[0].article,
                                    .speaker = items[0].speaker,
                                    .speaker_referent = items[0].speaker_referent,
@@ -117,7 +117,7 @@ enum px_status px_compare_evaluations(struct px_compare_context *context, struct
 {
     struct items items = {0};
     if (!gather(context, &items))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     if (items.count > 1)
         qsort(items.items, items.count, sizeof *items.items, by_ends);
     enum px_status status = PX_OK;

@@ -23,7 +23,7 @@ enum px_status px_findings_begin(struct px_findings *findings, struct px_error *
 {
     px_buffer_clear(&findings->text);
     findings->evidence = px_compare_each(findings->context, struct px_evidence);
-    return findings->evidence == NULL ? px_compare_no_memory(error) : PX_OK;
+    return findings->evidence == NULL ? px_no_memory(error) : PX_OK;
 }
 
 /* NOLINTNEXTLINE(readability-function-size): more parameters than six */
@@ -33,7 +33,7 @@ enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind 
     struct px_arena *arena = &findings->context->comparison->arena;
     struct px_draft *draft = px_vector_push(&findings->drafts, &findings->context->scratch);
     if (draft == NULL || findings->text.failed)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     *draft = (struct px_draft){
         .finding = {.type = type_of((uint8_t)kind),
                     .section = px_slice_from(section),
@@ -44,7 +44,7 @@ enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind 
         .key = px_arena_copy(&findings->context->scratch, key),
         .kind = (uint8_t)kind,
     };
-    return draft->finding.text.data == NULL || draft->key.data == NULL ? px_compare_no_memory(error) : PX_OK;
+    return draft->finding.text.data == NULL || draft->key.data == NULL ? px_no_memory(error) : PX_OK;
 }
 
 void px_findings_article(struct px_findings *findings, size_t article)
@@ -133,7 +133,7 @@ static enum px_status choose(struct px_findings *findings, struct px_error *erro
         if ((is_null(draft) && !nulls) || told || kept[draft->kind]++ >= MOST[draft->kind])
             continue;
         if (!keep(comparison, draft))
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
     }
     return PX_OK;
 }

@@ -24,7 +24,7 @@ static enum px_status cite(struct px_findings *findings, size_t article, const s
         total += referent->labels[i].evidence[article].count;
     uint32_t *sentences = px_arena_array(&findings->context->scratch, uint32_t, total);
     if (sentences == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     total = 0;
     for (size_t i = 0; i < referent->label_count; i++)
         for (size_t j = 0; referent->labels[i].judges && referent->labels[i].own[article] > 0 &&

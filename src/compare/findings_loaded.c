@@ -177,7 +177,7 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
         write_verdict(findings, own, lead);
     }
     if (!ready)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     px_buffer_string(&findings->text, told == PX_RATES_DIFFER || rank > 0 ? "."
                                       : told == PX_RATES_UNTESTED
                                           ? ". The texts are too short to compare rates."

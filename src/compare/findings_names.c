@@ -98,7 +98,7 @@ static enum px_status cite(struct px_findings *findings, size_t article, const s
         total += wordings[i].variant->evidence[article].count;
     uint32_t *sentences = px_arena_array(&findings->context->scratch, uint32_t, total);
     if (sentences == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     total = 0;
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < wordings[i].variant->evidence[article].count; j++)
@@ -284,7 +284,7 @@ static enum px_status add_unnamed(struct px_compare_context *context, const stru
             continue;
         struct wording *wording = px_vector_push(wordings, &context->scratch);
         if (wording == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         *wording = (struct wording){.variant = variant,
                                     .referent = referent,
                                     .phrase = phrase,

@@ -166,7 +166,7 @@ static enum px_status find_statements(struct px_compare_context *context, size_t
     uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, a->attributions.count);
     size_t count = 0;
     if (sentences == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < a->attributions.count; i++)
         if (context->comparison->speakers[article][i].referent == referent &&
             px_sourcing_counts(&context->comparison->sourcing, context->articles, article, i))

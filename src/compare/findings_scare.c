@@ -67,7 +67,7 @@ static enum px_status compare_words(struct px_findings *findings, size_t a, size
     size_t room = article->sentences.count > other->sentences.count ? article->sentences.count : other->sentences.count;
     uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, room);
     if (sentences == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     size_t plain = find_plain(context, other, words, phrase->count, sentences);
     if (plain == 0)
         return PX_OK;

@@ -50,7 +50,7 @@ static enum px_status cite_mentions(struct px_findings *findings, const struct p
     const struct px_spans *mentions = &referent->mentions[article];
     uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, mentions->count);
     if (sentences == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < mentions->count; i++)
         sentences[i] = px_compare_sentence_at(context->articles[article], mentions->items[i].start);
     return px_compare_evidence(context, sentences, mentions->count, &findings->evidence[article], error);

@@ -138,5 +138,5 @@ enum px_status px_compare_givens(struct px_compare_context *context, struct px_e
     for (uint32_t a = 0; a < context->count; a++)
         for (uint32_t i = 0; done && i < context->articles[a]->givens.count; i++)
             done = add_given(context, a, i);
-    return done ? PX_OK : px_compare_no_memory(error);
+    return done ? PX_OK : px_no_memory(error);
 }

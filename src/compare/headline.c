@@ -139,7 +139,7 @@ static enum px_status list_names(struct px_compare_context *context, size_t a, s
             is_listed(headline, referent))
             continue; /* "a president" names nobody, whoever he is */
         if (!add_name(context, a, referent, (struct px_span){mention->start, mention->end}))
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
     }
     return PX_OK;
 }
@@ -207,7 +207,7 @@ static enum px_status list_speakers(struct px_compare_context *context, size_t a
             continue;
         struct px_slice *speaker = px_vector_push(&headline->speakers, &context->comparison->arena);
         if (speaker == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         *speaker = name;
     }
     return PX_OK;
@@ -404,7 +404,7 @@ enum px_status px_compare_headlines(struct px_compare_context *context, struct p
     enum px_status status = PX_OK;
     context->comparison->headlines = px_compare_each(context, struct px_headline);
     if (context->comparison->headlines == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++) {
         struct px_headline *headline = &context->comparison->headlines[a];
         *headline = (struct px_headline){
@@ -415,7 +415,7 @@ enum px_status px_compare_headlines(struct px_compare_context *context, struct p
             headline->end = 0;
     }
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
-        status = find_hidden(context, a) ? PX_OK : px_compare_no_memory(error);
+        status = find_hidden(context, a) ? PX_OK : px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         compare_names(context, a);
     return status;

@@ -205,5 +205,5 @@ enum px_status px_headline_points(struct px_compare_context *context, size_t a, 
         done = add_figure(context, a, &article->quantities.items[i], end);
     for (size_t i = 0; done && i < article->matches.count; i++)
         done = add_loaded(context, a, &article->matches.items[i], end);
-    return done ? PX_OK : px_compare_no_memory(error);
+    return done ? PX_OK : px_no_memory(error);
 }

@@ -27,7 +27,7 @@ static enum px_status make_set(struct px_compare_context *context, struct stem_s
     set->mask = size - 1;
     set->keys = px_arena_array(&context->scratch, uint32_t, size);
     set->ids = px_arena_array(&context->scratch, uint32_t, size);
-    return set->keys == NULL || set->ids == NULL ? px_compare_no_memory(error) : PX_OK;
+    return set->keys == NULL || set->ids == NULL ? px_no_memory(error) : PX_OK;
 }
 
 static uint32_t add_stem(struct stem_set *set, uint32_t stem)
@@ -63,7 +63,7 @@ static enum px_status collect(struct px_compare_context *context, struct stem_se
         const struct px_tokens *tokens = &context->articles[a]->tokens;
         uint32_t *of = px_arena_array(&context->scratch, uint32_t, tokens->count);
         if (of == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         for (size_t t = 0; t < tokens->count; t++) {
             const struct px_form *form = px_compare_form(context, &tokens->items[t]);
             of[t] = is_indexed(&tokens->items[t], form) ? add_stem(set, form->stem) : PX_NONE;
@@ -83,7 +83,7 @@ static enum px_status renumber(struct px_compare_context *context, const struct 
     index->stems = px_arena_array(&context->scratch, uint32_t, set->count);
     index->number = px_arena_array(&context->scratch, bool, set->count);
     if (sorted == NULL || rank == NULL || index->stems == NULL || index->number == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t slot = 0; slot <= set->mask; slot++)
         if (set->keys[slot] != 0) {
             uint32_t stem = set->keys[slot] - 1, id = set->ids[slot];
@@ -123,7 +123,7 @@ static enum px_status weigh(struct px_compare_context *context, struct px_error 
         list = NULL;
     index->idf = px_arena_array(&context->scratch, double, index->count);
     if (index->idf == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (uint32_t w = 0; w < index->count; w++) {
         struct px_slice text = px_vocabulary_stem_text(context->worker->vocabulary, index->stems[w]);
         const struct px_entry *entry = list == NULL ? NULL
@@ -143,7 +143,7 @@ static enum px_status gather(struct px_compare_context *context, size_t a, struc
     uint32_t *words = px_arena_array(&context->scratch, uint32_t, article->tokens.count);
     uint32_t *first = px_arena_array(&context->scratch, uint32_t, article->blocks.count + 1);
     if (words == NULL || first == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     uint32_t count = 0;
     for (size_t b = 0; b < article->blocks.count; b++) {
         const struct px_block *block = &article->blocks.items[b];
@@ -169,7 +169,7 @@ enum px_status px_compare_index(struct px_compare_context *context, struct px_er
     index->words = px_arena_array(&context->scratch, uint32_t *, context->count);
     index->first_word = px_arena_array(&context->scratch, uint32_t *, context->count);
     if (index->of == NULL || index->words == NULL || index->first_word == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     enum px_status status = make_set(context, &set, error);
     if (status == PX_OK)
         status = collect(context, &set, error);

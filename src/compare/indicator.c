@@ -72,7 +72,7 @@ static enum px_status number_strata(struct px_compare_context *context, struct s
     uint32_t topics = (uint32_t)context->comparison->topics.count;
     uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, 2 * (size_t)topics);
     if (sentences == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; a < 2; a++)
         for (size_t s = 0; s < context->articles[a]->sentences.count; s++)
             if (strata->topic_of[a][s] != PX_NONE)
@@ -92,14 +92,14 @@ static enum px_status find_strata(struct px_compare_context *context, struct str
     strata->topic_of = px_arena_array(&context->scratch, uint32_t *, context->count);
     strata->of = px_arena_array(&context->scratch, uint32_t *, context->count);
     if (strata->topic_of == NULL || strata->of == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     uint32_t topics = (uint32_t)context->comparison->topics.count;
     for (size_t a = 0; a < context->count; a++) {
         size_t sentences = context->articles[a]->sentences.count;
         strata->topic_of[a] = px_arena_array(&context->scratch, uint32_t, sentences);
         strata->of[a] = px_arena_array(&context->scratch, uint32_t, sentences);
         if (strata->topic_of[a] == NULL || strata->of[a] == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         memset(strata->topic_of[a], 0xff, sentences * sizeof **strata->topic_of);
         for (uint32_t i = 0; i < topics; i++)
             mark_topic(context->articles[a], &context->comparison->topics.items[i].spans[a], strata->topic_of[a], i);
@@ -169,7 +169,7 @@ static enum px_status fill_evidence(struct px_compare_context *context, const st
         size_t count = px_sheet_units(shown[a], sentences);
         uint32_t *items = px_arena_array(&context->comparison->arena, uint32_t, count);
         if (items == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         indicator->evidence[a] = (struct px_evidence){items, 0};
         for (uint32_t s = 0; s < sentences; s++)
             if (shown[a][s] > 0)
@@ -254,7 +254,7 @@ static enum px_status add_indicator(struct px_compare_context *context, const st
     struct px_comparison *comparison = context->comparison;
     struct px_indicator *indicator = px_vector_push(&comparison->indicators, &comparison->arena);
     if (indicator == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     *indicator = (struct px_indicator){.name = row->name,
                                        .label = row->label,
                                        .unlisted = row->unlisted,
@@ -265,7 +265,7 @@ static enum px_status add_indicator(struct px_compare_context *context, const st
     indicator->values = px_compare_each(context, struct px_value);
     indicator->evidence = px_compare_each(context, struct px_evidence);
     if (indicator->values == NULL || indicator->evidence == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     measure(context, row, plan, indicator, test);
     return fill_evidence(context, row, indicator, error);
 }
@@ -294,7 +294,7 @@ static enum px_status fill_sheet(struct px_sheet *sheet, const struct strata *st
     struct px_compare_context *context = sheet->context;
     sheet->words = px_sheet_numbers(sheet);
     if (sheet->words == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; a < context->count; a++)
         for (size_t s = 0; s < context->articles[a]->sentences.count; s++)
             sheet->words[a][s] = context->articles[a]->sentences.items[s].words;
@@ -318,7 +318,7 @@ enum px_status px_compare_indicators(struct px_compare_context *context, struct 
         status = make_plan(context, &strata, 1, &plan, error);
     struct px_row_test *tests = px_arena_array(&context->scratch, struct px_row_test, sheet.rows.count);
     if (status == PX_OK && tests == NULL)
-        status = px_compare_no_memory(error);
+        status = px_no_memory(error);
     for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++)
         status = add_indicator(context, &sheet.rows.items[i], plan, &tests[i], error);
     if (status == PX_OK)

@@ -35,7 +35,7 @@ enum px_status px_sheet_agency(struct px_sheet *sheet, struct px_error *error)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct px_count_row *row = px_sheet_row(sheet, "agency", rows[i].name, rows[i].label);
         if (row == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         row->voice = PX_VOICE_OWN;
         row->unlisted = true; /* a third and more of such deeds is not found */
         count_acts(sheet, rows[i].kind, row->above);

@@ -118,7 +118,7 @@ enum px_status px_sheet_correct(const struct px_sheet *sheet, struct px_row_test
     struct candidate *candidates = px_arena_array(&context->scratch, struct candidate, count);
     bool *done = px_arena_array(&context->scratch, bool, count);
     if (q == NULL || candidates == NULL || done == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++)
         tests[i].it.q = items[i].q = NAN;
     for (size_t i = 0; status == PX_OK && i < count; i++) {

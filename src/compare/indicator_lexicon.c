@@ -275,12 +275,12 @@ static enum px_status count_valence(struct px_sheet *sheet, struct px_error *err
     double **above = positive == NULL ? NULL : positive->above;
     struct px_count_row *negative = px_sheet_row(sheet, "valence", "valence.negative", "negative words, own voice");
     if (above == NULL || negative == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     negative->voice = sheet->rows.items[sheet->rows.count - 2].voice = PX_VOICE_OWN;
     negative->weight = sheet->rows.items[sheet->rows.count - 2].weight = PX_WEIGHT_DETAIL;
     for (size_t a = 0; a < sheet->context->count; a++)
         if (!count_valence_of(sheet, a, above[a], negative->above[a]))
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
     return PX_OK;
 }
 
@@ -297,7 +297,7 @@ enum px_status px_sheet_lexicons(struct px_sheet *sheet, struct px_error *error)
     for (size_t a = 0; ready && a < sheet->context->count; a++)
         for (size_t i = 0; i < sheet->context->articles[a]->matches.count; i++)
             count_match(&catalogue, &totals, a, i);
-    enum px_status status = ready ? count_valence(sheet, error) : px_compare_no_memory(error);
+    enum px_status status = ready ? count_valence(sheet, error) : px_no_memory(error);
     px_table_release(&catalogue.categories);
     px_table_release(&catalogue.names);
     return status;
@@ -314,7 +314,7 @@ enum px_status px_sheet_topics(struct px_sheet *sheet, uint32_t *const *topic_of
         double **below = px_sheet_numbers(sheet);
         struct px_count_row *row = px_sheet_row(sheet, "loaded.topic", "loaded.own", "loaded wording, own voice");
         if (row == NULL || below == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         row->below = below;
         row->topic = i;
         row->voice = PX_VOICE_OWN;

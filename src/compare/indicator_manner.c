@@ -204,7 +204,7 @@ static enum px_status count_sourcing(struct px_sheet *sheet, struct px_error *er
 {
     struct speech speech;
     if (!add_rows(sheet, &speech))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; a < sheet->context->count; a++) {
         const struct px_article *article = sheet->context->articles[a];
         uint32_t *units = px_arena_array(&sheet->context->scratch, uint32_t,
@@ -212,7 +212,7 @@ static enum px_status count_sourcing(struct px_sheet *sheet, struct px_error *er
         uint32_t *passages = px_arena_array(&sheet->context->scratch, uint32_t, article->sentences.count);
         bool *denials = px_compare_denials(&sheet->context->scratch, article);
         if (units == NULL || passages == NULL || denials == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         find_passages(article, passages);
         for (uint32_t s = 0; s < article->sentences.count; s++)
             speech.passages[a][passages[s]] += sheet->words[a][s];
@@ -227,7 +227,7 @@ static enum px_status count_lengths(struct px_sheet *sheet, struct px_error *err
     double **sentences = px_sheet_numbers(sheet);
     struct px_count_row *row = px_sheet_row(sheet, "style", "style.sentence_length", "words a sentence");
     if (sentences == NULL || row == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     row->measure = PX_MEASURE_MEAN;
     row->weight = PX_WEIGHT_DETAIL;
     row->below = sentences;
@@ -296,7 +296,7 @@ static enum px_status count_variety(struct px_sheet *sheet, struct px_error *err
     uint32_t *counts =
         px_arena_array(&context->scratch, uint32_t, px_vocabulary_fold_count(context->worker->vocabulary) + 1);
     if (windows == NULL || row == NULL || counts == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     row->measure = PX_MEASURE_INDEX;
     row->weight = PX_WEIGHT_DETAIL;
     row->below = windows;
@@ -306,7 +306,7 @@ static enum px_status count_variety(struct px_sheet *sheet, struct px_error *err
         window.words = px_arena_array(&context->scratch, uint32_t, window.article->tokens.count);
         window.folds = px_arena_array(&context->scratch, uint32_t, window.article->tokens.count);
         if (window.words == NULL || window.folds == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         slide(&window, collect_words(context, &window), row->above[a], windows[a]);
     }
     return PX_OK;

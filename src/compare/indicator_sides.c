@@ -155,18 +155,18 @@ enum px_status px_sheet_sides(struct px_sheet *sheet, struct px_error *error)
         return PX_OK;
     double **all = px_sheet_numbers(sheet);
     if (all == NULL || !read_sides(sheet->context->options->sides, scratch, &sides))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     size_t first = sheet->rows.count;
     for (size_t i = 0; i < sides.count; i++)
         if (add_row(sheet, sides.names[i], all) == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
     struct px_count_row **rows = px_arena_array(scratch, struct px_count_row *, sides.count);
     if (rows == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < sides.count; i++)
         rows[i] = &sheet->rows.items[first + i];
     for (size_t a = 0; a < sheet->context->count; a++)
         if (!count_words(sheet, &sides, a, rows, all))
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
     return PX_OK;
 }

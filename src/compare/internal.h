@@ -431,9 +431,6 @@ size_t px_compare_mention_at(const struct px_article *article, uint32_t token);
 /* The block that holds token or byte. O(log n) */
 uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte);
 
-/* Fails with PX_ERROR_MEMORY. */
-enum px_status px_compare_no_memory(struct px_error *error);
-
 /* q of a lesser family, names or stance, in place of its p: by Benjamini and Hochberg, and times two, since the two
  * share what one family of a report may err (Bonferroni over families). NaN stays. O(n log n) */
 enum px_status px_compare_lesser_q(double *p, size_t count, struct px_error *error);

@@ -39,7 +39,7 @@ static enum px_status count_uses(struct px_compare_context *context, uint32_t *c
     uint32_t *last_sentence = px_arena_array(&context->scratch, uint32_t, terms);
     if (counts->inside == NULL || counts->all == NULL || counts->articles == NULL || counts->sentences == NULL ||
         last == NULL || last_sentence == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (uint32_t a = 0; a < context->count; a++) {
         double before = counts->inside_total;
         for (uint32_t u = 0; u < context->wording.use_count[a]; u++) {

@@ -123,7 +123,7 @@ enum px_status px_compare_label_phrase(struct px_compare_context *context, uint3
     double most = 0;
     *best = (struct px_slice){NULL, 0};
     if (phrases == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < context->count; i++)
         read_topic(context, context->order[i], topics[context->order[i]], topic, phrases);
     count_all(context, phrases);

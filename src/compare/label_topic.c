@@ -35,11 +35,11 @@ enum px_status px_compare_label_topic(struct px_compare_context *context, uint32
     enum px_status status = count > 0 ? PX_OK : list_words(context, topics, number, words, &count, error);
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, count);
     if (status != PX_OK || topic->label == NULL)
-        return status != PX_OK ? status : px_compare_no_memory(error);
+        return status != PX_OK ? status : px_no_memory(error);
     for (topic->label_count = 0; topic->label_count < count; topic->label_count++) {
         topic->label[topic->label_count] = px_arena_copy(&context->comparison->arena, words[topic->label_count]);
         if (topic->label[topic->label_count].data == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
     }
     return PX_OK;
 }

@@ -24,7 +24,7 @@ static enum px_status collect(struct px_compare_context *context, struct px_tabl
                 link->entities = px_arena_array(&context->scratch, uint32_t, context->count);
             }
             if (id == PX_NONE || (added && (link == NULL || link->entities == NULL)))
-                return px_compare_no_memory(error);
+                return px_no_memory(error);
             if (added)
                 memset(link->entities, 0xff, context->count * sizeof *link->entities);
             if (context->links.items[id].entities[a] == PX_NONE)
@@ -63,11 +63,11 @@ static enum px_status index_links(struct px_compare_context *context, struct px_
         size_t entities = context->articles[a]->entities.count;
         context->link_of[a] = px_arena_array(&context->scratch, uint32_t, entities);
         if (context->link_of[a] == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         for (size_t e = 0; e < entities; e++)
             context->link_of[a][e] = find(context, context->articles[a]->entities.items[e].key);
     }
-    return context->link_of == NULL ? px_compare_no_memory(error) : PX_OK;
+    return context->link_of == NULL ? px_no_memory(error) : PX_OK;
 }
 
 /* Leaves one link of each set, in the order of keys. */
@@ -78,7 +78,7 @@ static enum px_status keep_roots(struct px_compare_context *context, const struc
     uint32_t *places = px_arena_array(&context->scratch, uint32_t, context->links.count);
     uint32_t kept = 0;
     if (places == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (uint32_t l = 0; l < context->links.count; l++) {
         uint32_t root = px_referent_root(sets->parents, l);
         places[l] = root == l ? kept : places[root];
@@ -108,7 +108,6 @@ enum px_status px_compare_link(struct px_compare_context *context, struct px_err
     if (status == PX_OK)
         status = index_links(context, error);
     if (status == PX_OK)
-        status =
-            px_referent_sets_init(context, &sets) ? px_link_join(context, &sets, error) : px_compare_no_memory(error);
+        status = px_referent_sets_init(context, &sets) ? px_link_join(context, &sets, error) : px_no_memory(error);
     return status == PX_OK ? keep_roots(context, &sets, error) : status;
 }

@@ -65,7 +65,7 @@ static enum px_status know_suffixes(struct join *join, struct px_error *error)
         kept = !fold.failed && px_table_add(&join->suffixes, px_buffer_slice(&fold), NULL) != PX_NONE;
     }
     px_buffer_release(&fold);
-    return kept ? PX_OK : px_compare_no_memory(error);
+    return kept ? PX_OK : px_no_memory(error);
 }
 
 static uint32_t mentions_of(const struct px_compare_context *context, const struct px_link *link)
@@ -143,7 +143,7 @@ static enum px_status own_names(struct join *join, struct px_error *error)
     }
     kept = kept && !both.failed;
     px_buffer_release(&both);
-    return kept ? PX_OK : px_compare_no_memory(error);
+    return kept ? PX_OK : px_no_memory(error);
 }
 
 /* Letters beyond ASCII: "Calderón" and "Calderon" are one spelling, set by two keyboards. */
@@ -289,7 +289,7 @@ static enum px_status join_shorts(struct join *join, struct px_error *error)
             join_owned(join, &shorts, owners);
         px_table_release(&shorts);
     }
-    return owners == NULL || status != PX_OK ? px_compare_no_memory(error) : PX_OK;
+    return owners == NULL || status != PX_OK ? px_no_memory(error) : PX_OK;
 }
 
 enum px_status px_link_join(struct px_compare_context *context, struct px_referent_sets *sets, struct px_error *error)

@@ -204,7 +204,7 @@ static enum px_status read_beside(struct px_compare_context *context, struct px_
     bool *speak = px_arena_array(scratch, bool, context->comparison->referents.count * context->count);
     context->beside = px_arena_array(scratch, struct px_beside, context->count);
     if (speak == NULL || context->beside == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; a < context->count; a++) {
         const struct px_article *article = context->articles[a];
         struct px_beside *beside = &context->beside[a];
@@ -215,7 +215,7 @@ static enum px_status read_beside(struct px_compare_context *context, struct px_
         beside->next_quotation = px_arena_array(scratch, uint32_t, article->quotations.count);
         if (beside->shares == NULL || beside->names == NULL || beside->paired == NULL ||
             beside->first_quotation == NULL || beside->next_quotation == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         list_quotations(article, beside);
     }
     note_edges(context);
@@ -395,7 +395,7 @@ static enum px_status find_lone(struct px_compare_context *context, struct px_to
         done = find_runs(context, topic, a);
         drop_small(topic, a);
     }
-    return done ? PX_OK : px_compare_no_memory(error);
+    return done ? PX_OK : px_no_memory(error);
 }
 
 enum px_status px_compare_tellings(struct px_compare_context *context, struct px_error *error)
@@ -403,7 +403,7 @@ enum px_status px_compare_tellings(struct px_compare_context *context, struct px
     enum px_status status = PX_OK;
     context->tellings = px_arena_array(&context->scratch, struct px_tellings, context->count);
     if (context->tellings == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = px_tellings_read(context, a, &context->tellings[a], error);
     for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++)

@@ -64,7 +64,7 @@ enum px_status px_compare_motives(struct px_compare_context *context, struct px_
     for (uint32_t a = 0; a < context->count; a++)
         for (uint32_t i = 0; done && i < context->articles[a]->motives.count; i++)
             done = add_motive(context, a, i);
-    return done ? PX_OK : px_compare_no_memory(error);
+    return done ? PX_OK : px_no_memory(error);
 }
 
 static bool add_blame(struct px_compare_context *context, uint32_t article, uint32_t index)
@@ -88,7 +88,7 @@ enum px_status px_compare_blame(struct px_compare_context *context, struct px_er
     for (uint32_t a = 0; a < context->count; a++)
         for (uint32_t i = 0; done && i < context->articles[a]->blames.count; i++)
             done = add_blame(context, a, i);
-    return done ? PX_OK : px_compare_no_memory(error);
+    return done ? PX_OK : px_no_memory(error);
 }
 
 uint32_t px_blame_by(const struct px_article *article, const struct px_blame *blame)

@@ -37,13 +37,13 @@ static enum px_status add_likeness(struct px_compare_context *context, struct px
     double *first = px_arena_array(&context->scratch, double, count);
     double *second = px_arena_array(&context->scratch, double, count);
     if (first == NULL || second == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (uint32_t p = 0; p < context->paragraphs[a].count; p += PASSAGE) {
         weigh(context, a, p, first);
         for (uint32_t q = 0; q < context->paragraphs[b].count; q += PASSAGE) {
             double *likeness = px_vector_push(&sample->likeness, &sample->arena);
             if (likeness == NULL)
-                return px_compare_no_memory(error);
+                return px_no_memory(error);
             weigh(context, b, q, second);
             *likeness = px_compare_cosine(first, second, count);
         }

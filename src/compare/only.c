@@ -45,7 +45,7 @@ static enum px_status add_topics(struct px_compare_context *context, struct px_e
             continue; /* told elsewhere, too */
         struct px_only *only = px_compare_only_push(context, PX_ONLY_TOPIC, a, call(context, topic, a));
         if (only == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         only->weight = (double)topic->lone_words[a] / context->articles[a]->counts.words;
         status = px_compare_evidence(context, &topic->lone_first[a], 1, &only->evidence, error);
     }
@@ -70,7 +70,7 @@ static enum px_status rank(struct px_compare_context *context, struct px_error *
     size_t count = context->comparison->only.count, kept = 0;
     uint32_t *taken = px_arena_array(&context->scratch, uint32_t, PX_ONLY_KINDS * context->count);
     if (taken == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     if (count > 1)
         qsort(items, count, sizeof *items, by_weight);
     for (size_t i = 0; i < count; i++)

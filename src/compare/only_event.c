@@ -224,10 +224,10 @@ static enum px_status add_event(struct px_compare_context *context, const struct
         return PX_OK;
     double weight = centrality(&tellings[a], event, &clause);
     if (!write_text(context, a, event, text))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     struct px_only *only = px_compare_only_push(context, PX_ONLY_EVENT, a, px_buffer_slice(text));
     if (only == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     only->weight = weight;
     only->speaker = px_compare_speaker(context, a, event->attribution);
     return px_compare_evidence(context, (uint32_t[]){event->sentence}, 1, &only->evidence, error);

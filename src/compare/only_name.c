@@ -185,7 +185,7 @@ static enum px_status read_names(struct names *names, struct px_error *error)
         fine = read_mentions(names, a);
     for (uint32_t s = 0; fine && s < sources; s++)
         fine = read_source(names, s);
-    return fine ? PX_OK : px_compare_no_memory(error);
+    return fine ? PX_OK : px_no_memory(error);
 }
 
 static void release(struct names *names)
@@ -370,7 +370,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     struct px_telling_words telling;
     double weight = 0;
     if (sentences == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (uint32_t m = names->first_mention[a][number]; m != PX_NONE; m = names->next_mention[a][m]) {
         const struct px_mention *mention = &article->mentions.items[m];
         if (mention->form > PX_MENTION_ALIAS)
@@ -392,12 +392,12 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
         return PX_OK;
     if (!read_telling(context, px_only_text(context, article, named),
                       article->entities.items[number].kind == PX_ENTITY_PERSON, &telling))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     if (named_elsewhere(names, a, named, &telling))
         return PX_OK;
     struct px_only *only = px_compare_only_push(context, PX_ONLY_ENTITY, a, article->entities.items[number].name);
     if (only == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     only->weight = weight;
     only->sentences = telling_in;
     return px_compare_evidence(context, sentences, count, &only->evidence, error);
@@ -507,7 +507,7 @@ static enum px_status add_sources(const struct names *names, struct px_error *er
             continue;
         struct px_only *only = px_compare_only_push(context, PX_ONLY_SOURCE, holder, source->name);
         if (only == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         only->weight = source->words[holder] + source->statements[holder];
         only->evidence = source->evidence[holder];
     }

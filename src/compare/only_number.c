@@ -59,7 +59,7 @@ static enum px_status count_words(struct px_compare_context *context, uint32_t *
     for (size_t a = 0; a < context->count; a++) {
         counts[a] = px_arena_array(&context->scratch, uint32_t, context->index.count);
         if (counts[a] == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         const struct px_tokens *tokens = &context->articles[a]->tokens;
         for (uint32_t t = 0; t < tokens->count; t++) {
             uint32_t word = context->index.of[a][t];
@@ -219,7 +219,7 @@ static enum px_status push(struct px_compare_context *context, size_t a, uint32_
     const struct px_article *article = context->articles[a];
     struct px_only *only = px_compare_only_push(context, PX_ONLY_NUMBER, a, figure->text);
     if (only == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     only->weight = px_compare_early(article, article->tokens.items[token].start) * times * (figure->bare ? BARE : 1);
     uint32_t sentence = article->tokens.items[token].sentence;
     return px_compare_evidence(context, &sentence, 1, &only->evidence, error);
@@ -288,7 +288,7 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
 enum px_status px_compare_only_numbers(struct px_compare_context *context, struct px_error *error)
 {
     uint32_t **counts = px_arena_array(&context->scratch, uint32_t *, context->count);
-    enum px_status status = counts == NULL ? px_compare_no_memory(error) : count_words(context, counts, error);
+    enum px_status status = counts == NULL ? px_no_memory(error) : count_words(context, counts, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = add_numbers(context, a, counts, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)

@@ -175,7 +175,7 @@ static enum px_status push_quotation(struct px_compare_context *context, size_t 
     const struct px_article *article = context->articles[a];
     struct px_only *only = px_compare_only_push(context, PX_ONLY_QUOTATION, a, px_slice_span(article->text, span));
     if (only == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     only->weight = px_compare_early(article, span.start) * words;
     uint32_t sentence = px_compare_sentence_at(article, span.start);
     return px_compare_evidence(context, &sentence, 1, &only->evidence, error);
@@ -297,7 +297,7 @@ enum px_status px_compare_only_quotations(struct px_compare_context *context, st
         most = context->paragraphs[a].count > most ? context->paragraphs[a].count : most;
     uint32_t *held = px_arena_array(&context->scratch, uint32_t, most);
     struct px_table pieces = {0};
-    enum px_status status = held == NULL || !read_pieces(context, &pieces) ? px_compare_no_memory(error) : PX_OK;
+    enum px_status status = held == NULL || !read_pieces(context, &pieces) ? px_no_memory(error) : PX_OK;
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = add_quotations(context, a, &pieces, held, error);
     px_table_release(&pieces);

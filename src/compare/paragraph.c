@@ -19,7 +19,7 @@ static enum px_status list_blocks(struct px_compare_context *context, size_t a, 
     paragraphs->of = px_arena_array(&context->scratch, uint32_t, blocks);
     if (paragraphs->blocks == NULL || paragraphs->lengths == NULL || paragraphs->words == NULL ||
         paragraphs->of == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (uint32_t b = 0; b < blocks; b++) {
         const struct px_block *block = &article->blocks.items[b];
         paragraphs->of[b] = PX_NONE;
@@ -44,7 +44,7 @@ static enum px_status invert(struct px_compare_context *context, size_t a, struc
     uint32_t *at = px_arena_array(&context->scratch, uint32_t, (size_t)index->count + 1);
     size_t total = 0;
     if (at == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (uint32_t p = 0; p < paragraphs->count; p++) {
         uint32_t block = paragraphs->blocks[p];
         for (uint32_t i = index->first_word[a][block]; i < index->first_word[a][block + 1]; i++, total++)
@@ -54,7 +54,7 @@ static enum px_status invert(struct px_compare_context *context, size_t a, struc
         at[w + 1] += at[w];
     struct px_posting *items = px_arena_array(&context->scratch, struct px_posting, total);
     if (items == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (uint32_t p = 0; p < paragraphs->count; p++) {
         uint32_t block = paragraphs->blocks[p];
         for (uint32_t i = index->first_word[a][block]; i < index->first_word[a][block + 1]; i++)
@@ -80,7 +80,7 @@ static enum px_status cohere(struct px_compare_context *context, size_t a, struc
     double *squares = px_arena_array(&context->scratch, double, paragraphs->count);
     paragraphs->cohesion = px_arena_array(&context->scratch, double, paragraphs->count);
     if (squares == NULL || paragraphs->cohesion == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t t = 0; t < paragraphs->terms.count; t++) {
         const struct px_posting *posting = &paragraphs->terms.items[t], *before = t > 0 ? posting - 1 : NULL;
         double value = posting->times * context->index.idf[posting->key];
@@ -103,7 +103,7 @@ static enum px_status add(struct px_compare_context *context, size_t a, uint32_t
         return PX_OK;
     struct px_posting *posting = px_vector_push(&context->paragraphs[a].referents, &context->scratch);
     if (posting == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     *posting = (struct px_posting){key, paragraph, 1};
     return PX_OK;
 }
@@ -132,7 +132,7 @@ static enum px_status add_names(struct px_compare_context *context, size_t a, st
             continue;
         uint32_t id = px_table_add(categories, px_resources_entry(context->worker->resources, hit)->category, NULL);
         if (id == PX_NONE)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         status =
             add(context, a, (uint32_t)context->links.count + id, article->tokens.items[hit->first_token].start, error);
     }
@@ -179,7 +179,7 @@ enum px_status px_compare_paragraphs(struct px_compare_context *context, struct 
     enum px_status status = PX_OK;
     context->paragraphs = px_arena_array(&context->scratch, struct px_paragraphs, context->count);
     if (context->paragraphs == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; status == PX_OK && i < context->count; i++) {
         status = list_blocks(context, context->order[i], error);
         if (status == PX_OK)

@@ -50,12 +50,12 @@ static enum px_status add_referent(struct px_compare_context *context, const str
     struct px_comparison *comparison = context->comparison;
     struct px_referent *referent = px_vector_push(&comparison->referents, &comparison->arena);
     if (referent == NULL || px_referent_init(context, referent, error) != PX_OK)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     memcpy(referent->entity, sets->held + root * context->count, context->count * sizeof *referent->entity);
     referent->kind = px_link_kind(context, referent->entity);
     px_referent_link(context, referent, (enum px_link_kind)sets->how[root]);
     referent->name = px_arena_copy(&comparison->arena, fullest_name(context, referent));
-    return referent->name.data == NULL ? px_compare_no_memory(error) : PX_OK;
+    return referent->name.data == NULL ? px_no_memory(error) : PX_OK;
 }
 
 static enum px_status add_entities(struct px_compare_context *context, struct px_error *error)
@@ -99,7 +99,7 @@ static enum px_status sort_entities(struct px_compare_context *context, struct p
     struct px_referent *referents = context->comparison->referents.items;
     struct ranked *ranked = px_arena_array(&context->scratch, struct ranked, count);
     if (ranked == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++)
         ranked[i] = (struct ranked){referents[i], total_mentions(&referents[i], context), i};
     if (count > 1)
@@ -119,11 +119,11 @@ static enum px_status index_entities(struct px_compare_context *context, struct 
         if (context->referent_of[a] == NULL)
             context->referent_of[a] = px_arena_array(&context->scratch, uint32_t, entities);
         if (context->referent_of[a] == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         memset(context->referent_of[a], 0xff, entities * sizeof **context->referent_of);
     }
     if (context->referent_of == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < context->comparison->referents.count; i++)
         for (size_t a = 0; a < context->count; a++)
             if (context->comparison->referents.items[i].entity[a] != PX_NONE)
@@ -165,13 +165,13 @@ static enum px_status add_mention(struct px_compare_context *context, size_t art
         return PX_OK;
     struct px_span *span = px_vector_push(&comparison->referents.items[index].mentions[article], &comparison->arena);
     if (span == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     *span = (struct px_span){mention->start, mention->end};
     if (mention->beside || is_compound(context, article, mention))
         return PX_OK;
     struct px_naming *use = px_vector_push(uses, &context->scratch);
     if (use == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     use->referent = index;
     use->span = *span;
     use->role = mention->form == PX_MENTION_ROLE;
@@ -191,7 +191,7 @@ static enum px_status find_holders(struct px_compare_context *context, struct of
         entities += context->articles[a]->entities.count;
     found->holders = px_arena_array(&context->scratch, uint32_t, entities);
     if (found->holders == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; a < context->count; a++)
         for (size_t e = 0; e < context->articles[a]->entities.count; e++) {
             bool added;
@@ -201,7 +201,7 @@ static enum px_status find_holders(struct px_compare_context *context, struct of
                 continue;
             uint32_t id = px_table_add(&found->offices, office, &added);
             if (id == PX_NONE)
-                return px_compare_no_memory(error);
+                return px_no_memory(error);
             found->holders[id] = added || found->holders[id] == referent ? referent : PX_NONE;
         }
     return PX_OK;
@@ -220,7 +220,7 @@ static enum px_status add_office(struct px_compare_context *context, size_t arti
     struct px_span *span = px_vector_push(&referent->mentions[article], &comparison->arena);
     struct px_naming *use = span == NULL ? NULL : px_vector_push(uses, &context->scratch);
     if (use == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     *span = use->span = (struct px_span){office->start, office->end};
     use->referent = index;
     use->role = true;
@@ -279,7 +279,7 @@ static enum px_status judge(struct px_compare_context *context, struct px_error 
     struct px_referent *referents = context->comparison->referents.items;
     double *q = px_arena_array(&context->scratch, double, count);
     if (q == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++)
         q[i] = referents[i].p;
     enum px_status status = px_compare_lesser_q(q, count, error);

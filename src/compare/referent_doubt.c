@@ -188,13 +188,13 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
             if (!find_form_of_place(context, referent, variant, &variant->doubted) ||
                 !find_unsure_role(context, referent, variant, &variant->doubted) ||
                 !find_other_body(context, referent, variant, &variant->doubted))
-                return px_compare_no_memory(error);
+                return px_no_memory(error);
             for (size_t a = 0; a < context->count; a++)
                 if (!find_missed(context, referent, variant, a, &variant->doubted))
-                    return px_compare_no_memory(error);
+                    return px_no_memory(error);
         }
         if (!px_referent_count_choices(context, referent))
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         if (is_mostly_doubted(context, referent) || is_left_bare(context, referent))
             referent->choices = 0;
     }

@@ -254,7 +254,7 @@ enum px_status px_referent_join(struct px_compare_context *context, struct px_re
 {
     struct groups groups = {.context = context, .sets = sets};
     if (!px_referent_sets_init(context, sets) || !find_groups(&groups))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     join_categories(&groups);
     join_neighbours(&groups);
     return PX_OK;

@@ -64,7 +64,7 @@ static enum px_status name_group(struct px_names *names, struct found *found, ui
     found->referent.name =
         name.failed ? (struct px_slice){NULL, 0} : px_arena_copy(&context->comparison->arena, px_buffer_slice(&name));
     px_buffer_release(&name);
-    return found->referent.name.data == NULL ? px_compare_no_memory(error) : PX_OK;
+    return found->referent.name.data == NULL ? px_no_memory(error) : PX_OK;
 }
 
 static enum px_status add_use(struct px_names *names, struct found *found, const struct px_name_hit *naming,
@@ -75,7 +75,7 @@ static enum px_status add_use(struct px_names *names, struct found *found, const
     struct px_span *span = px_vector_push(&found->referent.mentions[naming->article], &context->comparison->arena);
     struct px_naming *use = span == NULL ? NULL : px_vector_push(uses, &context->scratch);
     if (use == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     *span = (struct px_span){tokens[0].start, tokens[naming->count - 1].end};
     use->span = *span;
     use->connotation = naming->entry->weight;
@@ -142,7 +142,7 @@ static enum px_status put_first(struct px_compare_context *context, struct found
     size_t entities = comparison->referents.count;
     struct px_referent *all = px_arena_array(&comparison->arena, struct px_referent, count + entities);
     if (all == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     if (count > 1)
         qsort(found, count, sizeof *found, by_weight);
     for (size_t i = 0; i < count; i++)
@@ -184,13 +184,13 @@ static enum px_status emit(struct px_names *names, struct px_error *error)
     struct px_compare_context *context = names->context;
     PX_VECTOR(struct found) all = {0};
     uint32_t *counts = px_arena_array(&context->scratch, uint32_t, context->comparison->referents.count);
-    enum px_status status = counts == NULL ? px_compare_no_memory(error) : PX_OK;
+    enum px_status status = counts == NULL ? px_no_memory(error) : PX_OK;
     for (uint32_t i = 0; status == PX_OK && i < names->items.count; i++) {
         if (names->parents[i] != i || !stands_alone(names, i))
             continue;
         struct found *found = px_vector_push(&all, &context->scratch);
         if (found == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         found->root = i;
         status = build(names, found, counts, error);
         if (status == PX_OK && (!px_referent_takes_sides(names->lexicon, &found->referent) || is_told(names, i)))

@@ -167,7 +167,7 @@ enum px_status px_names_unite(struct px_names *names, struct px_error *error)
     for (uint32_t i = 0; ready && i < names->items.count; i++)
         ready = unite_item(names, i);
     if (!ready || !unite_forms(names))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     unite_singles(names, only);
     return PX_OK;
 }

@@ -236,7 +236,7 @@ static enum px_status collect(struct px_names *names, size_t article, struct px_
         struct px_name_hit *item =
             naming.category == PX_NONE ? NULL : px_vector_push(&names->items, &names->context->scratch);
         if (item == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         *item = naming;
     }
     return PX_OK;
@@ -244,7 +244,7 @@ static enum px_status collect(struct px_names *names, size_t article, struct px_
 
 enum px_status px_names_gather(struct px_names *names, struct px_error *error)
 {
-    enum px_status status = init(names) ? PX_OK : px_compare_no_memory(error);
+    enum px_status status = init(names) ? PX_OK : px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < names->context->count; a++)
         status = collect(names, a, error);
     return status;

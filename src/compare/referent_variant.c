@@ -83,7 +83,7 @@ static enum px_status fill_evidence(struct px_compare_context *context, const st
     enum px_status status = PX_OK;
     uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, count);
     if (sentences == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++) {
         size_t found = 0;
         for (size_t i = 0; i < count; i++)
@@ -123,7 +123,7 @@ static enum px_status fill_variant(struct px_compare_context *context, const str
                                    struct px_variant *variant, struct px_error *error)
 {
     if (!new_variant(context, variant))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     variant->form = px_arena_copy(&context->comparison->arena, frequent_spelling(uses, count));
     variant->used_by = px_arena_copy(&context->comparison->arena, uses[0].used_by);
     variant->connotation = uses[0].connotation;
@@ -133,7 +133,7 @@ static enum px_status fill_variant(struct px_compare_context *context, const str
     variant->other =
         px_arena_copy(&context->comparison->arena, other_spelling(context, uses, count, variant->form, &failed));
     if (failed || variant->form.data == NULL || variant->other.data == NULL || variant->used_by.data == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++) {
         variant->counts[uses[i].article]++;
         variant->counts[-1]++;
@@ -265,7 +265,7 @@ static enum px_status test_choice(struct px_compare_context *context, const stru
     uint32_t *first =
         px_arena_array(&context->scratch, uint32_t, referent->variant_count); /* by choice: its first wording */
     if (choices == NULL || first == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0, end; i < count; i = end, variant++) {
         for (end = i + 1; end < count && px_slice_equal(uses[end].fold, uses[i].fold); end++)
             ;
@@ -323,7 +323,7 @@ enum px_status px_referent_variants(struct px_compare_context *context, struct p
         variants += i == 0 || !px_slice_equal(uses[i].fold, uses[i - 1].fold);
     referent->variants = px_arena_array(&context->comparison->arena, struct px_variant, variants);
     if (referent->variants == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0, end; status == PX_OK && i < count; i = end) {
         for (end = i + 1; end < count && px_slice_equal(uses[end].fold, uses[i].fold); end++)
             ;
@@ -344,7 +344,7 @@ enum px_status px_referent_init(struct px_compare_context *context, struct px_re
     referent->entity = px_compare_each(context, uint32_t);
     referent->mentions = px_compare_each(context, struct px_spans);
     if (referent->entity == NULL || referent->mentions == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     memset(referent->entity, 0xff, context->count * sizeof *referent->entity);
     return PX_OK;
 }
@@ -426,5 +426,5 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     use->headline = !px_role_is_paragraph(a->blocks.items[a->sentences.items[use->sentence].block].role);
     use->own = tokens[0].voice == PX_VOICE_OWN && !(tokens[0].flags & PX_TOKEN_DISTANCED);
     use->unsure = px_article_doubts_voice(a, tokens[0].voice, tokens[0].attribution);
-    return use->fold.data == NULL ? px_compare_no_memory(error) : PX_OK;
+    return use->fold.data == NULL ? px_no_memory(error) : PX_OK;
 }

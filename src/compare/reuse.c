@@ -166,7 +166,7 @@ static enum px_status add_edits(struct diff *diff, const uint32_t *sentences, st
         if (make_edit(diff, sentences, (size_t[]){from_a, from_b}, (size_t[]){i, j}, spans)) {
             struct px_edit *edit = px_vector_push(&reuse->edits, &diff->context->comparison->arena);
             if (edit == NULL)
-                return px_compare_no_memory(error);
+                return px_no_memory(error);
             edit->spans[turned] = spans[0];
             edit->spans[!turned] = spans[1];
         }
@@ -202,7 +202,7 @@ static enum px_status compare_sentences(struct diff *diff, const uint32_t *sente
         return PX_OK;
     struct px_reuse *reuse = px_vector_push(&comparison->reused, &comparison->arena);
     if (reuse == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     bool turned = diff->articles[0] > diff->articles[1];
     reuse->words = equal;
     reuse->article[turned] = (uint32_t)diff->articles[0];
@@ -253,7 +253,7 @@ enum px_status px_compare_reuse(struct px_compare_context *context, struct px_er
 {
     struct px_comparison *comparison = context->comparison;
     struct diff *diff = px_arena_array(&context->scratch, struct diff, 1);
-    enum px_status status = diff == NULL ? px_compare_no_memory(error) : PX_OK;
+    enum px_status status = diff == NULL ? px_no_memory(error) : PX_OK;
     for (size_t i = 0; i < context->count; i++)
         for (size_t j = i + 1; status == PX_OK && j < context->count; j++) {
             diff->context = context;

@@ -27,7 +27,7 @@ static enum px_status read_words(struct px_compare_context *context, size_t a, s
     text->tokens = px_arena_array(&context->scratch, uint32_t, article->tokens.count);
     text->blocks = px_arena_array(&context->scratch, uint32_t, article->tokens.count);
     if (text->folds == NULL || text->tokens == NULL || text->blocks == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (uint32_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
         if (token->kind != PX_TOKEN_WORD && token->kind != PX_TOKEN_NUMBER)
@@ -57,7 +57,7 @@ static enum px_status make_table(struct px_compare_context *context, const struc
     table->heads = px_arena_array(&context->scratch, uint32_t, size);
     table->next = px_arena_array(&context->scratch, uint32_t, text->count);
     if (table->heads == NULL || table->next == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t at = text->count; at-- > 0;) { /* backwards, so that a chain runs forwards */
         if (at + SHORTEST > text->count)
             continue;
@@ -118,7 +118,7 @@ static enum px_status add_span(struct px_compare_context *context, struct px_sha
             return PX_OK;
     struct px_span *added = px_vector_push(spans, &context->comparison->arena);
     if (added == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     *added = span;
     return PX_OK;
 }
@@ -161,7 +161,7 @@ static enum px_status find_runs(struct px_compare_context *context, const struct
             continue;
         struct px_shared *shared = record(context, runs, b, y, words);
         if (shared == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         status = add_span(context, shared, pair->a, a, x, error);
         if (status == PX_OK)
             status = add_span(context, shared, pair->b, b, y, error);
@@ -175,7 +175,7 @@ enum px_status px_compare_shared(struct px_compare_context *context, struct px_e
     enum px_status status = PX_OK;
     struct run_text *texts = px_arena_array(&context->scratch, struct run_text, context->count);
     if (texts == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = read_words(context, a, &texts[a], error);
     for (size_t i = 0; i < context->count; i++)

@@ -205,7 +205,7 @@ enum px_status px_compare_shared_trim(struct px_compare_context *context, struct
     struct span_words *words = px_arena_array(&context->scratch, struct span_words, 1);
     size_t kept = 0;
     if (words == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < comparison->shared.count; i++) {
         struct px_shared shared = comparison->shared.items[i];
         if (!cut(context, &shared, words))

@@ -51,7 +51,7 @@ enum px_status px_compare_similarity(struct px_compare_context *context, struct 
     double sum = 0;
     size_t pairs = 0;
     if (lead == NULL || all == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < context->count; i++)
         for (size_t j = i + 1; j < context->count; j++, pairs++)
             sum += similarity(context, context->order[i], context->order[j], lead, all);

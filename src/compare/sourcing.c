@@ -182,7 +182,7 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
     uint32_t *direct = px_arena_array(&context->scratch, uint32_t, a->attributions.count);
     bool *denials = px_compare_denials(&context->scratch, a);
     if (words == NULL || direct == NULL || denials == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     count_words(a, words, direct, denials);
     for (uint32_t i = 0; i < a->attributions.count; i++) {
         struct statement statement = {.article = (uint32_t)article,
@@ -192,7 +192,7 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
                                       .noun = PX_NONE};
         bool counts = px_sourcing_counts(&context->comparison->sourcing, context->articles, article, i);
         if (counts == counting && !gather_statement(gathering, i, counts, &statement, key))
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
     }
     return PX_OK;
 }
@@ -306,7 +306,7 @@ static enum px_status write_cues(struct px_compare_context *context, const struc
     *cues =
         text.failed ? (struct px_slice){NULL, 0} : px_arena_copy(&context->comparison->arena, px_buffer_slice(&text));
     px_buffer_release(&text);
-    return cues->data == NULL ? px_compare_no_memory(error) : PX_OK;
+    return cues->data == NULL ? px_no_memory(error) : PX_OK;
 }
 
 /* Statements of one source, `count` of them by article and position: what is listed of each article. */
@@ -319,7 +319,7 @@ static enum px_status list_article(struct px_compare_context *context, const str
     size_t found = 0;
     size_t cued = 0;
     if (sentences == NULL || lemmas == NULL || tallies == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++) {
         const struct px_attribution *attribution =
             &context->articles[article]->attributions.items[statements[i]->attribution];
@@ -341,14 +341,14 @@ static enum px_status name_source(struct px_compare_context *context, const stru
     struct px_slice *spellings = px_arena_array(&context->scratch, struct px_slice, count);
     struct tally *tallies = px_arena_array(&context->scratch, struct tally, count);
     if (spellings == NULL || tallies == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++)
         spellings[i] = statements[i]->spelling;
     tally(spellings, count, tallies);
     source->name = source->referent == PX_NONE ? px_compare_small_name(context, tallies[0].text, arena)
                                                : px_arena_copy(arena, tallies[0].text);
     source->role = px_arena_copy(arena, source->role);
-    return source->name.data == NULL || source->role.data == NULL ? px_compare_no_memory(error) : PX_OK;
+    return source->name.data == NULL || source->role.data == NULL ? px_no_memory(error) : PX_OK;
 }
 
 static enum px_status build_source(struct px_compare_context *context, const struct statement *const *statements,
@@ -360,7 +360,7 @@ static enum px_status build_source(struct px_compare_context *context, const str
         unclear ? &comparison->sourcing.unclear : px_vector_push(&comparison->sourcing.sources, &comparison->arena);
     struct ballot ballot = {0};
     if (source == NULL || !new_source(context, source))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     memcpy(source->traces, traces, context->count * sizeof *traces);
     for (size_t i = 0; i < count; i++)
         count_statement(context, statements[i], source, &ballot);
@@ -386,7 +386,7 @@ static enum px_status build_sources(struct gathering *gathering, struct px_error
     const struct statement **sorted = px_arena_array(&context->scratch, const struct statement *, count);
     enum px_status status = PX_OK;
     if (starts == NULL || sorted == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++)
         starts[gathering->statements.items[i].source + 2]++;
     for (size_t i = 2; i < sources + 2; i++)
@@ -423,7 +423,7 @@ static enum px_status sort_sources(struct px_compare_context *context, struct px
     size_t count = context->comparison->sourcing.sources.count;
     struct ranked *ranked = px_arena_array(&context->scratch, struct ranked, count);
     if (ranked == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++) {
         ranked[i].source = sources[i];
         for (size_t a = 0; a < context->count; a++) {
@@ -445,7 +445,7 @@ static enum px_status rank_sources(struct px_compare_context *context, size_t ar
     size_t count = context->comparison->sourcing.sources.count;
     struct ranked *ranked = px_arena_array(&context->scratch, struct ranked, count);
     if (ranked == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++)
         ranked[i] = (struct ranked){sources[i], sources[i].words[article], sources[i].statements[article]};
     if (count > 1)
@@ -463,13 +463,13 @@ enum px_status px_compare_sourcing(struct px_compare_context *context, struct px
     struct px_buffer key = {0};
     enum px_status status = PX_OK;
     if (!new_source(context, &context->comparison->sourcing.unclear))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     status = px_compare_phrases(context, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = gather_article(&gathering, a, true, &key, error);
     gathering.traces = px_arena_array(&context->scratch, uint32_t, (gathering.keys.keys.count + 1) * context->count);
     if (status == PX_OK && gathering.traces == NULL)
-        status = px_compare_no_memory(error);
+        status = px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = gather_article(&gathering, a, false, &key, error);
     if (status == PX_OK)

@@ -94,7 +94,7 @@ static enum px_status read_article(struct px_compare_context *context, size_t a,
     mark_stems(context, a, stems);
     if (!keep_callings(context, a, &words)) {
         px_table_release(&words);
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     }
     for (size_t i = 0; i < context->articles[a]->attributions.count; i++) {
         const struct px_speaker *speaker = &context->comparison->speakers[a][i];
@@ -114,7 +114,7 @@ enum px_status px_compare_absent_sources(struct px_compare_context *context, str
     enum px_status status = PX_OK;
     bool *stems = px_arena_array(&context->scratch, bool, px_vocabulary_stem_count(context->worker->vocabulary) + 1);
     if (stems == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = read_article(context, a, stems, error);
     return status;

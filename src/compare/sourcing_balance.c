@@ -11,7 +11,7 @@ static enum px_status measure_diversity(struct px_compare_context *context, stru
     const struct px_sourcing *sourcing = &context->comparison->sourcing;
     double *counts = px_arena_array(&context->scratch, double, sourcing->sources.count);
     if (counts == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; a < context->count; a++) {
         size_t speakers = 0;
         values[a] = (struct px_value){NAN, NAN, NAN, 0};
@@ -55,7 +55,7 @@ static enum px_status add_diversity(struct px_compare_context *context, struct p
             return PX_OK;
     struct px_indicator *indicator = px_vector_push(&comparison->indicators, &comparison->arena);
     if (indicator == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     *indicator = (struct px_indicator){.name = PX_SLICE("sourcing.diversity"),
                                        .label = PX_SLICE("evenness over sources, 0 to 1"),
                                        .unit = PX_SLICE("index"),
@@ -65,7 +65,7 @@ static enum px_status add_diversity(struct px_compare_context *context, struct p
     indicator->values = comparison->sourcing.diversity;
     indicator->evidence = px_compare_each(context, struct px_evidence);
     if (indicator->evidence == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     compare_diversity(indicator);
     return PX_OK;
 }
@@ -77,7 +77,7 @@ static enum px_status copy_share(struct px_compare_context *context, const char 
     const struct px_comparison *comparison = context->comparison;
     *values = px_compare_each(context, struct px_value);
     if (*values == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; a < context->count; a++)
         (*values)[a] = (struct px_value){NAN, NAN, NAN, 0};
     for (size_t i = 0; i < comparison->indicators.count; i++)
@@ -91,7 +91,7 @@ enum px_status px_compare_source_balance(struct px_compare_context *context, str
     struct px_sourcing *sourcing = &context->comparison->sourcing;
     sourcing->diversity = px_compare_each(context, struct px_value);
     if (sourcing->diversity == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     enum px_status status = measure_diversity(context, sourcing->diversity, error);
     if (status == PX_OK)
         status = add_diversity(context, error);

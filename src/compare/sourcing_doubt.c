@@ -142,5 +142,5 @@ enum px_status px_compare_doubts(struct px_compare_context *context, struct px_e
     for (size_t a = 0; fine && a < context->count; a++)
         fine = take_article(&doubting, (uint32_t)context->order[a]);
     px_table_release(&doubting.runs);
-    return fine ? PX_OK : px_compare_no_memory(error);
+    return fine ? PX_OK : px_no_memory(error);
 }

@@ -167,7 +167,7 @@ static enum px_status collect(struct phrases *phrases, struct px_compare_context
     const struct px_article *article = context->articles[a];
     context->phrases[a] = px_arena_array(&context->scratch, struct px_phrase, article->attributions.count + 1);
     if (context->phrases[a] == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (uint32_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *attribution = &article->attributions.items[i];
         if (attribution->speaker.count == 0)
@@ -182,7 +182,7 @@ static enum px_status collect(struct phrases *phrases, struct px_compare_context
             continue;
         struct px_phrase *place = px_vector_push(&phrases->items, &context->scratch);
         if (place == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         *place = *phrase;
     }
     return PX_OK;
@@ -194,7 +194,7 @@ enum px_status px_compare_phrases(struct px_compare_context *context, struct px_
     enum px_status status = PX_OK;
     context->phrases = px_arena_array(&context->scratch, struct px_phrase *, context->count);
     if (context->phrases == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = collect(&phrases, context, a, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)

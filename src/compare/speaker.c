@@ -134,7 +134,7 @@ static enum px_status share_descriptions(struct px_compare_context *context, siz
         }
     px_table_release(&phrases);
     px_buffer_release(&fold);
-    return fine ? PX_OK : px_compare_no_memory(error);
+    return fine ? PX_OK : px_no_memory(error);
 }
 
 /* The role's own noun: its last word before what it belongs to, folded. */
@@ -413,7 +413,7 @@ static enum px_status settle_all(struct px_compare_context *context, struct px_e
     struct px_speaker *settled = px_arena_array(&context->scratch, struct px_speaker, count + 1);
     struct px_buffer fold = {0}, other = {0};
     if (votes == NULL || settled == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; a < context->count; a++)
         for (size_t i = 0; i < context->articles[a]->attributions.count; i++) {
             const struct px_speaker *speaker = speaker_at(context, a, i);
@@ -432,7 +432,7 @@ static enum px_status settle_all(struct px_compare_context *context, struct px_e
             if (speaker_at(context, a, i)->referent != PX_NONE)
                 *speaker_at(context, a, i) = settled[speaker_at(context, a, i)->referent];
     context->settled = settled;
-    return failed ? px_compare_no_memory(error) : PX_OK;
+    return failed ? px_no_memory(error) : PX_OK;
 }
 
 enum px_status px_compare_speakers(struct px_compare_context *context, struct px_error *error)
@@ -441,12 +441,12 @@ enum px_status px_compare_speakers(struct px_compare_context *context, struct px
     enum px_status status = PX_OK;
     comparison->speakers = px_arena_array(&comparison->arena, struct px_speaker *, context->count);
     if (comparison->speakers == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; a < context->count; a++) {
         size_t count = context->articles[a]->attributions.count;
         comparison->speakers[a] = px_arena_array(&comparison->arena, struct px_speaker, count + 1);
         if (comparison->speakers[a] == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         for (size_t i = 0; i < count; i++)
             read_speaker(context, a, &context->articles[a]->attributions.items[i], &comparison->speakers[a][i]);
         link_offices(context, a);

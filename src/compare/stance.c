@@ -159,7 +159,7 @@ enum px_status px_compare_judgements(struct px_compare_context *context, struct 
     bool done = context->judgements != NULL;
     for (size_t i = 0; done && i < context->count; i++)
         done = judge_article(context, i, &context->judgements[i]);
-    return done ? PX_OK : px_compare_no_memory(error);
+    return done ? PX_OK : px_no_memory(error);
 }
 
 /* Counts the mentions that are clearly judged, by label and voice; their sentences go to `sentences`. A role beside a
@@ -194,7 +194,7 @@ static enum px_status fill_article(struct px_compare_context *context, size_t ar
     struct px_stance_words *words = &row->words[article];
     words->items = px_arena_array(&context->comparison->arena, struct px_stance_evidence, count);
     if (sentences == NULL || words->items == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (; words->count < count; words->count++)
         words->items[words->count] = judgements[words->count].word;
     row->found[article] = stance;
@@ -241,7 +241,7 @@ static enum px_status add_target(struct px_compare_context *context, struct px_s
         row = row == NULL || !new_row(context, row) ? NULL : row;
     }
     if (row == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     row->name = name;
     row->asked = true;
     return PX_OK;
@@ -258,7 +258,7 @@ static enum px_status add_targets(struct px_compare_context *context, uint32_t *
             bool added = false;
             struct px_slice name = a->targets.items[t].name;
             if (name.size > 0 && px_table_add(&known, name, &added) == PX_NONE)
-                status = px_compare_no_memory(error);
+                status = px_no_memory(error);
             if (added)
                 status = add_target(context, name, row_of, error);
         }
@@ -323,7 +323,7 @@ static enum px_status collect(struct px_compare_context *context, size_t article
             continue;
         struct px_stance_row *row = row_for(context, referent, row_of);
         status = row == NULL
-                     ? px_compare_no_memory(error)
+                     ? px_no_memory(error)
                      : fill_article(context, article, stance, judgements->items + first, end - first, row, error);
     }
     return status;
@@ -373,7 +373,7 @@ static enum px_status sort_rows(struct px_compare_context *context, struct px_er
     struct ranked *ranked = px_arena_array(&context->scratch, struct ranked, count);
     size_t kept = 0;
     if (ranked == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; i < count; i++) {
         ranked[kept] = (struct ranked){rows[i], total(context, &rows[i]), i};
         kept += ranked[kept].total > 0 || rows[i].asked || has_words(context, &rows[i]);
@@ -415,7 +415,7 @@ static enum px_status test_row(struct px_compare_context *context, const struct 
     struct px_choice *choices = px_arena_array(&context->scratch, struct px_choice, count);
     *p = NAN;
     if (choices == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     count = add_choices(context, row, 0, choices);
     count += add_choices(context, row, 1, choices + count);
     if (count < FEWEST_EVALUATIONS)
@@ -432,7 +432,7 @@ static enum px_status judge(struct px_compare_context *context, struct px_error 
     enum px_status status = PX_OK;
     double *q = px_arena_array(&context->scratch, double, count);
     if (q == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; status == PX_OK && i < count; i++)
         status = test_row(context, &rows[i], &q[i], error);
     if (status == PX_OK)
@@ -449,7 +449,7 @@ enum px_status px_compare_stances(struct px_compare_context *context, struct px_
     size_t referents = context->comparison->referents.count;
     uint32_t *row_of = px_arena_array(&context->scratch, uint32_t, referents);
     if (row_of == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     memset(row_of, 0xff, referents * sizeof *row_of);
     enum px_status status = add_targets(context, row_of, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)

@@ -32,7 +32,7 @@ enum px_status px_compare_standing(struct px_compare_context *context, struct px
     bool fine = context->standing != NULL;
     for (size_t a = 0; fine && a < context->count; a++)
         fine = read_article(context, a);
-    return fine ? PX_OK : px_compare_no_memory(error);
+    return fine ? PX_OK : px_no_memory(error);
 }
 
 /* The first place of the root, and how often it stands there. */

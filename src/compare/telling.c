@@ -117,7 +117,7 @@ enum px_status px_tellings_read(struct px_compare_context *context, size_t artic
     *tellings = (struct px_tellings){.article = context->articles[article]};
     tellings->signs = px_arena_array(&context->scratch, uint32_t, tellings->article->sentences.count + 1);
     if (tellings->signs == NULL || !add_words(context, article, tellings) || !add_meanings(context, article, tellings))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     struct px_place *items = tellings->places.items;
     size_t kept = 0;
     if (tellings->places.count > 1)

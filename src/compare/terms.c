@@ -47,7 +47,7 @@ static enum px_status sort_uses(struct px_compare_context *context, size_t a, st
     sorted->first = px_arena_array(&context->scratch, uint32_t, (size_t)wording->count + 2);
     sorted->uses = px_arena_array(&context->scratch, struct px_use, wording->use_count[a] + wording->part_count[a]);
     if (sorted->first == NULL || sorted->uses == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     uint32_t *at = sorted->first + 1;
     count_uses(wording->uses[a], wording->use_count[a], at);
     count_uses(wording->parts[a], wording->part_count[a], at);
@@ -252,7 +252,7 @@ static enum px_status list(struct px_compare_context *context, const struct px_u
         if (candidate.a + candidate.b < FEWEST || candidate.text.size == 0)
             continue;
         if (!listed && !find_reported(context, sorted, &candidate, &listed))
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         if (!listed)
             continue;
         double all = 0;
@@ -302,7 +302,7 @@ static enum px_status describe(struct px_compare_context *context, const struct 
     uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, count);
     double *parts = px_arena_array(&context->scratch, double, 2 * (size_t)context->paragraphs[a].count);
     if (sentences == NULL || parts == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (uint32_t u = 0; u < count; u++) {
         uint32_t token = sorted[a].uses[sorted[a].first[number] + u].token;
         sentences[u] = context->articles[a]->tokens.items[token].sentence;
@@ -331,7 +331,7 @@ static enum px_status write(struct px_compare_context *context, const struct px_
     struct px_term *term = px_vector_push(&context->comparison->terms, &context->comparison->arena);
     enum px_status status = PX_OK;
     if (term == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     struct px_keyness_counts counts = counts_of(context, candidate);
     struct px_estimate ratio = px_keyness_log_ratio(counts);
     term->term = px_arena_copy(&context->comparison->arena, shown_text(context, candidate));
@@ -340,7 +340,7 @@ static enum px_status write(struct px_compare_context *context, const struct px_
     term->evidence = px_compare_each(context, struct px_evidence);
     if (!px_term_list_forms(context, sorted, candidate->term, &term->forms) || term->term.data == NULL ||
         term->counts == NULL || term->dispersion == NULL || term->evidence == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     term->log_odds_z = candidate->z;
     term->log_ratio = ratio.value;
     term->low = ratio.low;
@@ -359,7 +359,7 @@ enum px_status px_compare_terms(struct px_compare_context *context, struct px_er
     struct candidate *candidates = px_arena_array(&context->scratch, struct candidate, context->wording.count);
     double *q = px_arena_array(&context->scratch, double, context->wording.count);
     if (sorted == NULL || candidates == NULL || q == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     enum px_status status = PX_OK;
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = sort_uses(context, a, &sorted[a], error);

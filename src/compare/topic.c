@@ -20,7 +20,7 @@ static enum px_status fill_article(struct px_compare_context *context, const str
         struct px_span *span = last != PX_NONE && last + 1 == p ? &spans->items[spans->count - 1]
                                                                 : px_vector_push(spans, &context->comparison->arena);
         if (span == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         if (last == PX_NONE || last + 1 != p)
             span->start = block->start;
         span->end = block->end;
@@ -60,14 +60,14 @@ static enum px_status fill(struct px_compare_context *context, const struct px_t
     struct px_topic *topic = px_vector_push(&context->comparison->topics, &context->comparison->arena);
     double covering = 0;
     if (topic == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     enum px_status status = PX_OK;
     topic->spans = px_compare_each(context, struct px_spans);
     topic->words = px_compare_each(context, uint32_t);
     topic->first_sentence = px_compare_each(context, uint32_t);
     topic->opening = px_compare_each(context, struct px_span);
     if (topic->spans == NULL || topic->words == NULL || topic->first_sentence == NULL || topic->opening == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     topic->only = PX_NONE;
     for (size_t i = 0; status == PX_OK && i < context->count; i++) {
         size_t a = context->order[i];
@@ -109,8 +109,7 @@ enum px_status px_compare_topics(struct px_compare_context *context, struct px_e
 {
     struct px_topic_plan plan = {0};
     double *weights = px_arena_array(&context->scratch, double, 2 * (size_t)context->index.count);
-    enum px_status status =
-        weights == NULL ? px_compare_no_memory(error) : px_topic_plan_share(context, &plan, weights, error);
+    enum px_status status = weights == NULL ? px_no_memory(error) : px_topic_plan_share(context, &plan, weights, error);
     for (size_t i = 0; status == PX_OK && i < context->count; i++)
         px_topic_plan_rest(context, &plan, context->order[i]);
     for (uint32_t number = 0; status == PX_OK && number < plan.count; number++)

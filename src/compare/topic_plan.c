@@ -38,11 +38,11 @@ static enum px_status make_units(struct px_compare_context *context, struct px_t
         total += context->paragraphs[a].count;
         plan->topics[a] = px_arena_array(&context->scratch, uint32_t, context->paragraphs[a].count);
         if (plan->topics[a] == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
     }
     plan->units = px_arena_array(&context->scratch, struct px_unit, total);
     if (plan->topics == NULL || plan->units == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     uint32_t group = (uint32_t)(total / MOST_UNITS + 1);
     for (size_t i = 0; i < context->count; i++)
         add_units(context, context->order[i], group, false, plan);
@@ -61,7 +61,7 @@ static enum px_status assign_shared(struct px_compare_context *context, struct p
     uint32_t *clusters = px_arena_array(&context->scratch, uint32_t, plan->unit_count);
     uint32_t *number = px_arena_array(&context->scratch, uint32_t, plan->unit_count);
     if (clusters == NULL || number == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     enum px_status status = px_compare_cluster(context, plan->units, plan->unit_count, clusters, error);
     if (status != PX_OK)
         return status;

@@ -16,7 +16,7 @@ static enum px_status name_topics(struct px_compare_context *context, const stru
         struct px_slice *name =
             topic_of[i] == PX_NONE || !added ? NULL : px_vector_push(&context->user_topics, &context->scratch);
         if (topic_of[i] == PX_NONE || (added && name == NULL))
-            status = px_compare_no_memory(error);
+            status = px_no_memory(error);
         else if (added)
             *name = lexicon->entries.items[i].category;
     }
@@ -57,7 +57,7 @@ enum px_status px_compare_user_topics(struct px_compare_context *context, struct
         paragraphs->user_topic = px_arena_array(&context->scratch, uint32_t, paragraphs->count);
         paragraphs->user_hits = px_arena_array(&context->scratch, uint32_t, paragraphs->count);
         if (paragraphs->user_topic == NULL || paragraphs->user_hits == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         memset(paragraphs->user_topic, 0xff, paragraphs->count * sizeof *paragraphs->user_topic);
     }
     if (topics == PX_NO_TOPICS)
@@ -65,11 +65,11 @@ enum px_status px_compare_user_topics(struct px_compare_context *context, struct
     const struct px_lexicon *lexicon = px_resources_lexicon(context->worker->resources, topics);
     uint32_t *topic_of = px_arena_array(&context->scratch, uint32_t, lexicon->entries.count);
     if (topic_of == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     enum px_status status = name_topics(context, lexicon, topic_of, error);
     uint32_t *hits = px_arena_array(&context->scratch, uint32_t, context->user_topics.count);
     if (status != PX_OK || hits == NULL)
-        return status != PX_OK ? status : px_compare_no_memory(error);
+        return status != PX_OK ? status : px_no_memory(error);
     for (size_t a = 0; a < context->count; a++)
         choose(context, a, topic_of, hits);
     return PX_OK;

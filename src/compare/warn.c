@@ -12,7 +12,7 @@ static enum px_status keep(struct px_compare_context *context, struct px_buffer 
     struct px_slice *warning = px_vector_push(&comparison->warnings, &comparison->arena);
     struct px_slice copy = px_arena_copy(&comparison->arena, px_buffer_slice(text));
     if (text->failed || warning == NULL || copy.data == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     *warning = copy;
     px_buffer_clear(text);
     return PX_OK;

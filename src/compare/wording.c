@@ -50,7 +50,7 @@ static enum px_status read_article(struct px_compare_context *context, size_t a,
     const struct px_article *article = context->articles[a];
     context->wording.uses[a] = px_arena_array(&context->scratch, struct px_use, article->tokens.count);
     if (context->wording.uses[a] == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     size_t m = 0;
     for (uint32_t t = 0; t < article->tokens.count; t++) {
         const struct px_mention *mention;
@@ -103,7 +103,7 @@ static enum px_status name_words(struct px_compare_context *context, bool said, 
         total += wording->use_count[a];
     struct seen *seen = px_arena_array(&context->scratch, struct seen, total);
     if (seen == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; a < context->count; a++)
         for (uint32_t u = 0; u < wording->use_count[a]; u++) {
             const struct px_use *use = &wording->uses[a][u];
@@ -228,7 +228,7 @@ static enum px_status share_words(struct px_compare_context *context, uint32_t m
             use->said = shared[id];
         }
     px_table_release(&words);
-    return ready ? PX_OK : px_compare_no_memory(error);
+    return ready ? PX_OK : px_no_memory(error);
 }
 
 /* Fills `to` by term: the first of those from `first` on that stand mostly in the same form. */
@@ -287,7 +287,7 @@ static enum px_status join_names(struct px_compare_context *context, uint32_t fi
     px_table_release(&names);
     if (ready)
         say_by(context, first, to);
-    return ready ? PX_OK : px_compare_no_memory(error);
+    return ready ? PX_OK : px_no_memory(error);
 }
 
 /* Lexemes that stand mostly in one form are one term to whoever reads it: the noun and the verb of "marks". */
@@ -296,7 +296,7 @@ static enum px_status join_alike(struct px_compare_context *context, uint32_t fi
     struct px_wording *wording = &context->wording;
     uint32_t *to = px_arena_array(&context->scratch, uint32_t, wording->count);
     if (to == NULL || !find_alike(context, first, to))
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     say_by(context, first, to);
     return PX_OK;
 }
@@ -310,7 +310,7 @@ static enum px_status make_room(struct px_compare_context *context, uint32_t sha
         most += wording->use_count[a];
     wording->texts = px_arena_array(&context->scratch, struct px_slice, most);
     wording->forms = px_arena_array(&context->scratch, uint32_t, most);
-    return wording->texts == NULL || wording->forms == NULL ? px_compare_no_memory(error) : PX_OK;
+    return wording->texts == NULL || wording->forms == NULL ? px_no_memory(error) : PX_OK;
 }
 
 enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error)
@@ -321,7 +321,7 @@ enum px_status px_compare_wording(struct px_compare_context *context, struct px_
     wording->uses = px_arena_array(&context->scratch, struct px_use *, context->count);
     wording->use_count = px_arena_array(&context->scratch, uint32_t, context->count);
     if (wording->uses == NULL || wording->use_count == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     enum px_status status = PX_OK;
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = read_article(context, a, error);

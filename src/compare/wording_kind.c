@@ -179,11 +179,11 @@ enum px_status px_compare_wording_kinds(struct px_compare_context *context, stru
     bool grammar = false, *small = find_small(context);
     wording->kinds = px_arena_array(&context->scratch, uint8_t, wording->count);
     if (tallies == NULL || wording->kinds == NULL || small == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t a = 0; a < context->count; a++) {
         uint8_t *at = px_arena_array(&context->scratch, uint8_t, context->articles[a]->tokens.count);
         if (at == NULL)
-            return px_compare_no_memory(error);
+            return px_no_memory(error);
         grammar |= mark_tokens(context, a, at);
         count(context, a, at, small, tallies);
     }

@@ -166,7 +166,7 @@ enum px_status px_compare_wording_lexemes(struct px_compare_context *context, st
     wording->part_count = px_arena_array(&context->scratch, uint32_t, context->count);
     lexemes.term_of_fold = px_arena_array(&context->scratch, uint32_t, uses);
     if (wording->parts == NULL || wording->part_count == NULL || lexemes.term_of_fold == NULL)
-        return px_compare_no_memory(error);
+        return px_no_memory(error);
     for (size_t i = 0; parsed && done && i < context->count; i++)
         done = read_simple(&lexemes, context->order[i]);
     for (size_t i = 0; parsed && done && i < context->count; i++)
@@ -174,5 +174,5 @@ enum px_status px_compare_wording_lexemes(struct px_compare_context *context, st
     px_buffer_release(&lexemes.buffer);
     px_table_release(&lexemes.keys);
     px_table_release(&lexemes.folds);
-    return done ? PX_OK : px_compare_no_memory(error);
+    return done ? PX_OK : px_no_memory(error);
 }
