@@ -1,13 +1,11 @@
 #include "statistics/contingency.h"
 
-#include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "statistics/percentile.h"
-#include "statistics/quiet.h"
 #include "statistics/random.h"
 
 /* Two rows of counts, their sums, and what the columns say. */
@@ -17,24 +15,21 @@ struct table {
     size_t columns;
     double sum_a;
     double sum_b;
-    size_t filled; /* columns with any count */
 };
 
 static const struct px_test untested = {NAN, NAN};
 
-/* False when the rows cannot be compared. */
+/* False when there is nothing to compare. */
 static bool read_table(const double *a, const double *b, size_t columns, struct table *table)
 {
     *table = (struct table){.a = a, .b = b, .columns = columns};
+    size_t filled = 0; /* columns with any count */
     for (size_t i = 0; i < columns; i++) {
-        double sum = a[i] + b[i];
-        if (!isfinite(sum) || a[i] < 0 || b[i] < 0)
-            return false;
         table->sum_a += a[i];
         table->sum_b += b[i];
-        table->filled += sum > 0;
+        filled += a[i] + b[i] > 0;
     }
-    return table->filled > 1 && table->sum_a > 0 && table->sum_b > 0;
+    return filled > 1 && table->sum_a > 0 && table->sum_b > 0;
 }
 
 /* X² = Σ (a_j n_b - b_j n_a)² / (n_a n_b c_j): exchanging the rows changes no bit of it. */
@@ -48,19 +43,6 @@ static double x_squared(const struct table *table)
             sum += cross * cross / column;
     }
     return sum / (table->sum_a * table->sum_b);
-}
-
-static struct px_test chi_squared(const struct table *table)
-{
-    double statistic = x_squared(table);
-    px_quiet_gsl();
-    return (struct px_test){statistic, gsl_cdf_chisq_Q(statistic, (double)(table->filled - 1))};
-}
-
-struct px_test px_contingency_chi_squared(const double *a, const double *b, size_t columns)
-{
-    struct table table;
-    return read_table(a, b, columns, &table) ? chi_squared(&table) : untested;
 }
 
 /* What dealing units needs: where the choices of each start, and the two rows of the table dealt. */

@@ -25,16 +25,13 @@ struct px_choice {
     bool second;
 };
 
-/* Pearson's X² = Σ (a_j n_b - b_j n_a)² / (n_a n_b c_j) over the columns with c_j = a_j + b_j > 0, against χ² with
- * (columns that are not empty - 1) degrees of freedom. NaN when a row or all columns but one are empty, or when a
- * count is negative or not finite. */
-PX_API struct px_test px_contingency_chi_squared(const double *a, const double *b, size_t columns);
-
-/* The test to report: X², and the share of tables at least as uneven when units are dealt to the two texts at random,
- * as many to each as it has, p = (tables with X² at least as large + 1) / (tables + 1) (Freeman & Halton 1951 for X² as
- * the order, Phipson & Smyth 2010 for the p; where every unit holds one choice it is their test). Choices of one unit
- * are of one text; a unit's number is its own in both. NaN as above, for a column that is out of range, and when memory
- * is out. Sorts the choices. Cost: 2,000 tables of all choices, fewer (never below 199) beyond 2,000 choices. */
+/* Pearson's X² = Σ (a_j n_b - b_j n_a)² / (n_a n_b c_j) over the columns with c_j = a_j + b_j > 0, and the share of
+ * tables at least as uneven when units are dealt to the two texts at random, as many to each as it has,
+ * p = (tables with X² at least as large + 1) / (tables + 1) (Freeman & Halton 1951 for X² as the order, Phipson & Smyth
+ * 2010 for the p; where every unit holds one choice it is their test). Choices of one unit are of one text; a unit's
+ * number is its own in both. NaN when a text or all columns but one are empty, for a column that is out of range, and
+ * when memory is out. Sorts the choices. Cost: 2,000 tables of all choices, fewer (never below 199) beyond 2,000
+ * choices. */
 PX_API struct px_test px_contingency_test(struct px_choice *choices, size_t count, size_t columns, uint64_t seed);
 
 #endif

@@ -26,10 +26,6 @@ struct px_test {
     double p;
 };
 
-/* The smallest effect the interval allows: the end nearer to 0, or 0 when it covers 0; NaN when an end is NaN.
- * Sorting by it puts what is both large and certain first (Evert 2022, "conservative" estimates). */
-PX_API double px_estimate_conservative(struct px_estimate estimate);
-
 /* The estimate of the opposite difference: b - a from a - b. */
 PX_API struct px_estimate px_estimate_negated(struct px_estimate estimate);
 

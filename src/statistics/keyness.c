@@ -33,10 +33,10 @@ static bool in_order(struct px_keyness_counts counts)
     return counts.a <= counts.b;
 }
 
-static struct px_test against_chi_squared(double statistic, double degrees)
+static struct px_test against_chi_squared(double statistic)
 {
     px_quiet_gsl();
-    return (struct px_test){statistic, gsl_cdf_chisq_Q(statistic, degrees)};
+    return (struct px_test){statistic, gsl_cdf_chisq_Q(statistic, 1)};
 }
 
 struct px_log_odds px_keyness_log_odds(struct px_keyness_counts counts, double alpha, double alpha_total,
@@ -75,20 +75,7 @@ struct px_test px_keyness_g2(struct px_keyness_counts counts, enum px_g2_cells c
     if (cells == PX_G2_FOUR_CELLS)
         sum += surprise(counts.total_a - counts.a, (total - word) * share_a) +
                surprise(counts.total_b - counts.b, (total - word) * share_b);
-    return against_chi_squared(sum > 0 ? 2 * sum : 0, 1);
-}
-
-/* X² = N (a d - b c)² / (product of the margins), with c and d the other words; 0 when a margin is empty. */
-struct px_test px_keyness_chi_squared(struct px_keyness_counts counts)
-{
-    if (!are_counts(counts))
-        return untested;
-    double word = counts.a + counts.b;
-    double total = counts.total_a + counts.total_b;
-    if (word == 0 || word == total)
-        return (struct px_test){0, 1};
-    double cross = counts.a * counts.total_b - counts.b * counts.total_a;
-    return against_chi_squared(cross / word * cross / (total - word) * (total / (counts.total_a * counts.total_b)), 1);
+    return against_chi_squared(sum > 0 ? 2 * sum : 0);
 }
 
 /* The hypergeometric distribution of the first text's count, given all margins. */

@@ -51,9 +51,6 @@ PX_API struct px_log_odds px_keyness_log_odds(struct px_keyness_counts counts, d
 /* G² = 2 Σ O ln(O / E) over the cells with O > 0, against χ² with one degree of freedom. Unsigned. */
 PX_API struct px_test px_keyness_g2(struct px_keyness_counts counts, enum px_g2_cells cells);
 
-/* Pearson's χ² of the 2 × 2 table, without a continuity correction. */
-PX_API struct px_test px_keyness_chi_squared(struct px_keyness_counts counts);
-
 /* Fisher's exact test of the 2 × 2 table, two-sided: the probability of all tables with these margins that are no
  * likelier than the one seen. Counts are rounded to whole numbers, totals must be below 2^31. The statistic is the
  * probability of the table seen. */

@@ -49,16 +49,3 @@ struct px_estimate px_rate_exact(double hits, double total)
     share.high = fmax(isnan(share.high) ? above.high : share.high, share.value);
     return share;
 }
-
-struct px_estimate px_rate_poisson(double hits, double exposure, double scale)
-{
-    if (!isfinite(hits) || !isfinite(exposure) || !isfinite(scale) || hits < 0 || exposure <= 0 || scale < 0)
-        return unknown;
-    double low = hits == 0 ? 0 : px_quantile_gamma(hits, PX_LOW_END);
-    double high = px_quantile_gamma(hits + 1, PX_HIGH_END);
-    double unit = scale / exposure;
-    double value = hits * unit;
-    if (!isfinite(value) || !isfinite(high * unit))
-        return unknown;
-    return (struct px_estimate){value, fmin(low * unit, value), fmax(high * unit, value)};
-}

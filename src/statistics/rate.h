@@ -1,9 +1,8 @@
-/* Intervals for a single share or rate that was counted, where the things counted are taken as independent.
+/* Intervals for a single share that was counted, where the things counted are taken as independent.
  *
  * For rates over sentences, where occurrences come in clumps, use statistics/resample.h.
  *
- *     struct px_estimate precision = px_rate_wilson(17, 20);                 // 0.85, 0.64 to 0.95
- *     struct px_estimate rate = px_rate_poisson(6, 512, 1000);               // per 1,000 words
+ *     struct px_estimate precision = px_rate_wilson(17, 20); // 0.85, 0.64 to 0.95
  *
  * All functions: NaN throughout for a negative or non-finite argument, a total of 0, or more hits than the total.
  */
@@ -19,9 +18,5 @@ PX_API struct px_estimate px_rate_wilson(double hits, double total);
 /* The share hits / total with the exact interval, which covers at least 95 % for any true share: quantiles of
  * Beta(h, n - h + 1) and Beta(h + 1, n - h) (Clopper & Pearson 1934). No hit: 0 to 1 - .025^(1/n). */
 PX_API struct px_estimate px_rate_exact(double hits, double total);
-
-/* The rate scale · hits / exposure (scale 1000: per 1,000 words) with the exact Poisson interval χ²(.025; 2h) / 2 to
- * χ²(.975; 2h + 2) / 2 (Garwood 1936). Hits may exceed the exposure. */
-PX_API struct px_estimate px_rate_poisson(double hits, double exposure, double scale);
 
 #endif

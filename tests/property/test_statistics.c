@@ -13,7 +13,6 @@
 #include "statistics/agreement.h"
 #include "statistics/clustered.h"
 #include "statistics/confusion.h"
-#include "statistics/contingency.h"
 #include "statistics/dispersion.h"
 #include "statistics/diversity.h"
 #include "statistics/events.h"
@@ -46,7 +45,6 @@ static void rates_are_ordered(void **state)
         for (size_t j = 0; j < ODD; j++) {
             assert_ordered(px_rate_wilson(odd[i], odd[j]));
             assert_ordered(px_rate_exact(odd[i], odd[j]));
-            assert_ordered(px_rate_poisson(odd[i], odd[j], 1000));
         }
 }
 
@@ -60,7 +58,6 @@ static void keyness_is_ordered(void **state)
         assert_probability(px_keyness_log_odds(counts, .01, 10, PX_VARIANCE_FOUR_TERMS).p);
         assert_probability(px_keyness_g2(counts, PX_G2_TWO_CELLS).p);
         assert_probability(px_keyness_g2(counts, PX_G2_FOUR_CELLS).p);
-        assert_probability(px_keyness_chi_squared(counts).p);
         assert_probability(px_keyness_test(counts).p);
     }
 }
@@ -75,7 +72,6 @@ static void indices_are_ordered(void **state)
         assert_ordered(px_diversity_entropy(counts, 3));
         assert_ordered(px_diversity_simpson(counts, 3));
         assert_probability(px_diversity_entropy(counts, 3).value);
-        assert_probability(px_contingency_chi_squared(counts, sizes, 3).p);
         assert_probability(spread.dp);
         assert_true(isnan(spread.dp_norm) || (spread.dp_norm >= 0 && spread.dp_norm <= 1 + 1e-9));
         assert_int_equal(px_multiple_bh(counts, 3, NULL), PX_OK);

@@ -35,15 +35,14 @@ static void finds_log_odds_of_two_terms(void **state)
     assert_near(odds.p, .3092, 5e-5);
 }
 
-/* "b" stands 7 times among 10, and 2 among 9: G² 4.534939 with four cells, X² 4.337160, as R's chisq.test and likelihood
- * test give. Two cells by hand: 10 and 20 of 1,000 each against 15 expected: 2 (10 ln(2/3) + 20 ln(4/3)) = 3.397981. */
+/* "b" stands 7 times among 10, and 2 among 9: G² 4.534939 with four cells, as R's likelihood
+ * test gives. Two cells by hand: 10 and 20 of 1,000 each against 15 expected: 2 (10 ln(2/3) + 20 ln(4/3)) = 3.397981. */
 static void finds_g2(void **state)
 {
     (void)state;
     struct px_test test = px_keyness_g2((counts){7, 2, 10, 9}, PX_G2_FOUR_CELLS);
     assert_near(test.statistic, 4.534939332256226, 1e-12);
     assert_near(test.p, .0332, 5e-5);
-    assert_near(px_keyness_chi_squared((counts){7, 2, 10, 9}).statistic, 4.337160493827162, 1e-12);
     assert_near(px_keyness_g2((counts){10, 20, 1000, 1000}, PX_G2_TWO_CELLS).statistic, 3.397981, 1e-6);
     assert_near(px_keyness_g2((counts){10, 10, 500, 500}, PX_G2_TWO_CELLS).p, 1, 1e-12);
 }
@@ -126,8 +125,7 @@ static void bears_zero_counts(void **state)
     assert_estimate(px_keyness_log_ratio((counts){4, 0, 100, 100}), 3, -.59919, INFINITY, 1e-5);
     assert_estimate(px_keyness_log_ratio((counts){0, 4, 100, 100}), -3, -INFINITY, .59919, 1e-5);
     assert_estimate(px_keyness_log_ratio((counts){0, 0, 100, 200}), 0, -INFINITY, INFINITY, 0);
-    assert_near(px_estimate_conservative(px_keyness_log_ratio((counts){4, 0, 100, 100})), 0, 0);
-    assert_true(px_estimate_conservative(px_keyness_log_ratio((counts){40, 0, 100, 100})) > 3);
+    assert_true(px_keyness_log_ratio((counts){40, 0, 100, 100}).low > 3);
 }
 
 static void mirrors_the_texts(void **state)
@@ -143,7 +141,6 @@ static void mirrors_the_texts(void **state)
         assert_same(px_keyness_log_odds(turned, .5, 40, PX_VARIANCE_TWO_TERMS).z, -odds.z);
         assert_same(px_keyness_log_odds(turned, .5, 40, PX_VARIANCE_TWO_TERMS).p, odds.p);
         assert_same(px_keyness_fisher(turned).p, px_keyness_fisher(it).p);
-        assert_same(px_keyness_chi_squared(turned).p, px_keyness_chi_squared(it).p);
         assert_same(px_keyness_g2(turned, PX_G2_FOUR_CELLS).p, px_keyness_g2(it, PX_G2_FOUR_CELLS).p);
         assert_same(px_keyness_g2(turned, PX_G2_TWO_CELLS).p, px_keyness_g2(it, PX_G2_TWO_CELLS).p);
     }
@@ -156,7 +153,6 @@ static void answers_nonsense_with_nan(void **state)
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         assert_near(px_keyness_log_odds(bad[i], 1, 10, PX_VARIANCE_TWO_TERMS).z, NAN, 0);
         assert_near(px_keyness_g2(bad[i], PX_G2_FOUR_CELLS).p, NAN, 0);
-        assert_near(px_keyness_chi_squared(bad[i]).p, NAN, 0);
         assert_near(px_keyness_fisher(bad[i]).p, NAN, 0);
         assert_near(px_keyness_test(bad[i]).p, NAN, 0);
         assert_estimate(px_keyness_log_ratio(bad[i]), NAN, NAN, NAN, 0);
@@ -165,12 +161,12 @@ static void answers_nonsense_with_nan(void **state)
     assert_near(px_keyness_log_odds((counts){1, 1, 10, 10}, 1, 1, PX_VARIANCE_TWO_TERMS).z, NAN, 0);
 }
 
-/* A billion words: Fisher's test meets chi-squared, and nothing overflows. */
+/* A billion words: Fisher's test meets G², and nothing overflows. */
 static void bears_large_counts(void **state)
 {
     (void)state;
     counts it = {3e6, 2.99e6, 1e9, 1e9};
-    double p = px_keyness_chi_squared(it).p;
+    double p = px_keyness_g2(it, PX_G2_FOUR_CELLS).p;
     assert_near(px_keyness_fisher(it).p, p, p * .01);
     assert_near(px_keyness_fisher((counts){3e6, 0, 1e9, 1e9}).p, 0, 1e-300);
     assert_near(px_keyness_fisher((counts){1, 1, 3e9, 10}).p, NAN, 0);
