@@ -112,7 +112,7 @@ static enum px_status read_model(struct px_sourcing_model *model, struct px_slic
     if (status == PX_ERROR_INPUT)
         return refuse(path, "a sourcing model with broken steps", error);
     if (status != PX_OK)
-        return px_error_set(error, status, "out of memory");
+        return px_no_memory(error);
     return read_notes(model, parts[PX_SOURCING_NOTES], path, error);
 }
 

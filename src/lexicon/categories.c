@@ -4,11 +4,6 @@
 
 enum { MOST_LEVELS = 32 };
 
-static enum px_status out_of_memory(const struct px_writer *writer)
-{
-    return px_no_memory(writer->error);
-}
-
 size_t px_category_path_enter(struct px_category_path *path, struct px_slice name)
 {
     size_t before = path->dotted.size;
@@ -119,7 +114,7 @@ enum px_status px_category_tree_make(struct px_writer *writer, const struct px_s
     tree->nodes = px_arena_array(writer->arena, struct px_category_node, count_levels(lexicon));
     tree->next_entry = px_arena_array(writer->arena, size_t, lexicon->entries.count);
     if (tree->nodes == NULL || tree->next_entry == NULL)
-        return out_of_memory(writer);
+        return px_no_memory(writer->error);
     tree->count = 1;
     tree->nodes[0] =
         (struct px_category_node){{0}, PX_NO_COLUMN, PX_NO_COLUMN, PX_NO_COLUMN, PX_NO_COLUMN, PX_NO_COLUMN};
@@ -128,7 +123,7 @@ enum px_status px_category_tree_make(struct px_writer *writer, const struct px_s
             continue;
         size_t node = node_of(tree, &known, lexicon->entries.items[i].category);
         if (node == PX_NO_COLUMN)
-            status = out_of_memory(writer);
+            status = px_no_memory(writer->error);
         else
             add_entry(tree, node, i);
     }
@@ -146,7 +141,7 @@ enum px_status px_entry_groups_make(struct px_writer *writer, const struct px_sl
     groups->category = px_arena_array(writer->arena, uint32_t, count);
     size_t *last = px_arena_array(writer->arena, size_t, count);
     if (last == NULL || groups->category == NULL || groups->next_entry == NULL || groups->first_entry == NULL)
-        return out_of_memory(writer);
+        return px_no_memory(writer->error);
     for (size_t i = 0; i < count; i++) {
         if (texts[i].data == NULL)
             continue;
@@ -154,7 +149,7 @@ enum px_status px_entry_groups_make(struct px_writer *writer, const struct px_sl
         uint32_t group = px_table_add(&groups->texts, texts[i], &added);
         groups->category[i] = px_table_add(&groups->categories, writer->lexicon->entries.items[i].category, NULL);
         if (group == PX_NONE || groups->category[i] == PX_NONE)
-            return out_of_memory(writer);
+            return px_no_memory(writer->error);
         if (added)
             groups->first_entry[group] = i;
         else

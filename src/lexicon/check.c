@@ -18,11 +18,6 @@ const char *px_lexicon_fault_name(enum px_lexicon_fault fault)
     return "unknown";
 }
 
-static enum px_status out_of_memory(const struct px_checker *checker)
-{
-    return px_no_memory(checker->error);
-}
-
 enum px_status px_checker_report(struct px_checker *checker, const struct px_entry *entry, enum px_lexicon_fault fault,
                                  const char *suggestion)
 {
@@ -33,7 +28,7 @@ enum px_status px_checker_report(struct px_checker *checker, const struct px_ent
         message = px_arena_copy(checker->arena, px_buffer_slice(&checker->buffer));
     px_buffer_clear(&checker->buffer);
     if (finding == NULL || message.data == NULL || mend.data == NULL)
-        return out_of_memory(checker);
+        return px_no_memory(checker->error);
     *finding = (struct px_lexicon_finding){fault, entry->line, px_lexicon_place(entry, entry->text), message, mend};
     return PX_OK;
 }
@@ -59,7 +54,7 @@ static enum px_status prepare(struct px_checker *checker, const struct px_entry 
             const struct px_piece *piece = &checker->splitter.pieces[i];
             if (checked->pieces == NULL ||
                 (checked->pieces[i] = px_arena_copy(&checker->scratch, piece->fold)).data == NULL)
-                return out_of_memory(checker);
+                return px_no_memory(checker->error);
             checked->glob = checked->glob || piece->glob;
             px_buffer_append(&checker->buffer, entry->exact_case ? piece->surface : piece->fold);
             px_buffer_byte(&checker->buffer, ' ');
@@ -69,7 +64,7 @@ static enum px_status prepare(struct px_checker *checker, const struct px_entry 
     checked->category = px_table_add(&checker->categories, entry->category, NULL);
     bool done = !checker->buffer.failed && checked->key != PX_NONE && checked->category != PX_NONE;
     px_buffer_clear(&checker->buffer);
-    return done ? PX_OK : out_of_memory(checker);
+    return done ? PX_OK : px_no_memory(checker->error);
 }
 
 static bool is_free_column(struct px_slice name)
@@ -143,7 +138,7 @@ static enum px_status check_shadows(struct px_checker *checker)
     uint32_t *next_glob = px_arena_array(&checker->scratch, uint32_t, count);
     uint32_t *first_glob = px_arena_array(&checker->scratch, uint32_t, categories);
     if (next_glob == NULL || first_glob == NULL)
-        return out_of_memory(checker);
+        return px_no_memory(checker->error);
     memset(first_glob, 0xff, sizeof *first_glob * categories);
     for (size_t i = count; i > 0; i--) {
         const struct px_checked *checked = &checker->checked[i - 1];
@@ -167,13 +162,13 @@ static enum px_status check_rows(struct px_checker *checker)
     size_t count = checker->lexicon->entries.count;
     bool has_categories = px_lexicon_column(checker->lexicon, "category") != PX_NO_COLUMN;
     const struct px_entry **first = px_arena_array(&checker->scratch, const struct px_entry *, count);
-    enum px_status status = first == NULL ? out_of_memory(checker) : PX_OK;
+    enum px_status status = first == NULL ? px_no_memory(checker->error) : PX_OK;
     for (size_t i = 0; status == PX_OK && i < count; i++) {
         const struct px_entry *entry = checker->checked[i].entry;
         bool added;
         uint32_t row = row_id(checker, &checker->checked[i], &added);
         if (row == PX_NONE)
-            return out_of_memory(checker);
+            return px_no_memory(checker->error);
         if (added)
             first[row] = entry;
         else
@@ -191,7 +186,7 @@ static enum px_status check_sizes(struct px_checker *checker)
     size_t count = checker->lexicon->entries.count;
     size_t categories = checker->categories.keys.count;
     size_t *sizes = px_arena_array(&checker->scratch, size_t, categories);
-    enum px_status status = sizes == NULL ? out_of_memory(checker) : PX_OK;
+    enum px_status status = sizes == NULL ? px_no_memory(checker->error) : PX_OK;
     for (size_t i = 0; status == PX_OK && i < count; i++)
         sizes[checker->checked[i].category]++;
     for (size_t i = 0; status == PX_OK && i < count; i++) {
@@ -237,7 +232,7 @@ static enum px_status sort_findings(struct px_checker *checker, size_t from)
     struct px_lexicon_finding *items = checker->findings->items + from;
     struct px_lexicon_finding *spare = px_arena_array(&checker->scratch, struct px_lexicon_finding, count);
     if (spare == NULL)
-        return out_of_memory(checker);
+        return px_no_memory(checker->error);
     for (size_t width = 1; width < count; width *= 2)
         for (size_t first = 0; first + width < count; first += 2 * width)
             merge(items, first, first + width, first + 2 * width < count ? first + 2 * width : count, spare);
@@ -252,7 +247,7 @@ enum px_status px_lexicon_check(const struct px_lexicon *lexicon, const struct p
     size_t before = findings->count;
     px_splitter_init(&checker.splitter, NULL);
     checker.checked = px_arena_array(&checker.scratch, struct px_checked, lexicon->entries.count);
-    enum px_status status = checker.checked == NULL ? out_of_memory(&checker) : PX_OK;
+    enum px_status status = checker.checked == NULL ? px_no_memory(checker.error) : PX_OK;
     for (size_t i = 0; status == PX_OK && i < lexicon->entries.count; i++)
         status = prepare(&checker, &lexicon->entries.items[i], &checker.checked[i]);
     if (status == PX_OK)

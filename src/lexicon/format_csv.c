@@ -24,11 +24,6 @@ struct table {
     struct px_slice *cells; /* of one row: those of the columns of words */
 };
 
-static enum px_status out_of_memory(const struct table *table)
-{
-    return px_no_memory(table->csv.error);
-}
-
 static bool is_name(struct px_slice cell, const char *name)
 {
     return cell.size == strlen(name) && strncasecmp(cell.data, name, cell.size) == 0;
@@ -67,7 +62,7 @@ static enum px_status read_header(struct table *table)
     do {
         struct px_slice *name = px_vector_push(&names, arena);
         if (name == NULL)
-            return out_of_memory(table);
+            return px_no_memory(table->csv.error);
         *name = known_name(px_csv_next(&table->csv));
         if (px_slice_is(*name, "category"))
             table->category = names.count - 1;
@@ -79,7 +74,7 @@ static enum px_status read_header(struct table *table)
             table->entry = i - 1;
     table->kinds = px_arena_array(arena, enum kind, table->count);
     table->cells = px_arena_array(arena, struct px_slice, table->count + 3);
-    return table->kinds == NULL || table->cells == NULL ? out_of_memory(table) : PX_OK;
+    return table->kinds == NULL || table->cells == NULL ? px_no_memory(table->csv.error) : PX_OK;
 }
 
 static enum kind kind_of(struct table *table, size_t column, struct px_slice cell)
@@ -127,7 +122,7 @@ static enum px_status look_over(struct table *table)
         }
         column = table->csv.row_ended ? 0 : column + 1;
     }
-    return table->csv.failed ? out_of_memory(table) : PX_OK;
+    return table->csv.failed ? px_no_memory(table->csv.error) : PX_OK;
 }
 
 static bool is_category(const struct table *table, size_t column)
@@ -150,7 +145,7 @@ static enum px_status add_columns(struct table *table)
         else if (i != table->entry && table->kinds[i] == EMPTY && table->names[i].size > 0 &&
                  px_lexicon_warn(&lexicon->warnings, &lexicon->arena, 1, 0, "category '%.*s' has no entries",
                                  PX_SLICE_SHORT(table->names[i])) != PX_OK)
-            status = out_of_memory(table);
+            status = px_no_memory(table->csv.error);
     }
     if (status == PX_OK && table->senses)
         status = px_lexicon_add_column(lexicon, PX_SLICE("sense"), table->csv.error);
@@ -191,14 +186,14 @@ static enum px_status add_row(struct table *table, const struct px_slice *row, s
         table->cells[at] = px_slice_part(entry, sense < entry.size ? sense + 1 : sense, entry.size);
     table->cells[0] = px_format_entry_of(px_slice_part(entry, 0, sense), false, &lexicon->arena);
     if (table->cells[0].data == NULL)
-        return out_of_memory(table);
+        return px_no_memory(table->csv.error);
     for (size_t i = 0; status == PX_OK && i < table->count; i++)
         if (is_category(table, i))
             status = add_member(table, i, row[i], line, column);
     if (status == PX_OK && lexicon->entries.count == before &&
         px_lexicon_warn(&lexicon->warnings, &lexicon->arena, line, column, "'%.*s' is in no category",
                         PX_SLICE_SHORT(entry)) != PX_OK)
-        return out_of_memory(table);
+        return px_no_memory(table->csv.error);
     return status;
 }
 
@@ -236,7 +231,7 @@ static enum px_status read_rows(struct table *table, struct px_slice *row)
         else
             status = px_lexicon_add(table->csv.lexicon, row, line, column, table->csv.error);
     }
-    return status == PX_OK && table->csv.failed ? out_of_memory(table) : status;
+    return status == PX_OK && table->csv.failed ? px_no_memory(table->csv.error) : status;
 }
 
 /* The columns of a file that has a column of categories are the lexicon's. */
@@ -256,7 +251,7 @@ static enum px_status read_table(struct table *table)
     struct px_csv rows = table->csv;
     struct px_slice *row = px_arena_array(&lexicon->arena, struct px_slice, table->count);
     if (status == PX_OK && row == NULL)
-        status = out_of_memory(table);
+        status = px_no_memory(table->csv.error);
     if (status == PX_OK && table->category != PX_NO_COLUMN) {
         lexicon->columns.count = 0;
         status = keep_columns(table);

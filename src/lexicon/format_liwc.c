@@ -16,11 +16,6 @@ static struct px_slice plain_number(struct px_slice number)
     return number;
 }
 
-static enum px_status out_of_memory(const struct px_liwc *liwc)
-{
-    return px_no_memory(liwc->rows.error);
-}
-
 enum px_status px_liwc_category(struct px_liwc *liwc, struct px_slice number, uint32_t *category)
 {
     *category = px_table_find(&liwc->numbers, plain_number(number));
@@ -34,7 +29,7 @@ enum px_status px_liwc_add(struct px_liwc *liwc, struct px_slice text, uint32_t 
 {
     struct px_slice cells[] = {text, liwc->categories.items[category], unless};
     if (text.data == NULL || unless.data == NULL)
-        return out_of_memory(liwc);
+        return px_no_memory(liwc->rows.error);
     return px_lexicon_add(liwc->rows.lexicon, cells, liwc->rows.number, liwc->column, liwc->rows.error);
 }
 
@@ -89,9 +84,9 @@ static enum px_status read_category(struct px_liwc *liwc, struct px_category_pat
     befores[(*depth)++] = px_category_path_enter(path, without_description(name, liwc->nested));
     struct px_slice *category = px_vector_push(&liwc->categories, &rows->lexicon->arena);
     if (category == NULL || id == PX_NONE)
-        return out_of_memory(liwc);
+        return px_no_memory(liwc->rows.error);
     *category = px_category_path_get(path, &rows->lexicon->arena);
-    return category->data == NULL ? out_of_memory(liwc) : PX_OK;
+    return category->data == NULL ? px_no_memory(liwc->rows.error) : PX_OK;
 }
 
 static enum px_status read_header(struct px_liwc *liwc)

@@ -24,11 +24,6 @@ static enum px_status fail_at(const struct reader *reader, const char *at, enum 
     return status;
 }
 
-static enum px_status out_of_memory(const struct reader *reader)
-{
-    return px_no_memory(reader->error);
-}
-
 /* Names the first byte that is not UTF-8, or is zero, and its place. */
 static enum px_status check_bytes(struct px_slice bytes, const char *path, struct px_error *error)
 {
@@ -72,7 +67,7 @@ static enum px_status take_metadata(struct reader *reader, const struct px_metad
     struct px_lexicon *lexicon = reader->lexicon;
     struct px_metadata *kept = px_vector_push(&lexicon->metadata, &lexicon->arena);
     if (kept == NULL)
-        return out_of_memory(reader);
+        return px_no_memory(reader->error);
     *kept = *metadata;
     px_lexicon_set_known(lexicon, metadata);
     if (px_slice_is(metadata->key, "threshold") && !px_slice_number(metadata->value, &lexicon->threshold)) {
@@ -114,7 +109,7 @@ static enum px_status read_header(struct reader *reader)
         }
         struct px_slice *column = px_vector_push(&lexicon->columns, &lexicon->arena);
         if (column == NULL)
-            return out_of_memory(reader);
+            return px_no_memory(reader->error);
         *column = name;
     }
     reader->entry = px_lexicon_column(lexicon, "entry");
@@ -225,7 +220,7 @@ static enum px_status reserve(struct reader *reader, struct px_slice rest)
     lexicon->entries.items = px_arena_grow(&lexicon->arena, NULL, 0, lines * sizeof *lexicon->entries.items);
     lexicon->entries.capacity = lines;
     reader->cells = px_arena_grow(&lexicon->arena, NULL, 0, lines * lexicon->columns.count * sizeof *reader->cells);
-    return lexicon->entries.items == NULL || reader->cells == NULL ? out_of_memory(reader) : PX_OK;
+    return lexicon->entries.items == NULL || reader->cells == NULL ? px_no_memory(reader->error) : PX_OK;
 }
 
 static enum px_status read_line(struct reader *reader)
@@ -280,7 +275,7 @@ static enum px_status read_kept(struct px_slice bytes, const char *path, struct 
     struct reader reader = {.lexicon = lexicon, .error = error};
     lexicon->path = px_arena_copy(&lexicon->arena, px_slice_from(path));
     if (lexicon->path.data == NULL)
-        return out_of_memory(&reader);
+        return px_no_memory(reader.error);
     lexicon->name = px_lexicon_name_of(lexicon->path);
     if (px_slice_starts(bytes, PX_SLICE("\xEF\xBB\xBF")))
         bytes = px_slice_part(bytes, 3, bytes.size);

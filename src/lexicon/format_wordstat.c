@@ -21,11 +21,6 @@ struct wordstat {
     size_t depth;
 };
 
-static enum px_status out_of_memory(const struct wordstat *wordstat)
-{
-    return px_no_memory(wordstat->rows.error);
-}
-
 /* Tabs count, and spaces only where there is no tab. */
 static size_t indentation(struct px_slice line)
 {
@@ -47,7 +42,7 @@ static enum px_status leave(struct wordstat *wordstat, size_t width)
         struct px_slice category = px_buffer_slice(&wordstat->path.dotted);
         if (!level->filled && px_lexicon_warn(&lexicon->warnings, &lexicon->arena, level->line, level->column,
                                               "category '%.*s' has no entries", PX_SLICE_SHORT(category)) != PX_OK)
-            return out_of_memory(wordstat);
+            return px_no_memory(wordstat->rows.error);
         px_category_path_leave(&wordstat->path, level->before);
     }
     if (wordstat->depth > 0)
@@ -83,7 +78,7 @@ static enum px_status add_entry(struct wordstat *wordstat, struct px_slice words
     bool failed = spaced.failed || cells[0].data == NULL || cells[1].data == NULL;
     px_buffer_release(&spaced);
     if (failed)
-        return out_of_memory(wordstat);
+        return px_no_memory(wordstat->rows.error);
     if (cells[0].size == 0)
         return px_rows_warn(&wordstat->rows, words.data, "'%.*s' holds no word", PX_SLICE_SHORT(words));
     return px_lexicon_add(lexicon, cells, wordstat->rows.number, px_rows_column(&wordstat->rows, words.data),
@@ -101,7 +96,7 @@ static enum px_status enter(struct wordstat *wordstat, struct px_slice name, siz
                                                          .before = px_category_path_enter(&wordstat->path, name),
                                                          .line = wordstat->rows.number,
                                                          .column = px_rows_column(&wordstat->rows, name.data)};
-    return wordstat->path.dotted.failed ? out_of_memory(wordstat) : PX_OK;
+    return wordstat->path.dotted.failed ? px_no_memory(wordstat->rows.error) : PX_OK;
 }
 
 static enum px_status read_line(struct wordstat *wordstat)

@@ -24,11 +24,6 @@ struct yaml {
     const size_t *added; /* lines that were added while mending, or NULL */
 };
 
-static enum px_status out_of_memory(const struct yaml *yaml)
-{
-    return px_no_memory(yaml->error);
-}
-
 /* The line as the file has it: without those added before it. `added` ends with 0. */
 static size_t line_of(const struct yaml *yaml, size_t line)
 {
@@ -62,7 +57,7 @@ static enum px_status add_entry(struct yaml *yaml, struct px_slice words, yaml_m
     bool pattern = words.size >= 2 && words.data[0] == '/' && words.data[words.size - 1] == '/';
     cells[0] = pattern ? px_arena_copy(&lexicon->arena, words) : px_format_entry_of(words, false, &lexicon->arena);
     if (cells[0].data == NULL || cells[1].data == NULL)
-        return out_of_memory(yaml);
+        return px_no_memory(yaml->error);
     if (cells[0].size == 0) {
         px_error_set(yaml->error, PX_ERROR_SYNTAX, "entry is empty");
         return fail_at(yaml, mark);
@@ -83,7 +78,7 @@ static enum px_status take_scalar(struct yaml *yaml, const yaml_event_t *event)
     if (level != NULL && level->mapping && !level->has_key) {
         level->has_key = true;
         level->before = px_category_path_enter(&yaml->path, value);
-        return yaml->path.dotted.failed ? out_of_memory(yaml) : PX_OK;
+        return yaml->path.dotted.failed ? px_no_memory(yaml->error) : PX_OK;
     }
     bool empty = plain && (value.size == 0 || px_slice_is(value, "~"));
     enum px_status status = empty ? PX_OK : add_entry(yaml, value, event->start_mark);
@@ -133,7 +128,7 @@ static enum px_status read_events(struct yaml *yaml, struct px_slice text)
     enum px_status status = PX_OK;
     bool ended = false;
     if (!yaml_parser_initialize(&parser))
-        return out_of_memory(yaml);
+        return px_no_memory(yaml->error);
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser, (const unsigned char *)text.data, text.size);
     while (status == PX_OK && !ended) {

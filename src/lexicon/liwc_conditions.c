@@ -6,11 +6,6 @@
 
 enum { MOST_WORDS = 500 }; /* in the categories of one condition */
 
-static enum px_status out_of_memory(const struct px_liwc *liwc)
-{
-    return px_no_memory(liwc->rows.error);
-}
-
 bool px_liwc_has_conditions(struct px_slice lines)
 {
     return px_slice_find(lines, PX_SLICE("<"), 0) != SIZE_MAX || px_slice_find(lines, PX_SLICE("("), 0) != SIZE_MAX;
@@ -49,7 +44,7 @@ enum px_status px_liwc_read_condition(struct px_liwc *liwc, struct px_slice text
     }
     struct px_liwc_condition *condition = px_vector_push(&liwc->conditions, &liwc->rows.lexicon->arena);
     if (condition == NULL)
-        return out_of_memory(liwc);
+        return px_no_memory(liwc->rows.error);
     *condition = (struct px_liwc_condition){.text = text, .line = liwc->rows.number, .column = liwc->column};
     *(follows ? &condition->follower : &condition->within) = inside;
     *rest = px_slice_part(behind, size, behind.size);
@@ -141,7 +136,7 @@ static enum px_status settle(struct px_liwc *liwc, const struct px_liwc_conditio
     else if (px_lexicon_warn(&lexicon->warnings, &lexicon->arena, condition->line, condition->column,
                              "condition of '%.*s' is left out: its categories hold %s", PX_SLICE_SHORT(condition->text),
                              words == 0 ? "no words" : "more than 500 words") != PX_OK)
-        status = out_of_memory(liwc);
+        status = px_no_memory(liwc->rows.error);
     if (status == PX_OK && condition->otherwise != PX_NONE)
         status = px_liwc_add(liwc, condition->text, condition->otherwise, kept);
     return status;

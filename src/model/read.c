@@ -28,11 +28,6 @@ static enum px_status fail_at(const struct reader *reader, struct px_slice at, c
     return PX_ERROR_SYNTAX;
 }
 
-static enum px_status out_of_memory(const struct reader *reader)
-{
-    return px_no_memory(reader->error);
-}
-
 /* Digits, as nearly all numbers are written, with a sign perhaps; false: it takes px_slice_number to tell. */
 static bool read_digits(struct px_slice cell, int32_t *number)
 {
@@ -73,7 +68,7 @@ static enum px_status read_feature(struct reader *reader, struct px_slice name, 
     bool added;
     *feature = px_table_add(&model->features, name, &added);
     if (*feature == PX_NONE || (added && px_vector_push(&model->lines, &model->arena) == NULL))
-        return out_of_memory(reader);
+        return px_no_memory(reader->error);
     if (added)
         model->lines.items[*feature] = (uint32_t)reader->number;
     return PX_OK;
@@ -94,7 +89,7 @@ static enum px_status read_weight(struct reader *reader)
         return give_weight(reader);
     struct px_linear_weight *weight = px_vector_push(&reader->weights, &reader->model->arena);
     if (weight == NULL)
-        return out_of_memory(reader);
+        return px_no_memory(reader->error);
     enum px_status status = read_feature(reader, reader->cells[0], &weight->feature);
     return status == PX_OK ? read_whole(reader, reader->cells[1], -1e6, 1e6, &weight->steps) : status;
 }
@@ -111,7 +106,7 @@ static enum px_status read_child(struct reader *reader, struct px_slice cell, in
     }
     int32_t *leaf = px_vector_push(&reader->leaves, &reader->model->arena);
     if (leaf == NULL)
-        return out_of_memory(reader);
+        return px_no_memory(reader->error);
     *child = ~(int32_t)(reader->leaves.count - 1);
     return read_whole(reader, px_slice_part(cell, 1, cell.size), -1e6, 1e6, leaf);
 }
@@ -152,7 +147,7 @@ static enum px_status begin_node(struct reader *reader, int32_t *own)
         status = check_tree(reader);
         uint32_t *root = status == PX_OK ? px_vector_push(&reader->roots, &reader->model->arena) : NULL;
         if (status == PX_OK && root == NULL)
-            return out_of_memory(reader);
+            return px_no_memory(reader->error);
         if (root != NULL)
             *root = (uint32_t)reader->nodes.count;
         return status;
@@ -179,7 +174,7 @@ static enum px_status read_node(struct reader *reader)
         return status;
     struct px_tree_node *place = px_vector_push(&reader->nodes, &reader->model->arena);
     if (place == NULL)
-        return out_of_memory(reader);
+        return px_no_memory(reader->error);
     *place = node;
     return PX_OK;
 }
@@ -225,10 +220,10 @@ static enum px_status begin_part(struct reader *reader)
         return fail_at(reader, name, "a second part named");
     struct px_model_part *part = px_vector_push(&reader->model->parts, &reader->model->arena);
     if (part == NULL)
-        return out_of_memory(reader);
+        return px_no_memory(reader->error);
     reader->part = reader->model->parts.count - 1;
     *part = (struct px_model_part){.name = px_arena_copy(&reader->model->arena, name), .kind = known};
-    return part->name.data == NULL ? out_of_memory(reader) : PX_OK;
+    return part->name.data == NULL ? px_no_memory(reader->error) : PX_OK;
 }
 
 static enum px_status read_note(struct reader *reader)
@@ -240,9 +235,9 @@ static enum px_status read_note(struct reader *reader)
     struct px_arena *arena = &reader->model->arena;
     struct px_model_note *note = px_vector_push(&reader->model->notes, arena);
     if (note == NULL)
-        return out_of_memory(reader);
+        return px_no_memory(reader->error);
     *note = (struct px_model_note){px_arena_copy(arena, px_slice_trim(key)), px_arena_copy(arena, px_slice_trim(rest))};
-    return note->key.data == NULL || note->value.data == NULL ? out_of_memory(reader) : PX_OK;
+    return note->key.data == NULL || note->value.data == NULL ? px_no_memory(reader->error) : PX_OK;
 }
 
 static enum px_status read_row(struct reader *reader)
@@ -286,7 +281,7 @@ enum px_status px_model_read_rows(struct px_slice bytes, const char *path, const
     struct reader reader = {.model = model, .error = error, .sink = sink, .part = SIZE_MAX};
     *model = (struct px_model){0};
     model->path = px_arena_copy(&model->arena, px_slice_from(path == NULL ? "" : path));
-    enum px_status status = model->path.data == NULL ? out_of_memory(&reader) : PX_OK;
+    enum px_status status = model->path.data == NULL ? px_no_memory(reader.error) : PX_OK;
     while (status == PX_OK && px_slice_next(&bytes, '\n', &reader.line)) {
         reader.number++;
         status = read_line(&reader);

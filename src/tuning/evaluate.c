@@ -3,11 +3,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-static enum px_status out_of_memory(const struct px_evaluator *e)
-{
-    return px_no_memory(e->error);
-}
-
 enum px_status px_evaluator_scores(const struct px_evaluator *e, const struct px_confusion *units, size_t count,
                                    struct px_confusion_scores *scores)
 {
@@ -21,7 +16,7 @@ static enum px_status score_whole(struct px_evaluator *e)
     struct px_confusion *words = px_arena_array(&e->scratch, struct px_confusion, 2 * count + 1);
     struct px_confusion *labels = px_arena_array(&e->scratch, struct px_confusion, 2 * count + 1);
     if (words == NULL || labels == NULL)
-        return out_of_memory(e);
+        return px_no_memory(e->error);
     for (size_t i = 0; i < count; i++) {
         words[i] = px_reading_word_confusion(e->reading, e->passages, i);
         labels[i] = px_reading_label_confusion(e->reading, e->passages, i);
@@ -89,12 +84,12 @@ static enum px_status score_humans(struct px_evaluator *e)
     size_t count = e->passages->items.count;
     struct px_confusion *words = px_arena_array(&e->scratch, struct px_confusion, count + 1);
     struct px_confusion *labels = px_arena_array(&e->scratch, struct px_confusion, count + 1);
-    enum px_status status = words == NULL || labels == NULL ? out_of_memory(e) : PX_OK;
+    enum px_status status = words == NULL || labels == NULL ? px_no_memory(e->error) : PX_OK;
     for (size_t i = 0; status == PX_OK && i < count; i++) {
         const struct px_passage *passage = &e->passages->items.items[i];
         for (size_t k = 0; k < passage->source->codings.count; k++)
             if (px_table_add(&names, passage->source->codings.items[k].annotator, NULL) == PX_NONE)
-                status = out_of_memory(e);
+                status = px_no_memory(e->error);
         e->evaluation->has_humans = e->evaluation->has_humans || passage->source->codings.count > 1;
         compare_annotators(passage, &words[i], &labels[i]);
     }
@@ -179,14 +174,14 @@ static enum px_status score_entries(struct px_evaluator *e)
     size_t count = evaluation->lexicon->entries.count;
     struct px_entry_score *scores = px_arena_array(&e->scratch, struct px_entry_score, count + 1);
     if (scores == NULL)
-        return out_of_memory(e);
+        return px_no_memory(e->error);
     enum px_status status = px_evaluation_entries(e->reading, e->passages, scores, e->error);
     for (size_t i = 0; status == PX_OK && i < count; i++) {
         if (scores[i].hits + scores[i].quoted == 0)
             continue;
         struct px_entry_score *kept = px_vector_push(&evaluation->entries, &evaluation->arena);
         if (kept == NULL)
-            return out_of_memory(e);
+            return px_no_memory(e->error);
         *kept = scores[i];
     }
     if (evaluation->entries.count > 1)
@@ -211,13 +206,13 @@ static enum px_status count_word(struct px_evaluator *e, struct px_table *words,
     struct px_evaluation *evaluation = e->evaluation;
     uint32_t id = px_table_add(words, form->fold_text, &added);
     if (id == PX_NONE || (added && px_vector_push(&evaluation->missed, &evaluation->arena) == NULL))
-        return out_of_memory(e);
+        return px_no_memory(e->error);
     struct px_missed_word *word = &evaluation->missed.items[id];
     if (added)
         word->word = px_arena_copy(&evaluation->arena, form->fold_text);
     word->missed += missed;
     word->seen++;
-    return word->word.data == NULL ? out_of_memory(e) : PX_OK;
+    return word->word.data == NULL ? px_no_memory(e->error) : PX_OK;
 }
 
 static enum px_status count_missed(struct px_evaluator *e, struct px_table *words, size_t index)

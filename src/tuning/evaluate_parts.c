@@ -5,11 +5,6 @@
 
 #include "tuning/evaluate_inside.h"
 
-static enum px_status out_of_memory(const struct px_evaluator *e)
-{
-    return px_no_memory(e->error);
-}
-
 static struct px_evaluation_part *add_part(struct px_evaluator *e, struct px_evaluation_parts *parts,
                                            struct px_slice name)
 {
@@ -38,7 +33,7 @@ static enum px_status category_words(struct px_evaluator *e, struct px_slice cat
     struct px_arena scratch = {0};
     uint16_t *own = px_arena_array(&scratch, uint16_t, passage->words.count + 1);
     if (own == NULL)
-        return out_of_memory(e);
+        return px_no_memory(e->error);
     for (size_t i = reading->first[index]; i < reading->first[index + 1]; i++) {
         const struct px_sighting *sighting = &reading->sightings.items[i];
         size_t first, end;
@@ -67,7 +62,7 @@ static enum px_status score_category(struct px_evaluator *e, struct px_evaluatio
     struct px_confusion *units = px_arena_array(&e->scratch, struct px_confusion, count + 1);
     struct px_confusion lost = {0};
     size_t right = 0;
-    enum px_status status = units == NULL ? out_of_memory(e) : PX_OK;
+    enum px_status status = units == NULL ? px_no_memory(e->error) : PX_OK;
     for (size_t i = 0; i < e->reading->sightings.count; i++) {
         const struct px_sighting *sighting = &e->reading->sightings.items[i];
         if (!sighting->counts ||
@@ -96,7 +91,7 @@ enum px_status px_evaluator_categories(struct px_evaluator *e)
         bool added;
         if (px_table_add(&names, lexicon->entries.items[i].category, &added) == PX_NONE ||
             (added && add_part(e, parts, lexicon->entries.items[i].category) == NULL))
-            status = out_of_memory(e);
+            status = px_no_memory(e->error);
     }
     px_table_release(&names);
     if (parts->count > 1)
@@ -114,7 +109,7 @@ static enum px_status voice_words(struct px_evaluator *e, uint8_t voice, size_t 
     struct px_arena scratch = {0};
     uint8_t *said = px_arena_array(&scratch, uint8_t, passage->words.count + 1);
     if (said == NULL)
-        return out_of_memory(e);
+        return px_no_memory(e->error);
     for (size_t i = e->reading->first[index]; i < e->reading->first[index + 1]; i++) {
         const struct px_sighting *sighting = &e->reading->sightings.items[i];
         size_t first, end;
@@ -145,7 +140,7 @@ enum px_status px_evaluator_voices(struct px_evaluator *e)
         struct px_confusion *units = px_arena_array(&e->scratch, struct px_confusion, count + 1);
         size_t right = 0;
         if (part == NULL || units == NULL)
-            return out_of_memory(e);
+            return px_no_memory(e->error);
         for (size_t i = 0; i < e->reading->sightings.count; i++) {
             const struct px_sighting *sighting = &e->reading->sightings.items[i];
             bool here = sighting->voice == voice && sighting->heavy;
@@ -168,7 +163,7 @@ static enum px_status score_outlet(struct px_evaluator *e, struct px_evaluation_
     struct px_confusion *words = px_arena_array(&e->scratch, struct px_confusion, all + 1);
     struct px_confusion *labels = px_arena_array(&e->scratch, struct px_confusion, all + 1);
     if (words == NULL || labels == NULL)
-        return out_of_memory(e);
+        return px_no_memory(e->error);
     for (size_t i = 0; i < all; i++) {
         if (!px_slice_equal(e->passages->items.items[i].source->outlet, part->name))
             continue;
@@ -189,7 +184,7 @@ enum px_status px_evaluator_outlets(struct px_evaluator *e)
         bool added = false;
         if (outlet.size > 0 &&
             (px_table_add(&names, outlet, &added) == PX_NONE || (added && add_part(e, parts, outlet) == NULL)))
-            status = out_of_memory(e);
+            status = px_no_memory(e->error);
     }
     px_table_release(&names);
     if (parts->count > 1)

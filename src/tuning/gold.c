@@ -18,11 +18,6 @@ enum px_status px_gold_fail(const struct px_gold_reader *reader, const char *for
     return px_error_place(reader->error, reader->path, reader->line, reader->column);
 }
 
-static enum px_status out_of_memory(const struct px_gold_reader *reader)
-{
-    return px_no_memory(reader->error);
-}
-
 enum px_status px_gold_add_text(struct px_gold_reader *reader, struct px_slice id, struct px_slice bytes,
                                 struct px_gold_text **text)
 {
@@ -34,7 +29,7 @@ enum px_status px_gold_add_text(struct px_gold_reader *reader, struct px_slice i
         return px_gold_fail(reader, "text '%.*s' is not UTF-8", PX_SLICE_SHORT(id));
     uint32_t index = px_table_add(&gold->ids, id, &added);
     if (index == PX_NONE)
-        return out_of_memory(reader);
+        return px_no_memory(reader->error);
     if (!added) {
         *text = &gold->texts.items[index];
         if (!px_slice_equal((*text)->text, bytes))
@@ -43,10 +38,10 @@ enum px_status px_gold_add_text(struct px_gold_reader *reader, struct px_slice i
     }
     *text = px_vector_push(&gold->texts, &gold->arena);
     if (*text == NULL)
-        return out_of_memory(reader);
+        return px_no_memory(reader->error);
     (*text)->id = px_table_key(&gold->ids, index);
     (*text)->text = px_arena_copy(&gold->arena, bytes);
-    return (*text)->text.data == NULL ? out_of_memory(reader) : PX_OK;
+    return (*text)->text.data == NULL ? px_no_memory(reader->error) : PX_OK;
 }
 
 enum px_status px_gold_add_coding(struct px_gold_reader *reader, struct px_gold_text *text, struct px_slice annotator,
@@ -60,9 +55,9 @@ enum px_status px_gold_add_coding(struct px_gold_reader *reader, struct px_gold_
                                 PX_SLICE_SHORT(text->id));
     *coding = px_vector_push(&text->codings, &reader->gold->arena);
     if (*coding == NULL)
-        return out_of_memory(reader);
+        return px_no_memory(reader->error);
     (*coding)->annotator = px_arena_copy(&reader->gold->arena, annotator);
-    return (*coding)->annotator.data == NULL ? out_of_memory(reader) : PX_OK;
+    return (*coding)->annotator.data == NULL ? px_no_memory(reader->error) : PX_OK;
 }
 
 /* The byte at which code point `wanted` begins, or SIZE_MAX behind the end. */
@@ -93,7 +88,7 @@ enum px_status px_gold_add_span(struct px_gold_reader *reader, const struct px_g
         return PX_OK;
     struct px_span *kept = px_vector_push(&coding->spans, &reader->gold->arena);
     if (kept == NULL)
-        return out_of_memory(reader);
+        return px_no_memory(reader->error);
     *kept = (struct px_span){(uint32_t)start, (uint32_t)end};
     return PX_OK;
 }

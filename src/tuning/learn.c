@@ -40,11 +40,6 @@ struct learner {
     struct px_slice *kept_category; /* by feature */
 };
 
-static enum px_status out_of_memory(const struct learner *l)
-{
-    return px_no_memory(l->error);
-}
-
 /* A row for every word in the outlet's choice of words. */
 static bool make_rows(struct learner *l)
 {
@@ -163,7 +158,7 @@ static enum px_status weigh(struct learner *l)
     l->kept_weights = px_arena_array(&l->arena, double, l->features + 1);
     l->kept_category = px_arena_array(&l->arena, struct px_slice, l->features + 1);
     if (l->probabilities == NULL || l->kept_weights == NULL || l->kept_category == NULL)
-        return out_of_memory(l);
+        return px_no_memory(l->error);
     enum px_status status =
         px_weigh(l->rows, l->row_count, l->features, &l->options->weigh, &l->arena, &l->weights, l->error);
     for (size_t i = 0; status == PX_OK && i < l->row_count; i++)
@@ -305,7 +300,7 @@ static enum px_status decide_new(struct learner *l)
     static const uint8_t order[] = {PX_CANDIDATE_STEM, PX_CANDIDATE_WORD, PX_CANDIDATE_PHRASE};
     struct px_slice fallback = new_category(l);
     if (fallback.data == NULL)
-        return out_of_memory(l);
+        return px_no_memory(l->error);
     for (size_t i = 0; i < sizeof order; i++)
         for (uint32_t c = 0; c < l->candidates.items.count; c++)
             if (l->candidates.items.items[c].kind == order[i])
@@ -329,11 +324,11 @@ static enum px_status write_new(struct learner *l)
             continue;
         struct px_learnt_entry *entry = px_vector_push(&l->learnt->entries, arena);
         if (entry == NULL)
-            return out_of_memory(l);
+            return px_no_memory(l->error);
         *entry = (struct px_learnt_entry){NULL, px_arena_copy(arena, candidate->text),
                                           px_arena_copy(arena, l->kept_category[c]), rounded(weight), false};
         if (entry->text.data == NULL || entry->category.data == NULL)
-            return out_of_memory(l);
+            return px_no_memory(l->error);
     }
     if (l->learnt->entries.count > l->old_entries + 1)
         qsort(l->learnt->entries.items + l->old_entries, l->learnt->entries.count - l->old_entries,
@@ -356,11 +351,11 @@ enum px_status px_learn(const struct px_selection *selection, const struct px_tu
     l.old_entries = old_reading == NULL ? 0 : old_reading->lexicon->entries.count;
     l.features = l.candidates.items.count + l.old_entries;
     if (status == PX_OK && (!make_rows(&l) || !collect_pairs(&l) || !join_pairs(&l)))
-        status = out_of_memory(&l);
+        status = px_no_memory(l.error);
     if (status == PX_OK)
         status = weigh(&l);
     if (status == PX_OK && !decide_old(&l))
-        status = out_of_memory(&l);
+        status = px_no_memory(l.error);
     if (status == PX_OK)
         status = decide_new(&l);
     if (status == PX_OK)

@@ -53,7 +53,7 @@ static struct px_slice find_site(struct px_slice url, struct px_slice id)
         struct px_slice piece = tidy(&(reader)->pages->arena, px_slice_from(text));                          \
         struct px_slice *place = px_vector_push(vector, &(reader)->pages->arena);                            \
         if (piece.data == NULL || place == NULL)                                                             \
-            return px_records_no_memory(&(reader)->records);                                                 \
+            return px_no_memory((reader)->records.error);                                                    \
         *place = piece;                                                                                      \
     }
 
@@ -83,7 +83,7 @@ static enum px_status read_page(void *to, struct json_object *json)
         return px_records_fail(&reader->records, "a page has neither segments nor a text");
     struct px_gold_page *page = px_vector_push(&reader->pages->items, arena);
     if (page == NULL)
-        return px_records_no_memory(&reader->records);
+        return px_no_memory(reader->records.error);
     text = find_string(json, "gold_text");
     page->gold = whole ? PX_GOLD_TEXT : PX_GOLD_SEGMENTS;
     page->id = px_arena_copy(arena, id);
@@ -93,7 +93,7 @@ static enum px_status read_page(void *to, struct json_object *json)
     page->text = px_arena_copy(arena, text);
     if (page->id.data == NULL || page->path.data == NULL || page->site.data == NULL || page->language.data == NULL ||
         page->text.data == NULL)
-        return px_records_no_memory(&reader->records);
+        return px_no_memory(reader->records.error);
     enum px_status status = read_wanted(reader, json, page);
     return status == PX_OK ? read_unwanted(reader, json, page) : status;
 }

@@ -11,17 +11,12 @@ enum px_status px_records_fail(const struct px_records *records, const char *mes
     return PX_ERROR_SYNTAX;
 }
 
-enum px_status px_records_no_memory(const struct px_records *records)
-{
-    return px_no_memory(records->error);
-}
-
 static enum px_status read_line(const struct px_records *records, struct px_slice line,
                                 enum px_status (*take)(void *to, struct json_object *record), void *to)
 {
     struct json_tokener *tokener = json_tokener_new();
     if (tokener == NULL)
-        return px_records_no_memory(records);
+        return px_no_memory(records->error);
     struct json_object *json = json_tokener_parse_ex(tokener, line.data, (int)line.size);
     enum px_status status =
         json_object_is_type(json, json_type_object) ? take(to, json) : px_records_fail(records, "not a JSON object");

@@ -18,7 +18,6 @@ struct px_records {
 
 /* Fails at the record's line. */
 enum px_status px_records_fail(const struct px_records *records, const char *message);
-enum px_status px_records_no_memory(const struct px_records *records);
 
 /* Gives each record (json-c's, gone after the call) to `take` until one fails. Empty lines are passed over. */
 enum px_status px_records_each(struct px_records *records, enum px_status (*take)(void *to, struct json_object *record),

@@ -63,7 +63,7 @@ static enum px_status read_tokens(const struct reader *reader, struct json_objec
              t < tokens->count && tokens->items[t].start < end; t++) {
             uint32_t *item = px_vector_push(set, &record->arena);
             if (item == NULL)
-                return px_records_no_memory(&reader->records);
+                return px_no_memory(reader->records.error);
             *item = t;
         }
     }
@@ -78,12 +78,12 @@ static enum px_status read_relations(const struct reader *reader, struct json_ob
     struct px_offsets offsets;
     enum px_status status = PX_OK;
     if (!px_offsets_init(&offsets, record->article.text, &record->arena))
-        return px_records_no_memory(&reader->records);
+        return px_no_memory(reader->records.error);
     for (size_t i = 0; status == PX_OK && i < json_object_array_length(relations); i++) {
         struct json_object *source = json_object_array_get_idx(relations, i);
         struct px_sourcing_relation *relation = px_vector_push(&record->relations, &record->arena);
         if (relation == NULL)
-            return px_records_no_memory(&reader->records);
+            return px_no_memory(reader->records.error);
         status = read_tokens(reader, source, "source", &offsets, record, &relation->source);
         if (status == PX_OK)
             status = read_tokens(reader, source, "cue", &offsets, record, &relation->cue);
@@ -117,7 +117,7 @@ static enum px_status read_article(const struct reader *reader, struct json_obje
     if (status == PX_OK)
         status = px_annotate(reader->tools->worker, &options, &record->article, reader->records.error);
     keep_scratch(record, reader->tools->worker);
-    return status == PX_OK && record->failed ? px_records_no_memory(&reader->records) : status;
+    return status == PX_OK && record->failed ? px_no_memory(reader->records.error) : status;
 }
 
 static enum px_status read_record(void *to, struct json_object *json)
@@ -129,7 +129,7 @@ static enum px_status read_record(void *to, struct json_object *json)
     struct px_sourcing_record **place = px_vector_push(&gold->records, &gold->arena);
     if (record == NULL || place == NULL) {
         gold->records.count -= place != NULL;
-        return px_records_no_memory(&reader->records);
+        return px_no_memory(reader->records.error);
     }
     *place = record;
     if (!json_object_object_get_ex(json, "relations", &relations) || !json_object_is_type(relations, json_type_array))

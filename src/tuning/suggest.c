@@ -29,11 +29,6 @@ struct suggester {
     size_t sentences;
 };
 
-static enum px_status out_of_memory(const struct suggester *s)
-{
-    return px_no_memory(s->error);
-}
-
 static bool holds(const struct suggester *s, const struct px_gram *gram)
 {
     if (!gram->several_groups || !gram->several_topics || 2 * gram->capitals >= gram->focus + gram->rest)
@@ -85,7 +80,7 @@ static enum px_status rank(struct suggester *s)
             continue;
         struct px_suggestion *suggestion = px_vector_push(&all->items, &s->scratch);
         if (suggestion == NULL)
-            return out_of_memory(s);
+            return px_no_memory(s->error);
         *suggestion = (struct px_suggestion){.text = gram->text,
                                              .focus = gram->focus,
                                              .rest = gram->rest,
@@ -220,7 +215,7 @@ static enum px_status describe(struct suggester *s)
     struct px_suggestions *all = s->suggestions;
     struct px_suggestion *items = px_arena_array(&all->arena, struct px_suggestion, all->items.count + 1);
     if (items == NULL || !note_categories(s))
-        return out_of_memory(s);
+        return px_no_memory(s->error);
     for (size_t i = 0; i < all->items.count; i++) {
         const struct px_gram *gram = &s->grams.items.items[px_table_find(&s->grams.texts, all->items.items[i].text)];
         items[i] = all->items.items[i];
@@ -229,7 +224,7 @@ static enum px_status describe(struct suggester *s)
         items[i].text = px_arena_copy(&all->arena, gram->text);
         items[i].category = px_arena_copy(&all->arena, items[i].category);
         if (items[i].text.data == NULL || items[i].category.data == NULL || !add_lines(s, gram, &items[i]))
-            return out_of_memory(s);
+            return px_no_memory(s->error);
     }
     all->items.items = items;
     all->items.capacity = all->items.count;

@@ -44,11 +44,6 @@ struct tuner {
     struct px_error *error;
 };
 
-static enum px_status out_of_memory(const struct tuner *t)
-{
-    return px_no_memory(t->error);
-}
-
 /* The learnt entries as a lexicon without mark and threshold, to be laid over texts. */
 static enum px_status read_learnt(const struct tuner *t, const struct px_learnt *learnt, struct px_lexicon *lexicon)
 {
@@ -65,7 +60,7 @@ static enum px_status read_learnt(const struct tuner *t, const struct px_learnt 
                          entry->old != NULL && entry->old->exact_case ? "exact" : "");
     }
     enum px_status status =
-        file.failed ? out_of_memory(t) : px_lexicon_read(px_buffer_slice(&file), "tuned", lexicon, t->error);
+        file.failed ? px_no_memory(t->error) : px_lexicon_read(px_buffer_slice(&file), "tuned", lexicon, t->error);
     px_buffer_release(&file);
     return status;
 }
@@ -78,7 +73,7 @@ static enum px_status keep_passage(struct tuner *t, const struct px_reading *rea
     struct unseen_hit *hits =
         px_arena_array(&t->scratch, struct unseen_hit, reading->first[p + 1] - reading->first[p] + 1);
     if (words == NULL || hits == NULL)
-        return out_of_memory(t);
+        return px_no_memory(t->error);
     t->unseen.words[p] = words;
     t->unseen.hits[p] = hits;
     t->unseen.hit_counts[p] = 0;
@@ -156,7 +151,7 @@ static enum px_status calibrate(struct tuner *t, struct calibration *calibration
         const struct px_passage *passage = &t->passages->items.items[p];
         double *sums = px_arena_array(&t->scratch, double, passage->article.sentences.count + 1);
         if (sums == NULL)
-            return out_of_memory(t);
+            return px_no_memory(t->error);
         for (size_t w = 0; w < passage->words.count; w++)
             if (t->unseen.words[p][w] > 0)
                 t->unseen.words[p][w] = calibrated(calibration, t->unseen.words[p][w]);
@@ -266,7 +261,7 @@ static enum px_status score_unseen(struct tuner *t, double *best)
     struct px_confusion *words = px_arena_array(&t->scratch, struct px_confusion, count + 1);
     struct px_confusion *labels = px_arena_array(&t->scratch, struct px_confusion, count + 1);
     if (status != PX_OK || words == NULL || labels == NULL)
-        return out_of_memory(t);
+        return px_no_memory(t->error);
     for (uint32_t fold = 0; fold < t->tuning->folds; fold++) {
         double mark = choose_mark(t, fold);
         double threshold = choose_threshold(t, fold);
@@ -303,7 +298,7 @@ static enum px_status cross_validate(struct tuner *t)
     t->unseen.folds = px_arena_array(&t->scratch, uint32_t, count + 1);
     if (t->unseen.words == NULL || t->unseen.hits == NULL || t->unseen.hit_counts == NULL || t->unseen.scores == NULL ||
         t->unseen.folds == NULL)
-        return out_of_memory(t);
+        return px_no_memory(t->error);
     for (size_t i = 0; status == PX_OK && i < sizeof second_costs / sizeof *second_costs; i++) {
         t->learn.weigh.second_cost = second_costs[i];
         for (uint32_t fold = 0; status == PX_OK && fold < t->tuning->folds; fold++)
@@ -322,7 +317,7 @@ static enum px_status score_reading(const struct tuner *t, const struct px_readi
     size_t count = t->passages->items.count;
     struct px_confusion *by_word = px_arena_array(&scratch, struct px_confusion, count + 1);
     struct px_confusion *by_label = px_arena_array(&scratch, struct px_confusion, count + 1);
-    enum px_status status = by_word == NULL || by_label == NULL ? out_of_memory(t) : PX_OK;
+    enum px_status status = by_word == NULL || by_label == NULL ? px_no_memory(t->error) : PX_OK;
     for (size_t p = 0; status == PX_OK && p < count; p++) {
         by_word[p] = px_reading_word_confusion(reading, t->passages, p);
         by_label[p] = px_reading_label_confusion(reading, t->passages, p);
@@ -359,7 +354,7 @@ static enum px_status learn_all(struct tuner *t)
     struct px_reading reading = {0};
     tuning->learnt = px_arena_new(&tuning->arena, struct px_learnt);
     if (tuning->learnt == NULL)
-        return out_of_memory(t);
+        return px_no_memory(t->error);
     enum px_status status = px_learn(&selection, t->tools, tuning->old == NULL ? NULL : &t->old_reading, &t->learn,
                                      tuning->learnt, t->error);
     if (status != PX_OK)
@@ -369,8 +364,8 @@ static enum px_status learn_all(struct tuner *t)
     drop_light(tuning);
     struct px_buffer file = {0};
     px_tuning_write_lexicon(tuning, "", &file);
-    status =
-        file.failed ? out_of_memory(t) : px_lexicon_read(px_buffer_slice(&file), "tuned", &tuning->lexicon, t->error);
+    status = file.failed ? px_no_memory(t->error)
+                         : px_lexicon_read(px_buffer_slice(&file), "tuned", &tuning->lexicon, t->error);
     px_buffer_release(&file);
     if (status == PX_OK)
         status = px_reading_new(&tuning->lexicon, t->tools, t->passages, &reading, t->error);
@@ -378,7 +373,7 @@ static enum px_status learn_all(struct tuner *t)
         status = score_reading(t, &reading, &tuning->sample_words, &tuning->sample_labels);
     tuning->scores = px_arena_array(&tuning->arena, struct px_entry_score, tuning->lexicon.entries.count + 1);
     if (status == PX_OK && tuning->scores == NULL)
-        status = out_of_memory(t);
+        status = px_no_memory(t->error);
     if (status == PX_OK)
         status = px_evaluation_entries(&reading, t->passages, tuning->scores, t->error);
     px_reading_release(&reading);
@@ -404,7 +399,7 @@ static enum px_status digest_gold(struct tuner *t)
         px_digest_write(px_buffer_slice(&all), t->tuning->gold_sha256);
     bool failed = all.failed;
     px_buffer_release(&all);
-    return failed ? out_of_memory(t) : PX_OK;
+    return failed ? px_no_memory(t->error) : PX_OK;
 }
 
 static enum px_status read_old(struct tuner *t)
