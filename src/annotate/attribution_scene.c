@@ -88,3 +88,13 @@ enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annot
     set_mentions(scene);
     return PX_OK;
 }
+
+uint32_t px_scene_behind_dateline(const struct px_scene *scene, struct px_range range)
+{
+    enum { DATELINE_MOST = 8 }; /* tokens */
+    uint32_t behind = range.first;
+    for (uint32_t t = range.first + 1; t + 1 < range.end && t < range.first + DATELINE_MOST; t++)
+        if (scene->marks[t] == '-' && px_scene_is_capitalised(scene, t + 1))
+            behind = t + 1;
+    return behind;
+}

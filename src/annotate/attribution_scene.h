@@ -141,6 +141,10 @@ struct px_scene {
 
 PX_API enum px_status px_scene_init(struct px_scene *scene, struct px_annotation *annotation, struct px_error *error);
 
+/* The first token of the range behind the place that a report begins with: behind the dash of "CARRETH, May 4 — The"; the
+ * range's first where there is none. */
+uint32_t px_scene_behind_dateline(const struct px_scene *scene, struct px_range range);
+
 PX_API enum px_status px_scene_find_cues(struct px_scene *scene, struct px_error *error);
 PX_API void px_scene_look_behind(const struct px_scene *scene, struct px_cue *cue);
 PX_API void px_scene_find_speaker(const struct px_scene *scene, size_t cue);

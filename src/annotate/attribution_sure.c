@@ -98,15 +98,6 @@ static bool fills_behind(const struct px_scene *scene, const struct px_cue *cue,
     return whole;
 }
 
-/* Where what the sentence tells begins: behind "And" or "CARRETH —", which what is said leaves out. */
-static uint32_t skip_opening(const struct px_scene *scene, uint32_t first, uint32_t said)
-{
-    enum { DATELINE_MOST = 8 };
-    if (said > first + 1 && said - first <= DATELINE_MOST && scene->marks[said - 1] == '-')
-        return said;
-    return first + (first < said && px_scene_has(scene, first, PX_CLASS_COORDINATOR));
-}
-
 /* Are the source and what it says all there is in the sentence? Then there is nothing to err about, unless "the
  * pollster" is no person. */
 static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cue,
@@ -120,7 +111,9 @@ static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cu
     while (sentence.end > sentence.first && scene->marks[sentence.end - 1] == '.')
         sentence.end--;
     struct px_range said = cue->content.items[0];
-    sentence.first = skip_opening(scene, sentence.first, said.first);
+    sentence.first = px_scene_behind_dateline(scene, sentence);
+    if (sentence.first < said.first && px_scene_has(scene, sentence.first, PX_CLASS_COORDINATOR))
+        sentence.first++; /* "And", which what is said leaves out */
     if (entry->kind == PX_CUE_PREPOSITION)
         return entry->weight >= only_reports && fills_around(scene, cue, said, sentence);
     return entry->kind == PX_CUE_VERB && (entry->takes & PX_TAKES_QUOTATION) != 0 &&

@@ -224,9 +224,7 @@ bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_find
                cue->source.items[0].end <= speaker.end && scene->marks[cue->source.items[0].first] == 0;
     if (!own && !px_sourcing_set_source(scene, cue, speaker))
         return false;
-    for (uint32_t t = told.first + 1; t < told.end && cue->content.count > 0; t++)
-        if (t == cue->content.items[0].first && scene->marks[t - 1] == '-') /* a date line */
-            told.first = t;
+    told.first = px_scene_behind_dateline(scene, told);
     if (!is_shared(finds, find, told))
         cover(scene, cue, told);
     return true;
@@ -250,11 +248,8 @@ static bool is_taken(const struct px_scene *scene, size_t first, struct px_range
 /* What the tail's sentence tells before it, behind a dateline; empty where that is no clause. */
 static struct px_range told_before(const struct px_scene *scene, const struct px_sentence *s, uint32_t comma)
 {
-    enum { DATELINE_MOST = 8 };
     struct px_range told = {s->first_token, comma};
-    for (uint32_t t = told.first + 1; t < comma && t < s->first_token + DATELINE_MOST; t++)
-        if (scene->marks[t] == '-' && t + 1 < comma && px_scene_is_capitalised(scene, t + 1))
-            told.first = t + 1;
+    told.first = px_scene_behind_dateline(scene, told);
     bool clause = holds_clause(scene, px_parse_tree(scene->annotation, told.first), told);
     return clause ? told : (struct px_range){comma, comma};
 }
