@@ -11,7 +11,6 @@
 
 enum {
     PASSING_MOST = 8,  /* tokens of the name in "as Brell said" */
-    GAP_MOST = 12,     /* tokens that the model left out within a clause */
     ADDRESSEE_MOST = 6 /* tokens of whom something is told, and when */
 };
 
@@ -229,163 +228,6 @@ static void drop_added(const struct px_bounding *b)
     }
 }
 
-static bool is_free(const struct px_bounding *b, struct px_range range)
-{
-    for (uint32_t t = range.first; t < range.end; t++)
-        if (b->owners[t] != PX_NONE || b->scene->marks[t] != 0 || b->scene->quotations[t] != PX_NONE ||
-            px_range_holds(b->cue->speaker, t) || px_range_holds(b->cue->group, t))
-            return false;
-    return true;
-}
-
-/* "thanked Brell | *on Monday* | for the pits": where or when it is said. */
-static bool tells_where(const struct px_scene *scene, struct px_range gap)
-{
-    return !px_range_empty(gap) && px_scene_has(scene, gap.first, PX_CLASS_PREPOSITION | PX_CLASS_TIME) &&
-           !px_scene_has(scene, gap.first, PX_CLASS_SUBORDINATOR);
-}
-
-/* "told reporters *it failed* as he wished but he thinks *he did well*": what no mark parts from both sides is said
- * with them. */
-static void fill_gaps(const struct px_bounding *b)
-{
-    struct px_cue *cue = b->cue;
-    size_t kept = 0;
-    for (size_t i = 0; i < cue->content.count; i++) {
-        struct px_range part = cue->content.items[i];
-        struct px_range gap = {kept == 0 ? part.first : cue->content.items[kept - 1].end, part.first};
-        bool joins = kept > 0 && cue->content.items[kept - 1].first >= cue->group.end && part.end <= cue->bounds.end &&
-                     gap.first <= gap.end && gap.end - gap.first <= GAP_MOST && is_free(b, gap) &&
-                     !tells_where(b->scene, gap);
-        for (uint32_t t = gap.first; joins && t < gap.end; t++)
-            b->owners[t] = b->index;
-        if (joins)
-            cue->content.items[kept - 1].end = part.end;
-        else
-            cue->content.items[kept++] = part;
-    }
-    cue->content.count = kept;
-}
-
-/* Does the token hang, by any number of steps, on a word of the part? */
-static bool hangs_in(const struct px_scene *scene, struct px_range part, uint32_t token)
-{
-    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
-    uint32_t sentence = scene->tokens[token].sentence;
-    for (uint32_t steps = 0; tree != NULL && word < tree->count && steps < tree->count; steps++) {
-        uint32_t at = px_parse_token(scene->annotation, sentence, word);
-        if (px_range_holds(part, at))
-            return true;
-        word = tree->words[word].head;
-    }
-    return false;
-}
-
-/* Lengthens the last part of what is said up to the token, where what lies between is short and nobody's. */
-static void lengthen(const struct px_bounding *b, uint32_t end)
-{
-    struct px_range *last = &b->cue->content.items[b->cue->content.count - 1], rest = {last->end, end};
-    if (px_range_empty(rest) || rest.end - rest.first > GAP_MOST || !is_free(b, rest))
-        return;
-    for (uint32_t t = rest.first; t < rest.end; t++)
-        b->owners[t] = b->index;
-    last->end = end;
-}
-
-/* "was not speaking of his faith | but of *her view of* man": what only the noun of a statement holds there is part of
- * what is said, and no statement. */
-static void take_from_nouns(const struct px_bounding *b, uint32_t first, uint32_t end)
-{
-    for (uint32_t t = first; t < end; t++) {
-        struct px_cue *other = b->owners[t] == PX_NONE ? NULL : &b->scene->cues.items[b->owners[t]];
-        if (other == NULL || other == b->cue || other->entry->kind != PX_CUE_NOUN || other->content.count != 1 ||
-            other->content.items[0].first < first || other->content.items[0].end > end)
-            continue;
-        struct px_range part = other->content.items[0];
-        other->is_dropped = true;
-        other->content.count = 0;
-        for (uint32_t u = part.first; u < part.end; u++)
-            b->owners[u] = PX_NONE;
-    }
-}
-
-/* "did well of bringing trade | *to the fore*.": the rest of the sentence, where no mark parts it and all of it hangs
- * on what is said. */
-static void complete_rest(const struct px_bounding *b)
-{
-    const struct px_scene *scene = b->scene;
-    struct px_cue *cue = b->cue;
-    struct px_range *last = cue->content.count == 0 ? NULL : &cue->content.items[cue->content.count - 1];
-    if (last == NULL || last->first < cue->group.end || last->end >= cue->bounds.end)
-        return;
-    uint32_t end = last->end;
-    while (end < cue->bounds.end && end <= last->end + GAP_MOST && scene->marks[end] == 0 &&
-           hangs_in(scene, *last, end))
-        end++;
-    if (end + 1 == cue->bounds.end && scene->marks[end] == '.') {
-        take_from_nouns(b, last->end, end);
-        lengthen(b, end);
-    }
-}
-
-/* The colon behind which a quotation begins that is said, in the cue's sentence; PX_NONE for none. */
-static uint32_t colon_of(const struct px_bounding *b)
-{
-    const struct px_cue *cue = b->cue;
-    for (uint32_t t = cue->group.end; t + 1 < cue->bounds.end; t++)
-        if (b->scene->marks[t] == ':' && b->scene->quotations[t] == PX_NONE)
-            return b->scene->quotations[t + 1] != PX_NONE && b->owners[t + 1] == b->index ? t : PX_NONE;
-    return PX_NONE;
-}
-
-/* "Brell *reportedly* posted on her page: “…”": it is the verb that says the quotation, and where it does is no part of
- * it. */
-static void lift_adverb(const struct px_bounding *b)
-{
-    struct px_cue *cue = b->cue;
-    const struct px_cue *verb = cue->group.end < cue->bounds.end ? px_scene_cue_at(b->scene, cue->group.end) : NULL;
-    uint32_t colon = cue->entry->kind == PX_CUE_ADVERB ? colon_of(b) : PX_NONE;
-    if (colon == PX_NONE || verb == NULL || verb->entry->kind != PX_CUE_VERB ||
-        (verb->entry->takes & PX_TAKES_QUOTATION) == 0 || verb->core.end > colon)
-        return;
-    cue->entry = verb->entry;
-    cue->core = verb->core;
-    cue->group.end = verb->core.end;
-    px_bounding_take_out(b, (struct px_range){cue->group.first, colon + 1});
-}
-
-/* "dismissed the critique, wrongly *claiming* | the letters did not speak for all": what a verb without a clause is
- * done to is not said, but what the participle of another cue behind it brings. */
-static void turn_to_clause(const struct px_bounding *b)
-{
-    struct px_cue *cue = b->cue;
-    const struct px_scene *scene = b->scene;
-    if (cue->entry->kind != PX_CUE_VERB || cue->entry->takes != PX_TAKES_OBJECT)
-        return;
-    for (uint32_t t = cue->group.end + 1; t + 1 < cue->bounds.end && scene->quotations[t] == PX_NONE; t++) {
-        const struct px_cue *verb = px_scene_cue_at(scene, t);
-        bool comma =
-            scene->marks[t - 1] == ',' || (scene->marks[t - 2] == ',' && px_scene_has(scene, t - 1, PX_CLASS_ADVERB));
-        if (!comma || verb == NULL || verb->entry->kind != PX_CUE_VERB || verb->entry->weight < reports_least ||
-            (verb->entry->takes & PX_TAKES_THAT) == 0 || !px_scene_has(scene, t, PX_CLASS_GERUND))
-            continue;
-        uint32_t first = verb->core.end, held = first;
-        while (held < cue->bounds.end && b->owners[held] == PX_NONE && scene->marks[held] == 0)
-            held++;
-        if (held >= cue->bounds.end || b->owners[held] != b->index || px_range_holds(cue->speaker, t))
-            return;
-        cue->entry = verb->entry;
-        cue->core = cue->group = verb->core;
-        px_bounding_take_out(b, (struct px_range){cue->bounds.first, first});
-        for (uint32_t u = first; u < held; u++)
-            b->owners[u] = b->index;
-        if (cue->content.count > 0)
-            cue->content.items[0].first = first;
-        return;
-    }
-}
-
 /* "tweets *announcing* his departure | shocked officials": what the participle of a subject tells ends before the verb
  * of that subject. */
 static void end_before_verb(const struct px_bounding *b)
@@ -403,54 +245,6 @@ static void end_before_verb(const struct px_bounding *b)
     if (end > cue->group.end && end < cue->bounds.end && b->owners[end] == b->index &&
         b->scene->quotations[end] == PX_NONE)
         px_bounding_take_out(b, (struct px_range){end, cue->bounds.end});
-}
-
-/* "that one small shop | *in ten may not reopen*": a clause that "that" begins is none without a verb, which it takes
- * from the words up to the next mark. */
-static void complete_clause(const struct px_bounding *b)
-{
-    const struct px_scene *scene = b->scene;
-    struct px_cue *cue = b->cue;
-    struct px_range *last = cue->content.count == 0 ? NULL : &cue->content.items[cue->content.count - 1];
-    const struct px_tree *tree = last == NULL ? NULL : px_parse_tree(scene->annotation, last->first);
-    if (tree == NULL || cue->entry->kind != PX_CUE_VERB || (cue->entry->takes & PX_TAKES_THAT) == 0 ||
-        last->first < cue->group.end || !px_scene_has(scene, last->first, PX_CLASS_THAT))
-        return;
-    bool verb = false;
-    uint32_t end = last->first + 1;
-    for (; end < cue->bounds.end && scene->marks[end] == 0 && scene->quotations[end] == PX_NONE; end++) {
-        bool finite = px_tree_is_finite(tree, px_parse_word(scene->annotation, end));
-        if (finite && end < last->end)
-            return;
-        verb = verb || finite;
-    }
-    if (verb && end > last->end)
-        lengthen(b, end);
-}
-
-/* "said *claims* | that miners lie were false": a noun behind the verb that the rest is said of is no part of the
- * cue. */
-static void release_subject(const struct px_bounding *b)
-{
-    const struct px_scene *scene = b->scene;
-    struct px_cue *cue = b->cue;
-    uint32_t end = cue->group.end;
-    const struct px_tree *tree = px_parse_tree(scene->annotation, cue->core.first);
-    if (tree == NULL || cue->content.count == 0 || cue->content.items[0].first != end || end < cue->group.first + 2 ||
-        scene->tokens[end - 1].sentence != cue->sentence || px_scene_cue_at(scene, end - 2) == NULL)
-        return;
-    uint32_t noun = px_parse_word(scene->annotation, end - 1), verb = tree->words[noun].head;
-    if ((px_tree_arc(tree, noun) & PX_ARC_SUBJECT) == 0 || verb >= tree->count || verb < noun ||
-        !px_range_holds(cue->content.items[0], px_parse_token(scene->annotation, cue->sentence, verb)))
-        return;
-    const struct px_cue *hit = px_scene_cue_at(scene, end - 2);
-    if (hit->entry->kind != PX_CUE_VERB)
-        return;
-    cue->group.end = end - 1;
-    cue->core = hit->core;
-    cue->entry = hit->entry;
-    cue->content.items[0].first = end - 1;
-    b->owners[end - 1] = b->index;
 }
 
 /* "ten were hurt, according to the ministry, and by noon huts built in the | *trees had been taken down*": a piece of
@@ -500,9 +294,7 @@ static void end_behind_word(const struct px_bounding *b)
 void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
     struct px_bounding b = {scene, cue, owners, index};
-    lift_adverb(&b);
-    release_subject(&b);
-    turn_to_clause(&b);
+    px_bounding_move_cue(&b);
     take_clause_behind(&b);
     drop_front(&b);
     drop_torn(&b);
@@ -510,9 +302,7 @@ void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners
     end_relative(&b);
     drop_passing(&b);
     drop_added(&b);
-    fill_gaps(&b);
-    complete_clause(&b);
-    complete_rest(&b);
+    px_bounding_complete(&b);
     end_behind_word(&b);
     px_scene_end_at_others(&b);
 }

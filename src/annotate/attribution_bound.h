@@ -14,6 +14,13 @@ struct px_bounding {
 /* Lets go of what of the content stands in the range. */
 void px_bounding_take_out(const struct px_bounding *b, struct px_range away);
 
+/* Moves the cue to the word that says what is said (attribution_recue.c). Linear in the sentence. */
+void px_bounding_move_cue(const struct px_bounding *b);
+
+/* Adds to the content what was left out of its clause (attribution_complete.c). Linear in the sentence, times its
+ * depth. */
+void px_bounding_complete(const struct px_bounding *b);
+
 /* Ends the content where another clause begins that is the article's own (attribution_other.c). Linear in the
  * sentence. */
 void px_scene_end_at_others(const struct px_bounding *b);

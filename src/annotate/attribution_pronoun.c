@@ -1,17 +1,16 @@
-/* Who speaks, where the speaker's phrase has no name: "he", "they", "it", "the company". */
+/* Who speaks, where the speaker's phrase is a pronoun: "he", "they", "it". */
+#include "annotate/attribution_pronoun.h"
+
 #include <string.h>
 
-#include "annotate/attribution_scene.h"
 #include "annotate/bearer.h"
 #include "annotate/hits.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
 
 enum {
-    STEPS = 8,         /* statements back at most, */
-    REACH = 3,         /* and sentences */
-    NEAR = 2,          /* sentences from "Wal-Mart calls" to "the company says" */
-    DESCRIBED_MOST = 8 /* tokens of "the presumptive Harbour nominee" */
+    STEPS = 8, /* statements back at most, */
+    REACH = 3  /* and sentences */
 };
 
 /* Which sort of pronoun the speaker's only word is. */
@@ -42,66 +41,6 @@ static enum pronoun pronoun_of(const struct px_scene *scene, const struct px_cue
     return NONE;
 }
 
-/* The first name of the sentence, where it stands before its verb and behind no preposition: the subject where a clause
- * that is added to it hides it from the parser, "Hask, who was mayor, sought"; of persons alone if wanted. PX_NONE
- * where there is none. */
-static uint32_t front_of(const struct px_scene *scene, uint32_t sentence, uint32_t verb, bool person)
-{
-    const struct px_sentence *s = &scene->article->sentences.items[sentence];
-    for (uint32_t t = s->first_token; t < verb && t + 1 < s->first_token + s->token_count; t++) {
-        uint32_t entity = px_entity_at(scene->annotation, t);
-        if (entity == PX_NONE || (person && scene->article->entities.items[entity].kind != PX_ENTITY_PERSON))
-            continue;
-        uint32_t m = scene->mentions[t];
-        uint32_t end = m == PX_NONE ? t + 1
-                                    : scene->article->mentions.items[m].first_token +
-                                          scene->article->mentions.items[m].token_count;
-        bool behind = t > s->first_token && px_scene_has(scene, t - 1, PX_CLASS_PREPOSITION | PX_CLASS_TO);
-        return behind || scene->quotations[t] != PX_NONE || px_scene_is_clitic(scene, end) ? PX_NONE : entity;
-    }
-    return PX_NONE;
-}
-
-/* The subject of the clause that the word heads; of the main clause also the name that it begins with. */
-static uint32_t subject_at(const struct px_scene *scene, const struct px_tree *tree, uint32_t sentence, uint32_t word)
-{
-    uint32_t subject = px_tree_subject(tree, word);
-    if (subject != PX_NONE)
-        return px_party_at(scene->annotation, sentence, subject).entity;
-    return tree->words[word].head < tree->count
-               ? PX_NONE
-               : front_of(scene, sentence, px_parse_token(scene->annotation, sentence, word), false);
-}
-
-/* May the pronoun stand for the entity? `gender` is a person's, or PX_NONE for "it". */
-static bool agrees(const struct px_scene *scene, uint32_t entity, uint32_t gender)
-{
-    const struct px_entity *it = entity == PX_NONE ? NULL : &scene->article->entities.items[entity];
-    if (it == NULL || gender == PX_NONE)
-        return it != NULL && it->kind != PX_ENTITY_PERSON;
-    return it->kind == PX_ENTITY_PERSON && (it->gender == 0 || it->gender == gender);
-}
-
-/* "Britain allied itself with what it called", "Hask blamed Kestria, which he called": the subject of a clause above,
- * if the pronoun agrees with it; or PX_NONE. */
-static uint32_t subject_above(const struct px_scene *scene, uint32_t token, uint32_t gender)
-{
-    const struct px_annotation *annotation = scene->annotation;
-    const struct px_tree *tree = px_parse_tree(annotation, token);
-    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
-    for (uint32_t steps = 0; tree != NULL && steps < tree->count; steps++) {
-        word = tree->words[px_tree_clause(tree, word)].head;
-        if (word >= tree->count)
-            break;
-        uint32_t clause = px_tree_clause(tree, word);
-        uint32_t entity = subject_at(scene, tree, scene->tokens[token].sentence, clause);
-        if (entity == PX_NONE && px_tree_subject(tree, clause) == PX_NONE)
-            continue;
-        return agrees(scene, entity, gender) ? entity : PX_NONE;
-    }
-    return PX_NONE;
-}
-
 /* As an entity's. */
 static uint8_t gender_of(enum pronoun pronoun)
 {
@@ -121,8 +60,7 @@ static bool fits(const struct px_scene *scene, const struct px_attribution *othe
     return person && (gender == 0 || pronoun == OTHER_PRONOUN || gender == gender_of(pronoun));
 }
 
-/* The sentence with which the statement ends. */
-static uint32_t last_sentence(const struct px_scene *scene, const struct px_attribution *attribution)
+uint32_t px_scene_last_sentence(const struct px_scene *scene, const struct px_attribution *attribution)
 {
     uint32_t last = attribution->sentence;
     if (attribution->content.count > 0) {
@@ -141,7 +79,7 @@ static const struct px_attribution *last_speaker(const struct px_scene *scene, c
     const struct px_article *article = scene->article;
     for (size_t i = article->attributions.count - 1, steps = 0; i-- > 0 && steps < STEPS; steps++) {
         const struct px_attribution *other = &article->attributions.items[i];
-        if (last_sentence(scene, other) + REACH < cue->sentence)
+        if (px_scene_last_sentence(scene, other) + REACH < cue->sentence)
             break;
         if (fits(scene, other, pronoun))
             return other;
@@ -228,19 +166,6 @@ static bool is_doubtful(const struct px_scene *scene, const struct px_cue *cue, 
     return names_rival(scene, before, first, speaker, pronoun);
 }
 
-/* The subject of the sentence's main clause, if the pronoun agrees with it; or PX_NONE. */
-static uint32_t subject_of(const struct px_scene *scene, uint32_t sentence, uint32_t gender)
-{
-    const struct px_tree *tree =
-        px_parse_tree(scene->annotation, scene->article->sentences.items[sentence].first_token);
-    for (uint32_t w = 0; tree != NULL && w < tree->count; w++) {
-        uint32_t entity = tree->words[w].head < tree->count ? PX_NONE : subject_at(scene, tree, sentence, w);
-        if (agrees(scene, entity, gender))
-            return entity;
-    }
-    return PX_NONE;
-}
-
 /* Behind somebody who speaks under a description, and before the pronoun's sentence: whom the last sentence in between
  * tells of. "*Hask* is not worried." */
 static uint32_t subject_since(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last,
@@ -249,11 +174,11 @@ static uint32_t subject_since(const struct px_scene *scene, const struct px_cue 
     uint32_t entity = PX_NONE;
     if (last->entity == PX_NONE && !last->anonymous)
         for (uint32_t s = cue->sentence; entity == PX_NONE && s-- > last->sentence + 1;)
-            entity = subject_of(scene, s, gender_of(pronoun));
+            entity = px_scene_subject_of(scene, s, gender_of(pronoun));
     return entity;
 }
 
-static void speak_for(struct px_attribution *attribution, const struct px_attribution *other)
+void px_attribution_take_speaker(struct px_attribution *attribution, const struct px_attribution *other)
 {
     attribution->entity = other->entity;
     attribution->speaker_kind = other->speaker_kind;
@@ -278,7 +203,7 @@ static uint32_t named_before_clause(const struct px_scene *scene, const struct p
     if (t <= cue->bounds.first)
         return PX_NONE;
     uint32_t entity = px_entity_at(scene->annotation, t - 1);
-    return scene->quotations[t - 1] == PX_NONE && agrees(scene, entity, gender_of(pronoun)) ? entity : PX_NONE;
+    return scene->quotations[t - 1] == PX_NONE && px_scene_agrees(scene, entity, gender_of(pronoun)) ? entity : PX_NONE;
 }
 
 /* "“He did not even carry it for *Doe*,” she said": is the entity named last in the very words that the pronoun
@@ -304,7 +229,7 @@ static uint32_t subject_before(const struct px_scene *scene, const struct px_cue
     uint32_t first = cue->content.count > 0 && cue->content.items[0].first < cue->bounds.first
                          ? cue->content.items[0].first
                          : cue->bounds.first;
-    return first == 0 ? PX_NONE : subject_of(scene, scene->tokens[first - 1].sentence, gender_of(pronoun));
+    return first == 0 ? PX_NONE : px_scene_subject_of(scene, scene->tokens[first - 1].sentence, gender_of(pronoun));
 }
 
 static void speak_as(const struct px_scene *scene, uint32_t entity, struct px_attribution *attribution)
@@ -359,9 +284,9 @@ static uint32_t introduced_before(const struct px_scene *scene, const struct px_
     if (first == 0 || first >= cue->speaker.first || scene->marks[first] != '"')
         return PX_NONE;
     uint32_t sentence = scene->tokens[first - 1].sentence;
-    uint32_t entity = subject_of(scene, sentence, gender_of(pronoun));
-    entity = entity == PX_NONE ? front_of(scene, sentence, first, true) : entity;
-    if (!agrees(scene, entity, gender_of(pronoun)))
+    uint32_t entity = px_scene_subject_of(scene, sentence, gender_of(pronoun));
+    entity = entity == PX_NONE ? px_scene_front_name(scene, sentence, first, true) : entity;
+    if (!px_scene_agrees(scene, entity, gender_of(pronoun)))
         return PX_NONE;
     const struct px_mention *mention = &article->mentions.items[article->entities.items[entity].first_mention];
     return scene->tokens[mention->first_token].sentence == sentence ? entity : PX_NONE;
@@ -376,7 +301,7 @@ static uint32_t subject_beside(const struct px_scene *scene, const struct px_cue
     if (taken == PX_NONE || first == 0 || first >= cue->speaker.first || scene->marks[first] != '"')
         return PX_NONE;
     uint32_t sentence = scene->tokens[first - 1].sentence;
-    uint32_t subject = subject_of(scene, sentence, gender_of(pronoun));
+    uint32_t subject = px_scene_subject_of(scene, sentence, gender_of(pronoun));
     for (uint32_t t = scene->article->sentences.items[sentence].first_token; subject != PX_NONE && t < first; t++)
         if (px_entity_at(scene->annotation, t) == taken)
             return subject;
@@ -425,7 +350,7 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
     if (taken != attribution->entity && last != NULL && last->entity == taken)
         return;
     bool open = one && attribution->entity == PX_NONE;
-    uint32_t subject = open ? subject_above(scene, cue->speaker.first, gender_of(pronoun)) : PX_NONE;
+    uint32_t subject = open ? px_scene_subject_above(scene, cue->speaker.first, gender_of(pronoun)) : PX_NONE;
     if (open && subject == PX_NONE && last != NULL)
         subject = subject_since(scene, cue, last, pronoun);
     if (subject != PX_NONE)
@@ -437,18 +362,19 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
         return;
     }
     if (attribution->entity == PX_NONE)
-        speak_for(attribution, last);
+        px_attribution_take_speaker(attribution, last);
     else if (last->speech && last->entity != PX_NONE && last->entity != attribution->entity &&
              !is_named_since(scene, last, cue, attribution->entity)) {
         attribution->high_tier = attribution->high_tier && !(one && is_taken_up(scene, cue, last));
-        speak_for(attribution, last);
+        px_attribution_take_speaker(attribution, last);
     }
     attribution->high_tier = attribution->high_tier && !(one && is_doubtful(scene, cue, attribution->entity, pronoun));
 }
 
 static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
-    uint32_t above = attribution->entity == PX_NONE ? subject_above(scene, cue->speaker.first, PX_NONE) : PX_NONE;
+    uint32_t above =
+        attribution->entity == PX_NONE ? px_scene_subject_above(scene, cue->speaker.first, PX_NONE) : PX_NONE;
     if (above != PX_NONE) {
         attribution->entity = above;
         attribution->speaker_kind = PX_SPEAKER_INSTITUTION;
@@ -457,107 +383,9 @@ static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue
     }
     const struct px_attribution *last = last_speaker(scene, cue, NEUTRAL);
     if (attribution->entity == PX_NONE && last != NULL)
-        speak_for(attribution, last);
+        px_attribution_take_speaker(attribution, last);
     else if (attribution->entity == PX_NONE)
         attribution->speaker_kind = PX_SPEAKER_INSTITUTION;
-}
-
-/* Does the article name two bodies by the noun: "the ministry", where there are an Interior Ministry and an Energy
- * Ministry? */
-static bool is_one_of_several(const struct px_scene *scene, uint32_t noun)
-{
-    const struct px_article *article = scene->article;
-    size_t count = 0;
-    for (size_t i = 0; i < article->entities.count && count < 2; i++) {
-        const struct px_entity *it = &article->entities.items[i];
-        const struct px_mention *mention = &article->mentions.items[it->first_mention];
-        uint32_t last = mention->first_token + mention->token_count - 1;
-        count += it->kind == PX_ENTITY_ORGANISATION && mention->token_count > 1 &&
-                 px_scene_form(scene, last)->fold == px_scene_form(scene, noun)->fold;
-    }
-    return count > 1;
-}
-
-/* "A manager, who asked not to be named, … *the manager* said": he who would not be named before. */
-static void resolve_nameless(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
-{
-    const struct px_article *article = scene->article;
-    uint32_t fold = px_scene_form(scene, cue->speaker.first + 1)->fold;
-    for (size_t i = article->attributions.count - 1; i-- > 0;) {
-        const struct px_attribution *other = &article->attributions.items[i];
-        if (!other->anonymous || other->entity != PX_NONE || other->speaker_kind != PX_SPEAKER_PERSON)
-            continue;
-        struct px_span namer = px_attribution_namer(other);
-        struct px_range phrase = {px_tokens_reaching(&article->tokens, namer.start),
-                                  px_tokens_reaching(&article->tokens, namer.end - 1) + 1};
-        uint32_t head = phrase.end > scene->count ? PX_NONE : px_scene_head(scene, phrase);
-        if (head == PX_NONE || px_scene_form(scene, head)->fold != fold)
-            continue;
-        attribution->anonymous = true;
-        attribution->actor = other->actor;
-        return;
-    }
-}
-
-/* Is it an office or a trade with its article and what describes it, and nobody's name: "the presumptive Harbour
- * nominee"? */
-static bool is_description(const struct px_scene *scene, struct px_range phrase)
-{
-    if (!px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE) || phrase.end > phrase.first + DESCRIBED_MOST)
-        return false;
-    for (uint32_t t = phrase.first; t < phrase.end; t++) {
-        uint32_t entity = px_entity_at(scene->annotation, t);
-        bool person = entity != PX_NONE && scene->article->entities.items[entity].kind == PX_ENTITY_PERSON;
-        if (person || scene->marks[t] != 0 || px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR))
-            return false;
-    }
-    return !px_scene_is_clitic(scene, phrase.end - 1); /* "the mayor's answer was" */
-}
-
-/* "Brell told the paper that “it was late.” “They should go,” *the Harbour nominee* said.": three of four who are so
- * described right behind what somebody named said are the same, and no speaker beside; which of them is open. */
-static void resolve_described(const struct px_scene *scene, const struct px_cue *cue,
-                              struct px_attribution *attribution)
-{
-    const struct px_article *article = scene->article;
-    size_t count = article->attributions.count;
-    const struct px_attribution *last = count > 1 ? &article->attributions.items[count - 2] : NULL;
-    if (last == NULL || attribution->anonymous || px_scene_is_stranger(scene, cue) ||
-        !is_description(scene, cue->speaker) || !last->speech || last->entity == PX_NONE ||
-        article->entities.items[last->entity].kind != PX_ENTITY_PERSON || last->also_count > 0 ||
-        last->sentence >= cue->sentence || last_sentence(scene, last) + NEAR < cue->sentence)
-        return;
-    if (attribution->actor != PX_ACTOR_OTHER && last->actor != PX_ACTOR_OTHER && attribution->actor != last->actor)
-        return; /* "the Harbour senator" is no moderator */
-    attribution->high_tier = false;
-    speak_for(attribution, last);
-}
-
-/* "Wal-Mart calls that evidence unreliable. *The company* says": an institution that the article names just before. */
-static void resolve_phrase(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
-{
-    const struct px_attribution *last = NULL;
-    bool definite =
-        cue->speaker.end == cue->speaker.first + 2 && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE);
-    bool body = attribution->speaker_kind == PX_SPEAKER_INSTITUTION || attribution->speaker_kind == PX_SPEAKER_MEDIA ||
-                attribution->speaker_kind == PX_SPEAKER_GROUP;
-    if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON)
-        resolve_described(scene, cue, attribution);
-    if (attribution->entity != PX_NONE || !definite)
-        return;
-    if (!body) {
-        if (attribution->speaker_kind == PX_SPEAKER_PERSON)
-            resolve_nameless(scene, cue, attribution);
-        return;
-    }
-    size_t count = scene->article->attributions.count;
-    last = count > 1 ? &scene->article->attributions.items[count - 2] : NULL;
-    bool alike = last != NULL && last->actor == attribution->actor && last->actor != PX_ACTOR_OTHER;
-    if (alike && last->entity != PX_NONE && last_sentence(scene, last) + NEAR >= cue->sentence && last->cue.count > 0 &&
-        (last->speaker_kind == PX_SPEAKER_INSTITUTION || last->speaker_kind == PX_SPEAKER_MEDIA))
-        speak_for(attribution, last);
-    else if (is_one_of_several(scene, cue->speaker.first + 1))
-        attribution->high_tier = false;
 }
 
 void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue,
@@ -567,7 +395,7 @@ void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue 
         return;
     enum pronoun pronoun = pronoun_of(scene, cue);
     if (pronoun == NONE)
-        resolve_phrase(scene, cue, attribution);
+        px_scene_resolve_phrase(scene, cue, attribution);
     else if (pronoun == NEUTRAL)
         resolve_thing(scene, cue, attribution);
     else if (pronoun == FIRST)

@@ -2,41 +2,26 @@
 
 #include <stdlib.h>
 
-#include "annotate/grammar.h"
 #include "annotate/hits.h"
-#include "text/utf8.h"
+#include "annotate/quotation_mark.h"
 
 enum {
     DEPTH_LIMIT = 6,
-    SHORT_WORDS = 4,
     PLACE_MOST = 4 /* tokens of "on Chirper" between the verb and the colon */
 };
 
 static const double surely_reports = 0.5; /* weight of a cue */
 
-enum family { FAMILY_DOUBLE, FAMILY_SINGLE, FAMILY_ANGLE, FAMILY_CORNER };
-
 /* A quotation that waits for its closing mark. */
 struct opening {
     uint32_t token;
-    enum family family;
-};
-
-/* What stands around a mark: marks that lean on the word behind them open, marks that lean on the one before close. */
-struct mark {
-    uint32_t token;
-    enum family family;
-    enum px_quote_mark shape;
-    bool leans_back;    /* no space before */
-    bool leans_forward; /* no space behind */
-    bool is_typographic;
+    enum px_quotation_family family;
 };
 
 struct reader {
     struct px_article *article;
     const struct px_resources *resources;
-    uint32_t first; /* tokens of the block */
-    uint32_t end;
+    struct px_quotation_block in;
     uint32_t *next_close; /* for each token, the next single mark that can close, from the token on; PX_NONE for none */
     uint32_t *next_open;  /* the same for a single mark that can open */
     struct opening stack[DEPTH_LIMIT];
@@ -44,91 +29,9 @@ struct reader {
     bool failed;
 };
 
-static enum family family_of(uint32_t c)
-{
-    switch (c) {
-    case 0x00AB:
-    case 0x00BB:
-    case 0x2039:
-    case 0x203A: return FAMILY_ANGLE;
-    case 0x300C:
-    case 0x300D:
-    case 0x300E:
-    case 0x300F: return FAMILY_CORNER;
-    case '\'':
-    case '`':
-    case 0x00B4:
-    case 0x2018:
-    case 0x2019:
-    case 0x201A:
-    case 0x201B: return FAMILY_SINGLE;
-    default: return FAMILY_DOUBLE;
-    }
-}
-
 static const struct px_token *token_at(const struct reader *r, uint32_t token)
 {
     return &r->article->tokens.items[token];
-}
-
-static bool space_before(const struct reader *r, uint32_t token)
-{
-    return token == r->first || (token_at(r, token)->flags & PX_TOKEN_SPACE_BEFORE) != 0;
-}
-
-static bool space_behind(const struct reader *r, uint32_t token)
-{
-    return token + 1 >= r->end || (token_at(r, token + 1)->flags & PX_TOKEN_SPACE_BEFORE) != 0;
-}
-
-/* Reads the token as a quotation mark; false when it is none. A mark typed twice ('' or ``) is a double one. */
-static bool read_mark(const struct reader *r, uint32_t token, struct mark *mark)
-{
-    const struct px_token *t = token_at(r, token);
-    size_t at = t->start;
-    if (t->kind == PX_TOKEN_WORD || t->kind == PX_TOKEN_NUMBER || t->end - t->start > 3)
-        return false;
-    uint32_t c = px_utf8_next(r->article->text, &at);
-    bool doubled = (c == '\'' || c == '`') && t->end == t->start + 2 && r->article->text.data[t->start + 1] == (char)c;
-    enum px_quote_mark shape = px_utf8_quote_mark(c);
-    if (shape == PX_QUOTE_NONE || (at != t->end && !doubled))
-        return false;
-    *mark = (struct mark){
-        .token = token,
-        .family = doubled ? FAMILY_DOUBLE : family_of(c),
-        .shape = doubled && c == '\'' ? PX_QUOTE_EITHER : shape,
-        .leans_back = !space_before(r, token),
-        .leans_forward = !space_behind(r, token),
-        .is_typographic = c >= 0x80,
-    };
-    return true;
-}
-
-static bool is_punctuation(const struct reader *r, uint32_t token)
-{
-    return token < r->end && token_at(r, token)->kind == PX_TOKEN_PUNCTUATION;
-}
-
-static bool is_number(const struct reader *r, uint32_t token)
-{
-    return token < r->end && token_at(r, token)->kind == PX_TOKEN_NUMBER;
-}
-
-/* Can the single mark open? It stands behind a space, a bracket, a dash or another mark, and before a word. */
-static bool can_open_single(const struct reader *r, const struct mark *mark)
-{
-    if (mark->shape == PX_QUOTE_OPEN)
-        return mark->leans_forward;
-    if (mark->is_typographic || !mark->leans_forward || is_number(r, mark->token + 1))
-        return false;
-    return !mark->leans_back || is_punctuation(r, mark->token - 1);
-}
-
-/* Can the single mark close? It stands behind a word or a full stop, and before a space or punctuation. */
-static bool can_close_single(const struct reader *r, const struct mark *mark)
-{
-    return mark->shape == PX_QUOTE_APOSTROPHE && mark->leans_back &&
-           (!mark->leans_forward || is_punctuation(r, mark->token + 1));
 }
 
 /* For each token of the block, where the next single marks are. */
@@ -136,11 +39,11 @@ static void look_ahead(struct reader *r)
 {
     uint32_t close = PX_NONE;
     uint32_t open = PX_NONE;
-    struct mark mark;
-    for (uint32_t token = r->end; token-- > r->first;) {
-        if (read_mark(r, token, &mark) && mark.family == FAMILY_SINGLE) {
-            close = can_close_single(r, &mark) ? token : close;
-            open = can_open_single(r, &mark) ? token : open;
+    struct px_quotation_mark mark;
+    for (uint32_t token = r->in.end; token-- > r->in.first;) {
+        if (px_quotation_mark_read(&r->in, token, &mark) && mark.family == PX_QUOTATION_SINGLE) {
+            close = px_quotation_mark_can_close_single(&r->in, &mark) ? token : close;
+            open = px_quotation_mark_can_open_single(&r->in, &mark) ? token : open;
         }
         r->next_close[token] = close;
         r->next_open[token] = open;
@@ -154,16 +57,16 @@ static bool ends_in_s(const struct reader *r, uint32_t token)
 
 /* Is the closing mark rather the apostrophe of a plural, since another one closes before the next one opens?
  * 'the Snoopers' Charter' */
-static bool is_possessive(const struct reader *r, const struct mark *mark)
+static bool is_possessive(const struct reader *r, const struct px_quotation_mark *mark)
 {
     uint32_t next = mark->token + 1;
-    if (next >= r->end || is_punctuation(r, next) || !ends_in_s(r, mark->token - 1))
+    if (next >= r->in.end || px_quotation_is_punctuation(&r->in, next) || !ends_in_s(r, mark->token - 1))
         return false;
     return r->next_close[next] != PX_NONE &&
            (r->next_open[next] == PX_NONE || r->next_close[next] < r->next_open[next]);
 }
 
-static bool has_open(const struct reader *r, enum family family)
+static bool has_open(const struct reader *r, enum px_quotation_family family)
 {
     for (size_t i = 0; i < r->depth; i++)
         if (r->stack[i].family == family)
@@ -171,7 +74,7 @@ static bool has_open(const struct reader *r, enum family family)
     return false;
 }
 
-static void open_mark(struct reader *r, const struct mark *mark)
+static void open_mark(struct reader *r, const struct px_quotation_mark *mark)
 {
     if (r->depth == DEPTH_LIMIT)
         return;
@@ -200,16 +103,16 @@ static struct px_quotation *add(struct reader *r, uint32_t first, uint32_t last)
  * the block begins with another? */
 static bool goes_on_from_opening(const struct reader *r, uint32_t first, uint32_t limit)
 {
-    struct mark mark;
-    return limit == r->end && (token_at(r, first)->flags & PX_TOKEN_SENTENCE_START) != 0 &&
-           read_mark(r, r->first, &mark) && mark.family != FAMILY_SINGLE;
+    struct px_quotation_mark mark;
+    return limit == r->in.end && (token_at(r, first)->flags & PX_TOKEN_SENTENCE_START) != 0 &&
+           px_quotation_mark_read(&r->in, r->in.first, &mark) && mark.family != PX_QUOTATION_SINGLE;
 }
 
 /* Where a quotation without closing mark ends: with its sentence, or with the block when it begins the block or goes on
  * from the one that does. */
 static uint32_t end_of_unclosed(const struct reader *r, uint32_t first, uint32_t limit)
 {
-    bool all = first == r->first || goes_on_from_opening(r, first, limit);
+    bool all = first == r->in.first || goes_on_from_opening(r, first, limit);
     uint32_t last = first;
     uint32_t sentence = token_at(r, first)->sentence;
     while (last + 1 < limit && (all || token_at(r, last + 1)->sentence == sentence))
@@ -221,7 +124,7 @@ static uint32_t end_of_unclosed(const struct reader *r, uint32_t first, uint32_t
 static void drop_top(struct reader *r, uint32_t limit)
 {
     struct opening top = r->stack[--r->depth];
-    if (top.family == FAMILY_SINGLE)
+    if (top.family == PX_QUOTATION_SINGLE)
         return;
     uint32_t last = end_of_unclosed(r, top.token, limit);
     struct px_quotation *quotation = last > top.token ? add(r, top.token, last) : NULL;
@@ -230,7 +133,7 @@ static void drop_top(struct reader *r, uint32_t limit)
 }
 
 /* Closes the innermost opening of the family, and gives up on those inside it. */
-static void close_mark(struct reader *r, const struct mark *mark)
+static void close_mark(struct reader *r, const struct px_quotation_mark *mark)
 {
     while (r->depth > 0 && r->stack[r->depth - 1].family != mark->family)
         drop_top(r, mark->token);
@@ -243,51 +146,38 @@ static void close_mark(struct reader *r, const struct mark *mark)
 
 /* "'They won't dig. They pay.\"": a double mark that closes what none opened ends what a single one opened with a
  * sentence. */
-static void close_mixed(struct reader *r, const struct mark *mark)
+static void close_mixed(struct reader *r, const struct px_quotation_mark *mark)
 {
-    struct mark single;
+    struct px_quotation_mark single;
     size_t count = r->article->quotations.count;
     const struct px_quotation *last = count == 0 ? NULL : &r->article->quotations.items[count - 1];
-    uint32_t first = last == NULL ? r->first : last->first_token + last->token_count;
-    for (uint32_t t = mark->token; t-- > r->first && t >= first;)
-        if ((token_at(r, t)->flags & PX_TOKEN_SENTENCE_START) != 0 && read_mark(r, t, &single) &&
-            single.family == FAMILY_SINGLE && can_open_single(r, &single)) {
+    uint32_t first = last == NULL ? r->in.first : last->first_token + last->token_count;
+    for (uint32_t t = mark->token; t-- > r->in.first && t >= first;)
+        if ((token_at(r, t)->flags & PX_TOKEN_SENTENCE_START) != 0 && px_quotation_mark_read(&r->in, t, &single) &&
+            single.family == PX_QUOTATION_SINGLE && px_quotation_mark_can_open_single(&r->in, &single)) {
             add(r, t, mark->token);
             return;
         }
 }
 
-static void take_single(struct reader *r, const struct mark *mark)
+static void take_single(struct reader *r, const struct px_quotation_mark *mark)
 {
-    bool open = has_open(r, FAMILY_SINGLE);
-    if (open && can_close_single(r, mark) && !is_possessive(r, mark)) {
+    bool open = has_open(r, PX_QUOTATION_SINGLE);
+    if (open && px_quotation_mark_can_close_single(&r->in, mark) && !is_possessive(r, mark)) {
         close_mark(r, mark);
-    } else if (!open && can_open_single(r, mark)) {
-        bool goes_on = mark->is_typographic && mark->token == r->first;
+    } else if (!open && px_quotation_mark_can_open_single(&r->in, mark)) {
+        bool goes_on = mark->is_typographic && mark->token == r->in.first;
         if (goes_on || r->next_close[mark->token] != PX_NONE)
             open_mark(r, mark);
     }
 }
 
-/* A number's mark of inches: 6'2". */
-static bool is_inches(const struct reader *r, const struct mark *mark)
+static void take_double(struct reader *r, const struct px_quotation_mark *mark)
 {
-    return mark->shape == PX_QUOTE_EITHER && mark->leans_back && mark->token > r->first &&
-           is_number(r, mark->token - 1) && !has_open(r, mark->family);
-}
-
-static bool looks_opening(const struct reader *r, const struct mark *mark)
-{
-    return mark->leans_forward &&
-           (!mark->leans_back || (is_punctuation(r, mark->token - 1) && !is_punctuation(r, mark->token + 1)));
-}
-
-static void take_double(struct reader *r, const struct mark *mark)
-{
-    if (is_inches(r, mark))
+    if (px_quotation_mark_is_inches(&r->in, mark) && !has_open(r, mark->family))
         return;
     bool open = has_open(r, mark->family);
-    bool opens = looks_opening(r, mark);
+    bool opens = px_quotation_mark_looks_opening(&r->in, mark);
     if (open && opens && !mark->leans_back && mark->shape != PX_QUOTE_CLOSE) {
         /* The one before lost its closing mark, but for typographic marks, which may nest. */
         if (mark->shape == PX_QUOTE_EITHER)
@@ -314,24 +204,23 @@ static uint32_t first_token_behind(const struct px_article *article, size_t bloc
     return article->sentences.items[next->first_sentence].first_token;
 }
 
-static struct reader reader_of(const struct reader *r, size_t block)
+static struct px_quotation_block block_of(const struct px_article *article, size_t block)
 {
-    const struct px_article *article = r->article;
     const struct px_sentence *first = &article->sentences.items[article->blocks.items[block].first_sentence];
     const struct px_sentence *last = first + article->blocks.items[block].sentence_count - 1;
-    return (struct reader){
-        .article = r->article, .first = first->first_token, .end = last->first_token + last->token_count};
+    return (struct px_quotation_block){
+        .article = article, .first = first->first_token, .end = last->first_token + last->token_count};
 }
 
 /* The first mark in the block that closes what was open before it, or PX_NONE. */
-static uint32_t find_close(const struct reader *next, enum family family)
+static uint32_t find_close(const struct px_quotation_block *next, enum px_quotation_family family)
 {
     uint32_t open = 0;
-    struct mark mark;
+    struct px_quotation_mark mark;
     for (uint32_t token = next->first + 1; token < next->end; token++) {
-        if (!read_mark(next, token, &mark) || mark.family != family)
+        if (!px_quotation_mark_read(next, token, &mark) || mark.family != family)
             continue;
-        bool closes = mark.leans_back && mark.shape != PX_QUOTE_OPEN && !looks_opening(next, &mark);
+        bool closes = mark.leans_back && mark.shape != PX_QUOTE_OPEN && !px_quotation_mark_looks_opening(next, &mark);
         if (closes && open == 0)
             return token;
         open = closes ? open - 1 : open + 1;
@@ -342,16 +231,16 @@ static uint32_t find_close(const struct reader *next, enum family family)
 /* Does the next block go on with an unclosed quotation? It begins with an opening mark of the family, or the first of
  * its marks closes. A quotation with which a paragraph opens may go on for some without any mark, to one that ends in
  * it. */
-static bool goes_on(const struct reader *r, size_t block, enum family family)
+static bool goes_on(const struct reader *r, size_t block, enum px_quotation_family family)
 {
     enum { BLOCKS_MOST = 6 };
-    bool opens = r->stack[0].token == r->first;
-    struct mark mark;
+    bool opens = r->stack[0].token == r->in.first;
+    struct px_quotation_mark mark;
     for (size_t b = block; b < block + BLOCKS_MOST && first_token_behind(r->article, b) != PX_NONE; b++) {
-        struct reader next = reader_of(r, b + 1);
-        if (read_mark(&next, next.first, &mark) && mark.family == family)
+        struct px_quotation_block next = block_of(r->article, b + 1);
+        if (px_quotation_mark_read(&next, next.first, &mark) && mark.family == family)
             return b == block && mark.leans_forward;
-        uint32_t close = family == FAMILY_SINGLE ? PX_NONE : find_close(&next, family);
+        uint32_t close = family == PX_QUOTATION_SINGLE ? PX_NONE : find_close(&next, family);
         if (close != PX_NONE)
             return b == block || close + 1 == next.end;
         if (!opens)
@@ -365,15 +254,15 @@ static bool finish_block(struct reader *r, size_t block)
 {
     bool result = false;
     while (r->depth > 1)
-        drop_top(r, r->end);
+        drop_top(r, r->in.end);
     if (r->depth == 0)
         return false;
-    if (goes_on(r, block, r->stack[0].family) && r->end - r->stack[0].token > 2) {
-        add(r, r->stack[0].token, r->end - 1);
+    if (goes_on(r, block, r->stack[0].family) && r->in.end - r->stack[0].token > 2) {
+        add(r, r->stack[0].token, r->in.end - 1);
         r->depth = 0;
         result = true;
     } else {
-        drop_top(r, r->end);
+        drop_top(r, r->in.end);
     }
     return result;
 }
@@ -399,7 +288,7 @@ static void take_block(struct reader *r, size_t index)
 {
     const struct px_article *article = r->article;
     uint32_t before = (uint32_t)article->quotations.count - 1;
-    struct px_quotation *quotation = add(r, r->first, r->end - 1);
+    struct px_quotation *quotation = add(r, r->in.first, r->in.end - 1);
     bool goes_on = index > 0 && article->blocks.items[index - 1].role == PX_ROLE_QUOTATION && before != PX_NONE &&
                    article->blocks.items[index - 1].sentence_count > 0;
     if (quotation != NULL && goes_on)
@@ -428,18 +317,18 @@ static bool is_speech_verb(const struct reader *r, uint32_t token)
 static bool is_announced(const struct reader *r, size_t index)
 {
     const struct px_block *blocks = r->article->blocks.items;
-    struct mark mark;
+    struct px_quotation_mark mark;
     if (index == 0 || !px_role_is_paragraph(blocks[index].role) || !px_role_is_paragraph(blocks[index - 1].role) ||
         blocks[index - 1].sentence_count == 0)
         return false;
-    for (uint32_t t = r->first; t < r->end; t++)
-        if (read_mark(r, t, &mark) && mark.family != FAMILY_SINGLE)
+    for (uint32_t t = r->in.first; t < r->in.end; t++)
+        if (px_quotation_mark_read(&r->in, t, &mark) && mark.family != PX_QUOTATION_SINGLE)
             return false;
-    struct reader before = reader_of(r, index - 1);
+    struct px_quotation_block before = block_of(r->article, index - 1);
     uint32_t colon = before.end - 1;
     if (r->article->text.data[token_at(r, colon)->start] != ':')
         return false;
-    for (uint32_t t = colon; t-- > before.first && t + PLACE_MOST >= colon && !is_punctuation(r, t);)
+    for (uint32_t t = colon; t-- > before.first && t + PLACE_MOST >= colon && !px_quotation_is_punctuation(&before, t);)
         if (is_speech_verb(r, t))
             return true;
     return false;
@@ -448,15 +337,16 @@ static bool is_announced(const struct reader *r, size_t index)
 /* A quotation that was left open and that the block does not open again goes on from its first word. */
 static void open_unmarked(struct reader *r, uint32_t continued)
 {
-    struct mark mark, before;
-    if (continued == PX_NONE || read_mark(r, r->first, &mark))
+    struct px_quotation_mark mark, before;
+    if (continued == PX_NONE || px_quotation_mark_read(&r->in, r->in.first, &mark))
         return;
-    struct reader all = {.article = r->article, .end = (uint32_t)r->article->tokens.count};
+    struct px_quotation_block all = {.article = r->article, .end = (uint32_t)r->article->tokens.count};
     const struct px_quotation *quotations = r->article->quotations.items;
-    while (!read_mark(&all, quotations[continued].first_token, &before) && quotations[continued].continues != PX_NONE)
+    while (!px_quotation_mark_read(&all, quotations[continued].first_token, &before) &&
+           quotations[continued].continues != PX_NONE)
         continued = quotations[continued].continues;
-    if (read_mark(&all, quotations[continued].first_token, &before))
-        r->stack[r->depth++] = (struct opening){.token = r->first, .family = before.family};
+    if (px_quotation_mark_read(&all, quotations[continued].first_token, &before))
+        r->stack[r->depth++] = (struct opening){.token = r->in.first, .family = before.family};
 }
 
 /* Reads one block. `continued` says that the block before left a quotation open, the last one that began there; it is
@@ -467,9 +357,7 @@ static void read_block(struct reader *r, size_t index, uint32_t *continued)
     size_t count = r->article->quotations.count;
     if (block->sentence_count == 0)
         return;
-    struct reader whole = reader_of(r, index);
-    r->first = whole.first;
-    r->end = whole.end;
+    r->in = block_of(r->article, index);
     r->depth = 0;
     if (block->role == PX_ROLE_QUOTATION || (*continued == PX_NONE && is_announced(r, index))) {
         take_block(r, index);
@@ -477,11 +365,11 @@ static void read_block(struct reader *r, size_t index, uint32_t *continued)
     }
     look_ahead(r);
     open_unmarked(r, *continued);
-    for (uint32_t token = r->first; token < r->end && !r->failed; token++) {
-        struct mark mark;
-        if (!read_mark(r, token, &mark))
+    for (uint32_t token = r->in.first; token < r->in.end && !r->failed; token++) {
+        struct px_quotation_mark mark;
+        if (!px_quotation_mark_read(&r->in, token, &mark))
             continue;
-        if (mark.family == FAMILY_SINGLE)
+        if (mark.family == PX_QUOTATION_SINGLE)
             take_single(r, &mark);
         else
             take_double(r, &mark);
@@ -492,83 +380,21 @@ static void read_block(struct reader *r, size_t index, uint32_t *continued)
         r->article->quotations.items[count].continues = *continued;
     *continued = PX_NONE;
     for (size_t i = count; open && i < r->article->quotations.count; i++)
-        if (r->article->quotations.items[i].first_token + r->article->quotations.items[i].token_count == r->end) {
+        if (r->article->quotations.items[i].first_token + r->article->quotations.items[i].token_count == r->in.end) {
             *continued = (uint32_t)i;
             break;
         }
 }
 
-static bool is_word(const struct px_token *token)
-{
-    return token->kind == PX_TOKEN_WORD && (token->flags & PX_TOKEN_CLITIC) == 0;
-}
-
-/* What the words between the marks look like. */
-struct look {
-    size_t words;
-    size_t capitalised; /* of the words that are no function words */
-    size_t content;
-    bool verb;
-    bool ends_sentence; /* a full stop, or a new sentence, inside */
-};
-
-static struct look look_at(const struct px_annotation *annotation, const struct px_quotation *quotation)
-{
-    enum { CLAUSE = PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_SUBJECT };
-    const struct px_article *article = annotation->article;
-    uint32_t first = quotation->first_token + 1;
-    uint32_t end = quotation->first_token + quotation->token_count;
-    struct look look = {0};
-    for (uint32_t t = first; t < end; t++) {
-        const struct px_token *token = &article->tokens.items[t];
-        const struct px_form *form = px_vocabulary_form(annotation->worker->vocabulary, token->form);
-        look.ends_sentence = look.ends_sentence || (t > first && (token->flags & PX_TOKEN_SENTENCE_START) != 0);
-        look.verb = look.verb || (annotation->classes[t] & CLAUSE) != 0;
-        if (!is_word(token))
-            continue;
-        look.words++;
-        look.content += !form->stop;
-        look.capitalised += !form->stop && form->shape != PX_SHAPE_LOWER;
-    }
-    return look;
-}
-
-/* Does the sentence end with the quotation? With one that also begins with it, somebody answers: "And the mayor? “A
- * friend.”" */
-static bool ends_with(const struct px_annotation *annotation, const struct px_quotation *quotation)
-{
-    const struct px_tokens *tokens = &annotation->article->tokens;
-    uint32_t end = quotation->first_token + quotation->token_count;
-    return !quotation->unbalanced &&
-           (end >= tokens->count || tokens->items[end].sentence != tokens->items[end - 1].sentence);
-}
-
-static void set_kind(const struct px_annotation *annotation, struct px_quotation *quotation)
-{
-    struct look look = look_at(annotation, quotation);
-    bool fresh = (annotation->article->tokens.items[quotation->first_token].flags & PX_TOKEN_SENTENCE_START) != 0;
-    size_t names = fresh ? 2 : 1; /* at a sentence's start one capital says nothing */
-    if (quotation->continues != PX_NONE || look.ends_sentence)
-        quotation->kind = PX_QUOTATION_SPEECH;
-    else if (look.content >= names && look.capitalised == look.content && look.words <= 3 * SHORT_WORDS)
-        quotation->kind = PX_QUOTATION_TITLE;
-    else if (look.content == 0 && quotation->token_count <= 3 && !look.verb && !fresh)
-        quotation->kind = PX_QUOTATION_TITLE; /* a "no" vote */
-    else if (look.words <= SHORT_WORDS && !look.verb && !(fresh && ends_with(annotation, quotation)))
-        quotation->kind = PX_QUOTATION_SCARE;
-    else
-        quotation->kind = PX_QUOTATION_SPEECH;
-}
-
 /* Flags the quotation's marks, where it has them. */
 static void flag_marks(struct px_article *article, const struct px_quotation *quotation)
 {
-    struct reader reader = {.article = article, .end = (uint32_t)article->tokens.count};
+    struct px_quotation_block all = {.article = article, .end = (uint32_t)article->tokens.count};
     uint32_t last = quotation->first_token + quotation->token_count - 1;
-    struct mark mark;
-    if (read_mark(&reader, quotation->first_token, &mark))
+    struct px_quotation_mark mark;
+    if (px_quotation_mark_read(&all, quotation->first_token, &mark))
         article->tokens.items[quotation->first_token].flags |= PX_TOKEN_QUOTE_OPEN;
-    if (!quotation->unbalanced && last > quotation->first_token && read_mark(&reader, last, &mark))
+    if (!quotation->unbalanced && last > quotation->first_token && px_quotation_mark_read(&all, last, &mark))
         article->tokens.items[last].flags |= PX_TOKEN_QUOTE_CLOSE;
 }
 
@@ -591,7 +417,7 @@ enum px_status px_annotate_quotations(struct px_annotation *annotation, struct p
         return px_no_memory(error);
     for (size_t i = 0; i < article->quotations.count; i++) {
         struct px_quotation *quotation = &article->quotations.items[i];
-        set_kind(annotation, quotation);
+        px_quotation_set_kind(annotation, quotation);
         flag_marks(article, quotation);
     }
     return PX_OK;

@@ -1,10 +1,12 @@
-/* Quotations: spans between quotation marks, told apart into speech, scare quotes and titles.
- */
+/* Quotations: spans between quotation marks, told apart into speech, scare quotes and titles. */
 #ifndef PX_ANNOTATE_QUOTATION_H
 #define PX_ANNOTATE_QUOTATION_H
 
 #include "annotate/annotate.h"
 
 PX_API enum px_status px_annotate_quotations(struct px_annotation *annotation, struct px_error *error);
+
+/* Sets the kind by the words between the marks; quotation_kind.c. Private to the quotation files. */
+void px_quotation_set_kind(const struct px_annotation *annotation, struct px_quotation *quotation);
 
 #endif
