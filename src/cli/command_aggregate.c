@@ -90,12 +90,9 @@ int px_command_aggregate(const struct px_options *options)
         status = take_file(&context, aggregate, options->aggregates[i], &error);
     if (status == PX_OK)
         status = sum_and_write(&context, aggregate, &error);
-    if (status == PX_OK) {
-        exit_status = px_cli_close(&context);
-    } else {
-        px_message_error(&error);
-        exit_status = status == PX_ERROR_USAGE ? PX_EXIT_USAGE : PX_EXIT_COULD_NOT_RUN;
-    }
+    exit_status = px_cli_close(&context, status, &error);
+    if (status == PX_ERROR_USAGE)
+        exit_status = PX_EXIT_USAGE;
 done:
     px_aggregate_free(aggregate);
     px_cli_release(&context);

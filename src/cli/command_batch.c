@@ -256,12 +256,7 @@ int px_command_batch(const struct px_options *options)
         status = read_corpus(&batch, &error);
     if (status == PX_OK)
         status = compare_groups(&batch, &error);
-    if (status == PX_OK) {
-        exit_status = px_cli_close(&context);
-    } else {
-        px_message_error(&error);
-        exit_status = PX_EXIT_COULD_NOT_RUN;
-    }
+    exit_status = px_cli_close(&context, status, &error);
 done:
     release(&batch);
     px_cli_release(&context);

@@ -48,9 +48,7 @@ static int count_lines(const struct px_options *options)
         enum px_status status = gather(&context, options->corpus != NULL || options->argument_count > 0, &error);
         if (status == PX_OK)
             status = px_recurring_write(context.counting, context.output, &error);
-        if (status != PX_OK)
-            px_message_error(&error);
-        exit_status = status == PX_OK ? px_cli_close(&context) : PX_EXIT_COULD_NOT_RUN;
+        exit_status = px_cli_close(&context, status, &error);
     }
     px_cli_release(&context);
     return exit_status;

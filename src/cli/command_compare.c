@@ -252,12 +252,7 @@ static int compare_and_write(const struct px_options *options, const struct job 
     enum px_status status = compare(&context, &pair, job->every_term, &error);
     if (status == PX_OK)
         status = job->write(&context, &pair, &error);
-    if (status == PX_OK) {
-        exit_status = px_cli_close(&context);
-    } else {
-        px_message_error(&error);
-        exit_status = PX_EXIT_COULD_NOT_RUN;
-    }
+    exit_status = px_cli_close(&context, status, &error);
 done:
     release(&pair);
     px_cli_release(&context);

@@ -58,12 +58,8 @@ int px_lexicon_convert(const struct px_options *options)
         return PX_EXIT_USAGE;
     }
     int exit_status = px_cli_open(&context, options, 0);
-    if (exit_status == PX_EXIT_DONE && convert_file(&context, options->arguments[1], &error) != PX_OK) {
-        px_message_error(&error);
-        exit_status = PX_EXIT_COULD_NOT_RUN;
-    }
     if (exit_status == PX_EXIT_DONE)
-        exit_status = px_cli_close(&context);
+        exit_status = px_cli_close(&context, convert_file(&context, options->arguments[1], &error), &error);
     px_cli_release(&context);
     return exit_status;
 }

@@ -61,9 +61,7 @@ static int show(const struct px_options *options)
         status = show_one(&context, options->arguments[i], &out, &error);
     if (status == PX_OK)
         status = px_cli_write(&context, &out, &error);
-    if (status != PX_OK)
-        px_message_error(&error);
-    exit_status = status == PX_OK ? px_cli_close(&context) : PX_EXIT_COULD_NOT_RUN;
+    exit_status = px_cli_close(&context, status, &error);
 done:
     px_buffer_release(&out);
     px_cli_release(&context);
@@ -190,10 +188,8 @@ static int check(const struct px_options *options)
             px_cli_fail(&context, &error);
         status = px_cli_write(&context, &out, &error);
     }
-    if (status != PX_OK)
-        px_message_error(&error);
     if (exit_status == PX_EXIT_DONE)
-        exit_status = status == PX_OK ? px_cli_close(&context) : PX_EXIT_COULD_NOT_RUN;
+        exit_status = px_cli_close(&context, status, &error);
     px_buffer_release(&out);
     px_cli_release(&context);
     return exit_status;

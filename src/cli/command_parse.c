@@ -91,9 +91,7 @@ static int parse_conllu(const struct px_options *options)
         for (size_t i = 0; status == PX_OK && i < options->argument_count; i++)
             if (parse_file(&context, parser, options->arguments[i], &error) != PX_OK)
                 px_cli_fail(&context, &error);
-        if (status != PX_OK)
-            px_message_error(&error);
-        exit_status = status == PX_OK ? px_cli_close(&context) : PX_EXIT_COULD_NOT_RUN;
+        exit_status = px_cli_close(&context, status, &error);
     }
     px_parser_free(parser);
     end(&context);

@@ -71,8 +71,9 @@ enum px_status px_cli_commit_tables(struct px_cli *context, struct px_error *err
 /* Gives back what only reading articles takes: its memory serves for what comes, and is quicker to have than new one. */
 void px_cli_end_reading(struct px_cli *context);
 
-/* Ends the output, and the tables, and gives the command's exit status. */
-int px_cli_close(struct px_cli *context);
+/* Ends a command that came to this status, and gives its exit status: the output and the tables are committed, or the
+ * error is told. */
+int px_cli_close(struct px_cli *context, enum px_status status, const struct px_error *error);
 void px_cli_release(struct px_cli *context);
 
 /* `file:line:column: message` on standard error. */
@@ -102,6 +103,9 @@ enum px_status px_cli_source(struct px_cli *context, size_t index, struct px_sou
 
 /* Annotation options for one of the context's workers. */
 struct px_annotate_options px_cli_annotate_options(const struct px_cli *context, const struct px_worker *worker);
+
+/* What is the same in the provenance of every result of the run. Part of px_cli_open. */
+enum px_status px_cli_common_provenance(struct px_cli *context, struct px_error *error);
 
 /* The provenance of a result made from these articles; lives in the context's arena. */
 enum px_status px_cli_provenance(struct px_cli *context, const struct px_article *const *articles, size_t count,

@@ -250,10 +250,8 @@ enum px_status px_cli_count_lines(struct px_cli *context, bool report, struct px
 
 static int close_or_fail(struct px_cli *context, enum px_status status, const struct px_error *error)
 {
-    if (status == PX_OK)
-        return px_cli_close(context);
-    px_message_error(error);
-    return status == PX_ERROR_SYNTAX || status == PX_ERROR_USAGE ? PX_EXIT_USAGE : PX_EXIT_COULD_NOT_RUN;
+    int exit_status = px_cli_close(context, status, error);
+    return status == PX_ERROR_SYNTAX || status == PX_ERROR_USAGE ? PX_EXIT_USAGE : exit_status;
 }
 
 bool px_cli_has_input(const struct px_options *options)

@@ -44,15 +44,11 @@ const struct px_lexicon *px_cli_tuning_lexicon(struct px_cli_tuning *tuning, con
 
 int px_cli_tuning_close(struct px_cli_tuning *tuning, enum px_status status)
 {
-    int exit_status = PX_EXIT_COULD_NOT_RUN;
     if (status == PX_OK && tuning->out.failed)
         status = px_no_memory(&tuning->error);
     if (status == PX_OK)
         status = px_cli_write(&tuning->cli, &tuning->out, &tuning->error);
-    if (status == PX_OK)
-        exit_status = px_cli_close(&tuning->cli);
-    else
-        px_message_error(&tuning->error);
+    int exit_status = px_cli_close(&tuning->cli, status, &tuning->error);
     for (size_t i = 0; i < tuning->lexicon_count; i++)
         px_lexicon_release(&tuning->lexicons[i]);
     px_passages_release(&tuning->passages);

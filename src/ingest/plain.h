@@ -13,6 +13,9 @@
 /* Reads UTF-8 text into an empty page: units with groups, fixed roles, the title line and facts. */
 enum px_status px_plain_read(struct px_slice text, struct px_page *page, struct px_error *error);
 
+/* Fixes the units that their shape tells, by rule. Part of px_plain_read. Linear. */
+void px_plain_fix_shapes(struct px_page *page);
+
 /* After the decision: takes in what stands between kept paragraphs (headings, numbered ones too, the items of a list
  * that the text announces, a line that falls short of the model's threshold by little). */
 void px_plain_settle(struct px_page *page);

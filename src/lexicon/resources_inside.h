@@ -27,4 +27,14 @@ bool px_resources_find_file(const char *directory, const char *language, const c
 /* The copy in the program, or NULL. */
 const struct px_embedded_file *px_resources_find_embedded(const char *language, const char *file);
 
+/* Is it a language's name: lower-case letters, and "-"? Never a path. NULL is none. */
+bool px_resources_is_language(const char *language);
+
+/* Reads an existing file as a lexicon. */
+enum px_status px_resources_read_file(const char *path, struct px_lexicon *lexicon, struct px_error *error);
+
+/* Reads the file from the first place that has it; PX_ERROR_NOT_FOUND, without a message, when none has. */
+enum px_status px_resources_search(const char *directory, const char *language, const char *file,
+                                   struct px_lexicon *lexicon, struct px_error *error);
+
 #endif
