@@ -73,4 +73,24 @@ static inline bool speaks(const struct px_attribution *it, const char *name)
     return name == NULL ? entity == NULL : entity != NULL && px_slice_is(entity->name, name);
 }
 
+/* A story, and what of it is said. */
+struct expected {
+    const char *text, *content; /* words of the statement, */
+    const char *speaker;        /* of whoever says it, */
+    const char *outside;        /* and what it must not hold; NULL: anything */
+};
+
+static inline void check(const struct expected *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].content);
+        if (it == NULL || (cases[i].speaker != NULL && !holds(&it->speaker, cases[i].speaker)) ||
+            (cases[i].outside != NULL && holds(&it->content, cases[i].outside)))
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+#define CHECK(cases) check(cases, sizeof(cases) / sizeof *(cases))
+
 #endif

@@ -2,25 +2,6 @@
  * and how sure that is. */
 #include "sourcing_fixture.h"
 
-struct expected {
-    const char *text, *content; /* words of the statement, */
-    const char *speaker;        /* of whoever says it, */
-    const char *outside;        /* and what it must not hold; NULL: anything */
-};
-
-static void check(const struct expected *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        read_story(cases[i].text);
-        const struct px_attribution *it = find_content(cases[i].content);
-        if (it == NULL || (cases[i].speaker != NULL && !holds(&it->speaker, cases[i].speaker)) ||
-            (cases[i].outside != NULL && holds(&it->content, cases[i].outside)))
-            fail_msg("%s", cases[i].text);
-    }
-}
-
-#define CHECK(cases) check(cases, sizeof(cases) / sizeof *(cases))
-
 /* "He" and "she" are whom the place of the pronoun allows. */
 static void pronouns_keep_out_of_their_words(void **state)
 {

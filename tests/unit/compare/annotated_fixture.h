@@ -209,6 +209,26 @@ static inline const struct px_referent *find_referent(const struct px_comparison
     return NULL;
 }
 
+/* The figure that the words give: so many died, unless the test says otherwise. */
+static inline struct px_quantity *add_figure(struct px_article *article, const char *words, double low, double high)
+{
+    struct px_quantity *quantity = take_all(px_vector_push(&article->quantities, &article->arena));
+    struct px_span span = find_text(article, words, 0);
+    *quantity = (struct px_quantity){.start = span.start,
+                                     .end = span.end,
+                                     .value = low,
+                                     .low = low,
+                                     .high = high,
+                                     .what = PX_SLICE("person"),
+                                     .event = PX_SLICE("death"),
+                                     .entity = PX_NONE,
+                                     .other = PX_NONE,
+                                     .sentence = article->tokens.items[token_from(article, span.start)].sentence,
+                                     .attribution = PX_NONE,
+                                     .kind = PX_QUANTITY_COUNT};
+    return quantity;
+}
+
 static inline const struct px_variant *find_variant(const struct px_referent *referent, const char *form)
 {
     for (size_t i = 0; referent != NULL && i < referent->variant_count; i++)

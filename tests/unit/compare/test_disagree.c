@@ -11,26 +11,6 @@ static int set_up_facts(void **state)
     return 0;
 }
 
-/* The figure that the words give. */
-static struct px_quantity *count(struct px_article *article, const char *words, double low, double high)
-{
-    struct px_quantity *quantity = take_all(px_vector_push(&article->quantities, &article->arena));
-    struct px_span span = find_text(article, words, 0);
-    *quantity = (struct px_quantity){.start = span.start,
-                                     .end = span.end,
-                                     .value = low,
-                                     .low = low,
-                                     .high = high,
-                                     .what = PX_SLICE("person"),
-                                     .event = PX_SLICE("death"),
-                                     .entity = PX_NONE,
-                                     .other = PX_NONE,
-                                     .sentence = article->tokens.items[token_from(article, span.start)].sentence,
-                                     .attribution = PX_NONE,
-                                     .kind = PX_QUANTITY_COUNT};
-    return quantity;
-}
-
 static void compare_facts(struct fixture *fixture)
 {
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
@@ -41,8 +21,8 @@ static void compare_facts(struct fixture *fixture)
 static void figures_that_cannot_both_be_so_disagree(void **state)
 {
     struct fixture *fixture = *state;
-    count(&fixture->a, "12 people", 12, 12);
-    count(&fixture->b, "31 people", 31, 31);
+    add_figure(&fixture->a, "12 people", 12, 12);
+    add_figure(&fixture->b, "31 people", 31, 31);
     compare_facts(fixture);
     assert_int_equal(fixture->ab.disagreements.count, 1);
     const struct px_disagreement *ab = fixture->ab.disagreements.items, *ba = fixture->ba.disagreements.items;
@@ -58,8 +38,8 @@ static void figures_that_cannot_both_be_so_disagree(void **state)
 static void figures_that_fit_do_not(void **state)
 {
     struct fixture *fixture = *state;
-    count(&fixture->a, "At least 12 people", 12, HUGE_VAL);
-    count(&fixture->b, "31 people", 31, 31);
+    add_figure(&fixture->a, "At least 12 people", 12, HUGE_VAL);
+    add_figure(&fixture->b, "31 people", 31, 31);
     compare_facts(fixture);
     assert_int_equal(fixture->ab.disagreements.count, 0);
 }
@@ -70,8 +50,8 @@ static void two_counters_may_both_be_right(void **state)
     set_up_texts(state, "# Blast in Varn\nThe blast killed 12 people.\n",
                  "# Varn blast\nThe clinic counted 31 people killed by the blast.\n");
     struct fixture *fixture = *state;
-    count(&fixture->a, "12 people", 12, 12);
-    count(&fixture->b, "31 people", 31, 31);
+    add_figure(&fixture->a, "12 people", 12, 12);
+    add_figure(&fixture->b, "31 people", 31, 31);
     compare_both(fixture);
     assert_int_equal(fixture->ab.disagreements.count, 0);
     assert_int_equal(fixture->ba.disagreements.count, 0);
@@ -80,8 +60,8 @@ static void two_counters_may_both_be_right(void **state)
 static void other_events_and_things_are_other_facts(void **state)
 {
     struct fixture *fixture = *state;
-    count(&fixture->a, "12 people", 12, 12)->event = PX_SLICE("injury");
-    count(&fixture->b, "31 people", 31, 31);
+    add_figure(&fixture->a, "12 people", 12, 12)->event = PX_SLICE("injury");
+    add_figure(&fixture->b, "31 people", 31, 31);
     compare_facts(fixture);
     assert_int_equal(fixture->ab.disagreements.count, 0);
 }
@@ -89,9 +69,9 @@ static void other_events_and_things_are_other_facts(void **state)
 static void an_article_at_odds_with_itself_says_nothing(void **state)
 {
     struct fixture *fixture = *state;
-    count(&fixture->a, "12 people", 12, 12);
-    count(&fixture->a, "40 houses", 40, 40);
-    count(&fixture->b, "31 people", 31, 31);
+    add_figure(&fixture->a, "12 people", 12, 12);
+    add_figure(&fixture->a, "40 houses", 40, 40);
+    add_figure(&fixture->b, "31 people", 31, 31);
     compare_facts(fixture);
     assert_int_equal(fixture->ab.disagreements.count, 0);
 }
@@ -127,8 +107,8 @@ static int set_up_many(void **state)
 static void many_things_are_the_same_wherever_they_stand(void **state)
 {
     struct fixture *fixture = *state;
-    struct px_quantity *a = count(&fixture->a, "940 ferries", 940, 940);
-    struct px_quantity *b = count(&fixture->b, "1,100 ferries", 1100, 1100);
+    struct px_quantity *a = add_figure(&fixture->a, "940 ferries", 940, 940);
+    struct px_quantity *b = add_figure(&fixture->b, "1,100 ferries", 1100, 1100);
     a->what = b->what = PX_SLICE("ferry");
     a->event = PX_SLICE("touch");
     b->event = PX_SLICE("cover");
@@ -143,8 +123,8 @@ static void many_things_are_the_same_wherever_they_stand(void **state)
 static void rounded_figures_that_only_meet_at_their_edges_disagree(void **state)
 {
     struct fixture *fixture = *state;
-    struct px_quantity *a = count(&fixture->a, "940 ferries", 512, 800);
-    struct px_quantity *b = count(&fixture->b, "1,100 ferries", 720, 1125);
+    struct px_quantity *a = add_figure(&fixture->a, "940 ferries", 512, 800);
+    struct px_quantity *b = add_figure(&fixture->b, "1,100 ferries", 720, 1125);
     a->value = 640;
     b->value = 900;
     a->what = b->what = PX_SLICE("ferry");
@@ -156,9 +136,9 @@ static void rounded_figures_that_only_meet_at_their_edges_disagree(void **state)
 static void figures_of_another_size_are_of_other_things(void **state)
 {
     struct fixture *fixture = *state;
-    struct px_quantity *a = count(&fixture->a, "940 ferries", 940, 940);
-    struct px_quantity *b = count(&fixture->b, "1,100 ferries", 1100, 1100);
-    struct px_quantity *few = count(&fixture->b, "It covers", 9, 9);
+    struct px_quantity *a = add_figure(&fixture->a, "940 ferries", 940, 940);
+    struct px_quantity *b = add_figure(&fixture->b, "1,100 ferries", 1100, 1100);
+    struct px_quantity *few = add_figure(&fixture->b, "It covers", 9, 9);
     a->what = b->what = few->what = PX_SLICE("ferry");
     a->event = PX_SLICE("touch");
     b->event = PX_SLICE("cover");
@@ -171,8 +151,8 @@ static void figures_of_another_size_are_of_other_things(void **state)
 static void few_things_may_be_others(void **state)
 {
     struct fixture *fixture = *state;
-    struct px_quantity *a = count(&fixture->a, "940 ferries", 40, 40);
-    struct px_quantity *b = count(&fixture->b, "1,100 ferries", 11, 11);
+    struct px_quantity *a = add_figure(&fixture->a, "940 ferries", 40, 40);
+    struct px_quantity *b = add_figure(&fixture->b, "1,100 ferries", 11, 11);
     a->what = b->what = PX_SLICE("ferry");
     a->event = PX_SLICE("touch");
     b->event = PX_SLICE("cover");

@@ -236,24 +236,6 @@ static void test_doubtful_statements_are_no_source(void **state)
     assert_null(find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_CLAIM));
 }
 
-static void count(struct px_article *article, const char *words, double value)
-{
-    struct px_quantity *quantity = take_all(px_vector_push(&article->quantities, &article->arena));
-    struct px_span span = find_text(article, words, 0);
-    *quantity = (struct px_quantity){.start = span.start,
-                                     .end = span.end,
-                                     .value = value,
-                                     .low = value,
-                                     .high = value,
-                                     .what = PX_SLICE("person"),
-                                     .event = PX_SLICE("death"),
-                                     .entity = PX_NONE,
-                                     .other = PX_NONE,
-                                     .sentence = article->tokens.items[token_from(article, span.start)].sentence,
-                                     .attribution = PX_NONE,
-                                     .kind = PX_QUANTITY_COUNT};
-}
-
 static int set_up_figures(void **state)
 {
     set_up_texts(state, "# Storm kills 12 people\nThe storm killed 14 people. Nobody knew it.\n", SECOND);
@@ -263,8 +245,8 @@ static int set_up_figures(void **state)
 static void test_figures(void **state)
 {
     struct fixture *fixture = *state;
-    count(&fixture->a, "12 people", 12);
-    count(&fixture->a, "14 people", 14);
+    add_figure(&fixture->a, "12 people", 12, 12);
+    add_figure(&fixture->a, "14 people", 14, 14);
     compare_both(fixture);
     const struct px_headline_point *point = find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_NUMBER);
     assert_non_null(point);
@@ -274,8 +256,8 @@ static void test_figures(void **state)
 static void test_figures_that_fit_say_nothing(void **state)
 {
     struct fixture *fixture = *state;
-    count(&fixture->a, "12 people", 12);
-    count(&fixture->a, "14 people", 12);
+    add_figure(&fixture->a, "12 people", 12, 12);
+    add_figure(&fixture->a, "14 people", 12, 12);
     compare_both(fixture);
     assert_null(find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_NUMBER));
 }

@@ -276,20 +276,9 @@ static void a_small_part_is_not_picked_out(void **state)
 
 static void weigh_catch(struct px_article *article, const char *words, double value)
 {
-    struct px_quantity *quantity = take_all(px_vector_push(&article->quantities, &article->arena));
-    struct px_span span = find_text(article, words, 0);
-    *quantity = (struct px_quantity){.start = span.start,
-                                     .end = span.end,
-                                     .value = value,
-                                     .low = value,
-                                     .high = value,
-                                     .what = PX_SLICE("tonne"),
-                                     .event = PX_SLICE("catch"),
-                                     .entity = PX_NONE,
-                                     .other = PX_NONE,
-                                     .sentence = article->tokens.items[token_from(article, span.start)].sentence,
-                                     .attribution = PX_NONE,
-                                     .kind = PX_QUANTITY_COUNT};
+    struct px_quantity *quantity = add_figure(article, words, value, value);
+    quantity->what = PX_SLICE("tonne");
+    quantity->event = PX_SLICE("catch");
 }
 
 /* Both tell of the catch, if they do not agree on it. */
