@@ -4,17 +4,25 @@
 
 #include "annotate/parse.h"
 
+enum { BEARERS = 8 };
+
+/* The words that may bear what some tokens tell, the likeliest first, as tokens. */
+struct bearers {
+    uint32_t tokens[BEARERS];
+    size_t count;
+};
+
 /* A word in its tree, and the bearers found so far. */
 struct place {
     const struct px_annotation *annotation;
     const struct px_tree *tree;
     uint32_t sentence;
-    struct px_bearers *bearers;
+    struct bearers *bearers;
 };
 
 static void add(const struct place *place, uint32_t word)
 {
-    if (word != PX_NONE && word < place->tree->count && place->bearers->count < PX_BEARERS)
+    if (word != PX_NONE && word < place->tree->count && place->bearers->count < BEARERS)
         place->bearers->tokens[place->bearers->count++] = px_parse_token(place->annotation, place->sentence, word);
 }
 
@@ -58,7 +66,7 @@ static void add_of_word(const struct place *place, uint32_t word)
         add_of_predicate(place, word);
 }
 
-void px_bearers_find(const struct px_annotation *annotation, uint32_t first, uint32_t end, struct px_bearers *bearers)
+static void find_bearers(const struct px_annotation *annotation, uint32_t first, uint32_t end, struct bearers *bearers)
 {
     struct place place = {.annotation = annotation, .tree = px_parse_tree(annotation, first), .bearers = bearers};
     bearers->count = 0;
@@ -92,8 +100,8 @@ uint32_t px_entity_at(const struct px_annotation *annotation, uint32_t token)
 
 uint32_t px_bearer_entity(const struct px_annotation *annotation, uint32_t first, uint32_t end)
 {
-    struct px_bearers bearers;
-    px_bearers_find(annotation, first, end, &bearers);
+    struct bearers bearers;
+    find_bearers(annotation, first, end, &bearers);
     for (size_t i = 0; i < bearers.count; i++)
         if (px_entity_at(annotation, bearers.tokens[i]) != PX_NONE)
             return px_entity_at(annotation, bearers.tokens[i]);

@@ -15,17 +15,6 @@
 
 #include "annotate/annotate.h"
 
-enum { PX_BEARERS = 8 };
-
-/* The words that may bear what tokens [first, end) tell, the likeliest first, as tokens; at most PX_BEARERS. */
-struct px_bearers {
-    uint32_t tokens[PX_BEARERS];
-    size_t count;
-};
-
-PX_API void px_bearers_find(const struct px_annotation *annotation, uint32_t first, uint32_t end,
-                            struct px_bearers *bearers);
-
 /* Fills annotation->mentions, in the worker's scratch memory. Linear. */
 PX_API enum px_status px_annotate_mentions(struct px_annotation *annotation, struct px_error *error);
 

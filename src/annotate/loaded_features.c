@@ -16,7 +16,8 @@ struct px_slice px_loaded_part_name(enum px_loaded_part part)
     return names[part];
 }
 
-double px_loaded_log_odds(double probability)
+/* ln(p / (1 - p)), p held within 1e-4 of 0 and 1. */
+static double log_odds(double probability)
 {
     double p = fmin(fmax(probability, least_odds), 1 - least_odds);
     return log(p / (1 - p));
@@ -332,9 +333,9 @@ void px_loaded_summary(double sentence, const double *words, size_t count, const
     }
     give_value(sink, "bias", 1);
     give_value(sink, "sentence", .5 * sentence);
-    give_value(sink, "first", .25 * px_loaded_log_odds(top[0]));
-    give_value(sink, "second", .25 * px_loaded_log_odds(top[1]));
-    give_value(sink, "third", .25 * px_loaded_log_odds(top[2]));
+    give_value(sink, "first", .25 * log_odds(top[0]));
+    give_value(sink, "second", .25 * log_odds(top[1]));
+    give_value(sink, "third", .25 * log_odds(top[2]));
     give_value(sink, "sum", log1p(sum));
     give_value(sink, "some", 1 - none);
     give_value(sink, "likely", .3 * likely);

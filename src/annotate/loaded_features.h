@@ -58,7 +58,4 @@ PX_API void px_loaded_figures(const struct px_loaded_scene *scene, uint32_t sent
 /* What `verdict` sees: the log-odds of `sentence`, and the probabilities of the sentence's `count` words. */
 PX_API void px_loaded_summary(double sentence, const double *words, size_t count, const struct px_loaded_sink *sink);
 
-/* ln(p / (1 - p)), p held within 1e-4 of 0 and 1. */
-PX_API double px_loaded_log_odds(double probability);
-
 #endif

@@ -40,7 +40,8 @@ static void add_topic_words(const struct px_annotation *annotation, struct px_se
     }
 }
 
-bool px_section_read_words(struct px_annotation *annotation, struct px_section_words *words)
+/* The content words of every block; false when memory is out. */
+static bool read_words(struct px_annotation *annotation, struct px_section_words *words)
 {
     const struct px_article *article = annotation->article;
     const struct px_vocabulary *vocabulary = annotation->worker->vocabulary;
@@ -157,8 +158,8 @@ enum px_status px_annotate_sections(struct px_annotation *annotation, struct px_
 {
     struct px_section_words words = {0};
     annotation->article->sections.count = 0;
-    bool done = px_section_read_words(annotation, &words) && find_sections(annotation, &words) &&
-                px_section_label(annotation, &words);
+    bool done =
+        read_words(annotation, &words) && find_sections(annotation, &words) && px_section_label(annotation, &words);
     if (!done)
         return px_no_memory(error);
     mark_sentences(annotation->article);

@@ -15,9 +15,6 @@ struct px_section_words {
     size_t count;     /* distinct words */
 };
 
-/* The content words of every block; false when memory is out. Linear. */
-bool px_section_read_words(struct px_annotation *annotation, struct px_section_words *words);
-
 /* Gives every section its label; false when memory is out. Linear in the article's tokens and mentions. */
 bool px_section_label(struct px_annotation *annotation, const struct px_section_words *words);
 

@@ -137,14 +137,6 @@ enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t 
     return PX_OK;
 }
 
-void px_compare_article_name(const struct px_compare_context *context, size_t article, struct px_buffer *out)
-{
-    struct px_slice outlet = context->articles[article]->outlet;
-    px_buffer_byte(out, article < 26 ? (char)('A' + article) : '?');
-    if (outlet.size > 0)
-        px_buffer_printf(out, " (%.*s)", PX_SLICE_ARG(outlet));
-}
-
 uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte)
 {
     return (uint32_t)px_vector_from(&article->tokens, start, byte);

@@ -510,6 +510,12 @@ struct px_comparison {
     PX_VECTOR(struct px_slice) warnings;
 };
 
+/* "A", "B" …: what the article is called by its number among those compared. */
+PX_API char px_comparison_letter(size_t article);
+
+/* Appends "A (The Courier)", or "A" where the outlet is not known; nothing is escaped. */
+PX_API void px_comparison_article_name(const struct px_comparison *comparison, size_t article, struct px_buffer *out);
+
 /* Appends the article's paragraphs that begin in the spans, "A¶5–7, 9". Linear in its blocks, times the spans. */
 PX_API void px_comparison_paragraphs(const struct px_comparison *comparison, size_t article,
                                      const struct px_spans *spans, struct px_buffer *out);

@@ -49,7 +49,7 @@ enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind 
 
 void px_findings_article(struct px_findings *findings, size_t article)
 {
-    px_compare_article_name(findings->context, article, &findings->text);
+    px_comparison_article_name(findings->context->comparison, article, &findings->text);
 }
 
 void px_findings_quote(struct px_findings *findings, struct px_slice words)

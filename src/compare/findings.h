@@ -90,7 +90,6 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
 /* The pieces of a rate's sentence: "14.2", and " (difference 11.1, 95 % interval 4.0 to 18.7, q = .010)". */
 void px_findings_number(struct px_findings *findings, double value, struct px_slice unit);
 void px_findings_difference(struct px_findings *findings, const struct px_indicator *indicator);
-void px_findings_probability(struct px_findings *findings, double q);
 
 /* What one article has alone: passages and their share, headings, speakers, events, people and places. */
 enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error);

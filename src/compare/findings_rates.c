@@ -31,7 +31,7 @@ void px_findings_number(struct px_findings *findings, double value, struct px_sl
 }
 
 /* "= .012", "< .001" */
-void px_findings_probability(struct px_findings *findings, double q)
+static void write_probability(struct px_findings *findings, double q)
 {
     char text[32];
     snprintf(text, sizeof text, "%.3f", q);
@@ -89,7 +89,7 @@ void px_findings_difference(struct px_findings *findings, const struct px_indica
     px_buffer_string(&findings->text, " to ");
     px_findings_number(findings, scale * (turn ? indicator->low : indicator->high), unit);
     px_buffer_string(&findings->text, ", q ");
-    px_findings_probability(findings, indicator->q);
+    write_probability(findings, indicator->q);
     px_buffer_byte(&findings->text, ')');
 }
 

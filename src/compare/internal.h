@@ -179,9 +179,6 @@ struct px_compare_null px_compare_null_of(const struct px_compare_context *conte
 enum px_status px_compare_sample(struct px_compare_context *context, struct px_null_sample *sample,
                                  struct px_error *error);
 
-/* "A", or "A (The Courier)" where the outlet is known: what findings and warnings call the article. */
-void px_compare_article_name(const struct px_compare_context *context, size_t article, struct px_buffer *out);
-
 /* Of the numbers [first, count) the one with most votes, the smallest on a tie: what most statements take a speaker
  * for. */
 uint8_t px_compare_most_voted(const uint32_t *votes, size_t first, size_t count);
@@ -325,10 +322,6 @@ static inline uint32_t px_compare_referent(const struct px_compare_context *cont
 {
     return entity == PX_NONE ? PX_NONE : context->referent_of[article][entity];
 }
-
-/* The name of a party over all articles, or its words; empty where it is not told. */
-struct px_slice px_compare_party(const struct px_compare_context *context, size_t article,
-                                 const struct px_party *party);
 
 enum { PX_LABEL_MOST = 3 };
 

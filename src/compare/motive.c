@@ -32,7 +32,9 @@ struct px_slice px_compare_speaker(const struct px_compare_context *context, siz
     return running(context, article, px_attribution_namer(it));
 }
 
-struct px_slice px_compare_party(const struct px_compare_context *context, size_t article, const struct px_party *party)
+/* The name of a party over all articles, or its words; empty where it is not told. */
+static struct px_slice party_name(const struct px_compare_context *context, size_t article,
+                                  const struct px_party *party)
 {
     uint32_t referent = px_compare_referent(context, article, party->entity);
     return referent != PX_NONE ? context->comparison->referents.items[referent].name
@@ -51,7 +53,7 @@ static bool add_motive(struct px_compare_context *context, uint32_t article, uin
     struct px_slice by = sure ? px_compare_speaker(context, article, motive->attribution) : (struct px_slice){NULL, 0};
     *row = (struct px_motive_row){article,
                                   index,
-                                  px_compare_party(context, article, &motive->actor),
+                                  party_name(context, article, &motive->actor),
                                   px_compare_referent(context, article, motive->actor.entity),
                                   by,
                                   speaker != PX_NONE && speaker == motive->actor.entity};
@@ -73,8 +75,8 @@ static bool add_blame(struct px_compare_context *context, uint32_t article, uint
     struct px_blame_row *row = px_vector_push(&context->comparison->blame, &context->comparison->arena);
     if (row == NULL)
         return false;
-    struct px_slice by = px_compare_party(context, article, &blame->by);
-    *row = (struct px_blame_row){article, index, px_compare_party(context, article, &blame->target),
+    struct px_slice by = party_name(context, article, &blame->by);
+    *row = (struct px_blame_row){article, index, party_name(context, article, &blame->target),
                                  px_compare_referent(context, article, blame->target.entity),
                                  !blame->others ? px_compare_speaker(context, article, blame->attribution)
                                  : by.size > 0  ? by

@@ -1,5 +1,18 @@
 #include "compare/comparison.h"
 
+char px_comparison_letter(size_t article)
+{
+    return article < 26 ? (char)('A' + article) : '?';
+}
+
+void px_comparison_article_name(const struct px_comparison *comparison, size_t article, struct px_buffer *out)
+{
+    struct px_slice outlet = comparison->articles[article]->outlet;
+    px_buffer_byte(out, px_comparison_letter(article));
+    if (outlet.size > 0)
+        px_buffer_printf(out, " (%.*s)", PX_SLICE_ARG(outlet));
+}
+
 /* The first paragraph from block `from` on that begins in the spans, or the count of blocks. */
 static size_t next_paragraph(const struct px_article *article, const struct px_spans *spans, size_t from)
 {
@@ -16,7 +29,7 @@ void px_comparison_paragraphs(const struct px_comparison *comparison, size_t art
     const struct px_article *of = comparison->articles[article];
     const struct px_block *blocks = of->blocks.items;
     size_t first = next_paragraph(of, spans, 0), last, next;
-    px_buffer_printf(out, "%c¶", (char)('A' + article));
+    px_buffer_printf(out, "%c¶", px_comparison_letter(article));
     for (bool opened = false; first < of->blocks.count; first = next, opened = true) {
         for (last = first; (next = next_paragraph(of, spans, last + 1)) < of->blocks.count &&
                            blocks[next].number == blocks[last].number + 1;

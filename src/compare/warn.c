@@ -32,7 +32,7 @@ static enum px_status warn_of_language(struct px_compare_context *context, size_
 {
     if (!is_foreign(context, context->articles[article]))
         return PX_OK;
-    px_compare_article_name(context, article, text);
+    px_comparison_article_name(context->comparison, article, text);
     px_buffer_printf(text,
                      " is in another language (%.*s) than the lexicons (%s): nothing that is said of its words, "
                      "speakers and judgements can be relied on",
@@ -47,7 +47,7 @@ static enum px_status warn_of_length(struct px_compare_context *context, size_t 
     uint32_t words = context->articles[article]->counts.words;
     if (words >= FEW_WORDS)
         return PX_OK;
-    px_compare_article_name(context, article, text);
+    px_comparison_article_name(context->comparison, article, text);
     px_buffer_printf(text, " has %u word%s: too few to compare. Is all of the article there?", words,
                      words == 1 ? "" : "s");
     return keep(context, text, error);
@@ -61,9 +61,9 @@ static enum px_status warn_of_sameness(struct px_compare_context *context, size_
         other++;
     if (other == article || context->articles[article]->text.size == 0)
         return PX_OK;
-    px_compare_article_name(context, other, text);
+    px_comparison_article_name(context->comparison, other, text);
     px_buffer_string(text, " and ");
-    px_compare_article_name(context, article, text);
+    px_comparison_article_name(context->comparison, article, text);
     px_buffer_string(text, " are the same text, word for word");
     return keep(context, text, error);
 }

@@ -38,8 +38,9 @@ static bool is_binary(struct px_slice bytes)
 
 /* ------------------------------------------------------------------------------------------------------ converting */
 
-enum px_status px_charset_convert(struct px_slice bytes, const char *name, struct px_arena *arena,
-                                  struct px_slice *text, struct px_error *error)
+/* Bytes turned into UTF-8 by ICU's converter of that name. PX_ERROR_NOT_FOUND: it knows none. */
+static enum px_status convert(struct px_slice bytes, const char *name, struct px_arena *arena, struct px_slice *text,
+                              struct px_error *error)
 {
     UErrorCode code = U_ZERO_ERROR;
     UConverter *converter = ucnv_open(name, &code);
@@ -215,15 +216,15 @@ static enum px_status decode_legacy(struct px_slice bytes, const char *declared,
     bool latin = declared[0] == 0 || px_declaration_is_latin(declared);
     size_t ignored = 0;
     if (!latin) {
-        enum px_status status = px_charset_convert(bytes, px_declaration_charset(declared, bytes), arena, text, NULL);
+        enum px_status status = convert(bytes, px_declaration_charset(declared, bytes), arena, text, NULL);
         if (status == PX_OK || status == PX_ERROR_MEMORY)
-            return status == PX_OK ? PX_OK : px_error_set(error, status, "out of memory");
+            return status == PX_OK ? PX_OK : px_no_memory(error);
         snprintf(notes->unknown, sizeof notes->unknown, "%s", declared);
     }
     const char *guess = px_charset_guess(bytes, declared[0] != 0 && latin);
     if (guess != NULL)
         guess = px_declaration_charset(guess, bytes);
-    if (guess != NULL && px_charset_convert(bytes, guess, arena, text, NULL) == PX_OK) {
+    if (guess != NULL && convert(bytes, guess, arena, text, NULL) == PX_OK) {
         snprintf(notes->guessed, sizeof notes->guessed, "%s", guess);
         return PX_OK;
     }
@@ -235,7 +236,7 @@ static enum px_status decode_bytes(struct px_slice bytes, const char *transport,
 {
     struct px_declaration declaration = {.name = ""};
     if (px_slice_find(bytes, PX_SLICE("\x1B$"), 0) != SIZE_MAX &&
-        px_charset_convert(bytes, "ISO-2022-JP", arena, text, NULL) == PX_OK)
+        convert(bytes, "ISO-2022-JP", arena, text, NULL) == PX_OK)
         return PX_OK;
     if (px_utf8_check(bytes) == bytes.size) {
         *text = bytes;
@@ -278,13 +279,11 @@ static enum px_status decode_marked(struct px_slice bytes, const char *transport
                  {{"\x84\x31\x95\x33", 4}, "GB18030"}};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (px_slice_starts(bytes, marks[i].mark))
-            return px_charset_convert(px_slice_part(bytes, marks[i].mark.size, bytes.size), marks[i].name, arena, text,
-                                      error);
+            return convert(px_slice_part(bytes, marks[i].mark.size, bytes.size), marks[i].name, arena, text, error);
     if (px_slice_starts(bytes, PX_SLICE("\xEF\xBB\xBF")))
         bytes = px_slice_part(bytes, 3, bytes.size);
     const char *wide = guess_wide(bytes);
-    if (wide != NULL && px_charset_convert(bytes, wide, arena, text, NULL) == PX_OK && is_plausible(*text) &&
-        !is_binary(*text))
+    if (wide != NULL && convert(bytes, wide, arena, text, NULL) == PX_OK && is_plausible(*text) && !is_binary(*text))
         return PX_OK;
     if (is_binary(bytes))
         return refuse_binary(bytes, error);

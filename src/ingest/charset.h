@@ -59,8 +59,4 @@ const char *px_charset_guess(struct px_slice bytes, bool latin);
 enum px_status px_charset_repair_twice(struct px_arena *arena, struct px_slice *text, size_t *repaired,
                                        struct px_error *error);
 
-/* Bytes turned into UTF-8 by ICU's converter of that name. PX_ERROR_NOT_FOUND: it knows none. */
-enum px_status px_charset_convert(struct px_slice bytes, const char *name, struct px_arena *arena,
-                                  struct px_slice *text, struct px_error *error);
-
 #endif

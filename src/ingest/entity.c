@@ -35,7 +35,8 @@ static bool is_name_byte(char c)
     return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
-size_t px_entity_size(struct px_slice text, size_t at)
+/* Length of the reference that begins at `at` (a "&"), with its ";"; 0 when none does. */
+static size_t size_at(struct px_slice text, size_t at)
 {
     size_t end = at + 1, limit = text.size - at < PX_ENTITY_BYTES ? text.size : at + PX_ENTITY_BYTES;
     if (end < limit && text.data[end] == '#') {
@@ -59,7 +60,7 @@ void px_entity_decode(struct px_slice text, struct px_buffer *out)
     size_t done = 0;
     for (size_t at = px_slice_find(text, PX_SLICE("&"), 0); at != SIZE_MAX;
          at = px_slice_find(text, PX_SLICE("&"), at)) {
-        size_t size = px_entity_size(text, at);
+        size_t size = size_at(text, at);
         px_buffer_append(out, px_slice_part(text, done, size == 0 ? at + 1 : at));
         if (size > 0)
             px_utf8_append(out, px_entity_value(px_slice_part(text, at, at + size)));
@@ -78,7 +79,7 @@ static size_t doubled_at(struct px_slice text, size_t at)
     if (size == 0)
         return 0;
     memcpy(inner + 1, text.data + rest + 1, size);
-    return px_entity_size((struct px_slice){inner, size + 1}, 0) == 0 ? 0 : rest + 1;
+    return size_at((struct px_slice){inner, size + 1}, 0) == 0 ? 0 : rest + 1;
 }
 
 bool px_entity_is_doubled(struct px_slice text)

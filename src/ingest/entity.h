@@ -10,9 +10,6 @@ enum { PX_ENTITY_BYTES = 32 }; /* no reference is longer */
  * PX_UTF8_BAD; 128 to 159 are read as windows-1252, as browsers do. */
 uint32_t px_entity_value(struct px_slice reference);
 
-/* Length of the reference that begins at `at` (a "&"), with its ";"; 0 when none does. */
-size_t px_entity_size(struct px_slice text, size_t at);
-
 /* Appends the text with its references replaced; the rest as it is. */
 void px_entity_decode(struct px_slice text, struct px_buffer *out);
 

@@ -70,7 +70,8 @@ static const struct px_field_name *code_label(const struct px_export *export, co
     return label;
 }
 
-void px_export_label_lines(struct px_export *export)
+/* Finds the labels of all lines, once the layout is known. */
+static void label_lines(struct px_export *export)
 {
     const struct px_field_name *last = NULL;
     for (size_t i = 0; i < export->lines.count; i++) {
@@ -96,7 +97,7 @@ static struct census count_lines(struct px_export *export, uint8_t layout)
 {
     struct census census = {{0}, {0}};
     export->layout = layout;
-    px_export_label_lines(export);
+    label_lines(export);
     for (size_t i = 0; i < export->lines.count; i++) {
         const struct px_export_line *line = &export->lines.items[i];
         census.kinds[line->kind]++;

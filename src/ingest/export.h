@@ -62,9 +62,6 @@ enum px_status px_export_page(const struct px_export *export, size_t index, stru
 enum px_status px_export_read_lines(const struct px_rules *rules, struct px_slice text, bool markup,
                                     struct px_arena *arena, struct px_export_lines *lines, struct px_error *error);
 
-/* Finds the labels of all lines, once the layout is known. */
-void px_export_label_lines(struct px_export *export);
-
 /* A document on its way into a page. */
 struct px_export_reading {
     const struct px_export *export;
@@ -74,11 +71,8 @@ struct px_export_reading {
     uint32_t body;         /* units of it */
 };
 
-/* Adds a unit of a field as it is printed, and its fact where that is still empty. An empty value adds no fact, an
- * empty text nothing at all. */
-void px_export_add(struct px_export_reading *reading, uint8_t field, struct px_slice printed, struct px_slice value);
-
-/* The same for lines [first, end), which are one field; `field` is PX_FIELD_COUNT for what their label says. */
+/* Adds lines [first, end), which are one field, as a unit as they are printed, and its fact where that is still empty;
+ * `field` is PX_FIELD_COUNT for what their label says. */
 void px_export_add_lines(struct px_export_reading *reading, uint8_t field, uint32_t first, uint32_t end);
 
 /* Adds lines [first, end) of the body as paragraphs. */

@@ -43,7 +43,9 @@ static void add_time(struct px_page *page, struct px_slice value)
     px_buffer_release(&both);
 }
 
-void px_export_add(struct px_export_reading *reading, uint8_t field, struct px_slice printed, struct px_slice value)
+/* Adds a unit of a field as it is printed, and its fact where that is still empty. An empty value adds no fact, an
+ * empty text nothing at all. */
+static void add_unit(struct px_export_reading *reading, uint8_t field, struct px_slice printed, struct px_slice value)
 {
     struct px_page *page = reading->page;
     struct px_slice *fact = find_fact(&page->facts, field);
@@ -83,7 +85,7 @@ void px_export_add_lines(struct px_export_reading *reading, uint8_t field, uint3
                 : reading->export->lines.items[first].kind == PX_LINE_RIGHTS ? PX_FIELD_CREDIT
                                                                              : PX_FIELD_OTHER;
     struct px_slice value = px_arena_copy(&reading->page->arena, join(reading, first, end, true));
-    px_export_add(reading, field, join(reading, first, end, false), value);
+    add_unit(reading, field, join(reading, first, end, false), value);
 }
 
 void px_export_add_fields(struct px_export_reading *reading, uint32_t first, uint32_t end)

@@ -240,7 +240,7 @@ static void write_article(struct px_html *html, size_t number)
         return;
     }
     struct px_buffer name = {0};
-    px_article_name(html->comparison, number, &name);
+    px_comparison_article_name(html->comparison, number, &name);
     px_buffer_printf(html->out, "<article class=\"c%zu\" aria-label=\"", number % 8);
     px_markup_text(html->out, px_buffer_slice(&name));
     if (view.article->language.size > 0) {

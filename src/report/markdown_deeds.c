@@ -396,7 +396,8 @@ static void write_given(struct px_page *page, size_t index)
     cite(page, row->article, given->sentence);
     for (size_t i = 0; i < row->counters.count; i++) {
         const struct px_counter *counter = &row->counters.items[i];
-        px_buffer_printf(page->out, ", %s in %c", px_against_name(counter->against), px_page_letter(counter->article));
+        px_buffer_printf(page->out, ", %s in %c", px_against_name(counter->against),
+                         px_comparison_letter(counter->article));
         cite(page, counter->article, counter->sentence);
     }
 }

@@ -81,7 +81,7 @@ static void lexicons(struct px_page *page)
 static void inputs(struct px_page *page)
 {
     for (size_t i = 0; i < page->provenance->input_count; i++) {
-        px_buffer_printf(page->out, "- %c: ", px_page_letter(i));
+        px_buffer_printf(page->out, "- %c: ", px_comparison_letter(i));
         px_page_text(page, page->provenance->inputs[i].path);
         px_buffer_printf(page->out, ", sha256 %.*s\n", PX_SLICE_ARG(page->provenance->inputs[i].sha256));
     }

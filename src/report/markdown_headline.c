@@ -127,7 +127,7 @@ static void point(struct px_page *page, size_t article, const struct px_headline
 {
     uint32_t sentences[] = {point->sentence, point->body_sentence};
     struct px_evidence evidence = {sentences, point->body_sentence == PX_NONE ? 1 : 2};
-    px_buffer_printf(page->out, "- %c: ", px_page_letter(article));
+    px_buffer_printf(page->out, "- %c: ", px_comparison_letter(article));
     quote(page, article, point->span);
     switch (point->kind) {
     case PX_HEADLINE_ALONE: px_buffer_string(page->out, ", a loaded word, is not in the body"); break;
@@ -167,14 +167,15 @@ static void left_out(struct px_page *page, size_t article, size_t other)
         if (name->bodies[other] == 0 || name->heads[other] || is_office(page, article, name))
             continue;
         if (listed++ == 0)
-            px_buffer_printf(page->out, "- Named in headline or standfirst of %c, not of %c: ", px_page_letter(article),
-                             px_page_letter(other));
+            px_buffer_printf(page->out,
+                             "- Named in headline or standfirst of %c, not of %c: ", px_comparison_letter(article),
+                             px_comparison_letter(other));
         else
             px_buffer_string(page->out, ", ");
         px_page_excerpt(page, words_of(page, article, name), 60);
         px_buffer_string(page->out, " (");
         bool others = times_in(page, other, name);
-        px_buffer_printf(page->out, "%s in the body of %c)", others ? "," : "", px_page_letter(other));
+        px_buffer_printf(page->out, "%s in the body of %c)", others ? "," : "", px_comparison_letter(other));
     }
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }

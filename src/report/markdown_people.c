@@ -126,7 +126,7 @@ static void less_sure(struct px_page *page)
                 px_buffer_string(page->out, shown++ == 0 ? "Less sure, and in no row, the likeliest: " : "; ");
                 px_page_excerpt(page, comparison->referents.items[r].name, 60);
             }
-            px_buffer_printf(page->out, "%s%c", named ? ", " : " (", px_page_letter(a));
+            px_buffer_printf(page->out, "%s%c", named ? ", " : " (", px_comparison_letter(a));
             named = true;
         }
         px_buffer_string(page->out, named ? ")" : "");
@@ -176,7 +176,7 @@ static void tiers(struct px_page *page)
             all += attribution->speech;
             joint = joint || (counts && attribution->also_count > 0);
         }
-        px_buffer_printf(page->out, "%s%zu of %zu in %c", i == 0 ? "" : ", ", high, all, px_page_letter(i));
+        px_buffer_printf(page->out, "%s%zu of %zu in %c", i == 0 ? "" : ", ", high, all, px_comparison_letter(i));
     }
     px_buffer_string(page->out, "; the others are in the JSON. ");
     px_buffer_string(page->out, joint ? "What several say together counts for each of them. " : "");

@@ -94,7 +94,7 @@ static void term_line(struct px_page *page, size_t article, double sign)
     size_t at = 0, shown = 0;
     while ((term = px_term_next(page->comparison, PX_TERM_NEAR, sign, &at, &shown)) != NULL) {
         if (shown == 1)
-            px_buffer_printf(page->out, "- more in %c: ", px_page_letter(article));
+            px_buffer_printf(page->out, "- more in %c: ", px_comparison_letter(article));
         px_buffer_string(page->out, shown == 1 ? "“" : "; “");
         px_page_text(page, px_term_forms(term));
         px_buffer_printf(page->out, "” %u : %u ", term->counts[0], term->counts[1]);

@@ -221,7 +221,7 @@ static bool one_sided(struct px_page *page, size_t article)
             px_buffer_printf(page->out,
                              "### Only in %c\n\nPassages that nothing in another article comes near, as far as words "
                              "can show, those in doubt left out; part of a topic, or all of it:\n\n",
-                             px_page_letter(article));
+                             px_comparison_letter(article));
         lone(page, topic, article);
     }
     if (shown > 0)

@@ -184,7 +184,7 @@ static size_t alone_lines(struct px_page *page)
                                                     "of the lexicon's wordings for such a thing, but may have "
                                                     "others:\n\n"
                                                   : "",
-                                     px_page_letter(a));
+                                     px_comparison_letter(a));
                 else
                     px_buffer_string(page->out, "; ");
                 alone_wording(page, referent, variant, a);

@@ -110,7 +110,7 @@ void px_page_excerpt(struct px_page *page, struct px_slice text, size_t limit)
 void px_page_article_name(struct px_page *page, size_t article)
 {
     struct px_slice outlet = page->comparison->articles[article]->outlet;
-    px_buffer_byte(page->out, px_page_letter(article));
+    px_buffer_byte(page->out, px_comparison_letter(article));
     if (outlet.size == 0)
         return;
     px_buffer_string(page->out, " (");
@@ -125,7 +125,7 @@ void px_page_table(struct px_page *page, const char *const *before, const char *
     for (; *before != NULL; before++, columns++)
         px_buffer_printf(page->out, " %s |", *before);
     for (size_t i = 0; i < page->comparison->article_count; i++, columns++)
-        px_buffer_printf(page->out, " %c |", px_page_letter(i));
+        px_buffer_printf(page->out, " %c |", px_comparison_letter(i));
     for (; *after != NULL; after++, columns++)
         px_buffer_printf(page->out, " %s |", *after);
     px_buffer_string(page->out, "\n|");

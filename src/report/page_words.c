@@ -20,7 +20,6 @@ struct wordings {
     struct px_table texts;
     PX_VECTOR(struct wording) items;
     struct px_buffer folded;
-    size_t occurrences;
 };
 
 static bool add_wording(struct px_page *page, struct wordings *wordings, const struct px_article *article,
@@ -42,7 +41,6 @@ static bool add_wording(struct px_page *page, struct wordings *wordings, const s
     wording->text = wording->count == 0 ? text : wording->text;
     wording->count++;
     wording->doubted += px_match_is_loaded(match) && px_article_doubts_voice(article, match->voice, match->attribution);
-    wordings->occurrences++;
     return true;
 }
 
@@ -76,7 +74,11 @@ static void write_wordings(struct px_page *page, size_t article, struct wordings
         px_buffer_printf(page->out, "; and %zu more", wordings->items.count - most);
 }
 
-size_t px_page_words(struct px_page *page, size_t article, px_page_word_test *test, const void *argument, size_t most)
+/* "“hostile” 2 [A¶6.1] [A¶9.1]; “bloody” [A¶13.1]; and 3 more": the article's matches that pass the test, most frequent
+ * first, then by place; capitals make no difference, and a word of several categories is one. Nothing for
+ * none. */
+static void write_words(struct px_page *page, size_t article, px_page_word_test *test, const void *argument,
+                        size_t most)
 {
     const struct px_article *a = page->comparison->articles[article];
     struct wordings wordings = {0};
@@ -95,7 +97,6 @@ size_t px_page_words(struct px_page *page, size_t article, px_page_word_test *te
         page->out->failed = true;
     px_table_release(&wordings.texts);
     px_buffer_release(&wordings.folded);
-    return wordings.occurrences;
 }
 
 void px_page_word_line(struct px_page *page, const struct px_indicator *indicator, struct px_slice label,
@@ -106,11 +107,11 @@ void px_page_word_line(struct px_page *page, const struct px_indicator *indicato
     px_buffer_string(page->out, "**:");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         uint32_t count = indicator->values[i].count;
-        px_buffer_printf(page->out, "%s %c %u", i == 0 ? "" : ";", px_page_letter(i), count);
+        px_buffer_printf(page->out, "%s %c %u", i == 0 ? "" : ";", px_comparison_letter(i), count);
         if (count == 0)
             continue;
         px_buffer_string(page->out, " (");
-        px_page_words(page, i, test, indicator, most);
+        write_words(page, i, test, indicator, most);
         px_buffer_byte(page->out, ')');
     }
     px_buffer_byte(page->out, '\n');

@@ -6,11 +6,6 @@
 
 typedef bool px_page_word_test(const struct px_match *match, const void *argument);
 
-/* "“hostile” 2 [A¶6.1] [A¶9.1]; “bloody” [A¶13.1]; and 3 more": the article's matches that pass the test, most frequent
- * first, then by place; capitals make no difference, and a word of several categories is one. Returns how many
- * occurrences there are; writes nothing for none. */
-size_t px_page_words(struct px_page *page, size_t article, px_page_word_test *test, const void *argument, size_t most);
-
 /* "- **conflict**: A 2 (“hostile” [A¶6.1]; “confrontation” [A¶5.1]); B 0": the indicator's counts, under the label, with
  * the words that pass the test, whose argument is the indicator. */
 void px_page_word_line(struct px_page *page, const struct px_indicator *indicator, struct px_slice label,

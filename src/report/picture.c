@@ -3,7 +3,6 @@
 #include "report/assets.h"
 #include "report/markup.h"
 #include "report/report.h"
-#include "report/sentence_name.h"
 
 static const struct {
     const char *name;
@@ -90,7 +89,7 @@ static void open_frame(enum px_picture picture, const struct px_svg *svg, struct
     px_markup_text(out, px_slice_from(pictures[picture].description));
     for (size_t i = 0; i < svg->comparison->article_count; i++) {
         struct px_buffer label = {0};
-        px_article_name(svg->comparison, i, &label);
+        px_comparison_article_name(svg->comparison, i, &label);
         px_buffer_byte(out, i == 0 ? ' ' : ',');
         px_buffer_byte(out, i == 0 ? '(' : ' ');
         px_markup_text(out, px_buffer_slice(&label));

@@ -11,19 +11,6 @@ enum {
     CLAUSE_LIMIT = 100 /* shorter excerpts are names and phrases, which hold no clauses */
 };
 
-char px_page_letter(size_t article)
-{
-    return article < 26 ? (char)('A' + article) : '?';
-}
-
-void px_article_name(const struct px_comparison *comparison, size_t article, struct px_buffer *out)
-{
-    struct px_slice outlet = comparison->articles[article]->outlet;
-    px_buffer_byte(out, px_page_letter(article));
-    if (outlet.size > 0)
-        px_buffer_printf(out, " (%.*s)", PX_SLICE_ARG(outlet));
-}
-
 /* Number of a heading among the article's headings, from 1. */
 static size_t heading_number(const struct px_article *article, size_t block)
 {
@@ -38,7 +25,7 @@ static void write(const struct px_article *article, size_t number, size_t index,
     const struct px_sentence *sentence = &article->sentences.items[index];
     const struct px_block *block = &article->blocks.items[sentence->block];
     size_t within = index - block->first_sentence + 1;
-    char letter = (char)(px_page_letter(number) + (anchor ? 'a' - 'A' : 0));
+    char letter = (char)(px_comparison_letter(number) + (anchor ? 'a' - 'A' : 0));
     px_buffer_byte(out, letter);
     if (px_role_is_paragraph(block->role)) {
         px_buffer_string(out, anchor ? "" : "¶");

@@ -1,16 +1,10 @@
-/* How a report names and cuts what it cites, articles and their sentences: to be read ("A (The Courier)", "A¶5.2"), and
- * as the target of a link ("a5-2"). Private to the room. */
+/* How a report names and cuts the sentences that it cites: to be read ("A¶5.2"), and as the target of a link ("a5-2").
+ * Private to the room. */
 #ifndef PX_REPORT_SENTENCE_NAME_H
 #define PX_REPORT_SENTENCE_NAME_H
 
 #include "base/buffer.h"
 #include "compare/comparison.h"
-
-/* "A", "B" … */
-char px_page_letter(size_t article);
-
-/* "A (The Courier)", or "A" where the outlet is not known; not escaped. */
-void px_article_name(const struct px_comparison *comparison, size_t article, struct px_buffer *out);
 
 /* "A¶5.2": article A, paragraph 5, sentence 2; "A title.1", "A heading 2.1". Linear in the blocks. */
 void px_sentence_label(const struct px_article *article, size_t number, size_t sentence, struct px_buffer *out);

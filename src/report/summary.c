@@ -41,7 +41,7 @@ static void own(struct summary *summary, const char *text)
 
 static void letter(struct summary *summary, size_t article)
 {
-    char name[] = {px_page_letter(article), ' ', '\0'};
+    char name[] = {px_comparison_letter(article), ' ', '\0'};
     px_screen_article(&summary->screen, article);
     own(summary, name);
     px_screen_style(&summary->screen, PX_SCREEN_PLAIN);

@@ -170,7 +170,7 @@ double px_svg_legend(struct px_svg *svg, double y)
     double x = PX_SVG_MARGIN;
     for (size_t i = 0; i < svg->comparison->article_count; i++) {
         struct px_buffer name = {0};
-        px_article_name(svg->comparison, i, &name);
+        px_comparison_article_name(svg->comparison, i, &name);
         double width = px_svg_text_width(px_buffer_slice(&name), PX_SVG_TEXT) + 30;
         if (x > PX_SVG_MARGIN && x + width > PX_SVG_WIDTH) {
             x = PX_SVG_MARGIN;

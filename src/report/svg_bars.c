@@ -2,7 +2,6 @@
 #include <math.h>
 
 #include "report/picture.h"
-#include "report/sentence_name.h"
 #include "report/term_rank.h"
 
 enum { MOST_SOURCES = 20, LABEL = 220, ROW = 20, BAR = 8 };
@@ -40,7 +39,7 @@ static double source_row(struct px_svg *svg, const struct px_source *source, dou
         double top = y + 1 + (double)i * (BAR + 1), width = fmax(1, scale * source->words[i]);
         struct px_buffer tip = {0}, words = {0};
         px_buffer_append(&tip, source->name);
-        px_buffer_printf(&tip, ", %c: %u words", px_page_letter(i), source->words[i]);
+        px_buffer_printf(&tip, ", %c: %u words", px_comparison_letter(i), source->words[i]);
         px_buffer_unsigned(&words, source->words[i]);
         px_svg_mark(svg, i, sentence, px_buffer_slice(&tip));
         px_svg_rect(svg, px_svg_series('f', i), (struct px_box){LABEL, top, width, BAR});

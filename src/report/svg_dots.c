@@ -2,8 +2,6 @@
 
 #include <math.h>
 
-#include "report/sentence_name.h"
-
 enum { PLOT_LEFT = 250, PLOT_RIGHT = 572, ROW = 24, LINE = 14, HEADING = 22, GROUP = 18, TICKS = 5 };
 
 struct axis {
@@ -78,7 +76,7 @@ static void write_tip(struct px_buffer *tip, const struct px_dot_row *row, const
 {
     const struct px_value *value = &row->values[article];
     px_buffer_append(tip, row->label);
-    px_buffer_printf(tip, ", %c: ", px_page_letter(article));
+    px_buffer_printf(tip, ", %c: ", px_comparison_letter(article));
     write_number(tip, axis, value->value);
     if (isfinite(value->low) && isfinite(value->high)) {
         px_buffer_string(tip, " (");

@@ -106,7 +106,7 @@ static void draw_column(struct map *map, size_t index, const struct px_box *boxe
     struct px_svg *svg = map->svg;
     const struct px_article *article = svg->comparison->articles[index];
     struct px_buffer name = {0};
-    px_article_name(svg->comparison, index, &name);
+    px_comparison_article_name(svg->comparison, index, &name);
     bool last = index + 1 == svg->comparison->article_count;
     px_svg_text(svg, "ink strong",
                 (struct px_place){last ? boxes[0].x + map->column : boxes[0].x, TOP - 22,

@@ -166,7 +166,7 @@ static double draw_article(struct strips *strips, size_t index, double y)
 {
     uint32_t words = strips->before[index][strips->svg->comparison->articles[index]->tokens.count];
     struct px_buffer text = {0};
-    px_article_name(strips->svg->comparison, index, &text);
+    px_comparison_article_name(strips->svg->comparison, index, &text);
     px_buffer_printf(&text, ", %u words", words);
     px_svg_rect(strips->svg, px_svg_series('f', index), (struct px_box){PX_SVG_MARGIN, y + 2, 10, 10});
     px_svg_text(strips->svg, "ink strong",

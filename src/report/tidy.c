@@ -87,7 +87,7 @@ void px_tidy_name(struct px_tidy *tidy, const char *value)
 
 void px_tidy_letter(struct px_tidy *tidy, size_t article)
 {
-    px_buffer_byte(tidy->out, px_page_letter(article));
+    px_buffer_byte(tidy->out, px_comparison_letter(article));
 }
 
 void px_tidy_integer(struct px_tidy *tidy, size_t value)

@@ -1,7 +1,5 @@
 #include "report/topic_name.h"
 
-#include "report/sentence_name.h"
-
 static void add_terms(const struct px_topic *topic, size_t count, struct px_buffer *out)
 {
     for (size_t i = 0; i < count; i++) {

@@ -372,8 +372,3 @@ size_t px_vocabulary_stem_count(const struct px_vocabulary *vocabulary)
 {
     return vocabulary->stems.keys.count;
 }
-
-uint32_t px_vocabulary_find_fold(const struct px_vocabulary *vocabulary, struct px_slice fold)
-{
-    return px_table_find(&vocabulary->folds, fold);
-}

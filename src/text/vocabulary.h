@@ -57,11 +57,10 @@ PX_API bool px_vocabulary_sift(struct px_vocabulary *vocabulary, const struct px
 PX_API const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form);
 PX_API size_t px_vocabulary_size(const struct px_vocabulary *vocabulary);
 
-/* Folds and stems as text, and their ids without adding (PX_NONE when never seen). */
+/* Folds and stems as text, and how many there are. */
 PX_API struct px_slice px_vocabulary_fold_text(const struct px_vocabulary *vocabulary, uint32_t fold);
 PX_API struct px_slice px_vocabulary_stem_text(const struct px_vocabulary *vocabulary, uint32_t stem);
 PX_API size_t px_vocabulary_fold_count(const struct px_vocabulary *vocabulary);
 PX_API size_t px_vocabulary_stem_count(const struct px_vocabulary *vocabulary);
-PX_API uint32_t px_vocabulary_find_fold(const struct px_vocabulary *vocabulary, struct px_slice fold);
 
 #endif

@@ -68,8 +68,6 @@ static void test_folds_and_stems_are_shared(void **state)
     assert_true(px_slice_is(one->fold_text, "regimes"));
     assert_true(px_slice_is(px_vocabulary_fold_text(vocabulary, one->fold), "regimes"));
     assert_true(px_slice_is(px_vocabulary_stem_text(vocabulary, one->stem), "regim"));
-    assert_int_equal(px_vocabulary_find_fold(vocabulary, PX_SLICE("regimes")), one->fold);
-    assert_int_equal(px_vocabulary_find_fold(vocabulary, PX_SLICE("Regimes")), PX_NONE);
     assert_int_equal(px_vocabulary_fold_count(vocabulary), 2);
     assert_int_equal(px_vocabulary_stem_count(vocabulary), 1);
 }
