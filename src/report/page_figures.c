@@ -4,8 +4,7 @@
 
 #include "report/page.h"
 
-/* A figure in its unit ("14.2", "31 %"), "–" when it is not a number. */
-static void write_figure(struct px_page *page, double value, struct px_slice unit)
+void px_page_figure(struct px_page *page, double value, struct px_slice unit)
 {
     if (isnan(value))
         px_buffer_string(page->out, "–");
@@ -24,15 +23,15 @@ void px_page_interval(struct px_page *page, double low, double high, struct px_s
     } else if (isinf(high) && isinf(low)) {
         px_buffer_string(page->out, "any");
     } else if (isinf(high)) {
-        write_figure(page, low, unit);
+        px_page_figure(page, low, unit);
         px_buffer_string(page->out, " or more");
     } else if (isinf(low)) {
-        write_figure(page, high, unit);
+        px_page_figure(page, high, unit);
         px_buffer_string(page->out, " or less");
     } else {
-        write_figure(page, low, unit);
+        px_page_figure(page, low, unit);
         px_buffer_string(page->out, " to ");
-        write_figure(page, high, unit);
+        px_page_figure(page, high, unit);
     }
 }
 
@@ -66,7 +65,7 @@ const char *px_page_verdict(uint8_t verdict)
 static void value_cell(struct px_page *page, const struct px_value *value, struct px_slice unit)
 {
     px_buffer_byte(page->out, ' ');
-    write_figure(page, value->value, unit);
+    px_page_figure(page, value->value, unit);
     if (!isnan(value->low) && value->count > 0) {
         px_buffer_string(page->out, " (");
         px_page_interval(page, value->low, value->high, unit);
@@ -85,7 +84,7 @@ static void indicator_row(struct px_page *page, const struct px_indicator *indic
     for (size_t i = 0; i < page->comparison->article_count; i++)
         value_cell(page, &indicator->values[i], indicator->unit);
     px_buffer_byte(page->out, ' ');
-    write_figure(page, indicator->difference, indicator->unit);
+    px_page_figure(page, indicator->difference, indicator->unit);
     if (!isnan(indicator->low)) {
         px_buffer_string(page->out, " (");
         px_page_interval(page, indicator->low, indicator->high, indicator->unit);
@@ -126,7 +125,7 @@ static void untested_row(struct px_page *page, const struct px_indicator *indica
         if (px_slice_is(indicator->unit, "per 1,000 words"))
             px_buffer_printf(page->out, "%u", indicator->values[i].count);
         else
-            write_figure(page, indicator->values[i].value, indicator->unit);
+            px_page_figure(page, indicator->values[i].value, indicator->unit);
         px_buffer_string(page->out, " |");
     }
     px_buffer_byte(page->out, ' ');
@@ -224,7 +223,7 @@ void px_page_power(struct px_page *page)
         if (px_slice_is(indicator->unit, "share"))
             px_buffer_printf(page->out, "%.0f percentage points", 100 * indicator->detectable);
         else
-            write_figure(page, indicator->detectable, indicator->unit);
+            px_page_figure(page, indicator->detectable, indicator->unit);
         if (px_slice_is(indicator->unit, "per 1,000 words"))
             px_buffer_string(page->out, " per 1,000 words");
     }
