@@ -70,8 +70,7 @@ static bool begins_behind_audience(const struct px_scene *scene, const struct px
 
 /* Do words that are quoted, with a verb, begin at the token behind a name: "asked *Smith* “how …”"? "Called Smith
  * “…”" says it of him. */
-static bool begins_quoted(const struct px_scene *scene, const struct px_cue *cue, const struct px_tree *tree,
-                          uint32_t token)
+static bool begins_quoted(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
 {
     const struct px_cue_entry *entry = cue->entry;
     uint32_t q = scene->quotations[token];
@@ -80,10 +79,10 @@ static bool begins_quoted(const struct px_scene *scene, const struct px_cue *cue
     if (!tells || q == PX_NONE || scene->quotations[token - 1] == q || scene->mentions[token - 1] == PX_NONE ||
         !is_object_of_cue(scene, cue, px_scene_head(scene, (struct px_range){cue->group.end, token})) ||
         scene->article->quotations.items[q].token_count < QUOTED_LEAST ||
-        px_tree_is_finite(tree, px_parse_word(scene->annotation, token + 1))) /* whose subject the name is */
+        px_parse_is_finite(scene->annotation, token + 1)) /* whose subject the name is */
         return false;
     for (uint32_t t = token + 1; t < cue->bounds.end && scene->quotations[t] == q; t++)
-        if (px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+        if (px_parse_is_finite(scene->annotation, t))
             return true;
     return false;
 }
@@ -98,7 +97,7 @@ static bool begins_behind_day(const struct px_scene *scene, struct px_range befo
             return false;
     bool phrase = scene->mentions[before.end] != PX_NONE || px_scene_has(scene, before.end, opens);
     for (uint32_t t = before.end; phrase && t < end; t++)
-        if (px_tree_is_finite(px_parse_tree(scene->annotation, t), px_parse_word(scene->annotation, t)))
+        if (px_parse_is_finite(scene->annotation, t))
             return true;
     return false;
 }
@@ -129,7 +128,7 @@ void px_scene_skip_addressee(const struct px_scene *scene, const struct px_cue *
     uint32_t end = part->end < cue->bounds.end ? part->end : cue->bounds.end;
     for (uint32_t t = part->first; t < end && t < part->first + ADDRESSEE_MOST; t++) {
         struct px_range before = {part->first, t};
-        bool said = t > part->first && (begins_told(scene, cue, tree, t) || begins_quoted(scene, cue, tree, t));
+        bool said = t > part->first && (begins_told(scene, cue, tree, t) || begins_quoted(scene, cue, t));
         bool told = (said && (is_named(scene, t - 1) || is_audience(scene, cue, before))) ||
                     (t > part->first && begins_behind_audience(scene, cue, before));
         bool verb = px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, t)].tag),

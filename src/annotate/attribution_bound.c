@@ -32,14 +32,6 @@ void px_bounding_take_out(const struct px_bounding *b, struct px_range away)
             b->owners[t] = PX_NONE;
 }
 
-static bool is_unquoted(const struct px_scene *scene, struct px_range range)
-{
-    for (uint32_t t = range.first; t < range.end; t++)
-        if (scene->quotations[t] != PX_NONE)
-            return false;
-    return true;
-}
-
 /* Does what is said begin behind the verb, with no mark between, but maybe whom it is told to: "told *reporters* that"? */
 static bool follows_verb(const struct px_bounding *b)
 {
@@ -71,12 +63,6 @@ static bool follows_colon(const struct px_bounding *b)
     return false;
 }
 
-static bool is_finite(const struct px_scene *scene, uint32_t token)
-{
-    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    return tree != NULL && px_tree_is_finite(tree, px_parse_word(scene->annotation, token));
-}
-
 /* "*Trying to calm the miners*, Brell said: “We …”": does the part only tell of the speaker, where a quotation that is a
  * sentence stands behind the verb? What a participle or a preposition opens is no clause. */
 static bool tells_of_speaker(const struct px_bounding *b, struct px_range part)
@@ -94,7 +80,7 @@ static bool tells_of_speaker(const struct px_bounding *b, struct px_range part)
     if (!whole || part.first < first || part.end > cue->speaker.first || !px_scene_has(scene, first, opens))
         return false;
     for (uint32_t t = first; t < part.end; t++)
-        if (is_finite(scene, t))
+        if (px_parse_is_finite(scene->annotation, t))
             return false;
     return true;
 }
@@ -133,7 +119,8 @@ static void drop_front(const struct px_bounding *b)
         struct px_range part = cue->content.items[i];
         bool apart = px_scene_has(scene, cue->speaker.first - 1, PX_CLASS_SUBORDINATOR);
         if (part.first < cue->bounds.first || part.end > cue->speaker.first - (follows && !apart) ||
-            !is_unquoted(scene, part) || px_scene_has(scene, part.end - 1, PX_CLASS_RELATIVE | PX_CLASS_QUESTION))
+            !px_scene_is_unquoted(scene, part) ||
+            px_scene_has(scene, part.end - 1, PX_CLASS_RELATIVE | PX_CLASS_QUESTION))
             continue;
         for (uint32_t t = part.end; t < cue->speaker.first; t++)
             apart = apart || scene->marks[t] == ',';
@@ -258,7 +245,7 @@ static void drop_torn(const struct px_bounding *b)
         return;
     for (size_t i = cue->content.count; i-- > 1;) {
         struct px_range part = cue->content.items[i];
-        if (part.first > cue->group.end && part.end <= cue->bounds.end && is_unquoted(scene, part) &&
+        if (part.first > cue->group.end && part.end <= cue->bounds.end && px_scene_is_unquoted(scene, part) &&
             scene->marks[part.first - 1] == 0 && !px_range_holds(cue->speaker, part.first - 1) &&
             !px_scene_has(scene, part.first - 1, PX_CLASS_COORDINATOR))
             px_bounding_take_out(b, part);

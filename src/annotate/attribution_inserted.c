@@ -18,12 +18,6 @@ static const double only_reports = 0.9;  /* the same of one such as "said" */
 static const double inserted = 0.7;      /* confidence, */
 static const double tagged = 0.9;        /* and where it is quoted */
 
-static bool is_finite(const struct px_scene *scene, uint32_t token)
-{
-    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    return tree != NULL && px_tree_is_finite(tree, px_parse_word(scene->annotation, token));
-}
-
 /* Has a statement of the sentence the verb for its cue, or does one begin before it? */
 static bool is_taken(const struct px_scene *scene, size_t first, uint32_t sentence, uint32_t verb)
 {
@@ -40,7 +34,7 @@ static uint32_t comma_behind(const struct px_scene *scene, uint32_t token, uint3
     for (uint32_t t = token; t < end && t <= token + ADDRESSEE_MOST; t++) {
         if (scene->marks[t] == ',')
             return t;
-        if (scene->marks[t] != 0 || px_scene_has(scene, t, stops) || is_finite(scene, t))
+        if (scene->marks[t] != 0 || px_scene_has(scene, t, stops) || px_parse_is_finite(scene->annotation, t))
             return end;
     }
     return end;
@@ -102,19 +96,17 @@ static uint32_t told_behind_phrase(const struct px_scene *scene, const struct px
     uint32_t lead = hit->core.end, that = lead;
     const struct px_tree *tree = lead < bounds.end ? px_parse_tree(scene->annotation, lead) : NULL;
     if (tree == NULL || hit->entry->kind != PX_CUE_VERB || hit->entry->weight < only_reports ||
-        !is_finite(scene, hit->core.first) || !px_tree_has_upos(tree, px_parse_word(scene->annotation, lead), "ADP"))
+        !px_parse_is_finite(scene->annotation, hit->core.first) ||
+        !px_tree_has_upos(tree, px_parse_word(scene->annotation, lead), "ADP"))
         return PX_NONE;
     while (that < bounds.end && that < lead + PHRASE_MOST && !px_scene_has(scene, that, PX_CLASS_THAT)) {
-        if (scene->marks[that] != 0 || is_finite(scene, that))
+        if (scene->marks[that] != 0 || px_parse_is_finite(scene->annotation, that))
             return PX_NONE;
         that++;
     }
     if (that == bounds.end || !px_scene_has(scene, that, PX_CLASS_THAT) || !px_scene_opens_clause(scene, that + 1))
         return PX_NONE;
-    for (uint32_t t = bounds.first; t < bounds.end; t++)
-        if (scene->quotations[t] != PX_NONE)
-            return PX_NONE;
-    return that;
+    return px_scene_is_unquoted(scene, bounds) ? that : PX_NONE;
 }
 
 static bool add_behind_phrase(struct px_scene *scene, const struct px_cue *hit, size_t first, struct px_range bounds)
@@ -153,14 +145,14 @@ bool px_scene_add_inserted(struct px_scene *scene, size_t first)
         if (!add_behind_phrase(scene, &hit, first, bounds))
             return false;
         if (hit.entry->kind != PX_CUE_VERB || hit.entry->weight < reports_least || verb < bounds.first + 3 ||
-            (hit.entry->takes & PX_TAKES_THAT) == 0 || !is_finite(scene, verb) || scene->quotations[verb] != PX_NONE ||
-            scene->quotations[bounds.first] != PX_NONE)
+            (hit.entry->takes & PX_TAKES_THAT) == 0 || !px_parse_is_finite(scene->annotation, verb) ||
+            scene->quotations[verb] != PX_NONE || scene->quotations[bounds.first] != PX_NONE)
             continue;
         struct px_range speaker = px_scene_phrase_before(scene, verb - 1, bounds);
         uint32_t comma = comma_behind(scene, hit.core.end, bounds.end);
         if (px_range_empty(speaker) || speaker.end != verb || speaker.first < bounds.first + 2 ||
-            scene->marks[speaker.first - 1] != ',' || comma + 2 >= bounds.end || !is_finite(scene, comma + 1) ||
-            is_taken(scene, first, sentence, verb))
+            scene->marks[speaker.first - 1] != ',' || comma + 2 >= bounds.end ||
+            !px_parse_is_finite(scene->annotation, comma + 1) || is_taken(scene, first, sentence, verb))
             continue;
         for (size_t j = scene->cues.count; j-- > first;)
             scene->cues.items[j].is_dropped |= scene->cues.items[j].sentence == sentence;
@@ -182,7 +174,8 @@ static struct px_range named_before(const struct px_scene *scene, uint32_t close
         scene->marks[phrase.first] != 0)
         return none;
     for (uint32_t t = phrase.first; t < phrase.end; t++) {
-        if (is_finite(scene, t) || scene->quotations[t] != PX_NONE || (scene->marks[t] != 0 && scene->marks[t] != ','))
+        if (px_parse_is_finite(scene->annotation, t) || scene->quotations[t] != PX_NONE ||
+            (scene->marks[t] != 0 && scene->marks[t] != ','))
             return none;
         named = named || scene->mentions[t] != PX_NONE;
     }
@@ -243,7 +236,7 @@ bool px_scene_add_tagged(struct px_scene *scene, size_t first)
         const struct px_cue hit = scene->cues.items[i]; /* a copy, since the cues may move */
         struct px_range speaker = {0, 0};
         if (hit.entry->kind != PX_CUE_VERB || hit.entry->weight < reports_least ||
-            (hit.entry->takes & PX_TAKES_QUOTATION) == 0 || !is_finite(scene, hit.core.first))
+            (hit.entry->takes & PX_TAKES_QUOTATION) == 0 || !px_parse_is_finite(scene->annotation, hit.core.first))
             continue;
         uint32_t q = quoted_before(scene, hit.core.first, &speaker);
         if (q == PX_NONE || is_cued(scene, first, (struct px_range){speaker.first, hit.core.end}))

@@ -137,12 +137,8 @@ static void begin_with_sentence(const struct mending *mending)
 
 static bool is_scrap(const struct px_scene *scene, const struct px_cue *cue, struct px_range part)
 {
-    if (part.first < cue->group.end || part.first >= cue->bounds.end || part.end - part.first > SCRAP_MOST)
-        return false;
-    for (uint32_t t = part.first; t < part.end; t++)
-        if (scene->quotations[t] != PX_NONE)
-            return false;
-    return true;
+    return part.first >= cue->group.end && part.first < cue->bounds.end && part.end - part.first <= SCRAP_MOST &&
+           px_scene_is_unquoted(scene, part);
 }
 
 static bool is_quoted(const struct px_scene *scene, struct px_range part)
@@ -209,14 +205,6 @@ static void keep_to_noun(const struct mending *mending, struct px_range *part)
         part->end = end;
 }
 
-static bool is_unquoted(const struct px_scene *scene, struct px_range part)
-{
-    for (uint32_t t = part.first; t < part.end; t++)
-        if (scene->quotations[t] != PX_NONE)
-            return false;
-    return true;
-}
-
 /* Has the part a clause: "that" or a subject? */
 static bool has_subject(const struct px_scene *scene, struct px_range part)
 {
@@ -234,7 +222,7 @@ static bool has_subject(const struct px_scene *scene, struct px_range part)
 static bool tells_of_saying(const struct px_scene *scene, const struct px_cue *cue, size_t index)
 {
     struct px_range part = cue->content.items[index];
-    if (cue->content.count < 2 || !is_unquoted(scene, part))
+    if (cue->content.count < 2 || !px_scene_is_unquoted(scene, part))
         return false;
     if (part.first >= cue->speaker.end && part.end <= cue->group.first && !px_range_empty(cue->speaker))
         return true;

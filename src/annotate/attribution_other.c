@@ -139,9 +139,8 @@ static bool is_other_deed(const struct px_bounding *b, uint32_t first)
 /* "called it “a step for nobody else”, *silencing those who had doubted*": a participle that is no word of speech. */
 static bool is_result(const struct px_scene *scene, uint32_t token)
 {
-    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    return tree != NULL && px_scene_has(scene, token, PX_CLASS_GERUND) && px_scene_cue_at(scene, token) == NULL &&
-           px_tree_has_xpos(tree, px_parse_word(scene->annotation, token), "VBG");
+    return px_scene_has(scene, token, PX_CLASS_GERUND) && px_scene_cue_at(scene, token) == NULL &&
+           px_parse_is_tagged(scene->annotation, token, "VBG");
 }
 
 /* "said it was “a step for nobody else”, *a sentence that the firm leaves out*", "called it “a step for nobody else”

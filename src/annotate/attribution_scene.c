@@ -98,3 +98,11 @@ uint32_t px_scene_behind_dateline(const struct px_scene *scene, struct px_range 
             behind = t + 1;
     return behind;
 }
+
+bool px_scene_is_unquoted(const struct px_scene *scene, struct px_range range)
+{
+    for (uint32_t t = range.first; t < range.end; t++)
+        if (scene->quotations[t] != PX_NONE)
+            return false;
+    return true;
+}

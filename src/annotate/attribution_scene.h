@@ -145,6 +145,9 @@ PX_API enum px_status px_scene_init(struct px_scene *scene, struct px_annotation
  * range's first where there is none. */
 uint32_t px_scene_behind_dateline(const struct px_scene *scene, struct px_range range);
 
+/* Is no token of the range quoted? */
+bool px_scene_is_unquoted(const struct px_scene *scene, struct px_range range);
+
 PX_API enum px_status px_scene_find_cues(struct px_scene *scene, struct px_error *error);
 PX_API void px_scene_look_behind(const struct px_scene *scene, struct px_cue *cue);
 PX_API void px_scene_find_speaker(const struct px_scene *scene, size_t cue);

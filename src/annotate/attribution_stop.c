@@ -24,8 +24,7 @@ static const struct px_cue *verb_at(const struct px_scene *scene, uint32_t token
 
 static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
 {
-    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    return tree != NULL && px_tree_has_xpos(tree, px_parse_word(scene->annotation, token), tag);
+    return px_parse_is_tagged(scene->annotation, token, tag);
 }
 
 /* "as", which both joins a clause and leads a noun. */
@@ -44,7 +43,7 @@ static bool is_participle(const struct px_scene *scene, const struct px_cue *cue
         cue->entry->act != PX_ACT_SPEECH)
         return false;
     for (uint32_t t = cue->group.end; t < token; t++)
-        if (px_tree_is_finite(px_parse_tree(scene->annotation, t), px_parse_word(scene->annotation, t)))
+        if (px_parse_is_finite(scene->annotation, t))
             return false;
     return true;
 }
@@ -244,7 +243,7 @@ static bool goes_on_with(const struct px_scene *scene, const struct px_cue *geru
         scene->quotations[part->end - 1] != PX_NONE)
         return false;
     for (uint32_t t = part->first; t < part->end; t++)
-        if (px_tree_is_finite(px_parse_tree(scene->annotation, t), px_parse_word(scene->annotation, t)))
+        if (px_parse_is_finite(scene->annotation, t))
             return true;
     return false;
 }

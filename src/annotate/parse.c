@@ -45,6 +45,18 @@ uint32_t px_parse_word(const struct px_annotation *annotation, uint32_t token)
     return annotation->parsed->word_of_token[token] - annotation->parsed->first_word[sentence];
 }
 
+bool px_parse_is_finite(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, token);
+    return tree != NULL && px_tree_is_finite(tree, px_parse_word(annotation, token));
+}
+
+bool px_parse_is_tagged(const struct px_annotation *annotation, uint32_t token, const char *xpos)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, token);
+    return tree != NULL && px_tree_has_xpos(tree, px_parse_word(annotation, token), xpos);
+}
+
 uint32_t px_parse_head(const struct px_annotation *annotation, uint32_t first, uint32_t end)
 {
     const struct px_tree *tree = px_parse_tree(annotation, first);
@@ -74,10 +86,9 @@ bool px_parse_adds_noun(const struct px_annotation *annotation, uint32_t first, 
     if (first + 1 >= end || (classes[first] & PX_CLASS_ARTICLE) == 0 || (classes[first] & PX_CLASS_DEFINITE) != 0)
         return false;
     for (uint32_t t = first + 1; t < end; t++) {
-        const struct px_tree *tree = px_parse_tree(annotation, t);
         if ((classes[t] & PX_CLASS_RELATIVE) != 0)
             return true;
-        if (tree != NULL && px_tree_is_finite(tree, px_parse_word(annotation, t)))
+        if (px_parse_is_finite(annotation, t))
             return false;
     }
     return true;

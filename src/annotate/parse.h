@@ -22,6 +22,10 @@ PX_API const struct px_tree *px_parse_tree(const struct px_annotation *annotatio
 /* The first word of the token. */
 PX_API uint32_t px_parse_word(const struct px_annotation *annotation, uint32_t token);
 
+/* Is the token's word a verb that makes a clause, or a modal; is it tagged so ("VBG")? False without a parser. */
+PX_API bool px_parse_is_finite(const struct px_annotation *annotation, uint32_t token);
+PX_API bool px_parse_is_tagged(const struct px_annotation *annotation, uint32_t token, const char *xpos);
+
 /* Among the words of tokens [first, end), the one on which the others hang: its head stands outside. The first of them
  * where there are several; the tokens stand in one sentence. */
 PX_API uint32_t px_parse_head(const struct px_annotation *annotation, uint32_t first, uint32_t end);
