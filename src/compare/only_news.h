@@ -35,6 +35,24 @@ bool px_only_is_derived(const struct px_compare_context *context, size_t a, cons
 bool px_only_is_misspelt(const struct px_compare_context *context, size_t a, const struct px_mention *mention,
                          size_t b);
 
+/* Does it stand below a picture of the article? */
+bool px_only_is_in_caption(const struct px_article *article, struct px_slice name);
+
+/* Does what is named at the byte stand in another article under another of its names (naming.tsv)? "Obamacare" */
+bool px_only_is_named_otherwise(const struct px_compare_context *context, size_t article, uint32_t byte);
+
+/* Has another article any word of the name's family: the state, its people, what is theirs; the party, its members?
+ * Linear in the hits, for each name of a state or party. */
+bool px_only_has_family(const struct px_compare_context *context, size_t a, const struct px_mention *mention);
+
+/* Is it the given name of a person whom the article also names in full: "Newt" beside "Newt Gingrich"? */
+bool px_only_is_given_name(const struct px_article *article, const struct px_entity *name);
+
+/* Does the article name a place more often, or as often and in more words, of whose name this place's is a piece, or
+ * the other way round? One of them is enough, and so of things. What a piece alone is, nobody can be sure: "Lorient" may
+ * be taken for somebody. */
+bool px_only_is_of_longer(const struct px_article *article, uint32_t number);
+
 enum { PX_TELLING_WORDS_MOST = 8 };
 
 /* The words by which a name is told from others, as fold ids. */
