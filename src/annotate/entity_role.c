@@ -7,7 +7,6 @@
 #include "annotate/entity_role.h"
 
 #include "annotate/tenure.h"
-#include "text/normalise.h"
 
 enum { MODIFIERS_LIMIT = 6 };
 
