@@ -201,12 +201,12 @@ static struct px_control control_of_charge(const struct place *place, uint32_t w
     if (verb >= tree->count || verb > first || !is_tagged(place, first, "VBG") || !is_tagged(place, word, "VBG") ||
         !confronts(place, verb))
         return none;
-    uint32_t object = px_tree_dependent(tree, verb, PX_ARC_OBJECT), subject = px_tree_subject(tree, verb);
+    uint32_t charged = px_tree_dependent(tree, verb, PX_ARC_OBJECT), accuser = px_tree_subject(tree, verb);
     uint32_t opens = token_of(place, px_tree_span(tree, first).start);
-    if (object == PX_NONE || object < verb || object > first || subject == PX_NONE ||
+    if (charged == PX_NONE || charged < verb || charged > first || accuser == PX_NONE ||
         !px_scene_has(place->scene, opens, PX_CLASS_PREPOSITION) || px_scene_has(place->scene, opens, PX_CLASS_AGENT))
         return none;
-    struct px_control control = control_by(place, object, subject, true);
+    struct px_control control = control_by(place, charged, accuser, true);
     control.charged = true;
     return control;
 }
