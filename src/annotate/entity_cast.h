@@ -185,7 +185,7 @@ struct px_cast {
 enum { PX_SEEN_LOWER = 1, PX_SEEN_CAPITAL = 2 };
 
 /* The entry of the lexicon "demonyms" that the word is, or PX_NONE. */
-uint32_t px_cast_word_country(struct px_cast *cast, struct px_slice word);
+uint32_t px_cast_word_country(struct px_cast *cast, struct px_slice text);
 
 /* A word in small letters that only describes what follows: "masked". */
 bool px_cast_is_plain_word(const struct px_cast *cast, uint32_t token);

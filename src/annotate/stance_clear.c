@@ -15,11 +15,11 @@ enum { MOST_STEPS = 4 };
 /* A predicate and what stands in its core: how, what, to be what. */
 static const unsigned inward = PX_ARC_OBJECT | PX_ARC_OPEN | PX_ARC_MODIFIER | PX_ARC_ADVERB | PX_ARC_COMPOUND;
 
-static bool is_party(const struct px_tree *tree, uint32_t predicate, uint32_t word)
+static bool is_party(const struct px_tree *tree, uint32_t predicate, uint32_t party)
 {
-    if (px_tree_subject(tree, predicate) == word || px_tree_object(tree, predicate) == word)
+    if (px_tree_subject(tree, predicate) == party || px_tree_object(tree, predicate) == party)
         return true;
-    return px_tree_dependent(tree, predicate, PX_ARC_AGENT) == word;
+    return px_tree_dependent(tree, predicate, PX_ARC_AGENT) == party;
 }
 
 static bool is_named(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
@@ -84,17 +84,17 @@ bool px_stance_is_clear(const struct px_annotation *annotation, const struct px_
     const struct px_article *article = annotation->article;
     uint32_t sentence = article->tokens.items[mention->first_token].sentence;
     const struct px_tree *tree = &annotation->trees[sentence];
-    uint32_t word = px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count);
+    uint32_t named = px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count);
     bool by_name = mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS;
-    word = word == PX_NONE ? PX_NONE : px_tree_first_conjunct(tree, word);
+    named = named == PX_NONE ? PX_NONE : px_tree_first_conjunct(tree, named);
     if (!by_name || speaks_himself(article, mention) || is_asked(annotation, sentence) || fabs(verdict->score) < sure ||
-        word == PX_NONE || !is_core(tree, word))
+        named == PX_NONE || !is_core(tree, named))
         return false;
     for (size_t i = 0; i < count; i++) {
         uint32_t first = px_tokens_reaching(&article->tokens, evidence[i].start);
         uint32_t end = px_tokens_reaching(&article->tokens, evidence[i].end - 1) + 1;
         uint32_t judging = px_parse_head(annotation, first, end);
-        if (evidence[i].sentence == sentence && judging != PX_NONE && is_said_of(annotation, sentence, judging, word))
+        if (evidence[i].sentence == sentence && judging != PX_NONE && is_said_of(annotation, sentence, judging, named))
             return true;
     }
     return false;

@@ -79,11 +79,16 @@ bool px_stance_feature_parse(struct px_slice name, struct px_stance_feature *fea
     return true;
 }
 
-void px_stance_give(const struct px_stance_sink *sink, enum px_stance_kind kind, const char *code,
-                    struct px_stance_text a, struct px_stance_text b, double value, uint32_t token)
+struct px_stance_feature px_stance_coded(enum px_stance_kind kind, const char *code, struct px_stance_text a,
+                                         struct px_stance_text b)
 {
     struct px_stance_feature feature = {.kind = (uint8_t)kind, .words = {a, b}};
     memcpy(feature.code, code, strnlen(code, PX_STANCE_CODE));
+    return feature;
+}
+
+void px_stance_give(const struct px_stance_sink *sink, struct px_stance_feature feature, double value, uint32_t token)
+{
     sink->take(sink->to, &feature, value, token);
 }
 
@@ -100,7 +105,7 @@ struct place {
 static void give(const struct place *place, enum px_stance_kind kind, const char *code, struct px_stance_text word,
                  uint32_t token)
 {
-    px_stance_give(place->sink, kind, code, word, none, 1, token);
+    px_stance_give(place->sink, px_stance_coded(kind, code, word, none), 1, token);
 }
 
 static uint32_t distance_of(const struct place *place, uint32_t token)
@@ -124,11 +129,11 @@ static void give_word(const struct place *place, uint32_t t)
     const struct px_stance_form *next = t + 1 < place->to ? place->view->words[t + 1] : NULL;
     char side[3] = {side_of(place, t), place->view->scene->negation[t] < 1 ? '!' : '\0', '\0'};
     if (next != NULL && !is_inside(place, t + 1) && (form->content || next->content))
-        px_stance_give(place->sink, PX_STANCE_PAIR, "", form->stem, next->stem, word_size, t);
+        px_stance_give(place->sink, px_stance_coded(PX_STANCE_PAIR, "", form->stem, next->stem), word_size, t);
     if (!form->content)
         return;
-    px_stance_give(place->sink, PX_STANCE_BAG, "", form->stem, none, word_size, t);
-    px_stance_give(place->sink, PX_STANCE_SIDE, side, form->stem, none, word_size, t);
+    px_stance_give(place->sink, px_stance_coded(PX_STANCE_BAG, "", form->stem, none), word_size, t);
+    px_stance_give(place->sink, px_stance_coded(PX_STANCE_SIDE, side, form->stem, none), word_size, t);
     uint32_t distance = distance_of(place, t);
     if (distance > FAR)
         return;
@@ -152,9 +157,9 @@ static void give_beside(const struct place *place)
     struct px_stance_text right = fold_at(place, place->end), right2 = fold_at(place, place->end + 1);
     give(place, PX_STANCE_BESIDE, "L", left, PX_NONE);
     give(place, PX_STANCE_BESIDE, "R", right, PX_NONE);
-    px_stance_give(place->sink, PX_STANCE_BESIDE, "LL", left2, left, 1, PX_NONE);
-    px_stance_give(place->sink, PX_STANCE_BESIDE, "RR", right, right2, 1, PX_NONE);
-    px_stance_give(place->sink, PX_STANCE_BESIDE, "LR", left, right, 1, PX_NONE);
+    px_stance_give(place->sink, px_stance_coded(PX_STANCE_BESIDE, "LL", left2, left), 1, PX_NONE);
+    px_stance_give(place->sink, px_stance_coded(PX_STANCE_BESIDE, "RR", right, right2), 1, PX_NONE);
+    px_stance_give(place->sink, px_stance_coded(PX_STANCE_BESIDE, "LR", left, right), 1, PX_NONE);
 }
 
 static void give_own(const struct place *place)
@@ -200,8 +205,8 @@ static void give_pulls(const struct place *place, double pulls[2][2])
     for (size_t side = 0; side < 2; side++)
         for (size_t sign = 0; sign < 2; sign++)
             if (pulls[side][sign] > 0)
-                px_stance_give(place->sink, PX_STANCE_PULL, codes[side][sign], none, none, figure(pulls[side][sign]),
-                               PX_NONE);
+                px_stance_give(place->sink, px_stance_coded(PX_STANCE_PULL, codes[side][sign], none, none),
+                               figure(pulls[side][sign]), PX_NONE);
 }
 
 static void give_valences(const struct place *place)
@@ -280,7 +285,8 @@ static void give_said(const struct place *place, const struct px_attribution *at
     }
     for (size_t sign = 0; sign < 2; sign++)
         if (sums[sign] > 0)
-            px_stance_give(place->sink, PX_STANCE_SAID, sign > 0 ? "+" : "-", none, none, figure(sums[sign]), PX_NONE);
+            px_stance_give(place->sink, px_stance_coded(PX_STANCE_SAID, sign > 0 ? "+" : "-", none, none),
+                           figure(sums[sign]), PX_NONE);
 }
 
 static void give_speech(const struct place *place, uint32_t attribution, char role)
@@ -354,7 +360,8 @@ void px_stance_features(const struct px_stance_view *view, uint32_t first, uint3
     double sum;
     px_stance_weigh_mention(view->scene, first, place.end, NULL, &sum);
     if (sum != 0)
-        px_stance_give(sink, PX_STANCE_RULE, sum > 0 ? "+" : "-", none, none, fabs(figure(sum)), PX_NONE);
+        px_stance_give(sink, px_stance_coded(PX_STANCE_RULE, sum > 0 ? "+" : "-", none, none), fabs(figure(sum)),
+                       PX_NONE);
     give_tones(&place);
     give_loaded(&place);
     give_voices(&place);

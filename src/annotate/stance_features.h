@@ -83,8 +83,11 @@ PX_API void px_stance_features(const struct px_stance_view *view, uint32_t first
 void px_stance_grammar_features(const struct px_stance_view *view, uint32_t first, uint32_t end,
                                 const struct px_stance_sink *sink);
 
-/* Gives one feature with a printed code. */
-void px_stance_give(const struct px_stance_sink *sink, enum px_stance_kind kind, const char *code,
-                    struct px_stance_text a, struct px_stance_text b, double value, uint32_t token);
+/* A feature with a printed code and up to two words. */
+struct px_stance_feature px_stance_coded(enum px_stance_kind kind, const char *code, struct px_stance_text a,
+                                         struct px_stance_text b);
+
+/* Gives one feature. */
+void px_stance_give(const struct px_stance_sink *sink, struct px_stance_feature feature, double value, uint32_t token);
 
 #endif

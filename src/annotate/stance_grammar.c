@@ -52,10 +52,10 @@ static void give_governor(const struct site *site, const char *code, struct px_s
 {
     double value = value_of(site, word);
     uint32_t token = token_of(site, word);
-    px_stance_give(site->sink, PX_STANCE_GOVERNOR, code, role, lemma_of(site, word), 1, token);
+    px_stance_give(site->sink, px_stance_coded(PX_STANCE_GOVERNOR, code, role, lemma_of(site, word)), 1, token);
     if (value != 0) {
         char signs[3] = {code[0] == '\0' ? 'g' : code[0], *sign_of(value), '\0'};
-        px_stance_give(site->sink, PX_STANCE_GOVERNED, signs, role, none, 1, token);
+        px_stance_give(site->sink, px_stance_coded(PX_STANCE_GOVERNED, signs, role, none), 1, token);
     }
 }
 
@@ -71,9 +71,9 @@ static void give_dependents(const struct site *site, struct px_stance_text role,
         double value = value_of(site, word);
         uint32_t token = token_of(site, word);
         struct px_stance_text relation = relation_of(site, word);
-        px_stance_give(site->sink, PX_STANCE_DEPENDENT, "", relation, lemma_of(site, word), 1, token);
+        px_stance_give(site->sink, px_stance_coded(PX_STANCE_DEPENDENT, "", relation, lemma_of(site, word)), 1, token);
         if (value != 0)
-            px_stance_give(site->sink, PX_STANCE_JUDGED, sign_of(value), role, relation, 1, token);
+            px_stance_give(site->sink, px_stance_coded(PX_STANCE_JUDGED, sign_of(value), role, relation), 1, token);
     }
 }
 
@@ -85,9 +85,9 @@ static void give_below(const struct site *site)
         struct px_stance_text relation = relation_of(site, word);
         if (token >= site->first && token < site->end)
             continue;
-        px_stance_give(site->sink, PX_STANCE_BELOW, "", relation, lemma_of(site, word), 1, token);
+        px_stance_give(site->sink, px_stance_coded(PX_STANCE_BELOW, "", relation, lemma_of(site, word)), 1, token);
         if (value != 0)
-            px_stance_give(site->sink, PX_STANCE_BELOW_SIGN, sign_of(value), relation, none, 1, token);
+            px_stance_give(site->sink, px_stance_coded(PX_STANCE_BELOW_SIGN, sign_of(value), relation, none), 1, token);
     }
 }
 
@@ -103,7 +103,7 @@ static void give_connotation(const struct site *site, uint32_t word, uint32_t ve
     value *= is_denied(site, verb) ? -.5 : 1;
     char code[3] = {role == PX_VERB_SUBJECT ? 's' : 'o', value > 0 ? '+' : '-', '\0'};
     if (value != 0)
-        px_stance_give(site->sink, PX_STANCE_CONNOTATION, code, none, none, 3 * fabs(value), token);
+        px_stance_give(site->sink, px_stance_coded(PX_STANCE_CONNOTATION, code, none, none), 3 * fabs(value), token);
 }
 
 /* Words from `word` up to the root, at most `most`. */
@@ -155,8 +155,10 @@ static void give_paths(const struct site *site)
         bool inside = token >= site->first && token < site->end;
         if (value == 0 || inside || !write_path(site, word, path, &size))
             continue;
-        px_stance_give(site->sink, PX_STANCE_PATH, sign_of(value), px_stance_text((struct px_slice){path, size}), none,
-                       1, token);
+        px_stance_give(
+            site->sink,
+            px_stance_coded(PX_STANCE_PATH, sign_of(value), px_stance_text((struct px_slice){path, size}), none), 1,
+            token);
     }
 }
 
@@ -176,7 +178,7 @@ void px_stance_grammar_features(const struct px_stance_view *view, uint32_t firs
     uint32_t word = px_tree_first_conjunct(site.tree, site.head);
     uint32_t governor = site.tree->words[word].head;
     struct px_stance_text role = relation_of(&site, word);
-    px_stance_give(sink, PX_STANCE_ROLE, "", role, none, 1, PX_NONE);
+    px_stance_give(sink, px_stance_coded(PX_STANCE_ROLE, "", role, none), 1, PX_NONE);
     give_below(&site);
     give_paths(&site);
     if (governor >= site.tree->count)

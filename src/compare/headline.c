@@ -283,7 +283,7 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
     struct px_clause head;
     double best = TOPIC_LIFT, largest_held = 0;
     headline->topic = headline->largest = PX_NONE;
-    px_clause_read(context, a, &span, 1, PX_NONE, (struct px_slice){"", 0}, &head);
+    px_clause_read(context, a, &span, 1, NULL, &head);
     px_tellings_find(tellings, &head, headline->end, (uint32_t)article->sentences.count, PX_TELLING_ANY);
     for (uint32_t t = 0; t < context->comparison->topics.count; t++) {
         const struct px_topic *topic = &context->comparison->topics.items[t];

@@ -133,7 +133,7 @@ static bool is_held(const struct px_clause *clause, const struct px_telling *spo
 }
 
 static bool add_claim(struct px_compare_context *context, size_t a, const struct px_tellings *tellings,
-                      uint32_t sentence, uint32_t end)
+                      uint32_t sentence, uint32_t body)
 {
     const struct px_article *article = context->articles[a];
     const struct px_span span = {article->sentences.items[sentence].start, article->sentences.items[sentence].end};
@@ -141,12 +141,11 @@ static bool add_claim(struct px_compare_context *context, size_t a, const struct
     struct px_clause clause;
     if (!asserts(article, sentence))
         return true;
-    const struct px_event *event = first_event(article, sentence);
-    px_clause_read(context, a, &span, 1, event->token, event->lemma, &clause);
+    px_clause_read(context, a, &span, 1, first_event(article, sentence), &clause);
     if (clause.count < CLAIM_SIGNS)
         return true;
-    struct px_telling spoken = px_tellings_find(tellings, &clause, end, count, PX_TELLING_SPOKEN);
-    struct px_telling own = px_tellings_find(tellings, &clause, end, count, PX_TELLING_OWN);
+    struct px_telling spoken = px_tellings_find(tellings, &clause, body, count, PX_TELLING_SPOKEN);
+    struct px_telling own = px_tellings_find(tellings, &clause, body, count, PX_TELLING_OWN);
     uint32_t attribution = spoken.sentence == PX_NONE ? PX_NONE : attribution_in(article, spoken.sentence);
     if (!is_held(&clause, &spoken) || own.share > CLAIM_OWN || attribution == PX_NONE ||
         is_about_speaker(context, a, attribution))

@@ -71,17 +71,26 @@ static size_t choose(struct candidate *candidates, size_t count, double level)
     return chosen;
 }
 
+/* The rows of a family that are tested. */
+struct chosen {
+    const struct candidate *items;
+    size_t count;
+    double weights; /* their sum */
+};
+
 /* q of the chosen: by weighted Benjamini-Hochberg, the weights' mean being 1 (Genovese, Roeder & Wasserman 2006). */
-static enum px_status weigh(struct px_sheet const *sheet, const struct candidate *chosen, size_t count, double *q,
-                            double weights, struct px_row_test *tests, struct px_error *error)
+static enum px_status weigh(const struct px_sheet *sheet, const struct chosen *chosen, double *q,
+                            struct px_row_test *tests, struct px_error *error)
 {
-    double part = count == 0 ? 1 : level_of(&sheet->rows.items[chosen[0].row]) / PX_VERDICT_LEVEL;
+    const struct candidate *rows = chosen->items;
+    size_t count = chosen->count;
+    double part = count == 0 ? 1 : level_of(&sheet->rows.items[rows[0].row]) / PX_VERDICT_LEVEL;
     struct px_indicator *items = sheet->context->comparison->indicators.items;
     for (size_t i = 0; i < count; i++)
-        q[i] = items[chosen[i].row].p * weights / (double)count / chosen[i].weight / part;
+        q[i] = items[rows[i].row].p * chosen->weights / (double)count / rows[i].weight / part;
     enum px_status status = px_multiple_bh(q, count, error);
     for (size_t i = 0; status == PX_OK && i < count; i++) /* the weight buys no more than the test itself */
-        tests[chosen[i].row].it.q = items[chosen[i].row].q = fmax(q[i], items[chosen[i].row].p);
+        tests[rows[i].row].it.q = items[rows[i].row].q = fmax(q[i], items[rows[i].row].p);
     return status;
 }
 
@@ -133,10 +142,10 @@ enum px_status px_sheet_correct(const struct px_sheet *sheet, struct px_row_test
                 candidates[family++] =
                     (struct candidate){j, rows[j].weight, attainable(sheet, &rows[j]) / rows[j].weight};
         }
-        size_t chosen = choose(candidates, family, level_of(&rows[i]));
-        double weights = weight_of(candidates, chosen);
-        status = weigh(sheet, candidates, chosen, q, weights, tests, error);
-        tell_detectable(sheet, i, weights, tests);
+        struct chosen chosen = {candidates, choose(candidates, family, level_of(&rows[i])), 0};
+        chosen.weights = weight_of(candidates, chosen.count);
+        status = weigh(sheet, &chosen, q, tests, error);
+        tell_detectable(sheet, i, chosen.weights, tests);
     }
     return status;
 }

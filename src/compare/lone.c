@@ -233,7 +233,7 @@ static struct px_telling find_sentence(const struct px_compare_context *context,
     const struct px_sentence *at = &context->articles[a]->sentences.items[sentence];
     const struct px_tellings *tellings = &context->tellings[b];
     struct px_clause clause;
-    px_clause_read(context, a, &(struct px_span){at->start, at->end}, 1, PX_NONE, (struct px_slice){"", 0}, &clause);
+    px_clause_read(context, a, &(struct px_span){at->start, at->end}, 1, NULL, &clause);
     if (px_clause_weight(&clause) < SAYING_LEAST)
         return (struct px_telling){.sentence = PX_NONE, .counted = -1};
     return px_tellings_find(tellings, &clause, 0, (uint32_t)tellings->article->sentences.count, PX_TELLING_ANY);
@@ -266,8 +266,7 @@ static bool holds_quotation(const struct px_compare_context *context, size_t a, 
                             uint32_t first, uint32_t end)
 {
     struct px_clause clause;
-    px_clause_read(context, a, &context->articles[a]->quotations.items[quotation].span, 1, PX_NONE,
-                   (struct px_slice){"", 0}, &clause);
+    px_clause_read(context, a, &context->articles[a]->quotations.items[quotation].span, 1, NULL, &clause);
     return clause.count >= QUOTED_LEAST &&
            px_tellings_find(&context->tellings[b], &clause, first, end, PX_TELLING_ANY).alone >= QUOTED_SHARE;
 }

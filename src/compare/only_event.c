@@ -214,7 +214,7 @@ static enum px_status add_event(struct px_compare_context *context, const struct
 {
     struct px_clause clause;
     const struct px_span spans[] = {event->predicate, event->subject.words};
-    px_clause_read(context, a, spans, 2, event->token, event->lemma, &clause);
+    px_clause_read(context, a, spans, 2, event, &clause);
     if (is_frame(context->articles[a], event) || is_conditional(context, context->articles[a], event) ||
         is_torn(context, context->articles[a], event) || is_saying(context->articles[a], event) ||
         is_hearsay(context->articles[a], event) || px_compare_is_near(context, a, event->sentence) ||

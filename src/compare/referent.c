@@ -14,13 +14,14 @@ static bool is_made(struct px_slice name)
 
 /* "Roy Tarn" beside "Roy S. Tarn": the same words at both ends, and the longer one has more between. Both articles have
  * what the shorter one says. */
-static bool is_without_middle(struct px_slice name, struct px_slice longer)
+static bool is_without_middle(struct px_slice shorter, struct px_slice longer)
 {
-    size_t first = px_slice_find(name, PX_SLICE(" "), 0);
-    if (first == SIZE_MAX || longer.size <= name.size || px_slice_find(name, PX_SLICE(" "), first + 1) != SIZE_MAX)
+    size_t first = px_slice_find(shorter, PX_SLICE(" "), 0);
+    if (first == SIZE_MAX || longer.size <= shorter.size ||
+        px_slice_find(shorter, PX_SLICE(" "), first + 1) != SIZE_MAX)
         return false;
-    return px_slice_starts(longer, px_slice_part(name, 0, first + 1)) &&
-           px_slice_ends(longer, px_slice_part(name, first, name.size));
+    return px_slice_starts(longer, px_slice_part(shorter, 0, first + 1)) &&
+           px_slice_ends(longer, px_slice_part(shorter, first, shorter.size));
 }
 
 /* The fullest name that an article gives: the longest that it writes so, the first in byte order on a tie; of a person's

@@ -168,10 +168,10 @@ static bool is_one(const struct px_compare_context *context, const struct px_sha
             return false;
         if (run->spans[a].count == 0)
             continue;
-        uint32_t end = run->spans[a].items[0].end, start = next->spans[a].items[0].start;
-        if (start <= end || start - end > GAP_MOST)
+        uint32_t from = run->spans[a].items[0].end, until = next->spans[a].items[0].start;
+        if (until <= from || until - from > GAP_MOST)
             return false;
-        struct px_slice gap = px_slice_part(context->articles[a]->text, end, start);
+        struct px_slice gap = px_slice_part(context->articles[a]->text, from, until);
         if (px_slice_find(gap, PX_SLICE("\n"), 0) != SIZE_MAX || (first.data != NULL && !same_letters(first, gap)))
             return false;
         first = gap;

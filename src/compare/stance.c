@@ -185,11 +185,12 @@ static size_t count_labels(const struct px_article *article, size_t index, const
     return count;
 }
 
-/* Adds the judgements of one stance, which stand one after the other. */
-static enum px_status fill_article(struct px_compare_context *context, size_t article, const struct px_stance *stance,
+/* Adds the judgements of the stance that was found, which stand one after the other. */
+static enum px_status fill_article(struct px_compare_context *context, size_t article,
                                    const struct px_judgement *judgements, size_t count, struct px_stance_row *row,
                                    struct px_error *error)
 {
+    const struct px_stance *stance = row->found[article];
     uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, stance->mention_count);
     struct px_stance_words *words = &row->words[article];
     words->items = px_arena_array(&context->comparison->arena, struct px_stance_evidence, count);
@@ -197,7 +198,6 @@ static enum px_status fill_article(struct px_compare_context *context, size_t ar
         return px_no_memory(error);
     for (; words->count < count; words->count++)
         words->items[words->count] = judgements[words->count].word;
-    row->found[article] = stance;
     size_t judged = count_labels(context->articles[article], article, stance, row, sentences);
     row->score[article] = (struct px_value){stance->own.score, stance->own.low, stance->own.high,
                                             row->positive[article] + row->negative[article]};
@@ -322,9 +322,10 @@ static enum px_status collect(struct px_compare_context *context, size_t article
         if (referent == PX_NONE || stance->evidence_count == 0)
             continue;
         struct px_stance_row *row = row_for(context, referent, row_of);
-        status = row == NULL
-                     ? px_no_memory(error)
-                     : fill_article(context, article, stance, judgements->items + first, end - first, row, error);
+        if (row == NULL)
+            return px_no_memory(error);
+        row->found[article] = stance;
+        status = fill_article(context, article, judgements->items + first, end - first, row, error);
     }
     return status;
 }

@@ -186,8 +186,8 @@ static void add_name(const struct px_compare_context *context, size_t a, const s
     add_sign(clause, &sign);
 }
 
-static void add_word(const struct px_compare_context *context, size_t a, uint32_t token, uint32_t verb,
-                     struct px_slice lemma, struct px_clause *clause)
+static void add_word(const struct px_compare_context *context, size_t a, uint32_t token, const struct px_event *event,
+                     struct px_clause *clause)
 {
     const struct px_article *article = context->articles[a];
     const struct px_token *at = &article->tokens.items[token];
@@ -196,10 +196,10 @@ static void add_word(const struct px_compare_context *context, size_t a, uint32_
     if (word == PX_NONE)
         return;
     struct px_slice text = px_slice_part(article->text, at->start, at->end);
-    struct px_sign sign = {.weight = context->index.idf[word], .verb = token == verb};
+    struct px_sign sign = {.weight = context->index.idf[word], .verb = event != NULL && event->token == token};
     add_key(&sign, key_of(WORD, form->root));
-    if (token == verb)
-        add_key(&sign, key_of_lemma(context, lemma));
+    if (sign.verb)
+        add_key(&sign, key_of_lemma(context, event->lemma));
     if (form->digits)
         add_key(&sign, key_of_digits(text));
     for (size_t h = px_hits_from(&article->hits, token);
@@ -210,7 +210,7 @@ static void add_word(const struct px_compare_context *context, size_t a, uint32_
 }
 
 void px_clause_read(const struct px_compare_context *context, size_t a, const struct px_span *spans, size_t count,
-                    uint32_t verb, struct px_slice lemma, struct px_clause *clause)
+                    const struct px_event *event, struct px_clause *clause)
 {
     const struct px_article *article = context->articles[a];
     clause->count = 0;
@@ -219,7 +219,7 @@ void px_clause_read(const struct px_compare_context *context, size_t a, const st
              t < article->tokens.count && article->tokens.items[t].start < spans[s].end; t++) {
             const struct px_mention *mention = mention_at(article, t);
             if (mention == NULL)
-                add_word(context, a, t, verb, lemma, clause);
+                add_word(context, a, t, event, clause);
             else if (mention->first_token == t)
                 add_name(context, a, mention, clause);
         }

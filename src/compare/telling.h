@@ -6,7 +6,7 @@
  * the clause as the weight of the signs it holds, with what its neighbours of the same paragraph hold at half.
  *
  *     px_tellings_read(context, b, &tellings, &error);
- *     px_clause_read(context, a, spans, 2, verb, &clause);
+ *     px_clause_read(context, a, spans, 2, event, &clause);
  *     px_tellings_find(&tellings, &clause, &found);
  *     if (found.share > .5) ...
  */
@@ -70,9 +70,9 @@ struct px_telling {
 enum px_status px_tellings_read(struct px_compare_context *context, size_t article, struct px_tellings *tellings,
                                 struct px_error *error);
 
-/* Reads a clause of an article: the tokens within the spans; `verb` is a token, or PX_NONE, `lemma` the verb's. */
+/* Reads a clause of an article: the tokens within the spans; `event` is what it tells, or NULL where nobody knows. */
 void px_clause_read(const struct px_compare_context *context, size_t article, const struct px_span *spans, size_t count,
-                    uint32_t verb, struct px_slice lemma, struct px_clause *clause);
+                    const struct px_event *event, struct px_clause *clause);
 
 /* What its signs weigh by themselves. */
 double px_clause_weight(const struct px_clause *clause);

@@ -52,9 +52,9 @@ struct px_place *px_draft_places(const struct px_draft *draft, const struct px_t
 size_t px_revision_rows(const struct px_place *places, uint32_t word, const struct px_weights *weights, uint32_t *rows);
 
 /* Which tags may take the place of which: PX_RIVAL_BYTES of bits for each tag. */
-static inline bool px_rivals_allow(const uint8_t *rivals, uint32_t tag, uint32_t other)
+static inline bool px_rivals_allow(const uint8_t *rivals, uint32_t held, uint32_t rival)
 {
-    return rivals[tag * PX_RIVAL_BYTES + other / 8] >> (other % 8) & 1;
+    return rivals[held * PX_RIVAL_BYTES + rival / 8] >> (rival % 8) & 1;
 }
 
 /* Chooses the tags anew. False when memory is out. Linear. */

@@ -108,7 +108,7 @@ int main(int count, char **arguments)
 {
     static const size_t words[] = {500, 1000, 1500};
     static const char *const names[] = {"rate", "share", "mean"};
-    int pairs = count > 1 ? atoi(arguments[1]) : 500;
+    int pairs = count > 1 ? (int)strtol(arguments[1], NULL, 10) : 500;
     struct px_random *random;
     printf("%-6s %6s %6s %9s %9s %9s %9s %9s\n", "kind", "words", "true", "figure", "differ.", "too few", "width",
            "d. width");

@@ -17,6 +17,7 @@ static uint8_t relations[WORDS] = {SUBJECT, ROOT, SUBJECT, OBJECT};
 static const struct px_form_facts *words[WORDS + 2 * EDGE];
 static struct px_form_facts facts[WORDS];
 
+/* NOLINTNEXTLINE(readability-non-const-parameter): the tags are changed through the draft */
 static void make(struct px_draft *draft, uint8_t *tags)
 {
     for (size_t i = 0; i < WORDS + 2 * EDGE; i++)
