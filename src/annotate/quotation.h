@@ -1,4 +1,5 @@
-/* Quotations: spans between quotation marks, told apart into speech, scare quotes and titles. */
+/* Quotations: spans between quotation marks, told apart into speech, scare quotes and titles.
+ */
 #ifndef PX_ANNOTATE_QUOTATION_H
 #define PX_ANNOTATE_QUOTATION_H
 
@@ -6,7 +7,8 @@
 
 PX_API enum px_status px_annotate_quotations(struct px_annotation *annotation, struct px_error *error);
 
-/* Sets the kind by the words between the marks; quotation_kind.c. Private to the quotation files. */
+/* Tells by its words whether the quotation is speech, scare quotes or a title. Linear in its sentence. Private to the
+ * room. */
 void px_quotation_set_kind(const struct px_annotation *annotation, struct px_quotation *quotation);
 
 #endif

@@ -1,4 +1,4 @@
-/* What a quotation is by its words: speech, a scare quote or a title. */
+/* Which kind a quotation is of, by its words and where it stands. */
 #include "annotate/grammar.h"
 #include "annotate/quotation.h"
 
