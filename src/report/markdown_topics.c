@@ -27,7 +27,7 @@ static void sentences(struct px_page *page, const struct px_topic *topic)
         const struct px_sentence *sentence = &article->sentences.items[topic->alike[i]];
         struct px_evidence evidence = {&topic->alike[i], 1};
         px_buffer_byte(page->out, ' ');
-        px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), opening ? 110 : 180);
+        px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), 180);
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, i, &evidence, 1);
         px_buffer_string(page->out, " |");
