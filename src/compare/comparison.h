@@ -394,7 +394,8 @@ struct px_only {
     uint32_t sentences;      /* of a name: how many have it, the headline's among them */
     bool later;              /* told of a day after every other article appeared: they could not have known */
     bool central;            /* of an event: one of the few that matter most where it is told */
-    struct px_slice speaker; /* of an event: who tells it; empty: the outlet itself */
+    struct px_slice speaker; /* of an event: who tells it; empty: the outlet itself. Of a quotation: whose words they
+                              * surely are; empty: of nobody, or of several */
     struct px_evidence evidence;
 };
 
