@@ -130,7 +130,7 @@ static void assert_spoken_by(const struct px_comparison *comparison, const char 
 {
     for (size_t i = 0; i < comparison->only.count; i++)
         if (comparison->only.items[i].kind == PX_ONLY_QUOTATION)
-            assert_slice(comparison->only.items[i].speaker, speaker);
+            assert_true(px_slice_is(comparison->only.items[i].speaker, speaker));
 }
 
 /* Whose words they are is told where it is sure. */

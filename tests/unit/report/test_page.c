@@ -75,13 +75,22 @@ static void assert_excerpt(const char *text, size_t limit, const char *expected)
     assert_written(&out, expected);
 }
 
-/* Cut at the end of a clause, and not for a word or two. */
+/* Cut at the end of a sentence or a clause, and not for a word or two. */
 static void test_where_an_excerpt_ends(void **state)
 {
     (void)state;
 #define CLAUSE "The ferry came in on the morning tide and the council met in the hall by the quay"
+    assert_excerpt(CLAUSE ", though nobody had asked the captain whether he would not keep his post for one more "
+                          "winter and see the new crane through its first year.",
+                   120, CLAUSE " …");
     assert_excerpt(CLAUSE ", though nobody had asked the captain whether he would not keep his post.", 120,
-                   CLAUSE " …");
+                   CLAUSE ", though nobody had asked the captain whether he would not keep his post.");
+    assert_excerpt("“" CLAUSE " after the bell of nine.” Nobody asked. He went home.", 100,
+                   "“" CLAUSE " after the bell of nine.” …");
+    assert_excerpt(CLAUSE " by ten. Nobody asked the captain who had come late, and stood by the door in a wet coat.",
+                   100, CLAUSE " by ten. …");
+    assert_excerpt(CLAUSE " with Capt. Toran of the Inner Harbour Authority by her side and a long list in hand.", 90,
+                   CLAUSE " with …");
     assert_excerpt(CLAUSE " after the old ones had gone home, and nobody had asked the captain what he thought.", 100,
                    CLAUSE " after the old ones had gone home …");
     assert_excerpt(CLAUSE " after all of the old ones had gone home.", 100,
