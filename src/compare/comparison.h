@@ -214,8 +214,15 @@ struct px_source {
     struct px_evidence *evidence;
 };
 
+/* Statements and words by enum px_speaker_kind. What several of a kind say together counts once. */
+struct px_kind_counts {
+    uint32_t statements[PX_SPEAKER_MEDIA + 1];
+    uint32_t words[PX_SPEAKER_MEDIA + 1];
+};
+
 struct px_sourcing {
     PX_VECTOR(struct px_source) sources; /* most words first */
+    struct px_kind_counts *kinds;        /* [articles] */
     struct px_value *diversity;          /* [articles] normalised entropy of statements by speaker */
     struct px_value *anonymous_share;    /* [articles] of attributed words */
     struct px_value *state_share;        /* [articles] of attributed words */
@@ -394,7 +401,8 @@ struct px_only {
     uint32_t sentences;      /* of a name: how many have it, the headline's among them */
     bool later;              /* told of a day after every other article appeared: they could not have known */
     bool central;            /* of an event: one of the few that matter most where it is told */
-    struct px_slice speaker; /* of an event: who tells it; empty: the outlet itself */
+    struct px_slice speaker; /* of an event: who tells it; empty: the outlet itself. Of a quotation: whose words they
+                              * surely are; empty: of nobody, or of several */
     struct px_evidence evidence;
 };
 
@@ -505,6 +513,7 @@ struct px_comparison {
     PX_VECTOR(struct px_only) only;
     bool redated; /* an article names a day behind its own date: what the articles could not know is not known */
     PX_VECTOR(struct px_shared) shared;
+    uint32_t *shared_words; /* [articles] words that stand in runs of text that it shares */
     PX_VECTOR(struct px_reuse) reused; /* in order of position */
     PX_VECTOR(struct px_disagreement) disagreements;
     PX_VECTOR(struct px_slice) warnings;

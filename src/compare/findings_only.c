@@ -50,11 +50,36 @@ static bool is_somebody(const struct px_source *source, size_t article)
            (source->kind <= PX_SPEAKER_INSTITUTION || source->kind == PX_SPEAKER_MEDIA);
 }
 
+#define EARLY 0.75 /* half down the article */
+
+/* A central event that the article tells alone, in its first half or more than once; what somebody else tells stands
+ * under him. */
+static bool is_leading_event(const struct px_only *only, size_t article)
+{
+    return only->kind == PX_ONLY_EVENT && only->article == article && only->central && only->weight >= EARLY &&
+           only->speaker.size == 0;
+}
+
+/* Do the findings tell of the name already, as a speaker or in what happened? */
+static bool is_told(const struct px_comparison *comparison, const struct px_only *name)
+{
+    bool told = false;
+    size_t events = 0;
+    for (size_t i = 0; i < comparison->only.count; i++) {
+        const struct px_only *only = &comparison->only.items[i];
+        if (only->kind == PX_ONLY_SOURCE && only->article == name->article && px_slice_equal(only->text, name->text))
+            told = told || is_somebody(source_of(comparison, only), only->article);
+        if (is_leading_event(only, name->article) && events++ < MOST_TOLD)
+            told = told || px_slice_find(only->text, name->text, 0) != SIZE_MAX;
+    }
+    return told;
+}
+
 /* How much the article has of it, in words of a speaker and sentences with a name; 0: not enough to lead with. */
 static uint32_t weigh(const struct px_comparison *comparison, const struct px_only *only)
 {
     if (only->kind == PX_ONLY_ENTITY)
-        return only->sentences >= FEWEST_SENTENCES ? only->sentences : 0;
+        return only->sentences >= FEWEST_SENTENCES && !is_told(comparison, only) ? only->sentences : 0;
     const struct px_source *source = source_of(comparison, only);
     return is_somebody(source, only->article) ? source->words[only->article] : 0;
 }
@@ -126,11 +151,24 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
                            error);
 }
 
+/* Are there names that the finding leaves out, for others tell of them? */
+static bool leaves_out(const struct px_comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->only.count; i++) {
+        const struct px_only *only = &comparison->only.items[i];
+        if (only->kind == PX_ONLY_ENTITY && only->sentences >= FEWEST_SENTENCES && is_told(comparison, only))
+            return true;
+    }
+    return false;
+}
+
 enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error)
 {
     size_t total = 0;
-    enum px_status status = write_each(
-        findings, "Named in three sentences or more, and in one article alone: ", findings, write_names, &total, error);
+    const char *lead = leaves_out(findings->context->comparison)
+                           ? "Also named in three sentences or more, and in one article alone: "
+                           : "Named in three sentences or more, and in one article alone: ";
+    enum px_status status = write_each(findings, lead, findings, write_names, &total, error);
     if (status != PX_OK || total == 0)
         return status;
     return px_findings_end(findings, PX_DRAFT_ENTITY, "only", 36, PX_VERDICT_TOO_LITTLE, PX_SLICE("entities"), error);
@@ -138,10 +176,7 @@ enum px_status px_findings_entities(struct px_findings *findings, struct px_erro
 
 /* ---- events ---- */
 
-#define EARLY 0.75 /* half down the article */
-
-/* The most central events that the article tells alone, in its first half or more than once; what somebody else tells
- * stands under him. */
+/* The most central events that the article tells alone. */
 static size_t write_events(void *of, size_t article, struct px_evidence *evidence)
 {
     struct px_findings *findings = of;
@@ -149,8 +184,7 @@ static size_t write_events(void *of, size_t article, struct px_evidence *evidenc
     size_t listed = 0;
     for (size_t i = 0; i < comparison->only.count && listed < MOST_TOLD; i++) {
         const struct px_only *only = &comparison->only.items[i];
-        if (only->kind != PX_ONLY_EVENT || only->article != article || !only->central || only->weight < EARLY ||
-            only->speaker.size > 0)
+        if (!is_leading_event(only, article))
             continue;
         px_buffer_string(&findings->text, listed == 0 ? "" : " and ");
         px_findings_quote(findings, only->text);

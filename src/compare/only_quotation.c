@@ -169,14 +169,27 @@ static bool is_name(const struct px_article *article, const struct px_quotation 
     return false;
 }
 
-static enum px_status push_quotation(struct px_compare_context *context, size_t a, struct px_span span, uint32_t words,
-                                     struct px_error *error)
+/* Whose words the quotation's surely are, if one alone says them. */
+static struct px_slice speaker_of(const struct px_compare_context *context, size_t a, uint32_t attribution)
+{
+    if (attribution == PX_NONE || context->articles[a]->attributions.items[attribution].also_count > 0 ||
+        !px_sourcing_counts(&context->comparison->sourcing, context->articles, a, attribution))
+        return (struct px_slice){NULL, 0};
+    struct px_slice speaker = px_compare_speaker(context, a, attribution);
+    return px_slice_starts(speaker, PX_SLICE("(")) ? (struct px_slice){NULL, 0} : speaker;
+}
+
+/* Adds the words at the span, of a quotation that stands in the attribution. */
+static enum px_status push_quotation(struct px_compare_context *context, size_t a, struct px_span span,
+                                     uint32_t attribution, struct px_error *error)
 {
     const struct px_article *article = context->articles[a];
+    struct token_range range = {px_compare_token_at(article, span.start), px_compare_token_at(article, span.end)};
     struct px_only *only = px_compare_only_push(context, PX_ONLY_QUOTATION, a, px_slice_span(article->text, span));
     if (only == NULL)
         return px_no_memory(error);
-    only->weight = px_compare_early(article, span.start) * words;
+    only->weight = px_compare_early(article, span.start) * words_of(article, &range);
+    only->speaker = speaker_of(context, a, attribution);
     uint32_t sentence = px_compare_sentence_at(article, span.start);
     return px_compare_evidence(context, &sentence, 1, &only->evidence, error);
 }
@@ -257,7 +270,7 @@ static bool is_told(const struct px_compare_context *context, size_t a, const st
 
 /* The sentences of a quotation that the other gives, too, but not those: what it has left out. */
 static enum px_status add_left_out(struct px_compare_context *context, size_t a, const struct token_range *quotation,
-                                   uint32_t *held, struct px_error *error)
+                                   uint32_t attribution, uint32_t *held, struct px_error *error)
 {
     const struct px_article *article = context->articles[a];
     enum px_status status = PX_OK;
@@ -267,7 +280,7 @@ static enum px_status add_left_out(struct px_compare_context *context, size_t a,
         struct px_span span = {article->tokens.items[at].start, article->tokens.items[part.end - 1].end};
         at = part.end;
         if (words >= LEFT_OUT_FEWEST && !holds_run(context, a, &part) && !is_told(context, a, &part, held))
-            status = push_quotation(context, a, span, words, error);
+            status = push_quotation(context, a, span, attribution, error);
     }
     return status;
 }
@@ -284,8 +297,9 @@ static enum px_status add_quotations(struct px_compare_context *context, size_t 
         if (quotation->kind != PX_QUOTATION_SPEECH || words < QUOTATION_FEWEST || is_inner(article, quotation) ||
             is_name(article, quotation) || holds_piece(context, a, &range, pieces))
             continue;
-        status = is_given(context, a, &range, held) ? add_left_out(context, a, &range, held, error)
-                                                    : push_quotation(context, a, quotation->span, words, error);
+        status = is_given(context, a, &range, held)
+                     ? add_left_out(context, a, &range, quotation->attribution, held, error)
+                     : push_quotation(context, a, quotation->span, quotation->attribution, error);
     }
     return status;
 }

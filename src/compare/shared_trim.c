@@ -1,8 +1,8 @@
-/* Shared text as a reader wants to see it: what was found for the alignment, word by word, is cut at the bounds of
- * quotations, loses function words that dangle at its end, and is left out where it is short. */
+/* Shared text as a reader wants to see it: what was found for the alignment, word by word, is cut into pieces at the
+ * bounds of quotations; each loses function words that dangle at its end, and is left out where it is short. */
 #include "compare/internal.h"
 
-enum { WORDS_LEAST = 4, PLAIN_LEAST = 2, RUN_MOST = 512, GAP_MOST = 60 };
+enum { WORDS_LEAST = 4, PLAIN_LEAST = 2, REST_LEAST = 5, RUN_MOST = 512, GAP_MOST = 60 };
 
 static const char PARTING[] = " -."; /* what parts the words of one wording, "tax filing", "tax-filing" */
 
@@ -101,31 +101,84 @@ static bool says_something(const struct px_compare_context *context, const struc
     return *count >= WORDS_LEAST && plain >= PLAIN_LEAST;
 }
 
-/* Cuts all spans of the run to the piece that is left of every one; false where nothing worth showing is left. */
-static bool cut(const struct px_compare_context *context, struct px_shared *shared, struct span_words *words)
+/* A run on its way to what is shown of it. */
+struct trimming {
+    const struct px_compare_context *context;
+    const struct px_shared *run;
+    struct span_words *words; /* of the span at hand */
+};
+
+/* The longest piece of `whole` that is left of every span. */
+static struct piece common_piece(const struct trimming *trimming, struct piece whole)
 {
-    struct piece piece = {0, shared->words};
-    if (shared->words > RUN_MOST)
-        return true;
+    const struct px_compare_context *context = trimming->context;
     for (size_t i = 0; i < context->count; i++) {
         size_t a = context->order[i];
-        for (size_t s = 0; s < shared->spans[a].count; s++)
-            if (read_words(context->articles[a], shared->spans[a].items[s], words) == shared->words)
-                piece = trim(context, words, piece);
+        const struct px_spans *spans = &trimming->run->spans[a];
+        for (size_t s = 0; s < spans->count; s++)
+            if (read_words(context->articles[a], spans->items[s], trimming->words) == trimming->run->words)
+                whole = trim(context, trimming->words, whole);
     }
+    return whole;
+}
+
+/* Cuts the spans of the copy to the piece; false where one of them is not worth showing. */
+static bool cut(const struct trimming *trimming, struct piece piece, struct px_shared *copy)
+{
+    const struct px_compare_context *context = trimming->context;
     for (size_t i = 0; i < context->count; i++) {
         size_t a = context->order[i];
-        for (size_t s = 0; s < shared->spans[a].count; s++) {
-            struct px_span *span = &shared->spans[a].items[s];
+        for (size_t s = 0; s < copy->spans[a].count; s++) {
+            struct px_span *span = &copy->spans[a].items[s];
             uint32_t count;
-            if (read_words(context->articles[a], *span, words) != shared->words)
+            if (read_words(context->articles[a], *span, trimming->words) != trimming->run->words)
                 continue;
-            if (!says_something(context, words, piece, &count))
+            if (!says_something(context, trimming->words, piece, &count))
                 return false;
-            *span = (struct px_span){word(words, piece.first)->start, word(words, piece.end - 1)->end};
+            *span =
+                (struct px_span){word(trimming->words, piece.first)->start, word(trimming->words, piece.end - 1)->end};
         }
     }
     return true;
+}
+
+/* A copy of the run with spans of its own; NULL when memory is out. */
+static struct px_shared *copy_run(const struct px_compare_context *context, const struct px_shared *run)
+{
+    struct px_shared *copy = px_vector_push(&context->comparison->shared, &context->comparison->arena);
+    if (copy == NULL)
+        return NULL;
+    copy->words = run->words;
+    copy->spans = px_compare_each(context, struct px_spans);
+    for (size_t a = 0; copy->spans != NULL && a < context->count; a++)
+        for (size_t s = 0; s < run->spans[a].count; s++) {
+            struct px_span *span = px_vector_push(&copy->spans[a], &context->comparison->arena);
+            if (span == NULL)
+                return NULL;
+            *span = run->spans[a].items[s];
+        }
+    return copy->spans == NULL ? NULL : copy;
+}
+
+/* Adds what is left of the run between the words, in order: its longest piece, and what lies on both sides of it. */
+static enum px_status add_pieces(const struct trimming *trimming, struct piece whole, struct px_error *error)
+{
+    const struct px_compare_context *context = trimming->context;
+    struct piece piece = common_piece(trimming, whole);
+    if (piece.end <= piece.first)
+        return PX_OK;
+    enum px_status status = PX_OK;
+    if (piece.first - whole.first >= REST_LEAST)
+        status = add_pieces(trimming, (struct piece){whole.first, piece.first}, error);
+    if (status != PX_OK)
+        return status;
+    struct px_shared *copy = copy_run(context, trimming->run);
+    if (copy == NULL)
+        return px_no_memory(error);
+    if (!cut(trimming, piece, copy))
+        context->comparison->shared.count--;
+    return whole.end - piece.end < REST_LEAST ? PX_OK
+                                              : add_pieces(trimming, (struct piece){piece.end, whole.end}, error);
 }
 
 /* The words of a run that is cut: of its first span, as a reader counts them. */
@@ -199,22 +252,52 @@ static void join(const struct px_compare_context *context)
         }
 }
 
+/* The words of each article that stand in runs, those of several runs once. */
+static enum px_status count_shared(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_comparison *comparison = context->comparison;
+    comparison->shared_words = px_compare_each(context, uint32_t);
+    if (comparison->shared_words == NULL)
+        return px_no_memory(error);
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_article *article = context->articles[a];
+        bool *met = px_arena_array(&context->scratch, bool, article->tokens.count);
+        if (met == NULL)
+            return px_no_memory(error);
+        for (size_t i = 0; i < comparison->shared.count; i++) {
+            const struct px_spans *spans = &comparison->shared.items[i].spans[a];
+            for (size_t s = 0; s < spans->count; s++)
+                for (uint32_t t = px_compare_token_at(article, spans->items[s].start);
+                     t < article->tokens.count && article->tokens.items[t].start < spans->items[s].end; t++) {
+                    comparison->shared_words[a] += !met[t] && px_compare_is_word(&article->tokens.items[t]);
+                    met[t] = true;
+                }
+        }
+    }
+    return PX_OK;
+}
+
 enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
     struct span_words *words = px_arena_array(&context->scratch, struct span_words, 1);
-    size_t kept = 0;
+    size_t count = comparison->shared.count;
+    const struct px_shared *runs = comparison->shared.items;
+    enum px_status status = PX_OK;
     if (words == NULL)
         return px_no_memory(error);
-    for (size_t i = 0; i < comparison->shared.count; i++) {
-        struct px_shared shared = comparison->shared.items[i];
-        if (!cut(context, &shared, words))
-            continue;
-        comparison->shared.items[kept++] = shared;
+    memset(&comparison->shared, 0, sizeof comparison->shared);
+    for (size_t i = 0; i < count && status == PX_OK; i++) {
+        struct trimming trimming = {context, &runs[i], words};
+        if (runs[i].words > RUN_MOST)
+            status = copy_run(context, &runs[i]) == NULL ? px_no_memory(error) : PX_OK;
+        else
+            status = add_pieces(&trimming, (struct piece){0, runs[i].words}, error);
     }
-    comparison->shared.count = kept;
+    if (status != PX_OK)
+        return status;
     join(context);
     for (size_t i = 0; i < comparison->shared.count; i++)
         count_words(context, &comparison->shared.items[i]);
-    return PX_OK;
+    return count_shared(context, error);
 }

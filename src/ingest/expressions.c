@@ -3,59 +3,49 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
 #include "ingest/sieve.h"
 
-/* A place has up to GROUPS groups, each with a bit of the sieve's 32, and one of expressions that the sieve cannot
- * read. */
-enum { GROUPS = 10, UNSIEVED = GROUPS, SIEVED_AT_LEAST = 8 };
+/* Expressions of a place share GROUPS bits of the sieve's 32; its letters tell those of one bit apart. */
+enum { GROUPS = 10, SIEVED_AT_LEAST = 8 };
 
 struct expression {
     struct px_slice source;
+    const uint16_t *letters; /* see px_sieve_letters */
+    size_t letter_count;     /* 0: not sieved */
+    uint32_t bit;            /* of the sieve */
     uint8_t value;
     uint8_t where;
-    uint8_t group;
 };
 
-enum machine_code { NOT_MADE, IN_THE_MAKING, MADE };
-
-/* The expressions of a group, joined into one. Many are never tried: machine code is made of one when it first is. */
-struct joined {
-    pcre2_code *code;          /* NULL: the group is empty */
-    atomic_uchar machine_code; /* enum machine_code */
+/* One expression, or all of a place that are not sieved, joined into one. Most are never tried, and few often: they are
+ * compiled when they first are, and machine code, which takes as long to make as some dozens of tries without it, is
+ * made of those that are tried OFTEN. Codes are made under the lock, and never change. */
+struct program {
+    _Atomic(pcre2_code *) code;
+    _Atomic(pcre2_code *) fast; /* the same with machine code */
+    atomic_uint tries;
 };
+
+enum { OFTEN = 256 };
 
 struct px_expressions {
     struct px_arena arena;
     PX_VECTOR(struct expression) items;
-    struct px_sieve *sieve; /* bits: see bit_of; NULL: there are few, and none is sieved */
-    struct joined *joined;  /* by place and group */
-    pthread_mutex_t lock;   /* for `made` */
-    pthread_cond_t made;    /* machine code of any group */
+    struct px_sieve *sieve;              /* NULL: there are few, and none is sieved */
+    struct program *programs;            /* of the items, and then of the places */
+    bool unsieved[PX_PATTERN_WHOLE + 1]; /* has the place expressions that are not sieved? */
+    pthread_mutex_t lock;
     pcre2_match_context *limits;
 };
 
-static uint32_t bit_of(int where, int group)
+static size_t count_programs(const struct px_expressions *expressions)
 {
-    return 1u << ((where - PX_PATTERN_INSIDE) * GROUPS + group);
-}
-
-static struct joined *joined_of(const struct px_expressions *expressions, int where, int group)
-{
-    return &expressions->joined[(where - PX_PATTERN_INSIDE) * (GROUPS + 1) + group];
-}
-
-static bool init_locks(struct px_expressions *expressions)
-{
-    if (pthread_mutex_init(&expressions->lock, NULL) != 0)
-        return false;
-    if (pthread_cond_init(&expressions->made, NULL) == 0)
-        return true;
-    pthread_mutex_destroy(&expressions->lock);
-    return false;
+    return expressions->items.count + PX_PATTERN_WHOLE + 1;
 }
 
 enum px_status px_expressions_new(struct px_expressions **expressions, struct px_error *error)
@@ -64,13 +54,12 @@ enum px_status px_expressions_new(struct px_expressions **expressions, struct px
     *expressions = NULL;
     if (made == NULL)
         return px_no_memory(error);
-    if (!init_locks(made)) {
+    if (pthread_mutex_init(&made->lock, NULL) != 0) {
         free(made);
         return px_no_memory(error);
     }
     made->limits = pcre2_match_context_create(NULL);
-    made->joined = px_arena_array(&made->arena, struct joined, PX_PATTERN_WHOLE * (GROUPS + 1));
-    if (made->limits == NULL || made->joined == NULL) {
+    if (made->limits == NULL) {
         px_expressions_free(made);
         return px_no_memory(error);
     }
@@ -84,10 +73,11 @@ void px_expressions_free(struct px_expressions *expressions)
 {
     if (expressions == NULL)
         return;
-    for (size_t i = 0; expressions->joined != NULL && i < PX_PATTERN_WHOLE * (GROUPS + 1); i++)
-        pcre2_code_free(expressions->joined[i].code);
+    for (size_t i = 0; expressions->programs != NULL && i < count_programs(expressions); i++) {
+        pcre2_code_free(expressions->programs[i].code);
+        pcre2_code_free(expressions->programs[i].fast);
+    }
     pcre2_match_context_free(expressions->limits);
-    pthread_cond_destroy(&expressions->made);
     pthread_mutex_destroy(&expressions->lock);
     free(expressions->sieve);
     px_arena_release(&expressions->arena);
@@ -121,14 +111,15 @@ enum px_status px_expressions_add(struct px_expressions *expressions, struct px_
     struct px_slice copy = px_arena_copy(&expressions->arena, source);
     if (expression == NULL || copy.data == NULL)
         return px_no_memory(error);
-    *expression = (struct expression){.source = copy, .where = where, .value = value, .group = UNSIEVED};
+    *expression = (struct expression){.source = copy, .where = where, .value = value};
     return PX_OK;
 }
 
-/* Deals the expressions of each place out to its groups; those that the sieve cannot read stay together. */
+/* Deals the expressions of each place out to its bits of the sieve. */
 static enum px_status fill_sieve(struct px_expressions *expressions, struct px_error *error)
 {
     int next[PX_PATTERN_WHOLE + 1] = {0};
+    uint16_t letters[PX_SIEVE_LETTERS_MOST];
     if (expressions->items.count < SIEVED_AT_LEAST)
         return PX_OK;
     expressions->sieve = calloc(1, sizeof *expressions->sieve);
@@ -136,11 +127,17 @@ static enum px_status fill_sieve(struct px_expressions *expressions, struct px_e
         return px_no_memory(error);
     for (size_t i = 0; i < expressions->items.count; i++) {
         struct expression *expression = &expressions->items.items[i];
-        int group = next[expression->where];
-        if (!px_sieve_add(expressions->sieve, expression->source, bit_of(expression->where, group)))
-            continue;
-        expression->group = (uint8_t)group;
-        next[expression->where] = (group + 1) % GROUPS;
+        size_t count = px_sieve_letters(expression->source, letters);
+        uint16_t *copy = px_arena_array(&expressions->arena, uint16_t, count);
+        if (copy == NULL)
+            return px_no_memory(error);
+        memcpy(copy, letters, count * sizeof *copy);
+        expression->letters = copy;
+        expression->letter_count = count;
+        expression->bit = 1u << ((expression->where - PX_PATTERN_INSIDE) * GROUPS + next[expression->where]);
+        px_sieve_add_letters(expressions->sieve, letters, count, expression->bit);
+        if (count > 0)
+            next[expression->where] = (next[expression->where] + 1) % GROUPS;
     }
     return PX_OK;
 }
@@ -151,74 +148,77 @@ static bool names_capitals(struct px_slice source)
     return px_slice_find(source, PX_SLICE("[A-Z"), 0) != SIZE_MAX;
 }
 
-/* The sources of the group as alternatives, each marked with its number. */
-static void append_sources(const struct px_expressions *expressions, int where, int group, struct px_buffer *out)
+/* The expression as an alternative, marked with its number. */
+static void append_source(const struct px_expressions *expressions, size_t number, struct px_buffer *out)
 {
-    for (size_t i = 0; i < expressions->items.count; i++) {
-        const struct expression *expression = &expressions->items.items[i];
-        if (expression->where != where || expression->group != group)
-            continue;
-        px_buffer_string(out, out->size == 0 ? "" : "|");
-        px_buffer_string(out, names_capitals(expression->source) ? "(?-i:" : "(?:");
-        px_buffer_append(out, expression->source);
-        px_buffer_string(out, where == PX_PATTERN_WHOLE ? ")$(*MARK:" : ")(*MARK:");
-        px_buffer_unsigned(out, i);
-        px_buffer_byte(out, ')');
-    }
+    const struct expression *expression = &expressions->items.items[number];
+    px_buffer_string(out, out->size == 0 ? "" : "|");
+    px_buffer_string(out, names_capitals(expression->source) ? "(?-i:" : "(?:");
+    px_buffer_append(out, expression->source);
+    px_buffer_string(out, expression->where == PX_PATTERN_WHOLE ? ")$(*MARK:" : ")(*MARK:");
+    px_buffer_unsigned(out, number);
+    px_buffer_byte(out, ')');
 }
 
-static enum px_status join(struct px_expressions *expressions, int where, int group, struct px_buffer *source,
-                           struct px_error *error)
+/* The place of the program's expressions; which they are is appended. */
+static uint8_t append_sources(const struct px_expressions *expressions, size_t program, struct px_buffer *out)
+{
+    size_t count = expressions->items.count;
+    uint8_t where = (uint8_t)(program - count);
+    if (program < count) {
+        append_source(expressions, program, out);
+        return expressions->items.items[program].where;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (expressions->items.items[i].where == where && expressions->items.items[i].letter_count == 0)
+            append_source(expressions, i, out);
+    return where;
+}
+
+/* NULL when memory is out. */
+static pcre2_code *compile(const struct px_expressions *expressions, size_t program)
 {
     int fault;
     PCRE2_SIZE offset;
-    uint32_t anchored = where == PX_PATTERN_INSIDE ? 0 : PCRE2_ANCHORED;
-    struct joined *joined = joined_of(expressions, where, group);
-    px_buffer_clear(source);
-    append_sources(expressions, where, group, source);
-    if (source->failed)
-        return px_no_memory(error);
-    if (source->size == 0)
-        return PX_OK;
-    joined->code =
-        pcre2_compile((PCRE2_SPTR)source->data, source->size, compile_options() | anchored, &fault, &offset, NULL);
-    return joined->code != NULL ? PX_OK : px_error_set(error, PX_ERROR_SYNTAX, "line patterns do not compile together");
-}
-
-enum px_status px_expressions_compile(struct px_expressions *expressions, struct px_error *error)
-{
     struct px_buffer source = {0};
-    enum px_status status = fill_sieve(expressions, error);
-    for (int where = PX_PATTERN_INSIDE; where <= PX_PATTERN_WHOLE; where++)
-        for (int group = 0; group <= UNSIEVED && status == PX_OK; group++)
-            status = join(expressions, where, group, &source, error);
+    uint32_t anchored = append_sources(expressions, program, &source) == PX_PATTERN_INSIDE ? 0 : PCRE2_ANCHORED;
+    pcre2_code *code = NULL;
+    if (!source.failed)
+        code = pcre2_compile((PCRE2_SPTR)source.data, source.size, compile_options() | anchored, &fault, &offset, NULL);
     px_buffer_release(&source);
-    return status;
+    return code;
 }
 
-/* Whether the group has machine code, which the first thread that asks makes. What is found must not depend on who
- * tries a group first, and the limits on work count otherwise without it: no thread tries a group before. */
-static bool is_ready(struct px_expressions *expressions, struct joined *joined)
+/* The program's code, which the first who asks makes; NULL when memory was out. */
+static const pcre2_code *code_of(struct px_expressions *expressions, size_t number, bool fast)
 {
-    unsigned char state = NOT_MADE;
-    if (atomic_load_explicit(&joined->machine_code, memory_order_acquire) == MADE)
-        return true;
-    if (!atomic_compare_exchange_strong(&joined->machine_code, &state, IN_THE_MAKING))
-        return state == MADE;
-    pcre2_jit_compile(joined->code, PCRE2_JIT_COMPLETE);
+    struct program *program = &expressions->programs[number];
+    _Atomic(pcre2_code *) *place = fast ? &program->fast : &program->code;
+    pcre2_code *code = atomic_load_explicit(place, memory_order_acquire);
+    if (code != NULL)
+        return code;
     pthread_mutex_lock(&expressions->lock);
-    atomic_store_explicit(&joined->machine_code, MADE, memory_order_release);
-    pthread_cond_broadcast(&expressions->made);
+    code = atomic_load_explicit(place, memory_order_relaxed);
+    if (code == NULL) {
+        code = compile(expressions, number);
+        if (code != NULL && fast)
+            pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+        atomic_store_explicit(place, code, memory_order_release);
+    }
     pthread_mutex_unlock(&expressions->lock);
-    return true;
+    return code;
 }
 
-static void wait_for(struct px_expressions *expressions, struct joined *joined)
+enum px_status px_expressions_ready(struct px_expressions *expressions, struct px_error *error)
 {
-    pthread_mutex_lock(&expressions->lock);
-    while (atomic_load_explicit(&joined->machine_code, memory_order_acquire) != MADE)
-        pthread_cond_wait(&expressions->made, &expressions->lock);
-    pthread_mutex_unlock(&expressions->lock);
+    enum px_status status = fill_sieve(expressions, error);
+    if (status != PX_OK)
+        return status;
+    for (size_t i = 0; i < expressions->items.count; i++)
+        if (expressions->items.items[i].letter_count == 0)
+            expressions->unsieved[expressions->items.items[i].where] = true;
+    expressions->programs = px_arena_array(&expressions->arena, struct program, count_programs(expressions));
+    return expressions->programs == NULL ? px_no_memory(error) : PX_OK;
 }
 
 /* The match that counts so far. */
@@ -227,54 +227,75 @@ struct first {
     size_t number; /* of the expression; SIZE_MAX: none yet */
 };
 
-static void try_group(const struct px_expressions *expressions, const struct joined *joined, struct px_slice line,
-                      pcre2_match_data *data, struct first *first)
+static int match(const struct px_expressions *expressions, const pcre2_code *code, struct px_slice line,
+                 pcre2_match_data *data)
 {
-    int found =
-        pcre2_match(joined->code, (PCRE2_SPTR)line.data, line.size, 0, PCRE2_NO_UTF_CHECK, data, expressions->limits);
+    if (code == NULL)
+        return PCRE2_ERROR_NOMATCH;
+    return pcre2_match(code, (PCRE2_SPTR)line.data, line.size, 0, PCRE2_NO_UTF_CHECK, data, expressions->limits);
+}
+
+/* Machine code finds the same, but gets further before it meets the limits on work: where they are met without it, it
+ * has the last word, so that what is found does not depend on how often others have tried. */
+static void try_program(struct px_expressions *expressions, size_t number, struct px_slice line, pcre2_match_data *data,
+                        struct first *first)
+{
+    bool fast = atomic_fetch_add_explicit(&expressions->programs[number].tries, 1, memory_order_relaxed) >= OFTEN;
+    int found = match(expressions, code_of(expressions, number, fast), line, data);
+    if (!fast && found < PCRE2_ERROR_PARTIAL)
+        found = match(expressions, code_of(expressions, number, true), line, data);
     PCRE2_SPTR mark = found >= 0 ? pcre2_get_mark(data) : NULL;
     if (mark == NULL)
         return;
-    size_t start = pcre2_get_ovector_pointer(data)[0], number = strtoul((const char *)mark, NULL, 10);
-    if (first->number == SIZE_MAX || start < first->start || (start == first->start && number < first->number))
-        *first = (struct first){start, number};
+    size_t start = pcre2_get_ovector_pointer(data)[0], item = strtoul((const char *)mark, NULL, 10);
+    if (first->number == SIZE_MAX || start < first->start || (start == first->start && item < first->number))
+        *first = (struct first){start, item};
 }
 
-/* Tries the groups of a place that are likely. Those that another thread makes machine code of come last: until it is
- * there, that of others is made. */
-static struct first try_place(struct px_expressions *expressions, int where, uint32_t likely, struct px_slice line,
-                              pcre2_match_data *data)
+/* A line on its way through the programs. */
+struct search {
+    struct px_slice line;
+    uint32_t likely; /* bits of the sieve */
+    struct px_sieve_met met;
+    pcre2_match_data *data;
+    struct first firsts[PX_PATTERN_WHOLE + 1];
+};
+
+/* Where a match of the program would count; PX_PATTERN_NOWHERE: it cannot match. */
+static uint8_t place_of(const struct px_expressions *expressions, const struct search *search, size_t program)
 {
-    struct first first = {0, SIZE_MAX};
-    uint32_t late = 0;
-    for (int group = 0; group <= UNSIEVED; group++) {
-        struct joined *joined = joined_of(expressions, where, group);
-        if (joined->code == NULL || (group != UNSIEVED && (likely & bit_of(where, group)) == 0))
-            continue;
-        if (is_ready(expressions, joined))
-            try_group(expressions, joined, line, data, &first);
-        else
-            late |= 1u << group;
+    size_t count = expressions->items.count;
+    if (program >= count)
+        return expressions->unsieved[program - count] ? (uint8_t)(program - count) : PX_PATTERN_NOWHERE;
+    const struct expression *expression = &expressions->items.items[program];
+    bool likely = (search->likely & expression->bit) != 0 &&
+                  px_sieve_has_met(&search->met, expression->letters, expression->letter_count);
+    return likely ? expression->where : PX_PATTERN_NOWHERE;
+}
+
+static void try_all(struct px_expressions *expressions, struct search *search)
+{
+    for (size_t i = 0; i < count_programs(expressions); i++) {
+        uint8_t where = place_of(expressions, search, i);
+        if (where != PX_PATTERN_NOWHERE)
+            try_program(expressions, i, search->line, search->data, &search->firsts[where]);
     }
-    for (int group = 0; late >> group != 0; group++) {
-        struct joined *joined = joined_of(expressions, where, group);
-        if ((late >> group & 1) == 0)
-            continue;
-        wait_for(expressions, joined);
-        try_group(expressions, joined, line, data, &first);
-    }
-    return first;
 }
 
 void px_expressions_find(struct px_expressions *expressions, struct px_slice line, int values[PX_PATTERN_WHOLE + 1])
 {
-    uint32_t likely = expressions->sieve == NULL ? 0 : px_sieve_find(expressions->sieve, line);
-    pcre2_match_data *data = expressions->items.count == 0 ? NULL : pcre2_match_data_create(1, NULL);
+    struct search search = {.line = line};
+    for (int where = PX_PATTERN_INSIDE; where <= PX_PATTERN_WHOLE; where++)
+        search.firsts[where].number = SIZE_MAX;
+    if (expressions->sieve != NULL)
+        search.likely = px_sieve_find(expressions->sieve, line, &search.met);
+    if (expressions->items.count > 0)
+        search.data = pcre2_match_data_create(1, NULL);
+    if (search.data != NULL)
+        try_all(expressions, &search);
     for (int where = PX_PATTERN_INSIDE; where <= PX_PATTERN_WHOLE; where++) {
-        struct first first = {0, SIZE_MAX};
-        if (data != NULL)
-            first = try_place(expressions, where, likely, line, data);
-        values[where] = first.number == SIZE_MAX ? -1 : expressions->items.items[first.number].value;
+        size_t number = search.firsts[where].number;
+        values[where] = number == SIZE_MAX ? -1 : expressions->items.items[number].value;
     }
-    pcre2_match_data_free(data);
+    pcre2_match_data_free(search.data);
 }

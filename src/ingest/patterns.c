@@ -232,7 +232,7 @@ enum px_status px_patterns_add(struct px_patterns *patterns, const struct px_lex
 
 enum px_status px_patterns_compile(struct px_patterns *patterns, struct px_error *error)
 {
-    return px_expressions_compile(patterns->expressions, error);
+    return px_expressions_ready(patterns->expressions, error);
 }
 
 static void note_hit(struct px_pattern_hits *hits, uint8_t where, uint8_t value)

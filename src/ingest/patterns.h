@@ -1,10 +1,9 @@
 /* Line patterns: words or regular expressions that say what a line is, from a lexicon file with a column `where`.
  *
- * An entry is words (case, punctuation and spaces do not matter) or /pattern/ (PCRE2, caseless
- * unless it names capitals: [A-Z]). `where` says how it
- * must lie on the line: whole, start or any (the default). Words are found through a table of first words; patterns
- * are joined into one expression for each `where`, so that a line costs a few matches, not one for each entry. Compiled
- * once, never changed, shared by threads.
+ * An entry is words (case, punctuation and spaces do not matter) or /pattern/ (PCRE2, caseless unless it names capitals:
+ * [A-Z]). `where` says how it must lie on the line: whole, start or any (the default). Words are found through a table of
+ * first words; of the patterns those are tried that could match, so that a line costs a few matches, not one for each
+ * entry. Never changed once made, shared by threads.
  */
 #ifndef PX_INGEST_PATTERNS_H
 #define PX_INGEST_PATTERNS_H

@@ -385,7 +385,7 @@ int px_rules_month(const struct px_rules *rules, struct px_slice word)
 
 uint32_t px_rules_hints(const struct px_rules *rules, struct px_slice names)
 {
-    uint32_t hints = 0, likely = px_sieve_find(&rules->hint_sieve, names) | rules->hints_unsieved;
+    uint32_t hints = 0, likely = px_sieve_find(&rules->hint_sieve, names, NULL) | rules->hints_unsieved;
     for (int i = 0; i < PX_HINT_COUNT; i++)
         if (likely >> i & 1 && px_patterns_find(rules->hints[i], names, (struct px_slice){0}).count > 0)
             hints |= 1u << i;

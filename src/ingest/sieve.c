@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { PIECES_AT_MOST = 512, PIECE_BYTES = 4, LEAST_BYTES = 2, DEPTH_AT_MOST = 20 };
+enum { PIECES_AT_MOST = PX_SIEVE_LETTERS_MOST, PIECE_BYTES = 4, LEAST_BYTES = 2, DEPTH_AT_MOST = 20 };
 
 /* The last characters of a run, the very last in the lowest byte. */
 struct piece {
@@ -205,16 +205,38 @@ static uint32_t read_alternatives(struct reading *reading)
     return least;
 }
 
-bool px_sieve_add(struct px_sieve *sieve, struct px_slice pattern, uint32_t mask)
+size_t px_sieve_letters(struct px_slice pattern, uint16_t letters[PX_SIEVE_LETTERS_MOST])
 {
     struct reading reading = {.source = pattern};
     bool zeros = pattern.size > 0 && memchr(pattern.data, 0, pattern.size) != NULL;
     uint32_t least = zeros ? 0 : read_alternatives(&reading);
     if (reading.lost || least == 0 || reading.at != pattern.size)
-        return false;
+        return 0;
     for (size_t i = 0; i < reading.count; i++)
-        sieve->masks[slot_of(reading.pieces[i].bytes, reading.pieces[i].size)] |= mask;
-    return true;
+        letters[i] = (uint16_t)slot_of(reading.pieces[i].bytes, reading.pieces[i].size);
+    return reading.count;
+}
+
+void px_sieve_add_letters(struct px_sieve *sieve, const uint16_t *letters, size_t count, uint32_t mask)
+{
+    for (size_t i = 0; i < count; i++)
+        sieve->masks[letters[i]] |= mask;
+}
+
+bool px_sieve_add(struct px_sieve *sieve, struct px_slice pattern, uint32_t mask)
+{
+    uint16_t letters[PX_SIEVE_LETTERS_MOST];
+    size_t count = px_sieve_letters(pattern, letters);
+    px_sieve_add_letters(sieve, letters, count, mask);
+    return count > 0;
+}
+
+bool px_sieve_has_met(const struct px_sieve_met *met, const uint16_t *letters, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (met->bits[letters[i] / 64] >> letters[i] % 64 & 1)
+            return true;
+    return false;
 }
 
 /* Does a character begin at `at` that counts as an ASCII letter when case does not matter: the long s, the Kelvin
@@ -225,16 +247,28 @@ static bool folds_to_ascii(struct px_slice text, size_t at)
     return px_slice_starts(rest, PX_SLICE("\xC5\xBF")) || px_slice_starts(rest, PX_SLICE("\xE2\x84\xAA"));
 }
 
-uint32_t px_sieve_find(const struct px_sieve *sieve, struct px_slice text)
+static uint32_t look_up(const struct px_sieve *sieve, uint32_t slot, struct px_sieve_met *met)
+{
+    if (sieve->masks[slot] != 0 && met != NULL)
+        met->bits[slot / 64] |= (uint64_t)1 << slot % 64;
+    return sieve->masks[slot];
+}
+
+uint32_t px_sieve_find(const struct px_sieve *sieve, struct px_slice text, struct px_sieve_met *met)
 {
     uint32_t found = 0, bytes = 0;
+    if (met != NULL)
+        memset(met, 0, sizeof *met);
     for (size_t i = 0; i < text.size; i++) {
         unsigned char c = (unsigned char)text.data[i];
-        if ((c == 0xC5 || c == 0xE2) && folds_to_ascii(text, i))
+        if ((c == 0xC5 || c == 0xE2) && folds_to_ascii(text, i)) {
+            if (met != NULL)
+                memset(met, 0xFF, sizeof *met);
             return UINT32_MAX;
+        }
         bytes = bytes << 8 | lower(c);
-        found |= sieve->masks[slot_of(bytes & 0xFFFF, 2)] | sieve->masks[slot_of(bytes & 0xFFFFFF, 3)] |
-                 sieve->masks[slot_of(bytes, 4)];
+        found |= look_up(sieve, slot_of(bytes & 0xFFFF, 2), met) | look_up(sieve, slot_of(bytes & 0xFFFFFF, 3), met) |
+                 look_up(sieve, slot_of(bytes, 4), met);
     }
     return found;
 }

@@ -44,10 +44,12 @@ static void write_section(struct px_page *page, px_page_section *section, struct
 {
     if (section == px_page_evidence) {
         px_html_section(html, PX_SLICE("Evidence"));
-        px_buffer_string(html->out, "<p>The articles in full. A citation above leads to its sentence; the numbers "
-                                    "behind ↑ are those of the sections that cite it, and lead back. A¶5.2 is article "
-                                    "A, paragraph 5, sentence 2. Point at a mark to read its category, or who "
-                                    "speaks.</p>\n");
+        px_buffer_string(
+            html->out,
+            "<p>The articles in full. A citation above leads to its sentence; the numbers "
+            "behind ↑ are those of the sections that cite it, and lead back. A¶3.1 is the "
+            "first sentence of the third paragraph of article A. Point at a mark to read its category, or who "
+            "speaks.</p>\n");
         px_html_articles(html);
         return;
     }

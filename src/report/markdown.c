@@ -195,6 +195,11 @@ static void share_row(struct px_page *page, const char *name, size_t field)
 /* What the page says that it is. That a dated page which says nothing is news is a guess. */
 static void genre_row(struct px_page *page)
 {
+    bool any = false;
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        any = any || page->comparison->articles[i]->genre > PX_GENRE_NEWS;
+    if (!any)
+        return;
     px_buffer_string(page->out, "| marked as |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         uint8_t genre = page->comparison->articles[i]->genre;
@@ -206,6 +211,11 @@ static void genre_row(struct px_page *page)
 /* Page furniture as counts by role. */
 static void furniture_row(struct px_page *page)
 {
+    size_t lines = 0;
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        lines += page->comparison->articles[i]->furniture.count;
+    if (lines == 0)
+        return;
     px_buffer_string(page->out, "| page furniture left out, in lines |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_article *article = page->comparison->articles[i];

@@ -12,6 +12,7 @@ struct entry {
     uint32_t article;
     size_t index;
     bool hidden; /* found, but too unsure to be shown: the cell is not empty */
+    bool nobody; /* concerns nobody who is told: another article's in such a row would be something else */
 };
 
 struct entries {
@@ -22,12 +23,15 @@ struct entries {
 
 typedef void write_function(struct px_page *page, size_t index);
 
-/* Known people before those known by words alone. */
+/* Known people before those known by words alone; nobody by article. */
 static int by_whom(const struct entry *a, const struct entry *b)
 {
     if (a->referent != b->referent)
         return a->referent < b->referent ? -1 : 1;
-    return a->referent == PX_NONE ? px_slice_compare(a->name, b->name) : 0;
+    int names = a->referent == PX_NONE ? px_slice_compare(a->name, b->name) : 0;
+    if (names != 0 || !a->nobody || a->article == b->article)
+        return names;
+    return a->article < b->article ? -1 : 1;
 }
 
 static int by_place(const void *left, const void *right)
@@ -305,7 +309,7 @@ void px_page_blame(struct px_page *page)
         const struct px_blame_row *row = &comparison->blame.items[i];
         if (is_somebody(comparison, row))
             add(page, &entries,
-                (struct entry){row->target, row->referent, row->article, i, !px_blame_is_told(comparison, row)});
+                (struct entry){row->target, row->referent, row->article, i, !px_blame_is_told(comparison, row), false});
     }
     write_table(page, &entries, "Who is blamed, and who is credited or praised, and by whom:\n\n", "of whom",
                 write_blame);
@@ -368,7 +372,7 @@ void px_page_motives(struct px_page *page)
     for (size_t i = 0; i < comparison->motives.count; i++) {
         const struct px_motive_row *row = &comparison->motives.items[i];
         if (is_shown(comparison, row))
-            add(page, &entries, (struct entry){row->actor, row->referent, row->article, i, false});
+            add(page, &entries, (struct entry){row->actor, row->referent, row->article, i, false, false});
     }
     write_table(
         page, &entries,
@@ -456,7 +460,7 @@ void px_page_givens(struct px_page *page)
         struct px_slice about = row->referent != PX_NONE ? row->about : PX_SLICE("(not told)");
         if (row->speaker.size == 0 && is_charge(comparison, row) &&
             (row->counters.count > 0 || !is_repeated(comparison, i)))
-            add(page, &entries, (struct entry){about, row->referent, row->article, i, false});
+            add(page, &entries, (struct entry){about, row->referent, row->article, i, false, row->referent == PX_NONE});
     }
     write_table(
         page, &entries,

@@ -47,8 +47,8 @@ void px_page_evidence(struct px_page *page)
 {
     px_buffer_string(
         page->out,
-        "## Evidence\n\nThe sentences cited above: A¶5.2 is article A, paragraph 5, sentence 2. Loaded wording "
-        "is in bold.\n\n");
+        "## Evidence\n\nThe sentences cited above: A¶3.1 is the first sentence of the third paragraph of article "
+        "A. Loaded wording is in bold.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         evidence_of(page, i);
 }

@@ -13,16 +13,16 @@ static struct px_slice words_of(const struct px_page *page, size_t article, cons
     return px_slice_span(page->comparison->articles[article]->text, name->span);
 }
 
-/* How often the body has the words; and, where it has the name in other forms more often, "Ukrainian", how often at the
- * least: not each of them may be known to be it ("Washington" for "Washington State"). Are there others? */
+/* How often the body has the words; and, where it has the name in other forms, "Ukrainian", how often at the least: not
+ * each of them may be known to be it ("Washington" for "Washington State"). Are there others? */
 static bool times_in(struct px_page *page, size_t body, const struct px_headline_name *name)
 {
     uint32_t written = name->written[body];
     uint32_t others = name->bodies[body] > written ? name->bodies[body] - written : 0;
     px_buffer_printf(page->out, "%u", written);
-    if (others > written)
+    if (others > 0)
         px_buffer_printf(page->out, " in this form, at least %u in others", others);
-    return others > written;
+    return others > 0;
 }
 
 /* The words that stand there, how often the body has them or other forms of the name, and whom they mean where that

@@ -18,16 +18,95 @@ static bool is_counted(const struct px_match *match, const void *argument)
            (is_total(indicator) ? px_match_is_loaded(match) : px_match_is_of(match, indicator->name));
 }
 
-/* The words behind every figure; returns how many figures there are. */
+/* Is it the figure of a category of the words in the article's own voice, of those that the section shows? */
+static bool is_category(const struct px_page *page, const struct px_indicator *indicator)
+{
+    return !is_total(indicator) && px_page_has_indicator(page, indicator, "loaded");
+}
+
+static bool is_in_category(const struct px_page *page, const struct px_match *match)
+{
+    for (size_t i = 0; i < page->comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &page->comparison->indicators.items[i];
+        if (is_category(page, indicator) && is_counted(match, indicator))
+            return true;
+    }
+    return false;
+}
+
+/* Is each word of the figure in a category that the section shows? */
+static bool is_divided(const struct px_page *page, const struct px_indicator *total)
+{
+    for (size_t a = 0; a < page->comparison->article_count; a++) {
+        const struct px_article *article = page->comparison->articles[a];
+        for (size_t i = 0; i < article->matches.count; i++)
+            if (is_counted(&article->matches.items[i], total) && !is_in_category(page, &article->matches.items[i]))
+                return false;
+    }
+    return true;
+}
+
+/* "- **loaded wording, own voice, all of it doubt**: A 1 (“claims”); B 0" */
+static void one_category(struct px_page *page, const struct px_indicator *total, const struct px_indicator *category)
+{
+    struct px_buffer label = {0};
+    px_buffer_append(&label, total->label);
+    px_buffer_string(&label, ", all of it ");
+    px_buffer_append(&label, px_indicator_subject(category));
+    page->out->failed = page->out->failed || label.failed;
+    px_page_word_line(page, total, px_buffer_slice(&label), is_counted, MOST_DRIVERS);
+    px_buffer_release(&label);
+}
+
+/* "- **loaded wording, own voice**: A 3; B 1, by category:" */
+static void counts_line(struct px_page *page, const struct px_indicator *total)
+{
+    px_buffer_string(page->out, "- **");
+    px_page_text(page, total->label);
+    px_buffer_string(page->out, "**:");
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        px_buffer_printf(page->out, "%s %c %u", a == 0 ? "" : ";", px_page_letter(a), total->values[a].count);
+    px_buffer_string(page->out, ", by category:\n");
+}
+
+/* The words in the article's own voice, each under its category. */
+static void divided(struct px_page *page, const struct px_indicator *total)
+{
+    const struct px_indicator *items = page->comparison->indicators.items, *last = NULL;
+    size_t categories = 0;
+    for (size_t i = 0; i < page->comparison->indicators.count; i++)
+        if (is_category(page, &items[i])) {
+            last = &items[i];
+            categories++;
+        }
+    if (categories == 1) {
+        one_category(page, total, last);
+        return;
+    }
+    counts_line(page, total);
+    for (size_t i = 0; i < page->comparison->indicators.count; i++)
+        if (is_category(page, &items[i])) {
+            px_buffer_string(page->out, "  ");
+            px_page_word_line(page, &items[i], px_indicator_subject(&items[i]), is_counted, MOST_DRIVERS);
+        }
+}
+
+/* The words behind every figure, told once where categories divide them; returns how many figures there are. */
 static size_t word_lines(struct px_page *page)
 {
     size_t lines = 0;
+    bool told = false;
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
-        if (!px_page_has_indicator(page, indicator, "loaded"))
+        if (!px_page_has_indicator(page, indicator, "loaded") || (told && !is_total(indicator)))
             continue;
-        px_page_word_line(page, indicator, indicator->label, is_counted, MOST_DRIVERS);
         lines++;
+        if (px_slice_is(indicator->name, "loaded.own") && is_divided(page, indicator)) {
+            divided(page, indicator);
+            told = true;
+        } else {
+            px_page_word_line(page, indicator, indicator->label, is_counted, MOST_DRIVERS);
+        }
     }
     return lines;
 }

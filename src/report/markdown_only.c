@@ -1,4 +1,6 @@
 /* What only one article has. */
+#include <stdlib.h>
+
 #include "report/page.h"
 #include "text/utf8.h"
 
@@ -18,29 +20,69 @@ static void only_text(struct px_page *page, const struct px_only *only)
     px_buffer_string(page->out, bare ? "”" : "");
 }
 
-/* "- **people**: x [A¶1.1]; y …" of one kind in one article. */
-static void only_kind(struct px_page *page, size_t article, uint8_t kind, const char *name)
+/* Is it of the kind, and in the article, and not yet told? A speaker is no name besides. */
+static bool is_listed(const struct px_page *page, const struct px_only *only, size_t article, uint8_t kind)
 {
-    size_t shown = 0;
+    if (only->article != article || only->kind != kind)
+        return false;
+    for (size_t i = 0; kind == PX_ONLY_ENTITY && i < page->comparison->only.count; i++) {
+        const struct px_only *other = &page->comparison->only.items[i];
+        if (other->article == article && other->kind == PX_ONLY_SOURCE &&
+            px_slice_compare(other->text, only->text) == 0)
+            return false;
+    }
+    return true;
+}
+
+/* The weightiest of a kind in one article, by weight; returns how many there are in all. */
+static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
+                     const struct px_only *chosen[MOST_LISTED])
+{
+    size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != kind)
+        if (!is_listed(page, only, article, kind))
             continue;
-        if (++shown > MOST_LISTED)
-            continue;
-        if (shown == 1)
-            px_buffer_printf(page->out, "- **%s**: ", name);
-        else
-            px_buffer_string(page->out, "; ");
-        only_text(page, only);
-        px_buffer_byte(page->out, ' ');
-        px_page_cite(page, article, &only->evidence, 2);
-        px_buffer_string(page->out, only->later ? " (after the others appeared)" : "");
+        if (count < MOST_LISTED)
+            chosen[count] = only;
+        count++;
     }
-    if (shown > MOST_LISTED)
-        px_buffer_printf(page->out, "; and %zu more", shown - MOST_LISTED);
-    if (shown > 0)
-        px_buffer_byte(page->out, '\n');
+    return count;
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const struct px_only *const *a = left, *const *b = right;
+    if ((*a)->text.data != (*b)->text.data)
+        return (*a)->text.data < (*b)->text.data ? -1 : 1;
+    return 0;
+}
+
+/* "- **names**: x [A¶1.1]; y …" of one kind in one article; returns how many there are. Quotations, which are parts of
+ * its text, stand as they do there, each behind its speaker where he is known and not the one before. */
+static size_t only_kind(struct px_page *page, size_t article, uint8_t kind, const char *name)
+{
+    const struct px_only *chosen[MOST_LISTED];
+    size_t count = choose(page, article, kind, chosen), shown = count < MOST_LISTED ? count : MOST_LISTED;
+    struct px_slice speaker = {NULL, 0};
+    if (kind == PX_ONLY_QUOTATION && shown > 1)
+        qsort(chosen, shown, sizeof(const struct px_only *), by_place);
+    for (size_t i = 0; i < shown; i++) {
+        px_buffer_printf(page->out, i == 0 ? "- **%s**: " : "; ", name);
+        if (px_slice_compare(chosen[i]->speaker, speaker) != 0) {
+            px_page_excerpt(page, chosen[i]->speaker.size > 0 ? chosen[i]->speaker : PX_SLICE("speaker unsure"), 60);
+            px_buffer_string(page->out, ": ");
+        }
+        speaker = chosen[i]->speaker;
+        only_text(page, chosen[i]);
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, article, &chosen[i]->evidence, 2);
+        px_buffer_string(page->out, chosen[i]->later ? " (after the others appeared)" : "");
+    }
+    if (count > shown)
+        px_buffer_printf(page->out, "; and %zu more", count - shown);
+    px_buffer_string(page->out, count > 0 ? "\n" : "");
+    return count;
 }
 
 /* Does the last word of the speaker's name stand in the text? */
@@ -101,8 +143,8 @@ void px_page_only(struct px_page *page)
         px_buffer_string(page->out, "Only in ");
         px_page_article_name(page, i);
         px_buffer_string(page->out, ":\n\n");
-        only_kind(page, i, PX_ONLY_SOURCE, "speakers");
-        only_kind(page, i, PX_ONLY_ENTITY, "names");
+        bool speakers = only_kind(page, i, PX_ONLY_SOURCE, "speakers") > 0;
+        only_kind(page, i, PX_ONLY_ENTITY, speakers ? "other names" : "names");
         only_kind(page, i, PX_ONLY_NUMBER, "numbers");
         only_kind(page, i, PX_ONLY_QUOTATION, "quotations");
         only_events(page, i);

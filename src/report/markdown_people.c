@@ -144,14 +144,9 @@ static void kinds(struct px_page *page)
         uint32_t all = 0;
         px_buffer_printf(page->out, "| %s |", px_speaker_kind_name(kind));
         for (size_t a = 0; a < page->comparison->article_count; a++) {
-            uint32_t statements = 0, words = 0;
-            for (size_t i = 0; i < sourcing->sources.count; i++) {
-                bool counts = sourcing->sources.items[i].kind == kind;
-                statements += counts ? sourcing->sources.items[i].statements[a] : 0;
-                words += counts ? sourcing->sources.items[i].words[a] : 0;
-            }
-            count_cell(page, statements, words, (struct px_slice){0});
-            all += statements;
+            const struct px_kind_counts *counts = &sourcing->kinds[a];
+            count_cell(page, counts->statements[kind], counts->words[kind], (struct px_slice){0});
+            all += counts->statements[kind];
         }
         px_buffer_byte(page->out, '\n');
         if (all == 0 && !page->out->failed) /* nobody of the kind speaks */
@@ -179,7 +174,7 @@ static void tiers(struct px_page *page)
         px_buffer_printf(page->out, "%s%zu of %zu in %c", i == 0 ? "" : ", ", high, all, px_comparison_letter(i));
     }
     px_buffer_string(page->out, "; the others are in the JSON. ");
-    px_buffer_string(page->out, joint ? "What several say together counts for each of them. " : "");
+    px_buffer_string(page->out, joint ? "What several say together counts for each of them, and once for their kind. " : "");
     px_buffer_string(page->out, "“Less sure”: words may be the speaker's there, but that is not sure enough to "
                                 "count; “–”: nothing is given to the speaker there by this name or "
                                 "description.\n\n");

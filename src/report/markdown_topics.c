@@ -27,7 +27,7 @@ static void sentences(struct px_page *page, const struct px_topic *topic)
         const struct px_sentence *sentence = &article->sentences.items[topic->alike[i]];
         struct px_evidence evidence = {&topic->alike[i], 1};
         px_buffer_byte(page->out, ' ');
-        px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), opening ? 110 : 180);
+        px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), 180);
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, i, &evidence, 1);
         px_buffer_string(page->out, " |");
@@ -254,7 +254,8 @@ static bool find_doubtful(const struct px_comparison *comparison, size_t article
 static void doubtful(struct px_page *page, bool listed)
 {
     const char *lead = listed ? "Beside a “–” above, but in doubt, and so in no list here: "
-                              : "Beside a “–” above, but in doubt, so that nothing is listed as one article's alone: ";
+                              : "Beside a “–” above, but in doubt, so that none of these paragraphs is listed as one "
+                                "article's alone: ";
     struct px_arena arena = {0};
     bool any = false;
     for (size_t i = 0; i < page->comparison->article_count; i++) {

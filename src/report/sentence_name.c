@@ -102,6 +102,45 @@ static bool ends_clause(struct px_slice text, size_t at)
     return word;
 }
 
+/* Bytes up to the end of a sentence that ends with the byte, its closing mark of quotation with it; 0 where none does:
+ * only another may follow, and the word before a stop is no abbreviation, but one in small letters, or a year. */
+static size_t ends_sentence(struct px_slice text, size_t at)
+{
+    static const char *const CLOSE[] = {"”", "\"", "’", "'"};
+    size_t end = at + 1, word = at;
+    if (strchr(".?!", text.data[at]) == NULL)
+        return 0;
+    while (word > 0 && ((text.data[word - 1] >= 'a' && text.data[word - 1] <= 'z') ||
+                        (text.data[word - 1] >= '0' && text.data[word - 1] <= '9')))
+        word--;
+    if (text.data[at] == '.' && at - word < CLAUSE_LEAST && (word == at || word == 0 || text.data[word - 1] != ' '))
+        return 0;
+    for (size_t i = 0; i < sizeof CLOSE / sizeof *CLOSE; i++)
+        if (px_slice_starts(px_slice_part(text, end, text.size), px_slice_from(CLOSE[i]))) {
+            end += strlen(CLOSE[i]);
+            break;
+        }
+    struct px_slice next = px_slice_part(text, end, text.size);
+    if (next.size < 2 || next.data[0] != ' ')
+        return next.size == 0 ? end : 0;
+    bool opens = (next.data[1] >= 'A' && next.data[1] <= 'Z') || px_opening_mark(px_slice_part(next, 1, next.size)) > 0;
+    return opens ? end : 0;
+}
+
+/* The end of the sentence that goes on at `end`, if it is before `most`, or the text's; else of the last one behind
+ * `least`; 0 where there is none. */
+static size_t sentence_end(struct px_slice text, size_t least, size_t end, size_t most)
+{
+    size_t ends = 0;
+    for (size_t at = end - 1; at < most && ends == 0; at++)
+        ends = ends_sentence(text, at);
+    if (ends == 0 && most == text.size)
+        return text.size;
+    for (size_t at = end - 1; at > least && ends == 0; at--)
+        ends = ends_sentence(text, at - 1);
+    return ends;
+}
+
 /* The end of the last clause before `end`, behind `least`; else of the first one before `most`, which is the text's end
  * if that is no further; `end` where there is none. A word more or less may turn what a clause says, "he did not …". */
 static size_t clause_end(struct px_slice text, size_t least, size_t end, size_t most)
@@ -138,9 +177,11 @@ size_t px_excerpt_end(struct px_slice text, size_t limit)
     }
     if (end == 0)
         return last;
-    return limit < CLAUSE_LIMIT
-               ? end
-               : clause_end(text, byte_behind(text, limit * 2 / 3), end, byte_behind(text, FURTHER * limit));
+    if (limit < CLAUSE_LIMIT)
+        return end;
+    size_t whole = sentence_end(text, byte_behind(text, limit / 3), end, byte_behind(text, limit + limit / 2));
+    return whole > 0 ? whole
+                     : clause_end(text, byte_behind(text, limit * 2 / 3), end, byte_behind(text, FURTHER * limit));
 }
 
 struct px_open_marks px_excerpt_marks(struct px_slice text)

@@ -26,9 +26,9 @@ size_t px_opening_mark(struct px_slice text);
 
 #define PX_EXCERPT_WHOLE (SIZE_MAX / 2) /* limit of an excerpt that is all of it */
 
-/* Where an excerpt of about `limit` code points ends: at the text's end if that is hardly further, else before the
- * limit, at the end of a clause in the last third of it, else somewhat behind it, or at a word's where there is none;
- * excerpts of few words at a word's. */
+/* Where an excerpt of about `limit` code points ends: with the sentence that goes on there, if that has no more than half
+ * as much to come; else with the last sentence before, in the last two thirds; else at the end of a clause in the last
+ * third, or somewhat behind the limit, or at a word's where there is none. Excerpts of few words end at a word's. */
 size_t px_excerpt_end(struct px_slice text, size_t limit);
 
 /* Marks of quotation that an excerpt lacks: one that opens what it begins inside of, one that closes what it ends in;

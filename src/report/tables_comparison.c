@@ -267,7 +267,9 @@ static void only_columns(struct px_tidy *tidy, const struct px_table_row *row)
               only(row)->later);
     PX_COLUMN(boolean, "central", "", "of an event: whether it is one of the few that matter most there",
               only(row)->central);
-    PX_COLUMN(text, "speaker", "", "of an event: who tells it; empty: the article itself", only(row)->speaker);
+    PX_COLUMN(text, "speaker", "",
+              "of an event: who tells it; empty: the article itself; of a quotation: whose words they surely are",
+              only(row)->speaker);
     PX_COLUMN(labels, "evidence", "", "labels of the sentences", row, &only(row)->evidence);
 }
 

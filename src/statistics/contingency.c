@@ -103,13 +103,9 @@ static double deal_x_squared(struct deal *deal, struct px_random *random)
     struct table table;
     uint32_t fewer = deal->firsts < deal->units - deal->firsts ? deal->firsts : deal->units - deal->firsts;
     memset(deal->a, 0, deal->columns * sizeof *deal->a);
-    for (uint32_t i = 0; i < fewer; i++) {
-        uint32_t at = i + px_random_below(random, deal->units - i);
-        uint32_t unit = deal->order[at];
-        deal->order[at] = deal->order[i];
-        deal->order[i] = unit;
-        add_unit(deal, unit);
-    }
+    px_random_draw(random, deal->order, deal->units, fewer);
+    for (uint32_t i = 0; i < fewer; i++)
+        add_unit(deal, deal->order[i]);
     return read_dealt(deal, &table) ? x_squared(&table) : 0;
 }
 

@@ -47,3 +47,24 @@ uint32_t px_random_below(struct px_random *random, uint32_t bound)
 {
     return (uint32_t)((uint64_t)gsl_rng_get(random->generator) * bound >> 32);
 }
+
+/* A number of 32 bits times a bound: the upper half is the number drawn, the lower half is as good as a number of the
+ * generator for the next bound, while the product of the bounds is far from 2^32. */
+void px_random_draw(struct px_random *random, uint32_t *items, uint32_t count, uint32_t drawn)
+{
+    enum { PRODUCT = 1 << 21 };
+    uint64_t product = PRODUCT, rest = 0;
+    for (uint32_t i = 0; i < drawn; i++) {
+        uint64_t bound = count - i;
+        product *= bound;
+        if (product > PRODUCT) {
+            rest = gsl_rng_get(random->generator);
+            product = bound;
+        }
+        rest *= bound;
+        uint32_t at = i + (uint32_t)(rest >> 32), item = items[at];
+        rest &= UINT32_MAX;
+        items[at] = items[i];
+        items[i] = item;
+    }
+}

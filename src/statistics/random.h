@@ -26,6 +26,11 @@ PX_API void px_random_free(struct px_random *random);
 /* A whole number of 0 .. bound - 1, each equally likely but for bound / 2^32; 0 for a bound of 0 or 1. */
 PX_API uint32_t px_random_below(struct px_random *random, uint32_t bound);
 
+/* Draws `drawn` (at most `count`) of the items without putting any back: moves them to the front, in the order in which
+ * they came. Called again on what it left, it draws afresh. A generator's number serves several items while there are few
+ * (Brackett-Rozinsky & Lemire 2024): each choice is equally likely but for 1 in 2,000 of its probability. */
+PX_API void px_random_draw(struct px_random *random, uint32_t *items, uint32_t count, uint32_t drawn);
+
 /* A seed made from a seed and the number of a purpose (splitmix64's last step, Steele, Lea & Flood 2014). */
 PX_API uint64_t px_random_mix(uint64_t seed, uint64_t purpose);
 

@@ -95,16 +95,21 @@ static uint32_t settle_units(const struct px_resample_plan *plan, struct unit *u
     return left;
 }
 
-/* Shuffles one stratum on from where the last replicate left it; its first units are the first article's. */
-static void deal_stratum(struct unit *units, uint32_t count, uint32_t firsts, size_t replicate,
-                         struct px_random *random)
+/* Draws which units of one stratum each replicate gives to the article that has fewer of them; the rest are the
+ * other's. */
+static void deal_stratum(const struct px_resample_plan *plan, const struct unit *units, uint32_t count, uint32_t firsts,
+                         uint32_t *order, struct px_random *random)
 {
-    for (uint32_t i = 0; i < firsts; i++) {
-        uint32_t at = i + px_random_below(random, count - i);
-        struct unit unit = units[at];
-        units[at] = units[i];
-        units[i] = unit;
-        unit.stays[replicate] = 1;
+    bool first = firsts <= count - firsts;
+    uint32_t fewer = first ? firsts : count - firsts;
+    for (uint32_t i = 0; i < count; i++) {
+        order[i] = i;
+        memset(units[i].stays, !first, plan->replicates);
+    }
+    for (size_t replicate = 0; replicate < plan->replicates; replicate++) {
+        px_random_draw(random, order, count, fewer);
+        for (uint32_t i = 0; i < fewer; i++)
+            units[order[i]].stays[replicate] = first;
     }
 }
 
@@ -128,8 +133,10 @@ static enum px_status deal_units(struct px_resample_plan *plan, const uint32_t *
                                  struct px_arena *arena, struct px_error *error)
 {
     struct px_random *random;
-    struct unit *units = px_arena_array(arena, struct unit, (size_t)plan->first.units + plan->second.units);
-    if (units == NULL)
+    size_t all = (size_t)plan->first.units + plan->second.units;
+    struct unit *units = px_arena_array(arena, struct unit, all);
+    uint32_t *order = px_arena_array(arena, uint32_t, all);
+    if (units == NULL || order == NULL)
         return px_no_memory(error);
     enum px_status status = px_random_new(seed, &random, error);
     if (status != PX_OK)
@@ -142,8 +149,7 @@ static enum px_status deal_units(struct px_resample_plan *plan, const uint32_t *
     for (uint32_t start = 0; start < count; start = end) {
         end = end_of_group(units, start, count);
         uint32_t firsts = count_firsts(units, start, end);
-        for (size_t replicate = 0; replicate < plan->replicates; replicate++)
-            deal_stratum(units + start, end - start, firsts, replicate, random);
+        deal_stratum(plan, units + start, end - start, firsts, order, random);
     }
     px_random_free(random);
     return PX_OK;

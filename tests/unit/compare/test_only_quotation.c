@@ -126,6 +126,35 @@ static void a_piece_that_another_quotes(void **state)
     assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, "");
 }
 
+static void assert_spoken_by(const struct px_comparison *comparison, const char *speaker)
+{
+    for (size_t i = 0; i < comparison->only.count; i++)
+        if (comparison->only.items[i].kind == PX_ONLY_QUOTATION)
+            assert_true(px_slice_is(comparison->only.items[i].speaker, speaker));
+}
+
+/* Whose words they are is told where it is sure. */
+static void a_quotation_has_its_speaker(void **state)
+{
+    struct fixture *fixture = *state;
+    quote(&fixture->a, NETS, PX_QUOTATION_SPEECH);
+    attribute(&fixture->a, "Hask", "say", NETS, PX_ATTRIBUTION_DIRECT);
+    fixture->a.quotations.items[0].attribution = 0;
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, "\"" NETS "\"");
+    assert_spoken_by(&fixture->ab, "Hask");
+}
+
+static void an_unsure_speaker_is_none_of_a_quotation(void **state)
+{
+    struct fixture *fixture = *state;
+    quote(&fixture->a, NETS, PX_QUOTATION_SPEECH);
+    attribute(&fixture->a, "Hask", "say", NETS, PX_ATTRIBUTION_DIRECT)->high_tier = false;
+    fixture->a.quotations.items[0].attribution = 0;
+    compare_both(fixture);
+    assert_spoken_by(&fixture->ab, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -138,6 +167,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_sentence_that_another_retells, set_up_retold, tear_down),
         cmocka_unit_test_setup_teardown(the_whole_is_looked_for, set_up_short, tear_down),
         cmocka_unit_test_setup_teardown(a_piece_that_another_quotes, set_up_piece, tear_down),
+        cmocka_unit_test_setup_teardown(a_quotation_has_its_speaker, set_up_alone, tear_down),
+        cmocka_unit_test_setup_teardown(an_unsure_speaker_is_none_of_a_quotation, set_up_alone, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

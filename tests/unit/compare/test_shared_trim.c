@@ -56,6 +56,22 @@ static void a_mark_of_quotation_cuts(void **state)
     assert_shared(state, "Heavy rain flooded seven old cellars");
 }
 
+static int set_up_both_sides(void **state)
+{
+    return set_up_texts(
+        state, "\"Heavy rain flooded seven old cellars.\" Nobody slept until the grey morning came, she said.\n",
+        "\"Heavy rain flooded seven old cellars.\" Nobody slept until the grey morning came to Varn.\n");
+}
+
+/* So is the other side where it is long enough. */
+static void both_sides_of_a_mark_are_told(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_shared(state, "Heavy rain flooded seven old cellars.\" Nobody slept until the grey morning");
+    assert_int_equal(fixture->ab.shared_words[0], 12);
+    assert_int_equal(fixture->ab.shared_words[1], 12);
+}
+
 static int set_up_short(void **state)
 {
     return set_up_texts(state, "Lind dried \"old cellars.\" Varn Harbour Trust Board Dunlin met.\n",
@@ -88,6 +104,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(function_words_do_not_dangle, set_up_dangling, tear_down),
         cmocka_unit_test_setup_teardown(what_ends_a_sentence_stays, set_up_ended, tear_down),
         cmocka_unit_test_setup_teardown(a_mark_of_quotation_cuts, set_up_quoted, tear_down),
+        cmocka_unit_test_setup_teardown(both_sides_of_a_mark_are_told, set_up_both_sides, tear_down),
         cmocka_unit_test_setup_teardown(names_are_not_shown, set_up_short, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_anew, set_up_counted, tear_down),
     };

@@ -1,7 +1,9 @@
 /* Line patterns: words and expressions, whole, at the start, inside. */
 #include "base/buffer.h"
+#include "ingest/expressions.h"
 #include "ingest/patterns.h"
 #include "ingest_fixture.h"
+#include "lexicon/resources.h"
 
 static const char data[] = "# name: sample\nentry\tcategory\twhere\n"
                            "related\t1\twhole\n"
@@ -70,8 +72,34 @@ static void test_bad_pattern(void **state)
     assert_int_equal(error.column, 5);
 }
 
+static void try_patterns(const char *language, const char *file)
+{
+    struct px_lexicon lexicon = {0};
+    enum px_status status = px_resources_read(NULL, language, file, &lexicon, NULL);
+    assert_true(status == PX_OK || status == PX_ERROR_NOT_FOUND);
+    for (size_t i = 0; i < lexicon.entries.count; i++) {
+        struct px_slice text = lexicon.entries.items[i].text;
+        if (text.size > 2 && text.data[0] == '/' && text.data[text.size - 1] == '/' &&
+            px_expression_try(px_slice_part(text, 1, text.size - 1), NULL) != PX_OK)
+            fail_msg("%s/%s: %.*s", language, file, PX_SLICE_ARG(text));
+    }
+    px_lexicon_release(&lexicon);
+}
+
+/* They are compiled when a line first asks for them: too late for an error. */
+static void test_built_in_patterns_compile(void **state)
+{
+    (void)state;
+    static const char *const languages[] = {"any", "de", "en", "es", "fr", "ru"};
+    static const char *const files[] = {"furniture.tsv", "furniture_roles.tsv", "genre.tsv"};
+    for (size_t l = 0; l < sizeof languages / sizeof *languages; l++)
+        for (size_t f = 0; f < sizeof files / sizeof *files; f++)
+            try_patterns(languages[l], files[f]);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_find), cmocka_unit_test(test_bad_pattern)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_find), cmocka_unit_test(test_bad_pattern),
+                                       cmocka_unit_test(test_built_in_patterns_compile)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

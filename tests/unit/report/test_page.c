@@ -67,6 +67,8 @@ static void test_quotations_inside(void **state)
     }
 }
 
+static struct px_kind_counts nobody[2];
+
 static void assert_excerpt(const char *text, size_t limit, const char *expected)
 {
     struct px_buffer out = {0};
@@ -75,13 +77,22 @@ static void assert_excerpt(const char *text, size_t limit, const char *expected)
     assert_written(&out, expected);
 }
 
-/* Cut at the end of a clause, and not for a word or two. */
+/* Cut at the end of a sentence or a clause, and not for a word or two. */
 static void test_where_an_excerpt_ends(void **state)
 {
     (void)state;
 #define CLAUSE "The ferry came in on the morning tide and the council met in the hall by the quay"
+    assert_excerpt(CLAUSE ", though nobody had asked the captain whether he would not keep his post for one more "
+                          "winter and see the new crane through its first year.",
+                   120, CLAUSE " …");
     assert_excerpt(CLAUSE ", though nobody had asked the captain whether he would not keep his post.", 120,
-                   CLAUSE " …");
+                   CLAUSE ", though nobody had asked the captain whether he would not keep his post.");
+    assert_excerpt("“" CLAUSE " after the bell of nine.” Nobody asked. He went home.", 100,
+                   "“" CLAUSE " after the bell of nine.” …");
+    assert_excerpt(CLAUSE " by ten. Nobody asked the captain who had come late, and stood by the door in a wet coat.",
+                   100, CLAUSE " by ten. …");
+    assert_excerpt(CLAUSE " with Capt. Toran of the Inner Harbour Authority by her side and a long list in hand.", 90,
+                   CLAUSE " with …");
     assert_excerpt(CLAUSE " after the old ones had gone home, and nobody had asked the captain what he thought.", 100,
                    CLAUSE " after the old ones had gone home …");
     assert_excerpt(CLAUSE " after all of the old ones had gone home.", 100,
@@ -614,6 +625,7 @@ static void test_less_sure_speakers_are_named(void **state)
                                .cues = cues,
                                .evidence = evidence};
     struct px_comparison comparison = {.articles = articles, .article_count = 2, .speakers = speakers};
+    comparison.sourcing.kinds = nobody;
     struct px_provenance provenance = {0};
     a.attributions.items = &said;
     a.attributions.count = 1;
@@ -705,6 +717,7 @@ static void test_less_sure_speakers_of_a_topic(void **state)
                              .first_sentence = first,
                              .alike = first};
     struct px_comparison comparison = {.articles = articles, .article_count = 2, .speakers = speakers};
+    comparison.sourcing.kinds = nobody;
     struct px_provenance provenance = {0};
     comparison.referents.items = &referent;
     comparison.referents.count = 1;
@@ -778,9 +791,9 @@ static void test_parts_of_a_statement(void **state)
         {"\"No harbour is safe.” It rains.", "\"No harbour is safe.” [", {{0, 23}, {24, 33}}},
         {"\"No “harbour” is safe. It rains.", "\"No “harbour” is safe.\" [", {{0, 26}, {27, 36}}},
         {"no harbour, said Hask, is safe", "no harbour … is safe [", {{0, 10}, {23, 30}}},
-        {"“First " WORDS WORDS WORDS "all.” She left. “So it is.”",
+        {"“First " WORDS WORDS WORDS WORDS "all.” She left. “So it is.”",
          "sold there …” “So it is.” [",
-         {{0, 316}, {327, 342}}},
+         {{0, 416}, {427, 442}}},
     };
     bool none[1] = {false}, *doubted[] = {none};
     uint32_t counts[1] = {1}, unclear[1] = {0};
@@ -808,6 +821,7 @@ static void test_parts_of_a_statement(void **state)
         struct px_article a = {.text = px_slice_from(cases[i].text)};
         const struct px_article *articles[] = {&a};
         struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
+        comparison.sourcing.kinds = nobody;
         struct px_provenance provenance = {0};
         struct px_buffer out = {0};
         struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = all_cited};
@@ -856,6 +870,7 @@ static void test_parts_that_hang_on_a_verb(void **state)
                                .cues = cues,
                                .evidence = evidence};
     struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
+    comparison.sourcing.kinds = nobody;
     a.tokens.items = tokens;
     a.tokens.count = 3;
     a.attributions.items = &said;
@@ -919,6 +934,7 @@ static void assert_edit(struct px_slice first, struct px_slice second, struct px
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     comparison.reused.items = &reuse;
     comparison.reused.count = 1;
+    comparison.shared_words = (uint32_t[]){0, 0};
     struct px_buffer out = {0};
     bool cited[2] = {false, false}, *cites[] = {&cited[0], &cited[1]};
     struct px_page page = {.out = &out, .comparison = &comparison, .cited = cites};
@@ -1006,11 +1022,16 @@ static void test_a_shared_quotation_is_told(void **state)
     struct px_spans spans[] = {{&span, 1, 1}, {&span, 1, 1}};
     struct px_shared shared = {.spans = spans, .words = 8};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    uint32_t shared_words[] = {8, 8};
     comparison.shared.items = &shared;
     comparison.shared.count = 1;
+    comparison.shared_words = shared_words;
+    a.counts.words = 10;
+    b.counts.words = 40;
     struct px_buffer out = {0};
     struct px_page page = {.out = &out, .comparison = &comparison};
     px_page_shared_text(&page);
+    assert_has(&out, "in runs of four or more: 8 in A (80 %), 8 in B (20 %).");
     assert_has(&out, "(8 words, all of them quoted)");
     b.quotations.count = 0;
     px_buffer_clear(&out);
@@ -1099,7 +1120,8 @@ static void test_what_is_in_doubt_is_told(void **state)
     topics[0].opening = topics[0].lone_opening = opening;
     topics[0].first_sentence = topics[0].lone_first = first;
     px_page_topics(&page);
-    assert_has(&out, "but in doubt, so that nothing is listed as one article's alone: A¶1–2; B¶1–2.\n");
+    assert_has(&out,
+               "but in doubt, so that none of these paragraphs is listed as one article's alone: A¶1–2; B¶1–2.\n");
     px_buffer_release(&out);
 }
 
@@ -1109,8 +1131,9 @@ static void test_other_forms_of_a_headline_are_counted_from_below(void **state)
     (void)state;
     static const char *const cells[] = {"| Norhaven Falls (0 in this form, at least 3 in others) |",
                                         "| Norhaven Falls (1 in this form, at least 2 in others) |",
-                                        "| Norhaven Falls (2) |"};
-    for (uint32_t written = 0; written < 3; written++) {
+                                        "| Norhaven Falls (2 in this form, at least 1 in others) |",
+                                        "| Norhaven Falls (3) |"};
+    for (uint32_t written = 0; written < 4; written++) {
         struct px_buffer out = {0};
         uint32_t bodies[] = {3, 0}, words[] = {written, 0};
         bool heads[] = {true, true};
