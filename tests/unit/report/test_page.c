@@ -934,7 +934,6 @@ static void assert_edit(struct px_slice first, struct px_slice second, struct px
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     comparison.reused.items = &reuse;
     comparison.reused.count = 1;
-    comparison.shared_words = (uint32_t[]){0, 0};
     struct px_buffer out = {0};
     bool cited[2] = {false, false}, *cites[] = {&cited[0], &cited[1]};
     struct px_page page = {.out = &out, .comparison = &comparison, .cited = cites};
@@ -1022,16 +1021,11 @@ static void test_a_shared_quotation_is_told(void **state)
     struct px_spans spans[] = {{&span, 1, 1}, {&span, 1, 1}};
     struct px_shared shared = {.spans = spans, .words = 8};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    uint32_t shared_words[] = {8, 8};
     comparison.shared.items = &shared;
     comparison.shared.count = 1;
-    comparison.shared_words = shared_words;
-    a.counts.words = 10;
-    b.counts.words = 40;
     struct px_buffer out = {0};
     struct px_page page = {.out = &out, .comparison = &comparison};
     px_page_shared_text(&page);
-    assert_has(&out, "in runs of four or more: 8 in A (80 %), 8 in B (20 %).");
     assert_has(&out, "(8 words, all of them quoted)");
     b.quotations.count = 0;
     px_buffer_clear(&out);
@@ -1059,6 +1053,29 @@ static void test_teasers_are_headlines(void **state)
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
     px_page_articles(&page);
     assert_has(&out, "which frame but are not counted:\n\n- Ferry Drifts Off McLaren Cape\n\n");
+    px_buffer_release(&out);
+}
+
+/* How much is shared stands among the counts; rows that would tell nothing do not. */
+static void test_how_much_is_shared(void **state)
+{
+    (void)state;
+    struct px_article a = {.counts = {.words = 10}}, b = {.counts = {.words = 40}};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_shared shared = {.words = 8};
+    uint32_t words[] = {8, 8};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2, .shared_words = words};
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_articles(&page);
+    assert_null(strstr(out.data, "word for word"));
+    assert_null(strstr(out.data, "marked as"));
+    assert_null(strstr(out.data, "furniture"));
+    comparison.shared.items = &shared;
+    comparison.shared.count = 1;
+    px_page_articles(&page);
+    assert_has(&out, "| words that another has word for word, in runs of four or more | 8 (80 %) | 8 (20 %) |\n");
     px_buffer_release(&out);
 }
 
@@ -1179,6 +1196,7 @@ int main(void)
         cmocka_unit_test(test_what_is_said),
         cmocka_unit_test(test_what_is_in_doubt_is_told),
         cmocka_unit_test(test_teasers_are_headlines),
+        cmocka_unit_test(test_how_much_is_shared),
         cmocka_unit_test(test_edits_keep_marks_in_place),
         cmocka_unit_test(test_a_shared_quotation_is_told),
         cmocka_unit_test(test_events_of_one_article),
