@@ -637,30 +637,29 @@ static void test_less_sure_speakers_are_named(void **state)
     comparison.sourcing.unclear.statements = unclear;
     struct px_mention pronoun = {.start = 0, .end = 2, .form = PX_MENTION_PRONOUN};
     a.mentions.items = &pronoun;
+    struct px_block block = {.start = 0, .end = 15, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 15};
+    bool cited[2][1] = {{false}}, *cites[] = {cited[0], cited[1]};
+    a.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.blocks.count = a.sentences.count = 1;
     for (int i = 0; i < 4; i++) {
         struct px_buffer out = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
         said.confidence = i == 1 ? .5 : .9;
         a.mentions.count = i == 3; /* "he" is who is likeliest, hardly surely */
         source.referent = i == 2 ? 0 : 7;
         px_page_sourcing(&page);
-        bool named =
-            px_slice_find(px_buffer_slice(&out), PX_SLICE("in no row, the likeliest: Kestria (A).\n"), 0) != SIZE_MAX;
+        bool named = px_slice_find(px_buffer_slice(&out),
+                                   PX_SLICE("in no row, the likeliest: Kestria [A¶1.1](#a1-1).\n"), 0) != SIZE_MAX;
         assert_int_equal(named, i == 0);
         /* who has no statement there is told so, though he may be somebody who has */
         assert_true(px_slice_find(px_buffer_slice(&out), PX_SLICE(" 1; 1 word | – |"), 0) != SIZE_MAX);
         px_buffer_release(&out);
     }
     /* by name where a description stands for him */
-    struct px_block block = {.start = 0, .end = 15, .role = PX_ROLE_PARAGRAPH, .number = 1};
-    struct px_sentence sentence = {.start = 0, .end = 15};
-    bool cited[2][1] = {{false}}, *cites[] = {cited[0], cited[1]};
     struct px_buffer out = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
-    a.blocks.items = &block;
-    a.blocks.count = 1;
-    a.sentences.items = &sentence;
-    a.sentences.count = 1;
     said.type = PX_ATTRIBUTION_DIRECT;
     said.entity = PX_NONE;
     said.high_tier = true;
