@@ -181,14 +181,31 @@ static void count_row(struct px_page *page, const char *name, size_t field)
     px_buffer_byte(page->out, '\n');
 }
 
+static void share_cell(struct px_page *page, uint32_t part, uint32_t words)
+{
+    px_buffer_printf(page->out, " %u (%.0f %%) |", part, words == 0 ? 0.0 : 100.0 * part / words);
+}
+
 static void share_row(struct px_page *page, const char *name, size_t field)
 {
     px_buffer_printf(page->out, "| %s |", name);
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_counts *counts = &page->comparison->articles[i]->counts;
         uint32_t part = *(const uint32_t *)(const void *)((const char *)counts + field);
-        px_buffer_printf(page->out, " %u (%.0f %%) |", part, counts->words == 0 ? 0.0 : 100.0 * part / counts->words);
+        share_cell(page, part, counts->words);
     }
+    px_buffer_byte(page->out, '\n');
+}
+
+/* Words of text that the articles share, where they share any. */
+static void shared_row(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    if (comparison->shared.count == 0)
+        return;
+    px_buffer_string(page->out, "| words that another has word for word, in runs of four or more |");
+    for (size_t i = 0; i < comparison->article_count; i++)
+        share_cell(page, comparison->shared_words[i], comparison->articles[i]->counts.words);
     px_buffer_byte(page->out, '\n');
 }
 
@@ -345,6 +362,7 @@ void px_page_articles(struct px_page *page)
     count_row(page, "paragraphs", offsetof(struct px_counts, paragraphs));
     share_row(page, "words in direct speech", offsetof(struct px_counts, words_direct));
     share_row(page, "words in indirect speech", offsetof(struct px_counts, words_indirect));
+    shared_row(page);
     furniture_row(page);
     px_buffer_byte(page->out, '\n');
     px_page_picture(page, PX_PICTURE_STRIPS);

@@ -261,25 +261,10 @@ static void edits(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-/* "In runs of four words or more that both have, word for word: 81 words of A (27 %), 81 words of B (14 %)." */
-static void extent(struct px_page *page)
-{
-    const struct px_comparison *comparison = page->comparison;
-    px_buffer_string(page->out,
-                     "Words that stand in another of these articles word for word, in runs of four or more: ");
-    for (size_t a = 0; a < comparison->article_count; a++) {
-        uint32_t shared = comparison->shared_words[a], all = comparison->articles[a]->counts.words;
-        px_buffer_printf(page->out, "%s%u in %c (%.0f %%)", a == 0 ? "" : ", ", shared, px_page_letter(a),
-                         all == 0 ? 0.0 : 100.0 * shared / all);
-    }
-    px_buffer_string(page->out, ".\n\n");
-}
-
 void px_page_shared_text(struct px_page *page)
 {
     size_t before = page->out->size;
     px_buffer_string(page->out, "## Shared text\n\n");
-    extent(page);
     size_t start = page->out->size;
     edits(page);
     shared_runs(page);

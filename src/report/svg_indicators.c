@@ -8,11 +8,18 @@ enum { MOST_ROWS = 24, FEWEST_HITS = 3 };
 
 typedef PX_VECTOR(struct px_dot_row) rows_vector;
 
+/* Words that sound good or ill have no section that tells which they are: they are shown where the articles differ. */
+static bool is_told(const struct px_indicator *indicator)
+{
+    return !px_slice_is(indicator->family, "valence") || indicator->verdict == PX_VERDICT_DIFFERS;
+}
+
 /* A measure of the whole articles, with more than a hit or two behind it. */
 static bool shows(const struct px_svg *svg, const struct px_indicator *indicator, struct px_slice unit)
 {
     uint32_t hits = 0;
-    if (indicator->unlisted || indicator->topic != PX_NONE || !px_slice_equal(indicator->unit, unit))
+    if (indicator->unlisted || indicator->topic != PX_NONE || !px_slice_equal(indicator->unit, unit) ||
+        !is_told(indicator))
         return false;
     for (size_t i = 0; i < svg->comparison->article_count; i++)
         hits += isnan(indicator->values[i].value) ? 0 : indicator->values[i].count;

@@ -637,30 +637,29 @@ static void test_less_sure_speakers_are_named(void **state)
     comparison.sourcing.unclear.statements = unclear;
     struct px_mention pronoun = {.start = 0, .end = 2, .form = PX_MENTION_PRONOUN};
     a.mentions.items = &pronoun;
+    struct px_block block = {.start = 0, .end = 15, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 15};
+    bool cited[2][1] = {{false}}, *cites[] = {cited[0], cited[1]};
+    a.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.blocks.count = a.sentences.count = 1;
     for (int i = 0; i < 4; i++) {
         struct px_buffer out = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
         said.confidence = i == 1 ? .5 : .9;
         a.mentions.count = i == 3; /* "he" is who is likeliest, hardly surely */
         source.referent = i == 2 ? 0 : 7;
         px_page_sourcing(&page);
-        bool named =
-            px_slice_find(px_buffer_slice(&out), PX_SLICE("in no row, the likeliest: Kestria (A).\n"), 0) != SIZE_MAX;
+        bool named = px_slice_find(px_buffer_slice(&out),
+                                   PX_SLICE("in no row, the likeliest: Kestria [A¶1.1](#a1-1).\n"), 0) != SIZE_MAX;
         assert_int_equal(named, i == 0);
         /* who has no statement there is told so, though he may be somebody who has */
         assert_true(px_slice_find(px_buffer_slice(&out), PX_SLICE(" 1; 1 word | – |"), 0) != SIZE_MAX);
         px_buffer_release(&out);
     }
     /* by name where a description stands for him */
-    struct px_block block = {.start = 0, .end = 15, .role = PX_ROLE_PARAGRAPH, .number = 1};
-    struct px_sentence sentence = {.start = 0, .end = 15};
-    bool cited[2][1] = {{false}}, *cites[] = {cited[0], cited[1]};
     struct px_buffer out = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
-    a.blocks.items = &block;
-    a.blocks.count = 1;
-    a.sentences.items = &sentence;
-    a.sentences.count = 1;
     said.type = PX_ATTRIBUTION_DIRECT;
     said.entity = PX_NONE;
     said.high_tier = true;
@@ -934,7 +933,6 @@ static void assert_edit(struct px_slice first, struct px_slice second, struct px
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     comparison.reused.items = &reuse;
     comparison.reused.count = 1;
-    comparison.shared_words = (uint32_t[]){0, 0};
     struct px_buffer out = {0};
     bool cited[2] = {false, false}, *cites[] = {&cited[0], &cited[1]};
     struct px_page page = {.out = &out, .comparison = &comparison, .cited = cites};
@@ -1022,16 +1020,11 @@ static void test_a_shared_quotation_is_told(void **state)
     struct px_spans spans[] = {{&span, 1, 1}, {&span, 1, 1}};
     struct px_shared shared = {.spans = spans, .words = 8};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    uint32_t shared_words[] = {8, 8};
     comparison.shared.items = &shared;
     comparison.shared.count = 1;
-    comparison.shared_words = shared_words;
-    a.counts.words = 10;
-    b.counts.words = 40;
     struct px_buffer out = {0};
     struct px_page page = {.out = &out, .comparison = &comparison};
     px_page_shared_text(&page);
-    assert_has(&out, "in runs of four or more: 8 in A (80 %), 8 in B (20 %).");
     assert_has(&out, "(8 words, all of them quoted)");
     b.quotations.count = 0;
     px_buffer_clear(&out);
@@ -1059,6 +1052,29 @@ static void test_teasers_are_headlines(void **state)
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
     px_page_articles(&page);
     assert_has(&out, "which frame but are not counted:\n\n- Ferry Drifts Off McLaren Cape\n\n");
+    px_buffer_release(&out);
+}
+
+/* How much is shared stands among the counts; rows that would tell nothing do not. */
+static void test_how_much_is_shared(void **state)
+{
+    (void)state;
+    struct px_article a = {.counts = {.words = 10}}, b = {.counts = {.words = 40}};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_shared shared = {.words = 8};
+    uint32_t words[] = {8, 8};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2, .shared_words = words};
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_articles(&page);
+    assert_null(strstr(out.data, "word for word"));
+    assert_null(strstr(out.data, "marked as"));
+    assert_null(strstr(out.data, "furniture"));
+    comparison.shared.items = &shared;
+    comparison.shared.count = 1;
+    px_page_articles(&page);
+    assert_has(&out, "| words that another has word for word, in runs of four or more | 8 (80 %) | 8 (20 %) |\n");
     px_buffer_release(&out);
 }
 
@@ -1179,6 +1195,7 @@ int main(void)
         cmocka_unit_test(test_what_is_said),
         cmocka_unit_test(test_what_is_in_doubt_is_told),
         cmocka_unit_test(test_teasers_are_headlines),
+        cmocka_unit_test(test_how_much_is_shared),
         cmocka_unit_test(test_edits_keep_marks_in_place),
         cmocka_unit_test(test_a_shared_quotation_is_told),
         cmocka_unit_test(test_events_of_one_article),
