@@ -53,9 +53,9 @@ static bool is_somebody(const struct px_source *source, size_t article)
 /* How much the article has of it, in words of a speaker and sentences with a name; 0: not enough to lead with. */
 static uint32_t weigh(const struct px_comparison *comparison, const struct px_only *only)
 {
-    if (only->kind == PX_ONLY_ENTITY)
-        return only->sentences >= FEWEST_SENTENCES ? only->sentences : 0;
     const struct px_source *source = source_of(comparison, only);
+    if (only->kind == PX_ONLY_ENTITY) /* a speaker stands among those who are heard */
+        return only->sentences >= FEWEST_SENTENCES && !is_somebody(source, only->article) ? only->sentences : 0;
     return is_somebody(source, only->article) ? source->words[only->article] : 0;
 }
 
@@ -129,8 +129,9 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
 enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error)
 {
     size_t total = 0;
-    enum px_status status = write_each(
-        findings, "Named in three sentences or more, and in one article alone: ", findings, write_names, &total, error);
+    enum px_status status =
+        write_each(findings, "Named in three sentences or more, in one article alone and not as speakers: ", findings,
+                   write_names, &total, error);
     if (status != PX_OK || total == 0)
         return status;
     return px_findings_end(findings, PX_DRAFT_ENTITY, "only", 36, PX_VERDICT_TOO_LITTLE, PX_SLICE("entities"), error);

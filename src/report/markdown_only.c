@@ -18,13 +18,27 @@ static void only_text(struct px_page *page, const struct px_only *only)
     px_buffer_string(page->out, bare ? "”" : "");
 }
 
-/* "- **people**: x [A¶1.1]; y …" of one kind in one article. */
-static void only_kind(struct px_page *page, size_t article, uint8_t kind, const char *name)
+/* Does the list of speakers have the name? */
+static bool is_speaker(const struct px_comparison *comparison, const struct px_only *name)
+{
+    size_t at = 0;
+    for (size_t i = 0; name->kind == PX_ONLY_ENTITY && i < comparison->only.count && at < MOST_LISTED; i++) {
+        const struct px_only *only = &comparison->only.items[i];
+        bool speaker = only->kind == PX_ONLY_SOURCE && only->article == name->article;
+        at += speaker;
+        if (speaker && px_slice_equal(only->text, name->text))
+            return true;
+    }
+    return false;
+}
+
+/* "- **people**: x [A¶1.1]; y …" of one kind in one article; returns how many it has. */
+static size_t only_kind(struct px_page *page, size_t article, uint8_t kind, const char *name)
 {
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != kind)
+        if (only->article != article || only->kind != kind || is_speaker(page->comparison, only))
             continue;
         if (++shown > MOST_LISTED)
             continue;
@@ -41,6 +55,7 @@ static void only_kind(struct px_page *page, size_t article, uint8_t kind, const 
         px_buffer_printf(page->out, "; and %zu more", shown - MOST_LISTED);
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
+    return shown;
 }
 
 /* Does the last word of the speaker's name stand in the text? */
@@ -101,8 +116,8 @@ void px_page_only(struct px_page *page)
         px_buffer_string(page->out, "Only in ");
         px_page_article_name(page, i);
         px_buffer_string(page->out, ":\n\n");
-        only_kind(page, i, PX_ONLY_SOURCE, "speakers");
-        only_kind(page, i, PX_ONLY_ENTITY, "names");
+        size_t speakers = only_kind(page, i, PX_ONLY_SOURCE, "speakers");
+        only_kind(page, i, PX_ONLY_ENTITY, speakers > 0 ? "other names" : "names");
         only_kind(page, i, PX_ONLY_NUMBER, "numbers");
         only_kind(page, i, PX_ONLY_QUOTATION, "quotations");
         only_events(page, i);

@@ -253,8 +253,9 @@ static bool find_doubtful(const struct px_comparison *comparison, size_t article
 /* What the lists leave out of the topics that the table has one article alone for. */
 static void doubtful(struct px_page *page, bool listed)
 {
-    const char *lead = listed ? "Beside a “–” above, but in doubt, and so in no list here: "
-                              : "Beside a “–” above, but in doubt, so that nothing is listed as one article's alone: ";
+    const char *lead = listed
+                           ? "Beside a “–” above, but in doubt, and so in no list here: "
+                           : "Beside a “–” above, but in doubt, so that no passage is listed as one article's alone: ";
     struct px_arena arena = {0};
     bool any = false;
     for (size_t i = 0; i < page->comparison->article_count; i++) {
