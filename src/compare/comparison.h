@@ -395,6 +395,7 @@ struct px_only {
     struct px_slice text;
     double weight;           /* how central it is where it stands; highest first within a kind */
     uint32_t sentences;      /* of a name: how many have it, the headline's among them */
+    bool place;              /* of a name: of a place */
     bool later;              /* told of a day after every other article appeared: they could not have known */
     bool central;            /* of an event: one of the few that matter most where it is told */
     struct px_slice speaker; /* of an event: who tells it; empty: the outlet itself */
