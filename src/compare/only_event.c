@@ -111,17 +111,26 @@ static bool write_predicate(const struct px_article *article, const struct px_ev
     return !out->failed;
 }
 
-/* "Dorian Hask resigned on Tuesday": an ellipsis for what stands between. */
+/* What stands between subject and predicate: who the subject is, ", the owner of the mine, ", or an ellipsis for more. */
+static void write_gap(const struct px_article *article, const struct px_event *event, struct px_buffer *out)
+{
+    enum { LONGEST = 80 };
+    const struct px_span *words = &event->subject.words;
+    bool apart = words->end > words->start && words->end + 1 < event->predicate.start;
+    struct px_slice gap = apart ? px_slice_part(article->text, words->end, event->predicate.start) : PX_SLICE(" ");
+    bool aside = gap.size <= LONGEST && px_slice_starts(gap, PX_SLICE(", ")) && px_slice_ends(gap, PX_SLICE(", "));
+    px_buffer_append(out, !apart || aside ? gap : PX_SLICE(" … "));
+}
+
+/* "Dorian Hask resigned on Tuesday". */
 static bool write_text(struct px_compare_context *context, size_t a, const struct px_event *event,
                        struct px_buffer *out)
 {
     const struct px_article *article = context->articles[a];
-    const struct px_span *words = &event->subject.words;
     px_buffer_clear(out);
     if (!write_owner(article, event, out))
         write_subject(article, event, out);
-    bool apart = words->end > words->start && words->end + 1 < event->predicate.start;
-    px_buffer_string(out, apart ? " … " : " ");
+    write_gap(article, event, out);
     return write_predicate(article, event, out);
 }
 

@@ -229,6 +229,25 @@ static void test_names_that_are_put_in_stand_in_brackets(void **state)
     check(&fixture->ab, "[Olm Brask] shot two wolves in Hestrel forest; [Olm Brask’s] aides sealed “nine quarries”");
 }
 
+/* Who the subject is stands with it, where it is short; of more stands an ellipsis. */
+static void test_an_apposition_is_told(void **state)
+{
+    static const char *const told[] = {"Rangers, who hunt there, shot two wolves in Hestrel forest",
+                                       "Rangers … shot two wolves in Hestrel forest"};
+    for (size_t i = 0; i < 2; i++) {
+        char text[200];
+        snprintf(text, sizeof text, "# Camp in Varn\nRangers%s shot two wolves in Hestrel forest.\n",
+                 i == 0 ? ", who hunt there," : ", an hour ago, when it was dark");
+        set_up_texts(state, text, "# Camp in Varn\nThe camp is gone. Nobody knows where its tents are.\n");
+        struct fixture *fixture = *state;
+        struct px_event *shot = tell(&fixture->a, "Rangers", "shot two wolves in Hestrel forest", "shot", "shoot");
+        shot->subject.words = find_text(&fixture->a, "Rangers", 0);
+        compare_both(fixture);
+        check(&fixture->ab, told[i]);
+        tear_down(state);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -240,6 +259,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_day_is_carried_on, set_up_days, tear_down),
         cmocka_unit_test_teardown(test_a_redated_article_may_know, tear_down),
         cmocka_unit_test(test_a_condition_is_no_event),
+        cmocka_unit_test(test_an_apposition_is_told),
         cmocka_unit_test_teardown(test_names_that_are_put_in_stand_in_brackets, tear_down),
         cmocka_unit_test_setup_teardown(test_no_statements, set_up_alone, tear_down),
         cmocka_unit_test_setup_teardown(test_no_hearsay, set_up_alone, tear_down),
