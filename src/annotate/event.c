@@ -1,6 +1,7 @@
 #include "annotate/event.h"
 
 #include "annotate/bearer.h"
+#include "annotate/event_clear.h"
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
@@ -260,33 +261,6 @@ static uint32_t start_of(const struct reading *reading, uint32_t verb)
     return child < verb ? child : verb;
 }
 
-/* Do the words stand in the sentence for somebody who is told of there, or right before? */
-static bool is_near(const struct reading *reading, uint32_t mention)
-{
-    const struct px_article *article = reading->annotation->article;
-    const struct px_mention *pronoun = &article->mentions.items[mention];
-    uint32_t from = reading->sentence > 0 ? reading->sentence - 1 : 0;
-    uint32_t start = article->sentences.items[from].start;
-    while (mention > 0 && article->mentions.items[mention - 1].start >= start) {
-        const struct px_mention *before = &article->mentions.items[--mention];
-        if (before->entity == pronoun->entity && before->form != PX_MENTION_PRONOUN)
-            return true;
-    }
-    return false;
-}
-
-/* Whom a pronoun stands for is known well enough where he is told of right before; in what somebody says, where he is
- * the speaker. */
-static bool is_known(const struct reading *reading, uint32_t mention)
-{
-    const struct px_article *article = reading->annotation->article;
-    const struct px_mention *pronoun = &article->mentions.items[mention];
-    uint32_t attribution = article->tokens.items[pronoun->first_token].attribution;
-    if (attribution != PX_NONE && article->attributions.items[attribution].entity != pronoun->entity)
-        return false;
-    return is_near(reading, mention);
-}
-
 /* The word that a relative pronoun stands for: the noun right before it, which no preposition makes a part of something
  * else; of a predicate its subject ("Hask is a manager who joined"). PX_NONE where it is not clear, and where a noun
  * before the verb may be its subject instead. */
@@ -337,12 +311,15 @@ static bool is_clean(const struct reading *reading, uint32_t first, uint32_t nou
     return clean;
 }
 
-/* Do the words hold a clause: a relative, or an auxiliary that a parser that errs has taken in? */
+/* Do the words hold a clause: a relative, an auxiliary that a parser that errs has taken in, or a noun that begins anew
+ * behind another one, "the boxes *the guards* [sealed]"? */
 static bool holds_clause(const struct reading *reading, uint32_t first, uint32_t end)
 {
     bool found = holds_relative(reading, first, end);
-    for (uint32_t word = first; !found && word < end; word++)
-        found = px_slice_is(px_party_tag(reading->annotation, reading->sentence, word), "AUX");
+    for (uint32_t word = first; !found && word < end; word++) {
+        struct px_slice tag = px_party_tag(reading->annotation, reading->sentence, word);
+        found = px_slice_is(tag, "AUX") || (px_slice_is(tag, "DET") && word > first && is_noun(reading, word - 1));
+    }
     return found;
 }
 
@@ -380,7 +357,7 @@ static struct px_party subject_of(const struct reading *reading, uint32_t verb)
     uint32_t mention = annotation->mentions[token_of(reading, word)];
     if (mention != PX_NONE && annotation->article->mentions.items[mention].form == PX_MENTION_PRONOUN) {
         party.words = (struct px_span){0, 0};
-        return is_known(reading, mention) ? party : nobody;
+        return px_event_knows(annotation, reading->sentence, mention) ? party : nobody;
     }
     uint32_t first = px_tree_span(reading->tree, word).start;
     uint32_t end = phrase_end(reading, word, limit);
@@ -407,6 +384,7 @@ static bool add_verb(const struct reading *reading, uint32_t verb)
         .attribution = article->tokens.items[token].attribution,
     };
     event->told = start != PX_NONE && is_told(reading, verb, &event->subject);
+    event->clear = event->told && px_event_is_clear(reading->annotation, event);
     return event->lemma.data != NULL;
 }
 

@@ -387,6 +387,7 @@ struct px_event {
     uint32_t attribution; /* it stands in, or PX_NONE */
     bool told;            /* as something that somebody did or that befell him: finite, past, not denied, no condition,
                            * outside of quotations; else it may be anything that a verb says */
+    bool clear;           /* it is told, in words that say by themselves of whom and of what */
 };
 
 struct px_stance_evidence {

@@ -85,20 +85,56 @@ static void write_percent(struct px_findings *findings, double share)
     px_buffer_printf(&findings->text, "%.0f %%", 100 * share);
 }
 
+/* Who says the word, as a referent, or PX_NONE. */
+static uint32_t speaker_of(const struct px_comparison *comparison, size_t a, const struct px_token *token)
+{
+    bool said = token->attribution != PX_NONE &&
+                px_sourcing_counts(&comparison->sourcing, comparison->articles, a, token->attribution);
+    return said ? comparison->speakers[a][token->attribution].referent : PX_NONE;
+}
+
+/* The source that says most of the words in the spans, or NULL: what stands between two sentences of somebody's is not
+ * his. Whoever has more than half of all is left when every other takes one of his away (Boyer and Moore 1981). */
+static const struct px_source *main_source(const struct px_comparison *comparison, size_t a,
+                                           const struct px_spans *spans)
+{
+    const struct px_article *article = comparison->articles[a];
+    uint32_t most = PX_NONE, left = 0, words = 0, theirs = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t t = 0; t < article->tokens.count; t++) {
+            const struct px_token *token = &article->tokens.items[t];
+            if (!px_compare_is_word(token) || !px_spans_hold(spans, token->start))
+                continue;
+            uint32_t speaker = speaker_of(comparison, a, token);
+            most = pass == 0 && left == 0 ? speaker : most;
+            if (pass == 0)
+                left = speaker == most ? left + 1 : left - 1;
+            words += pass;
+            theirs += pass == 1 && speaker == most;
+        }
+    for (size_t s = 0; most != PX_NONE && 2 * theirs > words && s < comparison->sourcing.sources.count; s++) {
+        const struct px_source *source = &comparison->sourcing.sources.items[s];
+        if (source->referent == most && !source->anonymous)
+            return source;
+    }
+    return NULL;
+}
+
 /* "A¶5–7, on “Syria” (20 %)": called by its topic where it is all that the article has of it, or all under a
  * heading. */
 static void write_passage(struct px_findings *findings, const struct px_topic *topic, size_t a)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_spans *spans = &topic->lone[a];
-    size_t sources = comparison->sourcing.sources.count, speaker = px_comparison_speaker(comparison, a, spans, 0);
     px_comparison_paragraphs(comparison, a, spans, &findings->text);
     if (topic->clear > 0 && (topic->titled || topic->lone_words[a] == topic->words[a])) {
         px_buffer_string(&findings->text, topic->titled ? ", under " : ", on ");
         px_findings_topic_name(findings, topic);
-    } else if (speaker < sources && px_comparison_speaker(comparison, a, spans, speaker + 1) == sources)
-        px_buffer_printf(&findings->text, ", citing %.*s",
-                         PX_SLICE_ARG(comparison->sourcing.sources.items[speaker].name));
+    } else {
+        const struct px_source *source = main_source(comparison, a, spans);
+        if (source != NULL)
+            px_buffer_printf(&findings->text, ", mostly words of %.*s", PX_SLICE_ARG(source->name));
+    }
     px_buffer_string(&findings->text, " (");
     write_percent(findings, share_of(findings, topic->lone_words[a], a));
     px_buffer_byte(&findings->text, ')');

@@ -4,7 +4,10 @@
 
 #include <stdlib.h>
 
-enum { MOST_OF_A_KIND = 30 };
+enum {
+    MOST_OF_A_KIND = 30,
+    ROW_FEWEST = 3 /* places in a row */
+};
 
 struct px_only *px_compare_only_push(struct px_compare_context *context, enum px_only_kind kind, size_t a,
                                      struct px_slice text)
@@ -52,6 +55,27 @@ static enum px_status add_topics(struct px_compare_context *context, struct px_e
     return status;
 }
 
+/* Places that stand in one sentence and nowhere else are one piece of news, "the mayors of Marn, Tovik, Olm and Quarl":
+ * each weighs its part of it, so that they do not hide all other names. */
+static enum px_status part_rows(struct px_compare_context *context, struct px_error *error)
+{
+    for (size_t a = 0; a < context->count; a++) {
+        uint32_t *places = px_arena_array(&context->scratch, uint32_t, context->articles[a]->sentences.count);
+        if (places == NULL)
+            return px_no_memory(error);
+        for (int pass = 0; pass < 2; pass++)
+            for (size_t i = 0; i < context->comparison->only.count; i++) {
+                struct px_only *only = &context->comparison->only.items[i];
+                if (only->article != a || !only->place || only->evidence.count != 1)
+                    continue;
+                uint32_t *here = &places[only->evidence.sentences[0]];
+                *here += pass == 0;
+                only->weight /= pass == 1 && *here >= ROW_FEWEST ? *here : 1;
+            }
+    }
+    return PX_OK;
+}
+
 static int by_weight(const void *a, const void *b)
 {
     const struct px_only *x = a, *y = b;
@@ -92,6 +116,8 @@ enum px_status px_compare_only(struct px_compare_context *context, struct px_err
         status = px_compare_only_numbers(context, error);
     if (status == PX_OK)
         status = px_compare_only_events(context, error);
+    if (status == PX_OK)
+        status = part_rows(context, error);
     if (status == PX_OK)
         status = rank(context, error);
     if (status == PX_OK)

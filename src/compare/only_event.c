@@ -55,33 +55,83 @@ static bool is_told(const struct px_compare_context *context, size_t a, uint32_t
            found.absent < ABSENT_LEAST || is_told_beside(context, a, block, b, tellings, clause);
 }
 
-/* The full name of a person who is named, and whom a pronoun stands for; else the words. */
-static struct px_slice subject_of(const struct px_article *article, const struct px_event *event)
+/* Who is the subject: the full name of a person who is named, or whom a pronoun stands for; empty where the words are to
+ * stand. */
+static struct px_slice name_of(const struct px_article *article, const struct px_event *event)
 {
     const struct px_span *words = &event->subject.words;
     if (event->subject.entity == PX_NONE)
-        return px_slice_span(article->text, *words);
+        return (struct px_slice){0};
     bool person = article->entities.items[event->subject.entity].kind == PX_ENTITY_PERSON;
     size_t behind = px_compare_mention_at(article, px_compare_token_at(article, words->start) + 1);
     const struct px_mention *mention = behind > 0 ? &article->mentions.items[behind - 1] : NULL;
     bool pronoun = words->end == words->start;
     bool named = pronoun || (person && mention != NULL && mention->entity == event->subject.entity &&
                              mention->form == PX_MENTION_NAME && mention->end >= words->end);
-    return named ? article->entities.items[event->subject.entity].name : px_slice_span(article->text, *words);
+    return named ? article->entities.items[event->subject.entity].name : (struct px_slice){0};
 }
 
-/* "Dorian Hask resigned on Tuesday": an ellipsis for what stands between. */
+/* "[Dorian Hask]" where the article has but "He" or "Hask". */
+static void write_subject(const struct px_article *article, const struct px_event *event, struct px_buffer *out)
+{
+    struct px_slice words = px_slice_span(article->text, event->subject.words), name = name_of(article, event);
+    bool other = name.size > 0 && px_slice_find(words, name, 0) == SIZE_MAX;
+    px_buffer_string(out, other ? "[" : "");
+    px_buffer_append(out, name.size > 0 ? name : words);
+    px_buffer_string(out, other ? "]" : "");
+}
+
+/* Whose the subject is, where a pronoun says so: "[Dorian Hask’s] aides". False where none opens the subject. */
+static bool write_owner(const struct px_article *article, const struct px_event *event, struct px_buffer *out)
+{
+    const struct px_span *words = &event->subject.words;
+    size_t behind = px_compare_mention_at(article, px_compare_token_at(article, words->start) + 1);
+    const struct px_mention *mention = behind > 0 ? &article->mentions.items[behind - 1] : NULL;
+    if (mention == NULL || mention->start != words->start || mention->end >= words->end ||
+        mention->form != PX_MENTION_PRONOUN)
+        return false;
+    px_buffer_printf(out, "[%.*s’s]", PX_SLICE_ARG(article->entities.items[mention->entity].name));
+    px_buffer_append(out, px_slice_part(article->text, mention->end, words->end));
+    return true;
+}
+
+/* Without the full stop or comma inside of a quotation that ends the predicate: the sentence is not told to its end. */
+static bool write_predicate(const struct px_article *article, const struct px_event *event, struct px_buffer *out)
+{
+    static const struct px_slice ends[] = {PX_SLICE_STATIC(".”"), PX_SLICE_STATIC(",”"), PX_SLICE_STATIC(".\""),
+                                           PX_SLICE_STATIC(",\"")};
+    struct px_slice text = px_slice_span(article->text, event->predicate);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (px_slice_ends(text, ends[i])) {
+            px_buffer_append(out, px_slice_part(text, 0, text.size - ends[i].size));
+            px_buffer_append(out, px_slice_part(ends[i], 1, ends[i].size));
+            return !out->failed;
+        }
+    px_buffer_append(out, text);
+    return !out->failed;
+}
+
+/* What stands between subject and predicate: who the subject is, ", the owner of the mine, ", or an ellipsis for more. */
+static void write_gap(const struct px_article *article, const struct px_event *event, struct px_buffer *out)
+{
+    enum { LONGEST = 80 };
+    const struct px_span *words = &event->subject.words;
+    bool apart = words->end > words->start && words->end + 1 < event->predicate.start;
+    struct px_slice gap = apart ? px_slice_part(article->text, words->end, event->predicate.start) : PX_SLICE(" ");
+    bool aside = gap.size <= LONGEST && px_slice_starts(gap, PX_SLICE(", ")) && px_slice_ends(gap, PX_SLICE(", "));
+    px_buffer_append(out, !apart || aside ? gap : PX_SLICE(" … "));
+}
+
+/* "Dorian Hask resigned on Tuesday". */
 static bool write_text(struct px_compare_context *context, size_t a, const struct px_event *event,
                        struct px_buffer *out)
 {
     const struct px_article *article = context->articles[a];
-    const struct px_span *words = &event->subject.words;
     px_buffer_clear(out);
-    px_buffer_append(out, subject_of(article, event));
-    bool apart = words->end > words->start && words->end + 1 < event->predicate.start;
-    px_buffer_string(out, apart ? " … " : " ");
-    px_buffer_append(out, px_slice_span(article->text, event->predicate));
-    return !out->failed;
+    if (!write_owner(article, event, out))
+        write_subject(article, event, out);
+    write_gap(article, event, out);
+    return write_predicate(article, event, out);
 }
 
 static double centrality(const struct px_tellings *own, const struct px_event *event, const struct px_clause *clause)
@@ -242,7 +292,7 @@ enum px_status px_compare_only_events(struct px_compare_context *context, struct
         struct px_span last = {0, 0};
         for (size_t e = 0, told = 0; status == PX_OK && e < article->events.count && told < MOST_EVENTS; e++) {
             const struct px_event *event = &article->events.items[e];
-            if (!event->told || (event->predicate.start >= last.start && event->predicate.end <= last.end))
+            if (!event->clear || (event->predicate.start >= last.start && event->predicate.end <= last.end))
                 continue; /* what another event's words tell already */
             told++;
             size_t before = context->comparison->only.count;

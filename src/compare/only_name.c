@@ -310,6 +310,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
         return px_no_memory(error);
     only->weight = weight;
     only->sentences = telling_in;
+    only->place = article->entities.items[number].kind == PX_ENTITY_PLACE;
     return px_compare_evidence(context, sentences, count, &only->evidence, error);
 }
 

@@ -163,6 +163,8 @@ static void find_alike(struct alike *alike, struct px_topic *topic, struct part 
     for (size_t i = 0; i < context->count; i++)
         for (size_t j = i + 1; j < context->count; j++)
             hold_against(alike, topic, &parts[i], &parts[j]);
+    for (size_t i = 0; i < context->count; i++)
+        topic->likeness = fmax(topic->likeness, alike->best[i]);
 }
 
 enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error)

@@ -20,18 +20,18 @@ static void only_text(struct px_page *page, const struct px_only *only)
     px_buffer_string(page->out, bare ? "”" : "");
 }
 
-/* Is it of the kind, and in the article, and not yet told? A speaker is no name besides. */
-static bool is_listed(const struct px_page *page, const struct px_only *only, size_t article, uint8_t kind)
+/* Does the list of speakers have the name? */
+static bool is_speaker(const struct px_comparison *comparison, const struct px_only *name)
 {
-    if (only->article != article || only->kind != kind)
-        return false;
-    for (size_t i = 0; kind == PX_ONLY_ENTITY && i < page->comparison->only.count; i++) {
-        const struct px_only *other = &page->comparison->only.items[i];
-        if (other->article == article && other->kind == PX_ONLY_SOURCE &&
-            px_slice_compare(other->text, only->text) == 0)
-            return false;
+    size_t at = 0;
+    for (size_t i = 0; name->kind == PX_ONLY_ENTITY && i < comparison->only.count && at < MOST_LISTED; i++) {
+        const struct px_only *only = &comparison->only.items[i];
+        bool speaker = only->kind == PX_ONLY_SOURCE && only->article == name->article;
+        at += speaker;
+        if (speaker && px_slice_equal(only->text, name->text))
+            return true;
     }
-    return true;
+    return false;
 }
 
 /* The weightiest of a kind in one article, by weight; returns how many there are in all. */
@@ -41,7 +41,7 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
     size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (!is_listed(page, only, article, kind))
+        if (only->article != article || only->kind != kind || is_speaker(page->comparison, only))
             continue;
         if (count < MOST_LISTED)
             chosen[count] = only;
@@ -143,8 +143,8 @@ void px_page_only(struct px_page *page)
         px_buffer_string(page->out, "Only in ");
         px_page_article_name(page, i);
         px_buffer_string(page->out, ":\n\n");
-        bool speakers = only_kind(page, i, PX_ONLY_SOURCE, "speakers") > 0;
-        only_kind(page, i, PX_ONLY_ENTITY, speakers ? "other names" : "names");
+        size_t speakers = only_kind(page, i, PX_ONLY_SOURCE, "speakers");
+        only_kind(page, i, PX_ONLY_ENTITY, speakers > 0 ? "other names" : "names");
         only_kind(page, i, PX_ONLY_NUMBER, "numbers");
         only_kind(page, i, PX_ONLY_QUOTATION, "quotations");
         only_events(page, i);

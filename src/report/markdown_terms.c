@@ -4,20 +4,22 @@
 #include "report/page.h"
 #include "report/term_rank.h"
 
-enum { MOST_CLEAR = 15, MOST_NEAR = 8, FEWEST_USES = 3 };
+enum { MOST_CLEAR = 15, MOST_NEAR = 8, FEWEST_SENTENCES = 3 };
 #define CLEAR .05 /* q */
+#define NEAR .05  /* p, by itself */
 
 struct px_slice px_term_forms(const struct px_term *term)
 {
     return term->forms.size > 0 ? term->forms : term->term;
 }
 
-/* At least twice as often there, by the count and by the rate; two uses of a word say nothing. */
+/* At least twice as often there, by the count and by the rate, and more than chance would have it if nothing else were
+ * tested; what is said in one breath, "bless you, bless them, bless all", tells little of an article. */
 static bool is_much_more(const struct px_term *term)
 {
     size_t article = term->log_odds_z > 0 ? 0 : 1;
-    return term->counts[article] >= FEWEST_USES && term->counts[article] >= 2 * term->counts[1 - article] &&
-           fabs(term->log_ratio) >= 1;
+    return term->p < NEAR && term->evidence[article].count >= FEWEST_SENTENCES &&
+           term->counts[article] >= 2 * term->counts[1 - article] && fabs(term->log_ratio) >= 1;
 }
 
 static struct px_slice first_form(const struct px_term *term)
@@ -119,9 +121,11 @@ void px_page_terms(struct px_page *page)
     if (!is_any_clear(page->comparison) && page->comparison->article_count == 2) {
         px_buffer_string(page->out, "No word stands out beyond chance.");
         size_t end = page->out->size;
-        px_buffer_string(page->out, " Those that come nearest, with their counts in A and B (a stroke stands between "
-                                    "forms that are counted together; words inside of longer names are not, inside of "
-                                    "compounds only where each part is a word of its own):\n\n");
+        px_buffer_string(
+            page->out,
+            " Those that would, were each tested by itself, with their counts in A and B (a stroke stands between "
+            "forms that are counted together; words inside of longer names are not, inside of "
+            "compounds only where each part is a word of its own):\n\n");
         size_t before = page->out->size;
         term_line(page, 0, 1);
         term_line(page, 1, -1);
@@ -144,8 +148,9 @@ void px_page_terms(struct px_page *page)
     px_buffer_byte(page->out, '\n');
     if (page->comparison->article_count > 2)
         return;
-    px_buffer_string(page->out, "Those below could be chance, the nearest first, with their counts in A and "
-                                "B:\n\n");
+    px_buffer_string(page->out,
+                     "Those below could be chance among so many, the nearest first, with their counts in A and "
+                     "B:\n\n");
     term_line(page, 0, 1);
     term_line(page, 1, -1);
     px_buffer_byte(page->out, '\n');

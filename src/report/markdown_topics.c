@@ -16,6 +16,7 @@ static bool is_opening(const struct px_comparison *comparison, const struct px_t
 /* The sentences that are most alike, cited. */
 static void sentences(struct px_page *page, const struct px_topic *topic)
 {
+    enum { LONGEST = 180 };
     bool opening = is_opening(page->comparison, topic);
     px_buffer_string(page->out, opening ? "| begins |" : "| most alike |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
@@ -27,7 +28,7 @@ static void sentences(struct px_page *page, const struct px_topic *topic)
         const struct px_sentence *sentence = &article->sentences.items[topic->alike[i]];
         struct px_evidence evidence = {&topic->alike[i], 1};
         px_buffer_byte(page->out, ' ');
-        px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), 180);
+        px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), LONGEST);
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, i, &evidence, 1);
         px_buffer_string(page->out, " |");
@@ -253,9 +254,9 @@ static bool find_doubtful(const struct px_comparison *comparison, size_t article
 /* What the lists leave out of the topics that the table has one article alone for. */
 static void doubtful(struct px_page *page, bool listed)
 {
-    const char *lead = listed ? "Beside a “–” above, but in doubt, and so in no list here: "
-                              : "Beside a “–” above, but in doubt, so that none of these paragraphs is listed as one "
-                                "article's alone: ";
+    const char *lead = listed
+                           ? "Beside a “–” above, but in doubt, and so in no list here: "
+                           : "Beside a “–” above, but in doubt, so that no passage is listed as one article's alone: ";
     struct px_arena arena = {0};
     bool any = false;
     for (size_t i = 0; i < page->comparison->article_count; i++) {

@@ -10,6 +10,8 @@ void px_page_figure(struct px_page *page, double value, struct px_slice unit)
         px_buffer_string(page->out, "–");
     else if (px_slice_is(unit, "share"))
         px_buffer_printf(page->out, "%.0f %%", fabs(100 * value) < 0.5 ? 0 : 100 * value); /* never "-0" */
+    else if (px_slice_is(unit, "points"))
+        px_buffer_printf(page->out, "%.0f", fabs(100 * value) < 0.5 ? 0 : 100 * value);
     else if (px_slice_is(unit, "index"))
         px_buffer_printf(page->out, "%.2f", fabs(value) < 0.005 ? 0 : value);
     else
@@ -76,6 +78,22 @@ static void value_cell(struct px_page *page, const struct px_value *value, struc
     px_buffer_string(page->out, " |");
 }
 
+/* "28 points (-8 to 53)": of shares, percentage points. */
+static void difference_cell(struct px_page *page, const struct px_indicator *indicator)
+{
+    bool share = px_slice_is(indicator->unit, "share");
+    struct px_slice unit = share ? PX_SLICE("points") : indicator->unit;
+    px_buffer_byte(page->out, ' ');
+    px_page_figure(page, indicator->difference, unit);
+    if (share && !isnan(indicator->difference))
+        px_buffer_string(page->out, lround(100 * fabs(indicator->difference)) == 1 ? " point" : " points");
+    if (!isnan(indicator->low)) {
+        px_buffer_string(page->out, " (");
+        px_page_interval(page, indicator->low, indicator->high, unit);
+        px_buffer_byte(page->out, ')');
+    }
+}
+
 static void indicator_row(struct px_page *page, const struct px_indicator *indicator)
 {
     px_buffer_string(page->out, "| ");
@@ -83,13 +101,7 @@ static void indicator_row(struct px_page *page, const struct px_indicator *indic
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         value_cell(page, &indicator->values[i], indicator->unit);
-    px_buffer_byte(page->out, ' ');
-    px_page_figure(page, indicator->difference, indicator->unit);
-    if (!isnan(indicator->low)) {
-        px_buffer_string(page->out, " (");
-        px_page_interval(page, indicator->low, indicator->high, indicator->unit);
-        px_buffer_byte(page->out, ')');
-    }
+    difference_cell(page, indicator);
     bool apart = indicator->verdict == PX_VERDICT_NO_CLEAR_DIFFERENCE && (indicator->low > 0 || indicator->high < 0);
     px_buffer_printf(page->out, " | %s",
                      apart ? "differs by itself, but among so many figures that may be chance"

@@ -15,6 +15,39 @@ static void describe(struct px_buffer *out)
     }
 }
 
+static void describe_clear(struct px_buffer *out)
+{
+    for (size_t i = 0; i < story.article.events.count; i++)
+        if (story.article.events.items[i].clear) {
+            px_buffer_string(out, out->size > 0 ? "; " : "");
+            add_words(out, story.article.events.items[i].predicate);
+        }
+}
+
+/* What its words speak of is known from them. */
+static const struct told clear[] = {
+    {"Anna Halden sold her house in June.", "sold her house in June"},
+    {"Anna Halden resigned on Friday. Her staff burned the letters.", "resigned on Friday; burned the letters"},
+    {"Anna Halden resigned on Friday. Her staff burned her letters.", "resigned on Friday; burned her letters"},
+    {"Guards burned the tents of their captain.", "burned the tents of their captain"},
+    {"The Halden Council closed the bridge on Friday.", "closed the bridge on Friday"},
+    {"The president closed the bridge on Friday.", "closed the bridge on Friday"},
+    {"The death of Anna Halden ended the strike.", "ended the strike"},
+    {"Her staff burned the letters.", ""},
+    {"The project closed the bridge on Friday.", ""},
+    {"The end of the project closed the bridge on Friday.", ""},
+    {"Anna Halden resigned on Friday. The strike left her without a house.", "resigned on Friday"},
+    {"Guards burned it on Friday.", ""},
+    {"Anna Halden closed those bridges on Friday.", ""},
+    {"The Halden Council rejected that offer.", ""},
+};
+
+static void tells_what_is_clear_by_itself(void **state)
+{
+    (void)state;
+    check_told(clear, sizeof clear / sizeof *clear, describe_clear);
+}
+
 static const struct told cases[] = {
     {"The guards detained 14 protesters on Friday.", "[The guards] detained 14 protesters on Friday"},
     {"The guards detained 14 protesters and burned the tents.",
@@ -38,6 +71,7 @@ static const struct told cases[] = {
     /* whose clause is not clear */
     {"He detained 14 protesters.", ""},
     {"The boxes that the guards sealed were heavy.", ""},
+    {"The budget plan the mayor signed into force in March gave two million crowns to the harbour.", ""},
     {"The union spoke of a man with a temper who burned the tents.", ""},
     {"The guards spoke of the valley that flooded the camp.", ""},
     {"The union drove out of the valley, which was closed by the guards.", "[The union] drove out of the valley"},
@@ -70,6 +104,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_what_is_told),
+        cmocka_unit_test(tells_what_is_clear_by_itself),
         cmocka_unit_test(headlines_tell_nothing_of_their_own),
         cmocka_unit_test(finds_nothing_without_grammar),
     };

@@ -222,6 +222,30 @@ static void test_tells_what_fills_each(void **state)
     assert_true(finding->evidence[0].count > 0);
 }
 
+/* A passage is called by who says more than half of it, and by nobody who says less. */
+static void test_tells_whose_words_fill_a_passage(void **state)
+{
+    static const char *const said[] = {
+        "Beekeepers moved forty hives to the southern slopes, where almond and plum flower together, and sold honey at "
+        "fairs in three counties, more honey than in any spring they remember, at prices that made even old hands "
+        "laugh",
+        "almond and plum flower together"};
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, TARN_LEAD "The hives of Ada Brell are old. " TARN_BEES,
+                     TARN_LEAD "The millers were glad.\n");
+        struct fixture *fixture = *state;
+        add_entity(&fixture->a, "Ada Brell", "ada brell", PX_ENTITY_PERSON);
+        mention(&fixture->a, "Ada Brell", PX_MENTION_NAME);
+        attribute(&fixture->a, "Ada Brell", "say", said[i], PX_ATTRIBUTION_INDIRECT)->entity = 0;
+        compare_both(fixture);
+        const struct px_finding *finding = find_finding(&fixture->ab, "A (The Lantern) gives at least ");
+        assert_non_null(finding);
+        if ((px_slice_find(finding->text, PX_SLICE("A¶2, mostly words of Ada Brell ("), 0) == SIZE_MAX) != (i == 1))
+            fail_msg("%.*s", PX_SLICE_ARG(finding->text));
+        tear_down(state);
+    }
+}
+
 /* Nothing is more than all. */
 static void test_tells_that_all_is_alone(void **state)
 {
@@ -358,7 +382,8 @@ static void test_name_of_two_sentences_leads_nothing(void **state)
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Marn; Quarl");
     assert_text(find_finding(&fixture->ab, "Named in three sentences or more, and in one article alone: "),
-                "Named in three sentences or more, and in one article alone: in A (The Lantern) Marn (3 sentences).");
+                "Named in three sentences or more, and in one article alone: in A (The Lantern) Marn (3 "
+                "sentences).");
     tear_down(state);
 }
 
@@ -503,6 +528,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_leaves_out_what_does_not_differ, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_what_fills_each, set_up_cover, tear_down),
         cmocka_unit_test(test_tells_of_what_is_in_doubt),
+        cmocka_unit_test(test_tells_whose_words_fill_a_passage),
         cmocka_unit_test(test_tells_that_all_is_alone),
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
         cmocka_unit_test(test_counts_persons_and_bodies),

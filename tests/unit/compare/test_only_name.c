@@ -27,6 +27,19 @@ static void a_name_that_stands_nowhere_else(void **state)
     assert_int_equal(fixture->ab.only.items[0].evidence.sentences[0], 3);
 }
 
+/* A row of towns does not hide who stands behind it. */
+static void places_in_a_row_stand_behind_others(void **state)
+{
+    static const char *const names[] = {"Marn", "Tovik", "Quarl", "Ora Lind"};
+    set_up_texts(state, "Boats came from Marn and from Tovik and from Quarl. Rain fell. Ora Lind stayed at sea.\n",
+                 "It was dry.\n");
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < 4; i++)
+        name(&fixture->a, names[i], i == 3 ? "ora lind" : names[i], i == 3 ? PX_ENTITY_PERSON : PX_ENTITY_PLACE);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ora Lind; Marn; Tovik; Quarl");
+}
+
 /* Its words stand there, though nobody took them for a name. */
 static void words_of_the_name_elsewhere_are_enough(void **state)
 {
@@ -551,6 +564,7 @@ int main(void)
         cmocka_unit_test(a_name_before_a_hyphen_is_named),
         cmocka_unit_test(a_body_of_the_kind_may_be_the_same),
         cmocka_unit_test(a_piece_of_a_place_is_no_second_place),
+        cmocka_unit_test_teardown(places_in_a_row_stand_behind_others, tear_down),
         cmocka_unit_test_teardown(a_piece_of_a_place_is_nobody_either, tear_down),
         cmocka_unit_test_teardown(an_owner_and_the_outlet_are_no_names, tear_down),
         cmocka_unit_test_teardown(evidence_is_of_names, tear_down),

@@ -42,6 +42,25 @@ static void passages_are_shown_by_what_is_alike(void **state)
                  "Dock workers of Varn harbour walked out over night shifts.");
 }
 
+/* Passages that have little in common are sure to tell the same when two of their sentences do. */
+static void sentences_alike_make_a_topic_sure(void **state)
+{
+    set_up_texts(state,
+                 "# Dock workers walk out\n"
+                 "Rain fell all day. The dock workers walked out at Varn harbour over the night shifts.\n" REST_A,
+                 "# Strike at Varn\n"
+                 "Dock workers of Varn harbour walked out over night shifts. It was cold at sea.\n" REST_B);
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    struct px_topic topic = fixture->ab.topics.items[0];
+    assert_true(topic.only == PX_NONE && topic.likeness >= PX_TOPIC_ALIKE);
+    topic.similarity = 0.2;
+    assert_true(px_topic_is_sure(&topic));
+    topic.likeness = 0.2;
+    assert_false(px_topic_is_sure(&topic));
+    tear_down(state);
+}
+
 /* All of two words is less than most of ten. */
 static void a_short_sentence_is_not_most_alike(void **state)
 {
@@ -58,6 +77,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(passages_are_shown_by_what_is_alike),
+        cmocka_unit_test(sentences_alike_make_a_topic_sure),
         cmocka_unit_test(a_short_sentence_is_not_most_alike),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

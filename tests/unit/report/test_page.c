@@ -437,36 +437,49 @@ static void test_a_sentence_is_cited_once(void **state)
     assert_written(&out, "[A¶1.1](#a1-1) [A¶1.2](#a1-2) + 1");
 }
 
-/* The parts of a compound are told of once; the picture shows what its section shows. */
+/* The parts of a compound are told of once; the picture shows what its section shows. What chance would bring in one of
+ * twenty words, and what stands in one sentence alone, is no word of an article's own. */
 static void test_parts_of_a_compound_are_one_term(void **state)
 {
     (void)state;
     uint32_t counts[] = {4, 0};
-    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 3, .number = 1};
+    struct px_sentence sentences[3] = {{0}};
+    uint32_t found[] = {0, 1, 2};
+    struct px_evidence evidence[2] = {{found, 3}, {0}}, one[2] = {{found, 1}, {0}};
     uint32_t few[] = {2, 0};
     struct px_term terms[] = {{.term = PX_SLICE("dip"), .forms = PX_SLICE("double-dip/dip")},
                               {.term = PX_SLICE("double"), .forms = PX_SLICE("double-dip/double")},
-                              {.term = PX_SLICE("eye")}};
-    for (size_t i = 0; i < 3; i++) {
-        terms[i].counts = i < 2 ? counts : few;
-        terms[i].evidence = evidence;
+                              {.term = PX_SLICE("eye")},
+                              {.term = PX_SLICE("chance"), .p = .2},
+                              {.term = PX_SLICE("breath")}};
+    for (size_t i = 0; i < 5; i++) {
+        terms[i].counts = i == 2 ? few : counts;
+        terms[i].evidence = i == 2 || i == 4 ? one : evidence;
         terms[i].log_odds_z = terms[i].q = 1;
         terms[i].log_ratio = 3;
     }
     struct px_article a = {0}, b = {0};
+    a.blocks.items = &block;
+    a.sentences.items = sentences;
+    a.blocks.count = 1;
+    a.sentences.count = 3;
     const struct px_article *articles[] = {&a, &b};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     comparison.terms.items = terms;
-    comparison.terms.count = 3;
+    comparison.terms.count = 5;
+    bool here[3] = {false}, *cited[] = {here, here};
     struct px_buffer out = {0};
     struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_terms(&page);
     assert_has(&out, "“double-dip/dip” 4 : 0");
     px_picture_write_element(PX_PICTURE_TERMS, &comparison, &out);
     assert_has(&out, ">double-dip/dip</text>");
     assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("double-dip/double"), 0), SIZE_MAX);
     assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("eye"), 0), SIZE_MAX);
+    assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("“chance"), 0), SIZE_MAX);
+    assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("“breath"), 0), SIZE_MAX);
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
@@ -1004,6 +1017,26 @@ static void test_pieces_of_quotations_stand_in_marks(void **state)
     px_buffer_release(&out);
 }
 
+/* Whoever speaks is not told of again among the names. */
+static void test_a_speaker_is_no_other_name(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_only only[] = {{.kind = PX_ONLY_SOURCE, .text = PX_SLICE("Ada Brell")},
+                             {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ada Brell")},
+                             {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk")}};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.only.items = only;
+    comparison.only.count = 3;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_only(&page);
+    assert_has(&out, "- **speakers**: Ada Brell –\n- **other names**: Tarsk –\n");
+    px_buffer_release(&out);
+}
+
 /* What all quote is told apart from what they share in their own words. */
 static void test_a_shared_quotation_is_told(void **state)
 {
@@ -1136,8 +1169,7 @@ static void test_what_is_in_doubt_is_told(void **state)
     topics[0].opening = topics[0].lone_opening = opening;
     topics[0].first_sentence = topics[0].lone_first = first;
     px_page_topics(&page);
-    assert_has(&out,
-               "but in doubt, so that none of these paragraphs is listed as one article's alone: A¶1–2; B¶1–2.\n");
+    assert_has(&out, "but in doubt, so that no passage is listed as one article's alone: A¶1–2; B¶1–2.\n");
     px_buffer_release(&out);
 }
 
@@ -1200,6 +1232,7 @@ int main(void)
         cmocka_unit_test(test_a_shared_quotation_is_told),
         cmocka_unit_test(test_events_of_one_article),
         cmocka_unit_test(test_pieces_of_quotations_stand_in_marks),
+        cmocka_unit_test(test_a_speaker_is_no_other_name),
         cmocka_unit_test(test_spellings_are_no_row),
         cmocka_unit_test(test_a_sentence_is_cited_once),
         cmocka_unit_test(test_nothing_has_no_sign),
