@@ -65,7 +65,7 @@ static void counts_line(struct px_page *page, const struct px_indicator *total)
     px_page_text(page, total->label);
     px_buffer_string(page->out, "**:");
     for (size_t a = 0; a < page->comparison->article_count; a++)
-        px_buffer_printf(page->out, "%s %c %u", a == 0 ? "" : ";", px_page_letter(a), total->values[a].count);
+        px_buffer_printf(page->out, "%s %c %u", a == 0 ? "" : ";", px_comparison_letter(a), total->values[a].count);
     px_buffer_string(page->out, ", by category:\n");
 }
 
