@@ -297,6 +297,19 @@ static bool is_somebody(const struct px_comparison *comparison, const struct px_
            (row->referent != PX_NONE || px_words_hold_name(row->target));
 }
 
+bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t sentence, uint32_t referent, bool credit)
+{
+    const struct px_comparison *comparison = page->comparison;
+    for (size_t i = 0; referent != PX_NONE && i < comparison->blame.count; i++) {
+        const struct px_blame_row *row = &comparison->blame.items[i];
+        const struct px_blame *blame = &comparison->articles[row->article]->blames.items[row->blame];
+        if (row->article == article && row->referent == referent && blame->sentence == sentence &&
+            blame->credit == credit && is_somebody(comparison, row) && px_blame_is_told(comparison, row))
+            return true;
+    }
+    return false;
+}
+
 void px_page_blame(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;

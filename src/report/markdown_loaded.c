@@ -10,15 +10,24 @@ static bool is_total(const struct px_indicator *indicator)
     return px_slice_is(indicator->name, "loaded.own") || indicator->voice != PX_VOICE_OWN;
 }
 
-/* A word that the figure counts. One that stands in several categories is a match of each. */
+/* A word that the figure of a voice counts. */
 static bool is_counted(const struct px_match *match, const void *argument)
 {
     const struct px_indicator *indicator = argument;
-    return !match->by_model && px_match_counts(match) && match->voice == indicator->voice &&
-           (is_total(indicator) ? px_match_is_loaded(match) : px_match_is_of(match, indicator->name));
+    return !match->by_model && px_match_counts(match) && match->voice == indicator->voice && px_match_is_loaded(match);
 }
 
-/* The words behind every figure; returns how many figures there are. */
+/* A category's figure, without its words: they stand in the line of the voice. */
+static void kind_line(struct px_page *page, const struct px_indicator *indicator)
+{
+    px_buffer_string(page->out, "- of these, ");
+    px_page_text(page, indicator->label);
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        px_buffer_printf(page->out, "%s %c %u", i == 0 ? ":" : ";", px_page_letter(i), indicator->values[i].count);
+    px_buffer_byte(page->out, '\n');
+}
+
+/* The words behind every figure of a voice, and the figures of their kinds; returns how many figures there are. */
 static size_t word_lines(struct px_page *page)
 {
     size_t lines = 0;
@@ -26,7 +35,10 @@ static size_t word_lines(struct px_page *page)
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
         if (!px_page_has_indicator(page, indicator, "loaded"))
             continue;
-        px_page_word_line(page, indicator, indicator->label, is_counted, MOST_DRIVERS);
+        if (is_total(indicator))
+            px_page_word_line(page, indicator, indicator->label, is_counted, MOST_DRIVERS);
+        else
+            kind_line(page, indicator);
         lines++;
     }
     return lines;

@@ -25,6 +25,11 @@ static const struct {
     {"Anna Halden of the small Oak Institute met the council.", "anna halden", "of the small Oak Institute"},
     {"Anna Halden of the Oak Institute met Peter Corvin. Anna Halden, the mayor, left.", "anna halden", "mayor"},
     {"Anna Halden of Ohio met the council.", "anna halden", ""},
+    {"Anna Halden, president of the Kansas City, Mo., branch of the Oak Institute, met the council.", "anna halden",
+     "president of the Kansas City, Mo., branch of the Oak Institute"},
+    {"Anna Halden, the mayor of Kansas City, Mo., met the council.", "anna halden", "mayor of Kansas City"},
+    {"On Monday, state Senate President Pro Tem Anna Halden met the council.", "anna halden",
+     "state Senate President Pro Tem"},
     {"Anna Halden of the Oak Institute's board met the council.", "anna halden", ""},
 };
 
@@ -48,6 +53,8 @@ static void check_actors(void **state)
         {"Odo Keller, the president of the university, met the council.", "expert"},
         {"Odo Keller, the president of the country, met the council.", "state"},
         {"Odo Keller, the president of Kestria, met the council.", "state"},
+        {"Odo Keller, president of the Kansas City, Mo., branch of the Harbour Union, met the council.",
+         "civil society"},
         {"Odo Keller, the secretary of the White House, met the council.", "state"},
         {"Hask campaign deputy press secretary Odo Keller met the council.", "party"},
     };
