@@ -275,61 +275,6 @@ static bool cuts_name(const struct place *place, struct px_slice text)
            (annotation->mentions[last + 1] == mention || (annotation->classes[last + 1] & PX_CLASS_TO) != 0);
 }
 
-/* Where the noun ends that a town and its state stand before, "of the Sorrel, Kes., *branch*", with the body that it is
- * of, "of the League": the token behind it; PX_NONE where the comma at `comma` is none of such a name. */
-static uint32_t behind_town(const struct px_annotation *annotation, uint32_t comma)
-{
-    enum { STATE_MOST = 4 };
-    const struct px_article *article = annotation->article;
-    const struct px_token *tokens = article->tokens.items;
-    uint32_t town = comma == 0 ? PX_NONE : annotation->mentions[comma - 1], t = comma + 1;
-    if (town == PX_NONE || article->text.data[tokens[comma].start] != ',' ||
-        article->entities.items[article->mentions.items[town].entity].kind != PX_ENTITY_PLACE ||
-        article->mentions.items[town].first_token == 0 ||
-        (annotation->classes[article->mentions.items[town].first_token - 1] & PX_CLASS_ARTICLE) == 0)
-        return PX_NONE;
-    while (t < article->tokens.count && t <= comma + STATE_MOST && article->text.data[tokens[t].start] != ',')
-        t++;
-    uint32_t noun = t + 1;
-    uint32_t word = noun < article->tokens.count && tokens[noun].sentence == tokens[comma].sentence && t > comma + 1 &&
-                            t <= comma + STATE_MOST
-                        ? px_parse_word(annotation, noun)
-                        : PX_NONE;
-    return word == PX_NONE || !px_slice_is(px_party_tag(annotation, tokens[noun].sentence, word), "NOUN") ? PX_NONE
-                                                                                                          : noun + 1;
-}
-
-/* The body that the words at the token name behind "of": its mention, or PX_NONE. */
-static uint32_t body_of(const struct px_annotation *annotation, uint32_t token)
-{
-    const struct px_article *article = annotation->article;
-    if (token + 2 >= article->tokens.count ||
-        !px_party_is_listed(annotation, token, PX_LEXICON_AGENCY, PX_SLICE("agency.object")))
-        return PX_NONE;
-    token += 1 + ((annotation->classes[token + 1] & PX_CLASS_ARTICLE) != 0);
-    return annotation->mentions[token];
-}
-
-/* "president of the Sorrel, Kes., branch of the League": a role that stops at the town's comma goes on to the body; and
- * he acts for that, not for the town. */
-static void go_past_town(const struct px_annotation *annotation, struct px_entity *entity)
-{
-    const struct px_article *article = annotation->article;
-    if (entity->role.size == 0 || entity->role.data < article->text.data ||
-        entity->role.data + entity->role.size >= article->text.data + article->text.size)
-        return; /* not of this text */
-    uint32_t start = (uint32_t)(entity->role.data - article->text.data);
-    uint32_t comma = px_tokens_reaching(&article->tokens, start + (uint32_t)entity->role.size);
-    uint32_t end = comma < article->tokens.count ? behind_town(annotation, comma) : PX_NONE;
-    if (end == PX_NONE || article->tokens.items[comma].start != start + entity->role.size)
-        return;
-    uint32_t m = end < article->tokens.count ? body_of(annotation, end) : PX_NONE;
-    const struct px_mention *body = m == PX_NONE ? NULL : &article->mentions.items[m];
-    entity->actor = body == NULL ? PX_ACTOR_OTHER : article->entities.items[body->entity].actor;
-    end = body == NULL ? end : body->first_token + body->token_count;
-    entity->role = px_slice_part(article->text, start, article->tokens.items[end - 1].end);
-}
-
 /* Does the fuller role tell more than the other, "president of the court" than "president"? */
 static bool is_fuller(const struct place *place, struct px_slice fuller, struct px_slice role)
 {
@@ -398,7 +343,7 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
     }
     uint32_t noun = token_of(&place, found.noun);
     entity->role = found.role;
-    go_past_town(annotation, entity);
+    px_introduction_go_on(annotation, entity);
     entity->former = entity->former || px_tenure_read(annotation, noun, noun + 1).over;
 }
 
@@ -423,6 +368,19 @@ static void introduce_by_title(struct px_article *article)
         struct px_entity *it = &article->entities.items[i];
         if (it->title.size > 0 && !names_office(article, it->role))
             it->role = it->title;
+    }
+}
+
+/* "his *son*, Ivo Hask": a noun of family alone tells nothing without whose. */
+static void drop_bare_kin(const struct px_annotation *annotation)
+{
+    const struct px_lexicon *roles = px_resources_lexicon(annotation->resources, PX_LEXICON_ROLES);
+    for (size_t i = 0; i < annotation->article->entities.count; i++) {
+        struct px_entity *it = &annotation->article->entities.items[i];
+        for (size_t e = 0; it->role.size > 0 && e < roles->entries.count; e++)
+            if (px_category_within(roles->entries.items[e].category, PX_SLICE("role.kin")) &&
+                px_slice_equal(roles->entries.items[e].text, it->role))
+                it->role = (struct px_slice){0};
     }
 }
 
@@ -484,6 +442,7 @@ enum px_status px_annotate_introductions(struct px_annotation *annotation, struc
         return px_no_memory(error);
     for (size_t i = 0; i < article->mentions.count; i++)
         introduce_mention(annotation, people, &article->mentions.items[i]);
+    drop_bare_kin(annotation);
     introduce_by_title(article);
     introduce_by_body(annotation);
     return PX_OK;
