@@ -73,7 +73,11 @@ static bool end_quoted(const struct px_scene *scene, struct px_range said)
 static bool calls_so(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
 {
     const struct px_cue_entry *entry = cue->entry;
+    const struct px_sentence *sentence = &scene->article->sentences.items[cue->sentence];
     uint32_t verb = cue->core.first;
+    if (!px_role_is_paragraph(
+            scene->article->blocks.items[sentence->block].role)) /* a headline's marks may be its own */
+        return false;
     if (scene->margin == 0 || entry->kind != PX_CUE_VERB || entry->takes != PX_TAKES_OBJECT || cue->unsure ||
         cue->negated || cue->score < quoted_least || attribution->type != PX_ATTRIBUTION_MIXED ||
         cue->content.count != 1 || cue->content.items[0].first != cue->group.end || px_range_empty(cue->speaker) ||

@@ -7,4 +7,8 @@
 
 PX_API enum px_status px_annotate_quotations(struct px_annotation *annotation, struct px_error *error);
 
+/* Tells by its words whether the quotation is speech, scare quotes or a title. Linear in its sentence. Private to the
+ * room. */
+void px_quotation_set_kind(const struct px_annotation *annotation, struct px_quotation *quotation);
+
 #endif
