@@ -510,6 +510,39 @@ static void test_one_cue_is_no_frame(void **state)
     }
 }
 
+/* Of the sentence about such a cue its clause is shown, not a window that ends anywhere. */
+static void test_blame_is_shown_with_its_clause(void **state)
+{
+    (void)state;
+    struct px_article a = {.text = PX_SLICE(
+                               "On Monday, Brell met crews whose losses he blamed on Osk, who had left the town.")},
+                      b = {0};
+    struct px_block block = {.end = 80, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.end = 80};
+    struct px_blame blame = {.cue = {43, 52},
+                             .target = {.entity = PX_NONE, .words = {53, 56}},
+                             .others = true,
+                             .by.entity = PX_NONE,
+                             .attribution = PX_NONE};
+    struct px_blame_row row = {.target = PX_SLICE("Osk"), .by = PX_SLICE("Ada Brell"), .referent = 0};
+    a.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.blames.items = &blame;
+    a.blocks.count = a.sentences.count = a.blames.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.blame.items = &row;
+    comparison.blame.count = 1;
+    bool here[1] = {false}, *cited[] = {here, here};
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+    px_page_blame(&page);
+    assert_has(&out, "blamed by Ada Brell: “… Brell met crews whose losses he blamed on Osk …” [A¶1.1](");
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
+}
+
 /* The words of a voice stand once: the kinds among them have their counts alone. */
 static void test_loaded_words_stand_once(void **state)
 {
@@ -547,6 +580,22 @@ static void test_loaded_words_stand_once(void **state)
     px_page_loaded(&page);
     assert_has(&out, "- **loaded wording, own voice**: A 1 (“slams” [A¶1.1](");
     assert_has(&out, "- of these, heated words, own voice: A 1; B 0\n");
+    /* in scare quotes what stands between the marks is shown */
+    struct px_token tokens[] = {
+        {.start = 0, .end = 1}, {.start = 1, .end = 6}, {.start = 7, .end = 11}, {.start = 11, .end = 12}};
+    struct px_quotation quotation = {.span = {0, 12}, .token_count = 4, .kind = PX_QUOTATION_SCARE};
+    a.text = PX_SLICE("\"slams hope\"");
+    a.tokens.items = tokens;
+    a.tokens.count = 4;
+    a.quotations.items = &quotation;
+    a.quotations.count = 1;
+    match.start = 1;
+    match.end = 6;
+    match.voice = indicators[0].voice = PX_VOICE_SCARE;
+    comparison.indicators.count = 1;
+    px_buffer_clear(&out);
+    px_page_loaded(&page);
+    assert_has(&out, "A 1 (“slams hope” [A¶1.1](");
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
@@ -1262,6 +1311,7 @@ int main(void)
         cmocka_unit_test(test_a_passive_stands_whole),
         cmocka_unit_test(test_a_deed_needs_no_doer),
         cmocka_unit_test(test_blame_without_a_reason),
+        cmocka_unit_test(test_blame_is_shown_with_its_clause),
         cmocka_unit_test(test_loaded_words_stand_once),
         cmocka_unit_test(test_joint_speakers_are_named),
         cmocka_unit_test(test_a_role_is_of_its_article),
