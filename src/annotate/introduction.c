@@ -300,12 +300,16 @@ static uint32_t noun_called(const struct place *place, const struct px_mention *
     return compound || (px_tree_arc(tree, name) & PX_ARC_APPOSITION) != 0 ? token : PX_NONE;
 }
 
-/* Whom the institution acts for that the article calls the body; PX_ACTOR_OTHER where it does not. */
+/* Whom the institution acts for that the article calls the body; PX_ACTOR_OTHER where it does not. A name before it calls
+ * it nothing: "the *Senate* Harbour List". */
 static uint8_t actor_called(const struct place *place, const struct px_mention *mention)
 {
     const struct px_annotation *annotation = place->at.annotation;
     const struct px_hits *hits = &annotation->article->hits;
     uint32_t token = noun_called(place, mention);
+    if (token != PX_NONE && annotation->mentions[token] != PX_NONE &&
+        annotation->article->mentions.items[annotation->mentions[token]].form != PX_MENTION_ROLE)
+        return PX_ACTOR_OTHER;
     for (size_t i = token == PX_NONE ? hits->count : px_hits_from(hits, token);
          i < hits->count && hits->items[i].first_token == token; i++)
         if (hits->items[i].lexicon == PX_LEXICON_SOURCES &&

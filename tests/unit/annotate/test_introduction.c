@@ -80,6 +80,7 @@ static void check_bodies(void **state)
         {"The men work for the telephone company Halvent, which met the council.", "halvent", "business"},
         {"Ono Brell left his party, the Harbour Alliance, on Monday.", "harbour alliance", "party"},
         {"Ono Brell left the Harbour Alliance on Monday.", "harbour alliance", "international"},
+        {"Ono Brell is head of the Senate GOP. The GOP met the council.", "republican party", "party"},
         {"“There’s going to be rain,” said Nanette Odo Keller of Varnum L.L.P., a public accounting firm.",
          "nanette odo keller", "business"},
     };
