@@ -22,12 +22,14 @@ static void add_other(const struct px_scene *scene, struct px_range phrase, uint
         attribution->also[attribution->also_count++] = entity;
 }
 
-/* "Hask *and* Brell said", by their words alone: one of the two is the speaker, and the other is, too. */
+/* "Hask *and* Brell said", by their words alone: one of the two is the speaker, and the other is, too; not in "Hask,
+ * whose views on Brell *and her* plans have changed". */
 static void add_beside(const struct px_scene *scene, struct px_range phrase, uint32_t at,
                        struct px_attribution *attribution)
 {
     uint32_t before = px_entity_at(scene->annotation, at - 1), behind = px_entity_at(scene->annotation, at + 1);
-    bool owner = at + 2 < scene->count && px_scene_is_clitic(scene, at + 2);
+    bool owner = px_scene_has(scene, at + 1, PX_CLASS_POSSESSIVE) ||
+                 (at + 2 < scene->count && px_scene_is_clitic(scene, at + 2));
     if (owner || before == PX_NONE || behind == PX_NONE ||
         (before != attribution->entity && behind != attribution->entity) ||
         !px_party_is_listed(scene->annotation, at, PX_LEXICON_NAMES, PX_SLICE("name.and")))

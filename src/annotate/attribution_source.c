@@ -71,14 +71,29 @@ uint32_t px_scene_role_before(const struct px_scene *scene, uint32_t end)
     return PX_NONE;
 }
 
-/* "Chairman of the Harbour Council *Rep. Ann Hask*": right behind an office of a body, which has its own article, the
- * name, with a title or none, is its holder's. */
+/* "Secretary for Mining Safety *Ann Hask*": are all words from the title before the preposition at `head` up to the name
+ * capitalised, and none of them an office? Not in "spokesman for Mayor Ann Hask". */
+static bool is_field(const struct px_scene *scene, uint32_t head, uint32_t name)
+{
+    bool all = name > head + 1 && head > 0 && px_scene_is_capitalised(scene, head - 1) &&
+               (scene->tokens[head - 1].flags & PX_TOKEN_SENTENCE_START) == 0;
+    for (uint32_t t = head + 1; all && t < name; t++)
+        all = scene->marks[t] == 0 && px_scene_is_capitalised(scene, t) && !is_hit(scene, t, PX_LEXICON_ROLES) &&
+              !is_hit(scene, t, PX_LEXICON_TITLES);
+    return all;
+}
+
+/* "Chairman of the Harbour Council *Rep. Ann Hask*": right behind an office of a body, which has its own article, or of
+ * a field, the name, with a title or none, is its holder's. */
 static bool holds_office(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
 {
     uint32_t name = mention->first_token, head = head_end(scene, speaker);
     name -= name > head && is_hit(scene, name - 1, PX_LEXICON_TITLES);
-    if (head < 1 || name < head + 3 || scene->mentions[name - 1] == PX_NONE ||
-        px_scene_role_before(scene, head) == PX_NONE)
+    if (head < 1 || name < head + 2 || px_scene_role_before(scene, head) == PX_NONE)
+        return false;
+    if (is_field(scene, head, name) && mention->token_count > 1)
+        return true;
+    if (name < head + 3 || scene->mentions[name - 1] == PX_NONE)
         return false;
     const struct px_mention *body = &scene->article->mentions.items[scene->mentions[name - 1]];
     return body->first_token > head && px_scene_has(scene, body->first_token - 1, PX_CLASS_ARTICLE) &&
@@ -346,13 +361,27 @@ static bool is_trade(int actor)
     return actor == PX_ACTOR_EXPERT || actor == PX_ACTOR_CIVIL_SOCIETY || actor == PX_ACTOR_CITIZEN;
 }
 
+/* Where the noun phrase begins behind the number before it: "more than *a* dozen members", "a handful of *members*". */
+static uint32_t behind_number(const struct px_scene *scene, struct px_range speaker)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    uint32_t end = speaker.first;
+    for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token == speaker.first;
+         i++)
+        if (hits->items[i].lexicon == PX_LEXICON_QUANTITIES && hits->items[i].token_count > 1 &&
+            hits->items[i].first_token + hits->items[i].token_count > end)
+            end = hits->items[i].first_token + hits->items[i].token_count;
+    end += end > speaker.first && end < speaker.end && px_scene_has(scene, end, PX_CLASS_PREPOSITION);
+    return end < speaker.end ? end : speaker.first;
+}
+
 /* Reads the source nouns and roles of the phrase. The last one before the head's end decides; behind it only an actor
  * is read that the head leaves open: "a spokesman for the ministry". */
 static struct source read_words(const struct px_scene *scene, struct px_range speaker)
 {
     const struct px_hits *hits = &scene->article->hits;
     struct source source = {.kind = -1, .actor = PX_ACTOR_OTHER};
-    uint32_t head = head_end(scene, speaker);
+    uint32_t head = head_end(scene, (struct px_range){behind_number(scene, speaker), speaker.end});
     uint32_t deeds = tail_of(scene, speaker, head, PX_CLASS_TO | PX_CLASS_RELATIVE);
     speaker.end = tail_of(scene, speaker, head, PX_CLASS_TO);
     if (speaker.end == speaker.first + 1 && px_scene_has(scene, speaker.first, PX_CLASS_SUBJECT))
@@ -526,6 +555,8 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     bool thing = kind > PX_SPEAKER_PERSON && (source.kind == PX_SPEAKER_INSTITUTION || source.kind == PX_SPEAKER_MEDIA);
     if (source.kind >= 0 && (kind < 0 || thing))
         kind = source.kind;
+    if (entity != NULL && kind == PX_SPEAKER_INSTITUTION && entity->actor == PX_ACTOR_MEDIA)
+        kind = PX_SPEAKER_MEDIA; /* "the Post", by a short form of its name */
     if (entity == NULL && kind < 0 && is_something_said(scene, namer))
         kind = PX_SPEAKER_DOCUMENT;
     if (entity != NULL && entity->kind == PX_ENTITY_OTHER && kind <= PX_SPEAKER_PERSON && !source.role &&

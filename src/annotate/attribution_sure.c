@@ -51,6 +51,43 @@ static bool is_quoted(const struct px_scene *scene, const struct px_cue *cue, co
     return attribution->type == PX_ATTRIBUTION_MIXED && first >= cue->group.end;
 }
 
+/* Are the words without a mark but those of a quotation that ends them, behind at least one that is not quoted: "the
+ * plan *“a fraud”*"? */
+static bool end_quoted(const struct px_scene *scene, struct px_range said)
+{
+    uint32_t last = said.end;
+    while (last > said.first && scene->quotations[last - 1] == PX_NONE)
+        last--;
+    uint32_t quotation = last == said.first ? PX_NONE : scene->quotations[last - 1];
+    uint32_t first = last;
+    while (first > said.first && scene->quotations[first - 1] == quotation)
+        first--;
+    bool plain = quotation != PX_NONE && first > said.first;
+    for (uint32_t t = said.first; plain && t < said.end; t++)
+        plain = (t >= first && t < last) || scene->marks[t] == '"' || (t < first && scene->marks[t] == 0);
+    return plain;
+}
+
+/* "*Smith* called the plan *“a fraud”*.": what somebody calls a thing in quotation marks is his word, where the verb is
+ * said of things and grammar makes him its subject. */
+static bool calls_so(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    const struct px_sentence *sentence = &scene->article->sentences.items[cue->sentence];
+    uint32_t verb = cue->core.first;
+    if (!px_role_is_paragraph(
+            scene->article->blocks.items[sentence->block].role)) /* a headline's marks may be its own */
+        return false;
+    if (scene->margin == 0 || entry->kind != PX_CUE_VERB || entry->takes != PX_TAKES_OBJECT || cue->unsure ||
+        cue->negated || cue->score < quoted_least || attribution->type != PX_ATTRIBUTION_MIXED ||
+        cue->content.count != 1 || cue->content.items[0].first != cue->group.end || px_range_empty(cue->speaker) ||
+        !end_quoted(scene, cue->content.items[0]))
+        return false;
+    struct px_control control = px_scene_control(scene, verb);
+    return !px_range_empty(control.phrase) && !control.charged && !control.lent &&
+           px_range_holds(cue->speaker, control.head);
+}
+
 /* "*The board will not meet*, according to Smith." "According to Smith, *the board will not meet*." */
 static bool fills_around(const struct px_scene *scene, const struct px_cue *cue, struct px_range said,
                          struct px_range sentence)
@@ -200,6 +237,6 @@ bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, co
 {
     double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);
     bool scored = cue->score >= least && !cue->unsure && has_sure_ends(scene, cue, attribution->type);
-    return scored || is_quoted(scene, cue, attribution) || fills_sentence(scene, cue, attribution) ||
-           agrees_with_grammar(scene, cue);
+    return scored || is_quoted(scene, cue, attribution) || calls_so(scene, cue, attribution) ||
+           fills_sentence(scene, cue, attribution) || agrees_with_grammar(scene, cue);
 }

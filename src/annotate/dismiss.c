@@ -112,8 +112,9 @@ static bool is_in_mention(struct reading *reading, const struct px_match *match)
         return false;
     bool part = match->token_count + 1 < mention->token_count ||
                 (match->token_count < mention->token_count && has_capital(annotation, mention->first_token));
-    if (mention->form == PX_MENTION_ROLE)
-        return part && (entity->kind == PX_ENTITY_PERSON || has_capital(annotation, match->first_token));
+    bool office = entity->kind == PX_ENTITY_PERSON && end == mention->first_token + mention->token_count;
+    if (mention->form == PX_MENTION_ROLE) /* "the four-term *congressman*" is one as "the congressman" is */
+        return part && !office && (entity->kind == PX_ENTITY_PERSON || has_capital(annotation, match->first_token));
     return (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) && (part || is_person(entity));
 }
 
@@ -188,13 +189,14 @@ static bool is_own_name(const struct px_match *match)
     return px_category_listed(PX_SLICE("PROPN"), match->pos);
 }
 
-/* Is it part of the name of a law or another work: "Medicare Modernization Act"? */
+/* Is it part of the name of a law or another work, or of a newspaper: "Medicare Modernization Act"? */
 static bool is_in_work(const struct px_annotation *annotation, const struct px_match *match)
 {
     uint32_t index = annotation->mentions[match->first_token];
     const struct px_mention *mention = index == PX_NONE ? NULL : &annotation->article->mentions.items[index];
-    return mention != NULL && mention->token_count > match->token_count &&
-           annotation->article->entities.items[mention->entity].kind == PX_ENTITY_WORK;
+    const struct px_entity *it = mention == NULL ? NULL : &annotation->article->entities.items[mention->entity];
+    return it != NULL && mention->token_count > match->token_count &&
+           (it->kind == PX_ENTITY_WORK || it->actor == PX_ACTOR_MEDIA);
 }
 
 static bool is_part_of_name(struct reading *reading, const struct px_match *match)

@@ -103,9 +103,23 @@ bool px_cast_is_public(const struct px_cast *cast, const struct px_draft *draft)
     return head != PX_NONE && px_slice_is(px_cast_cell(cast, head, cast->head_actor), "public");
 }
 
+/* Is the whole name, of several words, a medium's, as nouns of sources know it: "Washington Post"? */
+static bool names_medium(const struct px_cast *cast, const struct px_draft *draft)
+{
+    const struct px_hits *hits = &cast->article->hits;
+    for (size_t i = px_hits_from(hits, draft->name); i < hits->count && hits->items[i].first_token == draft->name; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_SOURCES && hits->items[i].token_count == draft->name_count &&
+            px_speaker_kind_find(px_resources_entry(cast->annotation->resources, &hits->items[i])->category) ==
+                PX_SPEAKER_MEDIA)
+            return true;
+    return false;
+}
+
 /* Whom an organisation acts for, by its last word, as heads of names or nouns of sources know it; -1: unknown. */
 static int actor_of_name(const struct px_cast *cast, const struct px_draft *draft)
 {
+    if (names_medium(cast, draft))
+        return PX_ACTOR_MEDIA;
     uint32_t last = draft->name + draft->name_count - 1;
     uint32_t form = cast->article->tokens.items[last].form;
     uint32_t head = cast->clues[last].head;

@@ -184,13 +184,23 @@ static bool asks(const struct px_article *article, uint32_t sentence)
     return false;
 }
 
+/* "that Varn, a town of miners – that *hope* is a dirty word": does another subject follow the name, of which it is said
+ * then? */
+static bool has_nearer_subject(const struct px_tree *tree, uint32_t head, uint32_t name)
+{
+    uint32_t subject = px_tree_dependent(tree, head, PX_ARC_SUBJECT);
+    while (subject != PX_NONE && subject <= name)
+        subject = px_tree_next(tree, subject, PX_ARC_SUBJECT);
+    return subject != PX_NONE && subject < head;
+}
+
 /* What is said of the name by a form of "be": an adjective, or a noun with what belongs to it. */
 static void find_predicate(struct finder *finder, const struct px_nominal *at, const struct px_mention *mention,
                            uint32_t name)
 {
     uint32_t head = at->tree->words[name].head;
     if ((px_tree_arc(at->tree, name) & PX_ARC_SUBJECT) == 0 || head >= at->tree->count || head < name ||
-        px_tree_dependent(at->tree, head, PX_ARC_COPULA) == PX_NONE)
+        px_tree_dependent(at->tree, head, PX_ARC_COPULA) == PX_NONE || has_nearer_subject(at->tree, head, name))
         return;
     uint32_t token = px_nominal_token(at, head);
     bool adjective = px_nominal_is(at, head, "ADJ");

@@ -300,12 +300,16 @@ static uint32_t noun_called(const struct place *place, const struct px_mention *
     return compound || (px_tree_arc(tree, name) & PX_ARC_APPOSITION) != 0 ? token : PX_NONE;
 }
 
-/* Whom the institution acts for that the article calls the body; PX_ACTOR_OTHER where it does not. */
+/* Whom the institution acts for that the article calls the body; PX_ACTOR_OTHER where it does not. A name before it calls
+ * it nothing: "the *Senate* Harbour List". */
 static uint8_t actor_called(const struct place *place, const struct px_mention *mention)
 {
     const struct px_annotation *annotation = place->at.annotation;
     const struct px_hits *hits = &annotation->article->hits;
     uint32_t token = noun_called(place, mention);
+    if (token != PX_NONE && annotation->mentions[token] != PX_NONE &&
+        annotation->article->mentions.items[annotation->mentions[token]].form != PX_MENTION_ROLE)
+        return PX_ACTOR_OTHER;
     for (size_t i = token == PX_NONE ? hits->count : px_hits_from(hits, token);
          i < hits->count && hits->items[i].first_token == token; i++)
         if (hits->items[i].lexicon == PX_LEXICON_SOURCES &&
@@ -343,6 +347,7 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
     }
     uint32_t noun = token_of(&place, found.noun);
     entity->role = found.role;
+    px_introduction_go_on(annotation, entity);
     entity->former = entity->former || px_tenure_read(annotation, noun, noun + 1).over;
 }
 
@@ -367,6 +372,19 @@ static void introduce_by_title(struct px_article *article)
         struct px_entity *it = &article->entities.items[i];
         if (it->title.size > 0 && !names_office(article, it->role))
             it->role = it->title;
+    }
+}
+
+/* "his *son*, Ivo Hask": a noun of family alone tells nothing without whose. */
+static void drop_bare_kin(const struct px_annotation *annotation)
+{
+    const struct px_lexicon *roles = px_resources_lexicon(annotation->resources, PX_LEXICON_ROLES);
+    for (size_t i = 0; i < annotation->article->entities.count; i++) {
+        struct px_entity *it = &annotation->article->entities.items[i];
+        for (size_t e = 0; it->role.size > 0 && e < roles->entries.count; e++)
+            if (px_category_within(roles->entries.items[e].category, PX_SLICE("role.kin")) &&
+                px_slice_equal(roles->entries.items[e].text, it->role))
+                it->role = (struct px_slice){0};
     }
 }
 
@@ -428,6 +446,7 @@ enum px_status px_annotate_introductions(struct px_annotation *annotation, struc
         return px_no_memory(error);
     for (size_t i = 0; i < article->mentions.count; i++)
         introduce_mention(annotation, people, &article->mentions.items[i]);
+    drop_bare_kin(annotation);
     introduce_by_title(article);
     introduce_by_body(annotation);
     return PX_OK;

@@ -18,4 +18,9 @@
  * px_annotate_mentions. Linear. */
 PX_API enum px_status px_annotate_introductions(struct px_annotation *annotation, struct px_error *error);
 
+/* Lets a role that stops too soon go on: behind a town, "president of the Sorrel, Kes., | branch of the League", whose
+ * body the person then acts for, not for the town; or to a second field, "director of safety | and training at the
+ * League". Nothing for a role that is not of the article's text. Private to the room. */
+void px_introduction_go_on(const struct px_annotation *annotation, struct px_entity *entity);
+
 #endif

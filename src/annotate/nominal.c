@@ -34,11 +34,21 @@ uint32_t px_nominal_start(const struct px_nominal *nominal, uint32_t head)
     return start;
 }
 
+/* Is the word, which a parser takes for a clause, a noun behind a preposition: "of the exempt *unit*"? */
+static bool is_phrase(const struct px_nominal *nominal, uint32_t word)
+{
+    return (px_tree_arc(nominal->tree, word) & PX_ARC_ASIDE) != 0 && px_nominal_is(nominal, word, "NOUN") &&
+           px_tree_dependent(nominal->tree, word, PX_ARC_CASE) != PX_NONE;
+}
+
 uint32_t px_nominal_end(const struct px_nominal *nominal, uint32_t head)
 {
+    const unsigned added = PX_ARC_ASIDE | PX_ARC_APPOSITION | PX_ARC_CONJUNCT;
     const struct px_token *tokens = nominal->annotation->article->tokens.items;
     uint32_t end = px_tree_span(nominal->tree, head).end;
-    uint32_t clause = px_tree_dependent(nominal->tree, head, PX_ARC_ASIDE | PX_ARC_APPOSITION | PX_ARC_CONJUNCT);
+    uint32_t clause = px_tree_dependent(nominal->tree, head, added);
+    while (clause != PX_NONE && is_phrase(nominal, clause))
+        clause = px_tree_next(nominal->tree, clause, added);
     if (clause != PX_NONE && clause > head && px_tree_span(nominal->tree, clause).start < end)
         end = px_tree_span(nominal->tree, clause).start;
     for (uint32_t word = head + 1; word < end; word++)

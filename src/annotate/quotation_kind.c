@@ -49,6 +49,26 @@ static bool ends_with(const struct px_annotation *annotation, const struct px_qu
            (end >= tokens->count || tokens->items[end].sentence != tokens->items[end - 1].sentence);
 }
 
+/* Does the quotation stand in a headline whose words have capitals, and tell no names by them: "Crews Fume at ‘Worst
+ * Mayor’"? */
+static bool is_in_capitals(const struct px_annotation *annotation, const struct px_quotation *quotation)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_sentence *at = &article->sentences.items[article->tokens.items[quotation->first_token].sentence];
+    size_t content = 0, capitals = 0;
+    if (px_role_is_paragraph(article->blocks.items[at->block].role))
+        return false;
+    for (uint32_t t = at->first_token; t < at->first_token + at->token_count; t++) {
+        const struct px_form *form = px_vocabulary_form(annotation->worker->vocabulary, article->tokens.items[t].form);
+        bool inside = t >= quotation->first_token && t < quotation->first_token + quotation->token_count;
+        if (inside || !is_word(&article->tokens.items[t]) || form->stop)
+            continue;
+        content++;
+        capitals += form->shape != PX_SHAPE_LOWER;
+    }
+    return content > 1 && capitals == content;
+}
+
 void px_quotation_set_kind(const struct px_annotation *annotation, struct px_quotation *quotation)
 {
     struct look look = look_at(annotation, quotation);
@@ -56,7 +76,8 @@ void px_quotation_set_kind(const struct px_annotation *annotation, struct px_quo
     size_t names = fresh ? 2 : 1; /* at a sentence's start one capital says nothing */
     if (quotation->continues != PX_NONE || look.ends_sentence)
         quotation->kind = PX_QUOTATION_SPEECH;
-    else if (look.content >= names && look.capitalised == look.content && look.words <= 3 * SHORT_WORDS)
+    else if (look.content >= names && look.capitalised == look.content && look.words <= 3 * SHORT_WORDS &&
+             !is_in_capitals(annotation, quotation))
         quotation->kind = PX_QUOTATION_TITLE;
     else if (look.content == 0 && quotation->token_count <= 3 && !look.verb && !fresh)
         quotation->kind = PX_QUOTATION_TITLE; /* a "no" vote */

@@ -35,6 +35,21 @@ static bool is_turned(const struct px_annotation *annotation, uint32_t sentence,
            px_tree_dependent(tree, word, PX_ARC_OBLIQUE) != PX_NONE;
 }
 
+/* "the raid that Hask thought *reckless*": the verb says the word of its object, and its subject is the judge. Where the
+ * verb has no object and reports nothing, "Hask became reckless", it is said of the subject. */
+static bool is_judge(const struct px_annotation *annotation, uint32_t sentence, uint32_t word, uint32_t mention)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t verb = tree->words[word].head, token = px_parse_token(annotation, sentence, word);
+    bool infinitive = token > 0 && (annotation->classes[token - 1] & PX_CLASS_TO) != 0; /* "Hask wants to ruin it" */
+    if ((px_tree_arc(tree, word) & PX_ARC_OPEN) == 0 || infinitive || verb >= tree->count ||
+        px_tree_subject(tree, verb) != mention || px_tree_is_passive(tree, verb))
+        return false;
+    return px_tree_object(tree, verb) != PX_NONE ||
+           px_party_is_listed(annotation, px_parse_token(annotation, sentence, verb), PX_LEXICON_CUES,
+                              PX_SLICE("cue.verb"));
+}
+
 /* Does the word belong to a predicate of which `mention` is subject or object? What modifies another name does not. */
 static bool is_said_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t word, uint32_t mention)
 {
@@ -43,7 +58,8 @@ static bool is_said_of(const struct px_annotation *annotation, uint32_t sentence
         /* "Johnson had to cancel", "equipped to defeat her": what somebody must or would do is said of nobody as a
          * deed */
         bool verb = px_slice_is(px_party_tag(annotation, sentence, word), "VERB");
-        if ((verb && px_agency_is_to_be(annotation, sentence, word)) || is_turned(annotation, sentence, word))
+        if ((verb && px_agency_is_to_be(annotation, sentence, word)) || is_turned(annotation, sentence, word) ||
+            is_judge(annotation, sentence, word, mention))
             return false;
         if (is_party(tree, word, mention))
             return true;

@@ -68,6 +68,20 @@ static bool add_owner(struct gathering *gathering, uint32_t owner, struct px_buf
     return statement->spelling.data != NULL;
 }
 
+/* "*one* of the officials" is one: the wording with the number and the function word that pick him out of several. */
+static struct px_slice with_picker(const struct px_compare_context *context, const struct px_phrase *phrase,
+                                   struct px_slice wording)
+{
+    const struct px_article *article = context->articles[phrase->article];
+    const struct px_token *first = &article->tokens.items[phrase->first];
+    bool picked = context->worker->resources != NULL && phrase->first + 2 < phrase->end &&
+                  px_compare_hit(context, article, phrase->first, false, PX_LEXICON_NUMBERS, "number") != NULL &&
+                  px_compare_form(context, first + 1)->stop && wording.data > article->text.data + first->end;
+    return picked
+               ? px_slice_part(article->text, first->start, (size_t)(wording.data - article->text.data) + wording.size)
+               : wording;
+}
+
 /* "*several* justices" are not the justices: the wording with the number that the text leaves vague before it. */
 static struct px_slice with_quantity(const struct px_article *article, const struct px_phrase *phrase,
                                      struct px_slice wording)
@@ -106,6 +120,8 @@ static bool speaker_key(struct gathering *gathering, size_t article, uint32_t in
     if (px_referent_wording(context, phrase->article, phrase->first, phrase->end - phrase->first, &use, NULL) != PX_OK)
         return false;
     statement->spelling = with_quantity(a, phrase, use.spelling);
+    if (statement->speaker.kind == PX_SPEAKER_PERSON && phrase->article == article)
+        statement->spelling = with_picker(context, phrase, statement->spelling);
     statement->noun = px_compare_form(context, &context->articles[phrase->article]->tokens.items[phrase->noun])->stem;
     px_buffer_append(key, use.fold);
     return add_owner(gathering, owner_of(context, phrase), key, statement) && !key->failed;

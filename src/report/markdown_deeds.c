@@ -246,23 +246,49 @@ static bool goes_on(struct px_slice text, uint32_t end)
     return false;
 }
 
-/* Where no words behind the cue tell what for: the sentence about the cue, "“… justify failures by blaming them on
- * Varn”". */
+/* Where the clause of the words begins: behind the last comma before them, or at the sentence's start, if that is near;
+ * else some words before them. */
+static uint32_t clause_start(struct px_slice text, uint32_t sentence, struct px_span words)
+{
+    enum { BEFORE = LONGEST / 3, COMMA = 2 /* bytes of ", " */ };
+    uint32_t at = words.start;
+    while (at >= sentence + COMMA && words.end - at < LONGEST &&
+           !(text.data[at - 1] == ' ' && text.data[at - COMMA] == ','))
+        at--;
+    if (words.end - at < LONGEST)
+        return at < sentence + COMMA ? sentence : at;
+    if (words.start < sentence + BEFORE)
+        return sentence;
+    for (at = words.start - BEFORE; at < words.start && text.data[at] != ' ';)
+        at++;
+    return at < words.start ? at + 1 : at;
+}
+
+/* Where it ends: before the next comma, or the sentence's last mark. */
+static uint32_t clause_end(struct px_slice text, uint32_t byte, uint32_t sentence)
+{
+    uint32_t at = byte;
+    while (at < sentence && !(text.data[at] == ',' && at + 1 < sentence && text.data[at + 1] == ' '))
+        at++;
+    while (at > byte && strchr(" .\n", text.data[at - 1]) != NULL)
+        at--;
+    return at;
+}
+
+/* Where no words behind the cue tell what for: its clause with whom it is about, "“… justify failures by blaming them on
+ * Varn …”". */
 static void write_around(struct px_page *page, uint32_t a, const struct px_blame *blame)
 {
     const struct px_article *article = page->comparison->articles[a];
     const struct px_sentence *sentence = &article->sentences.items[blame->sentence];
-    struct px_span words = {sentence->start, sentence->end};
-    if (blame->cue.end > sentence->start + LONGEST / 2) {
-        words.start = blame->cue.end - LONGEST / 2;
-        while (words.start < blame->cue.start && article->text.data[words.start - 1] != ' ')
-            words.start++;
-    }
-    while (words.end > blame->cue.end && strchr(" .\n", article->text.data[words.end - 1]) != NULL)
-        words.end--;
+    struct px_span about = blame->cue;
+    if (blame->target.words.end > about.end && blame->target.words.end <= sentence->end)
+        about.end = blame->target.words.end; /* a pronoun's stand elsewhere */
+    struct px_span words = {clause_start(article->text, sentence->start, about),
+                            clause_end(article->text, about.end, sentence->end)};
     px_buffer_string(page->out, words.start > sentence->start ? ": “… " : ": “");
     px_page_quoted(page, a, words, LONGEST);
-    px_buffer_string(page->out, "”");
+    px_buffer_string(page->out, words.end < sentence->end && article->text.data[words.end] == ',' ? " …”" : "”");
 }
 
 /* "blamed by Gavin Williamson: “accused … fighting a war”" */
@@ -299,6 +325,19 @@ static bool is_somebody(const struct px_comparison *comparison, const struct px_
     const struct px_blame *blame = &article->blames.items[row->blame];
     return !blame->negated && !px_slice_equal(row->by, row->target) &&
            (row->referent != PX_NONE || px_words_hold_name(row->target));
+}
+
+bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t sentence, uint32_t referent, bool credit)
+{
+    const struct px_comparison *comparison = page->comparison;
+    for (size_t i = 0; referent != PX_NONE && i < comparison->blame.count; i++) {
+        const struct px_blame_row *row = &comparison->blame.items[i];
+        const struct px_blame *blame = &comparison->articles[row->article]->blames.items[row->blame];
+        if (row->article == article && row->referent == referent && blame->sentence == sentence &&
+            blame->credit == credit && is_somebody(comparison, row) && px_blame_is_told(comparison, row))
+            return true;
+    }
+    return false;
 }
 
 void px_page_blame(struct px_page *page)

@@ -1,6 +1,8 @@
 /* Who speaks, how much, and of what kind. */
 #include "report/page_statements.h"
 
+#include "text/utf8.h"
+
 enum { MOST_SOURCES = 30 };
 
 /* Of a source without a statement that counts. */
@@ -52,6 +54,82 @@ static const char *actor_words(const struct px_source *source)
     }
 }
 
+/* The next word of a role, "N.A.A.C.P." as one, with its end in `at`; empty at the end of the role. */
+static struct px_slice next_word(struct px_slice role, size_t *at)
+{
+    while (*at < role.size && !px_utf8_is_letter((unsigned char)role.data[*at]))
+        (*at)++;
+    size_t start = *at;
+    while (*at < role.size && (role.data[*at] == '.' || px_utf8_is_letter((unsigned char)role.data[*at])))
+        (*at)++;
+    return px_slice_part(role, start, *at);
+}
+
+/* Are the words the same, whatever their case and dots? */
+static bool is_same_word(struct px_slice word, struct px_slice other)
+{
+    size_t a = 0, b = 0;
+    while (a < word.size || b < other.size) {
+        if (a < word.size && word.data[a] == '.')
+            a++;
+        else if (b < other.size && other.data[b] == '.')
+            b++;
+        else if (a == word.size || b == other.size || (word.data[a++] | 0x20) != (other.data[b++] | 0x20))
+            return false;
+    }
+    return true;
+}
+
+static bool holds_word(struct px_slice role, struct px_slice word)
+{
+    struct px_slice other;
+    for (size_t at = 0; (other = next_word(role, &at)).size > 0;)
+        if (is_same_word(other, word))
+            return true;
+    return false;
+}
+
+/* Is most of what one role says in the other, in whatever order: "League president", "president of the League"? Short
+ * words say nothing. */
+static bool says_the_same(struct px_slice role, struct px_slice other)
+{
+    enum { SHORT = 3 };
+    size_t said = 0, shared = 0;
+    struct px_slice shorter = role.size < other.size ? role : other, longer = role.size < other.size ? other : role;
+    struct px_slice word;
+    for (size_t at = 0; (word = next_word(shorter, &at)).size > 0;) {
+        said += word.size > SHORT;
+        shared += word.size > SHORT && holds_word(longer, word);
+    }
+    return 2 * shared > said;
+}
+
+/* The role by which the article introduces the speaker; empty where it does not. */
+static struct px_slice role_in(const struct px_comparison *comparison, const struct px_source *source, size_t article)
+{
+    uint32_t entity = comparison->referents.items[source->referent].entity[article];
+    return entity == PX_NONE ? (struct px_slice){0} : comparison->articles[article]->entities.items[entity].role;
+}
+
+/* " (A)": the article that introduces so a speaker of several, by a description, where another has another description
+ * of him. A title, with its capital, is his wherever he is named. */
+static void role_givers(struct px_page *page, const struct px_source *source)
+{
+    const struct px_comparison *comparison = page->comparison;
+    size_t others = 0;
+    if (source->referent == PX_NONE || source->role.data[0] < 'a' || source->role.data[0] > 'z')
+        return;
+    for (size_t a = 0; a < comparison->article_count; a++) {
+        struct px_slice role = source->statements[a] > 0 ? role_in(comparison, source, a) : (struct px_slice){0};
+        others += role.size > 0 && !says_the_same(role, source->role);
+    }
+    for (size_t a = 0, shown = 0; others > 0 && a < comparison->article_count; a++) {
+        struct px_slice role = role_in(comparison, source, a);
+        if (role.size > 0 && says_the_same(role, source->role))
+            px_buffer_printf(page->out, "%s%c", shown++ == 0 ? ", in " : ", ", px_comparison_letter(a));
+    }
+}
+
 static void source_row(struct px_page *page, const struct px_source *source)
 {
     px_buffer_string(page->out, "| ");
@@ -59,6 +137,7 @@ static void source_row(struct px_page *page, const struct px_source *source)
     if (source->role.size > 0 && source->kind == PX_SPEAKER_PERSON) {
         px_buffer_string(page->out, ", ");
         px_page_excerpt(page, source->role, 60);
+        role_givers(page, source);
     }
     px_buffer_printf(page->out, " | %s", px_speaker_kind_name(source->kind));
     const char *actor = actor_words(source);

@@ -36,10 +36,33 @@ static void write_word(struct px_page *page, size_t index, const struct px_stanc
     if (word->judge != PX_NONE && speaker.size > 0) {
         px_buffer_byte(page->out, '(');
         px_page_excerpt(page, speaker, 40);
-        bool several = article->attributions.items[word->judge].also_count > 0;
-        px_buffer_string(page->out, several ? " and others) " : ") ");
+        px_page_joint(page, article, &article->attributions.items[word->judge]);
+        px_buffer_string(page->out, ") ");
     }
     px_page_cite(page, index, &(struct px_evidence){(uint32_t[]){word->sentence}, 1}, 1);
+}
+
+/* Is the mention judged so, in the voice, by a word that the table of blame has not? "Hask accused Varn of fraud" stands
+ * there, with what for. */
+static bool is_judged(const struct px_page *page, const struct px_stance_row *row, size_t i,
+                      const struct px_stance_mention *mention, bool own)
+{
+    const struct px_article *article = page->comparison->articles[i];
+    const struct px_stance_evidence *word = word_of(article, row->found[i], mention);
+    if (px_article_judges(article, mention) != own || !mention->clear ||
+        article->mentions.items[mention->mention].beside)
+        return false;
+    return own || word == NULL || !px_page_tells_blame(page, i, word->sentence, row->referent, mention->label > 0);
+}
+
+/* How many mentions of an article are judged so by those it quotes, but for what the table of blame has. */
+static uint32_t quoted_count(const struct px_page *page, const struct px_stance_row *row, size_t i, int sign)
+{
+    const struct px_stance *stance = row->found[i];
+    uint32_t count = 0;
+    for (size_t m = 0; stance != NULL && m < stance->mention_count; m++)
+        count += stance->mentions[m].label * sign > 0 && is_judged(page, row, i, &stance->mentions[m], false);
+    return count;
 }
 
 /* The words for which the article's mentions of a name are judged so, in one voice. */
@@ -52,8 +75,8 @@ static void judged_words(struct px_page *page, const struct px_stance_row *row, 
     for (size_t m = 0; stance != NULL && m < stance->mention_count; m++) {
         const struct px_stance_mention *mention = &stance->mentions[m];
         const struct px_stance_evidence *word = word_of(article, stance, mention);
-        if (px_article_judges(article, mention) != own || !mention->clear || mention->label * sign <= 0 ||
-            word == NULL || word == last || ++shown > MOST_JUDGED)
+        if (mention->label * sign <= 0 || !is_judged(page, row, i, mention, own) || word == NULL || word == last ||
+            ++shown > MOST_JUDGED)
             continue;
         px_buffer_string(page->out, shown == 1 ? ": " : ", ");
         write_word(page, i, word);
@@ -66,8 +89,8 @@ static void judged_words(struct px_page *page, const struct px_stance_row *row, 
 /* "2 favourable: “fair” [A¶2.1], …, 1 unfavourable: “failed” [A¶6.1]" */
 static void judged_cell(struct px_page *page, const struct px_stance_row *row, size_t i, bool own)
 {
-    uint32_t counts[2] = {own ? row->positive[i] : row->quoted_positive[i],
-                          own ? row->negative[i] : row->quoted_negative[i]};
+    uint32_t counts[2] = {own ? row->positive[i] : quoted_count(page, row, i, 1),
+                          own ? row->negative[i] : quoted_count(page, row, i, -1)};
     for (size_t side = 0; side < 2; side++) {
         if (counts[side] == 0)
             continue;
@@ -80,10 +103,14 @@ static void judged_cell(struct px_page *page, const struct px_stance_row *row, s
 /* What the article says of them; that it says nothing is told of whom was asked for. */
 static void stance_cell(struct px_page *page, const struct px_stance_row *row, size_t i)
 {
-    uint32_t own = row->positive[i] + row->negative[i], quoted = row->quoted_positive[i] + row->quoted_negative[i];
+    uint32_t own = row->positive[i] + row->negative[i];
+    uint32_t quoted = quoted_count(page, row, i, 1) + quoted_count(page, row, i, -1);
+    bool blamed = row->quoted_positive[i] + row->quoted_negative[i] > quoted;
     px_buffer_byte(page->out, ' ');
     if (row->named[i] == 0)
         px_buffer_string(page->out, "not named");
+    else if (own + quoted == 0 && blamed)
+        px_buffer_string(page->out, "by speakers: blame or praise, below");
     else if (row->asked && own + quoted == 0)
         px_buffer_printf(page->out, "named %u time%s, no judgement found", row->named[i],
                          row->named[i] == 1 ? "" : "s");
@@ -96,6 +123,7 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
     if (quoted > 0) {
         px_buffer_string(page->out, own > 0 ? "; by speakers: " : "by speakers: ");
         judged_cell(page, row, i, false);
+        px_buffer_string(page->out, blamed ? "; and blame or praise, below" : "");
     }
     px_buffer_string(page->out, " |");
 }
@@ -281,21 +309,32 @@ static void agency(struct px_page *page)
         px_buffer_byte(page->out, '\n');
 }
 
-/* Worth a row: asked for, or clearly judged somewhere. */
-static bool tells(const struct px_comparison *comparison, const struct px_stance_row *row)
+/* Clearly judged somewhere, be it in words of blame alone. */
+static bool is_judged_somewhere(const struct px_comparison *comparison, const struct px_stance_row *row)
 {
-    bool judged = row->asked;
+    bool judged = false;
     for (size_t a = 0; a < comparison->article_count; a++)
         judged = judged || row->evidence[a].count > 0;
     return judged;
 }
 
-/* Is there a verdict on any row? Where all are of too little text, a line says it once. */
-static bool any_verdict(const struct px_comparison *comparison)
+/* Worth a row: asked for, or clearly judged somewhere beside what the table of blame has. */
+static bool tells(const struct px_page *page, const struct px_stance_row *row)
 {
+    bool judged = row->asked;
+    for (size_t a = 0; !judged && a < page->comparison->article_count; a++)
+        judged =
+            row->evidence[a].count > 0 &&
+            row->positive[a] + row->negative[a] + quoted_count(page, row, a, 1) + quoted_count(page, row, a, -1) > 0;
+    return judged;
+}
+
+/* Is there a verdict on any row? Where all are of too little text, a line says it once. */
+static bool any_verdict(const struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
     for (size_t i = 0; i < comparison->stances.count; i++)
-        if (tells(comparison, &comparison->stances.items[i]) &&
-            comparison->stances.items[i].verdict != PX_VERDICT_TOO_LITTLE)
+        if (tells(page, &comparison->stances.items[i]) && comparison->stances.items[i].verdict != PX_VERDICT_TOO_LITTLE)
             return true;
     return false;
 }
@@ -305,9 +344,10 @@ static void stances(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     const struct px_stance_row *rows = comparison->stances.items;
     size_t shown = 0;
-    bool verdicts = any_verdict(comparison);
+    bool verdicts = any_verdict(page), blamed = false;
     for (size_t i = 0; i < comparison->stances.count; i++) {
-        if (!tells(comparison, &rows[i]) || ++shown > MOST_STANCES)
+        blamed = blamed || is_judged_somewhere(comparison, &rows[i]);
+        if (!tells(page, &rows[i]) || ++shown > MOST_STANCES)
             continue;
         if (shown == 1) {
             px_buffer_string(page->out,
@@ -324,9 +364,10 @@ static void stances(struct px_page *page)
     }
     px_page_more(page, shown, MOST_STANCES);
     if (shown == 0)
-        px_buffer_string(page->out,
-                         "No name is judged clearly enough to be shown: that is no proof that none is judged. What is "
-                         "less clear, if anything was found, is in the JSON.\n");
+        px_buffer_printf(page->out,
+                         "No name is judged clearly enough to be shown%s: that is no proof that none is judged. What "
+                         "is less clear, if anything was found, is in the JSON.\n",
+                         blamed ? ", but in words of blame or praise, below" : "");
     px_buffer_byte(page->out, '\n');
     if (shown > 0)
         px_page_validity(page, "stance");

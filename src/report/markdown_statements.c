@@ -19,6 +19,8 @@ static void speaker_text(struct px_page *page, const struct px_article *article,
         px_page_excerpt(page, page->comparison->referents.items[speaker->referent].name, 80);
     else
         px_page_excerpt(page, px_article_speaker(article, (uint32_t)i), 80);
+    if (!speaker->unclear)
+        px_page_joint(page, article, attribution);
 }
 
 /* A word by itself, "which … the greatest threat", stands for something that is said elsewhere. */

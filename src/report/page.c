@@ -198,3 +198,16 @@ void px_page_topic(struct px_page *page, const struct px_topic *topic)
     px_page_text(page, px_buffer_slice(&name));
     px_buffer_release(&name);
 }
+
+void px_page_joint(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
+{
+    enum { NAMED_MOST = 2, LONGEST = 60 };
+    if (attribution->also_count > NAMED_MOST) {
+        px_buffer_string(page->out, " and others");
+        return;
+    }
+    for (uint32_t i = 0; i < attribution->also_count; i++) {
+        px_buffer_string(page->out, i + 1 < attribution->also_count ? ", " : " and ");
+        px_page_excerpt(page, article->entities.items[attribution->also[i]].name, LONGEST);
+    }
+}

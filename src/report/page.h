@@ -56,8 +56,16 @@ void px_page_method(struct px_page *page);
 /* The picture as a paragraph of its own, where the page has pictures and this one shows something. */
 void px_page_picture(struct px_page *page, enum px_picture picture);
 
+/* " and Varn": those who make the article's statement with its first speaker, by name; " and others" where they are more
+ * than two. Nothing for a statement of one. */
+void px_page_joint(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution);
+
 /* Parts of the section on stance: nothing where there is nothing. */
 void px_page_blame(struct px_page *page);
+
+/* Does the table of blame show that somebody blames the referent in the article's sentence, or credits it? Linear in
+ * the blame found. */
+bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t sentence, uint32_t referent, bool credit);
 void px_page_motives(struct px_page *page);
 void px_page_givens(struct px_page *page);
 

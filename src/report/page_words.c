@@ -22,11 +22,27 @@ struct wordings {
     struct px_buffer folded;
 };
 
+/* The match's words; of one in scare quotes all that stands between them, "“Kestrian scare”": the marks are round that. */
+static struct px_slice text_of(const struct px_article *article, const struct px_match *match)
+{
+    const struct px_token *tokens = article->tokens.items;
+    bool scare = px_match_is_loaded(match) && match->voice == PX_VOICE_SCARE;
+    for (size_t i = 0; scare && i < article->quotations.count; i++) {
+        const struct px_quotation *it = &article->quotations.items[i];
+        if (it->span.start > match->start || match->end > it->span.end || it->token_count < 3 || it->unbalanced)
+            continue;
+        uint32_t last = it->first_token + it->token_count - 2;
+        last -= tokens[last].kind == PX_TOKEN_PUNCTUATION && tokens[last].start >= match->end;
+        return px_slice_part(article->text, tokens[it->first_token + 1].start, tokens[last].end);
+    }
+    return px_slice_part(article->text, match->start, match->end);
+}
+
 static bool add_wording(struct px_page *page, struct wordings *wordings, const struct px_article *article,
                         const struct px_match *match)
 {
     bool added;
-    struct px_slice text = px_slice_part(article->text, match->start, match->end);
+    struct px_slice text = text_of(article, match);
     wordings->folded.size = 0;
     px_text_fold(text, &wordings->folded);
     uint32_t id =

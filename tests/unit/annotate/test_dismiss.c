@@ -21,12 +21,16 @@ static const struct {
     {"Hask was the first national security adviser to leave.", "frames", "national security", PX_DISMISSED_NAME},
     {"He spoke of national security for an hour.", "frames", "national security", PX_DISMISSED_NOT},
     {"The prosecutor left on Monday.", "frames", "prosecutor", PX_DISMISSED_NOT},
+    {"Rep. Ada Brell met the council. The four-term congressman left.", "frames", "congressman", PX_DISMISSED_NOT},
     {"On Monday prosecutor Ada Brell left.", "frames", "prosecutor", PX_DISMISSED_NAME},
     {"Luther Strange came. On Monday Strange left.", "loaded", "Strange", PX_DISMISSED_NAME},
     {"Luther Strange came to a strange town.", "loaded", "strange", PX_DISMISSED_NOT},
     {"Four House Democrats met in Marn.", "frames", "Democrats", PX_DISMISSED_NOT},
+    {"On Monday the House voted for the levy.", "frames", "the House", PX_DISMISSED_NOT},
+    {"On Monday the house by the quay was sold.", "frames", "the house", PX_DISMISSED_SENSE},
     {"The White House Correspondents Club met in Marn.", "frames", "White House", PX_DISMISSED_NOT},
     {"The Harbour Medicare Act was signed on Monday.", "frames", "Medicare", PX_DISMISSED_NAME},
+    {"He spoke to The Wall Street Journal on Monday.", "frames", "Wall Street", PX_DISMISSED_NAME},
     {"The mayor blasted his rival.", "frames", "blasted", PX_DISMISSED_NOT},
     {"The mayor will blast his rival.", "frames", "blast", PX_DISMISSED_NOT},
     {"The council will tax the boats.", "frames", "tax", PX_DISMISSED_NOT},
@@ -106,6 +110,19 @@ static void check_address(void **state)
     assert_false(is_listed("loaded", "Folks"));
     story_parse("“Folks cannot wait,” Ada Brell said.");
     assert_true(is_listed("loaded", "Folks"));
+}
+
+/* Words of blame and praise by which one who speaks judges. */
+static void check_judgements(void **state)
+{
+    static const char *const words[] = {"destructive", "unacceptable", "humiliating", "dead wrong", "horrible"};
+    (void)state;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        char text[90];
+        (void)snprintf(text, sizeof text, "“The harbour levy is %s,” Ada Brell said.", words[i]);
+        story_parse(text);
+        assert_true(is_listed("loaded", words[i]));
+    }
 }
 
 /* Neither a committee nor a ministry is a court. */
@@ -202,6 +219,12 @@ static void check_absent(void **state)
                  {"The crews are alleged to be late.", "loaded", "alleged"},
                  {"He saw no reason to expect any illegal catch.", "loaded", "illegal"},
                  {"They took her for less aggressive than him.", "loaded", "aggressive"},
+                 {"They joined in threatening serious action.", "loaded", "threatening"},
+                 {"They had tried mob figures.", "loaded", "mob"},
+                 {"The crews lost a malpractice suit.", "loaded", "malpractice"},
+                 {"The crews found a destructive device.", "loaded", "destructive"},
+                 {"The doctor found him physically unfit.", "loaded", "unfit"},
+                 {"They met at the Lake House.", "frames", "House"},
                  {"They got leave for a hospital visit.", "frames", "hospital"},
                  {"They fell under the so-called harbour levy, in which each ship pays.", "loaded", "so-called"},
                  {"They paid the so-called \"ebb\" levy.", "loaded", "so-called"},
@@ -266,15 +289,11 @@ static int set_up(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(check_cases),
-        cmocka_unit_test(check_address),
-        cmocka_unit_test(check_courts),
-        cmocka_unit_test(check_headlines),
-        cmocka_unit_test(check_without_grammar),
-        cmocka_unit_test(check_titles),
-        cmocka_unit_test(check_own),
-        cmocka_unit_test(check_absent),
-        cmocka_unit_test(check_loaded_cues),
+        cmocka_unit_test(check_cases),           cmocka_unit_test(check_address),
+        cmocka_unit_test(check_judgements),      cmocka_unit_test(check_courts),
+        cmocka_unit_test(check_headlines),       cmocka_unit_test(check_without_grammar),
+        cmocka_unit_test(check_titles),          cmocka_unit_test(check_own),
+        cmocka_unit_test(check_absent),          cmocka_unit_test(check_loaded_cues),
         cmocka_unit_test(check_parts_of_speech),
     };
     return cmocka_run_group_tests(tests, set_up, story_tear_down);

@@ -11,6 +11,8 @@ static const struct {
     {"Anna Halden was somewhat corrupt.", "anna halden", "predicate:somewhat corrupt!"},
     {"Anna Halden was a beekeeper.", "anna halden", "predicate:beekeeper"},
     {"Anna Halden was not corrupt.", "anna halden", ""},
+    {"They led us to believe that America, a land that was made by trade -- that trade is a disgrace.", "united states",
+     "apposition:land"},
     {"Progressivism, he told the Halden Conference, is a cancer that must be cut out of the system.",
      "halden conference", ""}, /* a comma parts them */
     {"Progressivism, he told the Halden Political Action Conference, is a cancer that must be cut out of the system.",

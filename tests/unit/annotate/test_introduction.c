@@ -25,6 +25,16 @@ static const struct {
     {"Anna Halden of the small Oak Institute met the council.", "anna halden", "of the small Oak Institute"},
     {"Anna Halden of the Oak Institute met Peter Corvin. Anna Halden, the mayor, left.", "anna halden", "mayor"},
     {"Anna Halden of Ohio met the council.", "anna halden", ""},
+    {"Anna Halden, president of the Kansas City, Mo., branch of the Oak Institute, met the council.", "anna halden",
+     "president of the Kansas City, Mo., branch of the Oak Institute"},
+    {"“Enough is enough,” said Anna Halden, director of immigration policy and campaigns at the Oak Institute.",
+     "anna halden", "director of immigration policy and campaigns at the Oak Institute"},
+    {"Lois Halden, the director of the special charities unit at the Mining Safety Board, plans to leave.",
+     "lois halden", "director of the special charities unit at the Mining Safety Board"},
+    {"Ivo Halden met the council with his son, Odo Keller. Keller left.", "odo keller", ""},
+    {"Anna Halden, the mayor of Kansas City, Mo., met the council.", "anna halden", "mayor of Kansas City"},
+    {"On Monday, state Senate President Pro Tem Anna Halden met the council.", "anna halden",
+     "state Senate President Pro Tem"},
     {"Anna Halden of the Oak Institute's board met the council.", "anna halden", ""},
 };
 
@@ -48,6 +58,8 @@ static void check_actors(void **state)
         {"Odo Keller, the president of the university, met the council.", "expert"},
         {"Odo Keller, the president of the country, met the council.", "state"},
         {"Odo Keller, the president of Kestria, met the council.", "state"},
+        {"Odo Keller, president of the Kansas City, Mo., branch of the Harbour Union, met the council.",
+         "civil society"},
         {"Odo Keller, the secretary of the White House, met the council.", "state"},
         {"Hask campaign deputy press secretary Odo Keller met the council.", "party"},
     };
@@ -68,6 +80,7 @@ static void check_bodies(void **state)
         {"The men work for the telephone company Halvent, which met the council.", "halvent", "business"},
         {"Ono Brell left his party, the Harbour Alliance, on Monday.", "harbour alliance", "party"},
         {"Ono Brell left the Harbour Alliance on Monday.", "harbour alliance", "international"},
+        {"Ono Brell is head of the Senate GOP. The GOP met the council.", "republican party", "party"},
         {"“There’s going to be rain,” said Nanette Odo Keller of Varnum L.L.P., a public accounting firm.",
          "nanette odo keller", "business"},
     };

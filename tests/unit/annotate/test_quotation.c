@@ -57,6 +57,9 @@ static const struct {
     {"\"A friend\" came back.", "~\"A friend\""},
     {"The lone \"no\" vote was his.", "#\"no\""}, /* the word itself */
     {"They took the \"evidence\" away.", "~\"evidence\""},
+    {"The \"Harbour Tales\" came out.", "#\"Harbour Tales\""},
+    {"# Crews Meet \"Worst Negotiator\" After Strike", "~\"Worst Negotiator\""}, /* all have capitals there */
+    {"# Crews meet \"Harbour Tales\" after strike", "#\"Harbour Tales\""},
     {"The “moderate forces” came back.", "~“moderate forces”"},
     {"", ""},
     {"\"\"", ""},

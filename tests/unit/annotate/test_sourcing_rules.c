@@ -247,6 +247,71 @@ static void quoted_words_of_the_named_are_sure(void **state)
     assert_true(find_content("sigh")->high_tier);
 }
 
+/* What somebody calls a thing in quotation marks is surely his word; where other words go on, that is less sure. */
+static void what_things_are_called_is_sure(void **state)
+{
+    (void)state;
+    read_story("The council met on Monday.\nOno Brell spoke there. Brell called the quarry plan “a bridge too far.”");
+    const struct px_attribution *it = find_content("bridge");
+    assert_true(speaks(it, "Ono Brell"));
+    assert_true(it->high_tier);
+}
+
+/* Of whom the speaker's views are, and whose plans, does not speak with him. */
+static void an_owner_is_no_joint_speaker(void **state)
+{
+    (void)state;
+    read_story(
+        "The council met on Monday.\nIvo Hask and Ada Brell were there. Sen. Ada Brell, whose views on Ivo Hask and "
+        "her plans have changed, said that the pits are closed.");
+    const struct px_attribution *it = find_content("pits are closed");
+    assert_true(speaks(it, "Ada Brell"));
+    assert_int_equal(it->also_count, 0);
+}
+
+/* Behind the field of an office stands its holder's name. */
+static void who_holds_the_office_of_a_field_speaks(void **state)
+{
+    (void)state;
+    read_story(
+        "The council met on Monday.\nAda Brell was there. But Assistant Secretary for Mining Safety Ada Brell said "
+        "that the pits are closed.");
+    assert_true(speaks(find_content("pits are closed"), "Ada Brell"));
+    read_story(
+        "The council met on Monday.\nAda Brell was there. A spokesperson for Vice President Ada Brell said that the "
+        "pits are closed.");
+    assert_true(speaks(find_content("pits are closed"), NULL));
+}
+
+/* A newspaper is a medium by its short name, too. */
+static void a_short_name_is_a_mediums(void **state)
+{
+    (void)state;
+    read_story("The council met on Monday, The Washington Post wrote.\nThe pits are closed, according to the Post.");
+    const struct px_attribution *it = find_content("pits are closed");
+    assert_true(speaks(it, "Washington Post"));
+    assert_int_equal(it->speaker_kind, PX_SPEAKER_MEDIA);
+}
+
+/* A number before the noun does not hide who speaks. */
+static void a_number_hides_no_noun(void **state)
+{
+    static const char *const stories[] = {
+        "The council met on Monday.\nMore than a half-dozen House and Senate Democrats also have said that they will "
+        "skip "
+        "the feast, calling it an affront to the miners.",
+        "The council met on Monday.\nA handful of Democrats said that they will skip the feast.",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof stories / sizeof *stories; i++) {
+        read_story(stories[i]);
+        const struct px_attribution *it = find_content("skip the feast");
+        assert_non_null(it);
+        assert_int_equal(it->speaker_kind, PX_SPEAKER_GROUP);
+        assert_int_equal(it->actor, PX_ACTOR_PARTY);
+    }
+}
+
 /* "claiming inaccurately" doubts what is claimed, not what the same speaker has said before it. */
 static void doubt_is_of_its_own_cue(void **state)
 {
@@ -928,6 +993,11 @@ int main(void)
         cmocka_unit_test(contents_end_with_their_clause),
         cmocka_unit_test(relative_contents_are_whole),
         cmocka_unit_test(quoted_words_of_the_named_are_sure),
+        cmocka_unit_test(what_things_are_called_is_sure),
+        cmocka_unit_test(an_owner_is_no_joint_speaker),
+        cmocka_unit_test(a_short_name_is_a_mediums),
+        cmocka_unit_test(who_holds_the_office_of_a_field_speaks),
+        cmocka_unit_test(a_number_hides_no_noun),
         cmocka_unit_test(doubt_is_of_its_own_cue),
         cmocka_unit_test(the_pronoun_at_the_verb_speaks),
         cmocka_unit_test(speakers_are_of_their_kind),

@@ -172,6 +172,8 @@ static const struct {
     {"Have critics slammed Halden over the disgraceful scandal?", false},
     {"Critics slammed Oss, whom Halden met, over the disgraceful scandal.", false},
     {"\"Critics slammed Halden over the disgraceful scandal,\" Halden said.", false},
+    {"Mr. Oss left over the plan for hostages that Mr. Halden considered ill-advised and that ended in tragedy.",
+     false},
 };
 
 static void tells_what_is_clear(void **state)

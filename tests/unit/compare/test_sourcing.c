@@ -568,6 +568,27 @@ static void test_past_offices(void **state)
     assert_int_equal(hask->actor, PX_ACTOR_OTHER);
 }
 
+/* One of several is called so: "the officials" are not he. */
+static void test_one_of_several_stays_one(void **state)
+{
+    struct fixture *fixture;
+    struct px_error error = {0};
+    (void)state;
+    set_up_texts((void **)&fixture, "One of the harbour officials said no. One harbour mason said yes.\n",
+                 "Nothing was said.\n");
+    struct px_article *a = &fixture->a;
+    attribute(a, "One of the harbour officials", "say", "no", PX_ATTRIBUTION_INDIRECT);
+    attribute(a, "One harbour mason", "say", "yes", PX_ATTRIBUTION_INDIRECT);
+    assert_int_equal(
+        PX_OK, px_matcher_find(fixture->worker.cache, a->text, &a->tokens, &a->sentences, &a->arena, &a->hits, &error));
+    for (size_t i = 0; i < 2; i++)
+        a->attributions.items[i].speaker_kind = PX_SPEAKER_PERSON;
+    compare_both(fixture);
+    assert_non_null(find_source(&fixture->ab, "One of the harbour officials"));
+    assert_non_null(find_source(&fixture->ab, "harbour mason"));
+    tear_down((void **)&fixture);
+}
+
 /* Who is a minister here speaks as one, though called a former senator there. */
 static void test_an_office_outlasts_a_past_one(void **state)
 {
@@ -776,6 +797,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
         cmocka_unit_test_setup_teardown(test_past_offices, set_up_past, tear_down),
         cmocka_unit_test(test_an_office_outlasts_a_past_one),
+        cmocka_unit_test(test_one_of_several_stays_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -389,6 +389,11 @@ static void test_blame_without_a_reason(void **state)
     assert_false(out.failed);
     assert_has(&out, "| Osk | blamed by Ada Brell: “Others accused Osk. Brell blamed it on Osk” [A¶1.1](");
     assert_has(&out, "| less sure, in the JSON |");
+    assert_true(px_page_tells_blame(&page, 0, 0, 0, false));
+    assert_false(px_page_tells_blame(&page, 0, 0, 0, true));  /* no praise */
+    assert_false(px_page_tells_blame(&page, 0, 1, 0, false)); /* another sentence, */
+    assert_false(px_page_tells_blame(&page, 0, 0, 1, false)); /* another referent, */
+    assert_false(px_page_tells_blame(&page, 1, 0, 0, false)); /* and one that is less sure */
     rows[0].by = PX_SLICE("other staffers");
     px_buffer_clear(&out);
     px_page_blame(&page);
@@ -526,6 +531,160 @@ static void test_one_cue_is_no_frame(void **state)
         assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 5);
         px_buffer_release(&out);
         px_arena_release(&page.arena);
+    }
+}
+
+/* Of the sentence about such a cue its clause is shown, not a window that ends anywhere. */
+static void test_blame_is_shown_with_its_clause(void **state)
+{
+    (void)state;
+    struct px_article a = {.text = PX_SLICE(
+                               "On Monday, Brell met crews whose losses he blamed on Osk, who had left the town.")},
+                      b = {0};
+    struct px_block block = {.end = 80, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.end = 80};
+    struct px_blame blame = {.cue = {43, 52},
+                             .target = {.entity = PX_NONE, .words = {53, 56}},
+                             .others = true,
+                             .by.entity = PX_NONE,
+                             .attribution = PX_NONE};
+    struct px_blame_row row = {.target = PX_SLICE("Osk"), .by = PX_SLICE("Ada Brell"), .referent = 0};
+    a.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.blames.items = &blame;
+    a.blocks.count = a.sentences.count = a.blames.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.blame.items = &row;
+    comparison.blame.count = 1;
+    bool here[1] = {false}, *cited[] = {here, here};
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+    px_page_blame(&page);
+    assert_has(&out, "blamed by Ada Brell: “… Brell met crews whose losses he blamed on Osk …” [A¶1.1](");
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
+}
+
+/* The words of a voice stand once: the kinds among them have their counts alone. */
+static void test_loaded_words_stand_once(void **state)
+{
+    (void)state;
+    struct px_value values[2] = {{.value = 3, .low = 1, .high = 5, .count = 1}, {.count = 0}};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_indicator own = {.name = PX_SLICE("loaded.own"),
+                               .family = PX_SLICE("loaded"),
+                               .label = PX_SLICE("loaded wording, own voice"),
+                               .unit = PX_SLICE("per 1,000 words"),
+                               .topic = PX_NONE,
+                               .voice = PX_VOICE_OWN,
+                               .values = values,
+                               .evidence = evidence,
+                               .verdict = PX_VERDICT_TOO_LITTLE};
+    struct px_indicator indicators[] = {own, own};
+    indicators[1].name = PX_SLICE("loaded.emotive");
+    indicators[1].label = PX_SLICE("heated words, own voice");
+    struct px_match match = {.end = 5, .category = PX_SLICE("loaded.emotive"), .voice = PX_VOICE_OWN};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
+    struct px_sentence sentence = {0};
+    struct px_article a = {.text = PX_SLICE("slams")}, b = {0};
+    a.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.matches.items = &match;
+    a.blocks.count = a.sentences.count = a.matches.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.indicators.items = indicators;
+    comparison.indicators.count = 2;
+    bool here[1] = {false}, *cited[] = {here, here};
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+    px_page_loaded(&page);
+    assert_has(&out, "- **loaded wording, own voice**: A 1 (“slams” [A¶1.1](");
+    assert_has(&out, "- of these, heated words, own voice: A 1; B 0\n");
+    /* in scare quotes what stands between the marks is shown */
+    struct px_token tokens[] = {
+        {.start = 0, .end = 1}, {.start = 1, .end = 6}, {.start = 7, .end = 11}, {.start = 11, .end = 12}};
+    struct px_quotation quotation = {.span = {0, 12}, .token_count = 4, .kind = PX_QUOTATION_SCARE};
+    a.text = PX_SLICE("\"slams hope\"");
+    a.tokens.items = tokens;
+    a.tokens.count = 4;
+    a.quotations.items = &quotation;
+    a.quotations.count = 1;
+    match.start = 1;
+    match.end = 6;
+    match.voice = indicators[0].voice = PX_VOICE_SCARE;
+    comparison.indicators.count = 1;
+    px_buffer_clear(&out);
+    px_page_loaded(&page);
+    assert_has(&out, "A 1 (“slams hope” [A¶1.1](");
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
+}
+
+/* By what description a speaker of two articles is introduced in one alone, is told of that one. */
+static void test_a_role_is_of_its_article(void **state)
+{
+    (void)state;
+    struct px_entity here = {.role = PX_SLICE("former aide"), .kind = PX_ENTITY_PERSON}, there = here;
+    struct px_article a = {0}, b = {0};
+    a.entities.items = &here;
+    b.entities.items = &there;
+    a.entities.count = b.entities.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    uint32_t entity[] = {0, 0}, one[] = {1, 1}, none[] = {0, 0};
+    struct px_referent referent = {.name = PX_SLICE("Ada Brell"), .kind = PX_ENTITY_PERSON, .entity = entity};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_slice cues[2] = {{0}, {0}};
+    struct px_source source = {.name = PX_SLICE("Ada Brell"),
+                               .role = PX_SLICE("former aide"),
+                               .kind = PX_SPEAKER_PERSON,
+                               .traces = none,
+                               .statements = one,
+                               .words = one,
+                               .cues = cues,
+                               .evidence = evidence};
+    bool *doubted[] = {NULL, NULL};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.referents.items = &referent;
+    comparison.referents.count = 1;
+    comparison.sourcing.sources.items = &source;
+    comparison.sourcing.sources.count = 1;
+    comparison.sourcing.doubted = doubted;
+    comparison.sourcing.unclear.statements = none;
+    static const char *const roles[] = {"director", "aide", "", "Director", "Former A.I.D.E. of the town"};
+    static const char *const written[] = {"| Ada Brell, former aide, in A |", "| Ada Brell, former aide |",
+                                          "| Ada Brell, former aide |", "| Ada Brell, former aide, in A |",
+                                          "| Ada Brell, former aide |"};
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        struct px_buffer out = {0};
+        struct px_provenance provenance = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+        there.role = px_slice_from(roles[i]);
+        px_page_sourcing(&page);
+        assert_has(&out, written[i]);
+        px_buffer_release(&out);
+        px_arena_release(&page.arena);
+    }
+}
+
+/* Who makes a statement with another stands beside him by name. */
+static void test_joint_speakers_are_named(void **state)
+{
+    (void)state;
+    struct px_entity entities[] = {{.name = PX_SLICE("Ada Brell")}, {.name = PX_SLICE("Ivo Hask")}};
+    struct px_article article = {0};
+    article.entities.items = entities;
+    article.entities.count = 2;
+    struct px_attribution statement = {.also = {1, 0, 1}};
+    static const char *const written[] = {"", " and Ivo Hask", ", Ivo Hask and Ada Brell", " and others"};
+    for (statement.also_count = 0; statement.also_count < 4; statement.also_count++) {
+        struct px_buffer out = {0};
+        struct px_page page = {.out = &out};
+        px_page_joint(&page, &article, &statement);
+        assert_written(&out, written[statement.also_count]);
     }
 }
 
@@ -1223,6 +1382,10 @@ int main(void)
         cmocka_unit_test(test_a_passive_stands_whole),
         cmocka_unit_test(test_a_deed_needs_no_doer),
         cmocka_unit_test(test_blame_without_a_reason),
+        cmocka_unit_test(test_blame_is_shown_with_its_clause),
+        cmocka_unit_test(test_loaded_words_stand_once),
+        cmocka_unit_test(test_joint_speakers_are_named),
+        cmocka_unit_test(test_a_role_is_of_its_article),
         cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
         cmocka_unit_test(test_what_is_said),
         cmocka_unit_test(test_what_is_in_doubt_is_told),

@@ -1,0 +1,82 @@
+/* Where a role goes on that a parser ends too soon. */
+#include "annotate/introduction.h"
+
+#include "annotate/grammar.h"
+#include "annotate/parse.h"
+#include "annotate/party.h"
+
+static bool is_common_noun(const struct px_annotation *annotation, uint32_t token)
+{
+    uint32_t word = px_parse_word(annotation, token);
+    return word != PX_NONE &&
+           px_slice_is(px_party_tag(annotation, annotation->article->tokens.items[token].sentence, word), "NOUN");
+}
+
+/* Where the noun ends that a town and its state stand before, "of the Sorrel, Kes., *branch*", with the body that it is
+ * of, "of the League": the token behind it; PX_NONE where the comma at `comma` is none of such a name. */
+static uint32_t behind_town(const struct px_annotation *annotation, uint32_t comma)
+{
+    enum { STATE_MOST = 4 };
+    const struct px_article *article = annotation->article;
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t town = comma == 0 ? PX_NONE : annotation->mentions[comma - 1], t = comma + 1;
+    if (town == PX_NONE || article->text.data[tokens[comma].start] != ',' ||
+        article->entities.items[article->mentions.items[town].entity].kind != PX_ENTITY_PLACE ||
+        article->mentions.items[town].first_token == 0 ||
+        (annotation->classes[article->mentions.items[town].first_token - 1] & PX_CLASS_ARTICLE) == 0)
+        return PX_NONE;
+    while (t < article->tokens.count && t <= comma + STATE_MOST && article->text.data[tokens[t].start] != ',')
+        t++;
+    uint32_t noun = t + 1;
+    bool named = t > comma + 1 && t <= comma + STATE_MOST && noun < article->tokens.count &&
+                 tokens[noun].sentence == tokens[comma].sentence;
+    return named && is_common_noun(annotation, noun) ? noun + 1 : PX_NONE;
+}
+
+/* Where the second of two fields ends that the role is of, "director of safety and *training*": the token behind it;
+ * PX_NONE where none follows at `at`. */
+static uint32_t behind_field(const struct px_annotation *annotation, uint32_t at)
+{
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    bool joined = at + 3 < tokens->count && (annotation->classes[at] & PX_CLASS_COORDINATOR) != 0 &&
+                  tokens->items[at + 2].sentence == tokens->items[at].sentence;
+    return joined && is_common_noun(annotation, at + 1) && annotation->mentions[at + 1] == PX_NONE &&
+                   (annotation->classes[at + 2] & PX_CLASS_PREPOSITION) != 0
+               ? at + 2
+               : PX_NONE;
+}
+
+/* The organisation that the words at the token name behind a preposition: its mention, or NULL. */
+static const struct px_mention *body_at(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_article *article = annotation->article;
+    if (token + 2 >= article->tokens.count || (annotation->classes[token] & PX_CLASS_PREPOSITION) == 0)
+        return NULL;
+    token += 1 + ((annotation->classes[token + 1] & PX_CLASS_ARTICLE) != 0);
+    uint32_t m = annotation->mentions[token];
+    const struct px_mention *body = m == PX_NONE ? NULL : &article->mentions.items[m];
+    return body != NULL && article->entities.items[body->entity].kind == PX_ENTITY_ORGANISATION ? body : NULL;
+}
+
+void px_introduction_go_on(const struct px_annotation *annotation, struct px_entity *entity)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_token *tokens = article->tokens.items;
+    if (entity->role.size == 0 || entity->role.data < article->text.data ||
+        entity->role.data + entity->role.size >= article->text.data + article->text.size)
+        return; /* not of this text */
+    uint32_t start = (uint32_t)(entity->role.data - article->text.data);
+    uint32_t stop = start + (uint32_t)entity->role.size;
+    uint32_t at = px_tokens_reaching(&article->tokens, stop);
+    if (at >= article->tokens.count)
+        return;
+    uint32_t town = tokens[at].start == stop ? behind_town(annotation, at) : PX_NONE;
+    uint32_t end = town != PX_NONE ? town : behind_field(annotation, at);
+    const struct px_mention *body = end == PX_NONE ? NULL : body_at(annotation, end);
+    if (end == PX_NONE || (town == PX_NONE && body == NULL))
+        return;
+    if (town != PX_NONE)
+        entity->actor = body == NULL ? PX_ACTOR_OTHER : article->entities.items[body->entity].actor;
+    end = body == NULL ? end : body->first_token + body->token_count;
+    entity->role = px_slice_part(article->text, start, tokens[end - 1].end);
+}
