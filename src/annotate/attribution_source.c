@@ -339,6 +339,15 @@ static bool is_owner(const struct px_scene *scene, uint32_t end)
            px_text_is_apostrophe(px_utf8_next(scene->article->text, &at));
 }
 
+/* "one of *Mayor* Brell's daughters": does what the office's holder has follow, behind his name? */
+static bool is_holders(const struct px_scene *scene, uint32_t end)
+{
+    uint32_t t = end;
+    while (t < scene->count && scene->mentions[t] != PX_NONE && scene->marks[t] == 0 && !px_scene_is_clitic(scene, t))
+        t++;
+    return t > end && is_owner(scene, t);
+}
+
 /* What somebody does may tell his trade, "who teaches at a university"; not that he acts for a government, party or
  * firm. */
 static bool is_trade(int actor)
@@ -362,7 +371,8 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
         const struct px_hit *hit = &hits->items[i];
         bool listed = hit->lexicon == PX_LEXICON_SOURCES || hit->lexicon == PX_LEXICON_ROLES;
         bool at_head = hit->first_token < head;
-        if (!listed || (!at_head && is_owner(scene, hit->first_token + hit->token_count)) ||
+        uint32_t end = hit->first_token + hit->token_count;
+        if (!listed || (!at_head && (is_owner(scene, end) || is_holders(scene, end))) ||
             (hit->first_token >= deeds && !is_trade(px_tenure_actor(scene->annotation, hit))))
             continue;
         read_hit(scene, hit, at_head, &source);

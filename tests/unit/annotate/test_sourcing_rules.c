@@ -396,6 +396,35 @@ static void the_source_beside_the_speaker_tells(void **state)
     CHECK(cases);
 }
 
+/* What a medium tells at the end of a sentence, or in front, is told by it, though a parser sees "Times reports" there
+ * or another verb could report. */
+static void media_tell_whole_sentences(void **state)
+{
+    static const struct expected cases[] = {
+        {"Ada Brell, the younger sister of the senator, criticized her sister's opposition to the dam in a Friday "
+         "post, "
+         "the Carreth Times reports.",
+         "criticized her sister", "the Carreth Times", "Carreth Times"},
+        {"The mayor met with three builders in May and took their gifts, the Varn Courier reports.",
+         "met with three builders", "the Varn Courier", "Varn Courier"},
+        {"Ada Brell has taken to the radio to blast her older sibling, The Carreth Times is reporting.",
+         "taken to the radio", "The Carreth Times", "Carreth Times"},
+        {"According to The Varn Courier, Brell sought to clarify her position after a poll in Varn said she \"supports "
+         "the dam.\"",
+         "sought to clarify", "The Varn Courier", "Varn Courier"},
+        {"According to The Varn Courier, Brell sought to clarify her position after a poll in Varn said she \"supports "
+         "the dam.\"",
+         "supports the dam", "poll", NULL},
+        {"According to the Varn Courier, Brell tried to buy the pit and refused to pay the miners.", "refused to pay",
+         "the Varn Courier", "Varn Courier"},
+        {"According to Ada Venn, the union leader, Brell tried to buy the pit and refused to pay.", "tried to buy",
+         "Ada Venn", "leader"},
+        {"According to two aides, Brell wanted to leave the panel in May.", "leave the panel", "two aides", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
 /* Plea, picture and reaction leave the article its words; a clause that is said does not. */
 static void reactions_are_told_in_the_articles_words(void **state)
 {
@@ -964,6 +993,7 @@ int main(void)
         cmocka_unit_test(who_is_introduced_speaks),
         cmocka_unit_test(officials_are_of_whom_they_belong_to),
         cmocka_unit_test(the_source_beside_the_speaker_tells),
+        cmocka_unit_test(media_tell_whole_sentences),
         cmocka_unit_test(reactions_are_told_in_the_articles_words),
         cmocka_unit_test(a_label_is_short),
         cmocka_unit_test(additions_are_the_articles),
