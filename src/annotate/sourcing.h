@@ -133,8 +133,8 @@ bool px_sourcing_can_speak(const struct px_scene *scene, struct px_range phrase)
  * Linear in the content. */
 bool px_sourcing_tells_speech(const struct px_scene *scene, const struct px_cue *cue);
 
-/* Is there a clause of its own in the range, which no conjunction puts below another? */
-bool px_sourcing_holds_clause(const struct px_scene *scene, struct px_range range);
+/* Does a finite verb stand in the range, which is of one sentence? Linear. */
+bool px_sourcing_holds_finite(const struct px_scene *scene, struct px_range range);
 
 /* Gives a sentence that begins with its source, "*According to the Courier*, Brell *tried* to …", to that source
  * (sourcing_front.c), whatever verb of another's deeds the model took for the one that reports. What somebody in it is

@@ -78,8 +78,9 @@ static bool is_quoted(const struct px_scene *scene, const struct px_cue *cue)
 bool px_sourcing_tells_speech(const struct px_scene *scene, const struct px_cue *cue)
 {
     const struct px_cue_entry *entry = cue->entry;
-    return is_quoted(scene, cue) ||
-           (entry->act == PX_ACT_SPEECH && entry->weight >= reports_least && (entry->takes & PX_TAKES_THAT) != 0);
+    bool infinitive = cue->content.count > 0 && px_scene_has(scene, cue->content.items[0].first, PX_CLASS_TO);
+    return is_quoted(scene, cue) || (!infinitive && entry->act == PX_ACT_SPEECH && entry->weight >= reports_least &&
+                                     (entry->takes & PX_TAKES_THAT) != 0);
 }
 
 /* Where the clause begins in which the cue's speaker stands: behind a mark, or at a word that opens a clause. */
@@ -159,7 +160,7 @@ bool px_sourcing_add_fronts(struct px_scene *scene, size_t first)
         if (px_range_empty(front.source) || !px_sourcing_can_speak(scene, front.source))
             continue;
         front.told = keep_own(scene, first, front.told);
-        if (front.told.end >= front.told.first + TOLD_LEAST && px_sourcing_holds_clause(scene, front.told) &&
+        if (front.told.end >= front.told.first + TOLD_LEAST && px_sourcing_holds_finite(scene, front.told) &&
             !give(scene, first, &hit, &front))
             return false;
     }

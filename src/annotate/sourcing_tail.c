@@ -191,7 +191,8 @@ static bool is_verb(const struct px_scene *scene, const struct px_tree *tree, co
     return cue->entry->placed || px_tree_is_finite(tree, px_parse_word(scene->annotation, cue->core.first));
 }
 
-bool px_sourcing_holds_clause(const struct px_scene *scene, struct px_range range)
+/* Is there a clause of its own, which no conjunction puts below the tail? */
+static bool holds_clause(const struct px_scene *scene, struct px_range range)
 {
     const unsigned below = PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_SUBORDINATOR | PX_CLASS_THAT;
     const struct px_tree *tree = px_parse_tree(scene->annotation, range.first);
@@ -210,14 +211,19 @@ bool px_sourcing_holds_clause(const struct px_scene *scene, struct px_range rang
     return false;
 }
 
+bool px_sourcing_holds_finite(const struct px_scene *scene, struct px_range range)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, range.first);
+    for (uint32_t t = range.first; tree != NULL && t < range.end; t++)
+        if (px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return true;
+    return false;
+}
+
 /* Is the range a clause that the cue may tell? Where the cue's place is sure, a finite verb is enough. */
 static bool is_told(const struct px_scene *scene, const struct px_cue *cue, struct px_range range)
 {
-    const struct px_tree *tree = px_parse_tree(scene->annotation, range.first);
-    for (uint32_t t = range.first; cue->entry->placed && tree != NULL && t < range.end; t++)
-        if (px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
-            return true;
-    return px_sourcing_holds_clause(scene, range);
+    return cue->entry->placed ? px_sourcing_holds_finite(scene, range) : holds_clause(scene, range);
 }
 
 static bool holds(const struct px_range *parts, size_t count, struct px_range range)
