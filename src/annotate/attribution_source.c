@@ -404,6 +404,16 @@ static bool is_tagged_plural(const struct px_scene *scene, uint32_t token)
     return is_tagged(scene, token, "NNS") || is_tagged(scene, token, "NNPS");
 }
 
+/* "more than a *half-dozen* council members": does a plural stand behind the singular, nothing between, which a parser
+ * takes for the head? */
+static bool ends_in_plural(const struct px_scene *scene, struct px_range phrase, uint32_t head)
+{
+    uint32_t t = head + 1;
+    while (t < phrase.end && scene->marks[t] == 0 && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_RELATIVE))
+        t++;
+    return t > head + 1 && is_tagged_plural(scene, t - 1);
+}
+
 /* "officials", "several of whom", "a few of his colleagues", "the three": more than one. */
 static bool is_plural(const struct px_scene *scene, struct px_range phrase)
 {
@@ -411,6 +421,8 @@ static bool is_plural(const struct px_scene *scene, struct px_range phrase)
     const struct px_tree *tree = head == PX_NONE ? NULL : px_parse_tree(scene->annotation, head);
     if (tree == NULL || is_tagged_plural(scene, head))
         return tree != NULL;
+    if (ends_in_plural(scene, phrase, head))
+        return true;
     if (is_tagged(scene, head, "CD"))
         return px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE);
     uint32_t of = px_tree_dependent(tree, px_parse_word(scene->annotation, head), PX_ARC_NOMINAL | PX_ARC_OBLIQUE);

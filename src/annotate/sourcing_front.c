@@ -44,7 +44,9 @@ static uint32_t skip_addition(const struct px_scene *scene, uint32_t comma, uint
     uint32_t m = scene->mentions[first];
     bool named = m != PX_NONE && scene->article->mentions.items[m].form <= PX_MENTION_ALIAS;
     bool noun = !clause && !named && !px_scene_has(scene, first, PX_CLASS_PREPOSITION);
-    return px_scene_has(scene, first, PX_CLASS_RELATIVE) || (noun && ends_in_person(scene, comma)) ? t : comma;
+    return (t > first + 1 && px_scene_has(scene, first, PX_CLASS_RELATIVE)) || (noun && ends_in_person(scene, comma))
+               ? t
+               : comma;
 }
 
 /* The source that begins the hit's sentence, and what it tells; empty where there is none. */
