@@ -3,7 +3,7 @@
 
 #include "report/page.h"
 
-enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90, MOST_ACTOR_WORDS = 8, MOST_MARKS = 32 };
+enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90, MOST_AROUND = 135, MOST_ACTOR_WORDS = 8, MOST_MARKS = 32 };
 
 /* A find that concerns somebody; `index` is the writer's. */
 struct entry {
@@ -242,23 +242,53 @@ static bool goes_on(struct px_slice text, uint32_t end)
     return false;
 }
 
-/* Where no words behind the cue tell what for: the sentence about the cue, "“… justify failures by blaming them on
- * Varn”". */
+/* Does a mark that parts clauses stand at the byte, before a blank? */
+static bool parts_clauses(struct px_slice text, size_t at)
+{
+    return strchr(",;:", text.data[at]) != NULL && at + 1 < text.size && text.data[at + 1] == ' ';
+}
+
+/* The words with those of the party, where they stand in the same sentence, near them. */
+static struct px_span with_party(struct px_span words, const struct px_party *party, struct px_span sentence)
+{
+    struct px_span both = {words.start < party->words.start ? words.start : party->words.start,
+                           words.end > party->words.end ? words.end : party->words.end};
+    bool here = party->words.end > party->words.start && both.start >= sentence.start && both.end <= sentence.end;
+    return here && both.end - both.start <= MOST_AROUND ? both : words;
+}
+
+/* The clause about the cue, with whoever blames and whom it befalls, to the marks on either side where these are near. */
+static struct px_span clause_about(const struct px_article *article, const struct px_blame *blame,
+                                   struct px_span sentence)
+{
+    struct px_span words = with_party(with_party(blame->cue, &blame->target, sentence), &blame->by, sentence);
+    uint32_t start = words.start, end = words.end;
+    while (start > sentence.start && !(start >= 2 && parts_clauses(article->text, start - 2)))
+        start--;
+    while (end < sentence.end && !parts_clauses(article->text, end))
+        end++;
+    if (words.end - start <= MOST_AROUND)
+        words.start = start;
+    if (end - words.start <= MOST_AROUND)
+        words.end = end;
+    while (words.end < sentence.end && article->text.data[words.end] != ' ' &&
+           !parts_clauses(article->text, words.end)) /* "Varn’s" */
+        words.end++;
+    return words;
+}
+
+/* Where no words behind the cue tell what for: the clause about the cue, "… justify failures by blaming them on Varn". */
 static void write_around(struct px_page *page, uint32_t a, const struct px_blame *blame)
 {
     const struct px_article *article = page->comparison->articles[a];
-    const struct px_sentence *sentence = &article->sentences.items[blame->sentence];
-    struct px_span words = {sentence->start, sentence->end};
-    if (blame->cue.end > sentence->start + LONGEST / 2) {
-        words.start = blame->cue.end - LONGEST / 2;
-        while (words.start < blame->cue.start && article->text.data[words.start - 1] != ' ')
-            words.start++;
-    }
-    while (words.end > blame->cue.end && strchr(" .\n", article->text.data[words.end - 1]) != NULL)
-        words.end--;
-    px_buffer_string(page->out, words.start > sentence->start ? ": “… " : ": “");
-    px_page_quoted(page, a, words, LONGEST);
-    px_buffer_string(page->out, "”");
+    struct px_span sentence = {article->sentences.items[blame->sentence].start,
+                               article->sentences.items[blame->sentence].end};
+    while (sentence.end > blame->cue.end && strchr(" .\n", article->text.data[sentence.end - 1]) != NULL)
+        sentence.end--;
+    struct px_span words = clause_about(article, blame, sentence);
+    px_buffer_string(page->out, words.start > sentence.start ? ": “… " : ": “");
+    px_page_quoted(page, a, words, MOST_AROUND + 2);
+    px_buffer_string(page->out, words.end < sentence.end ? " …”" : "”");
 }
 
 /* "blamed by Gavin Williamson: “accused … fighting a war”" */
