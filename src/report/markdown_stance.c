@@ -1,5 +1,6 @@
 /* What is said of whom, and who acts. */
 #include "report/page.h"
+#include "report/page_statements.h"
 
 enum {
     MOST_STANCES = 20,
@@ -36,8 +37,8 @@ static void write_word(struct px_page *page, size_t index, const struct px_stanc
     if (word->judge != PX_NONE && speaker.size > 0) {
         px_buffer_byte(page->out, '(');
         px_page_excerpt(page, speaker, 40);
-        bool several = article->attributions.items[word->judge].also_count > 0;
-        px_buffer_string(page->out, several ? " and others) " : ") ");
+        px_page_beside(page, article, &article->attributions.items[word->judge]);
+        px_buffer_string(page->out, ") ");
     }
     px_page_cite(page, index, &(struct px_evidence){(uint32_t[]){word->sentence}, 1}, 1);
 }

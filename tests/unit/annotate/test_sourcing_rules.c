@@ -399,6 +399,19 @@ static void the_source_beside_the_speaker_tells(void **state)
     CHECK(cases);
 }
 
+/* Who is named in a clause about the speaker does not speak with him. */
+static void nobody_speaks_in_a_relative_clause(void **state)
+{
+    (void)state;
+    read_story("Mayor Ada Venn met Ono Brell in May. Senator Clara Hask, whose views on Brell and his policies have "
+               "changed, said the dam was safe.");
+    const struct px_attribution *it = find_content("dam was safe");
+    assert_non_null(it);
+    assert_int_equal(it->also_count, 0);
+    read_story("Senator Clara Hask and Mayor Ada Venn said the dam was safe.");
+    assert_int_equal(find_content("dam was safe")->also_count, 1);
+}
+
 /* What a medium tells at the end of a sentence, or in front, is told by it, though a parser sees "Times reports" there
  * or another verb could report. */
 static void media_tell_whole_sentences(void **state)
@@ -996,6 +1009,7 @@ int main(void)
         cmocka_unit_test(who_is_introduced_speaks),
         cmocka_unit_test(officials_are_of_whom_they_belong_to),
         cmocka_unit_test(the_source_beside_the_speaker_tells),
+        cmocka_unit_test(nobody_speaks_in_a_relative_clause),
         cmocka_unit_test(media_tell_whole_sentences),
         cmocka_unit_test(reactions_are_told_in_the_articles_words),
         cmocka_unit_test(a_label_is_short),

@@ -1,4 +1,5 @@
 #include "report/page.h"
+#include "report/page_statements.h"
 #include "report/picture.h"
 #include "report/said.h"
 #include "report/sentence_name.h"
@@ -386,6 +387,25 @@ static void test_blame_without_a_reason(void **state)
     px_page_blame(&page);
     assert_has(&out, "| Osk | less sure, in the JSON | blamed by other staffers: “Others accused Osk");
     px_buffer_release(&out);
+    px_arena_release(&page.arena);
+}
+
+/* Who speaks together stands together, by name. */
+static void test_joint_speakers_by_name(void **state)
+{
+    (void)state;
+    struct px_entity entities[] = {
+        {.name = PX_SLICE("Ada Brell")}, {.name = PX_SLICE("Ono Hask")}, {.name = PX_SLICE("Clara Venn")}};
+    struct px_article a = {0};
+    a.entities.items = entities;
+    a.entities.count = 3;
+    struct px_attribution it = {.entity = 0, .also = {1, 2}, .also_count = 2};
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out};
+    px_page_beside(&page, &a, &it);
+    it.also_count = 0;
+    px_page_beside(&page, &a, &it);
+    assert_written(&out, ", Ono Hask and Clara Venn");
     px_arena_release(&page.arena);
 }
 
@@ -1186,6 +1206,7 @@ int main(void)
         cmocka_unit_test(test_a_deed_needs_no_doer),
         cmocka_unit_test(test_blame_without_a_reason),
         cmocka_unit_test(test_blame_in_its_clause),
+        cmocka_unit_test(test_joint_speakers_by_name),
         cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
         cmocka_unit_test(test_what_is_said),
         cmocka_unit_test(test_what_is_in_doubt_is_told),
