@@ -80,6 +80,7 @@ static const struct px_cue_entry *read_entry(struct cue_lexicon *cues, uint32_t 
         .act = read_act(px_lexicon_cell(lexicon, source, cues->act)),
         .gap = read_gap(source->text),
         .weight = weight,
+        .tagged = source->weight,
         .lemma = px_lexicon_cell(lexicon, source, cues->lemma),
     };
     return entry;

@@ -38,6 +38,15 @@ static void add_beside(const struct px_scene *scene, struct px_range phrase, uin
     add_other(scene, phrase, at + 1, attribution);
 }
 
+/* "Hask, *whose views on the president and his policies* …": does a relative clause of the phrase hold the token? */
+static bool is_in_relative(const struct px_scene *scene, struct px_range phrase, uint32_t token)
+{
+    for (uint32_t t = token; t > phrase.first && scene->marks[t] != ','; t--)
+        if (px_scene_has(scene, t, PX_CLASS_RELATIVE))
+            return true;
+    return false;
+}
+
 void px_scene_resolve_others(const struct px_scene *scene, struct px_range phrase, struct px_attribution *attribution)
 {
     const struct px_annotation *annotation = scene->annotation;
@@ -46,7 +55,7 @@ void px_scene_resolve_others(const struct px_scene *scene, struct px_range phras
     for (uint32_t t = phrase.first; tree != NULL && t < phrase.end; t++) {
         uint32_t word = px_parse_word(annotation, t);
         uint32_t head = tree->words[word].head;
-        if ((px_tree_arc(tree, word) & PX_ARC_CONJUNCT) == 0 || head >= tree->count)
+        if ((px_tree_arc(tree, word) & PX_ARC_CONJUNCT) == 0 || head >= tree->count || is_in_relative(scene, phrase, t))
             continue;
         uint32_t first = px_parse_token(annotation, sentence, head), above = tree->words[head].head;
         bool inside = above < tree->count && px_range_holds(phrase, px_parse_token(annotation, sentence, above));
@@ -56,7 +65,8 @@ void px_scene_resolve_others(const struct px_scene *scene, struct px_range phras
         add_other(scene, phrase, t, attribution);
     }
     for (uint32_t t = phrase.first + 1; t + 1 < phrase.end; t++)
-        add_beside(scene, phrase, t, attribution);
+        if (!is_in_relative(scene, phrase, t))
+            add_beside(scene, phrase, t, attribution);
 }
 
 void px_scene_resolve_members(const struct px_scene *scene, const struct px_cue *cue, struct px_range namer,

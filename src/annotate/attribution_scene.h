@@ -54,7 +54,9 @@ struct px_cue_entry {
     uint8_t act;   /* enum px_cue_act */
     bool after;    /* position "after": the phrase adds to a cue rather than being one */
     int8_t gap;    /* word of a phrase that stands for any word ("as * said"), or -1 */
+    bool placed;   /* its place in the sentence tells that it is a verb, whatever the parser makes of it */
     double weight;
+    double tagged; /* the weight where the part of speech is known; `weight` holds where nothing tells it */
     struct px_slice lemma;
 };
 

@@ -354,6 +354,15 @@ static bool is_owner(const struct px_scene *scene, uint32_t end)
            px_text_is_apostrophe(px_utf8_next(scene->article->text, &at));
 }
 
+/* "one of *Mayor* Brell's daughters": does what the office's holder has follow, behind his name? */
+static bool is_holders(const struct px_scene *scene, uint32_t end)
+{
+    uint32_t t = end;
+    while (t < scene->count && scene->mentions[t] != PX_NONE && scene->marks[t] == 0 && !px_scene_is_clitic(scene, t))
+        t++;
+    return t > end && is_owner(scene, t);
+}
+
 /* What somebody does may tell his trade, "who teaches at a university"; not that he acts for a government, party or
  * firm. */
 static bool is_trade(int actor)
@@ -391,7 +400,8 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
         const struct px_hit *hit = &hits->items[i];
         bool listed = hit->lexicon == PX_LEXICON_SOURCES || hit->lexicon == PX_LEXICON_ROLES;
         bool at_head = hit->first_token < head;
-        if (!listed || (!at_head && is_owner(scene, hit->first_token + hit->token_count)) ||
+        uint32_t end = hit->first_token + hit->token_count;
+        if (!listed || (!at_head && (is_owner(scene, end) || is_holders(scene, end))) ||
             (hit->first_token >= deeds && !is_trade(px_tenure_actor(scene->annotation, hit))))
             continue;
         read_hit(scene, hit, at_head, &source);
@@ -423,6 +433,16 @@ static bool is_tagged_plural(const struct px_scene *scene, uint32_t token)
     return is_tagged(scene, token, "NNS") || is_tagged(scene, token, "NNPS");
 }
 
+/* "more than a *half-dozen* council members": does a plural stand behind the singular, nothing between, which a parser
+ * takes for the head? */
+static bool ends_in_plural(const struct px_scene *scene, struct px_range phrase, uint32_t head)
+{
+    uint32_t t = head + 1;
+    while (t < phrase.end && scene->marks[t] == 0 && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_RELATIVE))
+        t++;
+    return t > head + 1 && is_tagged_plural(scene, t - 1);
+}
+
 /* "officials", "several of whom", "a few of his colleagues", "the three": more than one. */
 static bool is_plural(const struct px_scene *scene, struct px_range phrase)
 {
@@ -430,6 +450,8 @@ static bool is_plural(const struct px_scene *scene, struct px_range phrase)
     const struct px_tree *tree = head == PX_NONE ? NULL : px_parse_tree(scene->annotation, head);
     if (tree == NULL || is_tagged_plural(scene, head))
         return tree != NULL;
+    if (ends_in_plural(scene, phrase, head))
+        return true;
     if (is_tagged(scene, head, "CD"))
         return px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE);
     uint32_t of = px_tree_dependent(tree, px_parse_word(scene->annotation, head), PX_ARC_NOMINAL | PX_ARC_OBLIQUE);

@@ -126,6 +126,22 @@ bool px_sourcing_pass_on(struct px_scene *scene, const struct px_sourcing_finds 
 bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_finds *finds,
                            const struct px_sourcing_find *find, struct px_cue *cue);
 
+/* Is the phrase a name, a pronoun or a word for who speaks? */
+bool px_sourcing_can_speak(const struct px_scene *scene, struct px_range phrase);
+
+/* Is somebody told to have said the cue's content: has a verb of speech a clause, or are words quoted (sourcing_front.c)?
+ * Linear in the content. */
+bool px_sourcing_tells_speech(const struct px_scene *scene, const struct px_cue *cue);
+
+/* Does a finite verb stand in the range, which is of one sentence? Linear. */
+bool px_sourcing_holds_finite(const struct px_scene *scene, struct px_range range);
+
+/* Gives a sentence that begins with its source, "*According to the Courier*, Brell *tried* to …", to that source
+ * (sourcing_front.c), whatever verb of another's deeds the model took for the one that reports. What somebody in it is
+ * told to have said stays his. `first`: the first cue that may stand. False when memory is out. Linear in the cues of
+ * the lexicon and their sentences. */
+bool px_sourcing_add_fronts(struct px_scene *scene, size_t first);
+
 /* Adds the sentences that end in who tells them and that the model took for something else ("The deputy *used* a
  * letter …, *the council said*"): a word that does not report yields to one that does. `first`: the first cue that may
  * stand. False when memory is out. Linear in the cues of the lexicon and their sentences. */

@@ -72,8 +72,7 @@ static struct px_range speaker_before(const struct px_scene *scene, const struct
     return named && opens && behind ? (struct px_range){t, cue->group.first - (last < cue->group.first)} : nobody;
 }
 
-/* Is the phrase a name, a pronoun or a word for who speaks? */
-static bool can_speak(const struct px_scene *scene, struct px_range phrase)
+bool px_sourcing_can_speak(const struct px_scene *scene, struct px_range phrase)
 {
     const struct px_hits *hits = &scene->article->hits;
     for (uint32_t t = phrase.first; t < phrase.end; t++)
@@ -85,17 +84,32 @@ static bool can_speak(const struct px_scene *scene, struct px_range phrase)
     return phrase.end == phrase.first + 1 && px_scene_has(scene, phrase.first, PX_CLASS_SUBJECT);
 }
 
+/* "the Courier *is reporting*" */
+static bool is_progressive(const struct px_scene *scene, const struct px_cue *cue)
+{
+    return px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) && cue->group.first < cue->core.first &&
+           px_scene_has(scene, cue->core.first - 1, PX_CLASS_BE);
+}
+
+/* May the cue tell a sentence before it? */
+static bool can_tell(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    bool goes_on = is_progressive(scene, cue);
+    return entry->kind == PX_CUE_VERB && (goes_on ? entry->tagged : entry->weight) >= may_report &&
+           (entry->takes & PX_TAKES_THAT) != 0 && !px_scene_has(scene, cue->core.first, PX_CLASS_RAISING) &&
+           (goes_on || !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND));
+}
+
 /* The tail whose cue ends at the token; one that begins with `none` where no such cue can tell a sentence. */
 static struct px_sourcing_tail tail_at(const struct px_scene *scene, uint32_t stop, uint32_t none)
 {
     const struct px_cue *cue = px_scene_cue_at(scene, stop - 1);
     const struct px_tree *tree = px_parse_tree(scene->annotation, stop - 1);
-    if (cue == NULL || tree == NULL || cue->core.end != stop || cue->entry->kind != PX_CUE_VERB ||
-        cue->entry->weight < may_report || (cue->entry->takes & PX_TAKES_THAT) == 0 ||
-        px_scene_has(scene, stop - 1, PX_CLASS_RAISING | PX_CLASS_GERUND))
+    if (cue == NULL || tree == NULL || cue->core.end != stop || !can_tell(scene, cue))
         return (struct px_sourcing_tail){.first = none};
     struct px_range speaker = speaker_before(scene, tree, cue);
-    bool speaks = !px_range_empty(speaker) && can_speak(scene, speaker);
+    bool speaks = !px_range_empty(speaker) && px_sourcing_can_speak(scene, speaker);
     return speaks ? (struct px_sourcing_tail){cue, speaker.first - 1} : (struct px_sourcing_tail){.first = none};
 }
 
@@ -144,13 +158,47 @@ struct px_sourcing_tail px_sourcing_find_tail(const struct px_scene *scene, uint
     return tail;
 }
 
+/* Is the phrase one name of somebody or of a body, with its article at most? */
+static bool is_name(const struct px_scene *scene, struct px_range phrase)
+{
+    uint32_t first = phrase.first + (px_scene_has(scene, phrase.first, PX_CLASS_ARTICLE) ? 1 : 0);
+    if (first >= phrase.end || scene->mentions[first] == PX_NONE)
+        return false;
+    const struct px_mention *mention = &scene->article->mentions.items[scene->mentions[first]];
+    uint8_t kind = mention->entity == PX_NONE ? PX_ENTITY_OTHER : scene->article->entities.items[mention->entity].kind;
+    return mention->form <= PX_MENTION_ALIAS && (kind == PX_ENTITY_PERSON || kind == PX_ENTITY_ORGANISATION) &&
+           mention->first_token + mention->token_count == phrase.end;
+}
+
+bool px_sourcing_place_tail(struct px_scene *scene, const struct px_sourcing_tail *tail)
+{
+    if (tail->cue == NULL || tail->cue->entry->act != PX_ACT_SPEECH ||
+        !is_name(scene, (struct px_range){tail->first + 1, tail->cue->group.first}))
+        return true;
+    struct px_cue_entry *entry = px_arena_new(scene->arena, struct px_cue_entry);
+    if (entry == NULL)
+        return false;
+    *entry = *tail->cue->entry;
+    entry->placed = true;
+    entry->weight = entry->tagged > entry->weight ? entry->tagged : entry->weight;
+    entry->weight = entry->weight > reports_least ? entry->weight : reports_least;
+    scene->cues.items[tail->cue - scene->cues.items].entry = entry;
+    return true;
+}
+
+static bool is_verb(const struct px_scene *scene, const struct px_tree *tree, const struct px_cue *cue)
+{
+    return cue->entry->placed || px_tree_is_finite(tree, px_parse_word(scene->annotation, cue->core.first));
+}
+
 /* Is there a clause of its own, which no conjunction puts below the tail? */
-static bool holds_clause(const struct px_scene *scene, const struct px_tree *tree, struct px_range range)
+static bool holds_clause(const struct px_scene *scene, struct px_range range)
 {
     const unsigned below = PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_SUBORDINATOR | PX_CLASS_THAT;
-    bool open = true;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, range.first);
+    bool open = tree != NULL;
     bool subject = false;
-    for (uint32_t t = range.first; t < range.end; t++) {
+    for (uint32_t t = range.first; tree != NULL && t < range.end; t++) {
         uint32_t word = px_parse_word(scene->annotation, t);
         if (scene->marks[t] == ',')
             open = true;
@@ -161,6 +209,21 @@ static bool holds_clause(const struct px_scene *scene, const struct px_tree *tre
             return true;
     }
     return false;
+}
+
+bool px_sourcing_holds_finite(const struct px_scene *scene, struct px_range range)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, range.first);
+    for (uint32_t t = range.first; tree != NULL && t < range.end; t++)
+        if (px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
+            return true;
+    return false;
+}
+
+/* Is the range a clause that the cue may tell? Where the cue's place is sure, a finite verb is enough. */
+static bool is_told(const struct px_scene *scene, const struct px_cue *cue, struct px_range range)
+{
+    return cue->entry->placed ? px_sourcing_holds_finite(scene, range) : holds_clause(scene, range);
 }
 
 static bool holds(const struct px_range *parts, size_t count, struct px_range range)
@@ -212,13 +275,13 @@ bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_find
     bool tells = cue->entry->kind == PX_CUE_VERB && cue->entry->weight >= reports_least &&
                  (cue->entry->takes & PX_TAKES_THAT) != 0 && !px_scene_has(scene, cue->core.first, PX_CLASS_RAISING);
     if (tree == NULL || !tells || !px_role_is_paragraph(role) || scene->quotations[find->head] != PX_NONE ||
-        !px_tree_is_finite(tree, px_parse_word(scene->annotation, find->head)) || !ends_sentence(scene, cue))
+        !is_verb(scene, tree, cue) || !ends_sentence(scene, cue))
         return true;
     struct px_range speaker = speaker_before(scene, tree, cue);
     if (px_range_empty(speaker))
         return true;
     struct px_range told = {cue->bounds.first, speaker.first - 1};
-    if (!holds_clause(scene, tree, told))
+    if (!is_told(scene, cue, told))
         return true;
     bool own = cue->source.count == 1 && cue->source.items[0].first >= speaker.first &&
                cue->source.items[0].end <= speaker.end && scene->marks[cue->source.items[0].first] == 0;
@@ -231,27 +294,28 @@ bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_find
 }
 
 /* Is anything in the range quoted, or does a statement surely stand in it, or one have its cue at the verb? */
-static bool is_taken(const struct px_scene *scene, size_t first, struct px_range range, uint32_t verb)
+static bool is_taken(const struct px_scene *scene, size_t first, struct px_range range, const struct px_cue *hit)
 {
     for (uint32_t t = range.first; t < range.end; t++)
         if (scene->quotations[t] != PX_NONE)
             return true;
     for (size_t i = first; i < scene->cues.count; i++) {
         const struct px_cue *cue = &scene->cues.items[i];
-        if (px_range_holds(cue->group, verb) ||
-            (px_range_holds(range, cue->core.first) && !cue->is_dropped && cue->score >= surely_reports))
+        bool speaks = cue->score >= surely_reports && (!hit->entry->placed || px_sourcing_tells_speech(scene, cue));
+        if (px_range_holds(cue->group, hit->core.first) ||
+            (px_range_holds(range, cue->core.first) && !cue->is_dropped && speaks))
             return true;
     }
     return false;
 }
 
 /* What the tail's sentence tells before it, behind a dateline; empty where that is no clause. */
-static struct px_range told_before(const struct px_scene *scene, const struct px_sentence *s, uint32_t comma)
+static struct px_range told_before(const struct px_scene *scene, const struct px_sentence *s, const struct px_cue *cue,
+                                   uint32_t comma)
 {
     struct px_range told = {s->first_token, comma};
     told.first = px_scene_behind_dateline(scene, told);
-    bool clause = holds_clause(scene, px_parse_tree(scene->annotation, told.first), told);
-    return clause ? told : (struct px_range){comma, comma};
+    return is_told(scene, cue, told) ? told : (struct px_range){comma, comma};
 }
 
 static bool add_tail(struct px_scene *scene, const struct px_cue *hit, struct px_range speaker, struct px_range told,
@@ -267,7 +331,7 @@ static bool add_tail(struct px_scene *scene, const struct px_cue *hit, struct px
                            .sentence = hit->sentence,
                            .bounds = {s->first_token, s->first_token + s->token_count},
                            .core = hit->core,
-                           .group = hit->core,
+                           .group = hit->group,
                            .speaker = speaker,
                            .score = missed};
     px_scene_add_content(scene, cue, told);
@@ -279,17 +343,17 @@ bool px_sourcing_add_tails(struct px_scene *scene, size_t first)
     for (size_t i = 0; i < first; i++) {
         const struct px_cue hit = scene->cues.items[i]; /* a copy, since the cues may move */
         const struct px_tree *tree = px_parse_tree(scene->annotation, hit.core.first);
-        if (tree == NULL || hit.entry->kind != PX_CUE_VERB || hit.entry->weight < surely_reports ||
-            !px_tree_is_finite(tree, px_parse_word(scene->annotation, hit.core.first)))
+        if (tree == NULL || hit.entry->kind != PX_CUE_VERB ||
+            (hit.entry->weight < surely_reports && !hit.entry->placed) || !is_verb(scene, tree, &hit))
             continue;
         struct px_sourcing_tail tail = px_sourcing_find_tail(scene, hit.sentence);
         if (tail.cue != &scene->cues.items[i])
             continue;
         const struct px_sentence *s = &scene->article->sentences.items[hit.sentence];
-        struct px_range told = told_before(scene, s, tail.first);
-        if (px_range_empty(told) || is_taken(scene, first, told, hit.core.first))
+        struct px_range told = told_before(scene, s, &hit, tail.first);
+        if (px_range_empty(told) || is_taken(scene, first, told, &hit))
             continue;
-        if (!add_tail(scene, &hit, (struct px_range){tail.first + 1, hit.core.first}, told, first))
+        if (!add_tail(scene, &hit, (struct px_range){tail.first + 1, hit.group.first}, told, first))
             return false;
     }
     return true;

@@ -245,8 +245,11 @@ bool px_sourcing_view_init(struct px_sourcing_view *view, struct px_scene *scene
     set_sentences(view);
     set_near(view);
     set_cues(view);
-    for (uint32_t s = 0; s < view->sentence_count; s++)
+    for (uint32_t s = 0; s < view->sentence_count; s++) {
         view->tails[s] = px_sourcing_find_tail(scene, s);
+        if (!px_sourcing_place_tail(scene, &view->tails[s]))
+            return false;
+    }
     return true;
 }
 

@@ -105,6 +105,10 @@ PX_API bool px_sourcing_view_init(struct px_sourcing_view *view, struct px_scene
 /* The tail of a sentence, which px_sourcing_view_init asks for once (sourcing_tail.c). Linear in the sentence. */
 struct px_sourcing_tail px_sourcing_find_tail(const struct px_scene *scene, uint32_t sentence);
 
+/* "…, *the Courier reports*.": behind a name alone, at a sentence's end, the tail's cue is a verb and weighs what the
+ * lexicon gives to one, though the parser may see reports there. False when memory is out. */
+bool px_sourcing_place_tail(struct px_scene *scene, const struct px_sourcing_tail *tail);
+
 /* The class of the boundary before the token: what happens to the quotation, whether a sentence begins, which mark
  * stands on either side. */
 enum { PX_SOURCING_BOUNDS = 120 };

@@ -179,8 +179,8 @@ static bool add_rows(struct px_sheet *sheet, struct speech *speech)
     speech->passages = px_sheet_numbers(sheet);
     speech->direct = share_row(sheet, "sourcing.direct_share", "words in direct speech", PX_VOICE_DIRECT,
                                speech->passages, &speech->direct_shown);
-    speech->indirect = share_row(sheet, "sourcing.indirect_share", "words in indirect speech", PX_VOICE_INDIRECT,
-                                 speech->passages, &speech->indirect_shown);
+    speech->indirect = share_row(sheet, "sourcing.indirect_share", "words in reported speech or thought",
+                                 PX_VOICE_INDIRECT, speech->passages, &speech->indirect_shown);
     speech->statements = sourcing_row(sheet, "sourcing.statements", "statements surely reported", PX_VOICE_ALL);
     speech->named = share_row(sheet, "sourcing.named_share", "named sources, of surely attributed words", PX_VOICE_ALL,
                               attributed, &speech->named_shown);

@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "compare/referent.h"
+#include "text/normalise.h"
 
 enum { MOST_CUES = 4 };
 
@@ -68,32 +69,41 @@ static bool add_owner(struct gathering *gathering, uint32_t owner, struct px_buf
     return statement->spelling.data != NULL;
 }
 
-/* "*one* of the officials" is one: the wording with the number and the function word that pick him out of several. */
-static struct px_slice with_picker(const struct px_compare_context *context, const struct px_phrase *phrase,
+/* Does the phrase begin with a number or a vague one: "*several* justices", "*one* of the officials"? */
+static bool begins_with_quantity(const struct px_article *article, const struct px_phrase *phrase)
+{
+    for (size_t h = px_hits_from(&article->hits, phrase->first);
+         h < article->hits.count && article->hits.items[h].first_token == phrase->first; h++)
+        if (article->hits.items[h].lexicon == PX_LEXICON_QUANTITIES ||
+            article->hits.items[h].lexicon == PX_LEXICON_NUMBERS)
+            return true;
+    return false;
+}
+
+/* Does the word at the token doubt what stands behind it: "an *alleged* poll", "the *so-called* council"? */
+static bool doubts(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    return px_compare_hit(context, article, token, true, PX_LEXICON_CERTAINTY, "certainty.hedge.adjective") != NULL ||
+           px_compare_hit(context, article, token, true, PX_LEXICON_LOADED, "loaded.distance") != NULL;
+}
+
+/* The wording with what stands before it and makes it another: *several* justices are not the justices, one of the
+ * officials is not all of them, and an *alleged* poll may be none. */
+static struct px_slice with_limits(const struct px_compare_context *context, const struct px_phrase *phrase,
                                    struct px_slice wording)
 {
     const struct px_article *article = context->articles[phrase->article];
-    const struct px_token *first = &article->tokens.items[phrase->first];
-    bool picked = context->worker->resources != NULL && phrase->first + 2 < phrase->end &&
-                  px_compare_hit(context, article, phrase->first, false, PX_LEXICON_NUMBERS, "number") != NULL &&
-                  px_compare_form(context, first + 1)->stop && wording.data > article->text.data + first->end;
-    return picked
-               ? px_slice_part(article->text, first->start, (size_t)(wording.data - article->text.data) + wording.size)
-               : wording;
-}
-
-/* "*several* justices" are not the justices: the wording with the number that the text leaves vague before it. */
-static struct px_slice with_quantity(const struct px_article *article, const struct px_phrase *phrase,
-                                     struct px_slice wording)
-{
-    const struct px_token *first = &article->tokens.items[phrase->first];
-    for (size_t h = px_hits_from(&article->hits, phrase->first);
-         h < article->hits.count && article->hits.items[h].first_token == phrase->first; h++)
-        if (article->hits.items[h].lexicon == PX_LEXICON_QUANTITIES && article->hits.items[h].token_count == 1 &&
-            wording.data > article->text.data + first->end)
-            return px_slice_part(article->text, first->start,
-                                 (size_t)(wording.data - article->text.data) + wording.size);
-    return wording;
+    const struct px_token *tokens = article->tokens.items;
+    size_t at = (size_t)(wording.data - article->text.data), start = at;
+    if (wording.data < article->text.data || at >= article->text.size)
+        return wording;
+    uint32_t first = px_compare_token_at(article, (uint32_t)at);
+    if (at > tokens[phrase->first].end && begins_with_quantity(article, phrase))
+        start = tokens[phrase->first].start;
+    else if (context->worker->resources != NULL && first > 0 && tokens[first - 1].sentence == tokens[first].sentence &&
+             doubts(context, article, first - 1))
+        start = tokens[first - 1].start;
+    return px_slice_part(article->text, start, at + wording.size);
 }
 
 /* Who an attribution's speaker is: a referent, or the phrase's words; "?" for whom nothing resolved, since one row
@@ -119,10 +129,10 @@ static bool speaker_key(struct gathering *gathering, size_t article, uint32_t in
     }
     if (px_referent_wording(context, phrase->article, phrase->first, phrase->end - phrase->first, &use, NULL) != PX_OK)
         return false;
-    statement->spelling = with_quantity(a, phrase, use.spelling);
-    if (statement->speaker.kind == PX_SPEAKER_PERSON && phrase->article == article)
-        statement->spelling = with_picker(context, phrase, statement->spelling);
+    statement->spelling = with_limits(context, phrase, use.spelling);
     statement->noun = px_compare_form(context, &context->articles[phrase->article]->tokens.items[phrase->noun])->stem;
+    if (statement->spelling.size > use.spelling.size)
+        px_text_fold(px_slice_part(statement->spelling, 0, statement->spelling.size - use.spelling.size), key);
     px_buffer_append(key, use.fold);
     return add_owner(gathering, owner_of(context, phrase), key, statement) && !key->failed;
 }

@@ -361,7 +361,7 @@ void px_page_articles(struct px_page *page)
     count_row(page, "sentences, headings included", offsetof(struct px_counts, sentences));
     count_row(page, "paragraphs", offsetof(struct px_counts, paragraphs));
     share_row(page, "words in direct speech", offsetof(struct px_counts, words_direct));
-    share_row(page, "words in indirect speech", offsetof(struct px_counts, words_indirect));
+    share_row(page, "words in reported speech or thought", offsetof(struct px_counts, words_indirect));
     shared_row(page);
     furniture_row(page);
     px_buffer_byte(page->out, '\n');

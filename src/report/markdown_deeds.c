@@ -3,7 +3,7 @@
 
 #include "report/page.h"
 
-enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90, MOST_ACTOR_WORDS = 8, MOST_MARKS = 32 };
+enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90, MOST_AROUND = 135, MOST_ACTOR_WORDS = 8, MOST_MARKS = 32 };
 
 /* A find that concerns somebody; `index` is the writer's. */
 struct entry {
@@ -246,49 +246,53 @@ static bool goes_on(struct px_slice text, uint32_t end)
     return false;
 }
 
-/* Where the clause of the words begins: behind the last comma before them, or at the sentence's start, if that is near;
- * else some words before them. */
-static uint32_t clause_start(struct px_slice text, uint32_t sentence, struct px_span words)
+/* Does a mark that parts clauses stand at the byte, before a blank? */
+static bool parts_clauses(struct px_slice text, size_t at)
 {
-    enum { BEFORE = LONGEST / 3, COMMA = 2 /* bytes of ", " */ };
-    uint32_t at = words.start;
-    while (at >= sentence + COMMA && words.end - at < LONGEST &&
-           !(text.data[at - 1] == ' ' && text.data[at - COMMA] == ','))
-        at--;
-    if (words.end - at < LONGEST)
-        return at < sentence + COMMA ? sentence : at;
-    if (words.start < sentence + BEFORE)
-        return sentence;
-    for (at = words.start - BEFORE; at < words.start && text.data[at] != ' ';)
-        at++;
-    return at < words.start ? at + 1 : at;
+    return strchr(",;:", text.data[at]) != NULL && at + 1 < text.size && text.data[at + 1] == ' ';
 }
 
-/* Where it ends: before the next comma, or the sentence's last mark. */
-static uint32_t clause_end(struct px_slice text, uint32_t byte, uint32_t sentence)
+/* The words with those of the party, where they stand in the same sentence, near them. */
+static struct px_span with_party(struct px_span words, const struct px_party *party, struct px_span sentence)
 {
-    uint32_t at = byte;
-    while (at < sentence && !(text.data[at] == ',' && at + 1 < sentence && text.data[at + 1] == ' '))
-        at++;
-    while (at > byte && strchr(" .\n", text.data[at - 1]) != NULL)
-        at--;
-    return at;
+    struct px_span both = {words.start < party->words.start ? words.start : party->words.start,
+                           words.end > party->words.end ? words.end : party->words.end};
+    bool here = party->words.end > party->words.start && both.start >= sentence.start && both.end <= sentence.end;
+    return here && both.end - both.start <= MOST_AROUND ? both : words;
 }
 
-/* Where no words behind the cue tell what for: its clause with whom it is about, "“… justify failures by blaming them on
- * Varn …”". */
+/* The clause about the cue, with whoever blames and whom it befalls, to the marks on either side where these are near. */
+static struct px_span clause_about(const struct px_article *article, const struct px_blame *blame,
+                                   struct px_span sentence)
+{
+    struct px_span words = with_party(with_party(blame->cue, &blame->target, sentence), &blame->by, sentence);
+    uint32_t start = words.start, end = words.end;
+    while (start > sentence.start && !(start >= 2 && parts_clauses(article->text, start - 2)))
+        start--;
+    while (end < sentence.end && !parts_clauses(article->text, end))
+        end++;
+    if (words.end - start <= MOST_AROUND)
+        words.start = start;
+    if (end - words.start <= MOST_AROUND)
+        words.end = end;
+    while (words.end < sentence.end && article->text.data[words.end] != ' ' &&
+           !parts_clauses(article->text, words.end)) /* "Varn’s" */
+        words.end++;
+    return words;
+}
+
+/* Where no words behind the cue tell what for: the clause about the cue, "… justify failures by blaming them on Varn". */
 static void write_around(struct px_page *page, uint32_t a, const struct px_blame *blame)
 {
     const struct px_article *article = page->comparison->articles[a];
-    const struct px_sentence *sentence = &article->sentences.items[blame->sentence];
-    struct px_span about = blame->cue;
-    if (blame->target.words.end > about.end && blame->target.words.end <= sentence->end)
-        about.end = blame->target.words.end; /* a pronoun's stand elsewhere */
-    struct px_span words = {clause_start(article->text, sentence->start, about),
-                            clause_end(article->text, about.end, sentence->end)};
-    px_buffer_string(page->out, words.start > sentence->start ? ": “… " : ": “");
-    px_page_quoted(page, a, words, LONGEST);
-    px_buffer_string(page->out, words.end < sentence->end && article->text.data[words.end] == ',' ? " …”" : "”");
+    struct px_span sentence = {article->sentences.items[blame->sentence].start,
+                               article->sentences.items[blame->sentence].end};
+    while (sentence.end > blame->cue.end && strchr(" .\n", article->text.data[sentence.end - 1]) != NULL)
+        sentence.end--;
+    struct px_span words = clause_about(article, blame, sentence);
+    px_buffer_string(page->out, words.start > sentence.start ? ": “… " : ": “");
+    px_page_quoted(page, a, words, MOST_AROUND + 2);
+    px_buffer_string(page->out, words.end < sentence.end ? " …”" : "”");
 }
 
 /* "blamed by Gavin Williamson: “accused … fighting a war”" */

@@ -1,5 +1,6 @@
 /* What is said of whom, and who acts. */
 #include "report/page.h"
+#include "report/page_statements.h"
 
 enum {
     MOST_STANCES = 20,

@@ -3,7 +3,7 @@
 #include "report/said.h"
 #include "text/utf8.h"
 
-enum { PART_LENGTH = 240 };
+enum { PART_LENGTH = 240, NAME_LENGTH = 80 };
 
 static void speaker_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution)
@@ -16,9 +16,9 @@ static void speaker_text(struct px_page *page, const struct px_article *article,
     if (speaker->unclear)
         px_buffer_string(page->out, "speaker unclear");
     else if (told) /* whom a description alone stands for here, and a name there */
-        px_page_excerpt(page, page->comparison->referents.items[speaker->referent].name, 80);
+        px_page_excerpt(page, page->comparison->referents.items[speaker->referent].name, NAME_LENGTH);
     else
-        px_page_excerpt(page, px_article_speaker(article, (uint32_t)i), 80);
+        px_page_excerpt(page, px_article_speaker(article, (uint32_t)i), NAME_LENGTH);
     if (!speaker->unclear)
         px_page_joint(page, article, attribution);
 }

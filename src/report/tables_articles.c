@@ -52,7 +52,7 @@ static void article_columns(struct px_tidy *tidy, const struct px_table_row *row
     PX_COLUMN(integer, "sentences", "sentences", "sentences of the text", px_row_article(row)->counts.sentences);
     PX_COLUMN(integer, "paragraphs", "paragraphs", "paragraphs of the text", px_row_article(row)->counts.paragraphs);
     PX_COLUMN(integer, "words_direct", "words", "words in direct speech", px_row_article(row)->counts.words_direct);
-    PX_COLUMN(integer, "words_indirect", "words", "words in indirect speech",
+    PX_COLUMN(integer, "words_indirect", "words", "words in reported speech or thought",
               px_row_article(row)->counts.words_indirect);
 }
 

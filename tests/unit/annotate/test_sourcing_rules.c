@@ -342,6 +342,9 @@ static void speakers_are_of_their_kind(void **state)
     (void)state;
     read_story("Three judges left the court on Monday. The three wrote that the law was void.");
     assert_int_equal(find_content("law was void")->speaker_kind, PX_SPEAKER_GROUP);
+    read_story(
+        "And more than a half-dozen House and Senate Democrats also have said they will skip the vote on the pits.");
+    assert_int_equal(find_content("skip the vote")->speaker_kind, PX_SPEAKER_GROUP);
     read_story("The Data Supervisor, who checked the plan, said that the owners had lied.");
     assert_int_equal(find_content("owners had lied")->speaker_kind, PX_SPEAKER_PERSON);
     read_story("The council has seven letters, obtained by the Chronicle, which suggest that the owners lied.");
@@ -437,6 +440,48 @@ static void the_source_beside_the_speaker_tells(void **state)
         {"A survey by the engineers last October recommended that blocked drains be cleared soon, according to a copy "
          "seen by the Courier.",
          "drains be cleared", "A survey", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* Who is named in a clause about the speaker does not speak with him. */
+static void nobody_speaks_in_a_relative_clause(void **state)
+{
+    (void)state;
+    read_story("Mayor Ada Venn met Ono Brell in May. Senator Clara Hask, whose views on Brell and his policies have "
+               "changed, said the dam was safe.");
+    const struct px_attribution *it = find_content("dam was safe");
+    assert_non_null(it);
+    assert_int_equal(it->also_count, 0);
+    read_story("Senator Clara Hask and Mayor Ada Venn said the dam was safe.");
+    assert_int_equal(find_content("dam was safe")->also_count, 1);
+}
+
+/* What a medium tells at the end of a sentence, or in front, is told by it, though a parser sees "Times reports" there
+ * or another verb could report. */
+static void media_tell_whole_sentences(void **state)
+{
+    static const struct expected cases[] = {
+        {"Ada Brell, the younger sister of the senator, criticized her sister's opposition to the dam in a Friday "
+         "post, "
+         "the Carreth Times reports.",
+         "criticized her sister", "the Carreth Times", "Carreth Times"},
+        {"The mayor met with three builders in May and took their gifts, the Varn Courier reports.",
+         "met with three builders", "the Varn Courier", "Varn Courier"},
+        {"Ada Brell has taken to the radio to blast her older sibling, The Carreth Times is reporting.",
+         "taken to the radio", "The Carreth Times", "Carreth Times"},
+        {"According to The Varn Courier, Brell sought to clarify her position after a poll in Varn said she \"supports "
+         "the dam.\"",
+         "sought to clarify", "The Varn Courier", "Varn Courier"},
+        {"According to The Varn Courier, Brell sought to clarify her position after a poll in Varn said she \"supports "
+         "the dam.\"",
+         "supports the dam", "poll", NULL},
+        {"According to the Varn Courier, Brell tried to buy the pit and refused to pay the miners.", "refused to pay",
+         "the Varn Courier", "Varn Courier"},
+        {"According to Ada Venn, the union leader, Brell tried to buy the pit and refused to pay.", "tried to buy",
+         "Ada Venn", "leader"},
+        {"According to two aides, Brell wanted to leave the panel in May.", "leave the panel", "two aides", NULL},
     };
     (void)state;
     CHECK(cases);
@@ -1015,6 +1060,8 @@ int main(void)
         cmocka_unit_test(who_is_introduced_speaks),
         cmocka_unit_test(officials_are_of_whom_they_belong_to),
         cmocka_unit_test(the_source_beside_the_speaker_tells),
+        cmocka_unit_test(nobody_speaks_in_a_relative_clause),
+        cmocka_unit_test(media_tell_whole_sentences),
         cmocka_unit_test(reactions_are_told_in_the_articles_words),
         cmocka_unit_test(a_label_is_short),
         cmocka_unit_test(additions_are_the_articles),

@@ -162,6 +162,22 @@ static void test_loaded_words_of_speakers(void **state)
     assert_null(find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_ALONE));
 }
 
+/* Where it is not sure whose the body's word is, nothing is said of it. */
+static void test_loaded_words_of_nobody_sure(void **state)
+{
+    struct fixture *fixture = *state;
+    load(&fixture->a, "bribes", "loaded.label");
+    attribute(&fixture->a, "Anna Bell", "say", "that Hask fled Varn with bribes from two builders",
+              PX_ATTRIBUTION_INDIRECT);
+    for (size_t i = 0; i < fixture->a.attributions.count; i++)
+        fixture->a.attributions.items[i].high_tier = false;
+    for (size_t m = 0; m < fixture->a.matches.count; m++)
+        fixture->a.matches.items[m].voice = fixture->a.tokens.items[fixture->a.matches.items[m].first_token].voice;
+    compare_both(fixture);
+    assert_null(find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_SPOKEN));
+    assert_null(find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_ALONE));
+}
+
 /* A headline's words whose speaker is not known leave open whose it gives. */
 static void test_words_of_nobody_known(void **state)
 {
@@ -438,6 +454,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_loaded_words, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_loaded_words_matched_in_the_lead, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_loaded_words_of_speakers, set_up_headlines, tear_down),
+        cmocka_unit_test_setup_teardown(test_loaded_words_of_nobody_sure, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_no_words_are_given, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_words_of_nobody_known, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_claims, set_up_claim, tear_down),

@@ -461,8 +461,8 @@ static void test_one_document_by_all_its_words(void **state)
     assert_int_equal(find_source(&fixture->ab, "source")->statements[1], 1); /* another article's may be another */
     assert_int_equal(find_source(&fixture->ab, "report")->statements[1], 1);
     assert_int_equal(find_source(&fixture->ab, "council report")->statements[0], 1);
-    assert_int_equal(alone,
-                     sourcing->sources.count - 1 - (find_source(&fixture->ab, "harbour source")->statements[0] == 2));
+    assert_int_equal(alone, sourcing->sources.count - 1 -
+                                (find_source(&fixture->ab, "one harbour source")->statements[0] == 2));
 }
 
 /* A newspaper is no letter; what a pronoun says is somebody's has the owner's name, and is nobody's where none is told. */
@@ -642,7 +642,7 @@ static int set_up_absent(void **state)
 static void test_absence_needs_ground(void **state)
 {
     const struct fixture *fixture = *state;
-    assert_false(find_source(&fixture->ab, "Two officials")->absent[1]);
+    assert_false(find_source(&fixture->ab, "two officials")->absent[1]);
     assert_false(find_source(&fixture->ab, "lawsuit")->absent[1]);
     assert_false(find_source(&fixture->ab, "Harbour League")->absent[1]);
     assert_true(find_source(&fixture->ab, "critics")->absent[1]);
@@ -763,6 +763,34 @@ static void test_bare_offices_are_no_roles(void **state)
     tear_down((void **)&fixture);
 }
 
+/* One of several is not all of them, and what the article doubts is no fact. */
+static void test_keeps_what_limits_a_source(void **state)
+{
+    (void)state;
+    struct fixture *fixture = NULL;
+    set_up_texts((void **)&fixture,
+                 "One of the officials said rain one. An alleged poll said rain two. Officials said rain three.\n",
+                 "The poll said snow one. More than a dozen miners said snow two.\n");
+    attribute(&fixture->a, "One of the officials", "say", "rain one", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->a, "poll", "say", "rain two", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_DOCUMENT;
+    attribute(&fixture->a, "Officials", "say", "rain three", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_GROUP;
+    attribute(&fixture->b, "The poll", "say", "snow one", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_DOCUMENT;
+    attribute(&fixture->b, "More than a dozen miners", "say", "snow two", PX_ATTRIBUTION_INDIRECT);
+    struct px_error error = {0};
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++)
+        assert_int_equal(PX_OK,
+                         px_matcher_find(fixture->worker.cache, articles[i]->text, &articles[i]->tokens,
+                                         &articles[i]->sentences, &articles[i]->arena, &articles[i]->hits, &error));
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "one of the officials")->statements[0], 1);
+    assert_int_equal(find_source(&fixture->ab, "officials")->statements[0], 1);
+    assert_int_equal(find_source(&fixture->ab, "alleged poll")->statements[1], 0);
+    assert_int_equal(find_source(&fixture->ab, "poll")->statements[1], 1);
+    assert_int_equal(find_source(&fixture->ab, "more than a dozen miners")->statements[1], 1);
+    tear_down((void **)&fixture);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -778,6 +806,7 @@ int main(void)
         cmocka_unit_test(test_prefers_a_title_to_a_description),
         cmocka_unit_test(test_takes_the_role_that_lasts),
         cmocka_unit_test(test_takes_nobody_at_a_jibe),
+        cmocka_unit_test(test_keeps_what_limits_a_source),
         cmocka_unit_test_setup_teardown(test_swapping_swaps, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_sides, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_a_speaker_beside, set_up_speakers, tear_down),

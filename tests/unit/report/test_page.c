@@ -1,4 +1,5 @@
 #include "report/page.h"
+#include "report/page_statements.h"
 #include "report/picture.h"
 #include "report/said.h"
 #include "report/sentence_name.h"
@@ -401,6 +402,39 @@ static void test_blame_without_a_reason(void **state)
     blames[0].people = true;
     px_page_blame(&page);
     assert_has(&out, "| Osk | less sure, in the JSON | blamed by other staffers: “Others accused Osk");
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
+}
+
+/* Of a long sentence the clause about the cue is shown, from mark to mark, and not the middle of another. */
+static void test_blame_in_its_clause(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "After the second slide of the year had closed the road to the pit, Brell blamed it on Osk, "
+        "whose men had left the valley in May.";
+    struct px_block block = {.end = sizeof text - 1, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.end = sizeof text - 1};
+    uint32_t cue = (uint32_t)(strstr(text, "blamed it on") - text);
+    struct px_blame blame = {.cue = {cue, cue + 12}, .others = true, .attribution = PX_NONE};
+    blame.by = (struct px_party){PX_NONE, {cue - 6, cue - 1}};
+    blame.target = (struct px_party){PX_NONE, {cue + 13, cue + 16}};
+    struct px_article a = {.text = px_slice_from(text)};
+    struct px_blame_row row = {.target = PX_SLICE("Osk"), .by = PX_SLICE("Ada Brell")};
+    a.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.blames.items = &blame;
+    a.blocks.count = a.sentences.count = a.blames.count = 1;
+    const struct px_article *articles[] = {&a};
+    struct px_comparison comparison = {.articles = articles, .article_count = 1};
+    comparison.blame.items = &row;
+    comparison.blame.count = 1;
+    bool here[1] = {false}, *cited[] = {here};
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+    px_page_blame(&page);
+    assert_has(&out, "blamed by Ada Brell: “… Brell blamed it on Osk …” [A¶1.1](");
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
@@ -1386,6 +1420,7 @@ int main(void)
         cmocka_unit_test(test_loaded_words_stand_once),
         cmocka_unit_test(test_joint_speakers_are_named),
         cmocka_unit_test(test_a_role_is_of_its_article),
+        cmocka_unit_test(test_blame_in_its_clause),
         cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
         cmocka_unit_test(test_what_is_said),
         cmocka_unit_test(test_what_is_in_doubt_is_told),
