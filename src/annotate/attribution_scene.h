@@ -210,6 +210,16 @@ uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase);
 /* Where the office that ends before the token begins, "U.S. attorney"; PX_NONE where none does. */
 uint32_t px_scene_role_before(const struct px_scene *scene, uint32_t end);
 
+/* Where the phrase's first name or noun ends: its head stands before a comma, a bracket or a preposition. */
+uint32_t px_scene_head_end(const struct px_scene *scene, struct px_range speaker);
+
+/* "Chairman of the Harbour Council *Rep. Ann Hask*": right behind an office of a body, which has its own article, or of
+ * a field, the name, with a title or none, is its holder's. */
+bool px_scene_holds_office(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention);
+
+/* The mention that names the speaker: best at the phrase's head, persons before organisations; PX_NONE for none. */
+uint32_t px_scene_find_mention(const struct px_scene *scene, struct px_range speaker);
+
 /* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the
  * wedding"? */
 PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue);

@@ -175,7 +175,8 @@ static bool add_totals(struct px_sheet *sheet, struct totals *totals)
 {
     static const char *const NAMES[] = {"loaded.own", "loaded.direct", "loaded.indirect", "loaded.scare"};
     static const char *const LABELS[] = {"loaded wording, own voice", "loaded wording in direct speech",
-                                         "loaded wording in reported speech or thought", "loaded wording in scare quotes"};
+                                         "loaded wording in reported speech or thought",
+                                         "loaded wording in scare quotes"};
     for (uint8_t voice = 0; voice < 4; voice++) {
         struct px_count_row *row = px_sheet_row(sheet, "loaded", NAMES[voice], LABELS[voice]);
         if (row == NULL)

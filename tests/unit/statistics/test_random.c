@@ -103,10 +103,8 @@ static void draws_all_of_many(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(throws_a_fair_die),
-        cmocka_unit_test(is_made_by_its_seed),
-        cmocka_unit_test(stays_below_its_bound),
-        cmocka_unit_test(draws_each_order_alike),
+        cmocka_unit_test(throws_a_fair_die),     cmocka_unit_test(is_made_by_its_seed),
+        cmocka_unit_test(stays_below_its_bound), cmocka_unit_test(draws_each_order_alike),
         cmocka_unit_test(draws_all_of_many),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
