@@ -584,8 +584,8 @@ static void test_one_of_several_stays_one(void **state)
     for (size_t i = 0; i < 2; i++)
         a->attributions.items[i].speaker_kind = PX_SPEAKER_PERSON;
     compare_both(fixture);
-    assert_non_null(find_source(&fixture->ab, "One of the harbour officials"));
-    assert_non_null(find_source(&fixture->ab, "harbour mason"));
+    assert_non_null(find_source(&fixture->ab, "one of the harbour officials"));
+    assert_non_null(find_source(&fixture->ab, "one harbour mason"));
     tear_down((void **)&fixture);
 }
 

@@ -601,7 +601,7 @@ static void test_blame_is_shown_with_its_clause(void **state)
     px_arena_release(&page.arena);
 }
 
-/* The words of a voice stand once: the kinds among them have their counts alone. */
+/* The words of a voice stand once: under the one category that all of them are of, or each under its own. */
 static void test_loaded_words_stand_once(void **state)
 {
     (void)state;
@@ -616,9 +616,11 @@ static void test_loaded_words_stand_once(void **state)
                                .values = values,
                                .evidence = evidence,
                                .verdict = PX_VERDICT_TOO_LITTLE};
-    struct px_indicator indicators[] = {own, own};
+    struct px_indicator indicators[] = {own, own, own};
     indicators[1].name = PX_SLICE("loaded.emotive");
     indicators[1].label = PX_SLICE("heated words, own voice");
+    indicators[2].name = PX_SLICE("loaded.distance");
+    indicators[2].label = PX_SLICE("doubt, own voice");
     struct px_match match = {.end = 5, .category = PX_SLICE("loaded.emotive"), .voice = PX_VOICE_OWN};
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
     struct px_sentence sentence = {0};
@@ -636,8 +638,11 @@ static void test_loaded_words_stand_once(void **state)
     struct px_provenance provenance = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_loaded(&page);
-    assert_has(&out, "- **loaded wording, own voice**: A 1 (“slams” [A¶1.1](");
-    assert_has(&out, "- of these, heated words, own voice: A 1; B 0\n");
+    assert_has(&out, "- **loaded wording, own voice, all of it heated words**: A 1 (“slams” [A¶1.1](");
+    comparison.indicators.count = 3;
+    px_buffer_clear(&out);
+    px_page_loaded(&page);
+    assert_has(&out, "- **loaded wording, own voice**: A 1; B 0, by category:\n  - **heated words**: A 1 (“slams” [");
     /* in scare quotes what stands between the marks is shown */
     struct px_token tokens[] = {
         {.start = 0, .end = 1}, {.start = 1, .end = 6}, {.start = 7, .end = 11}, {.start = 11, .end = 12}};
@@ -682,6 +687,7 @@ static void test_a_role_is_of_its_article(void **state)
                                .evidence = evidence};
     bool *doubted[] = {NULL, NULL};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.sourcing.kinds = nobody;
     comparison.referents.items = &referent;
     comparison.referents.count = 1;
     comparison.sourcing.sources.items = &source;
