@@ -323,6 +323,18 @@ static bool holds_clause(const struct reading *reading, uint32_t first, uint32_t
     return found;
 }
 
+/* "..., Toran Line and Ferries of Varn [sailed]": does a comma behind a noun stand before words that an "and" joins? Then
+ * they are likely the end of a longer list, which a parser that errs has cut. */
+static bool is_list_end(const struct reading *reading, uint32_t first, uint32_t end)
+{
+    if (first < 2 || !is_tagged(reading, first - 1, ",") || !is_noun(reading, first - 2))
+        return false;
+    for (uint32_t word = first; word < end; word++)
+        if (is_tagged(reading, word, "CC"))
+            return true;
+    return false;
+}
+
 /* Does a relative between the subject and the verb have no verb of its own? Then this one is likely its. */
 static bool is_robbed(const struct reading *reading, uint32_t end, uint32_t verb)
 {
@@ -362,7 +374,7 @@ static struct px_party subject_of(const struct reading *reading, uint32_t verb)
     uint32_t first = px_tree_span(reading->tree, word).start;
     uint32_t end = phrase_end(reading, word, limit);
     if (!px_party_is_told(&party) || !is_clean(reading, first, word) || holds_clause(reading, first, end) ||
-        is_robbed(reading, limit == verb ? end : limit + 1, verb))
+        is_list_end(reading, first, end) || is_robbed(reading, limit == verb ? end : limit + 1, verb))
         return nobody;
     party.words = bytes_of(reading, first, end);
     return party;

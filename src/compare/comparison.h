@@ -538,6 +538,11 @@ PX_API void px_comparison_paragraphs(const struct px_comparison *comparison, siz
 PX_API size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article,
                                     const struct px_spans *spans, size_t from);
 
+/* Whose words the topic is known by: its one label, where that is the name of somebody who speaks there; of a topic of
+ * all articles that nothing names, the one source that each of them has there, and one of them alone. Empty for nobody.
+ * Linear in the sources, times the articles' statements. */
+PX_API struct px_slice px_topic_voice(const struct px_comparison *comparison, const struct px_topic *topic);
+
 /* The referent of the statement's speaker, `number` 0, or of those who speak with him, from 1; PX_NONE where nothing
  * tells who it is. Linear in the referents. */
 PX_API uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,

@@ -121,19 +121,23 @@ static const struct px_source *main_source(const struct px_comparison *compariso
 }
 
 /* "A¶5–7, on “Syria” (20 %)": called by its topic where it is all that the article has of it, or all under a
- * heading. */
+ * heading; who speaks there is not what it is about. */
 static void write_passage(struct px_findings *findings, const struct px_topic *topic, size_t a)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_spans *spans = &topic->lone[a];
     px_comparison_paragraphs(comparison, a, spans, &findings->text);
-    if (topic->clear > 0 && (topic->titled || topic->lone_words[a] == topic->words[a])) {
+    bool whole = topic->lone_words[a] == topic->words[a];
+    struct px_slice voice = topic->clear > 0 && whole ? px_topic_voice(comparison, topic) : (struct px_slice){NULL, 0};
+    if (topic->clear > 0 && (topic->titled || (whole && voice.size == 0))) {
         px_buffer_string(&findings->text, topic->titled ? ", under " : ", on ");
         px_findings_topic_name(findings, topic);
     } else {
         const struct px_source *source = main_source(comparison, a, spans);
         if (source != NULL)
             px_buffer_printf(&findings->text, ", mostly words of %.*s", PX_SLICE_ARG(source->name));
+        else if (voice.size > 0)
+            px_buffer_printf(&findings->text, ", with words of %.*s", PX_SLICE_ARG(voice));
     }
     px_buffer_string(&findings->text, " (");
     write_percent(findings, share_of(findings, topic->lone_words[a], a));

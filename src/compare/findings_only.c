@@ -4,32 +4,6 @@
 
 enum { FEWEST_SENTENCES = 3, MOST_LISTED = 3, MOST_TOLD = 2 };
 
-/* "in A (The Post) …; in B …": what `write` gives of each article, without those that have nothing. It returns how many
- * it found and cites at most MOST_LISTED. `total` stays 0 where there is nothing to tell. */
-static enum px_status write_each(struct px_findings *findings, const char *lead, void *of,
-                                 size_t (*write)(void *of, size_t article, struct px_evidence *evidence), size_t *total,
-                                 struct px_error *error)
-{
-    enum px_status status = px_findings_begin(findings, error);
-    px_buffer_string(&findings->text, lead);
-    for (size_t a = 0; status == PX_OK && a < findings->context->count; a++) {
-        size_t article = findings->order[a];
-        uint32_t sentences[MOST_LISTED];
-        struct px_evidence evidence = {sentences, 0};
-        size_t before = findings->text.size;
-        px_buffer_string(&findings->text, *total > 0 ? "; in " : "in ");
-        px_findings_article(findings, article);
-        px_buffer_byte(&findings->text, ' ');
-        size_t found = write(of, article, &evidence);
-        if (found == 0 && !findings->text.failed)
-            findings->text.data[findings->text.size = before] = '\0';
-        *total += found;
-        status = px_compare_evidence(findings->context, sentences, evidence.count, &findings->evidence[article], error);
-    }
-    px_buffer_byte(&findings->text, '.');
-    return status;
-}
-
 /* ---- speakers, people and places ---- */
 
 /* The source of the list's speaker. */
@@ -84,6 +58,68 @@ static uint32_t weigh(const struct px_comparison *comparison, const struct px_on
     return is_somebody(source, only->article) ? source->words[only->article] : 0;
 }
 
+/* The most that the article has of an entry of the kind. */
+static double heaviest(const struct px_findings *findings, enum px_only_kind kind, size_t article)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    double most = 0;
+    for (size_t i = 0; i < comparison->only.count; i++) {
+        const struct px_only *only = &comparison->only.items[i];
+        if (only->kind != kind || only->article != article)
+            continue;
+        double weight = kind != PX_ONLY_EVENT             ? weigh(comparison, only)
+                        : is_leading_event(only, article) ? only->weight
+                                                          : 0;
+        most = weight > most ? weight : most;
+    }
+    return most;
+}
+
+/* The articles, those first that have the heaviest entry of the kind; of equal ones as in findings->order. NULL when
+ * memory is out. */
+static size_t *heaviest_first(const struct px_findings *findings, enum px_only_kind kind)
+{
+    size_t count = findings->context->count;
+    size_t *order = px_arena_array(&findings->context->scratch, size_t, count);
+    for (size_t i = 0; order != NULL && i < count; i++) {
+        size_t at = i;
+        for (; at > 0 && heaviest(findings, kind, order[at - 1]) < heaviest(findings, kind, findings->order[i]); at--)
+            order[at] = order[at - 1];
+        order[at] = findings->order[i];
+    }
+    return order;
+}
+
+typedef size_t write_function(struct px_findings *findings, size_t article, struct px_evidence *evidence);
+
+/* "in A (The Post) …; in B …": what `write` gives of each article, without those that have nothing. It returns how many
+ * it found and cites at most MOST_LISTED. `total` stays 0 where there is nothing to tell. */
+static enum px_status write_each(struct px_findings *findings, const char *lead, enum px_only_kind kind,
+                                 write_function *write, size_t *total, struct px_error *error)
+{
+    enum px_status status = px_findings_begin(findings, error);
+    const size_t *order = heaviest_first(findings, kind);
+    if (order == NULL)
+        return px_no_memory(error);
+    px_buffer_string(&findings->text, lead);
+    for (size_t a = 0; status == PX_OK && a < findings->context->count; a++) {
+        uint32_t sentences[MOST_LISTED];
+        struct px_evidence evidence = {sentences, 0};
+        size_t before = findings->text.size;
+        px_buffer_string(&findings->text, *total > 0 ? "; in " : "in ");
+        px_findings_article(findings, order[a]);
+        px_buffer_byte(&findings->text, ' ');
+        size_t found = write(findings, order[a], &evidence);
+        if (found == 0 && !findings->text.failed)
+            findings->text.data[findings->text.size = before] = '\0';
+        *total += found;
+        status =
+            px_compare_evidence(findings->context, sentences, evidence.count, &findings->evidence[order[a]], error);
+    }
+    px_buffer_byte(&findings->text, '.');
+    return status;
+}
+
 /* The list's entry, and how much the article has of it. */
 struct told {
     const struct px_only *only;
@@ -128,23 +164,24 @@ static size_t write_list(struct px_findings *findings, enum px_only_kind kind, s
     return listed;
 }
 
-static size_t write_speakers(void *of, size_t article, struct px_evidence *evidence)
+static size_t write_speakers(struct px_findings *findings, size_t article, struct px_evidence *evidence)
 {
-    return write_list(of, PX_ONLY_SOURCE, article, "word", evidence);
+    return write_list(findings, PX_ONLY_SOURCE, article, "word", evidence);
 }
 
-static size_t write_names(void *of, size_t article, struct px_evidence *evidence)
+static size_t write_names(struct px_findings *findings, size_t article, struct px_evidence *evidence)
 {
-    return write_list(of, PX_ONLY_ENTITY, article, "sentence", evidence);
+    return write_list(findings, PX_ONLY_ENTITY, article, "sentence", evidence);
 }
 
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
 {
     size_t total = 0;
-    enum px_status status = write_each(findings,
-                                       "Of named persons and bodies, heard in one article and, as far as found, in no "
-                                       "other: ",
-                                       findings, write_speakers, &total, error);
+    const char *lead =
+        findings->context->count == 2
+            ? "Of named persons and bodies, heard in one article and, as far as found, not in the other: "
+            : "Of named persons and bodies, heard in one article and, as far as found, in no other: ";
+    enum px_status status = write_each(findings, lead, PX_ONLY_SOURCE, write_speakers, &total, error);
     if (status != PX_OK || total == 0)
         return status;
     return px_findings_end(findings, PX_DRAFT_SOURCE, "sourcing", 42, PX_VERDICT_TOO_LITTLE, PX_SLICE("sources"),
@@ -168,7 +205,7 @@ enum px_status px_findings_entities(struct px_findings *findings, struct px_erro
     const char *lead = leaves_out(findings->context->comparison)
                            ? "Also named in three sentences or more, and in one article alone: "
                            : "Named in three sentences or more, and in one article alone: ";
-    enum px_status status = write_each(findings, lead, findings, write_names, &total, error);
+    enum px_status status = write_each(findings, lead, PX_ONLY_ENTITY, write_names, &total, error);
     if (status != PX_OK || total == 0)
         return status;
     return px_findings_end(findings, PX_DRAFT_ENTITY, "only", 36, PX_VERDICT_TOO_LITTLE, PX_SLICE("entities"), error);
@@ -177,9 +214,8 @@ enum px_status px_findings_entities(struct px_findings *findings, struct px_erro
 /* ---- events ---- */
 
 /* The most central events that the article tells alone. */
-static size_t write_events(void *of, size_t article, struct px_evidence *evidence)
+static size_t write_events(struct px_findings *findings, size_t article, struct px_evidence *evidence)
 {
-    struct px_findings *findings = of;
     const struct px_comparison *comparison = findings->context->comparison;
     size_t listed = 0;
     for (size_t i = 0; i < comparison->only.count && listed < MOST_TOLD; i++) {
@@ -197,7 +233,7 @@ static size_t write_events(void *of, size_t article, struct px_evidence *evidenc
 enum px_status px_findings_events(struct px_findings *findings, struct px_error *error)
 {
     size_t total = 0;
-    enum px_status status = write_each(findings, "Told in one article alone, as far as words can show: ", findings,
+    enum px_status status = write_each(findings, "Told in one article alone, as far as words can show: ", PX_ONLY_EVENT,
                                        write_events, &total, error);
     if (status != PX_OK || total == 0)
         return status;

@@ -90,3 +90,47 @@ size_t px_comparison_speaker(const struct px_comparison *comparison, size_t arti
     }
     return j;
 }
+
+/* Does somebody of the name speak in the topic? */
+static bool speaks(const struct px_comparison *comparison, const struct px_topic *topic, struct px_slice name)
+{
+    const struct px_sourcing *sourcing = &comparison->sourcing;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        for (size_t s = px_comparison_speaker(comparison, a, &topic->spans[a], 0); s < sourcing->sources.count;
+             s = px_comparison_speaker(comparison, a, &topic->spans[a], s + 1))
+            if (px_slice_equal(sourcing->sources.items[s].name, name))
+                return true;
+    return false;
+}
+
+static bool speaks_in_all(const struct px_comparison *comparison, const struct px_topic *topic, size_t source)
+{
+    for (size_t a = 0; a < comparison->article_count; a++)
+        if (px_comparison_speaker(comparison, a, &topic->spans[a], source) != source)
+            return false;
+    return true;
+}
+
+/* The one source of some article there; the count of sources where each has several, or none. */
+static size_t only_source(const struct px_comparison *comparison, const struct px_topic *topic)
+{
+    size_t sources = comparison->sourcing.sources.count;
+    for (size_t a = 0; a < comparison->article_count; a++) {
+        size_t first = px_comparison_speaker(comparison, a, &topic->spans[a], 0);
+        if (first < sources && px_comparison_speaker(comparison, a, &topic->spans[a], first + 1) == sources &&
+            speaks_in_all(comparison, topic, first))
+            return first;
+    }
+    return sources;
+}
+
+struct px_slice px_topic_voice(const struct px_comparison *comparison, const struct px_topic *topic)
+{
+    const struct px_slice nobody = {NULL, 0};
+    if (topic->titled || topic->clear > 1)
+        return nobody;
+    if (topic->clear == 1)
+        return speaks(comparison, topic, topic->label[0]) ? topic->label[0] : nobody;
+    size_t source = topic->only == PX_NONE ? only_source(comparison, topic) : comparison->sourcing.sources.count;
+    return source < comparison->sourcing.sources.count ? comparison->sourcing.sources.items[source].name : nobody;
+}

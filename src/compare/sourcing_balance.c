@@ -56,12 +56,13 @@ static enum px_status add_diversity(struct px_compare_context *context, struct p
     struct px_indicator *indicator = px_vector_push(&comparison->indicators, &comparison->arena);
     if (indicator == NULL)
         return px_no_memory(error);
-    *indicator = (struct px_indicator){.name = PX_SLICE("sourcing.diversity"),
-                                       .label = PX_SLICE("evenness over sources, 0 to 1"),
-                                       .unit = PX_SLICE("index"),
-                                       .family = PX_SLICE("sourcing"),
-                                       .topic = PX_NONE,
-                                       .voice = PX_VOICE_ALL};
+    *indicator =
+        (struct px_indicator){.name = PX_SLICE("sourcing.diversity"),
+                              .label = PX_SLICE("how evenly the statements are spread over the speakers, 0 to 1"),
+                              .unit = PX_SLICE("index"),
+                              .family = PX_SLICE("sourcing"),
+                              .topic = PX_NONE,
+                              .voice = PX_VOICE_ALL};
     indicator->values = comparison->sourcing.diversity;
     indicator->evidence = px_compare_each(context, struct px_evidence);
     if (indicator->evidence == NULL)

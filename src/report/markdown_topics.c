@@ -300,9 +300,10 @@ static void coverage(struct px_page *page)
     px_buffer_string(
         page->out,
         "Words spent, their share, and the place among the article's topics. Topics of several articles "
-        "are numbered as in the picture. A topic is called by the heading over all of it, or by names and "
-        "nouns that two thirds of its paragraphs have and few others, with its paragraphs; where there "
-        "are none, by its paragraphs. “Less sure”: so few words are the same that the passages may tell "
+        "are numbered as in the picture. A topic is called by the heading over all of it, or, with its "
+        "paragraphs, by names and nouns that two thirds of them have and few others, or “with words of” whoever "
+        "speaks there, where that name alone tells it from others; where there are none, by its paragraphs. “Less "
+        "sure”: so few words are the same that the passages may tell "
         "different things. “Most alike”: the sentence of each that shares most words, rare ones above all. “–”: not "
         "paired; what it tells may be told under other topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});

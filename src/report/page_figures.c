@@ -224,7 +224,8 @@ void px_page_power(struct px_page *page)
         const struct px_indicator *indicator = &comparison->indicators.items[i];
         if (indicator->unlisted || !(indicator->detectable > 0) || indicator->topic != PX_NONE ||
             px_slice_equal(indicator->family, family) ||
-            px_slice_is(indicator->family, "valence")) /* no section shows it */
+            px_slice_is(indicator->family, "valence") || /* no section shows it */
+            !indicator_counts(page, indicator))
             continue;
         family = indicator->family;
         px_buffer_string(page->out, shown++ == 0 ? "How large a difference must be to be found in four of five pairs "

@@ -36,10 +36,16 @@ static void add_places(const struct px_comparison *comparison, const struct px_t
 
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
-    add_terms(topic, topic->clear, out);
+    struct px_slice voice = px_topic_voice(comparison, topic);
+    if (voice.size > 0) {
+        px_buffer_string(out, "with words of ");
+        px_buffer_append(out, voice);
+    } else {
+        add_terms(topic, topic->clear, out);
+    }
     if (topic->titled && topic->clear > 0)
         return;
-    px_buffer_string(out, topic->clear > 0 ? ": " : "");
+    px_buffer_string(out, topic->clear > 0 || voice.size > 0 ? ": " : "");
     add_places(comparison, topic, out);
     px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (less sure)");
 }

@@ -7,8 +7,8 @@
 #include "base/buffer.h"
 #include "compare/comparison.h"
 
-/* Appends the name as plain text: "savings, paycheck: A¶4–10, 12 and B¶5–6", "A¶7 and B¶3 (less sure)",
- * "A¶7, from “The ferry stops in May …” on". */
+/* Appends the name as plain text: "savings, paycheck: A¶4–10, 12 and B¶5–6", "with words of Ann Hask: A¶7
+ * and B¶3 (less sure)", "A¶7, from “The ferry stops in May …” on". */
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out);
 
 /* Number of a topic that several articles have, from 1 in their order; 0 for another. O(topics) */
