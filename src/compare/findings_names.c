@@ -63,11 +63,14 @@ static size_t forms_of(const struct px_referent *referent, size_t article, struc
     return count;
 }
 
-/* "“the coup” (3, 2 in own voice)" */
+/* "“the coup” (3, of these 2 in its own voice)", "“the coup” (own voice)": one need not be counted. */
 static void write_wording(struct px_findings *findings, const struct wording *wording)
 {
     px_findings_quote(findings, wording->phrase);
-    px_buffer_printf(&findings->text, wording->more ? " (at least %u, " : " (%u, ", wording->count);
+    if (wording->more || wording->count > 1)
+        px_buffer_printf(&findings->text, wording->more ? " (at least %u, " : " (%u, ", wording->count);
+    else
+        px_buffer_string(&findings->text, " (");
     if (wording->own == wording->count)
         px_buffer_string(&findings->text, "own voice)");
     else if (wording->own == 0)

@@ -366,9 +366,9 @@ static void stances(struct px_page *page)
     px_page_more(page, shown, MOST_STANCES);
     if (shown == 0)
         px_buffer_printf(page->out,
-                         "No name is judged clearly enough to be shown%s: that is no proof that none is judged. What "
-                         "is less clear, if anything was found, is in the JSON.\n",
-                         blamed ? ", but in words of blame or praise, below" : "");
+                         "No name is judged clearly enough for a row here%s. That is no proof that none is judged; "
+                         "what is less clear, if anything was found, is in the JSON.\n",
+                         blamed ? "; words of blame or praise stand below" : "");
     px_buffer_byte(page->out, '\n');
     if (shown > 0)
         px_page_validity(page, "stance");

@@ -1,6 +1,7 @@
 /* Statements in their own words, and what the article does with them. */
 #include "report/page_statements.h"
 #include "report/said.h"
+#include "report/sentence_name.h"
 #include "text/utf8.h"
 
 enum { PART_LENGTH = 240, NAME_LENGTH = 80 };
@@ -136,11 +137,39 @@ static void content_text(struct px_page *page, const struct px_article *article,
     px_buffer_release(&said);
 }
 
-static void cue_text(struct px_page *page, struct px_slice cue)
+/* The cue as it stands right before what is said, where that goes on from it: "accused | Varn of fraud", "said | that
+ * the quay is closed". Empty before a quotation that stands by itself. */
+static struct px_slice cue_before(const struct px_article *article, const struct px_attribution *attribution)
 {
-    px_buffer_string(page->out, " (");
-    px_page_text(page, cue);
-    px_buffer_byte(page->out, ')');
+    size_t first = 0;
+    while (first < attribution->content.count &&
+           !is_shown(article, attribution, px_slice_span(article->text, attribution->content.items[first])))
+        first++;
+    if (first == attribution->content.count)
+        return (struct px_slice){NULL, 0};
+    struct px_span part = attribution->content.items[first];
+    bool goes_on = px_opening_mark(px_slice_span(article->text, part)) == 0;
+    for (size_t i = 0; goes_on && i < attribution->cue.count; i++) {
+        struct px_span cue = attribution->cue.items[i];
+        if (cue.end + 1 == part.start && article->text.data[cue.end] == ' ')
+            return px_slice_span(article->text, cue);
+    }
+    return (struct px_slice){NULL, 0};
+}
+
+/* " (say): ", or ": accused " where what is said goes on from it. */
+static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
+{
+    bool verb = px_attribution_has_verb(attribution);
+    struct px_slice before = verb ? cue_before(article, attribution) : (struct px_slice){NULL, 0};
+    if (verb && before.size == 0) {
+        px_buffer_string(page->out, " (");
+        px_page_text(page, px_article_cue(article, attribution));
+        px_buffer_byte(page->out, ')');
+    }
+    px_buffer_string(page->out, ": ");
+    px_page_text(page, before);
+    px_buffer_string(page->out, before.size > 0 ? " " : "");
 }
 
 void px_page_statements(struct px_page *page, size_t index)
@@ -161,9 +190,7 @@ void px_page_statements(struct px_page *page, size_t index)
         struct px_said_cited cited = {{attribution->sentence}, 1};
         px_buffer_string(page->out, "- ");
         speaker_text(page, article, attribution);
-        if (px_attribution_has_verb(attribution))
-            cue_text(page, px_article_cue(article, attribution));
-        px_buffer_string(page->out, ": ");
+        cue_text(page, article, attribution);
         content_text(page, article, attribution, &cited);
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, index, &(struct px_evidence){cited.sentences, cited.count}, PX_SAID_PARTS);

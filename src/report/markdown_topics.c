@@ -185,7 +185,7 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
     uint32_t first = topic->lone_first[a];
     struct px_evidence evidence = {&first, 1};
     struct px_buffer opening = {0};
-    size_t sources = comparison->sourcing.sources.count;
+    size_t sources = comparison->sourcing.sources.count, shown = 0;
     size_t speaker = px_comparison_speaker(comparison, a, &topic->lone[a], 0);
     px_buffer_string(page->out, "- **");
     px_comparison_paragraphs(comparison, a, &topic->lone[a], page->out);
@@ -200,13 +200,13 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
     page->out->failed = page->out->failed || opening.failed;
     px_page_text(page, px_buffer_slice(&opening));
     px_buffer_release(&opening);
-    for (size_t shown = 0; speaker < sources;
-         speaker = px_comparison_speaker(comparison, a, &topic->lone[a], speaker + 1)) {
+    px_buffer_byte(page->out, ' ');
+    px_page_cite(page, a, &evidence, 1);
+    for (; speaker < sources; speaker = px_comparison_speaker(comparison, a, &topic->lone[a], speaker + 1)) {
         px_buffer_string(page->out, shown++ == 0 ? "; speakers: " : ", ");
         px_page_excerpt(page, comparison->sourcing.sources.items[speaker].name, 50);
     }
-    px_buffer_byte(page->out, ' ');
-    px_page_cite(page, a, &evidence, 1);
+    less_sure(page, a, &topic->lone[a], 1);
     px_buffer_byte(page->out, '\n');
 }
 
