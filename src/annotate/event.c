@@ -323,16 +323,17 @@ static bool holds_clause(const struct reading *reading, uint32_t first, uint32_t
     return found;
 }
 
-/* "..., Toran Line and Ferries of Varn [sailed]": does a comma behind a noun stand before words that an "and" joins? Then
- * they are likely the end of a longer list, which a parser that errs has cut. */
+/* "the council and | *large firms* [signed]", "the Bank, | *Toran Line and Varn Ferries* [signed]": does an "and" behind a
+ * noun stand before the words, or a comma behind one before words that an "and" joins? Then they are likely the end of a
+ * longer list, which a parser that errs has cut. */
 static bool is_list_end(const struct reading *reading, uint32_t first, uint32_t end)
 {
-    if (first < 2 || !is_tagged(reading, first - 1, ",") || !is_noun(reading, first - 2))
+    if (first < 2 || !is_noun(reading, first - 2))
         return false;
-    for (uint32_t word = first; word < end; word++)
-        if (is_tagged(reading, word, "CC"))
-            return true;
-    return false;
+    bool joined = is_tagged(reading, first - 1, "CC"), comma = is_tagged(reading, first - 1, ",");
+    for (uint32_t word = first; comma && !joined && word < end; word++)
+        joined = is_tagged(reading, word, "CC");
+    return joined;
 }
 
 /* Does a relative between the subject and the verb have no verb of its own? Then this one is likely its. */

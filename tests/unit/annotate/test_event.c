@@ -50,6 +50,9 @@ static void tells_what_is_clear_by_itself(void **state)
 
 static const struct told cases[] = {
     {"The guards detained 14 protesters on Friday.", "[The guards] detained 14 protesters on Friday"},
+    {"The guards and the police closed the bridge on Friday.",
+     "[The guards and the police] closed the bridge on Friday"},
+    {"The council and large firms including the Bank of Halden, Toran Line and Varn Ferries signed the letter.", ""},
     {"The guards detained 14 protesters and burned the tents.",
      "[The guards] detained 14 protesters; [The guards] burned the tents"},
     {"Fishing has been banned in the bay.", "[Fishing] has been banned in the bay"},

@@ -192,6 +192,56 @@ static void test_a_topic_has_a_name(void **state)
     assert_written(&out, "flood: A¶1–2, 4");
 }
 
+/* A source with a statement in the first sentence of either article, or of none. */
+static struct px_source speaker_in(struct px_evidence evidence[2], const char *name, uint32_t *sentence, size_t a,
+                                   size_t b)
+{
+    evidence[0] = (struct px_evidence){sentence, a};
+    evidence[1] = (struct px_evidence){sentence, b};
+    return (struct px_source){.name = px_slice_from(name), .referent = PX_NONE, .evidence = evidence};
+}
+
+/* Who speaks in a topic is not what it is about; of one without a name the only one whom all of them quote tells it
+ * apart. */
+static void test_a_topic_has_a_voice(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 9, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence at = {.start = 0, .end = 9};
+    struct px_article a = {.blocks = {&block, 1, 1}}, b = a;
+    a.sentences.items = b.sentences.items = &at;
+    a.sentences.count = b.sentences.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_slice labels[] = {PX_SLICE("Ann Hask")};
+    struct px_span all = {0, 9};
+    struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
+    uint32_t sentence = 0;
+    struct px_evidence evidence[2][2];
+    struct px_source sources[] = {speaker_in(evidence[0], "Ann Hask", &sentence, 1, 1),
+                                  speaker_in(evidence[1], "Ono Brell", &sentence, 0, 1)};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.sourcing.sources.items = sources;
+    comparison.sourcing.sources.count = 2;
+    struct px_topic topic = {.label = labels, .similarity = .5, .only = PX_NONE, .spans = spans};
+    struct px_buffer out = {0};
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "with words of Ann Hask: A¶1 and B¶1");
+    labels[0] = PX_SLICE("Ono Brell");
+    topic.clear = 1;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "with words of Ono Brell: A¶1 and B¶1");
+    labels[0] = PX_SLICE("flood");
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "flood: A¶1 and B¶1");
+    topic.clear = 0;
+    evidence[1][0].count = 1; /* both have both */
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1 and B¶1");
+}
+
 /* Without a label, where it stands; with its first words where one article alone has it. */
 static void test_a_topic_has_first_words(void **state)
 {
@@ -1102,6 +1152,19 @@ static void test_parts_that_hang_on_a_verb(void **state)
         assert_true((px_slice_find(px_buffer_slice(&out), PX_SLICE("last"), 0) != SIZE_MAX) == (cued == 1));
         px_buffer_release(&out);
     }
+    /* what goes on from its verb stands behind it; a quotation of its own behind the verb's base form */
+    struct px_span goes_on = {18, 35};
+    said.content = (struct px_spans){&goes_on, 1, 1};
+    said.cue_lemma = PX_SLICE("push");
+    for (uint32_t start = 18; start <= 22; start += 4) {
+        struct px_provenance provenance = {0};
+        struct px_buffer out = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = all_cited};
+        goes_on.start = start;
+        px_page_sourcing(&page);
+        assert_has(&out, start == 18 ? ": pushed for “to last” [" : " (push): “to last” [");
+        px_buffer_release(&out);
+    }
 }
 
 /* Teasers that name what the article names are listed without what leads to them, others counted, and lines that may be
@@ -1418,6 +1481,7 @@ int main(void)
         cmocka_unit_test(test_teasers_and_marks),
         cmocka_unit_test(test_a_topic_has_a_name),
         cmocka_unit_test(test_a_topic_has_first_words),
+        cmocka_unit_test(test_a_topic_has_a_voice),
         cmocka_unit_test(test_a_wording_alone_is_no_row),
         cmocka_unit_test(test_a_passive_stands_whole),
         cmocka_unit_test(test_a_deed_needs_no_doer),
