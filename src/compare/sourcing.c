@@ -106,6 +106,22 @@ static struct px_slice with_limits(const struct px_compare_context *context, con
     return px_slice_part(article->text, start, at + wording.size);
 }
 
+/* "*the* rules", "*the* company": a document's or a body's noun alone reads with its article, where it has one right
+ * before it. */
+static struct px_slice with_article(const struct px_compare_context *context, const struct px_article *article,
+                                    struct px_slice wording)
+{
+    size_t at = (size_t)(wording.data - article->text.data);
+    if (context->worker->resources == NULL || wording.data < article->text.data || at >= article->text.size ||
+        px_slice_find(wording, PX_SLICE(" "), 0) != SIZE_MAX)
+        return wording;
+    uint32_t noun = px_compare_token_at(article, (uint32_t)at);
+    if (noun == 0 || article->tokens.items[noun - 1].sentence != article->tokens.items[noun].sentence ||
+        px_compare_hit(context, article, noun - 1, true, PX_LEXICON_GRAMMAR, "grammar.article") == NULL)
+        return wording;
+    return px_slice_part(article->text, article->tokens.items[noun - 1].start, at + wording.size);
+}
+
 /* Who an attribution's speaker is: a referent, or the phrase's words; "?" for whom nothing resolved, since one row
  * would be several speakers. `key` is scratch. */
 static bool speaker_key(struct gathering *gathering, size_t article, uint32_t index, struct px_buffer *key,
@@ -134,6 +150,8 @@ static bool speaker_key(struct gathering *gathering, size_t article, uint32_t in
     if (statement->spelling.size > use.spelling.size)
         px_text_fold(px_slice_part(statement->spelling, 0, statement->spelling.size - use.spelling.size), key);
     px_buffer_append(key, use.fold);
+    if (statement->speaker.kind == PX_SPEAKER_DOCUMENT || statement->speaker.kind == PX_SPEAKER_INSTITUTION)
+        statement->spelling = with_article(context, context->articles[phrase->article], statement->spelling);
     return add_owner(gathering, owner_of(context, phrase), key, statement) && !key->failed;
 }
 

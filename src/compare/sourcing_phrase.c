@@ -208,16 +208,17 @@ enum px_status px_compare_phrases(struct px_compare_context *context, struct px_
     return status;
 }
 
-/* Does a sentence of the article begin with the token, which is a noun for who speaks, or a number, and no name:
- * "Officials", "One of them"? */
+/* Does a sentence of the article begin with the token, which is a noun for who speaks, a number or an article, and no
+ * name: "Officials", "One of them", "The letter"? */
 static bool begins_large(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     const struct px_token *it = &article->tokens.items[token];
     for (size_t i = px_hits_from(&article->hits, token);
          i < article->hits.count && article->hits.items[i].first_token == token; i++) {
         const struct px_hit *hit = &article->hits.items[i];
-        bool quantity = hit->lexicon == PX_LEXICON_QUANTITIES || hit->lexicon == PX_LEXICON_NUMBERS;
-        if ((!quantity && (hit->lexicon != PX_LEXICON_SOURCES || hit->token_count != 1)) ||
+        bool any = hit->lexicon == PX_LEXICON_QUANTITIES || hit->lexicon == PX_LEXICON_NUMBERS ||
+                   hit->lexicon == PX_LEXICON_GRAMMAR;
+        if ((!any && (hit->lexicon != PX_LEXICON_SOURCES || hit->token_count != 1)) ||
             context->worker->resources == NULL)
             continue;
         struct px_slice listed = px_resources_entry(context->worker->resources, hit)->text;

@@ -1,4 +1,6 @@
 /* Statements in their own words, and what the article does with them. */
+#include <string.h>
+
 #include "report/page_statements.h"
 #include "report/said.h"
 #include "report/sentence_name.h"
@@ -172,29 +174,76 @@ static void cue_text(struct px_page *page, const struct px_article *article, con
     px_buffer_string(page->out, before.size > 0 ? " " : "");
 }
 
+/* "which *he* called", "what *officials* described as": where the word before a speaker of one word begins that is no name
+ * and stands right before the cue; else where the cue begins. */
+static uint32_t clause_start(const struct px_article *article, const struct px_attribution *attribution)
+{
+    struct px_slice text = article->text;
+    struct px_span speaker = attribution->speaker.items[0];
+    uint32_t cue = attribution->cue.items[0].start, at = speaker.start;
+    if (!is_single_word(px_slice_span(text, speaker)) || speaker.end + 1 != cue || at < 2 ||
+        !px_utf8_is_letter((unsigned char)text.data[at - 2] & 0x7f))
+        return cue;
+    for (at--; at > 0 && strchr(" \n", text.data[at - 1]) == NULL;)
+        at--;
+    return at;
+}
+
+/* The words of a statement that say another thing by themselves, with those of the article about them, "called the closing
+ * of schools “too costly”". Empty where that is more than a few lines, or of several sentences. */
+static struct px_slice with_clause(const struct px_article *article, const struct px_attribution *attribution)
+{
+    uint32_t end = attribution->content.items[attribution->content.count - 1].end;
+    if (attribution->cue.count == 0 || attribution->cue.items[0].start >= attribution->content.items[0].start)
+        return (struct px_slice){NULL, 0};
+    uint32_t start = clause_start(article, attribution);
+    struct px_slice words = px_slice_part(article->text, start, end);
+    size_t first = px_vector_from(&article->tokens, start, start), last = px_vector_from(&article->tokens, start, end);
+    bool whole = last > first && article->tokens.items[first].sentence == article->tokens.items[last - 1].sentence;
+    return whole && words.size <= PART_LENGTH ? words : (struct px_slice){NULL, 0};
+}
+
+/* Is it surely somebody's, with words of his between marks? */
+static bool is_quoted(const struct px_page *page, size_t index, size_t statement)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    const struct px_attribution *it = &article->attributions.items[statement];
+    return it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 && it->high_tier &&
+           !page->comparison->sourcing.doubted[index][statement] && (!it->cut || with_clause(article, it).size > 0);
+}
+
+/* "- Ann Hask (say): “…” [A¶1.2]", "- Ann Hask: called the plan “too costly” [A¶1.2]" */
+static void statement_line(struct px_page *page, size_t index, const struct px_attribution *attribution)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    struct px_said_cited cited = {{attribution->sentence}, 1};
+    px_buffer_string(page->out, "- ");
+    speaker_text(page, article, attribution);
+    if (attribution->cut) {
+        px_buffer_string(page->out, ": ");
+        px_page_text(page, with_clause(article, attribution));
+    } else {
+        cue_text(page, article, attribution);
+        content_text(page, article, attribution, &cited);
+    }
+    px_buffer_byte(page->out, ' ');
+    px_page_cite(page, index, &(struct px_evidence){cited.sentences, cited.count}, PX_SAID_PARTS);
+    px_buffer_byte(page->out, '\n');
+}
+
 void px_page_statements(struct px_page *page, size_t index)
 {
     const struct px_article *article = page->comparison->articles[index];
     size_t shown = 0;
     for (size_t i = 0; i < article->attributions.count; i++) {
-        const struct px_attribution *attribution = &article->attributions.items[i];
-        if (attribution->type == PX_ATTRIBUTION_INDIRECT || attribution->content.count == 0 ||
-            attribution->speaker.count == 0 || !attribution->high_tier || attribution->cut ||
-            page->comparison->sourcing.doubted[index][i])
+        if (!is_quoted(page, index, i))
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, "Quoted in ");
             px_page_article_name(page, index);
             px_buffer_string(page->out, ":\n\n");
         }
-        struct px_said_cited cited = {{attribution->sentence}, 1};
-        px_buffer_string(page->out, "- ");
-        speaker_text(page, article, attribution);
-        cue_text(page, article, attribution);
-        content_text(page, article, attribution, &cited);
-        px_buffer_byte(page->out, ' ');
-        px_page_cite(page, index, &(struct px_evidence){cited.sentences, cited.count}, PX_SAID_PARTS);
-        px_buffer_byte(page->out, '\n');
+        statement_line(page, index, &article->attributions.items[i]);
     }
     if (shown > 0)
         px_buffer_byte(page->out, '\n');

@@ -1165,6 +1165,18 @@ static void test_parts_that_hang_on_a_verb(void **state)
         assert_has(&out, start == 18 ? ": pushed for “to last” [" : " (push): “to last” [");
         px_buffer_release(&out);
     }
+    /* and words that say another thing by themselves stand with their verb */
+    for (uint32_t end = 35; end <= 36; end++) {
+        struct px_provenance provenance = {0};
+        struct px_buffer out = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = all_cited};
+        said.cut = true;
+        cue.start = end == 35 ? 11 : 30; /* not where the verb comes behind them */
+        px_page_sourcing(&page);
+        bool told = px_slice_find(px_buffer_slice(&out), PX_SLICE(": pushed for “to last” ["), 0) != SIZE_MAX;
+        assert_int_equal(told, end == 35);
+        px_buffer_release(&out);
+    }
 }
 
 /* Teasers that name what the article names are listed without what leads to them, others counted, and lines that may be
