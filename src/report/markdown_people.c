@@ -66,15 +66,15 @@ static struct px_slice next_word(struct px_slice role, size_t *at)
 }
 
 /* Are the words the same, whatever their case and dots? */
-static bool is_same_word(struct px_slice word, struct px_slice other)
+static bool is_same_word(struct px_slice word, struct px_slice with)
 {
     size_t a = 0, b = 0;
-    while (a < word.size || b < other.size) {
+    while (a < word.size || b < with.size) {
         if (a < word.size && word.data[a] == '.')
             a++;
-        else if (b < other.size && other.data[b] == '.')
+        else if (b < with.size && with.data[b] == '.')
             b++;
-        else if (a == word.size || b == other.size || (word.data[a++] | 0x20) != (other.data[b++] | 0x20))
+        else if (a == word.size || b == with.size || (word.data[a++] | 0x20) != (with.data[b++] | 0x20))
             return false;
     }
     return true;
