@@ -517,7 +517,7 @@ struct px_comparison {
     PX_VECTOR(struct px_only) only;
     bool redated; /* an article names a day behind its own date: what the articles could not know is not known */
     PX_VECTOR(struct px_shared) shared;
-    uint32_t *shared_words;            /* [articles] words that stand in runs of text that it shares */
+    uint32_t *shared_words;            /* [articles] words in its runs of `shared`, those of several once */
     PX_VECTOR(struct px_reuse) reused; /* in order of position */
     PX_VECTOR(struct px_disagreement) disagreements;
     PX_VECTOR(struct px_slice) warnings;

@@ -203,7 +203,8 @@ static void shared_row(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     if (comparison->shared.count == 0)
         return;
-    px_buffer_string(page->out, "| words that another has word for word, in runs of four or more |");
+    px_buffer_string(page->out,
+                     "| words in longer runs that another has word for word, names and short phrases left out |");
     for (size_t i = 0; i < comparison->article_count; i++)
         share_cell(page, comparison->shared_words[i], comparison->articles[i]->counts.words);
     px_buffer_byte(page->out, '\n');

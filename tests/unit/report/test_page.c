@@ -1381,7 +1381,8 @@ static void test_how_much_is_shared(void **state)
     comparison.shared.items = &shared;
     comparison.shared.count = 1;
     px_page_articles(&page);
-    assert_has(&out, "| words that another has word for word, in runs of four or more | 8 (80 %) | 8 (20 %) |\n");
+    assert_has(&out, "| words in longer runs that another has word for word, names and short phrases left out | 8 (80 "
+                     "%) | 8 (20 %) |\n");
     px_buffer_release(&out);
 }
 
