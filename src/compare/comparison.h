@@ -401,6 +401,7 @@ struct px_only {
     uint32_t article;
     struct px_slice text;
     double weight;           /* how central it is where it stands; highest first within a kind */
+    struct px_span span;     /* of a quotation: where in the article's text the words stand */
     uint32_t sentences;      /* of a name: how many have it, the headline's among them */
     bool place;              /* of a name: of a place */
     bool later;              /* told of a day after every other article appeared: they could not have known */
@@ -547,6 +548,9 @@ PX_API struct px_slice px_topic_voice(const struct px_comparison *comparison, co
  * tells who it is. Linear in the referents. */
 PX_API uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,
                                       uint32_t number);
+
+/* Does the article surely bear out, doubt or contradict the statement in its own words, and is it told whose it is? */
+PX_API bool px_comparison_takes_up(const struct px_comparison *comparison, size_t article, size_t attribution);
 
 /* Who blames or praises, as an entity of the article; PX_NONE where words alone tell. */
 PX_API uint32_t px_blame_by(const struct px_article *article, const struct px_blame *blame);

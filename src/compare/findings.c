@@ -9,7 +9,7 @@ static const uint8_t MOST[PX_DRAFT_KINDS] = {
     [PX_DRAFT_SCARE] = 1,    [PX_DRAFT_AGENCY] = 1, [PX_DRAFT_GIVEN] = 1,   [PX_DRAFT_EVALUATION] = 1,
     [PX_DRAFT_STANCE] = 2,   [PX_DRAFT_RATE] = 2,   [PX_DRAFT_LOADED] = 1,  [PX_DRAFT_COVER] = 1,
     [PX_DRAFT_TOPIC] = 2,    [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_EVENT] = 1,   [PX_DRAFT_ENTITY] = 1,
-    [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_SPARE] = 2,
+    [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_SPARE] = 2,  [PX_DRAFT_BLAME] = 2,   [PX_DRAFT_UPTAKE] = 2,
 };
 
 static uint8_t type_of(uint8_t kind)
@@ -65,6 +65,16 @@ void px_findings_topic_name(struct px_findings *findings, const struct px_topic 
     for (size_t i = 0; i < topic->clear; i++)
         px_buffer_printf(&findings->text, "%s%.*s", i > 0 ? ", " : "", PX_SLICE_ARG(topic->label[i]));
     px_buffer_string(&findings->text, "”");
+}
+
+void px_findings_by(struct px_findings *findings, struct px_slice speaker)
+{
+    if (speaker.size == 0) {
+        px_buffer_string(&findings->text, "in own voice");
+        return;
+    }
+    px_buffer_string(&findings->text, "by ");
+    px_findings_quote(findings, speaker);
 }
 
 void px_findings_separate(struct px_findings *findings, size_t index, size_t count)
@@ -141,9 +151,10 @@ static enum px_status choose(struct px_findings *findings, struct px_error *erro
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error)
 {
     static enum px_status (*const FINDERS[])(struct px_findings * findings, struct px_error * error) = {
-        px_findings_names,  px_findings_labels, px_findings_facts,       px_findings_headlines, px_findings_scare,
-        px_findings_agency, px_findings_givens, px_findings_evaluations, px_findings_stances,   px_findings_rates,
-        px_findings_cover,  px_findings_topics, px_findings_sources,     px_findings_events,    px_findings_entities,
+        px_findings_names,   px_findings_labels,   px_findings_facts,       px_findings_headlines, px_findings_scare,
+        px_findings_agency,  px_findings_givens,   px_findings_evaluations, px_findings_blame,     px_findings_uptakes,
+        px_findings_stances, px_findings_rates,    px_findings_cover,       px_findings_topics,    px_findings_sources,
+        px_findings_events,  px_findings_entities,
     };
     struct px_findings findings = {.context = context, .order = context->order};
     enum px_status status = PX_OK;

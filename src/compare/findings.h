@@ -21,6 +21,8 @@ enum px_draft_kind {
     PX_DRAFT_AGENCY,     /* a deed told with its doer here and without there */
     PX_DRAFT_GIVEN,      /* taken as given here, attributed or denied there */
     PX_DRAFT_EVALUATION, /* who speaks how of whom */
+    PX_DRAFT_BLAME,      /* blamed or credited here, and not there */
+    PX_DRAFT_UPTAKE,     /* what somebody says is borne out, doubted or contradicted in the article's own words */
     PX_DRAFT_STANCE,
     PX_DRAFT_RATE,
     PX_DRAFT_LOADED, /* loaded words, and whether any rate differs */
@@ -60,6 +62,9 @@ void px_findings_article(struct px_findings *findings, size_t article);
 /* "“coup”" */
 void px_findings_quote(struct px_findings *findings, struct px_slice words);
 
+/* "by “Anna Halden”", "in own voice" where nobody is given. */
+void px_findings_by(struct px_findings *findings, struct px_slice speaker);
+
 /* "“Anna Halden, dam”": what the topic is called. */
 void px_findings_topic_name(struct px_findings *findings, const struct px_topic *topic);
 
@@ -68,7 +73,7 @@ void px_findings_separate(struct px_findings *findings, size_t index, size_t cou
 
 /* The finders: each adds the drafts of its kinds. PX_ERROR_MEMORY alone. Names for one thing, labels, facts given
  * differently, headlines against their bodies, marks that cite nobody, deeds without a doer, what is taken as given,
- * who speaks how of whom, judgements, rates and shares. */
+ * who speaks how of whom, blame and credit, what an article does with statements, judgements, rates and shares. */
 enum px_status px_findings_names(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_labels(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_facts(struct px_findings *findings, struct px_error *error);
@@ -77,6 +82,8 @@ enum px_status px_findings_scare(struct px_findings *findings, struct px_error *
 enum px_status px_findings_agency(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_givens(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_evaluations(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_blame(struct px_findings *findings, struct px_error *error);
+enum px_status px_findings_uptakes(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_stances(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_rates(struct px_findings *findings, struct px_error *error);
 

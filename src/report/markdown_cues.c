@@ -126,19 +126,15 @@ void px_page_certainty(struct px_page *page)
 {
     px_buffer_string(page->out, "## Certainty and frames\n\n");
     size_t rows = cues(page, "certainty", is_any, "How sure the article, in its own voice, says it is:\n\n");
-    rows +=
-        cues(page, "presupposition", is_enough,
-             "Words by which the article, in its own voice, takes something as given; kinds of which there are three "
-             "in the articles together, or two different ones in an article; the others are in the JSON:\n\n");
+    rows += cues(page, "presupposition", is_enough,
+                 "Words by which the article, in its own voice, takes something as given, of kinds with three finds in "
+                 "the articles together, or two different ones in one; the others are in the JSON:\n\n");
     rows += cues(
         page, "frames", points_to_frame,
-        "Frame cues, in every voice: words that point to a frame, not the frame itself, which may be told without "
-        "any of them: a 0 says that no such word was found. Of the frames whose cues are surest, those with two or "
-        "more in the articles together besides the most frequent cue; the others are in the JSON. A party, a chamber "
-        "or a "
-        "house of government counts inside of longer names and offices, too, other words inside of names, offices and "
-        "phrases of another sense (“tax return” and “tax filing”, “film critics”, “testified before Congress”) do not. "
-        "Who says or does what the word names is not asked: a “ruling” may be an office's.\n\n");
+        "Frame cues, in every voice: words that point to a frame, which may be told without any of them. Shown are "
+        "frames whose cues are surest, with two finds or more besides those of their most frequent cue; the others are "
+        "in the JSON. Words inside of names, offices and set phrases (“tax return”) do not count, but for parties, "
+        "chambers and houses of government; who says or does what the word names is not asked.\n\n");
     if (rows > 0)
         px_page_validity(page, "certainty");
     rows += px_page_indicators(page, "style", "Style:\n\n");

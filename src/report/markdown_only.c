@@ -1,7 +1,7 @@
 /* What only one article has. */
 #include <stdlib.h>
 
-#include "report/page.h"
+#include "report/page_statements.h"
 #include "text/utf8.h"
 
 enum { MOST_LISTED = 12 };
@@ -52,37 +52,99 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
 
 static int by_place(const void *left, const void *right)
 {
-    const struct px_only *const *a = left, *const *b = right;
-    if ((*a)->text.data != (*b)->text.data)
-        return (*a)->text.data < (*b)->text.data ? -1 : 1;
-    return 0;
+    uint32_t a = (*(const struct px_only *const *)left)->span.start;
+    uint32_t b = (*(const struct px_only *const *)right)->span.start;
+    return (a > b) - (a < b);
 }
 
-/* "- **names**: x [A¶1.1]; y …" of one kind in one article; returns how many there are. Quotations, which are parts of
- * its text, stand as they do there, each behind its speaker where he is known and not the one before. */
+/* "; x [A¶1.1]", behind the heading where it is the first. */
+static void only_item(struct px_page *page, const struct px_only *only, const char *before)
+{
+    px_buffer_string(page->out, before);
+    only_text(page, only);
+    px_buffer_byte(page->out, ' ');
+    px_page_cite(page, only->article, &only->evidence, 2);
+    px_buffer_string(page->out, only->later ? " (after the others appeared)" : "");
+}
+
+/* "- **names**: x [A¶1.1]; y …" of one kind in one article; returns how many there are. */
 static size_t only_kind(struct px_page *page, size_t article, uint8_t kind, const char *name)
 {
     const struct px_only *chosen[MOST_LISTED];
     size_t count = choose(page, article, kind, chosen), shown = count < MOST_LISTED ? count : MOST_LISTED;
-    struct px_slice speaker = {NULL, 0};
-    if (kind == PX_ONLY_QUOTATION && shown > 1)
-        qsort(chosen, shown, sizeof(const struct px_only *), by_place);
-    for (size_t i = 0; i < shown; i++) {
-        px_buffer_printf(page->out, i == 0 ? "- **%s**: " : "; ", name);
-        if (px_slice_compare(chosen[i]->speaker, speaker) != 0) {
-            px_page_excerpt(page, chosen[i]->speaker.size > 0 ? chosen[i]->speaker : PX_SLICE("speaker unsure"), 60);
-            px_buffer_string(page->out, ": ");
-        }
-        speaker = chosen[i]->speaker;
-        only_text(page, chosen[i]);
-        px_buffer_byte(page->out, ' ');
-        px_page_cite(page, article, &chosen[i]->evidence, 2);
-        px_buffer_string(page->out, chosen[i]->later ? " (after the others appeared)" : "");
-    }
+    px_buffer_printf(page->out, shown > 0 ? "- **%s**: " : "", name);
+    for (size_t i = 0; i < shown; i++)
+        only_item(page, chosen[i], i > 0 ? "; " : "");
     if (count > shown)
         px_buffer_printf(page->out, "; and %zu more", count - shown);
     px_buffer_string(page->out, count > 0 ? "\n" : "");
     return count;
+}
+
+static struct px_slice speaker_of(const struct px_only *quotation)
+{
+    return quotation->speaker.size > 0 ? quotation->speaker : PX_SLICE("speaker unsure");
+}
+
+/* " [A¶1.1] [A¶2.1]": the sentences of the speaker's quotations, each once. */
+static void cite_speaker(struct px_page *page, const struct px_only *const *told, size_t count, struct px_slice speaker)
+{
+    uint32_t last = PX_NONE;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t sentence = told[i]->evidence.sentences[0];
+        if (!px_slice_equal(told[i]->speaker, speaker) || sentence == last)
+            continue;
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, told[i]->article, &told[i]->evidence, 2);
+        last = sentence;
+    }
+}
+
+/* Quotations that stand under "Quoted" are not told again: whose they are, each speaker once, and where. */
+static void told_above(struct px_page *page, const struct px_only *const *told, size_t count, const char *before)
+{
+    px_buffer_printf(page->out, "%sof those under “Quoted”, in whole or in part: ", before);
+    for (size_t i = 0; i < count; i++) {
+        size_t first = 0;
+        while (!px_slice_equal(told[first]->speaker, told[i]->speaker))
+            first++;
+        if (first < i)
+            continue;
+        px_buffer_string(page->out, i > 0 ? "; " : "");
+        px_page_excerpt(page, speaker_of(told[i]), 60);
+        cite_speaker(page, told, count, told[i]->speaker);
+    }
+}
+
+/* Quotations stand as they do in the text, each behind its speaker where he is known and not the one before. */
+static void only_quotations(struct px_page *page, size_t article)
+{
+    const struct px_only *chosen[MOST_LISTED], *told[MOST_LISTED];
+    size_t count = choose(page, article, PX_ONLY_QUOTATION, chosen), above = 0, shown = 0;
+    size_t listed = count < MOST_LISTED ? count : MOST_LISTED;
+    struct px_slice speaker = {NULL, 0};
+    if (count == 0)
+        return;
+    px_buffer_string(page->out, "- **quotations**: ");
+    qsort(chosen, listed, sizeof(const struct px_only *), by_place);
+    for (size_t i = 0; i < listed; i++) {
+        if (px_page_shows_quotation(page, article, chosen[i]->span)) {
+            told[above++] = chosen[i];
+            continue;
+        }
+        px_buffer_string(page->out, shown++ > 0 ? "; " : "");
+        if (px_slice_compare(chosen[i]->speaker, speaker) != 0) {
+            px_page_excerpt(page, speaker_of(chosen[i]), 60);
+            px_buffer_string(page->out, ": ");
+        }
+        speaker = chosen[i]->speaker;
+        only_item(page, chosen[i], "");
+    }
+    if (above > 0)
+        told_above(page, told, above, shown > 0 ? "; and " : "");
+    if (count > listed)
+        px_buffer_printf(page->out, "; and %zu more", count - listed);
+    px_buffer_byte(page->out, '\n');
 }
 
 /* Does the last word of the speaker's name stand in the text? */
@@ -146,7 +208,7 @@ void px_page_only(struct px_page *page)
         size_t speakers = only_kind(page, i, PX_ONLY_SOURCE, "speakers");
         only_kind(page, i, PX_ONLY_ENTITY, speakers > 0 ? "other names" : "names");
         only_kind(page, i, PX_ONLY_NUMBER, "numbers");
-        only_kind(page, i, PX_ONLY_QUOTATION, "quotations");
+        only_quotations(page, i);
         only_events(page, i);
         px_buffer_byte(page->out, '\n');
     }

@@ -249,18 +249,28 @@ void px_page_statements(struct px_page *page, size_t index)
         px_buffer_byte(page->out, '\n');
 }
 
-/* Is it surely told what the article does with the statement? Where its very verb or noun tells, "*unsubstantiated*
- * allegations of", it does not matter where the words that are said end. */
-static bool is_taken_up(const struct px_page *page, size_t index, size_t statement)
+/* Does one of the parts that are shown hold the words, or the clause that is shown whole? */
+static bool shows_words(const struct px_article *article, const struct px_attribution *attribution,
+                        struct px_span words)
 {
-    const struct px_comparison *comparison = page->comparison;
-    const struct px_attribution *attribution = &comparison->articles[index]->attributions.items[statement];
-    if (attribution->uptake == PX_UPTAKE_PLAIN || attribution->speaker.count == 0)
-        return false;
-    if (px_sourcing_counts(&comparison->sourcing, comparison->articles, index, statement))
-        return true;
-    return px_spans_hold(&attribution->cue, attribution->uptake_words.start) &&
-           px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, index, statement);
+    const struct px_spans *content = &attribution->content;
+    for (size_t i = 0; i < content->count; i++) {
+        struct px_span part = content->items[i];
+        bool shown = attribution->cut ||
+                     (i < PX_SAID_PARTS && is_shown(article, attribution, px_slice_span(article->text, part)));
+        if (shown && words.start >= part.start && words.end <= part.end)
+            return true;
+    }
+    return false;
+}
+
+bool px_page_shows_quotation(const struct px_page *page, size_t index, struct px_span words)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    for (size_t i = 0; i < article->attributions.count; i++)
+        if (is_quoted(page, index, i) && shows_words(article, &article->attributions.items[i], words))
+            return true;
+    return false;
 }
 
 void px_page_uptakes(struct px_page *page, size_t index)
@@ -270,7 +280,7 @@ void px_page_uptakes(struct px_page *page, size_t index)
     uint32_t last = PX_NONE;
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *attribution = &article->attributions.items[i];
-        if (!is_taken_up(page, index, i) || attribution->uptake_words.start == last)
+        if (!px_comparison_takes_up(page->comparison, index, i) || attribution->uptake_words.start == last)
             continue;
         last = attribution->uptake_words.start;
         if (shown++ == 0) {

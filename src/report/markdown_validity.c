@@ -1,14 +1,20 @@
-/* How right the steps are that the report rests on: a table at the end, and a line below each section that leads to
- * it. */
+/* How right the steps are that the report rests on: in short below each section, in a table at the end. */
 #include "report/page.h"
 
+enum { MOST_STEPS = 3 }; /* told below a section: the first of its rows, the weightiest */
+
+/* "*How right this is, as measured: loaded words in context, F1 .537; … ([on which texts](#how-this-was-made)).*" */
 void px_page_validity(struct px_page *page, const char *section)
 {
-    for (size_t i = 0; i < page->provenance->validity_count; i++)
-        if (px_slice_is(page->provenance->validity[i].section, section)) {
-            px_buffer_string(page->out, "*How right this is, as measured: [see the end](#how-this-was-made).*\n\n");
-            return;
-        }
+    size_t shown = 0;
+    for (size_t i = 0; i < page->provenance->validity_count && shown < MOST_STEPS; i++) {
+        const struct px_provenance_validity *row = &page->provenance->validity[i];
+        if (!px_slice_is(row->section, section))
+            continue;
+        px_buffer_printf(page->out, "%s%.*s, %.*s %.*s", shown++ == 0 ? "*How right this is, as measured: " : "; ",
+                         PX_SLICE_ARG(row->step), PX_SLICE_ARG(row->measure), PX_SLICE_ARG(row->value));
+    }
+    px_buffer_string(page->out, shown > 0 ? " ([on which texts](#how-this-was-made)).*\n\n" : "");
 }
 
 void px_page_validity_table(struct px_page *page)

@@ -72,8 +72,8 @@ void px_page_givens(struct px_page *page);
 /* Says below a list or table of `most` items that there are more, if there are. */
 void px_page_more(struct px_page *page, size_t count, size_t most);
 
-/* A line below a section that leads to how right the steps behind it are, and the table that it leads to. Nothing where
- * the provenance has none. */
+/* How right the steps behind a section are, in a line below it, and the table of all at the end that it leads to.
+ * Nothing where the provenance has none. */
 void px_page_validity(struct px_page *page, const char *section);
 void px_page_validity_table(struct px_page *page);
 

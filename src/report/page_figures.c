@@ -214,6 +214,24 @@ size_t px_page_indicators(struct px_page *page, const char *family, const char *
     return rows;
 }
 
+/* "31 per 1,000 words (27 in A, 16 in B)", "28 percentage points" */
+static void detectable(struct px_page *page, const struct px_indicator *indicator)
+{
+    if (px_slice_is(indicator->unit, "share")) {
+        px_buffer_printf(page->out, "%.0f percentage points", 100 * indicator->detectable);
+        return;
+    }
+    px_page_figure(page, indicator->detectable, indicator->unit);
+    if (!px_slice_is(indicator->unit, "per 1,000 words"))
+        return;
+    px_buffer_string(page->out, " per 1,000 words (");
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        px_buffer_printf(page->out, "%s%.0f in %c", a > 0 ? ", " : "",
+                         indicator->detectable * page->comparison->articles[a]->counts.words / 1000,
+                         px_comparison_letter(a));
+    px_buffer_byte(page->out, ')');
+}
+
 /* What a pair like this one could have shown, in the first figure of every family that says so. */
 void px_page_power(struct px_page *page)
 {
@@ -233,12 +251,7 @@ void px_page_power(struct px_page *page)
                                                  : "; ");
         px_page_text(page, indicator->label);
         px_buffer_byte(page->out, ' ');
-        if (px_slice_is(indicator->unit, "share"))
-            px_buffer_printf(page->out, "%.0f percentage points", 100 * indicator->detectable);
-        else
-            px_page_figure(page, indicator->detectable, indicator->unit);
-        if (px_slice_is(indicator->unit, "per 1,000 words"))
-            px_buffer_string(page->out, " per 1,000 words");
+        detectable(page, indicator);
     }
     if (shown > 0)
         px_buffer_string(page->out, ".\n\n");

@@ -154,12 +154,43 @@ static void test_sets_given_against_blame(void **state)
     assert_int_equal(fixture->ab.givens.items[0].counters.count, 1);
 }
 
-static void test_tells_who_is_blamed_without_a_word(void **state)
+static void test_tells_whom_one_article_blames(void **state)
 {
     const struct fixture *fixture = *state;
-    assert_text(find_finding(&fixture->ab, "In B"),
-                "In B (Morning Mail) “Sorvia” is blamed (1 time, by “Dunn”) and has no statement; in A (The Lantern) "
-                "there are statements by the same.");
+    assert_text(find_finding(&fixture->ab, "Blamed"), "Blamed in so many words: in B (Morning Mail) Sorvia, by Dunn.");
+    assert_text(find_finding(&fixture->ba, "Blamed"), "Blamed in so many words: in A (Morning Mail) Sorvia, by Dunn.");
+}
+
+/* Blamed in both articles, Sorvia is no difference between them. */
+static void test_leaves_out_whom_both_blame(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_blame *blame = take_all(px_vector_push(&fixture->a.blames, &fixture->a.arena));
+    *blame = (struct px_blame){
+        .cue = find_text(&fixture->a, "hurt", 0), .target = {0, {0, 0}}, .attribution = PX_NONE, .others = true};
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_null(find_finding(&fixture->ab, "Blamed"));
+}
+
+static void test_tells_what_an_article_does_with_statements(void **state)
+{
+    static const char *const TOLD[] = {
+        NULL, "In its own words A (The Lantern) bears out what Sorvia says (“The meddling”).",
+        "In its own words A (The Lantern) casts doubt on what Sorvia says (“The meddling”).",
+        "In its own words A (The Lantern) contradicts what Sorvia says (“The meddling”)."};
+    struct fixture *fixture = *state;
+    struct px_attribution *said = &fixture->a.attributions.items[0];
+    for (uint8_t uptake = PX_UPTAKE_PLAIN; uptake <= PX_UPTAKE_REBUTTED; uptake++) {
+        said->uptake = uptake;
+        said->uptake_words = find_text(&fixture->a, "The meddling", 0);
+        px_comparison_release(&fixture->ab);
+        compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+        if (TOLD[uptake] == NULL)
+            assert_null(find_finding(&fixture->ab, "In its own words"));
+        else
+            assert_text(find_finding(&fixture->ab, "In its own words"), TOLD[uptake]);
+    }
 }
 
 /* What the table of blame calls less sure leads nowhere: words that are less surely somebody's, and those of a word
@@ -177,7 +208,8 @@ static void test_leads_with_shown_blame_alone(void **state)
         said->entity = i < 2 ? PX_NONE : dunn;
         px_comparison_release(&fixture->ab);
         compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-        assert_int_equal(find_finding(&fixture->ab, "In B (Morning Mail) “Sorvia” is blamed") != NULL, i == 3);
+        assert_int_equal(find_finding(&fixture->ab, "Blamed in so many words: in B (Morning Mail) Sorvia") != NULL,
+                         i == 3);
     }
 }
 
@@ -249,7 +281,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_sets_given_against_denied, set_up_denied, tear_down),
         cmocka_unit_test_setup_teardown(test_no_contrast_where_both_tell, set_up_told_by_both, tear_down),
         cmocka_unit_test_setup_teardown(test_sets_given_against_blame, set_up_blamed, tear_down),
-        cmocka_unit_test_setup_teardown(test_tells_who_is_blamed_without_a_word, set_up_blamed, tear_down),
+        cmocka_unit_test_setup_teardown(test_tells_whom_one_article_blames, set_up_blamed, tear_down),
+        cmocka_unit_test_setup_teardown(test_leaves_out_whom_both_blame, set_up_blamed, tear_down),
+        cmocka_unit_test_setup_teardown(test_tells_what_an_article_does_with_statements, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leads_with_shown_blame_alone, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_who_judges_whom, set_up_judges, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_what_somebody_says_of_himself, set_up_judges, tear_down),
