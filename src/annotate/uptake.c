@@ -119,16 +119,26 @@ static bool is_said(const struct px_article *article, const struct sign *sign, c
     return sign->span.start != attribution->content.items[0].start && !comma;
 }
 
+/* Does it stand between commas: "claimed, falsely, that"? */
+static bool is_between_commas(const struct px_article *article, const struct sign *sign)
+{
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t next = sign->token + sign->tokens;
+    return sign->token > 0 && next < article->tokens.count &&
+           article->text.data[tokens[sign->token - 1].start] == ',' && article->text.data[tokens[next].start] == ',';
+}
+
 /* Does the sign speak of the statement, in whose sentence it stands or in the one behind? In the outlet's own words it
- * must; a phrase thrown into what is reported without quotation marks ("said, without proof, that") is the outlet's
- * too. How a sentence begins ("In reality, …") speaks of what stands before it in the paragraph. */
+ * must; a phrase thrown into what is reported without quotation marks ("said, without proof, that"), or a word between
+ * commas, is the outlet's too. How a sentence begins ("In reality, …") speaks of what stands before it in the paragraph. */
 static bool counts(const struct px_annotation *annotation, const struct sign *sign,
                    const struct px_attribution *attribution, bool behind)
 {
     const struct px_article *article = annotation->article;
     const struct px_sentence *sentences = article->sentences.items;
     uint8_t voice = article->tokens.items[sign->token].voice;
-    bool thrown_in = voice == PX_VOICE_INDIRECT && sign->tokens > 1 && !behind;
+    bool apart = sign->tokens > 1 || is_between_commas(article, sign);
+    bool thrown_in = voice == PX_VOICE_INDIRECT && apart && !behind;
     if ((voice != PX_VOICE_OWN && !thrown_in) || is_said(article, sign, attribution))
         return false;
     if (sign->place == NOUN)

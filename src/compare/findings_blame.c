@@ -5,7 +5,7 @@
 
 enum { MOST_BLAMES = 32, MOST_NAMED = 3 };
 
-static const double contrast_rank = 90, blame_rank = 80, praise_rank = 79;
+static const double contrast_rank = 90, blame_rank = 86, praise_rank = 85;
 
 /* Does the table of blame show the row as sure? */
 static bool is_shown(const struct px_comparison *comparison, const struct px_blame_row *row)

@@ -8,6 +8,7 @@ static const struct {
 } cases[] = {
     {"Anna Halden said the bridge was safe. It opened in May.", PX_UPTAKE_PLAIN, ""},
     {"Anna Halden falsely claimed that the bridge was safe.", PX_UPTAKE_REBUTTED, "falsely"},
+    {"Anna Halden claimed, falsely, that the bridge was safe.", PX_UPTAKE_REBUTTED, "falsely"},
     {"Anna Halden said that the bridge was safe. That is not true.", PX_UPTAKE_REBUTTED, "is not true"},
     {"Anna Halden said that the bridge was safe. She has a point.", PX_UPTAKE_ENDORSED, "has a point"},
     {"Anna Halden said, without offering evidence, that the bridge was safe.", PX_UPTAKE_UNDERCUT,
