@@ -195,6 +195,7 @@ struct px_speaker {
 
 struct px_source {
     struct px_slice name;
+    struct px_slice shown; /* the name as readers see it, a description with its article: "a second official" */
     struct px_slice role;
     uint32_t referent; /* or PX_NONE: known by the words of a phrase */
     uint32_t noun;     /* of such a phrase: its stem; else PX_NONE */

@@ -135,7 +135,7 @@ static void write_passage(struct px_findings *findings, const struct px_topic *t
     } else {
         const struct px_source *source = main_source(comparison, a, spans);
         if (source != NULL)
-            px_buffer_printf(&findings->text, ", mostly words of %.*s", PX_SLICE_ARG(source->name));
+            px_buffer_printf(&findings->text, ", mostly words of %.*s", PX_SLICE_ARG(source->shown));
         else if (voice.size > 0)
             px_buffer_printf(&findings->text, ", with words of %.*s", PX_SLICE_ARG(voice));
     }

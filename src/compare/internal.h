@@ -317,6 +317,15 @@ enum px_status px_compare_cluster(struct px_compare_context *context, const stru
  * outlet's own voice (attribution PX_NONE). */
 struct px_slice px_compare_speaker(const struct px_compare_context *context, size_t article, uint32_t attribution);
 
+/* The word "a", "an" or "the" right before the description, a part of the article's text; empty where there is none, and
+ * for a name. */
+struct px_slice px_compare_article_before(const struct px_compare_context *context, size_t article,
+                                          struct px_slice wording);
+
+/* Fills source->shown from its name and the articles that stand before it in its `count` statements. */
+enum px_status px_source_show(struct px_compare_context *context, const struct px_slice *before, size_t count,
+                              struct px_source *source, struct px_error *error);
+
 /* The referent of the article's entity, which may be PX_NONE. */
 static inline uint32_t px_compare_referent(const struct px_compare_context *context, size_t article, uint32_t entity)
 {

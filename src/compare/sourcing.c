@@ -17,6 +17,7 @@ struct statement {
     uint32_t words;
     uint32_t direct_words;
     struct px_slice spelling; /* of the speaker, or of the entity's name */
+    struct px_slice before;   /* the article right before it, of one who is described; may be empty */
     struct px_speaker speaker;
     uint32_t noun; /* of a speaker without a name: its stem, or PX_NONE */
 };
@@ -106,22 +107,6 @@ static struct px_slice with_limits(const struct px_compare_context *context, con
     return px_slice_part(article->text, start, at + wording.size);
 }
 
-/* "*the* rules", "*the* company": a document's or a body's noun alone reads with its article, where it has one right
- * before it. */
-static struct px_slice with_article(const struct px_compare_context *context, const struct px_article *article,
-                                    struct px_slice wording)
-{
-    size_t at = (size_t)(wording.data - article->text.data);
-    if (context->worker->resources == NULL || wording.data < article->text.data || at >= article->text.size ||
-        px_slice_find(wording, PX_SLICE(" "), 0) != SIZE_MAX)
-        return wording;
-    uint32_t noun = px_compare_token_at(article, (uint32_t)at);
-    if (noun == 0 || article->tokens.items[noun - 1].sentence != article->tokens.items[noun].sentence ||
-        px_compare_hit(context, article, noun - 1, true, PX_LEXICON_GRAMMAR, "grammar.article") == NULL)
-        return wording;
-    return px_slice_part(article->text, article->tokens.items[noun - 1].start, at + wording.size);
-}
-
 /* Who an attribution's speaker is: a referent, or the phrase's words; "?" for whom nothing resolved, since one row
  * would be several speakers. `key` is scratch. */
 static bool speaker_key(struct gathering *gathering, size_t article, uint32_t index, struct px_buffer *key,
@@ -150,8 +135,7 @@ static bool speaker_key(struct gathering *gathering, size_t article, uint32_t in
     if (statement->spelling.size > use.spelling.size)
         px_text_fold(px_slice_part(statement->spelling, 0, statement->spelling.size - use.spelling.size), key);
     px_buffer_append(key, use.fold);
-    if (statement->speaker.kind == PX_SPEAKER_DOCUMENT || statement->speaker.kind == PX_SPEAKER_INSTITUTION)
-        statement->spelling = with_article(context, context->articles[phrase->article], statement->spelling);
+    statement->before = px_compare_article_before(context, phrase->article, statement->spelling);
     return add_owner(gathering, owner_of(context, phrase), key, statement) && !key->failed;
 }
 
@@ -384,15 +368,20 @@ static enum px_status name_source(struct px_compare_context *context, const stru
     struct px_arena *arena = &context->comparison->arena;
     struct px_slice *spellings = px_arena_array(&context->scratch, struct px_slice, count);
     struct tally *tallies = px_arena_array(&context->scratch, struct tally, count);
-    if (spellings == NULL || tallies == NULL)
+    struct px_slice *before = px_arena_array(&context->scratch, struct px_slice, count);
+    if (spellings == NULL || tallies == NULL || before == NULL)
         return px_no_memory(error);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         spellings[i] = statements[i]->spelling;
+        before[i] = statements[i]->before;
+    }
     tally(spellings, count, tallies);
     source->name = source->referent == PX_NONE ? px_compare_small_name(context, tallies[0].text, arena)
                                                : px_arena_copy(arena, tallies[0].text);
     source->role = px_arena_copy(arena, source->role);
-    return source->name.data == NULL || source->role.data == NULL ? px_no_memory(error) : PX_OK;
+    return source->name.data == NULL || source->role.data == NULL
+               ? px_no_memory(error)
+               : px_source_show(context, before, count, source, error);
 }
 
 static enum px_status build_source(struct px_compare_context *context, const struct statement *const *statements,

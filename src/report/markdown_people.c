@@ -133,7 +133,7 @@ static void role_givers(struct px_page *page, const struct px_source *source)
 static void source_row(struct px_page *page, const struct px_source *source)
 {
     px_buffer_string(page->out, "| ");
-    px_page_excerpt(page, source->name, 80);
+    px_page_excerpt(page, source->shown, 80);
     if (source->role.size > 0 && source->kind == PX_SPEAKER_PERSON) {
         px_buffer_string(page->out, ", ");
         px_page_excerpt(page, source->role, 60);

@@ -125,7 +125,7 @@ static void speakers(struct px_page *page, const struct px_topic *topic)
         for (; at < sourcing->sources.count;
              at = px_comparison_speaker(page->comparison, i, &topic->spans[i], at + 1)) {
             shown = separate(page, shown, " ");
-            px_page_excerpt(page, sourcing->sources.items[at].name, 50);
+            px_page_excerpt(page, sourcing->sources.items[at].shown, 50);
         }
         if (has_unclear(page->comparison, i, &topic->spans[i])) {
             shown = separate(page, shown, " ");
@@ -204,7 +204,7 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
     px_page_cite(page, a, &evidence, 1);
     for (; speaker < sources; speaker = px_comparison_speaker(comparison, a, &topic->lone[a], speaker + 1)) {
         px_buffer_string(page->out, shown++ == 0 ? "; speakers: " : ", ");
-        px_page_excerpt(page, comparison->sourcing.sources.items[speaker].name, 50);
+        px_page_excerpt(page, comparison->sourcing.sources.items[speaker].shown, 50);
     }
     less_sure(page, a, &topic->lone[a], 1);
     px_buffer_byte(page->out, '\n');

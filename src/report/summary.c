@@ -202,7 +202,7 @@ static void write_sources(struct summary *summary)
     if (count > 0)
         heading(summary, "Sources", ": words surely given to each speaker");
     for (size_t i = 0; i < count; i++)
-        bars(summary, sourcing->sources.items[i].name, sourcing->sources.items[i].words,
+        bars(summary, sourcing->sources.items[i].shown, sourcing->sources.items[i].words,
              sourcing->sources.items[i].traces, most);
 }
 

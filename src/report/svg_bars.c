@@ -31,14 +31,14 @@ static double source_row(struct px_svg *svg, const struct px_source *source, dou
     double height = fmax(ROW, (double)count * (BAR + 1) + 4);
     px_svg_text(svg, "ink",
                 (struct px_place){LABEL - 10, y + height / 2 + 4, LABEL - 10 - PX_SVG_MARGIN, PX_ANCHOR_END, 0},
-                source->name);
+                source->shown);
     for (size_t i = 0; i < count; i++) {
         if (source->words[i] == 0)
             continue;
         uint32_t sentence = source->evidence[i].count > 0 ? source->evidence[i].sentences[0] : PX_NONE;
         double top = y + 1 + (double)i * (BAR + 1), width = fmax(1, scale * source->words[i]);
         struct px_buffer tip = {0}, words = {0};
-        px_buffer_append(&tip, source->name);
+        px_buffer_append(&tip, source->shown);
         px_buffer_printf(&tip, ", %c: %u words", px_comparison_letter(i), source->words[i]);
         px_buffer_unsigned(&words, source->words[i]);
         px_svg_mark(svg, i, sentence, px_buffer_slice(&tip));

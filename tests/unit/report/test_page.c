@@ -198,7 +198,8 @@ static struct px_source speaker_in(struct px_evidence evidence[2], const char *n
 {
     evidence[0] = (struct px_evidence){sentence, a};
     evidence[1] = (struct px_evidence){sentence, b};
-    return (struct px_source){.name = px_slice_from(name), .referent = PX_NONE, .evidence = evidence};
+    return (struct px_source){
+        .name = px_slice_from(name), .shown = px_slice_from(name), .referent = PX_NONE, .evidence = evidence};
 }
 
 /* Who speaks in a topic is not what it is about; of one without a name the only one whom all of them quote tells it
