@@ -729,6 +729,7 @@ static void test_a_role_is_of_its_article(void **state)
     struct px_evidence evidence[2] = {{0}, {0}};
     struct px_slice cues[2] = {{0}, {0}};
     struct px_source source = {.name = PX_SLICE("Ada Brell"),
+                               .shown = PX_SLICE("Ada Brell"),
                                .role = PX_SLICE("former aide"),
                                .kind = PX_SPEAKER_PERSON,
                                .traces = none,
