@@ -118,7 +118,8 @@ struct px_indicator {
 struct px_term {
     struct px_slice term;
     struct px_slice
-        forms; /* that are counted together, the commonest first: "Norland/Norlander"; empty: one, or a person's names */
+        forms; /* that are counted together, the commonest first: "Norland/Norlander"; what a person's names end with:
+                   "Halden"; empty: one form alone */
     uint32_t *counts;   /* [articles] */
     double *dispersion; /* [articles] DPnorm, NaN when absent */
     double log_odds_z, log_ratio, low, high, g2, p, q;

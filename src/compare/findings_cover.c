@@ -80,9 +80,10 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, const 
     return count;
 }
 
+/* Cut, not rounded: 24.6 % are not at least 25, and 99.6 not all. */
 static void write_percent(struct px_findings *findings, double share)
 {
-    px_buffer_printf(&findings->text, "%.0f %%", 100 * share);
+    px_buffer_printf(&findings->text, "%.0f %%", floor(100 * share));
 }
 
 /* Who says the word, as a referent, or PX_NONE. */
@@ -164,7 +165,7 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     px_findings_article(findings, a);
     px_buffer_string(&findings->text, all >= 1 ? " gives all" : " gives at least ");
     if (all < 1)
-        write_percent(findings, fmin(all, .99)); /* 99.6 % is not all of it */
+        write_percent(findings, all);
     px_buffer_string(&findings->text, " of its words to passages that nothing in ");
     write_other(findings, a);
     px_buffer_string(&findings->text, first ? " comes near, as far as words can show" : " comes near");
@@ -175,17 +176,13 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     }
 }
 
-/* "; 30 % of the words of B (The Star) stand in topics that were not paired, though something in A (The Post) may come
- * near them": who is not named has perhaps no less. */
+/* "; in B (The Star) no passage is so surely its own": who is not named has perhaps no less. */
 static void write_doubtful(struct px_findings *findings, size_t a)
 {
-    px_buffer_string(&findings->text, "; ");
-    write_percent(findings, own_share(findings, a));
-    px_buffer_string(&findings->text, " of the words of ");
+    px_buffer_string(&findings->text, "; in ");
     px_findings_article(findings, a);
-    px_buffer_string(&findings->text, " stand in topics that were not paired, though something in ");
-    write_other(findings, a);
-    px_buffer_string(&findings->text, has_lone(findings, a) ? " may come near part of them" : " may come near them");
+    px_buffer_string(&findings->text, has_lone(findings, a) ? " hardly a passage is so surely its own"
+                                                            : " no passage is so surely its own");
 }
 
 /* The passages that are large enough to be named, of an article that has enough by itself; returns how many. */

@@ -102,6 +102,19 @@ static uint8_t class_of(const struct px_compare_context *context, const struct p
     return PX_WORD_OTHER;
 }
 
+/* What all names of a person end with, "Halden", is what a reader counts; left empty where they end otherwise. */
+static bool list_surname(struct px_compare_context *context, const struct shown_form *forms, size_t count,
+                         struct px_slice *listed)
+{
+    struct px_slice surname = count > 0 ? px_slice_last_word(forms[0].text) : (struct px_slice){0};
+    for (size_t i = 1; i < count; i++)
+        if (!px_slice_equal(px_slice_last_word(forms[i].text), surname))
+            return true;
+    if (surname.size > 0)
+        *listed = px_arena_copy(&context->comparison->arena, surname);
+    return listed->data != NULL || surname.size == 0;
+}
+
 bool px_term_list_forms(struct px_compare_context *context, const struct px_uses_by_term *sorted, uint32_t number,
                         struct px_slice *listed)
 {
@@ -113,8 +126,12 @@ bool px_term_list_forms(struct px_compare_context *context, const struct px_uses
     for (size_t a = 0; forms != NULL && a < context->count; a++)
         for (uint32_t u = sorted[a].first[number]; u < sorted[a].first[number + 1]; u++)
             count = add_form(forms, count, form_of(context, a, &sorted[a].uses[u]));
-    if (forms == NULL || count < 2 || is_of_person(context, number))
-        return forms != NULL;
+    if (forms == NULL)
+        return false;
+    if (is_of_person(context, number))
+        return list_surname(context, forms, count, listed);
+    if (count < 2)
+        return true;
     qsort(forms, count, sizeof *forms, by_uses);
     struct px_buffer text = {0};
     for (size_t i = 0; i < count && i < SHOWN_MOST; i++)

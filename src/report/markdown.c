@@ -322,11 +322,11 @@ static void order(struct px_page *page)
         px_buffer_string(page->out, " by its date, but may have been changed since.\n\n");
         return;
     }
-    px_buffer_string(page->out, "; what happened between then and ");
-    day(page, comparison->articles[1 - first]);
-    px_buffer_string(page->out, ", the day of ");
+    px_buffer_string(page->out, ", ");
     px_page_article_name(page, 1 - first);
-    px_buffer_string(page->out, ", it could not know.\n\n");
+    px_buffer_string(page->out, " on ");
+    day(page, comparison->articles[1 - first]);
+    px_buffer_string(page->out, ": what happened in between the first could not know.\n\n");
 }
 
 /* An opinion piece beside another: its wording is its kind's before it is its own. */

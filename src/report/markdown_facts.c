@@ -106,13 +106,27 @@ static bool is_edited(const struct px_comparison *comparison, const struct px_sh
     return false;
 }
 
+/* Does the run stand in one that is shown before it, of which it is a part? */
+static bool is_part(const struct px_comparison *comparison, size_t run)
+{
+    for (size_t i = 0; i < run; i++)
+        for (size_t a = 0; is_worth(comparison, &comparison->shared.items[i]) && a < comparison->article_count; a++) {
+            const struct px_spans *whole = &comparison->shared.items[i].spans[a];
+            const struct px_spans *part = &comparison->shared.items[run].spans[a];
+            if (whole->count > 0 && part->count > 0 && part->items[0].start < whole->items[0].end &&
+                whole->items[0].start < part->items[0].end)
+                return true;
+        }
+    return false;
+}
+
 static void shared_runs(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     size_t shown = 0;
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_shared *shared = &comparison->shared.items[i];
-        if (!is_worth(comparison, shared) || is_edited(comparison, shared))
+        if (!is_worth(comparison, shared) || is_edited(comparison, shared) || is_part(comparison, i))
             continue;
         if (shown++ == 0)
             px_buffer_string(page->out, "Text that the articles share word for word:\n\n");

@@ -229,10 +229,11 @@ static void less_sure(struct px_page *page)
     px_buffer_string(page->out, shown > 0 ? ".\n\n" : "");
 }
 
-/* Statements and words by kind of speaker. */
+/* Statements and words by kind of speaker; one kind alone has no more than the sum of the speakers. */
 static void kinds(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    size_t before = page->out->size, rows = has_unclear(page->comparison);
     px_page_table(page, (const char *const[]){"kind of speaker", NULL}, (const char *const[]){NULL});
     for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++) {
         size_t start = page->out->size;
@@ -244,11 +245,14 @@ static void kinds(struct px_page *page)
             all += counts->statements[kind];
         }
         px_buffer_byte(page->out, '\n');
+        rows += all > 0;
         if (all == 0 && !page->out->failed) /* nobody of the kind speaks */
             page->out->data[page->out->size = start] = '\0';
     }
     unclear_row(page, "| speaker unclear |", false);
     px_buffer_byte(page->out, '\n');
+    if (rows < 2 && !page->out->failed)
+        page->out->data[page->out->size = before] = '\0';
 }
 
 /* How many statements count: "… 24 of 32 in A, 19 of 25 in B." */

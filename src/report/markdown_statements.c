@@ -6,7 +6,7 @@
 #include "report/sentence_name.h"
 #include "text/utf8.h"
 
-enum { PART_LENGTH = 240, NAME_LENGTH = 80 };
+enum { PART_LENGTH = 320, NAME_LENGTH = 80 };
 
 static void speaker_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution)
@@ -134,6 +134,7 @@ static void content_text(struct px_page *page, const struct px_article *article,
         before = part;
         shown++;
     }
+    px_said_end(&said);
     page->out->failed = page->out->failed || said.failed;
     px_page_excerpt(page, px_buffer_slice(&said), PX_EXCERPT_WHOLE);
     px_buffer_release(&said);
@@ -220,8 +221,13 @@ static void statement_line(struct px_page *page, size_t index, const struct px_a
     px_buffer_string(page->out, "- ");
     speaker_text(page, article, attribution);
     if (attribution->cut) {
+        struct px_buffer said = {0};
         px_buffer_string(page->out, ": ");
-        px_page_text(page, with_clause(article, attribution));
+        px_buffer_append(&said, with_clause(article, attribution));
+        px_said_end(&said);
+        page->out->failed = page->out->failed || said.failed;
+        px_page_text(page, px_buffer_slice(&said));
+        px_buffer_release(&said);
     } else {
         cue_text(page, article, attribution);
         content_text(page, article, attribution, &cited);

@@ -104,7 +104,7 @@ static void indicator_row(struct px_page *page, const struct px_indicator *indic
     difference_cell(page, indicator);
     bool apart = indicator->verdict == PX_VERDICT_NO_CLEAR_DIFFERENCE && (indicator->low > 0 || indicator->high < 0);
     px_buffer_printf(page->out, " | %s",
-                     apart ? "differs by itself, but among so many figures that may be chance"
+                     apart ? "no clear difference (tested alone, it would differ)"
                            : px_page_verdict(indicator->verdict));
     if (indicator->verdict == PX_VERDICT_DIFFERS) {
         px_buffer_string(page->out, " (q ");

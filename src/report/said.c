@@ -30,3 +30,16 @@ void px_said_append(struct px_slice text, struct px_buffer *out)
     }
     px_buffer_append(out, px_slice_part(text, start, text.size));
 }
+
+void px_said_end(struct px_buffer *said)
+{
+    static const struct px_slice MARKS[] = {PX_SLICE_STATIC(",”"), PX_SLICE_STATIC(",\""), PX_SLICE_STATIC(",’"),
+                                            PX_SLICE_STATIC(",'")};
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS && !said->failed; i++) {
+        if (!px_slice_ends(px_buffer_slice(said), MARKS[i]))
+            continue;
+        said->size -= MARKS[i].size;
+        px_buffer_append(said, px_slice_part(MARKS[i], 1, MARKS[i].size));
+        return;
+    }
+}

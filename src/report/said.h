@@ -19,4 +19,8 @@ void px_said_cite(const struct px_article *article, uint32_t byte, struct px_sai
 /* Appends the text without the mark by which a new paragraph opens a quotation again that goes on. */
 void px_said_append(struct px_slice text, struct px_buffer *out);
 
+/* Takes away the comma by which a quotation at the end goes over to its speaker, "…the right choice,”": nobody follows
+ * where it is shown. */
+void px_said_end(struct px_buffer *said);
+
 #endif

@@ -272,11 +272,8 @@ static void test_tells_of_what_is_in_doubt(void **state)
     compare_both(fixture);
     const struct px_finding *finding = find_finding(&fixture->ab, "A (The Lantern) gives at least ");
     assert_non_null(finding);
-    assert_int_not_equal(px_slice_find(finding->text,
-                                       PX_SLICE(" % of the words of B (Morning Mail) stand in topics that were not "
-                                                "paired, though something in A (The Lantern) may come near them"),
-                                       0),
-                         SIZE_MAX);
+    assert_int_not_equal(
+        px_slice_find(finding->text, PX_SLICE("; in B (Morning Mail) no passage is so surely its own."), 0), SIZE_MAX);
     tear_down(state);
 #undef TARN_CHAPEL
 }
