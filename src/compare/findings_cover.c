@@ -121,6 +121,18 @@ static const struct px_source *main_source(const struct px_comparison *compariso
     return NULL;
 }
 
+/* ", from “The first boats came …”": what nothing names, by its first words. */
+static void write_opening(struct px_findings *findings, const struct px_topic *topic, size_t a)
+{
+    const struct px_article *article = findings->context->articles[a];
+    struct px_span opening = topic->lone_opening[a];
+    bool whole = opening.end >= article->sentences.items[topic->lone_first[a]].end;
+    px_buffer_string(&findings->text, ", from “");
+    for (uint32_t i = opening.start; i < opening.end; i++)
+        px_buffer_byte(&findings->text, article->text.data[i] == '\n' ? ' ' : article->text.data[i]);
+    px_buffer_string(&findings->text, whole ? "” on" : " …” on");
+}
+
 /* "A¶5–7, on “Syria” (20 %)": called by its topic where it is all that the article has of it, or all under a
  * heading; who speaks there is not what it is about. */
 static void write_passage(struct px_findings *findings, const struct px_topic *topic, size_t a)
@@ -139,6 +151,8 @@ static void write_passage(struct px_findings *findings, const struct px_topic *t
             px_buffer_printf(&findings->text, ", mostly words of %.*s", PX_SLICE_ARG(source->shown));
         else if (voice.size > 0)
             px_buffer_printf(&findings->text, ", with words of %.*s", PX_SLICE_ARG(voice));
+        else
+            write_opening(findings, topic, a);
     }
     px_buffer_string(&findings->text, " (");
     write_percent(findings, share_of(findings, topic->lone_words[a], a));
