@@ -209,12 +209,45 @@ static uint32_t count_words(const struct px_scene *scene, const struct px_cue *c
     return words;
 }
 
+/* Does a participle begin at the token that hangs on a verb before it and goes on to the end of the part, alone: no list
+ * of deeds, "*watching* him, following him and …", and no preposition? */
+static bool is_loose(const struct px_scene *scene, uint32_t verb, struct px_range part)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, verb);
+    if (tree == NULL || !px_tree_has_xpos(tree, word, "VBG") || (px_tree_arc(tree, word) & PX_ARC_ASIDE) == 0 ||
+        px_scene_has(scene, verb, PX_CLASS_PREPOSITION) ||
+        px_tree_dependent(tree, word, PX_ARC_CASE | PX_ARC_CONJUNCT) != PX_NONE)
+        return false;
+    uint32_t last = px_parse_token(scene->annotation, scene->tokens[verb].sentence, px_tree_span(tree, word).end - 1);
+    return last + 1 >= part.end;
+}
+
+/* "proposed that they meet in May, *sparing the rest*": does what is said end, as far as the model sees, in a participle
+ * behind a comma? Only the sense tells whether the speaker goes on to it or the article adds it. */
+static bool has_loose_tail(const struct px_scene *scene, const struct px_cue *cue)
+{
+    if (cue->content.count == 0)
+        return false;
+    struct px_range part = cue->content.items[cue->content.count - 1];
+    for (uint32_t t = part.first + 1; part.first >= cue->group.end && t + 1 < part.end; t++) {
+        uint32_t verb = t + 1;
+        while (scene->marks[t] == ',' && verb + 1 < part.end && px_scene_has(scene, verb, PX_CLASS_ADVERB))
+            verb++;
+        if (scene->marks[t] == ',' && scene->quotations[t] == PX_NONE && is_loose(scene, verb, part))
+            return true;
+    }
+    return false;
+}
+
 /* Indirect speech has no marks that show its ends: where the clause could go on, or is long, the model errs more often,
  * and must be the surer. */
 static bool has_sure_ends(const struct px_scene *scene, const struct px_cue *cue, uint8_t type)
 {
     if (scene->margin == 0 || type != PX_ATTRIBUTION_INDIRECT) /* the rules have another score */
         return true;
+    if (has_loose_tail(scene, cue))
+        return false;
     double least = is_open(scene, cue) ? sure_open : sure_indirect;
     if (least < sure_long && count_words(scene, cue) >= LONG_WORDS)
         least = sure_long;
