@@ -176,6 +176,9 @@ bool px_scene_add_inserted(struct px_scene *scene, size_t first);
 /* "*“It is very odd. We wait,”* Mayor Ann Hask, of York, told the paper.": adds a statement for a quotation behind which
  * somebody is named with a verb of speech that none of the cues from `first` on has. */
 bool px_scene_add_tagged(struct px_scene *scene, size_t first);
+/* "… Ann Hask, *who had asserted that* costs rose": adds a statement for a verb that hardly does anything but report, with
+ * a clause behind "that", where none of the cues from `first` on has the verb or what it tells. */
+bool px_scene_add_clauses(struct px_scene *scene, size_t first);
 /* Takes the tokens of the part from the cue's content. */
 void px_scene_cut_content(struct px_scene *scene, struct px_cue *cue, struct px_range part);
 PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);

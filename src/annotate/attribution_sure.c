@@ -158,57 +158,6 @@ static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cu
             (entry->weight >= only_reports && fills_behind(scene, cue, said, sentence)));
 }
 
-/* Is the range, which has no marks, a clause that grammar makes the verb's, with a subject of its own? */
-static bool is_clause_of(const struct px_scene *scene, struct px_range said, uint32_t verb)
-{
-    const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
-    uint32_t sentence = scene->tokens[verb].sentence;
-    for (uint32_t t = said.first; t < said.end; t++)
-        if (scene->tokens[t].sentence != sentence || (scene->marks[t] != 0 && scene->marks[t] != '-'))
-            return false;
-    uint32_t head = tree == NULL ? PX_NONE : px_parse_head(scene->annotation, said.first, said.end);
-    if (head == PX_NONE || tree->words[head].head != px_parse_word(scene->annotation, verb) ||
-        (px_tree_arc(tree, head) & (PX_ARC_CLAUSE | PX_ARC_ASIDE)) != PX_ARC_CLAUSE ||
-        px_tree_dependent(tree, head, PX_ARC_SUBJECT) == PX_NONE)
-        return false;
-    struct px_span words = px_tree_span(tree, head);
-    uint32_t end = px_parse_token(scene->annotation, sentence, words.end - 1) + 1;
-    while (end > said.end && scene->marks[end - 1] != 0)
-        end--;
-    return px_parse_token(scene->annotation, sentence, words.start) == said.first && end == said.end;
-}
-
-/* Is what is said the very clause that grammar makes the verb's, and the speaker the verb's own subject? Two readings
- * that know nothing of each other then agree. */
-static bool agrees_with_grammar(const struct px_scene *scene, const struct px_cue *cue)
-{
-    uint32_t verb = cue->core.first;
-    if (scene->margin == 0 || cue->unsure || cue->content.count != 1 || cue->entry->kind != PX_CUE_VERB ||
-        cue->entry->weight < surely_reports || cue->score < agreed_least || cue->core.end != verb + 1 ||
-        px_range_empty(cue->speaker) || !is_clause_of(scene, cue->content.items[0], verb))
-        return false;
-    struct px_control control = px_scene_control(scene, verb);
-    return !px_range_empty(control.phrase) && !control.charged && !control.lent &&
-           px_range_holds(cue->speaker, control.head);
-}
-
-/* Does the clause go on where what is said stops, as far as the model sees: is there a word, or a comma? */
-static bool is_open(const struct px_scene *scene, const struct px_cue *cue)
-{
-    uint32_t end = cue->content.count == 0 ? 0 : cue->content.items[cue->content.count - 1].end;
-    return end > 0 && end < scene->count && scene->tokens[end].sentence == scene->tokens[end - 1].sentence &&
-           (scene->marks[end] == 0 || scene->marks[end] == ',');
-}
-
-static uint32_t count_words(const struct px_scene *scene, const struct px_cue *cue)
-{
-    uint32_t words = 0;
-    for (size_t i = 0; i < cue->content.count; i++)
-        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++)
-            words += px_scene_is_word(scene, t) && !px_scene_is_clitic(scene, t);
-    return words;
-}
-
 /* Does a participle begin at the token that hangs on a verb before it and goes on to the end of the part, alone: no list
  * of deeds, "*watching* him, following him and …", and no preposition? */
 static bool is_loose(const struct px_scene *scene, uint32_t verb, struct px_range part)
@@ -238,6 +187,70 @@ static bool has_loose_tail(const struct px_scene *scene, const struct px_cue *cu
             return true;
     }
     return false;
+}
+
+/* The comma behind what a clause begins with, "that *when it comes to fees*, it will help"; `end` for none. */
+static uint32_t comma_of_front(const struct px_scene *scene, struct px_range said)
+{
+    const unsigned leads = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION | PX_CLASS_QUESTION;
+    uint32_t t = said.first + (px_scene_has(scene, said.first, PX_CLASS_THAT) ? 1 : 0);
+    if (t >= said.end || !px_scene_has(scene, t, leads))
+        return said.end;
+    while (t < said.end && scene->marks[t] == 0)
+        t++;
+    return t < said.end && scene->marks[t] == ',' ? t : said.end;
+}
+
+/* Is the range, which has no marks but one, a clause that grammar makes the verb's, with a subject of its own? */
+static bool is_clause_of(const struct px_scene *scene, struct px_range said, uint32_t verb)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
+    uint32_t sentence = scene->tokens[verb].sentence;
+    uint32_t comma = comma_of_front(scene, said);
+    for (uint32_t t = said.first; t < said.end; t++)
+        if (scene->tokens[t].sentence != sentence || (scene->marks[t] != 0 && scene->marks[t] != '-' && t != comma))
+            return false;
+    uint32_t head = tree == NULL ? PX_NONE : px_parse_head(scene->annotation, said.first, said.end);
+    if (head == PX_NONE || tree->words[head].head != px_parse_word(scene->annotation, verb) ||
+        (px_tree_arc(tree, head) & (PX_ARC_CLAUSE | PX_ARC_ASIDE)) != PX_ARC_CLAUSE ||
+        px_tree_dependent(tree, head, PX_ARC_SUBJECT) == PX_NONE)
+        return false;
+    struct px_span words = px_tree_span(tree, head);
+    uint32_t end = px_parse_token(scene->annotation, sentence, words.end - 1) + 1;
+    while (end > said.end && scene->marks[end - 1] != 0)
+        end--;
+    return px_parse_token(scene->annotation, sentence, words.start) == said.first && end == said.end;
+}
+
+/* Is what is said the very clause that grammar makes the verb's, and the speaker the verb's own subject? Two readings
+ * that know nothing of each other then agree. */
+static bool agrees_with_grammar(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t verb = cue->core.first;
+    if (scene->margin == 0 || cue->unsure || cue->content.count != 1 || cue->entry->kind != PX_CUE_VERB ||
+        cue->entry->weight < surely_reports || cue->score < agreed_least || cue->core.end != verb + 1 ||
+        px_range_empty(cue->speaker) || has_loose_tail(scene, cue) || !is_clause_of(scene, cue->content.items[0], verb))
+        return false;
+    struct px_control control = px_scene_control(scene, verb);
+    return !px_range_empty(control.phrase) && !control.charged && !control.lent &&
+           px_range_holds(cue->speaker, control.head);
+}
+
+/* Does the clause go on where what is said stops, as far as the model sees: is there a word, or a comma? */
+static bool is_open(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t end = cue->content.count == 0 ? 0 : cue->content.items[cue->content.count - 1].end;
+    return end > 0 && end < scene->count && scene->tokens[end].sentence == scene->tokens[end - 1].sentence &&
+           (scene->marks[end] == 0 || scene->marks[end] == ',');
+}
+
+static uint32_t count_words(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t words = 0;
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++)
+            words += px_scene_is_word(scene, t) && !px_scene_is_clitic(scene, t);
+    return words;
 }
 
 /* Indirect speech has no marks that show its ends: where the clause could go on, or is long, the model errs more often,

@@ -89,6 +89,35 @@ static void who_stands_for_people(void **state)
     assert_true(is_named(find_content("pursued"), "three women"));
 }
 
+/* A question keeps its mark, and what others say that somebody said is not as sure as what he says. */
+static void questions_and_hearsay(void **state)
+{
+    (void)state;
+    read_story("“So, you have the firm that is typical of the whole region,” Justice Brell said. “Then you would say "
+               "every firm is in breach of Rule 7” of the Mining Act?");
+    assert_true(holds(&find_content("every firm")->content, "Mining Act?"));
+    read_story("“We got beaten in the north, and we are hated in the south,” aides said Mr. Brell told his friends "
+               "behind closed doors.");
+    assert_false(find_content("beaten")->high_tier);
+    read_story("“We got beaten in the north, and we are hated in the south,” Mr. Brell told his friends behind closed "
+               "doors.");
+    assert_true(find_content("beaten")->high_tier);
+}
+
+/* What stands before the main clause of what is said makes it no less sure; and a clause of speech that hangs deep is
+ * found. */
+static void clauses_behind_that(void **state)
+{
+    (void)state;
+    read_story("The Carreth Department of Labour announced Thursday that when it comes to fees, it will recognize old "
+               "miners even if they live in a town that does not.");
+    const struct px_attribution *it = find_content("recognize");
+    assert_true(it != NULL && it->high_tier);
+    read_story("Mr. Venn showed similar deftness, skirting a question about why he had not picked former Mayor Ono "
+               "Brell, who had asserted that he would have loved the interim post.");
+    assert_true(speaks(find_content("loved"), "Ono Brell"));
+}
+
 /* What somebody is charged with is no statement of whoever charges him. */
 static void charges_are_not_said(void **state)
 {
@@ -1117,6 +1146,8 @@ int main(void)
         cmocka_unit_test(adverbs_are_no_verbs),
         cmocka_unit_test(whose_the_views_are),
         cmocka_unit_test(a_clause_of_its_own_has_its_speaker),
+        cmocka_unit_test(questions_and_hearsay),
+        cmocka_unit_test(clauses_behind_that),
         cmocka_unit_test(who_stands_for_the_right_people),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
