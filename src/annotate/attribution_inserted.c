@@ -3,9 +3,11 @@
  *     "Gambling, *she told the council*, is a disease"   a clause of speech between a subject and its verb
  *     "Brell *said after the hearing that* costs rose"   something between the verb and what is said
  *     "“It is odd. We wait,” *Ann Hask told the paper*." somebody with a name behind a quotation
+ *     "… Ann Hask, *who had asserted that* costs rose"   a verb of speech with "that", in a clause of its own
  */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
+#include "annotate/sourcing.h"
 
 enum {
     ADDRESSEE_MOST = 10, /* tokens of "the Harbour Council" */
@@ -13,10 +15,11 @@ enum {
     NAME_MOST = 12       /* of "Mayor Ann Hask, of York," */
 };
 
-static const double reports_least = 0.5; /* weight of a cue */
-static const double only_reports = 0.9;  /* the same of one such as "said" */
-static const double inserted = 0.7;      /* confidence, */
-static const double tagged = 0.9;        /* and where it is quoted */
+static const double reports_least = 0.5;  /* weight of a cue */
+static const double surely_reports = 0.8; /* the same of one such as "asserted" */
+static const double only_reports = 0.9;   /* and of one such as "said" */
+static const double inserted = 0.7;       /* confidence, */
+static const double tagged = 0.9;         /* and where it is quoted */
 
 /* Has a statement of the sentence the verb for its cue, or does one begin before it? */
 static bool is_taken(const struct px_scene *scene, size_t first, uint32_t sentence, uint32_t verb)
@@ -242,6 +245,83 @@ bool px_scene_add_tagged(struct px_scene *scene, size_t first)
         if (q == PX_NONE || is_cued(scene, first, (struct px_range){speaker.first, hit.core.end}))
             continue;
         if (!add_tag(scene, &hit, first, q, speaker))
+            return false;
+    }
+    return true;
+}
+
+/* Is the token part of a statement: of its cue, or of what is said by a verb of speech? What a model gives "a question
+ * about" may run on into another's clause. */
+static bool is_of_statement(const struct px_scene *scene, size_t first, uint32_t token)
+{
+    for (size_t i = scene->cues.count; i-- > first;) {
+        const struct px_cue *cue = &scene->cues.items[i];
+        bool speech =
+            cue->entry->kind == PX_CUE_VERB && cue->entry->act == PX_ACT_SPEECH && cue->entry->weight >= reports_least;
+        bool holds = !cue->is_dropped && px_range_holds(cue->group, token);
+        for (size_t c = 0; !cue->is_dropped && speech && c < cue->content.count; c++)
+            holds = holds || px_range_holds(cue->content.items[c], token);
+        if (holds)
+            return true;
+    }
+    return false;
+}
+
+/* "*asserted that* costs rose": where "that" begins what the verb, which hardly does anything but report, tells; PX_NONE
+ * for none. */
+static uint32_t told_with_that(const struct px_scene *scene, const struct px_cue *hit, uint32_t end)
+{
+    const struct px_cue_entry *entry = hit->entry;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, hit->core.first);
+    uint32_t that = hit->core.end;
+    if (tree == NULL || entry->kind != PX_CUE_VERB || entry->act != PX_ACT_SPEECH || entry->weight < surely_reports ||
+        (entry->takes & PX_TAKES_THAT) == 0 || scene->quotations[hit->core.first] != PX_NONE ||
+        px_tree_is_passive(tree, px_parse_word(scene->annotation, hit->core.first)))
+        return PX_NONE;
+    that += that < end && px_scene_has(scene, that, PX_CLASS_TIME) ? 1 : 0;
+    return that + 1 < end && px_scene_has(scene, that, PX_CLASS_THAT) && px_scene_opens_clause(scene, that + 1)
+               ? that
+               : PX_NONE;
+}
+
+/* Whoever says it by grammar: somebody, or "who". */
+static struct px_range teller_of(const struct px_scene *scene, uint32_t verb)
+{
+    struct px_range speaker = subject_of(scene, verb);
+    bool relative = speaker.end == speaker.first + 1 && px_scene_has(scene, speaker.first, PX_CLASS_RELATIVE);
+    return !px_range_empty(speaker) && (relative || px_sourcing_can_speak(scene, speaker)) ? speaker
+                                                                                           : (struct px_range){0, 0};
+}
+
+bool px_scene_add_clauses(struct px_scene *scene, size_t first)
+{
+    for (size_t i = 0; i < first; i++) {
+        const struct px_cue hit = scene->cues.items[i]; /* a copy, since the cues may move */
+        const struct px_sentence *s = &scene->article->sentences.items[scene->tokens[hit.core.first].sentence];
+        struct px_range bounds = {s->first_token, s->first_token + s->token_count};
+        uint32_t told = told_with_that(scene, &hit, bounds.end), end = told;
+        struct px_range speaker = told == PX_NONE ? (struct px_range){0, 0} : teller_of(scene, hit.core.first);
+        if (px_range_empty(speaker) || is_of_statement(scene, first, hit.core.first) ||
+            is_of_statement(scene, first, told))
+            continue;
+        struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
+        if (cue == NULL)
+            return false;
+        bool relative = px_scene_has(scene, speaker.first, PX_CLASS_RELATIVE) && speaker.end == speaker.first + 1;
+        *cue = (struct px_cue){.entry = hit.entry,
+                               .sentence = scene->tokens[told].sentence,
+                               .bounds = bounds,
+                               .core = hit.core,
+                               .group = hit.core,
+                               .speaker = speaker,
+                               .form = relative ? PX_FORM_RELATIVE : PX_FORM_PLAIN,
+                               .unsure = true,
+                               .score = inserted};
+        while (end < bounds.end &&
+               (scene->marks[end] == 0 || scene->marks[end] == '"' || scene->quotations[end] != PX_NONE))
+            end++;
+        px_scene_add_content(scene, cue, (struct px_range){told, end});
+        if (scene->failed)
             return false;
     }
     return true;

@@ -101,8 +101,8 @@ static bool add_cue(struct px_scene *scene, const struct px_sourcing_finds *find
             find->content.items[i].first >= s->first_token + s->token_count)
             px_scene_add_content(scene, cue, find->content.items[i]);
     px_sourcing_set_speaker(scene, finds, find, cue);
-    if (!px_sourcing_yield(scene, cue) || !px_sourcing_read_tail(scene, finds, find, cue) ||
-        !px_sourcing_pass_on(scene, finds, find, cue))
+    if (!px_sourcing_keep_clause(scene, cue) || !px_sourcing_yield(scene, cue) ||
+        !px_sourcing_read_tail(scene, finds, find, cue) || !px_sourcing_pass_on(scene, finds, find, cue))
         return false;
     cue->is_dropped = cue->content.count == 0;
     return !scene->failed;
@@ -368,7 +368,7 @@ static bool add_missed(struct px_scene *scene, size_t first)
 {
     if (!px_scene_add_inserted(scene, first) || !px_scene_add_tagged(scene, first) ||
         !px_sourcing_add_tails(scene, first) || !px_sourcing_add_fronts(scene, first) ||
-        !px_scene_split_joined(scene, first))
+        !px_scene_split_joined(scene, first) || !px_scene_add_clauses(scene, first))
         return false;
     if (scene->cues.count > first)
         qsort(scene->cues.items + first, scene->cues.count - first, sizeof *scene->cues.items, by_core);

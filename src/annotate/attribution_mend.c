@@ -71,6 +71,22 @@ static void complete_comparison(const struct mending *mending, struct px_range *
     extend(mending, part, end);
 }
 
+/* "“Then all firms break Title VII” *of the Act?*": a question goes on to its mark, where the article ends it without a
+ * verb. */
+static void complete_question(const struct mending *mending, struct px_range *part)
+{
+    const struct px_scene *scene = mending->scene;
+    const struct px_sentence *s = &scene->article->sentences.items[scene->tokens[part->end - 1].sentence];
+    uint32_t end = part->end, last = s->first_token + s->token_count;
+    if (px_scene_is_unquoted(scene, *part))
+        return;
+    while (end < last && scene->marks[end] == 0 && scene->quotations[end] == PX_NONE &&
+           !px_parse_is_finite(scene->annotation, end))
+        end++;
+    if (end < last && scene->marks[end] == '?')
+        extend(mending, part, end + 1);
+}
+
 /* "even if they": a subject, a determiner or a preposition goes with the word it hangs on. */
 static void complete_phrase(const struct mending *mending, struct px_range *part)
 {
@@ -477,6 +493,7 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
         complete_phrase(&mending, part);
         close_quotation(&mending, part);
         complete_comparison(&mending, part);
+        complete_question(&mending, part);
         drop_coordinator(&mending, part);
         drop_opening(&mending, part);
         cue->content.items[kept++] = *part;

@@ -15,6 +15,7 @@
  *     attribution_mend.c     that what is said ends where it ought to
  *     attribution_stop.c     before the article takes the word again,
  *     attribution_addressee.c and begins behind whom it is told to
+ *     attribution_namer.c    the phrase that names the speaker: the noun of "who"
  *     attribution_source.c   who the speaker is: entity, kind, actor
  *     attribution_pronoun.c  whom a pronoun stands for
  *     attribution_reaction.c who is named right before what he says
@@ -175,6 +176,9 @@ bool px_scene_add_inserted(struct px_scene *scene, size_t first);
 /* "*“It is very odd. We wait,”* Mayor Ann Hask, of York, told the paper.": adds a statement for a quotation behind which
  * somebody is named with a verb of speech that none of the cues from `first` on has. */
 bool px_scene_add_tagged(struct px_scene *scene, size_t first);
+/* "… Ann Hask, *who had asserted that* costs rose": adds a statement for a verb that hardly does anything but report, with
+ * a clause behind "that", where none of the cues from `first` on has the verb or what it tells. */
+bool px_scene_add_clauses(struct px_scene *scene, size_t first);
 /* Takes the tokens of the part from the cue's content. */
 void px_scene_cut_content(struct px_scene *scene, struct px_cue *cue, struct px_range part);
 PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);
@@ -183,6 +187,10 @@ PX_API enum px_status px_scene_read(struct px_scene *scene,
 PX_API enum px_status px_scene_choose(struct px_scene *scene, struct px_error *error);
 PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
+
+/* "*three women* who said": the phrase before a relative pronoun, which says who speaks; any other phrase does itself.
+ * Linear in the sentence. */
+struct px_range px_scene_namer(const struct px_scene *scene, const struct px_cue *cue);
 
 /* "the Dayton, Ohio, *branch*", with an article at `first`: the noun to which a town with its state belongs, or PX_NONE.
  * It speaks, neither the town nor the state. */

@@ -1,4 +1,4 @@
-#include "annotate/attribution_control.h"
+#include "annotate/attribution_scene.h"
 #include "annotate/bearer.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
@@ -16,59 +16,10 @@ struct source {
     bool delegate; /* "a spokesman": speaks for whoever is named beside */
 };
 
-/* The phrase whose noun the relative clause of the cue hangs on, as grammar has it; empty where it tells nothing. */
-static struct px_range clause_noun(const struct px_scene *scene, const struct px_cue *cue)
-{
-    for (uint32_t t = cue->group.first; t < cue->group.end; t++) {
-        struct px_control control = px_scene_control(scene, t);
-        if (!px_range_empty(control.phrase) && control.phrase.end <= cue->speaker.first)
-            return control.phrase;
-    }
-    return (struct px_range){0, 0};
-}
-
 static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
     return tree != NULL && px_tree_has_xpos(tree, px_parse_word(scene->annotation, token), tag);
-}
-
-/* "pay slips, seen by *the Courier*, which suggest": a body that an aside between commas names has but seen what
- * speaks, the phrase before the aside. */
-static struct px_range skip_agent(const struct px_scene *scene, const struct px_cue *cue, struct px_range phrase)
-{
-    uint32_t relative = phrase.end + 1, first = phrase.first;
-    first -= first > 0 && px_scene_has(scene, first - 1, PX_CLASS_ARTICLE);
-    uint32_t seen = is_tagged(scene, phrase.first, "VBN") ? phrase.first : first - 2;
-    if (first < cue->bounds.first + 4 || relative >= cue->group.first || scene->marks[phrase.end] != ',' ||
-        !px_scene_has(scene, relative, PX_CLASS_RELATIVE) || is_tagged(scene, relative, "WP") ||
-        !is_tagged(scene, seen, "VBN") || !px_scene_has(scene, seen + 1, PX_CLASS_AGENT) ||
-        scene->marks[seen - 1] != ',')
-        return phrase;
-    struct px_range noun = px_scene_phrase_before(scene, seen - 2, cue->bounds);
-    for (uint32_t t = noun.first; t + 1 < noun.end; t++)
-        if (px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_AGENT))
-            noun.first = t + 1; /* "frayed by | pay slips" */
-    return px_range_empty(noun) ? phrase : noun;
-}
-
-/* "X, who said": the phrase before the pronoun says who speaks; any other phrase does itself. */
-static struct px_range find_namer(const struct px_scene *scene, const struct px_cue *cue)
-{
-    struct px_range speaker = cue->speaker;
-    uint32_t before = speaker.first;
-    if (cue->form != PX_FORM_RELATIVE || before <= cue->bounds.first)
-        return speaker;
-    struct px_range noun = clause_noun(scene, cue);
-    if (!px_range_empty(noun))
-        return skip_agent(scene, cue, noun);
-    before--;
-    if (before > cue->bounds.first && (scene->marks[before] == ',' || scene->marks[before] == '-'))
-        before--;
-    struct px_range phrase = px_scene_phrase_before(scene, before, cue->bounds);
-    bool time = !px_range_empty(phrase) && scene->mentions[phrase.end - 1] == PX_NONE &&
-                px_scene_has(scene, phrase.end - 1, PX_CLASS_TIME | PX_CLASS_ADVERB); /* "at the *time* who said" */
-    return px_range_empty(phrase) || time ? speaker : skip_agent(scene, cue, phrase);
 }
 
 /* Is the mention the name or the people's word of a state: "the Russian government"? A seat or an organ is none. */
@@ -344,7 +295,7 @@ static uint32_t name_behind(const struct px_scene *scene, struct px_range namer)
 
 bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue)
 {
-    struct px_range namer = find_namer(scene, cue);
+    struct px_range namer = px_scene_namer(scene, cue);
     uint32_t head = px_range_empty(cue->speaker) ? PX_NONE : px_scene_head(scene, namer);
     if (head == PX_NONE || px_scene_find_mention(scene, namer) != PX_NONE || read_words(scene, namer).kind >= 0 ||
         ends_named(scene, cue->speaker))
@@ -410,7 +361,7 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     attribution->delegate = false;
     if (px_range_empty(cue->speaker))
         return;
-    struct px_range namer = find_namer(scene, cue);
+    struct px_range namer = px_scene_namer(scene, cue);
     bool later = cue->source.count > 1 && cue->source.items[0].first < cue->speaker.first; /* of its parts */
     if (namer.first != cue->speaker.first || later)
         attribution->named = (struct px_span){scene->tokens[namer.first].start, scene->tokens[namer.end - 1].end};

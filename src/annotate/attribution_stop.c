@@ -8,13 +8,15 @@
  *     "they believe it is popular | and *plan* to leave"          what they do beside it
  *     "he said it was late | but *did not elaborate*"             what they keep to themselves
  *     "announcing his wish to run | and *giving* interviews"      another thing that they do
+ *     "wants to sign up miners, | *focusing* on the young"        what goes with that
  */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 
 enum { ADDED_MOST = 7 /* tokens of "a spread that" */ };
 
-static const double reports_least = 0.5; /* weight of a cue */
+static const double reports_least = 0.5; /* weight of a cue, */
+static const double only_reports = 0.9;  /* and of one such as "said" */
 
 static const struct px_cue *verb_at(const struct px_scene *scene, uint32_t token, double least)
 {
@@ -164,6 +166,22 @@ static bool is_another_deed(const struct px_scene *scene, const struct px_cue *c
     return true;
 }
 
+/* "*wants* to sign up miners, | *focusing* on the young": a participle behind a comma that grammar hangs on the cue, not
+ * on what is said; behind a verb that hardly does anything but report, that is a clause of what is said as often. */
+static bool is_aside_of_cue(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    uint32_t verb = token + 1;
+    if (scene->marks[token] != ',' || cue->entry->kind != PX_CUE_VERB || cue->entry->weight >= only_reports)
+        return false;
+    while (px_scene_has(scene, verb, PX_CLASS_ADVERB) && verb < cue->bounds.end)
+        verb++;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, verb);
+    return tree != NULL && is_tagged(scene, verb, "VBG") && !px_scene_has(scene, verb, PX_CLASS_PREPOSITION) &&
+           (px_tree_arc(tree, word) & PX_ARC_ASIDE) != 0 && px_tree_dependent(tree, word, PX_ARC_CASE) == PX_NONE &&
+           tree->words[word].head == px_parse_word(scene->annotation, cue->core.first);
+}
+
 /* Where the content behind the cue begins; `end` where none does. */
 static uint32_t first_behind(const struct px_cue *cue, uint32_t end)
 {
@@ -183,7 +201,7 @@ uint32_t px_scene_find_stop(const struct px_scene *scene, const struct px_cue *c
     for (uint32_t t = first_behind(cue, end) + 2; t + 2 < end; t++)
         if (t >= quoted &&
             (is_meanwhile(scene, t) || is_added(scene, t, end) || is_sourced(scene, t) || is_silent(scene, t, end) ||
-             agrees_with_cue(scene, cue, t) || is_another_deed(scene, cue, t)))
+             agrees_with_cue(scene, cue, t) || is_another_deed(scene, cue, t) || is_aside_of_cue(scene, cue, t)))
             return t - (scene->marks[t - 1] == ',');
     return PX_NONE;
 }
@@ -195,41 +213,61 @@ static struct px_range *last_part(struct px_cue *cue)
     return part != NULL && part->first >= cue->group.end && part->end <= cue->bounds.end ? part : NULL;
 }
 
-/* Makes a statement of its own of the verb at the token, with all that the part holds behind it. */
-static bool split(struct px_scene *scene, size_t index, uint32_t verb)
+/* Gives the second cue, whose verb stands in the part, what the first holds behind that verb. */
+static void share_out(struct px_scene *scene, struct px_cue *cue, size_t part, struct px_cue *second)
 {
-    struct px_cue joined = scene->cues.items[index];
+    struct px_ranges *content = &cue->content;
+    struct px_range *first = &content->items[part];
+    px_scene_add_content(scene, second, (struct px_range){second->core.end, first->end});
+    for (size_t i = part + 1; i < content->count; i++)
+        px_scene_add_content(scene, second, content->items[i]);
+    content->count = part + 1;
+    first->end = second->core.first - 1;
+    first->end -= first->end > first->first + 1 && scene->marks[first->end - 1] == ',';
+}
+
+/* Makes a statement of its own of the verb at the token, with all that the cue holds behind it. */
+static bool split(struct px_scene *scene, size_t index, size_t part, uint32_t verb)
+{
+    struct px_cue second = scene->cues.items[index];
     const struct px_cue *hit = px_scene_cue_at(scene, verb);
-    struct px_range told = {hit->core.end, last_part(&joined)->end};
-    joined.entry = hit->entry;
-    joined.core = joined.group = hit->core;
-    joined.content = (struct px_ranges){0};
-    joined.negated = joined.undergone = joined.nominal = false;
-    struct px_range *part = last_part(&scene->cues.items[index]);
-    part->end = verb - 1;
-    part->end -= part->end > part->first + 1 && scene->marks[part->end - 1] == ',';
+    second.entry = hit->entry;
+    second.core = second.group = hit->core;
+    second.content = (struct px_ranges){0};
+    second.negated = second.undergone = second.nominal = false;
+    share_out(scene, &scene->cues.items[index], part, &second);
     struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
-    if (cue == NULL)
-        return false;
-    *cue = joined;
-    px_scene_add_content(scene, cue, told);
-    return !scene->failed;
+    if (cue != NULL)
+        *cue = second;
+    return cue != NULL && !scene->failed;
+}
+
+/* The verb of speech in the part that the article joins to the cue's own; PX_NONE for none. */
+static uint32_t find_joined(const struct px_scene *scene, const struct px_cue *cue, struct px_range part)
+{
+    for (uint32_t t = part.first + 2; t + 2 < part.end; t++)
+        if (scene->quotations[t] == PX_NONE &&
+            (is_joined(scene, cue, t) || is_repeated(scene, cue, t) || is_participle(scene, cue, t)))
+            return t + 1;
+    return PX_NONE;
 }
 
 bool px_scene_split_joined(struct px_scene *scene, size_t first)
 {
     for (size_t i = first, count = scene->cues.count; i < count; i++) {
-        struct px_cue *cue = &scene->cues.items[i];
-        const struct px_range *part = cue->is_dropped || px_range_empty(cue->speaker) ? NULL : last_part(cue);
-        if (part == NULL || px_parse_tree(scene->annotation, cue->core.first) == NULL)
+        const struct px_cue *cue = &scene->cues.items[i];
+        if (cue->is_dropped || px_range_empty(cue->speaker) ||
+            px_parse_tree(scene->annotation, cue->core.first) == NULL)
             continue;
-        for (uint32_t t = part->first + 2; t + 2 < part->end; t++)
-            if (scene->quotations[t] == PX_NONE &&
-                (is_joined(scene, cue, t) || is_repeated(scene, cue, t) || is_participle(scene, cue, t))) {
-                if (!split(scene, i, t + 1))
-                    return false;
+        for (size_t p = 0; p < cue->content.count; p++) {
+            struct px_range part = cue->content.items[p];
+            bool behind = part.first >= cue->group.end && part.end <= cue->bounds.end;
+            uint32_t verb = behind ? find_joined(scene, cue, part) : PX_NONE;
+            if (verb != PX_NONE && !split(scene, i, p, verb))
+                return false;
+            if (verb != PX_NONE)
                 break;
-            }
+        }
     }
     return true;
 }

@@ -158,13 +158,57 @@ static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cu
             (entry->weight >= only_reports && fills_behind(scene, cue, said, sentence)));
 }
 
-/* Is the range, which has no marks, a clause that grammar makes the verb's, with a subject of its own? */
+/* Does a participle begin at the token that hangs on a verb before it and goes on to the end of the part, alone: no list
+ * of deeds, "*watching* him, following him and …", and no preposition? */
+static bool is_loose(const struct px_scene *scene, uint32_t verb, struct px_range part)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, verb);
+    if (tree == NULL || !px_tree_has_xpos(tree, word, "VBG") || (px_tree_arc(tree, word) & PX_ARC_ASIDE) == 0 ||
+        px_scene_has(scene, verb, PX_CLASS_PREPOSITION) ||
+        px_tree_dependent(tree, word, PX_ARC_CASE | PX_ARC_CONJUNCT) != PX_NONE)
+        return false;
+    uint32_t last = px_parse_token(scene->annotation, scene->tokens[verb].sentence, px_tree_span(tree, word).end - 1);
+    return last + 1 >= part.end;
+}
+
+/* "proposed that they meet in May, *sparing the rest*": does what is said end, as far as the model sees, in a participle
+ * behind a comma? Only the sense tells whether the speaker goes on to it or the article adds it. */
+static bool has_loose_tail(const struct px_scene *scene, const struct px_cue *cue)
+{
+    if (cue->content.count == 0)
+        return false;
+    struct px_range part = cue->content.items[cue->content.count - 1];
+    for (uint32_t t = part.first + 1; part.first >= cue->group.end && t + 1 < part.end; t++) {
+        uint32_t verb = t + 1;
+        while (scene->marks[t] == ',' && verb + 1 < part.end && px_scene_has(scene, verb, PX_CLASS_ADVERB))
+            verb++;
+        if (scene->marks[t] == ',' && scene->quotations[t] == PX_NONE && is_loose(scene, verb, part))
+            return true;
+    }
+    return false;
+}
+
+/* The comma behind what a clause begins with, "that *when it comes to fees*, it will help"; `end` for none. */
+static uint32_t comma_of_front(const struct px_scene *scene, struct px_range said)
+{
+    const unsigned leads = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION | PX_CLASS_QUESTION;
+    uint32_t t = said.first + (px_scene_has(scene, said.first, PX_CLASS_THAT) ? 1 : 0);
+    if (t >= said.end || !px_scene_has(scene, t, leads))
+        return said.end;
+    while (t < said.end && scene->marks[t] == 0)
+        t++;
+    return t < said.end && scene->marks[t] == ',' ? t : said.end;
+}
+
+/* Is the range, which has no marks but one, a clause that grammar makes the verb's, with a subject of its own? */
 static bool is_clause_of(const struct px_scene *scene, struct px_range said, uint32_t verb)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
     uint32_t sentence = scene->tokens[verb].sentence;
+    uint32_t comma = comma_of_front(scene, said);
     for (uint32_t t = said.first; t < said.end; t++)
-        if (scene->tokens[t].sentence != sentence || (scene->marks[t] != 0 && scene->marks[t] != '-'))
+        if (scene->tokens[t].sentence != sentence || (scene->marks[t] != 0 && scene->marks[t] != '-' && t != comma))
             return false;
     uint32_t head = tree == NULL ? PX_NONE : px_parse_head(scene->annotation, said.first, said.end);
     if (head == PX_NONE || tree->words[head].head != px_parse_word(scene->annotation, verb) ||
@@ -185,7 +229,7 @@ static bool agrees_with_grammar(const struct px_scene *scene, const struct px_cu
     uint32_t verb = cue->core.first;
     if (scene->margin == 0 || cue->unsure || cue->content.count != 1 || cue->entry->kind != PX_CUE_VERB ||
         cue->entry->weight < surely_reports || cue->score < agreed_least || cue->core.end != verb + 1 ||
-        px_range_empty(cue->speaker) || !is_clause_of(scene, cue->content.items[0], verb))
+        px_range_empty(cue->speaker) || has_loose_tail(scene, cue) || !is_clause_of(scene, cue->content.items[0], verb))
         return false;
     struct px_control control = px_scene_control(scene, verb);
     return !px_range_empty(control.phrase) && !control.charged && !control.lent &&
@@ -215,6 +259,8 @@ static bool has_sure_ends(const struct px_scene *scene, const struct px_cue *cue
 {
     if (scene->margin == 0 || type != PX_ATTRIBUTION_INDIRECT) /* the rules have another score */
         return true;
+    if (has_loose_tail(scene, cue))
+        return false;
     double least = is_open(scene, cue) ? sure_open : sure_indirect;
     if (least < sure_long && count_words(scene, cue) >= LONG_WORDS)
         least = sure_long;

@@ -108,6 +108,11 @@ void px_sourcing_doubt_speaker(const struct px_scene *scene, const struct px_sou
 bool px_sourcing_doubt_time(struct px_scene *scene, struct px_cue *cue);
 void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue);
 
+/* Gives the statement to the subject of the cue's own clause where the speaker is that of a clause before it, "Some
+ * urged him to go – and *the mayor* said" (sourcing_clause.c); after its speaker is set. False when memory is out.
+ * Linear in the sentence. */
+bool px_sourcing_keep_clause(struct px_scene *scene, struct px_cue *cue);
+
 /* Makes the phrase the cue's only source and its speaker. False when memory is out. */
 bool px_sourcing_set_source(struct px_scene *scene, struct px_cue *cue, struct px_range phrase);
 

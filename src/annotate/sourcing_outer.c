@@ -5,6 +5,7 @@
  *     "*Venn charged* that aides played down the row"                Venn's: what aides do is the charge
  *     "*According to the indictment*, Stone told aides about …"      the indictment's, and so where it stands last:
  *     "Stone told aides that …, *prosecutors said*"
+ *     "“…,” *aides said* Ryan told them"            Ryan's still, at second hand
  *
  * Quoted speech stays with whoever is told to have spoken it, where his source only frames the sentence; so does what a
  * document says, "according to a copy".
@@ -196,9 +197,29 @@ static bool give(struct px_scene *scene, struct px_cue *cue, const struct outer 
     return true;
 }
 
+/* "“…,” *aides said* Hask told them": a verb of speech with somebody else for its subject stands right before the speaker,
+ * who is quoted at second hand. */
+static bool is_retold(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->speaker.first;
+    if (px_range_empty(cue->speaker) || cue->speaker.end > cue->group.first || cue->entry->kind != PX_CUE_VERB ||
+        first < cue->bounds.first + 3)
+        return false;
+    first -= px_scene_has(scene, first - 1, PX_CLASS_THAT);
+    const struct px_cue *hit = px_scene_cue_at(scene, first - 1);
+    if (hit == NULL || hit->entry->kind != PX_CUE_VERB || hit->entry->weight < reports_least ||
+        hit->entry->act != PX_ACT_SPEECH || (hit->entry->takes & PX_TAKES_THAT) == 0 ||
+        scene->quotations[first - 1] != PX_NONE || !px_parse_is_finite(scene->annotation, first - 1))
+        return false;
+    struct px_control control = px_scene_control(scene, first - 1);
+    return !px_range_empty(control.phrase) && control.phrase.end <= hit->core.first &&
+           !px_scene_has(scene, control.head, PX_CLASS_SUBJECT);
+}
+
 bool px_sourcing_pass_on(struct px_scene *scene, const struct px_sourcing_finds *finds,
                          const struct px_sourcing_find *find, struct px_cue *cue)
 {
+    cue->unsure = cue->unsure || is_retold(scene, cue);
     struct outer charge = find_charge(scene, cue);
     bool cites = cue->entry->act == PX_ACT_SOURCE;
     struct outer outer = cites ? find_cited(scene, cue) : find_aside(scene, cue);

@@ -481,6 +481,23 @@ static void a_verb_said_twice_is_two_statements(void **state)
     assert_ptr_not_equal(find_content("lowered"), find_content("replied"));
     read_story("Ms. Hask said the firm was closing the pit and said it. “That is all.”");
     assert_true(find_content("closing") != NULL && holds(&find_content("closing")->content, "pit"));
+    read_story("Hask said she has written “endlessly” to Brell about reaching northern miners, and said she gets it. "
+               "“Mayor Brell always helped and she always understood.”");
+    assert_ptr_not_equal(find_content("endlessly"), find_content("gets it"));
+    assert_false(holds(&find_content("endlessly")->content, "said"));
+    assert_ptr_equal(find_content("gets it"), find_content("always helped"));
+}
+
+/* A participle behind what is said may be the article's own word: whose it is stays open. */
+static void a_loose_participle_leaves_the_surest(void **state)
+{
+    (void)state;
+    read_story("The ministry said that the pits of Carreth would close in May, sparing the rest.");
+    const struct px_attribution *it = find_content("close in May");
+    assert_true(it != NULL && !it->high_tier);
+    read_story("The ministry said that the pits of Carreth would close in May.");
+    it = find_content("close in May");
+    assert_true(it != NULL && it->high_tier);
 }
 
 /* When somebody spoke is no part of who did. */
@@ -548,6 +565,7 @@ int main(void)
         cmocka_unit_test(views_are_not_the_articles),
         cmocka_unit_test(what_is_described_is_not_said),
         cmocka_unit_test(a_verb_said_twice_is_two_statements),
+        cmocka_unit_test(a_loose_participle_leaves_the_surest),
         cmocka_unit_test(a_gerund_in_a_clause_is_said),
         cmocka_unit_test(a_time_in_front_does_not_speak),
         cmocka_unit_test(a_comparison_is_said_whole),

@@ -1,0 +1,47 @@
+/* Who speaks is the subject of the cue's own clause, and not of the clause before it, where the model reached too far:
+ *
+ *     "Some senators urged him to go – and *the mayor, Ann Hask*, said he should"
+ */
+#include "annotate/parse.h"
+#include "annotate/sourcing.h"
+
+enum { SUBJECT_MOST = 14 /* tokens */ };
+
+/* Does a verb stand in the range, by its form where the parser may err? */
+static bool holds_verb(const struct px_scene *scene, struct px_range range)
+{
+    for (uint32_t t = range.first; t < range.end; t++)
+        if (px_parse_is_finite(scene->annotation, t) || px_scene_has(scene, t, PX_CLASS_VERB | PX_CLASS_PARTICIPLE) ||
+            px_scene_is_cue_verb(scene, t))
+            return true;
+    return false;
+}
+
+/* The conjunction, behind a comma or a dash, that begins the cue's clause; the cue's first token for none. */
+static uint32_t joint_before(const struct px_scene *scene, const struct px_cue *cue)
+{
+    for (uint32_t t = cue->group.first; t-- > cue->speaker.end + 1 && cue->group.first - t <= SUBJECT_MOST;) {
+        if (scene->quotations[t] != PX_NONE || px_parse_is_finite(scene->annotation, t))
+            return cue->group.first;
+        if (px_scene_has(scene, t, PX_CLASS_COORDINATOR) && (scene->marks[t - 1] == ',' || scene->marks[t - 1] == '-'))
+            return t;
+    }
+    return cue->group.first;
+}
+
+bool px_sourcing_keep_clause(struct px_scene *scene, struct px_cue *cue)
+{
+    if (px_range_empty(cue->speaker) || cue->speaker.end >= cue->group.first ||
+        cue->speaker.first < cue->bounds.first || cue->entry->kind != PX_CUE_VERB ||
+        !px_parse_is_finite(scene->annotation, cue->core.first) || scene->marks[cue->speaker.end] != 0 ||
+        px_scene_has(scene, cue->speaker.end, PX_CLASS_RELATIVE | PX_CLASS_COORDINATOR))
+        return true;
+    uint32_t joint = joint_before(scene, cue);
+    struct px_range subject = {joint + 1, cue->group.first};
+    struct px_range between = {cue->speaker.end, joint};
+    if (px_range_empty(subject) || !holds_verb(scene, between))
+        return true;
+    subject.end -= scene->marks[subject.end - 1] == ',';
+    return px_range_empty(subject) || !px_sourcing_can_speak(scene, subject) ||
+           px_sourcing_set_source(scene, cue, subject);
+}
