@@ -1311,6 +1311,27 @@ static void test_a_speaker_is_no_other_name(void **state)
     px_buffer_release(&out);
 }
 
+/* A place that stands in one sentence says where somebody comes from. */
+static void test_a_place_in_passing_is_not_listed(void **state)
+{
+    (void)state;
+    uint32_t sentence = 0;
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_only only[] = {
+        {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk"), .place = true, .evidence = {&sentence, 1}},
+        {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ada Brell")}};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.only.items = only;
+    comparison.only.count = 2;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_only(&page);
+    assert_has(&out, "- **names**: Ada Brell –\n");
+    px_buffer_release(&out);
+}
+
 /* What all quote is told apart from what they share in their own words. */
 static void test_a_shared_quotation_is_told(void **state)
 {
@@ -1514,6 +1535,7 @@ int main(void)
         cmocka_unit_test(test_events_of_one_article),
         cmocka_unit_test(test_pieces_of_quotations_stand_in_marks),
         cmocka_unit_test(test_a_speaker_is_no_other_name),
+        cmocka_unit_test(test_a_place_in_passing_is_not_listed),
         cmocka_unit_test(test_spellings_are_no_row),
         cmocka_unit_test(test_a_sentence_is_cited_once),
         cmocka_unit_test(test_nothing_has_no_sign),
