@@ -307,7 +307,7 @@ static void test_a_wording_alone_is_no_row(void **state)
                                        .mentions = in_both,
                                        .variants = &wall,
                                        .variant_count = 1,
-                                       .choices = 1}};
+                                       .choices = 2}};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     comparison.referents.items = referents;
     comparison.referents.count = 2;
@@ -502,6 +502,36 @@ static void test_spellings_are_no_row(void **state)
     assert_false(px_referent_is_telling(&comparison, &referent));
     referent.choices = 2;
     assert_true(px_referent_is_telling(&comparison, &referent));
+    referent.lexical = true;
+    assert_true(px_referent_is_telling(&comparison, &referent));
+    referent.choices = 1;
+    assert_false(px_referent_is_telling(&comparison, &referent)); /* all say the same */
+}
+
+/* What all call somebody is no difference. */
+static void test_a_label_of_all_is_no_row(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    uint32_t counts[] = {1, 1};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_referent_label label = {
+        .text = PX_SLICE("corrupt"), .judges = true, .counts = counts, .own = counts, .evidence = evidence};
+    struct px_spans mentions[2] = {{0}, {0}};
+    struct px_referent referent = {.name = PX_SLICE("Tarsk"), .mentions = mentions, .labels = &label, .label_count = 1};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.referents.items = &referent;
+    comparison.referents.count = 1;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_names(&page);
+    assert_null(strstr(out.data, "corrupt"));
+    counts[1] = 0;
+    px_page_names(&page);
+    assert_has(&out, "| Tarsk | “corrupt” – | – |");
+    px_buffer_release(&out);
 }
 
 /* Two finds in one sentence are one link. */
@@ -1537,6 +1567,7 @@ int main(void)
         cmocka_unit_test(test_a_speaker_is_no_other_name),
         cmocka_unit_test(test_a_place_in_passing_is_not_listed),
         cmocka_unit_test(test_spellings_are_no_row),
+        cmocka_unit_test(test_a_label_of_all_is_no_row),
         cmocka_unit_test(test_a_sentence_is_cited_once),
         cmocka_unit_test(test_nothing_has_no_sign),
         cmocka_unit_test(test_one_cue_is_no_frame),
