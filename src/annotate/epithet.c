@@ -253,6 +253,16 @@ static bool is_doubtful(const struct finder *finder, size_t pronoun)
     return false;
 }
 
+/* Is the name an office of several words, "Secretary of Fisheries"? What is said there is said of who holds it, or holds
+ * another that begins with more words: "our *able* Deputy Secretary of Fisheries, Sefa Ruun". */
+static bool is_office(const struct finder *finder, const struct px_mention *mention)
+{
+    uint32_t office = 0;
+    for (uint32_t t = 0; t + 1 < mention->token_count; t++)
+        office += finder->office[mention->first_token + t];
+    return office > 0 && office + 1 == mention->token_count;
+}
+
 enum px_status px_annotate_epithets(struct px_annotation *annotation, struct px_error *error)
 {
     struct finder finder = {.annotation = annotation};
@@ -266,7 +276,7 @@ enum px_status px_annotate_epithets(struct px_annotation *annotation, struct px_
         if (!px_nominal_at(annotation, mention->first_token, &at))
             continue;
         uint32_t name = px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count);
-        if (name >= at.tree->count || is_part(&finder, &at, mention, name))
+        if (name >= at.tree->count || is_part(&finder, &at, mention, name) || is_office(&finder, mention))
             continue;
         if (mention->form != PX_MENTION_PRONOUN) {
             find_modifiers(&finder, &at, mention, name);

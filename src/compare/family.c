@@ -13,31 +13,44 @@ static struct px_slice family_of(const struct px_compare_context *context, const
     return px_lexicon_cell(demonyms_of(context), px_resources_entry(context->worker->resources, hit), column);
 }
 
+/* Is the word that the slice spells of the family? Its letters stay as they are: "GOP" is a party in capitals alone. */
+static bool is_word_of(const struct px_compare_context *context, struct px_slice word, struct px_slice family,
+                       size_t column)
+{
+    const struct px_lexicon *demonyms = demonyms_of(context);
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, word);
+    const uint32_t *entries;
+    size_t count = form == PX_NONE ? 0 : px_match_form(context->worker->cache, form, PX_LEXICON_DEMONYMS, &entries);
+    for (size_t i = 0; i < count; i++)
+        if (px_slice_equal(px_lexicon_cell(demonyms, &demonyms->entries.items[entries[i]], column), family))
+            return true;
+    return false;
+}
+
 /* Is a part of the token, the "GOP" of "GOP-controlled", of the family? */
 static bool has_part_of(const struct px_compare_context *context, const struct px_token *token, struct px_slice family,
                         size_t column)
 {
     const struct px_form *form = px_compare_form(context, token);
-    const struct px_lexicon *demonyms = demonyms_of(context);
-    for (uint16_t p = 0; p < form->part_count && form->part_count > 1; p++) {
-        struct px_slice fold = px_vocabulary_fold_text(context->worker->vocabulary, form->parts[p]);
-        uint32_t part = px_vocabulary_add(context->worker->vocabulary, fold);
-        const uint32_t *entries;
-        size_t count = part == PX_NONE ? 0 : px_match_form(context->worker->cache, part, PX_LEXICON_DEMONYMS, &entries);
-        for (size_t i = 0; i < count; i++)
-            if (px_slice_equal(px_lexicon_cell(demonyms, &demonyms->entries.items[entries[i]], column), family))
-                return true;
-    }
+    struct px_slice rest = form->text, word;
+    while (form->part_count > 1 && px_slice_next(&rest, '-', &word))
+        if (word.size > 0 && is_word_of(context, word, family, column))
+            return true;
     return false;
 }
 
-/* Does the token give the party of an office by its first letter, the "R" of "R-Tarsk"? */
-static bool is_party_letter(const struct px_compare_context *context, const struct px_token *token,
-                            struct px_slice family)
+/* Does the token give the party of an office by its first letter, the "R" of "R-Tarsk" or of "(R)"? */
+static bool is_party_letter(const struct px_compare_context *context, const struct px_article *article,
+                            const struct px_token *token, struct px_slice family)
 {
     const struct px_form *form = px_compare_form(context, token);
-    return form->part_count == 2 && form->text.size > 2 && form->text.data[1] == '-' && family.size > 0 &&
-           form->text.data[0] == family.data[0] && form->text.data[2] >= 'A' && form->text.data[2] <= 'Z';
+    if (family.size == 0 || form->text.size == 0 || form->text.data[0] != family.data[0])
+        return false;
+    if (form->text.size == 1)
+        return token->start > 0 && token->end < article->text.size && article->text.data[token->start - 1] == '(' &&
+               article->text.data[token->end] == ')';
+    return form->part_count == 2 && form->text.size > 2 && form->text.data[1] == '-' && form->text.data[2] >= 'A' &&
+           form->text.data[2] <= 'Z';
 }
 
 struct px_family px_family_at(const struct px_compare_context *context, const struct px_article *article,
@@ -64,7 +77,7 @@ bool px_family_stands(const struct px_compare_context *context, const struct px_
             return true;
     for (uint32_t t = 0; t < article->tokens.count && t < end; t++)
         if (has_part_of(context, &article->tokens.items[t], family->name, column) ||
-            (family->party && is_party_letter(context, &article->tokens.items[t], family->name)))
+            (family->party && is_party_letter(context, article, &article->tokens.items[t], family->name)))
             return true;
     return false;
 }

@@ -40,6 +40,12 @@ static bool is_speaker(const struct px_comparison *comparison, const struct px_o
     return false;
 }
 
+/* A place that stands in one sentence mostly tells where somebody comes from, or is one of a row. */
+static bool is_in_passing(const struct px_only *only)
+{
+    return only->kind == PX_ONLY_ENTITY && only->place && only->evidence.count == 1;
+}
+
 /* The weightiest of a kind in one article, by weight; returns how many there are in all. */
 static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
                      const struct px_only *chosen[MOST_LISTED])
@@ -47,7 +53,7 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
     size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != kind || is_speaker(page->comparison, only))
+        if (only->article != article || only->kind != kind || is_in_passing(only) || is_speaker(page->comparison, only))
             continue;
         if (count < MOST_LISTED)
             chosen[count] = only;
@@ -205,8 +211,8 @@ void px_page_only(struct px_page *page)
     px_buffer_string(
         page->out,
         "## Only in one\n\nWhat stands in the other article by another name, or in much the same words, is left "
-        "out as far as it is seen, so that these lists are no counts; it may tell the same in words of "
-        "its own.\n\n");
+        "out as far as it is seen, and so are places that stand in one sentence alone: these lists are no counts. The "
+        "other article may tell the same in words of its own.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_string(page->out, "Only in ");
         px_page_article_name(page, i);

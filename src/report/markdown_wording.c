@@ -109,12 +109,16 @@ static void name_heading(struct px_page *page, const struct name_table *table, c
     const char *columns[4] = {NULL};
     size_t count = 0;
     if (table->users)
-        columns[count++] = "elsewhere used by, or connotation";
+        columns[count++] = "by whom else, or connotation";
     columns[count++] = "sentences";
     if (table->verdicts)
         columns[count++] = "verdict";
     px_buffer_string(page->out, heading);
     px_buffer_string(page->out, "; “own”: so many of them in the article's own voice, where not all are");
+    if (table->users)
+        px_buffer_string(page->out,
+                         "; “by whom else”: who uses the wording elsewhere, as the lexicon has it: supporters "
+                         "and opponents are those of what is so called");
     px_buffer_string(page->out, table->verdicts ? ":\n\n" : " (too little text to test any of them):\n\n");
     px_page_table(page, (const char *const[]){"of what or whom", "wording", NULL}, columns);
 }
@@ -198,11 +202,13 @@ static size_t alone_lines(struct px_page *page)
     return lines;
 }
 
-static bool judges_somewhere(const struct px_referent *referent)
+/* Does a judging label stand in one article and not in all? What all call a thing is no difference. */
+static bool judges_somewhere(const struct px_page *page, const struct px_referent *referent)
 {
     for (size_t i = 0; i < referent->label_count; i++)
-        if (referent->labels[i].judges)
-            return true;
+        for (size_t a = 0; referent->labels[i].judges && a < page->comparison->article_count; a++)
+            if (referent->labels[i].counts[a] == 0)
+                return true;
     return false;
 }
 
@@ -237,7 +243,7 @@ static void label_rows(struct px_page *page)
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->referents.count; i++) {
         const struct px_referent *referent = &page->comparison->referents.items[i];
-        if (referent->lexical || !judges_somewhere(referent) || ++shown > MOST_LABELLED)
+        if (referent->lexical || !judges_somewhere(page, referent) || ++shown > MOST_LABELLED)
             continue;
         if (shown == 1) {
             px_buffer_string(page->out, "Judging words that are attached to a name, as an adjective, a predicate or an "

@@ -67,7 +67,7 @@ bool px_referent_is_telling(const struct px_comparison *comparison, const struct
     uint32_t articles = 0;
     for (size_t i = 0; i < comparison->article_count; i++)
         articles += referent->mentions[i].count > 0;
-    return referent->lexical ? referent->choices > 0 : referent->choices > 1 && articles > 1;
+    return referent->choices > 1 && (referent->lexical || articles > 1);
 }
 
 void px_spans_text(struct px_slice text, const struct px_spans *spans, struct px_buffer *out)

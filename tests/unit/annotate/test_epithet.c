@@ -36,6 +36,8 @@ static const struct {
     {"They know that the corrupt Democrats left.", "democrats", "modifier:corrupt!"},
     {"They know that radical Islam is a cancer.", "islam", ""},
     {"They know that Islam is a cancer.", "islam", "predicate:cancer!"},
+    /* of an office: its holder is meant, or of a higher one */
+    {"He praised the very corrupt Secretary of Defense, Anna Halden.", "secretary of defense", ""},
     /* of somebody else's */
     {"They met Anna Halden's embattled brother.", "anna halden", ""},
 };

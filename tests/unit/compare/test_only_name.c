@@ -198,16 +198,18 @@ static void a_caption_names_it_too(void **state)
     tear_down(state);
 }
 
-/* "R-Tarsk" gives the party of an office by its letter. */
+/* "R-Tarsk" and "(R)" give the party of an office by its letter; "GOP-held" has its short name. */
 static void a_party_may_be_a_letter(void **state)
 {
-    static const char *const others[] = {"Olm, R-Tarsk, left.\n", "Olm, of Tarsk, left.\n"};
-    for (size_t i = 0; i < 2; i++) {
+    static const char *const others[] = {"Olm, R-Tarsk, left.\n", "Gov. Pia Olm (R) left.\n",
+                                         "A GOP-held quay sank.\n", "Olm, of Tarsk, left.\n",
+                                         "Olm (D) left Vitamin R.\n"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         set_up_texts(state, "Rain fell. The Republicans won.\n", others[i]);
         struct fixture *fixture = *state;
         name(&fixture->a, "Republicans", "republicans", PX_ENTITY_ORGANISATION);
         compare_both(fixture);
-        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, i == 0 ? "" : "Republicans");
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, i < 3 ? "" : "Republicans");
         tear_down(state);
     }
 }

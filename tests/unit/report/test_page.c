@@ -308,7 +308,7 @@ static void test_a_wording_alone_is_no_row(void **state)
                                        .mentions = in_both,
                                        .variants = &wall,
                                        .variant_count = 1,
-                                       .choices = 1}};
+                                       .choices = 2}};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     comparison.referents.items = referents;
     comparison.referents.count = 2;
@@ -503,6 +503,36 @@ static void test_spellings_are_no_row(void **state)
     assert_false(px_referent_is_telling(&comparison, &referent));
     referent.choices = 2;
     assert_true(px_referent_is_telling(&comparison, &referent));
+    referent.lexical = true;
+    assert_true(px_referent_is_telling(&comparison, &referent));
+    referent.choices = 1;
+    assert_false(px_referent_is_telling(&comparison, &referent)); /* all say the same */
+}
+
+/* What all call somebody is no difference. */
+static void test_a_label_of_all_is_no_row(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    uint32_t counts[] = {1, 1};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_referent_label label = {
+        .text = PX_SLICE("corrupt"), .judges = true, .counts = counts, .own = counts, .evidence = evidence};
+    struct px_spans mentions[2] = {{0}, {0}};
+    struct px_referent referent = {.name = PX_SLICE("Tarsk"), .mentions = mentions, .labels = &label, .label_count = 1};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.referents.items = &referent;
+    comparison.referents.count = 1;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_names(&page);
+    assert_null(strstr(out.data, "corrupt"));
+    counts[1] = 0;
+    px_page_names(&page);
+    assert_has(&out, "| Tarsk | “corrupt” – | – |");
+    px_buffer_release(&out);
 }
 
 /* Two finds in one sentence are one link. */
@@ -1312,6 +1342,27 @@ static void test_a_speaker_is_no_other_name(void **state)
     px_buffer_release(&out);
 }
 
+/* A place that stands in one sentence says where somebody comes from. */
+static void test_a_place_in_passing_is_not_listed(void **state)
+{
+    (void)state;
+    uint32_t sentence = 0;
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_only only[] = {
+        {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk"), .place = true, .evidence = {&sentence, 1}},
+        {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ada Brell")}};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.only.items = only;
+    comparison.only.count = 2;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_only(&page);
+    assert_has(&out, "- **names**: Ada Brell –\n");
+    px_buffer_release(&out);
+}
+
 /* What all quote is told apart from what they share in their own words. */
 static void test_a_shared_quotation_is_told(void **state)
 {
@@ -1515,7 +1566,9 @@ int main(void)
         cmocka_unit_test(test_events_of_one_article),
         cmocka_unit_test(test_pieces_of_quotations_stand_in_marks),
         cmocka_unit_test(test_a_speaker_is_no_other_name),
+        cmocka_unit_test(test_a_place_in_passing_is_not_listed),
         cmocka_unit_test(test_spellings_are_no_row),
+        cmocka_unit_test(test_a_label_of_all_is_no_row),
         cmocka_unit_test(test_a_sentence_is_cited_once),
         cmocka_unit_test(test_nothing_has_no_sign),
         cmocka_unit_test(test_one_cue_is_no_frame),
