@@ -31,6 +31,7 @@ struct px_edge {
     bool above_null; /* beats what unrelated articles reach: the edges that topics are made of */
 };
 
+enum { PX_COMMON_MOST = 3 };
 enum { PX_LONE_FEWEST = 40 }; /* words of a run that is worth naming */
 
 /* What both (or all, or one) tell of. */
@@ -38,7 +39,10 @@ struct px_topic {
     struct px_slice *label; /* the heading above it, alone; else up to three names and words; may be none */
     size_t label_count;
     size_t clear; /* how many of them, the first, stand for most of what is told there and hardly elsewhere: its name */
-    bool titled;  /* the label is the author's heading or the user's topic, no choice of ours */
+    struct px_slice
+        common[PX_COMMON_MOST]; /* of a topic of several articles: nouns that all have there, the rarest first */
+    size_t common_count;
+    bool titled;              /* the label is the author's heading or the user's topic, no choice of ours */
     double similarity;        /* of the passages, 0..1; 0 for a one-sided topic */
     double likeness;          /* of the two most alike sentences of different articles, 0..1 (topic_alike.c) */
     double position;          /* mean relative position in the articles that cover it, 0..1 */
@@ -541,9 +545,13 @@ PX_API void px_comparison_paragraphs(const struct px_comparison *comparison, siz
 PX_API size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article,
                                     const struct px_spans *spans, size_t from);
 
-/* Whose words the topic is known by: its one label, where that is the name of somebody who speaks there; of a topic of
- * all articles that nothing names, the one source that each of them has there, and one of them alone. Empty for nobody.
- * Linear in the sources, times the articles' statements. */
+/* Is the topic called by its label? One name of somebody who speaks there is not what it is about. Linear in the sources,
+ * times the articles' statements. */
+PX_API bool px_topic_is_named(const struct px_comparison *comparison, const struct px_topic *topic);
+
+/* Whose words the topic is known by, where its label does not name it: the one source that each of its articles has
+ * there, and one of them alone, if no other topic is known by him; of a topic of one article that is in its label, too.
+ * Empty for nobody. The same, times the topics. */
 PX_API struct px_slice px_topic_voice(const struct px_comparison *comparison, const struct px_topic *topic);
 
 /* The referent of the statement's speaker, `number` 0, or of those who speak with him, from 1; PX_NONE where nothing

@@ -141,8 +141,8 @@ static void write_passage(struct px_findings *findings, const struct px_topic *t
     const struct px_spans *spans = &topic->lone[a];
     px_comparison_paragraphs(comparison, a, spans, &findings->text);
     bool whole = topic->lone_words[a] == topic->words[a];
-    struct px_slice voice = topic->clear > 0 && whole ? px_topic_voice(comparison, topic) : (struct px_slice){NULL, 0};
-    if (topic->clear > 0 && (topic->titled || (whole && voice.size == 0))) {
+    struct px_slice voice = whole ? px_topic_voice(comparison, topic) : (struct px_slice){NULL, 0};
+    if (px_topic_is_named(comparison, topic) && (topic->titled || whole)) {
         px_buffer_string(&findings->text, topic->titled ? ", under " : ", on ");
         px_findings_topic_name(findings, topic);
     } else {

@@ -150,6 +150,7 @@ struct px_compare_context {
     struct px_word_index index;
     struct px_wording wording;
     struct px_paragraphs *paragraphs;       /* [articles] */
+    struct px_likeness *likeness;           /* of sentences (likeness.h), from px_compare_topics on */
     PX_VECTOR(struct px_slice) user_topics; /* the categories of --topics */
     PX_VECTOR(bool) firm;             /* by edge: above the null without its strongest shared word and referent, too */
     uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
@@ -218,6 +219,8 @@ enum px_status px_compare_wording_kinds(struct px_compare_context *context, stru
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
 /* Finds the sentences by which topics are shown. O(words, times MOST_SENTENCES of topic_alike.c) */
 enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error);
+/* Words that all passages of a topic have. */
+enum px_status px_compare_common(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
 /* comparison->referents, with the wordings of each. */
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);

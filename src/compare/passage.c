@@ -106,7 +106,7 @@ static bool speaks(const struct px_comparison *comparison, const struct px_topic
 static bool speaks_in_all(const struct px_comparison *comparison, const struct px_topic *topic, size_t source)
 {
     for (size_t a = 0; a < comparison->article_count; a++)
-        if (px_comparison_speaker(comparison, a, &topic->spans[a], source) != source)
+        if (topic->spans[a].count > 0 && px_comparison_speaker(comparison, a, &topic->spans[a], source) != source)
             return false;
     return true;
 }
@@ -124,13 +124,32 @@ static size_t only_source(const struct px_comparison *comparison, const struct p
     return sources;
 }
 
-struct px_slice px_topic_voice(const struct px_comparison *comparison, const struct px_topic *topic)
+bool px_topic_is_named(const struct px_comparison *comparison, const struct px_topic *topic)
+{
+    return topic->titled || topic->clear > 1 || (topic->clear == 1 && !speaks(comparison, topic, topic->label[0]));
+}
+
+/* The one who speaks there alone, in one of the articles at least; of a label that is a speaker's name, him alone. */
+static struct px_slice voice_of(const struct px_comparison *comparison, const struct px_topic *topic)
 {
     const struct px_slice nobody = {NULL, 0};
-    if (topic->titled || topic->clear > 1)
+    size_t source = comparison->sourcing.sources.count;
+    if (px_topic_is_named(comparison, topic) || (topic->only != PX_NONE && topic->clear == 0))
         return nobody;
-    if (topic->clear == 1)
-        return speaks(comparison, topic, topic->label[0]) ? topic->label[0] : nobody;
-    size_t source = topic->only == PX_NONE ? only_source(comparison, topic) : comparison->sourcing.sources.count;
-    return source < comparison->sourcing.sources.count ? comparison->sourcing.sources.items[source].name : nobody;
+    source = only_source(comparison, topic);
+    if (source == comparison->sourcing.sources.count)
+        return nobody;
+    struct px_slice name = comparison->sourcing.sources.items[source].name;
+    return topic->clear == 0 || px_slice_equal(name, topic->label[0]) ? name : nobody;
+}
+
+struct px_slice px_topic_voice(const struct px_comparison *comparison, const struct px_topic *topic)
+{
+    struct px_slice voice = voice_of(comparison, topic);
+    for (size_t t = 0; voice.size > 0 && t < comparison->topics.count; t++) {
+        const struct px_topic *other = &comparison->topics.items[t];
+        if (other != topic && px_slice_equal(voice_of(comparison, other), voice))
+            return (struct px_slice){NULL, 0}; /* it tells neither from the other */
+    }
+    return voice;
 }

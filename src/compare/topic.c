@@ -1,5 +1,6 @@
 /* Topics: what both articles tell of, and what only one does. Every paragraph stands in exactly one topic
  * (topic_plan.c, topic_rest.c); here the topics are filled with what is known of them, and put in order. */
+#include "compare/likeness.h"
 #include "compare/topic_plan.h"
 
 #include <stdlib.h>
@@ -109,7 +110,12 @@ enum px_status px_compare_topics(struct px_compare_context *context, struct px_e
 {
     struct px_topic_plan plan = {0};
     double *weights = px_arena_array(&context->scratch, double, 2 * (size_t)context->index.count);
-    enum px_status status = weights == NULL ? px_no_memory(error) : px_topic_plan_share(context, &plan, weights, error);
+    context->likeness = px_likeness_new(context);
+    enum px_status status = weights == NULL || context->likeness == NULL
+                                ? px_no_memory(error)
+                                : px_topic_plan_share(context, &plan, weights, error);
+    if (status == PX_OK)
+        px_topic_plan_trim(context, &plan);
     for (size_t i = 0; status == PX_OK && i < context->count; i++)
         px_topic_plan_rest(context, &plan, context->order[i]);
     for (uint32_t number = 0; status == PX_OK && number < plan.count; number++)

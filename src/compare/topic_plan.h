@@ -25,6 +25,9 @@ struct px_topic_plan {
 enum px_status px_topic_plan_share(struct px_compare_context *context, struct px_topic_plan *plan, double *weights,
                                    struct px_error *error);
 
+/* Takes out of the shared topics the paragraphs that are like nothing that another article tells there. */
+void px_topic_plan_trim(const struct px_compare_context *context, struct px_topic_plan *plan);
+
 /* Gives every paragraph of the article that is left a topic. */
 void px_topic_plan_rest(const struct px_compare_context *context, struct px_topic_plan *plan, size_t article);
 

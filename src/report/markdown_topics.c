@@ -299,13 +299,13 @@ static void coverage(struct px_page *page)
         return;
     px_buffer_string(
         page->out,
-        "Words spent, their share, and the place among the article's topics. Topics of several articles "
-        "are numbered as in the picture. A topic is called by the heading over all of it, or, with its "
-        "paragraphs, by names and nouns that two thirds of them have and few others, or “with words of” whoever "
-        "speaks there, where that name alone tells it from others; where there are none, by its paragraphs. “Less "
-        "sure”: so few words are the same that the passages may tell "
-        "different things. “Most alike”: the sentence of each that shares most words, rare ones above all. “–”: not "
-        "paired; what it tells may be told under other topics.\n\n");
+        "Words spent, their share, and the place among the article's topics. Topics of several articles are numbered "
+        "as in the picture. A topic is called by the heading over all of it; or, with its paragraphs, by names and "
+        "nouns that two thirds of them have and few others, by the one who speaks there and in no other topic (“with "
+        "words of”), or, in quotation marks, by the rarest nouns that its passages share. “Less sure”: so few words "
+        "are the same that the passages may tell different things. “Most alike”: the sentence of each that shares "
+        "most words, rare ones above all; “begins”: the first ones, where none share more. “–”: not paired; what it "
+        "tells may be told under other topics.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];

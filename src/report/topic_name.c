@@ -8,6 +8,19 @@ static void add_terms(const struct px_topic *topic, size_t count, struct px_buff
     }
 }
 
+/* "“flood”, “dyke”": words that all have, in marks; are there any? One alone may stand anywhere. */
+static bool add_common(const struct px_topic *topic, struct px_buffer *out)
+{
+    if (topic->common_count < 2)
+        return false;
+    for (size_t i = 0; i < topic->common_count; i++) {
+        px_buffer_string(out, i > 0 ? ", “" : "“");
+        px_buffer_append(out, topic->common[i]);
+        px_buffer_string(out, "”");
+    }
+    return true;
+}
+
 void px_topic_opening(const struct px_article *article, uint32_t sentence, struct px_span opening,
                       struct px_buffer *out)
 {
@@ -19,7 +32,8 @@ void px_topic_opening(const struct px_article *article, uint32_t sentence, struc
 }
 
 /* "A¶7 and B¶3"; what one article alone has and nothing names, with its first words. */
-static void add_places(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
+static void add_places(const struct px_comparison *comparison, const struct px_topic *topic, bool named,
+                       struct px_buffer *out)
 {
     size_t shown = 0;
     for (size_t i = 0; i < comparison->article_count; i++) {
@@ -27,7 +41,7 @@ static void add_places(const struct px_comparison *comparison, const struct px_t
             continue;
         px_buffer_string(out, shown++ == 0 ? "" : " and ");
         px_comparison_paragraphs(comparison, i, &topic->spans[i], out);
-        if (topic->clear > 0 || topic->only == PX_NONE)
+        if (named || topic->only == PX_NONE)
             continue;
         px_buffer_string(out, ", ");
         px_topic_opening(comparison->articles[i], topic->first_sentence[i], topic->opening[i], out);
@@ -37,16 +51,16 @@ static void add_places(const struct px_comparison *comparison, const struct px_t
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
     struct px_slice voice = px_topic_voice(comparison, topic);
-    if (voice.size > 0) {
-        px_buffer_string(out, "with words of ");
-        px_buffer_append(out, voice);
-    } else {
-        add_terms(topic, topic->clear, out);
-    }
+    bool named = px_topic_is_named(comparison, topic);
+    px_buffer_string(out, voice.size > 0 ? "with words of " : "");
+    px_buffer_append(out, voice);
+    add_terms(topic, named ? topic->clear : 0, out);
+    if (!named && voice.size == 0)
+        named = add_common(topic, out);
     if (topic->titled && topic->clear > 0)
         return;
-    px_buffer_string(out, topic->clear > 0 || voice.size > 0 ? ": " : "");
-    add_places(comparison, topic, out);
+    px_buffer_string(out, named || voice.size > 0 ? ": " : "");
+    add_places(comparison, topic, named || voice.size > 0, out);
     px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (less sure)");
 }
 

@@ -73,12 +73,34 @@ static void a_short_sentence_is_not_most_alike(void **state)
                  "Dock workers at Varn harbour walked out over short night shifts.");
 }
 
+/* A topic that nothing names is called by words that all its passages have, whatever the order of the articles. */
+static void passages_share_words(void **state)
+{
+    set_up_texts(state,
+                 "# Dock workers walk out\n"
+                 "Rain fell all day. The dock workers walked out at Varn harbour over the night shifts.\n" REST_A,
+                 "# Strike at Varn\n"
+                 "Dock workers of Varn harbour walked out over night shifts. It was cold at sea.\n" REST_B);
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    const struct px_topic *topic = &fixture->ab.topics.items[0], *turned = &fixture->ba.topics.items[0];
+    assert_int_equal(topic->only, PX_NONE);
+    assert_int_equal(topic->common_count, PX_COMMON_MOST);
+    for (size_t i = 0; i < PX_COMMON_MOST; i++) {
+        assert_true(px_slice_equal(topic->common[i], turned->common[i]));
+        assert_true(px_slice_find(fixture->a.text, topic->common[i], 0) != SIZE_MAX);
+        assert_true(px_slice_find(fixture->b.text, topic->common[i], 0) != SIZE_MAX);
+    }
+    tear_down(state);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(passages_are_shown_by_what_is_alike),
         cmocka_unit_test(sentences_alike_make_a_topic_sure),
         cmocka_unit_test(a_short_sentence_is_not_most_alike),
+        cmocka_unit_test(passages_share_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -231,12 +231,22 @@ static void test_a_topic_has_a_voice(void **state)
     topic.clear = 1;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "with words of Ono Brell: A¶1 and B¶1");
+    assert_written(&out, "A¶1 and B¶1"); /* another speaks there as well */
+    topic.common[0] = PX_SLICE("flood");
+    topic.common_count = 1;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1 and B¶1"); /* one word may stand anywhere */
+    topic.common[1] = PX_SLICE("dyke");
+    topic.common_count = 2;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "“flood”, “dyke”: A¶1 and B¶1");
     labels[0] = PX_SLICE("flood");
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "flood: A¶1 and B¶1");
-    topic.clear = 0;
+    topic.clear = topic.common_count = 0;
     evidence[1][0].count = 1; /* both have both */
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);

@@ -1,0 +1,151 @@
+/* How alike two sentences of different articles are: the share of their words that both have (Dice 1945), a word weighed
+ * by how rare it is in news and in the articles, and as if each said UNSAID more, so that it takes more than a word that
+ * two short ones share. What stands in names weighs NAMED of that: whom they name tells less of a matter than what they
+ * say. */
+#include "compare/likeness.h"
+
+#include <math.h>
+
+#define UNSAID 6.0
+#define NAMED 0.4
+
+/* The words of the sentences of an article: each word of a sentence once, sentence after sentence. */
+struct sentences {
+    uint32_t *words;
+    uint32_t *ends;  /* [sentences] behind its last word */
+    double *weights; /* [sentences] of all its words */
+};
+
+struct px_likeness {
+    const struct px_compare_context *context;
+    struct sentences *of; /* [articles] */
+    double *weights;      /* [words of the index] */
+    uint32_t *held;       /* [words] the mark of the sentence last held against others, of those that have the word */
+    uint32_t mark;        /* of that sentence; no two have one */
+    size_t article;       /* of the sentence that the mark is of */
+    uint32_t sentence;
+};
+
+static uint32_t first_word(const struct sentences *of, uint32_t sentence)
+{
+    return sentence == 0 ? 0 : of->ends[sentence - 1];
+}
+
+/* Lists the words of the article's sentences, and counts for each word in how many it stands. `seen` is room for a mark
+ * a word, of the last sentence that has it. */
+static void list_words(struct px_likeness *likeness, size_t a, uint32_t *seen)
+{
+    const struct px_article *article = likeness->context->articles[a];
+    struct sentences *of = &likeness->of[a];
+    uint32_t count = 0;
+    for (uint32_t s = 0; s < article->sentences.count; s++) {
+        const struct px_sentence *at = &article->sentences.items[s];
+        likeness->mark++;
+        for (uint32_t t = px_compare_token_at(article, at->start);
+             t < article->tokens.count && article->tokens.items[t].start < at->end; t++) {
+            uint32_t word = likeness->context->index.of[a][t];
+            if (word == PX_NONE || seen[word] == likeness->mark)
+                continue;
+            seen[word] = likeness->mark;
+            likeness->weights[word]++;
+            of->words[count++] = word;
+        }
+        of->ends[s] = count;
+    }
+}
+
+/* What the words of the sentence weigh; of those alone that the sentence held against others has, too, if `held` is its
+ * mark and not 0. */
+static double weigh(const struct px_likeness *likeness, size_t a, uint32_t sentence, uint32_t held)
+{
+    const struct sentences *of = &likeness->of[a];
+    double sum = 0;
+    for (uint32_t i = first_word(of, sentence); i < of->ends[sentence]; i++)
+        sum += held == 0 || likeness->held[of->words[i]] == held ? likeness->weights[of->words[i]] : 0;
+    return sum;
+}
+
+/* Marks in `named` the words that stand in names. */
+static void mark_names(const struct px_compare_context *context, size_t a, bool *named)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t m = 0; m < article->mentions.count; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        for (uint32_t t = 0; mention->form == PX_MENTION_NAME && t < mention->token_count; t++) {
+            uint32_t word = context->index.of[a][mention->first_token + t];
+            if (word != PX_NONE)
+                named[word] = true;
+        }
+    }
+}
+
+/* A word weighs less the more sentences have it: ln((n + 1) / f) / ln(n + 1) of what it does in news. */
+static void weigh_words(struct px_likeness *likeness, bool *named)
+{
+    const struct px_compare_context *context = likeness->context;
+    double all = 1;
+    for (size_t a = 0; a < context->count; a++) {
+        all += (double)context->articles[a]->sentences.count;
+        mark_names(context, a, named);
+    }
+    for (uint32_t w = 0; w < context->index.count; w++)
+        if (likeness->weights[w] > 0)
+            likeness->weights[w] =
+                context->index.idf[w] * log(all / likeness->weights[w]) / log(all) * (named[w] ? NAMED : 1);
+    for (size_t a = 0; a < context->count; a++)
+        for (uint32_t s = 0; s < context->articles[a]->sentences.count; s++)
+            likeness->of[a].weights[s] = weigh(likeness, a, s, 0);
+}
+
+struct px_likeness *px_likeness_new(struct px_compare_context *context)
+{
+    struct px_arena *scratch = &context->scratch;
+    struct px_likeness *likeness = px_arena_array(scratch, struct px_likeness, 1);
+    uint32_t *seen = px_arena_array(scratch, uint32_t, context->index.count);
+    bool *named = px_arena_array(scratch, bool, context->index.count);
+    if (likeness == NULL || seen == NULL || named == NULL)
+        return NULL;
+    likeness->context = context;
+    likeness->sentence = PX_NONE;
+    likeness->of = px_arena_array(scratch, struct sentences, context->count);
+    likeness->weights = px_arena_array(scratch, double, context->index.count);
+    likeness->held = px_arena_array(scratch, uint32_t, context->index.count);
+    if (likeness->of == NULL || likeness->weights == NULL || likeness->held == NULL)
+        return NULL;
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_article *article = context->articles[a];
+        likeness->of[a] = (struct sentences){px_arena_array(scratch, uint32_t, article->tokens.count),
+                                             px_arena_array(scratch, uint32_t, article->sentences.count),
+                                             px_arena_array(scratch, double, article->sentences.count)};
+        if (likeness->of[a].words == NULL || likeness->of[a].ends == NULL || likeness->of[a].weights == NULL)
+            return NULL;
+        list_words(likeness, a, seen);
+    }
+    weigh_words(likeness, named);
+    return likeness;
+}
+
+/* Marks the words of the sentence, if they are not those that are marked. */
+static void hold(struct px_likeness *likeness, size_t a, uint32_t sentence)
+{
+    const struct sentences *of = &likeness->of[a];
+    if (likeness->sentence == sentence && likeness->article == a)
+        return;
+    likeness->article = a;
+    likeness->sentence = sentence;
+    likeness->mark++;
+    for (uint32_t w = first_word(of, sentence); w < of->ends[sentence]; w++)
+        likeness->held[of->words[w]] = likeness->mark;
+}
+
+double px_likeness_of(struct px_likeness *likeness, size_t a, uint32_t one, size_t b, uint32_t other)
+{
+    hold(likeness, a, one);
+    return 2 * weigh(likeness, b, other, likeness->mark) /
+           (likeness->of[a].weights[one] + likeness->of[b].weights[other] + 2 * UNSAID);
+}
+
+double px_likeness_weight(const struct px_likeness *likeness, uint32_t word)
+{
+    return likeness->weights[word];
+}

@@ -1,0 +1,18 @@
+/* How alike sentences of different articles are. Private to the compare room. */
+#ifndef PX_COMPARE_LIKENESS_H
+#define PX_COMPARE_LIKENESS_H
+
+#include "compare/internal.h"
+
+/* The words of all sentences with what they weigh, in the context's scratch; NULL when memory is out. Linear in the
+ * words. */
+struct px_likeness *px_likeness_new(struct px_compare_context *context);
+
+/* 0..1: of sentence `one` of article `a` and sentence `other` of article `b`. Linear in the words of the other; of the
+ * first, too, unless the call before had it. */
+double px_likeness_of(struct px_likeness *likeness, size_t a, uint32_t one, size_t b, uint32_t other);
+
+/* What the word of the index weighs. */
+double px_likeness_weight(const struct px_likeness *likeness, uint32_t word);
+
+#endif
