@@ -130,7 +130,9 @@ static void content_text(struct px_page *page, const struct px_article *article,
             (before != NULL && hangs_elsewhere(article, attribution, before, part)))
             continue;
         cut = add_part(article, before, part, cut, &said);
-        px_said_cite(article, part->start, cited);
+        struct px_slice text = px_slice_span(article->text, *part);
+        uint32_t end = part->start + (uint32_t)px_excerpt_end(text, PART_LENGTH);
+        px_said_cite_all(article, (struct px_span){part->start, end}, cited);
         before = part;
         shown++;
     }
@@ -227,7 +229,7 @@ static void statement_line(struct px_page *page, size_t index, const struct px_a
         content_text(page, article, attribution, &cited);
     }
     px_buffer_byte(page->out, ' ');
-    px_page_cite(page, index, &(struct px_evidence){cited.sentences, cited.count}, PX_SAID_PARTS);
+    px_page_cite(page, index, &(struct px_evidence){cited.sentences, cited.count}, PX_SAID_SENTENCES);
     px_buffer_byte(page->out, '\n');
 }
 

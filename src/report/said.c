@@ -13,9 +13,19 @@ void px_said_cite(const struct px_article *article, uint32_t byte, struct px_sai
         at--;
     if (at > 0 && cited->sentences[at - 1] == sentence)
         return;
+    if (cited->count == PX_SAID_SENTENCES)
+        return;
     memmove(&cited->sentences[at + 1], &cited->sentences[at], (cited->count - at) * sizeof sentence);
     cited->sentences[at] = sentence;
     cited->count++;
+}
+
+void px_said_cite_all(const struct px_article *article, struct px_span words, struct px_said_cited *cited)
+{
+    px_said_cite(article, words.start, cited);
+    for (size_t s = px_vector_from(&article->sentences, start, words.start + 1);
+         s < article->sentences.count && article->sentences.items[s].start < words.end; s++)
+        px_said_cite(article, article->sentences.items[s].start, cited);
 }
 
 void px_said_append(struct px_slice text, struct px_buffer *out)

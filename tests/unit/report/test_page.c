@@ -1404,6 +1404,11 @@ static void test_what_is_said(void **state)
     assert_int_equal(cited.count, 3);
     for (uint32_t i = 0; i < 3; i++)
         assert_int_equal(cited.sentences[i], i);
+    struct px_said_cited all = {{0}, 0};
+    px_said_cite_all(&article, (struct px_span){12, 25}, &all);
+    assert_int_equal(all.count, 2);
+    assert_int_equal(all.sentences[0], 1);
+    assert_int_equal(all.sentences[1], 2);
 }
 
 /* What the lists of passages leave out of one article's topics is told. */
