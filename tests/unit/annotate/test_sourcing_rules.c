@@ -138,6 +138,23 @@ static void descriptions_stand_for_one_person(void **state)
     assert_true(speaks(find_content("policies"), "KMB"));
 }
 
+/* What a headline tells of somebody with a verb and a noun is in its own words. */
+static void headlines_tell_deeds(void **state)
+{
+    static const char *const deeds[] = {"Council Responds To Fraud Charges Against Ono Brell",
+                                        "Ono Brell Named Mayor of Carreth"};
+    (void)state;
+    for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++) {
+        char text[200];
+        snprintf(text, sizeof text, "# %s\nMayor Ono Brell met the council on Monday.", deeds[i]);
+        read_story(text);
+        for (size_t a = 0; a < story.article.attributions.count; a++)
+            assert_false(story.article.attributions.items[a].reported);
+    }
+    read_story("# Council Says Ono Brell Lied\nMayor Ono Brell met the council on Monday.");
+    assert_true(find_content("Lied") != NULL && find_content("Lied")->reported);
+}
+
 /* What others call a thing is not the word of whoever points to it. */
 static void names_by_others_are_not_surest(void **state)
 {
@@ -1180,6 +1197,7 @@ int main(void)
         cmocka_unit_test(questions_and_hearsay),
         cmocka_unit_test(descriptions_stand_for_one_person),
         cmocka_unit_test(names_by_others_are_not_surest),
+        cmocka_unit_test(headlines_tell_deeds),
         cmocka_unit_test(clauses_behind_that),
         cmocka_unit_test(who_stands_for_the_right_people),
     };
