@@ -136,9 +136,12 @@ static void content_text(struct px_page *page, const struct px_article *article,
         before = part;
         shown++;
     }
-    page->out->failed = page->out->failed || said.failed;
-    px_page_excerpt(page, px_buffer_slice(&said), PX_EXCERPT_WHOLE);
+    struct px_buffer bare = {0};
+    px_said_append_bare(px_buffer_slice(&said), &bare);
+    page->out->failed = page->out->failed || said.failed || bare.failed;
+    px_page_excerpt(page, px_buffer_slice(&bare), PX_EXCERPT_WHOLE);
     px_buffer_release(&said);
+    px_buffer_release(&bare);
 }
 
 /* The cue as it stands right before what is said, where that goes on from it: "accused | Varn of fraud", "said | that

@@ -40,3 +40,30 @@ void px_said_append(struct px_slice text, struct px_buffer *out)
     }
     px_buffer_append(out, px_slice_part(text, start, text.size));
 }
+
+/* The bytes of the comma's closing mark, where nothing or an ellipsis follows it; 0 where that is otherwise. */
+static size_t mark_behind(struct px_slice said, size_t comma)
+{
+    static const char *const marks[] = {"”", "\"", "’", "'"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        struct px_slice mark = px_slice_from(marks[i]);
+        struct px_slice rest = px_slice_part(said, comma + 1, said.size);
+        if (!px_slice_starts(rest, mark))
+            continue;
+        rest = px_slice_part(rest, mark.size, rest.size);
+        return rest.size == 0 || px_slice_starts(rest, PX_SLICE(" …")) ? mark.size : 0;
+    }
+    return 0;
+}
+
+void px_said_append_bare(struct px_slice said, struct px_buffer *out)
+{
+    size_t start = 0;
+    for (size_t at = 0; at < said.size; at++) {
+        if (said.data[at] != ',' || mark_behind(said, at) == 0)
+            continue;
+        px_buffer_append(out, px_slice_part(said, start, at));
+        start = at + 1;
+    }
+    px_buffer_append(out, px_slice_part(said, start, said.size));
+}

@@ -26,4 +26,8 @@ void px_said_cite_all(const struct px_article *article, struct px_span words, st
 /* Appends the text without the mark by which a new paragraph opens a quotation again that goes on. */
 void px_said_append(struct px_slice text, struct px_buffer *out);
 
+/* Appends what is said without the commas inside of closing marks, by which a quotation went over to who says it, where
+ * nothing or an ellipsis follows: "“It burns” … “So I ran”". */
+void px_said_append_bare(struct px_slice said, struct px_buffer *out);
+
 #endif

@@ -1393,6 +1393,9 @@ static void test_what_is_said(void **state)
     struct px_buffer out = {0};
     px_said_append(PX_SLICE("“It burns.\n\n“And it\nburns.”\n“So I ran.”"), &out);
     assert_written(&out, "“It burns.\n\nAnd it\nburns.”\n“So I ran.”");
+    px_buffer_clear(&out);
+    px_said_append_bare(PX_SLICE("“It burns,” … “and I,” she says, “ran,” — “far,”"), &out);
+    assert_written(&out, "“It burns” … “and I,” she says, “ran,” — “far”");
     struct px_sentence sentences[] = {{.start = 0, .end = 9}, {.start = 10, .end = 19}, {.start = 20, .end = 29}};
     struct px_article article = {0};
     article.sentences.items = sentences;
