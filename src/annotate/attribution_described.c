@@ -78,6 +78,29 @@ static void resolve_described(const struct px_scene *scene, const struct px_cue 
     px_attribution_take_speaker(attribution, last);
 }
 
+/* Does the article name a body that is known for a firm? */
+static bool names_firm(const struct px_article *article)
+{
+    for (size_t i = 0; i < article->entities.count; i++)
+        if (article->entities.items[i].kind == PX_ENTITY_ORGANISATION &&
+            article->entities.items[i].actor == PX_ACTOR_BUSINESS)
+            return true;
+    return false;
+}
+
+/* "*Wal-Mart* calls it unreliable. The company says": may the speaker before be the firm, of whom no list knows what it is,
+ * and is no other firm known? */
+static bool may_be_firm(const struct px_scene *scene, const struct px_attribution *last, const struct px_cue *cue,
+                        const struct px_attribution *attribution)
+{
+    const struct px_article *article = scene->article;
+    const struct px_entity *it = last->entity == PX_NONE ? NULL : &article->entities.items[last->entity];
+    return it != NULL && (it->kind == PX_ENTITY_OTHER || it->kind == PX_ENTITY_ORGANISATION) &&
+           last->actor == PX_ACTOR_OTHER && it->actor == PX_ACTOR_OTHER && last->cue.count > 0 &&
+           attribution->actor == PX_ACTOR_BUSINESS && attribution->speaker_kind == PX_SPEAKER_INSTITUTION &&
+           px_scene_last_sentence(scene, last) + NEAR >= cue->sentence && !names_firm(article);
+}
+
 void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     const struct px_attribution *last = NULL;
@@ -87,6 +110,9 @@ void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *
                 attribution->speaker_kind == PX_SPEAKER_GROUP;
     if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON)
         resolve_described(scene, cue, attribution);
+    if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON && !attribution->anonymous &&
+        is_description(scene, cue->speaker))
+        px_scene_resolve_epithet(scene, cue, attribution);
     if (attribution->entity != PX_NONE || !definite)
         return;
     if (!body) {
@@ -100,6 +126,8 @@ void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *
     if (alike && last->entity != PX_NONE && px_scene_last_sentence(scene, last) + NEAR >= cue->sentence &&
         last->cue.count > 0 && (last->speaker_kind == PX_SPEAKER_INSTITUTION || last->speaker_kind == PX_SPEAKER_MEDIA))
         px_attribution_take_speaker(attribution, last);
+    else if (last != NULL && may_be_firm(scene, last, cue, attribution))
+        attribution->entity = last->entity;
     else if (is_one_of_several(scene, cue->speaker.first + 1))
         attribution->high_tier = false;
 }

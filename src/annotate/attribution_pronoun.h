@@ -33,4 +33,10 @@ void px_attribution_take_speaker(struct px_attribution *attribution, const struc
 void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
 
+/* "Ann Hask (D-Tarn.) … *The Tarn Democrat* said": gives the statement of a described person who has no name to the only
+ * one whom the article tells to be that; where there is none, and somebody else may be meant, it leaves the high tier.
+ * Linear in the mentions. */
+void px_scene_resolve_epithet(const struct px_scene *scene, const struct px_cue *cue,
+                              struct px_attribution *attribution);
+
 #endif

@@ -6,6 +6,7 @@
 
 enum { WITHHELD_MOST = 3 }; /* tokens of "stopped short of" */
 
+static const double only_reports = 0.9;   /* weight of a cue such as "says" */
 static const double reports_least = 0.5;  /* weight of a cue: how often it reports */
 static const double surely_reports = 0.8; /* weight of a cue whose subject speaks, whoever it is */
 static const double hardly_reports =
@@ -381,6 +382,18 @@ static bool names_topic(const struct px_scene *scene, const struct px_cue *cue)
            px_scene_has(scene, cue->content.items[0].first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
 }
 
+/* "Council Responds To Fraud Charges", "Ono Brell Named Mayor": in a headline a verb with a noun alone behind it tells what
+ * somebody does or undergoes, in the headline's words; behind "says" the noun is a clause that the parser does not see. */
+static bool is_told_in_headline(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint8_t role = scene->article->blocks.items[scene->article->sentences.items[cue->sentence].block].role;
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++)
+            if (px_parse_is_finite(scene->annotation, t) || px_scene_has(scene, t, PX_CLASS_TO | PX_CLASS_AUXILIARY))
+                return false;
+    return !px_role_is_paragraph(role) && cue->entry->kind == PX_CUE_VERB && cue->entry->weight < only_reports;
+}
+
 bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue,
                           const struct px_attribution *attribution)
 {
@@ -392,6 +405,8 @@ bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue
         return attribution->high_tier || entry->weight >= reports_least;
     bool reaction = entry->tone == PX_TONE_CONFRONTATIONAL || entry->tone == PX_TONE_AFFIRMING;
     if ((entry->kind == PX_CUE_VERB && reaction && !has_clause(scene, cue)) || names_topic(scene, cue))
+        return false;
+    if (is_told_in_headline(scene, cue))
         return false;
     if (attribution->high_tier)
         return true;

@@ -279,8 +279,23 @@ bool px_scene_doubts(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
+/* "pointed to *what aides called “the far towns”*": is what is said named by somebody else, whose words stand in it? */
+static bool is_named_by_another(const struct px_scene *scene, const struct px_cue *cue)
+{
+    struct px_range part = cue->content.count > 0 ? cue->content.items[0] : (struct px_range){0, 0};
+    if (part.first < cue->group.end || px_range_empty(part) || !px_scene_has(scene, part.first, PX_CLASS_QUESTION))
+        return false;
+    for (uint32_t t = part.first + 1; t < part.end && scene->quotations[t] == PX_NONE; t++)
+        if (px_parse_is_finite(scene->annotation, t))
+            return px_scene_has(scene, t, PX_CLASS_NAMING) && t > part.first + 1 &&
+                   !px_scene_has(scene, t - 1, PX_CLASS_SUBJECT);
+    return false;
+}
+
 bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
 {
+    if (is_named_by_another(scene, cue))
+        return false;
     double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);
     bool scored = cue->score >= least && !cue->unsure && has_sure_ends(scene, cue, attribution->type);
     return scored || is_quoted(scene, cue, attribution) || calls_so(scene, cue, attribution) ||

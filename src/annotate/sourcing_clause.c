@@ -1,9 +1,12 @@
 /* Who speaks is the subject of the cue's own clause, and not of the clause before it, where the model reached too far:
  *
  *     "Some senators urged him to go – and *the mayor, Ann Hask*, said he should"
+ *     "All we have heard, *the host* complained, is “…”"     or saw nobody
  */
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
+
+static const double reports_least = 0.5; /* weight of a cue */
 
 enum { SUBJECT_MOST = 14 /* tokens */ };
 
@@ -29,8 +32,27 @@ static uint32_t joint_before(const struct px_scene *scene, const struct px_cue *
     return cue->group.first;
 }
 
+/* "All we have heard, *the host* complained, is “…”": whoever stands between a comma and the verb of an aside speaks. */
+static struct px_range speaker_of_aside(const struct px_scene *scene, const struct px_cue *cue)
+{
+    struct px_range phrase = {cue->group.first, cue->group.first};
+    if (cue->group.end >= cue->bounds.end || scene->marks[cue->group.end] != ',' || cue->entry->kind != PX_CUE_VERB ||
+        cue->group.first < cue->bounds.first + 3 || cue->entry->weight < reports_least ||
+        (!px_parse_is_finite(scene->annotation, cue->core.first) &&
+         !px_parse_is_tagged(scene->annotation, cue->core.first, "VBN"))) /* which has the same form */
+        return phrase;
+    phrase = px_scene_phrase_before(scene, cue->group.first - 1, cue->bounds);
+    bool aside = !px_range_empty(phrase) && phrase.end == cue->group.first && phrase.first > cue->bounds.first &&
+                 scene->marks[phrase.first - 1] == ',' &&
+                 !px_scene_has(scene, phrase.first, PX_CLASS_RELATIVE | PX_CLASS_COORDINATOR);
+    return aside ? phrase : (struct px_range){cue->group.first, cue->group.first};
+}
+
 bool px_sourcing_keep_clause(struct px_scene *scene, struct px_cue *cue)
 {
+    struct px_range aside = px_range_empty(cue->speaker) ? speaker_of_aside(scene, cue) : cue->speaker;
+    if (px_range_empty(cue->speaker) && !px_range_empty(aside))
+        return px_sourcing_set_source(scene, cue, aside);
     if (px_range_empty(cue->speaker) || cue->speaker.end >= cue->group.first ||
         cue->speaker.first < cue->bounds.first || cue->entry->kind != PX_CUE_VERB ||
         !px_parse_is_finite(scene->annotation, cue->core.first) || scene->marks[cue->speaker.end] != 0 ||

@@ -16,14 +16,13 @@ static void only_text(struct px_page *page, const struct px_only *only)
     bool bare = only->kind == PX_ONLY_QUOTATION && only->text.size > 0 &&
                 px_utf8_quote_mark(px_utf8_next(only->text, &at)) == PX_QUOTE_NONE &&
                 px_excerpt_marks(shown).before[0] == '\0';
-    struct px_buffer said = {0};
-    px_buffer_append(&said, only->text);
-    px_said_end(&said);
-    page->out->failed = page->out->failed || said.failed;
+    struct px_buffer text = {0};
+    px_said_append_bare(only->text, &text);
+    page->out->failed = page->out->failed || text.failed;
     px_buffer_string(page->out, bare ? "“" : "");
-    px_page_excerpt(page, px_buffer_slice(&said), LONGEST);
+    px_page_excerpt(page, px_buffer_slice(&text), LONGEST);
     px_buffer_string(page->out, bare ? "”" : "");
-    px_buffer_release(&said);
+    px_buffer_release(&text);
 }
 
 /* Does the list of speakers have the name? */

@@ -130,14 +130,18 @@ static void content_text(struct px_page *page, const struct px_article *article,
             (before != NULL && hangs_elsewhere(article, attribution, before, part)))
             continue;
         cut = add_part(article, before, part, cut, &said);
-        px_said_cite(article, part->start, cited);
+        struct px_slice text = px_slice_span(article->text, *part);
+        uint32_t end = part->start + (uint32_t)px_excerpt_end(text, PART_LENGTH);
+        px_said_cite_all(article, (struct px_span){part->start, end}, cited);
         before = part;
         shown++;
     }
-    px_said_end(&said);
-    page->out->failed = page->out->failed || said.failed;
-    px_page_excerpt(page, px_buffer_slice(&said), PX_EXCERPT_WHOLE);
+    struct px_buffer bare = {0};
+    px_said_append_bare(px_buffer_slice(&said), &bare);
+    page->out->failed = page->out->failed || said.failed || bare.failed;
+    px_page_excerpt(page, px_buffer_slice(&bare), PX_EXCERPT_WHOLE);
     px_buffer_release(&said);
+    px_buffer_release(&bare);
 }
 
 /* The cue as it stands right before what is said, where that goes on from it: "accused | Varn of fraud", "said | that
@@ -223,8 +227,7 @@ static void statement_line(struct px_page *page, size_t index, const struct px_a
     if (attribution->cut) {
         struct px_buffer said = {0};
         px_buffer_string(page->out, ": ");
-        px_buffer_append(&said, with_clause(article, attribution));
-        px_said_end(&said);
+        px_said_append_bare(with_clause(article, attribution), &said);
         page->out->failed = page->out->failed || said.failed;
         px_page_text(page, px_buffer_slice(&said));
         px_buffer_release(&said);
@@ -233,7 +236,7 @@ static void statement_line(struct px_page *page, size_t index, const struct px_a
         content_text(page, article, attribution, &cited);
     }
     px_buffer_byte(page->out, ' ');
-    px_page_cite(page, index, &(struct px_evidence){cited.sentences, cited.count}, PX_SAID_PARTS);
+    px_page_cite(page, index, &(struct px_evidence){cited.sentences, cited.count}, PX_SAID_SENTENCES);
     px_buffer_byte(page->out, '\n');
 }
 

@@ -13,9 +13,19 @@ void px_said_cite(const struct px_article *article, uint32_t byte, struct px_sai
         at--;
     if (at > 0 && cited->sentences[at - 1] == sentence)
         return;
+    if (cited->count == PX_SAID_SENTENCES)
+        return;
     memmove(&cited->sentences[at + 1], &cited->sentences[at], (cited->count - at) * sizeof sentence);
     cited->sentences[at] = sentence;
     cited->count++;
+}
+
+void px_said_cite_all(const struct px_article *article, struct px_span words, struct px_said_cited *cited)
+{
+    px_said_cite(article, words.start, cited);
+    for (size_t s = px_vector_from(&article->sentences, start, words.start + 1);
+         s < article->sentences.count && article->sentences.items[s].start < words.end; s++)
+        px_said_cite(article, article->sentences.items[s].start, cited);
 }
 
 void px_said_append(struct px_slice text, struct px_buffer *out)
@@ -31,15 +41,29 @@ void px_said_append(struct px_slice text, struct px_buffer *out)
     px_buffer_append(out, px_slice_part(text, start, text.size));
 }
 
-void px_said_end(struct px_buffer *said)
+/* The bytes of the comma's closing mark, where nothing or an ellipsis follows it; 0 where that is otherwise. */
+static size_t mark_behind(struct px_slice said, size_t comma)
 {
-    static const struct px_slice MARKS[] = {PX_SLICE_STATIC(",”"), PX_SLICE_STATIC(",\""), PX_SLICE_STATIC(",’"),
-                                            PX_SLICE_STATIC(",'")};
-    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS && !said->failed; i++) {
-        if (!px_slice_ends(px_buffer_slice(said), MARKS[i]))
+    static const char *const marks[] = {"”", "\"", "’", "'"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        struct px_slice mark = px_slice_from(marks[i]);
+        struct px_slice rest = px_slice_part(said, comma + 1, said.size);
+        if (!px_slice_starts(rest, mark))
             continue;
-        said->size -= MARKS[i].size;
-        px_buffer_append(said, px_slice_part(MARKS[i], 1, MARKS[i].size));
-        return;
+        rest = px_slice_part(rest, mark.size, rest.size);
+        return rest.size == 0 || px_slice_starts(rest, PX_SLICE(" …")) ? mark.size : 0;
     }
+    return 0;
+}
+
+void px_said_append_bare(struct px_slice said, struct px_buffer *out)
+{
+    size_t start = 0;
+    for (size_t at = 0; at < said.size; at++) {
+        if (said.data[at] != ',' || mark_behind(said, at) == 0)
+            continue;
+        px_buffer_append(out, px_slice_part(said, start, at));
+        start = at + 1;
+    }
+    px_buffer_append(out, px_slice_part(said, start, said.size));
 }

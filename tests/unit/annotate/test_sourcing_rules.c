@@ -118,6 +118,54 @@ static void clauses_behind_that(void **state)
     assert_true(speaks(find_content("loved"), "Ono Brell"));
 }
 
+/* A description stands for the only person whom the article tells to be that; where another one may be meant, for
+ * nobody surely. */
+static void descriptions_stand_for_one_person(void **state)
+{
+    (void)state;
+    read_story("Ann Hask (D-Calif.) and John Brell (D-Ohio) met. If Brell had replaced her, it would be late.\nThe "
+               "California Democrat said she feels “exhilarated” at the vote.");
+    assert_true(speaks(find_content("exhilarated"), "Ann Hask"));
+    read_story(
+        "Talk show host Ann Hask met the council. All we have heard, the Varn News host complained, is “we need a "
+        "big tent. We need a bigger tent.”");
+    assert_true(speaks(find_content("bigger tent"), "Ann Hask"));
+    read_story("John Ramil met the council. Mr. Ramil later took his questions. “He tried to silence me,” the "
+               "Kestrian-born reporter told the Courier.");
+    assert_true(speaks(find_content("silence"), NULL));
+    assert_false(find_content("silence")->high_tier);
+    read_story("The case against KMB is old. KMB calls that evidence weak. The company says its policies bar bias.");
+    assert_true(speaks(find_content("policies"), "KMB"));
+}
+
+/* What a headline tells of somebody with a verb and a noun is in its own words. */
+static void headlines_tell_deeds(void **state)
+{
+    static const char *const deeds[] = {"Council Responds To Fraud Charges Against Ono Brell",
+                                        "Ono Brell Named Mayor of Carreth"};
+    (void)state;
+    for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++) {
+        char text[200];
+        snprintf(text, sizeof text, "# %s\nMayor Ono Brell met the council on Monday.", deeds[i]);
+        read_story(text);
+        for (size_t a = 0; a < story.article.attributions.count; a++)
+            assert_false(story.article.attributions.items[a].reported);
+    }
+    read_story("# Council Says Ono Brell Lied\nMayor Ono Brell met the council on Monday.");
+    assert_true(find_content("Lied") != NULL && find_content("Lied")->reported);
+}
+
+/* What others call a thing is not the word of whoever points to it. */
+static void names_by_others_are_not_surest(void **state)
+{
+    (void)state;
+    read_story(
+        "Mr. Brell pointed to what aides called “orphan towns” in the far north that would not be a factor in the "
+        "vote.");
+    const struct px_attribution *it = find_content("orphan");
+    assert_true(it == NULL || !it->high_tier);
+}
+
 /* What somebody is charged with is no statement of whoever charges him. */
 static void charges_are_not_said(void **state)
 {
@@ -1147,6 +1195,9 @@ int main(void)
         cmocka_unit_test(whose_the_views_are),
         cmocka_unit_test(a_clause_of_its_own_has_its_speaker),
         cmocka_unit_test(questions_and_hearsay),
+        cmocka_unit_test(descriptions_stand_for_one_person),
+        cmocka_unit_test(names_by_others_are_not_surest),
+        cmocka_unit_test(headlines_tell_deeds),
         cmocka_unit_test(clauses_behind_that),
         cmocka_unit_test(who_stands_for_the_right_people),
     };

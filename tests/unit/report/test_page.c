@@ -1455,6 +1455,9 @@ static void test_what_is_said(void **state)
     struct px_buffer out = {0};
     px_said_append(PX_SLICE("“It burns.\n\n“And it\nburns.”\n“So I ran.”"), &out);
     assert_written(&out, "“It burns.\n\nAnd it\nburns.”\n“So I ran.”");
+    px_buffer_clear(&out);
+    px_said_append_bare(PX_SLICE("“It burns,” … “and I,” she says, “ran,” — “far,”"), &out);
+    assert_written(&out, "“It burns” … “and I,” she says, “ran,” — “far”");
     struct px_sentence sentences[] = {{.start = 0, .end = 9}, {.start = 10, .end = 19}, {.start = 20, .end = 29}};
     struct px_article article = {0};
     article.sentences.items = sentences;
@@ -1466,6 +1469,11 @@ static void test_what_is_said(void **state)
     assert_int_equal(cited.count, 3);
     for (uint32_t i = 0; i < 3; i++)
         assert_int_equal(cited.sentences[i], i);
+    struct px_said_cited all = {{0}, 0};
+    px_said_cite_all(&article, (struct px_span){12, 25}, &all);
+    assert_int_equal(all.count, 2);
+    assert_int_equal(all.sentences[0], 1);
+    assert_int_equal(all.sentences[1], 2);
 }
 
 /* What the lists of passages leave out of one article's topics is told. */
