@@ -624,7 +624,7 @@ static void test_one_cue_is_no_frame(void **state)
             .end = 4, .category = PX_SLICE("frames.crime"), .entry = i == 3 ? PX_SLICE("thief") : PX_SLICE("raid")};
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
     struct px_sentence sentence = {0};
-    struct px_article a = {.text = PX_SLICE("raid")}, b = {0};
+    struct px_article a = {.text = PX_SLICE("raid"), .counts.words = 500}, b = {.counts.words = 500};
     a.blocks.items = &block;
     a.sentences.items = &sentence;
     a.matches.items = matches;
@@ -635,11 +635,12 @@ static void test_one_cue_is_no_frame(void **state)
     comparison.indicators.items = &indicator;
     comparison.indicators.count = 1;
     bool here[1] = {false}, *cited[] = {here, here};
-    for (size_t count = 3; count < 6; count++) {
+    for (size_t count = 3; count < 7; count++) {
         struct px_buffer out = {0};
         struct px_provenance provenance = {0};
         struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
-        matches[2].entry = count == 5 ? PX_SLICE("gang") : PX_SLICE("raid");
+        values[0].count = values[1].count = count == 6 ? 5 : 3; /* as often as that in each, it is the subject */
+        matches[2].entry = count >= 5 ? PX_SLICE("gang") : PX_SLICE("raid");
         a.matches.count = count < 4 ? count : 4;
         px_page_certainty(&page);
         assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 5);
