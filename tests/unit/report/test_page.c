@@ -410,6 +410,43 @@ static void test_a_deed_needs_no_doer(void **state)
     px_arena_release(&page.arena);
 }
 
+/* What somebody does to nobody whom all name is routine. */
+static void test_a_deed_is_done_to_somebody(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 45, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 45};
+    struct px_article a = {.text = PX_SLICE("He beat Ivo Hask, warned Ivo Hask, sold boats")}, b = {0};
+    a.blocks.items = b.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.blocks.count = a.sentences.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_span hask[] = {{8, 16}, {25, 33}}, there = {0, 4};
+    struct px_spans mentions[] = {{hask, 2, 2}, {&there, 1, 1}}, none[2] = {{0}};
+    struct px_referent referents[] = {{.kind = PX_ENTITY_PERSON, .mentions = mentions},
+                                      {.kind = PX_ENTITY_PERSON, .mentions = none}};
+    struct px_deed deeds[] = {{.words = {3, 16}}, {.words = {18, 33}}, {.words = {35, 45}}};
+    struct px_deeds acts[] = {{deeds, 3, 3}, {0}}, acted_on[2] = {{0}};
+    struct px_agency_row row = {.name = PX_SLICE("Ada Brell"), .referent = 1, .acts = acts, .acted_on = acted_on};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.referents.items = referents;
+    comparison.referents.count = 2;
+    comparison.agency.items = &row;
+    comparison.agency.count = 1;
+    bool here[1] = {false}, *cited[] = {here, here};
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+    px_page_stance(&page);
+    assert_has(&out, "| Ada Brell | does “beat Ivo Hask” [A¶1.1](#a1-1), “warned Ivo Hask” [A¶1.1](#a1-1) | – |");
+    mentions[1].count = 0;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_null(strstr(out.data, "Hask"));
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
+}
+
 /* A cue alone says nothing of what for: its sentence is shown; where all that is found is unsure, the cell is not empty. */
 static void test_blame_without_a_reason(void **state)
 {
@@ -1550,6 +1587,7 @@ int main(void)
         cmocka_unit_test(test_a_wording_alone_is_no_row),
         cmocka_unit_test(test_a_passive_stands_whole),
         cmocka_unit_test(test_a_deed_needs_no_doer),
+        cmocka_unit_test(test_a_deed_is_done_to_somebody),
         cmocka_unit_test(test_blame_without_a_reason),
         cmocka_unit_test(test_blame_is_shown_with_its_clause),
         cmocka_unit_test(test_loaded_words_stand_once),
