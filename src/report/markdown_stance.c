@@ -179,6 +179,19 @@ static bool may_tell_doer(const struct px_article *article, const struct px_act 
     return false;
 }
 
+/* Is the same done to the same, told before without its doer, or anywhere with him: "the court overturned the ban"? */
+static bool is_told_otherwise(const struct px_article *article, size_t index)
+{
+    const struct px_act *act = &article->acts.items[index];
+    for (size_t i = 0; act->patient != PX_NONE && i < article->acts.count; i++) {
+        const struct px_act *other = &article->acts.items[i];
+        if (i != index && other->patient == act->patient && px_slice_equal(other->verb, act->verb) &&
+            (other->agent_given || (i < index && is_told_agentless(other))))
+            return true;
+    }
+    return false;
+}
+
 /* "- **A**: “two men were arrested” [A¶3.1]; …" */
 static void agentless(struct px_page *page, size_t index)
 {
@@ -186,7 +199,8 @@ static void agentless(struct px_page *page, size_t index)
     size_t shown = 0;
     for (size_t i = 0; i < article->acts.count; i++) {
         const struct px_act *act = &article->acts.items[i];
-        if (!is_told_agentless(act) || may_tell_doer(article, act) || ++shown > MOST_LISTED)
+        if (!is_told_agentless(act) || may_tell_doer(article, act) || is_told_otherwise(article, i) ||
+            ++shown > MOST_LISTED)
             continue;
         if (shown == 1) {
             px_buffer_string(page->out, "- **");

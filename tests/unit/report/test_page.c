@@ -372,6 +372,14 @@ static void test_a_passive_stands_whole(void **state)
     px_buffer_clear(&out);
     px_page_stance(&page);
     assert_null(strstr(out.data, "Two men")); /* the words go on with a deed, and may tell the doer */
+    acts[1] = (struct px_act){.kind = PX_ACT_ACTIVE, .deed = true, .start = 29, .end = 42, .agent_given = true};
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_null(strstr(out.data, "Two men")); /* who did it is told elsewhere */
+    acts[1].patient = PX_NONE;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_has(&out, "Two men");
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
