@@ -26,7 +26,7 @@ struct wordings {
 static struct px_slice text_of(const struct px_article *article, const struct px_match *match)
 {
     const struct px_token *tokens = article->tokens.items;
-    bool scare = px_match_is_loaded(match) && match->voice == PX_VOICE_SCARE;
+    bool scare = px_match_is_loaded(match) && px_match_voice(match) == PX_VOICE_SCARE;
     for (size_t i = 0; scare && i < article->quotations.count; i++) {
         const struct px_quotation *it = &article->quotations.items[i];
         if (it->span.start > match->start || match->end > it->span.end || it->token_count < 3 || it->unbalanced)
