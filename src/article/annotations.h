@@ -220,6 +220,13 @@ static inline bool px_match_is_loaded(const struct px_match *match)
     return px_match_is_of(match, PX_SLICE("loaded"));
 }
 
+/* The voice that a loaded word counts for: behind "so-called" it is as far from the article as in marks of distance. */
+static inline uint8_t px_match_voice(const struct px_match *match)
+{
+    bool far = match->distanced && match->voice == PX_VOICE_OWN && px_match_is_loaded(match);
+    return far ? (uint8_t)PX_VOICE_SCARE : match->voice;
+}
+
 /* Does the match count for figures, findings and evidence? Those that do not stay in the article's list. */
 static inline bool px_match_counts(const struct px_match *match)
 {
@@ -229,7 +236,7 @@ static inline bool px_match_counts(const struct px_match *match)
 /* Does it count among the loaded words of the article's own voice? */
 static inline bool px_match_is_own_loaded(const struct px_match *match)
 {
-    return !match->by_model && match->marked && match->voice == PX_VOICE_OWN && px_match_counts(match) &&
+    return !match->by_model && match->marked && px_match_voice(match) == PX_VOICE_OWN && px_match_counts(match) &&
            px_match_is_loaded(match);
 }
 

@@ -176,7 +176,7 @@ static bool add_totals(struct px_sheet *sheet, struct totals *totals)
     static const char *const NAMES[] = {"loaded.own", "loaded.direct", "loaded.indirect", "loaded.scare"};
     static const char *const LABELS[] = {"loaded wording, own voice", "loaded wording in direct speech",
                                          "loaded wording in reported speech or thought",
-                                         "loaded wording in scare quotes"};
+                                         "loaded wording in scare quotes or held at a distance (“so-called”)"};
     for (uint8_t voice = 0; voice < 4; voice++) {
         struct px_count_row *row = px_sheet_row(sheet, "loaded", NAMES[voice], LABELS[voice]);
         if (row == NULL)
@@ -216,14 +216,14 @@ static void count_match(struct catalogue *catalogue, const struct totals *totals
             catalogue->sheet->rows.items[totals->proposed].above[article][match->sentence]++;
         return;
     }
-    if (px_match_is_loaded(match) && match->voice < 4 && !is_repeated(a, index))
-        catalogue->sheet->rows.items[totals->rows[match->voice]].above[article][match->sentence]++;
+    if (px_match_is_loaded(match) && px_match_voice(match) < 4 && !is_repeated(a, index))
+        catalogue->sheet->rows.items[totals->rows[px_match_voice(match)]].above[article][match->sentence]++;
     uint32_t category = px_table_find(&catalogue->categories, match->category);
     uint32_t index_of_row = category == PX_NONE ? PX_NONE : catalogue->rows.items[category];
     if (index_of_row == PX_NONE)
         return;
     struct px_count_row *row = &catalogue->sheet->rows.items[index_of_row];
-    if (row->voice == PX_VOICE_ALL || row->voice == match->voice)
+    if (row->voice == PX_VOICE_ALL || row->voice == px_match_voice(match))
         row->above[article][match->sentence]++;
 }
 

@@ -89,14 +89,14 @@ bool px_only_is_derived(const struct px_compare_context *context, size_t a, cons
  * last letter is bent rather than misspelt, and among short words there are many that are alike. */
 static bool is_one_slip(struct px_slice a, struct px_slice b)
 {
-    enum { LETTERS_LEAST = 7 };
+    enum { LETTERS_LEAST = 7, ADDED_LEAST = 5 }; /* a letter more is another spelling in shorter names, too: "Stacey" */
     struct px_slice shorter = a.size <= b.size ? a : b, longer = a.size <= b.size ? b : a;
-    size_t at = 0;
-    if (shorter.size < LETTERS_LEAST || longer.size - shorter.size > 1)
+    size_t at = 0, least = longer.size > shorter.size ? ADDED_LEAST : LETTERS_LEAST;
+    if (shorter.size < least || longer.size - shorter.size > 1)
         return false;
     while (at < shorter.size && shorter.data[at] == longer.data[at])
         at++;
-    if (at == 0 || at + 1 >= shorter.size)
+    if (at == 0 || at + (longer.size == shorter.size) >= shorter.size)
         return false;
     bool changed = shorter.size == longer.size && shorter.data[at] == longer.data[at + 1] &&
                    shorter.data[at + 1] == longer.data[at];

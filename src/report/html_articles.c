@@ -47,7 +47,7 @@ static enum mark mark_of(const struct px_match *match)
     if (match->by_model || !px_match_counts(match))
         return MARK_COUNT;
     if (px_match_is_loaded(match))
-        return match->voice == PX_VOICE_OWN ? LOADED : SAID;
+        return px_match_voice(match) == PX_VOICE_OWN ? LOADED : SAID;
     if (px_slice_starts(category, PX_SLICE("certainty.hedge")))
         return HEDGE;
     if (px_slice_starts(category, PX_SLICE("certainty.booster")))

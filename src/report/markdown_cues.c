@@ -5,8 +5,9 @@
 #include "base/table.h"
 
 enum { MOST_CUES = 6 };
-enum { FEWEST_FINDS = 3 };   /* from which a list of single words is worth a line, whatever each of them means there */
-enum { FEWEST_BESIDES = 2 }; /* finds of a frame besides those of its most frequent cue */
+enum { FEWEST_FINDS = 3 };    /* from which a list of single words is worth a line, whatever each of them means there */
+enum { SUBJECT_WORDS = 100 }; /* among which a frame that is the story's subject has a cue */
+enum { FEWEST_BESIDES = 2 };  /* finds of a frame besides those of its most frequent cue */
 
 /* A match that the figure counts. */
 static bool is_cue(const struct px_match *match, const void *argument)
@@ -76,10 +77,19 @@ static uint32_t count_besides(struct px_page *page, const struct px_indicator *i
     return total - most;
 }
 
+/* Is it what all the articles are about: is every hundredth word of each a cue of it, with no difference between them? */
+static bool is_subject(const struct px_page *page, const struct px_indicator *indicator)
+{
+    bool subject = indicator->verdict != PX_VERDICT_DIFFERS;
+    for (size_t i = 0; subject && i < page->comparison->article_count; i++)
+        subject = indicator->values[i].count * SUBJECT_WORDS >= page->comparison->articles[i]->counts.words;
+    return subject;
+}
+
 /* One word alone points to no frame, however often it stands there ("rape", "hospital"): others must, too. */
 static bool points_to_frame(struct px_page *page, const struct px_indicator *indicator)
 {
-    return count_besides(page, indicator) >= FEWEST_BESIDES;
+    return !is_subject(page, indicator) && count_besides(page, indicator) >= FEWEST_BESIDES;
 }
 
 /* Is there a figure of the family in which the articles differ? */
@@ -132,8 +142,9 @@ void px_page_certainty(struct px_page *page)
     rows += cues(
         page, "frames", points_to_frame,
         "Frame cues, in every voice: words that point to a frame, which may be told without any of them. Shown are "
-        "frames whose cues are surest, with two finds or more besides those of their most frequent cue; the others are "
-        "in the JSON. Words inside of names, offices and set phrases (“tax return”) do not count, but for parties, "
+        "frames whose cues are surest, with two finds or more besides those of their most frequent cue, but for those "
+        "that every article speaks of in each hundredth word, and that are the subject rather than a frame; the others "
+        "are in the JSON. Words inside of names, offices and set phrases (“tax return”) do not count, but for parties, "
         "chambers and houses of government; who says or does what the word names is not asked.\n\n");
     if (rows > 0)
         px_page_validity(page, "certainty");

@@ -14,7 +14,7 @@ static bool is_total(const struct px_indicator *indicator)
 static bool is_counted(const struct px_match *match, const void *argument)
 {
     const struct px_indicator *indicator = argument;
-    return !match->by_model && px_match_counts(match) && match->voice == indicator->voice &&
+    return !match->by_model && px_match_counts(match) && px_match_voice(match) == indicator->voice &&
            (is_total(indicator) ? px_match_is_loaded(match) : px_match_is_of(match, indicator->name));
 }
 

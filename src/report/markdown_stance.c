@@ -179,6 +179,19 @@ static bool may_tell_doer(const struct px_article *article, const struct px_act 
     return false;
 }
 
+/* Is the same done to the same, told before without its doer, or anywhere with him: "the court overturned the ban"? */
+static bool is_told_otherwise(const struct px_article *article, size_t index)
+{
+    const struct px_act *act = &article->acts.items[index];
+    for (size_t i = 0; act->patient != PX_NONE && i < article->acts.count; i++) {
+        const struct px_act *other = &article->acts.items[i];
+        if (i != index && other->patient == act->patient && px_slice_equal(other->verb, act->verb) &&
+            (other->agent_given || (i < index && is_told_agentless(other))))
+            return true;
+    }
+    return false;
+}
+
 /* "- **A**: “two men were arrested” [A¶3.1]; …" */
 static void agentless(struct px_page *page, size_t index)
 {
@@ -186,7 +199,8 @@ static void agentless(struct px_page *page, size_t index)
     size_t shown = 0;
     for (size_t i = 0; i < article->acts.count; i++) {
         const struct px_act *act = &article->acts.items[i];
-        if (!is_told_agentless(act) || may_tell_doer(article, act) || ++shown > MOST_LISTED)
+        if (!is_told_agentless(act) || may_tell_doer(article, act) || is_told_otherwise(article, i) ||
+            ++shown > MOST_LISTED)
             continue;
         if (shown == 1) {
             px_buffer_string(page->out, "- **");
@@ -214,6 +228,24 @@ static bool is_within(const struct px_deeds *deeds, size_t index)
     return false;
 }
 
+/* Is a person or body named in the words whom every article names? */
+static bool holds_known(const struct px_comparison *comparison, size_t article, struct px_span words)
+{
+    for (size_t r = 0; r < comparison->referents.count; r++) {
+        const struct px_referent *referent = &comparison->referents.items[r];
+        bool known = !referent->lexical && referent->kind != PX_ENTITY_PLACE && referent->kind != PX_ENTITY_WORK;
+        bool here = false;
+        for (size_t a = 0; known && a < comparison->article_count; a++)
+            known = referent->mentions[a].count > 0;
+        for (size_t m = 0; known && !here && m < referent->mentions[article].count; m++)
+            here = referent->mentions[article].items[m].start >= words.start &&
+                   referent->mentions[article].items[m].end <= words.end;
+        if (here)
+            return true;
+    }
+    return false;
+}
+
 /* Is it a deed that no other article has a word for, told in more than a word, for the first time? */
 static bool is_told(const struct px_article *article, const struct px_deeds *deeds, size_t index)
 {
@@ -225,21 +257,29 @@ static bool is_told(const struct px_article *article, const struct px_deeds *dee
     return told;
 }
 
-static size_t count_told(const struct px_article *article, const struct px_deeds *deeds)
+/* What somebody does is told where he does it to somebody: "released plans" says nothing of where an article stands. */
+static bool is_deed_told(const struct px_comparison *comparison, size_t article, const struct px_deeds *deeds,
+                         size_t index, bool acts)
+{
+    return is_told(comparison->articles[article], deeds, index) &&
+           (!acts || holds_known(comparison, article, deeds->items[index].words));
+}
+
+static size_t count_told(const struct px_comparison *comparison, size_t article, const struct px_deeds *deeds,
+                         bool acts)
 {
     size_t count = 0;
     for (size_t i = 0; i < deeds->count; i++)
-        count += is_told(article, deeds, i);
+        count += is_deed_told(comparison, article, deeds, i, acts);
     return count;
 }
 
 /* "does “lobbied the council” [A¶2.1]": the same words once; nothing where there are none. */
-static void deeds(struct px_page *page, size_t index, const char *what, const struct px_deeds *deeds)
+static void deeds(struct px_page *page, size_t index, const char *what, const struct px_deeds *deeds, bool acts)
 {
-    const struct px_article *article = page->comparison->articles[index];
     size_t shown = 0;
     for (size_t i = 0; i < deeds->count && shown < MOST_DEEDS; i++) {
-        if (!is_told(article, deeds, i))
+        if (!is_deed_told(page->comparison, index, deeds, i, acts))
             continue;
         px_buffer_string(page->out, shown++ == 0 ? what : ", ");
         px_buffer_string(page->out, "“");
@@ -256,8 +296,8 @@ static void acting_row(struct px_page *page, const struct px_agency_row *row)
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t before = page->out->size;
-        deeds(page, i, " does ", &row->acts[i]);
-        deeds(page, i, page->out->size > before ? "; undergoes " : " undergoes ", &row->acted_on[i]);
+        deeds(page, i, " does ", &row->acts[i], true);
+        deeds(page, i, page->out->size > before ? "; undergoes " : " undergoes ", &row->acted_on[i], false);
         px_buffer_string(page->out, page->out->size > before ? " |" : " – |");
     }
     px_buffer_byte(page->out, '\n');
@@ -267,8 +307,7 @@ static size_t count_row(const struct px_comparison *comparison, const struct px_
 {
     size_t count = 0;
     for (size_t a = 0; a < comparison->article_count; a++)
-        count +=
-            count_told(comparison->articles[a], &row->acts[a]) + count_told(comparison->articles[a], &row->acted_on[a]);
+        count += count_told(comparison, a, &row->acts[a], true) + count_told(comparison, a, &row->acted_on[a], false);
     return count;
 }
 
@@ -281,9 +320,9 @@ static void acting(struct px_page *page)
             continue;
         if (shown == 1) {
             px_buffer_string(page->out,
-                             "Who does something, and to whom something is done, in the article's own voice, for "
-                             "example: by verbs that no other article has, in whatever form; what is said or thought "
-                             "is left out, and not all is found.\n\n");
+                             "Who does something to somebody whom every article names, and to whom something is done, "
+                             "in the article's own voice, for example: by verbs that no other article has, in whatever "
+                             "form; what is said or thought is left out, and not all is found.\n\n");
             px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){NULL});
         }
         acting_row(page, &comparison->agency.items[i]);

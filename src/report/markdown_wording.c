@@ -75,9 +75,19 @@ static bool is_compared(const struct px_page *page, const struct px_referent *re
     return articles > 1;
 }
 
+/* Does an article use a wording more often than another does? */
+static bool is_unlike(const struct px_page *page, const struct px_referent *referent)
+{
+    for (size_t v = 0; v < referent->variant_count; v++)
+        for (size_t i = 1; !referent->variants[v].doubted && i < page->comparison->article_count; i++)
+            if (referent->variants[v].counts[i] != referent->variants[v].counts[0])
+                return true;
+    return false;
+}
+
 static bool is_shown(const struct px_page *page, const struct px_referent *referent, bool lexical)
 {
-    return referent->lexical == lexical && is_compared(page, referent) &&
+    return referent->lexical == lexical && is_compared(page, referent) && is_unlike(page, referent) &&
            px_referent_is_telling(page->comparison, referent);
 }
 

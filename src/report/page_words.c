@@ -26,7 +26,7 @@ struct wordings {
 static struct px_slice text_of(const struct px_article *article, const struct px_match *match)
 {
     const struct px_token *tokens = article->tokens.items;
-    bool scare = px_match_is_loaded(match) && match->voice == PX_VOICE_SCARE;
+    bool scare = px_match_is_loaded(match) && px_match_voice(match) == PX_VOICE_SCARE;
     for (size_t i = 0; scare && i < article->quotations.count; i++) {
         const struct px_quotation *it = &article->quotations.items[i];
         if (it->span.start > match->start || match->end > it->span.end || it->token_count < 3 || it->unbalanced)
@@ -86,11 +86,12 @@ static void write_wordings(struct px_page *page, size_t article, struct wordings
             px_buffer_string(page->out, "(voice unsure) ");
         px_page_cite(page, article, &evidence, MOST_CITED);
     }
-    if (wordings->items.count > most)
-        px_buffer_printf(page->out, "; and %zu more", wordings->items.count - most);
+    size_t more = wordings->items.count > most ? wordings->items.count - most : 0;
+    if (more > 0)
+        px_buffer_printf(page->out, "; and %zu more word%s", more, more == 1 ? "" : "s");
 }
 
-/* "“hostile” 2 [A¶6.1] [A¶9.1]; “bloody” [A¶13.1]; and 3 more": the article's matches that pass the test, most frequent
+/* "“hostile” 2 [A¶6.1] [A¶9.1]; “bloody” [A¶13.1]; and 3 more words": the article's matches that pass the test, most frequent
  * first, then by place; capitals make no difference, and a word of several categories is one. Nothing for
  * none. */
 static void write_words(struct px_page *page, size_t article, px_page_word_test *test, const void *argument,

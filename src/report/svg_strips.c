@@ -131,11 +131,11 @@ static void draw_ticks(struct strips *strips, size_t index, double y)
         uint32_t lane = counts(match) ? lane_of(strips, match->category) : PX_NONE;
         if (lane == PX_NONE)
             continue;
-        bool own = match->voice == PX_VOICE_OWN;
+        bool own = px_match_voice(match) == PX_VOICE_OWN;
         double x = LEFT + strips->per_word * (before[match->first_token] + .5), top = y + LANE * (double)lane;
         struct px_buffer tip = {0};
         px_buffer_printf(&tip, "“%.*s”, ", (int)(match->end - match->start), article->text.data + match->start);
-        px_buffer_printf(&tip, "%s", own ? "own voice" : px_voice_name(match->voice));
+        px_buffer_printf(&tip, "%s", own ? "own voice" : px_voice_name(px_match_voice(match)));
         px_svg_mark(strips->svg, index, match->sentence, px_buffer_slice(&tip));
         px_svg_line(strips->svg, own ? px_svg_series('k', index) : "axis", x, top + (own ? 2 : 6), x, top + LANE - 2);
         px_svg_mark_end(strips->svg, match->sentence);

@@ -70,6 +70,17 @@ static void hearsay_is_passed_on(void **state)
     assert_int_equal(px_token_voice(find_word("scoffed")), PX_VOICE_DIRECT);
 }
 
+/* A loaded word behind "so-called" is as little the article's own as one in marks. */
+static void a_loaded_word_at_a_distance_is_not_own(void **state)
+{
+    (void)state;
+    story_read("They passed the so-called draconian levy.");
+    assert_int_equal(px_match_voice(story_match("loaded", "draconian")), PX_VOICE_SCARE);
+    assert_false(px_match_is_own_loaded(story_match("loaded", "draconian")));
+    story_read("They passed the draconian levy.");
+    assert_int_equal(px_match_voice(story_match("loaded", "draconian")), PX_VOICE_OWN);
+}
+
 static void counts_words_by_voice(void **state)
 {
     (void)state;
@@ -192,6 +203,7 @@ int main(void)
 
         cmocka_unit_test(marks_of_nobody),
         cmocka_unit_test(hearsay_is_passed_on),
+        cmocka_unit_test(a_loaded_word_at_a_distance_is_not_own),
         cmocka_unit_test(counts_words_by_voice),
         cmocka_unit_test(marks_what_the_outlet_chose),
         cmocka_unit_test(flags_negation_in_reach),

@@ -201,9 +201,8 @@ static void a_caption_names_it_too(void **state)
 /* "R-Tarsk" and "(R)" give the party of an office by its letter; "GOP-held" has its short name. */
 static void a_party_may_be_a_letter(void **state)
 {
-    static const char *const others[] = {"Olm, R-Tarsk, left.\n", "Gov. Pia Olm (R) left.\n",
-                                         "A GOP-held quay sank.\n", "Olm, of Tarsk, left.\n",
-                                         "Olm (D) left Vitamin R.\n"};
+    static const char *const others[] = {"Olm, R-Tarsk, left.\n", "Gov. Pia Olm (R) left.\n", "A GOP-held quay sank.\n",
+                                         "Olm, of Tarsk, left.\n", "Olm (D) left Vitamin R.\n"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         set_up_texts(state, "Rain fell. The Republicans won.\n", others[i]);
         struct fixture *fixture = *state;
@@ -277,9 +276,18 @@ static void a_misspelt_name_is_not_alone(void **state)
         const char *name, *other;
         bool alone;
     } cases[] = {
-        {"Halvadere", "Halvandere", false},  {"Halvandere", "Halvadere", false}, {"Halvandere", "Halvnadere", false},
-        {"Halvandere", "Halvundere", false}, {"Halvandere", "Halvandera", true}, {"Halvandere", "Malvandere", true},
-        {"Halvandere", "Halvunderi", true},  {"Halvan", "Halven", true},         {"Halvan", "Halsan", true},
+        {"Halvadere", "Halvandere", false},
+        {"Halvandere", "Halvadere", false},
+        {"Halvandere", "Halvnadere", false},
+        {"Halvandere", "Halvundere", false},
+        {"Halvandere", "Halvandera", true},
+        {"Halvandere", "Malvandere", true},
+        {"Halvandere", "Halvunderi", true},
+        {"Halvan", "Halven", true},
+        {"Halvan", "Halsan", true},
+        {"Halvy", "Halvey", false},
+        {"Halv", "Halve", true},
+        {"Halvan", "Halvans", true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char first[64], second[64];

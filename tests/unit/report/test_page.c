@@ -383,6 +383,14 @@ static void test_a_passive_stands_whole(void **state)
     px_buffer_clear(&out);
     px_page_stance(&page);
     assert_null(strstr(out.data, "Two men")); /* the words go on with a deed, and may tell the doer */
+    acts[1] = (struct px_act){.kind = PX_ACT_ACTIVE, .deed = true, .start = 29, .end = 42, .agent_given = true};
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_null(strstr(out.data, "Two men")); /* who did it is told elsewhere */
+    acts[1].patient = PX_NONE;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_has(&out, "Two men");
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
@@ -417,6 +425,43 @@ static void test_a_deed_needs_no_doer(void **state)
         assert_has(&out, "| (not told) | “the murder of Ada Brell” [A¶1.1](#a1-1) | – |");
         assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("Marn attack"), 0), SIZE_MAX);
     }
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
+}
+
+/* What somebody does to nobody whom all name is routine. */
+static void test_a_deed_is_done_to_somebody(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 45, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 45};
+    struct px_article a = {.text = PX_SLICE("He beat Ivo Hask, warned Ivo Hask, sold boats")}, b = {0};
+    a.blocks.items = b.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.blocks.count = a.sentences.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_span hask[] = {{8, 16}, {25, 33}}, there = {0, 4};
+    struct px_spans mentions[] = {{hask, 2, 2}, {&there, 1, 1}}, none[2] = {{0}};
+    struct px_referent referents[] = {{.kind = PX_ENTITY_PERSON, .mentions = mentions},
+                                      {.kind = PX_ENTITY_PERSON, .mentions = none}};
+    struct px_deed deeds[] = {{.words = {3, 16}}, {.words = {18, 33}}, {.words = {35, 45}}};
+    struct px_deeds acts[] = {{deeds, 3, 3}, {0}}, acted_on[2] = {{0}};
+    struct px_agency_row row = {.name = PX_SLICE("Ada Brell"), .referent = 1, .acts = acts, .acted_on = acted_on};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.referents.items = referents;
+    comparison.referents.count = 2;
+    comparison.agency.items = &row;
+    comparison.agency.count = 1;
+    bool here[1] = {false}, *cited[] = {here, here};
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+    px_page_stance(&page);
+    assert_has(&out, "| Ada Brell | does “beat Ivo Hask” [A¶1.1](#a1-1), “warned Ivo Hask” [A¶1.1](#a1-1) | – |");
+    mentions[1].count = 0;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_null(strstr(out.data, "Hask"));
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
@@ -635,7 +680,7 @@ static void test_one_cue_is_no_frame(void **state)
             .end = 4, .category = PX_SLICE("frames.crime"), .entry = i == 3 ? PX_SLICE("thief") : PX_SLICE("raid")};
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
     struct px_sentence sentence = {0};
-    struct px_article a = {.text = PX_SLICE("raid")}, b = {0};
+    struct px_article a = {.text = PX_SLICE("raid"), .counts.words = 500}, b = {.counts.words = 500};
     a.blocks.items = &block;
     a.sentences.items = &sentence;
     a.matches.items = matches;
@@ -646,11 +691,12 @@ static void test_one_cue_is_no_frame(void **state)
     comparison.indicators.items = &indicator;
     comparison.indicators.count = 1;
     bool here[1] = {false}, *cited[] = {here, here};
-    for (size_t count = 3; count < 6; count++) {
+    for (size_t count = 3; count < 7; count++) {
         struct px_buffer out = {0};
         struct px_provenance provenance = {0};
         struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
-        matches[2].entry = count == 5 ? PX_SLICE("gang") : PX_SLICE("raid");
+        values[0].count = values[1].count = count == 6 ? 5 : 3; /* as often as that in each, it is the subject */
+        matches[2].entry = count >= 5 ? PX_SLICE("gang") : PX_SLICE("raid");
         a.matches.count = count < 4 ? count : 4;
         px_page_certainty(&page);
         assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 5);
@@ -1568,6 +1614,7 @@ int main(void)
         cmocka_unit_test(test_a_wording_alone_is_no_row),
         cmocka_unit_test(test_a_passive_stands_whole),
         cmocka_unit_test(test_a_deed_needs_no_doer),
+        cmocka_unit_test(test_a_deed_is_done_to_somebody),
         cmocka_unit_test(test_blame_without_a_reason),
         cmocka_unit_test(test_blame_is_shown_with_its_clause),
         cmocka_unit_test(test_loaded_words_stand_once),
