@@ -42,13 +42,15 @@ struct px_topic {
     struct px_slice
         common[PX_COMMON_MOST]; /* of a topic of several articles: nouns that all have there, the rarest first */
     size_t common_count;
-    bool titled;              /* the label is the author's heading or the user's topic, no choice of ours */
-    double similarity;        /* of the passages, 0..1; 0 for a one-sided topic */
-    double likeness;          /* of the two most alike sentences of different articles, 0..1 (topic_alike.c) */
-    double position;          /* mean relative position in the articles that cover it, 0..1 */
-    uint32_t only;            /* the one article that covers it, or PX_NONE */
-    struct px_spans *spans;   /* [articles] passages, by position; empty where it is not covered */
-    uint32_t *words;          /* [articles] */
+    bool titled;            /* the label is the author's heading or the user's topic, no choice of ours */
+    double similarity;      /* of the passages, 0..1; 0 for a one-sided topic */
+    double likeness;        /* of the two most alike sentences of different articles, 0..1 (topic_alike.c) */
+    double matched;         /* the share of an article's words there that stand in paragraphs like one of another's, of
+                               * the article where it is smallest, 0..1; 1 for what both begin with (topic_alike.c) */
+    double position;        /* mean relative position in the articles that cover it, 0..1 */
+    uint32_t only;          /* the one article that covers it, or PX_NONE */
+    struct px_spans *spans; /* [articles] passages, by position; empty where it is not covered */
+    uint32_t *words;        /* [articles] */
     uint32_t *first_sentence; /* [articles] PX_NONE where it is not covered */
     uint32_t *alike;          /* [articles] of its sentences the one that is most alike to one of another article there;
                                * the first where none has a word of another; PX_NONE where it is not covered */
@@ -67,9 +69,11 @@ struct px_topic {
  * two sentences so alike as here; all but one of these 25 tell the same, whatever stands around them. */
 #define PX_TOPIC_SURE 0.36
 #define PX_TOPIC_ALIKE 0.33
+#define PX_TOPIC_MATCHED 0.6 /* less of a passage is a part of it that the other tells, beside another matter */
 static inline bool px_topic_is_sure(const struct px_topic *topic)
 {
-    return topic->only != PX_NONE || topic->similarity >= PX_TOPIC_SURE || topic->likeness >= PX_TOPIC_ALIKE;
+    return topic->only != PX_NONE || (topic->matched >= PX_TOPIC_MATCHED &&
+                                      (topic->similarity >= PX_TOPIC_SURE || topic->likeness >= PX_TOPIC_ALIKE));
 }
 
 /* Has one of the spans a byte of [start, end)? */

@@ -145,6 +145,18 @@ double px_likeness_of(struct px_likeness *likeness, size_t a, uint32_t one, size
            (likeness->of[a].weights[one] + likeness->of[b].weights[other] + 2 * UNSAID);
 }
 
+double px_likeness_of_paragraphs(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
+                                 uint32_t other)
+{
+    const struct px_block *x = &context->articles[a]->blocks.items[context->paragraphs[a].blocks[one]];
+    const struct px_block *y = &context->articles[b]->blocks.items[context->paragraphs[b].blocks[other]];
+    double most = 0;
+    for (uint32_t s = x->first_sentence; s < x->first_sentence + x->sentence_count; s++)
+        for (uint32_t t = y->first_sentence; t < y->first_sentence + y->sentence_count; t++)
+            most = fmax(most, px_likeness_of(context->likeness, a, s, b, t));
+    return most;
+}
+
 double px_likeness_weight(const struct px_likeness *likeness, uint32_t word)
 {
     return likeness->weights[word];

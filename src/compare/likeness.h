@@ -12,6 +12,10 @@ struct px_likeness *px_likeness_new(struct px_compare_context *context);
  * first, too, unless the call before had it. */
 double px_likeness_of(struct px_likeness *likeness, size_t a, uint32_t one, size_t b, uint32_t other);
 
+/* How alike the most alike sentences of paragraph `one` of article `a` and paragraph `other` of `b` are. */
+double px_likeness_of_paragraphs(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
+                                 uint32_t other);
+
 /* What the word of the index weighs. */
 double px_likeness_weight(const struct px_likeness *likeness, uint32_t word);
 

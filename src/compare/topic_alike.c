@@ -1,9 +1,11 @@
 /* Which sentences of a topic are most alike: its passages are shown by them. */
 #include "compare/likeness.h"
+#include "compare/topic_plan.h"
 
 #include <math.h>
 
 enum { MOST_SENTENCES = 200 }; /* of an article's passages: the first of longer ones */
+#define MATCHED 0.09           /* likeness; of 26 paragraphs of topics below it four had a place there, by a reader */
 
 /* The sentences of an article in a topic. */
 struct part {
@@ -69,6 +71,54 @@ static void find_alike(struct alike *alike, struct px_topic *topic, struct part 
         topic->likeness = fmax(topic->likeness, alike->best[i]);
 }
 
+/* Does each article of the topic begin there? Two leads tell one event, in whatever words. */
+static bool is_lead(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    bool lead = true;
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+        const struct px_block *first =
+            paragraphs->count > 0 ? &context->articles[a]->blocks.items[paragraphs->blocks[0]] : NULL;
+        lead &= topic->spans[a].count == 0 || (first != NULL && px_topic_holds(topic, a, first->start));
+    }
+    return lead;
+}
+
+static bool holds(const struct px_compare_context *context, const struct px_topic *topic, size_t a, uint32_t p)
+{
+    return px_topic_holds(topic, a, context->articles[a]->blocks.items[context->paragraphs[a].blocks[p]].start);
+}
+
+/* Is the paragraph like one of another article in the topic? */
+static bool is_matched(const struct px_compare_context *context, const struct px_topic *topic, size_t a, uint32_t p)
+{
+    for (size_t b = 0; b < context->count; b++)
+        for (uint32_t q = 0; b != a && q < context->paragraphs[b].count; q++)
+            if (holds(context, topic, b, q) && px_likeness_of_paragraphs(context, a, p, b, q) >= MATCHED)
+                return true;
+    return false;
+}
+
+/* The share of an article's words on the topic that stand in paragraphs like one of another's, of the article where it
+ * is smallest. */
+static double matched_share(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    double least = 1;
+    for (size_t a = 0; topic->only == PX_NONE && !is_lead(context, topic) && a < context->count; a++) {
+        double words = 0, matched = 0;
+        bool here = false; /* what goes on with a paragraph that is matched is, too */
+        for (uint32_t p = 0; p < context->paragraphs[a].count; p++) {
+            bool held = holds(context, topic, a, p);
+            bool goes_on = here && (px_topic_runs_on(context, a, p) || px_topic_hangs(context, a, p));
+            here = held && (goes_on || is_matched(context, topic, a, p));
+            words += held ? context->paragraphs[a].words[p] : 0;
+            matched += here ? context->paragraphs[a].words[p] : 0;
+        }
+        least = words > 0 ? fmin(least, matched / words) : least;
+    }
+    return least;
+}
+
 enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error)
 {
     struct alike alike = {context, px_arena_array(&context->scratch, double, context->count)};
@@ -81,6 +131,7 @@ enum px_status px_compare_alike(struct px_compare_context *context, struct px_er
         if (topic->alike == NULL)
             return px_no_memory(error);
         find_alike(&alike, topic, parts);
+        topic->matched = matched_share(context, topic);
     }
     return PX_OK;
 }

@@ -5,32 +5,19 @@
 #include "compare/likeness.h"
 #include "compare/topic_plan.h"
 
-#include <math.h>
-
 enum {
+    BEHIND_WORDS = 28, /* one of no more behind one of the topic, too */
     LEADS = 3,         /* paragraphs that an article begins with: two leads tell one event, in whatever words */
     BETWEEN_WORDS = 40 /* a paragraph of no more between two of the topic is of it, too */
 };
-#define MATTER 0.09 /* likeness; by readers of nine pairs of articles, who found most of those below it out of place */
-
-/* How alike the most alike sentences of two paragraphs are. */
-static double likeness_of(const struct px_compare_context *context, size_t a, uint32_t p, size_t b, uint32_t q)
-{
-    const struct px_block *one = &context->articles[a]->blocks.items[context->paragraphs[a].blocks[p]];
-    const struct px_block *other = &context->articles[b]->blocks.items[context->paragraphs[b].blocks[q]];
-    double most = 0;
-    for (uint32_t s = one->first_sentence; s < one->first_sentence + one->sentence_count; s++)
-        for (uint32_t t = other->first_sentence; t < other->first_sentence + other->sentence_count; t++)
-            most = fmax(most, px_likeness_of(context->likeness, a, s, b, t));
-    return most;
-}
+#define MATTER 0.03 /* likeness: hardly a word in common */
 
 /* Is the paragraph like one of another article in the topic? */
 static bool is_matched(const struct px_compare_context *context, const struct px_topic_plan *plan, size_t a, uint32_t p)
 {
     for (size_t b = 0; b < context->count; b++)
         for (uint32_t q = 0; b != a && q < context->paragraphs[b].count; q++)
-            if (plan->topics[b][q] == plan->topics[a][p] && likeness_of(context, a, p, b, q) >= MATTER)
+            if (plan->topics[b][q] == plan->topics[a][p] && px_likeness_of_paragraphs(context, a, p, b, q) >= MATTER)
                 return true;
     return false;
 }
@@ -53,7 +40,8 @@ static bool comes_along(const struct px_compare_context *context, const struct p
         return false;
     bool between = p + 1 < context->paragraphs[a].count && topics[p + 1] == topics[p] &&
                    context->paragraphs[a].words[p] <= BETWEEN_WORDS;
-    return between || px_topic_runs_on(context, a, p) || px_topic_hangs(context, a, p);
+    return between || context->paragraphs[a].words[p] <= BEHIND_WORDS || px_topic_runs_on(context, a, p) ||
+           px_topic_hangs(context, a, p);
 }
 
 /* Takes those out that nothing matches, first to last; whether there were any. */

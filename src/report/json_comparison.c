@@ -42,6 +42,7 @@ static void write_topic(void *of, size_t index)
     px_json_slices(&part->json, "label", topic->label, topic->label_count);
     px_json_key_number(&part->json, "similarity", topic->similarity);
     px_json_key_number(&part->json, "likeness", topic->likeness);
+    px_json_key_number(&part->json, "matched", topic->matched);
     by_article_spans(part, "spans", topic->spans);
     by_article_counts(part, "words", topic->words);
     px_json_text(&part->json, "only",

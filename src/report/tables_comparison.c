@@ -167,6 +167,11 @@ static void topic_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(number, "likeness", "0 to 1",
               "of the two most alike sentences of different articles; 0 where one article alone covers it",
               topic(row)->likeness);
+    PX_COLUMN(
+        number, "matched", "0 to 1",
+        "the share of an article's words there in paragraphs that are like one of another's, of the article where "
+        "it is smallest",
+        topic(row)->matched);
     PX_COLUMN(number, "position", "0 to 1", "where it stands in the articles that cover it, on average",
               topic(row)->position);
     PX_COLUMN(integer, "words", "words", "words that the article spends on it", topic(row)->words[row->article]);

@@ -174,6 +174,7 @@ static void test_a_topic_has_a_name(void **state)
                              .clear = 1,
                              .titled = true,
                              .similarity = .5,
+                             .matched = 1,
                              .only = PX_NONE,
                              .spans = spans};
     struct px_buffer out = {0};
@@ -223,7 +224,7 @@ static void test_a_topic_has_a_voice(void **state)
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     comparison.sourcing.sources.items = sources;
     comparison.sourcing.sources.count = 2;
-    struct px_topic topic = {.label = labels, .similarity = .5, .only = PX_NONE, .spans = spans};
+    struct px_topic topic = {.label = labels, .similarity = .5, .matched = 1, .only = PX_NONE, .spans = spans};
     struct px_buffer out = {0};
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "with words of Ann Hask: A¶1 and B¶1");
@@ -273,6 +274,7 @@ static void test_a_topic_has_first_words(void **state)
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "A¶1 and B¶1 (less sure)");
     topic.similarity = .5;
+    topic.matched = 1;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "A¶1 and B¶1");
