@@ -59,6 +59,17 @@ static bool is_description(const struct px_scene *scene, struct px_range phrase)
     return !px_scene_is_clitic(scene, phrase.end - 1); /* "the mayor's answer was" */
 }
 
+/* The first of the sentences before the cue's that are quoted whole, or the cue's own. */
+static uint32_t behind_quoted(const struct px_scene *scene, uint32_t sentence)
+{
+    const struct px_sentence *items = scene->article->sentences.items;
+    while (sentence > 0 && items[sentence - 1].token_count > 1 &&
+           scene->quotations[items[sentence - 1].first_token] != PX_NONE &&
+           scene->quotations[items[sentence - 1].first_token + items[sentence - 1].token_count - 2] != PX_NONE)
+        sentence--;
+    return sentence;
+}
+
 /* "Brell told the paper that “it was late.” “They should go,” *the Harbour nominee* said.": three of four who are so
  * described right behind what somebody named said are the same, and no speaker beside; which of them is open. */
 static void resolve_described(const struct px_scene *scene, const struct px_cue *cue,
@@ -70,7 +81,8 @@ static void resolve_described(const struct px_scene *scene, const struct px_cue 
     if (last == NULL || attribution->anonymous || px_scene_is_stranger(scene, cue) ||
         !is_description(scene, cue->speaker) || !last->speech || last->entity == PX_NONE ||
         article->entities.items[last->entity].kind != PX_ENTITY_PERSON || last->also_count > 0 ||
-        last->sentence >= cue->sentence || px_scene_last_sentence(scene, last) + NEAR < cue->sentence)
+        last->sentence >= cue->sentence ||
+        px_scene_last_sentence(scene, last) + NEAR < behind_quoted(scene, cue->sentence))
         return;
     if (attribution->actor != PX_ACTOR_OTHER && last->actor != PX_ACTOR_OTHER && attribution->actor != last->actor)
         return; /* "the Harbour senator" is no moderator */

@@ -134,8 +134,31 @@ static void descriptions_stand_for_one_person(void **state)
                "Kestrian-born reporter told the Courier.");
     assert_true(speaks(find_content("silence"), NULL));
     assert_false(find_content("silence")->high_tier);
+    read_story(
+        "Senator Ono Brell met Mayor Hask on Monday.\nMr. Brell bluntly accused Mayor Hask of forcing “a pointless "
+        "strike” to pay for the wall.\n“This is about more than pay. This is not about rest. Miners are no chips. "
+        "It is wrong that she offers so little.”\nThe Harbour senator also said “a fair talk” can begin in May.");
+    assert_true(speaks(find_content("fair talk"), "Ono Brell"));
+    assert_false(find_content("fair talk")->high_tier);
     read_story("The case against KMB is old. KMB calls that evidence weak. The company says its policies bar bias.");
     assert_true(speaks(find_content("policies"), "KMB"));
+}
+
+/* The title of several goes to all of a list. */
+static void titles_go_to_all_of_a_list(void **state)
+{
+    size_t titled = 0;
+    (void)state;
+    read_story(
+        "Several went to bat for the mayor. Reps. Adam Brell (Calif.), Gwen Hask (Wis.) and Ono Venn spoke for her. "
+        "Later Carl Ostrom left.");
+    for (size_t i = 0; i < story.article.entities.count; i++) {
+        const struct px_entity *it = &story.article.entities.items[i];
+        bool last = px_slice_is(it->name, "Carl Ostrom");
+        titled += px_slice_is(it->role, "Representative") || px_slice_is(it->title, "Representative");
+        assert_false(last && it->title.size > 0);
+    }
+    assert_int_equal(titled, 3);
 }
 
 /* What a headline tells of somebody with a verb and a noun is in its own words. */
@@ -1198,6 +1221,7 @@ int main(void)
         cmocka_unit_test(descriptions_stand_for_one_person),
         cmocka_unit_test(names_by_others_are_not_surest),
         cmocka_unit_test(headlines_tell_deeds),
+        cmocka_unit_test(titles_go_to_all_of_a_list),
         cmocka_unit_test(clauses_behind_that),
         cmocka_unit_test(who_stands_for_the_right_people),
     };
