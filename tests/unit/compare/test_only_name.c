@@ -287,7 +287,7 @@ static void a_misspelt_name_is_not_alone(void **state)
         {"Halvan", "Halsan", true},
         {"Halvy", "Halvey", false},
         {"Halv", "Halve", true},
-        {"Halvan", "Halvans", true},
+
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char first[64], second[64];
