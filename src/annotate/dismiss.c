@@ -199,12 +199,47 @@ static bool is_in_work(const struct px_annotation *annotation, const struct px_m
            (it->kind == PX_ENTITY_WORK || it->actor == PX_ACTOR_MEDIA);
 }
 
+/* Is the token a noun of a body in small letters, "council"? What a party or a business does is its matter, "the
+ * *election* campaign". */
+static bool is_body(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    const struct px_lexicon *sources = px_resources_lexicon(annotation->resources, PX_LEXICON_SOURCES);
+    size_t column = px_lexicon_column(sources, "actor");
+    if (has_capital(annotation, token))
+        return false;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++) {
+        if (hits->items[i].lexicon != PX_LEXICON_SOURCES || hits->items[i].token_count > 1)
+            continue;
+        const struct px_entry *entry = px_resources_entry(annotation->resources, &hits->items[i]);
+        struct px_slice actor = px_lexicon_cell(sources, entry, column);
+        if (px_slice_is(entry->category, "institution") && (px_slice_is(actor, "state") || px_slice_is(actor, "other")))
+            return true;
+    }
+    return false;
+}
+
+/* Does it only tell which body it is, whose noun follows: "the *administration* committee"? A noun is asked for: "[they]
+ * *condemned* councils". */
+static bool is_of_body(const struct px_annotation *annotation, const struct px_match *match)
+{
+    uint32_t end = match->first_token + match->token_count;
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
+    if (tree == NULL || match->lexicon_id != PX_LEXICON_FRAMES || end >= tokens->count ||
+        tokens->items[end].sentence != match->sentence || !is_body(annotation, end))
+        return false;
+    uint32_t word = px_parse_word(annotation, end - 1);
+    return px_tree_has_upos(tree, word, "NOUN") && tree->words[word].head == px_parse_word(annotation, end);
+}
+
 static bool is_part_of_name(struct reading *reading, const struct px_match *match)
 {
     const struct px_annotation *annotation = reading->annotation;
     if (is_own_name(match))
         return is_in_work(annotation, match);
-    return is_in_mention(reading, match) || is_in_run(reading, match) || is_in_office(annotation, match);
+    return is_in_mention(reading, match) || is_in_run(reading, match) || is_in_office(annotation, match) ||
+           is_of_body(annotation, match);
 }
 
 /* ---- the rules ---- */

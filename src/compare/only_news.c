@@ -355,13 +355,26 @@ static bool is_two(const struct px_compare_context *context, const struct px_art
     return false;
 }
 
+/* Are the name's words all of a quotation? */
+static bool is_quoted_alone(const struct px_article *article, const struct px_mention *mention)
+{
+    for (size_t i = 0; i < article->quotations.count; i++)
+        if (article->quotations.items[i].first_token + 1 == mention->first_token &&
+            article->quotations.items[i].token_count <= mention->token_count + 3 &&
+            article->quotations.items[i].token_count >= mention->token_count + 2)
+            return true;
+    return false;
+}
+
 /* A word with a capital of which nothing is known, and which stands in somebody's words alone, may be what he calls
- * something: "that San Tarsk East"; and a long title there no more than words with capitals. */
+ * something: "that San Tarsk East"; and a long title there no more than words with capitals, or, where he says nothing
+ * else, his name for what has another: branded it the "Rain Protection Act". */
 static bool is_coined(const struct px_article *article, const struct px_mention *mention)
 {
     enum { LONG_TITLE = 7 };
     uint8_t kind = article->entities.items[mention->entity].kind;
-    if (kind != PX_ENTITY_OTHER && (kind != PX_ENTITY_WORK || mention->token_count < LONG_TITLE))
+    if (kind != PX_ENTITY_OTHER &&
+        (kind != PX_ENTITY_WORK || (mention->token_count < LONG_TITLE && !is_quoted_alone(article, mention))))
         return false;
     for (size_t m = 0; m < article->mentions.count; m++) {
         const struct px_mention *other = &article->mentions.items[m];

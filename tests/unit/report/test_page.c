@@ -299,7 +299,7 @@ static void test_a_wording_alone_is_no_row(void **state)
     const struct px_article *articles[] = {&a, &b};
     struct px_span place = {0, 4};
     struct px_spans in_a[] = {{&place, 1, 1}, {NULL, 0, 0}}, in_both[] = {{&place, 1, 1}, {&place, 1, 1}};
-    uint32_t one[] = {1, 0}, both[] = {1, 1}, none[] = {0, 0};
+    uint32_t one[] = {1, 0}, both[] = {1, 2}, none[] = {0, 0};
     struct px_evidence evidence[2] = {{0}, {0}};
     bool no[] = {false, false}, first[] = {true, false}, second[] = {false, true};
     struct px_variant coup = {
@@ -330,7 +330,11 @@ static void test_a_wording_alone_is_no_row(void **state)
     px_page_names(&page);
     assert_false(out.failed);
     assert_has(&out, "- **A**: “coup” (change; elsewhere used by the losers)");
-    assert_has(&out, "| Border | wall | at least 1 (0 own) | 1 (voice unsure) |");
+    assert_has(&out, "| Border | wall | at least 1 (0 own) | 2 (voice unsure) |");
+    both[1] = 1;
+    px_buffer_clear(&out);
+    px_page_names(&page);
+    assert_null(strstr(out.data, "| Border")); /* as often in one as in the other is no difference */
     assert_null(strstr(out.data, "| Change"));
     coup.own = none;
     coup.unsure = first;
