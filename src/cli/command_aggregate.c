@@ -11,8 +11,10 @@ static enum px_status take_line(struct px_cli *context, struct px_aggregate *agg
                                 const char *path, size_t number, struct px_error *error)
 {
     enum px_status status = px_aggregate_add(aggregate, line, path, number, error);
-    if (px_aggregate_remark(aggregate).size > 0 && !context->options->quiet)
+    if (px_aggregate_remark(aggregate).size > 0 && !context->options->quiet) {
+        px_cli_end_progress(context);
         fprintf(stderr, "%.*s\n", PX_SLICE_ARG(px_aggregate_remark(aggregate)));
+    }
     if (status == PX_OK || status == PX_ERROR_MEMORY)
         return status;
     px_cli_fail(context, error);

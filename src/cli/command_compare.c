@@ -13,7 +13,8 @@
 #include "compare/compare.h"
 #include "report/report.h"
 
-enum { MOST_ARTICLES = 26 }; /* a report calls them A to Z */
+enum { MOST_ARTICLES = 26 };      /* a report calls them A to Z */
+enum { LONG_INPUT = 128 * 1024 }; /* bytes that take a while, of which somebody at a terminal is told */
 
 /* An article that is to be read. */
 struct place {
@@ -142,8 +143,19 @@ static void compare_part(void *argument, size_t thread, size_t part)
         comparing->status[part] = px_tables_begin(context->tables, error);
 }
 
+/* Tells how far a comparison is that takes a while. */
+static void show_progress(struct px_cli *context, const struct pair *pair, size_t count, const char *what)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < context->options->argument_count; i++)
+        size += pair->sources[i] == NULL ? 0 : px_source_size(pair->sources[i]);
+    if (size >= LONG_INPUT)
+        px_cli_progress(context, count, what);
+}
+
 static enum px_status compare(struct px_cli *context, struct pair *pair, bool every_term, struct px_error *error)
 {
+    show_progress(context, pair, pair->given, "articles to read");
     enum px_status status = px_reference_read(context->options->reference, &pair->reference, error);
     if (status == PX_OK)
         status = px_null_read(context->options->null, &pair->null, error);
@@ -164,7 +176,9 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
                                          .null = &pair->null,
                                          .every_term = every_term};
     struct comparing comparing = {.context = context, .pair = pair, .options = &options};
+    show_progress(context, pair, pair->count, "articles to compare");
     px_pool_each(context->worker_count, PARTS, compare_part, &comparing);
+    px_cli_end_progress(context);
     for (size_t part = 0; part < PARTS && status == PX_OK; part++)
         if ((status = comparing.status[part]) != PX_OK)
             *error = comparing.errors[part];

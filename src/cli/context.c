@@ -41,6 +41,7 @@ void px_message_error(const struct px_error *error)
 void px_cli_fail(struct px_cli *context, const struct px_error *error)
 {
     context->failures++;
+    px_cli_end_progress(context);
     px_message_error(error);
 }
 
@@ -266,6 +267,7 @@ static enum px_status commit(struct px_cli *context, struct px_error *error)
 int px_cli_close(struct px_cli *context, enum px_status status, const struct px_error *error)
 {
     struct px_error own = {0};
+    px_cli_end_progress(context);
     if (status == PX_OK) {
         status = commit(context, &own);
         error = &own;
@@ -342,10 +344,11 @@ struct px_annotate_options px_cli_annotate_options(const struct px_cli *context,
                                         .no_syntax = context->options->no_syntax};
 }
 
-void px_cli_warnings(const struct px_cli *context, const struct px_article *article)
+void px_cli_warnings(struct px_cli *context, const struct px_article *article)
 {
-    if (context->options->quiet)
+    if (context->options->quiet || article->warnings.count == 0)
         return;
+    px_cli_end_progress(context);
     struct px_slice name = article->path.size > 0 ? article->path : article->id; /* a record has no file of its own */
     for (size_t i = 0; i < article->warnings.count; i++)
         fprintf(stderr, "%.*s: warning: %.*s\n", PX_SLICE_ARG(name), PX_SLICE_ARG(article->warnings.items[i]));
@@ -395,8 +398,17 @@ bool px_cli_color(const struct px_cli *context)
     return context->options->output == NULL && isatty(STDOUT_FILENO) && (no_color == NULL || *no_color == '\0');
 }
 
-void px_cli_progress(const struct px_cli *context, size_t done, const char *what)
+void px_cli_progress(struct px_cli *context, size_t done, const char *what)
 {
-    if (!context->options->quiet && isatty(STDERR_FILENO))
-        fprintf(stderr, "\r%zu %s", done, what);
+    if (context->options->quiet || !isatty(STDERR_FILENO))
+        return;
+    fprintf(stderr, "\r%zu %s", done, what);
+    context->progress = true;
+}
+
+void px_cli_end_progress(struct px_cli *context)
+{
+    if (context->progress)
+        fputs("\r\033[K", stderr);
+    context->progress = false;
 }

@@ -36,6 +36,7 @@ struct px_cli {
     struct px_provenance provenance; /* without inputs; without lexicons version and seed alone */
     struct px_arena arena;
     size_t failures;
+    bool progress; /* a line of progress stands on standard error */
 };
 
 /* What a command needs beyond the reader and the output. */
@@ -115,13 +116,16 @@ enum px_status px_cli_provenance(struct px_cli *context, const struct px_article
 enum px_status px_cli_write(struct px_cli *context, struct px_buffer *buffer, struct px_error *error);
 
 /* The warnings of an article on standard error, unless --quiet. */
-void px_cli_warnings(const struct px_cli *context, const struct px_article *article);
+void px_cli_warnings(struct px_cli *context, const struct px_article *article);
 
 /* Colour on standard output? */
 bool px_cli_color(const struct px_cli *context);
 
-/* Says on standard error how far a long run is ("\r12,000 records"), on a terminal and without --quiet alone. */
-void px_cli_progress(const struct px_cli *context, size_t done, const char *what);
+/* Says on standard error how far a long run is ("\r12000 records"), on a terminal and without --quiet alone. */
+void px_cli_progress(struct px_cli *context, size_t done, const char *what);
+
+/* Takes the line of progress away, where one stands: another message comes, or the end. */
+void px_cli_end_progress(struct px_cli *context);
 
 /* What is done with each article of a corpus or of the files named. `begin` (may be NULL) runs once, before; `work` on
  * the workers' threads. What `work` leaves in `out` is written in the order of the inputs. `gather` (may be NULL) gets

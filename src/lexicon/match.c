@@ -20,7 +20,8 @@ struct walk {
     struct px_match_cache *cache;
     struct px_slice text;
     const struct px_token *tokens;
-    uint32_t end; /* behind the run's last token */
+    uint32_t first; /* of the run */
+    uint32_t end;   /* behind the run's last token */
     uint32_t start;
     bool lookup;
     uint32_t steps;
@@ -39,13 +40,14 @@ static bool is_exact(struct walk *walk, const struct px_rule *rule, size_t depth
     return true;
 }
 
-/* Notes when words of more than one sentence may be among the tokens. */
+/* Notes when words of more than one sentence may be among the tokens. One that runs on may be cut at any. */
 static void note_crossing(struct walk *walk, uint32_t count)
 {
     const struct px_token *tokens = walk->tokens + walk->start;
+    bool cut = walk->start + count - walk->first > PX_SENTENCE_MOST;
     for (uint32_t i = 0; i + 1 < count && !walk->cache->crosses; i++)
         walk->cache->crosses =
-            px_sentences_may_end(walk->text, &tokens[i]) || px_sentences_may_begin(walk->text, &tokens[i + 1]);
+            cut || px_sentences_may_end(walk->text, &tokens[i]) || px_sentences_may_begin(walk->text, &tokens[i + 1]);
 }
 
 static void add_candidate(struct walk *walk, uint32_t rule_index, uint32_t count)
@@ -241,6 +243,7 @@ static enum px_status find_in_sentence(struct walk *walk, uint32_t first, struct
     enum px_status status = PX_OK;
     cache->candidates.found.count = 0;
     cache->candidates.cancelling.count = 0;
+    walk->first = first;
     for (uint32_t i = first; status == PX_OK && i < walk->end; i++)
         if (!is_passed_over(cache, walk->tokens[i].form, walk->tokens[i + 1 < walk->end ? i + 1 : i].form))
             status = walk_from(walk, i, error);

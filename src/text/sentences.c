@@ -326,6 +326,13 @@ static bool is_headline(const struct px_splitting *s)
     return true;
 }
 
+/* Has the sentence before `i` run on for longer than any does? It is cut at a space if there is one. */
+static bool is_too_long(const struct px_splitting *s, size_t i)
+{
+    size_t length = i - s->start;
+    return length >= PX_SENTENCE_MOST && (px_splitting_has_space(s, i) || length >= 2 * PX_SENTENCE_MOST);
+}
+
 /* Behind the last token of the sentence that begins at s->start. One without a word goes on ("1. The first", "…"). */
 static size_t find_end(struct px_splitting *s)
 {
@@ -334,6 +341,8 @@ static size_t find_end(struct px_splitting *s)
     s->inside = false;
     s->small_words = 0;
     for (size_t i = s->start; i < s->end;) {
+        if (is_too_long(s, i))
+            return i;
         words = words || px_splitting_token(s, i)->kind == PX_TOKEN_WORD ||
                 px_splitting_token(s, i)->kind == PX_TOKEN_OTHER;
         enum ending ending = ending_of(s, i);

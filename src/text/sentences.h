@@ -5,12 +5,17 @@
  * heading ran into its text: before the capital of a function word that the segmenter lists as a beginning, with a small
  * word behind, and before any capital behind a listed heading, a numbered part ("Figure 3"), a line with a full date, a
  * web address, or the name that heads the block and is repeated at once. Sentences tile the tokens of a block: none
- * overlaps, none is empty, none crosses a block's end. Linear in the tokens.
+ * overlaps, none is empty, none crosses a block's end. What runs on without an end, a table or a transcript without
+ * stops, is cut, so that whoever works by the sentence is bounded. Linear in the tokens.
  */
 #ifndef PX_TEXT_SENTENCES_H
 #define PX_TEXT_SENTENCES_H
 
 #include "text/words.h"
+
+/* A sentence of so many tokens ends before the next word behind a space, and where there is no space after twice as many.
+ * No sentence that somebody wrote comes near: the longest of news have some hundred. */
+enum { PX_SENTENCE_MOST = 4000 };
 
 /* One sentence: bytes [start, end) and tokens [first_token, first_token + token_count). */
 struct px_sentence {

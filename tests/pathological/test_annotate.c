@@ -42,6 +42,7 @@ static const struct {
     {"", "The mayor said. ", "", 20000},
     {"", "Yes.\n\n", "", 3000},
     {"", "He said he said ", "so.", 20000},
+    {"", "the vile fox jumps over the lazy dog ", "", 10000},
 };
 
 static void reads_in_time(void **state)

@@ -214,9 +214,39 @@ static void stays_bounded_on_many_stars(void **state)
     px_buffer_release(&text);
 }
 
+/* Does a phrase that stands `count` times in a run without stops depend on where sentences end? */
+static bool crosses(size_t count)
+{
+    struct px_buffer text = {0};
+    struct px_error error = {0};
+    for (size_t i = 0; i < count; i++)
+        px_buffer_string(&text, "axe to grind ");
+    fixture.tokens = (struct px_tokens){0};
+    fixture.hits = (struct px_hits){0};
+    assert_int_equal(px_words_find(px_buffer_slice(&text), (struct px_span){0, (uint32_t)text.size}, &fixture.segmenter,
+                                   fixture.vocabulary, &fixture.arena, &fixture.tokens, &error),
+                     PX_OK);
+    assert_int_equal(px_matcher_find(fixture.cache, px_buffer_slice(&text), &fixture.tokens, NULL, &fixture.arena,
+                                     &fixture.hits, &error),
+                     PX_OK);
+    assert_int_equal(fixture.hits.count, count);
+    px_buffer_release(&text);
+    return px_match_cache_crosses(fixture.cache);
+}
+
+/* What runs on without stops is cut somewhere, and a phrase may stand there. */
+static void knows_what_a_cut_may_part(void **state)
+{
+    (void)state;
+    assert_int_equal(fixture_load(&fixture, "axe to grind\ta\n"), PX_OK);
+    assert_false(crosses(PX_SENTENCE_MOST / 3));
+    assert_true(crosses(PX_SENTENCE_MOST / 3 + 1));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(knows_what_a_cut_may_part, set_up, tear_down),
         cmocka_unit_test_setup_teardown(finds_what_the_entries_say, set_up, tear_down),
         cmocka_unit_test_setup_teardown(is_the_same_after_other_documents, set_up, tear_down),
         cmocka_unit_test_setup_teardown(looks_up_single_forms, set_up, tear_down),

@@ -192,11 +192,35 @@ static void test_initials_in_a_new_vocabulary(void **state)
     }
 }
 
+/* A text without stops is cut at a space, at a word where it has none; no token is lost. */
+static void test_long(void **state)
+{
+    (void)state;
+    struct px_buffer text = {0};
+    static const char *const words[] = {"tall ", "("};
+    static const size_t most[] = {PX_SENTENCE_MOST, 2 * PX_SENTENCE_MOST};
+    for (size_t k = 0; k < 2; k++) {
+        px_buffer_clear(&text);
+        for (size_t i = 0; i < 5 * (size_t)PX_SENTENCE_MOST; i++)
+            px_buffer_string(&text, words[k]);
+        fixture_segment(&fixture, px_buffer_slice(&text));
+        size_t tokens = 0;
+        for (size_t i = 0; i < fixture.sentences.count; i++) {
+            assert_true(fixture.sentences.items[i].token_count <= most[k]);
+            tokens += fixture.sentences.items[i].token_count;
+        }
+        assert_int_equal(tokens, fixture.tokens.count);
+    }
+    assert_true(fixture.sentences.count > 1);
+    px_buffer_release(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cases),
         cmocka_unit_test(test_initials_in_a_new_vocabulary),
+        cmocka_unit_test(test_long),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
