@@ -43,16 +43,6 @@ static double own_share(const struct px_findings *findings, size_t a)
     return share_of(findings, words, a);
 }
 
-/* Is part of these words listed as what nobody else tells, be it less sure or little? */
-static bool has_lone(const struct px_findings *findings, size_t a)
-{
-    const struct px_comparison *comparison = findings->context->comparison;
-    bool has = false;
-    for (size_t t = 0; t < comparison->topics.count; t++)
-        has |= comparison->topics.items[t].only == a && comparison->topics.items[t].lone_words[a] > 0;
-    return has;
-}
-
 static enum px_status cite(struct px_findings *findings, const struct px_topic *const *topics, size_t count, size_t a,
                            struct px_error *error)
 {
@@ -190,13 +180,12 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     }
 }
 
-/* "; in B (The Star) no passage is so surely its own": who is not named has perhaps no less. */
+/* "; how much of B (The Star) is its own is in doubt": who is not named has perhaps no less. */
 static void write_doubtful(struct px_findings *findings, size_t a)
 {
-    px_buffer_string(&findings->text, "; in ");
+    px_buffer_string(&findings->text, "; how much of ");
     px_findings_article(findings, a);
-    px_buffer_string(&findings->text, has_lone(findings, a) ? " hardly a passage is so surely its own"
-                                                            : " no passage is so surely its own");
+    px_buffer_string(&findings->text, " is its own is in doubt");
 }
 
 /* The passages that are large enough to be named, of an article that has enough by itself; returns how many. */
