@@ -14,36 +14,64 @@ static bool is_shown(const struct px_comparison *comparison, const struct px_bla
            !px_slice_equal(row->by, row->target);
 }
 
-/* Blame of somebody in one article, credit in another: one of each, for whoever both are given to. */
+/* Is it told for what, "accused Varn *of fraud*"? Without it, "justified that by blaming Varn", the words may be the
+ * article's own account of somebody. */
+static bool has_reason(const struct px_blame *blame)
+{
+    return blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end;
+}
+
+/* Who surely blames, or credits, the referent in the article, each once, for a reason that is told if it is to be
+ * `reasoned`; how many they are. */
+static size_t find_rows(const struct px_comparison *comparison, size_t article, uint32_t referent, bool credit,
+                        bool reasoned, const struct px_blame_row *rows[MOST_BLAMES])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < comparison->blame.count && count < MOST_BLAMES; i++) {
+        const struct px_blame_row *row = &comparison->blame.items[i];
+        const struct px_blame *blame = &comparison->articles[row->article]->blames.items[row->blame];
+        bool more = row->article == article && row->referent == referent && blame->credit == credit &&
+                    is_shown(comparison, row) && (!reasoned || has_reason(blame));
+        for (size_t j = 0; more && j < count; j++)
+            more = !px_slice_equal(rows[j]->by, row->by);
+        if (more)
+            rows[count++] = row;
+    }
+    return count;
+}
+
+/* The first of them, or NULL. */
 static const struct px_blame_row *find_row(const struct px_comparison *comparison, size_t article, uint32_t referent,
                                            bool credit)
 {
-    for (size_t i = 0; i < comparison->blame.count; i++) {
-        const struct px_blame_row *row = &comparison->blame.items[i];
-        const struct px_blame *blame = &comparison->articles[row->article]->blames.items[row->blame];
-        if (row->article == article && row->referent == referent && blame->credit == credit &&
-            is_shown(comparison, row))
-            return row;
-    }
-    return NULL;
+    const struct px_blame_row *rows[MOST_BLAMES];
+    return find_rows(comparison, article, referent, credit, false, rows) > 0 ? rows[0] : NULL;
 }
 
-static enum px_status cite(struct px_findings *findings, const struct px_blame_row *row, struct px_error *error)
+static enum px_status cite_rows(struct px_findings *findings, const struct px_blame_row *const *rows, size_t count,
+                                struct px_error *error)
 {
-    struct px_compare_context *context = findings->context;
-    uint32_t sentence = context->articles[row->article]->blames.items[row->blame].sentence;
-    return px_compare_evidence(context, &sentence, 1, &findings->evidence[row->article], error);
+    const struct px_comparison *comparison = findings->context->comparison;
+    size_t article = rows[0]->article;
+    uint32_t sentences[MOST_BLAMES * MOST_NAMED];
+    struct px_evidence *evidence = &findings->evidence[article];
+    size_t all = evidence->count < sizeof sentences / sizeof *sentences - count ? evidence->count : 0;
+    if (all > 0)
+        memcpy(sentences, evidence->sentences, all * sizeof *sentences);
+    for (size_t i = 0; i < count; i++)
+        sentences[all++] = comparison->articles[article]->blames.items[rows[i]->blame].sentence;
+    return px_compare_evidence(findings->context, sentences, all, evidence, error);
 }
 
-/* "“Trump” is blamed by “Pelosi” in A, credited by “Collins” in B." */
+/* "“Varn” is blamed by “Hask” in A, credited by “Tal” in B." */
 static enum px_status add_contrast(struct px_findings *findings, const struct px_blame_row *blame,
                                    const struct px_blame_row *credit, struct px_error *error)
 {
     enum px_status status = px_findings_begin(findings, error);
     if (status == PX_OK)
-        status = cite(findings, blame, error);
+        status = cite_rows(findings, &blame, 1, error);
     if (status == PX_OK)
-        status = cite(findings, credit, error);
+        status = cite_rows(findings, &credit, 1, error);
     if (status != PX_OK)
         return status;
     px_findings_quote(findings, blame->target);
@@ -83,24 +111,6 @@ static bool is_touched_elsewhere(const struct px_comparison *comparison, size_t 
     return false;
 }
 
-/* Who surely blames, or credits, the referent in the article, each once; how many they are. */
-static size_t find_rows(const struct px_comparison *comparison, size_t article, uint32_t referent, bool credit,
-                        const struct px_blame_row *rows[MOST_BLAMES])
-{
-    size_t count = 0;
-    for (size_t i = 0; i < comparison->blame.count && count < MOST_BLAMES; i++) {
-        const struct px_blame_row *row = &comparison->blame.items[i];
-        const struct px_blame *blame = &comparison->articles[row->article]->blames.items[row->blame];
-        bool more = row->article == article && row->referent == referent && blame->credit == credit &&
-                    is_shown(comparison, row);
-        for (size_t j = 0; more && j < count; j++)
-            more = !px_slice_equal(rows[j]->by, row->by);
-        if (more)
-            rows[count++] = row;
-    }
-    return count;
-}
-
 /* "the council" */
 static void write_target(struct px_findings *findings, const struct px_blame_row *row)
 {
@@ -132,21 +142,6 @@ static void write_those(struct px_findings *findings, const struct px_blame_row 
         px_buffer_printf(&findings->text, " and %zu more", count - shown);
 }
 
-static enum px_status cite_rows(struct px_findings *findings, const struct px_blame_row *const *rows, size_t count,
-                                struct px_error *error)
-{
-    const struct px_comparison *comparison = findings->context->comparison;
-    size_t article = rows[0]->article;
-    uint32_t sentences[MOST_BLAMES * MOST_NAMED];
-    struct px_evidence *evidence = &findings->evidence[article];
-    size_t all = evidence->count < sizeof sentences / sizeof *sentences - count ? evidence->count : 0;
-    if (all > 0)
-        memcpy(sentences, evidence->sentences, all * sizeof *sentences);
-    for (size_t i = 0; i < count; i++)
-        sentences[all++] = comparison->articles[article]->blames.items[rows[i]->blame].sentence;
-    return px_compare_evidence(findings->context, sentences, all, evidence, error);
-}
-
 /* "in A Kestria, by Ann Hask and the council" of one article, up to MOST_NAMED; how many are told. */
 static enum px_status tell_article(struct px_findings *findings, size_t article, bool credit, size_t *told,
                                    struct px_error *error)
@@ -157,7 +152,7 @@ static enum px_status tell_article(struct px_findings *findings, size_t article,
     enum px_status status = PX_OK;
     for (uint32_t r = 0; status == PX_OK && r < comparison->referents.count && *told - before < MOST_NAMED; r++) {
         size_t count =
-            is_touched_elsewhere(comparison, article, r) ? 0 : find_rows(comparison, article, r, credit, rows);
+            is_touched_elsewhere(comparison, article, r) ? 0 : find_rows(comparison, article, r, credit, true, rows);
         if (count == 0)
             continue;
         if (*told == before) {

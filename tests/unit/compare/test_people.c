@@ -161,6 +161,16 @@ static void test_tells_whom_one_article_blames(void **state)
     assert_text(find_finding(&fixture->ba, "Blamed"), "Blamed in so many words: in A (Morning Mail) Sorvia, by Dunn.");
 }
 
+/* Blame of which nobody says what for may be the article's own account. */
+static void test_leaves_out_blame_without_a_reason(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->b.blames.items[0].reason = (struct px_span){0, 0};
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_null(find_finding(&fixture->ab, "Blamed"));
+}
+
 /* Blamed in both articles, Sorvia is no difference between them. */
 static void test_leaves_out_whom_both_blame(void **state)
 {
@@ -282,6 +292,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_no_contrast_where_both_tell, set_up_told_by_both, tear_down),
         cmocka_unit_test_setup_teardown(test_sets_given_against_blame, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_whom_one_article_blames, set_up_blamed, tear_down),
+        cmocka_unit_test_setup_teardown(test_leaves_out_blame_without_a_reason, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_whom_both_blame, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_what_an_article_does_with_statements, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leads_with_shown_blame_alone, set_up_blamed, tear_down),
