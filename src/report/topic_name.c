@@ -8,10 +8,11 @@ static void add_terms(const struct px_topic *topic, size_t count, struct px_buff
     }
 }
 
-/* "“flood”, “dyke”": words that all have, in marks; are there any? One alone may stand anywhere. */
+/* "“flood”, “dyke”": words that all have, in marks; are there any? One alone may stand anywhere, and those of passages that
+ * may tell different things name neither. */
 static bool add_common(const struct px_topic *topic, struct px_buffer *out)
 {
-    if (topic->common_count < 2)
+    if (topic->common_count < 2 || !px_topic_is_sure(topic))
         return false;
     for (size_t i = 0; i < topic->common_count; i++) {
         px_buffer_string(out, i > 0 ? ", “" : "“");

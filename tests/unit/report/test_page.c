@@ -1389,24 +1389,30 @@ static void test_pieces_of_quotations_stand_in_marks(void **state)
     px_buffer_release(&out);
 }
 
-/* Whoever speaks is not told of again among the names. */
-static void test_a_speaker_is_no_other_name(void **state)
+/* What the section on what one of two articles has alone says of the items. */
+static void assert_only_section(struct px_only *only, size_t count, const char *text)
 {
-    (void)state;
     struct px_article a = {0}, b = {0};
     const struct px_article *articles[] = {&a, &b};
-    struct px_only only[] = {{.kind = PX_ONLY_SOURCE, .text = PX_SLICE("Ada Brell")},
-                             {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ada Brell")},
-                             {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk")}};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     comparison.only.items = only;
-    comparison.only.count = 3;
+    comparison.only.count = count;
     struct px_buffer out = {0};
     struct px_provenance provenance = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
     px_page_only(&page);
-    assert_has(&out, "- **speakers**: Ada Brell –\n- **other names**: Tarsk –\n");
+    assert_has(&out, text);
     px_buffer_release(&out);
+}
+
+/* Whoever speaks is not told of again among the names. */
+static void test_a_speaker_is_no_other_name(void **state)
+{
+    (void)state;
+    struct px_only only[] = {{.kind = PX_ONLY_SOURCE, .text = PX_SLICE("Ada Brell")},
+                             {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ada Brell")},
+                             {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk")}};
+    assert_only_section(only, sizeof only / sizeof *only, "- **speakers**: Ada Brell –\n- **other names**: Tarsk –\n");
 }
 
 /* A place that stands in one sentence says where somebody comes from. */
@@ -1414,20 +1420,10 @@ static void test_a_place_in_passing_is_not_listed(void **state)
 {
     (void)state;
     uint32_t sentence = 0;
-    struct px_article a = {0}, b = {0};
-    const struct px_article *articles[] = {&a, &b};
     struct px_only only[] = {
         {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk"), .place = true, .evidence = {&sentence, 1}},
         {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ada Brell")}};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    comparison.only.items = only;
-    comparison.only.count = 2;
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
-    px_page_only(&page);
-    assert_has(&out, "- **names**: Ada Brell –\n");
-    px_buffer_release(&out);
+    assert_only_section(only, sizeof only / sizeof *only, "- **names**: Ada Brell –\n");
 }
 
 /* What all quote is told apart from what they share in their own words. */
