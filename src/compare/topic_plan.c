@@ -160,8 +160,7 @@ void px_topic_plan_weigh(const struct px_compare_context *context, const struct 
     }
 }
 
-/* Is it what every article of the topic begins with? Two leads tell one event, in whatever words. */
-static bool is_lead(const struct px_compare_context *context, const struct px_topic_plan *plan, uint32_t number)
+bool px_topic_plan_is_lead(const struct px_compare_context *context, const struct px_topic_plan *plan, uint32_t number)
 {
     size_t articles = 0;
     for (size_t a = 0; a < context->count; a++)
@@ -190,7 +189,7 @@ static void drop_unlike(struct px_compare_context *context, struct px_topic_plan
 {
     double *other = weights + context->index.count;
     double least = px_compare_null_of(context).unlike;
-    least = is_lead(context, plan, number) ? least : fmax(PASSING, least);
+    least = px_topic_plan_is_lead(context, plan, number) ? least : fmax(PASSING, least);
     for (size_t i = 0; i < context->count; i++) {
         double most = 0;
         px_topic_plan_weigh(context, plan, number, context->order[i], weights);

@@ -25,7 +25,11 @@ struct px_topic_plan {
 enum px_status px_topic_plan_share(struct px_compare_context *context, struct px_topic_plan *plan, double *weights,
                                    struct px_error *error);
 
-/* Takes out of the shared topics the paragraphs that are like nothing that another article tells there. */
+/* Do articles of the topic begin with it? Two leads tell one event, in whatever words. */
+bool px_topic_plan_is_lead(const struct px_compare_context *context, const struct px_topic_plan *plan, uint32_t number);
+
+/* Takes out of the shared topics the paragraphs that have hardly a word in common with what another article tells there.
+ * Quadratic in the sentences of a topic, for each paragraph that leaves it. */
 void px_topic_plan_trim(const struct px_compare_context *context, struct px_topic_plan *plan);
 
 /* Gives every paragraph of the article that is left a topic. */

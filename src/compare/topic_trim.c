@@ -1,14 +1,13 @@
-/* What leaves a topic of several articles again: paragraphs that say nothing of what the others there say. A name, a
- * place or a day in common brings paragraphs together that tell different things, and what stands beside a paragraph of
- * the topic comes along. Each has to have a sentence that is like one of another article's there (likeness.h), or to go
- * on with one that has. */
+/* What leaves a topic of several articles again: paragraphs that have hardly a word in common with what the others there
+ * tell (likeness.h), which came along with one beside them. What opens an article, goes on with a paragraph that stays, or is
+ * short beside one, stays. */
 #include "compare/likeness.h"
 #include "compare/topic_plan.h"
 
 enum {
-    BEHIND_WORDS = 28, /* one of no more behind one of the topic, too */
-    LEADS = 3,         /* paragraphs that an article begins with: two leads tell one event, in whatever words */
-    BETWEEN_WORDS = 40 /* a paragraph of no more between two of the topic is of it, too */
+    LEADS = 3,          /* paragraphs that an article begins with */
+    BEHIND_WORDS = 28,  /* a paragraph of no more behind one of the topic is of it, too, */
+    BETWEEN_WORDS = 40, /* and one of no more between two */
 };
 #define MATTER 0.03 /* likeness: hardly a word in common */
 
@@ -22,16 +21,7 @@ static bool is_matched(const struct px_compare_context *context, const struct px
     return false;
 }
 
-/* Does every article of the topic have its first paragraph there, or most of them? */
-static bool is_lead(const struct px_compare_context *context, const struct px_topic_plan *plan, uint32_t number)
-{
-    size_t articles = 0;
-    for (size_t a = 0; a < context->count; a++)
-        articles += context->paragraphs[a].count > 0 && plan->topics[a][0] == number;
-    return articles > 1;
-}
-
-/* Does the paragraph go on with the one before, which stays, or stand between two of the topic? */
+/* Does the paragraph go on with the one before, which stays, or is it short beside it? */
 static bool comes_along(const struct px_compare_context *context, const struct px_topic_plan *plan, size_t a,
                         uint32_t p)
 {
@@ -50,7 +40,7 @@ static bool trim(const struct px_compare_context *context, struct px_topic_plan 
     bool trimmed = false;
     for (uint32_t p = 0; p < context->paragraphs[a].count; p++) {
         uint32_t number = plan->topics[a][p];
-        if (number >= plan->shared || (p < LEADS && is_lead(context, plan, number)) ||
+        if (number >= plan->shared || (p < LEADS && px_topic_plan_is_lead(context, plan, number)) ||
             is_matched(context, plan, a, p) || comes_along(context, plan, a, p))
             continue;
         plan->topics[a][p] = PX_UNASSIGNED;

@@ -4,6 +4,20 @@
 #define REST_A "Fishermen fear that their catch will rot.\nHerring went to a freezer inland by lorry.\nA nurse sang.\n"
 #define REST_B "Chip makers lose crowns in the valley.\nTwo plants have cut their hours.\nSnow melted early.\n"
 
+#define WALK_OUT                \
+    "# Dock workers walk out\n" \
+    "Rain fell all day. The dock workers walked out at Varn harbour over the night shifts.\n" REST_A
+#define STRIKE           \
+    "# Strike at Varn\n" \
+    "Dock workers of Varn harbour walked out over night shifts. It was cold at sea.\n" REST_B
+
+static int set_up_strike(void **state)
+{
+    set_up_texts(state, WALK_OUT, STRIKE);
+    compare_both(*state);
+    return 0;
+}
+
 /* The words of the sentence by which the topic that both begin with is shown. */
 static struct px_slice shown(const struct px_comparison *comparison, size_t article)
 {
@@ -33,32 +47,20 @@ static void assert_shown(void **state, const char *a, const char *b, const char 
 
 static void passages_are_shown_by_what_is_alike(void **state)
 {
-    assert_shown(state,
-                 "# Dock workers walk out\n"
-                 "Rain fell all day. The dock workers walked out at Varn harbour over the night shifts.\n" REST_A,
-                 "# Strike at Varn\n"
-                 "Dock workers of Varn harbour walked out over night shifts. It was cold at sea.\n" REST_B,
-                 "The dock workers walked out at Varn harbour over the night shifts.",
+    assert_shown(state, WALK_OUT, STRIKE, "The dock workers walked out at Varn harbour over the night shifts.",
                  "Dock workers of Varn harbour walked out over night shifts.");
 }
 
 /* Passages that have little in common are sure to tell the same when two of their sentences do. */
 static void sentences_alike_make_a_topic_sure(void **state)
 {
-    set_up_texts(state,
-                 "# Dock workers walk out\n"
-                 "Rain fell all day. The dock workers walked out at Varn harbour over the night shifts.\n" REST_A,
-                 "# Strike at Varn\n"
-                 "Dock workers of Varn harbour walked out over night shifts. It was cold at sea.\n" REST_B);
-    struct fixture *fixture = *state;
-    compare_both(fixture);
+    const struct fixture *fixture = *state;
     struct px_topic topic = fixture->ab.topics.items[0];
     assert_true(topic.only == PX_NONE && topic.likeness >= PX_TOPIC_ALIKE);
     topic.similarity = 0.2;
     assert_true(px_topic_is_sure(&topic));
     topic.likeness = 0.2;
     assert_false(px_topic_is_sure(&topic));
-    tear_down(state);
 }
 
 /* All of two words is less than most of ten. */
@@ -76,13 +78,7 @@ static void a_short_sentence_is_not_most_alike(void **state)
 /* A topic that nothing names is called by words that all its passages have, whatever the order of the articles. */
 static void passages_share_words(void **state)
 {
-    set_up_texts(state,
-                 "# Dock workers walk out\n"
-                 "Rain fell all day. The dock workers walked out at Varn harbour over the night shifts.\n" REST_A,
-                 "# Strike at Varn\n"
-                 "Dock workers of Varn harbour walked out over night shifts. It was cold at sea.\n" REST_B);
-    struct fixture *fixture = *state;
-    compare_both(fixture);
+    const struct fixture *fixture = *state;
     const struct px_topic *topic = &fixture->ab.topics.items[0], *turned = &fixture->ba.topics.items[0];
     assert_int_equal(topic->only, PX_NONE);
     assert_int_equal(topic->common_count, PX_COMMON_MOST);
@@ -91,16 +87,15 @@ static void passages_share_words(void **state)
         assert_true(px_slice_find(fixture->a.text, topic->common[i], 0) != SIZE_MAX);
         assert_true(px_slice_find(fixture->b.text, topic->common[i], 0) != SIZE_MAX);
     }
-    tear_down(state);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(passages_are_shown_by_what_is_alike),
-        cmocka_unit_test(sentences_alike_make_a_topic_sure),
+        cmocka_unit_test_setup_teardown(sentences_alike_make_a_topic_sure, set_up_strike, tear_down),
         cmocka_unit_test(a_short_sentence_is_not_most_alike),
-        cmocka_unit_test(passages_share_words),
+        cmocka_unit_test_setup_teardown(passages_share_words, set_up_strike, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
