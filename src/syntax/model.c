@@ -149,9 +149,10 @@ static bool place_tables(const struct part parts[PX_PARTS], struct px_syntax *sy
     syntax->lemmas.mask = ((uint32_t)1 << parts[PX_PART_LEMMAS].bits) - 1;
     struct px_weights *weights[] = {&syntax->tags, &syntax->parse.actions, &syntax->parse.relations, &syntax->marks,
                                     &syntax->revision};
+    static const unsigned classes[] = {PX_TAG_CLASSES, PX_ACTION_CLASSES, PX_RELATION_CLASSES, 1, PX_TAG_CLASSES};
     for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) {
         const struct part *part = &parts[PX_PART_TAG_WEIGHTS + i];
-        *weights[i] = (struct px_weights){(const uint8_t *)part->bytes.data, part->bits};
+        *weights[i] = (struct px_weights){(const uint8_t *)part->bytes.data, part->bits, classes[i]};
     }
     return true;
 }
