@@ -111,22 +111,42 @@ static struct px_slice role_in(const struct px_comparison *comparison, const str
     return entity == PX_NONE ? (struct px_slice){0} : comparison->articles[article]->entities.items[entity].role;
 }
 
-/* " (A)": the article that introduces so a speaker of several, by a description, where another has another description
- * of him. A title, with its capital, is his wherever he is named. */
-static void role_givers(struct px_page *page, const struct px_source *source)
+/* Do articles introduce the speaker by descriptions of their own? A title, with its capital, is his wherever he is
+ * named. */
+static bool roles_differ(const struct px_comparison *comparison, const struct px_source *source)
 {
-    const struct px_comparison *comparison = page->comparison;
-    size_t others = 0;
     if (source->referent == PX_NONE || source->role.data[0] < 'a' || source->role.data[0] > 'z')
-        return;
+        return false;
     for (size_t a = 0; a < comparison->article_count; a++) {
         struct px_slice role = source->statements[a] > 0 ? role_in(comparison, source, a) : (struct px_slice){0};
-        others += role.size > 0 && !says_the_same(role, source->role);
+        if (role.size > 0 && !says_the_same(role, source->role))
+            return true;
     }
-    for (size_t a = 0, shown = 0; others > 0 && a < comparison->article_count; a++) {
+    return false;
+}
+
+/* ", talk show host (A), network host (B)": each description once, with the articles that have it. */
+static void roles(struct px_page *page, const struct px_source *source)
+{
+    const struct px_comparison *comparison = page->comparison;
+    if (!roles_differ(comparison, source)) {
+        px_buffer_string(page->out, ", ");
+        px_page_excerpt(page, source->role, 60);
+        return;
+    }
+    for (size_t a = 0; a < comparison->article_count; a++) {
         struct px_slice role = role_in(comparison, source, a);
-        if (role.size > 0 && says_the_same(role, source->role))
-            px_buffer_printf(page->out, "%s%c", shown++ == 0 ? ", in " : ", ", px_comparison_letter(a));
+        bool told = role.size == 0;
+        for (size_t b = 0; !told && b < a; b++)
+            told = says_the_same(role, role_in(comparison, source, b));
+        if (told)
+            continue;
+        px_buffer_string(page->out, ", ");
+        px_page_excerpt(page, role, 60);
+        for (size_t b = a, shown = 0; b < comparison->article_count; b++)
+            if (says_the_same(role, role_in(comparison, source, b)))
+                px_buffer_printf(page->out, "%s%c", shown++ == 0 ? " (" : ", ", px_comparison_letter(b));
+        px_buffer_byte(page->out, ')');
     }
 }
 
@@ -134,11 +154,8 @@ static void source_row(struct px_page *page, const struct px_source *source)
 {
     px_buffer_string(page->out, "| ");
     px_page_excerpt(page, source->shown, 80);
-    if (source->role.size > 0 && source->kind == PX_SPEAKER_PERSON) {
-        px_buffer_string(page->out, ", ");
-        px_page_excerpt(page, source->role, 60);
-        role_givers(page, source);
-    }
+    if (source->role.size > 0 && source->kind == PX_SPEAKER_PERSON)
+        roles(page, source);
     px_buffer_printf(page->out, " | %s", px_speaker_kind_name(source->kind));
     const char *actor = actor_words(source);
     if (actor != NULL)
@@ -262,7 +279,10 @@ static void tiers(struct px_page *page)
     px_buffer_string(page->out, "Only statements whose words and speaker are surest count: ");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_article *article = page->comparison->articles[i];
-        size_t high = 0, all = 0;
+        size_t high = 0, all = 0,
+               unclear = page->comparison->sourcing.unclear.statements == NULL
+                             ? 0
+                             : page->comparison->sourcing.unclear.statements[i];
         for (size_t k = 0; k < article->attributions.count; k++) {
             const struct px_attribution *attribution = &article->attributions.items[k];
             bool counts = px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, i, k);
@@ -270,7 +290,8 @@ static void tiers(struct px_page *page)
             all += attribution->speech;
             joint = joint || (counts && attribution->also_count > 0);
         }
-        px_buffer_printf(page->out, "%s%zu of %zu in %c", i == 0 ? "" : ", ", high, all, px_comparison_letter(i));
+        px_buffer_printf(page->out, "%s%zu of %zu in %c", i == 0 ? "" : ", ", high - unclear, all,
+                         px_comparison_letter(i));
     }
     px_buffer_string(page->out, "; the others are in the JSON. ");
     px_buffer_string(page->out,

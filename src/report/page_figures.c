@@ -241,8 +241,10 @@ void px_page_power(struct px_page *page)
     for (size_t i = 0; i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
         if (indicator->unlisted || !(indicator->detectable > 0) || indicator->topic != PX_NONE ||
-            px_slice_equal(indicator->family, family) ||
-            px_slice_is(indicator->family, "valence") || /* no section shows it */
+            px_slice_equal(indicator->family, family) || px_slice_is(indicator->family, "valence") ||
+            px_slice_is(indicator->family, "certainty") || px_slice_is(indicator->family, "presupposition") ||
+            px_slice_is(indicator->family, "frames") ||
+            /* what no section shows as a figure, or by counts of words alone */
             !indicator_counts(page, indicator))
             continue;
         family = indicator->family;
