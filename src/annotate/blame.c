@@ -1,42 +1,23 @@
-#include "annotate/blame.h"
-
 #include "annotate/agency.h"
+#include "annotate/blame_reading.h"
 #include "annotate/grammar.h"
 #include "annotate/hits.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
 #include "annotate/scope.h"
-#include "text/utf8.h"
 
-enum { AHEAD = 4 };                           /* steps up from an infinitive to the verb that asks for it */
-enum { REASON_REACH = 12, REASON_STEPS = 3 }; /* tokens to the preposition, and steps up from it to the blaming word */
+enum { AHEAD = 4 }; /* steps up from an infinitive to the verb that asks for it */
 
 struct columns {
     const struct px_lexicon *lexicon;
     size_t target, toward, reason, by, needs;
 };
 
-/* Words that blame, at their place. */
-struct place {
-    const struct px_annotation *annotation;
-    const struct px_tree *tree;
-    const struct px_hit *hit;
-    uint32_t sentence;
-    uint32_t end;  /* token behind the words */
-    uint32_t head; /* word */
-};
-
-/* The cells of the words' entry. */
-struct roles {
-    struct px_slice target, toward, reason, by;
-    bool harm; /* they blame only where what for is bad */
-};
-
 static const struct px_party nobody = {PX_NONE, {0, 0}};
 
 /* Does a noun phrase follow a single word? Then the word is a verb, whatever the parser takes it for: "leaders of the
  * organisation accused activists of". */
-static bool has_noun_behind(const struct place *place)
+static bool has_noun_behind(const struct px_blame_place *place)
 {
     const struct px_tokens *tokens = &place->annotation->article->tokens;
     const unsigned none = PX_CLASS_PREPOSITION | PX_CLASS_AGENT | PX_CLASS_COORDINATOR | PX_CLASS_SUBORDINATOR |
@@ -49,7 +30,7 @@ static bool has_noun_behind(const struct place *place)
 }
 
 /* "the militants blamed for": a participle behind its noun, which it befalls. */
-static bool is_participle(const struct place *place)
+static bool is_participle(const struct px_blame_place *place)
 {
     struct px_slice tag = px_syntax_xpos(place->tree->syntax, place->tree->words[place->head].tag);
     unsigned arc = px_tree_arc(place->tree, place->head);
@@ -59,7 +40,7 @@ static bool is_participle(const struct place *place)
 }
 
 /* A form that may be a participle, without an object: "the militants blamed for". */
-static bool is_bare(const struct place *place)
+static bool is_bare(const struct px_blame_place *place)
 {
     struct px_slice tag = px_syntax_xpos(place->tree->syntax, place->tree->words[place->head].tag);
     return (px_slice_is(tag, "VBN") || px_slice_is(tag, "VBD")) && !has_noun_behind(place) &&
@@ -67,7 +48,7 @@ static bool is_bare(const struct place *place)
 }
 
 /* Whom the verb befalls. Without an object it is a participle that the parser took for a verb of its own. */
-static uint32_t object_of(const struct place *place)
+static uint32_t object_of(const struct px_blame_place *place)
 {
     if (is_participle(place) && px_tree_dependent(place->tree, place->head, PX_ARC_PASSIVE) == PX_NONE)
         return place->tree->words[place->head].head;
@@ -76,7 +57,7 @@ static uint32_t object_of(const struct place *place)
 }
 
 /* The party among the words themselves: "hold *them* responsible". */
-static struct px_party inside(const struct place *place)
+static struct px_party inside(const struct px_blame_place *place)
 {
     uint32_t first = px_parse_word(place->annotation, place->hit->first_token + 1);
     uint32_t last = px_parse_word(place->annotation, place->end - 2);
@@ -86,7 +67,7 @@ static struct px_party inside(const struct place *place)
     return party;
 }
 
-static bool goes_on(const struct place *place)
+static bool goes_on(const struct px_blame_place *place)
 {
     const struct px_tokens *tokens = &place->annotation->article->tokens;
     return place->end < tokens->count && tokens->items[place->end].sentence == place->sentence &&
@@ -94,7 +75,7 @@ static bool goes_on(const struct place *place)
            px_parse_word(place->annotation, place->end) != PX_NONE;
 }
 
-static struct px_party behind(const struct place *place)
+static struct px_party behind(const struct px_blame_place *place)
 {
     return goes_on(place)
                ? px_party_behind(place->annotation, place->sentence, px_parse_word(place->annotation, place->end))
@@ -103,7 +84,7 @@ static struct px_party behind(const struct place *place)
 
 /* Whom the verb befalls; what stands right behind it where the parser hung that elsewhere, and the subject that a
  * passive shares with the clause above: "resigned after being accused". */
-static struct px_party find_object(const struct place *place)
+static struct px_party find_object(const struct px_blame_place *place)
 {
     uint32_t word = object_of(place);
     struct px_party party = px_party_at(place->annotation, place->sentence, word);
@@ -116,20 +97,13 @@ static struct px_party find_object(const struct place *place)
     return party.entity != PX_NONE ? party : nobody; /* what a clause shares is read well enough for those alone */
 }
 
-static bool is_noun(const struct place *place)
+static bool is_noun(const struct px_blame_place *place)
 {
     return px_slice_is(px_party_tag(place->annotation, place->sentence, place->head), "NOUN");
 }
 
-static bool is_form(const struct place *place, uint32_t token, struct px_slice form)
-{
-    const struct px_article *article = place->annotation->article;
-    const struct px_token *it = &article->tokens.items[token];
-    return px_slice_equal(px_slice_part(article->text, it->start, it->end), form);
-}
-
 /* "by", or a preposition whence a deed comes. */
-static bool is_whence(const struct place *place, uint32_t token)
+static bool is_whence(const struct px_blame_place *place, uint32_t token)
 {
     return (place->annotation->classes[token] & PX_CLASS_AGENT) != 0 ||
            px_party_is_listed(place->annotation, token, PX_LEXICON_AGENCY, PX_SLICE("agency.source"));
@@ -137,10 +111,10 @@ static bool is_whence(const struct place *place, uint32_t token)
 
 /* "accusations by residents against *the mayor*": the party behind a preposition (`form`; empty: one whence a
  * deed comes), up to the end of the phrase. */
-static struct px_party behind_word(const struct place *place, struct px_slice form)
+static struct px_party behind_word(const struct px_blame_place *place, struct px_slice form)
 {
     const struct px_tokens *tokens = &place->annotation->article->tokens;
-    for (uint32_t t = place->end; t + 1 < tokens->count && t <= place->end + REASON_REACH; t++) {
+    for (uint32_t t = place->end; t + 1 < tokens->count && t <= place->end + PX_BLAME_REACH; t++) {
         uint32_t word = px_parse_word(place->annotation, t);
         if (tokens->items[t + 1].sentence != place->sentence || word == PX_NONE)
             break;
@@ -149,42 +123,26 @@ static struct px_party behind_word(const struct place *place, struct px_slice fo
                     (px_parse_classes(place->annotation, place->sentence, word) & PX_CLASS_THAT) != 0;
         if (ends)
             break;
-        if (form.size > 0 ? is_form(place, t, form) : is_whence(place, t))
+        if (form.size > 0 ? px_blame_is_form(place, t, form) : is_whence(place, t))
             return px_party_behind(place->annotation, place->sentence, px_parse_word(place->annotation, t + 1));
     }
     return nobody;
 }
 
-/* The clause that says what somebody is charged with: "charged *that the mayor lied*". PX_NONE for none. */
-static uint32_t clause_of(const struct place *place)
-{
-    const struct px_tree *tree = place->tree;
-    uint32_t clause = px_tree_dependent(tree, place->head, PX_ARC_CLAUSE | PX_ARC_ASIDE);
-    for (; clause != PX_NONE; clause = px_tree_next(tree, clause, PX_ARC_CLAUSE | PX_ARC_ASIDE)) {
-        uint32_t first = px_tree_span(tree, clause).start;
-        bool that = (px_parse_classes(place->annotation, place->sentence, first) & PX_CLASS_THAT) != 0;
-        bool relative =
-            (px_tree_arc(tree, first) & (PX_ARC_SUBJECT | PX_ARC_OBJECT)) != 0; /* "the charge *that* he faces" */
-        if (clause > place->head && that && !relative)
-            return clause;
-    }
-    return PX_NONE;
-}
-
 /* Does the clause want what "that" may stand for, whatever the parser takes it for? Such a one may only describe the
  * charge. */
-static bool has_gap(const struct place *place, const struct roles *roles)
+static bool has_gap(const struct px_blame_place *place, const struct px_blame_roles *roles)
 {
     const unsigned full = PX_ARC_OBJECT | PX_ARC_COPULA | PX_ARC_CLAUSE | PX_ARC_OPEN;
-    uint32_t clause = px_slice_is(roles->target, "clause") && is_noun(place) ? clause_of(place) : PX_NONE;
+    uint32_t clause = px_slice_is(roles->target, "clause") && is_noun(place) ? px_blame_clause(place) : PX_NONE;
     return clause != PX_NONE && px_tree_dependent(place->tree, clause, full) == PX_NONE;
 }
 
 /* Against whom a charge is, or who does what it says. */
-static struct px_party find_charged(const struct place *place, const struct roles *roles)
+static struct px_party find_charged(const struct px_blame_place *place, const struct px_blame_roles *roles)
 {
     struct px_party party = is_noun(place) && roles->toward.size > 0 ? behind_word(place, roles->toward) : nobody;
-    uint32_t clause = px_party_is_told(&party) ? PX_NONE : clause_of(place);
+    uint32_t clause = px_party_is_told(&party) ? PX_NONE : px_blame_clause(place);
     if (clause == PX_NONE)
         return party;
     uint32_t first = px_tree_span(place->tree, clause).start + 1; /* behind "that" */
@@ -193,7 +151,7 @@ static struct px_party find_charged(const struct place *place, const struct role
                : px_party_behind(place->annotation, place->sentence, first);
 }
 
-static struct px_party find_target(const struct place *place, const struct roles *roles)
+static struct px_party find_target(const struct px_blame_place *place, const struct px_blame_roles *roles)
 {
     if (px_slice_is(roles->target, "clause"))
         return find_charged(place, roles);
@@ -208,14 +166,14 @@ static struct px_party find_target(const struct place *place, const struct roles
 }
 
 /* Who makes the charge that a noun names: "the mayor's accusation", "accusations from residents". */
-static struct px_party find_owner(const struct place *place)
+static struct px_party find_owner(const struct px_blame_place *place)
 {
     uint32_t owner = px_tree_dependent(place->tree, place->head, PX_ARC_POSSESSOR);
     return owner != PX_NONE ? px_party_at(place->annotation, place->sentence, owner)
                             : behind_word(place, (struct px_slice){NULL, 0});
 }
 
-static struct px_party find_by_grammar(const struct place *place, const struct roles *roles)
+static struct px_party find_by_grammar(const struct px_blame_place *place, const struct px_blame_roles *roles)
 {
     if (is_noun(place))
         return find_owner(place);
@@ -226,7 +184,7 @@ static struct px_party find_by_grammar(const struct place *place, const struct r
 }
 
 /* The speaker of the statement whose cue the words are, so that all of the article's findings tell of the same one. */
-static struct px_party find_speaker(const struct place *place)
+static struct px_party find_speaker(const struct px_blame_place *place)
 {
     uint32_t cue = place->annotation->cues[place->hit->first_token];
     const struct px_attribution *attribution =
@@ -249,7 +207,7 @@ static bool is_same(const struct px_party *a, const struct px_party *b)
 
 /* "accused the lawmakers of betrayal": what for is no part of whom. `party` reaches into the reason and its
  * preposition. */
-static void part(const struct place *place, struct px_span reason, struct px_party *party)
+static void part(const struct px_blame_place *place, struct px_span reason, struct px_party *party)
 {
     const struct px_tokens *tokens = &place->annotation->article->tokens;
     uint32_t behind = px_tokens_reaching(tokens, reason.start);
@@ -257,7 +215,8 @@ static void part(const struct place *place, struct px_span reason, struct px_par
         party->words.end = tokens->items[behind - 2].end;
 }
 
-static struct px_party find_author(const struct place *place, const struct roles *roles, const struct px_party *target)
+static struct px_party find_author(const struct px_blame_place *place, const struct px_blame_roles *roles,
+                                   const struct px_party *target)
 {
     if (roles->by.size == 0)
         return nobody;
@@ -274,156 +233,16 @@ static struct px_party find_author(const struct place *place, const struct roles
     return author;
 }
 
-/* Does the word hang on the blaming word, by a few steps? */
-static bool hangs_here(const struct place *place, uint32_t word)
-{
-    for (int steps = 0; steps < REASON_STEPS && word < place->tree->count; steps++) {
-        word = place->tree->words[word].head;
-        if (word == place->head)
-            return true;
-    }
-    return false;
-}
-
-/* Does who says it stand at the token: "for its haste, *according* to Anna Halden"? */
-static bool gives_source(const struct place *place, uint32_t token)
-{
-    return px_party_is_listed(place->annotation, token, PX_LEXICON_CUES, PX_SLICE("cue.preposition"));
-}
-
-/* Does a comma part an aside from the token on: "of fraud, *which* he denied", "of fraud, *telling* the court that"? */
-static bool opens_aside(const struct place *place, uint32_t token)
-{
-    const struct px_annotation *annotation = place->annotation;
-    const struct px_token *before = &annotation->article->tokens.items[token - 1];
-    bool reports = annotation->cues[token] != PX_NONE && (annotation->classes[token] & PX_CLASS_GERUND) != 0;
-    return (reports || (annotation->classes[token] & PX_CLASS_RELATIVE) != 0) &&
-           px_slice_is(px_slice_part(annotation->article->text, before->start, before->end), ",");
-}
-
-/* Up to a dash, behind which the writer speaks: "of treason — a charge that nobody had made"; to such an aside, or to
- * who says it. */
-static struct px_span before_aside(const struct place *place, struct px_span reason)
-{
-    const struct px_article *article = place->annotation->article;
-    uint32_t first = px_tokens_reaching(&article->tokens, reason.start);
-    for (uint32_t t = first + 1; t < article->tokens.count && article->tokens.items[t].start < reason.end; t++) {
-        size_t at = article->tokens.items[t].start;
-        uint32_t mark = px_utf8_next(article->text, &at);
-        bool aside = opens_aside(place, t);
-        if (mark == 0x2013 || mark == 0x2014 || aside || gives_source(place, t))
-            return (struct px_span){reason.start, article->tokens.items[t - 1 - aside].end};
-    }
-    return reason;
-}
-
-static struct px_span phrase_from(const struct place *place, uint32_t token)
-{
-    uint32_t first = px_parse_word(place->annotation, token);
-    return first == PX_NONE ? (struct px_span){0, 0}
-                            : px_party_span(place->annotation, place->sentence, first,
-                                            px_party_phrase(place->annotation, place->sentence, first));
-}
-
-/* "accused them of *“theft,” “fraud” and “long delays”*": one quoted charge after another, with their marks; the reason
- * itself where it is not quoted or stands alone. */
-static struct px_span with_series(const struct place *place, struct px_span reason)
-{
-    const struct px_article *article = place->annotation->article;
-    uint32_t token = px_tokens_reaching(&article->tokens, reason.start), end = PX_NONE;
-    struct px_span all = reason;
-    for (size_t q = 0; q < article->quotations.count; q++) {
-        const struct px_quotation *quotation = &article->quotations.items[q];
-        uint32_t first = quotation->first_token, last = first + quotation->token_count;
-        uint32_t joins = first > 0 && (place->annotation->classes[first - 1] & PX_CLASS_COORDINATOR) != 0;
-        if (end == PX_NONE ? token < first || token >= last : first - joins != end)
-            continue;
-        if (article->tokens.items[first].sentence != place->sentence)
-            break;
-        all.start = end == PX_NONE ? article->tokens.items[first].start : all.start;
-        all.end = end == PX_NONE ? reason.end : article->tokens.items[last - 1].end;
-        end = last;
-    }
-    return all.end > reason.end ? all : reason;
-}
-
-/* "for bombing the market": behind the preposition, which may end the blaming words. */
-static struct px_span find_reason(const struct place *place, struct px_slice preposition)
-{
-    const struct px_article *article = place->annotation->article;
-    const struct px_token *tokens = article->tokens.items;
-    for (uint32_t t = place->end - 1; preposition.size > 0 && t + 1 < article->tokens.count; t++) {
-        if (tokens[t].sentence != place->sentence || t > place->end + REASON_REACH)
-            break;
-        uint32_t word = px_parse_word(place->annotation, t);
-        bool some = word != PX_NONE && word > 0 &&
-                    px_slice_is(px_party_tag(place->annotation, place->sentence, word - 1), "NUM"); /* "one *of*" */
-        if (word != PX_NONE && !some && is_form(place, t, preposition) && tokens[t + 1].sentence == place->sentence &&
-            (t < place->end || hangs_here(place, word)))
-            return with_series(place, phrase_from(place, t + 1));
-    }
-    return (struct px_span){0, 0};
-}
-
-/* "blamed *the delay* on"; of "blamed it on" nobody knows what. */
-static struct px_span within(const struct place *place)
-{
-    const struct px_token *tokens = place->annotation->article->tokens.items;
-    uint32_t first = place->hit->first_token + 1, last = place->end - 2;
-    bool pronoun = first == last && (place->annotation->classes[first] & (PX_CLASS_SUBJECT | PX_CLASS_OBJECT)) != 0;
-    return pronoun ? (struct px_span){0, 0} : (struct px_span){tokens[first].start, tokens[last].end};
-}
-
-/* What for, behind its preposition or in the clause that tells it, or among the words. */
-static struct px_span find_charge(const struct place *place, const struct roles *roles)
-{
-    if (px_slice_is(roles->reason, "within"))
-        return within(place);
-    struct px_span reason = find_reason(place, roles->reason);
-    uint32_t clause = px_slice_is(roles->target, "clause") ? clause_of(place) : PX_NONE;
-    if (reason.end > reason.start || clause == PX_NONE)
-        return reason;
-    return px_party_span(place->annotation, place->sentence, px_tree_span(place->tree, clause).start, clause);
-}
-
-/* What lexicons find in a reason. */
-struct content {
-    struct px_slice claim; /* the first */
-    bool bad;              /* a charge, or a word of bad news */
-};
-
-/* Hits stand by position: the reason's are behind those of the blaming words. */
-static struct content read_reason(const struct place *place, struct px_span reason)
-{
-    const struct px_article *article = place->annotation->article;
-    const struct px_lexicon *claims = px_resources_lexicon(place->annotation->resources, PX_LEXICON_CLAIMS);
-    const struct px_hit *end = article->hits.items + article->hits.count;
-    struct content content = {0};
-    for (const struct px_hit *hit = place->hit; hit < end; hit++) {
-        const struct px_token *token = &article->tokens.items[hit->first_token];
-        if (token->start >= reason.end)
-            break;
-        if (token->start < reason.start)
-            continue;
-        const struct px_entry *entry = px_resources_entry(place->annotation->resources, hit);
-        if (hit->lexicon == PX_LEXICON_CLAIMS && content.claim.size == 0)
-            content.claim = px_lexicon_cell(claims, entry, px_lexicon_column(claims, "claim"));
-        content.bad = content.bad || hit->lexicon == PX_LEXICON_CLAIMS ||
-                      (hit->lexicon == PX_LEXICON_VALENCE && entry->weight < 0);
-    }
-    return content;
-}
-
 /* Verbs of one word must be verbs: "the blame", "his credit" name nobody; charges may be nouns. */
-static bool is_used(const struct place *place, const struct roles *roles)
+static bool is_used(const struct px_blame_place *place, const struct px_blame_roles *roles)
 {
     return place->hit->token_count > 1 || (px_slice_is(roles->target, "clause") && is_noun(place)) ||
            px_slice_is(px_party_tag(place->annotation, place->sentence, place->head), "VERB");
 }
 
-static struct roles roles_of(const struct columns *columns, const struct px_entry *entry)
+static struct px_blame_roles roles_of(const struct columns *columns, const struct px_entry *entry)
 {
-    return (struct roles){
+    return (struct px_blame_roles){
         .target = px_lexicon_cell(columns->lexicon, entry, columns->target),
         .toward = px_lexicon_cell(columns->lexicon, entry, columns->toward),
         .reason = px_lexicon_cell(columns->lexicon, entry, columns->reason),
@@ -433,7 +252,7 @@ static struct roles roles_of(const struct columns *columns, const struct px_entr
 }
 
 /* "will be able to use it and pin the blame": what is to be done under a verb that is only supposed. */
-static bool is_ahead(const struct place *place)
+static bool is_ahead(const struct px_blame_place *place)
 {
     uint32_t at = place->head;
     bool ahead = false;
@@ -449,7 +268,7 @@ static bool is_ahead(const struct place *place)
 
 /* "opposed by the council and lauded *by the mayor*": who stands behind "by" does it, whatever the parser takes him
  * for. */
-static bool is_doer(const struct place *place, const struct px_party *party)
+static bool is_doer(const struct px_blame_place *place, const struct px_party *party)
 {
     const struct px_article *article = place->annotation->article;
     return !is_noun(place) && place->end < article->tokens.count &&
@@ -480,18 +299,18 @@ static bool names_people(const struct px_annotation *annotation, const struct px
     return false;
 }
 
-static bool add(const struct columns *columns, const struct place *place)
+static bool add(const struct columns *columns, const struct px_blame_place *place)
 {
     struct px_article *article = place->annotation->article;
     const struct px_token *tokens = article->tokens.items;
     const struct px_entry *entry = px_resources_entry(place->annotation->resources, place->hit);
-    struct roles roles = roles_of(columns, entry);
+    struct px_blame_roles roles = roles_of(columns, entry);
     if (!is_used(place, &roles))
         return true;
     struct px_party target = find_target(place, &roles);
-    struct px_span reason = before_aside(place, find_charge(place, &roles));
+    struct px_span reason = px_blame_reason(place, &roles);
     part(place, reason, &target);
-    struct content content = read_reason(place, reason);
+    struct px_blame_content content = px_blame_read_reason(place, reason);
     if (!px_party_is_told(&target) || is_doer(place, &target) ||
         ((roles.harm || has_gap(place, &roles)) && !content.bad) ||
         px_scope_supposes(place->annotation, place->hit->first_token, place->end) || is_ahead(place))
@@ -520,11 +339,11 @@ static bool add(const struct columns *columns, const struct place *place)
 
 static bool read_hit(const struct columns *columns, const struct px_annotation *annotation, const struct px_hit *hit)
 {
-    struct place place = {.annotation = annotation,
-                          .tree = px_parse_tree(annotation, hit->first_token),
-                          .hit = hit,
-                          .end = hit->first_token + hit->token_count,
-                          .sentence = annotation->article->tokens.items[hit->first_token].sentence};
+    struct px_blame_place place = {.annotation = annotation,
+                                   .tree = px_parse_tree(annotation, hit->first_token),
+                                   .hit = hit,
+                                   .end = hit->first_token + hit->token_count,
+                                   .sentence = annotation->article->tokens.items[hit->first_token].sentence};
     if (place.tree == NULL)
         return true;
     place.head = px_parse_head(annotation, hit->first_token, place.end);

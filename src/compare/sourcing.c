@@ -4,140 +4,16 @@
 #include <stdlib.h>
 
 #include "base/buffer.h"
-#include "compare/referent.h"
-#include "text/normalise.h"
+#include "compare/statement.h"
 
 enum { MOST_CUES = 4 };
-
-/* One attribution with a speaker. */
-struct statement {
-    uint32_t source; /* index into the sources as first met */
-    uint32_t article;
-    uint32_t attribution;
-    uint32_t words;
-    uint32_t direct_words;
-    struct px_slice spelling; /* of the speaker, or of the entity's name */
-    struct px_slice before;   /* the article right before it, of one who is described; may be empty */
-    struct px_speaker speaker;
-    uint32_t noun; /* of a speaker without a name: its stem, or PX_NONE */
-};
 
 struct gathering {
     struct px_compare_context *context;
     struct px_table keys;
-    uint32_t *traces;                       /* [keys][articles] statements that do not count */
-    PX_VECTOR(struct statement) statements; /* by article, then position */
+    uint32_t *traces;                          /* [keys][articles] statements that do not count */
+    PX_VECTOR(struct px_statement) statements; /* by article, then position */
 };
-
-/* Who speaks, in a statement's key: "=" and a referent's number. */
-static bool referent_key(const struct px_compare_context *context, uint32_t referent, struct px_buffer *key,
-                         struct statement *statement)
-{
-    if (referent == PX_NONE)
-        return false;
-    statement->speaker = context->settled[referent];
-    statement->spelling = context->comparison->referents.items[referent].name;
-    px_buffer_clear(key);
-    px_buffer_printf(key, "=%u", referent);
-    return true;
-}
-
-/* Whose the noun of the phrase is that begins with a pronoun, "*her* office"; PX_NONE where that is left open. */
-static uint32_t owner_of(const struct px_compare_context *context, const struct px_phrase *phrase)
-{
-    const struct px_article *article = context->articles[phrase->article];
-    size_t m = px_compare_mention_at(article, phrase->first);
-    if (m >= article->mentions.count || phrase->end < phrase->first + 2)
-        return PX_NONE;
-    const struct px_mention *mention = &article->mentions.items[m];
-    return mention->form == PX_MENTION_PRONOUN && mention->first_token == phrase->first
-               ? px_compare_referent(context, phrase->article, mention->entity)
-               : PX_NONE;
-}
-
-/* "office (Ilse Marrant)": the owner's name goes with what a pronoun says is hers. `key` is scratch. */
-static bool add_owner(struct gathering *gathering, uint32_t owner, struct px_buffer *key, struct statement *statement)
-{
-    const struct px_comparison *comparison = gathering->context->comparison;
-    if (owner == PX_NONE)
-        return true;
-    struct px_slice name = comparison->referents.items[owner].name;
-    struct px_buffer spelling = {0};
-    px_buffer_printf(&spelling, "%.*s (%.*s)", PX_SLICE_ARG(statement->spelling), PX_SLICE_ARG(name));
-    statement->spelling = px_arena_copy(&gathering->context->scratch, px_buffer_slice(&spelling));
-    px_buffer_release(&spelling);
-    px_buffer_printf(key, "=%u", owner);
-    return statement->spelling.data != NULL;
-}
-
-/* Does the phrase begin with a number or a vague one: "*several* justices", "*one* of the officials"? */
-static bool begins_with_quantity(const struct px_article *article, const struct px_phrase *phrase)
-{
-    for (size_t h = px_hits_from(&article->hits, phrase->first);
-         h < article->hits.count && article->hits.items[h].first_token == phrase->first; h++)
-        if (article->hits.items[h].lexicon == PX_LEXICON_QUANTITIES ||
-            article->hits.items[h].lexicon == PX_LEXICON_NUMBERS)
-            return true;
-    return false;
-}
-
-/* Does the word at the token doubt what stands behind it: "an *alleged* poll", "the *so-called* council"? */
-static bool doubts(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
-{
-    return px_compare_hit(context, article, token, true, PX_LEXICON_CERTAINTY, "certainty.hedge.adjective") != NULL ||
-           px_compare_hit(context, article, token, true, PX_LEXICON_LOADED, "loaded.distance") != NULL;
-}
-
-/* The wording with what stands before it and makes it another: *several* justices are not the justices, one of the
- * officials is not all of them, and an *alleged* poll may be none. */
-static struct px_slice with_limits(const struct px_compare_context *context, const struct px_phrase *phrase,
-                                   struct px_slice wording)
-{
-    const struct px_article *article = context->articles[phrase->article];
-    const struct px_token *tokens = article->tokens.items;
-    size_t at = (size_t)(wording.data - article->text.data), start = at;
-    if (wording.data < article->text.data || at >= article->text.size)
-        return wording;
-    uint32_t first = px_compare_token_at(article, (uint32_t)at);
-    if (at > tokens[phrase->first].end && begins_with_quantity(article, phrase))
-        start = tokens[phrase->first].start;
-    else if (context->worker->resources != NULL && first > 0 && tokens[first - 1].sentence == tokens[first].sentence &&
-             doubts(context, article, first - 1))
-        start = tokens[first - 1].start;
-    return px_slice_part(article->text, start, at + wording.size);
-}
-
-/* Who an attribution's speaker is: a referent, or the phrase's words; "?" for whom nothing resolved, since one row
- * would be several speakers. `key` is scratch. */
-static bool speaker_key(struct gathering *gathering, size_t article, uint32_t index, struct px_buffer *key,
-                        struct statement *statement)
-{
-    struct px_compare_context *context = gathering->context;
-    const struct px_article *a = context->articles[article];
-    const struct px_attribution *attribution = &a->attributions.items[index];
-    statement->speaker = context->comparison->speakers[article][index];
-    px_buffer_clear(key);
-    if (!attribution->anonymous && referent_key(context, statement->speaker.referent, key, statement))
-        return !key->failed;
-    statement->speaker.referent = PX_NONE; /* of an anonymous one */
-    statement->speaker.role = (struct px_slice){0};
-    const struct px_phrase *phrase = &context->phrases[article][index];
-    struct px_naming use = {0};
-    statement->speaker.unclear = statement->speaker.unclear || phrase->first >= phrase->end;
-    if (statement->speaker.unclear) {
-        px_buffer_byte(key, '?');
-        return !key->failed;
-    }
-    if (px_referent_wording(context, phrase->article, phrase->first, phrase->end - phrase->first, &use, NULL) != PX_OK)
-        return false;
-    statement->spelling = with_limits(context, phrase, use.spelling);
-    statement->noun = px_compare_form(context, &context->articles[phrase->article]->tokens.items[phrase->noun])->stem;
-    if (statement->spelling.size > use.spelling.size)
-        px_text_fold(px_slice_part(statement->spelling, 0, statement->spelling.size - use.spelling.size), key);
-    px_buffer_append(key, use.fold);
-    statement->before = px_compare_article_before(context, phrase->article, statement->spelling);
-    return add_owner(gathering, owner_of(context, phrase), key, statement) && !key->failed;
-}
 
 bool *px_compare_denials(struct px_arena *arena, const struct px_article *article)
 {
@@ -164,10 +40,10 @@ static void count_words(const struct px_article *article, uint32_t *words, uint3
     }
 }
 
-static bool add_statement(struct gathering *gathering, struct px_slice key, const struct statement *statement)
+static bool add_statement(struct gathering *gathering, struct px_slice key, const struct px_statement *statement)
 {
     uint32_t source = px_table_add(&gathering->keys, key, NULL);
-    struct statement *place = px_vector_push(&gathering->statements, &gathering->context->scratch);
+    struct px_statement *place = px_vector_push(&gathering->statements, &gathering->context->scratch);
     if (source == PX_NONE || place == NULL)
         return false;
     *place = *statement;
@@ -177,14 +53,14 @@ static bool add_statement(struct gathering *gathering, struct px_slice key, cons
 
 /* Those who make the statement, each a key; false when memory is out. A statement that counts is added for each; one
  * that does not leaves a trace of those whom another one names. */
-static bool gather_statement(struct gathering *gathering, uint32_t index, bool counts, struct statement *statement,
+static bool gather_statement(struct gathering *gathering, uint32_t index, bool counts, struct px_statement *statement,
                              struct px_buffer *key)
 {
     const struct px_compare_context *context = gathering->context;
     size_t article = statement->article;
     const struct px_attribution *attribution = &context->articles[article]->attributions.items[index];
     bool found = attribution->speaker.count > 0;
-    if (found && !speaker_key(gathering, article, index, key, statement))
+    if (found && !px_statement_key(gathering->context, article, index, key, statement))
         return false;
     for (uint32_t i = 0;; i++) {
         if (found && counts && !add_statement(gathering, px_buffer_slice(key), statement))
@@ -194,7 +70,8 @@ static bool gather_statement(struct gathering *gathering, uint32_t index, bool c
             gathering->traces[source * context->count + article]++;
         if (i == attribution->also_count)
             return true;
-        found = referent_key(context, px_compare_referent(context, article, attribution->also[i]), key, statement);
+        found =
+            px_statement_referent(context, px_compare_referent(context, article, attribution->also[i]), key, statement);
         if (key->failed)
             return false;
     }
@@ -213,11 +90,11 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
         return px_no_memory(error);
     count_words(a, words, direct, denials);
     for (uint32_t i = 0; i < a->attributions.count; i++) {
-        struct statement statement = {.article = (uint32_t)article,
-                                      .attribution = i,
-                                      .words = words[i],
-                                      .direct_words = direct[i],
-                                      .noun = PX_NONE};
+        struct px_statement statement = {.article = (uint32_t)article,
+                                         .attribution = i,
+                                         .words = words[i],
+                                         .direct_words = direct[i],
+                                         .noun = PX_NONE};
         bool counts = px_sourcing_counts(&context->comparison->sourcing, context->articles, article, i);
         if (counts == counting && !gather_statement(gathering, i, counts, &statement, key))
             return px_no_memory(error);
@@ -263,7 +140,7 @@ struct ballot {
     uint32_t total;
 };
 
-static void count_statement(struct px_compare_context *context, const struct statement *statement,
+static void count_statement(struct px_compare_context *context, const struct px_statement *statement,
                             struct px_source *source, struct ballot *ballot)
 {
     size_t a = statement->article;
@@ -338,7 +215,7 @@ static enum px_status write_cues(struct px_compare_context *context, const struc
 }
 
 /* Statements of one source, `count` of them by article and position: what is listed of each article. */
-static enum px_status list_article(struct px_compare_context *context, const struct statement *const *statements,
+static enum px_status list_article(struct px_compare_context *context, const struct px_statement *const *statements,
                                    size_t count, size_t article, struct px_source *source, struct px_error *error)
 {
     uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, count);
@@ -362,7 +239,7 @@ static enum px_status list_article(struct px_compare_context *context, const str
     return status != PX_OK ? status : px_compare_evidence(context, sentences, found, &source->evidence[article], error);
 }
 
-static enum px_status name_source(struct px_compare_context *context, const struct statement *const *statements,
+static enum px_status name_source(struct px_compare_context *context, const struct px_statement *const *statements,
                                   size_t count, struct px_source *source, struct px_error *error)
 {
     struct px_arena *arena = &context->comparison->arena;
@@ -384,7 +261,7 @@ static enum px_status name_source(struct px_compare_context *context, const stru
                : px_source_show(context, before, count, source, error);
 }
 
-static enum px_status build_source(struct px_compare_context *context, const struct statement *const *statements,
+static enum px_status build_source(struct px_compare_context *context, const struct px_statement *const *statements,
                                    size_t count, const uint32_t *traces, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
@@ -410,9 +287,9 @@ static enum px_status build_source(struct px_compare_context *context, const str
 }
 
 /* Is the statement made together with another speaker of the kind, who was met before? `kinds` are of the sources. */
-static bool is_repeated(const struct statement *statements, size_t at, const uint8_t *kinds)
+static bool is_repeated(const struct px_statement *statements, size_t at, const uint8_t *kinds)
 {
-    const struct statement *it = &statements[at];
+    const struct px_statement *it = &statements[at];
     while (at-- > 0 && statements[at].article == it->article && statements[at].attribution == it->attribution)
         if (kinds[statements[at].source] == kinds[it->source])
             return true;
@@ -426,7 +303,7 @@ static enum px_status count_kinds(struct gathering *gathering, const uint8_t *ki
     if (sourcing->kinds == NULL)
         return px_no_memory(error);
     for (size_t i = 0; i < gathering->statements.count; i++) {
-        const struct statement *it = &gathering->statements.items[i];
+        const struct px_statement *it = &gathering->statements.items[i];
         if (it->speaker.unclear || is_repeated(gathering->statements.items, i, kinds))
             continue;
         sourcing->kinds[it->article].statements[kinds[it->source]]++;
@@ -442,7 +319,7 @@ static enum px_status build_sources(struct gathering *gathering, struct px_error
     size_t sources = gathering->keys.keys.count;
     size_t count = gathering->statements.count;
     size_t *starts = px_arena_array(&context->scratch, size_t, sources + 2);
-    const struct statement **sorted = px_arena_array(&context->scratch, const struct statement *, count);
+    const struct px_statement **sorted = px_arena_array(&context->scratch, const struct px_statement *, count);
     uint8_t *kinds = px_arena_array(&context->scratch, uint8_t, sources);
     enum px_status status = PX_OK;
     if (starts == NULL || sorted == NULL || kinds == NULL)

@@ -84,7 +84,8 @@ void px_page_text(struct px_page *page, struct px_slice text);
  * that is left open is closed. */
 void px_page_excerpt(struct px_page *page, struct px_slice text, size_t limit);
 
-/* The span of the article for between quotation marks: its own become single ones, and those at its ends go. */
+/* The span of the article for between quotation marks: its own become single ones, and those go that stand round all of
+ * it, or without the other one. */
 void px_page_quoted(struct px_page *page, uint32_t article, struct px_span words, size_t longest);
 
 /* "A (The Courier)", or "A" where the outlet is not known. */

@@ -133,6 +133,16 @@ static bool has_size(const struct part *part, size_t item, size_t more)
     return part->bits >= 2 && part->bits <= 24 && part->bytes.size == ((size_t)item << part->bits) + more;
 }
 
+struct px_weights px_model_weights(enum px_model_part_kind kind, const uint8_t *bytes, unsigned bits)
+{
+    static const unsigned classes[PX_PARTS] = {
+        [PX_PART_TAG_WEIGHTS] = PX_TAG_CLASSES,           [PX_PART_ACTION_WEIGHTS] = PX_ACTION_CLASSES,
+        [PX_PART_RELATION_WEIGHTS] = PX_RELATION_CLASSES, [PX_PART_MARK_WEIGHTS] = 1,
+        [PX_PART_REVISION_WEIGHTS] = PX_TAG_CLASSES,
+    };
+    return (struct px_weights){bytes, bits, classes[kind]};
+}
+
 static bool place_tables(const struct part parts[PX_PARTS], struct px_syntax *syntax)
 {
     if (!has_size(&parts[PX_PART_LEXICON], PX_FORM_SLOT, 0) || !has_size(&parts[PX_PART_LEMMAS], PX_LEMMA_SLOT, 0))
@@ -150,8 +160,8 @@ static bool place_tables(const struct part parts[PX_PARTS], struct px_syntax *sy
     struct px_weights *weights[] = {&syntax->tags, &syntax->parse.actions, &syntax->parse.relations, &syntax->marks,
                                     &syntax->revision};
     for (size_t i = 0; i < sizeof weights / sizeof *weights; i++) {
-        const struct part *part = &parts[PX_PART_TAG_WEIGHTS + i];
-        *weights[i] = (struct px_weights){(const uint8_t *)part->bytes.data, part->bits};
+        enum px_model_part_kind kind = (enum px_model_part_kind)(PX_PART_TAG_WEIGHTS + i);
+        *weights[i] = px_model_weights(kind, (const uint8_t *)parts[kind].bytes.data, parts[kind].bits);
     }
     return true;
 }

@@ -36,6 +36,9 @@ enum px_model_part_kind {
     PX_PARTS
 };
 
+/* The part's table of 2^bits weights, used where it lies; of a kind that ends in _WEIGHTS. */
+struct px_weights px_model_weights(enum px_model_part_kind kind, const uint8_t *bytes, unsigned bits);
+
 struct px_syntax {
     struct px_arena arena;
     uint32_t tag_count;

@@ -82,7 +82,7 @@ static int64_t keep_weights(struct trainer *trainer, enum px_model_part_kind kin
 
 static struct px_weights part_weights(const struct trainer *trainer, enum px_model_part_kind kind)
 {
-    return (struct px_weights){(const uint8_t *)trainer->parts[kind].data, trainer->bits[kind]};
+    return px_model_weights(kind, (const uint8_t *)trainer->parts[kind].data, trainer->bits[kind]);
 }
 
 /* The forms are looked up for this alone, without a lexicon. */

@@ -37,6 +37,7 @@ __attribute__((target("avx2"))) static void rows_wide(const struct px_weights *w
 {
     enum { CACHE_LINE = 64 };
     const uint8_t *bytes = weights->bytes;
+    const size_t last = (weights->classes < CACHE_LINE ? weights->classes : CACHE_LINE) - 1;
     const __m256i even = _mm256_setr_epi32(0, 2, 4, 6, 0, 2, 4, 6);
     const __m128i shift = _mm_cvtsi32_si128(64 - (int)weights->bits);
     for (size_t i = 0; i < count; i += 4) {
@@ -46,9 +47,9 @@ __attribute__((target("avx2"))) static void rows_wide(const struct px_weights *w
         x = _mm256_xor_si256(x, _mm256_srli_epi64(x, 29));
         x = _mm256_srl_epi64(multiply_wide(x, PX_FEATURE_MIX_2), shift);
         _mm_storeu_si128((__m128i *)(void *)(rows + i), _mm256_castsi256_si128(_mm256_permutevar8x32_epi32(x, even)));
-        for (size_t j = i; bytes != NULL && j < i + 4; j++) { /* a row most often lies over two lines of the cache */
+        for (size_t j = i; bytes != NULL && j < i + 4; j++) { /* a long row most often lies over two lines */
             __builtin_prefetch(bytes + rows[j]);
-            __builtin_prefetch(bytes + rows[j] + CACHE_LINE - 1);
+            __builtin_prefetch(bytes + rows[j] + last);
         }
     }
 }

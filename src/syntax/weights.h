@@ -23,6 +23,7 @@ enum {
 struct px_weights {
     const uint8_t *bytes;
     unsigned bits;
+    unsigned classes; /* weights of a row */
 };
 
 static inline uint64_t px_feature2(uint64_t template, uint64_t a, uint64_t b)
@@ -57,7 +58,7 @@ static inline uint32_t px_feature4(unsigned bits, uint64_t template, uint64_t a,
 void px_feature_rows(const struct px_weights *weights, const uint64_t *features, size_t count, uint32_t *rows);
 
 /* Where rows alone are wanted, of a table that is elsewhere. */
-#define PX_ROWS_ALONE(bits) (&(const struct px_weights){NULL, (bits)})
+#define PX_ROWS_ALONE(bits) (&(const struct px_weights){NULL, (bits), 0})
 
 /* sums[0, classes) += rows; `classes` is a constant of the caller's and a multiple of 16: as many sums at a time stay
  * in registers. */

@@ -93,4 +93,24 @@ static inline void check(const struct expected *cases, size_t count)
 
 #define CHECK(cases) check(cases, sizeof(cases) / sizeof *(cases))
 
+/* A story, and whether the statement that holds the words is speech; none is as good as one that is not. */
+struct told {
+    const char *text, *words;
+    bool speech;
+};
+
+/* `find` is find_cue or find_content. */
+static inline void check_speech(const struct told *cases, size_t count,
+                                const struct px_attribution *(*find)(const char *word))
+{
+    for (size_t i = 0; i < count; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find(cases[i].words);
+        if ((it != NULL && it->speech) != cases[i].speech)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+#define CHECK_SPEECH(cases, find) check_speech(cases, sizeof(cases) / sizeof *(cases), find)
+
 #endif

@@ -415,10 +415,8 @@ static void an_office_tells_whom_one_acts_for(void **state)
 /* An object that a verb is all told with is the article's word; a deed or silence is no statement. */
 static void what_is_described_is_not_said(void **state)
 {
-    static const struct {
-        const char *text, *content;
-        bool speech;
-    } cases[] = {
+    (void)state;
+    static const struct told cases[] = {
         {"“Pure nonsense.” That is how Ono Brell, the mayor, characterized the claims, speaking to the Courier.",
          "claims", false},
         {"Mr. Brell laid out a far more cautious position on the pit than many members have taken.", "position", false},
@@ -435,13 +433,7 @@ static void what_is_described_is_not_said(void **state)
          true},
         {"She said she backed the pit for the town, but otherwise did not delve into details.", "backed", true},
     };
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        read_story(cases[i].text);
-        const struct px_attribution *it = find_content(cases[i].content);
-        if ((it != NULL && it->speech) != cases[i].speech)
-            fail_msg("%s", cases[i].text);
-    }
+    CHECK_SPEECH(cases, find_content);
 }
 
 /* Words in quotation marks are surely the speaker's, even where the article doubts that they were said: its doubt is the

@@ -681,10 +681,8 @@ static void the_inner_speaker_is_quoted(void **state)
 /* Who keeps silent, does a deed or stands for a thing makes no statement. */
 static void silence_is_no_statement(void **state)
 {
-    static const struct {
-        const char *text, *content;
-        bool speech;
-    } cases[] = {
+    (void)state;
+    static const struct told cases[] = {
         {"Mr. Brell has repeatedly refused to comment on the details of the strike while it is going on.", "details",
          false},
         {"Mr. Brell declined to say whether the pits would close.", "pits", false},
@@ -697,13 +695,7 @@ static void silence_is_no_statement(void **state)
         {"Mr. Brell said no one had closed the pits.", "no one", true},
         {"The report was long. It also highlighted the danger of the pits in which miners work.", "danger", false},
     };
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        read_story(cases[i].text);
-        const struct px_attribution *it = find_content(cases[i].content);
-        if ((it != NULL && it->speech) != cases[i].speech)
-            fail_msg("%s", cases[i].text);
-    }
+    CHECK_SPEECH(cases, find_content);
 }
 
 static bool is_sure(const char *text, const char *content)
@@ -1022,10 +1014,8 @@ static void deeds_are_no_statements(void **state)
 /* What a verb takes a stand on is described by the article; a charge is said. */
 static void objects_are_no_statements(void **state)
 {
-    static const struct {
-        const char *text, *cue;
-        bool speech;
-    } cases[] = {
+    (void)state;
+    static const struct told cases[] = {
         {"Mayor's spokesman Ono Brell downplayed the weight of the mayor getting such a strong rebuke from the "
          "council, "
          "including from his own leaders.",
@@ -1042,13 +1032,7 @@ static void objects_are_no_statements(void **state)
         {"Ono Brell dismissed the mayor's concerns about the pits as “wholly unconvincing and mad.”", "dismissed",
          true},
     };
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        read_story(cases[i].text);
-        const struct px_attribution *it = find_cue(cases[i].cue);
-        if ((it != NULL && it->speech) != cases[i].speech)
-            fail_msg("%s", cases[i].text);
-    }
+    CHECK_SPEECH(cases, find_cue);
 }
 
 /* "Supposedly noted": the article doubts that it was said at all. */

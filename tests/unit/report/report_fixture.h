@@ -21,4 +21,11 @@ static inline void assert_written(struct px_buffer *out, const char *expected)
     px_buffer_release(out);
 }
 
+/* The text stands somewhere in the buffer. */
+static inline void assert_has(const struct px_buffer *out, const char *text)
+{
+    if (strstr(out->data == NULL ? "" : out->data, text) == NULL)
+        fail_msg("no %s in %s", text, out->data == NULL ? "nothing" : out->data);
+}
+
 #endif

@@ -285,12 +285,6 @@ static void test_a_topic_has_first_words(void **state)
     assert_written(&out, "A¶1, from “The dam broke …” on");
 }
 
-static void assert_has(const struct px_buffer *out, const char *text)
-{
-    if (strstr(out->data, text) == NULL)
-        fail_msg("no %s in %s", text, out->data);
-}
-
 /* What one article alone names stands in a list; a table is for what both name. */
 static void test_a_wording_alone_is_no_row(void **state)
 {
@@ -1343,89 +1337,6 @@ static void test_edits_keep_marks_in_place(void **state)
                 (struct px_edit){{{11, 18}, {11, 11}}}, "left, ~~at noon~~, by bus.");
 }
 
-/* Of one event alone nothing is the most central. */
-static void test_events_of_one_article(void **state)
-{
-    (void)state;
-    struct px_article a = {0}, b = {0};
-    const struct px_article *articles[] = {&a, &b};
-    struct px_only only[] = {{.kind = PX_ONLY_EVENT, .central = true, .text = PX_SLICE("the pier burned")},
-                             {.kind = PX_ONLY_EVENT, .text = PX_SLICE("a mason left")}};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    comparison.only.items = only;
-    comparison.only.count = 2;
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
-    px_page_only(&page);
-    assert_has(&out, "alone, as far as words can show:\n\n- the pier burned");
-    assert_has(&out, "1 less central ones are in the JSON");
-    only[1].central = true;
-    px_buffer_clear(&out);
-    px_page_only(&page);
-    assert_has(&out, "the most central first:\n\n- the pier burned");
-    px_buffer_release(&out);
-}
-
-/* A sentence out of a quotation has no marks of its own. */
-static void test_pieces_of_quotations_stand_in_marks(void **state)
-{
-    (void)state;
-    struct px_article a = {0}, b = {0};
-    const struct px_article *articles[] = {&a, &b};
-    struct px_only only[] = {{.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("We shall sail.")},
-                             {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("“Rain fell.”")},
-                             {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("Fog came.”")},
-                             {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk")}};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    comparison.only.items = only;
-    comparison.only.count = 4;
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
-    px_page_only(&page);
-    assert_has(&out, "- **quotations**: “We shall sail.” –; “Rain fell.” –; “Fog came.” –\n");
-    assert_has(&out, "- **names**: Tarsk");
-    px_buffer_release(&out);
-}
-
-/* What the section on what one of two articles has alone says of the items. */
-static void assert_only_section(struct px_only *only, size_t count, const char *text)
-{
-    struct px_article a = {0}, b = {0};
-    const struct px_article *articles[] = {&a, &b};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    comparison.only.items = only;
-    comparison.only.count = count;
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
-    px_page_only(&page);
-    assert_has(&out, text);
-    px_buffer_release(&out);
-}
-
-/* Whoever speaks is not told of again among the names. */
-static void test_a_speaker_is_no_other_name(void **state)
-{
-    (void)state;
-    struct px_only only[] = {{.kind = PX_ONLY_SOURCE, .text = PX_SLICE("Ada Brell")},
-                             {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ada Brell")},
-                             {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk")}};
-    assert_only_section(only, sizeof only / sizeof *only, "- **speakers**: Ada Brell –\n- **other names**: Tarsk –\n");
-}
-
-/* A place that stands in one sentence says where somebody comes from. */
-static void test_a_place_in_passing_is_not_listed(void **state)
-{
-    (void)state;
-    uint32_t sentence = 0;
-    struct px_only only[] = {
-        {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk"), .place = true, .evidence = {&sentence, 1}},
-        {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ada Brell")}};
-    assert_only_section(only, sizeof only / sizeof *only, "- **names**: Ada Brell –\n");
-}
-
 /* What all quote is told apart from what they share in their own words. */
 static void test_a_shared_quotation_is_told(void **state)
 {
@@ -1635,10 +1546,6 @@ int main(void)
         cmocka_unit_test(test_how_much_is_shared),
         cmocka_unit_test(test_edits_keep_marks_in_place),
         cmocka_unit_test(test_a_shared_quotation_is_told),
-        cmocka_unit_test(test_events_of_one_article),
-        cmocka_unit_test(test_pieces_of_quotations_stand_in_marks),
-        cmocka_unit_test(test_a_speaker_is_no_other_name),
-        cmocka_unit_test(test_a_place_in_passing_is_not_listed),
         cmocka_unit_test(test_spellings_are_no_row),
         cmocka_unit_test(test_a_label_of_all_is_no_row),
         cmocka_unit_test(test_a_sentence_is_cited_once),

@@ -115,7 +115,7 @@ static void relation_sums_are_those_of_the_rows(void **state)
 {
     enum { BITS = 10, ROWS = 7, PLENTY = 3 };
     uint8_t bytes[(1 << BITS) + PX_ROW_PADDING];
-    const struct px_weights weights = {bytes, BITS};
+    const struct px_weights weights = {bytes, BITS, PX_RELATION_CLASSES};
     uint32_t rows[ROWS];
     uint16_t sums[PX_RELATION_CLASSES];
     (void)state;

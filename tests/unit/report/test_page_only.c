@@ -1,0 +1,75 @@
+/* What the page tells of one article alone. */
+#include "report/page.h"
+#include "report_fixture.h"
+
+/* The section holds `expected` where the first of two articles alone has these. */
+static void assert_only(struct px_only *items, size_t count, const char *expected)
+{
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.only.items = items;
+    comparison.only.count = count;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    px_page_only(&page);
+    assert_has(&out, expected);
+    px_buffer_release(&out);
+}
+
+/* Of one event alone nothing is the most central. */
+static void test_events_of_one_article(void **state)
+{
+    (void)state;
+    struct px_only only[] = {{.kind = PX_ONLY_EVENT, .central = true, .text = PX_SLICE("the pier burned")},
+                             {.kind = PX_ONLY_EVENT, .text = PX_SLICE("a mason left")}};
+    assert_only(only, 2, "alone, as far as words can show:\n\n- the pier burned");
+    assert_only(only, 2, "1 less central ones are in the JSON");
+    only[1].central = true;
+    assert_only(only, 2, "the most central first:\n\n- the pier burned");
+}
+
+/* A sentence out of a quotation has no marks of its own. */
+static void test_pieces_of_quotations_stand_in_marks(void **state)
+{
+    (void)state;
+    struct px_only only[] = {{.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("We shall sail.")},
+                             {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("“Rain fell.”")},
+                             {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("Fog came.”")},
+                             {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk")}};
+    assert_only(only, 4, "- **quotations**: “We shall sail.” –; “Rain fell.” –; “Fog came.” –\n");
+    assert_only(only, 4, "- **names**: Tarsk");
+}
+
+/* Whoever speaks is not told of again among the names. */
+static void test_a_speaker_is_no_other_name(void **state)
+{
+    (void)state;
+    struct px_only only[] = {{.kind = PX_ONLY_SOURCE, .text = PX_SLICE("Ada Brell")},
+                             {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ada Brell")},
+                             {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk")}};
+    assert_only(only, 3, "- **speakers**: Ada Brell –\n- **other names**: Tarsk –\n");
+}
+
+/* A place that stands in one sentence says where somebody comes from. */
+static void test_a_place_in_passing_is_not_listed(void **state)
+{
+    (void)state;
+    uint32_t sentence = 0;
+    struct px_only only[] = {
+        {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk"), .place = true, .evidence = {&sentence, 1}},
+        {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ada Brell")}};
+    assert_only(only, 2, "- **names**: Ada Brell –\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_events_of_one_article),
+        cmocka_unit_test(test_pieces_of_quotations_stand_in_marks),
+        cmocka_unit_test(test_a_speaker_is_no_other_name),
+        cmocka_unit_test(test_a_place_in_passing_is_not_listed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
