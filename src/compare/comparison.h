@@ -60,8 +60,8 @@ struct px_topic {
     uint32_t *lone_words;  /* [articles] of these */
     uint32_t
         *lone_clear; /* [articles] of these, of runs no sentence of which shares several rare words with another's */
-    uint32_t *lone_first;         /* [articles] the first sentence of these, PX_NONE where there are none */
-    struct px_span *lone_opening; /* [articles] their first words */
+    uint32_t *lone_shown;      /* [articles] the sentence that shows them best, PX_NONE where there are none */
+    struct px_span *lone_text; /* [articles] what is shown of it */
 };
 
 /* Do the passages of several articles surely tell the same? By readers of 148 topics of 40 events, 5 in 100 of those

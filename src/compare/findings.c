@@ -52,11 +52,57 @@ void px_findings_article(struct px_findings *findings, size_t article)
     px_comparison_article_name(findings->context->comparison, article, &findings->text);
 }
 
-void px_findings_quote(struct px_findings *findings, struct px_slice words)
+/* 1 for a mark that opens a quotation at the byte, -1 for one that closes one, else 0; `size` is its bytes. */
+static int mark_at(struct px_slice words, size_t at, size_t *size)
+{
+    static const struct px_slice open = PX_SLICE_STATIC("“"), close = PX_SLICE_STATIC("”");
+    struct px_slice rest = px_slice_part(words, at, words.size);
+    *size = open.size;
+    if (px_slice_starts(rest, open) || px_slice_starts(rest, close))
+        return px_slice_starts(rest, open) ? 1 : -1;
+    *size = 1;
+    bool begins = at == 0 || strchr(" \n([", words.data[at - 1]) != NULL;
+    return words.data[at] != '"' ? 0 : begins ? 1 : -1;
+}
+
+/* Do the words begin inside of a quotation, of which they have the end alone? */
+static bool begins_quoted(struct px_slice words)
+{
+    int mark = 0;
+    for (size_t i = 0, size; mark == 0 && i < words.size; i += size)
+        mark = mark_at(words, i, &size);
+    return mark < 0;
+}
+
+/* The words with marks of their own as single ones, opened and closed again where one is missing; behind them `end`, ""
+ * or an ellipsis. */
+static void write_inner(struct px_buffer *out, struct px_slice words, const char *end)
+{
+    int depth = begins_quoted(words);
+    px_buffer_string(out, depth > 0 ? "‘" : "");
+    for (size_t i = 0, size; i < words.size; i += size) {
+        int mark = mark_at(words, i, &size);
+        if (mark == 0)
+            px_buffer_byte(out, words.data[i] == '\n' ? ' ' : words.data[i]);
+        else if (mark > 0 || depth > 0)
+            px_buffer_string(out, mark > 0 ? "‘" : "’");
+        depth = mark < 0 && depth == 0 ? 0 : depth + mark;
+    }
+    px_buffer_string(out, end);
+    while (depth-- > 0)
+        px_buffer_string(out, "’");
+}
+
+void px_findings_excerpt(struct px_findings *findings, struct px_slice words, bool cut)
 {
     px_buffer_string(&findings->text, "“");
-    px_buffer_append(&findings->text, words);
+    write_inner(&findings->text, words, cut ? " …" : "");
     px_buffer_string(&findings->text, "”");
+}
+
+void px_findings_quote(struct px_findings *findings, struct px_slice words)
+{
+    px_findings_excerpt(findings, words, false);
 }
 
 void px_findings_topic_name(struct px_findings *findings, const struct px_topic *topic)

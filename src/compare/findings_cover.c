@@ -48,7 +48,7 @@ static enum px_status cite(struct px_findings *findings, const struct px_topic *
 {
     uint32_t sentences[MOST_NAMED];
     for (size_t i = 0; i < count; i++)
-        sentences[i] = topics[i]->lone_first[a];
+        sentences[i] = topics[i]->lone_shown[a];
     return px_compare_evidence(findings->context, sentences, count, &findings->evidence[a], error);
 }
 
@@ -111,69 +111,51 @@ static const struct px_source *main_source(const struct px_comparison *compariso
     return NULL;
 }
 
-/* ", from “The first boats came …”": what nothing names, by its first words. */
-static void write_opening(struct px_findings *findings, const struct px_topic *topic, size_t a)
+/* ", with “The first boats came on Monday …”": by the sentence that shows it best. */
+static void write_shown(struct px_findings *findings, const struct px_topic *topic, size_t a)
 {
     const struct px_article *article = findings->context->articles[a];
-    struct px_span opening = topic->lone_opening[a];
-    bool whole = opening.end >= article->sentences.items[topic->lone_first[a]].end;
-    px_buffer_string(&findings->text, ", from “");
-    for (uint32_t i = opening.start; i < opening.end; i++)
-        px_buffer_byte(&findings->text, article->text.data[i] == '\n' ? ' ' : article->text.data[i]);
-    px_buffer_string(&findings->text, whole ? "” on" : " …” on");
+    struct px_span shown = topic->lone_text[a];
+    const struct px_sentence *sentence = &article->sentences.items[topic->lone_shown[a]];
+    px_buffer_string(&findings->text, ", with ");
+    px_findings_excerpt(findings, px_slice_span(article->text, shown), shown.end < sentence->end);
 }
 
-/* "A¶5–7, on “Syria” (20 %)": called by its topic where it is all that the article has of it, or all under a
- * heading; who speaks there is not what it is about. */
+/* "A¶5–7, under “Syria”, with “The war …” (20 %)": who speaks there is not what it is about. */
 static void write_passage(struct px_findings *findings, const struct px_topic *topic, size_t a)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_spans *spans = &topic->lone[a];
+    const struct px_source *source = main_source(comparison, a, spans);
     px_comparison_paragraphs(comparison, a, spans, &findings->text);
-    bool whole = topic->lone_words[a] == topic->words[a];
-    struct px_slice voice = whole ? px_topic_voice(comparison, topic) : (struct px_slice){NULL, 0};
-    if (px_topic_is_named(comparison, topic) && (topic->titled || whole)) {
-        px_buffer_string(&findings->text, topic->titled ? ", under " : ", on ");
+    if (topic->titled) {
+        px_buffer_string(&findings->text, ", under ");
         px_findings_topic_name(findings, topic);
-    } else {
-        const struct px_source *source = main_source(comparison, a, spans);
-        if (source != NULL)
-            px_buffer_printf(&findings->text, ", mostly words of %.*s", PX_SLICE_ARG(source->shown));
-        else if (voice.size > 0)
-            px_buffer_printf(&findings->text, ", with words of %.*s", PX_SLICE_ARG(voice));
-        else
-            write_opening(findings, topic, a);
+    } else if (source != NULL) {
+        px_buffer_printf(&findings->text, ", mostly words of %.*s", PX_SLICE_ARG(source->shown));
     }
+    write_shown(findings, topic, a);
     px_buffer_string(&findings->text, " (");
     write_percent(findings, share_of(findings, topic->lone_words[a], a));
     px_buffer_byte(&findings->text, ')');
 }
 
-/* Whom article `a` is set against. */
-static void write_other(struct px_findings *findings, size_t a)
-{
-    if (findings->context->count == 2)
-        px_findings_article(findings, 1 - a);
-    else
-        px_buffer_string(&findings->text, "another article");
-}
-
-/* "A (The Post) gives at least 57 % of its words to passages that nothing in B (The Star) comes near, as far as words
- * can show: A¶4–9, on “ferries” (40 %), and A¶12–13 (17 %)": at least, as a passage in doubt is not counted. */
+/* "What A (The Post) alone tells, as far as words can show, fills at least 57 % of it: A¶4–9, with “The ferry …” (40 %)
+ * and A¶12–13, with “Nobody …” (17 %)": at least, as a passage in doubt is not counted. */
 static void write_alone(struct px_findings *findings, size_t a, const struct px_topic *const *best, size_t count,
                         bool first)
 {
     double named = 0, all = lone_share(findings, a);
     for (size_t i = 0; i < count; i++)
         named += share_of(findings, best[i]->lone_words[a], a);
+    px_buffer_string(&findings->text, first ? "What " : "what ");
     px_findings_article(findings, a);
-    px_buffer_string(&findings->text, all >= 1 ? " gives all" : " gives at least ");
+    px_buffer_string(&findings->text, first ? " alone tells, as far as words can show, fills " : " alone tells, ");
+    px_buffer_string(&findings->text, all >= 1 ? "all" : "at least ");
     if (all < 1)
         write_percent(findings, all);
-    px_buffer_string(&findings->text, " of its words to passages that nothing in ");
-    write_other(findings, a);
-    px_buffer_string(&findings->text, first ? " comes near, as far as words can show" : " comes near");
-    px_buffer_string(&findings->text, named + 0.005 >= all ? ": " : ", among them ");
+    px_buffer_string(&findings->text, " of it");
+    px_buffer_string(&findings->text, named + 0.005 >= all ? ": " : ", among others ");
     for (size_t i = 0; i < count; i++) {
         px_buffer_string(&findings->text, i > 0 ? " and " : "");
         write_passage(findings, best[i], a);
@@ -194,16 +176,27 @@ static size_t find_named(const struct px_findings *findings, size_t a, const str
     return lone_share(findings, a) >= ALONE_LEAST ? largest_alone(findings, a, named) : 0;
 }
 
+/* How many articles have such passages. */
+static size_t count_named(const struct px_findings *findings)
+{
+    const struct px_topic *named[MOST_NAMED];
+    size_t count = 0;
+    for (size_t a = 0; a < findings->context->count; a++)
+        count += find_named(findings, a, named) > 0;
+    return count;
+}
+
 enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error)
 {
     enum px_status status = px_findings_begin(findings, error);
-    bool any = false;
+    bool any = false, several = count_named(findings) > 1;
     for (size_t i = 0; status == PX_OK && i < findings->context->count; i++) {
         size_t a = findings->order[i];
         const struct px_topic *named[MOST_NAMED] = {NULL};
         size_t count = find_named(findings, a, named);
         if (count == 0)
             continue;
+        count = several ? 1 : count; /* a sentence has room for two */
         px_buffer_string(&findings->text, any ? "; " : "");
         write_alone(findings, a, named, count, !any);
         any = true;

@@ -370,6 +370,14 @@ struct px_slice px_compare_heading(const struct px_compare_context *context, con
  * off behind one. */
 struct px_span px_compare_opening(const struct px_article *article, uint32_t sentence);
 
+/* The sentence by which the passages of the article are shown: the first that points to nothing before it, no quotation if
+ * there is another; else the first. PX_NONE for no passage. O(sentences and mentions of the passages) */
+uint32_t px_compare_shown(const struct px_compare_context *context, size_t article, const struct px_spans *spans);
+
+/* What is shown of it: without the conjunction that ties it to the one before, and of a long one no more than 28 words,
+ * to the end of a clause if one ends there. */
+struct px_span px_compare_shown_words(const struct px_compare_context *context, size_t article, uint32_t sentence);
+
 /* The token's form. */
 static inline const struct px_form *px_compare_form(const struct px_compare_context *context,
                                                     const struct px_token *token)

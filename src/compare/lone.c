@@ -341,10 +341,6 @@ static bool end_run(struct px_compare_context *context, struct px_topic *topic, 
             *span = *run;
         topic->lone_words[a] += *words;
         topic->lone_clear[a] += is_clear(context, a, run) ? *words : 0;
-        if (topic->lone_first[a] == PX_NONE) {
-            topic->lone_first[a] = px_compare_sentence_at(context->articles[a], run->start);
-            topic->lone_opening[a] = px_compare_opening(context->articles[a], topic->lone_first[a]);
-        }
     }
     *words = 0;
     return done;
@@ -357,7 +353,6 @@ static bool find_runs(struct px_compare_context *context, struct px_topic *topic
     struct px_span run = {0, 0};
     uint32_t words = 0;
     bool done = true;
-    topic->lone_first[a] = PX_NONE;
     for (uint32_t p = 0; done && p < paragraphs->count; p++) {
         const struct px_block *block = &context->articles[a]->blocks.items[paragraphs->blocks[p]];
         if (!px_topic_holds(topic, a, block->start) || !is_lone(context, a, p)) {
@@ -378,7 +373,13 @@ static void drop_small(struct px_topic *topic, size_t a)
         return;
     topic->lone[a].count = 0;
     topic->lone_words[a] = topic->lone_clear[a] = 0;
-    topic->lone_first[a] = PX_NONE;
+}
+
+static void show(const struct px_compare_context *context, struct px_topic *topic, size_t a)
+{
+    topic->lone_shown[a] = px_compare_shown(context, a, &topic->lone[a]);
+    if (topic->lone_shown[a] != PX_NONE)
+        topic->lone_text[a] = px_compare_shown_words(context, a, topic->lone_shown[a]);
 }
 
 static enum px_status find_lone(struct px_compare_context *context, struct px_topic *topic, struct px_error *error)
@@ -386,13 +387,14 @@ static enum px_status find_lone(struct px_compare_context *context, struct px_to
     topic->lone = px_compare_each(context, struct px_spans);
     topic->lone_words = px_compare_each(context, uint32_t);
     topic->lone_clear = px_compare_each(context, uint32_t);
-    topic->lone_first = px_compare_each(context, uint32_t);
-    topic->lone_opening = px_compare_each(context, struct px_span);
+    topic->lone_shown = px_compare_each(context, uint32_t);
+    topic->lone_text = px_compare_each(context, struct px_span);
     bool done = topic->lone != NULL && topic->lone_words != NULL && topic->lone_clear != NULL &&
-                topic->lone_first != NULL && topic->lone_opening != NULL;
+                topic->lone_shown != NULL && topic->lone_text != NULL;
     for (size_t a = 0; done && a < context->count; a++) {
         done = find_runs(context, topic, a);
         drop_small(topic, a);
+        show(context, topic, a);
     }
     return done ? PX_OK : px_no_memory(error);
 }

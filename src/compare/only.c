@@ -29,13 +29,13 @@ double px_compare_early(const struct px_article *article, uint32_t byte)
     return headline ? 2 : 1 - place / 2;
 }
 
-/* What a passage is called: the heading above it, or its first sentence; words chosen by us may stand in the other
+/* What a passage is called: the heading above it, or the sentence that shows it; words chosen by us may stand in the other
  * article, too. */
 static struct px_slice call(const struct px_compare_context *context, const struct px_topic *topic, size_t a)
 {
     const struct px_article *article = context->articles[a];
-    const struct px_sentence *first = &article->sentences.items[topic->lone_first[a]];
-    return topic->titled ? topic->label[0] : px_slice_part(article->text, first->start, first->end);
+    const struct px_sentence *shown = &article->sentences.items[topic->lone_shown[a]];
+    return topic->titled ? topic->label[0] : px_slice_part(article->text, shown->start, shown->end);
 }
 
 static enum px_status add_topics(struct px_compare_context *context, struct px_error *error)
@@ -50,7 +50,7 @@ static enum px_status add_topics(struct px_compare_context *context, struct px_e
         if (only == NULL)
             return px_no_memory(error);
         only->weight = (double)topic->lone_words[a] / context->articles[a]->counts.words;
-        status = px_compare_evidence(context, &topic->lone_first[a], 1, &only->evidence, error);
+        status = px_compare_evidence(context, &topic->lone_shown[a], 1, &only->evidence, error);
     }
     return status;
 }

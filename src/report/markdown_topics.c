@@ -16,7 +16,7 @@ static bool is_opening(const struct px_comparison *comparison, const struct px_t
 /* The sentences that are most alike, cited. */
 static void sentences(struct px_page *page, const struct px_topic *topic)
 {
-    enum { LONGEST = 180 };
+    enum { LONGEST = 300 };
     bool opening = is_opening(page->comparison, topic);
     px_buffer_string(page->out, opening ? "| begins |" : "| most alike |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
@@ -178,13 +178,13 @@ static void topic_table(struct px_page *page, size_t index)
     px_buffer_byte(page->out, '\n');
 }
 
-/* "- A¶12–17 (173 words), under “Syria”, from “Russia was …” on; speakers: Boris Johnson" */
+/* "- A¶12–17 (173 words), under “Syria”: Russia was …; speakers: Boris Johnson" */
 static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
 {
+    enum { LONGEST = 180 };
     const struct px_comparison *comparison = page->comparison;
-    uint32_t first = topic->lone_first[a];
-    struct px_evidence evidence = {&first, 1};
-    struct px_buffer opening = {0};
+    const struct px_article *article = comparison->articles[a];
+    struct px_evidence evidence = {&topic->lone_shown[a], 1};
     size_t sources = comparison->sourcing.sources.count, shown = 0;
     size_t speaker = px_comparison_speaker(comparison, a, &topic->lone[a], 0);
     px_buffer_string(page->out, "- **");
@@ -195,11 +195,11 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
         px_page_text(page, topic->label[0]);
         px_buffer_string(page->out, "”");
     }
-    px_buffer_string(page->out, ", ");
-    px_topic_opening(comparison->articles[a], topic->lone_first[a], topic->lone_opening[a], &opening);
-    page->out->failed = page->out->failed || opening.failed;
-    px_page_text(page, px_buffer_slice(&opening));
-    px_buffer_release(&opening);
+    px_buffer_string(page->out, ", with: ");
+    px_page_excerpt(
+        page,
+        px_slice_part(article->text, topic->lone_text[a].start, article->sentences.items[topic->lone_shown[a]].end),
+        LONGEST);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, a, &evidence, 1);
     for (; speaker < sources; speaker = px_comparison_speaker(comparison, a, &topic->lone[a], speaker + 1)) {
@@ -254,9 +254,8 @@ static bool find_doubtful(const struct px_comparison *comparison, size_t article
 /* What the lists leave out of the topics that the table has one article alone for. */
 static void doubtful(struct px_page *page, bool listed)
 {
-    const char *lead = listed
-                           ? "Beside a “–” above, but in doubt, and so in no list here: "
-                           : "Beside a “–” above, but in doubt, so that no passage is listed as one article's alone: ";
+    const char *lead = listed ? "Nothing was paired with these either, but another article may tell some of it: "
+                              : "Nothing was paired with these, but another article may tell some of it: ";
     struct px_arena arena = {0};
     bool any = false;
     for (size_t i = 0; i < page->comparison->article_count; i++) {

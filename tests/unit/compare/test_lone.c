@@ -274,6 +274,49 @@ static void a_small_part_is_not_picked_out(void **state)
     }
 }
 
+/* The sentence that shows what stands in the fishermen's paragraph, with what is left of it. */
+static void assert_shown(void **state, const char *paragraph, const char *shown)
+{
+    char article[2048];
+    snprintf(article, sizeof article, "%s%s%s%s\n", TITLE, LEAD, "## The fishing fleet\n", paragraph);
+    set_up_texts(state, article, PORT);
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    for (size_t t = 0; t < fixture->ab.topics.count; t++) {
+        const struct px_topic *topic = &fixture->ab.topics.items[t];
+        struct px_slice text = px_slice_span(fixture->a.text, topic->lone_text[0]);
+        if (topic->lone_words[0] > 0 && !px_slice_is(text, shown))
+            fail_msg("%.*s", PX_SLICE_ARG(text));
+    }
+    assert_true(count_lone(&fixture->ab) > 0);
+    tear_down(state);
+}
+
+/* What waits for more, or says little, shows nothing; a quotation does where nothing else does. */
+static void a_passage_is_shown_by_what_stands_by_itself(void **state)
+{
+#define LANDED "The fleet landed its own 90 tonnes of herring last week."
+#define SALT "\"We salt what we can before it rots on the quay,\" she said."
+#define THEY " They dry what is left of it, and they smoke the rest of it in sheds. "
+    assert_shown(state, LANDED " " SALT " " IDLE IDLE, LANDED);
+    assert_shown(state, "It rots. " LANDED " " IDLE IDLE, LANDED);
+    assert_shown(state, "Who will buy what the trawlers brought from the sea that week? " LANDED " " IDLE IDLE, LANDED);
+    assert_shown(state, "Of the catch an owner wrote in her paper on the quay:\n" LANDED " " IDLE IDLE, LANDED);
+    assert_shown(state, SALT " " LANDED " " IDLE IDLE, LANDED);
+    assert_shown(state, THEY SALT THEY THEY, SALT);
+}
+
+/* Of a long sentence a clause is shown, or so many words. */
+static void little_of_a_long_sentence_is_shown(void **state)
+{
+#define TWENTY                                                                                                  \
+    "Fishermen with trawlers and nets and salt and lorries and freezers fear that herring and cod will rot on " \
+    "quays"
+#define EIGHT " beside barrels of brine which nobody bought before"
+    assert_shown(state, TWENTY "," EIGHT EIGHT EIGHT ". " IDLE, TWENTY);
+    assert_shown(state, TWENTY EIGHT EIGHT EIGHT ". " IDLE, TWENTY EIGHT EIGHT);
+}
+
 static void weigh_catch(struct px_article *article, const char *words, double value)
 {
     struct px_quantity *quantity = add_figure(article, words, value, value);
@@ -309,6 +352,8 @@ int main(void)
         cmocka_unit_test(what_a_topic_pairs_is_not_lone),
         cmocka_unit_test(a_small_part_is_not_picked_out),
         cmocka_unit_test(what_is_given_differently_is_told),
+        cmocka_unit_test(a_passage_is_shown_by_what_stands_by_itself),
+        cmocka_unit_test(little_of_a_long_sentence_is_shown),
         cmocka_unit_test(a_heading_tells_what_no_sentence_does),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -64,7 +64,7 @@ static void lone_words_lie_in_the_topic(void **state)
         for (size_t a = 0; a < 2; a++) {
             assert_true(topic->lone_words[a] <= topic->words[a]);
             assert_int_equal(topic->lone[a].count == 0, topic->lone_words[a] == 0);
-            assert_int_equal(topic->lone[a].count == 0, topic->lone_first[a] == PX_NONE);
+            assert_int_equal(topic->lone[a].count == 0, topic->lone_shown[a] == PX_NONE);
             for (size_t s = 0; s < topic->lone[a].count; s++)
                 assert_true(px_topic_holds(topic, a, topic->lone[a].items[s].start));
         }

@@ -1460,8 +1460,8 @@ static void test_what_is_in_doubt_is_told(void **state)
                                 {.only = 1, .spans = of_b, .lone = none, .lone_words = no_words}};
     for (size_t i = 0; i < 2; i++) {
         topics[i].words = words;
-        topics[i].opening = topics[i].lone_opening = opening;
-        topics[i].first_sentence = topics[i].lone_first = first;
+        topics[i].opening = topics[i].lone_text = opening;
+        topics[i].first_sentence = topics[i].lone_shown = first;
     }
     bool cited[2][2] = {{false}}, *cites[] = {cited[0], cited[1]};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
@@ -1471,14 +1471,14 @@ static void test_what_is_in_doubt_is_told(void **state)
     struct px_provenance provenance = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
     px_page_topics(&page);
-    assert_has(&out, "- **A¶1** (2 words), from “It burns.” on [");
-    assert_has(&out, "but in doubt, and so in no list here: A¶2; B¶1–2.\n");
+    assert_has(&out, "- **A¶1** (2 words), with: It burns. [");
+    assert_has(&out, "paired with these either, but another article may tell some of it: A¶2; B¶1–2.\n");
     px_buffer_release(&out);
     topics[0] = (struct px_topic){.only = 0, .spans = of_a, .lone = none, .lone_words = no_words, .words = words};
-    topics[0].opening = topics[0].lone_opening = opening;
-    topics[0].first_sentence = topics[0].lone_first = first;
+    topics[0].opening = topics[0].lone_text = opening;
+    topics[0].first_sentence = topics[0].lone_shown = first;
     px_page_topics(&page);
-    assert_has(&out, "but in doubt, so that no passage is listed as one article's alone: A¶1–2; B¶1–2.\n");
+    assert_has(&out, "paired with these, but another article may tell some of it: A¶1–2; B¶1–2.\n");
     px_buffer_release(&out);
 }
 

@@ -1,0 +1,108 @@
+/* By which sentence a passage is shown to a reader who has nothing else of it: the first that says something by itself, and
+ * points to nothing that was said before. */
+#include "compare/internal.h"
+
+enum {
+    FEWEST_WORDS = 9,  /* a shorter one, "That was then.", says little */
+    CLAUSE_WORDS = 18, /* a clause of so many may end the piece */
+    MOST_WORDS = 36    /* of a piece */
+};
+
+/* How far a sentence may be shown by itself. */
+enum rank { POINTS_BACK, QUOTED, STANDS };
+
+static bool is_of(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                  const char *category)
+{
+    return px_compare_hit(context, article, token, false, PX_LEXICON_GRAMMAR, category) != NULL;
+}
+
+/* Behind the conjunction that ties the sentence to the one before: "But the mayor ..." */
+static uint32_t first_token(const struct px_compare_context *context, const struct px_article *article,
+                            const struct px_sentence *sentence)
+{
+    bool tied = sentence->token_count > 1 && is_of(context, article, sentence->first_token, "grammar.coordinator");
+    return sentence->first_token + tied;
+}
+
+/* "this", "such", "another", "she", "it": a determiner in front that is no article, or a pronoun. */
+static bool points(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    bool determiner =
+        is_of(context, article, token, "grammar.determiner") && !is_of(context, article, token, "grammar.article");
+    return determiner || px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL;
+}
+
+static bool is_text(const struct px_article *article, const struct px_token *token, struct px_slice text)
+{
+    return px_slice_equal(px_slice_part(article->text, token->start, token->end), text);
+}
+
+/* A question, or what leads to something behind it: "He wrote:" */
+static bool waits(const struct px_article *article, const struct px_sentence *sentence)
+{
+    const struct px_token *last = &article->tokens.items[sentence->first_token + sentence->token_count - 1];
+    return is_text(article, last, PX_SLICE("?")) || is_text(article, last, PX_SLICE(":"));
+}
+
+/* Does a pronoun for somebody stand before any name? */
+static bool has_pronoun_first(const struct px_article *article, const struct px_sentence *sentence)
+{
+    size_t m = px_compare_mention_at(article, sentence->first_token);
+    const struct px_mention *first = m < article->mentions.count ? &article->mentions.items[m] : NULL;
+    return first != NULL && first->start < sentence->end && first->form == PX_MENTION_PRONOUN;
+}
+
+static enum rank rank_of(const struct px_compare_context *context, const struct px_article *article, uint32_t index)
+{
+    const struct px_sentence *sentence = &article->sentences.items[index];
+    uint32_t words = 0, first = first_token(context, article, sentence);
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
+        words += px_compare_is_word(&article->tokens.items[t]);
+    if (words < FEWEST_WORDS || points(context, article, first) || has_pronoun_first(article, sentence) ||
+        waits(article, sentence))
+        return POINTS_BACK;
+    return article->tokens.items[first].voice == PX_VOICE_DIRECT || !px_compare_is_word(&article->tokens.items[first])
+               ? QUOTED
+               : STANDS;
+}
+
+uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_spans *spans)
+{
+    const struct px_article *article = context->articles[a];
+    uint32_t best = PX_NONE;
+    int rank = -1;
+    for (size_t i = 0; i < spans->count; i++)
+        for (uint32_t s = px_compare_sentence_at(article, spans->items[i].start);
+             s < article->sentences.count && article->sentences.items[s].start < spans->items[i].end; s++)
+            if ((int)rank_of(context, article, s) > rank) {
+                rank = (int)rank_of(context, article, s);
+                best = s;
+            }
+    return best;
+}
+
+static bool ends_clause(const struct px_article *article, const struct px_token *token)
+{
+    return is_text(article, token, PX_SLICE(",")) || is_text(article, token, PX_SLICE(";")) ||
+           is_text(article, token, PX_SLICE("—")) || is_text(article, token, PX_SLICE("–"));
+}
+
+struct px_span px_compare_shown_words(const struct px_compare_context *context, size_t a, uint32_t sentence)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_sentence *s = &article->sentences.items[sentence];
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t first = first_token(context, article, s), end = s->first_token + s->token_count, words = 0;
+    struct px_span span = {tokens[first].start, tokens[first].end};
+    uint32_t clause = 0; /* where the last clause ends */
+    for (uint32_t t = first; t < end && words <= MOST_WORDS; t++) {
+        words += px_compare_is_word(&tokens[t]);
+        if (words >= CLAUSE_WORDS && ends_clause(article, &tokens[t]))
+            clause = span.end;
+        span.end = words <= MOST_WORDS ? tokens[t].end : span.end;
+    }
+    if (words > MOST_WORDS && clause > 0)
+        span.end = clause;
+    return span;
+}
