@@ -31,7 +31,7 @@ struct px_edge {
     bool above_null; /* beats what unrelated articles reach: the edges that topics are made of */
 };
 
-enum { PX_COMMON_MOST = 3 };
+enum { PX_COMMON_MOST = 2 };
 enum { PX_LONE_FEWEST = 40 }; /* words of a run that is worth naming */
 
 /* What both (or all, or one) tell of. */
@@ -40,7 +40,7 @@ struct px_topic {
     size_t label_count;
     size_t clear; /* how many of them, the first, stand for most of what is told there and hardly elsewhere: its name */
     struct px_slice
-        common[PX_COMMON_MOST]; /* of a topic of several articles: nouns that all have there, the rarest first */
+        common[PX_COMMON_MOST]; /* of a topic of several articles: phrases that all have there, the rarest first */
     size_t common_count;
     bool titled;            /* the label is the author's heading or the user's topic, no choice of ours */
     double similarity;      /* of the passages, 0..1; 0 for a one-sided topic */

@@ -1,20 +1,29 @@
-/* Words that all passages of a topic have: what it is called by where nothing names it. Nouns, the rarest first, by what
- * they weigh in the likeness of sentences; each as the first article that has it writes it. */
+/* Phrases that all passages of a topic have: what it is called by where nothing names it. A noun with one or two words
+ * before it, "night shifts"; a word by itself may stand anywhere. Those of the rarest words first, by what they weigh in
+ * the likeness of sentences; each as the first article that has it writes it. */
 #include "compare/likeness.h"
 
 #include <ctype.h>
+#include <string.h>
 
-/* A word with an article's writing of it. */
-struct common {
-    uint32_t word;
+enum { LONGEST = 3 };
+
+/* Words of an article in a row. */
+struct phrase {
+    uint32_t first, size; /* tokens */
     double weight;
     struct px_slice text;
 };
 
-/* Is the token a noun that tells something by itself? Where there is no grammar, any word of the index. */
+/* Is the token a word that may end a phrase, or begin one? Where there is no grammar, any word of the index. */
 static bool is_noun(const struct px_article *article, uint32_t token)
 {
     return article->lexemes == NULL || article->lexemes[token].word_class == PX_WORD_NOUN;
+}
+
+static bool is_part(const struct px_article *article, uint32_t token)
+{
+    return is_noun(article, token) || article->lexemes[token].word_class == PX_WORD_ADJECTIVE;
 }
 
 /* Marks in `held` the words that every article of the topic has, by how many have it; `seen` is room. */
@@ -34,17 +43,6 @@ static void count_articles(const struct px_compare_context *context, const struc
     }
 }
 
-/* Puts the word among the weightiest, if it is one. */
-static void keep(struct common *best, size_t *count, struct common word)
-{
-    size_t at = *count < PX_COMMON_MOST ? (*count)++ : PX_COMMON_MOST;
-    for (; at > 0 && best[at - 1].weight < word.weight; at--)
-        if (at < PX_COMMON_MOST)
-            best[at] = best[at - 1];
-    if (at < PX_COMMON_MOST)
-        best[at] = word;
-}
-
 static bool is_small(struct px_slice text)
 {
     for (size_t i = 0; i < text.size; i++)
@@ -53,32 +51,136 @@ static bool is_small(struct px_slice text)
     return text.size > 2;
 }
 
-static enum px_status fill(struct px_compare_context *context, struct px_topic *topic, uint8_t *held,
+/* Does a phrase of so many words begin at the token: of words that all articles have there, in small letters, and nobody's
+ * title ("minority leader")? */
+static bool is_phrase(const struct px_compare_context *context, const struct px_topic *topic, size_t a, uint32_t first,
+                      uint32_t size, const uint8_t *held)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t last = first + size - 1;
+    bool fine = last < article->tokens.count && is_noun(article, last) &&
+                px_compare_hit(context, article, last, true, PX_LEXICON_TITLES, "title") == NULL;
+    for (uint32_t t = first; fine && t <= last; t++)
+        fine = context->index.of[a][t] != PX_NONE && held[context->index.of[a][t]] && is_part(article, t) &&
+               px_topic_holds(topic, a, tokens[t].start) && tokens[t].sentence == tokens[first].sentence &&
+               is_small(px_slice_part(article->text, tokens[t].start, tokens[t].end));
+    return fine;
+}
+
+/* Does the topic's part of the article have the same words in a row? */
+static bool stands_in(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
+                      const uint32_t *words, uint32_t size)
+{
+    const struct px_tokens *tokens = &context->articles[a]->tokens;
+    for (uint32_t t = 0; t + size <= tokens->count; t++) {
+        uint32_t n = 0;
+        while (n < size && context->index.of[a][t + n] == words[n] &&
+               px_topic_holds(topic, a, tokens->items[t + n].start))
+            n++;
+        if (n == size)
+            return true;
+    }
+    return false;
+}
+
+static bool is_common(const struct px_compare_context *context, const struct px_topic *topic, size_t first,
+                      const struct phrase *phrase)
+{
+    bool fine = true;
+    for (size_t a = 0; fine && a < context->count; a++)
+        fine = a == first || topic->spans[a].count == 0 ||
+               stands_in(context, topic, a, context->index.of[first] + phrase->first, phrase->size);
+    return fine;
+}
+
+/* Does the longer phrase hold the words of the shorter, whatever their endings? */
+static bool holds(const uint32_t *words, const struct phrase *longer, const struct phrase *shorter)
+{
+    for (uint32_t at = 0; at + shorter->size <= longer->size; at++)
+        if (memcmp(words + longer->first + at, words + shorter->first, shorter->size * sizeof *words) == 0)
+            return true;
+    return false;
+}
+
+/* Is the phrase one of the kept, or part of one? */
+static bool is_kept(const uint32_t *words, const struct phrase *best, size_t count, const struct phrase *phrase)
+{
+    for (size_t i = 0; i < count; i++)
+        if (holds(words, &best[i], phrase))
+            return true;
+    return false;
+}
+
+/* Is an earlier topic called so? It tells neither from the other. */
+static bool is_taken(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice text)
+{
+    for (const struct px_topic *other = context->comparison->topics.items; other < topic; other++)
+        for (size_t i = 0; i < other->common_count; i++)
+            if (px_slice_equal(other->common[i], text))
+                return true;
+    return false;
+}
+
+/* Puts the phrase among the weightiest, if it is one. */
+static void keep(struct phrase *best, size_t *count, struct phrase phrase)
+{
+    size_t at = *count < PX_COMMON_MOST ? (*count)++ : PX_COMMON_MOST;
+    for (; at > 0 && best[at - 1].weight < phrase.weight; at--)
+        if (at < PX_COMMON_MOST)
+            best[at] = best[at - 1];
+    if (at < PX_COMMON_MOST)
+        best[at] = phrase;
+}
+
+/* The longest phrase at the token that all have, if there is one; the weight of a phrase is its words'. */
+static bool find_phrase(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
+                        uint32_t first, const uint8_t *held, struct phrase *phrase)
+{
+    const struct px_article *article = context->articles[a];
+    for (uint32_t size = LONGEST; size > 1; size--) {
+        *phrase = (struct phrase){.first = first, .size = size};
+        if (!is_phrase(context, topic, a, first, size, held) || !is_common(context, topic, a, phrase))
+            continue;
+        for (uint32_t t = first; t < first + size; t++)
+            phrase->weight += px_likeness_weight(context->likeness, context->index.of[a][t]);
+        phrase->text = px_slice_part(article->text, article->tokens.items[first].start,
+                                     article->tokens.items[first + size - 1].end);
+        return true;
+    }
+    return false;
+}
+
+static enum px_status fill(struct px_compare_context *context, struct px_topic *topic, const uint8_t *held,
                            struct px_error *error)
 {
-    struct common best[PX_COMMON_MOST];
-    size_t count = 0, articles = 0, first = context->count;
-    for (size_t i = context->count; i-- > 0;)
-        if (topic->spans[context->order[i]].count > 0) {
-            first = context->order[i];
-            articles++;
-        }
-    for (uint32_t t = 0; first < context->count && t < context->articles[first]->tokens.count; t++) {
-        const struct px_article *article = context->articles[first];
-        uint32_t word = context->index.of[first][t];
-        struct px_slice text =
-            px_slice_part(article->text, article->tokens.items[t].start, article->tokens.items[t].end);
-        if (word == PX_NONE || held[word] < articles || !px_topic_holds(topic, first, article->tokens.items[t].start) ||
-            !is_noun(article, t) || !is_small(text))
+    struct phrase best[PX_COMMON_MOST], phrase;
+    size_t count = 0, a = 0;
+    while (topic->spans[context->order[a]].count == 0)
+        a++;
+    a = context->order[a];
+    for (uint32_t t = 0; t < context->articles[a]->tokens.count; t++) {
+        if (!find_phrase(context, topic, a, t, held, &phrase))
             continue;
-        held[word] = 0; /* each once */
-        keep(best, &count, (struct common){word, px_likeness_weight(context->likeness, word), text});
+        t += phrase.size - 1;
+        if (!is_kept(context->index.of[a], best, count, &phrase) && !is_taken(context, topic, phrase.text))
+            keep(best, &count, phrase);
     }
     for (size_t i = 0; i < count; i++)
         if ((topic->common[i] = px_arena_copy(&context->comparison->arena, best[i].text)).data == NULL)
             return px_no_memory(error);
     topic->common_count = count;
     return PX_OK;
+}
+
+/* Leaves those that every article of the topic has. */
+static void keep_shared(const struct px_compare_context *context, const struct px_topic *topic, uint8_t *held)
+{
+    size_t articles = 0;
+    for (size_t a = 0; a < context->count; a++)
+        articles += topic->spans[a].count > 0;
+    for (size_t w = 0; w < context->index.count; w++)
+        held[w] = held[w] == articles;
 }
 
 enum px_status px_compare_common(struct px_compare_context *context, struct px_error *error)
@@ -93,6 +195,7 @@ enum px_status px_compare_common(struct px_compare_context *context, struct px_e
         if (held == NULL || seen == NULL)
             return px_no_memory(error);
         count_articles(context, topic, held, seen);
+        keep_shared(context, topic, held);
         status = fill(context, topic, held, error);
     }
     return status;

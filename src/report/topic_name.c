@@ -8,11 +8,11 @@ static void add_terms(const struct px_topic *topic, size_t count, struct px_buff
     }
 }
 
-/* "“flood”, “dyke”": words that all have, in marks; are there any? One alone may stand anywhere, and those of passages that
- * may tell different things name neither. */
+/* "“night shifts”": phrases that all have, in marks; are there any? Those of passages that may tell different things name
+ * neither. */
 static bool add_common(const struct px_topic *topic, struct px_buffer *out)
 {
-    if (topic->common_count < 2 || !px_topic_is_sure(topic))
+    if (topic->common_count == 0)
         return false;
     for (size_t i = 0; i < topic->common_count; i++) {
         px_buffer_string(out, i > 0 ? ", “" : "“");
@@ -22,17 +22,54 @@ static bool add_common(const struct px_topic *topic, struct px_buffer *out)
     return true;
 }
 
-void px_topic_opening(const struct px_article *article, uint32_t sentence, struct px_span opening,
-                      struct px_buffer *out)
+/* Do the articles of the topic begin with it? */
+static bool opens(const struct px_comparison *comparison, const struct px_topic *topic)
 {
-    bool whole = opening.end >= article->sentences.items[sentence].end;
-    px_buffer_string(out, "from “");
+    bool first = topic->only == PX_NONE;
+    for (size_t i = 0; first && i < comparison->article_count; i++) {
+        const struct px_article *article = comparison->articles[i];
+        if (topic->spans[i].count == 0)
+            continue;
+        const struct px_sentence *sentence = &article->sentences.items[topic->first_sentence[i]];
+        first = px_role_is_paragraph(article->blocks.items[sentence->block].role) &&
+                article->blocks.items[sentence->block].number == 1;
+    }
+    return first;
+}
+
+/* The heading above all of the article's passages, of which other topics may have a part; empty for none. */
+static struct px_slice heading_of(const struct px_article *article, const struct px_topic *topic, size_t a)
+{
+    const struct px_spans *spans = &topic->spans[a];
+    struct px_slice heading = {0};
+    for (size_t b = 0; b < article->blocks.count; b++) {
+        const struct px_block *block = &article->blocks.items[b];
+        if (block->role != PX_ROLE_HEADING || block->start >= spans->items[spans->count - 1].end)
+            continue;
+        if (block->start > spans->items[0].start)
+            return (struct px_slice){0}; /* another one stands among them */
+        heading = px_slice_part(article->text, block->start, block->end);
+    }
+    return heading;
+}
+
+/* ", under “The flood”", or ", from “The first boats …” on". */
+static void add_opening(const struct px_article *article, const struct px_topic *topic, size_t a, struct px_buffer *out)
+{
+    struct px_slice heading = heading_of(article, topic, a);
+    struct px_span opening = topic->opening[a];
+    bool whole = opening.end >= article->sentences.items[topic->first_sentence[a]].end;
+    if (heading.size > 0) {
+        px_buffer_printf(out, ", under “%.*s”", PX_SLICE_ARG(heading));
+        return;
+    }
+    px_buffer_string(out, ", from “");
     for (uint32_t i = opening.start; i < opening.end; i++)
         px_buffer_byte(out, article->text.data[i] == '\n' ? ' ' : article->text.data[i]);
     px_buffer_string(out, whole ? "” on" : " …” on");
 }
 
-/* "A¶7 and B¶3"; what one article alone has and nothing names, with its first words. */
+/* "A¶7 and B¶3"; what one article alone has and nothing names, with its heading or its first words. */
 static void add_places(const struct px_comparison *comparison, const struct px_topic *topic, bool named,
                        struct px_buffer *out)
 {
@@ -42,10 +79,8 @@ static void add_places(const struct px_comparison *comparison, const struct px_t
             continue;
         px_buffer_string(out, shown++ == 0 ? "" : " and ");
         px_comparison_paragraphs(comparison, i, &topic->spans[i], out);
-        if (named || topic->only == PX_NONE)
-            continue;
-        px_buffer_string(out, ", ");
-        px_topic_opening(comparison->articles[i], topic->first_sentence[i], topic->opening[i], out);
+        if (!named && topic->only != PX_NONE)
+            add_opening(comparison->articles[i], topic, i, out);
     }
 }
 
@@ -58,6 +93,8 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
     add_terms(topic, named ? topic->clear : 0, out);
     if (!named && voice.size == 0)
         named = add_common(topic, out);
+    if (!named && voice.size == 0 && (named = opens(comparison, topic)))
+        px_buffer_string(out, "the opening");
     if (topic->titled && topic->clear > 0)
         return;
     px_buffer_string(out, named || voice.size > 0 ? ": " : "");

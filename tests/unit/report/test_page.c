@@ -224,25 +224,23 @@ static void test_a_topic_has_a_voice(void **state)
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     comparison.sourcing.sources.items = sources;
     comparison.sourcing.sources.count = 2;
+    uint32_t starts[] = {0, 0};
     struct px_topic topic = {.label = labels, .similarity = .5, .matched = 1, .only = PX_NONE, .spans = spans};
     struct px_buffer out = {0};
+    topic.first_sentence = starts;
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "with words of Ann Hask: A¶1 and B¶1");
     labels[0] = PX_SLICE("Ono Brell");
     topic.clear = 1;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1 and B¶1"); /* another speaks there as well */
-    topic.common[0] = PX_SLICE("flood");
-    topic.common_count = 1;
-    px_buffer_clear(&out);
-    px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1 and B¶1"); /* one word may stand anywhere */
-    topic.common[1] = PX_SLICE("dyke");
+    assert_written(&out, "the opening: A¶1 and B¶1"); /* another speaks there as well */
+    topic.common[0] = PX_SLICE("night shifts");
+    topic.common[1] = PX_SLICE("flooded dyke");
     topic.common_count = 2;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "“flood”, “dyke”: A¶1 and B¶1");
+    assert_written(&out, "“night shifts”, “flooded dyke”: A¶1 and B¶1");
     labels[0] = PX_SLICE("flood");
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
@@ -251,38 +249,44 @@ static void test_a_topic_has_a_voice(void **state)
     evidence[1][0].count = 1; /* both have both */
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1 and B¶1");
+    assert_written(&out, "the opening: A¶1 and B¶1");
 }
 
 /* Without a label, where it stands; with its first words where one article alone has it. */
 static void test_a_topic_has_first_words(void **state)
 {
     (void)state;
-    struct px_block block = {.start = 0, .end = 27, .role = PX_ROLE_PARAGRAPH, .number = 1};
-    struct px_sentence sentence = {.start = 0, .end = 27};
-    struct px_article a = {.text = PX_SLICE("The dam broke at nine today."), .blocks = {&block, 1, 1}};
-    a.sentences.items = &sentence;
-    a.sentences.count = 1;
+    struct px_block blocks[] = {{.start = 0, .end = 7, .role = PX_ROLE_PARAGRAPH},
+                                {.start = 8, .end = 35, .role = PX_ROLE_PARAGRAPH, .number = 1}};
+    struct px_sentence sentences[] = {{.start = 0, .end = 7}, {.start = 8, .end = 35, .block = 1}};
+    struct px_article a = {.text = PX_SLICE("The dam\nThe dam broke at nine today."), .blocks = {blocks, 2, 2}};
+    a.sentences.items = sentences;
+    a.sentences.count = 2;
     struct px_article b = a;
     const struct px_article *articles[] = {&a, &b};
-    struct px_span all = {0, 27}, opening[] = {{0, 13}, {0, 27}};
+    struct px_span all = {8, 35}, opening[] = {{8, 21}, {8, 35}};
     struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
-    uint32_t first[] = {0, 0};
+    uint32_t first[] = {1, 1};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     struct px_topic topic = {.only = PX_NONE, .spans = spans, .opening = opening, .first_sentence = first};
     struct px_buffer out = {0};
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1 and B¶1 (less sure)");
+    assert_written(&out, "the opening: A¶1 and B¶1 (less sure)");
+    blocks[1].number = 2;
     topic.similarity = .5;
     topic.matched = 1;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1 and B¶1");
+    assert_written(&out, "A¶2 and B¶2");
     spans[1].count = 0;
     topic.only = 0;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1, from “The dam broke …” on");
+    assert_written(&out, "A¶2, from “The dam broke …” on");
+    blocks[0].role = PX_ROLE_HEADING;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶2, under “The dam”");
 }
 
 /* What one article alone names stands in a list; a table is for what both name. */
