@@ -104,7 +104,8 @@ static void passages_share_phrases(void **state)
                   "# Strike at Varn\nBy its long night shifts the dock workers at Varn were worn.\n" REST_B,
                   "long night shifts, dock workers");
     assert_common(state, "# Dock workers walk out\nIn Varn dock workers have night shifts.\n" REST_A,
-                  "# Strike at Varn\nVarn shifts some work at the dock: of its workers few sleep at night.\n" REST_B, "");
+                  "# Strike at Varn\nVarn shifts some work at the dock: of its workers few sleep at night.\n" REST_B,
+                  "");
 }
 
 int main(void)
