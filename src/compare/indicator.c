@@ -196,7 +196,7 @@ static double occurrences(const struct px_count_row *row, size_t a, size_t sente
 static double plausible_range(const struct px_count_row *row, const size_t *sentences, double scale)
 {
     if (row->measure == PX_MEASURE_SHARE)
-        return 0.5;
+        return 0.25;
     if (row->measure != PX_MEASURE_RATE)
         return INFINITY;
     double above = px_sheet_sum(row->above[0], sentences[0]) + px_sheet_sum(row->above[1], sentences[1]);

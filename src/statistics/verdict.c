@@ -1,6 +1,7 @@
 #include "statistics/verdict.h"
 
 #include <math.h>
+#include <stdbool.h>
 
 enum px_verdict px_verdict_of(const struct px_verdict_case *it)
 {
@@ -11,7 +12,8 @@ enum px_verdict px_verdict_of(const struct px_verdict_case *it)
         return PX_VERDICT_TOO_LITTLE;
     if (it->q <= PX_VERDICT_LEVEL && (difference->low > 0 || difference->high < 0))
         return PX_VERDICT_DIFFERS;
-    return width > 2 * it->range ? PX_VERDICT_TOO_LITTLE : PX_VERDICT_NO_CLEAR_DIFFERENCE;
+    bool open = (difference->low <= 0 && difference->high >= 0) || isinf(width);
+    return open && width > 2 * it->range ? PX_VERDICT_TOO_LITTLE : PX_VERDICT_NO_CLEAR_DIFFERENCE;
 }
 
 const char *px_verdict_name(enum px_verdict verdict)

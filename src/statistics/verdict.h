@@ -19,15 +19,15 @@ struct px_verdict_case {
     struct px_estimate difference; /* with its interval */
     double q;                      /* or p, where it is the only test of its family */
     double range;                  /* half the widest interval that still says something; INFINITY: any does.
-                                    * Use the pooled rate for a rate (wider than from "none here" to "none there"), 0.5
-                                    * for a difference of shares. */
+                                    * Use the pooled rate for a rate (wider than from "none here" to "none there"), 0.25
+                                    * for a difference of shares (a quarter of the text more, or as much less). */
 };
 
 /* The rule, first line that holds:
  *
  *     fewer than 5 occurrences, or any figure NaN              too little text
  *     q <= .05 and the interval does not cover 0               differs
- *     the interval is wider than 2 · range                     too little text
+ *     the interval covers 0 and is wider than 2 · range        too little text
  *     else                                                     no clear difference
  *
  * Swapping the texts does not change it. */

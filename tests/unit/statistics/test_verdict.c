@@ -22,6 +22,8 @@ static void follows_the_rule(void **state)
     assert_int_equal(say(9, -10, 10, .4), PX_VERDICT_NO_CLEAR_DIFFERENCE);
     assert_int_equal(say(9, -10, 10.1, .4), PX_VERDICT_TOO_LITTLE);
     assert_int_equal(say(9, 1, 40, .01), PX_VERDICT_DIFFERS);
+    assert_int_equal(say(9, 1, 40, .4), PX_VERDICT_NO_CLEAR_DIFFERENCE);
+    assert_int_equal(say(9, 0, 40, .4), PX_VERDICT_TOO_LITTLE);
     assert_int_equal(say(9, 1, INFINITY, .4), PX_VERDICT_TOO_LITTLE);
 }
 
