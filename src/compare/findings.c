@@ -10,13 +10,15 @@ static const uint8_t MOST[PX_DRAFT_KINDS] = {
     [PX_DRAFT_STANCE] = 2,   [PX_DRAFT_RATE] = 2,   [PX_DRAFT_LOADED] = 1,  [PX_DRAFT_COVER] = 1,
     [PX_DRAFT_TOPIC] = 2,    [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_EVENT] = 1,   [PX_DRAFT_ENTITY] = 1,
     [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_SPARE] = 2,  [PX_DRAFT_BLAME] = 2,   [PX_DRAFT_UPTAKE] = 2,
+    [PX_DRAFT_BOTH] = 1,
 };
 
 static uint8_t type_of(uint8_t kind)
 {
-    return kind <= PX_DRAFT_STANCE                             ? PX_FINDING_CONTRAST
-           : kind <= PX_DRAFT_LOADED || kind == PX_DRAFT_SPARE ? PX_FINDING_DIFFERENCE
-                                                               : PX_FINDING_ONLY;
+    bool alike = kind == PX_DRAFT_BOTH || kind == PX_DRAFT_SPARE;
+    return kind <= PX_DRAFT_STANCE            ? PX_FINDING_CONTRAST
+           : kind <= PX_DRAFT_LOADED || alike ? PX_FINDING_DIFFERENCE
+                                              : PX_FINDING_ONLY;
 }
 
 enum px_status px_findings_begin(struct px_findings *findings, struct px_error *error)
@@ -184,7 +186,7 @@ static enum px_status choose(struct px_findings *findings, struct px_error *erro
     sort_drafts(findings->drafts.items, findings->drafts.count);
     for (size_t i = 0; i < findings->drafts.count && comparison->findings.count < MOST_FINDINGS; i++) {
         const struct px_draft *draft = &findings->drafts.items[i];
-        nulls = nulls || (is_null(draft) && comparison->findings.count == 0); /* they rank below all others */
+        nulls = nulls || (is_null(draft) && comparison->findings.count == kept[PX_DRAFT_BOTH]); /* below all others */
         bool told = kept[PX_DRAFT_COVER] > 0 && is_told_there(draft, comparison->article_count);
         if ((is_null(draft) && !nulls) || told || kept[draft->kind]++ >= MOST[draft->kind])
             continue;
@@ -200,7 +202,7 @@ enum px_status px_compare_findings(struct px_compare_context *context, struct px
         px_findings_names,   px_findings_labels,   px_findings_facts,       px_findings_headlines, px_findings_scare,
         px_findings_agency,  px_findings_givens,   px_findings_evaluations, px_findings_blame,     px_findings_uptakes,
         px_findings_stances, px_findings_rates,    px_findings_cover,       px_findings_topics,    px_findings_sources,
-        px_findings_events,  px_findings_entities,
+        px_findings_events,  px_findings_entities, px_findings_both,
     };
     struct px_findings findings = {.context = context, .order = context->order};
     enum px_status status = PX_OK;

@@ -31,6 +31,7 @@ enum px_draft_kind {
     PX_DRAFT_SOURCE,
     PX_DRAFT_EVENT,
     PX_DRAFT_ENTITY,
+    PX_DRAFT_BOTH,  /* whom all hear, and what they share word for word */
     PX_DRAFT_SPARE, /* told only where there is little else */
     PX_DRAFT_KINDS
 };
@@ -100,6 +101,12 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
 /* The pieces of a rate's sentence: "14.2", and " (difference 11.1, 95 % interval 4.0 to 18.7, q = .010)". */
 void px_findings_number(struct px_findings *findings, double value, struct px_slice unit);
 void px_findings_difference(struct px_findings *findings, const struct px_indicator *indicator);
+
+/* Does the article give words to the source, somebody whom it knows by name, a person or body? */
+bool px_findings_hears(const struct px_source *source, size_t article);
+
+/* What all articles have. */
+enum px_status px_findings_both(struct px_findings *findings, struct px_error *error);
 
 /* What one article has alone: passages and their share, headings, speakers, events, people and places. */
 enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error);

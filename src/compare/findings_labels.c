@@ -34,9 +34,10 @@ static enum px_status cite(struct px_findings *findings, size_t article, const s
     return px_compare_evidence(findings->context, sentences, total, &findings->evidence[article], error);
 }
 
-/* "Anna Halden: A attaches “embattled” and “corrupt” to the name in its own voice; in B none was found." */
+/* "Judged in the article's own voice: in A Anna Halden (“embattled” and “corrupt”)." The other may do so in words that
+ * are not tied to the name. */
 static enum px_status tell(struct px_findings *findings, const struct px_referent *referent, size_t with,
-                           size_t without, struct px_error *error)
+                           struct px_error *error)
 {
     double strength = 0;
     size_t labels = 0, shown = 0;
@@ -46,10 +47,9 @@ static enum px_status tell(struct px_findings *findings, const struct px_referen
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;
-    px_buffer_append(&findings->text, referent->name);
-    px_buffer_string(&findings->text, ": ");
+    px_buffer_string(&findings->text, "Judged in the article's own voice: in ");
     px_findings_article(findings, with);
-    px_buffer_string(&findings->text, " attaches ");
+    px_buffer_printf(&findings->text, " %.*s (", PX_SLICE_ARG(referent->name));
     for (size_t i = 0; i < referent->label_count && shown < labels; i++) {
         const struct px_referent_label *label = &referent->labels[i];
         if (!label->judges || label->own[with] == 0)
@@ -58,9 +58,7 @@ static enum px_status tell(struct px_findings *findings, const struct px_referen
         px_findings_quote(findings, label->text);
         strength += fabs(label->valence);
     }
-    px_buffer_string(&findings->text, " to the name in its own voice; in ");
-    px_findings_article(findings, without);
-    px_buffer_string(&findings->text, " none was found.");
+    px_buffer_string(&findings->text, ").");
     status = cite(findings, with, referent, error);
     return status != PX_OK ? status
                            : px_findings_end(findings, PX_DRAFT_LABELS, "names", 90 + fmin(strength, 9),
@@ -79,7 +77,7 @@ enum px_status px_findings_labels(struct px_findings *findings, struct px_error 
                 if (a != b && referent->mentions[a].count >= FEWEST_MENTIONS &&
                     referent->mentions[b].count >= FEWEST_MENTIONS && count_labels(referent, a, true) > 0 &&
                     count_labels(referent, b, false) == 0)
-                    status = tell(findings, referent, a, b, error);
+                    status = tell(findings, referent, a, error);
             }
     }
     return status;

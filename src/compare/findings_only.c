@@ -17,11 +17,17 @@ static const struct px_source *source_of(const struct px_comparison *comparison,
     return NULL;
 }
 
-/* Somebody whom the article knows by name, a person or body, with words of his own. */
-static bool is_somebody(const struct px_source *source, size_t article)
+bool px_findings_hears(const struct px_source *source, size_t article)
 {
-    return source != NULL && source->words[article] > 0 && !source->anonymous && source->referent != PX_NONE &&
+    return source->words[article] > 0 && !source->anonymous && source->referent != PX_NONE &&
            (source->kind <= PX_SPEAKER_INSTITUTION || source->kind == PX_SPEAKER_MEDIA);
+}
+
+/* The words of the list's speaker; 0 for nobody who is known by name. */
+static uint32_t words_of(const struct px_comparison *comparison, const struct px_only *only)
+{
+    const struct px_source *source = source_of(comparison, only);
+    return source != NULL && px_findings_hears(source, only->article) ? source->words[only->article] : 0;
 }
 
 #define EARLY 0.75 /* half down the article */
@@ -42,7 +48,7 @@ static bool is_told(const struct px_comparison *comparison, const struct px_only
     for (size_t i = 0; i < comparison->only.count; i++) {
         const struct px_only *only = &comparison->only.items[i];
         if (only->kind == PX_ONLY_SOURCE && only->article == name->article && px_slice_equal(only->text, name->text))
-            told = told || is_somebody(source_of(comparison, only), only->article);
+            told = told || words_of(comparison, only) > 0;
         if (is_leading_event(only, name->article) && events++ < MOST_TOLD)
             told = told || px_slice_find(only->text, name->text, 0) != SIZE_MAX;
     }
@@ -54,8 +60,7 @@ static uint32_t weigh(const struct px_comparison *comparison, const struct px_on
 {
     if (only->kind == PX_ONLY_ENTITY)
         return only->sentences >= FEWEST_SENTENCES && !is_told(comparison, only) ? only->sentences : 0;
-    const struct px_source *source = source_of(comparison, only);
-    return is_somebody(source, only->article) ? source->words[only->article] : 0;
+    return words_of(comparison, only);
 }
 
 /* The most that the article has of an entry of the kind. */
@@ -138,7 +143,24 @@ static size_t keep(struct told *told, size_t total, struct told entry)
     return total + 1;
 }
 
-/* "Gavin Williamson (14 words), Philip Hammond (6 words) and 2 more" */
+/* "Defense Secretary Gavin Williamson", "Ada Brell, mayor of Norhaven": a speaker with what the article tells of him, if
+ * that is short. */
+static void write_name(struct px_findings *findings, const struct px_only *only)
+{
+    enum { LONGEST = 70 };
+    const struct px_source *source =
+        only->kind == PX_ONLY_SOURCE ? source_of(findings->context->comparison, only) : NULL;
+    bool told =
+        source != NULL && source->kind == PX_SPEAKER_PERSON && source->role.size > 0 && source->role.size <= LONGEST;
+    bool title = told && source->role.data[0] >= 'A' && source->role.data[0] <= 'Z';
+    if (title)
+        px_buffer_printf(&findings->text, "%.*s ", PX_SLICE_ARG(source->role));
+    px_buffer_append(&findings->text, only->text);
+    if (told && !title)
+        px_buffer_printf(&findings->text, ", %.*s", PX_SLICE_ARG(source->role));
+}
+
+/* "Defense Secretary Gavin Williamson (14 words), Philip Hammond (6 words) and 2 more" */
 static size_t write_list(struct px_findings *findings, enum px_only_kind kind, size_t article, const char *unit,
                          struct px_evidence *evidence)
 {
@@ -155,8 +177,8 @@ static size_t write_list(struct px_findings *findings, enum px_only_kind kind, s
     for (; listed < shown; listed++) {
         const struct px_only *only = told[listed].only;
         px_findings_separate(findings, listed, total);
-        px_buffer_printf(&findings->text, "%.*s (%u %s%s)", PX_SLICE_ARG(only->text), told[listed].weight, unit,
-                         told[listed].weight == 1 ? "" : "s");
+        write_name(findings, only);
+        px_buffer_printf(&findings->text, " (%u %s%s)", told[listed].weight, unit, told[listed].weight == 1 ? "" : "s");
         if (only->evidence.count > 0)
             evidence->sentences[evidence->count++] = only->evidence.sentences[0];
     }

@@ -10,7 +10,7 @@
 
 #include "base/buffer.h"
 
-enum { MOST_EVENTS = 400, SIGNS_FEWEST = 3, MOST_CENTRAL = 6, NEAR_NAMES = 2 };
+enum { MOST_EVENTS = 400, SIGNS_FEWEST = 3, MOST_CENTRAL = 6, NEAR_NAMES = 2, REST_MOST = 14 };
 
 /* An article tells an event that another one tells when a sentence of its holds so much of it … */
 #define TOLD_SHARE 0.33
@@ -95,12 +95,41 @@ static bool write_owner(const struct px_article *article, const struct px_event 
     return true;
 }
 
+static bool is_of(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                  const char *category)
+{
+    return px_compare_hit(context, article, token, false, PX_LEXICON_GRAMMAR, category) != NULL;
+}
+
+/* "looks into the camera *and speaks of his remarks*": behind the coordinator a second verb may be the point, and the rest
+ * of the sentence goes along, where it is short and nobody is quoted in it. Else the predicate's end. */
+static uint32_t told_end(const struct px_compare_context *context, const struct px_article *article,
+                         const struct px_event *event)
+{
+    const struct px_sentence *sentence = &article->sentences.items[event->sentence];
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t first = px_compare_token_at(article, event->predicate.end), words = 0, end = event->predicate.end;
+    uint32_t last = sentence->first_token + sentence->token_count;
+    if (first >= last || !is_of(context, article, first, "grammar.coordinator"))
+        return end;
+    for (uint32_t t = first; t < last; t++) {
+        bool word = px_compare_is_word(&tokens[t]);
+        words += word;
+        if (words > REST_MOST || tokens[t].voice != article->tokens.items[event->token].voice ||
+            tokens[t].attribution != event->attribution)
+            return event->predicate.end;
+        end = t + 1 < last || word ? tokens[t].end : end;
+    }
+    return end;
+}
+
 /* Without the full stop or comma inside of a quotation that ends the predicate: the sentence is not told to its end. */
-static bool write_predicate(const struct px_article *article, const struct px_event *event, struct px_buffer *out)
+static bool write_predicate(const struct px_compare_context *context, const struct px_article *article,
+                            const struct px_event *event, struct px_buffer *out)
 {
     static const struct px_slice ends[] = {PX_SLICE_STATIC(".”"), PX_SLICE_STATIC(",”"), PX_SLICE_STATIC(".\""),
                                            PX_SLICE_STATIC(",\"")};
-    struct px_slice text = px_slice_span(article->text, event->predicate);
+    struct px_slice text = px_slice_part(article->text, event->predicate.start, told_end(context, article, event));
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (px_slice_ends(text, ends[i])) {
             px_buffer_append(out, px_slice_part(text, 0, text.size - ends[i].size));
@@ -131,7 +160,7 @@ static bool write_text(struct px_compare_context *context, size_t a, const struc
     if (!write_owner(article, event, out))
         write_subject(article, event, out);
     write_gap(article, event, out);
-    return write_predicate(article, event, out);
+    return write_predicate(context, article, event, out);
 }
 
 static double centrality(const struct px_tellings *own, const struct px_event *event, const struct px_clause *clause)
@@ -214,12 +243,6 @@ static bool is_conditional(const struct px_compare_context *context, const struc
            article->tokens.items[next].kind == PX_TOKEN_PUNCTUATION)
         next++;
     return px_compare_hit(context, article, next, false, PX_LEXICON_AGENCY, "agency.supposed") != NULL;
-}
-
-static bool is_of(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
-                  const char *category)
-{
-    return px_compare_hit(context, article, token, false, PX_LEXICON_GRAMMAR, category) != NULL;
 }
 
 /* Of what somebody says, is it but a clause that hangs on another, "*since* the law was in force", or two joined by

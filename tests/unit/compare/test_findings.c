@@ -114,6 +114,47 @@ static void test_tells_what_one_has_alone(void **state)
                          SIZE_MAX);
 }
 
+/* Whoever speaks in one article alone stands there with what it calls him: an office before the name, else behind it. */
+static void test_tells_who_speaks(void **state)
+{
+    static const char *const roles[] = {"Toll Master", "master of the tolls"};
+    static const char *const told[] = {"in B (Morning Mail) Toll Master Cato Dunn (3 words)",
+                                       "in B (Morning Mail) Cato Dunn, master of the tolls (3 words)"};
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, LANTERN, MAIL);
+        struct fixture *fixture = *state;
+        annotate_mail(&fixture->b);
+        fixture->b.entities.items[2].role = px_slice_from(roles[i]);
+        compare_both(fixture);
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Of named persons and bodies, heard in one");
+        assert_non_null(speakers);
+        if (px_slice_find(speakers->text, px_slice_from(told[i]), 0) == SIZE_MAX)
+            fail_msg("%.*s", PX_SLICE_ARG(speakers->text));
+        tear_down(state);
+    }
+}
+
+/* Whom all hear, and what they share. */
+static void test_tells_what_both_have(void **state)
+{
+    set_up_texts(state, LANTERN, MAIL "Brell said that tolls were old.\n");
+    struct fixture *fixture = *state;
+    annotate_lantern(&fixture->a);
+    annotate_mail(&fixture->b);
+    compare_both(fixture);
+    assert_null(find_finding(&fixture->ab, "Heard in both articles"));
+    attribute(&fixture->b, "Brell", "say", "tolls were old", PX_ATTRIBUTION_INDIRECT)->entity = 1;
+    compare_both(fixture);
+    assert_text(find_finding(&fixture->ab, "Heard in both articles"), "Heard in both articles: Ada Brell.");
+    tear_down(state);
+    set_up_texts(state, LANTERN, LANTERN MAIL);
+    compare_both(*state);
+    fixture = *state;
+    assert_text(find_finding(&fixture->ab, "Word for word"),
+                "Word for word in the other: 67 % of B (Morning Mail) and 90 % of A (The Lantern).");
+    tear_down(state);
+}
+
 /* A party or a people is none of the "1 more". */
 static void test_counts_persons_and_bodies(void **state)
 {
@@ -519,6 +560,8 @@ static void test_tells_who_did_what_the_other_leaves_open(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_tells_who_speaks),
+        cmocka_unit_test(test_tells_what_both_have),
         cmocka_unit_test_setup_teardown(test_names_what_one_leaves_unnamed, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_scare_quotes_from_plain_use, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_keeps_untested_stance_to_the_table, set_up_story, tear_down),

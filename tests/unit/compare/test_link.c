@@ -90,9 +90,9 @@ static void test_gathers_labels(void **state)
     assert_int_equal(brell->labels[0].own[0], 1);
     assert_int_equal(brell->labels[0].counts[1], 0);
     assert_int_equal(brell->labels[0].evidence[0].count, 1);
-    const struct px_finding *told = find_finding(&fixture->ab, "Ada Brell: A (The Lantern) attaches “embattled” to");
+    const struct px_finding *told =
+        find_finding(&fixture->ab, "Judged in the article's own voice: in A (The Lantern) Ada Brell (“embattled”).");
     assert_non_null(told);
-    assert_true(px_slice_ends(told->text, PX_SLICE("; in B (Morning Mail) none was found.")));
 }
 
 static int set_up_names(void **state)

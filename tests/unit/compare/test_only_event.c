@@ -249,9 +249,32 @@ static void test_an_apposition_is_told(void **state)
     }
 }
 
+/* A second verb behind "and" may be the point; not where somebody is quoted there, nor at great length. */
+static void test_a_second_verb_is_told(void **state)
+{
+#define WOLVES "shot two wolves in Hestrel forest"
+    static const char *const rest[] = {" and sold the skins at a fair.", " and said “they bit.”",
+                                       " and sold the skins at a fair to men who came from four valleys with carts and "
+                                       "with dogs."};
+    for (size_t i = 0; i < 3; i++) {
+        char text[256];
+        snprintf(text, sizeof text, "# Camp in Varn\nRangers " WOLVES "%s\n", rest[i]);
+        set_up_texts(state, text, "# Camp in Varn\nThe camp is gone. Nobody knows where its tents are.\n");
+        struct fixture *fixture = *state;
+        tell(&fixture->a, "Rangers", WOLVES, "shot", "shoot");
+        if (i == 1)
+            fixture->a.tokens.items[token_from(&fixture->a, find_text(&fixture->a, "they", 0).start)].voice =
+                PX_VOICE_DIRECT;
+        compare_both(fixture);
+        check(&fixture->ab, i == 0 ? "Rangers " WOLVES " and sold the skins at a fair" : "Rangers " WOLVES);
+        tear_down(state);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_second_verb_is_told),
         cmocka_unit_test_teardown(test_torn_clauses_are_left_out, tear_down),
         cmocka_unit_test_setup_teardown(test_told_by_one, set_up_alone, tear_down),
         cmocka_unit_test_setup_teardown(test_other_words_tell_it_too, set_up_other_words, tear_down),

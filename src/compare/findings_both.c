@@ -1,0 +1,89 @@
+/* The finding on what all articles have: whom all of them hear, and how much of each stands in another word for word. */
+#include <math.h>
+
+#include "compare/findings.h"
+
+enum { MOST_HEARD = 4 };
+
+/* Behind what they tell apart, before figures that do not differ. */
+static const double both_rank = 30;
+
+/* The sources whom all articles hear, those with most words first; returns how many. */
+static size_t list_heard(const struct px_findings *findings, const struct px_source *heard[MOST_HEARD])
+{
+    const struct px_sourcing *sourcing = &findings->context->comparison->sourcing;
+    size_t count = 0;
+    for (size_t i = 0; i < sourcing->sources.count; i++) { /* most words first */
+        bool all = true;
+        for (size_t a = 0; all && a < findings->context->count; a++)
+            all = px_findings_hears(&sourcing->sources.items[i], a);
+        if (!all)
+            continue;
+        if (count < MOST_HEARD)
+            heard[count] = &sourcing->sources.items[i];
+        count++;
+    }
+    return count;
+}
+
+/* "Heard in both articles: Ada Brell and Cato Dunn" */
+static enum px_status write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count,
+                                  struct px_error *error)
+{
+    size_t shown = count > MOST_HEARD ? MOST_HEARD - 1 : count; /* "and 1 more" would take the room of its name */
+    enum px_status status = PX_OK;
+    px_buffer_printf(&findings->text, "Heard in %s articles: ", findings->context->count == 2 ? "both" : "all");
+    for (size_t i = 0; i < shown; i++) {
+        px_findings_separate(findings, i, count);
+        px_buffer_append(&findings->text, heard[i]->shown);
+    }
+    if (count > shown)
+        px_buffer_printf(&findings->text, " and %zu more", count - shown);
+    for (size_t a = 0; status == PX_OK && a < findings->context->count; a++) {
+        uint32_t sentences[MOST_HEARD];
+        for (size_t i = 0; i < shown; i++)
+            sentences[i] = heard[i]->evidence[a].sentences[0];
+        status = px_compare_evidence(findings->context, sentences, shown, &findings->evidence[a], error);
+    }
+    return status;
+}
+
+static double shared_percent(const struct px_findings *findings, size_t a)
+{
+    uint32_t all = findings->context->articles[a]->counts.words;
+    return all == 0 ? 0 : floor(100.0 * findings->context->comparison->shared_words[a] / all);
+}
+
+/* "word for word in the other: 29 % of A (The Post) and 15 % of B (The Star)": cut, not rounded. */
+static void write_shared(struct px_findings *findings, bool first)
+{
+    size_t count = findings->context->count;
+    px_buffer_printf(&findings->text, "%s for word in %s: ", first ? "Word" : "; word",
+                     count == 2 ? "the other" : "another article");
+    for (size_t i = 0; i < count; i++) {
+        px_findings_separate(findings, i, count);
+        px_buffer_printf(&findings->text, "%.0f %% of ", shared_percent(findings, findings->order[i]));
+        px_findings_article(findings, findings->order[i]);
+    }
+}
+
+enum px_status px_findings_both(struct px_findings *findings, struct px_error *error)
+{
+    const struct px_source *heard[MOST_HEARD];
+    size_t count = list_heard(findings, heard);
+    bool shared = true;
+    for (size_t a = 0; a < findings->context->count; a++)
+        shared = shared && shared_percent(findings, a) >= 1;
+    if (count == 0 && !shared)
+        return PX_OK;
+    enum px_status status = px_findings_begin(findings, error);
+    if (status == PX_OK && count > 0)
+        status = write_heard(findings, heard, count, error);
+    if (status != PX_OK)
+        return status;
+    if (shared)
+        write_shared(findings, count == 0);
+    px_buffer_byte(&findings->text, '.');
+    return px_findings_end(findings, PX_DRAFT_BOTH, "sourcing", both_rank, PX_VERDICT_TOO_LITTLE, PX_SLICE("both"),
+                           error);
+}
