@@ -17,12 +17,14 @@ static bool is_of(const struct px_compare_context *context, const struct px_arti
     return px_compare_hit(context, article, token, false, PX_LEXICON_GRAMMAR, category) != NULL;
 }
 
-/* Behind the conjunction that ties the sentence to the one before: "But the mayor ..." */
+/* Behind the conjunction that ties the sentence to the one before, if a name can begin it instead: "But Ada Brell ..." */
 static uint32_t first_token(const struct px_compare_context *context, const struct px_article *article,
                             const struct px_sentence *sentence)
 {
-    bool tied = sentence->token_count > 1 && is_of(context, article, sentence->first_token, "grammar.coordinator");
-    return sentence->first_token + tied;
+    uint32_t first = sentence->first_token;
+    bool tied = sentence->token_count > 1 && is_of(context, article, first, "grammar.coordinator") &&
+                px_compare_form(context, &article->tokens.items[first + 1])->shape == PX_SHAPE_CAPITALISED;
+    return first + tied;
 }
 
 /* "this", "such", "another", "she", "it": a determiner in front that is no article, or a pronoun. */

@@ -123,10 +123,12 @@ static bool is_part(const struct px_comparison *comparison, size_t run)
 static void shared_runs(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    size_t shown = 0;
+    size_t shown = 0, shorter = 0;
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_shared *shared = &comparison->shared.items[i];
-        if (!is_worth(comparison, shared) || is_edited(comparison, shared) || is_part(comparison, i))
+        bool told = is_edited(comparison, shared) || is_part(comparison, i);
+        shorter += !told && !is_worth(comparison, shared);
+        if (told || !is_worth(comparison, shared))
             continue;
         if (shown++ == 0)
             px_buffer_string(page->out, "Text that the articles share word for word:\n\n");
@@ -140,6 +142,8 @@ static void shared_runs(struct px_page *page)
             break;
         }
     }
+    if (shown > 0 && shorter > 0)
+        px_buffer_printf(page->out, "- and %zu shorter one%s, in the JSON\n", shorter, shorter == 1 ? "" : "s");
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
 }

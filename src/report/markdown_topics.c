@@ -80,9 +80,9 @@ static bool is_met(const uint32_t *shown, size_t count, uint32_t referent)
     return false;
 }
 
-/* "; less sure: Hask": the named ones who may have a statement inside the topic, and have no sure one there. A
+/* "; less sure: Hask", with the lead given: the named ones who may have a statement inside the topic, and have no sure one there. A
  * statement that nothing gives a name to is worth no mark. */
-static size_t less_sure(struct px_page *page, size_t article, const struct px_spans *spans, size_t sure)
+static size_t less_sure(struct px_page *page, size_t article, const struct px_spans *spans, const char *lead)
 {
     enum { MOST = 3 };
     const struct px_comparison *comparison = page->comparison;
@@ -97,7 +97,7 @@ static size_t less_sure(struct px_page *page, size_t article, const struct px_sp
             if (!is_told(comparison, article, i, referent) || is_sure_there(comparison, article, spans, referent) ||
                 is_met(shown, count, referent))
                 continue;
-            px_buffer_string(page->out, count > 0 ? ", " : sure > 0 ? "; less sure: " : " less sure: ");
+            px_buffer_string(page->out, count > 0 ? ", " : lead);
             px_page_excerpt(page, comparison->referents.items[referent].name, 50);
             shown[count++] = referent;
         }
@@ -131,7 +131,7 @@ static void speakers(struct px_page *page, const struct px_topic *topic)
             shown = separate(page, shown, " ");
             px_buffer_string(page->out, "speaker unclear");
         }
-        shown += less_sure(page, i, &topic->spans[i], shown);
+        shown += less_sure(page, i, &topic->spans[i], shown > 0 ? "; less sure: " : " less sure: ");
         px_buffer_string(page->out, shown > 0 ? " |" : " – |");
     }
     px_buffer_byte(page->out, '\n');
@@ -206,28 +206,42 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
         px_buffer_string(page->out, shown++ == 0 ? "; speakers: " : ", ");
         px_page_excerpt(page, comparison->sourcing.sources.items[speaker].shown, 50);
     }
-    less_sure(page, a, &topic->lone[a], 1);
+    less_sure(page, a, &topic->lone[a], shown > 0 ? "; less sure: " : "; speakers, less sure: ");
     px_buffer_byte(page->out, '\n');
+}
+
+/* The topic whose passage is the next that nobody else tells, in the article's order; the count of topics behind the
+ * last. */
+static size_t next_lone(const struct px_comparison *comparison, size_t article, uint32_t from)
+{
+    const struct px_topic *topics = comparison->topics.items;
+    size_t next = comparison->topics.count;
+    for (size_t i = 0; i < comparison->topics.count; i++)
+        if (topics[i].lone_words[article] > 0 && topics[i].lone[article].items[0].start >= from &&
+            (next == comparison->topics.count ||
+             topics[i].lone[article].items[0].start < topics[next].lone[article].items[0].start))
+            next = i;
+    return next;
 }
 
 /* What one article alone tells: passages that no sentence of another comes near. */
 static bool one_sided(struct px_page *page, size_t article)
 {
-    size_t shown = 0;
-    for (size_t i = 0; i < page->comparison->topics.count; i++) {
-        const struct px_topic *topic = &page->comparison->topics.items[i];
-        if (topic->lone_words[article] == 0)
-            continue;
-        if (shown++ == 0)
-            px_buffer_printf(page->out,
-                             "### Only in %c\n\nPassages that nothing in another article comes near, as far as words "
-                             "can show, those in doubt left out; part of a topic, or all of it:\n\n",
-                             px_comparison_letter(article));
+    const struct px_comparison *comparison = page->comparison;
+    size_t next = next_lone(comparison, article, 0);
+    if (next == comparison->topics.count)
+        return false;
+    px_buffer_printf(page->out,
+                     "### Only in %c\n\nPassages that nothing in another article comes near, as far as words can show, "
+                     "those in doubt left out; part of a topic, or all of it:\n\n",
+                     px_comparison_letter(article));
+    while (next < comparison->topics.count) {
+        const struct px_topic *topic = &comparison->topics.items[next];
         lone(page, topic, article);
+        next = next_lone(comparison, article, topic->lone[article].items[0].start + 1);
     }
-    if (shown > 0)
-        px_buffer_byte(page->out, '\n');
-    return shown > 0;
+    px_buffer_byte(page->out, '\n');
+    return true;
 }
 
 /* Adds the paragraphs of the topics that the article alone has, but for those that are listed, for nothing comes near
