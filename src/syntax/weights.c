@@ -1,5 +1,7 @@
 #include "syntax/weights.h"
 
+#include <stdbool.h>
+
 #if defined(__x86_64__) && defined(__GNUC__)
 #define HAS_WIDE 1
 #include <immintrin.h>
@@ -35,9 +37,10 @@ __attribute__((target("avx2"))) static inline __m256i multiply_wide(__m256i x, u
 __attribute__((target("avx2"))) static void rows_wide(const struct px_weights *weights, const uint64_t *features,
                                                       size_t count, uint32_t *rows)
 {
-    enum { CACHE_LINE = 64 };
+    enum { CACHE_LINE = 64, SHORT_ROW = 4 };
     const uint8_t *bytes = weights->bytes;
     const size_t last = (weights->classes < CACHE_LINE ? weights->classes : CACHE_LINE) - 1;
+    const bool is_long = weights->classes > SHORT_ROW;
     const __m256i even = _mm256_setr_epi32(0, 2, 4, 6, 0, 2, 4, 6);
     const __m128i shift = _mm_cvtsi32_si128(64 - (int)weights->bits);
     for (size_t i = 0; i < count; i += 4) {
@@ -47,10 +50,10 @@ __attribute__((target("avx2"))) static void rows_wide(const struct px_weights *w
         x = _mm256_xor_si256(x, _mm256_srli_epi64(x, 29));
         x = _mm256_srl_epi64(multiply_wide(x, PX_FEATURE_MIX_2), shift);
         _mm_storeu_si128((__m128i *)(void *)(rows + i), _mm256_castsi256_si128(_mm256_permutevar8x32_epi32(x, even)));
-        for (size_t j = i; bytes != NULL && j < i + 4; j++) { /* a long row most often lies over two lines */
+        for (size_t j = i; bytes != NULL && j < i + 4; j++)
             __builtin_prefetch(bytes + rows[j]);
+        for (size_t j = i; bytes != NULL && is_long && j < i + 4; j++) /* most often it lies over two lines */
             __builtin_prefetch(bytes + rows[j] + last);
-        }
     }
 }
 #endif
