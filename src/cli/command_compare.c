@@ -68,16 +68,25 @@ static void open_all(struct px_cli *context, struct pair *pair)
 struct reading {
     struct px_cli *context;
     struct pair *pair;
+    enum px_status tables;
+    struct px_error tables_error;
 };
 
+/* One article; behind the last of them the tables' files, which take their time to make and hold nothing yet. */
 static void read_one(void *argument, size_t thread, size_t number)
 {
     struct reading *reading = argument;
+    struct px_cli *context = reading->context;
+    if (number == reading->pair->given) {
+        if (context->tables != NULL)
+            reading->tables = px_tables_begin(context->tables, &reading->tables_error);
+        return;
+    }
     struct place *place = &reading->pair->places[number];
     place->thread = thread;
     if (place->at.source != NULL)
-        place->status = px_cli_read(reading->context, &reading->context->workers[thread], &place->at,
-                                    &reading->pair->articles[number], &place->error);
+        place->status = px_cli_read(context, &context->workers[thread], &place->at, &reading->pair->articles[number],
+                                    &place->error);
 }
 
 static void list_places(const struct px_cli *context, struct pair *pair)
@@ -95,9 +104,13 @@ static void list_places(const struct px_cli *context, struct pair *pair)
  * worker's, with which they are compared. */
 static enum px_status read_all(struct px_cli *context, struct pair *pair, struct px_error *error)
 {
-    struct reading reading = {context, pair};
+    struct reading reading = {.context = context, .pair = pair};
     list_places(context, pair);
-    px_pool_each(context->worker_count, pair->given, read_one, &reading);
+    px_pool_each(context->worker_count, pair->given + 1, read_one, &reading);
+    if (reading.tables != PX_OK) {
+        *error = reading.tables_error;
+        return reading.tables;
+    }
     for (size_t i = 0; i < pair->given; i++) {
         const struct place *place = &pair->places[i];
         struct px_article *article = &pair->articles[i];
@@ -116,31 +129,6 @@ static enum px_status read_all(struct px_cli *context, struct pair *pair, struct
         pair->read[pair->count++] = article;
     }
     return PX_OK;
-}
-
-/* To compare is one thread's work. Files take their time to make: another makes those of the tables meanwhile. */
-enum { COMPARE, BEGIN_TABLES, PARTS };
-
-struct comparing {
-    struct px_cli *context;
-    struct pair *pair;
-    const struct px_compare_options *options;
-    enum px_status status[PARTS];
-    struct px_error errors[PARTS];
-};
-
-static void compare_part(void *argument, size_t thread, size_t part)
-{
-    struct comparing *comparing = argument;
-    struct px_cli *context = comparing->context;
-    struct pair *pair = comparing->pair;
-    struct px_error *error = &comparing->errors[part];
-    (void)thread;
-    if (part == COMPARE)
-        comparing->status[part] =
-            px_compare(pair->read, pair->count, comparing->options, &context->workers[0], &pair->comparison, error);
-    else if (context->tables != NULL)
-        comparing->status[part] = px_tables_begin(context->tables, error);
 }
 
 /* Tells how far a comparison is that takes a while. */
@@ -174,14 +162,11 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
                                              context->options->reference == NULL ? NULL : &pair->reference.list,
                                          .sides = context->options->sides == NULL ? NULL : &pair->sides,
                                          .null = &pair->null,
-                                         .every_term = every_term};
-    struct comparing comparing = {.context = context, .pair = pair, .options = &options};
+                                         .every_term = every_term,
+                                         .threads = context->worker_count};
     show_progress(context, pair, pair->count, "articles to compare");
-    px_pool_each(context->worker_count, PARTS, compare_part, &comparing);
+    status = px_compare(pair->read, pair->count, &options, &context->workers[0], &pair->comparison, error);
     px_cli_end_progress(context);
-    for (size_t part = 0; part < PARTS && status == PX_OK; part++)
-        if ((status = comparing.status[part]) != PX_OK)
-            *error = comparing.errors[part];
     for (size_t i = 0; status == PX_OK && !context->options->quiet && i < pair->comparison.warnings.count; i++)
         px_message("warning: %.*s", PX_SLICE_ARG(pair->comparison.warnings.items[i]));
     if (status == PX_OK)

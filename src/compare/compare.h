@@ -39,6 +39,7 @@ struct px_compare_options {
     const struct px_compare_null *null;   /* NULL: the built-in numbers */
     struct px_slice group;
     bool every_term; /* terms: all that stand twice, also those that tell no reader what an article talks of */
+    size_t threads;  /* that may work on it; 0 and 1: the caller's. What is found is the same */
 };
 
 /* Fills `comparison`; the articles are borrowed and must outlive it. */

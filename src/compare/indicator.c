@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/pool.h"
 #include "statistics/random.h"
 #include "statistics/resample.h"
 
@@ -120,8 +121,8 @@ static size_t replicates_of(const struct px_compare_context *context)
 }
 
 /* The plan of the first two articles: only these are tested against each other. */
-static enum px_status make_plan(struct px_compare_context *context, const struct strata *strata, size_t finer,
-                                struct px_resample_plan **plan, struct px_error *error)
+static enum px_status make_plan(const struct px_compare_context *context, const struct strata *strata, size_t finer,
+                                struct px_arena *arena, struct px_resample_plan **plan, struct px_error *error)
 {
     struct px_resample_side first = side_of(context, strata, 0);
     struct px_resample_side second = side_of(context, strata, 1);
@@ -129,7 +130,7 @@ static enum px_status make_plan(struct px_compare_context *context, const struct
         first.seed = px_random_mix(first.seed, finer);
         second.seed = px_random_mix(second.seed, finer);
     }
-    return px_resample_plan(&first, &second, finer * replicates_of(context), &context->scratch, plan, error);
+    return px_resample_plan(&first, &second, finer * replicates_of(context), arena, plan, error);
 }
 
 double px_sheet_sum(const double *numbers, size_t count)
@@ -270,22 +271,65 @@ static enum px_status add_indicator(struct px_compare_context *context, const st
     return fill_evidence(context, row, indicator, error);
 }
 
-/* The rows with the smallest p once more, by the finer plan. */
-static enum px_status refine(const struct px_sheet *sheet, const struct strata *strata, struct px_error *error)
+/* Testing the rows: those with the smallest p twice. Where a second thread is there to draw the finer plan meanwhile, it
+ * does, wanted or not; that plan has memory of its own. */
+enum { TEST_ALL, DRAW_FINER, PARTS };
+
+struct testing {
+    const struct px_sheet *sheet;
+    const struct strata *strata;
+    struct px_row_test *tests;
+    struct px_resample_plan *finer; /* NULL: not drawn */
+    struct px_arena finer_arena;
+    enum px_status status[PARTS];
+    struct px_error errors[PARTS];
+};
+
+static enum px_status test_all(struct testing *testing, struct px_error *error)
+{
+    struct px_compare_context *context = testing->sheet->context;
+    struct px_resample_plan *plan = NULL;
+    enum px_status status = make_plan(context, testing->strata, 1, &context->scratch, &plan, error);
+    for (size_t i = 0; status == PX_OK && i < testing->sheet->rows.count; i++)
+        status = add_indicator(context, &testing->sheet->rows.items[i], plan, &testing->tests[i], error);
+    return status;
+}
+
+static bool is_small(const struct px_compare_context *context, size_t row)
+{
+    return context->comparison->indicators.items[row].p <= (double)SMALL / (double)replicates_of(context);
+}
+
+static enum px_status draw_finer(struct testing *testing, struct px_error *error)
+{
+    const struct px_compare_context *context = testing->sheet->context;
+    bool wanted = context->options->threads > 1;
+    for (size_t i = 0; !wanted && i < context->comparison->indicators.count; i++)
+        wanted = is_small(context, i);
+    return wanted ? make_plan(context, testing->strata, FINER, &testing->finer_arena, &testing->finer, error) : PX_OK;
+}
+
+static void test_part(void *argument, size_t thread, size_t part)
+{
+    struct testing *testing = argument;
+    (void)thread;
+    testing->status[part] = (part == TEST_ALL ? test_all : draw_finer)(testing, &testing->errors[part]);
+}
+
+static enum px_status test_rows(const struct px_sheet *sheet, const struct strata *strata, struct px_row_test *tests,
+                                struct px_error *error)
 {
     struct px_compare_context *context = sheet->context;
-    struct px_indicator *items = context->comparison->indicators.items;
-    double small = (double)SMALL / (double)replicates_of(context);
-    struct px_resample_plan *plan = NULL;
+    struct testing testing = {.sheet = sheet, .strata = strata, .tests = tests};
     enum px_status status = PX_OK;
-    for (size_t i = 0; status == PX_OK && i < sheet->rows.count; i++) {
-        if (!(items[i].p <= small))
-            continue;
-        if (plan == NULL)
-            status = make_plan(context, strata, FINER, &plan, error);
-        if (status == PX_OK)
-            items[i].p = apply(plan, &sheet->rows.items[i]).p;
-    }
+    px_pool_each(context->options->threads, PARTS, test_part, &testing);
+    for (size_t part = 0; status == PX_OK && part < PARTS; part++)
+        if ((status = testing.status[part]) != PX_OK && error != NULL)
+            *error = testing.errors[part];
+    for (size_t i = 0; status == PX_OK && i < sheet->rows.count; i++)
+        if (is_small(context, i))
+            context->comparison->indicators.items[i].p = apply(testing.finer, &sheet->rows.items[i]).p;
+    px_arena_release(&testing.finer_arena);
     return status;
 }
 
@@ -310,19 +354,14 @@ enum px_status px_compare_indicators(struct px_compare_context *context, struct 
 {
     struct px_sheet sheet = {.context = context};
     struct strata strata = {0};
-    struct px_resample_plan *plan = NULL;
     enum px_status status = find_strata(context, &strata, error);
     if (status == PX_OK)
         status = fill_sheet(&sheet, &strata, error);
-    if (status == PX_OK)
-        status = make_plan(context, &strata, 1, &plan, error);
     struct px_row_test *tests = px_arena_array(&context->scratch, struct px_row_test, sheet.rows.count);
     if (status == PX_OK && tests == NULL)
         status = px_no_memory(error);
-    for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++)
-        status = add_indicator(context, &sheet.rows.items[i], plan, &tests[i], error);
     if (status == PX_OK)
-        status = refine(&sheet, &strata, error);
+        status = test_rows(&sheet, &strata, tests, error);
     if (status == PX_OK)
         status = px_sheet_correct(&sheet, tests, error);
     for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++)

@@ -1,5 +1,6 @@
 #include "ingest/patterns.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -154,6 +155,10 @@ static uint8_t read_where(struct px_slice cell)
 /* Signs that are part of what is looked for ("©", "- opinion", "by:"), not punctuation between words. */
 static bool has_signs(struct px_slice text, uint8_t where)
 {
+    static const bool is_sign[UCHAR_MAX + 1] = {
+        ['+'] = true, ['/'] = true, ['|'] = true, ['('] = true, [')'] = true, ['['] = true,
+        [']'] = true, ['{'] = true, ['}'] = true, ['*'] = true, ['#'] = true, ['<'] = true,
+        ['>'] = true, ['@'] = true, ['='] = true, ['_'] = true, [0] = true};
     size_t at = 0;
     if (where == PX_PATTERN_START && px_slice_ends(text, PX_SLICE(":")))
         return true;
@@ -161,7 +166,7 @@ static bool has_signs(struct px_slice text, uint8_t where)
     if (!px_utf8_is_letter(first) && !px_utf8_is_digit(first))
         return true;
     for (size_t i = 0; i < text.size; i++)
-        if (strchr("+/|()[]{}*#<>@=_", text.data[i]) != NULL)
+        if (is_sign[(unsigned char)text.data[i]])
             return true;
     return false;
 }

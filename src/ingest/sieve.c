@@ -105,7 +105,7 @@ static void read_group(struct reading *reading, struct sequence *sequence)
     static const struct {
         const char *opening;
         bool counts;
-    } kinds[] = {{"(?:", true}, {"(?=", false}, {"(?!", false}, {"(?<=", false}, {"(?<!", false}};
+    } kinds[] = {{"(?:", true}, {"(?-i:", true}, {"(?=", false}, {"(?!", false}, {"(?<=", false}, {"(?<!", false}};
     struct px_slice rest = px_slice_part(reading->source, reading->at, reading->source.size);
     size_t opening = peek(reading, 1) == '?' || peek(reading, 1) == '*' ? 0 : 1, mark = reading->count;
     bool counts = true;
@@ -126,21 +126,32 @@ static void read_group(struct reading *reading, struct sequence *sequence)
     consider(reading, sequence, mark, counts ? least : 0);
 }
 
-/* A character that stands for itself. */
-static void read_literal(struct reading *reading, struct sequence *sequence)
+/* A character of `size` bytes that stands for itself. */
+static void read_literal(struct reading *reading, struct sequence *sequence, size_t size)
 {
-    struct piece before = sequence->run;
-    uint32_t c = lower((unsigned char)peek(reading, 0));
-    reading->at++;
-    bool counted = strchr("?*+{", peek(reading, 0)) != NULL && peek(reading, 0) != 0;
-    if (skip_quantifier(reading)) {
-        end_run(reading, sequence);
-        return;
+    struct piece run = sequence->run;
+    for (size_t i = 0; i < size; i++) {
+        run.bytes = run.bytes << 8 | lower((unsigned char)peek(reading, i));
+        run.size = run.size < PIECE_BYTES ? run.size + 1 : PIECE_BYTES;
     }
-    sequence->run.bytes = before.bytes << 8 | c;
-    sequence->run.size = before.size < PIECE_BYTES ? before.size + 1 : PIECE_BYTES;
+    reading->at += size;
+    bool counted = strchr("?*+{", peek(reading, 0)) != NULL && peek(reading, 0) != 0;
+    if (!skip_quantifier(reading))
+        sequence->run = run;
+    else
+        counted = true;
     if (counted)
         end_run(reading, sequence);
+}
+
+/* Bytes of a sign beyond ASCII that is no letter of any case: one of Latin-1's, or a dash, quotation mark or the like;
+ * else 0. */
+static size_t sign_size(const struct reading *reading)
+{
+    unsigned char first = (unsigned char)peek(reading, 0), second = (unsigned char)peek(reading, 1);
+    if (first == 0xC2 && second >= 0xA0 && second <= 0xBF && second != 0xAA && second != 0xB5 && second != 0xBA)
+        return 2;
+    return first == 0xE2 && second == 0x80 && peek(reading, 2) != 0 ? 3 : 0;
 }
 
 static void read_escape(struct reading *reading, struct sequence *sequence)
@@ -148,12 +159,17 @@ static void read_escape(struct reading *reading, struct sequence *sequence)
     char c = peek(reading, 1);
     bool alphanumeric = (c >= '0' && c <= '9') || (lower((unsigned char)c) >= 'a' && lower((unsigned char)c) <= 'z');
     reading->at++;
+    if ((unsigned char)c >= 0x80) /* it is what it is without the backslash */
+        return;
     if (!alphanumeric && c != 0) {
-        read_literal(reading, sequence);
+        read_literal(reading, sequence, 1);
         return;
     }
-    reading->lost = reading->lost || c == 0 || strchr("bBdDsSwW", c) == NULL;
+    bool property = (c == 'p' || c == 'P') && peek(reading, 1) == '{';
+    reading->lost = reading->lost || c == 0 || (!property && strchr("bBdDsSwW", c) == NULL);
     end_run(reading, sequence);
+    while (property && peek(reading, 0) != '}' && peek(reading, 0) != 0)
+        reading->at++;
     reading->at++;
     skip_quantifier(reading);
 }
@@ -161,8 +177,11 @@ static void read_escape(struct reading *reading, struct sequence *sequence)
 static void read_atom(struct reading *reading, struct sequence *sequence)
 {
     unsigned char c = (unsigned char)peek(reading, 0);
+    size_t sign = sign_size(reading);
     if (c == '\\') {
         read_escape(reading, sequence);
+    } else if (sign > 0) {
+        read_literal(reading, sequence, sign);
     } else if (c == '(') {
         end_run(reading, sequence);
         read_group(reading, sequence);
@@ -174,7 +193,7 @@ static void read_atom(struct reading *reading, struct sequence *sequence)
             reading->at++;
         skip_quantifier(reading);
     } else {
-        read_literal(reading, sequence);
+        read_literal(reading, sequence, 1);
     }
 }
 

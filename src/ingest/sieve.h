@@ -1,7 +1,7 @@
 /* A sieve: which of up to 32 patterns could match a text at all, in one pass over it.
  *
  * Of each pattern the sieve keeps letters without which it cannot match: of every alternative the last four of its
- * longest run of plain characters. A text that holds none of them need not be given to the pattern. The sieve never
+ * longest run of plain characters, by bytes. A text that holds none of them need not be given to the pattern. The sieve never
  * says no where a pattern matches; it may say yes where none does. Patterns are PCRE2's and caseless; one with signs
  * that the sieve does not read, or with an alternative of less than two plain characters, is not taken: it has to be
  * tried on every text.

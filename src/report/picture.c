@@ -124,10 +124,11 @@ static void write_picture(enum px_picture picture, const struct px_comparison *c
 
 bool px_picture_shows(enum px_picture picture, const struct px_comparison *comparison)
 {
-    struct px_buffer out = {0};
-    write_picture(picture, comparison, false, &out);
-    bool shows = out.size > 0;
-    px_buffer_release(&out);
+    struct px_svg svg = {.comparison = comparison, .sketch = true};
+    pictures[picture].draw(&svg);
+    bool shows = svg.body.size > 0 && !svg.body.failed;
+    px_buffer_release(&svg.body);
+    px_arena_release(&svg.arena);
     return shows;
 }
 

@@ -22,8 +22,17 @@ static void begin(struct px_svg *svg, const char *element, const char *classes)
     px_buffer_byte(&svg->body, '"');
 }
 
+static bool is_sketched(struct px_svg *svg)
+{
+    if (svg->sketch && svg->body.size == 0)
+        px_buffer_byte(&svg->body, '.');
+    return svg->sketch;
+}
+
 void px_svg_rect(struct px_svg *svg, const char *classes, struct px_box box)
 {
+    if (is_sketched(svg))
+        return;
     begin(svg, "rect", classes);
     attribute(svg, "x", box.x);
     attribute(svg, "y", box.y);
@@ -34,6 +43,8 @@ void px_svg_rect(struct px_svg *svg, const char *classes, struct px_box box)
 
 void px_svg_line(struct px_svg *svg, const char *classes, double x0, double y0, double x1, double y1)
 {
+    if (is_sketched(svg))
+        return;
     begin(svg, "line", classes);
     attribute(svg, "x1", x0);
     attribute(svg, "y1", y0);
@@ -44,6 +55,8 @@ void px_svg_line(struct px_svg *svg, const char *classes, double x0, double y0, 
 
 void px_svg_dot(struct px_svg *svg, const char *classes, double x, double y, double radius)
 {
+    if (is_sketched(svg))
+        return;
     begin(svg, "circle", classes);
     attribute(svg, "cx", x);
     attribute(svg, "cy", y);
@@ -62,6 +75,8 @@ static void coordinates(struct px_svg *svg, const char *before, double x, double
 void px_svg_ribbon(struct px_svg *svg, const char *classes, const struct px_ribbon *ribbon)
 {
     double middle = (ribbon->x0 + ribbon->x1) / 2;
+    if (is_sketched(svg))
+        return;
     begin(svg, "path", classes);
     coordinates(svg, " d=\"M", ribbon->x0, ribbon->top0);
     coordinates(svg, "C", middle, ribbon->top0);
@@ -119,6 +134,8 @@ static size_t fitting(struct px_slice text, double size, double room)
 void px_svg_text(struct px_svg *svg, const char *classes, struct px_place place, struct px_slice text)
 {
     static const char *const anchors[] = {"", " text-anchor=\"middle\"", " text-anchor=\"end\""};
+    if (is_sketched(svg))
+        return;
     double size = place.size == 0 ? PX_SVG_TEXT : place.size;
     bool cut = place.room > 0 && px_svg_text_width(text, size) > place.room;
     begin(svg, "text", classes);
@@ -141,6 +158,8 @@ void px_svg_text(struct px_svg *svg, const char *classes, struct px_place place,
 
 void px_svg_mark(struct px_svg *svg, size_t article, uint32_t sentence, struct px_slice tip)
 {
+    if (is_sketched(svg))
+        return;
     if (svg->linked && sentence != PX_NONE) {
         px_buffer_string(&svg->body, "<a href=\"#");
         px_sentence_anchor(svg->comparison->articles[article], article, sentence, &svg->body);
@@ -155,6 +174,8 @@ void px_svg_mark(struct px_svg *svg, size_t article, uint32_t sentence, struct p
 
 void px_svg_mark_end(struct px_svg *svg, uint32_t sentence)
 {
+    if (is_sketched(svg))
+        return;
     px_buffer_string(&svg->body, svg->linked && sentence != PX_NONE ? "</a>\n" : "</g>\n");
 }
 

@@ -30,6 +30,7 @@ struct px_svg {
     struct px_arena arena; /* for what the drawing needs while it lasts */
     double height;
     bool linked; /* marks link to their sentences, which stand in the same page */
+    bool sketch; /* no shape is written: where there are any, `body` holds a byte, and takes less long to fill */
 };
 
 struct px_box {

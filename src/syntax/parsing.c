@@ -84,6 +84,7 @@ static bool attach_right(const struct px_parse *parse, struct px_state *state, u
         return false;
     *head = *state->top->below;
     head->labelled = false;
+    head->summed = false;
     head->right[1] = head->right[0];
     head->right[0] = state->top->node;
     head->right_relation = (uint8_t)relation;
@@ -217,16 +218,42 @@ bool px_beam_advance(const struct px_parse *parse, const struct px_parse_scorer 
     return true;
 }
 
+/* What rows of features, up to PX_ACTION_ROWS of them, say for each action. */
+static void add_rows(const struct px_weights *actions, const uint32_t *rows, size_t count,
+                     int16_t sums[PX_ACTION_CLASSES])
+{
+    uint16_t added[PX_ACTION_CLASSES];
+    px_weights_add_four(actions, rows, count, added);
+    for (int i = 0; i < PX_ACTION_CLASSES; i++)
+        sums[i] = (int16_t)(added[i] - (int32_t)count * PX_WEIGHT_ZERO);
+}
+
+/* For the words ahead once for each place of the buffer: a parse comes by all of them, with several states. */
+static void score_ahead(const struct px_weights *actions, const struct px_parse *parse)
+{
+    uint32_t rows[PX_ACTION_ROWS];
+    for (uint32_t next = 0; next <= parse->count; next++)
+        add_rows(actions, rows, px_parse_ahead_rows(parse, next, actions, rows), parse->nodes[next].ahead);
+}
+
+/* The rows of both parts are sent for before either is added up. */
 static void score_actions(const void *weights, const struct px_parse *parse, const struct px_state *state,
                           int32_t sums[PX_ACTION_CLASSES])
 {
-    const struct px_parse_weights *w = weights;
+    const struct px_weights *actions = &((const struct px_parse_weights *)weights)->actions;
     uint32_t rows[PX_ACTION_ROWS];
-    uint16_t added[PX_ACTION_CLASSES];
-    size_t count = px_parse_action_rows(parse, state, &w->actions, rows);
-    px_weights_add_four(&w->actions, rows, count, added);
+    int16_t empty[PX_ACTION_CLASSES], joint[PX_ACTION_CLASSES];
+    struct px_item *top = state->top;
+    int16_t *stack = top == NULL ? empty : top->sums;
+    size_t stack_rows = top != NULL && top->summed ? 0 : px_parse_stack_rows(parse, top, actions, rows);
+    size_t joint_rows = px_parse_joint_rows(parse, state, actions, rows + stack_rows);
+    if (stack_rows > 0)
+        add_rows(actions, rows, stack_rows, stack);
+    if (top != NULL)
+        top->summed = true;
+    add_rows(actions, rows + stack_rows, joint_rows, joint);
     for (int i = 0; i < PX_ACTION_CLASSES; i++)
-        sums[i] = added[i] - (int32_t)count * PX_WEIGHT_ZERO;
+        sums[i] = parse->nodes[state->front.node].ahead[i] + stack[i] + joint[i];
 }
 
 /* The first relation with the highest sum; the root's is set to nothing, and never the best. */
@@ -262,6 +289,7 @@ const struct px_state *px_parse_run(const struct px_parse_weights *weights, cons
     const struct px_parse_scorer scorer = {weights, score_actions, choose_relation};
     struct px_beam beam = {.states = {px_parse_begin(parse)}, .count = 1};
     bool done = beam.states[0] != NULL;
+    score_ahead(&weights->actions, parse);
     while (done && !px_state_is_done(parse, beam.states[0]))
         done = px_beam_advance(parse, &scorer, weights->beam, weights->margin, &beam);
     return done ? beam.states[0] : NULL;

@@ -30,10 +30,12 @@ struct px_node {
     uint64_t passed; /* how many of each kind (enum px_passed) stand before it, PX_PASSED_BITS each */
     uint8_t tag;     /* + 1; 0: the root, 255: nothing */
     uint8_t upos;
+    int16_t ahead[PX_ACTION_CLASSES]; /* sums of px_parse_ahead_rows where the word is the buffer's front */
 };
 
-/* A word on the stack or at the buffer's front, with the dependents found so far. The relation that
- * RIGHT would give the word follows from the item and the one below, so it is asked for once and kept. */
+/* A word on the stack or at the buffer's front, with the dependents found so far. An item settles all that lies below
+ * it, so what follows from these alone is asked for once and kept: the relation that RIGHT would give the word, and what
+ * the features of the stack add up to with the item on top. */
 struct px_item {
     struct px_item *below;
     uint64_t left_relations; /* sets of relations, by bits */
@@ -48,6 +50,8 @@ struct px_item {
     bool labelled; /* the next two are known: */
     uint8_t label; /* the relation that RIGHT would give the word */
     int32_t label_score;
+    bool summed;                     /* the next are known: */
+    int16_t sums[PX_ACTION_CLASSES]; /* of px_parse_stack_rows */
 };
 
 struct px_state {
@@ -119,7 +123,20 @@ static inline const struct px_item *px_state_head(const struct px_state *state, 
 const struct px_state *px_state_act(const struct px_parse *parse, const struct px_state *state, enum px_action action,
                                     uint32_t relation, int64_t score);
 
-/* The rows of the state's features, in a table of 2^bits weights; returns how many, the same for every state. */
+/* The rows of a state's features, in a table of 2^bits weights, in three parts; each returns how many, the same for every
+ * state, and PX_ACTION_ROWS at most in all. First those of the words from the buffer's front on; */
+size_t px_parse_ahead_rows(const struct px_parse *parse, uint32_t next, const struct px_weights *weights,
+                           uint32_t *rows);
+
+/* then those of the stack, by its top (NULL: it is empty); */
+size_t px_parse_stack_rows(const struct px_parse *parse, const struct px_item *top, const struct px_weights *weights,
+                           uint32_t *rows);
+
+/* and those of both together. */
+size_t px_parse_joint_rows(const struct px_parse *parse, const struct px_state *state, const struct px_weights *weights,
+                           uint32_t *rows);
+
+/* All three, one behind the other. */
 size_t px_parse_action_rows(const struct px_parse *parse, const struct px_state *state,
                             const struct px_weights *weights, uint32_t *rows);
 

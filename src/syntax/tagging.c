@@ -86,7 +86,7 @@ bool px_tag_learn_word(const struct px_weights *weights, struct px_arena *arena,
     word->scores = px_arena_array(arena, uint16_t, (size_t)PX_TAG_ROLES * PX_TAG_CLASSES);
     for (uint32_t role = 0; word->scores != NULL && role < PX_TAG_ROLES; role++) {
         size_t count = px_tag_word_rows(word, (enum px_tag_role)role, weights, rows);
-        px_weights_add(weights, rows, count, PX_TAG_CLASSES, word->scores + (size_t)role * PX_TAG_CLASSES);
+        px_weights_add_tags(weights, rows, count, word->scores + (size_t)role * PX_TAG_CLASSES);
     }
     return word->scores != NULL;
 }
@@ -118,7 +118,7 @@ void px_tag_words(const struct px_weights *weights, uint32_t tag_count, const st
         uint16_t sums[PX_TAG_CLASSES] = {0};
         uint32_t rows[PX_TAG_ROWS];
         size_t n = px_tag_place_rows(&place, weights, rows);
-        px_weights_add(weights, rows, n, PX_TAG_CLASSES, sums);
+        px_weights_add_tags(weights, rows, n, sums);
         add_scores(words[i], PX_TAG_SELF, sums);
         add_scores(words[i + 1], PX_TAG_NEXT, sums);
         if (i > 0)

@@ -60,28 +60,11 @@ void px_feature_rows(const struct px_weights *weights, const uint64_t *features,
 /* Where rows alone are wanted, of a table that is elsewhere. */
 #define PX_ROWS_ALONE(bits) (&(const struct px_weights){NULL, (bits), 0})
 
-/* sums[0, classes) += rows; `classes` is a constant of the caller's and a multiple of 16: as many sums at a time stay
- * in registers. */
-static inline __attribute__((always_inline)) void px_weights_add(const struct px_weights *weights, const uint32_t *rows,
-                                                                 size_t count, size_t classes, uint16_t *sums)
-{
-    for (size_t from = 0; from < classes; from += 16) {
-        uint16_t part[16];
-        for (size_t j = 0; j < 16; j++)
-            part[j] = sums[from + j];
-        for (size_t i = 0; i < count; i++) {
-            const uint8_t *row = weights->bytes + rows[i] + from;
-            for (size_t j = 0; j < 16; j++)
-                part[j] = (uint16_t)(part[j] + row[j]);
-        }
-        for (size_t j = 0; j < 16; j++)
-            sums[from + j] = part[j];
-    }
-}
-
-/* The same for PX_RELATION_CLASSES, which most of parsing goes by: with wider registers where the processor has
- * them. */
+/* sums[0, PX_RELATION_CLASSES) += rows: with wide registers where the processor has them. */
 void px_weights_add_relations(const struct px_weights *weights, const uint32_t *rows, size_t count, uint16_t *sums);
+
+/* The same for PX_TAG_CLASSES. */
+void px_weights_add_tags(const struct px_weights *weights, const uint32_t *rows, size_t count, uint16_t *sums);
 
 /* The same for one class. */
 static inline uint16_t px_weights_add_one(const struct px_weights *weights, const uint32_t *rows, size_t count)

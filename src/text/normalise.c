@@ -100,12 +100,13 @@ static bool fold_in_steps(struct px_slice text, struct wide steps[STEPS], struct
     return wide_compose(&steps[2], &steps[3]) && wide_write(&steps[3], out);
 }
 
-/* Latin letters and general punctuation, which folding maps one by one and composing leaves alone: most of what is not
- * ASCII in a newspaper. Their few folds of several letters (and the two spaces that NFC replaces) are left to ICU. */
+/* Letters of Latin and of the Slavic languages' Cyrillic, and general punctuation, which folding maps one by one and
+ * composing leaves alone: most of what is not ASCII in a newspaper. Their few folds of several letters (and the two
+ * spaces that NFC replaces) are left to ICU. */
 static bool folds_alone(uint32_t c)
 {
     if (c >= 0x300)
-        return c >= 0x2002 && c <= 0x206F;
+        return (c >= 0x400 && c <= 0x45F) || (c >= 0x2002 && c <= 0x206F);
     return c != 0xDF && c != 0x130 && c != 0x149 && c != 0x1F0;
 }
 

@@ -110,34 +110,9 @@ static void test_what_lies_before_a_word_is_counted(void **state)
     px_arena_release(&arena);
 }
 
-/* However wide the registers, sums are those of the rows one by one. */
-static void relation_sums_are_those_of_the_rows(void **state)
-{
-    enum { BITS = 10, ROWS = 7, PLENTY = 3 };
-    uint8_t bytes[(1 << BITS) + PX_ROW_PADDING];
-    const struct px_weights weights = {bytes, BITS, PX_RELATION_CLASSES};
-    uint32_t rows[ROWS];
-    uint16_t sums[PX_RELATION_CLASSES];
-    (void)state;
-    for (size_t i = 0; i < sizeof bytes; i++)
-        bytes[i] = (uint8_t)(i * 37 + i / 11);
-    for (uint32_t i = 0; i < ROWS; i++)
-        rows[i] = (i * 331 + 5) % (1 << BITS);
-    for (uint16_t j = 0; j < PX_RELATION_CLASSES; j++)
-        sums[j] = (uint16_t)(PLENTY * j);
-    px_weights_add_relations(&weights, rows, ROWS, sums);
-    for (uint16_t j = 0; j < PX_RELATION_CLASSES; j++) {
-        int sum = PLENTY * j;
-        for (size_t i = 0; i < ROWS; i++)
-            sum += bytes[rows[i] + j];
-        assert_int_equal(sums[j], sum);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(relation_sums_are_those_of_the_rows),
         cmocka_unit_test(test_relations_decide_between_heads),
         cmocka_unit_test(test_actions_outweigh_relations),
         cmocka_unit_test(test_what_lies_before_a_word_is_counted),

@@ -1,4 +1,5 @@
 #include "text/normalise.h"
+#include "text/utf8.h"
 #include "text_fixture.h"
 
 struct pair {
@@ -54,6 +55,25 @@ static void test_fold(void **state)
     check(px_text_fold, pairs, sizeof pairs / sizeof *pairs);
 }
 
+/* A letter folds by itself as it does beside one of a script that is left to ICU. */
+static void test_fold_of_a_letter_does_not_depend_on_others(void **state)
+{
+    (void)state;
+    for (uint32_t c = 0xA1; c < 0x2070; c = c == 0x2FF ? 0x400 : c == 0x45F ? 0x2002 : c + 1) {
+        struct px_buffer alone = {0}, beside = {0}, text = {0};
+        px_buffer_string(&text, "\xE4\xB8\xAD");
+        px_utf8_append(&text, c);
+        px_text_fold(px_buffer_slice(&text), &beside);
+        px_text_fold(px_slice_part(px_buffer_slice(&text), 3, text.size), &alone);
+        assert_string_equal(beside.data + 3, alone.data == NULL ? "" : alone.data);
+        px_buffer_release(&text);
+        px_buffer_release(&alone);
+        px_buffer_release(&beside);
+    }
+    static const struct pair pairs[] = {{"\xD0\x98\xCC\x86", "\xD0\xB9"}};
+    check(px_text_fold, pairs, 1);
+}
+
 static void test_tidy(void **state)
 {
     (void)state;
@@ -105,6 +125,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fold),
+        cmocka_unit_test(test_fold_of_a_letter_does_not_depend_on_others),
         cmocka_unit_test(test_unmark),
         cmocka_unit_test(test_tidy),
         cmocka_unit_test(test_appends_behind_what_is_there),
