@@ -189,9 +189,20 @@ static void roughen(const struct px_marks *marks, uint32_t from, uint32_t end, s
     number->stop = mark->end > number->stop ? mark->end : number->stop;
 }
 
-/* Scales, per cents and currencies behind the number. */
-static void read_behind(const struct px_marks *marks, uint32_t end, struct px_number *number)
+/* "“$5.6” billion": a mark that closes a quotation stands between the number and its scale, per cent or currency. */
+static bool is_cut_by_mark(const struct px_article *article, const struct px_marks *marks, uint32_t end,
+                           const struct px_number *number)
 {
+    return number->end + 1 < end && (article->tokens.items[number->end].flags & PX_TOKEN_QUOTE_CLOSE) != 0 &&
+           (marks->first[number->end + 1].kinds & (PX_MARK_SCALE | PX_MARK_SHARE | PX_MARK_MONEY)) != 0;
+}
+
+/* Scales, per cents and currencies behind the number. */
+static void read_behind(const struct px_article *article, const struct px_marks *marks, uint32_t end,
+                        struct px_number *number)
+{
+    if (is_cut_by_mark(article, marks, end, number))
+        number->end++;
     while (number->end < end && (marks->first[number->end].kinds & PX_MARK_SCALE) != 0 &&
            number->kind != PX_QUANTITY_AGE) {
         double scale = marks->first[number->end].entry->weight;
@@ -241,7 +252,7 @@ bool px_number_read(const struct px_annotation *annotation, const struct px_mark
     if (number->end < end && (marks->first[number->end].kinds & PX_MARK_MONTH) != 0) /* "25 June" */
         return false;
     number->low = number->high = number->value;
-    read_behind(marks, end, number);
+    read_behind(article, marks, end, number);
     number->low -= rounding(number->value);
     number->high += rounding(number->value);
     number->start = number->first;

@@ -146,7 +146,6 @@ struct px_variant {
     uint32_t *counts;        /* [articles] */
     uint32_t *own;           /* [articles] of these in the outlet's own voice */
     bool *unsure;            /* [articles] whether one of the others may be in its own voice, too */
-    bool *more;              /* [articles] whether its words stand there more often, for whatever */
     struct px_evidence *evidence;
 };
 

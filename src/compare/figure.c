@@ -34,10 +34,21 @@ bool px_figure_is_scale(const struct px_compare_context *context, const struct p
     return px_compare_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.scale") != NULL;
 }
 
+/* What follows the number: the token behind it, or behind a mark that closes a quotation before the scale, "“$5.6”
+ * billion". */
+static uint32_t behind(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
+{
+    bool closed = px_figure_shares(article, at + 2, at) &&
+                  (article->tokens.items[at + 1].flags & PX_TOKEN_QUOTE_CLOSE) != 0 &&
+                  px_figure_is_scale(context, article, at + 2);
+    return closed ? at + 2 : at + 1;
+}
+
 double px_figure_scale(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
 {
     double scale = 1;
-    for (uint32_t t = at + 1; px_figure_shares(article, t, at) && px_figure_is_scale(context, article, t); t++)
+    for (uint32_t t = behind(context, article, at);
+         px_figure_shares(article, t, at) && px_figure_is_scale(context, article, t); t++)
         scale *= px_resources_entry(context->worker->resources,
                                     px_compare_hit(context, article, t, false, PX_LEXICON_QUANTITIES, "quantity.scale"))
                      ->weight;
@@ -74,7 +85,7 @@ static bool is_people(const struct px_compare_context *context, const struct px_
 static uint32_t unit_end(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
                          bool *named)
 {
-    uint32_t end = at + 1;
+    uint32_t end = behind(context, article, at);
     while (px_figure_shares(article, end, at) && px_figure_is_scale(context, article, end))
         end++;
     uint32_t first = end;
@@ -254,6 +265,26 @@ static bool is_span(const struct px_compare_context *context, const struct px_ar
            px_compare_hit(context, article, end - 1, true, PX_LEXICON_QUANTITIES, "quantity.duration") != NULL;
 }
 
+/* Tokens [first, end) as written, without the mark behind the number `at` where one stands between it and its scale; as
+ * written when memory is out. */
+static struct px_slice text_of(const struct px_compare_context *context, const struct px_article *article,
+                               uint32_t first, uint32_t at, uint32_t end)
+{
+    const struct px_token *tokens = article->tokens.items;
+    struct px_slice text = px_slice_part(article->text, tokens[first].start, tokens[end - 1].end);
+    uint32_t next = behind(context, article, at);
+    if (next == at + 1 || next >= end)
+        return text;
+    size_t front = tokens[at].end - tokens[first].start, rest = tokens[end - 1].end - tokens[next].start;
+    char *joined = px_arena_take(&context->comparison->arena, front + 1 + rest);
+    if (joined == NULL)
+        return text;
+    memcpy(joined, text.data, front);
+    joined[front] = ' ';
+    memcpy(joined + front + 1, article->text.data + tokens[next].start, rest);
+    return (struct px_slice){joined, front + 1 + rest};
+}
+
 struct px_figure px_figure_read(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
 {
     struct px_figure figure = {.text = px_figure_token(article, at), .bare = true};
@@ -271,6 +302,6 @@ struct px_figure px_figure_read(const struct px_compare_context *context, const 
     figure.bare = first == at && end == at + 1;
     figure.none = figure.none || (article->lexemes != NULL && !tells(context, article, at, end)) ||
                   is_span(context, article, first, at, end);
-    figure.text = px_slice_part(article->text, article->tokens.items[first].start, article->tokens.items[end - 1].end);
+    figure.text = text_of(context, article, first, at, end);
     return figure;
 }

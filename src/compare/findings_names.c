@@ -17,7 +17,6 @@ struct wording {
     uint32_t count;
     uint32_t own;
     bool unsure;    /* of the others one may be in its own voice */
-    bool more;      /* its words stand there more often */
     uint32_t block; /* of the first place */
 };
 
@@ -57,8 +56,7 @@ static size_t forms_of(const struct px_referent *referent, size_t article, struc
                                         .strength = fabs(variant->connotation),
                                         .count = variant->counts[article],
                                         .own = variant->own[article],
-                                        .unsure = variant->unsure[article],
-                                        .more = variant->more[article]});
+                                        .unsure = variant->unsure[article]});
     }
     return count;
 }
@@ -67,8 +65,8 @@ static size_t forms_of(const struct px_referent *referent, size_t article, struc
 static void write_wording(struct px_findings *findings, const struct wording *wording)
 {
     px_findings_quote(findings, wording->phrase);
-    if (wording->more || wording->count > 1)
-        px_buffer_printf(&findings->text, wording->more ? " (at least %u, " : " (%u, ", wording->count);
+    if (wording->count > 1)
+        px_buffer_printf(&findings->text, " (%u, ", wording->count);
     else
         px_buffer_string(&findings->text, " (");
     if (wording->own == wording->count)

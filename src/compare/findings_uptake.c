@@ -17,6 +17,68 @@ bool px_comparison_takes_up(const struct px_comparison *comparison, size_t artic
            px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, attribution);
 }
 
+/* Does a sentence of the article name the referent? */
+static bool names_in(const struct px_article *article, const struct px_referent *referent, size_t a, uint32_t sentence)
+{
+    const struct px_spans *spans = &referent->mentions[a];
+    for (size_t i = 0; i < spans->count; i++)
+        if (px_compare_sentence_at(article, spans->items[i].start) == sentence)
+            return true;
+    return false;
+}
+
+/* Does the hit judge a statement, as the article's own words: "his *false* claims"? */
+static bool is_verdict(const struct px_compare_context *context, const struct px_article *article,
+                       const struct px_hit *hit)
+{
+    if (hit->lexicon != PX_LEXICON_UPTAKE || article->tokens.items[hit->first_token].voice == PX_VOICE_DIRECT)
+        return false;
+    const struct px_entry *entry = px_resources_entry(context->worker->resources, hit);
+    return entry->weight >= 1 && !px_slice_is(entry->category, "uptake.endorsed");
+}
+
+/* Has the article any sign of doubt in what the speaker says, sure or not? */
+static bool may_doubt(const struct px_compare_context *context, size_t a, uint32_t speaker)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_referent *referent = &context->comparison->referents.items[speaker];
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *it = &article->attributions.items[i];
+        if (it->uptake > PX_UPTAKE_ENDORSED && px_compare_referent(context, a, it->entity) == speaker)
+            return true;
+    }
+    for (size_t i = 0; i < article->hits.count; i++)
+        if (is_verdict(context, article, &article->hits.items[i]) &&
+            names_in(article, referent, a, article->tokens.items[article->hits.items[i].first_token].sentence))
+            return true;
+    return false;
+}
+
+/* Does the article surely doubt a statement of the speaker's? Then a finding says so. */
+static bool surely_doubts(const struct px_compare_context *context, size_t a, uint32_t speaker)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t i = 0; i < article->attributions.count; i++)
+        if (article->attributions.items[i].uptake > PX_UPTAKE_ENDORSED &&
+            px_compare_referent(context, a, article->attributions.items[i].entity) == speaker &&
+            px_comparison_takes_up(context->comparison, a, i))
+            return true;
+    return false;
+}
+
+/* Said of one article alone, doubt would pass for a difference. May another doubt the speaker too, though not surely
+ * enough to say so? */
+static bool is_half_told(const struct px_compare_context *context, size_t a, const struct px_attribution *statement)
+{
+    uint32_t speaker = px_compare_referent(context, a, statement->entity);
+    if (statement->uptake <= PX_UPTAKE_ENDORSED || speaker == PX_NONE || context->worker->resources == NULL)
+        return false;
+    for (size_t other = 0; other < context->count; other++)
+        if (other != a && may_doubt(context, other, speaker) && !surely_doubts(context, other, speaker))
+            return true;
+    return false;
+}
+
 /* "In its own words A contradicts what Ann Hask says (“wrongly”)." */
 static enum px_status add_uptake(struct px_findings *findings, size_t a, size_t statement, struct px_error *error)
 {
@@ -51,7 +113,8 @@ enum px_status px_findings_uptakes(struct px_findings *findings, struct px_error
         const struct px_attribution *all = findings->context->articles[a]->attributions.items;
         uint32_t last = PX_NONE;
         for (size_t i = 0; status == PX_OK && i < findings->context->articles[a]->attributions.count; i++) {
-            if (!px_comparison_takes_up(comparison, a, i) || all[i].uptake_words.start == last)
+            if (!px_comparison_takes_up(comparison, a, i) || all[i].uptake_words.start == last ||
+                is_half_told(findings->context, a, &all[i]))
                 continue;
             last = all[i].uptake_words.start;
             status = add_uptake(findings, a, i, error);

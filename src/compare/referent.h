@@ -77,7 +77,8 @@ enum px_status px_referent_variants(struct px_compare_context *context, struct p
 bool px_referent_count_choices(struct px_compare_context *context, struct px_referent *referent);
 
 /* The wording of tokens [first, first + count): fold ("U.K." is "UK", "gay-marriage" "gay marriage") and spelling,
- * without function words in front, except of a lexicon's wording (`use->used_by`), and clitics behind. Fails with
+ * without function words in front, except of a lexicon's wording (`use->used_by`), and clitics behind;
+ * with the particles in front of a name ("al Sidra"). Fails with
  * PX_ERROR_MEMORY. */
 enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
                                    struct px_naming *use, struct px_error *error);

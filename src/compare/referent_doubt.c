@@ -32,22 +32,15 @@ static uint32_t within_others(const struct px_referent *referent, const struct p
     return times;
 }
 
-/* Has the article words of the variant that the counts do not have? Of a wording of the lexicon that it has besides, in
- * another sense or of something else, a reader's count is another: there are so many at least. False when memory is
- * out. */
+/* Has the article words of the variant where the counts have none? False when memory is out. */
 static bool find_missed(const struct px_compare_context *context, const struct px_referent *referent,
                         const struct px_variant *variant, size_t a, bool *missed)
 {
     uint32_t times;
-    bool lexical = referent->lexical && !referent->lone;
-    if ((variant->counts[a] > 0 && !lexical) || (!referent->lexical && referent->mentions[a].count == 0))
+    if (variant->counts[a] > 0 || (!referent->lexical && referent->mentions[a].count == 0))
         return true;
     if (!px_compare_words_stand(context, a, variant->form, &times))
         return false;
-    variant->more[a] = lexical && times > variant->counts[a] + within_others(referent, variant, a);
-    if (variant->counts[a] > 0)
-        return true;
-    *missed = *missed || variant->more[a];
     *missed =
         *missed || times > (variant->role ? 0 : referent->mentions[a].count); /* a part of a longer name is none */
     if (*missed || !variant->role)
@@ -179,6 +172,22 @@ static bool is_left_bare(const struct px_compare_context *context, const struct 
     return false;
 }
 
+/* Do wordings of the lexicon stand in an article more often than they are known to mean the thing? A reader's count is
+ * another then, and the choice would be told by some of the wordings. False when memory is out. */
+static bool find_uncounted(const struct px_compare_context *context, const struct px_referent *referent, bool *found)
+{
+    *found = false;
+    for (size_t v = 0; referent->lexical && !referent->lone && v < referent->variant_count; v++)
+        for (size_t a = 0; !*found && a < context->count; a++) {
+            const struct px_variant *variant = &referent->variants[v];
+            uint32_t times;
+            if (!px_compare_words_stand(context, a, variant->form, &times))
+                return false;
+            *found = times > variant->counts[a] + within_others(referent, variant, a);
+        }
+    return true;
+}
+
 enum px_status px_referent_doubt(struct px_compare_context *context, struct px_error *error)
 {
     for (size_t r = 0; r < context->comparison->referents.count; r++) {
@@ -193,6 +202,11 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
                 if (!find_missed(context, referent, variant, a, &variant->doubted))
                     return px_no_memory(error);
         }
+        bool uncounted;
+        if (!find_uncounted(context, referent, &uncounted))
+            return px_no_memory(error);
+        for (size_t v = 0; uncounted && v < referent->variant_count; v++)
+            referent->variants[v].doubted = true;
         if (!px_referent_count_choices(context, referent))
             return px_no_memory(error);
         if (is_mostly_doubted(context, referent) || is_left_bare(context, referent))

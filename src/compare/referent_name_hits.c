@@ -168,9 +168,12 @@ static bool is_capital(const struct px_names *names, const struct px_name_hit *n
            !(token->flags & PX_TOKEN_SENTENCE_START) && px_role_is_paragraph(role);
 }
 
-/* "a recount and *not* a revolution": whoever says that there is none names nothing by it. */
+/* "a recount and *not* a revolution": whoever says that there is none names nothing by it. A kind that is one thing
+ * everywhere is named all the same: "they do *not* know same-sex couples". */
 static bool is_denied(const struct px_names *names, const struct px_name_hit *naming)
 {
+    if (is_whole(names, naming))
+        return false;
     const struct px_article *article = names->context->articles[naming->article];
     const struct px_hits *hits = &article->hits;
     uint32_t first = naming->first < DENIED ? 0 : naming->first - DENIED;
@@ -182,34 +185,41 @@ static bool is_denied(const struct px_names *names, const struct px_name_hit *na
     return false;
 }
 
-static bool holds_coordinator(const struct px_compare_context *context, const struct px_article *article, uint32_t from,
-                              uint32_t to)
+/* Does an "and" or "or" stand between, or, however far they are apart, what sets the one against the other: "a truce, *but
+ * not* a ceasefire", "*without* a ceasefire"? */
+static bool holds_bar(const struct px_names *names, const struct px_article *article, uint32_t from, uint32_t to)
 {
-    for (uint32_t t = from; t < to; t++)
-        if (px_compare_hit(context, article, t, false, PX_LEXICON_GRAMMAR, "grammar.coordinator") != NULL)
+    enum { APART = 4 };
+    const struct px_hits *hits = &article->hits;
+    for (uint32_t t = from; to - from <= APART && t < to; t++)
+        if (px_compare_hit(names->context, article, t, false, PX_LEXICON_GRAMMAR, "grammar.coordinator") != NULL)
+            return true;
+    for (size_t i = px_hits_from(hits, from); i < hits->count && hits->items[i].first_token < to; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_NEGATION &&
+            px_slice_is(px_resources_entry(names->context->worker->resources, &hits->items[i])->category, "negation"))
             return true;
     return false;
 }
 
-/* Is another wording of the kind joined with the hit, within a few words: "strikes, walkouts and a lockout"? What a
- * sentence lists side by side it takes for several things. */
-static bool is_listed(const struct px_names *names, const struct px_name_hit *naming)
+/* Does the sentence tell the hit from another wording of the kind, in a list ("strikes, walkouts and a lockout") or as
+ * its opposite? It takes them for several things. */
+static bool is_told_apart(const struct px_names *names, const struct px_name_hit *naming)
 {
-    enum { APART = 4 };
     const struct px_article *article = names->context->articles[naming->article];
     const struct px_hits *hits = &article->hits;
-    uint32_t first = naming->first < 2 * APART ? 0 : naming->first - 2 * APART;
-    for (size_t i = px_hits_from(hits, first);
-         i < hits->count && hits->items[i].first_token <= naming->first + naming->count + APART; i++) {
+    const struct px_sentence *sentence = &article->sentences.items[naming->sentence];
+    for (size_t i = px_hits_from(hits, sentence->first_token); i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
-        if (hit->lexicon != PX_LEXICON_NAMING || article->tokens.items[hit->first_token].sentence != naming->sentence)
+        if (hit->first_token >= sentence->first_token + sentence->token_count)
+            break;
+        if (hit->lexicon != PX_LEXICON_NAMING)
             continue;
         const struct px_entry *entry = px_resources_entry(names->context->worker->resources, hit);
         bool before = hit->first_token < naming->first;
         uint32_t from = before ? hit->first_token + hit->token_count : naming->first + naming->count;
         uint32_t to = before ? naming->first : hit->first_token;
         if (entry != naming->entry && px_slice_equal(entry->category, naming->entry->category) && from < to &&
-            to - from <= APART && holds_coordinator(names->context, article, from, to))
+            holds_bar(names, article, from, to))
             return true;
     }
     return false;
@@ -229,7 +239,7 @@ static enum px_status collect(struct px_names *names, size_t article, struct px_
                                      .count = hit->token_count,
                                      .sentence = a->tokens.items[hit->first_token].sentence,
                                      .strong = fabs(entry->weight) >= PX_TAKES_SIDES};
-        if (is_capital(names, &naming) || is_denied(names, &naming) || is_listed(names, &naming) ||
+        if (is_capital(names, &naming) || is_denied(names, &naming) || is_told_apart(names, &naming) ||
             !bind(names, &naming))
             continue;
         naming.category = px_table_add(&names->categories, entry->category, NULL);

@@ -71,10 +71,8 @@ static bool new_variant(struct px_compare_context *context, struct px_variant *v
     *variant = (struct px_variant){.counts = counts == NULL ? NULL : counts + 1};
     variant->own = px_compare_each(context, uint32_t);
     variant->unsure = px_compare_each(context, bool);
-    variant->more = px_compare_each(context, bool);
     variant->evidence = px_compare_each(context, struct px_evidence);
-    return counts != NULL && variant->own != NULL && variant->unsure != NULL && variant->more != NULL &&
-           variant->evidence != NULL;
+    return counts != NULL && variant->own != NULL && variant->unsure != NULL && variant->evidence != NULL;
 }
 
 static enum px_status fill_evidence(struct px_compare_context *context, const struct px_naming *uses, size_t count,
@@ -382,8 +380,9 @@ static uint32_t courtesy_at(const struct px_compare_context *context, const stru
     return 0;
 }
 
-/* Is the word one that says that something is past? No wording does without it: "*former* mayor". */
-static bool is_former(const struct px_compare_context *context, const struct px_token *token)
+/* Has the lexicon of names the word in the category: "former" among what says that something is past, "al" among the
+ * particles? */
+static bool is_name_word(const struct px_compare_context *context, const struct px_token *token, const char *category)
 {
     const struct px_resources *resources = context->worker->resources;
     const uint32_t *entries = NULL;
@@ -391,7 +390,7 @@ static bool is_former(const struct px_compare_context *context, const struct px_
         resources == NULL ? 0 : px_match_form(context->worker->cache, token->form, PX_LEXICON_NAMES, &entries);
     for (size_t i = 0; i < count; i++)
         if (px_slice_is(px_resources_lexicon(resources, PX_LEXICON_NAMES)->entries.items[entries[i]].category,
-                        "name.former"))
+                        category))
             return true;
     return false;
 }
@@ -411,8 +410,15 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     while (count > 1 && (tokens[count - 1].flags & PX_TOKEN_CLITIC))
         count--;
     bool whole = use->used_by.size > 0; /* a wording of the lexicon, which begins as it does: "same-sex couples" */
+    while (!whole && !use->role && first > 0 && is_name_word(context, &tokens[-1], "name.particle") &&
+           tokens[-1].sentence == tokens[0].sentence) {
+        first--;
+        tokens--;
+        count++;
+    }
     while (!whole && skip + 1 < count && px_compare_form(context, &tokens[skip])->stop &&
-           !is_former(context, &tokens[skip]) && !(skip + 2 == count && is_number(a, first + skip + 1)) &&
+           !is_name_word(context, &tokens[skip], "name.former") &&
+           !(skip + 2 == count && is_number(a, first + skip + 1)) &&
            px_compare_form(context, &tokens[skip])->shape != PX_SHAPE_UPPER)
         skip++;
     uint32_t courtesy = courtesy_at(context, a, first + skip);

@@ -48,7 +48,7 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
     }
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
-        px_buffer_printf(page->out, variant->more[i] ? " at least %u" : " %u", variant->counts[i]);
+        px_buffer_printf(page->out, " %u", variant->counts[i]);
         if (referent->lexical && variant->unsure[i] && variant->own[i] == 0)
             px_buffer_string(page->out, " (voice unsure)");
         else if (variant->own[i] < variant->counts[i])

@@ -35,6 +35,7 @@ static const struct {
     {"The police sent 600 officers.", "count 600 (550..650) officer, send"},
     {"The firm built three million houses.", "count 3e+06 (2.5e+06..3.5e+06) house, build"},
     {"Anna Halden, 54, resigned on Tuesday.", "age 54 Anna Halden, ; day 2 resign, resign"},
+    {"The firm built \"three\" million houses.", "count 3e+06 (2.5e+06..3.5e+06) house, "},
     {"The police could arrest 12 soldiers.", ""},
     {"The police did not arrest 12 soldiers.", ""},
     {"Another 12 people were killed.", ""},

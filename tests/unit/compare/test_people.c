@@ -203,6 +203,24 @@ static void test_tells_what_an_article_does_with_statements(void **state)
     }
 }
 
+/* Where the other article may contradict the speaker, too, if not surely so, nothing is said of one alone. */
+static void test_no_contradiction_in_one_alone_where_both_may(void **state)
+{
+    static const char *const SECONDS[] = {"Sorvia repeated its false claims. The road is long.\n",
+                                          "Sorvia repeated its claims. The road is long.\n"};
+    for (size_t i = 0; i < 2; i++) {
+        open_texts(state, SECONDS[i]);
+        struct fixture *fixture = *state;
+        struct px_attribution *said = attribute(&fixture->a, "Sorvia", "hurt", "the vote", PX_ATTRIBUTION_INDIRECT);
+        said->entity = 0;
+        said->uptake = PX_UPTAKE_REBUTTED;
+        said->uptake_words = find_text(&fixture->a, "The meddling", 0);
+        compare_both(fixture);
+        assert_int_equal(find_finding(&fixture->ab, "In its own words A") != NULL, i == 1);
+        tear_down(state);
+    }
+}
+
 /* What the table of blame calls less sure leads nowhere: words that are less surely somebody's, and those of a word
  * that may have its capital from its place. */
 static void test_leads_with_shown_blame_alone(void **state)
@@ -294,6 +312,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_tells_whom_one_article_blames, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_blame_without_a_reason, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_whom_both_blame, set_up_blamed, tear_down),
+        cmocka_unit_test(test_no_contradiction_in_one_alone_where_both_may),
         cmocka_unit_test_setup_teardown(test_tells_what_an_article_does_with_statements, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leads_with_shown_blame_alone, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_who_judges_whom, set_up_judges, tear_down),

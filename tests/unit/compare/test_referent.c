@@ -472,25 +472,56 @@ static void test_what_is_listed_is_not_one(void **state)
     }
 }
 
-/* Words that stand more often than they name the thing are so many at least; of a doubtful statement no voice is told. */
-static void test_counts_are_the_least(void **state)
+/* Where words stand more often than they are known to name the thing, no choice is told; of a doubtful statement no
+ * voice is. */
+static void test_all_that_stands_is_counted(void **state)
 {
-    set_up_texts(state, "Brell spoke of the coup in Marn. It was not a coup.\n",
-                 "The uprising in Marn grew. They feared a coup.\n");
-    struct fixture *fixture = *state;
-    struct px_article *articles[] = {&fixture->a, &fixture->b};
-    for (size_t a = 0; a < 2; a++) {
-        add_entity(articles[a], "Marn", "marn", PX_ENTITY_PLACE);
-        mention(articles[a], "Marn", PX_MENTION_NAME);
+    static const char *const seconds[] = {"The uprising in Marn grew. Rain fell.\n",
+                                          "The uprising in Marn grew. It was no uprising, they said.\n",
+                                          "The uprising in Marn grew, but not the coup in Marn.\n"};
+    for (size_t i = 0; i < 3; i++) {
+        set_up_texts(state, "Brell spoke of the coup in Marn. Rain fell.\n", seconds[i]);
+        struct fixture *fixture = *state;
+        struct px_article *articles[] = {&fixture->a, &fixture->b};
+        for (size_t a = 0; a < 2; a++) {
+            add_entity(articles[a], "Marn", "marn", PX_ENTITY_PLACE);
+            mention(articles[a], "Marn", PX_MENTION_NAME);
+        }
+        attribute(&fixture->a, "Brell", "speak", "the coup in Marn", PX_ATTRIBUTION_INDIRECT)->high_tier = false;
+        compare_both(fixture);
+        const struct px_referent *power = find_referent(&fixture->ab, "change of power (Marn)");
+        assert_int_equal(power != NULL && power->choices > 1, i == 0);
+        const struct px_variant *coup = power == NULL ? NULL : find_variant(power, "coup");
+        assert_true(i > 0 || (coup->unsure[0] && !coup->unsure[1] && coup->counts[0] == 1));
+        tear_down(state);
     }
-    attribute(&fixture->a, "Brell", "speak", "the coup in Marn", PX_ATTRIBUTION_INDIRECT)->high_tier = false;
+}
+
+/* "do not know same-sex couples": what is one thing everywhere is named where something is denied, too. */
+static void test_one_thing_is_counted_where_something_is_denied(void **state)
+{
+    set_up_texts(state, "The isle did not tax same-sex couples. Two same-sex couples came.\n",
+                 "The isle taxed homosexual couples. It never did tax a homosexual couple.\n");
+    struct fixture *fixture = *state;
     compare_both(fixture);
-    const struct px_variant *coup = find_variant(find_referent(&fixture->ab, "change of power (Marn)"), "coup");
-    assert_true(coup->unsure[0]);
-    assert_false(coup->unsure[1]);
-    assert_true(coup->more[0]);
-    assert_false(coup->more[1]);
-    assert_int_equal(coup->counts[0], 1);
+    const struct px_referent *couples = find_referent(&fixture->ab, "same-sex couples");
+    assert_int_equal(find_variant(couples, "same-sex couples")->counts[0], 2);
+    assert_int_equal(find_variant(couples, "homosexual couple")->counts[1], 1);
+    assert_true(couples->choices > 1);
+    tear_down(state);
+}
+
+/* "al Sidra" in one article and "Al Sidra" in another is one spelling. */
+static void test_a_particle_is_part_of_the_name(void **state)
+{
+    set_up_texts(state, "Men of al Sidra came. Rain fell.\n", "Al Sidra was there. Wind rose.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Al Sidra", "al sidra", PX_ENTITY_ORGANISATION);
+    mention(&fixture->a, "Sidra", PX_MENTION_NAME);
+    add_entity(&fixture->b, "Al Sidra", "al sidra", PX_ENTITY_ORGANISATION);
+    mention(&fixture->b, "Al Sidra", PX_MENTION_NAME);
+    compare_both(fixture);
+    assert_int_equal(find_referent(&fixture->ab, "Al Sidra")->variant_count, 1);
     tear_down(state);
 }
 
@@ -543,7 +574,9 @@ int main(void)
         cmocka_unit_test(test_an_unsure_role_is_doubted),
         cmocka_unit_test(test_what_is_denied_is_not_named),
         cmocka_unit_test(test_what_is_listed_is_not_one),
-        cmocka_unit_test(test_counts_are_the_least),
+        cmocka_unit_test(test_all_that_stands_is_counted),
+        cmocka_unit_test(test_one_thing_is_counted_where_something_is_denied),
+        cmocka_unit_test(test_a_particle_is_part_of_the_name),
         cmocka_unit_test_setup_teardown(test_doubts_what_stands_there, set_up_doubts, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

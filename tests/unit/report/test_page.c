@@ -300,10 +300,9 @@ static void test_a_wording_alone_is_no_row(void **state)
     uint32_t one[] = {1, 0}, both[] = {1, 2}, none[] = {0, 0};
     struct px_evidence evidence[2] = {{0}, {0}};
     bool no[] = {false, false}, first[] = {true, false}, second[] = {false, true};
-    struct px_variant coup = {
-        .form = PX_SLICE("coup"), .counts = one, .own = one, .unsure = no, .more = no, .evidence = evidence};
+    struct px_variant coup = {.form = PX_SLICE("coup"), .counts = one, .own = one, .unsure = no, .evidence = evidence};
     struct px_variant wall = {
-        .form = PX_SLICE("wall"), .counts = both, .own = none, .unsure = second, .more = first, .evidence = evidence};
+        .form = PX_SLICE("wall"), .counts = both, .own = none, .unsure = second, .evidence = evidence};
     coup.used_by = PX_SLICE("the losers");
     coup.connotation = -.6;
     struct px_referent referents[] = {{.name = PX_SLICE("change"),
@@ -328,7 +327,7 @@ static void test_a_wording_alone_is_no_row(void **state)
     px_page_names(&page);
     assert_false(out.failed);
     assert_has(&out, "- **A**: “coup” (change; elsewhere used by the losers)");
-    assert_has(&out, "| Border | wall | at least 1 (0 own) | 2 (voice unsure) |");
+    assert_has(&out, "| Border | wall | 1 (0 own) | 2 (voice unsure) |");
     both[1] = 1;
     px_buffer_clear(&out);
     px_page_names(&page);
@@ -344,7 +343,7 @@ static void test_a_wording_alone_is_no_row(void **state)
     wall.own = last;
     px_buffer_clear(&out);
     px_page_names(&page);
-    assert_has(&out, "| Border | wall | at least 1 (0 own) | 3 (at least 2 own) |");
+    assert_has(&out, "| Border | wall | 1 (0 own) | 3 (at least 2 own) |");
     px_buffer_release(&out);
 }
 
