@@ -37,14 +37,16 @@ static bool push_speaker(const struct px_scene *scene, const struct px_cue *cue,
 static uint8_t type_of(const struct px_scene *scene, const struct px_cue *cue)
 {
     size_t words = 0;
-    size_t quoted = 0, titles = 0; /* a title or a nickname among other words is nothing that is said */
+    size_t quoted = 0, titles = 0; /* a title, a nickname or a label among other words is nothing that is said */
     for (size_t i = 0; i < cue->content.count; i++)
         for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
             bool word = px_scene_is_word(scene, t);
             uint32_t q = scene->quotations[t];
             words += word;
             quoted += word && q != PX_NONE;
-            titles += word && q != PX_NONE && scene->article->quotations.items[q].kind == PX_QUOTATION_TITLE;
+            titles +=
+                word && q != PX_NONE &&
+                (scene->article->quotations.items[q].kind == PX_QUOTATION_TITLE || px_scene_is_label(scene, cue, q));
         }
     if (quoted == 0 || (titles == quoted && quoted < words))
         return PX_ATTRIBUTION_INDIRECT;
@@ -60,7 +62,7 @@ static void claim_quotations(const struct px_scene *scene, const struct px_cue *
     for (size_t i = 0; i < cue->content.count; i++)
         for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
             uint32_t q = scene->quotations[t];
-            if (q == PX_NONE || (!direct && px_scene_is_place(scene, q)))
+            if (q == PX_NONE || (!direct && (px_scene_is_place(scene, q) || px_scene_is_label(scene, cue, q))))
                 continue;
             struct px_quotation *quotation = &scene->article->quotations.items[q];
             if (quotation->attribution == PX_NONE)

@@ -233,6 +233,25 @@ static bool add_tag(struct px_scene *scene, const struct px_cue *hit, size_t fir
     return !scene->failed;
 }
 
+/* "“We wait,” *Mayor-elect Ann Hask, a miner*, said on air, where she sang": gives a statement of the verb that has no
+ * speaker the one between, and lets go of what is told round the quotation. Is there such a statement? */
+static bool tag_untold(struct px_scene *scene, size_t first, const struct px_cue *hit, struct px_range speaker)
+{
+    for (size_t i = scene->cues.count; i-- > first;) {
+        struct px_cue *cue = &scene->cues.items[i];
+        if (cue->is_dropped || !px_range_holds(cue->core, hit->core.first) || !px_range_empty(cue->speaker) ||
+            cue->source.count > 0)
+            continue;
+        uint32_t end = cue->group.end;
+        while (end < cue->bounds.end && scene->quotations[end] == PX_NONE)
+            end++;
+        px_scene_cut_content(scene, cue, (struct px_range){speaker.first, end});
+        cue->speaker = speaker;
+        return true;
+    }
+    return false;
+}
+
 bool px_scene_add_tagged(struct px_scene *scene, size_t first)
 {
     for (size_t i = 0; i < first; i++) {
@@ -242,7 +261,8 @@ bool px_scene_add_tagged(struct px_scene *scene, size_t first)
             (hit.entry->takes & PX_TAKES_QUOTATION) == 0 || !px_parse_is_finite(scene->annotation, hit.core.first))
             continue;
         uint32_t q = quoted_before(scene, hit.core.first, &speaker);
-        if (q == PX_NONE || is_cued(scene, first, (struct px_range){speaker.first, hit.core.end}))
+        if (q == PX_NONE || tag_untold(scene, first, &hit, speaker) ||
+            is_cued(scene, first, (struct px_range){speaker.first, hit.core.end}))
             continue;
         if (!add_tag(scene, &hit, first, q, speaker))
             return false;

@@ -16,6 +16,7 @@
  *     attribution_stop.c     before the article takes the word again,
  *     attribution_addressee.c and begins behind whom it is told to
  *     attribution_namer.c    the phrase that names the speaker: the noun of "who"
+ *     attribution_label.c    quotations that are mere names and labels
  *     attribution_source.c   who the speaker is: entity, kind, actor
  *     attribution_pronoun.c  whom a pronoun stands for
  *     attribution_reaction.c who is named right before what he says
@@ -211,6 +212,10 @@ bool px_scene_resolve_joint(const struct px_scene *scene, const struct px_cue *c
 /* "on *“Morning Talk”*", "in Varn's *“The Pits”*": is the quotation a name that only says where something stands among
  * other words? */
 bool px_scene_is_place(const struct px_scene *scene, uint32_t quotation);
+
+/* "calls on Hask to quit over *'fraud'* comments": do the marks stand round a word or two that describe a noun behind them,
+ * in what a headline tells, or of what is said elsewhere? They may be the article's own, or of somebody else's words. */
+bool px_scene_is_label(const struct px_scene *scene, const struct px_cue *cue, uint32_t quotation);
 
 /* The noun on which the phrase hangs, as a token; PX_NONE without grammar. */
 uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase);

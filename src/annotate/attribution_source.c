@@ -194,13 +194,38 @@ static uint32_t behind_number(const struct px_scene *scene, struct px_range spea
     return end < speaker.end ? end : speaker.first;
 }
 
+/* "two of *the officials*": where those of whom the phrase counts a part have a phrase of their own; else its first. */
+static uint32_t behind_part(const struct px_scene *scene, struct px_range speaker)
+{
+    uint32_t first = speaker.first;
+    return first + 3 < speaker.end && px_scene_has(scene, first, PX_CLASS_NUMBER | PX_CLASS_DETERMINER) &&
+                   px_scene_has(scene, first + 1, PX_CLASS_PREPOSITION) &&
+                   px_scene_has(scene, first + 2, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE)
+               ? first + 2
+               : first;
+}
+
+/* "*one of* the officials": is it one of those whom the phrase tells of? */
+static bool is_one_of(const struct px_scene *scene, struct px_range phrase)
+{
+    uint32_t token = phrase.first;
+    if (behind_part(scene, phrase) == token)
+        return false;
+    const struct px_hits *hits = &scene->article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_NUMBERS && hits->items[i].token_count == 1)
+            return px_resources_entry(scene->annotation->resources, &hits->items[i])->weight == 1;
+    return false;
+}
+
 /* Reads the source nouns and roles of the phrase. The last one before the head's end decides; behind it only an actor
  * is read that the head leaves open: "a spokesman for the ministry". */
 static struct source read_words(const struct px_scene *scene, struct px_range speaker)
 {
     const struct px_hits *hits = &scene->article->hits;
     struct source source = {.kind = -1, .actor = PX_ACTOR_OTHER};
-    uint32_t head = px_scene_head_end(scene, (struct px_range){behind_number(scene, speaker), speaker.end});
+    uint32_t part = behind_part(scene, speaker), first = part > speaker.first ? part : behind_number(scene, speaker);
+    uint32_t head = px_scene_head_end(scene, (struct px_range){first, speaker.end});
     uint32_t deeds = tail_of(scene, speaker, head, PX_CLASS_TO | PX_CLASS_RELATIVE);
     speaker.end = tail_of(scene, speaker, head, PX_CLASS_TO);
     if (speaker.end == speaker.first + 1 && px_scene_has(scene, speaker.first, PX_CLASS_SUBJECT))
@@ -216,6 +241,8 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
             continue;
         read_hit(scene, hit, at_head, &source);
     }
+    if (source.kind == PX_SPEAKER_GROUP && is_one_of(scene, speaker))
+        source.kind = PX_SPEAKER_PERSON;
     return source;
 }
 
@@ -394,7 +421,7 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     if (entity != NULL && entity->kind == PX_ENTITY_OTHER && kind <= PX_SPEAKER_PERSON && !source.role &&
         is_named_body(scene, namer))
         kind = PX_SPEAKER_INSTITUTION;
-    if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer))
+    if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer) && !is_one_of(scene, namer))
         kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
     bool told =

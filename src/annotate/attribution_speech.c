@@ -278,49 +278,6 @@ static bool is_mere_source(const struct px_scene *scene, const struct px_cue *cu
     return !px_scene_is_stranger(scene, &source);
 }
 
-/* "on the radio *programme* “Morning Talk”": does the quotation name the noun right before it, in a phrase behind a
- * preposition? */
-static bool names_noun(const struct px_scene *scene, const struct px_quotation *quotation)
-{
-    uint32_t first = quotation->first_token, end = first + quotation->token_count;
-    const struct px_tree *tree = px_parse_tree(scene->annotation, first - 1);
-    if (tree == NULL || scene->marks[first - 1] != 0)
-        return false;
-    uint32_t name = px_parse_head(scene->annotation, first, end), noun = px_parse_word(scene->annotation, first - 1);
-    return name != PX_NONE && px_tree_has_xpos(tree, noun, "NN") &&
-           (px_tree_dependent(tree, noun, PX_ARC_CASE) != PX_NONE ||
-            px_tree_dependent(tree, name, PX_ARC_CASE) != PX_NONE) &&
-           (tree->words[name].head == noun || tree->words[noun].head == name);
-}
-
-bool px_scene_is_place(const struct px_scene *scene, uint32_t q)
-{
-    const struct px_quotation *quotation = &scene->article->quotations.items[q];
-    uint32_t before = quotation->first_token - 1;
-    if (quotation->kind != PX_QUOTATION_TITLE || quotation->first_token == 0)
-        return false;
-    bool behind =
-        px_scene_has(scene, before, PX_CLASS_PREPOSITION) && !px_scene_has(scene, before, PX_CLASS_SUBORDINATOR);
-    bool owned = px_scene_is_clitic(scene, before) && !px_scene_has(scene, before, PX_CLASS_NEGATION | PX_CLASS_MODAL);
-    return behind || owned || names_noun(scene, quotation);
-}
-
-bool px_scene_is_given_title(const struct px_scene *scene, const struct px_cue *cue)
-{
-    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
-    uint32_t q = first < 2 ? PX_NONE : scene->quotations[first];
-    if (q == PX_NONE || scene->article->quotations.items[q].kind != PX_QUOTATION_TITLE ||
-        scene->marks[first - 1] != ':')
-        return false;
-    const struct px_tree *tree = px_parse_tree(scene->annotation, first - 2);
-    uint32_t noun = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, first - 2);
-    uint32_t verb = tree == NULL ? PX_NONE : tree->words[noun].head;
-    if (tree == NULL || verb >= tree->count || (px_tree_arc(tree, noun) & PX_ARC_OBJECT) == 0)
-        return false;
-    uint32_t receiver = px_tree_dependent(tree, verb, PX_ARC_OBJECT);
-    return receiver != PX_NONE && receiver > verb && receiver < noun;
-}
-
 /* "are unhappy that": an adjective that is mostly told of, not said. */
 static bool is_feeling(const struct px_cue_entry *entry)
 {

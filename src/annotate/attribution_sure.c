@@ -292,9 +292,27 @@ static bool is_named_by_another(const struct px_scene *scene, const struct px_cu
     return false;
 }
 
+/* "*he said* they were “good men”, according to an aide": is what somebody hands on the speech of another, who is but a
+ * pronoun there? The words in marks are that other's. */
+static bool is_handed_on(const struct px_scene *scene, const struct px_cue *cue, uint8_t type)
+{
+    struct px_range part = cue->content.count > 0 ? cue->content.items[0] : (struct px_range){0, 0};
+    const struct px_tree *tree = px_range_empty(part) ? NULL : px_parse_tree(scene->annotation, part.first);
+    if (tree == NULL || cue->entry->kind != PX_CUE_PREPOSITION || type == PX_ATTRIBUTION_INDIRECT)
+        return false;
+    uint32_t sentence = scene->tokens[part.first].sentence;
+    uint32_t verb = px_parse_head(scene->annotation, part.first, part.end);
+    uint32_t subject = verb >= tree->count ? PX_NONE : px_tree_subject(tree, verb);
+    if (subject == PX_NONE)
+        return false;
+    const struct px_cue *inner = px_scene_cue_at(scene, px_parse_token(scene->annotation, sentence, verb));
+    return inner != NULL && inner->entry->kind == PX_CUE_VERB && inner->entry->weight >= surely_reports &&
+           px_scene_is_personal(scene, px_parse_token(scene->annotation, sentence, subject));
+}
+
 bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
 {
-    if (is_named_by_another(scene, cue))
+    if (is_named_by_another(scene, cue) || is_handed_on(scene, cue, attribution->type))
         return false;
     double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);
     bool scored = cue->score >= least && !cue->unsure && has_sure_ends(scene, cue, attribution->type);

@@ -144,31 +144,62 @@ static void content_text(struct px_page *page, const struct px_article *article,
     px_buffer_release(&bare);
 }
 
-/* The cue as it stands right before what is said, where that goes on from it: "accused | Varn of fraud", "said | that
- * the quay is closed". Empty before a quotation that stands by itself. */
-static struct px_slice cue_before(const struct px_article *article, const struct px_attribution *attribution)
+/* Is the part a quotation, or several, and no more: not "“deep rifts” between the two"? */
+static bool stands_alone(const struct px_article *article, struct px_span part)
 {
+    const struct px_tokens *tokens = &article->tokens;
+    for (size_t t = px_vector_from(tokens, start, part.start); t < tokens->count && tokens->items[t].start < part.end;
+         t++)
+        if (tokens->items[t].kind != PX_TOKEN_PUNCTUATION && tokens->items[t].voice != PX_VOICE_DIRECT)
+            return false;
+    return true;
+}
+
+static uint32_t sentence_at(const struct px_article *article, uint32_t byte)
+{
+    return (uint32_t)px_vector_from(&article->sentences, start, byte + 1);
+}
+
+/* Does what is said go on from the cue, in one sentence: does it begin, behind a mark, with a small letter? */
+static bool goes_on_from(const struct px_article *article, struct px_span cue, struct px_span part)
+{
+    struct px_slice said = px_slice_span(article->text, part);
+    size_t at = px_opening_mark(said);
+    return cue.end < part.start && sentence_at(article, cue.start) == sentence_at(article, part.start) &&
+           at < said.size && said.data[at] >= 'a' && said.data[at] <= 'z';
+}
+
+/* The cue as it stands before what is said, where that goes on from it: "accused | Varn of fraud", "told the Ledger | that
+ * the quay is closed", with the few words between; `apart`: there are more. Empty before a quotation that stands by
+ * itself. */
+static struct px_slice cue_before(const struct px_article *article, const struct px_attribution *attribution,
+                                  bool *apart)
+{
+    enum { FEW_BYTES = 32 };
     size_t first = 0;
     while (first < attribution->content.count &&
            !is_shown(article, attribution, px_slice_span(article->text, attribution->content.items[first])))
         first++;
-    if (first == attribution->content.count)
+    if (first == attribution->content.count || stands_alone(article, attribution->content.items[first]))
         return (struct px_slice){NULL, 0};
     struct px_span part = attribution->content.items[first];
-    bool goes_on = px_opening_mark(px_slice_span(article->text, part)) == 0;
-    for (size_t i = 0; goes_on && i < attribution->cue.count; i++) {
+    for (size_t i = 0; i < attribution->cue.count; i++) {
         struct px_span cue = attribution->cue.items[i];
-        if (cue.end + 1 == part.start && article->text.data[cue.end] == ' ')
-            return px_slice_span(article->text, cue);
+        bool next = cue.end + 1 == part.start && article->text.data[cue.end] == ' ';
+        if (!next && (i + 1 < attribution->cue.count || !goes_on_from(article, cue, part)))
+            continue;
+        struct px_slice between = px_slice_part(article->text, cue.end, part.start);
+        *apart = between.size > FEW_BYTES || between.data[0] != ' ' || between.data[between.size - 1] != ' ';
+        return px_slice_part(article->text, cue.start, *apart ? cue.end : part.start - 1);
     }
     return (struct px_slice){NULL, 0};
 }
 
-/* " (say): ", or ": accused " where what is said goes on from it. */
+/* " (say): ", or ": accused " where what is said goes on from it, ": told … " with words between. */
 static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
 {
-    bool verb = px_attribution_has_verb(attribution);
-    struct px_slice before = verb ? cue_before(article, attribution) : (struct px_slice){NULL, 0};
+    bool verb = px_attribution_has_verb(attribution), apart = false;
+    struct px_slice before = verb ? cue_before(article, attribution, &apart) : (struct px_slice){NULL, 0};
     if (verb && before.size == 0) {
         px_buffer_string(page->out, " (");
         px_page_text(page, px_article_cue(article, attribution));
@@ -176,7 +207,7 @@ static void cue_text(struct px_page *page, const struct px_article *article, con
     }
     px_buffer_string(page->out, ": ");
     px_page_text(page, before);
-    px_buffer_string(page->out, before.size > 0 ? " " : "");
+    px_buffer_string(page->out, before.size == 0 ? "" : apart ? " … " : " ");
 }
 
 /* "which *he* called", "what *officials* described as": where the word before a speaker of one word begins that is no name

@@ -1200,8 +1200,11 @@ static void test_parts_of_a_statement(void **state)
 static void test_parts_that_hang_on_a_verb(void **state)
 {
     (void)state;
-    struct px_token tokens[] = {{.start = 3, .end = 7}, {.start = 11, .end = 17}, {.start = 25, .end = 27}};
-    struct px_lexeme lexemes[] = {{0}, {.word_class = PX_WORD_VERB}, {0}};
+    struct px_token tokens[] = {{.start = 3, .end = 7},
+                                {.start = 11, .end = 17},
+                                {.start = 18, .end = 21},
+                                {.start = 25, .end = 27, .voice = PX_VOICE_DIRECT}};
+    struct px_lexeme lexemes[] = {{0}, {.word_class = PX_WORD_VERB}, {0}, {0}};
     struct px_span who = {0, 1}, cue = {11, 17}, parts[] = {{0, 10}, {22, 35}};
     struct px_article a = {.text = PX_SLICE("“more” pushed for “to last”"), .lexemes = lexemes};
     struct px_attribution said = {.type = PX_ATTRIBUTION_DIRECT,
@@ -1228,7 +1231,7 @@ static void test_parts_that_hang_on_a_verb(void **state)
     struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
     comparison.sourcing.kinds = nobody;
     a.tokens.items = tokens;
-    a.tokens.count = 3;
+    a.tokens.count = 4;
     a.attributions.items = &said;
     a.blocks.items = &block;
     a.sentences.items = &sentence;

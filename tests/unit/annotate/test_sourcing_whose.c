@@ -1,0 +1,88 @@
+/* Whose words they are that stand in marks, are handed on or have somebody near who may have said them. */
+#include "sourcing_fixture.h"
+
+/* Marks round a word or two that describe what others said, or that a headline sets, quote nobody. */
+static void a_label_is_not_quoted(void **state)
+{
+    static const struct {
+        const char *text, *words;
+        uint8_t type;
+    } cases[] = {
+        {"# Mara Venn calls on Mayor Brell to quit over 'theft' comments\n"
+         "The mayor, Ono Brell, had said it was no theft. Mara Venn sits on the council.",
+         "theft", PX_ATTRIBUTION_INDIRECT},
+        {"Mara Venn called on Mayor Ono Brell to leave the race over his “theft” comments on Monday.", "theft",
+         PX_ATTRIBUTION_INDIRECT},
+        {"# Mara Venn calls Mayor Brell's plan 'rotten'\nThe mayor, Ono Brell, has a plan. Mara Venn was on the "
+         "council.",
+         "rotten", PX_ATTRIBUTION_MIXED},
+        {"Mara Venn said that she had “serious” concerns about the pits.", "serious", PX_ATTRIBUTION_MIXED},
+        {"Mara Venn said the mayor had a “rotten” plan for the pits.", "rotten", PX_ATTRIBUTION_MIXED},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        if (it == NULL || it->type != cases[i].type)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+/* Words in marks of somebody who is but a pronoun, which another hands on, are not surely that other's. */
+static void what_is_handed_on_is_not_sure(void **state)
+{
+    (void)state;
+    read_story(
+        "Ono Brell met the council. At one point, he said Ms. Hask should back it because she was “a good miner” "
+        "and the pit is surrounded by a wall, according to one of the officials familiar with the talks.");
+    assert_false(find_content("good miner")->high_tier);
+    read_story("The plan was “a good one for all of the miners,” according to Ono Brell, the mayor.");
+    assert_true(find_content("good one")->high_tier);
+}
+
+/* Who is named between a quotation and its verb says it, though a description stands behind the name. */
+static void a_description_hides_no_speaker(void **state)
+{
+    (void)state;
+    read_story("“Today I requested that my pay be kept until the pit is open,” Councilor-elect Mikie Venn, Democrat of "
+               "New Tarn, said Wednesday on Twitter, where she read a letter to the mayor.");
+    const struct px_attribution *it = find_content("Today I requested");
+    assert_true(speaks(it, "Mikie Venn"));
+    assert_true(it->high_tier);
+    assert_int_equal(it->type, PX_ATTRIBUTION_DIRECT);
+}
+
+/* A part of those who keep their names back keeps them back, too; of one who is counted one speaks. */
+static void a_part_of_the_nameless_has_no_name(void **state)
+{
+    static const struct {
+        const char *text, *words;
+        uint8_t kind;
+        bool anonymous;
+    } cases[] = {
+        {"The pit will close in May, one of the officials said.", "in May", PX_SPEAKER_PERSON, true},
+        {"The pit will close in May, two of the officials said.", "in May", PX_SPEAKER_GROUP, true},
+        {"The pit will close in May, according to people familiar with the talks.", "in May", PX_SPEAKER_GROUP, true},
+        {"One of the officials familiar with the talks said the pit will close in May.", "in May", PX_SPEAKER_PERSON,
+         true},
+        {"The pit will close in May, one of the teachers said.", "in May", PX_SPEAKER_PERSON, false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        if (it == NULL || it->speaker_kind != cases[i].kind || it->anonymous != cases[i].anonymous)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_label_is_not_quoted),
+        cmocka_unit_test(a_description_hides_no_speaker),
+        cmocka_unit_test(a_part_of_the_nameless_has_no_name),
+        cmocka_unit_test(what_is_handed_on_is_not_sure),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
