@@ -52,7 +52,7 @@ static bool is_small(struct px_slice text)
 }
 
 /* Does a phrase of so many words begin at the token: of words that all articles have there, in small letters, and nobody's
- * title ("minority leader")? */
+ * office ("minority leader")? */
 static bool is_phrase(const struct px_compare_context *context, const struct px_topic *topic, size_t a, uint32_t first,
                       uint32_t size, const uint8_t *held)
 {
@@ -60,7 +60,8 @@ static bool is_phrase(const struct px_compare_context *context, const struct px_
     const struct px_token *tokens = article->tokens.items;
     uint32_t last = first + size - 1;
     bool fine = last < article->tokens.count && is_noun(article, last) &&
-                px_compare_hit(context, article, last, true, PX_LEXICON_TITLES, "title") == NULL;
+                px_compare_hit(context, article, last, true, PX_LEXICON_TITLES, "title") == NULL &&
+                px_compare_hit(context, article, last, true, PX_LEXICON_ROLES, "role") == NULL;
     for (uint32_t t = first; fine && t <= last; t++)
         fine = context->index.of[a][t] != PX_NONE && held[context->index.of[a][t]] && is_part(article, t) &&
                px_topic_holds(topic, a, tokens[t].start) && tokens[t].sentence == tokens[first].sentence &&
@@ -68,30 +69,29 @@ static bool is_phrase(const struct px_compare_context *context, const struct px_
     return fine;
 }
 
-/* Does the topic's part of the article have the same words in a row? */
-static bool stands_in(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
-                      const uint32_t *words, uint32_t size)
+/* How often the article has the same words in a row: in its part of the topic, or elsewhere. */
+static uint32_t count_places(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
+                             const uint32_t *words, uint32_t size, bool inside)
 {
     const struct px_tokens *tokens = &context->articles[a]->tokens;
-    for (uint32_t t = 0; t + size <= tokens->count; t++) {
-        uint32_t n = 0;
-        while (n < size && context->index.of[a][t + n] == words[n] &&
-               px_topic_holds(topic, a, tokens->items[t + n].start))
-            n++;
-        if (n == size)
-            return true;
-    }
-    return false;
+    uint32_t places = 0;
+    for (uint32_t t = 0; t + size <= tokens->count; t++)
+        places += memcmp(context->index.of[a] + t, words, size * sizeof *words) == 0 &&
+                  px_topic_holds(topic, a, tokens->items[t].start) == inside;
+    return places;
 }
 
+/* Do all articles of the topic have the phrase there; for `own`, each of them at least as often as elsewhere? */
 static bool is_common(const struct px_compare_context *context, const struct px_topic *topic, size_t first,
-                      const struct phrase *phrase)
+                      const struct phrase *phrase, bool own)
 {
-    bool fine = true;
-    for (size_t a = 0; fine && a < context->count; a++)
-        fine = a == first || topic->spans[a].count == 0 ||
-               stands_in(context, topic, a, context->index.of[first] + phrase->first, phrase->size);
-    return fine;
+    const uint32_t *words = context->index.of[first] + phrase->first;
+    for (size_t a = 0; a < context->count; a++) {
+        uint32_t inside = topic->spans[a].count == 0 ? 1 : count_places(context, topic, a, words, phrase->size, true);
+        if (inside == 0 || (own && inside < count_places(context, topic, a, words, phrase->size, false)))
+            return false;
+    }
+    return true;
 }
 
 /* Does the longer phrase hold the words of the shorter, whatever their endings? */
@@ -140,7 +140,7 @@ static bool find_phrase(const struct px_compare_context *context, const struct p
     const struct px_article *article = context->articles[a];
     for (uint32_t size = LONGEST; size > 1; size--) {
         *phrase = (struct phrase){.first = first, .size = size};
-        if (!is_phrase(context, topic, a, first, size, held) || !is_common(context, topic, a, phrase))
+        if (!is_phrase(context, topic, a, first, size, held) || !is_common(context, topic, a, phrase, false))
             continue;
         for (uint32_t t = first; t < first + size; t++)
             phrase->weight += px_likeness_weight(context->likeness, context->index.of[a][t]);
@@ -166,9 +166,11 @@ static enum px_status fill(struct px_compare_context *context, struct px_topic *
         if (!is_kept(context->index.of[a], best, count, &phrase) && !is_taken(context, topic, phrase.text))
             keep(best, &count, phrase);
     }
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        topic->phrased = topic->phrased || is_common(context, topic, a, &best[i], true);
         if ((topic->common[i] = px_arena_copy(&context->comparison->arena, best[i].text)).data == NULL)
             return px_no_memory(error);
+    }
     topic->common_count = count;
     return PX_OK;
 }

@@ -172,6 +172,8 @@ static void topic_columns(struct px_tidy *tidy, const struct px_table_row *row)
         "the share of an article's words there in paragraphs that are like one of another's, of the article where "
         "it is smallest",
         topic(row)->matched);
+    PX_COLUMN(list, "phrases", "", "that all its articles have there", topic(row)->common, topic(row)->common_count);
+    PX_COLUMN(boolean, "sure", "", "whether its articles surely tell of the same there", px_topic_is_sure(topic(row)));
     PX_COLUMN(number, "position", "0 to 1", "where it stands in the articles that cover it, on average",
               topic(row)->position);
     PX_COLUMN(integer, "words", "words", "words that the article spends on it", topic(row)->words[row->article]);

@@ -57,6 +57,7 @@ static void sentences_alike_make_a_topic_sure(void **state)
     const struct fixture *fixture = *state;
     struct px_topic topic = fixture->ab.topics.items[0];
     assert_true(topic.only == PX_NONE && topic.likeness >= PX_TOPIC_ALIKE);
+    topic.phrased = false;
     topic.similarity = 0.2;
     assert_true(px_topic_is_sure(&topic));
     topic.likeness = 0.2;
@@ -73,6 +74,26 @@ static void a_short_sentence_is_not_most_alike(void **state)
                  "Workers walked. Dock workers at Varn harbour walked out over short night shifts.\n" REST_B,
                  "The dock workers of Varn harbour walked out over the long night shifts.",
                  "Dock workers at Varn harbour walked out over short night shifts.");
+}
+
+/* A phrase that stands there alone makes it sure, however little else is alike; one that stands all over an article does
+ * not. */
+static void a_phrase_makes_a_topic_sure(void **state)
+{
+    static const char *const rest[] = {REST_A, REST_A "Night shifts are long.\nNight shifts are cold.\n"};
+    for (size_t i = 0; i < 2; i++) {
+        char text[600];
+        snprintf(text, sizeof text, "# Dock workers walk out\nIn Varn dock workers have night shifts.\n%s", rest[i]);
+        set_up_texts(state, text, STRIKE);
+        struct fixture *fixture = *state;
+        compare_both(fixture);
+        struct px_topic topic = fixture->ab.topics.items[0];
+        assert_true(topic.only == PX_NONE && topic.common_count > 0);
+        assert_int_equal(topic.phrased, i == 0);
+        topic.similarity = topic.likeness = topic.matched = 0;
+        assert_int_equal(px_topic_is_sure(&topic), i == 0);
+        tear_down(state);
+    }
 }
 
 /* The phrases that the two texts' first topic is called by, with ", " between, whatever the order of the articles. */
@@ -115,6 +136,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(sentences_alike_make_a_topic_sure, set_up_strike, tear_down),
         cmocka_unit_test(a_short_sentence_is_not_most_alike),
         cmocka_unit_test(passages_share_phrases),
+        cmocka_unit_test(a_phrase_makes_a_topic_sure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
