@@ -80,7 +80,10 @@ static void a_short_sentence_is_not_most_alike(void **state)
  * not. */
 static void a_phrase_makes_a_topic_sure(void **state)
 {
-    static const char *const rest[] = {REST_A, REST_A "Night shifts are long.\nNight shifts are cold.\n"};
+    static const char *const rest[] = {
+        REST_A, "## The fishing fleet\nFishermen fear that their catch will rot, for the night "
+                "shifts of the freezer have no end. Herring went inland by lorry, to crews whose "
+                "night shifts are paid in fish, in a valley where nobody sleeps before May.\n"};
     for (size_t i = 0; i < 2; i++) {
         char text[600];
         snprintf(text, sizeof text, "# Dock workers walk out\nIn Varn dock workers have night shifts.\n%s", rest[i]);
