@@ -5,18 +5,11 @@
 #include <limits.h>
 #include <strings.h>
 
+#include "ingest/attributes.h"
 #include "ingest/markup.h"
 #include "ingest/slim.h"
 
-enum {
-    DEPTH_AT_MOST = 200,
-    NAMES_AT_MOST = 200,
-    DATA_AT_MOST = 1 << 22,
-    SET_OFF_BYTES = 120,
-    TEMPLATE_BYTES = 600,
-    SIGNATURE_BYTES = 120,
-    SIGNATURE_TAG = 20
-};
+enum { DEPTH_AT_MOST = 200, DATA_AT_MOST = 1 << 22, SET_OFF_BYTES = 120, TEMPLATE_BYTES = 600 };
 
 /* An element that is open. Inline ones stand here too; only the page's own list is about blocks and clues. */
 struct open {
@@ -42,101 +35,6 @@ struct reader {
 };
 
 enum capture { CAPTURE_NONE, CAPTURE_TITLE, CAPTURE_DATA, CAPTURE_TEMPLATE };
-
-struct attributes {
-#define PX_FIELD(field, text, tag) const char *field;
-    PX_MARKUP_ATTRIBUTES(PX_FIELD)
-#undef PX_FIELD
-};
-
-static void read_attributes(const xmlChar **list, struct attributes *attributes)
-{
-    *attributes = (struct attributes){0};
-    const struct {
-        const char *name;
-        const char **value;
-    } known[] = {
-#define PX_PLACE(field, text, tag) {text, &attributes->field},
-        PX_MARKUP_ATTRIBUTES(PX_PLACE)
-#undef PX_PLACE
-    };
-    for (size_t i = 0; list != NULL && list[i] != NULL; i += 2) {
-        const char *name = (const char *)list[i], *value = list[i + 1] == NULL ? "" : (const char *)list[i + 1];
-        for (size_t k = 0; k < sizeof known / sizeof *known; k++)
-            if (strcmp(name, known[k].name) == 0) {
-                *known[k].value = value;
-                break;
-            }
-    }
-}
-
-static bool is_hidden(const struct attributes *a)
-{
-    return a->is_hidden != NULL || (a->aria_hidden != NULL && strcasecmp(a->aria_hidden, "true") == 0);
-}
-
-static bool is_hidden_style(const char *style)
-{
-    char packed[256];
-    size_t size = 0;
-    for (; style != NULL && *style != 0 && size + 1 < sizeof packed; style++)
-        if (*style != ' ')
-            packed[size++] = (char)(*style >= 'A' && *style <= 'Z' ? *style + 32 : *style);
-    packed[size] = 0;
-    return strstr(packed, "display:none") != NULL || strstr(packed, "visibility:hidden") != NULL;
-}
-
-/* Hints of an element's names, worked out once for each distinct string. */
-static uint32_t find_hints(struct px_page *page, const struct attributes *a)
-{
-    char names[NAMES_AT_MOST + 1];
-    const char *const parts[] = {a->class_name, a->id, a->role, a->itemprop};
-    size_t size = 0;
-    for (size_t i = 0; i < 4; i++) {
-        size_t more = parts[i] == NULL ? 0 : strlen(parts[i]);
-        if (more > NAMES_AT_MOST - size)
-            more = NAMES_AT_MOST - size;
-        if (more == 0)
-            continue;
-        memcpy(names + size, parts[i], more);
-        size += more;
-        if (size < NAMES_AT_MOST)
-            names[size++] = ' ';
-    }
-    if (size == 0)
-        return 0;
-    while (size > 0 && ((unsigned char)names[size - 1] & 0xC0) == 0x80)
-        size--; /* a character that was cut */
-    if (size > 0 && (unsigned char)names[size - 1] >= 0xC0)
-        size--;
-    bool added;
-    uint32_t id = px_table_add(&page->names, (struct px_slice){names, size}, &added);
-    uint32_t *hints = added && id != PX_NONE ? px_vector_push(&page->name_hints, &page->arena) : NULL;
-    if (id == PX_NONE || (added && hints == NULL)) {
-        page->failed = true;
-        return 0;
-    }
-    if (added)
-        *hints = px_rules_hints(page->rules, (struct px_slice){names, size});
-    return page->name_hints.items[id];
-}
-
-/* The path of tags and first classes from the page to this element, as a number; digits in names do not matter. */
-static uint32_t find_signature(struct px_page *page, uint32_t parent, const char *tag, const char *class_name)
-{
-    char key[SIGNATURE_BYTES];
-    uint32_t above = page->elements.items[parent].signature;
-    size_t size = PX_SIGNATURE_NUMBER;
-    memcpy(key, &above, PX_SIGNATURE_NUMBER);
-    for (const char *c = tag; *c != 0 && size < PX_SIGNATURE_NUMBER + SIGNATURE_TAG; c++)
-        key[size++] = *c;
-    key[size++] = '.';
-    for (const char *c = class_name == NULL ? "" : class_name; *c != 0 && *c != ' ' && size < sizeof key; c++)
-        key[size++] = *c >= '0' && *c <= '9' ? '#' : *c;
-    uint32_t id = px_table_add(&page->signatures, (struct px_slice){key, size}, NULL);
-    page->failed = page->failed || id == PX_NONE;
-    return id == PX_NONE ? 0 : id + 1;
-}
 
 static uint32_t top_element(const struct reader *reader)
 {
@@ -192,7 +90,7 @@ static void end_unit(struct reader *reader, bool by_line_break)
     reader->glue = by_line_break;
 }
 
-static void note_clues(struct reader *reader, const struct px_markup *markup, const struct attributes *a,
+static void note_clues(struct reader *reader, const struct px_markup *markup, const struct px_attributes *a,
                        uint32_t element, uint32_t hints)
 {
     struct px_page *page = reader->page;
@@ -215,7 +113,7 @@ static void note_clues(struct reader *reader, const struct px_markup *markup, co
         px_page_clue(page, PX_CLUE_TAG, none, none, element);
 }
 
-static void note_meta(struct reader *reader, const struct attributes *a)
+static void note_meta(struct reader *reader, const struct px_attributes *a)
 {
     const char *const keys[] = {a->property, a->name, a->itemprop};
     for (size_t i = 0; i < 3 && a->content != NULL; i++) {
@@ -226,14 +124,14 @@ static void note_meta(struct reader *reader, const struct attributes *a)
 }
 
 static uint32_t add_element(struct reader *reader, const char *name, const struct px_markup *markup,
-                            const struct attributes *a)
+                            const struct px_attributes *a)
 {
     struct px_page *page = reader->page;
     uint32_t parent = top_element(reader);
     page->crowded = page->crowded || page->elements.count > PX_PAGE_ELEMENTS;
     if (page->crowded)
         return parent;
-    uint32_t signature = find_signature(page, parent, name, a->class_name);
+    uint32_t signature = px_attributes_signature(page, parent, name, a->class_name);
     struct px_element *element = px_vector_push(&page->elements, &page->arena);
     if (element == NULL) {
         page->failed = true;
@@ -242,10 +140,10 @@ static uint32_t add_element(struct reader *reader, const char *name, const struc
     const struct px_element *above = &page->elements.items[parent];
     bool outer = markup->tag == PX_TAG_HTML || markup->tag == PX_TAG_BODY;
     uint16_t own = (uint16_t)(markup->ancestor < 0 ? 0 : 1u << markup->ancestor);
-    bool hides = is_hidden(a) || is_hidden_style(a->style);
+    bool hides = px_attributes_hide(a);
     *element = (struct px_element){
         .parent = parent,
-        .hints = outer ? 0 : find_hints(page, a),
+        .hints = outer ? 0 : px_attributes_hints(page, a),
         .ancestors = above->ancestors | own,
         .signature = signature,
         .depth = (uint16_t)(above->depth + 1),
@@ -272,7 +170,7 @@ static void read_break(struct reader *reader)
 }
 
 /* A script that holds JSON-LD or a template, or the title: their text is kept aside. */
-static void begin_capture(struct reader *reader, const struct px_markup *markup, const struct attributes *a)
+static void begin_capture(struct reader *reader, const struct px_markup *markup, const struct px_attributes *a)
 {
     if (markup->tag == PX_TAG_TITLE && reader->skip == 0)
         reader->capture = CAPTURE_TITLE;
@@ -286,7 +184,7 @@ static void begin_capture(struct reader *reader, const struct px_markup *markup,
 }
 
 /* Elements with nothing inside: line breaks, meta data, rules. */
-static void read_void(struct reader *reader, const struct px_markup *markup, const struct attributes *a)
+static void read_void(struct reader *reader, const struct px_markup *markup, const struct px_attributes *a)
 {
     if (markup->tag == PX_TAG_META)
         note_meta(reader, a);
@@ -313,8 +211,8 @@ static void on_start(void *data, const xmlChar *tag, const xmlChar **list)
     struct reader *reader = data;
     const char *name = (const char *)tag;
     const struct px_markup *markup = px_markup_find(name);
-    struct attributes a;
-    read_attributes(list, &a);
+    struct px_attributes a;
+    px_attributes_read(list, &a);
     if (markup->tag == PX_TAG_HTML && a.lang != NULL)
         px_page_clue(reader->page, PX_CLUE_LANGUAGE, (struct px_slice){0}, px_slice_from(a.lang), 0);
     forget_deep(reader);

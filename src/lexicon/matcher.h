@@ -113,6 +113,9 @@ uint32_t px_matcher_child(const struct px_matcher *matcher, uint32_t node, uint3
 /* Makes the filter of a matcher that is whole otherwise; false when memory is out. */
 bool px_matcher_make_filter(struct px_matcher *matcher);
 
+/* Files the wildcard under its prefix, so that it is found; false when memory is out. */
+bool px_matcher_index_glob(struct px_matcher *matcher, uint32_t symbol);
+
 /* Appends the wildcards (symbols) that match the fold, "*" alone left out, in order of symbol. False: no memory. */
 bool px_matcher_globs(const struct px_matcher *matcher, struct px_slice fold, struct px_rule_list *symbols,
                       struct px_arena *arena);

@@ -15,6 +15,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "base/export.h"
 
@@ -53,26 +56,32 @@ static inline uint32_t px_hashed_check(uint32_t feature)
     return check == 0 ? 1 : check; /* 0: no row */
 }
 
-/* Eight bytes, the first the lowest, whatever the machine's order. */
-static inline uint64_t px_hashed_eight(const uint8_t *at)
+/* Whichever slots of sixteen have the check: two bits a slot. */
+static inline uint32_t px_hashed_match(const uint8_t *line, uint32_t check)
 {
-    return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
-           (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
+#ifdef __SSE2__
+    const __m128i *eights = (const __m128i *)(const void *)line;
+    __m128i wanted = _mm_set1_epi16((short)check);
+    uint32_t low = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi16(_mm_loadu_si128(eights), wanted));
+    return low | (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi16(_mm_loadu_si128(eights + 1), wanted)) << 16;
+#else
+    uint32_t found = 0;
+    for (uint32_t s = 0; s < 16; s++)
+        found |= (uint32_t)((line[2 * s] | (uint32_t)line[2 * s + 1] << 8) == check) * 3 << 2 * s;
+    return found;
+#endif
 }
 
-/* The first slot with the check; one that is none where no slot has it. Four checks are compared at a time: where they
- * agree the difference is 0, and of the bits that borrowing sets, the lowest tells a true one. What stands behind the
- * last check is weights, and may look like it. */
+/* The first slot with the check; one that is none where no slot has it. What stands behind the last check is weights,
+ * and may look like it. */
 static inline uint32_t px_hashed_find(const uint8_t *line, uint32_t slots, uint32_t check)
 {
-    static const uint64_t ones = 0x0001000100010001u, tops = 0x8000800080008000u;
-    uint32_t found = slots;
-    for (uint32_t s = (slots + 3) / 4 * 4; s > 0; s -= 4) { /* all of them: a branch less to guess */
-        uint64_t differ = px_hashed_eight(line + 2 * (s - 4)) ^ check * ones;
-        uint64_t same = (differ - ones) & ~differ & tops;
-        found = same != 0 ? s - 4 + (uint32_t)__builtin_ctzll(same) / 16 : found;
+    for (uint32_t s = 0; s < slots; s += 16) {
+        uint32_t found = px_hashed_match(line + 2 * s, check);
+        if (found != 0)
+            return s + (uint32_t)__builtin_ctz(found) / 2;
     }
-    return found;
+    return slots;
 }
 
 /* sums[0, width) += the feature's row, if it has one. Where the width is a constant of the caller's, loops unroll. */

@@ -112,13 +112,20 @@ static void test_wrappers(void **state)
 
 static void test_hidden(void **state)
 {
-    struct px_article article;
+    static const char *const ways[] = {"hidden", "aria-hidden=true", "style='display: none'",
+                                       "style='color: red; Visibility: Hidden'"};
     (void)state;
-    read_as(MENU "<div><p>" FIRST "</p><p hidden>" SECOND "</p><p>" FIRST " And so on.</p></div>", PX_INPUT_HTML,
-            &article);
-    assert_true(has_block(&article, PX_ROLE_PARAGRAPH, FIRST));
-    assert_false(has_block(&article, PX_ROLE_PARAGRAPH, SECOND));
-    px_article_release(&article);
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct px_buffer text = {0};
+        struct px_article article;
+        px_buffer_printf(&text, "%s<div><p>%s</p><p %s>%s</p><p>%s And so on.</p></div>", MENU, FIRST, ways[i], SECOND,
+                         FIRST);
+        read_as(text.data, PX_INPUT_HTML, &article);
+        assert_true(has_block(&article, PX_ROLE_PARAGRAPH, FIRST));
+        assert_false(has_block(&article, PX_ROLE_PARAGRAPH, SECOND));
+        px_article_release(&article);
+        px_buffer_release(&text);
+    }
 }
 
 /* On a page of pictures the captions are the article; elsewhere a short one is none of it. */

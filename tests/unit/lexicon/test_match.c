@@ -45,6 +45,10 @@ static const struct {
     {"ill-*\ta\n", "ill-advised but ill today", "a:ill-advised"},
     {"state-sponsor*\ta\n", "state sponsored and state-sponsored", "a:state sponsored | a:state-sponsored"},
     {"*\ta\n", "Two words.", "a:Two | a:words"},
+    /* what stands before the wildcard may be longer than is kept apart: 63 letters and more */
+    {"thirteenletterthirteenletterthirteenletterthirteenletterthirteenletters*\ta\n",
+     "Thirteenletterthirteenletterthirteenletterthirteenletterthirteenletterses thirteenletter",
+     "a:Thirteenletterthirteenletterthirteenletterthirteenletterthirteenletterses"},
     /* phrases */
     {"axe to grind\ta\n", "an axe to grind", "a:axe to grind"},
     {"axe to grind\ta\n", "an axe to, grind", ""},

@@ -267,17 +267,20 @@ static void hashed_rows_come_back(void **state)
 
 static void full_lines_keep_what_came_first(void **state)
 {
-    uint8_t line[PX_HASHED_LINE] = {0};
-    const struct px_hashed table = {line, 1, 4};
-    int kept = 0;
     (void)state;
-    for (uint32_t i = 1; i <= 12; i++)
-        kept += px_hashed_put(line, 1, 4, i, (float[4]){1, 1, 1, 1});
-    assert_int_equal(kept, px_hashed_slots(4));
-    for (uint32_t i = 1; i <= 12; i++) {
-        int32_t sums[4] = {0};
-        px_hashed_add(&table, i, sums);
-        assert_int_equal(sums[3], i <= px_hashed_slots(4) ? 32 : 0);
+    for (uint32_t width = 1; width <= PX_HASHED_WIDTH; width++) {
+        uint8_t line[PX_HASHED_LINE] = {0};
+        float weights[PX_HASHED_WIDTH] = {[PX_HASHED_WIDTH - 1] = 0};
+        const struct px_hashed table = {line, 1, width};
+        uint32_t slots = px_hashed_slots(width);
+        weights[width - 1] = 1;
+        for (uint32_t i = 1; i <= slots + 2; i++)
+            assert_int_equal(px_hashed_put(line, 1, width, i << 8, weights), i <= slots);
+        for (uint32_t i = 1; i <= slots + 2; i++) {
+            int32_t sums[PX_HASHED_WIDTH] = {0};
+            px_hashed_add(&table, i << 8, sums);
+            assert_int_equal(sums[width - 1], i <= slots ? PX_HASHED_STEPS : 0);
+        }
     }
 }
 

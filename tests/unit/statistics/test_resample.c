@@ -48,6 +48,19 @@ static void finds_the_permutation_p(void **state)
     assert_near(result.p, .05, .015);
 }
 
+/* Where the articles are the same no deal is surely farther apart than what was seen, and ties, which count once, stand
+ * on neither side. */
+static void finds_nothing_between_equals(void **state)
+{
+    (void)state;
+    const double hits[] = {1, 0, 0, 0, 0, 0, 1, 0};
+    struct px_resample_side side = {.units = 8, .seed = 8};
+    struct px_resample_side other = {.units = 8, .seed = 9};
+    struct px_resample_result result = apply(plan_for(side, other), hits, NULL, hits, NULL);
+    assert_near(result.difference.value, 0, 0);
+    assert_true(result.p > .9);
+}
+
 static const double mixed_a[] = {1, 0, 2, 0, 0, 1, 3, 0, 1, 0, 0, 2};
 static const double words_a[] = {12, 9, 20, 14, 7, 16, 22, 11, 13, 18, 10, 15};
 static const double mixed_b[] = {0, 0, 1, 0, 0, 0, 0, 1, 0};
@@ -311,6 +324,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(finds_the_permutation_p, release),
+        cmocka_unit_test_teardown(finds_nothing_between_equals, release),
         cmocka_unit_test_teardown(mirrors_the_articles, release),
         cmocka_unit_test_teardown(does_not_see_the_numbers_of_strata, release),
         cmocka_unit_test_teardown(remembers_nothing_that_shows, release),

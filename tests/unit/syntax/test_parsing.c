@@ -94,6 +94,84 @@ static void test_no_relation_is_asked_for_far_behind(void **state)
     px_arena_release(&arena);
 }
 
+/* All rows of the state, whatever is known of its stack and of the words ahead. */
+static void score_anew(const void *weights, const struct px_parse *parse, const struct px_state *state,
+                       int32_t sums[PX_ACTION_CLASSES])
+{
+    const struct px_weights *table = weights;
+    uint32_t rows[PX_ACTION_ROWS];
+    uint16_t added[PX_ACTION_CLASSES];
+    size_t count = px_parse_action_rows(parse, state, table, rows);
+    px_weights_add_four(table, rows, count, added);
+    for (int i = 0; i < PX_ACTION_CLASSES; i++)
+        sums[i] = added[i] - (int32_t)count * PX_WEIGHT_ZERO;
+}
+
+/* Of relations that weigh nothing. */
+static struct px_label one_relation(const void *weights, const struct px_parse *parse, const struct px_state *state,
+                                    enum px_action action)
+{
+    struct px_label label = {px_state_head(state, action)->node == parse->count, 0};
+    (void)weights;
+    return label;
+}
+
+enum { BITS = 12, CROWD = 24, KINDS = 5, MARGIN = 400 };
+
+static uint32_t draw(uint32_t *seed)
+{
+    return (*seed = *seed * 1664525u + 1013904223u) >> 24;
+}
+
+/* A sentence of few words, drawn. */
+static void begin_crowd(struct px_arena *arena, uint32_t seed, struct px_parse *parse)
+{
+    static struct px_form_facts facts[KINDS];
+    static struct px_tag_traits traits[KINDS];
+    const struct px_form_facts *words[CROWD];
+    uint8_t tags[CROWD];
+    for (uint8_t i = 0; i < KINDS; i++) {
+        facts[i] = (struct px_form_facts){.word = 10u + i, .class = i % 3u};
+        traits[i] = (struct px_tag_traits){i, i == 2 ? PX_PASSED_COMMA : PX_PASSED_NOTHING};
+    }
+    for (size_t i = 0; i < CROWD; i++) {
+        tags[i] = (uint8_t)(draw(&seed) % KINDS);
+        words[i] = &facts[draw(&seed) % KINDS];
+    }
+    assert_true(px_parse_init(parse, words, tags, traits, CROWD, arena));
+}
+
+/* What is added up once scores as what is added up with every state. */
+static void test_what_is_kept_is_what_is_asked_anew(void **state)
+{
+    (void)state;
+    static uint8_t bytes[(1 << BITS) + PX_ROW_PADDING];
+    uint32_t seed = 1;
+    for (size_t i = 0; i < sizeof bytes; i++)
+        bytes[i] = (uint8_t)draw(&seed);
+    struct px_parse_weights weights = {.actions = {bytes, BITS, PX_ACTION_CLASSES},
+                                       .relations = {bytes, BITS, PX_RELATION_CLASSES},
+                                       .relation_count = 2,
+                                       .root = 1,
+                                       .beam = WIDE,
+                                       .margin = MARGIN};
+    const struct px_parse_scorer scorer = {&weights.actions, score_anew, one_relation};
+    struct px_arena arena = {0};
+    struct px_parse kept, anew;
+    begin_crowd(&arena, seed, &kept);
+    begin_crowd(&arena, seed, &anew);
+    struct px_beam beam = {.states = {px_parse_begin(&anew)}, .count = 1};
+    while (!px_state_is_done(&anew, beam.states[0]))
+        assert_true(px_beam_advance(&anew, &scorer, WIDE, MARGIN, &beam));
+    const struct px_state *best = px_parse_run(&weights, &kept), *other = beam.states[0];
+    for (; best != NULL && other != NULL; best = best->previous, other = other->previous) {
+        assert_int_equal(best->score, other->score);
+        assert_int_equal(best->action, other->action);
+    }
+    assert_true(best == NULL && other == NULL);
+    px_arena_release(&arena);
+}
+
 static void test_what_lies_before_a_word_is_counted(void **state)
 {
     (void)state;
@@ -115,6 +193,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_relations_decide_between_heads),
         cmocka_unit_test(test_actions_outweigh_relations),
+        cmocka_unit_test(test_what_is_kept_is_what_is_asked_anew),
         cmocka_unit_test(test_what_lies_before_a_word_is_counted),
         cmocka_unit_test(test_no_relation_is_asked_for_far_behind),
     };
