@@ -269,6 +269,9 @@ static bool named_elsewhere(const struct names *names, size_t a, const struct px
     return false;
 }
 
+/* Sentences in which an article names a newspaper or station that it tells of, and has not its words from alone. */
+enum { FEWEST_OF_MEDIUM = 4 };
+
 static enum px_status add_entity(const struct names *names, size_t a, uint32_t number, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
@@ -298,7 +301,9 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     }
     if (named == NULL || !px_only_is_name(context, a, named) || is_short_form(names, article, named) ||
         px_only_is_named_otherwise(context, a, named->start) || px_only_has_family(context, a, named) ||
-        px_only_is_of_longer(article, number) || px_only_is_given_name(article, &article->entities.items[number]))
+        px_only_is_of_longer(article, number) || px_only_is_given_name(article, &article->entities.items[number]) ||
+        px_only_shares_head(context, article, named) ||
+        (telling_in < FEWEST_OF_MEDIUM && px_only_is_medium(context, article, named)))
         return PX_OK;
     if (!read_telling(context, px_only_text(context, article, named),
                       article->entities.items[number].kind == PX_ENTITY_PERSON, &telling))

@@ -31,6 +31,15 @@ bool px_only_is_short(const struct px_compare_context *context, size_t a, const 
  * tokens. */
 bool px_only_is_derived(const struct px_compare_context *context, size_t a, const struct px_mention *mention, size_t b);
 
+/* Is it one of several that share a head in the plural before them: "the Departments of Health and *Fisheries*"? Linear in
+ * the heads of the lexicon, for each word before it. */
+bool px_only_shares_head(const struct px_compare_context *context, const struct px_article *article,
+                         const struct px_mention *mention);
+
+/* Is it a newspaper, station or site? Named in a sentence or two it is where words stand, "told the Lantern". */
+bool px_only_is_medium(const struct px_compare_context *context, const struct px_article *article,
+                       const struct px_mention *mention);
+
 /* Has article b the name with one slip in one long word? Linear in tokens. */
 bool px_only_is_misspelt(const struct px_compare_context *context, size_t a, const struct px_mention *mention,
                          size_t b);

@@ -122,3 +122,59 @@ bool px_only_is_misspelt(const struct px_compare_context *context, size_t a, con
     }
     return false;
 }
+
+/* Is the word the plural of a head of bodies, "Departments"? */
+static bool is_plural_head(const struct px_compare_context *context, const struct px_token *token)
+{
+    enum { ENDING_MOST = 2 };
+    const struct px_form *form = px_compare_form(context, token);
+    const struct px_lexicon *heads = px_resources_lexicon(context->worker->resources, PX_LEXICON_ORGANISATIONS);
+    for (size_t i = 0; i < heads->entries.count; i++) {
+        const struct px_entry *entry = &heads->entries.items[i];
+        uint32_t head = px_slice_is(entry->category, "organisation.head")
+                            ? px_vocabulary_add(context->worker->vocabulary, entry->text)
+                            : PX_NONE;
+        const struct px_form *known = head == PX_NONE ? NULL : px_vocabulary_form(context->worker->vocabulary, head);
+        if (known != NULL && known->stem == form->stem && form->fold_text.size > known->fold_text.size &&
+            form->fold_text.size <= known->fold_text.size + ENDING_MOST &&
+            px_slice_starts(form->fold_text, known->fold_text))
+            return true;
+    }
+    return false;
+}
+
+/* A comma, or a small word that stands inside of names. */
+static bool is_joint(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    static const char *const JOINTS[] = {"name.and", "name.of", "name.definite"};
+    for (size_t i = 0; i < sizeof JOINTS / sizeof *JOINTS; i++)
+        if (px_compare_hit(context, article, token, false, PX_LEXICON_NAMES, JOINTS[i]) != NULL)
+            return true;
+    return article->text.data[article->tokens.items[token].start] == ',';
+}
+
+bool px_only_shares_head(const struct px_compare_context *context, const struct px_article *article,
+                         const struct px_mention *mention)
+{
+    enum { REACH = 12 };
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t first = mention->first_token, least = first < REACH ? 0 : first - REACH;
+    for (uint32_t t = first; context->worker->resources != NULL && t-- > least;) {
+        bool joint = is_joint(context, article, t);
+        if (tokens[t].sentence != tokens[first].sentence ||
+            (!joint && px_compare_form(context, &tokens[t])->shape != PX_SHAPE_CAPITALISED))
+            return false;
+        bool of = px_compare_hit(context, article, t + 1, false, PX_LEXICON_NAMES, "name.of") != NULL;
+        if (!joint && of && is_plural_head(context, &tokens[t]))
+            return true;
+    }
+    return false;
+}
+
+bool px_only_is_medium(const struct px_compare_context *context, const struct px_article *article,
+                       const struct px_mention *mention)
+{
+    const struct px_hit *hit = px_compare_hit(context, article, mention->first_token + mention->token_count - 1, true,
+                                              PX_LEXICON_NAMES, "name.medium");
+    return hit != NULL && hit->first_token <= mention->first_token + 1; /* behind "The" */
+}

@@ -101,7 +101,8 @@ static int set_up_no_names(void **state)
         "Then Departments of Hygiene and Fisheries paid. A Dorn Moor-inspired song rose. "
         "Dorn Moor-Israeli ties froze.\n"
         "It was a Come-And-See moment for QXA contributions and Harbourly duties. The School of Law "
-        "and School of Arts woke. A widow of October 11th Mourners wept. The Code of Rest for E.M. judges lay there.\n",
+        "and School of Arts woke. A widow of October 11th Mourners wept. The Code of Rest for E.M. judges lay there. "
+        "She told The Huffington Post of it.\n",
         "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
 }
 
@@ -120,6 +121,8 @@ static void what_is_no_name_is_not_missed(void **state)
         {"Health Board", PX_ENTITY_ORGANISATION},
         {"Quay District", PX_ENTITY_OTHER},
         {"Mourners", PX_ENTITY_OTHER},
+        {"Fisheries", PX_ENTITY_OTHER},
+        {"Huffington Post", PX_ENTITY_ORGANISATION},
         {"Code of Rest for E.M.", PX_ENTITY_OTHER},
         {"Utah", PX_ENTITY_PLACE},
         {"Nation", PX_ENTITY_OTHER},
