@@ -66,8 +66,7 @@ static uint32_t labelled_noun(const struct px_scene *scene, const struct px_quot
     return goes_with && is_noun(tree, noun) && is_noun(tree, label) ? end : PX_NONE;
 }
 
-/* Is it a noun for what somebody said, "comments", and not for what he is to do, "plan"? */
-static bool is_noun_of_speech(const struct px_scene *scene, uint32_t token)
+bool px_scene_is_speech_noun(const struct px_scene *scene, uint32_t token)
 {
     const struct px_annotation *annotation = scene->annotation;
     const struct px_hits *hits = &annotation->article->hits;
@@ -94,5 +93,5 @@ bool px_scene_is_label(const struct px_scene *scene, const struct px_cue *cue, u
     if (noun == PX_NONE)
         return false;
     return !px_role_is_paragraph(article->blocks.items[article->sentences.items[cue->sentence].block].role) ||
-           is_noun_of_speech(scene, noun);
+           px_scene_is_speech_noun(scene, noun);
 }

@@ -217,6 +217,9 @@ bool px_scene_is_place(const struct px_scene *scene, uint32_t quotation);
  * in what a headline tells, or of what is said elsewhere? They may be the article's own, or of somebody else's words. */
 bool px_scene_is_label(const struct px_scene *scene, const struct px_cue *cue, uint32_t quotation);
 
+/* Is the token a noun for what somebody said, "comments", and not for what he asks for or is to do, "plan"? */
+bool px_scene_is_speech_noun(const struct px_scene *scene, uint32_t token);
+
 /* The noun on which the phrase hangs, as a token; PX_NONE without grammar. */
 uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase);
 

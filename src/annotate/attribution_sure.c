@@ -310,6 +310,27 @@ static bool is_handed_on(const struct px_scene *scene, const struct px_cue *cue,
            px_scene_is_personal(scene, px_parse_token(scene->annotation, sentence, subject));
 }
 
+/* "*The council* has denied *these claims*.": whoever denies by grammar what somebody said is heard, though without a word:
+ * there are no ends to err about. */
+static bool denies_claim(const struct px_scene *scene, const struct px_cue *cue,
+                         const struct px_attribution *attribution)
+{
+    uint32_t verb = cue->core.first;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
+    bool plain = attribution->denied && attribution->type == PX_ATTRIBUTION_INDIRECT && !cue->unsure && !cue->negated &&
+                 cue->entry->kind == PX_CUE_VERB && cue->score >= agreed_least && cue->content.count == 1 &&
+                 px_scene_has(scene, verb, PX_CLASS_DENIAL) && !px_range_empty(cue->speaker);
+    bool known = attribution->entity != PX_NONE || attribution->speaker_kind != PX_SPEAKER_PERSON;
+    if (!plain || !known || tree == NULL || scene->margin == 0)
+        return false;
+    uint32_t object = px_tree_dependent(tree, px_parse_word(scene->annotation, verb), PX_ARC_OBJECT);
+    uint32_t noun = object == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, cue->sentence, object);
+    struct px_control control = px_scene_control(scene, verb);
+    return noun != PX_NONE && px_range_holds(cue->content.items[0], noun) && px_scene_is_speech_noun(scene, noun) &&
+           !px_range_empty(control.phrase) && !control.charged && !control.lent &&
+           px_range_holds(cue->speaker, control.head);
+}
+
 bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
 {
     if (is_named_by_another(scene, cue) || is_handed_on(scene, cue, attribution->type))
@@ -317,5 +338,6 @@ bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, co
     double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);
     bool scored = cue->score >= least && !cue->unsure && has_sure_ends(scene, cue, attribution->type);
     return scored || is_quoted(scene, cue, attribution) || calls_so(scene, cue, attribution) ||
-           fills_sentence(scene, cue, attribution) || agrees_with_grammar(scene, cue);
+           fills_sentence(scene, cue, attribution) || agrees_with_grammar(scene, cue) ||
+           denies_claim(scene, cue, attribution);
 }

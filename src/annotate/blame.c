@@ -266,6 +266,16 @@ static bool is_ahead(const struct px_blame_place *place)
     return ahead;
 }
 
+/* "sought to justify failures *by blaming them on* Varn": is it but the means by which the article has somebody do
+ * something, and what is blamed on another but a pronoun? That is the article's account of him. */
+static bool is_means(const struct px_blame_place *place, struct px_span reason)
+{
+    uint32_t first = place->hit->first_token;
+    return place->hit->token_count > 1 && reason.end <= reason.start && first > 0 &&
+           px_tree_has_xpos(place->tree, place->head, "VBG") &&
+           (place->annotation->classes[first - 1] & PX_CLASS_AGENT) != 0;
+}
+
 /* "opposed by the council and lauded *by the mayor*": who stands behind "by" does it, whatever the parser takes him
  * for. */
 static bool is_doer(const struct px_blame_place *place, const struct px_party *party)
@@ -311,7 +321,7 @@ static bool add(const struct columns *columns, const struct px_blame_place *plac
     struct px_span reason = px_blame_reason(place, &roles);
     part(place, reason, &target);
     struct px_blame_content content = px_blame_read_reason(place, reason);
-    if (!px_party_is_told(&target) || is_doer(place, &target) ||
+    if (!px_party_is_told(&target) || is_doer(place, &target) || is_means(place, reason) ||
         ((roles.harm || has_gap(place, &roles)) && !content.bad) ||
         px_scope_supposes(place->annotation, place->hit->first_token, place->end) || is_ahead(place))
         return true;

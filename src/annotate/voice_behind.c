@@ -4,78 +4,7 @@
 #include "annotate/parse.h"
 #include "annotate/party.h"
 
-enum { NAME_REACH = 3, VIEW_REACH = 10 };
-
-static const double LEAST_SPEECH = 0.5; /* weight of a cue: the share of its hits that report */
-static const double MAY_REPORT = 0.3;   /* the same where its place says so too */
-
-static bool is_comma(const struct px_annotation *annotation, uint32_t token)
-{
-    const struct px_article *article = annotation->article;
-    const struct px_token *it = &article->tokens.items[token];
-    return it->kind == PX_TOKEN_PUNCTUATION && article->text.data[it->start] == ',';
-}
-
-/* "Progressivism, *he told the Conference*, is a cancer", "…, *the Courier is reporting*.": somebody with a word of
- * speech, and to whom, between commas or at the end. The tokens between them; empty when it is none. */
-static struct px_span find_aside(const struct px_annotation *annotation, uint32_t cue)
-{
-    const struct px_article *article = annotation->article;
-    const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[cue].sentence];
-    uint32_t stop = sentence->first_token + sentence->token_count, verb = cue;
-    while (verb > sentence->first_token && (annotation->classes[verb - 1] & PX_CLASS_AUXILIARY) != 0)
-        verb--; /* "the Courier *is* reporting" */
-    uint32_t mention = verb > sentence->first_token ? annotation->mentions[verb - 1] : PX_NONE;
-    uint32_t start = mention == PX_NONE ? 0 : article->mentions.items[mention].first_token;
-    start -= start > sentence->first_token && (annotation->classes[start - 1] & PX_CLASS_ARTICLE) != 0;
-    uint32_t end = cue + 1;
-    while (end < stop && end <= cue + VIEW_REACH && !is_comma(annotation, end) &&
-           (annotation->mentions[end] != PX_NONE ||
-            (annotation->classes[end] & (PX_CLASS_DETERMINER | PX_CLASS_ARTICLE | PX_CLASS_DEFINITE | PX_CLASS_TIME)) !=
-                0))
-        end++;
-    bool behind = start > sentence->first_token + 1 && is_comma(annotation, start - 1);
-    bool ends = end + 1 == stop && article->tokens.items[end].kind == PX_TOKEN_PUNCTUATION;
-    bool aside = end + 1 < stop && is_comma(annotation, end) && article->tokens.items[end + 1].voice != PX_VOICE_DIRECT;
-    return behind && (ends || aside) ? (struct px_span){start, end} : (struct px_span){0, 0};
-}
-
-/* The sentence round such an aside is the speaker's, whatever part of it was found to be, but for a noun that the article
- * adds behind it. */
-static void lay_aside(const struct px_annotation *annotation, const struct px_hit *hit)
-{
-    const struct px_article *article = annotation->article;
-    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
-    const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[hit->first_token].sentence];
-    bool goes_on = hit->first_token > sentence->first_token &&
-                   (annotation->classes[hit->first_token - 1] & PX_CLASS_BE) != 0; /* else "reporting" may be a noun */
-    bool verb = hit->token_count == 1 && px_slice_is(entry->category, "cue.verb") &&
-                entry->weight >= (goes_on ? MAY_REPORT : LEAST_SPEECH);
-    struct px_span aside = verb ? find_aside(annotation, hit->first_token) : (struct px_span){0, 0};
-    uint32_t stop = sentence->first_token + sentence->token_count;
-    if (aside.end > 0 && px_parse_adds_noun(annotation, aside.end + 1, stop))
-        stop = aside.end;
-    for (uint32_t t = sentence->first_token; aside.end > 0 && t < stop; t++)
-        if ((t < aside.start || t >= aside.end) && article->tokens.items[t].voice == PX_VOICE_OWN)
-            article->tokens.items[t].voice = PX_VOICE_INDIRECT;
-}
-
-/* "*According to the Courier*, …": all of a sentence that begins with its source is the source's. */
-static void lay_source(const struct px_annotation *annotation, const struct px_hit *hit)
-{
-    const struct px_article *article = annotation->article;
-    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
-    const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[hit->first_token].sentence];
-    uint32_t stop = sentence->first_token + sentence->token_count, t = hit->first_token + hit->token_count;
-    if (hit->first_token != sentence->first_token || !px_slice_is(entry->category, "cue.preposition") ||
-        entry->weight < LEAST_SPEECH)
-        return;
-    while (t < stop && t <= hit->first_token + VIEW_REACH && !is_comma(annotation, t))
-        t++;
-    for (bool found = t < stop && is_comma(annotation, t); found && t < stop; t++)
-        if (article->tokens.items[t].voice == PX_VOICE_OWN)
-            article->tokens.items[t].voice = PX_VOICE_INDIRECT;
-}
+enum { NAME_REACH = 3 };
 
 /* The article's own word becomes another's. */
 static void lay_word(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
@@ -93,34 +22,69 @@ static void cite_word(const struct px_annotation *annotation, uint32_t sentence,
         token->voice = PX_VOICE_DIRECT;
 }
 
-/* The words below the verb, from the noun on, become another's. */
-static void lay_clause(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t verb)
+/* Where the clause of the verb ends: before what the parser joins to it that has another form, "his wish to fill it |
+ * *and doing* interviews", or adds behind it, "of fostering hate, | *telling* of jokes". */
+static uint32_t end_of_clause(const struct px_tree *tree, uint32_t verb)
+{
+    const unsigned kinds = PX_ARC_CONJUNCT | PX_ARC_ASIDE;
+    uint32_t end = px_tree_span(tree, verb).end;
+    for (uint32_t c = px_tree_dependent(tree, verb, kinds); c != PX_NONE; c = px_tree_next(tree, c, kinds)) {
+        uint32_t first = px_tree_span(tree, c).start;
+        if (c > verb && first > verb && first < end && px_tree_has_xpos(tree, c, "VBG") &&
+            ((px_tree_arc(tree, c) & PX_ARC_ASIDE) != 0 || !px_tree_has_xpos(tree, verb, "VBG")))
+            end = first;
+    }
+    return end;
+}
+
+/* Does the noun stand below a verb that tells what may come, "*will* open her to attacks"? Nobody has said so yet. */
+static bool is_foreseen(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
-    for (uint32_t w = noun + 1; verb < tree->count && verb > noun && w < px_tree_span(tree, verb).end; w++) {
+    uint32_t verb = px_tree_clause(tree, noun);
+    uint32_t aux = verb < noun ? px_tree_dependent(tree, verb, PX_ARC_AUXILIARY) : PX_NONE;
+    for (; aux != PX_NONE; aux = px_tree_next(tree, aux, PX_ARC_AUXILIARY))
+        if ((px_parse_classes(annotation, sentence, aux) & PX_CLASS_MODAL) != 0)
+            return true;
+    return false;
+}
+
+/* The words below the verb, from `first` on, become another's; what is foreseen of the noun, nobody's. */
+static void lay_clause(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun, uint32_t first,
+                       uint32_t verb)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    bool foreseen = is_foreseen(annotation, sentence, noun);
+    uint32_t end = verb < tree->count && verb >= first ? end_of_clause(tree, verb) : 0;
+    for (uint32_t w = first; w < end; w++) {
+        if (foreseen) {
+            annotation->article->tokens.items[px_parse_token(annotation, sentence, w)].flags |= PX_TOKEN_PASSED_ON;
+            continue;
+        }
         lay_word(annotation, sentence, w);
         cite_word(annotation, sentence, w);
     }
 }
 
 /* "shifted from calls *to end a bloody regime*": what a noun of speech asks for is not the article's to say, whoever
- * asks. */
+ * asks. In "an offer to miners" nothing is asked for. */
 static void lay_request(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
-    if (noun + 1 < tree->count && (px_parse_classes(annotation, sentence, noun + 1) & PX_CLASS_TO) != 0)
-        lay_clause(annotation, sentence, noun, tree->words[noun + 1].head); /* wherever the parser hangs it */
+    if (noun + 1 < tree->count && (px_parse_classes(annotation, sentence, noun + 1) & PX_CLASS_TO) != 0 &&
+        px_tree_has_upos(tree, noun + 1, "PART"))
+        lay_clause(annotation, sentence, noun, noun + 1, tree->words[noun + 1].head); /* wherever the parser hangs it */
 }
 
 /* "a sense among allies *that the war is lost*": a noun of the mind or of a charge has somebody's view behind it. */
 static void lay_view(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
-    for (uint32_t w = noun + 1; w < tree->count && w <= noun + VIEW_REACH; w++) {
+    for (uint32_t w = noun + 1; w < tree->count && w <= noun + PX_VOICE_REACH; w++) {
         struct px_slice tag = px_syntax_upos(tree->syntax, tree->words[w].tag);
         if ((px_parse_classes(annotation, sentence, w) & PX_CLASS_THAT) != 0) {
-            if (px_slice_is(tag, "SCONJ"))                                /* else it stands for the noun */
-                lay_clause(annotation, sentence, w, tree->words[w].head); /* wherever the parser hangs it */
+            if (px_slice_is(tag, "SCONJ"))                                          /* else it stands for the noun */
+                lay_clause(annotation, sentence, noun, w + 1, tree->words[w].head); /* wherever the parser hangs it */
             return;
         }
         bool is = (px_parse_classes(annotation, sentence, w) & PX_CLASS_BE) != 0; /* "the fear *is* that" */
@@ -143,7 +107,7 @@ static void lay_behind_dash(const struct px_annotation *annotation, uint32_t sen
 {
     const struct px_tree *tree = &annotation->trees[sentence];
     uint32_t dash = noun + 1;
-    while (dash < tree->count && dash <= noun + VIEW_REACH && !is_dash(annotation, sentence, dash) &&
+    while (dash < tree->count && dash <= noun + PX_VOICE_REACH && !is_dash(annotation, sentence, dash) &&
            !px_tree_is_finite(tree, dash))
         dash++;
     if (dash + 1 >= tree->count || !is_dash(annotation, sentence, dash) ||
@@ -173,7 +137,7 @@ static uint32_t end_of_charge(const struct px_annotation *annotation, uint32_t s
 static bool begins_background(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
-    return word + 1 < tree->count && is_comma(annotation, px_parse_token(annotation, sentence, word)) &&
+    return word + 1 < tree->count && px_voice_is_comma(annotation, px_parse_token(annotation, sentence, word)) &&
            (px_parse_classes(annotation, sentence, word + 1) & PX_CLASS_RELATIVE) != 0;
 }
 
@@ -186,16 +150,18 @@ static void lay_charge(const struct px_annotation *annotation, const struct px_h
     const struct px_tree *tree = px_parse_tree(annotation, hit->first_token);
     uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
     uint32_t verb = tree == NULL ? PX_NONE : px_parse_word(annotation, hit->first_token);
-    if (verb == PX_NONE || reason.size == 0 ||
+    bool bare = verb != PX_NONE && verb > 0 && px_tree_has_xpos(tree, verb, "NN") && /* "in charge of the pit" */
+                (px_parse_classes(annotation, sentence, verb - 1) & PX_CLASS_PREPOSITION) != 0;
+    if (verb == PX_NONE || bare || reason.size == 0 ||
         px_lexicon_cell(blame, entry, px_lexicon_column(blame, "charges")).size == 0)
         return;
-    for (uint32_t w = verb + 1; w < tree->count && w <= verb + VIEW_REACH; w++) {
+    for (uint32_t w = verb + 1; w < tree->count && w <= verb + PX_VOICE_REACH; w++) {
         uint32_t form = annotation->article->tokens.items[px_parse_token(annotation, sentence, w)].form;
-        if (px_tree_has_upos(tree, w, "PUNCT"))
+        if (px_tree_has_upos(tree, w, "PUNCT") || px_tree_is_finite(tree, w))
             return;
         if (px_slice_equal(px_vocabulary_form(annotation->worker->vocabulary, form)->fold_text, reason)) {
             uint32_t head = tree->words[w].head; /* wherever the parser hangs it */
-            uint32_t end = head < tree->count && head > w ? px_tree_span(tree, head).end : w;
+            uint32_t end = head < tree->count && head > w ? end_of_clause(tree, head) : w;
             end = end_of_charge(annotation, sentence, verb, end);
             for (uint32_t word = w + 1; word < end && !begins_background(annotation, sentence, word); word++)
                 lay_word(annotation, sentence, word);
@@ -247,11 +213,13 @@ static bool is_held_by(const struct px_annotation *annotation, const struct px_h
     struct px_slice act = px_lexicon_cell(cues, entry, px_lexicon_column(cues, "act"));
     struct px_slice tone = px_lexicon_cell(cues, entry, px_lexicon_column(cues, "tone"));
     uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
-    uint32_t subject = px_tree_subject(px_parse_tree(annotation, hit->first_token), verb);
+    const struct px_tree *tree = px_parse_tree(annotation, hit->first_token);
+    uint32_t subject = px_tree_subject(tree, verb);
     return hit->token_count == 1 && px_slice_is(entry->category, "cue.verb") &&
            px_slice_starts(takes, PX_SLICE("that")) && (!px_slice_is(act, "sign") || px_slice_is(tone, "doubting")) &&
            !is_factive(annotation, hit->first_token) && subject != PX_NONE &&
-           (entry->weight >= LEAST_SPEECH || px_slice_is(act, "thought") ||
+           !(px_slice_is(act, "thought") && px_tree_has_xpos(tree, subject, "WDT")) && /* "the year, which saw" */
+           (entry->weight >= PX_VOICE_LEAST_SPEECH || px_slice_is(act, "thought") ||
             can_hold(annotation, px_parse_token(annotation, sentence, subject)));
 }
 
@@ -371,10 +339,15 @@ static bool is_word_of(const struct px_annotation *annotation, const struct px_h
            is_from_holder(annotation, sentence, noun + 1) && !is_factive(annotation, hit->first_token);
 }
 
-/* Does the adjective tell what somebody is: "who *are* nervous"? */
+/* Does the adjective tell what somebody is, "who *are* nervous", and not only what is so, "it is unclear whether"? */
 static bool is_predicate(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t subject = px_tree_subject(tree, word);
+    bool question = (px_parse_classes(annotation, sentence, word + 1) & PX_CLASS_QUESTION) != 0;
+    if (question &&
+        (subject == PX_NONE || subject > word || !can_hold(annotation, px_parse_token(annotation, sentence, subject))))
+        return false;
     return (px_tree_arc(tree, word) & PX_ARC_MODIFIER) == 0 &&
            (px_tree_dependent(tree, word, PX_ARC_COPULA) != PX_NONE ||
             (word > 0 && (px_parse_classes(annotation, sentence, word - 1) & PX_CLASS_BE) != 0));
@@ -394,7 +367,8 @@ static bool leads_view(const struct px_annotation *annotation, const struct px_h
     const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
     struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
     bool adjective = px_slice_is(tag, "JJ"); /* as the parser has it: "the report detailed how" */
-    return px_slice_is(entry->category, "cue.verb") && entry->weight >= (adjective ? MAY_REPORT : LEAST_SPEECH) &&
+    return px_slice_is(entry->category, "cue.verb") &&
+           entry->weight >= (adjective ? PX_VOICE_MAY_REPORT : PX_VOICE_LEAST_SPEECH) &&
            px_lexicon_cell(cues, entry, px_lexicon_column(cues, "act")).size == 0 &&
            (adjective || px_slice_starts(tag, PX_SLICE("VB"))) && (behind & PX_CLASS_QUESTION) != 0;
 }
@@ -431,11 +405,13 @@ void px_voice_lay_behind(const struct px_annotation *annotation)
     for (size_t i = 0; annotation->trees != NULL && i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
         uint32_t token = hit->first_token + hit->token_count - 1;
+        if (annotation->article->tokens.items[token].voice == PX_VOICE_DIRECT)
+            continue; /* what is quoted hands over nothing outside of its marks */
         if (hit->lexicon == PX_LEXICON_BLAME)
             lay_charge(annotation, hit);
         if (hit->lexicon == PX_LEXICON_CUES) {
-            lay_source(annotation, hit);
-            lay_aside(annotation, hit);
+            px_voice_lay_source(annotation, hit);
+            px_voice_lay_aside(annotation, hit);
             lay_complement(annotation, hit);
             lay_behind(annotation, hit);
         }

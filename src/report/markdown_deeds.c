@@ -3,7 +3,7 @@
 
 #include "report/page.h"
 
-enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90, MOST_AROUND = 135, MOST_ACTOR_WORDS = 8 };
+enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90, MOST_REASON = 160, MOST_AROUND = 135, MOST_ACTOR_WORDS = 8 };
 
 /* A find that concerns somebody; `index` is the writer's. */
 struct entry {
@@ -174,6 +174,15 @@ static struct px_span with_party(struct px_span words, const struct px_party *pa
     return here && both.end - both.start <= MOST_AROUND ? both : words;
 }
 
+/* Where the words begin with as many whole ones before them as there is room for: "an attack that | Varn blamed on Osk". */
+static uint32_t words_before(struct px_slice text, struct px_span words)
+{
+    uint32_t start = words.end > MOST_AROUND ? words.end - MOST_AROUND : 0;
+    while (start < words.start && start > 0 && text.data[start - 1] != ' ')
+        start++;
+    return start < words.start ? start : words.start;
+}
+
 /* The clause about the cue, with whoever blames and whom it befalls, to the marks on either side where these are near. */
 static struct px_span clause_about(const struct px_article *article, const struct px_blame *blame,
                                    struct px_span sentence)
@@ -186,6 +195,8 @@ static struct px_span clause_about(const struct px_article *article, const struc
         end++;
     if (words.end - start <= MOST_AROUND)
         words.start = start;
+    else
+        words.start = words_before(article->text, words);
     if (end - words.start <= MOST_AROUND)
         words.end = end;
     while (words.end < sentence.end && article->text.data[words.end] != ' ' &&
@@ -226,7 +237,7 @@ static void write_blame(struct px_page *page, size_t index)
         px_buffer_string(page->out, ": “"); /* the cue alone, "blamed on", says nothing of what for */
         px_page_quoted(page, row->article, blame->cue, LONGEST);
         px_buffer_string(page->out, " … ");
-        px_page_quoted(page, row->article, blame->reason, LONGEST);
+        px_page_quoted(page, row->article, blame->reason, MOST_REASON);
         px_buffer_string(page->out, goes_on(article->text, blame->reason.end) ? " …”" : "”");
     } else {
         write_around(page, row->article, blame);

@@ -226,13 +226,16 @@ static uint32_t clause_start(const struct px_article *article, const struct px_a
 }
 
 /* The words of a statement that say another thing by themselves, with those of the article about them, "called the closing
- * of schools “too costly”". Empty where that is more than a few lines, or of several sentences. */
+ * of schools “too costly”". Empty where that is more than a few lines, or of several sentences, and where the clause is
+ * added to what it tells of: "the fees*, which he* called “a threat”". */
 static struct px_slice with_clause(const struct px_article *article, const struct px_attribution *attribution)
 {
     uint32_t end = attribution->content.items[attribution->content.count - 1].end;
     if (attribution->cue.count == 0 || attribution->cue.items[0].start >= attribution->content.items[0].start)
         return (struct px_slice){NULL, 0};
     uint32_t start = clause_start(article, attribution);
+    if (start < attribution->cue.items[0].start && start > 1 && article->text.data[start - 2] == ',')
+        return (struct px_slice){NULL, 0};
     struct px_slice words = px_slice_part(article->text, start, end);
     size_t first = px_vector_from(&article->tokens, start, start), last = px_vector_from(&article->tokens, start, end);
     bool whole = last > first && article->tokens.items[first].sentence == article->tokens.items[last - 1].sentence;

@@ -76,12 +76,48 @@ static void a_part_of_the_nameless_has_no_name(void **state)
     }
 }
 
+/* Who denies what others said is heard, without a word; who turns an offer down acts. */
+static void who_denies_a_claim_is_heard(void **state)
+{
+    (void)state;
+    read_story(
+        "The Kestrian government has consistently denied these accusations, pointing to a lack of evidence, yet to "
+        "no avail.");
+    assert_true(find_cue("denied")->high_tier);
+    assert_true(find_cue("denied")->denied);
+    read_story("The Brell campaign rejected the offers on Monday.");
+    assert_true(find_cue("rejected") == NULL || !find_cue("rejected")->high_tier);
+}
+
+/* What one is charged with stands right behind the word for it; what is not clear is so to the article, and what a year
+ * saw nobody told. */
+static void what_the_article_tells_is_its_own(void **state)
+{
+    static const char *const stories[] = {
+        "Ono Brell was held early on Friday on criminal charges that include obstruction of a brutal trial, false "
+        "words "
+        "and theft.",
+        "It was not immediately clear why the date of the brutal trial was moved up, but the town has changed since.",
+        "The retreat came after the anniversary of the march, which saw thousands of miners meet in towns across the "
+        "country to protest against the mayor.",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof stories / sizeof *stories; i++) {
+        read_story(stories[i]);
+        for (size_t t = 0; t < story.article.tokens.count; t++)
+            if (story.article.tokens.items[t].voice != PX_VOICE_OWN)
+                fail_msg("%s", stories[i]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_label_is_not_quoted),
         cmocka_unit_test(a_description_hides_no_speaker),
         cmocka_unit_test(a_part_of_the_nameless_has_no_name),
+        cmocka_unit_test(what_the_article_tells_is_its_own),
+        cmocka_unit_test(who_denies_a_claim_is_heard),
         cmocka_unit_test(what_is_handed_on_is_not_sure),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

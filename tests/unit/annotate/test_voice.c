@@ -99,6 +99,14 @@ static void views_are_not_the_articles(void **state)
     assert_int_equal(find_word("brutal")->voice, PX_VOICE_OWN);
 }
 
+/* What nobody has said yet is not the article's own either. */
+static void what_is_foreseen_is_passed_on(void **state)
+{
+    (void)state;
+    story_parse("The plan will open her to attacks from rivals that she is brutal.");
+    assert_int_equal(px_token_voice(find_word("brutal")), PX_VOICE_INDIRECT);
+}
+
 /* Quotation marks of nobody: not in what somebody does, whose words they may be, nor in a heading. */
 static void marks_of_nobody(void **state)
 {
@@ -152,6 +160,12 @@ static void gives_words_to_who_says_them(void **state)
          "brutal,” lawmakers left.",
          "brutal", PX_VOICE_DIRECT},
         {"Playing brutal games, Anna Halden said, \"The rain fell.\"", "brutal", PX_VOICE_OWN},
+        {"They broadened their appeal to the brutal miners.", "brutal", PX_VOICE_OWN},
+        {"She is in charge of the brutal mine.", "brutal", PX_VOICE_OWN},
+        {"“They heard the claims that the rain fell and hurt us all,” Anna Halden said at a brutal rally.", "rally",
+         PX_VOICE_OWN},
+        {"The plan will open her to attacks from rivals that she is brutal.", "brutal", PX_VOICE_OWN},
+        {"The plan led to attacks from rivals that she is brutal.", "brutal", PX_VOICE_INDIRECT},
     };
     for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
         story_parse(told[i].text);
@@ -198,16 +212,12 @@ static void flags_negation_in_reach(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tells_whose_words_they_are),
-        cmocka_unit_test(views_are_not_the_articles),
+        cmocka_unit_test(tells_whose_words_they_are),    cmocka_unit_test(views_are_not_the_articles),
 
-        cmocka_unit_test(marks_of_nobody),
-        cmocka_unit_test(hearsay_is_passed_on),
-        cmocka_unit_test(a_loaded_word_at_a_distance_is_not_own),
-        cmocka_unit_test(counts_words_by_voice),
-        cmocka_unit_test(marks_what_the_outlet_chose),
-        cmocka_unit_test(flags_negation_in_reach),
-        cmocka_unit_test(gives_words_to_who_says_them),
+        cmocka_unit_test(what_is_foreseen_is_passed_on), cmocka_unit_test(marks_of_nobody),
+        cmocka_unit_test(hearsay_is_passed_on),          cmocka_unit_test(a_loaded_word_at_a_distance_is_not_own),
+        cmocka_unit_test(counts_words_by_voice),         cmocka_unit_test(marks_what_the_outlet_chose),
+        cmocka_unit_test(flags_negation_in_reach),       cmocka_unit_test(gives_words_to_who_says_them),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }

@@ -548,6 +548,39 @@ static void test_blame_in_its_clause(void **state)
     px_arena_release(&page.arena);
 }
 
+/* Where the clause is too long, what stands right before the cue may be what is blamed on somebody. */
+static void test_blame_in_a_long_clause(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Hask had to put off her first long journey to the old port of the northern league in March because of a slide "
+        "that Brell blamed on Osk.";
+    struct px_block block = {.end = sizeof text - 1, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.end = sizeof text - 1};
+    uint32_t cue = (uint32_t)(strstr(text, "blamed on") - text);
+    struct px_blame blame = {.cue = {cue, cue + 9}, .others = true, .attribution = PX_NONE};
+    blame.by = (struct px_party){PX_NONE, {cue - 6, cue - 1}};
+    blame.target = (struct px_party){PX_NONE, {cue + 10, cue + 13}};
+    struct px_article a = {.text = px_slice_from(text)};
+    struct px_blame_row row = {.target = PX_SLICE("Osk"), .by = PX_SLICE("Ada Brell")};
+    a.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.blames.items = &blame;
+    a.blocks.count = a.sentences.count = a.blames.count = 1;
+    const struct px_article *articles[] = {&a};
+    struct px_comparison comparison = {.articles = articles, .article_count = 1};
+    comparison.blame.items = &row;
+    comparison.blame.count = 1;
+    bool here[1] = {false}, *cited[] = {here};
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+    px_page_blame(&page);
+    assert_has(&out, " because of a slide that Brell blamed on Osk” [A¶1.1](");
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
+}
+
 /* Spellings of one name are no row, however many. */
 static void test_spellings_are_no_row(void **state)
 {
@@ -1545,6 +1578,7 @@ int main(void)
         cmocka_unit_test(test_joint_speakers_are_named),
         cmocka_unit_test(test_a_role_is_of_its_article),
         cmocka_unit_test(test_blame_in_its_clause),
+        cmocka_unit_test(test_blame_in_a_long_clause),
         cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
         cmocka_unit_test(test_what_is_said),
         cmocka_unit_test(test_what_is_in_doubt_is_told),
