@@ -51,10 +51,10 @@ static enum px_status write_heard(struct px_findings *findings, const struct px_
 static double shared_percent(const struct px_findings *findings, size_t a)
 {
     uint32_t all = findings->context->articles[a]->counts.words;
-    return all == 0 ? 0 : floor(100.0 * findings->context->comparison->shared_words[a] / all);
+    return all == 0 ? 0 : 100.0 * findings->context->comparison->shared_words[a] / all;
 }
 
-/* "word for word in the other: 29 % of A (The Post) and 15 % of B (The Star)": cut, not rounded. */
+/* "word for word in the other: 29 % of A (The Post) and 15 % of B (The Star)" */
 static void write_shared(struct px_findings *findings, bool first)
 {
     size_t count = findings->context->count;

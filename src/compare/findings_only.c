@@ -200,10 +200,9 @@ static size_t write_names(struct px_findings *findings, size_t article, struct p
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
 {
     size_t total = 0;
-    const char *lead =
-        findings->context->count == 2
-            ? "Of named persons and bodies, heard in one article and, as far as found, not in the other: "
-            : "Of named persons and bodies, heard in one article and, as far as found, in no other: ";
+    const char *lead = findings->context->count == 2
+                           ? "Among those heard in one article and, as far as found, not in the other: "
+                           : "Among those heard in one article and, as far as found, in no other: ";
     enum px_status status = write_each(findings, lead, PX_ONLY_SOURCE, write_speakers, &total, error);
     if (status != PX_OK || total == 0)
         return status;

@@ -9,7 +9,7 @@ enum {
 };
 
 /* How far a sentence may be shown by itself. */
-enum rank { POINTS_BACK, QUOTED, STANDS };
+enum rank { POINTS_BACK, QUOTED, ADDS, STANDS };
 
 static bool is_of(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
                   const char *category)
@@ -55,6 +55,17 @@ static bool has_pronoun_first(const struct px_article *article, const struct px_
     return first != NULL && first->start < sentence->end && first->form == PX_MENTION_PRONOUN;
 }
 
+/* "The mayor *also* spoke": what adds to what was said before. */
+static bool adds(const struct px_compare_context *context, const struct px_article *article,
+                 const struct px_sentence *sentence)
+{
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
+        if (article->tokens.items[t].voice == PX_VOICE_OWN &&
+            px_compare_hit(context, article, t, false, PX_LEXICON_PRESUPPOSITION, "presupposition.additive") != NULL)
+            return true;
+    return false;
+}
+
 static enum rank rank_of(const struct px_compare_context *context, const struct px_article *article, uint32_t index)
 {
     const struct px_sentence *sentence = &article->sentences.items[index];
@@ -64,9 +75,9 @@ static enum rank rank_of(const struct px_compare_context *context, const struct 
     if (words < FEWEST_WORDS || points(context, article, first) || has_pronoun_first(article, sentence) ||
         waits(article, sentence))
         return POINTS_BACK;
-    return article->tokens.items[first].voice == PX_VOICE_DIRECT || !px_compare_is_word(&article->tokens.items[first])
-               ? QUOTED
-               : STANDS;
+    if (article->tokens.items[first].voice == PX_VOICE_DIRECT || !px_compare_is_word(&article->tokens.items[first]))
+        return QUOTED;
+    return adds(context, article, sentence) ? ADDS : STANDS;
 }
 
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_spans *spans)

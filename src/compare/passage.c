@@ -1,4 +1,6 @@
-#include "compare/comparison.h"
+#include "compare/internal.h"
+
+#define VOICE_LEAST 0.2 /* of the words of a topic in each article, so that it is known by who says them */
 
 char px_comparison_letter(size_t article)
 {
@@ -103,10 +105,27 @@ static bool speaks(const struct px_comparison *comparison, const struct px_topic
     return false;
 }
 
+/* Does the source say a good part of what the article tells there? */
+static bool fills(const struct px_comparison *comparison, size_t article, const struct px_topic *topic, size_t source)
+{
+    const struct px_article *of = comparison->articles[article];
+    uint32_t words = 0;
+    for (size_t t = 0; t < of->tokens.count; t++) {
+        const struct px_token *token = &of->tokens.items[t];
+        words += px_compare_is_word(token) && px_topic_holds(topic, article, token->start) &&
+                 token->attribution != PX_NONE &&
+                 px_sourcing_counts(&comparison->sourcing, comparison->articles, article, token->attribution) &&
+                 comparison->speakers[article][token->attribution].referent ==
+                     comparison->sourcing.sources.items[source].referent;
+    }
+    return words >= VOICE_LEAST * topic->words[article];
+}
+
 static bool speaks_in_all(const struct px_comparison *comparison, const struct px_topic *topic, size_t source)
 {
     for (size_t a = 0; a < comparison->article_count; a++)
-        if (topic->spans[a].count > 0 && px_comparison_speaker(comparison, a, &topic->spans[a], source) != source)
+        if (topic->spans[a].count > 0 && (px_comparison_speaker(comparison, a, &topic->spans[a], source) != source ||
+                                          !fills(comparison, a, topic, source)))
             return false;
     return true;
 }

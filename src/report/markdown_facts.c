@@ -131,7 +131,8 @@ static void shared_runs(struct px_page *page)
         if (told || !is_worth(comparison, shared))
             continue;
         if (shown++ == 0)
-            px_buffer_string(page->out, "Text that the articles share word for word:\n\n");
+            px_buffer_printf(page->out, "%s that the articles share word for word:\n\n",
+                             comparison->reused.count > 0 ? "Other text" : "Text");
         for (size_t j = 0; j < comparison->article_count; j++) {
             if (shared->spans[j].count == 0)
                 continue;
@@ -143,7 +144,7 @@ static void shared_runs(struct px_page *page)
         }
     }
     if (shown > 0 && shorter > 0)
-        px_buffer_printf(page->out, "- and %zu shorter one%s, in the JSON\n", shorter, shorter == 1 ? "" : "s");
+        px_buffer_printf(page->out, "- and %zu of less than %d words, in the JSON\n", shorter, FEWEST_SHARED);
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
 }

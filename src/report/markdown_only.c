@@ -68,6 +68,13 @@ static int by_place(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
+/* What is told of a day on which no other article had appeared yet could not be told there. */
+static const char *later(const struct px_comparison *comparison)
+{
+    return comparison->article_count == 2 ? " (on a day after the other article appeared)"
+                                          : " (on a day after the other articles appeared)";
+}
+
 /* "; x [A¶1.1]", behind the heading where it is the first. */
 static void only_item(struct px_page *page, const struct px_only *only, const char *before)
 {
@@ -75,7 +82,7 @@ static void only_item(struct px_page *page, const struct px_only *only, const ch
     only_text(page, only);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, only->article, &only->evidence, 2);
-    px_buffer_string(page->out, only->later ? " (after the others appeared)" : "");
+    px_buffer_string(page->out, only->later ? later(page->comparison) : "");
 }
 
 /* "- **names**: x [A¶1.1]; y …" of one kind in one article; returns how many there are. */
@@ -199,7 +206,7 @@ static void only_events(struct px_page *page, size_t article)
         }
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, article, &only->evidence, 2);
-        px_buffer_string(page->out, only->later ? " (after the others appeared)\n" : "\n");
+        px_buffer_printf(page->out, "%s\n", only->later ? later(page->comparison) : "");
     }
     if (more > 0)
         px_buffer_printf(page->out, "\n%zu less central ones are in the JSON.\n", more);
@@ -210,7 +217,8 @@ void px_page_only(struct px_page *page)
     px_buffer_string(
         page->out,
         "## Only in one\n\nWhat stands in the other article by another name, or in much the same words, is left "
-        "out as far as it is seen, and so are places that stand in one sentence alone: these lists are no counts. The "
+        "out as far as it is seen, and so are most places that stand in one sentence alone: these lists are no counts. "
+        "The "
         "other article may tell the same in words of its own.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_string(page->out, "Only in ");

@@ -405,9 +405,10 @@ static void stances(struct px_page *page)
     px_page_more(page, shown, MOST_STANCES);
     if (shown == 0)
         px_buffer_printf(page->out,
-                         "No name is judged clearly enough for a row here%s. That is no proof that none is judged; "
-                         "what is less clear, if anything was found, is in the JSON.\n",
-                         blamed ? "; words of blame or praise stand below" : "");
+                         "No name has clear judgements enough for a row here; words attached to names, if any, stand "
+                         "above%s. That is no proof that none is judged; what is less clear, if anything was found, is "
+                         "in the JSON.\n",
+                         blamed ? ", words of blame or praise below" : "");
     px_buffer_byte(page->out, '\n');
     if (shown > 0)
         px_page_validity(page, "stance");

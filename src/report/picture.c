@@ -51,7 +51,7 @@ static const struct {
     [PX_PICTURE_TERMS] =
         {
             "terms",
-            "Words and names that set the articles apart",
+            "Words and names that one article has more often",
             "Bars to the left for terms of A, to the right for terms of B; the length is the log-odds z.",
             px_svg_terms,
         },

@@ -107,8 +107,8 @@ static void test_tells_what_one_has_alone(void **state)
 {
     const struct fixture *fixture = *state;
     assert_non_null(find_finding(&fixture->ab, "What A (The Lantern) alone tells, "));
-    const struct px_finding *speakers = find_finding(
-        &fixture->ab, "Of named persons and bodies, heard in one article and, as far as found, not in the other: ");
+    const struct px_finding *speakers =
+        find_finding(&fixture->ab, "Among those heard in one article and, as far as found, not in the other: ");
     assert_non_null(speakers);
     assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (3 words)"), 0),
                          SIZE_MAX);
@@ -126,7 +126,7 @@ static void test_tells_who_speaks(void **state)
         annotate_mail(&fixture->b);
         fixture->b.entities.items[2].role = px_slice_from(roles[i]);
         compare_both(fixture);
-        const struct px_finding *speakers = find_finding(&fixture->ab, "Of named persons and bodies, heard in one");
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Among those heard in one");
         assert_non_null(speakers);
         if (px_slice_find(speakers->text, px_slice_from(told[i]), 0) == SIZE_MAX)
             fail_msg("%.*s", PX_SLICE_ARG(speakers->text));
@@ -169,8 +169,8 @@ static void test_counts_persons_and_bodies(void **state)
     crews->speaker_kind = PX_SPEAKER_GROUP;
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn; Osk Crews");
-    const struct px_finding *speakers = find_finding(
-        &fixture->ab, "Of named persons and bodies, heard in one article and, as far as found, not in the other: ");
+    const struct px_finding *speakers =
+        find_finding(&fixture->ab, "Among those heard in one article and, as far as found, not in the other: ");
     assert_non_null(speakers);
     assert_int_equal(px_slice_find(speakers->text, PX_SLICE("more"), 0), SIZE_MAX);
     tear_down(state);

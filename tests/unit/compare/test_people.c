@@ -157,8 +157,10 @@ static void test_sets_given_against_blame(void **state)
 static void test_tells_whom_one_article_blames(void **state)
 {
     const struct fixture *fixture = *state;
-    assert_text(find_finding(&fixture->ab, "Blamed"), "Blamed in so many words: in B (Morning Mail) Sorvia, by Dunn.");
-    assert_text(find_finding(&fixture->ba, "Blamed"), "Blamed in so many words: in A (Morning Mail) Sorvia, by Dunn.");
+    assert_text(find_finding(&fixture->ab, "Among those blamed"),
+                "Among those blamed in so many words: in B (Morning Mail) Sorvia, by Dunn.");
+    assert_text(find_finding(&fixture->ba, "Among those blamed"),
+                "Among those blamed in so many words: in A (Morning Mail) Sorvia, by Dunn.");
 }
 
 /* Blame of which nobody says what for may be the article's own account. */
@@ -168,7 +170,7 @@ static void test_leaves_out_blame_without_a_reason(void **state)
     fixture->b.blames.items[0].reason = (struct px_span){0, 0};
     px_comparison_release(&fixture->ab);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    assert_null(find_finding(&fixture->ab, "Blamed"));
+    assert_null(find_finding(&fixture->ab, "Among those blamed"));
 }
 
 /* Blamed in both articles, Sorvia is no difference between them. */
@@ -180,7 +182,7 @@ static void test_leaves_out_whom_both_blame(void **state)
         .cue = find_text(&fixture->a, "hurt", 0), .target = {0, {0, 0}}, .attribution = PX_NONE, .others = true};
     px_comparison_release(&fixture->ab);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    assert_null(find_finding(&fixture->ab, "Blamed"));
+    assert_null(find_finding(&fixture->ab, "Among those blamed"));
 }
 
 static void test_tells_what_an_article_does_with_statements(void **state)
@@ -236,8 +238,9 @@ static void test_leads_with_shown_blame_alone(void **state)
         said->entity = i < 2 ? PX_NONE : dunn;
         px_comparison_release(&fixture->ab);
         compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-        assert_int_equal(find_finding(&fixture->ab, "Blamed in so many words: in B (Morning Mail) Sorvia") != NULL,
-                         i == 3);
+        assert_int_equal(
+            find_finding(&fixture->ab, "Among those blamed in so many words: in B (Morning Mail) Sorvia") != NULL,
+            i == 3);
     }
 }
 

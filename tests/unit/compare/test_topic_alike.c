@@ -93,8 +93,11 @@ static void a_phrase_makes_a_topic_sure(void **state)
         struct px_topic topic = fixture->ab.topics.items[0];
         assert_true(topic.only == PX_NONE && topic.common_count > 0);
         assert_int_equal(topic.phrased, i == 0);
-        topic.similarity = topic.likeness = topic.matched = 0;
+        topic.similarity = topic.likeness = 0;
+        topic.matched = 1;
         assert_int_equal(px_topic_is_sure(&topic), i == 0);
+        topic.matched = 0.5;
+        assert_false(px_topic_is_sure(&topic));
         tear_down(state);
     }
 }

@@ -227,7 +227,13 @@ static void test_a_topic_has_a_voice(void **state)
     uint32_t starts[] = {0, 0};
     struct px_topic topic = {.label = labels, .similarity = .5, .matched = 1, .only = PX_NONE, .spans = spans};
     struct px_buffer out = {0};
+    uint32_t none[] = {0, 0}, ten[] = {0, 10};
     topic.first_sentence = starts;
+    topic.words = ten;
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "the opening: A¶1 and B¶1"); /* one says nothing of the ten words */
+    topic.words = none;
+    px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "with words of Ann Hask: A¶1 and B¶1");
     labels[0] = PX_SLICE("Ono Brell");
