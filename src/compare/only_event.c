@@ -24,6 +24,7 @@ enum { MOST_EVENTS = 400, SIGNS_FEWEST = 3, MOST_CENTRAL = 6, NEAR_NAMES = 2, RE
 #define ABSENT_LEAST 0.4
 /* Less is no telling of its own: of nothing but names and small words. */
 #define WEIGHT_LEAST 8.0
+#define ADDED 0.5        /* of its weight has what only adds to something */
 #define CENTRAL_PART 0.5 /* of the weight of the most central */
 
 /* Does a paragraph that tells the same as the event's tell it, too? */
@@ -282,6 +283,17 @@ static bool is_hearsay(const struct px_article *article, const struct px_event *
     return event->attribution == PX_NONE && article->tokens.items[event->token].voice == PX_VOICE_INDIRECT;
 }
 
+/* "The comments *also* left them squirming": does it add to what was told before, which it cannot stand for? */
+static bool adds(const struct px_compare_context *context, const struct px_article *article,
+                 const struct px_event *event)
+{
+    uint32_t first = article->sentences.items[event->sentence].first_token;
+    for (uint32_t t = first; t < article->tokens.count && article->tokens.items[t].start < event->predicate.end; t++)
+        if (px_compare_hit(context, article, t, false, PX_LEXICON_PRESUPPOSITION, "presupposition.additive") != NULL)
+            return true;
+    return false;
+}
+
 static enum px_status add_event(struct px_compare_context *context, const struct px_tellings *tellings, size_t a,
                                 const struct px_event *event, struct px_buffer *text, struct px_error *error)
 {
@@ -295,7 +307,7 @@ static enum px_status add_event(struct px_compare_context *context, const struct
         px_clause_weight(&clause) < WEIGHT_LEAST ||
         !is_only(context, tellings, a, context->articles[a]->sentences.items[event->sentence].block, &clause))
         return PX_OK;
-    double weight = centrality(&tellings[a], event, &clause);
+    double weight = centrality(&tellings[a], event, &clause) * (adds(context, context->articles[a], event) ? ADDED : 1);
     if (!write_text(context, a, event, text))
         return px_no_memory(error);
     struct px_only *only = px_compare_only_push(context, PX_ONLY_EVENT, a, px_buffer_slice(text));

@@ -271,10 +271,33 @@ static void test_a_second_verb_is_told(void **state)
     }
 }
 
+/* What adds to something that was told before weighs less. */
+static void test_what_is_added_weighs_less(void **state)
+{
+    double weights[2];
+    for (size_t i = 0; i < 2; i++) {
+        char text[160];
+        snprintf(text, sizeof text, "# Camp in Varn\nRangers %s shot two wolves in Hestrel forest.\n",
+                 i == 0 ? "even" : "also");
+        set_up_texts(state, text, "# Camp in Varn\nThe camp is gone. Nobody knows where its tents are.\n");
+        struct fixture *fixture = *state;
+        struct px_event *shot = tell(&fixture->a, i == 0 ? "even" : "also", WOLVES, "shot", "shoot");
+        shot->subject.words = find_text(&fixture->a, "Rangers", 0);
+        compare_both(fixture);
+        weights[i] = 0;
+        for (size_t o = 0; o < fixture->ab.only.count; o++)
+            if (fixture->ab.only.items[o].kind == PX_ONLY_EVENT)
+                weights[i] = fixture->ab.only.items[o].weight;
+        tear_down(state);
+    }
+    assert_true(weights[1] > 0 && weights[1] < 0.6 * weights[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_second_verb_is_told),
+        cmocka_unit_test(test_what_is_added_weighs_less),
         cmocka_unit_test_teardown(test_torn_clauses_are_left_out, tear_down),
         cmocka_unit_test_setup_teardown(test_told_by_one, set_up_alone, tear_down),
         cmocka_unit_test_setup_teardown(test_other_words_tell_it_too, set_up_other_words, tear_down),
