@@ -13,15 +13,12 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "base/vector.h"
+#include "compare/headline_result.h"
+#include "compare/sources.h"
+#include "compare/value.h"
 #include "statistics/verdict.h"
 
 enum { PX_VOICE_ALL = 255 };
-
-/* Sentences of one article that stand behind a figure, in order of position. */
-struct px_evidence {
-    uint32_t *sentences;
-    size_t count;
-};
 
 /* A pair of paragraphs (block indices) of two articles that tell the same, with its score (> 0). */
 struct px_edge {
@@ -104,13 +101,6 @@ static inline bool px_topic_holds(const struct px_topic *topic, size_t article, 
     return px_spans_hold(&topic->spans[article], byte);
 }
 
-struct px_value {
-    double value;
-    double low;
-    double high;
-    uint32_t count;
-};
-
 /* One measured figure a row: a rate, share or index, per article, and how the first two articles differ. */
 struct px_indicator {
     struct px_slice name;    /* stable, dotted: "loaded.own", "loaded.evaluative", "sourcing.direct_share" … */
@@ -192,100 +182,6 @@ struct px_referent {
     double p, q;
     uint8_t verdict;
 };
-
-/* One speaker over all articles. */
-/* Who speaks in an attribution, settled over all articles. */
-struct px_speaker {
-    uint32_t referent;    /* or PX_NONE */
-    uint8_t kind;         /* enum px_speaker_kind */
-    uint8_t actor;        /* enum px_actor; who left an office of a state acts for none */
-    bool described;       /* a person by a description alone, who may be anybody whom the articles name */
-    bool of_body;         /* of the civil society or an expert by the name of a body */
-    bool unclear;         /* by a pronoun that nobody is known by, or a body that nobody tells whose it is */
-    struct px_slice role; /* of a referent, as an article introduces it; may be empty */
-};
-
-struct px_source {
-    struct px_slice name;
-    struct px_slice shown; /* the name as readers see it, a description with its article: "a second official" */
-    struct px_slice role;
-    uint32_t referent; /* or PX_NONE: known by the words of a phrase */
-    uint32_t noun;     /* of such a phrase: its stem; else PX_NONE */
-    uint8_t kind;      /* enum px_speaker_kind */
-    uint8_t actor;     /* enum px_actor */
-    bool anonymous;
-    bool described;   /* as a speaker is: it is no further person for sure, and no claim of absence is made of it */
-    bool of_body;     /* as a speaker is */
-    bool *absent;     /* [articles] nothing there may be its statement, however little sure: the one ground on which it
-                             * is claimed that a source speaks in another article alone */
-    uint32_t *traces; /* [articles] statements that are not sure enough to count */
-    uint32_t *statements;   /* [articles] */
-    uint32_t *words;        /* [articles] words of content */
-    uint32_t *rank;         /* [articles] 1 for who is given most words there; 0 when none */
-    uint32_t *direct_words; /* [articles] */
-    double *first;          /* [articles] relative position of the first statement, 0..1; NaN when none */
-    struct px_slice *cues;  /* [articles] cue lemmas with counts, "said 3, warned 1" */
-    uint32_t (*tones)[5];   /* [articles] statements by enum px_tone */
-    uint32_t (*uptakes)[4]; /* [articles] statements by enum px_uptake */
-    struct px_evidence *evidence;
-};
-
-/* Statements and words by enum px_speaker_kind. What several of a kind say together counts once. */
-struct px_kind_counts {
-    uint32_t statements[PX_SPEAKER_MEDIA + 1];
-    uint32_t words[PX_SPEAKER_MEDIA + 1];
-};
-
-struct px_sourcing {
-    PX_VECTOR(struct px_source) sources; /* most words first */
-    struct px_kind_counts *kinds;        /* [articles] */
-    struct px_value *diversity;          /* [articles] normalised entropy of statements by speaker */
-    struct px_value *anonymous_share;    /* [articles] of attributed words */
-    struct px_value *state_share;        /* [articles] of attributed words */
-    struct px_value *unsourced_share;    /* [articles] statements without any source */
-    bool **
-        doubted; /* [articles][attribution] another article gives the same quoted words to somebody else, more surely */
-    struct px_source unclear; /* the statements of whom no article tells who it is; in none of the sources */
-};
-
-/* Does the attribution count in tables and figures: surely somebody's, and no other article gives it to somebody
- * else? */
-static inline bool px_sourcing_counts(const struct px_sourcing *sourcing, const struct px_article *const *articles,
-                                      size_t article, size_t attribution)
-{
-    return px_attribution_counts(&articles[article]->attributions.items[attribution]) &&
-           !sourcing->doubted[article][attribution];
-}
-
-/* Does a pronoun stand for the speaker, "he", or the noun before a "who"? */
-static inline bool px_sourcing_is_by_pronoun(const struct px_article *article, const struct px_attribution *attribution)
-{
-    uint32_t start = attribution->speaker.items[0].start;
-    size_t m = px_vector_from(&article->mentions, start, start);
-    return attribution->named.end > 0 || (m < article->mentions.count && article->mentions.items[m].start == start &&
-                                          article->mentions.items[m].form == PX_MENTION_PRONOUN);
-}
-
-/* Has the attribution a speaker who is less sure, though not hardly surer than not: nine of ten are statements of
- * theirs? Four of five of those whom but a pronoun gives are not. */
-static inline bool px_sourcing_is_less_sure(const struct px_sourcing *sourcing,
-                                            const struct px_article *const *articles, size_t article,
-                                            size_t attribution)
-{
-    const struct px_attribution *it = &articles[article]->attributions.items[attribution];
-    return it->speech && it->speaker.count == 1 && it->confidence >= .75 &&
-           !px_sourcing_is_by_pronoun(articles[article], it) &&
-           !px_sourcing_counts(sourcing, articles, article, attribution);
-}
-
-/* Has the referent a row in the table of speakers, by a statement that counts? */
-static inline bool px_sourcing_has_row(const struct px_sourcing *sourcing, uint32_t referent)
-{
-    for (size_t i = 0; i < sourcing->sources.count; i++)
-        if (sourcing->sources.items[i].referent == referent)
-            return true;
-    return false;
-}
 
 /* The judging words near the mentions of an article, in order of position, each with what it gives in all; `judge` says
  * whose they are. */
@@ -462,48 +358,6 @@ struct px_disagreement {
     struct px_slice what;    /* "people, deaths" */
     struct px_claim *claims; /* [articles] */
     double weight;           /* how near the two passages are; highest first */
-};
-
-/* What headline and standfirst say otherwise than the body below them. */
-enum px_headline_point_kind {
-    PX_HEADLINE_ALONE,  /* a loaded word that the body does not have */
-    PX_HEADLINE_SPOKEN, /* a loaded word that the body has in the words of speakers alone */
-    PX_HEADLINE_CLAIM,  /* asserted there, and in the body told by a speaker alone */
-    PX_HEADLINE_NUMBER, /* a figure that the body gives otherwise */
-};
-
-struct px_headline_point {
-    uint8_t kind;        /* enum px_headline_point_kind */
-    struct px_span span; /* the words of the headline */
-    uint32_t sentence;
-    struct px_span body;     /* the body's words; empty where it has none */
-    uint32_t body_sentence;  /* or PX_NONE */
-    struct px_slice speaker; /* in the body; empty: the outlet itself, or nobody */
-};
-
-struct px_headline_name {
-    uint32_t referent;
-    struct px_span span; /* the first words there that name it: "White House" for a country */
-    uint32_t *bodies;    /* [articles] how often each body names it, roles and pronouns left out */
-    uint32_t *written;   /* [articles] how often each body has the words of the span, of a person the last of them */
-    bool *heads;         /* [articles] whether a word of its names stands above the body */
-};
-
-/* Headline and standfirst of an article against its body. Sentences before `end` are theirs; 0: it has neither, and
- * nothing is said. Topics are the comparison's, shares of the words of the body. */
-struct px_headline {
-    uint32_t end;
-    uint32_t topic; /* whose passages hold most of what they say, or PX_NONE where none stands out */
-    double topic_share;
-    uint32_t largest; /* the article's largest topic, where a heading names it, or PX_NONE */
-    double largest_share;
-    bool largest_named;                       /* they speak of it */
-    PX_VECTOR(struct px_headline_name) names; /* in order of position: the first is what they lead with */
-    uint32_t unnamed;                         /* the referent that the body names most, where they do not; or PX_NONE */
-    uint32_t unnamed_times;                   /* it has the last word of his name, or all of another's; 0: seldom */
-    PX_VECTOR(struct px_slice) speakers;      /* whose words they give */
-    bool unsure;                              /* they give words of others too, or it is not sure whose */
-    PX_VECTOR(struct px_headline_point) points;
 };
 
 struct px_comparison {

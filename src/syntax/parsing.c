@@ -245,9 +245,10 @@ static void score_actions(const void *weights, const struct px_parse *parse, con
     int16_t empty[PX_ACTION_CLASSES], joint[PX_ACTION_CLASSES];
     struct px_item *top = state->top;
     int16_t *stack = top == NULL ? empty : top->sums;
-    size_t stack_rows = top != NULL && top->summed ? 0 : px_parse_stack_rows(parse, top, actions, rows);
+    bool summed = top != NULL && top->summed;
+    size_t stack_rows = summed ? 0 : px_parse_stack_rows(parse, top, actions, rows);
     size_t joint_rows = px_parse_joint_rows(parse, state, actions, rows + stack_rows);
-    if (stack_rows > 0)
+    if (!summed)
         add_rows(actions, rows, stack_rows, stack);
     if (top != NULL)
         top->summed = true;

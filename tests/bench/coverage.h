@@ -105,6 +105,28 @@ static inline bool coverage_holds(struct px_estimate estimate, double truth)
     return estimate.low <= truth && truth <= estimate.high;
 }
 
+/* Draws the cell's pair of that number and compares it; false when memory is out. */
+static inline bool coverage_compare(struct px_random *random, const struct coverage_cell *cell, int number,
+                                    struct coverage_article articles[2], struct px_arena *arena,
+                                    struct px_resample_result *result)
+{
+    struct px_resample_side sides[2];
+    struct px_resample_plan *plan;
+    struct px_resample_values values[2];
+    for (int a = 0; a < 2; a++) {
+        coverage_article(random, cell, cell->figure[a], &articles[a]);
+        sides[a] =
+            (struct px_resample_side){.units = articles[a].sentences, .seed = 2 * (uint64_t)number + (uint64_t)a};
+        values[a] = (struct px_resample_values){articles[a].above, articles[a].below};
+    }
+    px_arena_clear(arena);
+    if (px_resample_plan(&sides[0], &sides[1], COVERAGE_REPLICATES, arena, &plan, NULL) != PX_OK)
+        return false;
+    *result = px_resample_apply(plan, values[0], values[1], (enum px_ratio)cell->kind,
+                                cell->kind == COVERAGE_RATE ? 1000 : 1);
+    return true;
+}
+
 /* Fills in what is measured; false when memory is out. */
 static inline bool coverage_measure(struct coverage_cell *cell)
 {
@@ -117,20 +139,10 @@ static inline bool coverage_measure(struct coverage_cell *cell)
     if (cell->kind == COVERAGE_MEAN)
         truth[0] = truth[1] = COVERAGE_MEAN_WORDS;
     for (int i = 0; ready && i < cell->pairs; i++) {
-        struct px_resample_side sides[2];
-        struct px_resample_plan *plan;
-        struct px_resample_values values[2];
-        for (int a = 0; a < 2; a++) {
-            coverage_article(random, cell, cell->figure[a], &articles[a]);
-            sides[a] = (struct px_resample_side){.units = articles[a].sentences, .seed = 2 * (uint64_t)i + (uint64_t)a};
-            values[a] = (struct px_resample_values){articles[a].above, articles[a].below};
-        }
-        px_arena_clear(&arena);
-        ready = px_resample_plan(&sides[0], &sides[1], COVERAGE_REPLICATES, &arena, &plan, NULL) == PX_OK;
+        struct px_resample_result result;
+        ready = coverage_compare(random, cell, i, articles, &arena, &result);
         if (!ready)
             break;
-        struct px_resample_result result = px_resample_apply(plan, values[0], values[1], (enum px_ratio)cell->kind,
-                                                             cell->kind == COVERAGE_RATE ? 1000 : 1);
         cell->too_few += articles[0].occurrences + articles[1].occurrences < PX_VERDICT_FEWEST;
         measured += !isnan(result.difference.low);
         cell->held += coverage_holds(result.a, truth[0]);
@@ -220,22 +232,12 @@ static inline bool coverage_detectable(struct px_random *random, struct coverage
     bool ready = true;
     cell->figure[1] = cell->figure[0];
     for (int i = 0; ready && i < 2 * cell->pairs; i++) {
-        struct px_resample_side sides[2];
-        struct px_resample_values values[2];
-        struct px_resample_plan *plan;
+        struct px_resample_result result;
         if (i == cell->pairs)
             cell->figure[0] += *detectable = sum[0] / known;
-        for (int a = 0; a < 2; a++) {
-            coverage_article(random, cell, cell->figure[a], &articles[a]);
-            sides[a] = (struct px_resample_side){.units = articles[a].sentences, .seed = 2 * (uint64_t)i + (uint64_t)a};
-            values[a] = (struct px_resample_values){articles[a].above, articles[a].below};
-        }
-        px_arena_clear(&arena);
-        ready = px_resample_plan(&sides[0], &sides[1], COVERAGE_REPLICATES, &arena, &plan, NULL) == PX_OK;
+        ready = coverage_compare(random, cell, i, articles, &arena, &result);
         if (!ready)
             break;
-        struct px_resample_result result = px_resample_apply(plan, values[0], values[1], (enum px_ratio)cell->kind,
-                                                             cell->kind == COVERAGE_RATE ? 1000 : 1);
         double here = px_resample_detectable(result.power, level);
         known += i < cell->pairs && !isnan(here);
         sum[0] += i < cell->pairs && !isnan(here) ? here : 0;

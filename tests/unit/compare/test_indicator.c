@@ -121,6 +121,23 @@ static void test_the_smallest_p_are_drawn_more_finely(void **state)
     assert_same(length->p, find_indicator(&fixture->ba, "style.sentence_length")->p);
 }
 
+/* Threads draw the finer ones beside the others, and find the same. */
+static void test_threads_find_the_same(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct px_article *articles[] = {&fixture->a, &fixture->b};
+    struct px_compare_options options = {.seed = 7, .replicates = 200, .threads = 4};
+    struct px_comparison shared;
+    struct px_error error = {0};
+    assert_int_equal(PX_OK, px_compare(articles, 2, &options, &fixture->worker, &shared, &error));
+    assert_int_equal(shared.indicators.count, fixture->ab.indicators.count);
+    for (size_t i = 0; i < shared.indicators.count; i++) {
+        assert_same(shared.indicators.items[i].p, fixture->ab.indicators.items[i].p);
+        assert_int_equal(shared.indicators.items[i].verdict, fixture->ab.indicators.items[i].verdict);
+    }
+    px_comparison_release(&shared);
+}
+
 #define FOUR(s) s s s s
 #define HARBOUR(s) "## The harbour raid\n" FOUR("The " s "raid on Varn harbour went on. ") "\n"
 #define FLEET "## The herring fleet\n" FOUR("The fleet landed tonnes of herring. ") "\n"
@@ -342,6 +359,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_what_cannot_be_found_is_not_tested, set_up_few, tear_down),
         cmocka_unit_test_setup_teardown(test_figures_weigh_more_than_categories, set_up_few, tear_down),
         cmocka_unit_test_setup_teardown(test_the_smallest_p_are_drawn_more_finely, set_up_lengths, tear_down),
+        cmocka_unit_test_setup_teardown(test_threads_find_the_same, set_up_lengths, tear_down),
         cmocka_unit_test_setup_teardown(test_a_statement_is_one_passage, set_up_long_speech, tear_down),
         cmocka_unit_test_setup_teardown(test_short_topics_are_no_strata, set_up_short_topics, tear_down),
         cmocka_unit_test_setup_teardown(test_shares_of_speech, set_up_speech, tear_down),

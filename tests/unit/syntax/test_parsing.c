@@ -43,6 +43,7 @@ static bool begin(struct px_arena *arena, struct px_parse *parse, struct px_beam
     static const struct px_form_facts *const words[WORDS] = {&facts, &facts};
     static const struct px_tag_traits traits[1] = {{0, PX_PASSED_NOTHING}};
     static const uint8_t tags[WORDS] = {0, 0};
+    *beam = (struct px_beam){.count = 0};
     if (!px_parse_init(parse, words, tags, traits, WORDS, arena))
         return false;
     *beam = (struct px_beam){.states = {px_parse_begin(parse)}, .count = 1};
