@@ -8,6 +8,7 @@
 #define PX_COMPARE_FINDINGS_H
 
 #include "base/buffer.h"
+#include "base/listed.h"
 #include "compare/internal.h"
 
 /* Kinds of findings; of each only so many are kept. */

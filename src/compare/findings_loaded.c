@@ -95,8 +95,7 @@ static size_t count_examples(const struct shown *words, size_t count)
     while (words != NULL && listed < count && listed < MOST_SHOWN &&
            (words[listed].manner < EXAGGERATES || words[0].manner == EXAGGERATES))
         listed++;
-    bool last = words != NULL && listed == MOST_SHOWN && listed + 1 == count && words[listed].manner < EXAGGERATES;
-    return last ? count : listed; /* "and 1 more" would take the room of the word */
+    return words == NULL ? 0 : px_listed(count, listed);
 }
 
 /* "5 in A (“hostile”, “plague” twice and 2 more), 5.7 per 1,000 words". */

@@ -2,7 +2,7 @@
  * lists of what one article has alone, and lead with the same. */
 #include "compare/findings.h"
 
-enum { FEWEST_SENTENCES = 3, MOST_LISTED = 4, MOST_TOLD = 2 }; /* "and 1 more" would take the room of its name */
+enum { FEWEST_SENTENCES = 3, MOST_LISTED = 5, MOST_TOLD = 2 };
 
 /* ---- speakers, people and places ---- */
 
@@ -173,7 +173,7 @@ static size_t write_list(struct px_findings *findings, enum px_only_kind kind, s
         if (weight > 0)
             total = keep(told, total, (struct told){only, weight});
     }
-    size_t shown = total > MOST_LISTED ? MOST_LISTED - 1 : total;
+    size_t shown = px_listed(total, MOST_LISTED - PX_LISTED_SPARE);
     for (; listed < shown; listed++) {
         const struct px_only *only = told[listed].only;
         px_findings_separate(findings, listed, total);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/buffer.h"
+#include "base/listed.h"
 #include "compare/statement.h"
 
 enum { MOST_CUES = 4 };
@@ -204,10 +205,11 @@ static enum px_status write_cues(struct px_compare_context *context, const struc
                                  struct px_slice *cues, struct px_error *error)
 {
     struct px_buffer text = {0};
-    for (size_t i = 0; i < count && i < MOST_CUES; i++)
+    size_t shown = px_listed(count, MOST_CUES);
+    for (size_t i = 0; i < shown; i++)
         px_buffer_printf(&text, "%s%.*s %zu", i == 0 ? "" : ", ", PX_SLICE_ARG(tallies[i].text), tallies[i].count);
-    if (count > MOST_CUES)
-        px_buffer_printf(&text, " and %zu more", count - MOST_CUES);
+    if (count > shown)
+        px_buffer_printf(&text, " and %zu more", count - shown);
     *cues =
         text.failed ? (struct px_slice){NULL, 0} : px_arena_copy(&context->comparison->arena, px_buffer_slice(&text));
     px_buffer_release(&text);

@@ -102,11 +102,13 @@ static bool any_differs(const struct px_page *page, const char *family)
     return false;
 }
 
-static bool is_any(struct px_page *page, const struct px_indicator *indicator)
+/* A single find in all the articles tells nothing of how sure they are. */
+static bool is_more_than_one(struct px_page *page, const struct px_indicator *indicator)
 {
-    (void)page;
-    (void)indicator;
-    return true;
+    uint32_t count = 0;
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        count += indicator->values[i].count;
+    return count > 1;
 }
 
 /* The words behind the family's figures that are enough for a line, below a table of those that could be tested where
@@ -135,7 +137,7 @@ static size_t cues(struct px_page *page, const char *family,
 void px_page_certainty(struct px_page *page)
 {
     px_buffer_string(page->out, "## Certainty and frames\n\n");
-    size_t rows = cues(page, "certainty", is_any, "How sure the article, in its own voice, says it is:\n\n");
+    size_t rows = cues(page, "certainty", is_more_than_one, "How sure the article, in its own voice, says it is:\n\n");
     rows += cues(page, "presupposition", is_enough,
                  "Words by which the article, in its own voice, takes something as given, of kinds with three finds in "
                  "the articles together, or two different ones in one; the others are in the JSON:\n\n");

@@ -72,18 +72,22 @@ static void add(struct px_page *page, struct entries *entries, struct entry entr
 
 static void write_cell(struct px_page *page, const struct group *group, uint32_t article, write_function *write)
 {
-    size_t shown = 0, hidden = 0;
+    size_t shown = 0, hidden = 0, all = 0;
     for (size_t i = 0; i < group->count; i++) {
         hidden += group->first[i].article == article && group->first[i].hidden;
-        if (group->first[i].article != article || group->first[i].hidden || ++shown > MOST_ITEMS)
+        all += group->first[i].article == article && !group->first[i].hidden;
+    }
+    size_t most = px_listed(all, MOST_ITEMS);
+    for (size_t i = 0; i < group->count; i++) {
+        if (group->first[i].article != article || group->first[i].hidden || ++shown > most)
             continue;
         px_buffer_string(page->out, shown == 1 ? " " : "; ");
         write(page, group->first[i].index);
     }
     if (shown == 0)
         px_buffer_string(page->out, hidden > 0 ? " less sure, in the JSON" : " –");
-    if (shown > MOST_ITEMS)
-        px_buffer_printf(page->out, "; + %zu", shown - MOST_ITEMS);
+    if (shown > most)
+        px_buffer_printf(page->out, "; + %zu", shown - most);
     px_buffer_string(page->out, " |");
 }
 

@@ -65,12 +65,13 @@ static void largest_cell(struct px_page *page, size_t article)
 static void names_cell(struct px_page *page, size_t article)
 {
     const struct px_headline *headline = headline_of(page, article);
-    for (size_t i = 0; i < headline->names.count && i < MOST_NAMES; i++) {
+    size_t shown = px_listed(headline->names.count, MOST_NAMES);
+    for (size_t i = 0; i < shown; i++) {
         px_buffer_string(page->out, i > 0 ? ", " : "");
         name(page, article, &headline->names.items[i]);
     }
-    if (headline->names.count > MOST_NAMES)
-        px_buffer_printf(page->out, " and %zu more", headline->names.count - MOST_NAMES);
+    if (headline->names.count > shown)
+        px_buffer_printf(page->out, " and %zu more", headline->names.count - shown);
 }
 
 static void unnamed_cell(struct px_page *page, size_t article)

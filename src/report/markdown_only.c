@@ -5,7 +5,7 @@
 #include "report/said.h"
 #include "text/utf8.h"
 
-enum { MOST_LISTED = 12 };
+enum { MOST_LISTED = 12, MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE };
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
 static void only_text(struct px_page *page, const struct px_only *only)
@@ -47,14 +47,14 @@ static bool is_in_passing(const struct px_only *only)
 
 /* The weightiest of a kind in one article, by weight; returns how many there are in all. */
 static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
-                     const struct px_only *chosen[MOST_LISTED])
+                     const struct px_only *chosen[MOST_CHOSEN])
 {
     size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
         if (only->article != article || only->kind != kind || is_in_passing(only) || is_speaker(page->comparison, only))
             continue;
-        if (count < MOST_LISTED)
+        if (count < MOST_CHOSEN)
             chosen[count] = only;
         count++;
     }
@@ -88,8 +88,8 @@ static void only_item(struct px_page *page, const struct px_only *only, const ch
 /* "- **names**: x [A¶1.1]; y …" of one kind in one article; returns how many there are. */
 static size_t only_kind(struct px_page *page, size_t article, uint8_t kind, const char *name)
 {
-    const struct px_only *chosen[MOST_LISTED];
-    size_t count = choose(page, article, kind, chosen), shown = count < MOST_LISTED ? count : MOST_LISTED;
+    const struct px_only *chosen[MOST_CHOSEN];
+    size_t count = choose(page, article, kind, chosen), shown = px_listed(count, MOST_LISTED);
     px_buffer_printf(page->out, shown > 0 ? "- **%s**: " : "", name);
     for (size_t i = 0; i < shown; i++)
         only_item(page, chosen[i], i > 0 ? "; " : "");
@@ -137,9 +137,9 @@ static void told_above(struct px_page *page, const struct px_only *const *told, 
 /* Quotations stand as they do in the text, each behind its speaker where he is known and not the one before. */
 static void only_quotations(struct px_page *page, size_t article)
 {
-    const struct px_only *chosen[MOST_LISTED], *told[MOST_LISTED];
+    const struct px_only *chosen[MOST_CHOSEN], *told[MOST_CHOSEN];
     size_t count = choose(page, article, PX_ONLY_QUOTATION, chosen), above = 0, shown = 0;
-    size_t listed = count < MOST_LISTED ? count : MOST_LISTED;
+    size_t listed = px_listed(count, MOST_LISTED);
     struct px_slice speaker = {NULL, 0};
     if (count == 0)
         return;

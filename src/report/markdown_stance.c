@@ -1,4 +1,6 @@
 /* What is said of whom, and who acts. */
+#include <strings.h>
+
 #include "report/page.h"
 #include "report/page_statements.h"
 
@@ -179,6 +181,22 @@ static bool may_tell_doer(const struct px_article *article, const struct px_act 
     return false;
 }
 
+/* Do words of the verb, or made of it, stand in another sentence: "their *overturning* of the ban"? Who did it may be
+ * told there. Of a short verb other words may begin so, too. */
+static bool stands_elsewhere(const struct px_article *article, const struct px_act *act)
+{
+    enum { LETTERS_LEAST = 5 };
+    struct px_slice verb = act->verb;
+    verb.size -= verb.size > LETTERS_LEAST && verb.data[verb.size - 1] == 'e'; /* "releasing" */
+    for (size_t t = 0; verb.size >= LETTERS_LEAST && t < article->tokens.count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        if (token->sentence != act->sentence && token->end - token->start >= verb.size &&
+            strncasecmp(article->text.data + token->start, verb.data, verb.size) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Is the same done to the same, told before without its doer, or anywhere with him: "the court overturned the ban"? */
 static bool is_told_otherwise(const struct px_article *article, size_t index)
 {
@@ -189,7 +207,7 @@ static bool is_told_otherwise(const struct px_article *article, size_t index)
             (other->agent_given || (i < index && is_told_agentless(other))))
             return true;
     }
-    return false;
+    return stands_elsewhere(article, act);
 }
 
 /* "- **A**: “two men were arrested” [A¶3.1]; …" */

@@ -16,7 +16,10 @@ static void capitalised(struct px_page *page, struct px_slice name)
 /* Which columns of a table of names would not be empty. */
 struct name_table {
     bool verdicts;
-    bool users;
+    bool users;        /* who uses a wording elsewhere */
+    bool sides;        /* … and that are those for or against the thing */
+    bool connotations; /* what a wording says of the thing, where its users are not known */
+    bool own;          /* how many are in the article's own voice */
 };
 
 /* Who uses the wording, or what it says of the thing. */
@@ -57,7 +60,7 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
         px_buffer_string(page->out, " |");
     }
     px_buffer_byte(page->out, ' ');
-    if (table->users)
+    if (table->users || table->connotations)
         user_cell(page, variant);
     px_page_cite_all(page, variant->evidence, 3);
     px_buffer_string(page->out, " |");
@@ -91,13 +94,20 @@ static bool is_shown(const struct px_page *page, const struct px_referent *refer
            px_referent_is_telling(page->comparison, referent);
 }
 
-static bool has_user(const struct px_referent *referent)
+/* Adds what the rows of the referent have in their cells. */
+static void read_cells(const struct px_page *page, const struct px_referent *referent, struct name_table *table)
 {
-    for (size_t j = 0; j < referent->variant_count; j++)
-        if (!referent->variants[j].doubted &&
-            (referent->variants[j].used_by.size > 0 || referent->variants[j].connotation != 0))
-            return true;
-    return false;
+    for (size_t j = 0; j < referent->variant_count; j++) {
+        const struct px_variant *variant = &referent->variants[j];
+        if (variant->doubted)
+            continue;
+        table->users |= variant->used_by.size > 0;
+        table->sides |= px_slice_find(variant->used_by, PX_SLICE("supporters"), 0) != SIZE_MAX ||
+                        px_slice_find(variant->used_by, PX_SLICE("opponents"), 0) != SIZE_MAX;
+        table->connotations |= variant->used_by.size == 0 && variant->connotation != 0;
+        for (size_t i = 0; i < page->comparison->article_count; i++)
+            table->own |= variant->own[i] < variant->counts[i];
+    }
 }
 
 /* Where all are of too little text, a line says it once. */
@@ -109,7 +119,7 @@ static struct name_table table_of(const struct px_page *page, bool lexical)
         if (!is_shown(page, referent, lexical))
             continue;
         table.verdicts = table.verdicts || referent->verdict != PX_VERDICT_TOO_LITTLE;
-        table.users = table.users || has_user(referent);
+        read_cells(page, referent, &table);
     }
     return table;
 }
@@ -118,17 +128,22 @@ static void name_heading(struct px_page *page, const struct name_table *table, c
 {
     const char *columns[4] = {NULL};
     size_t count = 0;
-    if (table->users)
-        columns[count++] = "by whom else, or connotation";
+    if (table->users || table->connotations)
+        columns[count++] = !table->users         ? "what it says of the thing"
+                           : table->connotations ? "who else says so, or what it says of the thing"
+                                                 : "who else says so";
     columns[count++] = "sentences";
     if (table->verdicts)
         columns[count++] = "verdict";
     px_buffer_string(page->out, heading);
-    px_buffer_string(page->out, "; “own”: so many of them in the article's own voice, where not all are");
+    if (table->own)
+        px_buffer_string(page->out, "; “own”: so many of them in the article's own voice, where not all are");
     if (table->users)
         px_buffer_string(page->out,
-                         "; “by whom else”: who uses the wording elsewhere, as the lexicon has it: supporters "
-                         "and opponents are those of what is so called");
+                         "; “who else says so”: who mostly uses the wording in other texts, as the word list "
+                         "has it");
+    if (table->sides)
+        px_buffer_string(page->out, ", supporters and opponents of the thing named");
     px_buffer_string(page->out, table->verdicts ? ":\n\n" : " (too little text to test any of them):\n\n");
     px_page_table(page, (const char *const[]){"of what or whom", "wording", NULL}, columns);
 }
@@ -225,10 +240,13 @@ static bool judges_somewhere(const struct px_page *page, const struct px_referen
 /* "“embattled” 2 (1 own) [A¶3.1]; …": the judging labels of one article. */
 static void label_cell(struct px_page *page, const struct px_referent *referent, size_t article)
 {
-    size_t shown = 0;
+    size_t shown = 0, all = 0;
+    for (size_t i = 0; i < referent->label_count; i++)
+        all += referent->labels[i].judges && referent->labels[i].counts[article] > 0;
+    size_t most = px_listed(all, MOST_LABELS);
     for (size_t i = 0; i < referent->label_count; i++) {
         const struct px_referent_label *label = &referent->labels[i];
-        if (!label->judges || label->counts[article] == 0 || ++shown > MOST_LABELS)
+        if (!label->judges || label->counts[article] == 0 || ++shown > most)
             continue;
         px_buffer_string(page->out, shown == 1 ? " “" : "; “");
         px_page_text(page, label->text);
@@ -242,8 +260,8 @@ static void label_cell(struct px_page *page, const struct px_referent *referent,
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, article, &label->evidence[article], 2);
     }
-    if (shown > MOST_LABELS)
-        px_buffer_printf(page->out, "; and %zu more", shown - MOST_LABELS);
+    if (shown > most)
+        px_buffer_printf(page->out, "; and %zu more", shown - most);
     px_buffer_string(page->out, shown == 0 ? " – |" : " |");
 }
 

@@ -150,7 +150,10 @@ void px_page_cite(struct px_page *page, size_t article, const struct px_evidence
         px_buffer_string(page->out, "–");
         return;
     }
-    size_t shown = 0, more = 0;
+    size_t shown = 0, more = 0, all = 0;
+    for (size_t i = 0; i < evidence->count; i++)
+        all += i == 0 || evidence->sentences[i] != evidence->sentences[i - 1];
+    most = px_listed(all, most);
     for (size_t i = 0; i < evidence->count; i++) {
         if (i > 0 && evidence->sentences[i] == evidence->sentences[i - 1])
             continue; /* two finds in one sentence are one link */

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/listed.h"
 #include "compare/comparison.h"
 #include "report/picture.h"
 #include "report/provenance.h"

@@ -72,6 +72,7 @@ static int by_count(const void *left, const void *right)
 
 static void write_wordings(struct px_page *page, size_t article, struct wordings *wordings, size_t most)
 {
+    most = px_listed(wordings->items.count, most);
     if (wordings->items.count > 0)
         qsort(wordings->items.items, wordings->items.count, sizeof *wordings->items.items, by_count);
     for (size_t i = 0; i < wordings->items.count && i < most; i++) {

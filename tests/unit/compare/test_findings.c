@@ -361,12 +361,12 @@ static void test_counts_loaded_words_with_few_hits(void **state)
                 "a test.");
 }
 
-#define TOWNS "Boats left Marn. Rain hit Tovik. Wind tore Orrin. Ice broke Sund. Hail hit Brenn. "
+#define TOWNS "Boats left Marn. Rain hit Tovik. Wind tore Orrin. Ice broke Sund. Hail hit Brenn. Fog hid Ulm. "
 
 /* Five towns that one article names three times each. */
 static int set_up_towns(void **state)
 {
-    static const char *const towns[] = {"Marn", "Tovik", "Orrin", "Sund", "Brenn"};
+    static const char *const towns[] = {"Marn", "Tovik", "Orrin", "Sund", "Brenn", "Ulm"};
     set_up_texts(state, TOWNS TOWNS TOWNS "\n", EIGHT(PLAIN) "\n");
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof towns / sizeof *towns; i++) {
@@ -437,7 +437,7 @@ static void test_names_of_one_article_are_not_all(void **state)
     const struct px_finding *finding =
         find_finding(&fixture->ab, "Named in three sentences or more, and in one article alone: in A (The Lantern) ");
     assert_non_null(finding);
-    assert_true(px_slice_ends(finding->text, PX_SLICE(" (3 sentences) and 2 more.")));
+    assert_true(px_slice_ends(finding->text, PX_SLICE(" (3 sentences) and 3 more.")));
 }
 
 static int set_up_degree(void **state)
@@ -450,13 +450,13 @@ static int set_up_degree(void **state)
     return 0;
 }
 
-/* A word that tells how many is no example of judgement, however loaded it is found to be. */
+/* A word that tells how many stands behind those that judge, however loaded it is found to be. */
 static void test_examples_judge(void **state)
 {
     const struct fixture *fixture = *state;
     assert_text(
         find_finding(&fixture->ab, "Loaded words in own voice: "),
-        "Loaded words in own voice: 2 in B (Morning Mail): “savage” and 1 more; 0 in A (The Lantern); too few for "
+        "Loaded words in own voice: 2 in B (Morning Mail): “savage” and “myriad”; 0 in A (The Lantern); too few for "
         "a test. The texts are too short to compare rates.");
 }
 

@@ -400,6 +400,12 @@ static void test_a_passive_stands_whole(void **state)
     px_buffer_clear(&out);
     px_page_stance(&page);
     assert_has(&out, "Two men");
+    acts[0].verb = PX_SLICE("strike");
+    a.text = PX_SLICE("Two men were caught at dawn, strikers sang.");
+    tokens[7].sentence = 1;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_null(strstr(out.data, "Two men")); /* a word of the verb's stands elsewhere, and may tell it */
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
@@ -632,26 +638,30 @@ static void test_a_label_of_all_is_no_row(void **state)
     px_buffer_release(&out);
 }
 
-/* Two finds in one sentence are one link. */
+/* Two finds in one sentence are one link; two links are no more than what would tell that there are two more. */
 static void test_a_sentence_is_cited_once(void **state)
 {
     (void)state;
-    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 3, .number = 1};
-    struct px_sentence sentences[3] = {{0}};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 5, .number = 1};
+    struct px_sentence sentences[5] = {{0}};
     struct px_article article = {0};
     article.blocks.items = &block;
     article.sentences.items = sentences;
     article.blocks.count = 1;
-    article.sentences.count = 3;
+    article.sentences.count = 5;
     const struct px_article *articles[] = {&article};
     struct px_comparison comparison = {.articles = articles, .article_count = 1};
-    bool here[3] = {false}, *cited[] = {here};
+    bool here[5] = {false}, *cited[] = {here};
     struct px_buffer out = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .cited = cited};
-    uint32_t found[] = {0, 0, 1, 1, 2, 2};
-    struct px_evidence evidence = {found, 6};
+    uint32_t found[] = {0, 0, 1, 1, 2, 2, 3, 4};
+    struct px_evidence evidence = {found, 7};
     px_page_cite(&page, 0, &evidence, 2);
-    assert_written(&out, "[A¶1.1](#a1-1) [A¶1.2](#a1-2) + 1");
+    assert_written(&out, "[A¶1.1](#a1-1) [A¶1.2](#a1-2) [A¶1.3](#a1-3) [A¶1.4](#a1-4)");
+    evidence.count = 8;
+    px_buffer_clear(&out);
+    px_page_cite(&page, 0, &evidence, 2);
+    assert_written(&out, "[A¶1.1](#a1-1) [A¶1.2](#a1-2) + 3");
 }
 
 /* The parts of a compound are told of once; the picture shows what its section shows. What chance would bring in one of
