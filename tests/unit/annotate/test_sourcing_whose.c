@@ -89,6 +89,22 @@ static void who_denies_a_claim_is_heard(void **state)
     assert_true(find_cue("rejected") == NULL || !find_cue("rejected")->high_tier);
 }
 
+/* A clause of speech in the middle of another is told with all of that: its subject, its verb, and what leads to it. */
+static void a_clause_put_in_has_all_of_the_clause(void **state)
+{
+    (void)state;
+    read_story(
+        "“That is our plan,” Mr. Brell said. The plan, Mr. Brell added, was meant to “break the ice and give the "
+        "town a way out.”");
+    const struct px_attribution *it = find_content("break the ice");
+    assert_true(it == find_cue("added") && holds(&it->content, "The plan") && holds(&it->content, "was meant"));
+    read_story(
+        "“The letters were read out,” said a council spokesman, Ono Brell. By showing them, he said, the council had "
+        "shown that the plan was “a good one for all of the miners.”");
+    it = find_content("good one");
+    assert_true(speaks(it, "Ono Brell") && holds(&it->content, "the council had shown"));
+}
+
 /* What one is charged with stands right behind the word for it; what is not clear is so to the article, and what a year
  * saw nobody told. */
 static void what_the_article_tells_is_its_own(void **state)
@@ -118,6 +134,7 @@ int main(void)
         cmocka_unit_test(a_part_of_the_nameless_has_no_name),
         cmocka_unit_test(what_the_article_tells_is_its_own),
         cmocka_unit_test(who_denies_a_claim_is_heard),
+        cmocka_unit_test(a_clause_put_in_has_all_of_the_clause),
         cmocka_unit_test(what_is_handed_on_is_not_sure),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
