@@ -203,6 +203,26 @@ static void test_tells_what_an_article_does_with_statements(void **state)
     }
 }
 
+/* Where another article may do the same, though less surely, the one does nothing that it does not. */
+static void test_leaves_out_what_both_may_contradict(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_attribution *said = &fixture->a.attributions.items[0];
+    said->uptake = PX_UPTAKE_REBUTTED;
+    said->uptake_words = find_text(&fixture->a, "The meddling", 0);
+    struct px_attribution *other = attribute(&fixture->b, "Sorvia", "say", "meddling", PX_ATTRIBUTION_INDIRECT);
+    other->entity = 0;
+    other->high_tier = false;
+    other->confidence = .5;
+    other->uptake_words = find_text(&fixture->b, "Dunn", 0);
+    for (uint8_t uptake = PX_UPTAKE_UNDERCUT; uptake <= PX_UPTAKE_REBUTTED; uptake++) {
+        other->uptake = uptake;
+        px_comparison_release(&fixture->ab);
+        compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+        assert_int_equal(find_finding(&fixture->ab, "In its own words") != NULL, uptake == PX_UPTAKE_UNDERCUT);
+    }
+}
+
 /* What the table of blame calls less sure leads nowhere: words that are less surely somebody's, and those of a word
  * that may have its capital from its place. */
 static void test_leads_with_shown_blame_alone(void **state)
@@ -295,6 +315,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_leaves_out_blame_without_a_reason, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_whom_both_blame, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_what_an_article_does_with_statements, set_up_blamed, tear_down),
+        cmocka_unit_test_setup_teardown(test_leaves_out_what_both_may_contradict, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leads_with_shown_blame_alone, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_who_judges_whom, set_up_judges, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_what_somebody_says_of_himself, set_up_judges, tear_down),
