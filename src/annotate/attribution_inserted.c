@@ -138,6 +138,44 @@ static bool add_behind_phrase(struct px_scene *scene, const struct px_cue *hit, 
     return !scene->failed;
 }
 
+/* The statement that has the verb for its cue, where nobody but its speaker says anything in the sentence; else NULL. */
+static struct px_cue *only_statement(const struct px_scene *scene, size_t first, uint32_t verb, struct px_range speaker)
+{
+    struct px_cue *found = NULL;
+    for (size_t i = scene->cues.count; i-- > first;) {
+        struct px_cue *cue = &scene->cues.items[i];
+        if (cue->is_dropped || cue->sentence != scene->tokens[verb].sentence)
+            continue;
+        if (cue->speaker.first != speaker.first || cue->speaker.end != speaker.end)
+            return NULL;
+        found = px_range_holds(cue->core, verb) ? cue : found;
+    }
+    return found;
+}
+
+/* "*The plan*, she added, *was meant to help*": a statement in the middle of a clause has all of the clause, though the
+ * model may take its verb for another statement of hers. */
+static void tell_all(struct px_scene *scene, size_t first, const struct px_cue *hit, struct px_range speaker,
+                     uint32_t comma)
+{
+    struct px_cue *cue = only_statement(scene, first, hit->core.first, speaker);
+    struct px_range front = {cue == NULL ? 0 : cue->bounds.first, speaker.first - 1};
+    if (cue == NULL || !px_scene_is_unquoted(scene, front))
+        return;
+    uint32_t end = cue->bounds.end - (scene->marks[cue->bounds.end - 1] == '.');
+    struct px_ranges old = cue->content;
+    for (size_t i = scene->cues.count; i-- > first;)
+        scene->cues.items[i].is_dropped |=
+            scene->cues.items[i].sentence == cue->sentence && &scene->cues.items[i] != cue;
+    cue->group = cue->core = hit->core;
+    cue->content = (struct px_ranges){0};
+    px_scene_add_content(scene, cue, front);
+    px_scene_add_content(scene, cue, (struct px_range){comma + 1, end});
+    for (size_t c = 0; c < old.count; c++)
+        if (old.items[c].first >= cue->bounds.end)
+            px_scene_add_content(scene, cue, old.items[c]);
+}
+
 bool px_scene_add_inserted(struct px_scene *scene, size_t first)
 {
     for (size_t i = 0; i < first; i++) {
@@ -154,8 +192,13 @@ bool px_scene_add_inserted(struct px_scene *scene, size_t first)
         struct px_range speaker = px_scene_phrase_before(scene, verb - 1, bounds);
         uint32_t comma = comma_behind(scene, hit.core.end, bounds.end);
         if (px_range_empty(speaker) || speaker.end != verb || speaker.first < bounds.first + 2 ||
-            scene->marks[speaker.first - 1] != ',' || comma + 2 >= bounds.end ||
-            !px_parse_is_finite(scene->annotation, comma + 1) || is_taken(scene, first, sentence, verb))
+            scene->marks[speaker.first - 1] != ',' || comma + 2 >= bounds.end)
+            continue;
+        bool split = px_parse_is_finite(scene->annotation, comma + 1);
+        if (split)
+            tell_all(scene, first, &hit, speaker, comma);
+        bool told = split || (hit.entry->weight >= only_reports && px_scene_opens_clause(scene, comma + 1));
+        if (!told || is_taken(scene, first, sentence, verb))
             continue;
         for (size_t j = scene->cues.count; j-- > first;)
             scene->cues.items[j].is_dropped |= scene->cues.items[j].sentence == sentence;

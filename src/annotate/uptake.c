@@ -2,7 +2,10 @@
 
 #include "annotate/scope.h"
 
-enum { CUE_REACH = 24 }; /* bytes between a single word and the cue it stands with */
+enum {
+    CUE_REACH = 24, /* bytes between a single word and the cue it stands with */
+    FRONT_WORDS = 2 /* tokens of what is said before one */
+};
 
 static const double enough = 0.6;
 
@@ -93,8 +96,8 @@ static bool is_at_cue(const struct px_annotation *annotation, const struct sign 
     return false;
 }
 
-/* "has used *unsubstantiated* allegations of": an adjective inside the cue, or right before it, speaks of the noun that
- * follows. */
+/* "has used *unsubstantiated* allegations of", "repeated his *false* claims": an adjective inside the cue, or right before
+ * it, speaks of the noun that follows; so does one in front of what is said, which is the article's own word (voice.h). */
 static bool is_before_noun(const struct px_article *article, const struct sign *sign,
                            const struct px_attribution *attribution)
 {
@@ -103,7 +106,10 @@ static bool is_before_noun(const struct px_article *article, const struct sign *
     for (size_t i = 0; i < attribution->cue.count; i++)
         if (start >= attribution->cue.items[i].start && start < attribution->cue.items[i].end)
             return true;
-    return false;
+    struct px_span said = attribution->content.count > 0 ? attribution->content.items[0] : (struct px_span){0, 0};
+    return sign->token > 0 && sign->span.start > said.start && start < said.end &&
+           sign->token <= px_tokens_reaching(&article->tokens, said.start) + FRONT_WORDS &&
+           article->tokens.items[sign->token].voice == PX_VOICE_OWN;
 }
 
 /* Is the sign among the words that somebody is reported to have said: "denied it, pointing to a lack of evidence"? At

@@ -56,6 +56,29 @@ static bool is_told_as_fact(const struct px_annotation *annotation, const struct
            is_cued_by(annotation, attribution, PX_LEXICON_PRESUPPOSITION, PX_SLICE("presupposition.factive"));
 }
 
+/* "repeated *his false claims* that the pit is safe": where the words go on behind a noun of speech that the article itself
+ * judges; their start where it does not. */
+static uint32_t behind_judgement(const struct px_annotation *annotation, struct px_span words)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_lexicon *uptake = px_resources_lexicon(annotation->resources, PX_LEXICON_UPTAKE);
+    uint32_t first = px_tokens_reaching(&article->tokens, words.start);
+    for (size_t i = px_hits_from(&article->hits, first);
+         i < article->hits.count && article->hits.items[i].first_token < first + NAME_REACH; i++) {
+        const struct px_hit *hit = &article->hits.items[i];
+        uint32_t noun = hit->first_token + hit->token_count;
+        if (hit->lexicon != PX_LEXICON_UPTAKE || noun >= article->tokens.count ||
+            article->tokens.items[noun].end > words.end)
+            continue;
+        const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+        if (px_slice_is(px_lexicon_cell(uptake, entry, px_lexicon_column(uptake, "position")), "noun") &&
+            (annotation->classes[first] & (PX_CLASS_POSSESSIVE | PX_CLASS_DEFINITE)) != 0 &&
+            px_party_is_listed(annotation, noun, PX_LEXICON_CUES, PX_SLICE("cue.noun")))
+            return article->tokens.items[noun].end;
+    }
+    return words.start;
+}
+
 /* What the model of sourcing finds beyond statements, somebody's mind and deeds, the text tells in its own words. The
  * rules find hardly any of that. */
 static void lay_contents(struct layer *layer)
@@ -67,8 +90,10 @@ static void lay_contents(struct layer *layer)
         if ((learned && !article->attributions.items[i].reported) ||
             is_told_as_fact(layer->annotation, &article->attributions.items[i]))
             continue;
-        for (size_t s = 0; s < content->count; s++)
-            lay_span(layer, content->items[s], i);
+        for (size_t s = 0; s < content->count; s++) {
+            uint32_t start = s == 0 ? behind_judgement(layer->annotation, content->items[s]) : content->items[s].start;
+            lay_span(layer, (struct px_span){start, content->items[s].end}, i);
+        }
     }
 }
 

@@ -4,6 +4,16 @@
 
 static const double rank = 88;
 
+static const double told_least = .6; /* confidence where the words that are said begin with the article's judgement */
+
+/* "repeated *his false claims*": is the speaker known by name, and the judgement in front of what he says? */
+static bool judges_front(const struct px_article *article, const struct px_attribution *it)
+{
+    return it->speech && it->entity != PX_NONE && it->speaker.count == 1 && it->content.count > 0 &&
+           it->confidence >= told_least && it->uptake_words.start > it->content.items[0].start &&
+           it->uptake_words.end < it->content.items[0].end && !px_sourcing_is_by_pronoun(article, it);
+}
+
 /* Where the very verb or noun tells, "*unsubstantiated* allegations of", it does not matter where the words that are
  * said end. */
 bool px_comparison_takes_up(const struct px_comparison *comparison, size_t article, size_t attribution)
@@ -12,6 +22,8 @@ bool px_comparison_takes_up(const struct px_comparison *comparison, size_t artic
     if (it->uptake == PX_UPTAKE_PLAIN || it->speaker.count == 0)
         return false;
     if (px_sourcing_counts(&comparison->sourcing, comparison->articles, article, attribution))
+        return true;
+    if (judges_front(comparison->articles[article], it))
         return true;
     return px_spans_hold(&it->cue, it->uptake_words.start) &&
            px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, attribution);

@@ -99,6 +99,20 @@ static bool add_part(const struct px_article *article, const struct px_span *bef
     return shown.size < text.size;
 }
 
+static bool is_dash(struct px_slice text)
+{
+    return px_slice_is(text, "-") || px_slice_is(text, "–") || px_slice_is(text, "—") || px_slice_is(text, "―") ||
+           px_slice_is(text, "--");
+}
+
+/* Are the tokens put in, "the plan *— liked by all —* “would end it”"? */
+static bool is_put_in(const struct px_article *article, size_t first, size_t end)
+{
+    const struct px_token *tokens = article->tokens.items;
+    return first + 1 < end && is_dash(px_slice_part(article->text, tokens[first].start, tokens[first].end)) &&
+           is_dash(px_slice_part(article->text, tokens[end - 1].start, tokens[end - 1].end));
+}
+
 /* Does the part hang on a verb of its own, in the words between: "wants “more”, and pushed for talks “that last”"? With
  * an ellipsis it would hang on the words before. */
 static bool hangs_elsewhere(const struct px_article *article, const struct px_attribution *attribution,
@@ -107,7 +121,7 @@ static bool hangs_elsewhere(const struct px_article *article, const struct px_at
     const struct px_tokens *tokens = &article->tokens;
     size_t first = px_vector_from(tokens, start, before->end), end = px_vector_from(tokens, start, part->start);
     if (article->lexemes == NULL || first == 0 || first >= end || end >= tokens->count ||
-        tokens->items[first - 1].sentence != tokens->items[end].sentence)
+        tokens->items[first - 1].sentence != tokens->items[end].sentence || is_put_in(article, first, end))
         return false;
     for (size_t i = 0; i < attribution->cue.count; i++)
         if (attribution->cue.items[i].start >= before->end && attribution->cue.items[i].start < part->start)
@@ -117,6 +131,35 @@ static bool hangs_elsewhere(const struct px_article *article, const struct px_at
     return first < end;
 }
 
+/* The next part that is shown behind `before`, from the place on; the count of parts where none is. */
+static size_t next_part(const struct px_article *article, const struct px_attribution *attribution,
+                        const struct px_span *before, size_t from)
+{
+    const struct px_spans *content = &attribution->content;
+    while (from < content->count &&
+           (!is_shown(article, attribution, px_slice_span(article->text, content->items[from])) ||
+            (before != NULL && hangs_elsewhere(article, attribution, before, &content->items[from]))))
+        from++;
+    return from;
+}
+
+/* Is a word between marks among the parts that are shown? Without one it is no quotation. */
+static bool shows_quoted(const struct px_article *article, const struct px_attribution *attribution)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    const struct px_span *before = NULL;
+    for (size_t i = next_part(article, attribution, NULL, 0), shown = 0;
+         i < attribution->content.count && shown < PX_SAID_PARTS;
+         i = next_part(article, attribution, before, i + 1), shown++) {
+        before = &attribution->content.items[i];
+        for (size_t t = px_vector_from(tokens, start, before->start);
+             t < tokens->count && tokens->items[t].start < before->end; t++)
+            if (tokens->items[t].voice == PX_VOICE_DIRECT || tokens->items[t].voice == PX_VOICE_SCARE)
+                return true;
+    }
+    return tokens->count == 0;
+}
+
 /* What is said, its parts with an ellipsis between. */
 static void content_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution, struct px_said_cited *cited)
@@ -124,17 +167,15 @@ static void content_text(struct px_page *page, const struct px_article *article,
     struct px_buffer said = {0};
     const struct px_span *before = NULL;
     bool cut = false;
-    for (size_t i = 0, shown = 0; i < attribution->content.count && shown < PX_SAID_PARTS; i++) {
+    for (size_t i = next_part(article, attribution, NULL, 0), shown = 0;
+         i < attribution->content.count && shown < PX_SAID_PARTS;
+         i = next_part(article, attribution, before, i + 1), shown++) {
         const struct px_span *part = &attribution->content.items[i];
-        if (!is_shown(article, attribution, px_slice_span(article->text, *part)) ||
-            (before != NULL && hangs_elsewhere(article, attribution, before, part)))
-            continue;
         cut = add_part(article, before, part, cut, &said);
         struct px_slice text = px_slice_span(article->text, *part);
         uint32_t end = part->start + (uint32_t)px_excerpt_end(text, PART_LENGTH);
         px_said_cite_all(article, (struct px_span){part->start, end}, cited);
         before = part;
-        shown++;
     }
     struct px_buffer bare = {0};
     px_said_append_bare(px_buffer_slice(&said), &bare);
@@ -248,7 +289,8 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
     const struct px_article *article = page->comparison->articles[index];
     const struct px_attribution *it = &article->attributions.items[statement];
     return it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 && it->high_tier &&
-           !page->comparison->sourcing.doubted[index][statement] && (!it->cut || with_clause(article, it).size > 0);
+           !page->comparison->sourcing.doubted[index][statement] &&
+           (it->cut ? with_clause(article, it).size > 0 : shows_quoted(article, it));
 }
 
 /* "- Ann Hask (say): “…” [A¶1.2]", "- Ann Hask: called the plan “too costly” [A¶1.2]" */

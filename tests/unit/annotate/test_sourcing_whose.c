@@ -89,6 +89,49 @@ static void who_denies_a_claim_is_heard(void **state)
     assert_true(find_cue("rejected") == NULL || !find_cue("rejected")->high_tier);
 }
 
+/* A clause of speech in the middle of another is told with all of that: its subject, its verb, and what leads to it. */
+static void a_clause_put_in_has_all_of_the_clause(void **state)
+{
+    (void)state;
+    read_story(
+        "“That is our plan,” Mr. Brell said. The plan, Mr. Brell added, was meant to “break the ice and give the "
+        "town a way out.”");
+    const struct px_attribution *it = find_content("break the ice");
+    assert_true(it == find_cue("added") && holds(&it->content, "The plan") && holds(&it->content, "was meant"));
+    read_story(
+        "“The letters were read out,” said a council spokesman, Ono Brell. By showing them, he said, the council had "
+        "shown that the plan was “a good one for all of the miners.”");
+    it = find_content("good one");
+    assert_true(speaks(it, "Ono Brell") && holds(&it->content, "the council had shown"));
+}
+
+static const struct px_token *token_of(const char *word)
+{
+    for (size_t t = 0; t < story.article.tokens.count; t++) {
+        const struct px_token *token = &story.article.tokens.items[t];
+        if (px_slice_is(px_slice_part(story.article.text, token->start, token->end), word))
+            return token;
+    }
+    return NULL;
+}
+
+/* By the adjective before the noun for what somebody says the article judges that: the noun is its own. */
+static void a_false_claim_is_called_so_by_the_article(void **state)
+{
+    (void)state;
+    read_story(
+        "Mr. Brell repeated his false claims about the harbour wall, including that Varn was already paying for it, "
+        "as he promised in May.");
+    const struct px_attribution *it = find_content("already paying");
+    assert_int_equal(it->uptake, PX_UPTAKE_REBUTTED);
+    assert_true(px_slice_is(px_slice_span(story.article.text, it->uptake_words), "false"));
+    assert_int_equal(token_of("claims")->voice, PX_VOICE_OWN);
+    assert_int_equal(token_of("paying")->voice, PX_VOICE_INDIRECT);
+    read_story(
+        "Mr. Brell repeated his old claims about the harbour wall, including that Varn was already paying for it.");
+    assert_int_equal(find_content("already paying")->uptake, PX_UPTAKE_PLAIN);
+}
+
 /* What one is charged with stands right behind the word for it; what is not clear is so to the article, and what a year
  * saw nobody told. */
 static void what_the_article_tells_is_its_own(void **state)
@@ -118,6 +161,8 @@ int main(void)
         cmocka_unit_test(a_part_of_the_nameless_has_no_name),
         cmocka_unit_test(what_the_article_tells_is_its_own),
         cmocka_unit_test(who_denies_a_claim_is_heard),
+        cmocka_unit_test(a_clause_put_in_has_all_of_the_clause),
+        cmocka_unit_test(a_false_claim_is_called_so_by_the_article),
         cmocka_unit_test(what_is_handed_on_is_not_sure),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -9,16 +9,20 @@ struct shown {
     const char *line;   /* NULL: none */
     struct px_span who; /* empty: the first word */
     bool cut;
+    struct px_span second; /* part of the content */
+    const char *verb;      /* among the words */
 };
 
-/* The words of the text as tokens. */
-static size_t cut(const struct shown *it, struct px_token *tokens)
+/* The words of the text as tokens, and which of them is a verb. */
+static size_t cut(const struct shown *it, struct px_token *tokens, struct px_lexeme *lexemes)
 {
     size_t count = 0, size = strlen(it->text);
     for (uint32_t at = 0, end; at < size; at = end + 1) {
         for (end = at; end < size && it->text[end] != ' '; end++)
             ;
         bool quoted = at >= it->quoted.start && end <= it->quoted.end;
+        if (it->verb != NULL && strncmp(it->text + at, it->verb, strlen(it->verb)) == 0)
+            lexemes[count].word_class = PX_WORD_VERB;
         tokens[count++] =
             (struct px_token){.start = at, .end = end, .voice = quoted ? PX_VOICE_DIRECT : PX_VOICE_INDIRECT};
     }
@@ -29,7 +33,9 @@ static void assert_shown(const struct shown *it)
 {
     enum { WORDS = 24 };
     struct px_token tokens[WORDS];
-    struct px_span who = it->who.end > 0 ? it->who : (struct px_span){0, 3}, cue = it->cue, content = it->content;
+    struct px_lexeme lexemes[WORDS] = {{0}};
+    struct px_span who = it->who.end > 0 ? it->who : (struct px_span){0, 3}, cue = it->cue,
+                   content[] = {it->content, it->second};
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
     struct px_sentence sentence = {0};
     struct px_speaker speaker = {.referent = PX_NONE}, *speakers[] = {&speaker};
@@ -41,10 +47,11 @@ static void assert_shown(const struct shown *it)
                                   .cut = it->cut,
                                   .speaker = {&who, 1, 1},
                                   .cue = {&cue, 1, 1},
-                                  .content = {&content, 1, 1}};
+                                  .content = {content, it->second.end > 0 ? 2 : 1, 2}};
     struct px_article a = {.text = px_slice_from(it->text)};
     a.tokens.items = tokens;
-    a.tokens.count = cut(it, tokens);
+    a.tokens.count = cut(it, tokens, lexemes);
+    a.lexemes = lexemes;
     a.attributions.items = &said;
     a.blocks.items = &block;
     a.sentences.items = &sentence;
@@ -94,6 +101,38 @@ static void test_words_go_on_from_their_verb(void **state)
         assert_shown(&cases[i]);
 }
 
+/* Without a word between marks nothing is quoted. */
+static void test_words_alone_are_no_quotation(void **state)
+{
+    (void)state;
+    static const struct shown plain = {.text = "Ann told us that nobody came.", .cue = {4, 8}, .content = {12, 28}};
+    assert_shown(&plain);
+}
+
+/* What is put in between dashes takes nothing with it, as a verb of the sentence does. */
+static void test_what_is_put_in_parts_nothing(void **state)
+{
+    (void)state;
+    static const struct shown cases[] = {
+        {.text = "Ann told us that wine – liked by all – “would go” on.",
+         .cue = {4, 8},
+         .content = {12, 21},
+         .quoted = {43, 57},
+         .line = "- Ann: told us that wine … “would go” on [",
+         .second = {43, 60},
+         .verb = "liked"},
+        {.text = "Ann told us that “wine” then liked to see it “would go” on.",
+         .cue = {4, 8},
+         .content = {12, 27},
+         .quoted = {17, 27},
+         .line = "- Ann: told us that “wine” [",
+         .second = {49, 66},
+         .verb = "liked"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_shown(&cases[i]);
+}
+
 /* A clause that is added to what it tells of says nothing without it. */
 static void test_a_clause_that_is_added_is_left_out(void **state)
 {
@@ -121,6 +160,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_words_go_on_from_their_verb),
+        cmocka_unit_test(test_words_alone_are_no_quotation),
+        cmocka_unit_test(test_what_is_put_in_parts_nothing),
         cmocka_unit_test(test_a_clause_that_is_added_is_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
