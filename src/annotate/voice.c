@@ -8,7 +8,7 @@
 #include "annotate/party.h"
 #include "annotate/voice_behind.h"
 
-enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3 };
+enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3, REPEATED_WORDS = 2 };
 
 /* A content span, to be laid over the tokens from the longest to the shortest: the innermost stays. */
 struct layer {
@@ -181,6 +181,39 @@ static bool is_in_name(const struct px_annotation *annotation, const struct px_q
            name->first_token + name->token_count > quotation->first_token + quotation->token_count;
 }
 
+/* Do the tokens from `first` on have the words of the quotation? */
+static bool has_words(const struct px_annotation *annotation, const struct px_quotation *quotation, uint32_t first)
+{
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    const struct px_vocabulary *vocabulary = annotation->worker->vocabulary;
+    uint32_t words = quotation->token_count - 2; /* without the marks */
+    for (uint32_t i = 0; i < words; i++)
+        if (px_vocabulary_form(vocabulary, tokens->items[first + i].form)->fold !=
+            px_vocabulary_form(vocabulary, tokens->items[quotation->first_token + 1 + i].form)->fold)
+            return false;
+    return true;
+}
+
+/* Does a headline quote what somebody says below, in marks as well: “‘Far Too Late,’ Mayor Is Told”? */
+static bool is_said_below(const struct px_annotation *annotation, const struct px_quotation *quotation)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_sentence *at = &article->sentences.items[article->tokens.items[quotation->first_token].sentence];
+    uint32_t words = quotation->token_count;
+    if (px_role_is_paragraph(article->blocks.items[at->block].role) || words < 2 + REPEATED_WORDS)
+        return false;
+    for (size_t i = 0; i < article->quotations.count; i++) {
+        const struct px_quotation *below = &article->quotations.items[i];
+        if (below->first_token <= quotation->first_token ||
+            (below->kind != PX_QUOTATION_SPEECH && below->attribution == PX_NONE))
+            continue;
+        for (uint32_t t = below->first_token; t + words < below->first_token + below->token_count + 2; t++)
+            if (has_words(annotation, quotation, t))
+                return true;
+    }
+    return false;
+}
+
 /* Attributed quotations are direct speech, whatever they looked like by themselves, but for names; the others keep
  * their kind. */
 static void lay_quotation(const struct px_annotation *annotation, struct px_quotation *quotation)
@@ -193,7 +226,7 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
         return;
     if (named)
         quotation->kind = PX_QUOTATION_SCARE;
-    else if (attributed)
+    else if (attributed || is_said_below(annotation, quotation))
         quotation->kind = PX_QUOTATION_SPEECH;
     const struct px_sentence *sentence =
         &article->sentences.items[article->tokens.items[quotation->first_token].sentence];

@@ -27,6 +27,13 @@ static const struct {
     {"Varn armed what it called \"moderate forces\" in secret.", "moderate", PX_VOICE_DIRECT, true},
     {"Varn armed what it called \"moderate forces\" in secret.", "secret", PX_VOICE_OWN, false},
     {"The talks failed, the union said. The rain fell.", "rain", PX_VOICE_OWN, false},
+    /* a headline quotes what somebody says below; in marks that nobody's words stand in it keeps its distance */
+    {"# Brell faces 'deeply unfair' tolls\n\n\"The tolls are deeply unfair to crews,\" Ann Hask said.", "unfair",
+     PX_VOICE_DIRECT, true},
+    {"# Brell faces 'deeply unfair' tolls\n\n\"The tolls are unfair to crews,\" Ann Hask said.", "deeply",
+     PX_VOICE_SCARE, true},
+    {"# Brell faces 'unfair' tolls\n\n\"The tolls are unfair to crews,\" Ann Hask said.", "unfair", PX_VOICE_SCARE,
+     true},
 };
 
 static const struct px_token *find_word(const char *word)
