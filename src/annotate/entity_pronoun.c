@@ -79,10 +79,17 @@ void px_traces_add(struct px_traces *traces, const struct px_cast *cast, const s
     traces->items[traces->count++ % PX_TRACES] = trace;
 }
 
+/* Sentences from the mention to the pronoun; those of a quotation that leads to "she said" part it from nobody who was
+ * mentioned before. */
+static uint32_t sentences_apart(const struct px_trace *trace, const struct px_trace *pronoun)
+{
+    return (trace->sentence < pronoun->opened ? pronoun->opened : pronoun->sentence) - trace->sentence;
+}
+
 static double weigh_distance(const struct px_article *article, const struct px_trace *trace,
                              const struct px_trace *pronoun)
 {
-    uint32_t apart = pronoun->sentence - trace->sentence;
+    uint32_t apart = sentences_apart(trace, pronoun);
     const struct px_sentence *sentences = article->sentences.items;
     if (apart == 0)
         return same_sentence + per_log_token * log(1 + pronoun->token - trace->token);
@@ -117,7 +124,7 @@ static bool may_be(const struct px_cast *cast, const struct px_trace *trace, con
                    uint8_t gender)
 {
     uint8_t other = cast->figures.items[trace->figure].gender;
-    return pronoun->sentence - trace->sentence <= REACH && (other == PX_GENDER_UNKNOWN || other == gender);
+    return sentences_apart(trace, pronoun) <= REACH && (other == PX_GENDER_UNKNOWN || other == gender);
 }
 
 /* The figures that a pronoun may stand for, with the odds of each one's best mention. */
@@ -152,10 +159,32 @@ static void add_odds(const struct px_traces *traces, const struct px_cast *cast,
     }
 }
 
+/* The sentence in which the quotation begins that ends in the token's sentence, before the token; the token's for none. */
+static uint32_t opening_of(const struct px_article *article, uint32_t token)
+{
+    uint32_t sentence = article->tokens.items[token].sentence;
+    size_t low = 0, high = article->quotations.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (article->quotations.items[middle].first_token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == 0)
+        return sentence;
+    const struct px_quotation *last = &article->quotations.items[low - 1];
+    uint32_t end = last->first_token + last->token_count;
+    bool leads = last->token_count > 0 && end <= token && article->tokens.items[end - 1].sentence == sentence;
+    return leads ? article->tokens.items[last->first_token].sentence : sentence;
+}
+
 void px_traces_resolve(const struct px_traces *traces, struct px_cast *cast, struct px_draft *pronoun, bool quoted)
 {
-    struct px_trace here = {
-        .sentence = cast->article->tokens.items[pronoun->first].sentence, .token = pronoun->first, .quoted = quoted};
+    struct px_trace here = {.sentence = cast->article->tokens.items[pronoun->first].sentence,
+                            .token = pronoun->first,
+                            .quoted = quoted,
+                            .opened = opening_of(cast->article, pronoun->first)};
     struct odds odds;
     here.place = place_of(cast, pronoun, &here.head);
     add_odds(traces, cast, &here, pronoun->gender, &odds);

@@ -17,6 +17,7 @@ enum { PX_TRACES = 16 };
 struct px_trace {
     uint32_t figure;
     uint32_t sentence;
+    uint32_t opened; /* of a pronoun: the sentence in which the quotation begins that leads to it, or its own */
     uint32_t token;
     uint32_t head;  /* word on which it hangs, or PX_NONE */
     uint32_t count; /* of the figure's mentions so far, as far as they are remembered */

@@ -253,6 +253,8 @@ static const struct {
     {"Helene Corvin met Peter Oss. He smiled.", "peter oss", "Peter Oss | [He]"},
     {"Helene Corvin teaches law. The court sat. The rain fell. The judges left. She said no.", "helene corvin",
      "Helene Corvin"},
+    {"Helene Corvin teaches law. “The court sat. The rain fell. The judges left. It is over,” she said.",
+     "helene corvin", "Helene Corvin | [she]"}, /* what she says does not part her from it */
     /* nouns that stand for a name, and peoples of invented countries */
     {"House Speaker-to-be Nancy Orlan came. Orlan left.", "nancy orlan", "Nancy Orlan | Orlan"},
     {"The Fifth Amendment holds, and so does the First Amendment.", "fifth amendment", "Fifth Amendment"},
