@@ -26,6 +26,15 @@ static size_t list_heard(const struct px_findings *findings, const struct px_sou
     return count;
 }
 
+/* The first sentence of a paragraph, for a headline may not name who speaks; else the first. */
+static uint32_t told_in(const struct px_article *article, const struct px_evidence *evidence)
+{
+    for (size_t i = 0; i < evidence->count; i++)
+        if (px_role_is_paragraph(article->blocks.items[article->sentences.items[evidence->sentences[i]].block].role))
+            return evidence->sentences[i];
+    return evidence->sentences[0];
+}
+
 /* "Heard in both articles: Ada Brell and Cato Dunn" */
 static enum px_status write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count,
                                   struct px_error *error)
@@ -42,7 +51,7 @@ static enum px_status write_heard(struct px_findings *findings, const struct px_
     for (size_t a = 0; status == PX_OK && a < findings->context->count; a++) {
         uint32_t sentences[MOST_HEARD];
         for (size_t i = 0; i < shown; i++)
-            sentences[i] = heard[i]->evidence[a].sentences[0];
+            sentences[i] = told_in(findings->context->articles[a], &heard[i]->evidence[a]);
         status = px_compare_evidence(findings->context, sentences, shown, &findings->evidence[a], error);
     }
     return status;
@@ -54,11 +63,11 @@ static double shared_percent(const struct px_findings *findings, size_t a)
     return all == 0 ? 0 : 100.0 * findings->context->comparison->shared_words[a] / all;
 }
 
-/* "word for word in the other: 29 % of A (The Post) and 15 % of B (The Star)" */
+/* "Word for word in the other: 29 % of A (The Post) and 15 % of B (The Star)" */
 static void write_shared(struct px_findings *findings, bool first)
 {
     size_t count = findings->context->count;
-    px_buffer_printf(&findings->text, "%s for word in %s: ", first ? "Word" : "; word",
+    px_buffer_printf(&findings->text, "%s for word in %s: ", first ? "Word" : ". Word",
                      count == 2 ? "the other" : "another article");
     for (size_t i = 0; i < count; i++) {
         px_findings_separate(findings, i, count);
