@@ -39,16 +39,16 @@ struct px_topic {
     struct px_slice
         common[PX_COMMON_MOST]; /* of a topic of several articles: phrases that all have there, the rarest first */
     size_t common_count;
-    bool phrased;           /* one of these stands there as often as elsewhere, or more, in each article */
-    bool titled;            /* the label is the author's heading or the user's topic, no choice of ours */
-    double similarity;      /* of the passages, 0..1; 0 for a one-sided topic */
-    double likeness;        /* of the two most alike sentences of different articles, 0..1 (topic_alike.c) */
-    double matched;         /* the share of an article's words there that stand in paragraphs like one of another's, of
+    bool phrased;      /* its articles begin with it, and one of these stands there as often as elsewhere, or more */
+    bool titled;       /* the label is the author's heading or the user's topic, no choice of ours */
+    double similarity; /* of the passages, 0..1; 0 for a one-sided topic */
+    double likeness;   /* of the two most alike sentences of different articles, 0..1 (topic_alike.c) */
+    double matched;    /* the share of an article's words there that stand in paragraphs like one of another's, of
                                * the article where it is smallest, 0..1; 1 for what both begin with (topic_alike.c) */
-    double position;        /* mean relative position in the articles that cover it, 0..1 */
-    uint32_t only;          /* the one article that covers it, or PX_NONE */
-    struct px_spans *spans; /* [articles] passages, by position; empty where it is not covered */
-    uint32_t *words;        /* [articles] */
+    double position;   /* mean relative position in the articles that cover it, 0..1 */
+    uint32_t only;     /* the one article that covers it, or PX_NONE */
+    struct px_spans *spans;   /* [articles] passages, by position; empty where it is not covered */
+    uint32_t *words;          /* [articles] */
     uint32_t *first_sentence; /* [articles] PX_NONE where it is not covered */
     uint32_t *alike;          /* [articles] of its sentences the one that is most alike to one of another article there;
                                * the first where none has a word of another; PX_NONE where it is not covered */
@@ -63,11 +63,11 @@ struct px_topic {
 };
 
 /* Do the passages of several articles surely tell the same? Most of each is like something of another's, and they are so
- * alike as a whole, or in two sentences, or share a phrase that is theirs. By readers of 148 topics of 40 events, 5 in 100
+ * alike as a whole, or in two sentences, or are leads that share a phrase. By readers of 148 topics of 40 events, 5 in 100
  * of those that are so alike as a whole have no matter in common, of the others 23. Of those again, 25 of 413 topics of
  * the same events have two sentences so alike as here; all but one of these 25 tell the same, whatever stands around
- * them. Of 19 others that share a phrase a reader found 17 to tell the same, and of the two left one to share what stands
- * all over its articles. */
+ * them. Six leads were less alike and shared a phrase, and told the same; of 12 such topics that are no leads four did not,
+ * by one reader. */
 #define PX_TOPIC_SURE 0.36
 #define PX_TOPIC_ALIKE 0.33
 #define PX_TOPIC_MATCHED 0.6 /* less of a passage is a part of it that the other tells, beside another matter */

@@ -71,8 +71,7 @@ static void find_alike(struct alike *alike, struct px_topic *topic, struct part 
         topic->likeness = fmax(topic->likeness, alike->best[i]);
 }
 
-/* Does each article of the topic begin there? Two leads tell one event, in whatever words. */
-static bool is_lead(const struct px_compare_context *context, const struct px_topic *topic)
+bool px_topic_is_lead(const struct px_compare_context *context, const struct px_topic *topic)
 {
     bool lead = true;
     for (size_t a = 0; a < context->count; a++) {
@@ -104,7 +103,7 @@ static bool is_matched(const struct px_compare_context *context, const struct px
 static double matched_share(const struct px_compare_context *context, const struct px_topic *topic)
 {
     double least = 1;
-    for (size_t a = 0; topic->only == PX_NONE && !is_lead(context, topic) && a < context->count; a++) {
+    for (size_t a = 0; topic->only == PX_NONE && !px_topic_is_lead(context, topic) && a < context->count; a++) {
         double words = 0, matched = 0;
         bool here = false; /* what goes on with a paragraph that is matched is, too */
         for (uint32_t p = 0; p < context->paragraphs[a].count; p++) {

@@ -2,6 +2,7 @@
  * before it, "night shifts"; a word by itself may stand anywhere. Those of the rarest words first, by what they weigh in
  * the likeness of sentences; each as the first article that has it writes it. */
 #include "compare/likeness.h"
+#include "compare/topic_plan.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -167,7 +168,8 @@ static enum px_status fill(struct px_compare_context *context, struct px_topic *
             keep(best, &count, phrase);
     }
     for (size_t i = 0; i < count; i++) {
-        topic->phrased = topic->phrased || is_common(context, topic, a, &best[i], true);
+        topic->phrased =
+            topic->phrased || (px_topic_is_lead(context, topic) && is_common(context, topic, a, &best[i], true));
         if ((topic->common[i] = px_arena_copy(&context->comparison->arena, best[i].text)).data == NULL)
             return px_no_memory(error);
     }

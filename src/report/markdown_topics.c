@@ -316,7 +316,7 @@ static void coverage(struct px_page *page)
         "as in the picture. A topic is called by the heading over all of it; by names and nouns that two thirds of its "
         "paragraphs have and few others; by the one who speaks there and in no other topic (“with words of”); or, in "
         "quotation marks, by phrases that its passages share; what one article alone has, else by the heading that it "
-        "is part of, or its first words. “Less sure”: so few words are the same, and no phrase is their own, or so "
+        "is part of, or its first words. “Less sure”: so few words are the same, or so "
         "much of a passage is like nothing of the other, that they may tell different things. “Most alike”: the "
         "sentence of each that shares "
         "most words, rare ones above all; “begins”: the first ones, where none share more. “–”: not paired; what it "

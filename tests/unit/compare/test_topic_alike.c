@@ -76,8 +76,8 @@ static void a_short_sentence_is_not_most_alike(void **state)
                  "Dock workers at Varn harbour walked out over short night shifts.");
 }
 
-/* A phrase that stands there alone makes it sure, however little else is alike; one that stands all over an article does
- * not. */
+/* A phrase makes leads sure, however little else is alike, if it stands there alone; one that stands all over an article
+ * does not, nor does one of what is no lead. */
 static void a_phrase_makes_a_topic_sure(void **state)
 {
     static const char *const rest[] = {
@@ -98,6 +98,8 @@ static void a_phrase_makes_a_topic_sure(void **state)
         assert_int_equal(px_topic_is_sure(&topic), i == 0);
         topic.matched = 0.5;
         assert_false(px_topic_is_sure(&topic));
+        for (size_t t = 1; t < fixture->ab.topics.count; t++)
+            assert_false(fixture->ab.topics.items[t].phrased);
         tear_down(state);
     }
 }
