@@ -245,6 +245,30 @@ static void test_prefers_a_title_to_a_description(void **state)
     tear_down((void **)&fixture);
 }
 
+/* Of two titles in which the description ends the longer is taken, in whichever order the articles stand. */
+static void test_prefers_the_longer_title(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "Secretary Lind, the town's first harbour secretary, said rain one.\n",
+                 "Harbour Secretary Lind said rain one.\n");
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    static const char *const titles[] = {"Secretary", "Harbour Secretary"}, *const roles[] = {
+                                                                                "town's first harbour secretary",
+                                                                                "Harbour Secretary"};
+    for (size_t i = 0; i < 2; i++) {
+        struct px_entity *entity = add_entity(articles[i], "Lind", "lind", PX_ENTITY_PERSON);
+        entity->title = px_slice_from(titles[i]);
+        entity->role = px_slice_span(articles[i]->text, find_text(articles[i], roles[i], 0));
+        mention(articles[i], "Lind", PX_MENTION_NAME);
+        attribute(articles[i], "Lind", "say", "rain one", PX_ATTRIBUTION_DIRECT)->entity = 0;
+    }
+    compare_both(fixture);
+    assert_true(px_slice_is(find_source(&fixture->ab, "Lind")->role, "Harbour Secretary"));
+    assert_true(px_slice_is(find_source(&fixture->ba, "Lind")->role, "Harbour Secretary"));
+    tear_down((void **)&fixture);
+}
+
 /* A role of one day only, "Speaker-to-be", gives way to the one it adds to. */
 static void test_takes_the_role_that_lasts(void **state)
 {
@@ -808,6 +832,7 @@ int main(void)
         cmocka_unit_test(test_names_keep_what_is_past),
         cmocka_unit_test(test_knows_whom_somebody_speaks_for_by_a_body),
         cmocka_unit_test(test_prefers_a_title_to_a_description),
+        cmocka_unit_test(test_prefers_the_longer_title),
         cmocka_unit_test(test_takes_the_role_that_lasts),
         cmocka_unit_test(test_takes_nobody_at_a_jibe),
         cmocka_unit_test(test_keeps_what_limits_a_source),
