@@ -127,8 +127,7 @@ static uint32_t rough_start(const struct px_compare_context *context, const stru
     return at;
 }
 
-/* The number as written, with its scale; NaN where its digits make none. */
-static double value_of(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
+double px_figure_value(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
 {
     struct px_slice text = px_figure_token(article, at);
     char digits[DIGITS_MOST];
@@ -146,11 +145,11 @@ bool px_figure_is_near(const struct px_compare_context *context, const struct px
                        const struct px_article *other)
 {
     bool rough = rough_start(context, article, at) != at;
-    double value = value_of(context, article, at);
+    double value = px_figure_value(context, article, at);
     for (uint32_t t = 0; t < other->tokens.count; t++) {
         if (other->tokens.items[t].kind != PX_TOKEN_NUMBER || !(rough || rough_start(context, other, t) != t))
             continue;
-        if (fabs(value_of(context, other, t) - value) <= NEAR * value) /* never with NaN */
+        if (fabs(px_figure_value(context, other, t) - value) <= NEAR * value) /* never with NaN */
             return true;
     }
     return false;

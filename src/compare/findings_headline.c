@@ -67,8 +67,10 @@ static enum px_status add_point(struct px_findings *findings, size_t a, const st
     case PX_HEADLINE_NUMBER:
         px_buffer_string(&findings->text, " gives ");
         px_findings_quote(findings, said);
-        px_buffer_string(&findings->text, ", its body ");
-        px_findings_quote(findings, words(article, point->body));
+        px_buffer_string(&findings->text,
+                         point->body_sentence == PX_NONE ? ", which its body has nowhere" : ", its body ");
+        if (point->body_sentence != PX_NONE)
+            px_findings_quote(findings, words(article, point->body));
         px_buffer_byte(&findings->text, '.');
         return end(findings, number_rank, said, error);
     default:

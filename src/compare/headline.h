@@ -9,6 +9,10 @@
 enum px_status px_headline_points(struct px_compare_context *context, size_t article,
                                   const struct px_tellings *tellings, struct px_error *error);
 
+/* Adds figures and periods of headline and standfirst that the body has nowhere, in digits or words. False when memory is
+ * out. Linear in the article, for each of them. */
+bool px_headline_lone_figures(struct px_compare_context *context, size_t article);
+
 /* Does headline or standfirst of the article name the referent, by an entity, by any word of its names, or by another name
  * of the party? */
 bool px_headline_names(const struct px_compare_context *context, size_t article, uint32_t referent);

@@ -204,6 +204,7 @@ enum px_status px_headline_points(struct px_compare_context *context, size_t a, 
         done = add_claim(context, a, tellings, s, end);
     for (size_t i = 0; done && i < article->quantities.count; i++)
         done = add_figure(context, a, &article->quantities.items[i], end);
+    done = done && px_headline_lone_figures(context, a);
     for (size_t i = 0; done && i < article->matches.count; i++)
         done = add_loaded(context, a, &article->matches.items[i], end);
     return done ? PX_OK : px_no_memory(error);

@@ -9,7 +9,7 @@ enum px_headline_point_kind {
     PX_HEADLINE_ALONE,  /* a loaded word that the body does not have */
     PX_HEADLINE_SPOKEN, /* a loaded word that the body has in the words of speakers alone */
     PX_HEADLINE_CLAIM,  /* asserted there, and in the body told by a speaker alone */
-    PX_HEADLINE_NUMBER, /* a figure that the body gives otherwise */
+    PX_HEADLINE_NUMBER, /* a figure that the body gives otherwise, or nowhere, nor a period */
 };
 
 struct px_headline_point {

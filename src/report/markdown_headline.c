@@ -141,7 +141,11 @@ static void point(struct px_page *page, size_t article, const struct px_headline
         px_buffer_string(page->out, " alone: ");
         quote(page, article, point->body);
         break;
-    default: px_buffer_string(page->out, "; the body gives "); quote(page, article, point->body);
+    default:
+        px_buffer_string(page->out,
+                         point->body_sentence == PX_NONE ? " stands nowhere in the body" : "; the body gives ");
+        if (point->body_sentence != PX_NONE)
+            quote(page, article, point->body);
     }
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, article, &evidence, 2);
@@ -156,21 +160,44 @@ static bool is_office(const struct px_page *page, size_t article, const struct p
            px_slice_find(referent->name, words_of(page, article, name), 0) == SIZE_MAX;
 }
 
-/* "Named in headline or standfirst of A, not of B: Russia (6 in the body of B)". */
+static bool has_role(const struct px_article *article, uint8_t role)
+{
+    for (size_t b = 0; b < article->blocks.count; b++)
+        if (article->blocks.items[b].role == role)
+            return true;
+    return false;
+}
+
+/* Does the byte stand in the headline itself? */
+static bool is_in_title(const struct px_article *article, uint32_t at)
+{
+    for (size_t b = 0; b < article->blocks.count; b++)
+        if (article->blocks.items[b].role == PX_ROLE_TITLE && article->blocks.items[b].start <= at &&
+            at < article->blocks.items[b].end)
+            return true;
+    return false;
+}
+
+/* "Named in headline or standfirst of A, not of B: Russia (6 in the body of B)"; where but one has a standfirst, in the
+ * headline alone: a longer text names more. */
 static void left_out(struct px_page *page, size_t article, size_t other)
 {
     const struct px_headline *headline = headline_of(page, article);
+    const struct px_article *it = page->comparison->articles[article];
+    bool standfirst = has_role(it, PX_ROLE_STANDFIRST);
+    bool both = standfirst && has_role(page->comparison->articles[other], PX_ROLE_STANDFIRST);
     size_t listed = 0;
     if (headline_of(page, other)->end == 0)
         return;
     for (size_t i = 0; i < headline->names.count; i++) {
         const struct px_headline_name *name = &headline->names.items[i];
-        if (name->bodies[other] == 0 || name->heads[other] || is_office(page, article, name))
+        if (name->bodies[other] == 0 || name->heads[other] || is_office(page, article, name) ||
+            (standfirst && !both && !is_in_title(it, name->span.start)))
             continue;
         if (listed++ == 0)
             px_buffer_printf(page->out,
-                             "- Named in headline or standfirst of %c, not of %c: ", px_comparison_letter(article),
-                             px_comparison_letter(other));
+                             "- Named in %s of %c, not of %c: ", both ? "headline or standfirst" : "the headline",
+                             px_comparison_letter(article), px_comparison_letter(other));
         else
             px_buffer_string(page->out, ", ");
         px_page_excerpt(page, words_of(page, article, name), 60);
@@ -184,9 +211,8 @@ static void left_out(struct px_page *page, size_t article, size_t other)
 static bool has_standfirst(const struct px_page *page)
 {
     for (size_t a = 0; a < page->comparison->article_count; a++)
-        for (size_t b = 0; b < page->comparison->articles[a]->blocks.count; b++)
-            if (page->comparison->articles[a]->blocks.items[b].role == PX_ROLE_STANDFIRST)
-                return true;
+        if (has_role(page->comparison->articles[a], PX_ROLE_STANDFIRST))
+            return true;
     return false;
 }
 

@@ -21,7 +21,10 @@ static const struct {
     /* what doubts only that it was said is no verdict of what was said; an adjective before its noun is one */
     {"Anna Halden supposedly said that the bridge was safe.", PX_UPTAKE_PLAIN, ""},
     {"Anna Halden made false claims that the bridge was safe.", PX_UPTAKE_REBUTTED, "false"},
+    {"Anna Halden repeated her false claims that the bridge was safe.", PX_UPTAKE_REBUTTED, "false"},
     {"Anna Halden said that false teeth were safe.", PX_UPTAKE_PLAIN, ""},
+    {"Anna Halden said that false claims were made.", PX_UPTAKE_PLAIN, ""},
+    {"Anna Halden said his false claims were made.", PX_UPTAKE_PLAIN, ""},
     /* how a new paragraph begins speaks of what is told before it */
     {"Anna Halden said that the bridge was safe. In reality it had cracks.", PX_UPTAKE_REBUTTED, "In reality"},
     {"Anna Halden said that the bridge was safe.\nIn reality it had cracks.", PX_UPTAKE_PLAIN, ""},

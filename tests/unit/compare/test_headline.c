@@ -278,6 +278,33 @@ static void test_figures_that_fit_say_nothing(void **state)
     assert_null(find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_NUMBER));
 }
 
+/* A period without a number, and a large number, are told where the body has neither, in whatever words. */
+static void test_what_the_body_has_nowhere(void **state)
+{
+    static const struct {
+        const char *first, *alone;
+    } cases[] = {
+        {"# Hask may stay for months or years\nHask may stay. Nobody knows how long.\n", "months or years"},
+        {"# Hask may stay for months or years\nHask may stay. It took years before.\n", NULL},
+        {"# Hask may stay next year\nHask may stay. Nobody knows how long.\n", NULL},
+        {"# Hask paid 40 million crowns\nHask paid. Nobody knows how much.\n", "40 million crowns"},
+        {"# Hask paid 40 million crowns\nHask paid forty million. Nobody knew.\n", NULL},
+        {"# Hask paid 2 million crowns\nHask paid some 2.1 million. Nobody knew.\n", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up_texts(state, cases[i].first, SECOND);
+        struct fixture *fixture = *state;
+        compare_both(fixture);
+        const struct px_headline_point *point = find_point(headline_of(&fixture->ab, 0), PX_HEADLINE_NUMBER);
+        if ((point == NULL) != (cases[i].alone == NULL))
+            fail_msg("%s", cases[i].first);
+        assert_true(point == NULL ||
+                    (px_slice_equal(px_slice_span(fixture->a.text, point->span), px_slice_from(cases[i].alone)) &&
+                     point->body_sentence == PX_NONE));
+        tear_down(state);
+    }
+}
+
 static int set_up_bare(void **state)
 {
     set_up_texts(state, "The storm killed 14 people. Nobody knew it.\n", SECOND);
@@ -462,6 +489,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_sisters_surname_does_not_count, set_up_sisters, tear_down),
         cmocka_unit_test_setup_teardown(test_figures, set_up_figures, tear_down),
         cmocka_unit_test_setup_teardown(test_figures_that_fit_say_nothing, set_up_figures, tear_down),
+        cmocka_unit_test(test_what_the_body_has_nowhere),
         cmocka_unit_test_setup_teardown(test_no_headline_says_nothing, set_up_bare, tear_down),
         cmocka_unit_test_setup_teardown(test_a_word_with_a_hyphen_is_named, set_up_compound, tear_down),
     };

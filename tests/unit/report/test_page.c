@@ -1566,6 +1566,42 @@ static void test_other_forms_of_a_headline_are_counted_from_below(void **state)
     }
 }
 
+/* Where one article alone has a standfirst, headlines are held against each other. */
+static void test_a_standfirst_is_held_against_a_standfirst(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        struct px_buffer out = {0};
+        uint32_t bodies[] = {1, 3}, words[] = {1, 3};
+        bool heads[] = {true, false};
+        struct px_headline_name name = {0, {7, 21}, bodies, words, heads};
+        struct px_block first[] = {{.start = 0, .end = 6, .role = PX_ROLE_TITLE},
+                                   {.start = 7, .end = 21, .role = i == 2 ? PX_ROLE_TITLE : PX_ROLE_STANDFIRST}};
+        struct px_block second[] = {{.role = PX_ROLE_TITLE}, {.role = PX_ROLE_STANDFIRST}};
+        struct px_article articles[2] = {{.text = PX_SLICE("# Rain\nNorhaven Falls")}, {.text = PX_SLICE("Rain")}};
+        const struct px_article *both[] = {&articles[0], &articles[1]};
+        articles[0].blocks.items = first;
+        articles[0].blocks.count = 2;
+        articles[1].blocks.items = second;
+        articles[1].blocks.count = i == 1 ? 2 : 1;
+        struct px_headline headlines[2] = {
+            {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .names = {&name, 1, 1}, .unnamed = PX_NONE},
+            {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .unnamed = PX_NONE}};
+        struct px_referent referent = {.name = PX_SLICE("Norhaven Falls"), .kind = PX_ENTITY_PLACE};
+        struct px_comparison comparison = {.articles = both, .article_count = 2, .headlines = headlines};
+        comparison.referents.items = &referent;
+        comparison.referents.count = 1;
+        struct px_page page = {.out = &out, .comparison = &comparison};
+        px_page_headlines(&page);
+        if (i == 0)
+            assert_null(strstr(out.data, "Named in"));
+        else
+            assert_has(&out, i == 1 ? "Named in headline or standfirst of A, not of B: Norhaven Falls (3"
+                                    : "Named in the headline of A, not of B: Norhaven Falls (3");
+        px_buffer_release(&out);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -1613,6 +1649,7 @@ int main(void)
         cmocka_unit_test(test_an_opinion_is_told),
         cmocka_unit_test(test_less_sure_speakers_are_named),
         cmocka_unit_test(test_other_forms_of_a_headline_are_counted_from_below),
+        cmocka_unit_test(test_a_standfirst_is_held_against_a_standfirst),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
