@@ -105,6 +105,20 @@ static void a_clause_put_in_has_all_of_the_clause(void **state)
     assert_true(speaks(it, "Ono Brell") && holds(&it->content, "the council had shown"));
 }
 
+/* A verb that goes with a clause's subject or with the sentence's, and tells him who is but a pronoun, is not surely
+ * anybody's. */
+static void a_crossed_verb_is_not_sure(void **state)
+{
+    (void)state;
+    read_story(
+        "Ono Brell spoke on Monday. He later confirmed that mayoral candidate Paul Venn called him and told him to "
+        "\"give some thought to leaving the pit,\" but did not tell him to get out.");
+    assert_false(find_content("give some thought")->high_tier);
+    read_story(
+        "Ono Brell spoke on Monday. He called Paul Venn and told him to \"give some thought to leaving the pit.\"");
+    assert_true(find_content("give some thought")->high_tier);
+}
+
 static const struct px_token *token_of(const char *word)
 {
     for (size_t t = 0; t < story.article.tokens.count; t++) {
@@ -163,6 +177,7 @@ int main(void)
         cmocka_unit_test(who_denies_a_claim_is_heard),
         cmocka_unit_test(a_clause_put_in_has_all_of_the_clause),
         cmocka_unit_test(a_false_claim_is_called_so_by_the_article),
+        cmocka_unit_test(a_crossed_verb_is_not_sure),
         cmocka_unit_test(what_is_handed_on_is_not_sure),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
