@@ -2,7 +2,8 @@
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 
-static const double surely_reports = 0.8; /* weight of a cue, */
+static const double seldom_reports = 0.5; /* weight of a cue, */
+static const double surely_reports = 0.8; /* of one that mostly does, */
 static const double only_reports = 0.9;   /* and of one such as "said" */
 static const double goes_on_least = 0.6;  /* confidence of what goes on with a quotation, */
 static const double quoted_least = 0.7;   /* and of quoted words */
@@ -308,6 +309,18 @@ static bool is_handed_on(const struct px_scene *scene, const struct px_cue *cue,
     const struct px_cue *inner = px_scene_cue_at(scene, px_parse_token(scene->annotation, sentence, verb));
     return inner != NULL && inner->entry->kind == PX_CUE_VERB && inner->entry->weight >= surely_reports &&
            px_scene_is_personal(scene, px_parse_token(scene->annotation, sentence, subject));
+}
+
+bool px_scene_hardly_quotes(const struct px_scene *scene, const struct px_cue *cue,
+                            const struct px_attribution *attribution)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    if (attribution->type == PX_ATTRIBUTION_INDIRECT || entry->kind != PX_CUE_VERB || entry->weight <= 0 ||
+        (entry->takes & PX_TAKES_QUOTATION) != 0 || entry->weight >= seldom_reports || cue->content.count == 0)
+        return false;
+    return attribution->type == PX_ATTRIBUTION_DIRECT || (entry->takes & (PX_TAKES_THAT | PX_TAKES_OBJECT)) == 0 ||
+           px_scene_has(scene, cue->content.items[0].first, PX_CLASS_TO) ||
+           px_scene_has(scene, cue->group.end - 1, PX_CLASS_TO);
 }
 
 /* "He confirmed that Brell called him and *told him* to go": is the verb's subject lent by a verb before another clause,
