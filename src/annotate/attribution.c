@@ -159,6 +159,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->speech = px_scene_is_speech(scene, cue, attribution);
     attribution->high_tier = attribution->high_tier && attribution->speech && !px_range_empty(cue->speaker);
     attribution->reported = px_scene_is_reported(scene, cue, attribution);
+    attribution->high_tier = attribution->high_tier && !px_scene_hardly_quotes(scene, cue, attribution);
     if (is_mere_colon(scene, cue, attribution) || is_doubtful_headline(scene, cue, attribution) ||
         (scene->annotation->options->strict && !attribution->high_tier)) {
         article->attributions.count--;

@@ -262,6 +262,12 @@ PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *c
  * because it fills its sentence, or because grammar reads it in the same way? Linear in the sentence. */
 bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution);
 
+/* "considered *“other options”*", "decided *to change the phrase “the pit”*": does a verb that seldom reports, and never
+ * leads to a quotation, have one right behind it, or in what is to be done? The marks may be anybody's: the statement is
+ * not of the high tier, though it may be reported. */
+bool px_scene_hardly_quotes(const struct px_scene *scene, const struct px_cue *cue,
+                            const struct px_attribution *attribution);
+
 /* "*supposedly* noted": does the article itself doubt that it was said, by an adverb inside the cue or before it? */
 bool px_scene_doubts(const struct px_scene *scene, const struct px_cue *cue);
 

@@ -2,7 +2,8 @@
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 
-static const double surely_reports = 0.8; /* weight of a cue, */
+static const double seldom_reports = 0.5; /* weight of a cue, */
+static const double surely_reports = 0.8; /* of one that mostly does, */
 static const double only_reports = 0.9;   /* and of one such as "said" */
 static const double goes_on_least = 0.6;  /* confidence of what goes on with a quotation, */
 static const double quoted_least = 0.7;   /* and of quoted words */
@@ -310,6 +311,38 @@ static bool is_handed_on(const struct px_scene *scene, const struct px_cue *cue,
            px_scene_is_personal(scene, px_parse_token(scene->annotation, sentence, subject));
 }
 
+bool px_scene_hardly_quotes(const struct px_scene *scene, const struct px_cue *cue,
+                            const struct px_attribution *attribution)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    if (attribution->type == PX_ATTRIBUTION_INDIRECT || entry->kind != PX_CUE_VERB || entry->weight <= 0 ||
+        (entry->takes & PX_TAKES_QUOTATION) != 0 || entry->weight >= seldom_reports || cue->content.count == 0)
+        return false;
+    return attribution->type == PX_ATTRIBUTION_DIRECT || (entry->takes & (PX_TAKES_THAT | PX_TAKES_OBJECT)) == 0 ||
+           px_scene_has(scene, cue->content.items[0].first, PX_CLASS_TO) ||
+           px_scene_has(scene, cue->group.end - 1, PX_CLASS_TO);
+}
+
+/* "He confirmed that Brell called him and *told him* to go": is the verb's subject lent by a verb before another clause,
+ * whose subject may tell it as well, to him who is but a pronoun? */
+static bool may_be_crossed(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t verb = cue->core.first;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, verb);
+    uint32_t object = word == PX_NONE ? PX_NONE : px_tree_dependent(tree, word, PX_ARC_OBJECT);
+    if (object == PX_NONE || cue->entry->kind != PX_CUE_VERB ||
+        !px_scene_is_personal(scene, px_parse_token(scene->annotation, cue->sentence, object)))
+        return false;
+    struct px_control control = px_scene_control(scene, verb);
+    if (!control.lent || px_range_empty(control.phrase) || px_scene_has(scene, verb, PX_CLASS_GERUND))
+        return false;
+    for (uint32_t w = px_parse_word(scene->annotation, control.head) + 1; w < word; w++)
+        if ((px_tree_arc(tree, w) & PX_ARC_SUBJECT) != 0)
+            return true;
+    return false;
+}
+
 /* "*The council* has denied *these claims*.": whoever denies by grammar what somebody said is heard, though without a word:
  * there are no ends to err about. */
 static bool denies_claim(const struct px_scene *scene, const struct px_cue *cue,
@@ -333,7 +366,7 @@ static bool denies_claim(const struct px_scene *scene, const struct px_cue *cue,
 
 bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
 {
-    if (is_named_by_another(scene, cue) || is_handed_on(scene, cue, attribution->type))
+    if (is_named_by_another(scene, cue) || is_handed_on(scene, cue, attribution->type) || may_be_crossed(scene, cue))
         return false;
     double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);
     bool scored = cue->score >= least && !cue->unsure && has_sure_ends(scene, cue, attribution->type);

@@ -105,6 +105,44 @@ static void a_clause_put_in_has_all_of_the_clause(void **state)
     assert_true(speaks(it, "Ono Brell") && holds(&it->content, "the council had shown"));
 }
 
+/* A verb that goes with a clause's subject or with the sentence's, and tells him who is but a pronoun, is not surely
+ * anybody's. */
+static void a_crossed_verb_is_not_sure(void **state)
+{
+    (void)state;
+    read_story(
+        "Ono Brell spoke on Monday. He later confirmed that mayoral candidate Paul Venn called him and told him to "
+        "\"give some thought to leaving the pit,\" but did not tell him to get out.");
+    assert_false(find_content("give some thought")->high_tier);
+    read_story(
+        "Ono Brell spoke on Monday. He called Paul Venn and told him to \"give some thought to leaving the pit.\"");
+    assert_true(find_content("give some thought")->high_tier);
+}
+
+/* A verb that seldom reports leads to no quotation, nor does what is to be done; one that calls a thing so does. */
+static void what_somebody_does_quotes_nobody(void **state)
+{
+    static const struct {
+        const char *text, *words;
+        bool sure;
+    } cases[] = {
+        {"Mr. Venn wanted him to stay in the council rather than risk losing his seat, so he considered “uncompensated "
+         "advisory board options.”",
+         "advisory board", false},
+        {"Harbour officials also decided to change the phrase “the pit is closed” to “the pit rests” because the words "
+         "were long.",
+         "pit is closed", false},
+        {"Ono Brell said the plan was “a disgrace to all of the miners.”", "disgrace", true},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        if ((it != NULL && it->high_tier) != cases[i].sure)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
 static const struct px_token *token_of(const char *word)
 {
     for (size_t t = 0; t < story.article.tokens.count; t++) {
@@ -163,6 +201,8 @@ int main(void)
         cmocka_unit_test(who_denies_a_claim_is_heard),
         cmocka_unit_test(a_clause_put_in_has_all_of_the_clause),
         cmocka_unit_test(a_false_claim_is_called_so_by_the_article),
+        cmocka_unit_test(a_crossed_verb_is_not_sure),
+        cmocka_unit_test(what_somebody_does_quotes_nobody),
         cmocka_unit_test(what_is_handed_on_is_not_sure),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
