@@ -13,12 +13,20 @@
 #include "statistics/estimate.h"
 
 enum { PX_MATTR_WINDOW = 100 };
+#define PX_MTLD_THRESHOLD 0.72
 
 /* Moving-average type-token ratio: the mean over all windows of `window` words of types / window (Covington & McFall
  * 2010). `words` are type ids below `types`. A text shorter than the window is one window. NaN for no words, a window
  * of 0, an id that is too large, or no memory. O(words + types); `scratch` may be cleared afterwards. */
 PX_API double px_diversity_mattr(const uint32_t *words, size_t count, size_t types, size_t window,
                                  struct px_arena *scratch);
+
+/* Measure of textual lexical diversity (McCarthy & Jarvis 2010): words / factors, a factor ending where the running
+ * type-token ratio falls to `threshold` or below and a part of a factor left over counting (1 - ttr) / (1 - threshold);
+ * the mean of the readings forwards and backwards. A text whose words are all different has its length. NaN as above,
+ * and for a threshold outside (0, 1). O(words + types). */
+PX_API double px_diversity_mtld(const uint32_t *words, size_t count, size_t types, double threshold,
+                                struct px_arena *scratch);
 
 /* Normalised entropy -Σ p ln p / ln k over the k groups with a count above 0: 1 when all speak equally often, 0 when
  * one speaks alone. The sample's entropy lies below the truth by about (k - 1) / 2n (Miller 1955), so that a bootstrap
@@ -30,5 +38,10 @@ PX_API double px_diversity_mattr(const uint32_t *words, size_t count, size_t typ
  * (tests/bench/coverage.c). Of one group, up to the entropy of the share 1 - .025^(1/n) that another may have. NaN when
  * nothing was counted or a count is negative or not finite; no interval below two mentions. */
 PX_API struct px_estimate px_diversity_entropy(const double *counts, size_t groups);
+
+/* Simpson's index of diversity 1 - Σ n_i (n_i - 1) / (N (N - 1)): the chance that two mentions are of different groups,
+ * ± t standard errors from (4 N (N-1) (N-2) Σ p³ + 2 N (N-1) Σ p² - 2 N (N-1) (2N-3) (Σ p²)²) / (N (N-1))² (Simpson
+ * 1949). One group and NaN as above; no value for a single mention. */
+PX_API struct px_estimate px_diversity_simpson(const double *counts, size_t groups);
 
 #endif

@@ -70,6 +70,7 @@ static void indices_are_ordered(void **state)
         const double sizes[] = {counts[2], counts[0], counts[1]};
         struct px_dispersion spread = px_dispersion_dp(counts, sizes, 3);
         assert_ordered(px_diversity_entropy(counts, 3));
+        assert_ordered(px_diversity_simpson(counts, 3));
         assert_probability(px_diversity_entropy(counts, 3).value);
         assert_probability(spread.dp);
         assert_true(isnan(spread.dp_norm) || (spread.dp_norm >= 0 && spread.dp_norm <= 1 + 1e-9));
