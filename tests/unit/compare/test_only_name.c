@@ -276,7 +276,7 @@ static void a_long_title_in_speech_is_no_name(void **state)
 static void a_name_that_is_all_of_a_quotation_is_coined(void **state)
 {
     for (size_t i = 0; i < 2; i++) {
-        set_up_texts(state, "He branded it the \"Rain Protection Act\" twice.\n", "Rain fell.\n");
+        set_up_texts(state, "He branded it the \"Rain Protection Act\" twice in that year.\n", "Rain fell.\n");
         struct fixture *fixture = *state;
         name(&fixture->a, "Rain Protection Act", "rain protection act", PX_ENTITY_WORK);
         const struct px_mention *act = &fixture->a.mentions.items[0];
