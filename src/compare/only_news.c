@@ -177,6 +177,23 @@ static bool is_half(const struct px_article *article, const struct px_mention *m
     return false;
 }
 
+/* Is it called after somebody whom the article names by himself, "Ada Brell's Utah"? Then it is how one speaks of it. */
+static bool is_owned(const struct px_article *article, const struct px_mention *mention)
+{
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t end = mention->first_token + mention->token_count;
+    for (uint32_t t = mention->first_token + 1; t + 1 < end; t++) {
+        struct px_slice owner = px_slice_part(article->text, mention->start, tokens[t - 1].end);
+        if ((tokens[t].flags & PX_TOKEN_CLITIC) == 0)
+            continue;
+        for (size_t e = 0; e < article->entities.count; e++)
+            if (article->entities.items[e].kind == PX_ENTITY_PERSON &&
+                px_slice_equal(article->entities.items[e].name, owner))
+                return true;
+    }
+    return false;
+}
+
 struct px_slice px_only_text(const struct px_compare_context *context, const struct px_article *article,
                              const struct px_mention *mention)
 {
@@ -415,7 +432,7 @@ bool px_only_is_name(const struct px_compare_context *context, size_t a, const s
     const struct px_article *article = context->articles[a];
     return !is_outlet(article, mention) && !is_common(context, a, mention) && !is_piece(context, article, mention) &&
            !is_derived(context, article, mention) && !is_cut(context, article, mention) &&
-           !is_part(context, article, mention) && !is_half(article, mention) &&
+           !is_part(context, article, mention) && !is_half(article, mention) && !is_owned(article, mention) &&
            !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&
            !is_respelt(context, a, mention) && !is_attribute(context, article, mention) &&
            !is_two(context, article, mention) && !is_coined(article, mention) &&

@@ -102,7 +102,7 @@ static int set_up_no_names(void **state)
         "Dorn Moor-Israeli ties froze.\n"
         "It was a Come-And-See moment for QXA contributions and Harbourly duties. The School of Law "
         "and School of Arts woke. A widow of October 11th Mourners wept. The Code of Rest for E.M. judges lay there. "
-        "She told The Huffington Post of it.\n",
+        "She told The Huffington Post of it in Ora Lind's Harrow.\n",
         "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
 }
 
@@ -123,6 +123,7 @@ static void what_is_no_name_is_not_missed(void **state)
         {"Mourners", PX_ENTITY_OTHER},
         {"Fisheries", PX_ENTITY_OTHER},
         {"Huffington Post", PX_ENTITY_ORGANISATION},
+        {"Ora Lind's Harrow", PX_ENTITY_OTHER},
         {"Code of Rest for E.M.", PX_ENTITY_OTHER},
         {"Utah", PX_ENTITY_PLACE},
         {"Nation", PX_ENTITY_OTHER},
