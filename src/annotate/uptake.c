@@ -1,6 +1,5 @@
 #include "annotate/uptake.h"
 
-#include "annotate/grammar.h"
 #include "annotate/scope.h"
 
 enum {
@@ -207,47 +206,6 @@ static void judge(const struct px_annotation *annotation, const struct signs *si
     attribution->uptake_words = tally.strongest[side]->span;
 }
 
-/* Is the word one that names a statement, "claims"? */
-static bool names_statement(const struct px_annotation *annotation, uint32_t token)
-{
-    const struct px_hits *hits = &annotation->article->hits;
-    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_CUES)
-            return true;
-    return false;
-}
-
-/* "repeated *his false claims* about the wall": the verdict, and the noun that it is of, are the article's, not the
- * speaker's, though the words that he said begin with them. */
-static void take_back(const struct px_annotation *annotation, const struct sign *sign,
-                      struct px_attribution *attribution)
-{
-    enum { REACH = 2 }; /* "his old *false*" */
-    struct px_article *article = annotation->article;
-    struct px_token *tokens = article->tokens.items;
-    uint32_t noun = sign->token + sign->tokens, first = sign->token;
-    if (sign->place != NOUN || attribution->content.count == 0 || noun >= article->tokens.count ||
-        tokens[sign->token].voice != PX_VOICE_INDIRECT || tokens[noun].sentence != sign->sentence ||
-        tokens[sign->token].attribution == PX_NONE ||
-        &article->attributions.items[tokens[sign->token].attribution] != attribution)
-        return;
-    uint32_t start = attribution->content.items[0].start;
-    while (first > 0 && sign->token - first < REACH && tokens[first].start > start)
-        first--;
-    uint32_t next = noun + 1 < article->tokens.count ? annotation->classes[noun + 1] : 0;
-    if (tokens[first].start != start || (annotation->classes[first] & PX_CLASS_POSSESSIVE) == 0 ||
-        !names_statement(annotation, noun) || (next & (PX_CLASS_PREPOSITION | PX_CLASS_THAT)) == 0)
-        return;
-    if (attribution->uptake == PX_UPTAKE_PLAIN) {
-        attribution->uptake = sign->uptake;
-        attribution->uptake_words = sign->span;
-    }
-    for (uint32_t t = first; t <= noun; t++) {
-        tokens[t].voice = PX_VOICE_OWN;
-        tokens[t].attribution = PX_NONE;
-    }
-}
-
 enum px_status px_annotate_uptake(struct px_annotation *annotation, struct px_error *error)
 {
     struct px_article *article = annotation->article;
@@ -263,8 +221,6 @@ enum px_status px_annotate_uptake(struct px_annotation *annotation, struct px_er
         while (from < signs.count && signs.items[from].sentence < attribution->sentence)
             from++;
         judge(annotation, &signs, from, reports, attribution);
-        for (size_t s = from; s < signs.count && signs.items[s].sentence <= attribution->sentence; s++)
-            take_back(annotation, &signs.items[s], attribution);
     }
     return PX_OK;
 }

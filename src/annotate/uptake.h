@@ -10,8 +10,7 @@
 
 #include "annotate/annotate.h"
 
-/* Fills `uptake` and `uptake_words` of the attributions, whose tokens have their voice; a verdict that the reported words
- * begin with ("repeated his false claims that") goes back to the outlet's. Linear. */
+/* Fills `uptake` and `uptake_words` of the attributions, whose tokens have their voice. Linear. */
 PX_API enum px_status px_annotate_uptake(struct px_annotation *annotation, struct px_error *error);
 
 #endif

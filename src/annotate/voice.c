@@ -67,8 +67,9 @@ static uint32_t behind_judgement(const struct px_annotation *annotation, struct 
          i < article->hits.count && article->hits.items[i].first_token < first + NAME_REACH; i++) {
         const struct px_hit *hit = &article->hits.items[i];
         uint32_t noun = hit->first_token + hit->token_count;
-        if (hit->lexicon != PX_LEXICON_UPTAKE || noun >= article->tokens.count ||
-            article->tokens.items[noun].end > words.end)
+        if (hit->lexicon != PX_LEXICON_UPTAKE || noun + 1 >= article->tokens.count ||
+            article->tokens.items[noun].end > words.end ||
+            (annotation->classes[noun + 1] & (PX_CLASS_PREPOSITION | PX_CLASS_THAT)) == 0)
             continue;
         const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
         if (px_slice_is(px_lexicon_cell(uptake, entry, px_lexicon_column(uptake, "position")), "noun") &&
