@@ -287,7 +287,7 @@ static struct px_slice text_of(const struct px_compare_context *context, const s
 struct px_figure px_figure_read(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
 {
     struct px_figure figure = {.text = px_figure_token(article, at), .bare = true};
-    uint32_t first = at, end = at + 1;
+    uint32_t first = at, end;
     if (px_compare_is_year(figure.text)) {
         figure.none = true;
         return figure;

@@ -21,6 +21,12 @@ static uint8_t type_of(uint8_t kind)
                                               : PX_FINDING_ONLY;
 }
 
+void px_findings_stop(struct px_findings *findings)
+{
+    if (!px_slice_ends(px_buffer_slice(&findings->text), PX_SLICE(".")))
+        px_buffer_byte(&findings->text, '.');
+}
+
 enum px_status px_findings_begin(struct px_findings *findings, struct px_error *error)
 {
     px_buffer_clear(&findings->text);

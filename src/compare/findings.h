@@ -51,6 +51,9 @@ struct px_findings {
     PX_VECTOR(struct px_draft) drafts;
 };
 
+/* A full stop, but behind one: "Roger Oss Jr." */
+void px_findings_stop(struct px_findings *findings);
+
 /* Starts a draft: an empty text and evidence. */
 enum px_status px_findings_begin(struct px_findings *findings, struct px_error *error);
 

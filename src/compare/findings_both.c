@@ -36,11 +36,8 @@ static uint32_t told_in(const struct px_article *article, const struct px_eviden
 }
 
 /* "Heard in both articles: Ada Brell and Cato Dunn" */
-static enum px_status write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count,
-                                  struct px_error *error)
+static void write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count, size_t shown)
 {
-    size_t shown = count > MOST_HEARD ? MOST_HEARD - 1 : count; /* "and 1 more" would take the room of its name */
-    enum px_status status = PX_OK;
     px_buffer_printf(&findings->text, "Heard in %s articles: ", findings->context->count == 2 ? "both" : "all");
     for (size_t i = 0; i < shown; i++) {
         px_findings_separate(findings, i, count);
@@ -48,11 +45,27 @@ static enum px_status write_heard(struct px_findings *findings, const struct px_
     }
     if (count > shown)
         px_buffer_printf(&findings->text, " and %zu more", count - shown);
+}
+
+/* The sentences in which they are heard, and the first that stands in both. */
+static enum px_status cite(struct px_findings *findings, const struct px_source *const *heard, size_t shown,
+                           bool shared, struct px_error *error)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    enum px_status status = PX_OK;
     for (size_t a = 0; status == PX_OK && a < findings->context->count; a++) {
-        uint32_t sentences[MOST_HEARD];
-        for (size_t i = 0; i < shown; i++)
-            sentences[i] = told_in(findings->context->articles[a], &heard[i]->evidence[a]);
-        status = px_compare_evidence(findings->context, sentences, shown, &findings->evidence[a], error);
+        const struct px_article *article = findings->context->articles[a];
+        uint32_t sentences[MOST_HEARD + 1];
+        size_t count = 0;
+        while (count < shown) {
+            sentences[count] = told_in(article, &heard[count]->evidence[a]);
+            count++;
+        }
+        for (size_t i = 0; shared && count == shown && i < comparison->shared.count; i++)
+            if (comparison->shared.items[i].spans[a].count > 0)
+                sentences[count++] =
+                    px_compare_sentence_at(article, comparison->shared.items[i].spans[a].items[0].start);
+        status = px_compare_evidence(findings->context, sentences, count, &findings->evidence[a], error);
     }
     return status;
 }
@@ -64,11 +77,14 @@ static double shared_percent(const struct px_findings *findings, size_t a)
 }
 
 /* "Word for word in the other: 29 % of A (The Post) and 15 % of B (The Star)" */
-static void write_shared(struct px_findings *findings, bool first)
+static void write_shared(struct px_findings *findings)
 {
     size_t count = findings->context->count;
-    px_buffer_printf(&findings->text, "%s for word in %s: ", first ? "Word" : ". Word",
-                     count == 2 ? "the other" : "another article");
+    if (findings->text.size > 0) {
+        px_findings_stop(findings);
+        px_buffer_byte(&findings->text, ' ');
+    }
+    px_buffer_printf(&findings->text, "Word for word in %s: ", count == 2 ? "the other" : "another article");
     for (size_t i = 0; i < count; i++) {
         px_findings_separate(findings, i, count);
         px_buffer_printf(&findings->text, "%.0f %% of ", shared_percent(findings, findings->order[i]));
@@ -80,19 +96,22 @@ enum px_status px_findings_both(struct px_findings *findings, struct px_error *e
 {
     const struct px_source *heard[MOST_HEARD];
     size_t count = list_heard(findings, heard);
+    size_t shown = count > MOST_HEARD ? MOST_HEARD - 1 : count; /* "and 1 more" would take the room of its name */
     bool shared = true;
     for (size_t a = 0; a < findings->context->count; a++)
         shared = shared && shared_percent(findings, a) >= 1;
     if (count == 0 && !shared)
         return PX_OK;
     enum px_status status = px_findings_begin(findings, error);
-    if (status == PX_OK && count > 0)
-        status = write_heard(findings, heard, count, error);
+    if (status == PX_OK)
+        status = cite(findings, heard, shown, shared, error);
     if (status != PX_OK)
         return status;
+    if (count > 0)
+        write_heard(findings, heard, count, shown);
     if (shared)
-        write_shared(findings, count == 0);
-    px_buffer_byte(&findings->text, '.');
+        write_shared(findings);
+    px_findings_stop(findings);
     return px_findings_end(findings, PX_DRAFT_BOTH, "sourcing", both_rank, PX_VERDICT_TOO_LITTLE, PX_SLICE("both"),
                            error);
 }

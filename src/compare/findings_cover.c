@@ -210,7 +210,7 @@ enum px_status px_findings_cover(struct px_findings *findings, struct px_error *
         if (find_named(findings, a, named) == 0 && own_share(findings, a) >= ALONE_LEAST)
             write_doubtful(findings, a);
     }
-    px_buffer_byte(&findings->text, '.');
+    px_findings_stop(findings);
     return px_findings_end(findings, PX_DRAFT_COVER, "topics", cover_rank, PX_VERDICT_TOO_LITTLE, PX_SLICE("cover"),
                            error);
 }

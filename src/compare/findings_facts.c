@@ -46,7 +46,7 @@ static enum px_status add_fact(struct px_findings *findings, const struct px_dis
         px_buffer_string(&findings->text, told++ > 0 ? ", " : "");
         status = write_claim(findings, claim, findings->order[a], error);
     }
-    px_buffer_byte(&findings->text, '.');
+    px_findings_stop(findings);
     return status != PX_OK ? status
                            : px_findings_end(findings, PX_DRAFT_FACT, "facts", 97 + fact->weight, PX_VERDICT_TOO_LITTLE,
                                              fact->what, error);

@@ -71,7 +71,7 @@ static enum px_status add_point(struct px_findings *findings, size_t a, const st
                          point->body_sentence == PX_NONE ? ", which its body has nowhere" : ", its body ");
         if (point->body_sentence != PX_NONE)
             px_findings_quote(findings, words(article, point->body));
-        px_buffer_byte(&findings->text, '.');
+        px_findings_stop(findings);
         return end(findings, number_rank, said, error);
     default:
         px_buffer_string(&findings->text, " has the loaded word ");

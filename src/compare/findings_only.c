@@ -121,7 +121,7 @@ static enum px_status write_each(struct px_findings *findings, const char *lead,
         status =
             px_compare_evidence(findings->context, sentences, evidence.count, &findings->evidence[order[a]], error);
     }
-    px_buffer_byte(&findings->text, '.');
+    px_findings_stop(findings);
     return status;
 }
 

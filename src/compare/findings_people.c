@@ -41,7 +41,7 @@ static enum px_status add_opposite(struct px_findings *findings, const struct px
     write_evaluation(findings, against);
     px_buffer_string(&findings->text, "; ");
     write_evaluation(findings, with);
-    px_buffer_byte(&findings->text, '.');
+    px_findings_stop(findings);
     findings->evidence[against->article] = against->evidence;
     findings->evidence[with->article] = with->evidence;
     return px_findings_end(findings, PX_DRAFT_EVALUATION, "stance", opposite_rank, PX_VERDICT_TOO_LITTLE,
@@ -105,7 +105,7 @@ static enum px_status add_given(struct px_findings *findings, const struct px_gi
     px_findings_quote(findings, px_slice_span(article->text, given->words));
     px_buffer_string(&findings->text, " as given; ");
     write_counter(findings, counter);
-    px_buffer_byte(&findings->text, '.');
+    px_findings_stop(findings);
     return px_findings_end(findings, PX_DRAFT_GIVEN, "stance", given_rank, PX_VERDICT_TOO_LITTLE,
                            px_slice_span(article->text, given->words), error);
 }

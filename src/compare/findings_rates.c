@@ -102,7 +102,7 @@ static enum px_status add_rate(struct px_findings *findings, const struct px_ind
     write_label(findings, indicator->label);
     write_both(findings, indicator);
     px_findings_difference(findings, indicator);
-    px_buffer_byte(&findings->text, '.');
+    px_findings_stop(findings);
     memcpy(findings->evidence, indicator->evidence, findings->context->count * sizeof *findings->evidence);
     return px_findings_end(findings, PX_DRAFT_RATE, section, rank - indicator->q, indicator->verdict, indicator->name,
                            error);
@@ -216,7 +216,7 @@ static enum px_status add_stance(struct px_findings *findings, const struct px_s
     write_stance(findings, row, turn ? b : a);
     px_buffer_string(&findings->text, "; ");
     write_stance(findings, row, turn ? a : b);
-    px_buffer_byte(&findings->text, '.');
+    px_findings_stop(findings);
     findings->evidence[a] = row->evidence[a];
     findings->evidence[b] = row->evidence[b];
     double rank = 70 + fmin(14, abs(balance(row, a) - balance(row, b)));

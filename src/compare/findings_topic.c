@@ -81,7 +81,7 @@ static enum px_status write_passage(struct px_findings *findings, const struct p
     if (subject != NULL && sentences > 0)
         px_buffer_printf(&findings->text, " and names %.*s in %zu sentence%s", PX_SLICE_ARG(subject->name), sentences,
                          sentences == 1 ? "" : "s");
-    px_buffer_byte(&findings->text, '.');
+    px_findings_stop(findings);
     return status;
 }
 

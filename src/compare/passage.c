@@ -152,10 +152,9 @@ bool px_topic_is_named(const struct px_comparison *comparison, const struct px_t
 static struct px_slice voice_of(const struct px_comparison *comparison, const struct px_topic *topic)
 {
     const struct px_slice nobody = {NULL, 0};
-    size_t source = comparison->sourcing.sources.count;
     if (px_topic_is_named(comparison, topic) || (topic->only != PX_NONE && topic->clear == 0))
         return nobody;
-    source = only_source(comparison, topic);
+    size_t source = only_source(comparison, topic);
     if (source == comparison->sourcing.sources.count)
         return nobody;
     struct px_slice name = comparison->sourcing.sources.items[source].name;

@@ -22,7 +22,7 @@ static bool add_common(const struct px_topic *topic, struct px_buffer *out)
     return true;
 }
 
-/* Do the articles of the topic begin with it? */
+/* Do the articles of the topic begin with it, and come back to it nowhere? */
 static bool opens(const struct px_comparison *comparison, const struct px_topic *topic)
 {
     bool first = topic->only == PX_NONE;
@@ -31,7 +31,7 @@ static bool opens(const struct px_comparison *comparison, const struct px_topic 
         if (topic->spans[i].count == 0)
             continue;
         const struct px_sentence *sentence = &article->sentences.items[topic->first_sentence[i]];
-        first = px_role_is_paragraph(article->blocks.items[sentence->block].role) &&
+        first = topic->spans[i].count == 1 && px_role_is_paragraph(article->blocks.items[sentence->block].role) &&
                 article->blocks.items[sentence->block].number == 1;
     }
     return first;

@@ -146,6 +146,9 @@ static void test_tells_what_both_have(void **state)
     attribute(&fixture->b, "Brell", "say", "tolls were old", PX_ATTRIBUTION_INDIRECT)->entity = 1;
     compare_both(fixture);
     assert_text(find_finding(&fixture->ab, "Heard in both articles"), "Heard in both articles: Ada Brell.");
+    fixture->a.entities.items[2].name = fixture->b.entities.items[1].name = PX_SLICE("Ada Brell Jr.");
+    compare_both(fixture);
+    assert_text(find_finding(&fixture->ab, "Heard in both articles"), "Heard in both articles: Ada Brell Jr.");
     tear_down(state);
     set_up_texts(state, LANTERN, LANTERN MAIL);
     compare_both(*state);

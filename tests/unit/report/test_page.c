@@ -278,6 +278,12 @@ static void test_a_topic_has_first_words(void **state)
     struct px_buffer out = {0};
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "the opening: A¶1 and B¶1 (less sure)");
+    struct px_span parts[] = {{8, 20}, {20, 35}};
+    spans[0] = (struct px_spans){parts, 2, 2}; /* what an article comes back to is more than its opening */
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1 and B¶1 (less sure)");
+    spans[0] = (struct px_spans){&all, 1, 1};
     blocks[1].number = 2;
     topic.similarity = .5;
     topic.matched = 1;
