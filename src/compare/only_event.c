@@ -333,7 +333,7 @@ enum px_status px_compare_only_events(struct px_compare_context *context, struct
             size_t before = context->comparison->only.count;
             status = add_event(context, context->tellings, a, event, &text, error);
             if (context->comparison->only.count > before)
-                last = event->predicate;
+                last = (struct px_span){event->predicate.start, told_end(context, article, event)};
         }
     }
     px_buffer_release(&text);

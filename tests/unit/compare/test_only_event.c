@@ -262,6 +262,9 @@ static void test_a_second_verb_is_told(void **state)
         set_up_texts(state, text, "# Camp in Varn\nThe camp is gone. Nobody knows where its tents are.\n");
         struct fixture *fixture = *state;
         tell(&fixture->a, "Rangers", WOLVES, "shot", "shoot");
+        if (i == 0) /* an event of its own, which the first tells already */
+            tell(&fixture->a, "and", "sold the skins at a fair", "sold", "sell")->subject.words =
+                find_text(&fixture->a, "Rangers", 0);
         if (i == 1)
             fixture->a.tokens.items[token_from(&fixture->a, find_text(&fixture->a, "they", 0).start)].voice =
                 PX_VOICE_DIRECT;
