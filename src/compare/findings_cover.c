@@ -121,8 +121,9 @@ static void write_shown(struct px_findings *findings, const struct px_topic *top
     px_findings_excerpt(findings, px_slice_span(article->text, shown), shown.end < sentence->end);
 }
 
-/* "A¶5–7, under “Syria”, with “The war …” (20 %)": who speaks there is not what it is about. */
-static void write_passage(struct px_findings *findings, const struct px_topic *topic, size_t a)
+/* "A¶5–7, under “Syria”, with “The war …” (20 %)": who speaks there is not what it is about. The share of the only one is
+ * told already. */
+static void write_passage(struct px_findings *findings, const struct px_topic *topic, size_t a, bool counted)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_spans *spans = &topic->lone[a];
@@ -135,6 +136,8 @@ static void write_passage(struct px_findings *findings, const struct px_topic *t
         px_buffer_printf(&findings->text, ", mostly words of %.*s", PX_SLICE_ARG(source->shown));
     }
     write_shown(findings, topic, a);
+    if (!counted)
+        return;
     px_buffer_string(&findings->text, " (");
     write_percent(findings, share_of(findings, topic->lone_words[a], a));
     px_buffer_byte(&findings->text, ')');
@@ -158,7 +161,7 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     px_buffer_string(&findings->text, named + 0.005 >= all ? ": " : ", among others ");
     for (size_t i = 0; i < count; i++) {
         px_buffer_string(&findings->text, i > 0 ? " and " : "");
-        write_passage(findings, best[i], a);
+        write_passage(findings, best[i], a, count > 1 || named + 0.005 < all);
     }
 }
 

@@ -240,7 +240,7 @@ static void write_blame(struct px_page *page, size_t index)
     if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
         px_buffer_string(page->out, ": “"); /* the cue alone, "blamed on", says nothing of what for */
         px_page_quoted(page, row->article, blame->cue, LONGEST);
-        px_buffer_string(page->out, " … ");
+        px_buffer_string(page->out, blame->reason.start > blame->cue.end + 1 ? " … " : " ");
         px_page_quoted(page, row->article, blame->reason, MOST_REASON);
         px_buffer_string(page->out, goes_on(article->text, blame->reason.end) ? " …”" : "”");
     } else {

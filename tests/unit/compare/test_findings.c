@@ -262,7 +262,7 @@ static void test_tells_what_fills_each(void **state)
                       PX_SLICE("% of it: A¶2, under “The hives”, with “Beekeepers moved forty "
                                "hives to the southern slopes, where almond and plum flower together, "
                                "and sold honey at fairs in three counties, more honey than in any spring they "
-                               "remember …” ("),
+                               "remember …”."),
                       0),
         SIZE_MAX);
     assert_true(px_slice_is(finding->section, "topics"));
