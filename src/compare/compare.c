@@ -159,6 +159,22 @@ const struct px_hit *px_compare_hit(const struct px_compare_context *context, co
     return NULL;
 }
 
+bool px_compare_is_class(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                         const char *category)
+{
+    return px_compare_hit(context, article, token, false, PX_LEXICON_GRAMMAR, category) != NULL;
+}
+
+bool px_compare_adds(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                     uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++)
+        if (article->tokens.items[t].voice == PX_VOICE_OWN &&
+            px_compare_hit(context, article, t, false, PX_LEXICON_PRESUPPOSITION, "presupposition.additive") != NULL)
+            return true;
+    return false;
+}
+
 uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte)
 {
     size_t behind = px_vector_from(&article->sentences, start, byte + 1);

@@ -76,14 +76,6 @@ static void write_percent(struct px_findings *findings, double share)
     px_buffer_printf(&findings->text, "%.0f %%", floor(100 * share));
 }
 
-/* Who says the word, as a referent, or PX_NONE. */
-static uint32_t speaker_of(const struct px_comparison *comparison, size_t a, const struct px_token *token)
-{
-    bool said = token->attribution != PX_NONE &&
-                px_sourcing_counts(&comparison->sourcing, comparison->articles, a, token->attribution);
-    return said ? comparison->speakers[a][token->attribution].referent : PX_NONE;
-}
-
 /* The source that says most of the words in the spans, or NULL: what stands between two sentences of somebody's is not
  * his. Whoever has more than half of all is left when every other takes one of his away (Boyer and Moore 1981). */
 static const struct px_source *main_source(const struct px_comparison *comparison, size_t a,
@@ -96,7 +88,7 @@ static const struct px_source *main_source(const struct px_comparison *compariso
             const struct px_token *token = &article->tokens.items[t];
             if (!px_compare_is_word(token) || !px_spans_hold(spans, token->start))
                 continue;
-            uint32_t speaker = speaker_of(comparison, a, token);
+            uint32_t speaker = px_compare_speaker_of(comparison, a, token);
             most = pass == 0 && left == 0 ? speaker : most;
             if (pass == 0)
                 left = speaker == most ? left + 1 : left - 1;

@@ -433,6 +433,17 @@ uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte);
 /* A hit of the list that begins or ends at the token, of a category within this one; or NULL. */
 const struct px_hit *px_compare_hit(const struct px_compare_context *context, const struct px_article *article,
                                     uint32_t token, bool ends, size_t lexicon, const char *category);
+
+/* Who says the word, in a statement that counts, as a referent; or PX_NONE. */
+uint32_t px_compare_speaker_of(const struct px_comparison *comparison, size_t article, const struct px_token *token);
+
+/* Is the token of the grammar's class, "grammar.determiner"? */
+bool px_compare_is_class(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                         const char *category);
+
+/* Is one of the tokens a word of the article's own that adds to what was said before: "also"? */
+bool px_compare_adds(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                     uint32_t end);
 uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte);
 /* How many of the article's sentences, or else paragraphs, hold a mention; mentions stand in order of position. Linear
  * in these. */

@@ -11,18 +11,12 @@ enum {
 /* How far a sentence may be shown by itself. */
 enum rank { POINTS_BACK, QUOTED, ADDS, STANDS };
 
-static bool is_of(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
-                  const char *category)
-{
-    return px_compare_hit(context, article, token, false, PX_LEXICON_GRAMMAR, category) != NULL;
-}
-
 /* Behind the conjunction that ties the sentence to the one before, if a name can begin it instead: "But Ada Brell ..." */
 static uint32_t first_token(const struct px_compare_context *context, const struct px_article *article,
                             const struct px_sentence *sentence)
 {
     uint32_t first = sentence->first_token;
-    bool tied = sentence->token_count > 1 && is_of(context, article, first, "grammar.coordinator") &&
+    bool tied = sentence->token_count > 1 && px_compare_is_class(context, article, first, "grammar.coordinator") &&
                 px_compare_form(context, &article->tokens.items[first + 1])->shape == PX_SHAPE_CAPITALISED;
     return first + tied;
 }
@@ -30,8 +24,8 @@ static uint32_t first_token(const struct px_compare_context *context, const stru
 /* "this", "such", "another", "she", "it": a determiner in front that is no article, or a pronoun. */
 static bool points(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
-    bool determiner =
-        is_of(context, article, token, "grammar.determiner") && !is_of(context, article, token, "grammar.article");
+    bool determiner = px_compare_is_class(context, article, token, "grammar.determiner") &&
+                      !px_compare_is_class(context, article, token, "grammar.article");
     return determiner || px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL;
 }
 
@@ -55,17 +49,6 @@ static bool has_pronoun_first(const struct px_article *article, const struct px_
     return first != NULL && first->start < sentence->end && first->form == PX_MENTION_PRONOUN;
 }
 
-/* "The mayor *also* spoke": what adds to what was said before. */
-static bool adds(const struct px_compare_context *context, const struct px_article *article,
-                 const struct px_sentence *sentence)
-{
-    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
-        if (article->tokens.items[t].voice == PX_VOICE_OWN &&
-            px_compare_hit(context, article, t, false, PX_LEXICON_PRESUPPOSITION, "presupposition.additive") != NULL)
-            return true;
-    return false;
-}
-
 static enum rank rank_of(const struct px_compare_context *context, const struct px_article *article, uint32_t index)
 {
     const struct px_sentence *sentence = &article->sentences.items[index];
@@ -77,7 +60,7 @@ static enum rank rank_of(const struct px_compare_context *context, const struct 
         return POINTS_BACK;
     if (article->tokens.items[first].voice == PX_VOICE_DIRECT || !px_compare_is_word(&article->tokens.items[first]))
         return QUOTED;
-    return adds(context, article, sentence) ? ADDS : STANDS;
+    return px_compare_adds(context, article, first, sentence->first_token + sentence->token_count) ? ADDS : STANDS;
 }
 
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_spans *spans)

@@ -96,12 +96,6 @@ static bool write_owner(const struct px_article *article, const struct px_event 
     return true;
 }
 
-static bool is_of(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
-                  const char *category)
-{
-    return px_compare_hit(context, article, token, false, PX_LEXICON_GRAMMAR, category) != NULL;
-}
-
 /* "looks into the camera *and speaks of his remarks*": behind the coordinator a second verb may be the point, and the rest
  * of the sentence goes along, where it is short and nobody is quoted in it. Else the predicate's end. */
 static uint32_t told_end(const struct px_compare_context *context, const struct px_article *article,
@@ -111,7 +105,7 @@ static uint32_t told_end(const struct px_compare_context *context, const struct 
     const struct px_token *tokens = article->tokens.items;
     uint32_t first = px_compare_token_at(article, event->predicate.end), words = 0, end = event->predicate.end;
     uint32_t last = sentence->first_token + sentence->token_count;
-    if (first >= last || !is_of(context, article, first, "grammar.coordinator"))
+    if (first >= last || !px_compare_is_class(context, article, first, "grammar.coordinator"))
         return end;
     for (uint32_t t = first; t < last; t++) {
         bool word = px_compare_is_word(&tokens[t]);
@@ -256,10 +250,11 @@ static bool is_torn(const struct px_compare_context *context, const struct px_ar
     uint32_t first = px_compare_token_at(article, start), end = px_compare_token_at(article, event->predicate.end);
     if (event->attribution == PX_NONE)
         return false;
-    if (first > 0 && is_of(context, article, first - 1, "grammar.subordinator"))
+    if (first > 0 && px_compare_is_class(context, article, first - 1, "grammar.subordinator"))
         return true;
     for (uint32_t t = first + 1; t < end; t++)
-        if (is_of(context, article, t, "grammar.that") && is_of(context, article, t - 1, "grammar.coordinator"))
+        if (px_compare_is_class(context, article, t, "grammar.that") &&
+            px_compare_is_class(context, article, t - 1, "grammar.coordinator"))
             return true;
     return false;
 }
@@ -287,11 +282,8 @@ static bool is_hearsay(const struct px_article *article, const struct px_event *
 static bool adds(const struct px_compare_context *context, const struct px_article *article,
                  const struct px_event *event)
 {
-    uint32_t first = article->sentences.items[event->sentence].first_token;
-    for (uint32_t t = first; t < article->tokens.count && article->tokens.items[t].start < event->predicate.end; t++)
-        if (px_compare_hit(context, article, t, false, PX_LEXICON_PRESUPPOSITION, "presupposition.additive") != NULL)
-            return true;
-    return false;
+    return px_compare_adds(context, article, article->sentences.items[event->sentence].first_token,
+                           px_compare_token_at(article, event->predicate.end));
 }
 
 static enum px_status add_event(struct px_compare_context *context, const struct px_tellings *tellings, size_t a,

@@ -105,18 +105,22 @@ static bool speaks(const struct px_comparison *comparison, const struct px_topic
     return false;
 }
 
+uint32_t px_compare_speaker_of(const struct px_comparison *comparison, size_t article, const struct px_token *token)
+{
+    bool said = token->attribution != PX_NONE &&
+                px_sourcing_counts(&comparison->sourcing, comparison->articles, article, token->attribution);
+    return said ? comparison->speakers[article][token->attribution].referent : PX_NONE;
+}
+
 /* Does the source say a good part of what the article tells there? */
 static bool fills(const struct px_comparison *comparison, size_t article, const struct px_topic *topic, size_t source)
 {
     const struct px_article *of = comparison->articles[article];
-    uint32_t words = 0;
-    for (size_t t = 0; t < of->tokens.count; t++) {
+    uint32_t referent = comparison->sourcing.sources.items[source].referent, words = 0;
+    for (size_t t = 0; referent != PX_NONE && t < of->tokens.count; t++) {
         const struct px_token *token = &of->tokens.items[t];
         words += px_compare_is_word(token) && px_topic_holds(topic, article, token->start) &&
-                 token->attribution != PX_NONE &&
-                 px_sourcing_counts(&comparison->sourcing, comparison->articles, article, token->attribution) &&
-                 comparison->speakers[article][token->attribution].referent ==
-                     comparison->sourcing.sources.items[source].referent;
+                 px_compare_speaker_of(comparison, article, token) == referent;
     }
     return words >= VOICE_LEAST * topic->words[article];
 }
