@@ -33,6 +33,8 @@ static void write_edge(void *of, size_t index)
     }
     px_json_close(&part->json, '}');
     px_json_key_number(&part->json, "score", edge->score);
+    px_json_key_number(&part->json, "told", edge->told);
+    px_json_key_bool(&part->json, "tells", edge->tells);
 }
 
 static void write_topic(void *of, size_t index)

@@ -89,8 +89,8 @@ static void read_alignment(struct reading *readings, struct alignment *alignment
 static bool is_together(const struct alignment *alignment, const struct px_comparison *comparison, uint32_t i,
                         uint32_t j)
 {
-    uint32_t topic = topic_at(comparison, 0, alignment->a->blocks.items[i].start);
-    return topic != PX_NONE && topic == topic_at(comparison, 1, alignment->b->blocks.items[j].start);
+    uint32_t theme = theme_at(comparison, 0, alignment->a->blocks.items[i].start);
+    return theme != PX_NONE && theme == theme_at(comparison, 1, alignment->b->blocks.items[j].start);
 }
 
 static void show_pair(const struct alignment *alignment, const char *what, uint32_t i, uint32_t j)
