@@ -67,7 +67,7 @@ static int by_place(const void *left, const void *right)
 static struct px_slice key_of(const struct px_compare_context *context, const struct px_article *article,
                               const struct px_match *match, struct px_slice text)
 {
-    if (match->token_count != 1)
+    if (match->token_count != 1 || text.size != match->end - match->start)
         return text;
     if (article->lexemes == NULL)
         return px_compare_form(context, &article->tokens.items[match->first_token])->fold_text;
@@ -117,7 +117,7 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
     size_t kept = 0;
     for (size_t i = 0; all != NULL && i < a->matches.count; i++) {
         const struct px_match *match = &a->matches.items[i];
-        struct px_slice text = px_slice_part(a->text, match->start, match->end);
+        struct px_slice text = px_article_loaded_words(a, match, NULL);
         if (px_match_is_own_loaded(match))
             all[found++] = (struct shown){key_of(context, a, match, text), text, 0, match->start, match->probability,
                                           (uint8_t)manner_of(a, match)};

@@ -39,14 +39,18 @@ static struct px_slice text_of(const struct px_article *article, const struct px
         last -= tokens[last].kind == PX_TOKEN_PUNCTUATION && tokens[last].start >= match->end;
         return px_slice_part(article->text, tokens[it->first_token + 1].start, tokens[last].end);
     }
-    return px_slice_part(article->text, match->start, match->end);
+    return px_match_is_loaded(match) ? px_article_loaded_words(article, match, NULL)
+                                     : px_slice_part(article->text, match->start, match->end);
 }
 
 /* The word whose forms are one wording, by its number; PX_NONE where only the same words are. An adverb behind it, "could
  * also", makes no other one. */
 static uint32_t lemma_of(const struct px_article *article, const struct px_match *match)
 {
-    if (article->lexemes == NULL || match->token_count == 0)
+    bool alone = true;
+    if (px_match_is_loaded(match))
+        px_article_loaded_words(article, match, &alone);
+    if (!alone || article->lexemes == NULL || match->token_count == 0)
         return PX_NONE;
     for (uint32_t t = match->first_token + 1; t < match->first_token + match->token_count; t++)
         if (article->lexemes[t].word_class != PX_WORD_ADVERB)

@@ -599,7 +599,7 @@ static void test_blame_in_a_long_clause(void **state)
     px_arena_release(&page.arena);
 }
 
-/* Spellings of one name are no row, however many. */
+/* Spellings of one name are no row, however many; nor is a name in full beside the surname, or what both use. */
 static void test_spellings_are_no_row(void **state)
 {
     (void)state;
@@ -607,10 +607,20 @@ static void test_spellings_are_no_row(void **state)
     const struct px_article *articles[] = {&a, &b};
     struct px_span place = {0, 4};
     struct px_spans mentions[] = {{&place, 1, 1}, {&place, 1, 1}};
-    struct px_referent referent = {.mentions = mentions, .variant_count = 2, .choices = 1};
+    uint32_t both[] = {3, 1}, one[] = {0, 3};
+    struct px_variant variants[] = {{.form = PX_SLICE("Ada Brell"), .counts = both},
+                                    {.form = PX_SLICE("Brell"), .counts = one}};
+    struct px_referent referent = {.mentions = mentions, .variants = variants, .variant_count = 2, .choices = 1};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     assert_false(px_referent_is_telling(&comparison, &referent));
     referent.choices = 2;
+    referent.kind = PX_ENTITY_PERSON;
+    assert_false(px_referent_is_telling(&comparison, &referent));
+    variants[1].role = true;
+    assert_true(px_referent_is_telling(&comparison, &referent));
+    one[0] = 1;
+    assert_false(px_referent_is_telling(&comparison, &referent));
+    referent.verdict = PX_VERDICT_DIFFERS;
     assert_true(px_referent_is_telling(&comparison, &referent));
     referent.lexical = true;
     assert_true(px_referent_is_telling(&comparison, &referent));
