@@ -7,6 +7,7 @@
 enum { MOST_CUES = 6 };
 enum { FEWEST_FINDS = 3 };    /* from which a list of single words is worth a line, whatever each of them means there */
 enum { SUBJECT_WORDS = 100 }; /* among which a frame that is the story's subject has a cue */
+enum { CONTRAST = 2 };        /* times as many cues has an article whose frame it is */
 enum { FEWEST_BESIDES = 2 };  /* finds of a frame besides those of its most frequent cue */
 
 /* A match that the figure counts. */
@@ -86,10 +87,24 @@ static bool is_subject(const struct px_page *page, const struct px_indicator *in
     return subject;
 }
 
+/* Does one article have a frame's cues several times, and twice as often as every other, for its length, too? */
+static bool is_contrast(const struct px_page *page, const struct px_indicator *indicator)
+{
+    size_t lead = 0;
+    for (size_t i = 1; i < page->comparison->article_count; i++)
+        lead = indicator->values[i].value > indicator->values[lead].value ? i : lead;
+    bool contrast = indicator->values[lead].count >= FEWEST_FINDS;
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        contrast = contrast && (i == lead || (indicator->values[i].value * CONTRAST <= indicator->values[lead].value &&
+                                              indicator->values[i].count * CONTRAST <= indicator->values[lead].count));
+    return contrast;
+}
+
 /* One word alone points to no frame, however often it stands there ("rape", "hospital"): others must, too. */
 static bool points_to_frame(struct px_page *page, const struct px_indicator *indicator)
 {
-    return !is_subject(page, indicator) && count_besides(page, indicator) >= FEWEST_BESIDES;
+    return is_contrast(page, indicator) && !is_subject(page, indicator) &&
+           count_besides(page, indicator) >= FEWEST_BESIDES;
 }
 
 /* Is there a figure of the family in which the articles differ? */
@@ -144,10 +159,10 @@ void px_page_certainty(struct px_page *page)
     rows += cues(
         page, "frames", points_to_frame,
         "Frame cues, in every voice: words that point to a frame, which may be told without any of them. Shown are "
-        "frames whose cues are surest, with two finds or more besides those of their most frequent cue, but for those "
-        "that every article speaks of in each hundredth word, and that are the subject rather than a frame; the others "
-        "are in the JSON. Words inside of names, offices and set phrases (“tax return”) do not count, but for parties, "
-        "chambers and houses of government; who says or does what the word names is not asked.\n\n");
+        "frames of which one article has three cues or more, by several words, and twice as many as another, for its "
+        "length, too; not what all the articles are about. The others are in the JSON. Words inside of names, offices "
+        "and set phrases (“tax return”) do not count, but for parties, chambers and houses of government; who says or "
+        "does what the word names is not asked.\n\n");
     if (rows > 0)
         px_page_validity(page, "certainty");
     rows += px_page_indicators(page, "style", "Style:\n\n");

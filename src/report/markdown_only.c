@@ -39,10 +39,11 @@ static bool is_speaker(const struct px_comparison *comparison, const struct px_o
     return false;
 }
 
-/* A place that stands in one sentence mostly tells where somebody comes from, or is one of a row. */
+/* A place that stands in one sentence mostly tells where somebody comes from, or is one of a row; a house of government
+ * is named by the way, and what nothing tells the kind of may be a place, a field or a nickname. */
 static bool is_in_passing(const struct px_only *only)
 {
-    return only->kind == PX_ONLY_ENTITY && only->place && only->evidence.count == 1;
+    return only->kind == PX_ONLY_ENTITY && (only->place || only->slight) && only->evidence.count == 1;
 }
 
 /* The weightiest of a kind in one article, by weight; returns how many there are in all. */
@@ -217,9 +218,9 @@ void px_page_only(struct px_page *page)
     px_buffer_string(
         page->out,
         "## Only in one\n\nWhat stands in the other article by another name, or in much the same words, is left "
-        "out as far as it is seen, and so are most places that stand in one sentence alone: these lists are no counts. "
-        "The "
-        "other article may tell the same in words of its own.\n\n");
+        "out as far as it is seen, and so are most places, houses of government and names of unknown kinds that stand "
+        "in "
+        "one sentence alone: these lists are no counts. The other article may tell the same in words of its own.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_string(page->out, "Only in ");
         px_page_article_name(page, i);
