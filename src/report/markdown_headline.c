@@ -21,7 +21,7 @@ static bool times_in(struct px_page *page, size_t body, const struct px_headline
     uint32_t others = name->bodies[body] > written ? name->bodies[body] - written : 0;
     px_buffer_printf(page->out, "%u", written);
     if (others > 0)
-        px_buffer_printf(page->out, " in this form, at least %u in others", others);
+        px_buffer_printf(page->out, "; in all forms at least %u", written + others);
     return others > 0;
 }
 
@@ -239,18 +239,16 @@ static void table(struct px_page *page)
     const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
     px_buffer_printf(page->out, "The %s against the body", head);
     size_t before = page->out->size;
-    px_buffer_printf(page->out,
-                     " (in brackets: %show often the body has the words, inside of compounds, too, of a person the "
-                     "surname, longer names of others left out; an office alone names nobody):\n\n",
+    px_buffer_printf(page->out, " (in brackets: %show often the body has the words, of a person the surname):\n\n",
                      has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;
-    row(page, "speak of", topic_cell);
+    row(page, "is about", topic_cell);
     row(page, "largest topic of the article", largest_cell);
-    row(page, "name", names_cell);
-    row(page, "most named in the body, not by name there", unnamed_cell);
+    row(page, "names", names_cell);
+    row(page, "named most in the body, but not there", unnamed_cell);
     if (!is_unsure(page))
-        row(page, "give the words of", speakers_cell);
+        row(page, "gives words of", speakers_cell);
     bool any = page->out->size > rows;
     if (!any)
         drop_from(page, before);

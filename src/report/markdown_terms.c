@@ -119,26 +119,23 @@ void px_page_terms(struct px_page *page)
 {
     px_buffer_string(page->out, "## Distinctive terms\n\n");
     if (!is_any_clear(page->comparison) && page->comparison->article_count == 2) {
-        px_buffer_string(page->out, "Of all words tested together, none stands out beyond chance.");
+        px_buffer_string(page->out, "No word is more frequent in one of them beyond chance.");
         size_t end = page->out->size;
-        px_buffer_string(page->out, " The likeliest, had each been tested alone, with their counts in A and B (a "
-                                    "stroke stands between forms counted together; words inside of longer names are "
-                                    "left out, and inside of compounds but where each part is a word of its "
-                                    "own):\n\n");
+        px_buffer_string(page->out, " These come nearest, with their counts in A and B (a stroke stands between forms "
+                                    "counted together):\n\n");
         size_t before = page->out->size;
         term_line(page, 0, 1);
         term_line(page, 1, -1);
         if (page->out->size == before && !page->out->failed)
             page->out->data[page->out->size = end] = '\0';
         px_buffer_string(page->out, page->out->size == end ? "\n\n" : "\n");
-        px_page_picture(page, PX_PICTURE_TERMS);
         return;
     }
     px_buffer_string(
         page->out,
-        "Most distinctive first, of A and then of B: log-odds z (above 0: A), log ratio of the rates with its "
-        "95 % interval, q over all terms. A stroke stands between forms that are counted together. A word that "
-        "several names share stands for itself where it stands alone.\n\n");
+        "Words that one article has more often than chance would give it, those of A first (z above 0), then those of "
+        "B. A stroke stands between forms counted together; the log ratio is 1 where one has a word twice as "
+        "often.\n\n");
     px_page_picture(page, PX_PICTURE_TERMS);
     px_page_table(page, (const char *const[]){"term", NULL},
                   (const char *const[]){"z", "log₂ ratio (95 % interval)", "q", "sentences", NULL});
@@ -147,9 +144,7 @@ void px_page_terms(struct px_page *page)
     px_buffer_byte(page->out, '\n');
     if (page->comparison->article_count > 2)
         return;
-    px_buffer_string(page->out,
-                     "Those below could be chance among so many, the nearest first, with their counts in A and "
-                     "B:\n\n");
+    px_buffer_string(page->out, "These come near, but may be chance, with their counts in A and B:\n\n");
     term_line(page, 0, 1);
     term_line(page, 1, -1);
     px_buffer_byte(page->out, '\n');
