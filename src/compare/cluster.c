@@ -13,14 +13,14 @@ enum { OPENING = 3 }; /* paragraphs among which an article has its lead */
 #define SPEECH 3.0     /* and so much where somebody goes on to speak who spoke last, or was just introduced */
 #define SECTIONS 2.0   /* what clusters bring along that hold parts of the same sections in two articles */
 #define JOIN_LEAST 3.6
-#define TOLD 4.0      /* an edge that tells the same with a probability of .5; */
+#define TOLD 4.0       /* an edge that tells the same with a probability of .5; */
 #define TOLD_SLOPE 2.0 /* and so much more for each unit of its logit; */
 #define TOLD_LEAST 2.6 /* topics are joined down to here */
-#define LOOSE 0.6  /* an edge that rests on one shared word or name weighs so much of one that does not */
-#define LEAD 0.3   /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
-#define LEADS 8.0  /* what two leads bring along: both articles tell the event first */
-#define QUOTED 1.5 /* what paragraphs bring along that quote the same run of words */
-#define MUTUAL 1.2 /* an edge that is the best of both its paragraphs, between their articles */
+#define LOOSE 0.6      /* an edge that rests on one shared word or name weighs so much of one that does not */
+#define LEAD 0.3       /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
+#define LEADS 8.0      /* what two leads bring along: both articles tell the event first */
+#define QUOTED 1.5     /* what paragraphs bring along that quote the same run of words */
+#define MUTUAL 1.2     /* an edge that is the best of both its paragraphs, between their articles */
 
 struct clusters {
     size_t count;

@@ -432,6 +432,11 @@ PX_API struct px_slice px_topic_voice(const struct px_comparison *comparison, co
 PX_API uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,
                                       uint32_t number);
 
+/* What the report calls the speaker of the article's statement: as the table of speakers does, or the name over all
+ * articles, or else the article's own wording; empty where nobody knows who it is. */
+PX_API struct px_slice px_comparison_speaker_name(const struct px_comparison *comparison, size_t article,
+                                                  size_t attribution);
+
 /* Does the article surely bear out, doubt or contradict the statement in its own words, and is it told whose it is? */
 PX_API bool px_comparison_takes_up(const struct px_comparison *comparison, size_t article, size_t attribution);
 

@@ -169,7 +169,8 @@ static bool has_matter(const struct px_likeness *likeness, size_t a, uint32_t se
     return false;
 }
 
-bool px_likeness_share_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b, uint32_t other)
+bool px_likeness_share_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
+                              uint32_t other)
 {
     const struct px_block *x = &context->articles[a]->blocks.items[context->paragraphs[a].blocks[one]];
     const struct px_block *y = &context->articles[b]->blocks.items[context->paragraphs[b].blocks[other]];

@@ -92,8 +92,8 @@ static double probability(const struct told *told, const struct px_edge *edge)
     size_t a = edge->article[0], b = edge->article[1];
     uint32_t p = px_edge_paragraph(context, edge, 0), q = px_edge_paragraph(context, edge, 1);
     uint32_t topic = context->paragraphs[a].user_topic[p];
-    double sum = INTERCEPT + ALIKE * px_likeness_of_paragraphs(context, a, p, b, q) +
-                 SCORE * fmax(px_edge_z(edge), SCORE_LEAST);
+    double sum =
+        INTERCEPT + ALIKE * px_likeness_of_paragraphs(context, a, p, b, q) + SCORE * fmax(px_edge_z(edge), SCORE_LEAST);
     sum += share_speaker(told, a, p, b, q) ? SPEAKER : 0;
     sum += p == 0 && q == 0 ? LEADS : 0;
     sum += topic != PX_NONE && topic == context->paragraphs[b].user_topic[q] ? USER_TOPIC : 0;
@@ -110,7 +110,9 @@ static double *most_of(const struct told *told, const struct px_edge *edge, int 
 static bool is_taken(const struct told *told, const struct px_edge *edge)
 {
     int best = (edge->told >= *most_of(told, edge, 0)) + (edge->told >= *most_of(told, edge, 1));
-    return edge->told >= (best == 2 ? BEST_OF_BOTH : best == 1 ? BEST_OF_ONE : LIKELY) &&
+    return edge->told >= (best == 2   ? BEST_OF_BOTH
+                          : best == 1 ? BEST_OF_ONE
+                                      : LIKELY) &&
            px_likeness_share_matter(told->context, edge->article[0], px_edge_paragraph(told->context, edge, 0),
                                     edge->article[1], px_edge_paragraph(told->context, edge, 1));
 }

@@ -80,8 +80,7 @@ static enum px_status fill(struct px_compare_context *context, const struct px_t
     }
     topic->position /= covering;
     topic->similarity = similarity(context, plan, number, topic, weights);
-    return status == PX_OK && plan->told ? px_compare_label_topic(context, plan->topics, number, topic, error)
-                                         : status;
+    return status == PX_OK && plan->told ? px_compare_label_topic(context, plan->topics, number, topic, error) : status;
 }
 
 /* Every article has left it. */

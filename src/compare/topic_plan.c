@@ -62,8 +62,8 @@ static enum px_status assign_shared(struct px_compare_context *context, struct p
     uint32_t *number = px_arena_array(&context->scratch, uint32_t, plan->unit_count);
     if (clusters == NULL || number == NULL)
         return px_no_memory(error);
-    enum px_status status = (plan->told ? px_compare_cluster_told : px_compare_cluster)(
-        context, plan->units, plan->unit_count, clusters, error);
+    enum px_status status = (plan->told ? px_compare_cluster_told
+                                        : px_compare_cluster)(context, plan->units, plan->unit_count, clusters, error);
     if (status != PX_OK)
         return status;
     for (size_t u = 0; u < plan->unit_count; u++)

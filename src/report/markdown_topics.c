@@ -232,8 +232,8 @@ static bool one_sided(struct px_page *page, size_t article)
     if (next == comparison->topics.count)
         return false;
     px_buffer_printf(page->out,
-                     "### Only in %c\n\nPassages that nothing in another article comes near, as far as words can show, "
-                     "those in doubt left out; part of a topic, or all of it:\n\n",
+                     "### Only in %c\n\nPassages that nothing in another article comes near, as far as words can "
+                     "show:\n\n",
                      px_comparison_letter(article));
     while (next < comparison->topics.count) {
         const struct px_topic *topic = &comparison->topics.items[next];
@@ -367,15 +367,9 @@ static void coverage(struct px_page *page)
         return;
     px_buffer_string(
         page->out,
-        "Words spent, their share, and the place among the article's topics. Topics of several articles are numbered "
-        "as in the picture. A topic is called by the heading over all of it; by names and nouns that two thirds of its "
-        "paragraphs have and few others; by the one who speaks there and in no other topic (“with words of”); or, in "
-        "quotation marks, by phrases that its passages share; what one article alone has, else by the heading that it "
-        "is part of, or its first words. “Less sure”: so few words are the same, or so "
-        "much of a passage is like nothing of the other, that they may tell different things. “Most alike”: the "
-        "sentence of each that shares "
-        "most words, rare ones above all; “begins”: the first ones, where none share more. “–”: not paired; what it "
-        "tells may be told under other topics.\n\n");
+        "How many words each article spends on a topic, their share, and in which place it turns to it. “Less sure”: "
+        "the passages may tell different things. “–”: no passage was paired with it; the article may tell of it "
+        "elsewhere.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];

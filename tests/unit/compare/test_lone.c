@@ -71,16 +71,17 @@ static void a_quotation_of_two_words_tells_it(void **state)
 
 /* What makes a sentence so long that no paragraph is taken to tell the same, whatever of it is near. */
 #define AWAY                                                                                                         \
-    "while brass bands, jugglers, drummers and pipers crossed meadows, vineyards, orchards, bogs, canals, quarries "  \
-    "and heaths toward a carnival with puppets, acrobats, lanterns, torches and cinnamon pastry, past chimneys, "     \
-    "kilns, weirs, tunnels, viaducts, breweries, foundries, chapels, windmills, granaries, stables, smithies, "       \
-    "tanneries, belfries, almshouses, cloisters, observatories, greenhouses, aqueducts, gazebos, turnstiles, "        \
+    "while brass bands, jugglers, drummers and pipers crossed meadows, vineyards, orchards, bogs, canals, quarries " \
+    "and heaths toward a carnival with puppets, acrobats, lanterns, torches and cinnamon pastry, past chimneys, "    \
+    "kilns, weirs, tunnels, viaducts, breweries, foundries, chapels, windmills, granaries, stables, smithies, "      \
+    "tanneries, belfries, almshouses, cloisters, observatories, greenhouses, aqueducts, gazebos, turnstiles, "       \
     "lighthouses and pavilions"
 
 /* A fifth of a sentence, which is near when the same person speaks there. */
 static void less_is_enough_beside_a_speaker_of_both(void **state)
 {
-    static const char port[] = PORT "Ruun spoke. Each lorry was late, and a freezer broke down in the valley, " AWAY ".\n";
+    static const char port[] =
+        PORT "Ruun spoke. Each lorry was late, and a freezer broke down in the valley, " AWAY ".\n";
     for (int spoken = 0; spoken < 2; spoken++) {
         set_up_texts(state, FLEET, port);
         struct fixture *fixture = *state;

@@ -101,8 +101,7 @@ static bool is_kept_together(void **state, bool spoken)
     }
     compare_both(fixture);
     const struct px_topics *themes = &fixture->ab.themes;
-    bool together =
-        holding(&fixture->ab, themes, 0, "The weir gates") == holding(&fixture->ab, themes, 0, TOLL);
+    bool together = holding(&fixture->ab, themes, 0, "The weir gates") == holding(&fixture->ab, themes, 0, TOLL);
     tear_down(state);
     return together;
 }
