@@ -22,7 +22,7 @@ static bool allocate(struct px_names *names, size_t article)
     return true;
 }
 
-/* What is known of the article's tokens and sentences: mentions (pronouns not), function words, shared topics. */
+/* What is known of the article's tokens and sentences: mentions (pronouns not), function words, shared themes. */
 static void survey(struct px_names *names, size_t article)
 {
     const struct px_article *a = names->context->articles[article];

@@ -32,7 +32,7 @@ bool px_topic_plan_is_lead(const struct px_compare_context *context, const struc
 /* Does each article of the topic begin there? The same of a topic that is filled. O(articles) */
 bool px_topic_is_lead(const struct px_compare_context *context, const struct px_topic *topic);
 
-/* Takes out of the shared topics the paragraphs that have hardly a word in common with what another article tells there.
+/* Takes out of the shared themes the paragraphs that have hardly a word in common with what another article tells there.
  * Quadratic in the sentences of a topic, for each paragraph that leaves it. */
 void px_topic_plan_trim(const struct px_compare_context *context, struct px_topic_plan *plan);
 

@@ -95,7 +95,7 @@ void px_page_method(struct px_page *page)
         "## How this was made\n\n"
         "%s found what is counted here; no figure is a judgement of either outlet. Intervals are 95 %% intervals over "
         "which sentences were sampled; they do not cover mistakes in finding. A difference is called one when its "
-        "permutation test (sentences change sides inside the topics that both tell of at some length, and in the "
+        "permutation test (sentences change sides inside the themes that both have at some length, and in the "
         "rest), corrected over all figures of the report that could have shown one, those that it leads with weighing "
         "more (Benjamini–Hochberg q), stays below .05 and its interval leaves out 0; of names and judged mentions "
         "whole paragraphs change sides, and the two families share one level. \"Too little text\" means that a pair "

@@ -88,8 +88,8 @@ static void add_alike(const struct px_comparison *comparison, const struct px_to
             continue;
         struct px_slice sentence = px_slice_part(article->text, article->sentences.items[topic->alike[a]].start,
                                                  article->sentences.items[topic->alike[a]].end);
-        if (least != SIZE_MAX && (sentence.size > words.size ||
-                                  (sentence.size == words.size && px_slice_compare(sentence, words) >= 0)))
+        if (least != SIZE_MAX &&
+            (sentence.size > words.size || (sentence.size == words.size && px_slice_compare(sentence, words) >= 0)))
             continue;
         least = a;
         words = sentence;

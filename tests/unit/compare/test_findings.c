@@ -266,7 +266,7 @@ static void test_compares_three(void **state)
 
 static int set_up_cover(void **state)
 {
-    set_up_texts(state, TARN_LEAD "## The hives\n" TARN_BEES, TARN_LEAD "The millers were glad.\n");
+    set_up_texts(state, TARN_LEAD "## The hives\n" TARN_BEES, TARN_LEAD "The flooded mill has a new turbine.\n");
     compare_both(*state);
     return 0;
 }
@@ -299,7 +299,7 @@ static void test_tells_whose_words_fill_a_passage(void **state)
         "almond and plum flower together"};
     for (size_t i = 0; i < 2; i++) {
         set_up_texts(state, TARN_LEAD "The hives of Ada Brell are old. " TARN_BEES,
-                     TARN_LEAD "The millers were glad.\n");
+                     TARN_LEAD "The flooded mill has a new turbine.\n");
         struct fixture *fixture = *state;
         add_entity(&fixture->a, "Ada Brell", "ada brell", PX_ENTITY_PERSON);
         mention(&fixture->a, "Ada Brell", PX_MENTION_NAME);
