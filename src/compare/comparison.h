@@ -57,12 +57,10 @@ struct px_topic {
                                * the first where none has a word of another; PX_NONE where it is not covered */
     struct px_span *opening;  /* [articles] to call it by: the first words of the sentence that is most alike, of the
                                * passage where one article alone covers it; empty where it is not covered */
-    struct px_spans *lone; /* [articles] what of it no other article tells: runs of paragraphs of which no sentence of
-                               * another comes near, PX_LONE_FEWEST words long or more, by position */
-    uint32_t *lone_words;  /* [articles] of these */
-    uint32_t
-        *lone_clear; /* [articles] of these, of runs no sentence of which shares several rare words with another's */
-    uint32_t *lone_shown;      /* [articles] the sentence that shows them best, PX_NONE where there are none */
+    struct px_spans *lone;    /* [articles] what of it no other article tells: runs of paragraphs whose matter is not in
+                               * another (lone.c), PX_LONE_FEWEST words long or more, by position */
+    uint32_t *lone_words;     /* [articles] of these */
+    uint32_t *lone_shown;     /* [articles] the sentence that shows them best, PX_NONE where there are none */
     struct px_span *lone_text; /* [articles] what is shown of it */
 };
 

@@ -17,19 +17,13 @@ static double share_of(const struct px_findings *findings, uint32_t words, size_
     return all == 0 ? 0 : (double)words / all;
 }
 
-/* The words of the topic that nobody else tells: none where that of part of them is less sure. */
-static uint32_t alone_words(const struct px_topic *topic, size_t a)
-{
-    return topic->lone_clear[a] < topic->lone_words[a] ? 0 : topic->lone_words[a];
-}
-
 /* The share of the article's words that nobody else tells. */
 static double lone_share(const struct px_findings *findings, size_t a)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     uint32_t words = 0;
     for (size_t t = 0; t < comparison->topics.count; t++)
-        words += alone_words(&comparison->topics.items[t], a);
+        words += comparison->topics.items[t].lone_words[a];
     return share_of(findings, words, a);
 }
 
@@ -58,7 +52,7 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, const 
     size_t count = 0;
     for (size_t t = 0; t < findings->context->comparison->topics.count; t++) {
         const struct px_topic *topic = &findings->context->comparison->topics.items[t];
-        if (share_of(findings, alone_words(topic, a), a) < NAMED_LEAST)
+        if (share_of(findings, topic->lone_words[a], a) < NAMED_LEAST)
             continue;
         size_t at = count < MOST_NAMED ? count++ : MOST_NAMED;
         for (; at > 0 && best[at - 1]->lone_words[a] < topic->lone_words[a]; at--)

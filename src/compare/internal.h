@@ -122,6 +122,7 @@ struct px_tellings;
 struct px_beside {
     bool *shares; /* [blocks][articles] more than one thing with a paragraph there, or somebody who speaks in both */
     bool *names;  /* [blocks][articles] somebody or something that is a matter there, too */
+    double *told; /* [blocks][articles] the probability of the likeliest edge to a paragraph there */
     bool *paired; /* [blocks][articles] a topic sets it beside a paragraph there that tells the same */
     uint32_t *first_quotation; /* [blocks] that begins in it, or PX_NONE */
     uint32_t *next_quotation;  /* [quotations] of the same block, or PX_NONE */

@@ -224,17 +224,18 @@ static size_t next_lone(const struct px_comparison *comparison, size_t article, 
     return next;
 }
 
-/* What one article alone tells: passages that no sentence of another comes near. */
+/* What one article alone tells: passages whose matter no other tells. */
 static bool one_sided(struct px_page *page, size_t article)
 {
     const struct px_comparison *comparison = page->comparison;
     size_t next = next_lone(comparison, article, 0);
     if (next == comparison->topics.count)
         return false;
-    px_buffer_printf(page->out,
-                     "### Only in %c\n\nPassages that nothing in another article comes near, as far as words can "
-                     "show:\n\n",
-                     px_comparison_letter(article));
+    px_buffer_printf(
+        page->out,
+        "### Only in %c\n\nPassages whose matter no other article tells, as far as words can show; a detail of "
+        "one may stand there:\n\n",
+        px_comparison_letter(article));
     while (next < comparison->topics.count) {
         const struct px_topic *topic = &comparison->topics.items[next];
         lone(page, topic, article);
