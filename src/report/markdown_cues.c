@@ -7,7 +7,7 @@
 enum { MOST_CUES = 6 };
 enum { FEWEST_FINDS = 3 };    /* from which a list of single words is worth a line, whatever each of them means there */
 enum { SUBJECT_WORDS = 100 }; /* among which a frame that is the story's subject has a cue */
-enum { CONTRAST = 2 };        /* times as many cues has an article whose frame it is */
+enum { CONTRAST = 2 };        /* times as many cues has an article of which that is told */
 enum { FEWEST_BESIDES = 2 };  /* finds of a frame besides those of its most frequent cue */
 
 /* A match that the figure counts. */
@@ -21,34 +21,6 @@ static bool is_cue(const struct px_match *match, const void *argument)
 static void cue_line(struct px_page *page, const struct px_indicator *indicator)
 {
     px_page_word_line(page, indicator, px_indicator_subject(indicator), is_cue, MOST_CUES);
-}
-
-/* Does the article use two different words of the category in its own voice? */
-static bool has_two_words(const struct px_page *page, size_t article, const struct px_indicator *indicator)
-{
-    const struct px_article *a = page->comparison->articles[article];
-    struct px_slice first = {0};
-    for (size_t i = 0; i < a->matches.count; i++) {
-        const struct px_match *match = &a->matches.items[i];
-        if (!is_cue(match, indicator) || match->voice != PX_VOICE_OWN)
-            continue;
-        if (first.size > 0 && !px_slice_equal(first, match->entry))
-            return true;
-        first = match->entry;
-    }
-    return false;
-}
-
-/* A word alone may mean anything: what is listed has some finds, or two words that one article chose itself. */
-static bool is_enough(struct px_page *page, const struct px_indicator *indicator)
-{
-    uint32_t count = 0;
-    bool two = false;
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        count += indicator->values[i].count;
-        two = two || has_two_words(page, i, indicator);
-    }
-    return two || count >= FEWEST_FINDS;
 }
 
 /* How many finds the articles have of other cues than the most frequent. */
@@ -87,8 +59,8 @@ static bool is_subject(const struct px_page *page, const struct px_indicator *in
     return subject;
 }
 
-/* Does one article have a frame's cues several times, and twice as often as every other, for its length, too? */
-static bool is_contrast(const struct px_page *page, const struct px_indicator *indicator)
+/* Does one article have the cues several times, and twice as often as every other, for its length, too? */
+static bool is_contrast(struct px_page *page, const struct px_indicator *indicator)
 {
     size_t lead = 0;
     for (size_t i = 1; i < page->comparison->article_count; i++)
@@ -117,13 +89,13 @@ static bool any_differs(const struct px_page *page, const char *family)
     return false;
 }
 
-/* A single find in all the articles tells nothing of how sure they are. */
-static bool is_more_than_one(struct px_page *page, const struct px_indicator *indicator)
+/* One or two finds in all the articles tell nothing of how sure they are. */
+static bool are_several(struct px_page *page, const struct px_indicator *indicator)
 {
     uint32_t count = 0;
     for (size_t i = 0; i < page->comparison->article_count; i++)
         count += indicator->values[i].count;
-    return count > 1;
+    return count >= FEWEST_FINDS;
 }
 
 /* The words behind the family's figures that are enough for a line, below a table of those that could be tested where
@@ -152,10 +124,11 @@ static size_t cues(struct px_page *page, const char *family,
 void px_page_certainty(struct px_page *page)
 {
     px_buffer_string(page->out, "## Certainty and frames\n\n");
-    size_t rows = cues(page, "certainty", is_more_than_one, "How sure the article, in its own voice, says it is:\n\n");
-    rows += cues(page, "presupposition", is_enough,
-                 "Words by which the article, in its own voice, takes something as given, of kinds with three finds in "
-                 "the articles together, or two different ones in one; the others are in the JSON:\n\n");
+    size_t rows = cues(page, "certainty", are_several, "How sure the article, in its own voice, says it is:\n\n");
+    rows +=
+        cues(page, "presupposition", is_contrast,
+             "Words by which the article, in its own voice, takes something as given, of kinds of which one article "
+             "has three or more, and twice as many as another, for its length, too; the others are in the JSON:\n\n");
     rows += cues(
         page, "frames", points_to_frame,
         "Frame cues, in every voice: words that point to a frame, which may be told without any of them. Shown are "

@@ -301,8 +301,9 @@ void px_page_names(struct px_page *page)
                   "other has nowhere; by surname, given name or in full is no difference; the rest is in the JSON");
     if (shown == 0)
         px_buffer_string(
-            page->out, "No difference was surely found. Only names, their short forms and wordings of the lexicon are compared: "
-                       "the articles may call things by different names all the same.\n\n");
+            page->out,
+            "No difference was surely found. Only names, their short forms and wordings of the lexicon are compared: "
+            "the articles may call things by different names all the same.\n\n");
     label_rows(page);
     px_page_validity(page, "names");
 }
