@@ -10,12 +10,12 @@ static const uint8_t MOST[PX_DRAFT_KINDS] = {
     [PX_DRAFT_STANCE] = 2,   [PX_DRAFT_RATE] = 2,   [PX_DRAFT_LOADED] = 1,  [PX_DRAFT_COVER] = 1,
     [PX_DRAFT_TOPIC] = 2,    [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_EVENT] = 1,   [PX_DRAFT_ENTITY] = 1,
     [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_SPARE] = 2,  [PX_DRAFT_BLAME] = 2,   [PX_DRAFT_UPTAKE] = 2,
-    [PX_DRAFT_BOTH] = 1,
+    [PX_DRAFT_BOTH] = 1,     [PX_DRAFT_SHARED] = 1,
 };
 
 static uint8_t type_of(uint8_t kind)
 {
-    bool alike = kind == PX_DRAFT_BOTH || kind == PX_DRAFT_SPARE;
+    bool alike = kind == PX_DRAFT_BOTH || kind == PX_DRAFT_SHARED || kind == PX_DRAFT_SPARE;
     return kind <= PX_DRAFT_STANCE            ? PX_FINDING_CONTRAST
            : kind <= PX_DRAFT_LOADED || alike ? PX_FINDING_DIFFERENCE
                                               : PX_FINDING_ONLY;
@@ -192,7 +192,8 @@ static enum px_status choose(struct px_findings *findings, struct px_error *erro
     sort_drafts(findings->drafts.items, findings->drafts.count);
     for (size_t i = 0; i < findings->drafts.count && comparison->findings.count < MOST_FINDINGS; i++) {
         const struct px_draft *draft = &findings->drafts.items[i];
-        nulls = nulls || (is_null(draft) && comparison->findings.count == kept[PX_DRAFT_BOTH]); /* below all others */
+        size_t alike = (size_t)kept[PX_DRAFT_BOTH] + kept[PX_DRAFT_SHARED];
+        nulls = nulls || (is_null(draft) && comparison->findings.count == alike); /* below all others */
         bool told = kept[PX_DRAFT_COVER] > 0 && is_told_there(draft, comparison->article_count);
         if ((is_null(draft) && !nulls) || told || kept[draft->kind]++ >= MOST[draft->kind])
             continue;

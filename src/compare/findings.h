@@ -32,8 +32,9 @@ enum px_draft_kind {
     PX_DRAFT_SOURCE,
     PX_DRAFT_EVENT,
     PX_DRAFT_ENTITY,
-    PX_DRAFT_BOTH,  /* whom all hear, and what they share word for word */
-    PX_DRAFT_SPARE, /* told only where there is little else */
+    PX_DRAFT_BOTH,   /* whom all hear */
+    PX_DRAFT_SHARED, /* what they share word for word */
+    PX_DRAFT_SPARE,  /* told only where there is little else */
     PX_DRAFT_KINDS
 };
 

@@ -1,26 +1,73 @@
-/* The finding on what all articles have: whom all of them hear, and how much of each stands in another word for word. */
-#include <math.h>
-
+/* The findings on what all articles have: whom all of them hear, and how much of each stands in another word for word. */
 #include "compare/findings.h"
 
 enum { MOST_HEARD = 4 };
 
 /* Behind what they tell apart, before figures that do not differ. */
-static const double both_rank = 30;
+static const double heard_rank = 30, shared_rank = 31;
 
-/* The sources whom all articles hear, those with most words first; returns how many. */
-static size_t list_heard(const struct px_findings *findings, const struct px_source *heard[MOST_HEARD])
+/* Where so much of an article is another's that it has little of its own, before nearly all else. */
+static const double copied_rank = 87;
+
+#define SHARED_LEAST 5  /* per cent of an article: less is a name and a phrase */
+#define COPIED_LEAST 25 /* per cent of an article */
+
+/* Has nobody more words in any article? */
+static bool is_loudest(const struct px_findings *findings, const struct px_source *source)
+{
+    bool loudest = source->kind == PX_SPEAKER_PERSON;
+    for (size_t a = 0; loudest && a < findings->context->count; a++)
+        loudest = source->rank[a] == 1;
+    return loudest;
+}
+
+/* Do all articles name the source at least as often as any other person? */
+static bool is_most_named(const struct px_findings *findings, const struct px_source *source)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    const struct px_referent *all = comparison->referents.items, *main = &all[source->referent];
+    for (size_t r = 0; r < comparison->referents.count; r++)
+        for (size_t a = 0; all[r].kind == PX_ENTITY_PERSON && a < findings->context->count; a++)
+            if (all[r].mentions[a].count > main->mentions[a].count)
+                return false;
+    return main->kind == PX_ENTITY_PERSON;
+}
+
+static bool is_heard_in_all(const struct px_findings *findings, const struct px_source *source)
+{
+    bool all = true;
+    for (size_t a = 0; all && a < findings->context->count; a++)
+        all = px_findings_hears(source, a);
+    return all;
+}
+
+/* Whom all articles tell of, and hear: whom they name most, or to whom they give most words; NULL for nobody. That he is
+ * heard in all goes without saying. */
+static const struct px_source *find_main(const struct px_findings *findings)
+{
+    static bool (*const IS[])(const struct px_findings *findings, const struct px_source *source) = {is_most_named,
+                                                                                                     is_loudest};
+    const struct px_sourcing *sourcing = &findings->context->comparison->sourcing;
+    for (size_t way = 0; way < 2; way++)
+        for (size_t i = 0; i < sourcing->sources.count; i++)
+            if (is_heard_in_all(findings, &sourcing->sources.items[i]) &&
+                IS[way](findings, &sourcing->sources.items[i]))
+                return &sourcing->sources.items[i];
+    return NULL;
+}
+
+/* The sources whom all articles hear, but for the main one, those with most words first; returns how many. */
+static size_t list_heard(const struct px_findings *findings, const struct px_source *heard[MOST_HEARD],
+                         const struct px_source *main)
 {
     const struct px_sourcing *sourcing = &findings->context->comparison->sourcing;
     size_t count = 0;
     for (size_t i = 0; i < sourcing->sources.count; i++) { /* most words first */
-        bool all = true;
-        for (size_t a = 0; all && a < findings->context->count; a++)
-            all = px_findings_hears(&sourcing->sources.items[i], a);
-        if (!all)
+        const struct px_source *source = &sourcing->sources.items[i];
+        if (source == main || !is_heard_in_all(findings, source))
             continue;
         if (count < MOST_HEARD)
-            heard[count] = &sourcing->sources.items[i];
+            heard[count] = source;
         count++;
     }
     return count;
@@ -35,40 +82,54 @@ static uint32_t told_in(const struct px_article *article, const struct px_eviden
     return evidence->sentences[0];
 }
 
-/* "Heard in both articles: Ada Brell and Cato Dunn" */
-static void write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count, size_t shown)
+/* "Heard in both articles, besides Tarn Osk: Ada Brell and Cato Dunn." */
+static void write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count, size_t shown,
+                        const struct px_source *main)
 {
-    px_buffer_printf(&findings->text, "Heard in %s articles: ", findings->context->count == 2 ? "both" : "all");
+    px_buffer_printf(&findings->text, "Heard in %s articles", findings->context->count == 2 ? "both" : "all");
+    if (main != NULL)
+        px_buffer_printf(&findings->text, ", besides %.*s", PX_SLICE_ARG(main->shown));
+    px_buffer_string(&findings->text, ": ");
     for (size_t i = 0; i < shown; i++) {
         px_findings_separate(findings, i, count);
         px_buffer_append(&findings->text, heard[i]->shown);
     }
     if (count > shown)
         px_buffer_printf(&findings->text, " and %zu more", count - shown);
+    px_findings_stop(findings);
 }
 
-/* The sentences in which they are heard, and the first that stands in both. */
-static enum px_status cite(struct px_findings *findings, const struct px_source *const *heard, size_t shown,
-                           bool shared, struct px_error *error)
+static enum px_status cite_heard(struct px_findings *findings, const struct px_source *const *heard, size_t shown,
+                                 struct px_error *error)
 {
-    const struct px_comparison *comparison = findings->context->comparison;
     enum px_status status = PX_OK;
     for (size_t a = 0; status == PX_OK && a < findings->context->count; a++) {
-        const struct px_article *article = findings->context->articles[a];
-        uint32_t sentences[MOST_HEARD + 1];
-        size_t count = 0;
-        while (count < shown) {
-            sentences[count] = told_in(article, &heard[count]->evidence[a]);
-            count++;
-        }
-        for (size_t i = 0; shared && count == shown && i < comparison->shared.count; i++)
-            if (comparison->shared.items[i].spans[a].count > 0)
-                sentences[count++] =
-                    px_compare_sentence_at(article, comparison->shared.items[i].spans[a].items[0].start);
-        status = px_compare_evidence(findings->context, sentences, count, &findings->evidence[a], error);
+        uint32_t sentences[MOST_HEARD];
+        for (size_t i = 0; i < shown; i++)
+            sentences[i] = told_in(findings->context->articles[a], &heard[i]->evidence[a]);
+        status = px_compare_evidence(findings->context, sentences, shown, &findings->evidence[a], error);
     }
     return status;
 }
+
+static enum px_status add_heard(struct px_findings *findings, struct px_error *error)
+{
+    const struct px_source *heard[MOST_HEARD], *main = find_main(findings);
+    size_t count = list_heard(findings, heard, main);
+    size_t shown = count > MOST_HEARD ? MOST_HEARD - 1 : count; /* "and 1 more" would take the room of its name */
+    if (count == 0 || (count == 1 && main == NULL))             /* he alone is whom both hear, and no news */
+        return PX_OK;
+    enum px_status status = px_findings_begin(findings, error);
+    if (status == PX_OK)
+        status = cite_heard(findings, heard, shown, error);
+    if (status != PX_OK)
+        return status;
+    write_heard(findings, heard, count, shown, main);
+    return px_findings_end(findings, PX_DRAFT_BOTH, "sourcing", heard_rank, PX_VERDICT_TOO_LITTLE, PX_SLICE("heard"),
+                           error);
+}
+
+/* ---- what they share word for word ---- */
 
 static double shared_percent(const struct px_findings *findings, size_t a)
 {
@@ -76,42 +137,89 @@ static double shared_percent(const struct px_findings *findings, size_t a)
     return all == 0 ? 0 : 100.0 * findings->context->comparison->shared_words[a] / all;
 }
 
-/* "Word for word in the other: 29 % of A (The Post) and 15 % of B (The Star)" */
-static void write_shared(struct px_findings *findings)
+/* The share of the article that has most of it; 0 where one has none to speak of. */
+static double most_shared(const struct px_findings *findings)
+{
+    double most = 0;
+    for (size_t a = 0; a < findings->context->count; a++) {
+        double percent = shared_percent(findings, a);
+        if (percent < 1)
+            return 0;
+        most = percent > most ? percent : most;
+    }
+    return most;
+}
+
+/* The article's sentences with the runs that it shares, each run by its first; of the comparison's arena. */
+static enum px_status cite_shared(struct px_findings *findings, size_t a, struct px_error *error)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    uint32_t *sentences = px_arena_array(&findings->context->scratch, uint32_t, comparison->shared.count);
+    size_t count = 0;
+    if (sentences == NULL)
+        return px_no_memory(error);
+    for (size_t i = 0; i < comparison->shared.count; i++)
+        if (comparison->shared.items[i].spans[a].count > 0)
+            sentences[count++] = px_compare_sentence_at(findings->context->articles[a],
+                                                        comparison->shared.items[i].spans[a].items[0].start);
+    return px_compare_evidence(findings->context, sentences, count, &findings->evidence[a], error);
+}
+
+/* How many words of the article's runs are quoted, and how many there are, runs of several articles as often as they
+ * stand there. */
+static void count_quoted(const struct px_findings *findings, size_t a, uint32_t *quoted, uint32_t *all)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    const struct px_article *article = findings->context->articles[a];
+    for (size_t i = 0; i < comparison->shared.count; i++) {
+        const struct px_spans *spans = &comparison->shared.items[i].spans[a];
+        for (size_t t = spans->count == 0 ? article->tokens.count : px_compare_token_at(article, spans->items[0].start);
+             t < article->tokens.count && article->tokens.items[t].start < spans->items[0].end; t++) {
+            bool word = px_compare_is_word(&article->tokens.items[t]);
+            *all += word;
+            *quoted += word && article->tokens.items[t].voice == PX_VOICE_DIRECT;
+        }
+    }
+}
+
+/* ", mostly quotations": speakers in common make for the same words, too. */
+static void write_quoted(struct px_findings *findings)
+{
+    uint32_t quoted = 0, all = 0;
+    for (size_t a = 0; a < findings->context->count; a++)
+        count_quoted(findings, a, &quoted, &all);
+    px_buffer_string(&findings->text, quoted == all      ? ", all of it quoted"
+                                      : 2 * quoted > all ? ", most of it quoted"
+                                      : quoted > 0       ? ", most of it not quoted"
+                                                         : ", none of it quoted");
+}
+
+/* "Word for word the same in both: 15 % of B (The Star) and 29 % of A (The Post), most of it quoted." */
+static enum px_status add_shared(struct px_findings *findings, struct px_error *error)
 {
     size_t count = findings->context->count;
-    if (findings->text.size > 0) {
-        px_findings_stop(findings);
-        px_buffer_byte(&findings->text, ' ');
-    }
-    px_buffer_printf(&findings->text, "Word for word in %s: ", count == 2 ? "the other" : "another article");
+    double most = most_shared(findings);
+    if (most < SHARED_LEAST)
+        return PX_OK;
+    enum px_status status = px_findings_begin(findings, error);
+    for (size_t a = 0; status == PX_OK && a < count; a++)
+        status = cite_shared(findings, a, error);
+    if (status != PX_OK)
+        return status;
+    px_buffer_printf(&findings->text, "Word for word %s: ", count == 2 ? "the same in both" : "as in another article");
     for (size_t i = 0; i < count; i++) {
         px_findings_separate(findings, i, count);
         px_buffer_printf(&findings->text, "%.0f %% of ", shared_percent(findings, findings->order[i]));
         px_findings_article(findings, findings->order[i]);
     }
+    write_quoted(findings);
+    px_findings_stop(findings);
+    return px_findings_end(findings, PX_DRAFT_SHARED, "sourcing", most < COPIED_LEAST ? shared_rank : copied_rank,
+                           PX_VERDICT_TOO_LITTLE, PX_SLICE("shared"), error);
 }
 
 enum px_status px_findings_both(struct px_findings *findings, struct px_error *error)
 {
-    const struct px_source *heard[MOST_HEARD];
-    size_t count = list_heard(findings, heard);
-    size_t shown = count > MOST_HEARD ? MOST_HEARD - 1 : count; /* "and 1 more" would take the room of its name */
-    bool shared = true;
-    for (size_t a = 0; a < findings->context->count; a++)
-        shared = shared && shared_percent(findings, a) >= 1;
-    if (count == 0 && !shared)
-        return PX_OK;
-    enum px_status status = px_findings_begin(findings, error);
-    if (status == PX_OK)
-        status = cite(findings, heard, shown, shared, error);
-    if (status != PX_OK)
-        return status;
-    if (count > 0)
-        write_heard(findings, heard, count, shown);
-    if (shared)
-        write_shared(findings);
-    px_findings_stop(findings);
-    return px_findings_end(findings, PX_DRAFT_BOTH, "sourcing", both_rank, PX_VERDICT_TOO_LITTLE, PX_SLICE("both"),
-                           error);
+    enum px_status status = add_heard(findings, error);
+    return status == PX_OK ? add_shared(findings, error) : status;
 }

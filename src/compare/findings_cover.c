@@ -70,10 +70,10 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, const 
     return count;
 }
 
-/* Cut, not rounded: 24.6 % are not at least 25, and 99.6 not all. */
+/* Rounded as in all tables; 99.6 % are not all. */
 static void write_percent(struct px_findings *findings, double share)
 {
-    px_buffer_printf(&findings->text, "%.0f %%", floor(100 * share));
+    px_buffer_printf(&findings->text, "%.0f %%", share < 1 ? fmin(99, 100 * share) : 100);
 }
 
 /* The source that says most of the words in the spans, or NULL: what stands between two sentences of somebody's is not
@@ -135,8 +135,8 @@ static void write_passage(struct px_findings *findings, const struct px_topic *t
     px_buffer_byte(&findings->text, ')');
 }
 
-/* "What A (The Post) alone tells, as far as words can show, fills at least 57 % of it: A¶4–9, with “The ferry …” (40 %)
- * and A¶12–13, with “Nobody …” (17 %)": at least, as a passage in doubt is not counted. */
+/* "What A (The Post) alone tells, as far as words can show, fills 57 % of it or more: A¶4–9, with “The ferry …” (40
+ * %) and A¶12–13, with “Nobody …” (17 %)": or more, as a passage in doubt is not counted. */
 static void write_alone(struct px_findings *findings, size_t a, const struct px_topic *const *best, size_t count,
                         bool first)
 {
@@ -146,10 +146,9 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     px_buffer_string(&findings->text, first ? "What " : "what ");
     px_findings_article(findings, a);
     px_buffer_string(&findings->text, first ? " alone tells, as far as words can show, fills " : " alone tells, ");
-    px_buffer_string(&findings->text, all >= 1 ? "all" : "at least ");
     if (all < 1)
         write_percent(findings, all);
-    px_buffer_string(&findings->text, " of it");
+    px_buffer_string(&findings->text, all < 1 ? " of it or more" : "all of it");
     px_buffer_string(&findings->text, named + 0.005 >= all ? ": " : ", among others ");
     for (size_t i = 0; i < count; i++) {
         px_buffer_string(&findings->text, i > 0 ? " and " : "");
@@ -157,12 +156,12 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     }
 }
 
-/* "; how much of B (The Star) is its own is in doubt": who is not named has perhaps no less. */
+/* "; how much B (The Star) alone tells words cannot show": who is not named has perhaps no less. */
 static void write_doubtful(struct px_findings *findings, size_t a)
 {
-    px_buffer_string(&findings->text, "; how much of ");
+    px_buffer_string(&findings->text, "; how much ");
     px_findings_article(findings, a);
-    px_buffer_string(&findings->text, " is its own is in doubt");
+    px_buffer_string(&findings->text, " alone tells, words cannot show");
 }
 
 /* The passages that are large enough to be named, of an article that has enough by itself; returns how many. */

@@ -2,7 +2,12 @@
  * lists of what one article has alone, and lead with the same. */
 #include "compare/findings.h"
 
-enum { FEWEST_SENTENCES = 3, MOST_LISTED = 5, MOST_TOLD = 2 };
+enum {
+    FEWEST_SENTENCES = 3,
+    FEWEST_OF_PLACE = 5, /* which mostly tells where something is or comes from */
+    MOST_LISTED = 5,
+    MOST_TOLD = 2
+};
 
 /* ---- speakers, people and places ---- */
 
@@ -11,7 +16,7 @@ static const struct px_source *source_of(const struct px_comparison *comparison,
 {
     for (size_t i = 0; i < comparison->sourcing.sources.count; i++) {
         const struct px_source *source = &comparison->sourcing.sources.items[i];
-        if (source->statements[only->article] > 0 && px_slice_equal(source->name, only->text))
+        if (source->statements[only->article] > 0 && px_slice_equal(source->shown, only->text))
             return source;
     }
     return NULL;
@@ -23,11 +28,13 @@ bool px_findings_hears(const struct px_source *source, size_t article)
            (source->kind <= PX_SPEAKER_INSTITUTION || source->kind == PX_SPEAKER_MEDIA);
 }
 
-/* The words of the list's speaker; 0 for nobody who is known by name. */
+/* The words of the list's speaker; 0 for a party or a people, of whom all articles have somebody, and for a law or a poll,
+ * which nobody hears. */
 static uint32_t words_of(const struct px_comparison *comparison, const struct px_only *only)
 {
     const struct px_source *source = source_of(comparison, only);
-    return source != NULL && px_findings_hears(source, only->article) ? source->words[only->article] : 0;
+    bool many = source != NULL && source->kind == PX_SPEAKER_GROUP && source->referent != PX_NONE;
+    return source == NULL || many || source->kind == PX_SPEAKER_DOCUMENT ? 0 : source->words[only->article];
 }
 
 #define EARLY 0.75 /* half down the article */
@@ -58,8 +65,9 @@ static bool is_told(const struct px_comparison *comparison, const struct px_only
 /* How much the article has of it, in words of a speaker and sentences with a name; 0: not enough to lead with. */
 static uint32_t weigh(const struct px_comparison *comparison, const struct px_only *only)
 {
+    uint32_t fewest = only->place ? FEWEST_OF_PLACE : FEWEST_SENTENCES;
     if (only->kind == PX_ONLY_ENTITY)
-        return only->sentences >= FEWEST_SENTENCES && !is_told(comparison, only) ? only->sentences : 0;
+        return only->sentences >= fewest && !is_told(comparison, only) ? only->sentences : 0;
     return words_of(comparison, only);
 }
 
@@ -210,23 +218,10 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
                            error);
 }
 
-/* Are there names that the finding leaves out, for others tell of them? */
-static bool leaves_out(const struct px_comparison *comparison)
-{
-    for (size_t i = 0; i < comparison->only.count; i++) {
-        const struct px_only *only = &comparison->only.items[i];
-        if (only->kind == PX_ONLY_ENTITY && only->sentences >= FEWEST_SENTENCES && is_told(comparison, only))
-            return true;
-    }
-    return false;
-}
-
 enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error)
 {
     size_t total = 0;
-    const char *lead = leaves_out(findings->context->comparison)
-                           ? "Also named in three sentences or more, and in one article alone: "
-                           : "Named in three sentences or more, and in one article alone: ";
+    const char *lead = "Among those named in three sentences or more, and in one article alone: ";
     enum px_status status = write_each(findings, lead, PX_ONLY_ENTITY, write_names, &total, error);
     if (status != PX_OK || total == 0)
         return status;

@@ -91,46 +91,165 @@ static bool is_half_told(const struct px_compare_context *context, size_t a, con
     return false;
 }
 
-/* "In its own words A contradicts what Ann Hask says (“wrongly”)." */
-static enum px_status add_uptake(struct px_findings *findings, size_t a, size_t statement, struct px_error *error)
+/* A judgement of what somebody says: of which article, in which statement. */
+struct taken {
+    size_t article;
+    uint32_t statement;
+};
+
+static const struct px_attribution *statement_of(const struct px_findings *findings, struct taken taken)
 {
-    static const char *const DOES[] = {"", " bears out", " casts doubt on", " contradicts"};
+    return &findings->context->articles[taken.article]->attributions.items[taken.statement];
+}
+
+/* Do both judge alike what one and the same speaker says? */
+static bool is_alike(const struct px_findings *findings, struct taken a, struct taken b)
+{
+    const struct px_attribution *x = statement_of(findings, a), *y = statement_of(findings, b);
+    uint32_t speaker = px_compare_referent(findings->context, a.article, x->entity);
+    if (x->uptake != y->uptake)
+        return false;
+    if (speaker != PX_NONE)
+        return speaker == px_compare_referent(findings->context, b.article, y->entity);
+    return a.article == b.article && px_slice_equal(px_compare_speaker(findings->context, a.article, a.statement),
+                                                    px_compare_speaker(findings->context, b.article, b.statement));
+}
+
+/* The first of each article that judges alike, in findings->order, from `first` on; returns how many. */
+static size_t gather(const struct px_findings *findings, const struct taken *all, size_t count, size_t first,
+                     struct taken *alike)
+{
+    size_t found = 0;
+    for (size_t i = first; i < count; i++)
+        if (is_alike(findings, all[first], all[i]) && (found == 0 || alike[found - 1].article != all[i].article))
+            alike[found++] = all[i];
+    return found;
+}
+
+/* Who speaks may be less sure than the judgement. */
+static bool is_sure(const struct px_findings *findings, struct taken taken)
+{
+    const struct px_compare_context *context = findings->context;
+    return px_sourcing_counts(&context->comparison->sourcing, context->articles, taken.article, taken.statement);
+}
+
+static enum px_status cite(struct px_findings *findings, struct taken taken, struct px_error *error)
+{
     struct px_compare_context *context = findings->context;
-    const struct px_article *article = context->articles[a];
-    const struct px_attribution *it = &article->attributions.items[statement];
-    struct px_slice speaker = px_compare_speaker(context, a, (uint32_t)statement);
-    uint32_t sentences[] = {it->sentence, px_compare_sentence_at(article, it->uptake_words.start)};
+    const struct px_attribution *it = statement_of(findings, taken);
+    uint32_t sentences[] = {it->sentence,
+                            px_compare_sentence_at(context->articles[taken.article], it->uptake_words.start)};
+    return px_compare_evidence(context, sentences, 2, &findings->evidence[taken.article], error);
+}
+
+/* "Ann Hask", "the Treasury" */
+static void write_speaker(struct px_findings *findings, struct taken taken)
+{
+    const struct px_compare_context *context = findings->context;
+    const struct px_attribution *it = statement_of(findings, taken);
+    struct px_slice speaker = px_compare_speaker(context, taken.article, taken.statement);
+    bool definite = px_article_takes_the(context->articles[taken.article], it->entity, speaker);
+    px_buffer_string(&findings->text, definite ? "the " : "");
+    px_buffer_append(&findings->text, speaker);
+}
+
+static void write_words(struct px_findings *findings, struct taken taken)
+{
+    const struct px_article *article = findings->context->articles[taken.article];
+    px_findings_quote(findings, px_slice_span(article->text, statement_of(findings, taken)->uptake_words));
+}
+
+/* "In its own words A contradicts what Ann Hask says (“wrongly”)." */
+static void write_one(struct px_findings *findings, struct taken taken)
+{
+    static const char *const DOES[] = {"", " bears out ", " casts doubt on ", " contradicts "};
+    static const char *const SEEMS[] = {"", " seems to bear out ", " seems to cast doubt on ", " seems to contradict "};
+    uint8_t uptake = statement_of(findings, taken)->uptake;
+    px_buffer_string(&findings->text, "In its own words ");
+    px_findings_article(findings, taken.article);
+    px_buffer_printf(&findings->text, "%swhat ", (is_sure(findings, taken) ? DOES : SEEMS)[uptake]);
+    write_speaker(findings, taken);
+    px_buffer_string(&findings->text, " says (");
+    write_words(findings, taken);
+    px_buffer_string(&findings->text, ").");
+}
+
+/* "In their own words both articles contradict what Ann Hask says: A with “wrongly”, B with “false”." */
+static void write_several(struct px_findings *findings, const struct taken *alike, size_t count)
+{
+    static const char *const DO[] = {"", "bear out ", "cast doubt on ", "contradict "};
+    static const char *const SEEM[] = {"", "seem to bear out ", "seem to cast doubt on ", "seem to contradict "};
+    bool sure = true;
+    for (size_t i = 0; i < count; i++)
+        sure = sure && is_sure(findings, alike[i]);
+    px_buffer_printf(&findings->text, "In their own words %s articles %swhat ",
+                     findings->context->count == 2 ? "both" : "several",
+                     (sure ? DO : SEEM)[statement_of(findings, alike[0])->uptake]);
+    write_speaker(findings, alike[0]);
+    px_buffer_string(&findings->text, " says: ");
+    for (size_t i = 0; i < count; i++) {
+        px_findings_separate(findings, i, count);
+        px_findings_article(findings, alike[i].article);
+        px_buffer_string(&findings->text, " with ");
+        write_words(findings, alike[i]);
+    }
+    px_findings_stop(findings);
+}
+
+static enum px_status add_uptake(struct px_findings *findings, const struct taken *alike, size_t count,
+                                 struct px_error *error)
+{
     enum px_status status = px_findings_begin(findings, error);
-    if (status == PX_OK)
-        status = px_compare_evidence(context, sentences, 2, &findings->evidence[a], error);
+    for (size_t i = 0; status == PX_OK && i < count; i++)
+        status = cite(findings, alike[i], error);
     if (status != PX_OK)
         return status;
-    px_buffer_string(&findings->text, "In its own words ");
-    px_findings_article(findings, a);
-    px_buffer_printf(&findings->text, "%s what %s", DOES[it->uptake],
-                     px_article_takes_the(article, it->entity, speaker) ? "the " : "");
-    px_buffer_append(&findings->text, speaker);
-    px_buffer_string(&findings->text, " says (");
-    px_findings_quote(findings, px_slice_span(article->text, it->uptake_words));
-    px_buffer_string(&findings->text, ").");
-    return px_findings_end(findings, PX_DRAFT_UPTAKE, "sourcing", rank, PX_VERDICT_TOO_LITTLE, speaker, error);
+    if (count == 1)
+        write_one(findings, alike[0]);
+    else
+        write_several(findings, alike, count);
+    return px_findings_end(findings, PX_DRAFT_UPTAKE, "sourcing", rank, PX_VERDICT_TOO_LITTLE,
+                           px_compare_speaker(findings->context, alike[0].article, alike[0].statement), error);
+}
+
+/* All that is worth telling, by findings->order and place; returns how many. */
+static size_t list_taken(const struct px_findings *findings, struct taken *all)
+{
+    const struct px_compare_context *context = findings->context;
+    size_t count = 0;
+    for (size_t o = 0; o < context->count; o++) {
+        size_t a = findings->order[o];
+        for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++)
+            if (px_comparison_takes_up(context->comparison, a, i) &&
+                !is_half_told(context, a, &context->articles[a]->attributions.items[i]))
+                all[count++] = (struct taken){a, i};
+    }
+    return count;
+}
+
+static size_t count_statements(const struct px_compare_context *context)
+{
+    size_t count = 0;
+    for (size_t a = 0; a < context->count; a++)
+        count += context->articles[a]->attributions.count;
+    return count;
 }
 
 enum px_status px_findings_uptakes(struct px_findings *findings, struct px_error *error)
 {
-    const struct px_comparison *comparison = findings->context->comparison;
+    struct px_compare_context *context = findings->context;
+    struct taken *all = px_arena_array(&context->scratch, struct taken, count_statements(context) + 1);
+    struct taken *alike = px_arena_array(&context->scratch, struct taken, context->count);
+    if (all == NULL || alike == NULL)
+        return px_no_memory(error);
     enum px_status status = PX_OK;
-    for (size_t o = 0; o < findings->context->count; o++) {
-        size_t a = findings->order[o];
-        const struct px_attribution *all = findings->context->articles[a]->attributions.items;
-        uint32_t last = PX_NONE;
-        for (size_t i = 0; status == PX_OK && i < findings->context->articles[a]->attributions.count; i++) {
-            if (!px_comparison_takes_up(comparison, a, i) || all[i].uptake_words.start == last ||
-                is_half_told(findings->context, a, &all[i]))
-                continue;
-            last = all[i].uptake_words.start;
-            status = add_uptake(findings, a, i, error);
-        }
+    size_t count = list_taken(findings, all);
+    for (size_t i = 0; status == PX_OK && i < count; i++) {
+        bool told = false;
+        for (size_t j = 0; !told && j < i; j++)
+            told = is_alike(findings, all[j], all[i]);
+        if (!told)
+            status = add_uptake(findings, alike, gather(findings, all, count, i, alike), error);
     }
     return status;
 }

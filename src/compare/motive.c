@@ -25,6 +25,8 @@ struct px_slice px_compare_speaker(const struct px_compare_context *context, siz
         return (struct px_slice){NULL, 0};
     const struct px_attribution *it = &a->attributions.items[attribution];
     const struct px_speaker *speaker = &context->comparison->speakers[article][attribution];
+    if (speaker->shown.size > 0)
+        return speaker->shown;
     if (speaker->referent != PX_NONE)
         return context->comparison->referents.items[speaker->referent].name;
     if (it->speaker.count == 0 || speaker->unclear)

@@ -369,10 +369,10 @@ static enum px_status add_entities(const struct names *names, struct px_error *e
     return status;
 }
 
-/* Names, and unnamed sources that are shown as such; "it" and "the report" name nobody. */
+/* Names, and unnamed sources that are shown as such, by more than "the source"; "it" and "the report" name nobody. */
 static bool is_source(const struct px_source *source)
 {
-    bool name = source->anonymous && source->name.size > 0;
+    bool name = source->anonymous && px_slice_find(source->name, PX_SLICE(" "), 0) != SIZE_MAX;
     for (size_t i = 0; i < source->name.size; i++)
         name |= (source->name.data[i] >= 'A' && source->name.data[i] <= 'Z') || (source->name.data[i] & 0x80);
     return name;
@@ -435,7 +435,7 @@ static enum px_status add_sources(const struct names *names, struct px_error *er
         if (holder == SIZE_MAX || !is_source(source) || !is_absent_elsewhere(context, source, holder) ||
             speaks_elsewhere(names, s, holder) || is_of_headline(context, holder, &source->evidence[holder]))
             continue;
-        struct px_only *only = px_compare_only_push(context, PX_ONLY_SOURCE, holder, source->name);
+        struct px_only *only = px_compare_only_push(context, PX_ONLY_SOURCE, holder, source->shown);
         if (only == NULL)
             return px_no_memory(error);
         only->weight = source->words[holder] + source->statements[holder];

@@ -55,6 +55,17 @@ uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t ar
     return PX_NONE;
 }
 
+struct px_slice px_comparison_speaker_name(const struct px_comparison *comparison, size_t article, size_t attribution)
+{
+    const struct px_speaker *speaker = &comparison->speakers[article][attribution];
+    if (speaker->shown.size > 0)
+        return speaker->shown;
+    if (speaker->referent != PX_NONE)
+        return comparison->referents.items[speaker->referent].name;
+    return speaker->unclear ? (struct px_slice){NULL, 0}
+                            : px_article_speaker(comparison->articles[article], (uint32_t)attribution);
+}
+
 static bool overlap(const struct px_spans *some, const struct px_spans *others)
 {
     for (size_t i = 0; i < some->count; i++)

@@ -14,6 +14,8 @@ struct px_speaker {
     bool of_body;         /* of the civil society or an expert by the name of a body */
     bool unclear;         /* by a pronoun that nobody is known by, or a body that nobody tells whose it is */
     struct px_slice role; /* of a referent, as an article introduces it; may be empty */
+    /* as the table of speakers shows the one who makes the statement; empty where it does not count */
+    struct px_slice shown;
 };
 
 /* One speaker over all articles. */

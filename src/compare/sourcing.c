@@ -263,6 +263,17 @@ static enum px_status name_source(struct px_compare_context *context, const stru
                : px_source_show(context, before, count, source, error);
 }
 
+/* Whoever speaks has one name in all of a report: that of the table. */
+static void show_in_statements(struct px_compare_context *context, const struct px_statement *const *statements,
+                               size_t count, const struct px_source *source)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct px_speaker *speaker = &context->comparison->speakers[statements[i]->article][statements[i]->attribution];
+        if (!speaker->unclear && speaker->referent == source->referent) /* not for those who speak with him */
+            speaker->shown = source->shown;
+    }
+}
+
 static enum px_status build_source(struct px_compare_context *context, const struct px_statement *const *statements,
                                    size_t count, const uint32_t *traces, struct px_error *error)
 {
@@ -283,6 +294,8 @@ static enum px_status build_source(struct px_compare_context *context, const str
     bool nameless = source->referent == PX_NONE; /* "the manager" is he who would not be named */
     source->anonymous = nameless ? ballot.anonymous > 0 : 2 * ballot.anonymous > ballot.total;
     enum px_status status = name_source(context, statements, count, source, error);
+    if (status == PX_OK)
+        show_in_statements(context, statements, count, source);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = list_article(context, statements, count, a, source, error);
     return status;

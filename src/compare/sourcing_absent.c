@@ -69,6 +69,15 @@ static bool is_echoed(const struct px_compare_context *context, const struct px_
     return false;
 }
 
+/* Does the description tell whose man it is, "a spokesman for *Ora Lind*"? */
+static bool is_somebodys(const struct px_source *source)
+{
+    bool named = false;
+    for (size_t i = 1; i < source->name.size; i++)
+        named = named || (source->name.data[i - 1] == ' ' && is_capital(source->name.data[i]));
+    return source->referent == PX_NONE && source->noun != PX_NONE && named;
+}
+
 /* May a statement of the article be the source's, by what it calls those who speak? `strangers`: somebody speaks there
  * whom nothing names. */
 static bool may_speak(const struct px_compare_context *context, const struct px_source *source, size_t article,
@@ -102,7 +111,8 @@ static enum px_status read_article(struct px_compare_context *context, size_t a,
     }
     for (size_t i = 0; i < sourcing->sources.count; i++) {
         struct px_source *source = &sourcing->sources.items[i];
-        source->absent[a] = source->statements[a] == 0 && source->traces[a] == 0 && !source->described &&
+        bool anybody = source->described && (strangers || !is_somebodys(source));
+        source->absent[a] = source->statements[a] == 0 && source->traces[a] == 0 && !anybody &&
                             !may_speak(context, source, a, strangers, stems, &words) && !is_echoed(context, source);
     }
     px_table_release(&words);

@@ -3,6 +3,14 @@
 #include "text/normalise.h"
 #include "text/utf8.h"
 
+/* A name alone, "Ledger Institute", has a capital at its last word, too; "U.S. official" has none. */
+static bool is_name(struct px_slice wording)
+{
+    struct px_slice last = px_slice_last_word(wording);
+    return px_utf8_is_upper((unsigned char)wording.data[0]) && last.size > 0 &&
+           px_utf8_is_upper((unsigned char)last.data[0]);
+}
+
 struct px_slice px_compare_article_before(const struct px_compare_context *context, size_t a, struct px_slice wording)
 {
     const struct px_article *article = context->articles[a];
@@ -10,7 +18,7 @@ struct px_slice px_compare_article_before(const struct px_compare_context *conte
     struct px_slice none = {NULL, 0};
     size_t at = (size_t)(wording.data - article->text.data);
     if (context->worker->resources == NULL || wording.size == 0 || wording.data < article->text.data ||
-        at >= article->text.size || px_utf8_is_upper((unsigned char)wording.data[0]))
+        at >= article->text.size || is_name(wording))
         return none;
     uint32_t first = px_compare_token_at(article, (uint32_t)at);
     if (first == 0 || tokens[first - 1].sentence != tokens[first].sentence ||

@@ -158,11 +158,12 @@ static void write_voice(struct view *view, uint32_t start, uint32_t end)
 {
     uint32_t attribution = view->layer.attributions[start];
     if (attribution != 0) {
-        const struct px_attribution *said = &view->article->attributions.items[attribution - 1];
+        const struct px_comparison *comparison = view->html->comparison;
         struct px_buffer tip = {0};
-        px_speech_tip(view->article, said, view->layer.voices[start], &tip);
+        px_speech_tip(comparison, view->number, attribution - 1, view->layer.voices[start], &tip);
         px_buffer_printf(view->out, "<span class=\"%s %s\" title=\"",
-                         view->layer.voices[start] == PX_VOICE_DIRECT ? "q" : "i", px_speech_class(said));
+                         view->layer.voices[start] == PX_VOICE_DIRECT ? "q" : "i",
+                         px_speech_class(comparison, view->number, attribution - 1));
         px_markup_text(view->out, px_buffer_slice(&tip));
         px_buffer_string(view->out, "\">");
         px_buffer_release(&tip);

@@ -347,8 +347,8 @@ void px_page_motives(struct px_page *page)
     }
     write_table(
         page, &entries,
-        "Motives that the article or somebody it quotes gives to another; suspicious and noble by the words of the "
-        "aim:\n\n",
+        "Aims that the article, or somebody it quotes, says another has (“suspicious” or “noble” where the words make "
+        "it sound so):\n\n",
         "of whom", write_motive);
 }
 
@@ -433,10 +433,8 @@ void px_page_givens(struct px_page *page)
         if (row->speaker.size == 0 && is_charge(comparison, row) && (row->counters.count > 0 || alone))
             add(page, &entries, (struct entry){about, row->referent, row->article, i, false, row->referent == PX_NONE});
     }
-    write_table(
-        page, &entries,
-        "What the article, in its own voice, takes as given: charges in definite phrases, and what stands under "
-        "words that take it for true, each once; where another article attributes or denies the same, that is said "
-        "behind it.\n\n",
-        "who does it", write_given);
+    write_table(page, &entries,
+                "Charges that the article, in its own voice, takes for fact, each once, and where another article only "
+                "attributes or denies them:\n\n",
+                "who does it", write_given);
 }

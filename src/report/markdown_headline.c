@@ -245,19 +245,18 @@ static void table(struct px_page *page)
     const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
     px_buffer_printf(page->out, "The %s against the body", head);
     size_t before = page->out->size;
-    px_buffer_printf(
-        page->out,
-        " (in brackets: %show often the body has the name, of a person the surname, in compounds, too, but "
-        "not in longer names; an office alone names nobody):\n\n",
-        has_topics(page) ? "what share of its words the article spends on the topic; " : "");
+    px_buffer_printf(page->out,
+                     " (in brackets: %show often the body has the name, of a person the surname; an office alone names "
+                     "nobody):\n\n",
+                     has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;
-    row(page, "topic it speaks of", topic_cell);
+    row(page, "is about", topic_cell);
     row(page, "largest topic of the article", largest_cell);
-    row(page, "names in it", names_cell);
-    row(page, "most named in the body, missing in it", unnamed_cell);
+    row(page, "names", names_cell);
+    row(page, "named most in the body, but not there", unnamed_cell);
     if (!is_unsure(page))
-        row(page, "whose words it gives", speakers_cell);
+        row(page, "gives words of", speakers_cell);
     bool any = page->out->size > rows;
     if (!any)
         drop_from(page, before);

@@ -102,7 +102,7 @@ static size_t only_kind(struct px_page *page, size_t article, uint8_t kind, cons
 
 static struct px_slice speaker_of(const struct px_only *quotation)
 {
-    return quotation->speaker.size > 0 ? quotation->speaker : PX_SLICE("speaker unsure");
+    return quotation->speaker.size > 0 ? quotation->speaker : PX_SLICE("speaker unclear");
 }
 
 /* " [A¶1.1] [A¶2.1]": the sentences of the speaker's quotations, each once. */
@@ -183,8 +183,8 @@ static size_t count_events(const struct px_page *page, size_t article, bool cent
     return count;
 }
 
-/* The central events that one article alone tells, a line each. */
-static void only_events(struct px_page *page, size_t article)
+/* The central events that one article alone tells, a line each; returns how many there are. */
+static size_t only_events(struct px_page *page, size_t article)
 {
     size_t shown = 0, central = count_events(page, article, true), more = count_events(page, article, false);
     for (size_t i = 0; i < page->comparison->only.count; i++) {
@@ -211,26 +211,27 @@ static void only_events(struct px_page *page, size_t article)
     }
     if (more > 0)
         px_buffer_printf(page->out, "\n%zu less central ones are in the JSON.\n", more);
+    return central;
 }
 
 void px_page_only(struct px_page *page)
 {
     px_buffer_string(
         page->out,
-        "## Only in one\n\nWhat stands in the other article by another name, or in much the same words, is left "
-        "out as far as it is seen, and so are most places, houses of government and names of unknown kinds that stand "
-        "in "
-        "one sentence alone: these lists are no counts. The other article may tell the same in words of its own.\n\n");
+        "## Only in one\n\nThe most telling of what only one article has, as far as words can show: the other may tell "
+        "the same in words of its own. Most names that are dropped once, in passing, are left out.\n\n");
+    size_t events = 0;
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_string(page->out, "Only in ");
         px_page_article_name(page, i);
         px_buffer_string(page->out, ":\n\n");
-        size_t speakers = only_kind(page, i, PX_ONLY_SOURCE, "speakers");
+        size_t start = page->out->size, speakers = only_kind(page, i, PX_ONLY_SOURCE, "speakers");
         only_kind(page, i, PX_ONLY_ENTITY, speakers > 0 ? "other names" : "names");
         only_kind(page, i, PX_ONLY_NUMBER, "numbers");
         only_quotations(page, i);
-        only_events(page, i);
-        px_buffer_byte(page->out, '\n');
+        events += only_events(page, i);
+        px_buffer_string(page->out, page->out->size == start ? "Nothing was found.\n\n" : "\n");
     }
-    px_page_validity(page, "only");
+    if (events > 0)
+        px_page_validity(page, "only");
 }

@@ -276,7 +276,7 @@ static void kinds(struct px_page *page)
 static void tiers(struct px_page *page)
 {
     bool joint = false;
-    px_buffer_string(page->out, "Only statements whose words and speaker are surest count: ");
+    px_buffer_string(page->out, "Only what is sure counts: ");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_article *article = page->comparison->articles[i];
         size_t high = 0, all = 0,
@@ -290,15 +290,15 @@ static void tiers(struct px_page *page)
             all += attribution->speech;
             joint = joint || (counts && attribution->also_count > 0);
         }
-        px_buffer_printf(page->out, "%s%zu of %zu in %c", i == 0 ? "" : ", ", high - unclear, all,
-                         px_comparison_letter(i));
+        px_buffer_printf(page->out, "%s%zu of %zu %sin %c", i == 0 ? "" : ", ", high - unclear, all,
+                         i == 0 ? "statements " : "", px_comparison_letter(i));
     }
-    px_buffer_string(page->out, "; the others are in the JSON. ");
+    px_buffer_string(page->out, ". ");
     px_buffer_string(page->out,
                      joint ? "What several say together counts for each of them, and once for their kind. " : "");
-    px_buffer_string(page->out, "“Less sure”: words may be the speaker's there, but that is not sure enough to "
-                                "count; “–”: nothing is given to the speaker there by this name or "
-                                "description.\n\n");
+    px_buffer_string(page->out,
+                     "“Less sure”: the speaker may have words there; “–”: none were found under this name or "
+                     "description.\n\n");
 }
 
 void px_page_sourcing(struct px_page *page)
@@ -309,9 +309,8 @@ void px_page_sourcing(struct px_page *page)
         px_buffer_string(page->out, "No statement is attributed to anyone.\n\n");
         return;
     }
-    px_buffer_string(page->out, "Statements and words given to each speaker, and the verbs used; in brackets "
-                                "government, party, business, civil society or expert, where a speaker "
-                                "is known to be one or to act for one. ");
+    px_buffer_string(page->out, "How many statements each speaker makes, in how many words and by which verbs; in "
+                                "brackets, whom a speaker is known to act for. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});

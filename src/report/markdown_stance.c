@@ -338,9 +338,8 @@ static void acting(struct px_page *page)
             continue;
         if (shown == 1) {
             px_buffer_string(page->out,
-                             "Who does something to somebody whom every article names, and to whom something is done, "
-                             "in the article's own voice, for example: by verbs that no other article has, in whatever "
-                             "form; what is said or thought is left out, and not all is found.\n\n");
+                             "Examples of what somebody does, or has done to him, in the article's own voice, by verbs "
+                             "that no other article has:\n\n");
             px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){NULL});
         }
         acting_row(page, &comparison->agency.items[i]);
@@ -356,8 +355,8 @@ static void agency(struct px_page *page)
     acting(page);
     size_t start = page->out->size;
     px_buffer_string(page->out,
-                     "Deeds that are told in the passive without their doer, in the article's own voice; what is only "
-                     "reported, expected or felt is left out. Not all of them are found: the lists are no counts.\n\n");
+                     "Examples of deeds that are told in the passive without their doer, in the article's own "
+                     "voice:\n\n");
     size_t heading = page->out->size;
     for (size_t i = 0; i < page->comparison->article_count; i++)
         agentless(page, i);
@@ -402,18 +401,16 @@ static void stances(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     const struct px_stance_row *rows = comparison->stances.items;
     size_t shown = 0;
-    bool verdicts = any_verdict(page), blamed = false;
+    bool verdicts = any_verdict(page), blamed = false, labelled = px_page_has_labels(page);
     for (size_t i = 0; i < comparison->stances.count; i++) {
         blamed = blamed || is_judged_somewhere(comparison, &rows[i]);
         if (!tells(page, &rows[i]) || ++shown > MOST_STANCES)
             continue;
         if (shown == 1) {
             px_buffer_string(page->out,
-                             "Mentions of a name that are clearly judged, in the article's own voice (of how many in "
-                             "that voice) and then by speakers, with the words that tell it: the name is subject or "
-                             "object of words that judge, and a model of whole sentences is sure of the same. What is "
-                             "less clear is in the JSON alone; “–” means that no judgement passes the bar, and is no "
-                             "proof that there is none.\n\n");
+                             "Who is clearly judged, in the article's own voice (of how many mentions, by name or "
+                             "pronoun) and then by speakers, with the words that do it. “–”: no clear judgement was "
+                             "found, which is no proof that there is none.\n\n");
             px_buffer_string(page->out, verdicts ? "" : "Too little text to test any of them:\n\n");
             px_page_table(page, (const char *const[]){"toward", NULL},
                           (const char *const[]){verdicts ? "verdict" : NULL, NULL});
@@ -422,11 +419,14 @@ static void stances(struct px_page *page)
     }
     px_page_more(page, shown, MOST_STANCES);
     if (shown == 0)
-        px_buffer_printf(page->out,
-                         "No name has clear judgements enough for a row here; words attached to names, if any, stand "
-                         "above%s. That is no proof that none is judged; what is less clear, if anything was found, is "
-                         "in the JSON.\n",
-                         blamed ? ", words of blame or praise below" : "");
+        px_buffer_printf(
+            page->out, "No %sclear judgement of a name was found, which is no proof that there is none%s.\n",
+            blamed || labelled ? "other " : "",
+            blamed && labelled ? ": judging words that are attached to names stand above, blame and praise "
+                                 "below"
+            : blamed           ? ": blame and praise stand below"
+            : labelled         ? ": judging words that are attached to names stand above"
+                               : "");
     px_buffer_byte(page->out, '\n');
     if (shown > 0)
         px_page_validity(page, "stance");
@@ -437,8 +437,11 @@ void px_page_stance(struct px_page *page)
     px_buffer_string(page->out, "## Stance\n\n");
     px_page_picture(page, PX_PICTURE_STANCE);
     stances(page);
+    size_t before = page->out->size;
     agency(page);
     px_page_blame(page);
     px_page_motives(page);
     px_page_givens(page);
+    if (page->out->size > before)
+        px_page_validity(page, "deeds");
 }

@@ -8,22 +8,25 @@
 
 enum { PART_LENGTH = 320, NAME_LENGTH = 80 };
 
+static size_t number_of(const struct px_comparison *comparison, const struct px_article *article)
+{
+    size_t a = 0;
+    while (comparison->articles[a] != article)
+        a++;
+    return a;
+}
+
 static void speaker_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution)
 {
-    size_t a = 0, i = (size_t)(attribution - article->attributions.items);
-    while (page->comparison->articles[a] != article)
-        a++;
-    const struct px_speaker *speaker = &page->comparison->speakers[a][i];
-    bool told = attribution->entity == PX_NONE && !attribution->anonymous && speaker->referent != PX_NONE;
-    if (speaker->unclear)
+    size_t a = number_of(page->comparison, article), i = (size_t)(attribution - article->attributions.items);
+    struct px_slice name = px_comparison_speaker_name(page->comparison, a, i);
+    if (name.size == 0) {
         px_buffer_string(page->out, "speaker unclear");
-    else if (told) /* whom a description alone stands for here, and a name there */
-        px_page_excerpt(page, page->comparison->referents.items[speaker->referent].name, NAME_LENGTH);
-    else
-        px_page_excerpt(page, px_article_speaker(article, (uint32_t)i), NAME_LENGTH);
-    if (!speaker->unclear)
-        px_page_joint(page, article, attribution);
+        return;
+    }
+    px_page_excerpt(page, name, NAME_LENGTH);
+    px_page_joint(page, article, attribution);
 }
 
 /* A word by itself, "which … the greatest threat", stands for something that is said elsewhere. */

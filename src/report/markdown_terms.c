@@ -120,15 +120,15 @@ void px_page_terms(struct px_page *page)
     px_buffer_string(page->out, "## Distinctive terms\n\n");
     if (!is_any_clear(page->comparison) && page->comparison->article_count == 2) {
         px_buffer_string(page->out,
-                         "Of all words tested together, none stands out beyond chance. The counts of all are "
-                         "in the JSON.\n\n");
+                         "No word is more frequent in one of them beyond chance. The counts of all are in the "
+                         "JSON.\n\n");
         return;
     }
     px_buffer_string(
         page->out,
-        "Most distinctive first, of A and then of B: log-odds z (above 0: A), log ratio of the rates with its "
-        "95 % interval, q over all terms. A stroke stands between forms that are counted together. A word that "
-        "several names share stands for itself where it stands alone.\n\n");
+        "Words that one article has more often than chance would give it, those of A first (z above 0), then those of "
+        "B. A stroke stands between forms counted together; the log ratio is 1 where one has a word twice as "
+        "often.\n\n");
     px_page_picture(page, PX_PICTURE_TERMS);
     px_page_table(page, (const char *const[]){"term", NULL},
                   (const char *const[]){"z", "log₂ ratio (95 % interval)", "q", "sentences", NULL});
@@ -137,9 +137,7 @@ void px_page_terms(struct px_page *page)
     px_buffer_byte(page->out, '\n');
     if (page->comparison->article_count > 2)
         return;
-    px_buffer_string(page->out,
-                     "Those below could be chance among so many, the nearest first, with their counts in A and "
-                     "B:\n\n");
+    px_buffer_string(page->out, "These come near, but may be chance, with their counts in A and B:\n\n");
     term_line(page, 0, 1);
     term_line(page, 1, -1);
     px_buffer_byte(page->out, '\n');

@@ -237,6 +237,20 @@ static bool judges_somewhere(const struct px_page *page, const struct px_referen
     return false;
 }
 
+/* A name with a row of its own. */
+static bool is_labelled(const struct px_page *page, const struct px_referent *referent)
+{
+    return !referent->lexical && judges_somewhere(page, referent);
+}
+
+bool px_page_has_labels(const struct px_page *page)
+{
+    for (size_t i = 0; i < page->comparison->referents.count; i++)
+        if (is_labelled(page, &page->comparison->referents.items[i]))
+            return true;
+    return false;
+}
+
 /* "“embattled” 2 (1 own) [A¶3.1]; …": the judging labels of one article. */
 static void label_cell(struct px_page *page, const struct px_referent *referent, size_t article)
 {
@@ -271,11 +285,10 @@ static void label_rows(struct px_page *page)
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->referents.count; i++) {
         const struct px_referent *referent = &page->comparison->referents.items[i];
-        if (referent->lexical || !judges_somewhere(page, referent) || ++shown > MOST_LABELLED)
+        if (!is_labelled(page, referent) || ++shown > MOST_LABELLED)
             continue;
         if (shown == 1) {
-            px_buffer_string(page->out, "Judging words that are attached to a name, as an adjective, a predicate or an "
-                                        "apposition (all labels are in the JSON):\n\n");
+            px_buffer_string(page->out, "Judging words that are attached to a name:\n\n");
             px_page_table(page, (const char *const[]){"of whom", NULL}, (const char *const[]){NULL});
         }
         px_buffer_string(page->out, "| ");

@@ -177,7 +177,7 @@ size_t px_page_tested(struct px_page *page, const char *family)
             continue;
         if (rows++ == 0)
             px_page_table(page, (const char *const[]){"measure", NULL},
-                          (const char *const[]){"A − B before rounding (95 % interval)", "verdict", "sentences", NULL});
+                          (const char *const[]){"A − B (95 % interval)", "verdict", "sentences", NULL});
         indicator_row(page, indicator);
     }
     if (rows > 0)
@@ -232,12 +232,21 @@ static void detectable(struct px_page *page, const struct px_indicator *indicato
     px_buffer_byte(page->out, ')');
 }
 
+/* Is the difference one that two articles may have: less than half of all words, and not each twenty-fifth? */
+static bool is_in_reach(const struct px_indicator *indicator)
+{
+    if (px_slice_is(indicator->unit, "per 1,000 words"))
+        return indicator->detectable < 40;
+    return !px_slice_is(indicator->unit, "share") || indicator->detectable < .5;
+}
+
 /* What a pair like this one could have shown, in the first figure of every family that says so. */
 void px_page_power(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     struct px_slice family = {0};
     size_t shown = 0;
+    bool short_text = false;
     for (size_t i = 0; i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
         if (indicator->unlisted || !(indicator->detectable > 0) || indicator->topic != PX_NONE ||
@@ -248,6 +257,10 @@ void px_page_power(struct px_page *page)
             !indicator_counts(page, indicator))
             continue;
         family = indicator->family;
+        if (!is_in_reach(indicator)) {
+            short_text = true;
+            continue;
+        }
         px_buffer_string(page->out, shown++ == 0 ? "How large a difference must be to be found in four of five pairs "
                                                    "of this length: "
                                                  : "; ");
@@ -255,6 +268,9 @@ void px_page_power(struct px_page *page)
         px_buffer_byte(page->out, ' ');
         detectable(page, indicator);
     }
-    if (shown > 0)
+    if (short_text)
+        px_buffer_string(page->out, shown > 0 ? "; for tests of other figures the articles are too short"
+                                              : "The articles are too short for any of the tests to find much");
+    if (shown > 0 || short_text)
         px_buffer_string(page->out, ".\n\n");
 }

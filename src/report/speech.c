@@ -6,17 +6,25 @@ const char *px_speech_kind_class(size_t kind)
     return classes[kind <= PX_SPEAKER_MEDIA ? kind : PX_SPEAKER_MEDIA + 1];
 }
 
-const char *px_speech_class(const struct px_attribution *attribution)
+/* Is it told for sure who speaks? What no table counts is shown as nobody's. */
+static bool is_sure(const struct px_comparison *comparison, size_t article, size_t attribution)
 {
-    bool named = attribution->speaker.count > 0 || attribution->entity != PX_NONE;
-    return px_speech_kind_class(named ? attribution->speaker_kind : PX_SPEAKER_MEDIA + 1);
+    return px_sourcing_counts(&comparison->sourcing, comparison->articles, article, attribution) &&
+           px_comparison_speaker_name(comparison, article, attribution).size > 0;
 }
 
-void px_speech_tip(const struct px_article *article, const struct px_attribution *attribution, uint8_t voice,
+const char *px_speech_class(const struct px_comparison *comparison, size_t article, size_t attribution)
+{
+    return px_speech_kind_class(is_sure(comparison, article, attribution)
+                                    ? comparison->articles[article]->attributions.items[attribution].speaker_kind
+                                    : PX_SPEAKER_MEDIA + 1);
+}
+
+void px_speech_tip(const struct px_comparison *comparison, size_t article, size_t attribution, uint8_t voice,
                    struct px_buffer *out)
 {
-    struct px_slice speaker = px_article_speaker(article, (uint32_t)(attribution - article->attributions.items));
-    px_buffer_append(out, speaker.size > 0 ? speaker : PX_SLICE("no speaker named"));
+    px_buffer_append(out, is_sure(comparison, article, attribution)
+                              ? px_comparison_speaker_name(comparison, article, attribution)
+                              : PX_SLICE("speaker not sure"));
     px_buffer_string(out, voice == PX_VOICE_DIRECT ? ", quoted" : ", reported");
-    px_buffer_string(out, speaker.size > 0 && !attribution->high_tier ? " (less sure)" : "");
 }

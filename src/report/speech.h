@@ -2,17 +2,18 @@
 #ifndef PX_REPORT_SPEECH_H
 #define PX_REPORT_SPEECH_H
 
-#include "article/article.h"
 #include "base/buffer.h"
+#include "compare/comparison.h"
 
-/* "q0" … by kind of speaker; "q5" where no speaker is named. Static strings. */
-const char *px_speech_class(const struct px_attribution *attribution);
+/* "q0" … by kind of speaker; "q5" where no speaker is named, or none surely. Static strings. */
+const char *px_speech_class(const struct px_comparison *comparison, size_t article, size_t attribution);
 
 /* The class of enum px_speaker_kind, or of nobody for what is beyond it. */
 const char *px_speech_kind_class(size_t kind);
 
-/* "Signe Halvard, quoted"; "(less sure)" behind it where the statement is not of the high tier. */
-void px_speech_tip(const struct px_article *article, const struct px_attribution *attribution, uint8_t voice,
+/* "Signe Halvard, quoted": by the name that the report has for the speaker; "speaker not sure, quoted" for a statement
+ * that no table counts. */
+void px_speech_tip(const struct px_comparison *comparison, size_t article, size_t attribution, uint8_t voice,
                    struct px_buffer *out);
 
 #endif

@@ -125,12 +125,16 @@ void px_svg_terms(struct px_svg *svg)
     const struct px_comparison *comparison = svg->comparison;
     struct term_scale scale = {.middle = PX_SVG_WIDTH / 2.0, .width = PX_SVG_WIDTH / 2.0 - 45};
     size_t bars = 0;
-    for (size_t i = 0; i < comparison->terms.count; i++)
-        if (px_term_rank(comparison, i) != PX_TERM_FAINT) {
-            scale.most = fmax(scale.most, fabs(comparison->terms.items[i].log_odds_z));
-            bars++;
-        }
-    if (!(scale.most > 0) || bars < 2) /* a bar alone is longer than none */
+    bool clear = false;
+    for (size_t i = 0; i < comparison->terms.count; i++) {
+        enum px_term_rank rank = px_term_rank(comparison, i);
+        if (rank == PX_TERM_FAINT)
+            continue;
+        scale.most = fmax(scale.most, fabs(comparison->terms.items[i].log_odds_z));
+        clear = clear || rank == PX_TERM_CLEAR;
+        bars++;
+    }
+    if (!clear || bars < 2) /* what may be chance sets nothing apart, and a bar alone is longer than none */
         return;
     double top = px_svg_legend(svg, PX_SVG_TOP), y = top;
     for (double sign = 1; sign >= -1; sign -= 2) {

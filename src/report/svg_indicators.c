@@ -1,6 +1,7 @@
 /* Indicators of whole articles, a panel a unit; and stance by entity. */
 #include <math.h>
 
+#include "report/cues_told.h"
 #include "report/picture.h"
 #include "report/svg_dots.h"
 
@@ -8,18 +9,20 @@ enum { MOST_ROWS = 24, FEWEST_HITS = 3 };
 
 typedef PX_VECTOR(struct px_dot_row) rows_vector;
 
-/* Words that sound good or ill have no section that tells which they are: they are shown where the articles differ. */
-static bool is_told(const struct px_indicator *indicator)
+/* Words that sound good or ill have no section that tells which they are: they are shown where the articles differ. What
+ * has too few cues for its section has too few for the picture. */
+static bool is_told(struct px_svg *svg, const struct px_indicator *indicator)
 {
-    return !px_slice_is(indicator->family, "valence") || indicator->verdict == PX_VERDICT_DIFFERS;
+    bool words = !px_slice_is(indicator->family, "valence") || indicator->verdict == PX_VERDICT_DIFFERS;
+    return words && px_cues_are_told(svg->comparison, indicator, &svg->arena, &svg->body.failed);
 }
 
 /* A measure of the whole articles, with more than a hit or two behind it. */
-static bool shows(const struct px_svg *svg, const struct px_indicator *indicator, struct px_slice unit)
+static bool shows(struct px_svg *svg, const struct px_indicator *indicator, struct px_slice unit)
 {
     uint32_t hits = 0;
     if (indicator->unlisted || indicator->topic != PX_NONE || !px_slice_equal(indicator->unit, unit) ||
-        !is_told(indicator))
+        !is_told(svg, indicator))
         return false;
     for (size_t i = 0; i < svg->comparison->article_count; i++)
         hits += isnan(indicator->values[i].value) ? 0 : indicator->values[i].count;

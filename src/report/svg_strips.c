@@ -91,14 +91,14 @@ static void draw_speech(struct strips *strips, size_t index, double y)
             end++;
         if (tokens[i].attribution == PX_NONE)
             continue;
-        const struct px_attribution *attribution = &article->attributions.items[tokens[i].attribution];
         struct px_buffer tip = {0};
-        px_speech_tip(article, attribution, tokens[i].voice, &tip);
+        px_speech_tip(strips->svg->comparison, index, tokens[i].attribution, tokens[i].voice, &tip);
         double left = LEFT + strips->per_word * before[i];
         double width = fmax(1, strips->per_word * (before[end] - before[i]));
         double height = tokens[i].voice == PX_VOICE_DIRECT ? BAR : BAR / 2.0;
         px_svg_mark(strips->svg, index, tokens[i].sentence, px_buffer_slice(&tip));
-        px_svg_rect(strips->svg, px_speech_class(attribution), (struct px_box){left, y + BAR - height, width, height});
+        px_svg_rect(strips->svg, px_speech_class(strips->svg->comparison, index, tokens[i].attribution),
+                    (struct px_box){left, y + BAR - height, width, height});
         px_svg_mark_end(strips->svg, tokens[i].sentence);
         px_buffer_release(&tip);
     }
@@ -196,7 +196,7 @@ static double draw_key(struct strips *strips, double y)
     double x = PX_SVG_MARGIN;
     for (size_t i = 0; i <= PX_SPEAKER_MEDIA + 1; i++) {
         struct px_slice name =
-            px_slice_from(i <= PX_SPEAKER_MEDIA ? px_speaker_kind_name((uint8_t)i) : "no speaker named");
+            px_slice_from(i <= PX_SPEAKER_MEDIA ? px_speaker_kind_name((uint8_t)i) : "speaker not sure");
         px_svg_rect(strips->svg, px_speech_kind_class(i), (struct px_box){x, y, 12, 12});
         px_svg_text(strips->svg, "ink", (struct px_place){.x = x + 17, .y = y + 10, .size = 11}, name);
         x += px_svg_text_width(name, 11) + 30;

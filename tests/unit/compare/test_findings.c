@@ -152,16 +152,29 @@ static void test_tells_what_both_have(void **state)
     assert_null(find_finding(&fixture->ab, "Heard in both articles"));
     attribute(&fixture->b, "Brell", "say", "tolls were old", PX_ATTRIBUTION_INDIRECT)->entity = 1;
     compare_again(fixture);
-    assert_text(find_finding(&fixture->ab, "Heard in both articles"), "Heard in both articles: Ada Brell.");
-    fixture->a.entities.items[2].name = fixture->b.entities.items[1].name = PX_SLICE("Ada Brell Jr.");
+    assert_null(find_finding(&fixture->ab, "Heard in both articles")); /* of whom both tell */
+    add_entity(&fixture->a, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
+    attribute(&fixture->a, "Brell", "say", "opened the talks", PX_ATTRIBUTION_INDIRECT)->entity = 3;
     compare_again(fixture);
-    assert_text(find_finding(&fixture->ab, "Heard in both articles"), "Heard in both articles: Ada Brell Jr.");
+    assert_text(find_finding(&fixture->ab, "Heard in both articles"),
+                "Heard in both articles, besides Ada Brell: Cato Dunn.");
+    fixture->a.entities.items[3].name = fixture->b.entities.items[2].name = PX_SLICE("Cato Dunn Jr.");
+    compare_again(fixture);
+    assert_text(find_finding(&fixture->ab, "Heard in both articles"),
+                "Heard in both articles, besides Ada Brell: Cato Dunn Jr.");
     tear_down(state);
+}
+
+/* How much each has from the other, whether speakers in common make for it, and where it stands. */
+static void test_tells_what_is_word_for_word_the_same(void **state)
+{
     set_up_texts(state, LANTERN, LANTERN MAIL);
-    compare_both(*state);
-    fixture = *state;
-    assert_text(find_finding(&fixture->ab, "Word for word"),
-                "Word for word in the other: 67 % of B (Morning Mail) and 90 % of A (The Lantern).");
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    const struct px_finding *shared = find_finding(&fixture->ab, "Word for word");
+    assert_text(shared, "Word for word the same in both: 67 % of B (Morning Mail) and 90 % of A (The Lantern), none "
+                        "of it quoted.");
+    assert_true(shared->evidence[0].count > 0 && shared->evidence[1].count > 0);
     tear_down(state);
 }
 
@@ -253,7 +266,7 @@ static void test_compares_three(void **state)
 
 static int set_up_cover(void **state)
 {
-    set_up_texts(state, TARN_LEAD "## The hives\n" TARN_BEES, TARN_LEAD "The millers were glad.\n");
+    set_up_texts(state, TARN_LEAD "## The hives\n" TARN_BEES, TARN_LEAD "The flooded mill has a new turbine.\n");
     compare_both(*state);
     return 0;
 }
@@ -266,7 +279,7 @@ static void test_tells_what_fills_each(void **state)
     assert_non_null(finding);
     assert_int_not_equal(
         px_slice_find(finding->text,
-                      PX_SLICE("% of it: A¶2, under “The hives”, with “Beekeepers moved forty "
+                      PX_SLICE("% of it or more: A¶2, under “The hives”, with “Beekeepers moved forty "
                                "hives to the southern slopes, where almond and plum flower together, "
                                "and sold honey at fairs in three counties, more honey than in any spring they "
                                "remember …”."),
@@ -286,7 +299,7 @@ static void test_tells_whose_words_fill_a_passage(void **state)
         "almond and plum flower together"};
     for (size_t i = 0; i < 2; i++) {
         set_up_texts(state, TARN_LEAD "The hives of Ada Brell are old. " TARN_BEES,
-                     TARN_LEAD "The millers were glad.\n");
+                     TARN_LEAD "The flooded mill has a new turbine.\n");
         struct fixture *fixture = *state;
         add_entity(&fixture->a, "Ada Brell", "ada brell", PX_ENTITY_PERSON);
         mention(&fixture->a, "Ada Brell", PX_MENTION_NAME);
@@ -329,7 +342,8 @@ static void test_tells_of_what_is_in_doubt(void **state)
     const struct px_finding *finding = find_finding(&fixture->ab, "What A (The Lantern) alone tells, ");
     assert_non_null(finding);
     assert_int_not_equal(
-        px_slice_find(finding->text, PX_SLICE("; how much of B (Morning Mail) is its own is in doubt."), 0), SIZE_MAX);
+        px_slice_find(finding->text, PX_SLICE("; how much B (Morning Mail) alone tells, words cannot show."), 0),
+        SIZE_MAX);
     tear_down(state);
 #undef TARN_CHAPEL
 }
@@ -437,7 +451,7 @@ static void test_forms_of_a_word_are_one(void **state)
 static int set_up_towns(void **state)
 {
     static const char *const towns[] = {"Marn", "Tovik", "Orrin", "Sund", "Brenn", "Ulm"};
-    set_up_texts(state, TOWNS TOWNS TOWNS "\n", EIGHT(PLAIN) "\n");
+    set_up_texts(state, TOWNS TOWNS TOWNS TOWNS TOWNS "\n", EIGHT(PLAIN) "\n");
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof towns / sizeof *towns; i++) {
         add_entity(&fixture->a, towns[i], towns[i], PX_ENTITY_PLACE);
@@ -455,10 +469,10 @@ static int by_place(const void *left, const void *right)
     return (a->start > b->start) - (a->start < b->start);
 }
 
-/* Two towns, three times each; of one of them somebody is, and no more. */
+/* Two towns, five times each; of one of them somebody is, and no more. */
 static int set_up_delegates(void **state)
 {
-    set_up_texts(state, DELEGATES DELEGATES DELEGATES "\n", EIGHT(PLAIN) "\n");
+    set_up_texts(state, DELEGATES DELEGATES DELEGATES DELEGATES DELEGATES "\n", EIGHT(PLAIN) "\n");
     struct fixture *fixture = *state;
     add_entity(&fixture->a, "Hask", "hask", PX_ENTITY_PERSON);
     mention(&fixture->a, "Hask", PX_MENTION_NAME);
@@ -475,7 +489,7 @@ static void test_where_somebody_is_from_is_no_naming(void **state)
 {
     const struct fixture *fixture = *state;
     const struct px_finding *finding =
-        find_finding(&fixture->ab, "Named in three sentences or more, and in one article alone: in A (The Lantern) ");
+        find_finding(&fixture->ab, "Among those named in three sentences or more, and in one article alone: in A ");
     assert_non_null(finding);
     if (px_slice_find(finding->text, PX_SLICE("Tovik"), 0) == SIZE_MAX)
         fail_msg("%.*s", PX_SLICE_ARG(finding->text));
@@ -485,7 +499,7 @@ static void test_where_somebody_is_from_is_no_naming(void **state)
 /* "Quarl" stands three times in two sentences: that is little for the beginning of a report. */
 static void test_name_of_two_sentences_leads_nothing(void **state)
 {
-    set_up_texts(state, TOWNS TOWNS TOWNS "Quarl saw Quarl burn. Quarl slept.\n", EIGHT(PLAIN) "\n");
+    set_up_texts(state, TOWNS TOWNS TOWNS TOWNS TOWNS "Quarl saw Quarl burn. Quarl slept.\n", EIGHT(PLAIN) "\n");
     struct fixture *fixture = *state;
     static const char *const names[] = {"Marn", "Quarl"};
     for (size_t i = 0; i < 2; i++) {
@@ -494,8 +508,8 @@ static void test_name_of_two_sentences_leads_nothing(void **state)
     }
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Marn; Quarl");
-    assert_text(find_finding(&fixture->ab, "Named in three sentences or more, and in one article alone: "),
-                "Named in three sentences or more, and in one article alone: in A (The Lantern) Marn (3 "
+    assert_text(find_finding(&fixture->ab, "Among those named in three sentences or more, and in one article alone: "),
+                "Among those named in three sentences or more, and in one article alone: in A (The Lantern) Marn (5 "
                 "sentences).");
     tear_down(state);
 }
@@ -505,9 +519,9 @@ static void test_names_of_one_article_are_not_all(void **state)
 {
     const struct fixture *fixture = *state;
     const struct px_finding *finding =
-        find_finding(&fixture->ab, "Named in three sentences or more, and in one article alone: in A (The Lantern) ");
+        find_finding(&fixture->ab, "Among those named in three sentences or more, and in one article alone: in A ");
     assert_non_null(finding);
-    assert_true(px_slice_ends(finding->text, PX_SLICE(" (3 sentences) and 3 more.")));
+    assert_true(px_slice_ends(finding->text, PX_SLICE(" (5 sentences) and 3 more.")));
 }
 
 static int set_up_degree(void **state)
@@ -632,6 +646,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tells_who_speaks),
         cmocka_unit_test(test_tells_what_both_have),
+        cmocka_unit_test(test_tells_what_is_word_for_word_the_same),
         cmocka_unit_test_setup_teardown(test_names_what_one_leaves_unnamed, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_scare_quotes_from_plain_use, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_keeps_untested_stance_to_the_table, set_up_story, tear_down),

@@ -581,6 +581,26 @@ static void a_description_may_be_anybody(void **state)
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "");
 }
 
+/* Somebody's spokesman is one man where nobody else speaks by a description and no spokesman stands; "a spokesman" may be
+ * anybody's. */
+static void a_description_by_whose_man_he_is_tells_who_speaks(void **state)
+{
+    static const char *const CALLED[] = {"spokesman for Ora Lind", "spokesman", "spokesman for Ora Lind"};
+    static const char *const SECOND[] = {"Ben Hask said boats were safe.\n", "Ben Hask said boats were safe.\n",
+                                         "Ben Hask said boats were safe. Lind has a spokesman.\n"};
+    for (size_t i = 0; i < 3; i++) {
+        set_up_texts(state, "Rain fell. A spokesman for Ora Lind said the ice was thin.\n", SECOND[i]);
+        struct fixture *fixture = *state;
+        speak(&fixture->a, CALLED[i], "the ice was thin", true);
+        speak_as(&fixture->b, "Ben Hask", "ben hask", "boats were safe");
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, i == 0 ? "a spokesman for Ora Lind" : "");
+        assert_true(px_slice_is(px_comparison_speaker_name(&fixture->ab, 0, 0),
+                                i == 1 ? "a spokesman" : "a spokesman for Ora Lind"));
+        tear_down(state);
+    }
+}
+
 static void a_description_may_be_who_is_named_beside(void **state)
 {
     struct fixture *fixture = *state;
@@ -649,6 +669,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_speaker_whom_nobody_else_hears, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(a_trace_of_a_statement_elsewhere_is_enough, set_up_cited, tear_down),
         cmocka_unit_test_setup_teardown(a_description_may_be_anybody, set_up_speakers, tear_down),
+        cmocka_unit_test(a_description_by_whose_man_he_is_tells_who_speaks),
         cmocka_unit_test_setup_teardown(a_description_may_be_who_is_named_beside, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(a_statement_that_is_not_sure_is_a_trace, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(another_speaker_of_the_last_word_may_be_the_same, set_up_speakers, tear_down),

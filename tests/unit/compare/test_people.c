@@ -223,6 +223,32 @@ static void test_tells_what_an_article_does_with_statements(void **state)
     }
 }
 
+/* What both do is one finding; who is less sure to have said it is named less surely. */
+static void test_joins_what_both_do_with_statements(void **state)
+{
+    open_texts(state, "Sorvia repeated its wrong claims. The road is long.\n");
+    struct fixture *fixture = *state;
+    static const char *const JUDGED[] = {"The meddling", "wrong"};
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) {
+        struct px_attribution *said =
+            attribute(articles[i], "Sorvia", "say", i == 0 ? "the vote" : "wrong claims", PX_ATTRIBUTION_INDIRECT);
+        said->entity = 0;
+        said->uptake = PX_UPTAKE_REBUTTED;
+        said->uptake_words = find_text(articles[i], JUDGED[i], 0);
+    }
+    compare_both(fixture);
+    assert_null(find_finding(&fixture->ab, "In its own words"));
+    assert_non_null(find_finding(&fixture->ab, "In their own words both articles contradict what Sorvia says: "));
+    fixture->b.attributions.items[0].high_tier = false;
+    fixture->b.attributions.items[0].confidence = .8;
+    fixture->b.attributions.items[0].cue = one_span(&fixture->b, fixture->b.attributions.items[0].uptake_words);
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_non_null(find_finding(&fixture->ab, "In their own words both articles seem to contradict what Sorvia "));
+    tear_down(state);
+}
+
 /* Where the other article may contradict the speaker, too, if not surely so, nothing is said of one alone. */
 static void test_no_contradiction_in_one_alone_where_both_may(void **state)
 {
@@ -334,6 +360,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_tells_whom_one_article_blames, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_blame_without_a_reason, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_whom_both_blame, set_up_blamed, tear_down),
+        cmocka_unit_test(test_joins_what_both_do_with_statements),
         cmocka_unit_test(test_no_contradiction_in_one_alone_where_both_may),
         cmocka_unit_test_setup_teardown(test_tells_what_an_article_does_with_statements, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leads_with_shown_blame_alone, set_up_blamed, tear_down),

@@ -274,7 +274,8 @@ static void test_a_topic_has_first_words(void **state)
     struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
     uint32_t first[] = {1, 1};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    struct px_topic topic = {.only = PX_NONE, .spans = spans, .opening = opening, .first_sentence = first};
+    struct px_topic topic = {
+        .only = PX_NONE, .spans = spans, .opening = opening, .first_sentence = first, .alike = first};
     struct px_buffer out = {0};
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "the opening: A¶1 and B¶1 (less sure)");
@@ -282,14 +283,14 @@ static void test_a_topic_has_first_words(void **state)
     spans[0] = (struct px_spans){parts, 2, 2}; /* what an article comes back to is more than its opening */
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1 and B¶1 (less sure)");
+    assert_written(&out, "A¶1 and B¶1, with “The dam broke …” (less sure)");
     spans[0] = (struct px_spans){&all, 1, 1};
     blocks[1].number = 2;
     topic.similarity = .5;
     topic.matched = 1;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶2 and B¶2");
+    assert_written(&out, "A¶2 and B¶2, with “The dam broke …”");
     spans[1].count = 0;
     topic.only = 0;
     px_buffer_clear(&out);
@@ -717,14 +718,16 @@ static void test_parts_of_a_compound_are_one_term(void **state)
     struct px_provenance provenance = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_terms(&page); /* what stands out beyond chance is followed by the next; nothing by none */
-    assert_written(&out,
-                   "## Distinctive terms\n\nOf all words tested together, none stands out beyond chance. The counts "
-                   "of all are in the JSON.\n\n");
+    assert_written(
+        &out, "## Distinctive terms\n\nNo word is more frequent in one of them beyond chance. The counts of all are in "
+              "the JSON.\n\n");
     terms[5].q = .01;
     px_page_terms(&page);
     assert_has(&out, "“double-dip/dip” 4 : 0");
     terms[5].q = 1;
     px_buffer_clear(&out);
+    assert_false(px_picture_shows(PX_PICTURE_TERMS, &comparison)); /* which may all be chance */
+    terms[5].q = .01;
     px_picture_write_element(PX_PICTURE_TERMS, &comparison, &out);
     assert_has(&out, ">double-dip/dip</text>");
     assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("double-dip/double"), 0), SIZE_MAX);

@@ -109,22 +109,32 @@ static void test_a_long_label_takes_two_lines(void **state)
     px_buffer_release(&svg.body);
 }
 
-/* Who speaks is told as surely as it is known. */
+/* Who speaks is told by the name of the table, and where no table counts it, not at all. */
 static void test_tips_say_how_sure_they_are(void **state)
 {
     (void)state;
     struct px_span name = {0, 8};
-    struct px_attribution said = {.speaker = {&name, 1, 1}, .entity = PX_NONE};
+    struct px_attribution said = {.speaker = {&name, 1, 1}, .entity = PX_NONE, .speech = true, .confidence = 1};
     struct px_article article = {.text = PX_SLICE("Ann Hask said no.")};
     article.attributions.items = &said;
     article.attributions.count = 1;
+    const struct px_article *const one[] = {&article};
+    struct px_speaker speaker = {.referent = PX_NONE}, *speakers[] = {&speaker};
+    bool no = false, *doubted[] = {&no};
+    struct px_comparison comparison = {.articles = one, .article_count = 1, .speakers = speakers};
+    comparison.sourcing.doubted = doubted;
     struct px_buffer out = {0};
-    px_speech_tip(&article, &said, PX_VOICE_INDIRECT, &out);
-    assert_string_equal(out.data, "Ann Hask, reported (less sure)");
+    px_speech_tip(&comparison, 0, 0, PX_VOICE_INDIRECT, &out);
+    assert_string_equal(out.data, "speaker not sure, reported");
+    assert_string_equal(px_speech_class(&comparison, 0, 0), px_speech_kind_class(PX_SPEAKER_MEDIA + 1));
     px_buffer_clear(&out);
     said.high_tier = true;
-    px_speech_tip(&article, &said, PX_VOICE_DIRECT, &out);
+    px_speech_tip(&comparison, 0, 0, PX_VOICE_DIRECT, &out);
     assert_string_equal(out.data, "Ann Hask, quoted");
+    px_buffer_clear(&out);
+    speaker.shown = PX_SLICE("Ann Hask Jr."); /* as the table has it */
+    px_speech_tip(&comparison, 0, 0, PX_VOICE_DIRECT, &out);
+    assert_string_equal(out.data, "Ann Hask Jr., quoted");
     px_buffer_release(&out);
 }
 
