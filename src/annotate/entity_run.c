@@ -18,12 +18,23 @@ bool px_cast_introduces_person(const struct px_cast *cast, uint32_t token)
     return cast->clues[token].given != PX_NONE || cast->clues[token].title != PX_NONE;
 }
 
+/* "the super *PAC* Harbour Rising": letters that tell the kind of a body, behind a plain word that tells it more closely,
+ * are no part of the name behind them. */
+static bool is_kind(const struct px_cast *cast, uint32_t token)
+{
+    uint32_t head = cast->clues[token].head;
+    return head != PX_NONE && px_slice_is(px_cast_entry(cast, head)->category, "organisation.head") &&
+           px_cast_form(cast, token)->shape == PX_SHAPE_UPPER && token > 0 &&
+           px_cast_together(cast, token - 1, token + 1) && px_cast_form(cast, token - 1)->shape == PX_SHAPE_LOWER &&
+           !px_cast_form(cast, token - 1)->stop && px_cast_has(cast, token + 1, PX_NAME_CAPITAL);
+}
+
 /* Can the capitalised word go on or begin a name, its place in the sentence aside? */
 bool px_cast_is_name_word(const struct px_cast *cast, uint32_t token, bool after_person)
 {
     const struct px_form *form = px_cast_form(cast, token);
     if (!px_cast_has(cast, token, PX_NAME_CAPITAL) ||
-        (px_cast_is_calendar(cast, token) && cast->clues[token].head == PX_NONE))
+        (px_cast_is_calendar(cast, token) && cast->clues[token].head == PX_NONE) || is_kind(cast, token))
         return false;
     if (form->text.size == 1 && !after_person && px_cast_together(cast, token, token + 1) &&
         !px_cast_has(cast, token + 1, PX_NAME_CAPITAL))

@@ -288,6 +288,7 @@ struct px_given_row {
     uint32_t referent; /* who does the deed, as far as that is told; never who suffers it */
     struct px_slice speaker;
     PX_VECTOR(struct px_counter) counters; /* at most one an article, the strongest */
+    bool echoed; /* another article has the deed by a noun that says neither, in speech or not */
 };
 
 enum px_finding_type { PX_FINDING_CONTRAST, PX_FINDING_DIFFERENCE, PX_FINDING_ONLY };

@@ -63,9 +63,10 @@ static void strengthen(struct px_counter *best, struct px_counter found)
         *best = found;
 }
 
-/* What the acts of the other article hold against the deed. False where it tells it in its own voice, too. */
+/* What the acts of the other article hold against the deed; `*echoed` where one tells it and holds nothing. False where it
+ * tells it in its own voice, too. */
 static bool read_acts(const struct px_compare_context *context, const struct deed *given, size_t other,
-                      struct px_counter *best)
+                      struct px_counter *best, bool *echoed)
 {
     const struct px_article *article = context->articles[other];
     for (size_t i = 0; i < article->acts.count && i < MOST_ACTS; i++) {
@@ -75,6 +76,7 @@ static bool read_acts(const struct px_compare_context *context, const struct dee
         int against = against_of(article, deed.act);
         if (against == ALSO_GIVEN)
             return false;
+        *echoed = *echoed || against == NOTHING;
         if (against != NOTHING)
             strengthen(best, (struct px_counter){(uint32_t)other, deed.act->sentence,
                                                  px_compare_speaker(context, other, deed.act->attribution),
@@ -102,9 +104,11 @@ static bool add_counter(struct px_compare_context *context, const struct deed *g
                         struct px_given_row *row)
 {
     struct px_counter best = {.sentence = PX_NONE};
-    if (!read_acts(context, given, other, &best))
+    bool echoed = false;
+    if (!read_acts(context, given, other, &best, &echoed))
         return true;
     read_blames(context, given, other, &best);
+    row->echoed = row->echoed || (echoed && best.sentence == PX_NONE);
     if (best.sentence == PX_NONE)
         return true;
     struct px_counter *counter = px_vector_push(&row->counters, &context->comparison->arena);

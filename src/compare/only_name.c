@@ -315,7 +315,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     if (named == NULL || !px_only_is_name(context, a, named) || is_short_form(names, article, named) ||
         px_only_is_named_otherwise(context, a, named->start) || px_only_has_family(context, a, named) ||
         px_only_is_of_longer(article, number) || px_only_is_given_name(article, &article->entities.items[number]) ||
-        px_only_shares_head(context, article, named) ||
+        px_only_shares_head(context, article, named) || px_only_is_attribute(article, named) ||
         (telling_in < FEWEST_OF_MEDIUM && px_only_is_medium(context, article, named)))
         return PX_OK;
     if (!read_telling(context, px_only_text(context, article, named),

@@ -36,6 +36,10 @@ bool px_only_is_derived(const struct px_compare_context *context, size_t a, cons
 bool px_only_shares_head(const struct px_compare_context *context, const struct px_article *article,
                          const struct px_mention *mention);
 
+/* Does what nothing tells the kind of stand before a noun in small letters wherever the article has it, "the South Dunlin
+ * crews"? Then it tells which, and names nobody. Only with grammar; linear in the mentions. */
+bool px_only_is_attribute(const struct px_article *article, const struct px_mention *mention);
+
 /* Is it a newspaper, station or site? Named in a sentence or two it is where words stand, "told the Lantern". */
 bool px_only_is_medium(const struct px_compare_context *context, const struct px_article *article,
                        const struct px_mention *mention);

@@ -171,6 +171,23 @@ bool px_only_shares_head(const struct px_compare_context *context, const struct 
     return false;
 }
 
+bool px_only_is_attribute(const struct px_article *article, const struct px_mention *mention)
+{
+    if (article->lexemes == NULL || article->entities.items[mention->entity].kind != PX_ENTITY_OTHER)
+        return false;
+    for (size_t m = 0; m < article->mentions.count; m++) {
+        const struct px_mention *other = &article->mentions.items[m];
+        uint32_t next = other->first_token + other->token_count;
+        if (other->entity != mention->entity)
+            continue;
+        if (next >= article->tokens.count || article->tokens.items[next].kind != PX_TOKEN_WORD ||
+            article->tokens.items[next].sentence != article->tokens.items[next - 1].sentence ||
+            article->lexemes[next].word_class != PX_WORD_NOUN)
+            return false;
+    }
+    return true;
+}
+
 bool px_only_is_medium(const struct px_compare_context *context, const struct px_article *article,
                        const struct px_mention *mention)
 {

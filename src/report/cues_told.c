@@ -6,7 +6,7 @@
 
 enum { FEWEST_FINDS = 3 };    /* from which a list of single words is worth a line, whatever each of them means there */
 enum { SUBJECT_WORDS = 100 }; /* among which a frame that is the story's subject has a cue */
-enum { CONTRAST = 2 };        /* times as many cues has an article whose frame it is */
+enum { CONTRAST = 2 };        /* times as many cues has an article of which that is told */
 enum { FEWEST_BESIDES = 2 };  /* finds of a frame besides those of its most frequent cue */
 
 bool px_cue_counts(const struct px_match *match, const void *argument)
@@ -14,34 +14,6 @@ bool px_cue_counts(const struct px_match *match, const void *argument)
     const struct px_indicator *indicator = argument;
     return px_match_counts(match) && !match->by_model && px_match_is_of(match, indicator->name) &&
            (indicator->voice == PX_VOICE_ALL || indicator->voice == match->voice);
-}
-
-/* Does the article use two different words of the category in its own voice? */
-static bool has_two_words(const struct px_comparison *comparison, size_t article, const struct px_indicator *indicator)
-{
-    const struct px_article *a = comparison->articles[article];
-    struct px_slice first = {0};
-    for (size_t i = 0; i < a->matches.count; i++) {
-        const struct px_match *match = &a->matches.items[i];
-        if (!px_cue_counts(match, indicator) || match->voice != PX_VOICE_OWN)
-            continue;
-        if (first.size > 0 && !px_slice_equal(first, match->entry))
-            return true;
-        first = match->entry;
-    }
-    return false;
-}
-
-/* A word alone may mean anything: what is listed has some finds, or two words that one article chose itself. */
-static bool is_enough(const struct px_comparison *comparison, const struct px_indicator *indicator)
-{
-    uint32_t count = 0;
-    bool two = false;
-    for (size_t i = 0; i < comparison->article_count; i++) {
-        count += indicator->values[i].count;
-        two = two || has_two_words(comparison, i, indicator);
-    }
-    return two || count >= FEWEST_FINDS;
 }
 
 /* How many finds the articles have of other cues than the most frequent. */
@@ -81,7 +53,7 @@ static bool is_subject(const struct px_comparison *comparison, const struct px_i
     return subject;
 }
 
-/* Does one article have a frame's cues several times, and twice as often as every other, for its length, too? */
+/* Does one article have the cues several times, and twice as often as every other, for its length, too? */
 static bool is_contrast(const struct px_comparison *comparison, const struct px_indicator *indicator)
 {
     size_t lead = 0;
@@ -102,21 +74,21 @@ static bool points_to_frame(const struct px_comparison *comparison, const struct
            count_besides(comparison, indicator, arena, failed) >= FEWEST_BESIDES;
 }
 
-/* A single find in all the articles tells nothing of how sure they are. */
-static bool is_more_than_one(const struct px_comparison *comparison, const struct px_indicator *indicator)
+/* One or two finds in all the articles tell nothing of how sure they are. */
+static bool are_several(const struct px_comparison *comparison, const struct px_indicator *indicator)
 {
     uint32_t count = 0;
     for (size_t i = 0; i < comparison->article_count; i++)
         count += indicator->values[i].count;
-    return count > 1;
+    return count >= FEWEST_FINDS;
 }
 
 bool px_cues_are_told(const struct px_comparison *comparison, const struct px_indicator *indicator,
                       struct px_arena *arena, bool *failed)
 {
     if (px_slice_is(indicator->family, "certainty"))
-        return is_more_than_one(comparison, indicator);
+        return are_several(comparison, indicator);
     if (px_slice_is(indicator->family, "presupposition"))
-        return is_enough(comparison, indicator);
+        return is_contrast(comparison, indicator);
     return !px_slice_is(indicator->family, "frames") || points_to_frame(comparison, indicator, arena, failed);
 }

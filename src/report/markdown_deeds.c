@@ -429,8 +429,8 @@ void px_page_givens(struct px_page *page)
     for (size_t i = 0; i < comparison->givens.count; i++) {
         const struct px_given_row *row = &comparison->givens.items[i];
         struct px_slice about = row->referent != PX_NONE ? row->about : PX_SLICE("(not told)");
-        if (row->speaker.size == 0 && is_charge(comparison, row) &&
-            (row->counters.count > 0 || !is_repeated(comparison, i)))
+        bool alone = !row->echoed && !is_repeated(comparison, i); /* "–" would say that the other has nothing of it */
+        if (row->speaker.size == 0 && is_charge(comparison, row) && (row->counters.count > 0 || alone))
             add(page, &entries, (struct entry){about, row->referent, row->article, i, false, row->referent == PX_NONE});
     }
     write_table(page, &entries,

@@ -50,6 +50,10 @@ static const struct {
     {"Ada Brell wants to leave.", "presupposition", "wants to", PX_DISMISSED_WEIGHT},
     {"The council appeared ready to leave.", "certainty", "appeared", PX_DISMISSED_NOT},
     {"Ada Brell seemed tired.", "certainty", "seemed", PX_DISMISSED_NOT},
+    {"Crews seem to row at night.", "certainty", "seem to", PX_DISMISSED_NOT},
+    {"On Monday it was reported in Marn.", "certainty", "it was reported",
+     PX_DISMISSED_WEIGHT}, /* by whom, not how sure */
+    {"The quarrel was a political one.", "frames", "political", PX_DISMISSED_NOT},
     {"Some say that it will rain.", "certainty", "Some say", PX_DISMISSED_CUE},
     {"It was a very long day.", "certainty", "very", PX_DISMISSED_WEIGHT},
     {"It was a surprisingly long day.", "loaded", "surprisingly", PX_DISMISSED_CONTEXT},

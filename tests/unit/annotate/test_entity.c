@@ -10,6 +10,8 @@ static const struct {
     {"The harbour was shut. Ships waited outside.", "ships", ""},
     {"On Monday the harbour of Varn was shut. Varn lives from it.", "varn", "Varn | Varn"},
     {"Meanwhile Ilka Toran waited.", "ilka toran", "Ilka Toran"},
+    {"It was posted by the super PAC Harbour Rising on Monday.", "harbour rising", "Harbour Rising"},
+    {"It was posted by Harbour PAC on Monday.", "harbour pac", "Harbour PAC"},
     {"In March and on Friday nothing happened.", "march", ""},
     {"They called it \"STUPID AND WRONG\" again.", "stupid and wrong", ""},
     {"They call and say THANKS! Nobody hears.", "thanks", ""},

@@ -174,6 +174,31 @@ static void a_short_form_may_be_it(void **state)
     tear_down(state);
 }
 
+static void take_for_nouns(struct px_article *article, const char *noun)
+{
+    article->lexemes = take_all(px_arena_array(&article->arena, struct px_lexeme, article->tokens.count));
+    for (size_t t = 0; t < article->tokens.count; t++) {
+        struct px_slice text =
+            px_slice_part(article->text, article->tokens.items[t].start, article->tokens.items[t].end);
+        article->lexemes[t].lemma = article->tokens.items[t].form;
+        article->lexemes[t].word_class = px_slice_is(text, noun) ? PX_WORD_NOUN : PX_WORD_OTHER;
+    }
+}
+
+/* "South Dunlin crews": what only tells which crews is no name. */
+static void what_stands_before_nouns_names_nobody(void **state)
+{
+    set_up_texts(state, "The South Dunlin crews left. It rained on North Osk crews. They saw North Osk.\n", "Rain.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "South Dunlin", "south dunlin", PX_ENTITY_OTHER);
+    name(&fixture->a, "North Osk", "north osk", PX_ENTITY_OTHER);
+    take_for_nouns(&fixture->a, "crews");
+    take_for_nouns(&fixture->b, "crews");
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "North Osk");
+    tear_down(state);
+}
+
 /* "Dunlin.com" is Dunlin. */
 static void an_address_is_the_name_too(void **state)
 {
@@ -622,6 +647,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
         cmocka_unit_test(a_short_form_may_be_it),
         cmocka_unit_test(an_address_is_the_name_too),
+        cmocka_unit_test(what_stands_before_nouns_names_nobody),
         cmocka_unit_test(states_in_a_list_are_names),
         cmocka_unit_test(a_caption_names_it_too),
         cmocka_unit_test(a_party_may_be_a_letter),

@@ -126,6 +126,24 @@ static void test_no_contrast_where_both_tell(void **state)
     assert_null(find_finding(&fixture->ab, "A (The Lantern) takes"));
 }
 
+static int set_up_echoed(void **state)
+{
+    open_texts(state, "Dunn said that the meddling by Sorvia was over. The road is long.\n");
+    struct fixture *fixture = *state;
+    attribute(&fixture->b, "Dunn", "say", "that the meddling by Sorvia was over", PX_ATTRIBUTION_INDIRECT);
+    charge(&fixture->b, PX_ACT_NOMINAL, "meddling")->put_forward = false;
+    compare_both(fixture);
+    return 0;
+}
+
+/* What somebody takes as given in the other article is no difference either. */
+static void test_a_deed_in_speech_is_there_too(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_true(fixture->ab.givens.items[0].echoed);
+    assert_int_equal(fixture->ab.givens.items[0].counters.count, 0);
+}
+
 static int set_up_blamed(void **state)
 {
     open_texts(state, "Dunn accused Sorvia of meddling. The road is long.\n");
@@ -338,6 +356,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_sets_given_against_denied, set_up_denied, tear_down),
         cmocka_unit_test_setup_teardown(test_no_contrast_where_both_tell, set_up_told_by_both, tear_down),
         cmocka_unit_test_setup_teardown(test_sets_given_against_blame, set_up_blamed, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_deed_in_speech_is_there_too, set_up_echoed, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_whom_one_article_blames, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_blame_without_a_reason, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_whom_both_blame, set_up_blamed, tear_down),

@@ -788,6 +788,19 @@ static void test_one_cue_is_no_frame(void **state)
         px_buffer_release(&out);
         px_arena_release(&page.arena);
     }
+    indicator.family = PX_SLICE("presupposition"); /* nor does what both have tell what one takes as given */
+    for (uint32_t count = 2; count < 4; count++) {
+        struct px_buffer out = {0};
+        struct px_provenance provenance = {0};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+        values[0].count = count;
+        values[1].count = 1;
+        values[1].value = 1;
+        px_page_certainty(&page);
+        assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 3);
+        px_buffer_release(&out);
+        px_arena_release(&page.arena);
+    }
 }
 
 /* Of the sentence about such a cue its clause is shown, not a window that ends anywhere. */
