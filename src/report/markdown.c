@@ -197,14 +197,13 @@ static void share_row(struct px_page *page, const char *name, size_t field)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Words of text that the articles share, where they share any. */
+/* Words of text that the articles share, where they share more than phrases. */
 static void shared_row(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    if (comparison->shared.count == 0)
+    if (!px_page_shares_text(page))
         return;
-    px_buffer_string(page->out,
-                     "| words in longer runs that another has word for word, names and short phrases left out |");
+    px_buffer_string(page->out, "| words in runs of five or more that another has word for word |");
     for (size_t i = 0; i < comparison->article_count; i++)
         share_cell(page, comparison->shared_words[i], comparison->articles[i]->counts.words);
     px_buffer_byte(page->out, '\n');
@@ -231,7 +230,8 @@ static void furniture_row(struct px_page *page)
 {
     size_t lines = 0;
     for (size_t i = 0; i < page->comparison->article_count; i++)
-        lines += page->comparison->articles[i]->furniture.count;
+        for (size_t j = 0; j < page->comparison->articles[i]->furniture.count; j++)
+            lines += page->comparison->articles[i]->furniture.items[j].role != PX_ROLE_OTHER;
     if (lines == 0)
         return;
     px_buffer_string(page->out, "| page furniture left out, in lines |");
@@ -242,12 +242,12 @@ static void furniture_row(struct px_page *page)
         for (size_t j = 0; j < article->furniture.count; j++)
             counts[article->furniture.items[j].role]++;
         for (uint8_t role = 0; role < PX_ROLE_COUNT; role++) {
-            if (counts[role] == 0)
+            if (counts[role] == 0 || role == PX_ROLE_OTHER) /* of which nobody would learn anything */
                 continue;
             px_buffer_printf(page->out, "%s %s %zu", any ? "," : "", px_role_name(role), counts[role]);
             any = true;
         }
-        px_buffer_string(page->out, any ? " |" : " none |");
+        px_buffer_string(page->out, any ? " |" : " – |");
     }
     px_buffer_byte(page->out, '\n');
 }

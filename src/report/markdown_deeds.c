@@ -1,143 +1,8 @@
 /* Blame and credit, motives, and what is taken as given: tables by whom it concerns, with the words. */
-#include <stdlib.h>
-
+#include "report/deed_table.h"
 #include "report/page.h"
 
-enum { MOST_ROWS = 12, MOST_ITEMS = 4, LONGEST = 90, MOST_REASON = 160, MOST_AROUND = 135, MOST_ACTOR_WORDS = 8 };
-
-/* A find that concerns somebody; `index` is the writer's. */
-struct entry {
-    struct px_slice name;
-    uint32_t referent; /* or PX_NONE: known by the name alone */
-    uint32_t article;
-    size_t index;
-    bool hidden; /* found, but too unsure to be shown: the cell is not empty */
-    bool nobody; /* concerns nobody who is told: another article's in such a row would be something else */
-};
-
-struct entries {
-    struct entry *items;
-    size_t count;
-    size_t capacity;
-};
-
-typedef void write_function(struct px_page *page, size_t index);
-
-/* Known people before those known by words alone; nobody by article. */
-static int by_whom(const struct entry *a, const struct entry *b)
-{
-    if (a->referent != b->referent)
-        return a->referent < b->referent ? -1 : 1;
-    int names = a->referent == PX_NONE ? px_slice_compare(a->name, b->name) : 0;
-    if (names != 0 || !a->nobody || a->article == b->article)
-        return names;
-    return a->article < b->article ? -1 : 1;
-}
-
-static int by_place(const void *left, const void *right)
-{
-    const struct entry *a = left;
-    const struct entry *b = right;
-    int whom = by_whom(a, b);
-    if (whom != 0)
-        return whom;
-    if (a->article != b->article)
-        return a->article < b->article ? -1 : 1;
-    return (a->index > b->index) - (a->index < b->index);
-}
-
-/* Entries of one row. */
-struct group {
-    const struct entry *first;
-    size_t count;
-};
-
-static int by_count(const void *left, const void *right)
-{
-    const struct group *a = left;
-    const struct group *b = right;
-    if (a->count != b->count)
-        return a->count < b->count ? 1 : -1;
-    return by_whom(a->first, b->first);
-}
-
-static void add(struct px_page *page, struct entries *entries, struct entry entry)
-{
-    struct entry *added = px_vector_push(entries, &page->arena);
-    if (added != NULL)
-        *added = entry;
-    else
-        page->out->failed = true;
-}
-
-static void write_cell(struct px_page *page, const struct group *group, uint32_t article, write_function *write)
-{
-    size_t shown = 0, hidden = 0, all = 0;
-    for (size_t i = 0; i < group->count; i++) {
-        hidden += group->first[i].article == article && group->first[i].hidden;
-        all += group->first[i].article == article && !group->first[i].hidden;
-    }
-    size_t most = px_listed(all, MOST_ITEMS);
-    for (size_t i = 0; i < group->count; i++) {
-        if (group->first[i].article != article || group->first[i].hidden || ++shown > most)
-            continue;
-        px_buffer_string(page->out, shown == 1 ? " " : "; ");
-        write(page, group->first[i].index);
-    }
-    if (shown == 0)
-        px_buffer_string(page->out, hidden > 0 ? " less sure, in the JSON" : " –");
-    if (shown > most)
-        px_buffer_printf(page->out, "; + %zu", shown - most);
-    px_buffer_string(page->out, " |");
-}
-
-static void write_groups(struct px_page *page, struct group *groups, size_t count, const char *whose,
-                         write_function *write)
-{
-    if (count > 1)
-        qsort(groups, count, sizeof *groups, by_count);
-    px_page_table(page, (const char *const[]){whose, NULL}, (const char *const[]){NULL});
-    for (size_t i = 0; i < count && i < MOST_ROWS; i++) {
-        px_buffer_string(page->out, "| ");
-        px_page_excerpt(page, groups[i].first->name, 60);
-        px_buffer_string(page->out, " |");
-        for (uint32_t a = 0; a < page->comparison->article_count; a++)
-            write_cell(page, &groups[i], a, write);
-        px_buffer_byte(page->out, '\n');
-    }
-    px_buffer_byte(page->out, '\n');
-    if (count > MOST_ROWS)
-        px_buffer_printf(page->out, "And %zu more, in the JSON.\n\n", count - MOST_ROWS);
-}
-
-/* A table with a row for everybody that an entry concerns, under `whose`, those with most entries first; nothing
- * without entries. */
-static void write_table(struct px_page *page, struct entries *entries, const char *heading, const char *whose,
-                        write_function *write)
-{
-    struct group *groups = px_arena_array(&page->arena, struct group, entries->count);
-    size_t count = 0;
-    if (groups == NULL) {
-        page->out->failed = true;
-        return;
-    }
-    if (entries->count == 0)
-        return;
-    qsort(entries->items, entries->count, sizeof *entries->items, by_place);
-    for (size_t i = 0, end; i < entries->count; i = end) {
-        for (end = i; end < entries->count && by_whom(&entries->items[end], &entries->items[i]) == 0; end++)
-            ;
-        bool shown = false;
-        for (size_t j = i; j < end; j++)
-            shown = shown || !entries->items[j].hidden;
-        if (shown)
-            groups[count++] = (struct group){entries->items + i, end - i};
-    }
-    if (count == 0)
-        return;
-    px_buffer_string(page->out, heading);
-    write_groups(page, groups, count, whose, write);
-}
+enum { LONGEST = 90, MOST_REASON = 160, MOST_AROUND = 135, MOST_ACTOR_WORDS = 8 };
 
 static void cite(struct px_page *page, uint32_t article, uint32_t sentence)
 {
@@ -275,15 +140,16 @@ bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t se
 void px_page_blame(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    struct entries entries = {0};
+    struct px_deeds_found entries = {0};
     for (size_t i = 0; i < comparison->blame.count; i++) {
         const struct px_blame_row *row = &comparison->blame.items[i];
         if (is_somebody(comparison, row))
-            add(page, &entries,
-                (struct entry){row->target, row->referent, row->article, i, !px_blame_is_told(comparison, row), false});
+            px_deed_add(page, &entries,
+                        (struct px_deed_found){row->target, row->referent, row->article, i,
+                                               !px_blame_is_told(comparison, row), false});
     }
-    write_table(page, &entries, "Who is blamed, and who is credited or praised, and by whom:\n\n", "of whom",
-                write_blame);
+    px_deed_table(page, &entries, "Who is blamed, and who is credited or praised, and by whom:\n\n", "of whom",
+                  write_blame);
 }
 
 /* "“in a bid to silence critics” (suspicious; says Pavel Dornik)" */
@@ -339,13 +205,14 @@ static bool is_shown(const struct px_comparison *comparison, const struct px_mot
 void px_page_motives(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    struct entries entries = {0};
+    struct px_deeds_found entries = {0};
     for (size_t i = 0; i < comparison->motives.count; i++) {
         const struct px_motive_row *row = &comparison->motives.items[i];
         if (is_shown(comparison, row))
-            add(page, &entries, (struct entry){row->actor, row->referent, row->article, i, false, false});
+            px_deed_add(page, &entries,
+                        (struct px_deed_found){row->actor, row->referent, row->article, i, false, false});
     }
-    write_table(
+    px_deed_table(
         page, &entries,
         "Aims that the article, or somebody it quotes, says another has (“suspicious” or “noble” where the words make "
         "it sound so):\n\n",
@@ -425,16 +292,18 @@ static bool is_charge(const struct px_comparison *comparison, const struct px_gi
 void px_page_givens(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    struct entries entries = {0};
+    struct px_deeds_found entries = {0};
     for (size_t i = 0; i < comparison->givens.count; i++) {
         const struct px_given_row *row = &comparison->givens.items[i];
         struct px_slice about = row->referent != PX_NONE ? row->about : PX_SLICE("(not told)");
         bool alone = !row->echoed && !is_repeated(comparison, i); /* "–" would say that the other has nothing of it */
         if (row->speaker.size == 0 && is_charge(comparison, row) && (row->counters.count > 0 || alone))
-            add(page, &entries, (struct entry){about, row->referent, row->article, i, false, row->referent == PX_NONE});
+            px_deed_add(page, &entries,
+                        (struct px_deed_found){about, row->referent, row->article, i, false, row->referent == PX_NONE});
     }
-    write_table(page, &entries,
-                "Charges that the article, in its own voice, takes for fact, each once, and where another article only "
-                "attributes or denies them:\n\n",
-                "who does it", write_given);
+    px_deed_table(
+        page, &entries,
+        "Charges that the article, in its own voice, takes for fact, each once, and where another article only "
+        "attributes or denies them:\n\n",
+        "who does it", write_given);
 }

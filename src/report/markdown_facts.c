@@ -9,7 +9,9 @@ static void speaker(struct px_page *page, size_t article, const struct px_claim 
     const struct px_article *of = page->comparison->articles[article];
     if (claim->attribution == PX_NONE || of->attributions.items[claim->attribution].speaker.count == 0)
         return;
-    struct px_slice name = px_article_speaker(of, claim->attribution);
+    struct px_slice name = px_comparison_speaker_name(page->comparison, article, claim->attribution);
+    if (name.size == 0)
+        return;
     bool definite = px_article_takes_the(of, of->attributions.items[claim->attribution].entity, name);
     px_buffer_string(page->out, definite ? ", said by the " : ", said by ");
     px_page_excerpt(page, name, 60);
@@ -92,6 +94,40 @@ static bool is_quotation(const struct px_comparison *comparison, const struct px
     return true;
 }
 
+/* Is a word of the spans quoted? */
+static bool holds_quoted(const struct px_article *article, struct px_span span)
+{
+    for (size_t t = px_vector_from(&article->tokens, start, span.start);
+         t < article->tokens.count && article->tokens.items[t].start < span.end; t++)
+        if (article->tokens.items[t].voice == PX_VOICE_DIRECT && article->tokens.items[t].kind != PX_TOKEN_PUNCTUATION)
+            return true;
+    return false;
+}
+
+/* Do the two differ in more than in who says it and where that stands, round the same quotation: "he added", "said
+ * Ora Lind"? */
+static bool is_edit(const struct px_comparison *comparison, const struct px_reuse *reuse)
+{
+    const struct px_article *first = comparison->articles[reuse->article[0]];
+    const struct px_sentence *sentence = &first->sentences.items[reuse->sentence[0]];
+    if (!holds_quoted(first, (struct px_span){sentence->start, sentence->end}))
+        return true;
+    for (size_t i = 0; i < reuse->edits.count; i++)
+        for (size_t side = 0; side < 2; side++)
+            if (holds_quoted(comparison->articles[reuse->article[side]], reuse->edits.items[i].spans[side]))
+                return true;
+    return false;
+}
+
+/* Does any sentence stand with its edits? */
+static bool any_edit(const struct px_comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->reused.count; i++)
+        if (is_edit(comparison, &comparison->reused.items[i]))
+            return true;
+    return false;
+}
+
 /* Does the run lie in a sentence that is shown with its edits? */
 static bool is_edited(const struct px_comparison *comparison, const struct px_shared *shared)
 {
@@ -100,7 +136,8 @@ static bool is_edited(const struct px_comparison *comparison, const struct px_sh
         const struct px_spans *spans = &shared->spans[reuse->article[0]];
         const struct px_sentence *sentence =
             &comparison->articles[reuse->article[0]]->sentences.items[reuse->sentence[0]];
-        if (spans->count > 0 && spans->items[0].start >= sentence->start && spans->items[0].end <= sentence->end)
+        if (is_edit(comparison, reuse) && spans->count > 0 && spans->items[0].start >= sentence->start &&
+            spans->items[0].end <= sentence->end)
             return true;
     }
     return false;
@@ -120,6 +157,14 @@ static bool is_part(const struct px_comparison *comparison, size_t run)
     return false;
 }
 
+bool px_page_shares_text(const struct px_page *page)
+{
+    for (size_t i = 0; i < page->comparison->shared.count; i++)
+        if (is_worth(page->comparison, &page->comparison->shared.items[i]))
+            return true;
+    return false;
+}
+
 static void shared_runs(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -132,7 +177,7 @@ static void shared_runs(struct px_page *page)
             continue;
         if (shown++ == 0)
             px_buffer_printf(page->out, "%s that the articles share word for word:\n\n",
-                             comparison->reused.count > 0 ? "Other text" : "Text");
+                             any_edit(comparison) ? "Other text" : "Text");
         for (size_t j = 0; j < comparison->article_count; j++) {
             if (shared->spans[j].count == 0)
                 continue;
@@ -144,7 +189,7 @@ static void shared_runs(struct px_page *page)
         }
     }
     if (shown > 0 && shorter > 0)
-        px_buffer_printf(page->out, "- and %zu of less than %d words, in the JSON\n", shorter, FEWEST_SHARED);
+        px_buffer_printf(page->out, "- and %zu of a few words each, in the JSON\n", shorter);
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
 }
@@ -260,12 +305,15 @@ static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
 static void edits(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    if (comparison->reused.count == 0)
-        return;
-    px_buffer_string(page->out, "Sentences that the articles share but for small edits: ~~struck out~~ what the first "
-                                "alone has, **bold** what the second has there, punctuation as in the first:\n\n");
+    size_t shown = 0;
     for (size_t i = 0; i < comparison->reused.count; i++) {
         const struct px_reuse *reuse = &comparison->reused.items[i];
+        if (!is_edit(comparison, reuse))
+            continue;
+        if (shown++ == 0)
+            px_buffer_string(page->out, "Sentences that the articles share but for small edits: ~~struck out~~ what "
+                                        "the first alone has, **bold** what the second has there, punctuation as in "
+                                        "the first:\n\n");
         px_buffer_string(page->out, "- ");
         for (size_t side = 0; side < 2; side++) {
             uint32_t sentence = reuse->sentence[side];
@@ -277,7 +325,7 @@ static void edits(struct px_page *page)
         edited_sentence(page, reuse);
         px_buffer_byte(page->out, '\n');
     }
-    px_buffer_byte(page->out, '\n');
+    px_buffer_string(page->out, shown > 0 ? "\n" : "");
 }
 
 void px_page_shared_text(struct px_page *page)

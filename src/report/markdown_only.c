@@ -130,7 +130,7 @@ static void told_above(struct px_page *page, const struct px_only *const *told, 
         if (first < i)
             continue;
         px_buffer_string(page->out, i > 0 ? "; " : "");
-        px_page_excerpt(page, speaker_of(told[i]), 60);
+        px_page_excerpt(page, speaker_of(told[i]), 100);
         cite_speaker(page, told, count, told[i]->speaker);
     }
 }
@@ -153,7 +153,7 @@ static void only_quotations(struct px_page *page, size_t article)
         }
         px_buffer_string(page->out, shown++ > 0 ? "; " : "");
         if (px_slice_compare(chosen[i]->speaker, speaker) != 0) {
-            px_page_excerpt(page, speaker_of(chosen[i]), 60);
+            px_page_excerpt(page, speaker_of(chosen[i]), 100);
             px_buffer_string(page->out, ": ");
         }
         speaker = chosen[i]->speaker;

@@ -153,7 +153,7 @@ static void roles(struct px_page *page, const struct px_source *source)
 static void source_row(struct px_page *page, const struct px_source *source)
 {
     px_buffer_string(page->out, "| ");
-    px_page_excerpt(page, source->shown, 80);
+    px_page_excerpt(page, source->shown, 100);
     if (source->role.size > 0 && source->kind == PX_SPEAKER_PERSON)
         roles(page, source);
     px_buffer_printf(page->out, " | %s", px_speaker_kind_name(source->kind));

@@ -32,11 +32,13 @@ static const struct px_stance_evidence *word_of(const struct px_article *article
 static void write_word(struct px_page *page, size_t index, const struct px_stance_evidence *word)
 {
     const struct px_article *article = page->comparison->articles[index];
-    struct px_slice speaker = px_article_speaker(article, word->judge);
+    struct px_slice speaker = {NULL, 0};
+    if (word->judge != PX_NONE)
+        speaker = px_comparison_speaker_name(page->comparison, index, word->judge);
     px_buffer_string(page->out, "“");
     px_page_text(page, px_slice_part(article->text, word->start, word->end));
     px_buffer_string(page->out, "” ");
-    if (word->judge != PX_NONE && speaker.size > 0) {
+    if (speaker.size > 0) {
         px_buffer_byte(page->out, '(');
         px_page_excerpt(page, speaker, 40);
         px_page_joint(page, article, &article->attributions.items[word->judge]);

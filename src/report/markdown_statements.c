@@ -6,7 +6,7 @@
 #include "report/sentence_name.h"
 #include "text/utf8.h"
 
-enum { PART_LENGTH = 320, NAME_LENGTH = 80 };
+enum { PART_LENGTH = 320, NAME_LENGTH = 100 };
 
 static size_t number_of(const struct px_comparison *comparison, const struct px_article *article)
 {
@@ -361,6 +361,17 @@ bool px_page_shows_quotation(const struct px_page *page, size_t index, struct px
     return false;
 }
 
+/* Where the words that are said end is not sure: the article's own, from the judgement on to the sentence's end. */
+static void taken_text(struct px_page *page, size_t index, const struct px_attribution *attribution)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    uint32_t at = sentence_at(article, attribution->uptake_words.start) - 1;
+    px_buffer_string(page->out, "“");
+    px_page_quoted(page, (uint32_t)index,
+                   (struct px_span){attribution->uptake_words.start, article->sentences.items[at].end}, PART_LENGTH);
+    px_buffer_string(page->out, "”");
+}
+
 void px_page_uptakes(struct px_page *page, size_t index)
 {
     const struct px_article *article = page->comparison->articles[index];
@@ -380,11 +391,11 @@ void px_page_uptakes(struct px_page *page, size_t index)
         speaker_text(page, article, attribution);
         px_buffer_printf(page->out, ", %s by “", px_uptake_name(attribution->uptake));
         px_page_text(page, px_slice_span(article->text, attribution->uptake_words));
-        px_buffer_string(page->out, "”");
-        if (attribution->high_tier) { /* else where the words end is not sure */
-            px_buffer_string(page->out, ": ");
+        px_buffer_string(page->out, "”: ");
+        if (attribution->high_tier)
             content_text(page, article, attribution, &(struct px_said_cited){{0}, 0});
-        }
+        else
+            taken_text(page, index, attribution);
         px_buffer_byte(page->out, ' ');
         size_t behind = px_vector_from(&article->sentences, start, attribution->uptake_words.start + 1);
         uint32_t sentences[] = {attribution->sentence, (uint32_t)behind - 1}; /* of the statement and of the words */

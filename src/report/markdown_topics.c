@@ -4,6 +4,8 @@
 #include "report/page.h"
 #include "report/topic_name.h"
 
+enum { LONGEST_NAME = 100 }; /* of a speaker: a name is whole */
+
 /* Is each article shown by what its passage begins with? */
 static bool is_opening(const struct px_comparison *comparison, const struct px_topic *topic)
 {
@@ -98,7 +100,7 @@ static size_t less_sure(struct px_page *page, size_t article, const struct px_sp
                 is_met(shown, count, referent))
                 continue;
             px_buffer_string(page->out, count > 0 ? ", " : lead);
-            px_page_excerpt(page, comparison->referents.items[referent].name, 50);
+            px_page_excerpt(page, comparison->referents.items[referent].name, LONGEST_NAME);
             shown[count++] = referent;
         }
     }
@@ -119,13 +121,14 @@ static bool has_unclear(const struct px_comparison *comparison, size_t article, 
 static void speakers(struct px_page *page, const struct px_topic *topic)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    size_t before = page->out->size, all = 0;
     px_buffer_string(page->out, "| speakers |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t shown = 0, at = px_comparison_speaker(page->comparison, i, &topic->spans[i], 0);
         for (; at < sourcing->sources.count;
              at = px_comparison_speaker(page->comparison, i, &topic->spans[i], at + 1)) {
             shown = separate(page, shown, " ");
-            px_page_excerpt(page, sourcing->sources.items[at].shown, 50);
+            px_page_excerpt(page, sourcing->sources.items[at].shown, LONGEST_NAME);
         }
         if (has_unclear(page->comparison, i, &topic->spans[i])) {
             shown = separate(page, shown, " ");
@@ -133,8 +136,11 @@ static void speakers(struct px_page *page, const struct px_topic *topic)
         }
         shown += less_sure(page, i, &topic->spans[i], shown > 0 ? "; less sure: " : " less sure: ");
         px_buffer_string(page->out, shown > 0 ? " |" : " – |");
+        all += shown;
     }
     px_buffer_byte(page->out, '\n');
+    if (all == 0 && !page->out->failed) /* nobody speaks */
+        page->out->data[page->out->size = before] = '\0';
 }
 
 static bool is_counted(const struct px_page *page, const struct px_indicator *indicator)
@@ -204,7 +210,7 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
     px_page_cite(page, a, &evidence, 1);
     for (; speaker < sources; speaker = px_comparison_speaker(comparison, a, &topic->lone[a], speaker + 1)) {
         px_buffer_string(page->out, shown++ == 0 ? "; speakers: " : ", ");
-        px_page_excerpt(page, comparison->sourcing.sources.items[speaker].shown, 50);
+        px_page_excerpt(page, comparison->sourcing.sources.items[speaker].shown, LONGEST_NAME);
     }
     less_sure(page, a, &topic->lone[a], shown > 0 ? "; less sure: " : "; speakers, less sure: ");
     px_buffer_byte(page->out, '\n');
@@ -417,6 +423,9 @@ void px_page_topics(struct px_page *page)
                          "articles do.\n\n");
     bool listed = false;
     for (size_t i = 0; i < comparison->article_count; i++)
-        listed |= one_sided(page, i);
+        listed |= next_lone(comparison, i, 0) < comparison->topics.count;
+    for (size_t i = 0; listed && i < comparison->article_count; i++)
+        if (!one_sided(page, i))
+            px_buffer_printf(page->out, "### Only in %c\n\nNo passage for sure.\n\n", px_comparison_letter(i));
     doubtful(page, listed);
 }

@@ -46,6 +46,34 @@ static const struct px_source *find_source(const struct px_comparison *compariso
     return NULL;
 }
 
+/* "the department" tells nobody whose spokeswoman she is; a name does. */
+static void test_a_role_at_a_body_without_a_name_is_cut(void **state)
+{
+    static const char *const ROLES[] = {"spokeswoman for the department", "spokeswoman for the Quay Office",
+                                        "head of the dock"};
+    static const char *const SHOWN[] = {"spokeswoman", "spokeswoman for the Quay Office", "head"};
+    set_up_texts(state,
+                 "Ora Lind, spokeswoman for the department, said rain fell. Ben Hask, spokeswoman for the Quay Office, "
+                 "said ice broke. Ada Brell, head of the dock, said wind rose.\n",
+                 "The harbour froze.\n");
+    struct fixture *fixture = *state;
+    static const char *const NAMES[] = {"Ora Lind", "Ben Hask", "Ada Brell"}, *const SAID[] = {"rain fell", "ice broke",
+                                                                                               "wind rose"};
+    for (uint32_t i = 0; i < 3; i++) {
+        struct px_entity *entity = add_entity(&fixture->a, NAMES[i], NAMES[i], PX_ENTITY_PERSON);
+        entity->role = px_slice_span(fixture->a.text, find_text(&fixture->a, ROLES[i], 0));
+        mention(&fixture->a, NAMES[i], PX_MENTION_NAME);
+        attribute(&fixture->a, NAMES[i], "say", SAID[i], PX_ATTRIBUTION_INDIRECT)->entity = i;
+    }
+    compare_both(fixture);
+    for (size_t i = 0; i < 3; i++) {
+        const struct px_source *source = find_source(&fixture->ab, NAMES[i]);
+        if (!px_slice_is(source->role, SHOWN[i]))
+            fail_msg("%.*s", PX_SLICE_ARG(source->role));
+    }
+    tear_down(state);
+}
+
 static void test_merges_by_entity(void **state)
 {
     const struct fixture *fixture = *state;
@@ -822,6 +850,7 @@ static void test_keeps_what_limits_a_source(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_role_at_a_body_without_a_name_is_cut),
         cmocka_unit_test_setup_teardown(test_merges_by_entity, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_denials_give_no_words, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_groups_anonymous_by_text, set_up_speakers, tear_down),

@@ -444,7 +444,7 @@ static void test_a_deed_needs_no_doer(void **state)
     for (comparison.givens.count = 1; comparison.givens.count <= 2; comparison.givens.count++) {
         px_buffer_clear(&out);
         px_page_givens(&page);
-        assert_has(&out, "| (not told) | “the murder of Ada Brell” [A¶1.1](#a1-1) | – |");
+        assert_has(&out, "- in A: “the murder of Ada Brell” [A¶1.1](#a1-1)\n"); /* beside nothing of B, no table */
         assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("Marn attack"), 0), SIZE_MAX);
     }
     px_buffer_release(&out);
@@ -1174,8 +1174,6 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     comparison.sourcing.unclear.evidence = evidence;
     comparison.topics.items = &topic;
     comparison.topics.count = 1;
-    static const char *const rows[] = {"| speakers | less sure: Kestria | – |", "| speakers | – | – |",
-                                       "| speakers | – | – |", "| speakers | – | – |"};
     for (int i = 0; i < 4; i++) {
         struct px_buffer out = {0};
         struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
@@ -1183,7 +1181,10 @@ static void test_less_sure_speakers_of_a_topic(void **state)
         said.speaker.count = i < 2;
         said.speech = i < 3;
         px_page_topics(&page);
-        assert_has(&out, rows[i]);
+        if (i == 0)
+            assert_has(&out, "| speakers | less sure: Kestria | – |");
+        else /* no row where nobody speaks */
+            assert_null(strstr(out.data, "| speakers |"));
         px_buffer_release(&out);
     }
 }
@@ -1433,6 +1434,41 @@ static void test_edits_keep_marks_in_place(void **state)
                 (struct px_edit){{{11, 18}, {11, 11}}}, "left, ~~at noon~~, by bus.");
 }
 
+/* "“It burns,” said Carr" and "“It burns,” he added" are one quotation, without an edit. */
+static void test_who_says_it_is_no_edit(void **state)
+{
+    (void)state;
+    struct px_token tokens[] = {{.start = 1, .end = 9, .voice = PX_VOICE_DIRECT},
+                                {.start = 12, .end = 14, .voice = PX_VOICE_OWN},
+                                {.start = 15, .end = 20, .voice = PX_VOICE_OWN}};
+    struct px_sentence sentence = {.start = 0, .end = 20};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_article a = {.text = PX_SLICE("\"It burns,\" he added")}, b;
+    a.tokens.items = tokens;
+    a.sentences.items = &sentence;
+    a.blocks.items = &block;
+    a.tokens.count = 3;
+    a.sentences.count = a.blocks.count = 1;
+    b = a;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_edit edit = {{{12, 20}, {12, 20}}};
+    struct px_reuse reuse = {.article = {0, 1}, .sentence = {0, 0}};
+    reuse.edits.items = &edit;
+    reuse.edits.count = 1;
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.reused.items = &reuse;
+    comparison.reused.count = 1;
+    bool cited[2] = {false, false}, *cites[] = {&cited[0], &cited[1]};
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .cited = cites};
+    px_page_shared_text(&page);
+    assert_int_equal(out.size, 0);
+    edit.spans[0].start = edit.spans[1].start = 1; /* of what is said */
+    px_page_shared_text(&page);
+    assert_has(&out, "~~It burns,");
+    px_buffer_release(&out);
+}
+
 /* What all quote is told apart from what they share in their own words. */
 static void test_a_shared_quotation_is_told(void **state)
 {
@@ -1490,7 +1526,9 @@ static void test_how_much_is_shared(void **state)
     (void)state;
     struct px_article a = {.counts = {.words = 10}}, b = {.counts = {.words = 40}};
     const struct px_article *articles[] = {&a, &b};
-    struct px_shared shared = {.words = 8};
+    struct px_span span = {0, 8};
+    struct px_spans spans[] = {{&span, 1, 1}, {&span, 1, 1}};
+    struct px_shared shared = {.spans = spans, .words = 7};
     uint32_t words[] = {8, 8};
     struct px_comparison comparison = {.articles = articles, .article_count = 2, .shared_words = words};
     struct px_buffer out = {0};
@@ -1503,8 +1541,10 @@ static void test_how_much_is_shared(void **state)
     comparison.shared.items = &shared;
     comparison.shared.count = 1;
     px_page_articles(&page);
-    assert_has(&out, "| words in longer runs that another has word for word, names and short phrases left out | 8 (80 "
-                     "%) | 8 (20 %) |\n");
+    assert_null(strstr(out.data, "word for word")); /* a phrase */
+    shared.words = 8;
+    px_page_articles(&page);
+    assert_has(&out, "| words in runs of five or more that another has word for word | 8 (80 %) | 8 (20 %) |\n");
     px_buffer_release(&out);
 }
 
@@ -1568,6 +1608,7 @@ static void test_what_is_in_doubt_is_told(void **state)
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
     px_page_topics(&page);
     assert_has(&out, "- **A¶1** (2 words), with: It burns. [");
+    assert_has(&out, "### Only in B\n\nNo passage for sure.\n"); /* else all of B would seem to stand in A */
     assert_has(&out, "paired with these either, but another article may tell some of it: A¶2; B¶1–2.\n");
     px_buffer_release(&out);
     topics[0] = (struct px_topic){.only = 0, .spans = of_a, .lone = none, .lone_words = no_words, .words = words};
@@ -1678,6 +1719,7 @@ int main(void)
         cmocka_unit_test(test_teasers_are_headlines),
         cmocka_unit_test(test_how_much_is_shared),
         cmocka_unit_test(test_edits_keep_marks_in_place),
+        cmocka_unit_test(test_who_says_it_is_no_edit),
         cmocka_unit_test(test_a_shared_quotation_is_told),
         cmocka_unit_test(test_spellings_are_no_row),
         cmocka_unit_test(test_a_label_of_all_is_no_row),
