@@ -65,7 +65,7 @@ static bool is_told(const struct px_comparison *comparison, const struct px_only
 /* How much the article has of it, in words of a speaker and sentences with a name; 0: not enough to lead with. */
 static uint32_t weigh(const struct px_comparison *comparison, const struct px_only *only)
 {
-    uint32_t fewest = only->place ? FEWEST_OF_PLACE : FEWEST_SENTENCES;
+    uint32_t fewest = only->place || only->slight ? FEWEST_OF_PLACE : FEWEST_SENTENCES;
     if (only->kind == PX_ONLY_ENTITY)
         return only->sentences >= fewest && !is_told(comparison, only) ? only->sentences : 0;
     return words_of(comparison, only);

@@ -67,6 +67,42 @@ static enum px_status name_group(struct px_names *names, struct found *found, ui
     return found->referent.name.data == NULL ? px_no_memory(error) : PX_OK;
 }
 
+/* The text without one of its words, the one with `behind` words behind it; as it is where there is none. Its data is NULL
+ * when memory is out. */
+static struct px_slice without_word(struct px_compare_context *context, struct px_slice text, size_t behind)
+{
+    size_t end = text.size, start;
+    for (; behind > 0 && end > 0; behind--)
+        while (end > 0 && text.data[--end] != ' ')
+            ;
+    for (start = end; start > 0 && text.data[start - 1] != ' '; start--)
+        ;
+    if (start == 0 || end >= text.size)
+        return text;
+    char *joined = px_arena_take(&context->comparison->arena, text.size);
+    if (joined == NULL)
+        return (struct px_slice){NULL, 0};
+    memcpy(joined, text.data, start - 1);
+    memcpy(joined + start - 1, text.data + end, text.size - end);
+    return (struct px_slice){joined, start - 1 + text.size - end};
+}
+
+/* One of several is the same wording, and so is what stands for any word inside of an entry: "gay couple" and "gay *married*
+ * couples". False when memory is out. */
+static bool unite_forms(struct px_compare_context *context, const struct px_entry *entry, struct px_naming *use)
+{
+    enum { LETTERS_LEAST = 4 };
+    size_t any = px_slice_find(entry->text, PX_SLICE(" * "), 0), behind = 0;
+    for (size_t i = any; any != SIZE_MAX && i + 2 < entry->text.size; i++)
+        behind += entry->text.data[i + 2] == ' ';
+    if (any != SIZE_MAX) {
+        use->fold = without_word(context, use->fold, behind);
+        use->spelling = without_word(context, use->spelling, behind);
+    }
+    use->fold.size -= use->fold.size > LETTERS_LEAST && use->fold.data[use->fold.size - 1] == 's';
+    return use->fold.data != NULL && use->spelling.data != NULL;
+}
+
 static enum px_status add_use(struct px_names *names, struct found *found, const struct px_name_hit *naming,
                               struct px_namings *uses, struct px_error *error)
 {
@@ -84,6 +120,8 @@ static enum px_status add_use(struct px_names *names, struct found *found, const
     use->positional = use->connotation == 0 && use->used_by.size > 0 && first >= 'A' && first <= 'Z';
     enum px_status status = px_referent_wording(context, naming->article, naming->first, naming->count, use, error);
     use->own = use->own && !names->quoted[naming->article][naming->first];
+    if (status == PX_OK && use->used_by.size > 0 && !unite_forms(context, naming->entry, use))
+        return px_no_memory(error);
     return status;
 }
 

@@ -514,6 +514,21 @@ static void test_name_of_two_sentences_leads_nothing(void **state)
     tear_down(state);
 }
 
+/* Of what nothing tells the kind, three sentences are as little as of a place. */
+static void test_a_slight_name_leads_nothing(void **state)
+{
+    for (int body = 0; body < 2; body++) {
+        set_up_texts(state, TOWNS TOWNS TOWNS "\n", EIGHT(PLAIN) "\n");
+        struct fixture *fixture = *state;
+        add_entity(&fixture->a, "Marn", "marn", body ? PX_ENTITY_ORGANISATION : PX_ENTITY_OTHER);
+        mention(&fixture->a, "Marn", PX_MENTION_NAME);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Marn");
+        assert_int_equal(body, find_finding(&fixture->ab, "Among those named in three sentences or more") != NULL);
+        tear_down(state);
+    }
+}
+
 /* How often somebody must be named, and that there are more, stands beside who is. */
 static void test_names_of_one_article_are_not_all(void **state)
 {
@@ -666,6 +681,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
         cmocka_unit_test(test_counts_persons_and_bodies),
         cmocka_unit_test(test_name_of_two_sentences_leads_nothing),
+        cmocka_unit_test(test_a_slight_name_leads_nothing),
         cmocka_unit_test_setup_teardown(test_every_finding_has_evidence, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_swaps_letters, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_compares_three, set_up_story, tear_down),
