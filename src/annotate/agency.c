@@ -107,12 +107,36 @@ static bool has_happened(const struct px_agency_reading *reading, uint32_t word)
            px_tree_dependent(reading->tree, word, PX_ARC_AUXILIARY) != PX_NONE;
 }
 
+/* The lemma of the noun that the word is or stands for; empty where it is none. */
+static struct px_slice thing_of(const struct px_agency_reading *reading, uint32_t word)
+{
+    if (word == PX_NONE)
+        return (struct px_slice){NULL, 0};
+    uint32_t noun = px_party_stands_for(reading->annotation, reading->sentence, word);
+    bool is = px_slice_is(px_party_tag(reading->annotation, reading->sentence, noun), "NOUN");
+    return is ? reading->tree->words[noun].lemma : (struct px_slice){NULL, 0};
+}
+
+/* "wanted to ensure that it was closed", "knew how it was closed": does a verb have the deed as what it is about, so
+ * that the clause itself tells of none? */
+static bool is_content(const struct px_agency_reading *reading, uint32_t word)
+{
+    const struct px_tree *tree = reading->tree;
+    unsigned arc = px_tree_arc(tree, word);
+    uint32_t first = px_tree_span(tree, word).start;
+    uint32_t classes = first < word ? px_parse_classes(reading->annotation, reading->sentence, first) : 0;
+    bool asked = (classes & PX_CLASS_QUESTION) != 0 && (classes & (PX_CLASS_SUBORDINATOR | PX_CLASS_RELATIVE)) == 0;
+    return asked || ((arc & PX_ARC_CLAUSE) != 0 && (arc & (PX_ARC_ASIDE | PX_ARC_SUBJECT)) == 0 &&
+                     tree->words[word].head < tree->count);
+}
+
 static void fill_passive(const struct px_agency_reading *reading, uint32_t word, struct px_act *act)
 {
     uint32_t agent = px_agency_agent_of_passive(reading, word);
     act->kind = PX_ACT_PASSIVE;
     act->agent_given = agent != PX_NONE || px_agency_has_by_behind(reading, word);
     act->agent = px_agency_doer(reading, agent);
+    act->thing = thing_of(reading, px_agency_subject(reading, word));
     act->patient = px_agency_party(reading, px_agency_subject(reading, word));
     act->agent = act->agent == act->patient ? PX_NONE : act->agent;
     act->phrase = px_agency_passive_phrase(reading, word, first_word(reading, word));
@@ -141,6 +165,7 @@ static void fill_active(const struct px_agency_reading *reading, uint32_t word, 
                 !px_agency_is_to_be(reading->annotation, reading->sentence, word);
     act->agent_given = subject != PX_NONE;
     act->agent = px_agency_doer(reading, subject);
+    act->thing = thing_of(reading, px_tree_object(reading->tree, word));
     act->patient = px_agency_patient(reading, word, act->agent);
     act->phrase = px_agency_phrase(reading, word);
     bool alone = act->phrase.end == reading->annotation->article->tokens.items[token].end;
@@ -168,8 +193,8 @@ static bool read_word(const struct px_agency_reading *reading, uint32_t word, st
         uint32_t subject = px_agency_subject(reading, word);
         bool said = (listed & PX_AGENCY_EMPTY) != 0 && subject != PX_NONE &&
                     (px_agency_listed(reading, subject) & PX_AGENCY_SAID) != 0; /* "the claim was made again" */
-        act->deed = (listed & PX_AGENCY_REPORT) == 0 && !empty && !said && has_happened(reading, word) &&
-                    !px_agency_is_in_speech(reading, word) &&
+        act->deed = (listed & PX_AGENCY_REPORT) == 0 && !empty && !said && !is_content(reading, word) &&
+                    has_happened(reading, word) && !px_agency_is_in_speech(reading, word) &&
                     !px_agency_is_to_be(reading->annotation, reading->sentence, word);
         return (listed & PX_AGENCY_STATE) == 0;
     }
@@ -227,7 +252,9 @@ static bool add_act(const struct px_agency_reading *reading, uint32_t word, cons
     act->lemma = px_arena_copy(&article->arena, reading->tree->words[word].lemma);
     act->verb = act->kind == PX_ACT_NOMINAL ? reading->words.verbs[token] : act->lemma;
     act->claim = reading->words.claims[token];
-    return act->lemma.data != NULL;
+    if (act->thing.size > 0) /* the tree's words die before the article */
+        act->thing = px_arena_copy(&article->arena, act->thing);
+    return act->lemma.data != NULL && (act->thing.size == 0 || act->thing.data != NULL);
 }
 
 static bool read_sentence(struct px_agency_reading *reading, uint32_t sentence)
@@ -241,19 +268,32 @@ static bool read_sentence(struct px_agency_reading *reading, uint32_t sentence)
     return true;
 }
 
+/* Does the other act tell who did the passive's deed: the same to the same entity or to a thing of the same name; or
+ * anything to that thing, in a passive that names its doer ("the video was *released*", "the video, *posted* by Corvin")? */
+static bool tells_doer(const struct px_act *passive, const struct px_act *other)
+{
+    bool same = px_slice_equal(other->verb, passive->verb);
+    if (same && passive->patient != PX_NONE && other->patient == passive->patient && other->agent != PX_NONE)
+        return true;
+    return other->agent_given && passive->thing.size > 0 && px_slice_equal(other->thing, passive->thing) &&
+           (same || other->kind == PX_ACT_PASSIVE);
+}
+
 /* A noun leaves its doer out only if the article names him nowhere for what the noun or its verb tells; a passive, if
  * nowhere for what befalls the same. */
 static void look_elsewhere(struct px_article *article)
 {
     for (size_t i = 0; i < article->acts.count && i < MOST_ACTS; i++) {
         struct px_act *act = &article->acts.items[i];
-        bool passive = act->kind == PX_ACT_PASSIVE && act->patient != PX_NONE;
+        bool passive = act->kind == PX_ACT_PASSIVE && (act->patient != PX_NONE || act->thing.size > 0);
         bool looks = (act->kind == PX_ACT_NOMINAL || passive) && !act->agent_given;
-        for (size_t j = 0; looks && !act->agent_given && j < article->acts.count && j < MOST_ACTS; j++) {
+        bool told = false;
+        for (size_t j = 0; looks && !told && j < article->acts.count && j < MOST_ACTS; j++) {
             const struct px_act *other = &article->acts.items[j];
-            act->agent_given = other->agent != PX_NONE && px_slice_equal(other->verb, act->verb) &&
-                               (!passive || other->patient == act->patient);
+            told = passive ? j != i && tells_doer(act, other)
+                           : other->agent != PX_NONE && px_slice_equal(other->verb, act->verb);
         }
+        act->agent_given = act->agent_given || told;
     }
 }
 

@@ -1,6 +1,7 @@
 #include "annotate/attribution_control.h"
 
 #include "annotate/parse.h"
+#include "annotate/party.h"
 
 /* A sentence's tree with the way back to its tokens. */
 struct place {
@@ -268,6 +269,31 @@ static uint32_t first_participle(const struct place *place, uint32_t token)
     return token;
 }
 
+/* "footage of *him* saying", "video emerged of *Doe* telling", "a recording of *the mayor* saying": whoever stands right
+ * before the gerund behind a preposition, where that is a pronoun or hangs on the noun for a document. A film says nothing
+ * itself. */
+static struct px_control control_of_shown(const struct place *place, uint32_t word, uint32_t token)
+{
+    const struct px_scene *scene = place->scene;
+    const struct px_tree *tree = place->tree;
+    struct px_control none = {.head = PX_NONE, .nearest = PX_NONE};
+    if (word == 0 || token == place->bounds.first || !is_tagged(place, word, "VBG") || is_verb(place, word - 1) ||
+        token_of(place, word - 1) + 1 != token)
+        return none;
+    uint32_t first = px_tree_span(tree, word - 1).start, above = tree->words[word - 1].head;
+    bool pronoun = px_scene_is_personal(scene, token - 1) && token >= place->bounds.first + 2 &&
+                   px_scene_has(scene, token - 2, PX_CLASS_PREPOSITION);
+    bool of_document =
+        above < first && !px_scene_has(scene, token - 1, PX_CLASS_TIME) &&
+        px_tree_dependent(tree, word - 1, PX_ARC_CASE) == first &&
+        px_party_is_listed(scene->annotation, token_of(place, above), PX_LEXICON_SOURCES, PX_SLICE("document"));
+    if (!pronoun && !of_document)
+        return none;
+    uint32_t clause = clause_above(place, word, token);
+    uint32_t nearest = clause == PX_NONE ? PX_NONE : px_tree_dependent(tree, clause, PX_ARC_SUBJECT);
+    return control_by(place, word - 1, nearest == word - 1 ? PX_NONE : nearest, true);
+}
+
 struct px_control px_scene_control(const struct px_scene *scene, uint32_t token)
 {
     struct place place = place_of(scene, token);
@@ -282,6 +308,9 @@ struct px_control px_scene_control(const struct px_scene *scene, uint32_t token)
     struct px_control charge = control_of_charge(&place, word);
     if (charge.charged)
         return charge;
+    struct px_control shown = control_of_shown(&place, word, token);
+    if (!px_range_empty(shown.phrase))
+        return shown;
     uint32_t subject = px_tree_subject(place.tree, word);
     if (subject != PX_NONE && is_relative(&place, subject))
         return control_by(&place, antecedent(&place, word), PX_NONE, true);

@@ -79,6 +79,19 @@ void px_traces_add(struct px_traces *traces, const struct px_cast *cast, const s
     traces->items[traces->count++ % PX_TRACES] = trace;
 }
 
+/* "*Hask* apologized to Lind after footage emerged of *him* mocking her": is the pronoun, behind a preposition, whoever
+ * does what the gerund behind it tells? The frame of a deed has its doer rather than the one whom it is done to, as a
+ * possessor has. */
+static bool acts(const struct px_cast *cast, const struct px_draft *pronoun)
+{
+    const struct px_token *tokens = cast->article->tokens.items;
+    const uint32_t *classes = cast->annotation->classes;
+    uint32_t first = pronoun->first, behind = first + pronoun->count;
+    return first > 0 && behind < cast->article->tokens.count && tokens[behind].sentence == tokens[first].sentence &&
+           (classes[first] & PX_CLASS_OBJECT) != 0 && (classes[first - 1] & PX_CLASS_PREPOSITION) != 0 &&
+           (classes[behind] & PX_CLASS_GERUND) != 0;
+}
+
 /* Sentences from the mention to the pronoun; those of a quotation that leads to "she said" part it from nobody who was
  * mentioned before. */
 static uint32_t sentences_apart(const struct px_trace *trace, const struct px_trace *pronoun)
@@ -99,7 +112,7 @@ static double weigh_distance(const struct px_article *article, const struct px_t
 
 static double weigh_places(const struct px_trace *trace, const struct px_trace *pronoun)
 {
-    bool here = pronoun->sentence == trace->sentence, owns = pronoun->place == POSSESSOR;
+    bool here = pronoun->sentence == trace->sentence, owns = pronoun->place == POSSESSOR || pronoun->acts;
     double weight = of_place[trace->place] + (pronoun->place == trace->place ? same_place : 0);
     if (here && owns)
         weight += trace->place == SUBJECT ? of_subject : trace->place == POSSESSOR ? beside_possessor : 0;
@@ -187,6 +200,7 @@ void px_traces_resolve(const struct px_traces *traces, struct px_cast *cast, str
                             .opened = opening_of(cast->article, pronoun->first)};
     struct odds odds;
     here.place = place_of(cast, pronoun, &here.head);
+    here.acts = acts(cast, pronoun);
     add_odds(traces, cast, &here, pronoun->gender, &odds);
     size_t best = 0;
     for (size_t i = 1; i < odds.count; i++)

@@ -24,6 +24,7 @@ struct px_trace {
     bool leading;   /* the first person of the sentence */
     bool quoted;
     bool named;    /* no pronoun */
+    bool acts;     /* of a pronoun: a gerund right behind it tells what it does */
     uint8_t place; /* enum px_trace_place */
 };
 

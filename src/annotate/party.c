@@ -52,8 +52,8 @@ static uint32_t phrase_before(const struct px_annotation *annotation, uint32_t s
     return is_noun(annotation, sentence, at) ? at : word;
 }
 
-/* "who", "which": the noun that the clause hangs on, or else the phrase before. */
-static uint32_t resolve(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+/* Of "who" or "which" the noun that the clause hangs on, or else the phrase before. */
+uint32_t px_party_stands_for(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
     if ((px_parse_classes(annotation, sentence, word) & (PX_CLASS_RELATIVE | PX_CLASS_THAT)) == 0 ||
@@ -170,7 +170,7 @@ struct px_party px_party_at(const struct px_annotation *annotation, uint32_t sen
 {
     if (word == PX_NONE)
         return nobody;
-    word = resolve(annotation, sentence, word);
+    word = px_party_stands_for(annotation, sentence, word);
     struct px_party party = {entity_of(annotation, sentence, word), {0, 0}};
     if (party.entity == PX_NONE && is_no_name(annotation, sentence, word))
         return nobody;
@@ -220,19 +220,36 @@ static uint32_t subject_of(const struct px_annotation *annotation, uint32_t sent
     return PX_NONE;
 }
 
+/* Does the word name a person? */
+static bool is_person(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    uint32_t entity = word == PX_NONE ? PX_NONE : entity_of(annotation, sentence, word);
+    return entity != PX_NONE && annotation->article->entities.items[entity].kind == PX_ENTITY_PERSON;
+}
+
+/* "rebuked Corvin *for* hiding it", "scolded *for* hiding it": what is done to somebody is done for a deed of his. */
+static bool is_for_deed(const struct px_annotation *annotation, uint32_t sentence, uint32_t gerund)
+{
+    uint32_t token = px_parse_token(annotation, sentence, gerund);
+    return token > 0 && gerund > 0 && px_party_is_listed(annotation, token - 1, PX_LEXICON_NAMES, PX_SLICE("name.for"));
+}
+
 /* Who is charged with what the gerund tells, by the verb that it hangs on, or on whose object: "accused *the council*
- * of hiding it"; PX_NONE where that is no charge. */
+ * of hiding it", "rebuked *Corvin* for hiding it"; PX_NONE where that is no charge. */
 static uint32_t charged_with(const struct px_annotation *annotation, uint32_t sentence, uint32_t gerund)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
     uint32_t verb = tree->words[gerund].head;
     if (verb < tree->count && (px_tree_arc(tree, verb) & PX_ARC_OBJECT) != 0)
         verb = tree->words[verb].head;
-    if (verb >= gerund || !px_tree_has_xpos(tree, gerund, "VBG") ||
-        !px_party_is_listed(annotation, px_parse_token(annotation, sentence, verb), PX_LEXICON_AGENCY,
-                            PX_SLICE("agency.charge")))
+    if (verb >= gerund || !px_tree_has_xpos(tree, gerund, "VBG"))
         return PX_NONE;
-    return px_tree_is_passive(tree, verb) ? px_tree_subject(tree, verb) : px_tree_dependent(tree, verb, PX_ARC_OBJECT);
+    uint32_t charged =
+        px_tree_is_passive(tree, verb) ? px_tree_subject(tree, verb) : px_tree_dependent(tree, verb, PX_ARC_OBJECT);
+    bool charges = px_party_is_listed(annotation, px_parse_token(annotation, sentence, verb), PX_LEXICON_AGENCY,
+                                      PX_SLICE("agency.charge"));
+    bool deed = is_for_deed(annotation, sentence, gerund) && is_person(annotation, sentence, charged);
+    return charges || deed ? charged : PX_NONE;
 }
 
 /* The subject of the predicate or of what it hangs on; with `agents` the agent of a passive on the way instead. */

@@ -11,6 +11,9 @@
 
 #include "annotate/annotate.h"
 
+/* The noun that a relative pronoun stands for, "the video, *which*"; any other word itself. */
+PX_API uint32_t px_party_stands_for(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
+
 /* The party that the word heads; `word` may be PX_NONE. */
 PX_API struct px_party px_party_at(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
 

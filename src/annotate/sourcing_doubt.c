@@ -52,6 +52,28 @@ static void keep_own_part(const struct px_scene *scene, struct px_cue *cue, cons
     memmove(cue->source.items, cue->source.items + own, cue->source.count * sizeof *cue->source.items);
 }
 
+/* "The board noted *the code of the town* says": what stands between another verb of speech and this one is this one's
+ * subject; whoever has the verb before tells of it. */
+static void begin_behind_verb(const struct px_scene *scene, struct px_cue *cue)
+{
+    enum { RELATIVE = PX_CLASS_RELATIVE | PX_CLASS_THAT | PX_CLASS_SUBORDINATOR };
+    struct px_range *last = cue->source.count == 0 ? NULL : &cue->source.items[cue->source.count - 1];
+    if (last == NULL || last->end != cue->group.first || cue->source.items[0].first < cue->bounds.first ||
+        !px_parse_is_finite(scene->annotation, cue->core.first))
+        return;
+    uint32_t first = last->end;
+    for (uint32_t t = last->end; t-- > cue->source.items[0].first + 1;) {
+        if (scene->marks[t] != 0 || px_scene_has(scene, t, RELATIVE))
+            return;
+        if (first == last->end && px_scene_is_cue_verb(scene, t) && px_parse_is_finite(scene->annotation, t))
+            first = t + 1;
+    }
+    if (first < last->end && !px_scene_has(scene, first, PX_CLASS_TO)) {
+        cue->source.items[0] = (struct px_range){first, last->end};
+        cue->source.count = 1;
+    }
+}
+
 /* A day or a number, by all words of the phrase: "Monday", "last week", "2016". */
 static bool is_time(const struct px_scene *scene, struct px_range phrase)
 {
@@ -125,6 +147,7 @@ void px_sourcing_doubt_speaker(const struct px_scene *scene, const struct px_sou
     if (cue->source.count == 0 || px_parse_tree(scene->annotation, find->head) == NULL)
         return;
     struct px_control control = px_scene_control(scene, find->head);
+    begin_behind_verb(scene, cue);
     keep_own_part(scene, cue, &control);
     cue->unsure = cue->unsure || is_charge(scene, cue);
 }

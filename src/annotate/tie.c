@@ -158,13 +158,17 @@ static bool tie_adjective(const struct reading *reading, const struct place *pla
            !(modifies && tells_which(reading, tree, place, bearer));
 }
 
-/* "Hask *falsely* claimed", "Hask left, *wrongly* claiming": who did what is told so. */
+/* "Hask *falsely* claimed", "Hask left, *wrongly* claiming": who did what is told so. That the outlet itself contradicts
+ * what he claims is uptake, and told as that: "his false claims" says the same. */
 static bool tie_adverb(const struct reading *reading, const struct place *place,
                        const struct px_stance_evidence *evidence)
 {
     const struct px_tree *tree = &reading->annotation->trees[place->sentence];
     uint32_t verb = tree->words[place->head].head;
     bool beside = verb < tree->count && (verb > place->head ? verb - place->head : place->head - verb) <= BESIDE;
+    uint32_t spoken = beside ? px_parse_token(reading->annotation, place->sentence, verb) : PX_NONE;
+    if (beside && evidence->attribution == PX_NONE && reading->annotation->cues[spoken] != PX_NONE)
+        return false;
     return evidence->contribution < 0 && beside &&
            px_slice_is(px_party_tag(reading->annotation, place->sentence, verb), "VERB") &&
            px_party_doer(reading->annotation, place->sentence, verb).entity == place->entity;
@@ -195,6 +199,13 @@ static bool tie_charge(const struct reading *reading, const struct place *place,
     return false;
 }
 
+/* "a pact that Hask derided": a verb of speech, whether or not it gives somebody the floor here, reports what he said of
+ * the pact, and says nothing of him. */
+static bool reports_words(const struct px_annotation *annotation, const struct place *place)
+{
+    return px_party_is_listed(annotation, place->first, PX_LEXICON_CUES, PX_SLICE("cue.verb"));
+}
+
 static bool is_tied(const struct reading *reading, const struct place *place, struct px_stance_evidence *evidence)
 {
     const struct px_annotation *annotation = reading->annotation;
@@ -211,6 +222,7 @@ static bool is_tied(const struct reading *reading, const struct place *place, st
         return true;
     if (verb)
         return (reading->loaded[place->end - 1] || evidence->attribution != PX_NONE) && evidence->contribution < 0 &&
+               !reports_words(annotation, place) &&
                px_agency_agent(annotation, place->sentence, place->head) == PX_NONE &&
                px_party_doer(annotation, place->sentence, place->head).entity == place->entity;
     return px_slice_is(tag, "NOUN")  ? tie_noun(reading, place)
@@ -249,10 +261,19 @@ static void prefer_content(const struct reading *reading, struct px_stance *stan
     }
 }
 
+/* "Hask mocked Varn": that Hask judges is told by a word that counts as loaded, and that word is the outlet's. Whose
+ * judgement it is does not come out of it. */
+static bool is_outlets_for_another(const struct reading *reading, const struct px_stance_evidence *word)
+{
+    return word->judge != word->attribution &&
+           reading->loaded[px_tokens_reaching(&reading->annotation->article->tokens, word->start)];
+}
+
 /* A mention is clearly judged where a word of its sentence is tied that speaks for the verdict; that word is said of
  * it, and by somebody's word it is his judgement, not the outlet's. */
-static void settle(const struct px_article *article, struct px_stance *stance)
+static void settle(const struct reading *reading, struct px_stance *stance)
 {
+    const struct px_article *article = reading->annotation->article;
     for (size_t m = 0; m < stance->mention_count; m++) {
         struct px_stance_mention *mention = &stance->mentions[m];
         uint32_t first = article->mentions.items[mention->mention].first_token;
@@ -260,7 +281,7 @@ static void settle(const struct px_article *article, struct px_stance *stance)
         for (size_t i = 0; mention->clear && i < stance->evidence_count; i++) {
             struct px_stance_evidence *word = &stance->evidence[i];
             if (word->sentence != article->tokens.items[first].sentence || !word->tied ||
-                word->contribution * mention->label <= 0)
+                word->contribution * mention->label <= 0 || is_outlets_for_another(reading, word))
                 continue;
             clear = word->said = true;
             mention->others = mention->others || word->judge != PX_NONE;
@@ -283,7 +304,7 @@ enum px_status px_annotate_ties(struct px_annotation *annotation, struct px_erro
         for (size_t j = 0; j < stance->evidence_count; j++)
             tie(&reading, stance->entity, &stance->evidence[j]);
         prefer_content(&reading, stance);
-        settle(article, stance);
+        settle(&reading, stance);
     }
     return PX_OK;
 }

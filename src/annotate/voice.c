@@ -80,6 +80,21 @@ static uint32_t behind_judgement(const struct px_annotation *annotation, struct 
     return words.start;
 }
 
+/* "said *that* costs rose", "apologized | *and* “anyone I hurt”": where the words go on behind what only joins them to the
+ * article's; it is no word of whoever speaks. Not behind "that plan" or "both". */
+static uint32_t behind_joint(const struct px_annotation *annotation, struct px_span words)
+{
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    uint32_t first = px_tokens_reaching(tokens, words.start);
+    if (first + 1 >= tokens->count || tokens->items[first + 1].start >= words.end)
+        return words.start;
+    const struct px_tree *tree = px_parse_tree(annotation, first);
+    uint32_t classes = annotation->classes[first], word = tree == NULL ? PX_NONE : px_parse_word(annotation, first);
+    bool that = (classes & PX_CLASS_THAT) != 0 && word != PX_NONE && px_tree_has_xpos(tree, word, "IN");
+    bool and = (classes & PX_CLASS_COORDINATOR) != 0 && (classes & PX_CLASS_DETERMINER) == 0;
+    return that || and? tokens->items[first + 1].start : words.start;
+}
+
 /* What the model of sourcing finds beyond statements, somebody's mind and deeds, the text tells in its own words. The
  * rules find hardly any of that. */
 static void lay_contents(struct layer *layer)
@@ -92,7 +107,8 @@ static void lay_contents(struct layer *layer)
             is_told_as_fact(layer->annotation, &article->attributions.items[i]))
             continue;
         for (size_t s = 0; s < content->count; s++) {
-            uint32_t start = s == 0 ? behind_judgement(layer->annotation, content->items[s]) : content->items[s].start;
+            struct px_span words = {behind_joint(layer->annotation, content->items[s]), content->items[s].end};
+            uint32_t start = s == 0 ? behind_judgement(layer->annotation, words) : words.start;
             lay_span(layer, (struct px_span){start, content->items[s].end}, i);
         }
     }
@@ -215,6 +231,14 @@ static bool is_said_below(const struct px_annotation *annotation, const struct p
     return false;
 }
 
+/* Is a name between marks, a film's or a nickname, all that somebody says, "reply, *“Kestria!”*"? Among other words and of
+ * nobody it only names something. */
+static bool is_said_name(const struct px_annotation *annotation, const struct px_quotation *quotation)
+{
+    const struct px_attribution *it = &annotation->article->attributions.items[quotation->attribution];
+    return it->type == PX_ATTRIBUTION_DIRECT && it->speaker.count > 0;
+}
+
 /* Attributed quotations are direct speech, whatever they looked like by themselves, but for names; the others keep
  * their kind. */
 static void lay_quotation(const struct px_annotation *annotation, struct px_quotation *quotation)
@@ -223,7 +247,9 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
     bool named = is_named(annotation, quotation);
     bool attributed = quotation->attribution != PX_NONE;
     bool single = count_words(article, quotation) <= SINGLE_WORDS && quotation->kind != PX_QUOTATION_TITLE;
-    if ((quotation->kind == PX_QUOTATION_TITLE && !attributed) || is_in_name(annotation, quotation))
+    bool title = quotation->kind == PX_QUOTATION_TITLE;
+    if ((title && (!attributed || (!named && !is_said_name(annotation, quotation)))) ||
+        is_in_name(annotation, quotation))
         return;
     if (named)
         quotation->kind = PX_QUOTATION_SCARE;

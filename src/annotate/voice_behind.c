@@ -6,11 +6,19 @@
 
 enum { NAME_REACH = 3 };
 
-/* The article's own word becomes another's. */
+bool px_voice_opens_clause(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, token);
+    return tree != NULL && (annotation->classes[token] & PX_CLASS_THAT) != 0 &&
+           px_tree_has_xpos(tree, px_parse_word(annotation, token), "IN");
+}
+
+/* The article's own word becomes another's, but for one that only opens the clause. */
 static void lay_word(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
-    struct px_token *token = &annotation->article->tokens.items[px_parse_token(annotation, sentence, word)];
-    if (token->voice == PX_VOICE_OWN)
+    uint32_t at = px_parse_token(annotation, sentence, word);
+    struct px_token *token = &annotation->article->tokens.items[at];
+    if (token->voice == PX_VOICE_OWN && !px_voice_opens_clause(annotation, at))
         token->voice = PX_VOICE_INDIRECT;
 }
 

@@ -108,6 +108,32 @@ struct px_span px_article_describer(const struct px_article *article, uint32_t a
     return end > span.start ? (struct px_span){span.start, end} : span;
 }
 
+/* Does the word strengthen the one behind it, or label whom that names? */
+static bool leans_on_next(const struct px_article *article, const struct px_match *match)
+{
+    uint32_t at = match->first_token, next = at + 1;
+    if (article->lexemes == NULL || match->token_count != 1 || next >= article->tokens.count ||
+        article->tokens.items[next].sentence != article->tokens.items[at].sentence ||
+        article->tokens.items[next].kind != PX_TOKEN_WORD ||
+        article->tokens.items[next].start != article->tokens.items[at].end + 1)
+        return false;
+    uint8_t word_class = article->lexemes[at].word_class, behind = article->lexemes[next].word_class;
+    if (word_class == PX_WORD_ADVERB) /* "allegedly", which doubts, doubts whatever stands there */
+        return (behind == PX_WORD_ADJECTIVE || behind == PX_WORD_VERB) &&
+               !px_slice_starts(match->category, PX_SLICE("loaded.distance"));
+    return word_class == PX_WORD_ADJECTIVE && behind == PX_WORD_NOUN &&
+           px_slice_starts(match->category, PX_SLICE("loaded.label"));
+}
+
+struct px_slice px_article_loaded_words(const struct px_article *article, const struct px_match *match, bool *alone)
+{
+    bool leans = leans_on_next(article, match);
+    if (alone != NULL)
+        *alone = !leans;
+    return px_slice_part(article->text, match->start,
+                         leans ? article->tokens.items[match->first_token + 1].end : match->end);
+}
+
 void px_article_warn(struct px_article *article, const char *format, ...)
 {
     va_list arguments;

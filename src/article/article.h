@@ -151,6 +151,11 @@ PX_API bool px_article_takes_the(const struct px_article *article, uint32_t enti
  * the quotation's own (“Absolutely not,”). Linear in the attributions. */
 PX_API bool px_article_is_scare(const struct px_article *article, const struct px_quotation *quotation);
 
+/* The words by which a loaded word is shown: an adverb with what it strengthens, "*grossly* misconstrued", and a label with
+ * whom it labels, "*illegal* immigrants"; any other by itself. `*alone` tells which, and may be NULL. */
+PX_API struct px_slice px_article_loaded_words(const struct px_article *article, const struct px_match *match,
+                                               bool *alone);
+
 /* How the article reports the statement: by the verb as a dictionary has it, or, where it doubts that it was said, in its
  * own words: "supposedly noted". */
 static inline struct px_slice px_article_cue(const struct px_article *article, const struct px_attribution *attribution)

@@ -18,6 +18,7 @@ struct px_act {
     struct px_slice lemma;
     struct px_slice verb;  /* what is done: a verb's lemma, or the verb of a noun */
     struct px_slice claim; /* what the words charge somebody with, under one name ("interfere"); empty: nothing */
+    struct px_slice thing; /* the lemma of the noun that it befalls, named or not; empty: no noun */
     uint32_t agent;        /* entity that does it, or PX_NONE */
     uint32_t patient;      /* entity that it befalls, or PX_NONE */
     uint32_t sentence;

@@ -154,7 +154,8 @@ static void open_part(void *argument, size_t thread, size_t part)
     bool grammar = (opening->needs & PX_NEEDS_GRAMMAR) != 0 || (models && !options->no_syntax);
     (void)thread;
     if (part == PART_INGEST)
-        opening->status[part] = px_ingest_new(options->lexicons, &context->ingest, &opening->errors[part]);
+        opening->status[part] =
+            px_ingest_open(options->lexicons, PX_READY(rules), &context->ingest, &opening->errors[part]);
     else if (part == PART_LEXICONS && (opening->needs & PX_NEEDS_LEXICONS) != 0)
         opening->status[part] = open_resources(context, opening->needs, &opening->errors[part]);
     else if (part == PART_LOADED && models)

@@ -4,6 +4,7 @@
 
 #include "annotate/loaded_model.h"
 #include "annotate/stance_model.h"
+#include "ingest/rules.h"
 #include "lexicon/ready.h"
 
 #define BUILT_IN "" /* no folder */
@@ -43,6 +44,16 @@ static enum px_status add_stance(const char *language, struct px_buffer *out, st
     return status;
 }
 
+static enum px_status add_rules(struct px_buffer *out, struct px_error *error)
+{
+    struct px_rules *rules = NULL;
+    enum px_status status = px_rules_new(BUILT_IN, NULL, &rules, error);
+    if (status == PX_OK)
+        status = px_rules_write(rules, "px_ready_rules", out, error);
+    px_rules_free(rules);
+    return status;
+}
+
 int main(int argc, char **argv)
 {
     struct px_buffer out = {0};
@@ -56,6 +67,8 @@ int main(int argc, char **argv)
         status = add_loaded(argv[1], &out, &error);
     if (status == PX_OK)
         status = add_stance(argv[1], &out, &error);
+    if (status == PX_OK)
+        status = add_rules(&out, &error);
     if (status == PX_OK && (fwrite(out.data, 1, out.size, stdout) != out.size || fflush(stdout) != 0))
         status = px_error_set(&error, PX_ERROR_IO, "cannot write");
     if (status != PX_OK)

@@ -1,5 +1,5 @@
 /* Which paragraphs of two articles tell the same: every pair of paragraphs gets a score, and those that beat what
- * unrelated articles reach become the edges that topics are made of.
+ * unrelated articles reach become the edges that themes are made of.
  *
  *     z(BM25) + z(Σ over shared referents ln((nₐ+1)/fₐ) ln((n_b+1)/f_b)) + z(shared entities of few paragraphs, organs of
  *     a state left out)

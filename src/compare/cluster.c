@@ -1,5 +1,5 @@
-/* Topics as clusters: pieces of the articles are joined, the best first, while the edges between two clusters are
- * strong on average. The average keeps one event from becoming one blob, as it would if any edge joined. */
+/* Themes and topics as clusters: pieces of the articles are joined, the best first, while the edges between two clusters
+ * are strong on average. The average keeps one event from becoming one blob, as it would if any edge joined. */
 #include "compare/topic_plan.h"
 
 #include <math.h>
@@ -13,11 +13,14 @@ enum { OPENING = 3 }; /* paragraphs among which an article has its lead */
 #define SPEECH 3.0     /* and so much where somebody goes on to speak who spoke last, or was just introduced */
 #define SECTIONS 2.0   /* what clusters bring along that hold parts of the same sections in two articles */
 #define JOIN_LEAST 3.6
-#define LOOSE 0.6  /* an edge that rests on one shared word or name weighs so much of one that does not */
-#define LEAD 0.3   /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
-#define LEADS 8.0  /* what two leads bring along: both articles tell the event first */
-#define QUOTED 1.5 /* what paragraphs bring along that quote the same run of words */
-#define MUTUAL 1.2 /* an edge that is the best of both its paragraphs, between their articles */
+#define TOLD 4.0       /* an edge that tells the same with a probability of .5; */
+#define TOLD_SLOPE 2.0 /* and so much more for each unit of its logit; */
+#define TOLD_LEAST 2.6 /* topics are joined down to here */
+#define LOOSE 0.6      /* an edge that rests on one shared word or name weighs so much of one that does not */
+#define LEAD 0.3       /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
+#define LEADS 8.0      /* what two leads bring along: both articles tell the event first */
+#define QUOTED 1.5     /* what paragraphs bring along that quote the same run of words */
+#define MUTUAL 1.2     /* an edge that is the best of both its paragraphs, between their articles */
 
 struct clusters {
     size_t count;
@@ -56,17 +59,6 @@ static void add_strength(struct clusters *clusters, uint32_t u, uint32_t v, doub
     clusters->strength[v * clusters->count + u] += value;
 }
 
-static uint32_t end_of(const struct px_compare_context *context, const struct px_edge *edge, int side)
-{
-    return context->paragraphs[edge->article[side]].of[edge->block[side]];
-}
-
-/* The score is a logistic of z / 4. */
-static double z_of(const struct px_edge *edge)
-{
-    return -4 * log(1 / edge->score - 1);
-}
-
 /* Sets `mutual[edge]` where no better edge leads from either paragraph to the other's article: edges come best
  * first. */
 static enum px_status find_mutual(struct px_compare_context *context, bool *mutual, struct px_error *error)
@@ -80,8 +72,8 @@ static enum px_status find_mutual(struct px_compare_context *context, bool *mutu
         return px_no_memory(error);
     for (size_t e = 0; e < context->comparison->edges.count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
-        bool *x = &met[edge->article[0] * articles + edge->article[1]][end_of(context, edge, 0)];
-        bool *y = &met[edge->article[1] * articles + edge->article[0]][end_of(context, edge, 1)];
+        bool *x = &met[edge->article[0] * articles + edge->article[1]][px_edge_paragraph(context, edge, 0)];
+        bool *y = &met[edge->article[1] * articles + edge->article[0]][px_edge_paragraph(context, edge, 1)];
         mutual[e] = !*x && !*y;
         *x = *y = true;
     }
@@ -97,10 +89,10 @@ static enum px_status find_leads(struct px_compare_context *context, bool *leads
         return px_no_memory(error);
     for (size_t e = 0; e < context->comparison->edges.count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
-        uint32_t p = end_of(context, edge, 0), q = end_of(context, edge, 1);
+        uint32_t p = px_edge_paragraph(context, edge, 0), q = px_edge_paragraph(context, edge, 1);
         bool *best = &met[edge->article[0] * context->count + edge->article[1]];
         bool opening = (p == 0 && q < OPENING) || (q == 0 && p < OPENING);
-        leads[e] = z_of(edge) > 0 && ((opening && !*best) || (p == 0 && q == 0));
+        leads[e] = px_edge_z(edge) > 0 && ((opening && !*best) || (p == 0 && q == 0));
         *best |= opening;
     }
     return PX_OK;
@@ -119,10 +111,10 @@ static enum px_status add_edges(struct px_compare_context *context, uint32_t *co
         status = find_leads(context, leads, error);
     for (size_t e = 0; status == PX_OK && e < count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
-        uint32_t p = end_of(context, edge, 0), q = end_of(context, edge, 1);
+        uint32_t p = px_edge_paragraph(context, edge, 0), q = px_edge_paragraph(context, edge, 1);
         if (!edge->above_null && !leads[e])
             continue;
-        double z = fmin(EDGE_MOST, z_of(edge)) * (context->firm.items[e] ? 1 : LOOSE) * (mutual[e] ? MUTUAL : 1);
+        double z = fmin(EDGE_MOST, px_edge_z(edge)) * (context->firm.items[e] ? 1 : LOOSE) * (mutual[e] ? MUTUAL : 1);
         z = leads[e] ? z + LEADS : (p == 0) != (q == 0) ? z * LEAD : z;
         add_strength(clusters, unit_of[edge->article[0]][p], unit_of[edge->article[1]][q], z);
     }
@@ -247,13 +239,13 @@ static void join(struct clusters *clusters, uint32_t c, uint32_t d)
     }
 }
 
-static void join_all(struct clusters *clusters, uint32_t *numbers)
+static void join_all(struct clusters *clusters, double least, uint32_t *numbers)
 {
     for (uint32_t c = 0; c < clusters->count; c++)
         find_best(clusters, c);
     for (;;) {
         uint32_t c = PX_NONE;
-        double link = JOIN_LEAST;
+        double link = least;
         for (uint32_t e = 0; e < clusters->count; e++)
             if (!clusters->gone[e] && clusters->best_link[e] > link) {
                 link = clusters->best_link[e];
@@ -270,28 +262,52 @@ static void join_all(struct clusters *clusters, uint32_t *numbers)
     }
 }
 
-enum px_status px_compare_cluster(struct px_compare_context *context, const struct px_unit *units, size_t count,
-                                  uint32_t *clusters, struct px_error *error)
+/* Each unit a cluster of its own; the unit of each paragraph. NULL when memory is out. */
+static uint32_t **start(struct px_compare_context *context, const struct px_unit *units, size_t count,
+                        uint32_t *clusters)
 {
-    struct clusters all = {.count = count};
     uint32_t **unit_of = px_arena_array(&context->scratch, uint32_t *, context->count);
-    if (unit_of == NULL)
-        return px_no_memory(error);
-    for (size_t a = 0; a < context->count; a++)
+    for (size_t a = 0; unit_of != NULL && a < context->count; a++)
         if ((unit_of[a] = px_arena_array(&context->scratch, uint32_t, context->paragraphs[a].count)) == NULL)
-            return px_no_memory(error);
-    for (uint32_t u = 0; u < count; u++) {
+            return NULL;
+    for (uint32_t u = 0; unit_of != NULL && u < count; u++) {
         clusters[u] = u;
         for (uint32_t p = units[u].first; p < units[u].first + units[u].count; p++)
             unit_of[units[u].article][p] = u;
     }
-    enum px_status status = make(context, units, &all, error);
+    return unit_of;
+}
+
+enum px_status px_compare_cluster(struct px_compare_context *context, const struct px_unit *units, size_t count,
+                                  uint32_t *clusters, struct px_error *error)
+{
+    struct clusters all = {.count = count};
+    uint32_t **unit_of = start(context, units, count, clusters);
+    enum px_status status = unit_of == NULL ? px_no_memory(error) : make(context, units, &all, error);
     if (status == PX_OK)
         status = add_edges(context, unit_of, &all, error);
     if (status != PX_OK)
         return status;
     add_quoted(context, unit_of, &all);
     add_neighbours(context, units, &all);
-    join_all(&all, clusters);
+    join_all(&all, JOIN_LEAST, clusters);
     return PX_OK;
+}
+
+enum px_status px_compare_cluster_told(struct px_compare_context *context, const struct px_unit *units, size_t count,
+                                       uint32_t *clusters, struct px_error *error)
+{
+    struct clusters all = {.count = count};
+    uint32_t **unit_of = start(context, units, count, clusters);
+    enum px_status status = unit_of == NULL ? px_no_memory(error) : make(context, units, &all, error);
+    for (size_t e = 0; status == PX_OK && e < context->comparison->edges.count; e++) {
+        const struct px_edge *edge = &context->comparison->edges.items[e];
+        double value = fmin(EDGE_MOST, TOLD + TOLD_SLOPE * log(edge->told / (1 - edge->told)));
+        if (edge->tells)
+            add_strength(&all, unit_of[edge->article[0]][px_edge_paragraph(context, edge, 0)],
+                         unit_of[edge->article[1]][px_edge_paragraph(context, edge, 1)], value);
+    }
+    if (status == PX_OK)
+        join_all(&all, TOLD_LEAST, clusters);
+    return status;
 }

@@ -25,13 +25,16 @@ struct px_edge {
     uint32_t article[2];
     uint32_t block[2];
     double score;
-    bool above_null; /* beats what unrelated articles reach: the edges that topics are made of */
+    double told;     /* probability that both tell some fact, statement or state of affairs (told.c) */
+    bool above_null; /* the score beats what unrelated articles reach: the edges that themes are made of */
+    bool tells;      /* likely enough, of all that either paragraph might tell: the edges that topics are made of */
 };
 
 enum { PX_COMMON_MOST = 2 };
 enum { PX_LONE_FEWEST = 40 }; /* words of a run that is worth naming */
 
-/* What both (or all, or one) tell of. */
+/* What both (or all, or one) tell. A theme is one as well, of passages on one subject, whether or not each of their
+ * paragraphs has its counterpart: it has no label, and nothing that the labels and the lone passages are made of. */
 struct px_topic {
     struct px_slice *label; /* the heading above it, alone; else up to three names and words; may be none */
     size_t label_count;
@@ -52,7 +55,8 @@ struct px_topic {
     uint32_t *first_sentence; /* [articles] PX_NONE where it is not covered */
     uint32_t *alike;          /* [articles] of its sentences the one that is most alike to one of another article there;
                                * the first where none has a word of another; PX_NONE where it is not covered */
-    struct px_span *opening;  /* [articles] the passage's first words, to call it by; empty where it is not covered */
+    struct px_span *opening;  /* [articles] to call it by: the first words of the sentence that is most alike, of the
+                               * passage where one article alone covers it; empty where it is not covered */
     struct px_spans *lone; /* [articles] what of it no other article tells: runs of paragraphs of which no sentence of
                                * another comes near, PX_LONE_FEWEST words long or more, by position */
     uint32_t *lone_words;  /* [articles] of these */
@@ -60,6 +64,12 @@ struct px_topic {
         *lone_clear; /* [articles] of these, of runs no sentence of which shares several rare words with another's */
     uint32_t *lone_shown;      /* [articles] the sentence that shows them best, PX_NONE where there are none */
     struct px_span *lone_text; /* [articles] what is shown of it */
+};
+
+struct px_topics {
+    struct px_topic *items;
+    size_t count;
+    size_t capacity;
 };
 
 /* Do the passages of several articles surely tell the same? Most of each is like something of another's, and they are so
@@ -313,6 +323,7 @@ struct px_only {
     struct px_span span;     /* of a quotation: where in the article's text the words stand */
     uint32_t sentences;      /* of a name: how many have it, the headline's among them */
     bool place;              /* of a name: of a place */
+    bool slight;             /* of a name: of a house of government, or nothing tells of what */
     bool later;              /* told of a day after every other article appeared: they could not have known */
     bool central;            /* of an event: one of the few that matter most where it is told */
     struct px_slice speaker; /* of an event: who tells it; empty: the outlet itself. Of a quotation: whose words they
@@ -368,7 +379,8 @@ struct px_comparison {
     uint64_t seed;
     double similarity; /* 0..1; of more than two articles, the mean over pairs */
     PX_VECTOR(struct px_edge) edges;
-    PX_VECTOR(struct px_topic) topics;
+    struct px_topics topics; /* what the articles tell the same of, and what is left of each */
+    struct px_topics themes; /* what they have sections on: wording is compared inside of these */
     PX_VECTOR(struct px_indicator) indicators;
     PX_VECTOR(struct px_term) terms;
     PX_VECTOR(struct px_referent) referents;

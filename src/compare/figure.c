@@ -103,6 +103,28 @@ static uint32_t unit_end(const struct px_compare_context *context, const struct 
     return end;
 }
 
+/* The end of what the money is for, of or in, "$3 million *in harbour fees*"; `end` where no short phrase tells it. */
+static uint32_t purpose_end(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
+                            uint32_t end)
+{
+    static const char *const JOINTS[] = {"name.of", "name.for", "name.within"};
+    bool joint = false;
+    for (size_t i = 0; px_figure_shares(article, end, at) && i < sizeof JOINTS / sizeof *JOINTS; i++)
+        joint = joint || px_compare_hit(context, article, end, false, PX_LEXICON_NAMES, JOINTS[i]) != NULL;
+    uint32_t last = end, t = end + 1;
+    if (!joint)
+        return end;
+    t += px_figure_shares(article, t, at) &&
+         (px_compare_hit(context, article, t, false, PX_LEXICON_NAMES, "name.definite") != NULL ||
+          px_compare_hit(context, article, t, false, PX_LEXICON_NAMES, "name.indefinite") != NULL);
+    for (uint32_t words = 0; px_figure_shares(article, t, at) && may_precede(article, t); t++) {
+        if (++words > UNIT_WORDS)
+            return end; /* cut short it may tell something else */
+        last = class_at(article, t) == PX_WORD_NOUN ? t + 1 : last;
+    }
+    return last == t ? last : end;
+}
+
 /* Without grammar: content words behind the number. */
 static uint32_t plain_end(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
 {
@@ -297,6 +319,8 @@ struct px_figure px_figure_read(const struct px_compare_context *context, const 
     } else {
         end = unit_end(context, article, at, &figure.none);
         first = rough_start(context, article, at);
+        if (!is_counted(context, article, end - 1) || px_figure_is_scale(context, article, end - 1))
+            end = purpose_end(context, article, at, end);
     }
     figure.bare = first == at && end == at + 1;
     figure.none = figure.none || (article->lexemes != NULL && !tells(context, article, at, end)) ||

@@ -2,6 +2,8 @@
  * apart. */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
+#include <strings.h>
 
 #include "compare/findings.h"
 
@@ -11,8 +13,8 @@ static const double differs_rank = 66, telling_rank = 30;
 
 /* A loaded wording of one article. */
 struct shown {
-    struct px_slice fold;
-    struct px_slice text;
+    struct px_slice key;  /* of the word whose forms are one wording: "mock" of "mocks" */
+    struct px_slice text; /* as the article has it: "mocks", "mocks/mocking" */
     uint32_t count;
     uint32_t start;
     double probability; /* that a reader would call it loaded: the highest */
@@ -32,11 +34,11 @@ static enum manner manner_of(const struct px_article *article, const struct px_m
     return speech && px_slice_starts(match->category, PX_SLICE("loaded.distance")) ? DOUBTS : JUDGES;
 }
 
-static int by_fold(const void *left, const void *right)
+static int by_key(const void *left, const void *right)
 {
     const struct shown *a = left;
     const struct shown *b = right;
-    int order = px_slice_compare(a->fold, b->fold);
+    int order = px_slice_compare(a->key, b->key);
     return order != 0 ? order : (a->start > b->start) - (a->start < b->start);
 }
 
@@ -54,6 +56,58 @@ static int by_probability(const void *left, const void *right)
     return (a->start > b->start) - (a->start < b->start);
 }
 
+static int by_place(const void *left, const void *right)
+{
+    const struct shown *a = left;
+    const struct shown *b = right;
+    return (a->start > b->start) - (a->start < b->start);
+}
+
+/* What tells the wording from others: of one word its lemma, or without grammar its form; else all of it. */
+static struct px_slice key_of(const struct px_compare_context *context, const struct px_article *article,
+                              const struct px_match *match, struct px_slice text)
+{
+    if (match->token_count != 1 || text.size != match->end - match->start)
+        return text;
+    if (article->lexemes == NULL)
+        return px_compare_form(context, &article->tokens.items[match->first_token])->fold_text;
+    return px_vocabulary_form(context->worker->vocabulary, article->lexemes[match->first_token].lemma)->fold_text;
+}
+
+static bool is_same_text(struct px_slice a, struct px_slice b)
+{
+    return a.size == b.size && strncasecmp(a.data, b.data, a.size) == 0;
+}
+
+/* Is the word one of the forms, which a stroke parts, whatever its capitals? */
+static bool is_form(struct px_slice forms, struct px_slice word)
+{
+    struct px_slice form;
+    while (px_slice_next(&forms, '/', &form))
+        if (is_same_text(form, word))
+            return true;
+    return false;
+}
+
+/* Adds another find of the same wording. False when memory is out. */
+static bool add_find(struct px_compare_context *context, struct shown *wording, const struct shown *find)
+{
+    wording->count++;
+    wording->manner = find->manner < wording->manner ? find->manner : wording->manner;
+    wording->probability = fmax(wording->probability, find->probability);
+    if (is_form(wording->text, find->text))
+        return true;
+    size_t size = wording->text.size + 1 + find->text.size;
+    char *text = px_arena_array(&context->scratch, char, size);
+    if (text == NULL)
+        return false;
+    memcpy(text, wording->text.data, wording->text.size);
+    text[wording->text.size] = '/';
+    memcpy(text + wording->text.size + 1, find->text.data, find->text.size);
+    wording->text = (struct px_slice){text, size};
+    return true;
+}
+
 /* The article's loaded words in its own voice, each wording once; NULL when memory is out. */
 static struct shown *collect(struct px_compare_context *context, size_t article, size_t *count)
 {
@@ -63,24 +117,27 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
     size_t kept = 0;
     for (size_t i = 0; all != NULL && i < a->matches.count; i++) {
         const struct px_match *match = &a->matches.items[i];
-        struct px_slice fold = px_compare_form(context, &a->tokens.items[match->first_token])->fold_text;
-        struct px_slice text = px_slice_part(a->text, match->start, match->end);
+        struct px_slice text = px_article_loaded_words(a, match, NULL);
         if (px_match_is_own_loaded(match))
-            all[found++] =
-                (struct shown){match->token_count == 1 ? fold : text, text, 0, match->start, match->probability,
-                               (uint8_t)manner_of(a, match)};
+            all[found++] = (struct shown){key_of(context, a, match, text), text, 0, match->start, match->probability,
+                                          (uint8_t)manner_of(a, match)};
     }
+    for (size_t i = 0; i < found; i++) /* a headline's capitals may have hid the word in one place */
+        for (size_t j = 0; j < i; j++)
+            if (is_same_text(all[j].text, all[i].text))
+                all[i].key = all[j].key;
     if (found > 1)
-        qsort(all, found, sizeof *all, by_fold);
+        qsort(all, found, sizeof *all, by_key);
+    uint32_t last = PX_NONE;
     for (size_t i = 0; i < found; i++) {
-        if (i > 0 && all[i].start == all[i - 1].start)
+        struct shown find = all[i];
+        if (last == find.start)
             continue; /* another category of the same words */
-        if (kept == 0 || !px_slice_equal(all[kept - 1].fold, all[i].fold))
-            all[kept++] = all[i];
-        all[kept - 1].count++;
-        if (all[i].manner < all[kept - 1].manner)
-            all[kept - 1].manner = all[i].manner;
-        all[kept - 1].probability = fmax(all[kept - 1].probability, all[i].probability);
+        last = find.start;
+        if (kept == 0 || !px_slice_equal(all[kept - 1].key, find.key))
+            all[kept++] = find;
+        if (!add_find(context, &all[kept - 1], &find))
+            return NULL;
     }
     if (kept > 1)
         qsort(all, kept, sizeof *all, by_probability);
@@ -104,6 +161,8 @@ static bool write_article(struct px_findings *findings, const struct px_indicato
     size_t count = 0;
     struct shown *words = collect(findings->context, article, &count);
     size_t listed = count_examples(words, count);
+    if (listed > 1)
+        qsort(words, listed, sizeof *words, by_place); /* as they are cited */
     px_buffer_printf(&findings->text, "%u in ", own->values[article].count);
     px_findings_article(findings, article);
     for (size_t i = 0; words != NULL && i < listed; i++) {
@@ -132,11 +191,44 @@ static void write_verdict(struct px_findings *findings, const struct px_indicato
         px_buffer_string(&findings->text, ", no clear difference");
 }
 
-/* Of counts too small for a test: does one article have several, and many times what the other has? */
-static bool is_telling(const struct px_indicator *own, size_t lead)
+/* How many words of its own an article judges by: forms of a word are one, and so are all verbs and nouns that doubt
+ * what is said, "claims". */
+static size_t count_judging(struct px_compare_context *context, size_t article)
 {
+    size_t count = 0, judging = 0;
+    bool doubts = false;
+    const struct shown *words = collect(context, article, &count);
+    for (size_t i = 0; words != NULL && i < count; i++) {
+        judging += words[i].manner != DOUBTS;
+        doubts = doubts || words[i].manner == DOUBTS;
+    }
+    return judging + doubts;
+}
+
+/* The share of the sentences in the outlet's own voice that a model of whole sentences flags as loaded: it knows
+ * wordings that no list has. */
+static double flagged_share(const struct px_article *article)
+{
+    size_t own = 0, flagged = 0;
+    for (size_t i = 0; i < article->sentences.count; i++) {
+        const struct px_sentence *sentence = &article->sentences.items[i];
+        if (sentence->token_count == 0 || !px_token_is_own(&article->tokens.items[sentence->first_token]))
+            continue;
+        own++;
+        flagged += sentence->loaded;
+    }
+    return own == 0 ? 0 : (double)flagged / (double)own;
+}
+
+/* Of counts too small for a test: does one article have several, and many times what the other has, and are more of its
+ * sentences loaded as well? */
+static bool is_telling(const struct px_findings *findings, const struct px_indicator *own, size_t lead)
+{
+    struct px_compare_context *context = findings->context;
     return own->verdict == PX_VERDICT_TOO_LITTLE && own->values[lead].count >= TELLING_LEAST &&
-           own->values[lead].count >= TELLING_TIMES * own->values[1 - lead].count;
+           own->values[lead].count >= TELLING_TIMES * own->values[1 - lead].count &&
+           count_judging(context, lead) >= TELLING_LEAST &&
+           flagged_share(context->articles[lead]) > flagged_share(context->articles[1 - lead]);
 }
 
 /* Where there is nothing to cite, the beginnings of the articles stand for all of them. */
@@ -166,7 +258,9 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
     enum px_status status = px_findings_begin(findings, error);
     if (values[0].count != values[1].count)
         lead = values[0].count < values[1].count;
-    double rank = own->verdict == PX_VERDICT_DIFFERS ? differs_rank : is_telling(own, lead) ? telling_rank : 0;
+    double rank = own->verdict == PX_VERDICT_DIFFERS ? differs_rank
+                  : is_telling(findings, own, lead)  ? telling_rank
+                                                     : 0;
     if (values[0].count + values[1].count == 0) {
         px_buffer_string(&findings->text, "No loaded words in own voice in either article");
     } else {

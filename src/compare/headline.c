@@ -144,27 +144,32 @@ static enum px_status list_names(struct px_compare_context *context, size_t a, s
     return PX_OK;
 }
 
-/* Whom the body names most, where the headline does not name him. */
+/* Whom the body names most, or as often as anybody, where the headline does not name him. A country is named by its
+ * offices, too, of which a headline may speak. */
 static void find_unnamed(const struct px_compare_context *context, size_t a, struct px_headline *headline)
 {
-    uint32_t most = UNNAMED_FEWEST - 1;
+    uint32_t most = UNNAMED_FEWEST - 1, named = 0;
     for (uint32_t r = 0; r < context->comparison->referents.count; r++) {
         const struct px_referent *referent = &context->comparison->referents.items[r];
-        if (referent->lexical || referent->kind == PX_ENTITY_PLACE || referent->mentions[a].count <= most)
-            continue; /* a country is named by its offices, too, of which a headline may speak */
-        uint32_t times = times_named(context, a, r, headline->end);
-        if (times == most && px_headline_names(context, a, r))
-            headline->unnamed = PX_NONE; /* as often as somebody whom it names */
-        if (times <= most)
+        if (referent->lexical || referent->kind == PX_ENTITY_PLACE || referent->mentions[a].count == 0 ||
+            referent->mentions[a].count < named)
             continue;
-        most = times;
-        headline->unnamed = px_headline_names(context, a, r) ? PX_NONE : r;
+        uint32_t times = times_named(context, a, r, headline->end);
+        if (px_headline_names(context, a, r)) {
+            named = times > named ? times : named;
+        } else if (times > most) {
+            most = times;
+            headline->unnamed = r;
+        }
     }
+    if (most < named)
+        headline->unnamed = PX_NONE;
     if (headline->unnamed == PX_NONE)
         return;
     uint32_t written = px_headline_written(context, a, headline->unnamed,
                                            context->comparison->referents.items[headline->unnamed].name);
     headline->unnamed_times = written < UNNAMED_FEWEST ? 0 : written; /* mostly by other names */
+    headline->unnamed_mentions = most;
 }
 
 /* Are any words taken for what it says, and not all for the article's own: "reaffirms opposition"? */

@@ -40,49 +40,49 @@ struct px_count_row *px_sheet_row(struct px_sheet *sheet, const char *family, co
     return row;
 }
 
-/* Sentences by what makes them comparable: the shared topic they belong to, one stratum a topic; all those outside the
- * shared topics are one more. (Half of two articles' words are; leaving them out of the tests would throw away power.)
- * So are those of a topic that one of the first two articles spends fewer than LEAST_IN_STRATUM sentences on: hardly
+/* Sentences by what makes them comparable: the shared theme they belong to, one stratum a theme; all those outside the
+ * shared themes are one more. (Half of two articles' words are; leaving them out of the tests would throw away power.)
+ * So are those of a theme that one of the first two articles spends fewer than LEAST_IN_STRATUM sentences on: hardly
  * any of them could change sides. */
 struct strata {
-    uint32_t **topic_of; /* [articles][sentences] index of a topic, or PX_NONE */
+    uint32_t **theme_of; /* [articles][sentences] index of a theme, or PX_NONE */
     uint32_t **of;       /* [articles][sentences] */
-    bool any;            /* some topic is a stratum */
+    bool any;            /* some theme is a stratum */
 };
 
-static void mark_topic(const struct px_article *article, const struct px_spans *spans, uint32_t *topics, uint32_t topic)
+static void mark_theme(const struct px_article *article, const struct px_spans *spans, uint32_t *themes, uint32_t theme)
 {
     for (size_t i = 0; i < spans->count; i++) {
         uint32_t s = px_compare_sentence_at(article, spans->items[i].start);
         for (; s < article->sentences.count && article->sentences.items[s].start < spans->items[i].end; s++)
-            if (topics[s] == PX_NONE)
-                topics[s] = topic;
+            if (themes[s] == PX_NONE)
+                themes[s] = theme;
     }
 }
 
-/* Is the topic shared, and long enough in both of the first two articles to be a stratum? */
-static bool is_stratum(const struct px_compare_context *context, const uint32_t *sentences, uint32_t topic)
+/* Is the theme shared, and long enough in both of the first two articles to be a stratum? */
+static bool is_stratum(const struct px_compare_context *context, const uint32_t *sentences, uint32_t theme)
 {
-    return topic != PX_NONE && context->comparison->topics.items[topic].only == PX_NONE &&
-           sentences[2 * topic] >= LEAST_IN_STRATUM && sentences[2 * topic + 1] >= LEAST_IN_STRATUM;
+    return theme != PX_NONE && context->comparison->themes.items[theme].only == PX_NONE &&
+           sentences[2 * theme] >= LEAST_IN_STRATUM && sentences[2 * theme + 1] >= LEAST_IN_STRATUM;
 }
 
-/* The topic's number where it is a stratum; else one number for all the rest. */
+/* The theme's number where it is a stratum; else one number for all the rest. */
 static enum px_status number_strata(struct px_compare_context *context, struct strata *strata, struct px_error *error)
 {
-    uint32_t topics = (uint32_t)context->comparison->topics.count;
-    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, 2 * (size_t)topics);
+    uint32_t themes = (uint32_t)context->comparison->themes.count;
+    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, 2 * (size_t)themes);
     if (sentences == NULL)
         return px_no_memory(error);
     for (size_t a = 0; a < 2; a++)
         for (size_t s = 0; s < context->articles[a]->sentences.count; s++)
-            if (strata->topic_of[a][s] != PX_NONE)
-                sentences[2 * strata->topic_of[a][s] + a]++;
+            if (strata->theme_of[a][s] != PX_NONE)
+                sentences[2 * strata->theme_of[a][s] + a]++;
     for (size_t a = 0; a < context->count; a++)
         for (size_t s = 0; s < context->articles[a]->sentences.count; s++) {
-            uint32_t topic = strata->topic_of[a][s];
-            bool own = is_stratum(context, sentences, topic);
-            strata->of[a][s] = own ? topic : topics;
+            uint32_t theme = strata->theme_of[a][s];
+            bool own = is_stratum(context, sentences, theme);
+            strata->of[a][s] = own ? theme : themes;
             strata->any = strata->any || own;
         }
     return PX_OK;
@@ -90,20 +90,20 @@ static enum px_status number_strata(struct px_compare_context *context, struct s
 
 static enum px_status find_strata(struct px_compare_context *context, struct strata *strata, struct px_error *error)
 {
-    strata->topic_of = px_arena_array(&context->scratch, uint32_t *, context->count);
+    strata->theme_of = px_arena_array(&context->scratch, uint32_t *, context->count);
     strata->of = px_arena_array(&context->scratch, uint32_t *, context->count);
-    if (strata->topic_of == NULL || strata->of == NULL)
+    if (strata->theme_of == NULL || strata->of == NULL)
         return px_no_memory(error);
-    uint32_t topics = (uint32_t)context->comparison->topics.count;
+    uint32_t themes = (uint32_t)context->comparison->themes.count;
     for (size_t a = 0; a < context->count; a++) {
         size_t sentences = context->articles[a]->sentences.count;
-        strata->topic_of[a] = px_arena_array(&context->scratch, uint32_t, sentences);
+        strata->theme_of[a] = px_arena_array(&context->scratch, uint32_t, sentences);
         strata->of[a] = px_arena_array(&context->scratch, uint32_t, sentences);
-        if (strata->topic_of[a] == NULL || strata->of[a] == NULL)
+        if (strata->theme_of[a] == NULL || strata->of[a] == NULL)
             return px_no_memory(error);
-        memset(strata->topic_of[a], 0xff, sentences * sizeof **strata->topic_of);
-        for (uint32_t i = 0; i < topics; i++)
-            mark_topic(context->articles[a], &context->comparison->topics.items[i].spans[a], strata->topic_of[a], i);
+        memset(strata->theme_of[a], 0xff, sentences * sizeof **strata->theme_of);
+        for (uint32_t i = 0; i < themes; i++)
+            mark_theme(context->articles[a], &context->comparison->themes.items[i].spans[a], strata->theme_of[a], i);
     }
     return number_strata(context, strata, error);
 }
@@ -333,7 +333,7 @@ static enum px_status test_rows(const struct px_sheet *sheet, const struct strat
     return status;
 }
 
-static enum px_status fill_sheet(struct px_sheet *sheet, const struct strata *strata, struct px_error *error)
+static enum px_status fill_sheet(struct px_sheet *sheet, struct px_error *error)
 {
     struct px_compare_context *context = sheet->context;
     sheet->words = px_sheet_numbers(sheet);
@@ -347,7 +347,7 @@ static enum px_status fill_sheet(struct px_sheet *sheet, const struct strata *st
         status = px_sheet_manner(sheet, error);
     if (status == PX_OK)
         status = px_sheet_agency(sheet, error);
-    return status != PX_OK ? status : px_sheet_topics(sheet, strata->topic_of, error);
+    return status != PX_OK ? status : px_sheet_topics(sheet, error);
 }
 
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error)
@@ -356,7 +356,7 @@ enum px_status px_compare_indicators(struct px_compare_context *context, struct 
     struct strata strata = {0};
     enum px_status status = find_strata(context, &strata, error);
     if (status == PX_OK)
-        status = fill_sheet(&sheet, &strata, error);
+        status = fill_sheet(&sheet, error);
     struct px_row_test *tests = px_arena_array(&context->scratch, struct px_row_test, sheet.rows.count);
     if (status == PX_OK && tests == NULL)
         status = px_no_memory(error);

@@ -74,7 +74,7 @@ enum px_status px_sheet_sides(struct px_sheet *sheet, struct px_error *error);
 /* Adds the rows of agency, where every article was parsed. */
 enum px_status px_sheet_agency(struct px_sheet *sheet, struct px_error *error);
 
-/* Adds loaded wording in the outlets' own voice by shared topic; `topic_of[article][sentence]` is the topic. */
-enum px_status px_sheet_topics(struct px_sheet *sheet, uint32_t *const *topic_of, struct px_error *error);
+/* Adds loaded wording in the outlets' own voice by shared topic. */
+enum px_status px_sheet_topics(struct px_sheet *sheet, struct px_error *error);
 
 #endif

@@ -304,13 +304,14 @@ enum px_status px_sheet_lexicons(struct px_sheet *sheet, struct px_error *error)
     return status;
 }
 
-enum px_status px_sheet_topics(struct px_sheet *sheet, uint32_t *const *topic_of, struct px_error *error)
+enum px_status px_sheet_topics(struct px_sheet *sheet, struct px_error *error)
 {
     size_t own = 0;
     while (own < sheet->rows.count && !px_slice_is(sheet->rows.items[own].name, "loaded.own"))
         own++;
     for (uint32_t i = 0; own < sheet->rows.count && i < sheet->context->comparison->topics.count; i++) {
-        if (sheet->context->comparison->topics.items[i].only != PX_NONE)
+        const struct px_topic *topic = &sheet->context->comparison->topics.items[i];
+        if (topic->only != PX_NONE)
             continue;
         double **below = px_sheet_numbers(sheet);
         struct px_count_row *row = px_sheet_row(sheet, "loaded.topic", "loaded.own", "loaded wording, own voice");
@@ -321,7 +322,7 @@ enum px_status px_sheet_topics(struct px_sheet *sheet, uint32_t *const *topic_of
         row->voice = PX_VOICE_OWN;
         for (size_t a = 0; a < sheet->context->count; a++)
             for (size_t s = 0; s < sheet->context->articles[a]->sentences.count; s++) {
-                if (topic_of[a][s] != i)
+                if (!px_topic_holds(topic, a, sheet->context->articles[a]->sentences.items[s].start))
                     continue;
                 row->above[a][s] = sheet->rows.items[own].above[a][s];
                 below[a][s] = sheet->words[a][s];

@@ -7,6 +7,8 @@
 #ifndef PX_COMPARE_INTERNAL_H
 #define PX_COMPARE_INTERNAL_H
 
+#include <math.h>
+
 #include "compare/null.h"
 
 /* What all articles call by the same name, or by names that mean the same: entities by their keys. `entities[article]`
@@ -150,7 +152,7 @@ struct px_compare_context {
     struct px_word_index index;
     struct px_wording wording;
     struct px_paragraphs *paragraphs;       /* [articles] */
-    struct px_likeness *likeness;           /* of sentences (likeness.h), from px_compare_topics on */
+    struct px_likeness *likeness;           /* of sentences (likeness.h), from px_compare_told on */
     PX_VECTOR(struct px_slice) user_topics; /* the categories of --topics */
     PX_VECTOR(bool) firm;             /* by edge: above the null without its strongest shared word and referent, too */
     uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
@@ -209,13 +211,28 @@ enum px_status px_compare_paragraphs(struct px_compare_context *context, struct 
 enum px_status px_compare_user_topics(struct px_compare_context *context, struct px_error *error);
 /* Pairs of paragraphs that tell the same: comparison->edges. O(paragraphs²). */
 enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
+/* What the edges' paragraphs tell of the same. O(sentences² · words of a sentence) of two articles */
+enum px_status px_compare_told(struct px_compare_context *context, struct px_error *error);
+
+/* The paragraph on a side of the edge. */
+static inline uint32_t px_edge_paragraph(const struct px_compare_context *context, const struct px_edge *edge, int side)
+{
+    return context->paragraphs[edge->article[side]].of[edge->block[side]];
+}
+
+/* How far the edge's score stands out, which is a logistic of z / 4. */
+static inline double px_edge_z(const struct px_edge *edge)
+{
+    return -4 * log(1 / edge->score - 1);
+}
+
 /* When nothing is aligned by shared text any more. */
 enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error);
 /* Terms as a reader counts them; the two below are steps of it. */
 enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording_lexemes(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error);
-/* comparison->topics, but for what px_compare_tellings and px_compare_lone add. */
+/* comparison->topics, but for what px_compare_tellings and px_compare_lone add, and comparison->themes. */
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
 /* Finds the sentences by which topics are shown. O(words, times MOST_SENTENCES of topic_alike.c) */
 enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error);
@@ -311,10 +328,13 @@ enum px_status px_compare_findings(struct px_compare_context *context, struct px
 /* comparison->warnings: articles with which a comparison comes to little. Before all steps. */
 enum px_status px_compare_warnings(struct px_compare_context *context, struct px_error *error);
 
-/* Joins units whose edges (of the comparison, above the null) are strong on average: `clusters[unit]` is the cluster's
- * number, that of its first unit. O(units²). */
+/* Joins units to themes: their edges (of the comparison, above the null) and what holds them together in their own article
+ * are strong on average. `clusters[unit]` is the cluster's number, that of its first unit. O(units²). */
 enum px_status px_compare_cluster(struct px_compare_context *context, const struct px_unit *units, size_t count,
                                   uint32_t *clusters, struct px_error *error);
+/* Joins them to topics: by the edges alone that tell the same. */
+enum px_status px_compare_cluster_told(struct px_compare_context *context, const struct px_unit *units, size_t count,
+                                       uint32_t *clusters, struct px_error *error);
 
 /* Who says it: the speaker's name, or the words that stand for him; "(not named)" where there are none; empty for the
  * outlet's own voice (attribution PX_NONE). */

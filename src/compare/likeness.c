@@ -20,6 +20,7 @@ struct px_likeness {
     const struct px_compare_context *context;
     struct sentences *of; /* [articles] */
     double *weights;      /* [words of the index] */
+    bool *named;          /* [words of the index] it stands in a name */
     uint32_t *held;       /* [words] the mark of the sentence last held against others, of those that have the word */
     uint32_t mark;        /* of that sentence; no two have one */
     size_t article;       /* of the sentence that the mark is of */
@@ -80,9 +81,10 @@ static void mark_names(const struct px_compare_context *context, size_t a, bool 
 }
 
 /* A word weighs less the more sentences have it: ln((n + 1) / f) / ln(n + 1) of what it does in news. */
-static void weigh_words(struct px_likeness *likeness, bool *named)
+static void weigh_words(struct px_likeness *likeness)
 {
     const struct px_compare_context *context = likeness->context;
+    bool *named = likeness->named;
     double all = 1;
     for (size_t a = 0; a < context->count; a++) {
         all += (double)context->articles[a]->sentences.count;
@@ -102,15 +104,15 @@ struct px_likeness *px_likeness_new(struct px_compare_context *context)
     struct px_arena *scratch = &context->scratch;
     struct px_likeness *likeness = px_arena_array(scratch, struct px_likeness, 1);
     uint32_t *seen = px_arena_array(scratch, uint32_t, context->index.count);
-    bool *named = px_arena_array(scratch, bool, context->index.count);
-    if (likeness == NULL || seen == NULL || named == NULL)
+    if (likeness == NULL || seen == NULL)
         return NULL;
     likeness->context = context;
     likeness->sentence = PX_NONE;
     likeness->of = px_arena_array(scratch, struct sentences, context->count);
     likeness->weights = px_arena_array(scratch, double, context->index.count);
     likeness->held = px_arena_array(scratch, uint32_t, context->index.count);
-    if (likeness->of == NULL || likeness->weights == NULL || likeness->held == NULL)
+    likeness->named = px_arena_array(scratch, bool, context->index.count);
+    if (likeness->of == NULL || likeness->weights == NULL || likeness->held == NULL || likeness->named == NULL)
         return NULL;
     for (size_t a = 0; a < context->count; a++) {
         const struct px_article *article = context->articles[a];
@@ -121,7 +123,7 @@ struct px_likeness *px_likeness_new(struct px_compare_context *context)
             return NULL;
         list_words(likeness, a, seen);
     }
-    weigh_words(likeness, named);
+    weigh_words(likeness);
     return likeness;
 }
 
@@ -155,6 +157,30 @@ double px_likeness_of_paragraphs(const struct px_compare_context *context, size_
         for (uint32_t t = y->first_sentence; t < y->first_sentence + y->sentence_count; t++)
             most = fmax(most, px_likeness_of(context->likeness, a, s, b, t));
     return most;
+}
+
+/* Has the sentence a word outside of names that the sentence held against others has, too? */
+static bool has_matter(const struct px_likeness *likeness, size_t a, uint32_t sentence)
+{
+    const struct sentences *of = &likeness->of[a];
+    for (uint32_t i = first_word(of, sentence); i < of->ends[sentence]; i++)
+        if (!likeness->named[of->words[i]] && likeness->held[of->words[i]] == likeness->mark)
+            return true;
+    return false;
+}
+
+bool px_likeness_share_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
+                              uint32_t other)
+{
+    const struct px_block *x = &context->articles[a]->blocks.items[context->paragraphs[a].blocks[one]];
+    const struct px_block *y = &context->articles[b]->blocks.items[context->paragraphs[b].blocks[other]];
+    for (uint32_t s = x->first_sentence; s < x->first_sentence + x->sentence_count; s++) {
+        hold(context->likeness, a, s);
+        for (uint32_t t = y->first_sentence; t < y->first_sentence + y->sentence_count; t++)
+            if (has_matter(context->likeness, b, t))
+                return true;
+    }
+    return false;
 }
 
 double px_likeness_weight(const struct px_likeness *likeness, uint32_t word)

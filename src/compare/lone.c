@@ -31,7 +31,7 @@ enum { MATTER_LEAST = 2 }; /* sentences that name what an article comes back to 
 /* Do both paragraphs stand in one topic, for they tell the same? */
 static bool is_paired(const struct px_compare_context *context, const struct px_edge *edge)
 {
-    for (size_t t = 0; edge->above_null && t < context->comparison->topics.count; t++) {
+    for (size_t t = 0; edge->tells && t < context->comparison->topics.count; t++) {
         const struct px_topic *topic = &context->comparison->topics.items[t];
         size_t held = 0;
         for (size_t side = 0; side < 2; side++) {

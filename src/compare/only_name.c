@@ -269,6 +269,19 @@ static bool named_elsewhere(const struct names *names, size_t a, const struct px
     return false;
 }
 
+/* A house of government ("the Senate"), which texts name by the way, or what nothing tells the kind of: a place, a
+ * field, a nickname. */
+static bool is_slight(const struct px_compare_context *context, const struct px_article *article,
+                      const struct px_mention *mention)
+{
+    const struct px_hit *hit =
+        context->worker->resources == NULL
+            ? NULL
+            : px_compare_hit(context, article, mention->first_token, false, PX_LEXICON_DEMONYMS, "institution");
+    return (hit != NULL && hit->token_count == mention->token_count) ||
+           article->entities.items[mention->entity].kind == PX_ENTITY_OTHER;
+}
+
 /* Sentences in which an article names a newspaper or station that it tells of, and has not its words from alone. */
 enum { FEWEST_OF_MEDIUM = 4 };
 
@@ -316,6 +329,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     only->weight = weight;
     only->sentences = telling_in;
     only->place = article->entities.items[number].kind == PX_ENTITY_PLACE;
+    only->slight = is_slight(context, article, named);
     return px_compare_evidence(context, sentences, count, &only->evidence, error);
 }
 

@@ -26,7 +26,17 @@ static bool is_telling(const struct px_compare_context *context, struct px_slice
     return !is_listed(context, form, PX_LEXICON_FIRSTNAMES);
 }
 
-/* The word without what hangs on it: commas, and up to two letters behind an apostrophe ("'s"). */
+/* The word without the end of an address, "Varn" of "Varn.com": small letters behind a dot. */
+static struct px_slice without_domain(struct px_slice word)
+{
+    size_t dot = word.size;
+    while (dot > 0 && word.data[dot - 1] >= 'a' && word.data[dot - 1] <= 'z')
+        dot--;
+    bool domain = dot > LETTERS_LEAST && dot < word.size && word.data[dot - 1] == '.';
+    return domain ? px_slice_part(word, 0, dot - 1) : word;
+}
+
+/* The word without what hangs on it: commas, up to two letters behind an apostrophe ("'s"), and ".com". */
 static struct px_slice bare(struct px_slice word)
 {
     static const struct px_slice apostrophes[] = {PX_SLICE_STATIC("'"), PX_SLICE_STATIC("\xe2\x80\x99")};
@@ -38,7 +48,7 @@ static struct px_slice bare(struct px_slice word)
         if (at != SIZE_MAX && word.size - at <= apostrophes[i].size + CLITIC_MOST)
             word.size = at;
     }
-    return word;
+    return without_domain(word);
 }
 
 static void add_fold(struct px_telling_words *telling, uint32_t fold)

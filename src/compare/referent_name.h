@@ -37,7 +37,7 @@ struct px_names {
     bool **preposition;    /* [articles][tokens] */
     bool **determiner;     /* [articles][tokens] */
     bool **quoted;         /* [articles][tokens] between quotation marks of any kind */
-    uint32_t **topic_of;   /* [articles][sentences] shared topic, or PX_NONE */
+    uint32_t **theme_of;   /* [articles][sentences] shared theme, or PX_NONE */
     struct px_table categories;
     struct px_table keys;       /* what binds hits together, in bytes */
     PX_VECTOR(uint32_t) owners; /* [keys] a hit */

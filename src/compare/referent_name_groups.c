@@ -33,7 +33,7 @@ static bool unite_item(struct px_names *names, uint32_t index)
 {
     const struct px_name_hit *naming = &names->items.items[index];
     const struct px_article *article = names->context->articles[naming->article];
-    uint32_t topic = names->topic_of[naming->article][naming->sentence];
+    uint32_t topic = names->theme_of[naming->article][naming->sentence];
     if (naming->proper)
         return unite_by(names, index, BY_NAME, 0, 0);
     if (naming->anchor != PX_NONE)

@@ -13,16 +13,16 @@ static bool allocate(struct px_names *names, size_t article)
     names->preposition[article] = px_arena_array(scratch, bool, a->tokens.count);
     names->determiner[article] = px_arena_array(scratch, bool, a->tokens.count);
     names->quoted[article] = px_arena_array(scratch, bool, a->tokens.count);
-    names->topic_of[article] = px_arena_array(scratch, uint32_t, a->sentences.count);
+    names->theme_of[article] = px_arena_array(scratch, uint32_t, a->sentences.count);
     if (names->mention_of[article] == NULL || names->preposition[article] == NULL ||
-        names->determiner[article] == NULL || names->quoted[article] == NULL || names->topic_of[article] == NULL)
+        names->determiner[article] == NULL || names->quoted[article] == NULL || names->theme_of[article] == NULL)
         return false;
     memset(names->mention_of[article], 0xff, a->tokens.count * sizeof(uint32_t));
-    memset(names->topic_of[article], 0xff, a->sentences.count * sizeof(uint32_t));
+    memset(names->theme_of[article], 0xff, a->sentences.count * sizeof(uint32_t));
     return true;
 }
 
-/* What is known of the article's tokens and sentences: mentions (pronouns not), function words, shared topics. */
+/* What is known of the article's tokens and sentences: mentions (pronouns not), function words, shared themes. */
 static void survey(struct px_names *names, size_t article)
 {
     const struct px_article *a = names->context->articles[article];
@@ -40,12 +40,12 @@ static void survey(struct px_names *names, size_t article)
     }
     for (size_t i = 0; i < a->quotations.count; i++)
         memset(names->quoted[article] + a->quotations.items[i].first_token, true, a->quotations.items[i].token_count);
-    for (uint32_t i = 0; i < names->context->comparison->topics.count; i++) {
-        const struct px_topic *topic = &names->context->comparison->topics.items[i];
-        for (size_t j = 0; topic->only == PX_NONE && j < topic->spans[article].count; j++)
-            for (uint32_t s = px_compare_sentence_at(a, topic->spans[article].items[j].start);
-                 s < a->sentences.count && a->sentences.items[s].start < topic->spans[article].items[j].end; s++)
-                names->topic_of[article][s] = i;
+    for (uint32_t i = 0; i < names->context->comparison->themes.count; i++) {
+        const struct px_topic *theme = &names->context->comparison->themes.items[i];
+        for (size_t j = 0; theme->only == PX_NONE && j < theme->spans[article].count; j++)
+            for (uint32_t s = px_compare_sentence_at(a, theme->spans[article].items[j].start);
+                 s < a->sentences.count && a->sentences.items[s].start < theme->spans[article].items[j].end; s++)
+                names->theme_of[article][s] = i;
     }
 }
 
@@ -57,9 +57,9 @@ static bool init(struct px_names *names)
     names->preposition = px_arena_array(scratch, bool *, count);
     names->determiner = px_arena_array(scratch, bool *, count);
     names->quoted = px_arena_array(scratch, bool *, count);
-    names->topic_of = px_arena_array(scratch, uint32_t *, count);
+    names->theme_of = px_arena_array(scratch, uint32_t *, count);
     bool ready = names->mention_of != NULL && names->preposition != NULL && names->determiner != NULL &&
-                 names->quoted != NULL && names->topic_of != NULL;
+                 names->quoted != NULL && names->theme_of != NULL;
     for (size_t a = 0; ready && a < count; a++) {
         ready = allocate(names, a);
         if (ready)

@@ -1,5 +1,5 @@
-/* Topics: what both articles tell of, and what only one does. Every paragraph stands in exactly one topic
- * (topic_plan.c, topic_rest.c); here the topics are filled with what is known of them, and put in order. */
+/* Topics and themes: what both articles tell, or have sections on, and what only one does. Every paragraph stands in
+ * exactly one of each (topic_plan.c, topic_rest.c); here they are filled with what is known of them, and put in order. */
 #include "compare/likeness.h"
 #include "compare/topic_plan.h"
 
@@ -56,9 +56,9 @@ static double similarity(const struct px_compare_context *context, const struct 
 }
 
 static enum px_status fill(struct px_compare_context *context, const struct px_topic_plan *plan, uint32_t number,
-                           double *weights, struct px_error *error)
+                           double *weights, struct px_topics *topics, struct px_error *error)
 {
-    struct px_topic *topic = px_vector_push(&context->comparison->topics, &context->comparison->arena);
+    struct px_topic *topic = px_vector_push(topics, &context->comparison->arena);
     double covering = 0;
     if (topic == NULL)
         return px_no_memory(error);
@@ -80,7 +80,7 @@ static enum px_status fill(struct px_compare_context *context, const struct px_t
     }
     topic->position /= covering;
     topic->similarity = similarity(context, plan, number, topic, weights);
-    return status == PX_OK ? px_compare_label_topic(context, plan->topics, number, topic, error) : status;
+    return status == PX_OK && plan->told ? px_compare_label_topic(context, plan->topics, number, topic, error) : status;
 }
 
 /* Every article has left it. */
@@ -106,22 +106,28 @@ static int by_place(const void *a, const void *b)
                             y->label_count > 0 ? y->label[0] : (struct px_slice){0});
 }
 
-enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error)
+/* `weights` is room for two texts. */
+static enum px_status find(struct px_compare_context *context, bool told, double *weights, struct px_topics *topics,
+                           struct px_error *error)
 {
-    struct px_topic_plan plan = {0};
-    double *weights = px_arena_array(&context->scratch, double, 2 * (size_t)context->index.count);
-    context->likeness = px_likeness_new(context);
-    enum px_status status = weights == NULL || context->likeness == NULL
-                                ? px_no_memory(error)
-                                : px_topic_plan_share(context, &plan, weights, error);
-    if (status == PX_OK)
+    struct px_topic_plan plan = {.told = told};
+    enum px_status status = px_topic_plan_share(context, &plan, weights, error);
+    if (status == PX_OK && !told)
         px_topic_plan_trim(context, &plan);
     for (size_t i = 0; status == PX_OK && i < context->count; i++)
         px_topic_plan_rest(context, &plan, context->order[i]);
     for (uint32_t number = 0; status == PX_OK && number < plan.count; number++)
-        status = is_empty(context, &plan, number) ? PX_OK : fill(context, &plan, number, weights, error);
-    struct px_topic *topics = context->comparison->topics.items;
-    if (status == PX_OK && context->comparison->topics.count > 1)
-        qsort(topics, context->comparison->topics.count, sizeof *topics, by_place);
+        status = is_empty(context, &plan, number) ? PX_OK : fill(context, &plan, number, weights, topics, error);
+    if (status == PX_OK && topics->count > 1)
+        qsort(topics->items, topics->count, sizeof *topics->items, by_place);
     return status;
+}
+
+enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error)
+{
+    double *weights = px_arena_array(&context->scratch, double, 2 * (size_t)context->index.count);
+    enum px_status status = weights == NULL ? px_no_memory(error) : PX_OK;
+    if (status == PX_OK)
+        status = find(context, true, weights, &context->comparison->topics, error);
+    return status == PX_OK ? find(context, false, weights, &context->comparison->themes, error) : status;
 }

@@ -1,6 +1,6 @@
-/* What several articles tell: paragraphs are joined by the edges between the articles and by what holds them together
- * in their own (cluster.c); an article that mentions a topic in passing, or whose passage is like no other's, leaves
- * it. */
+/* What several articles tell. A topic's paragraphs are joined by the edges that tell the same alone (told.c). A theme's are
+ * joined by the edges between the articles and by what holds them together in their own (cluster.c); an article that
+ * mentions a theme in passing, or whose passage is like no other's, leaves it. */
 #include "compare/topic_plan.h"
 
 #include <math.h>
@@ -62,7 +62,8 @@ static enum px_status assign_shared(struct px_compare_context *context, struct p
     uint32_t *number = px_arena_array(&context->scratch, uint32_t, plan->unit_count);
     if (clusters == NULL || number == NULL)
         return px_no_memory(error);
-    enum px_status status = px_compare_cluster(context, plan->units, plan->unit_count, clusters, error);
+    enum px_status status = (plan->told ? px_compare_cluster_told
+                                        : px_compare_cluster)(context, plan->units, plan->unit_count, clusters, error);
     if (status != PX_OK)
         return status;
     for (size_t u = 0; u < plan->unit_count; u++)
@@ -210,6 +211,8 @@ enum px_status px_topic_plan_share(struct px_compare_context *context, struct px
     enum px_status status = make_units(context, plan, error);
     if (status == PX_OK)
         status = assign_shared(context, plan, error);
+    if (plan->told)
+        return status;
     for (uint32_t number = 0; status == PX_OK && number < plan->shared; number++)
         status = drop_mentions(context, plan, number, error);
     for (uint32_t number = 0; status == PX_OK && number < plan->shared; number++)

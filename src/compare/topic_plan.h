@@ -13,6 +13,7 @@
 enum { PX_UNASSIGNED = UINT32_MAX };
 
 struct px_topic_plan {
+    bool told; /* topics, not themes */
     struct px_unit *units;
     size_t unit_count;
     uint32_t **topics; /* [articles][paragraphs] number of the topic, or PX_UNASSIGNED */
@@ -20,8 +21,8 @@ struct px_topic_plan {
     uint32_t shared; /* topics below this number were made of several articles */
 };
 
-/* Joins paragraphs of several articles to topics; all others stay unassigned. `weights` is room for two texts, each of
- * index.count words. */
+/* Joins paragraphs of several articles to topics, or themes; all others stay unassigned. `weights` is room for two texts,
+ * each of index.count words. */
 enum px_status px_topic_plan_share(struct px_compare_context *context, struct px_topic_plan *plan, double *weights,
                                    struct px_error *error);
 
@@ -31,7 +32,7 @@ bool px_topic_plan_is_lead(const struct px_compare_context *context, const struc
 /* Does each article of the topic begin there? The same of a topic that is filled. O(articles) */
 bool px_topic_is_lead(const struct px_compare_context *context, const struct px_topic *topic);
 
-/* Takes out of the shared topics the paragraphs that have hardly a word in common with what another article tells there.
+/* Takes out of the shared themes the paragraphs that have hardly a word in common with what another article tells there.
  * Quadratic in the sentences of a topic, for each paragraph that leaves it. */
 void px_topic_plan_trim(const struct px_compare_context *context, struct px_topic_plan *plan);
 

@@ -1,5 +1,6 @@
 /* What no edge reached: what hangs on the paragraph before goes with it; a whole section, a passage that is long enough
- * or one in which somebody speaks becomes a topic of its one article; less than that goes with its neighbours. */
+ * or one in which somebody speaks becomes a theme of its one article; less than that goes with its neighbours. A topic is
+ * told by others, too, or is not: there any passage stands alone but a paragraph between two parts of one topic. */
 #include "compare/topic_plan.h"
 
 enum {
@@ -103,7 +104,7 @@ static void assign_only(const struct px_compare_context *context, struct px_topi
         if (plan->topics[a][p] != PX_UNASSIGNED)
             continue;
         end = run_end(context, plan, a, p);
-        if (!stands_alone(context, a, p, end) || is_inside(context, plan, a, p, end))
+        if (!(plan->told || stands_alone(context, a, p, end)) || is_inside(context, plan, a, p, end))
             continue;
         for (uint32_t q = p; q < end; q++)
             plan->topics[a][q] = plan->count;

@@ -8,6 +8,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "base/image.h"
 #include "ingest/sieve.h"
 
 /* Expressions of a place share GROUPS bits of the sieve's 32; its letters tell those of one bit apart. */
@@ -37,6 +38,7 @@ struct px_expressions {
     struct px_arena arena;
     PX_VECTOR(struct expression) items;
     struct px_sieve *sieve;              /* NULL: there are few, and none is sieved */
+    bool ready;                          /* items and sieve are an image's */
     struct program *programs;            /* of the items, and then of the places */
     bool unsieved[PX_PATTERN_WHOLE + 1]; /* has the place expressions that are not sieved? */
     pthread_mutex_t lock;
@@ -48,25 +50,29 @@ static size_t count_programs(const struct px_expressions *expressions)
     return expressions->items.count + PX_PATTERN_WHOLE + 1;
 }
 
-enum px_status px_expressions_new(struct px_expressions **expressions, struct px_error *error)
+/* Takes the rest, what lies in no image, from the system. NULL, and nothing is left, when memory is out. */
+static struct px_expressions *begin(struct px_expressions *made)
 {
-    struct px_expressions *made = calloc(1, sizeof *made);
-    *expressions = NULL;
     if (made == NULL)
-        return px_no_memory(error);
+        return NULL;
     if (pthread_mutex_init(&made->lock, NULL) != 0) {
         free(made);
-        return px_no_memory(error);
+        return NULL;
     }
     made->limits = pcre2_match_context_create(NULL);
     if (made->limits == NULL) {
         px_expressions_free(made);
-        return px_no_memory(error);
+        return NULL;
     }
     pcre2_set_match_limit(made->limits, 100000);
     pcre2_set_depth_limit(made->limits, 1000);
-    *expressions = made;
-    return PX_OK;
+    return made;
+}
+
+enum px_status px_expressions_new(struct px_expressions **expressions, struct px_error *error)
+{
+    *expressions = begin(calloc(1, sizeof **expressions));
+    return *expressions == NULL ? px_no_memory(error) : PX_OK;
 }
 
 void px_expressions_free(struct px_expressions *expressions)
@@ -79,7 +85,8 @@ void px_expressions_free(struct px_expressions *expressions)
     }
     pcre2_match_context_free(expressions->limits);
     pthread_mutex_destroy(&expressions->lock);
-    free(expressions->sieve);
+    if (!expressions->ready)
+        free(expressions->sieve);
     px_arena_release(&expressions->arena);
     free(expressions);
 }
@@ -209,6 +216,12 @@ static const pcre2_code *code_of(struct px_expressions *expressions, size_t numb
     return code;
 }
 
+static bool take_programs(struct px_expressions *expressions)
+{
+    expressions->programs = px_arena_array(&expressions->arena, struct program, count_programs(expressions));
+    return expressions->programs != NULL;
+}
+
 enum px_status px_expressions_ready(struct px_expressions *expressions, struct px_error *error)
 {
     enum px_status status = fill_sieve(expressions, error);
@@ -217,8 +230,37 @@ enum px_status px_expressions_ready(struct px_expressions *expressions, struct p
     for (size_t i = 0; i < expressions->items.count; i++)
         if (expressions->items.items[i].letter_count == 0)
             expressions->unsieved[expressions->items.items[i].where] = true;
-    expressions->programs = px_arena_array(&expressions->arena, struct program, count_programs(expressions));
-    return expressions->programs == NULL ? px_no_memory(error) : PX_OK;
+    return take_programs(expressions) ? PX_OK : px_no_memory(error);
+}
+
+void px_expressions_put(struct px_image *image, size_t at, const struct px_expressions *expressions)
+{
+    struct px_expressions bare = {.ready = true};
+    bare.items.count = expressions->items.count;
+    memcpy(bare.unsieved, expressions->unsieved, sizeof bare.unsieved);
+    size_t place = px_image_put_array(image, at, &bare, sizeof bare);
+    size_t items = PX_IMAGE_PUT_ITEMS(image, place + offsetof(struct px_expressions, items), &expressions->items);
+    for (size_t i = 0; i < expressions->items.count; i++) {
+        const struct expression *expression = &expressions->items.items[i];
+        size_t item = items + i * sizeof *expression;
+        px_image_put_text(image, item + offsetof(struct expression, source), expression->source);
+        px_image_put_array(image, item + offsetof(struct expression, letters), expression->letters,
+                           expression->letter_count * sizeof *expression->letters);
+    }
+    px_image_put_array(image, place + offsetof(struct px_expressions, sieve), expressions->sieve,
+                       expressions->sieve == NULL ? 0 : sizeof *expressions->sieve);
+}
+
+struct px_expressions *px_expressions_open(const struct px_expressions *ready)
+{
+    struct px_expressions *made = malloc(sizeof *made);
+    if (made != NULL)
+        *made = *ready;
+    made = begin(made);
+    if (made == NULL || take_programs(made))
+        return made;
+    px_expressions_free(made);
+    return NULL;
 }
 
 /* The match that counts so far. */

@@ -12,6 +12,7 @@
 #include "ingest/patterns.h"
 
 struct px_expressions;
+struct px_image;
 
 enum px_status px_expressions_new(struct px_expressions **expressions, struct px_error *error);
 void px_expressions_free(struct px_expressions *expressions);
@@ -25,6 +26,12 @@ enum px_status px_expressions_add(struct px_expressions *expressions, struct px_
 
 /* Sieves what was added; afterwards only find may be called. */
 enum px_status px_expressions_ready(struct px_expressions *expressions, struct px_error *error);
+
+/* Puts what was sieved into an image, behind the pointer at byte `at`. */
+void px_expressions_put(struct px_image *image, size_t at, const struct px_expressions *expressions);
+
+/* Expressions over those of an image, which they use where they lie; freed as any. NULL when memory is out. */
+struct px_expressions *px_expressions_open(const struct px_expressions *ready);
 
 /* values[where]: of the expression that counts in that place, or -1. */
 void px_expressions_find(struct px_expressions *expressions, struct px_slice line, int values[PX_PATTERN_WHOLE + 1]);

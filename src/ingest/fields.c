@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "article/article.h"
-#include "base/table.h"
+#include "base/image.h"
 
 enum { MARKUP_BYTES = 1 << 14, TEXT_BYTES = 1 << 18, LABEL_BYTES = 60, LINE_BYTES = 200, MARK_COUNT = 3 };
 
@@ -14,6 +14,7 @@ struct px_fields {
     PX_VECTOR(struct px_field_name) labels;
     struct px_patterns *lines;
     PX_VECTOR(struct px_slice) marks[MARK_COUNT];
+    bool ready; /* all but the lines are an image's */
 };
 
 static const char *const layout_names[PX_LAYOUT_COUNT] = {
@@ -77,8 +78,10 @@ void px_fields_free(struct px_fields *fields)
     if (fields == NULL)
         return;
     px_patterns_free(fields->lines);
-    px_table_release(&fields->names);
-    px_arena_release(&fields->arena);
+    if (!fields->ready) {
+        px_table_release(&fields->names);
+        px_arena_release(&fields->arena);
+    }
     free(fields);
 }
 
@@ -172,6 +175,36 @@ enum px_status px_fields_add(struct px_fields *fields, const struct px_lexicon *
 enum px_status px_fields_compile(struct px_fields *fields, struct px_error *error)
 {
     return px_patterns_compile(fields->lines, error);
+}
+
+void px_fields_put(struct px_image *image, size_t at, const struct px_fields *fields)
+{
+    struct px_fields bare = *fields;
+    bare.ready = true;
+    size_t place = px_image_put_array(image, at, &bare, sizeof bare);
+    px_image_clear(image, place + offsetof(struct px_fields, arena), sizeof bare.arena);
+    px_image_put_table(image, place + offsetof(struct px_fields, names), &fields->names);
+    PX_IMAGE_PUT_ITEMS(image, place + offsetof(struct px_fields, labels), &fields->labels);
+    px_patterns_put(image, place + offsetof(struct px_fields, lines), fields->lines);
+    for (size_t kind = 0; kind < MARK_COUNT; kind++) {
+        size_t vector = place + offsetof(struct px_fields, marks) + kind * sizeof *fields->marks;
+        size_t marks = PX_IMAGE_PUT_ITEMS(image, vector, &fields->marks[kind]);
+        for (size_t i = 0; i < fields->marks[kind].count; i++)
+            px_image_put_text(image, marks + i * sizeof(struct px_slice), fields->marks[kind].items[i]);
+    }
+}
+
+struct px_fields *px_fields_open(const struct px_fields *ready)
+{
+    struct px_fields *made = malloc(sizeof *made);
+    if (made == NULL)
+        return NULL;
+    *made = *ready;
+    made->lines = px_patterns_open(ready->lines);
+    if (made->lines != NULL)
+        return made;
+    free(made);
+    return NULL;
 }
 
 const struct px_field_name *px_fields_find(const struct px_fields *fields, enum px_layout layout, struct px_slice name)

@@ -58,6 +58,7 @@ enum px_line_kind {
 };
 
 struct px_fields;
+struct px_image;
 
 enum px_status px_fields_new(struct px_fields **fields, struct px_error *error);
 void px_fields_free(struct px_fields *fields);
@@ -67,6 +68,12 @@ enum px_status px_fields_add(struct px_fields *fields, const struct px_lexicon *
 
 /* Compiles what was added; afterwards only the questions below may be asked. */
 enum px_status px_fields_compile(struct px_fields *fields, struct px_error *error);
+
+/* Puts what was compiled into an image, behind the pointer at byte `at`. */
+void px_fields_put(struct px_image *image, size_t at, const struct px_fields *fields);
+
+/* Fields over those of an image, which they use where they lie; freed as any. NULL when memory is out. */
+struct px_fields *px_fields_open(const struct px_fields *ready);
 
 /* The name's meaning, whatever its case and punctuation; NULL when the layout does not know it. */
 const struct px_field_name *px_fields_find(const struct px_fields *fields, enum px_layout layout, struct px_slice name);

@@ -20,11 +20,17 @@
 
 enum px_status px_ingest_new(const char *lexicon_directory, struct px_ingest **ingest, struct px_error *error)
 {
+    return px_ingest_open(lexicon_directory, NULL, ingest, error);
+}
+
+enum px_status px_ingest_open(const char *lexicon_directory, const struct px_rules *ready, struct px_ingest **ingest,
+                              struct px_error *error)
+{
     *ingest = NULL;
     struct px_ingest *made = calloc(1, sizeof *made);
     if (made == NULL)
         return px_no_memory(error);
-    enum px_status status = px_rules_new(lexicon_directory, &made->rules, error);
+    enum px_status status = px_rules_new(lexicon_directory, ready, &made->rules, error);
     if (status != PX_OK) {
         free(made);
         return status;

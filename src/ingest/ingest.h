@@ -40,10 +40,17 @@ struct px_ingest_options {
 
 /* Furniture patterns, stop words, month names and genre labels of every language that has them, compiled. */
 struct px_ingest;
+struct px_rules;
 
 /* Reads the data for cleaning; `lexicon_directory` as in struct px_resources_options (NULL: the usual search). A file
  * that is not there is no error; a malformed one is PX_ERROR_SYNTAX with its line. */
 PX_API enum px_status px_ingest_new(const char *lexicon_directory, struct px_ingest **ingest, struct px_error *error);
+
+/* The same with rules made before (ingest/rules.h), which must outlive it and serve if they are what would be read;
+ * NULL: none. */
+PX_API enum px_status px_ingest_open(const char *lexicon_directory, const struct px_rules *ready,
+                                     struct px_ingest **ingest, struct px_error *error);
+
 PX_API void px_ingest_free(struct px_ingest *ingest);
 
 /* From now on every article that is cleaned tells of each piece of its input why it has its role (article->pieces).

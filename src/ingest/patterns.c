@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/table.h"
+#include "base/image.h"
 #include "ingest/expressions.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
@@ -23,6 +23,7 @@ struct px_patterns {
     PX_VECTOR(uint32_t) heads; /* by first word: its first phrase + 1 */
     PX_VECTOR(struct phrase) phrases;
     struct px_expressions *expressions;
+    bool ready; /* words and phrases are an image's */
 };
 
 enum px_status px_patterns_new(struct px_patterns **patterns, struct px_error *error)
@@ -43,8 +44,10 @@ void px_patterns_free(struct px_patterns *patterns)
     if (patterns == NULL)
         return;
     px_expressions_free(patterns->expressions);
-    px_table_release(&patterns->first_words);
-    px_arena_release(&patterns->arena);
+    if (!patterns->ready) {
+        px_table_release(&patterns->first_words);
+        px_arena_release(&patterns->arena);
+    }
     free(patterns);
 }
 
@@ -238,6 +241,34 @@ enum px_status px_patterns_add(struct px_patterns *patterns, const struct px_lex
 enum px_status px_patterns_compile(struct px_patterns *patterns, struct px_error *error)
 {
     return px_expressions_ready(patterns->expressions, error);
+}
+
+void px_patterns_put(struct px_image *image, size_t at, const struct px_patterns *patterns)
+{
+    struct px_patterns bare = *patterns;
+    bare.ready = true;
+    size_t place = px_image_put_array(image, at, &bare, sizeof bare);
+    px_image_clear(image, place + offsetof(struct px_patterns, arena), sizeof bare.arena);
+    px_image_put_table(image, place + offsetof(struct px_patterns, first_words), &patterns->first_words);
+    PX_IMAGE_PUT_ITEMS(image, place + offsetof(struct px_patterns, heads), &patterns->heads);
+    size_t phrases = PX_IMAGE_PUT_ITEMS(image, place + offsetof(struct px_patterns, phrases), &patterns->phrases);
+    for (size_t i = 0; i < patterns->phrases.count; i++)
+        px_image_put_text(image, phrases + i * sizeof(struct phrase) + offsetof(struct phrase, words),
+                          patterns->phrases.items[i].words);
+    px_expressions_put(image, place + offsetof(struct px_patterns, expressions), patterns->expressions);
+}
+
+struct px_patterns *px_patterns_open(const struct px_patterns *ready)
+{
+    struct px_patterns *made = malloc(sizeof *made);
+    if (made == NULL)
+        return NULL;
+    *made = *ready;
+    made->expressions = px_expressions_open(ready->expressions);
+    if (made->expressions != NULL)
+        return made;
+    px_patterns_free(made);
+    return NULL;
 }
 
 static void note_hit(struct px_pattern_hits *hits, uint8_t where, uint8_t value)

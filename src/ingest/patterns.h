@@ -22,6 +22,7 @@ struct px_pattern_hits {
 };
 
 struct px_patterns;
+struct px_image;
 
 enum px_status px_patterns_new(struct px_patterns **patterns, struct px_error *error);
 void px_patterns_free(struct px_patterns *patterns);
@@ -32,6 +33,12 @@ enum px_status px_patterns_add(struct px_patterns *patterns, const struct px_lex
 
 /* Compiles what was added; afterwards only find may be called. */
 enum px_status px_patterns_compile(struct px_patterns *patterns, struct px_error *error);
+
+/* Puts what was compiled into an image, behind the pointer at byte `at`. */
+void px_patterns_put(struct px_image *image, size_t at, const struct px_patterns *patterns);
+
+/* Patterns over those of an image, which they use where they lie; freed as any. NULL when memory is out. */
+struct px_patterns *px_patterns_open(const struct px_patterns *ready);
 
 enum { PX_PATTERN_LINE = 400 };
 

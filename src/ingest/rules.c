@@ -1,354 +1,54 @@
-#include "ingest/rules.h"
-
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "article/article.h"
-#include "base/pool.h"
-#include "ingest/sieve.h"
-#include "lexicon/resources.h"
+#include "base/image.h"
+#include "ingest/rules_inside.h"
 
-struct px_rules {
-    struct px_table stop_words;
-    PX_VECTOR(uint32_t) stop_languages; /* by stop word: bits of its languages */
-    struct px_table months;
-    PX_VECTOR(int) month_numbers;
-    struct px_patterns *furniture;
-    struct px_patterns *roles;
-    struct px_patterns *genres[PX_GENRE_PLACES];
-    struct px_patterns *notes;
-    struct px_patterns *bylines[PX_BYLINE_WORDS];
-    struct px_patterns *hints[PX_HINT_COUNT];
-    struct px_fields *fields;
-    struct px_table joints;
-    PX_VECTOR(unsigned) joint_bits;
-    struct px_sieve hint_sieve; /* bits by enum px_hint */
-    uint32_t hints_unsieved;
-    struct px_arena arena;
-};
-
-static const char *const languages[PX_RULE_LANGUAGES] = {
-    [PX_RULE_EN] = "en", [PX_RULE_DE] = "de", [PX_RULE_FR] = "fr",
-    [PX_RULE_ES] = "es", [PX_RULE_RU] = "ru", [PX_RULE_ANY] = "any",
-};
-
-static const char *const hint_names[PX_HINT_COUNT] = {
-    [PX_HINT_CONTENT] = "content",     [PX_HINT_BODY] = "body",
-    [PX_HINT_COMMENT] = "comment",     [PX_HINT_NAVIGATION] = "navigation",
-    [PX_HINT_FOOTER] = "footer",       [PX_HINT_SIDE] = "side",
-    [PX_HINT_RELATED] = "related",     [PX_HINT_SHARE] = "share",
-    [PX_HINT_ADVERT] = "advert",       [PX_HINT_FORM] = "form",
-    [PX_HINT_META] = "meta",           [PX_HINT_HEAD] = "head",
-    [PX_HINT_CAPTION] = "caption",     [PX_HINT_HIDDEN] = "hidden",
-    [PX_HINT_BYLINE] = "byline",       [PX_HINT_STANDFIRST] = "standfirst",
-    [PX_HINT_PULLED] = "pulled",       [PX_HINT_TAGS] = "tags",
-    [PX_HINT_CAPTIONED] = "captioned",
-};
-
-static const char *const byline_names[PX_BYLINE_WORDS] = {
-    [PX_BYLINE_BEFORE] = "before", [PX_BYLINE_BEHIND] = "behind",     [PX_BYLINE_JOB] = "job",
-    [PX_BYLINE_NOBODY] = "nobody", [PX_BYLINE_PARTICLE] = "particle",
-};
-
-static const char *const place_names[PX_GENRE_PLACES] = {
-    [PX_GENRE_LABEL] = "label",   [PX_GENRE_SECTION] = "section", [PX_GENRE_HEADLINE] = "headline",
-    [PX_GENRE_NOTICE] = "notice", [PX_GENRE_ADDRESS] = "address", [PX_GENRE_TYPE] = "type",
-};
-
-const char *px_rule_language(int language)
+static enum px_status open_ready(const struct px_rules *ready, struct px_rules **rules, struct px_error *error)
 {
-    return languages[language];
-}
-
-const char *px_hint_name(int hint)
-{
-    return hint_names[hint];
-}
-
-/* Reads lexicons/<language>/<file>; a file that is not there leaves the lexicon empty. */
-static enum px_status read_file(const char *directory, int language, const char *file, struct px_lexicon *lexicon,
-                                struct px_error *error)
-{
-    *lexicon = (struct px_lexicon){0};
-    struct px_error fault = {0};
-    enum px_status status = px_resources_read(directory, languages[language], file, lexicon, &fault);
-    if (status == PX_ERROR_NOT_FOUND)
-        return PX_OK;
-    if (status != PX_OK && error != NULL)
-        *error = fault;
-    return status;
-}
-
-/* The word in lower case without its full stop, in storage of the call's buffer. */
-static struct px_slice fold_word(struct px_slice word, struct px_buffer *buffer)
-{
-    px_buffer_clear(buffer);
-    px_patterns_fold(word, buffer);
-    return px_buffer_slice(buffer);
-}
-
-static enum px_status add_stop_words(struct px_rules *rules, const struct px_lexicon *lexicon, int language,
-                                     struct px_error *error)
-{
-    struct px_buffer buffer = {0};
-    enum px_status status = PX_OK;
-    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
-        bool added;
-        uint32_t id = px_table_add(&rules->stop_words, fold_word(lexicon->entries.items[i].text, &buffer), &added);
-        if (id == PX_NONE || (added && px_vector_push(&rules->stop_languages, &rules->arena) == NULL))
-            status = px_no_memory(error);
-        else
-            rules->stop_languages.items[id] |= 1u << language;
-    }
-    px_buffer_release(&buffer);
-    return status;
-}
-
-static enum px_status add_months(struct px_rules *rules, const struct px_lexicon *lexicon, struct px_error *error)
-{
-    struct px_buffer buffer = {0};
-    enum px_status status = PX_OK;
-    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
-        double number = lexicon->entries.items[i].weight; /* the month's number stands in the weight */
-        if (number < 1 || number > 12)
-            continue;
-        bool added;
-        uint32_t id = px_table_add(&rules->months, fold_word(lexicon->entries.items[i].text, &buffer), &added);
-        if (id == PX_NONE || (added && px_vector_push(&rules->month_numbers, &rules->arena) == NULL))
-            status = px_no_memory(error);
-        else if (added)
-            rules->month_numbers.items[id] = (int)number;
-    }
-    px_buffer_release(&buffer);
-    return status;
-}
-
-static enum px_status unknown_category(const struct px_lexicon *lexicon, const struct px_entry *entry,
-                                       struct px_error *error)
-{
-    char path[512];
-    snprintf(path, sizeof path, "%.*s", PX_SLICE_ARG(lexicon->path));
-    px_error_set(error, PX_ERROR_SYNTAX, "unknown category '%.*s'", PX_SLICE_ARG(entry->category));
-    return px_error_place(error, path, entry->line, 0);
-}
-
-static enum px_status add_furniture(struct px_patterns *patterns, const struct px_lexicon *lexicon,
-                                    struct px_error *error)
-{
-    enum px_status status = PX_OK;
-    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
-        const struct px_entry *entry = &lexicon->entries.items[i];
-        int number = px_role_find(entry->category);
-        status = number < 0 ? unknown_category(lexicon, entry, error)
-                            : px_patterns_add(patterns, lexicon, entry, (uint8_t)number, error);
-    }
-    return status;
-}
-
-/* Most class names hint at nothing, or at one thing: the sieve tells which patterns are worth a look. */
-static void fill_sieve(struct px_rules *rules, const struct px_lexicon *lexicon)
-{
-    for (size_t i = 0; i < lexicon->entries.count; i++) {
-        struct px_slice text = lexicon->entries.items[i].text;
-        uint32_t hint = 1u << px_slice_among(lexicon->entries.items[i].category, hint_names, PX_HINT_COUNT);
-        bool pattern = text.size > 2 && text.data[0] == '/' && text.data[text.size - 1] == '/';
-        if (!pattern || !px_sieve_add(&rules->hint_sieve, px_slice_part(text, 1, text.size - 1), hint))
-            rules->hints_unsieved |= hint;
-    }
-}
-
-/* Patterns of its own for each name of a category: a class name may hint at several things. */
-static enum px_status add_named(struct px_patterns *const *patterns, const char *const *names, int count,
-                                const struct px_lexicon *lexicon, struct px_error *error)
-{
-    enum px_status status = PX_OK;
-    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
-        const struct px_entry *entry = &lexicon->entries.items[i];
-        int name = px_slice_among(entry->category, names, count);
-        status = name < 0 ? unknown_category(lexicon, entry, error)
-                          : px_patterns_add(patterns[name], lexicon, entry, 1, error);
-    }
-    return status;
-}
-
-static enum px_status add_hints(struct px_rules *rules, const struct px_lexicon *lexicon, struct px_error *error)
-{
-    enum px_status status = add_named(rules->hints, hint_names, PX_HINT_COUNT, lexicon, error);
-    if (status == PX_OK)
-        fill_sieve(rules, lexicon);
-    return status;
-}
-
-/* An entry is looked for in the place that column `of` names (labels, where it is silent); the category "note" is no
- * genre but marks what tells who the author is. */
-static enum px_status add_genres(struct px_rules *rules, const struct px_lexicon *lexicon, struct px_error *error)
-{
-    enum px_status status = PX_OK;
-    size_t column = px_lexicon_column(lexicon, "of");
-    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
-        const struct px_entry *entry = &lexicon->entries.items[i];
-        int place = column == PX_NO_COLUMN
-                        ? -1
-                        : px_slice_among(px_lexicon_cell(lexicon, entry, column), place_names, PX_GENRE_PLACES);
-        bool note = px_slice_is(entry->category, "note");
-        int genre = note ? 0 : px_genre_find(entry->category);
-        struct px_patterns *patterns = note ? rules->notes : rules->genres[place < 0 ? PX_GENRE_LABEL : place];
-        status = genre < 0 ? unknown_category(lexicon, entry, error)
-                           : px_patterns_add(patterns, lexicon, entry, (uint8_t)genre, error);
-    }
-    return status;
-}
-
-static unsigned joint_bit(struct px_slice category)
-{
-    return px_slice_is(category, "keep")   ? PX_JOINT_KEEP
-           : px_slice_is(category, "hang") ? PX_JOINT_HANG
-           : px_slice_is(category, "open") ? PX_JOINT_OPEN
-                                           : 0;
-}
-
-static enum px_status add_joints(struct px_rules *rules, const struct px_lexicon *lexicon, struct px_error *error)
-{
-    struct px_buffer buffer = {0};
-    enum px_status status = PX_OK;
-    for (size_t i = 0; i < lexicon->entries.count && status == PX_OK; i++) {
-        const struct px_entry *entry = &lexicon->entries.items[i];
-        unsigned bit = joint_bit(entry->category);
-        bool added;
-        uint32_t id = px_table_add(&rules->joints, fold_word(entry->text, &buffer), &added);
-        if (id == PX_NONE || (added && px_vector_push(&rules->joint_bits, &rules->arena) == NULL))
-            status = px_no_memory(error);
-        else if (bit == 0)
-            status = unknown_category(lexicon, entry, error);
-        else
-            rules->joint_bits.items[id] |= bit;
-    }
-    px_buffer_release(&buffer);
-    return status;
-}
-
-enum file_kind { STOP_WORDS, MONTHS, FURNITURE, ROLES, GENRE, BYLINES, HINTS, JOINTS, FIELDS, EXPORTS, FILE_KINDS };
-
-static const char *const file_names[FILE_KINDS] = {
-    [STOP_WORDS] = "stopwords.tsv",  [MONTHS] = "months.tsv", [FURNITURE] = "furniture.tsv",
-    [ROLES] = "furniture_roles.tsv", [GENRE] = "genre.tsv",   [BYLINES] = "bylines.tsv",
-    [HINTS] = "markup.tsv",          [JOINTS] = "joints.tsv", [FIELDS] = "fields.tsv",
-    [EXPORTS] = "exports.tsv",
-};
-
-static enum px_status add_file(struct px_rules *rules, enum file_kind kind, const struct px_lexicon *lexicon,
-                               int language, struct px_error *error)
-{
-    switch (kind) {
-    case STOP_WORDS: return add_stop_words(rules, lexicon, language, error);
-    case MONTHS: return add_months(rules, lexicon, error);
-    case FURNITURE: return add_furniture(rules->furniture, lexicon, error);
-    case ROLES: return add_furniture(rules->roles, lexicon, error);
-    case JOINTS: return add_joints(rules, lexicon, error);
-    case GENRE: return add_genres(rules, lexicon, error);
-    case BYLINES: return add_named(rules->bylines, byline_names, PX_BYLINE_WORDS, lexicon, error);
-    case HINTS: return add_hints(rules, lexicon, error);
-    default: return px_fields_add(rules->fields, lexicon, error);
-    }
-}
-
-/* Rules are made in two halves, which share no memory: that of furniture, and the others. */
-enum half { OF_FURNITURE, OF_OTHERS, HALVES };
-
-static enum half half_of(int kind)
-{
-    return kind == FURNITURE || kind == ROLES ? OF_FURNITURE : OF_OTHERS;
-}
-
-static enum px_status read_language(struct px_rules *rules, const char *directory, int language, enum half half,
-                                    struct px_error *error)
-{
-    enum px_status status = PX_OK;
-    int end = language == PX_RULE_ANY ? FILE_KINDS : HINTS;
-    for (int kind = 0; kind < end && status == PX_OK; kind++) {
-        struct px_lexicon lexicon;
-        if (half_of(kind) != half)
-            continue;
-        status = read_file(directory, language, file_names[kind], &lexicon, error);
-        if (status == PX_OK)
-            status = add_file(rules, (enum file_kind)kind, &lexicon, language, error);
-        px_lexicon_release(&lexicon);
-    }
-    return status;
-}
-
-/* Calls for each set of patterns of the half until one call fails. */
-static enum px_status each_set(struct px_rules *rules, enum half half,
-                               enum px_status (*call)(struct px_patterns **patterns, struct px_error *error),
-                               struct px_error *error)
-{
-    if (half == OF_FURNITURE) {
-        enum px_status status = call(&rules->furniture, error);
-        return status == PX_OK ? call(&rules->roles, error) : status;
-    }
-    enum px_status status = call(&rules->notes, error);
-    for (int i = 0; i < PX_GENRE_PLACES && status == PX_OK; i++)
-        status = call(&rules->genres[i], error);
-    for (int i = 0; i < PX_BYLINE_WORDS && status == PX_OK; i++)
-        status = call(&rules->bylines[i], error);
-    for (int i = 0; i < PX_HINT_COUNT && status == PX_OK; i++)
-        status = call(&rules->hints[i], error);
-    return status;
-}
-
-static enum px_status compile_set(struct px_patterns **patterns, struct px_error *error)
-{
-    return px_patterns_compile(*patterns, error);
-}
-
-static enum px_status free_set(struct px_patterns **patterns, struct px_error *error)
-{
-    (void)error;
-    px_patterns_free(*patterns);
-    return PX_OK;
-}
-
-struct making {
-    struct px_rules *rules;
-    const char *directory;
-    enum px_status status[HALVES];
-    struct px_error errors[HALVES];
-};
-
-static void make_half(void *context, size_t thread, size_t half)
-{
-    struct making *making = context;
-    struct px_rules *rules = making->rules;
-    struct px_error *error = &making->errors[half];
-    (void)thread;
-    enum px_status status = each_set(rules, (enum half)half, px_patterns_new, error);
-    if (status == PX_OK && half == OF_OTHERS)
-        status = px_fields_new(&rules->fields, error);
-    for (int language = 0; language < PX_RULE_LANGUAGES && status == PX_OK; language++)
-        status = read_language(rules, making->directory, language, (enum half)half, error);
-    if (status == PX_OK && half == OF_OTHERS)
-        status = px_fields_compile(rules->fields, error);
-    making->status[half] = status == PX_OK ? each_set(rules, (enum half)half, compile_set, error) : status;
-}
-
-enum px_status px_rules_new(const char *directory, struct px_rules **rules, struct px_error *error)
-{
-    *rules = NULL;
-    struct px_rules *made = calloc(1, sizeof *made);
+    struct px_rules *made = malloc(sizeof *made);
     if (made == NULL)
         return px_no_memory(error);
-    struct making making = {.rules = made, .directory = directory};
-    px_pool_each(HALVES, HALVES, make_half, &making);
-    for (size_t half = 0; half < HALVES; half++) {
-        if (making.status[half] == PX_OK)
-            continue;
-        if (error != NULL)
-            *error = making.errors[half];
-        px_rules_free(made);
-        return making.status[half];
+    *made = *ready;
+    made->fields = px_fields_open(ready->fields);
+    bool done = made->fields != NULL;
+    for (int i = 0; i < PX_SETS; i++) {
+        made->sets[i] = px_patterns_open(ready->sets[i]);
+        done = done && made->sets[i] != NULL;
     }
-    *rules = made;
-    return PX_OK;
+    if (done)
+        *rules = made;
+    else
+        px_rules_free(made);
+    return done ? PX_OK : px_no_memory(error);
+}
+
+enum px_status px_rules_new(const char *directory, const struct px_rules *ready, struct px_rules **rules,
+                            struct px_error *error)
+{
+    *rules = NULL;
+    return ready != NULL && px_rules_are_built_in(directory) ? open_ready(ready, rules, error)
+                                                             : px_rules_make(directory, rules, error);
+}
+
+enum px_status px_rules_write(const struct px_rules *rules, const char *name, struct px_buffer *out,
+                              struct px_error *error)
+{
+    struct px_image image = {0};
+    struct px_rules bare = *rules;
+    bare.ready = true;
+    bare.arena = (struct px_arena){0};
+    size_t at = px_image_put(&image, &bare, sizeof bare);
+    px_image_put_table(&image, at + offsetof(struct px_rules, stop_words), &rules->stop_words);
+    PX_IMAGE_PUT_ITEMS(&image, at + offsetof(struct px_rules, stop_languages), &rules->stop_languages);
+    px_image_put_table(&image, at + offsetof(struct px_rules, months), &rules->months);
+    PX_IMAGE_PUT_ITEMS(&image, at + offsetof(struct px_rules, month_numbers), &rules->month_numbers);
+    px_image_put_table(&image, at + offsetof(struct px_rules, joints), &rules->joints);
+    PX_IMAGE_PUT_ITEMS(&image, at + offsetof(struct px_rules, joint_bits), &rules->joint_bits);
+    for (size_t i = 0; i < PX_SETS; i++)
+        px_patterns_put(&image, at + offsetof(struct px_rules, sets) + i * sizeof *rules->sets, rules->sets[i]);
+    px_fields_put(&image, at + offsetof(struct px_rules, fields), rules->fields);
+    return px_image_write(&image, name, out, error);
 }
 
 void px_rules_free(struct px_rules *rules)
@@ -356,12 +56,14 @@ void px_rules_free(struct px_rules *rules)
     if (rules == NULL)
         return;
     px_fields_free(rules->fields);
-    for (size_t half = 0; half < HALVES; half++)
-        each_set(rules, (enum half)half, free_set, NULL);
-    px_table_release(&rules->stop_words);
-    px_table_release(&rules->months);
-    px_table_release(&rules->joints);
-    px_arena_release(&rules->arena);
+    for (int i = 0; i < PX_SETS; i++)
+        px_patterns_free(rules->sets[i]);
+    if (!rules->ready) {
+        px_table_release(&rules->stop_words);
+        px_table_release(&rules->months);
+        px_table_release(&rules->joints);
+        px_arena_release(&rules->arena);
+    }
     free(rules);
 }
 
@@ -387,7 +89,7 @@ uint32_t px_rules_hints(const struct px_rules *rules, struct px_slice names)
 {
     uint32_t hints = 0, likely = px_sieve_find(&rules->hint_sieve, names, NULL) | rules->hints_unsieved;
     for (int i = 0; i < PX_HINT_COUNT; i++)
-        if (likely >> i & 1 && px_patterns_find(rules->hints[i], names, (struct px_slice){0}).count > 0)
+        if (likely >> i & 1 && px_patterns_find(rules->sets[PX_SET_HINTS + i], names, (struct px_slice){0}).count > 0)
             hints |= 1u << i;
     return hints;
 }
@@ -406,17 +108,17 @@ static struct px_pattern_hits find_in_brackets(const struct px_patterns *pattern
 
 struct px_pattern_hits px_rules_match(const struct px_rules *rules, struct px_slice line, struct px_slice words)
 {
-    return find_in_brackets(rules->furniture, line, words);
+    return find_in_brackets(rules->sets[PX_SET_FURNITURE], line, words);
 }
 
 struct px_pattern_hits px_rules_role(const struct px_rules *rules, struct px_slice line, struct px_slice words)
 {
-    return find_in_brackets(rules->roles, line, words);
+    return find_in_brackets(rules->sets[PX_SET_ROLES], line, words);
 }
 
 size_t px_rules_byline_words(const struct px_rules *rules, enum px_byline_word kind, struct px_slice words)
 {
-    return px_patterns_prefix(rules->bylines[kind], words);
+    return px_patterns_prefix(rules->sets[PX_SET_BYLINES + (int)kind], words);
 }
 
 static struct px_pattern_hits find_line(const struct px_patterns *patterns, struct px_slice text)
@@ -430,13 +132,13 @@ static struct px_pattern_hits find_line(const struct px_patterns *patterns, stru
 
 int px_rules_genre(const struct px_rules *rules, enum px_genre_place place, struct px_slice text)
 {
-    struct px_pattern_hits hits = find_line(rules->genres[place], text);
+    struct px_pattern_hits hits = find_line(rules->sets[PX_SET_GENRES + (int)place], text);
     return hits.where == PX_PATTERN_NOWHERE ? PX_GENRE_UNKNOWN : hits.value;
 }
 
 enum px_pattern_where px_rules_note(const struct px_rules *rules, struct px_slice line)
 {
-    return (enum px_pattern_where)find_line(rules->notes, line).where;
+    return (enum px_pattern_where)find_line(rules->sets[PX_SET_NOTES], line).where;
 }
 
 const struct px_fields *px_rules_fields(const struct px_rules *rules)

@@ -69,9 +69,15 @@ struct px_rules;
 /* The name of a hint as the data file writes it ("comment"). */
 const char *px_hint_name(int hint);
 
-/* Reads the rules of every language by the search of lexicons; `directory` is --lexicons, or NULL. PX_ERROR_SYNTAX with
- * file and line, PX_ERROR_IO, PX_ERROR_MEMORY. */
-enum px_status px_rules_new(const char *directory, struct px_rules **rules, struct px_error *error);
+/* Reads the rules of every language by the search of lexicons; `directory` is --lexicons, or NULL. Of built-in files
+ * alone `ready` is what would come out, made before (px_rules_write), or NULL; it is used where it lies. PX_ERROR_SYNTAX
+ * with file and line, PX_ERROR_IO, PX_ERROR_MEMORY. */
+enum px_status px_rules_new(const char *directory, const struct px_rules *ready, struct px_rules **rules,
+                            struct px_error *error);
+
+/* Writes rules, of built-in files alone, as a constant with that name (base/image.h). PX_ERROR_MEMORY alone. */
+enum px_status px_rules_write(const struct px_rules *rules, const char *name, struct px_buffer *out,
+                              struct px_error *error);
 void px_rules_free(struct px_rules *rules);
 
 /* Bits of the languages in which the lower-case word is a stop word. */

@@ -14,13 +14,12 @@ static bool has_bytes(const char *path, const struct px_embedded_file *file)
     return same;
 }
 
-/* Is the file that would be read the built-in one, or like it? */
-static bool is_built_in(const struct px_resources_options *options, const char *file)
+bool px_ready_is_built_in(const char *directory, const char *language, const char *file)
 {
     char path[PX_PATH_SIZE];
-    if (!px_resources_find_file(options->directory, options->language, file, path))
+    if (!px_resources_find_file(directory, language, file, path))
         return true;
-    const struct px_embedded_file *own = px_resources_find_embedded(options->language, file);
+    const struct px_embedded_file *own = px_resources_find_embedded(language, file);
     return own != NULL && has_bytes(path, own);
 }
 
@@ -31,7 +30,7 @@ bool px_ready_fits(const struct px_resources_options *options)
         options->for_counting || strcmp(ready->language, options->language) != 0)
         return false;
     for (size_t i = 0; px_resources_file(i) != NULL; i++)
-        if (!is_built_in(options, px_resources_file(i)))
+        if (!px_ready_is_built_in(options->directory, options->language, px_resources_file(i)))
             return false;
     return true;
 }

@@ -11,6 +11,9 @@
 #include "base/buffer.h"
 #include "lexicon/resources.h"
 
+/* Is the file that px_resources_read would read the built-in one, or the same byte by byte? Also of none at all. */
+bool px_ready_is_built_in(const char *directory, const char *language, const char *file);
+
 /* Are the options' resources those that are ready? Files that a folder has in place of built-in ones must be the same
  * byte by byte. */
 bool px_ready_fits(const struct px_resources_options *options);

@@ -6,6 +6,7 @@
 
 enum { FEWEST_FINDS = 3 };    /* from which a list of single words is worth a line, whatever each of them means there */
 enum { SUBJECT_WORDS = 100 }; /* among which a frame that is the story's subject has a cue */
+enum { CONTRAST = 2 };        /* times as many cues has an article whose frame it is */
 enum { FEWEST_BESIDES = 2 };  /* finds of a frame besides those of its most frequent cue */
 
 bool px_cue_counts(const struct px_match *match, const void *argument)
@@ -80,11 +81,25 @@ static bool is_subject(const struct px_comparison *comparison, const struct px_i
     return subject;
 }
 
+/* Does one article have a frame's cues several times, and twice as often as every other, for its length, too? */
+static bool is_contrast(const struct px_comparison *comparison, const struct px_indicator *indicator)
+{
+    size_t lead = 0;
+    for (size_t i = 1; i < comparison->article_count; i++)
+        lead = indicator->values[i].value > indicator->values[lead].value ? i : lead;
+    bool contrast = indicator->values[lead].count >= FEWEST_FINDS;
+    for (size_t i = 0; i < comparison->article_count; i++)
+        contrast = contrast && (i == lead || (indicator->values[i].value * CONTRAST <= indicator->values[lead].value &&
+                                              indicator->values[i].count * CONTRAST <= indicator->values[lead].count));
+    return contrast;
+}
+
 /* One word alone points to no frame, however often it stands there ("rape", "hospital"): others must, too. */
 static bool points_to_frame(const struct px_comparison *comparison, const struct px_indicator *indicator,
                             struct px_arena *arena, bool *failed)
 {
-    return !is_subject(comparison, indicator) && count_besides(comparison, indicator, arena, failed) >= FEWEST_BESIDES;
+    return is_contrast(comparison, indicator) && !is_subject(comparison, indicator) &&
+           count_besides(comparison, indicator, arena, failed) >= FEWEST_BESIDES;
 }
 
 /* A single find in all the articles tells nothing of how sure they are. */

@@ -33,6 +33,23 @@ static void write_edge(void *of, size_t index)
     }
     px_json_close(&part->json, '}');
     px_json_key_number(&part->json, "score", edge->score);
+    px_json_key_number(&part->json, "told", edge->told);
+    px_json_key_bool(&part->json, "tells", edge->tells);
+}
+
+/* Where it stands, and in which articles. */
+static void write_passages(struct part *part, const struct px_topic *topic)
+{
+    by_article_spans(part, "spans", topic->spans);
+    by_article_counts(part, "words", topic->words);
+    px_json_text(&part->json, "only",
+                 topic->only == PX_NONE ? (struct px_slice){NULL, 0} : part->comparison->articles[topic->only]->id);
+}
+
+static void write_theme(void *of, size_t index)
+{
+    struct part *part = of;
+    write_passages(part, &part->comparison->themes.items[index]);
 }
 
 static void write_topic(void *of, size_t index)
@@ -45,10 +62,7 @@ static void write_topic(void *of, size_t index)
     px_json_key_number(&part->json, "matched", topic->matched);
     px_json_slices(&part->json, "phrases", topic->common, topic->common_count);
     px_json_key_bool(&part->json, "sure", px_topic_is_sure(topic));
-    by_article_spans(part, "spans", topic->spans);
-    by_article_counts(part, "words", topic->words);
-    px_json_text(&part->json, "only",
-                 topic->only == PX_NONE ? (struct px_slice){NULL, 0} : part->comparison->articles[topic->only]->id);
+    write_passages(part, topic);
     by_article_spans(part, "lone", topic->lone);
 }
 
@@ -368,6 +382,7 @@ static void write_comparison(struct part *part, const struct px_provenance *prov
     px_json_key_number(&part->json, "similarity", comparison->similarity);
     px_json_key_list(&part->json, "alignment", comparison->edges.count, write_edge, part);
     px_json_key_list(&part->json, "topics", comparison->topics.count, write_topic, part);
+    px_json_key_list(&part->json, "themes", comparison->themes.count, write_theme, part);
     px_json_key_list(&part->json, "indicators", comparison->indicators.count, write_indicator, part);
     px_json_key_list(&part->json, "terms", comparison->terms.count, write_term, part);
     px_json_key_list(&part->json, "referents", comparison->referents.count, write_referent, part);

@@ -1,4 +1,6 @@
 /* Headline and standfirst against the body, and against each other. */
+#include <strings.h>
+
 #include "report/page.h"
 
 enum { MOST_NAMES = 6, MOST_WORDS = 160 };
@@ -14,32 +16,34 @@ static struct px_slice words_of(const struct px_page *page, size_t article, cons
 }
 
 /* How often the body has the words; and, where it has the name in other forms, "Ukrainian", how often at the least: not
- * each of them may be known to be it ("Washington" for "Washington State"). Are there others? */
-static bool times_in(struct px_page *page, size_t body, const struct px_headline_name *name)
+ * each of them may be known to be it ("Washington" for "Washington State"). */
+static void times_in(struct px_page *page, size_t body, const struct px_headline_name *name)
 {
     uint32_t written = name->written[body];
     uint32_t others = name->bodies[body] > written ? name->bodies[body] - written : 0;
-    px_buffer_printf(page->out, "%u", written);
+    if (written > 0 || others == 0)
+        px_buffer_printf(page->out, "%u", written);
     if (others > 0)
-        px_buffer_printf(page->out, "; in all forms at least %u", written + others);
-    return others > 0;
+        px_buffer_printf(page->out, "%s at least %u", written > 0 ? ", and in other forms" : "in other forms alone,",
+                         others);
 }
 
-/* The words that stand there, how often the body has them or other forms of the name, and whom they mean where that
- * shows in another name. */
+/* The words that stand there, whom they mean where that shows in another name, and how often the body has the words or
+ * other forms of the name. */
 static void name(struct px_page *page, size_t article, const struct px_headline_name *name)
 {
     const struct px_referent *referent = &page->comparison->referents.items[name->referent];
     struct px_slice words = words_of(page, article, name), full = referent->name;
     bool same_person =
         referent->kind == PX_ENTITY_PERSON && px_slice_find(full, px_slice_last_word(words), 0) != SIZE_MAX;
-    bool other = !same_person && px_slice_find(full, words, 0) == SIZE_MAX;
+    bool case_alone = full.size == words.size && strncasecmp(full.data, words.data, full.size) == 0;
     px_page_excerpt(page, words, 60);
     px_buffer_string(page->out, " (");
-    times_in(page, article, name);
-    px_buffer_string(page->out, other ? "; " : "");
-    if (other)
+    if (!same_person && !case_alone && px_slice_find(full, words, 0) == SIZE_MAX) {
         px_page_text(page, full);
+        px_buffer_string(page->out, "; ");
+    }
+    times_in(page, article, name);
     px_buffer_byte(page->out, ')');
 }
 
@@ -82,6 +86,8 @@ static void unnamed_cell(struct px_page *page, size_t article)
     px_page_text(page, page->comparison->referents.items[headline->unnamed].name);
     if (headline->unnamed_times > 0)
         px_buffer_printf(page->out, " (%u)", headline->unnamed_times);
+    else
+        px_buffer_printf(page->out, " (in all its forms %u)", headline->unnamed_mentions);
 }
 
 static void speakers_cell(struct px_page *page, size_t article)
@@ -202,8 +208,8 @@ static void left_out(struct px_page *page, size_t article, size_t other)
             px_buffer_string(page->out, ", ");
         px_page_excerpt(page, words_of(page, article, name), 60);
         px_buffer_string(page->out, " (");
-        bool others = times_in(page, other, name);
-        px_buffer_printf(page->out, "%s in the body of %c)", others ? "," : "", px_comparison_letter(other));
+        times_in(page, other, name);
+        px_buffer_printf(page->out, " in the body of %c)", px_comparison_letter(other));
     }
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }
@@ -239,7 +245,9 @@ static void table(struct px_page *page)
     const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
     px_buffer_printf(page->out, "The %s against the body", head);
     size_t before = page->out->size;
-    px_buffer_printf(page->out, " (in brackets: %show often the body has the words, of a person the surname):\n\n",
+    px_buffer_printf(page->out,
+                     " (in brackets: %show often the body has the name, of a person the surname; an office alone names "
+                     "nobody):\n\n",
                      has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;

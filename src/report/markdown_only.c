@@ -39,10 +39,11 @@ static bool is_speaker(const struct px_comparison *comparison, const struct px_o
     return false;
 }
 
-/* A place that stands in one sentence mostly tells where somebody comes from, or is one of a row. */
+/* A place that stands in one sentence mostly tells where somebody comes from, or is one of a row; a house of government
+ * is named by the way, and what nothing tells the kind of may be a place, a field or a nickname. */
 static bool is_in_passing(const struct px_only *only)
 {
-    return only->kind == PX_ONLY_ENTITY && only->place && only->evidence.count == 1;
+    return only->kind == PX_ONLY_ENTITY && (only->place || only->slight) && only->evidence.count == 1;
 }
 
 /* The weightiest of a kind in one article, by weight; returns how many there are in all. */
@@ -218,7 +219,7 @@ void px_page_only(struct px_page *page)
     px_buffer_string(
         page->out,
         "## Only in one\n\nThe most telling of what only one article has, as far as words can show: the other may tell "
-        "the same in words of its own.\n\n");
+        "the same in words of its own. Most names that are dropped once, in passing, are left out.\n\n");
     size_t events = 0;
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_string(page->out, "Only in ");

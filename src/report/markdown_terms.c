@@ -119,16 +119,9 @@ void px_page_terms(struct px_page *page)
 {
     px_buffer_string(page->out, "## Distinctive terms\n\n");
     if (!is_any_clear(page->comparison) && page->comparison->article_count == 2) {
-        px_buffer_string(page->out, "No word is more frequent in one of them beyond chance.");
-        size_t end = page->out->size;
-        px_buffer_string(page->out, " These come nearest, with their counts in A and B (a stroke stands between forms "
-                                    "counted together):\n\n");
-        size_t before = page->out->size;
-        term_line(page, 0, 1);
-        term_line(page, 1, -1);
-        if (page->out->size == before && !page->out->failed)
-            page->out->data[page->out->size = end] = '\0';
-        px_buffer_string(page->out, page->out->size == end ? "\n\n" : "\n");
+        px_buffer_string(page->out,
+                         "No word is more frequent in one of them beyond chance. The counts of all are in the "
+                         "JSON.\n\n");
         return;
     }
     px_buffer_string(

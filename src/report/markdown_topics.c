@@ -250,23 +250,54 @@ static bool one_sided(struct px_page *page, size_t article)
     return true;
 }
 
-/* Adds the paragraphs of the topics that the article alone has, but for those that are listed, for nothing comes near
- * them. */
-static bool find_doubtful(const struct px_comparison *comparison, size_t article, struct px_spans *spans,
-                          struct px_arena *arena)
+/* The topic that the block of the article stands in, if the article alone has it; or NULL. */
+static const struct px_topic *only_topic(const struct px_comparison *comparison, size_t article, uint32_t start)
+{
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        if (comparison->topics.items[t].only == article &&
+            px_spans_hold(&comparison->topics.items[t].spans[article], start))
+            return &comparison->topics.items[t];
+    return NULL;
+}
+
+static bool is_doubtful(const struct px_comparison *comparison, const struct px_topic *topic, size_t article,
+                        uint32_t start)
+{
+    (void)comparison;
+    return !px_spans_hold(&topic->lone[article], start);
+}
+
+/* Has the topic a row of its own? What one article alone tells in few words, and nothing names, has none. */
+static bool has_row(const struct px_comparison *comparison, const struct px_topic *topic)
+{
+    enum { ROW_WORDS = 80 };
+    return topic->only == PX_NONE || topic->words[topic->only] >= ROW_WORDS || px_topic_is_named(comparison, topic) ||
+           px_topic_voice(comparison, topic).size > 0;
+}
+
+static bool has_no_row(const struct px_comparison *comparison, const struct px_topic *topic, size_t article,
+                       uint32_t start)
+{
+    (void)article;
+    (void)start;
+    return !has_row(comparison, topic);
+}
+
+/* Adds the paragraphs, in order, of topics that the article alone has, that the test picks. */
+static bool find_only(const struct px_comparison *comparison, size_t article,
+                      bool (*picks)(const struct px_comparison *, const struct px_topic *, size_t, uint32_t),
+                      struct px_spans *spans, struct px_arena *arena)
 {
     const struct px_article *of = comparison->articles[article];
-    for (size_t t = 0; t < comparison->topics.count; t++) {
-        const struct px_topic *topic = &comparison->topics.items[t];
-        for (size_t b = 0; topic->only == article && b < of->blocks.count; b++) {
-            uint32_t start = of->blocks.items[b].start;
-            if (!px_spans_hold(&topic->spans[article], start) || px_spans_hold(&topic->lone[article], start))
-                continue;
-            struct px_span *span = px_vector_push(spans, arena);
-            if (span == NULL)
-                return false;
-            *span = (struct px_span){start, of->blocks.items[b].end};
-        }
+    for (size_t b = 0; b < of->blocks.count; b++) {
+        uint32_t start = of->blocks.items[b].start;
+        const struct px_topic *topic = only_topic(comparison, article, start);
+        if (topic == NULL || !picks(comparison, topic, article, start))
+            continue;
+        struct px_span *span = px_vector_push(spans, arena);
+        if (span == NULL)
+            return false;
+        *span = (struct px_span){start, of->blocks.items[b].end};
     }
     return true;
 }
@@ -280,7 +311,7 @@ static void doubtful(struct px_page *page, bool listed)
     bool any = false;
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         struct px_spans spans = {0};
-        page->out->failed |= !find_doubtful(page->comparison, i, &spans, &arena);
+        page->out->failed |= !find_only(page->comparison, i, is_doubtful, &spans, &arena);
         if (spans.count == 0)
             continue;
         px_buffer_string(page->out, any ? "; " : lead);
@@ -310,6 +341,30 @@ static void numbered(struct px_page *page, size_t topic)
     px_page_topic(page, &page->comparison->topics.items[topic]);
 }
 
+/* "| not paired either: A¶3, 7–8 | 40 (6 %) | – |": what of the article has no row. */
+static void rest_row(struct px_page *page, size_t article)
+{
+    const struct px_comparison *comparison = page->comparison;
+    struct px_arena arena = {0};
+    struct px_spans spans = {0};
+    uint32_t words = 0, all = comparison->articles[article]->counts.words;
+    page->out->failed |= !find_only(comparison, article, has_no_row, &spans, &arena);
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        words += has_row(comparison, &comparison->topics.items[t]) ? 0 : comparison->topics.items[t].words[article];
+    if (spans.count > 0) {
+        px_buffer_string(page->out, "| not paired either: ");
+        px_comparison_paragraphs(comparison, article, &spans, page->out);
+        px_buffer_string(page->out, " |");
+        for (size_t a = 0; a < comparison->article_count; a++)
+            if (a == article)
+                px_buffer_printf(page->out, " %u (%.0f %%) |", words, all == 0 ? 0.0 : 100.0 * words / all);
+            else
+                px_buffer_string(page->out, " – |");
+        px_buffer_byte(page->out, '\n');
+    }
+    px_arena_release(&arena);
+}
+
 /* What each article spends on each topic, and when it turns to it. */
 static void coverage(struct px_page *page)
 {
@@ -324,6 +379,8 @@ static void coverage(struct px_page *page)
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
+        if (!has_row(comparison, topic))
+            continue;
         px_buffer_string(page->out, "| ");
         numbered(page, i);
         px_buffer_string(page->out, " |");
@@ -337,6 +394,8 @@ static void coverage(struct px_page *page)
         }
         px_buffer_byte(page->out, '\n');
     }
+    for (size_t a = 0; a < comparison->article_count; a++)
+        rest_row(page, a);
     px_buffer_byte(page->out, '\n');
 }
 

@@ -308,13 +308,15 @@ void px_page_names(struct px_page *page)
     px_buffer_string(page->out, "## Names for the same thing\n\n");
     size_t shown = name_rows(page, true, "Wordings of which others exist, and who uses them");
     shown += alone_lines(page);
-    shown += name_rows(page, false,
-                       "People, places and institutions that both name, one of them at least by several names; roles "
-                       "only where every one of them stands for the name; the rest is in the JSON");
+    shown +=
+        name_rows(page, false,
+                  "People, places and institutions that both name, one of them three times or more by a name that the "
+                  "other has nowhere; by surname, given name or in full is no difference; the rest is in the JSON");
     if (shown == 0)
         px_buffer_string(
-            page->out, "None was surely found. Only names, their short forms and wordings of the lexicon are compared: "
-                       "the articles may call things by different names all the same.\n\n");
+            page->out,
+            "No difference was surely found. Only names, their short forms and wordings of the lexicon are compared: "
+            "the articles may call things by different names all the same.\n\n");
     label_rows(page);
     px_page_validity(page, "names");
 }

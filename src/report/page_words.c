@@ -1,25 +1,29 @@
 #include "report/page_words.h"
 
 #include <stdlib.h>
+#include <strings.h>
 
 #include "base/table.h"
 #include "text/normalise.h"
 
-enum { MOST_CITED = 3 };
+enum { MOST_CITED = 3, MOST_FORMS = 3 };
 
 /* One wording with its count and sentences, gathered over an article's matches. */
 struct wording {
-    struct px_slice text;
+    struct px_slice forms[MOST_FORMS]; /* as the article has them: "mocks", "mocking" */
+    uint32_t form_count;
     uint32_t count;
     uint32_t doubted; /* how many of them, of loaded words, may be in another voice */
     PX_VECTOR(uint32_t) sentences;
 };
 
-/* The wordings of one article, by their text. */
+/* The wordings of one article, by their text and by the word of which it is a form: a headline's capitals may have hid
+ * that word in one place. */
 struct wordings {
-    struct px_table texts;
+    struct px_table keys;
+    PX_VECTOR(uint32_t) at; /* by key: which of the items */
     PX_VECTOR(struct wording) items;
-    struct px_buffer folded;
+    struct px_buffer key;
 };
 
 /* The match's words; of one in scare quotes all that stands between them, "“Kestrian scare”": the marks are round that. */
@@ -35,26 +39,83 @@ static struct px_slice text_of(const struct px_article *article, const struct px
         last -= tokens[last].kind == PX_TOKEN_PUNCTUATION && tokens[last].start >= match->end;
         return px_slice_part(article->text, tokens[it->first_token + 1].start, tokens[last].end);
     }
-    return px_slice_part(article->text, match->start, match->end);
+    return px_match_is_loaded(match) ? px_article_loaded_words(article, match, NULL)
+                                     : px_slice_part(article->text, match->start, match->end);
+}
+
+/* The word whose forms are one wording, by its number; PX_NONE where only the same words are. An adverb behind it, "could
+ * also", makes no other one. */
+static uint32_t lemma_of(const struct px_article *article, const struct px_match *match)
+{
+    bool alone = true;
+    if (px_match_is_loaded(match))
+        px_article_loaded_words(article, match, &alone);
+    if (!alone || article->lexemes == NULL || match->token_count == 0)
+        return PX_NONE;
+    for (uint32_t t = match->first_token + 1; t < match->first_token + match->token_count; t++)
+        if (article->lexemes[t].word_class != PX_WORD_ADVERB)
+            return PX_NONE;
+    return article->lexemes[match->first_token].lemma;
+}
+
+/* The wording of the key in the buffer, which is made `at` where it is new; PX_NONE where memory is out. */
+static uint32_t keep_key(struct px_page *page, struct wordings *wordings, uint32_t at)
+{
+    bool added = false;
+    uint32_t id =
+        wordings->key.failed ? PX_NONE : px_table_add(&wordings->keys, px_buffer_slice(&wordings->key), &added);
+    uint32_t *place = id == PX_NONE ? NULL
+                      : added       ? px_vector_push(&wordings->at, &page->arena)
+                                    : &wordings->at.items[id];
+    if (place == NULL)
+        return PX_NONE;
+    *place = added ? at : *place;
+    return *place;
+}
+
+/* The wording of the text, or else of another form of the word; a new one where neither is known, NULL where memory is
+ * out. */
+static struct wording *find_wording(struct px_page *page, struct wordings *wordings, struct px_slice text,
+                                    uint32_t lemma)
+{
+    uint32_t at = (uint32_t)wordings->items.count;
+    wordings->key.size = 0;
+    px_text_fold(text, &wordings->key);
+    uint32_t id = wordings->key.failed ? PX_NONE : px_table_find(&wordings->keys, px_buffer_slice(&wordings->key));
+    if (id != PX_NONE)
+        return &wordings->items.items[wordings->at.items[id]];
+    if (lemma != PX_NONE) {
+        wordings->key.size = 0;
+        px_buffer_printf(&wordings->key, "%u", lemma);
+        at = keep_key(page, wordings, at);
+        wordings->key.size = 0;
+        px_text_fold(text, &wordings->key);
+    }
+    if (at == PX_NONE || keep_key(page, wordings, at) == PX_NONE)
+        return NULL;
+    return at < wordings->items.count ? &wordings->items.items[at] : px_vector_push(&wordings->items, &page->arena);
+}
+
+static bool is_form(const struct wording *wording, struct px_slice text)
+{
+    for (uint32_t i = 0; i < wording->form_count; i++)
+        if (wording->forms[i].size == text.size && strncasecmp(wording->forms[i].data, text.data, text.size) == 0)
+            return true;
+    return false;
 }
 
 static bool add_wording(struct px_page *page, struct wordings *wordings, const struct px_article *article,
                         const struct px_match *match)
 {
-    bool added;
     struct px_slice text = text_of(article, match);
-    wordings->folded.size = 0;
-    px_text_fold(text, &wordings->folded);
-    uint32_t id =
-        wordings->folded.failed ? PX_NONE : px_table_add(&wordings->texts, px_buffer_slice(&wordings->folded), &added);
-    struct wording *wording = id == PX_NONE ? NULL
-                              : added       ? px_vector_push(&wordings->items, &page->arena)
-                                            : &wordings->items.items[id];
+    bool scare = px_match_is_loaded(match) && px_match_voice(match) == PX_VOICE_SCARE; /* all between the marks */
+    struct wording *wording = find_wording(page, wordings, text, scare ? PX_NONE : lemma_of(article, match));
     uint32_t *sentence = wording == NULL ? NULL : px_vector_push(&wording->sentences, &page->arena);
     if (sentence == NULL)
         return false;
     *sentence = match->sentence;
-    wording->text = wording->count == 0 ? text : wording->text;
+    if (wording->form_count < MOST_FORMS && !is_form(wording, text))
+        wording->forms[wording->form_count++] = text;
     wording->count++;
     wording->doubted += px_match_is_loaded(match) && px_article_doubts_voice(article, match->voice, match->attribution);
     return true;
@@ -79,7 +140,10 @@ static void write_wordings(struct px_page *page, size_t article, struct wordings
         const struct wording *wording = &wordings->items.items[i];
         struct px_evidence evidence = {wording->sentences.items, wording->sentences.count};
         px_buffer_string(page->out, i == 0 ? "“" : "; “");
-        px_page_text(page, wording->text);
+        for (uint32_t f = 0; f < wording->form_count; f++) {
+            px_buffer_string(page->out, f > 0 ? "/" : "");
+            px_page_text(page, wording->forms[f]);
+        }
         px_buffer_string(page->out, "” ");
         if (wording->count > 1)
             px_buffer_printf(page->out, "%u ", wording->count);
@@ -92,9 +156,9 @@ static void write_wordings(struct px_page *page, size_t article, struct wordings
         px_buffer_printf(page->out, "; and %zu more word%s", more, more == 1 ? "" : "s");
 }
 
-/* "“hostile” 2 [A¶6.1] [A¶9.1]; “bloody” [A¶13.1]; and 3 more words": the article's matches that pass the test, most frequent
- * first, then by place; capitals make no difference, and a word of several categories is one. Nothing for
- * none. */
+/* "“claims/claimed” 2 [A¶6.1] [A¶9.1]; “bloody” [A¶13.1]; and 3 more words": the article's matches that pass the test,
+ * most frequent first, then by place; forms of a word are one, capitals make no difference, and a word of several
+ * categories is one. Nothing for none. */
 static void write_words(struct px_page *page, size_t article, px_page_word_test *test, const void *argument,
                         size_t most)
 {
@@ -113,8 +177,8 @@ static void write_words(struct px_page *page, size_t article, px_page_word_test 
         write_wordings(page, article, &wordings, most);
     else
         page->out->failed = true;
-    px_table_release(&wordings.texts);
-    px_buffer_release(&wordings.folded);
+    px_table_release(&wordings.keys);
+    px_buffer_release(&wordings.key);
 }
 
 void px_page_word_line(struct px_page *page, const struct px_indicator *indicator, struct px_slice label,

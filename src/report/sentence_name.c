@@ -62,12 +62,31 @@ struct px_slice px_indicator_subject(const struct px_indicator *indicator)
     return label;
 }
 
+/* Has one article a name of it several times that another one never has? Of a person that is an office or a noun: by
+ * surname, by given name or in full everybody is called somewhere. */
+static bool has_own_name(const struct px_comparison *comparison, const struct px_referent *referent)
+{
+    enum { FEWEST = 3 };
+    for (size_t v = 0; v < referent->variant_count; v++) {
+        const struct px_variant *variant = &referent->variants[v];
+        uint32_t most = 0, least = UINT32_MAX;
+        for (size_t a = 0; a < comparison->article_count; a++) {
+            most = variant->counts[a] > most ? variant->counts[a] : most;
+            least = variant->counts[a] < least ? variant->counts[a] : least;
+        }
+        if (!variant->doubted && most >= FEWEST && least == 0 && (variant->role || referent->kind != PX_ENTITY_PERSON))
+            return true;
+    }
+    return false;
+}
+
 bool px_referent_is_telling(const struct px_comparison *comparison, const struct px_referent *referent)
 {
     uint32_t articles = 0;
     for (size_t i = 0; i < comparison->article_count; i++)
         articles += referent->mentions[i].count > 0;
-    return referent->choices > 1 && (referent->lexical || articles > 1);
+    return referent->choices > 1 && (referent->lexical || (articles > 1 && (referent->verdict == PX_VERDICT_DIFFERS ||
+                                                                            has_own_name(comparison, referent))));
 }
 
 void px_spans_text(struct px_slice text, const struct px_spans *spans, struct px_buffer *out)

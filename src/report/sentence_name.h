@@ -15,7 +15,8 @@ void px_sentence_anchor(const struct px_article *article, size_t number, size_t 
 /* "heated words" of "heated words, own voice", where a heading or a key tells whose voice it is. */
 struct px_slice px_indicator_subject(const struct px_indicator *indicator);
 
-/* Worth a row among the names: a wording that takes sides, or one thing that articles name in more than one way. */
+/* Worth a row among the names: a wording that takes sides, or one thing for which an article has a name several times that
+ * another one never has. Linear in its names. */
 bool px_referent_is_telling(const struct px_comparison *comparison, const struct px_referent *referent);
 
 /* The words under spans, " … " between them. */

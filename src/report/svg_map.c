@@ -173,7 +173,7 @@ static band_vector find_bands(struct map *map, uint32_t left)
     for (size_t i = 0; i < comparison->edges.count; i++) {
         const struct px_edge *edge = &comparison->edges.items[i];
         size_t side = edge->article[0] == left ? 0 : 1;
-        if (!edge->above_null || edge->article[side] != left || edge->article[1 - side] != left + 1)
+        if (!edge->tells || edge->article[side] != left || edge->article[1 - side] != left + 1)
             continue;
         uint32_t from = edge->block[side], to = edge->block[1 - side];
         uint32_t topic = map->topics[left][from];

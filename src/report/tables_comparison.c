@@ -246,11 +246,17 @@ static void edge_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(text, "article_b", "", "id of another article", edge_article(row, 1)->id);
     PX_COLUMN(integer, "paragraph_b", "", "number of its paragraph, from 1", edge_block(row, 1)->number);
     PX_COLUMN(edge_label, "evidence_b", "", "label of the paragraph's first sentence", row, 1);
-    PX_COLUMN(number, "score", "0 to 1", "how much both tell the same", edge(row)->score);
+    PX_COLUMN(number, "score", "0 to 1", "by the words and names that both have", edge(row)->score);
     PX_COLUMN(boolean, "above_chance", "",
-              "whether the score is more than unrelated articles reach: topics are made "
+              "whether the score is more than unrelated articles reach: themes are made "
               "of these",
               edge(row)->above_null);
+    PX_COLUMN(number, "told", "probability", "that both tell some fact, statement or state of affairs",
+              edge(row)->told);
+    PX_COLUMN(boolean, "tells", "",
+              "whether that is likely, or likelier than for any other paragraph that one of them might go with: topics "
+              "are made of these",
+              edge(row)->tells);
 }
 
 static const struct px_only *only(const struct px_table_row *row)

@@ -53,20 +53,51 @@ static struct px_slice heading_of(const struct px_article *article, const struct
     return heading;
 }
 
+/* "“The first boats …”" */
+static void add_words(const struct px_article *article, struct px_span opening, uint32_t sentence,
+                      struct px_buffer *out)
+{
+    bool whole = opening.end >= article->sentences.items[sentence].end;
+    px_buffer_string(out, "“");
+    for (uint32_t i = opening.start; i < opening.end; i++)
+        px_buffer_byte(out, article->text.data[i] == '\n' ? ' ' : article->text.data[i]);
+    px_buffer_string(out, whole ? "”" : " …”");
+}
+
 /* ", under “The flood”", or ", from “The first boats …” on". */
 static void add_opening(const struct px_article *article, const struct px_topic *topic, size_t a, struct px_buffer *out)
 {
     struct px_slice heading = heading_of(article, topic, a);
-    struct px_span opening = topic->opening[a];
-    bool whole = opening.end >= article->sentences.items[topic->first_sentence[a]].end;
     if (heading.size > 0) {
         px_buffer_printf(out, ", under “%.*s”", PX_SLICE_ARG(heading));
         return;
     }
-    px_buffer_string(out, ", from “");
-    for (uint32_t i = opening.start; i < opening.end; i++)
-        px_buffer_byte(out, article->text.data[i] == '\n' ? ' ' : article->text.data[i]);
-    px_buffer_string(out, whole ? "” on" : " …” on");
+    px_buffer_string(out, ", from ");
+    add_words(article, topic->opening[a], topic->first_sentence[a], out);
+    px_buffer_string(out, " on");
+}
+
+/* ", with “The first boats …”": of the sentences that are most alike the shortest, whatever the order of the articles. */
+static void add_alike(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
+{
+    size_t least = SIZE_MAX;
+    struct px_slice words = {0};
+    for (size_t a = 0; a < comparison->article_count; a++) {
+        const struct px_article *article = comparison->articles[a];
+        if (topic->alike[a] == PX_NONE || topic->opening[a].end == topic->opening[a].start)
+            continue;
+        struct px_slice sentence = px_slice_part(article->text, article->sentences.items[topic->alike[a]].start,
+                                                 article->sentences.items[topic->alike[a]].end);
+        if (least != SIZE_MAX &&
+            (sentence.size > words.size || (sentence.size == words.size && px_slice_compare(sentence, words) >= 0)))
+            continue;
+        least = a;
+        words = sentence;
+    }
+    if (least == SIZE_MAX)
+        return;
+    px_buffer_string(out, ", with ");
+    add_words(comparison->articles[least], topic->opening[least], topic->alike[least], out);
 }
 
 /* "A¶7 and B¶3"; what one article alone has and nothing names, with its heading or its first words. */
@@ -99,6 +130,8 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
         return;
     px_buffer_string(out, named || voice.size > 0 ? ": " : "");
     add_places(comparison, topic, named || voice.size > 0, out);
+    if (!named && voice.size == 0 && topic->only == PX_NONE)
+        add_alike(comparison, topic, out);
     px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (less sure)");
 }
 

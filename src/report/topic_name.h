@@ -1,6 +1,7 @@
 /* What a topic is called: its heading; or the names and nouns that each article uses there and hardly elsewhere, with
  * where it stands. Where nothing names it, what several have is called by who speaks there, by a phrase that all have,
- * or by its place as their opening; what one article alone has, by the heading it stands under, or by its first words.
+ * by its place as their opening, or by the first words of a sentence that is most alike; what one article alone has, by the
+ * heading it stands under, or by its first words.
  * Private to the report room. */
 #ifndef PX_REPORT_TOPIC_NAME_H
 #define PX_REPORT_TOPIC_NAME_H

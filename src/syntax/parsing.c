@@ -1,5 +1,7 @@
 #include "syntax/parsing.h"
 
+#include <string.h>
+
 enum {
     MOST_COUNTED = 7,
     NOTHING_TAG = 255,
@@ -118,7 +120,8 @@ const struct px_state *px_state_act(const struct px_parse *parse, const struct p
 struct candidate {
     const struct px_state *state;
     enum px_action action;
-    uint32_t relation;
+    bool labelled;         /* the next is known: */
+    struct px_label label; /* of its arc */
     int64_t score;
 };
 
@@ -144,35 +147,88 @@ struct steps {
     int64_t most; /* the score of the best, without relations */
 };
 
+/* Do features see the same in both items? What lies below them is not compared. */
+static bool is_alike(const struct px_item *a, const struct px_item *b)
+{
+    return a->node == b->node && a->left_relations == b->left_relations && a->right_relations == b->right_relations &&
+           a->left[0] == b->left[0] && a->left[1] == b->left[1] && a->right[0] == b->right[0] &&
+           a->right[1] == b->right[1] && a->left_relation == b->left_relation &&
+           a->right_relation == b->right_relation && a->left_count == b->left_count && a->right_count == b->right_count;
+}
+
+/* The same of two stacks, whose third items show no more than their words. */
+static bool is_stack_alike(const struct px_item *a, const struct px_item *b)
+{
+    for (int i = 0; i < 2 && a != b; i++, a = a->below, b = b->below)
+        if (a == NULL || b == NULL || !is_alike(a, b))
+            return false;
+    return a == b || (a != NULL && b != NULL && a->node == b->node);
+}
+
+/* States of one step often differ in what is long settled alone. Then the later one takes the sums of the earlier, of
+ * the stack if no more is alike; false: those of all are to be asked for. */
+static bool take_sums(const struct px_beam *beam, uint32_t number, int32_t (*sums)[PX_ACTION_CLASSES])
+{
+    const struct px_state *state = beam->states[number];
+    for (uint32_t i = 0; i < number; i++) {
+        const struct px_state *other = beam->states[i];
+        if (!is_stack_alike(state->top, other->top))
+            continue;
+        if (state->top != NULL && other->top->summed && !state->top->summed) {
+            memcpy(state->top->sums, other->top->sums, sizeof state->top->sums);
+            state->top->summed = true;
+        }
+        if (!is_alike(&state->front, &other->front))
+            continue;
+        memcpy(sums[number], sums[i], sizeof *sums);
+        return true;
+    }
+    return false;
+}
+
 /* Lists the steps by what their actions score; their arcs have no relations yet. */
 static void list_steps(const struct px_parse *parse, const struct px_parse_scorer *scorer, const struct px_beam *beam,
                        struct steps *steps)
 {
+    int32_t sums[PX_BEAM_LIMIT][PX_ACTION_CLASSES];
     steps->count = 0;
     steps->most = INT64_MIN;
     for (uint32_t i = 0; i < beam->count; i++) {
-        int32_t sums[PX_ACTION_CLASSES];
         const struct px_state *state = beam->states[i];
-        scorer->actions(scorer->weights, parse, state, sums);
+        if (!take_sums(beam, i, sums))
+            scorer->actions(scorer->weights, parse, state, sums[i]);
         for (enum px_action action = PX_SHIFT; action < PX_ACTIONS; action++) {
             if (!px_state_allows(parse, state, action))
                 continue;
-            int64_t score = state->score + sums[action];
-            steps->items[steps->count++] = (struct candidate){state, action, 0, score};
+            int64_t score = state->score + sums[i][action];
+            steps->items[steps->count++] = (struct candidate){.state = state, .action = action, .score = score};
             steps->most = score > steps->most ? score : steps->most;
         }
     }
 }
 
-/* The relation of the step's arc: asked of the scorer, or kept from the last time that RIGHT was weighed with this
- * top. */
+/* An earlier step with a label whose arc joins items alike; NULL: there is none. */
+static const struct candidate *find_same_arc(const struct steps *steps, const struct candidate *step)
+{
+    const struct px_item *head = px_state_head(step->state, step->action);
+    for (const struct candidate *other = steps->items; other < step; other++)
+        if (other->labelled && other->action == step->action && is_alike(other->state->top, step->state->top) &&
+            is_alike(px_state_head(other->state, other->action), head))
+            return other;
+    return NULL;
+}
+
+/* The relation of the step's arc: asked of the scorer, or kept from the same arc, or from the last time that RIGHT was
+ * weighed with this top. */
 static struct px_label find_label(const struct px_parse *parse, const struct px_parse_scorer *scorer,
-                                  const struct candidate *step)
+                                  const struct steps *steps, const struct candidate *step)
 {
     struct px_item *top = step->state->top;
     if (step->action == PX_RIGHT && top->labelled)
         return (struct px_label){top->label, top->label_score};
-    struct px_label label = scorer->relation(scorer->weights, parse, step->state, step->action);
+    const struct candidate *same = find_same_arc(steps, step);
+    struct px_label label =
+        same != NULL ? same->label : scorer->relation(scorer->weights, parse, step->state, step->action);
     if (step->action == PX_RIGHT) {
         top->labelled = true;
         top->label = (uint8_t)label.relation;
@@ -192,9 +248,9 @@ static uint32_t choose_steps(const struct px_parse *parse, const struct px_parse
         if (step->score + HOPE * (int64_t)margin / 2 < steps->most)
             continue;
         if (step->action != PX_SHIFT) {
-            struct px_label label = find_label(parse, scorer, step);
-            step->relation = label.relation;
-            step->score += label.score;
+            step->label = find_label(parse, scorer, steps, step);
+            step->labelled = true;
+            step->score += step->label.score;
         }
         insert(best, &count, size, step);
     }
@@ -210,7 +266,7 @@ bool px_beam_advance(const struct px_parse *parse, const struct px_parse_scorer 
     uint32_t count = choose_steps(parse, scorer, size, margin, &steps, best);
     beam->count = 0;
     for (uint32_t i = 0; i < count && best[i].score + margin >= best[0].score; i++) {
-        beam->states[i] = px_state_act(parse, best[i].state, best[i].action, best[i].relation, best[i].score);
+        beam->states[i] = px_state_act(parse, best[i].state, best[i].action, best[i].label.relation, best[i].score);
         if (beam->states[i] == NULL)
             return false;
         beam->count++;

@@ -1,6 +1,7 @@
 #include "syntax/weights.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define HAS_WIDE 1
@@ -25,10 +26,56 @@ add_wide(const struct px_weights *weights, const uint32_t *rows, size_t count, s
         _mm256_storeu_si256((__m256i *)(void *)(sums + p * LANES), part[p]);
 }
 
+/* The same for relations: the bytes of two rows lie side by side and are added in pairs, which takes half the steps. A
+ * register's halves are mixed on their own, so its sums change places in the end. */
 __attribute__((target("avx2"))) static void add_relations_wide(const struct px_weights *weights, const uint32_t *rows,
                                                                size_t count, uint16_t *sums)
 {
-    add_wide(weights, rows, count, PX_RELATION_CLASSES, sums);
+    enum { LANES = 32, PARTS = PX_RELATION_CLASSES / LANES };
+    const __m256i ones = _mm256_set1_epi8(1);
+    __m256i low[PARTS] = {0}, high[PARTS] = {0};
+    size_t even = count / 2 * 2;
+    for (size_t i = 0; i < even; i += 2) {
+        const uint8_t *first = weights->bytes + rows[i], *second = weights->bytes + rows[i + 1];
+        for (size_t p = 0; p < PARTS; p++) {
+            __m256i a = _mm256_loadu_si256((const __m256i *)(const void *)(first + p * LANES));
+            __m256i b = _mm256_loadu_si256((const __m256i *)(const void *)(second + p * LANES));
+            low[p] = _mm256_add_epi16(low[p], _mm256_maddubs_epi16(_mm256_unpacklo_epi8(a, b), ones));
+            high[p] = _mm256_add_epi16(high[p], _mm256_maddubs_epi16(_mm256_unpackhi_epi8(a, b), ones));
+        }
+    }
+    for (size_t p = 0; p < PARTS; p++) {
+        __m256i *to = (__m256i *)(void *)(sums + p * LANES);
+        _mm256_storeu_si256(to,
+                            _mm256_add_epi16(_mm256_loadu_si256(to), _mm256_permute2x128_si256(low[p], high[p], 0x20)));
+        _mm256_storeu_si256(
+            to + 1, _mm256_add_epi16(_mm256_loadu_si256(to + 1), _mm256_permute2x128_si256(low[p], high[p], 0x31)));
+    }
+    add_wide(weights, rows + even, count - even, PX_RELATION_CLASSES, sums);
+}
+
+static inline int32_t read_four(const uint8_t *row)
+{
+    int32_t four;
+    memcpy(&four, row, sizeof four);
+    return four;
+}
+
+/* Four rows at a time; `count` is a multiple of four. */
+__attribute__((target("avx2"))) static void add_four_wide(const struct px_weights *weights, const uint32_t *rows,
+                                                          size_t count, uint16_t sums[PX_ACTION_CLASSES])
+{
+    const uint8_t *bytes = weights->bytes;
+    __m256i sum = _mm256_setzero_si256();
+    for (size_t i = 0; i < count; i += 4) {
+        __m128i four = _mm_cvtsi32_si128(read_four(bytes + rows[i]));
+        four = _mm_insert_epi32(four, read_four(bytes + rows[i + 1]), 1);
+        four = _mm_insert_epi32(four, read_four(bytes + rows[i + 2]), 2);
+        four = _mm_insert_epi32(four, read_four(bytes + rows[i + 3]), 3);
+        sum = _mm256_add_epi16(sum, _mm256_cvtepu8_epi16(four));
+    }
+    __m128i two = _mm_add_epi16(_mm256_castsi256_si128(sum), _mm256_extracti128_si256(sum, 1));
+    _mm_storel_epi64((__m128i *)(void *)sums, _mm_add_epi16(two, _mm_srli_si128(two, 8)));
 }
 
 __attribute__((target("avx2"))) static void add_tags_wide(const struct px_weights *weights, const uint32_t *rows,
@@ -121,4 +168,21 @@ void px_weights_add_tags(const struct px_weights *weights, const uint32_t *rows,
     }
 #endif
     add_narrow(weights, rows, count, PX_TAG_CLASSES, sums);
+}
+
+void px_weights_add_four(const struct px_weights *weights, const uint32_t *rows, size_t count,
+                         uint16_t sums[PX_ACTION_CLASSES])
+{
+    size_t done = 0;
+    for (int i = 0; i < PX_ACTION_CLASSES; i++)
+        sums[i] = 0;
+#ifdef HAS_WIDE
+    if (__builtin_cpu_supports("avx2")) {
+        done = count / 4 * 4;
+        add_four_wide(weights, rows, done, sums);
+    }
+#endif
+    for (; done < count; done++)
+        for (int i = 0; i < PX_ACTION_CLASSES; i++)
+            sums[i] = (uint16_t)(sums[i] + weights->bytes[rows[done] + (uint32_t)i]);
 }

@@ -75,22 +75,8 @@ static inline uint16_t px_weights_add_one(const struct px_weights *weights, cons
     return (uint16_t)sum;
 }
 
-/* The same for four classes: two sums of 16 bits in each of two numbers, so 256 rows at most. */
-static inline void px_weights_add_four(const struct px_weights *weights, const uint32_t *rows, size_t count,
-                                       uint16_t sums[PX_ACTION_CLASSES])
-{
-    uint32_t even = 0;
-    uint32_t odd = 0;
-    for (size_t i = 0; i < count; i++) {
-        const uint8_t *row = weights->bytes + rows[i];
-        uint32_t four = (uint32_t)row[0] | (uint32_t)row[1] << 8 | (uint32_t)row[2] << 16 | (uint32_t)row[3] << 24;
-        even += four & 0x00FF00FFu;
-        odd += four >> 8 & 0x00FF00FFu;
-    }
-    sums[0] = (uint16_t)even;
-    sums[1] = (uint16_t)odd;
-    sums[2] = (uint16_t)(even >> 16);
-    sums[3] = (uint16_t)(odd >> 16);
-}
+/* sums[0, PX_ACTION_CLASSES) = rows, 256 of them at most. */
+void px_weights_add_four(const struct px_weights *weights, const uint32_t *rows, size_t count,
+                         uint16_t sums[PX_ACTION_CLASSES]);
 
 #endif

@@ -89,8 +89,17 @@ static void read_alignment(struct reading *readings, struct alignment *alignment
 static bool is_together(const struct alignment *alignment, const struct px_comparison *comparison, uint32_t i,
                         uint32_t j)
 {
-    uint32_t topic = topic_at(comparison, 0, alignment->a->blocks.items[i].start);
-    return topic != PX_NONE && topic == topic_at(comparison, 1, alignment->b->blocks.items[j].start);
+    uint32_t theme = theme_at(comparison, 0, alignment->a->blocks.items[i].start);
+    return theme != PX_NONE && theme == theme_at(comparison, 1, alignment->b->blocks.items[j].start);
+}
+
+/* Does one of them hold both places? */
+static bool is_in_one(const struct px_topics *topics, uint32_t a, uint32_t b)
+{
+    for (size_t t = 0; t < topics->count; t++)
+        if (px_topic_holds(&topics->items[t], 0, a) && px_topic_holds(&topics->items[t], 1, b))
+            return true;
+    return false;
 }
 
 static void show_pair(const struct alignment *alignment, const char *what, uint32_t i, uint32_t j)
@@ -130,7 +139,40 @@ static void measure_paragraphs(const struct alignment *alignment, const struct p
     score(scores, "paragraphs.f1", precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0, same);
 }
 
-/* Pairs of gold sections of which one topic of the comparison holds paragraphs. */
+/* Paragraphs in topics of both, and how many of them have a counterpart there that tells the same; of the pairs that do,
+ * how many one topic holds. */
+static void measure_told(struct reading *readings, const struct alignment *alignment,
+                         const struct px_comparison *comparison, struct scores *scores)
+{
+    const struct gold *of[] = {alignment->a, alignment->b};
+    size_t columns = alignment->b->blocks.count, same = 0, met = 0, found = 0, matched = 0;
+    bool *held[2], *right[2];
+    for (size_t side = 0; side < 2; side++) {
+        held[side] = gold_array(&readings[side].gold, of[side]->blocks.count, sizeof(bool));
+        right[side] = gold_array(&readings[side].gold, of[side]->blocks.count, sizeof(bool));
+    }
+    for (uint32_t i = 0; i < alignment->a->blocks.count; i++)
+        for (uint32_t j = 0; j < columns; j++) {
+            bool tells = alignment->same[i * columns + j];
+            bool together = gold_is_paragraph(of[0], i) && gold_is_paragraph(of[1], j) &&
+                            is_in_one(&comparison->topics, of[0]->blocks.items[i].start, of[1]->blocks.items[j].start);
+            held[0][i] |= together;
+            held[1][j] |= together;
+            right[0][i] |= together && tells;
+            right[1][j] |= together && tells;
+            same += tells;
+            met += tells && together;
+        }
+    for (size_t side = 0; side < 2; side++)
+        for (uint32_t b = 0; b < of[side]->blocks.count; b++) {
+            found += held[side][b];
+            matched += right[side][b];
+        }
+    score(scores, "told.precision", found == 0 ? 1 : (double)matched / (double)found, found);
+    score(scores, "told.recall", same == 0 ? 1 : (double)met / (double)same, same);
+}
+
+/* Pairs of gold sections of which one theme of the comparison holds paragraphs. */
 static void measure_joins(const struct alignment *alignment, const bool *ours, struct scores *scores)
 {
     double right = 0, found = 0, expected = 0;
@@ -237,6 +279,7 @@ void measure_alignment(struct reading *readings, const struct px_comparison *com
     bool *ours = gold_array(&readings[0].gold, alignment.a->sections.count * alignment.b->sections.count, sizeof *ours);
     measure_paragraphs(&alignment, comparison, ours, scores);
     measure_joins(&alignment, ours, scores);
+    measure_told(readings, &alignment, comparison, scores);
     measure_shared(readings, &alignment, comparison, scores);
     measure_disagreements(&alignment, readings, comparison, scores);
     json_object_put(alignment.file);

@@ -11,10 +11,10 @@ static bool has_topic(const struct gold *gold, const char *topic)
     return false;
 }
 
-uint32_t topic_at(const struct px_comparison *comparison, size_t article, uint32_t byte)
+uint32_t theme_at(const struct px_comparison *comparison, size_t article, uint32_t byte)
 {
-    for (uint32_t t = 0; t < comparison->topics.count; t++) {
-        const struct px_spans *spans = &comparison->topics.items[t].spans[article];
+    for (uint32_t t = 0; t < comparison->themes.count; t++) {
+        const struct px_spans *spans = &comparison->themes.items[t].spans[article];
         for (size_t s = 0; s < spans->count; s++)
             if (spans->items[s].start <= byte && byte < spans->items[s].end)
                 return t;
@@ -24,8 +24,8 @@ uint32_t topic_at(const struct px_comparison *comparison, size_t article, uint32
 
 static bool is_only(const struct px_comparison *comparison, size_t article, uint32_t byte)
 {
-    uint32_t topic = topic_at(comparison, article, byte);
-    return topic != PX_NONE && comparison->topics.items[topic].only == article;
+    uint32_t theme = theme_at(comparison, article, byte);
+    return theme != PX_NONE && comparison->themes.items[theme].only == article;
 }
 
 /* Words in the paragraphs of one-sided topics: those of the gold files, those of the program, and both. */
@@ -59,8 +59,8 @@ static void measure_pairs(struct reading *readings, const struct px_comparison *
         for (uint32_t j = 0; j < b->blocks.count; j++) {
             if (!gold_is_paragraph(a, i) || !gold_is_paragraph(b, j))
                 continue;
-            uint32_t topic = topic_at(comparison, 0, a->blocks.items[i].start);
-            bool ours = topic != PX_NONE && topic == topic_at(comparison, 1, b->blocks.items[j].start);
+            uint32_t theme = theme_at(comparison, 0, a->blocks.items[i].start);
+            bool ours = theme != PX_NONE && theme == theme_at(comparison, 1, b->blocks.items[j].start);
             bool theirs = strcmp(gold_topic(a, i), gold_topic(b, j)) == 0;
             right += ours && theirs;
             found += ours;
@@ -75,17 +75,16 @@ static void show_topics(struct reading *reading, struct reading *other, size_t a
 {
     for (uint32_t b = 0; b < reading->gold.blocks.count; b++) {
         uint32_t at = reading->gold.blocks.items[b].start;
-        uint32_t topic = topic_at(comparison, article, at);
+        uint32_t theme = theme_at(comparison, article, at);
         const char *name = gold_topic(&reading->gold, b);
         if (!gold_is_paragraph(&reading->gold, b))
             continue;
         printf("  %c block %2u: %s%s | ", 'A' + (int)article, b, name,
                has_topic(&other->gold, name) ? "" : " (only here)");
-        if (topic == PX_NONE)
-            printf("no topic\n");
+        if (theme == PX_NONE)
+            printf("no theme\n");
         else
-            printf("%u %.*s%s\n", topic, PX_SLICE_ARG(comparison->topics.items[topic].label[0]),
-                   comparison->topics.items[topic].only == article ? " (only here)" : "");
+            printf("%u%s\n", theme, comparison->themes.items[theme].only == article ? " (only here)" : "");
     }
 }
 

@@ -28,8 +28,8 @@ void measure_alignment(struct reading *readings, const struct px_comparison *com
 void measure_evaluations(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
 void measure_referents(struct reading *readings, const struct px_comparison *comparison, struct scores *scores);
 
-/* The topic of the comparison that a byte of an article lies in, or PX_NONE. */
-uint32_t topic_at(const struct px_comparison *comparison, size_t article, uint32_t byte);
+/* The theme of the comparison that a byte of an article lies in, or PX_NONE. */
+uint32_t theme_at(const struct px_comparison *comparison, size_t article, uint32_t byte);
 
 /* The path of a file that many articles share: `name` beside the article, or in a folder above ("../" first). */
 const char *beside(struct reading *reading, const char *name);

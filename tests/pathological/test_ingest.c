@@ -187,7 +187,8 @@ static void test_too_many_lines(void **state)
 static int set_up(void **state)
 {
     (void)state;
-    bool fine = px_ingest_new("lexicons", &ingest, NULL) == PX_OK && px_rules_new("lexicons", &rules, NULL) == PX_OK;
+    bool fine =
+        px_ingest_new("lexicons", &ingest, NULL) == PX_OK && px_rules_new("lexicons", NULL, &rules, NULL) == PX_OK;
     return fine ? 0 : -1;
 }
 

@@ -115,7 +115,7 @@ static int is_same_finding(struct json_object *a, struct json_object *b)
 
 int main(int argc, char **argv)
 {
-    static const char *const equal[] = {"topics", "alignment", "referents", "only", "shared_text", "stance"};
+    static const char *const equal[] = {"topics", "themes", "alignment", "referents", "only", "shared_text", "stance"};
     struct json_object *ab = argc == 3 ? json_object_from_file(argv[1]) : NULL;
     struct json_object *ba = argc == 3 ? json_object_from_file(argv[2]) : NULL;
     if (ab == NULL || ba == NULL) {

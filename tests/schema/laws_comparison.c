@@ -174,11 +174,13 @@ static void check_alignment(const struct record *record)
 
 static void check_rows(const struct record *record)
 {
-    for (size_t i = 0; i < laws_count(record->comparison, "topics"); i++) {
-        struct json_object *only = laws_get(laws_item(laws_get(record->comparison, "topics"), i), "only");
-        if (only != NULL && !json_object_object_get_ex(record->articles, json_object_get_string(only), NULL))
-            wrong(record, (struct place){"topics", i, "only"}, "is no article");
-    }
+    static const char *const passages[] = {"topics", "themes"};
+    for (size_t p = 0; p < sizeof passages / sizeof *passages; p++)
+        for (size_t i = 0; i < laws_count(record->comparison, passages[p]); i++) {
+            struct json_object *only = laws_get(laws_item(laws_get(record->comparison, passages[p]), i), "only");
+            if (only != NULL && !json_object_object_get_ex(record->articles, json_object_get_string(only), NULL))
+                wrong(record, (struct place){passages[p], i, "only"}, "is no article");
+        }
     for (size_t i = 0; i < laws_count(record->comparison, "indicators"); i++) {
         struct json_object *indicator = laws_item(laws_get(record->comparison, "indicators"), i);
         check_index(record, (struct place){"indicators", i, "topic"}, indicator, "topics");

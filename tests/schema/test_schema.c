@@ -204,8 +204,8 @@ static void test_article_laws_fail(void **state)
 #define COMPARISON(second, edge, score, topic_only, evidence, topic, low, in)                                        \
     "{\"articles\":[{\"id\":\"a\",\"sentences\":[[0,9],[10,20]]},{\"id\":\"" second "\",\"sentences\":[[0,5]]}],"    \
     "\"alignment\":[{\"spans\":" edge ",\"score\":" score "}],\"topics\":[{\"spans\":{\"a\":[[0,20]],\"b\":[]},"     \
-    "\"only\":" topic_only "}],\"indicators\":[{\"topic\":" topic ",\"values\":{\"a\":{\"value\":1,\"low\":" low     \
-    ",\"high\":2},"                                                                                                  \
+    "\"only\":" topic_only "}],\"themes\":[{\"only\":" topic_only "}],\"indicators\":[{\"topic\":" topic             \
+    ",\"values\":{\"a\":{\"value\":1,\"low\":" low ",\"high\":2},"                                                   \
     "\"b\":{\"value\":null,\"low\":null,\"high\":null}},\"difference\":{\"value\":null,\"low\":null,\"high\":null}," \
     "\"evidence\":" evidence                                                                                         \
     "}],\"terms\":[],\"referents\":[],\"stance\":[],\"agency\":[],\"motives\":[],\"findings\":[{\"evidence\":{}}],"  \
@@ -239,7 +239,7 @@ static void test_comparison_laws(void **state)
     check_comparison(COMPARISON("b", EDGE, "0", "null", EVIDENCE, "0", "0", "b"),
                      "$.alignment[0].score: is not above 0, best first\n");
     check_comparison(COMPARISON("b", EDGE, "0.5", "\"c\"", EVIDENCE, "0", "0", "b"),
-                     "$.topics[0].only: is no article\n");
+                     "$.topics[0].only: is no article\n$.themes[0].only: is no article\n");
     check_comparison(COMPARISON("b", EDGE, "0.5", "null", "{\"a\":[2],\"b\":[]}", "0", "0", "b"),
                      "$.indicators[0].evidence: has a sentence that the article lacks\n");
     check_comparison(COMPARISON("b", EDGE, "0.5", "null", "{\"a\":[1,0],\"b\":[]}", "0", "0", "b"),

@@ -47,6 +47,11 @@ static const struct {
     {"Anna Halden sacked Peter Corvin. Peter Corvin was sacked on Monday.",
      "active sack(anna halden, peter corvin); passive sack(?, peter corvin)"},
     {"The announcement was made hours later.", "passive make(?, ?) no deed"},
+    {"The film was sold. The film, which was seized by Anna Halden, is long.",
+     "passive sell(?, ?); passive seize(anna halden, ?)"},
+    {"The film was sold. The song was seized by Anna Halden.",
+     "passive sell(?, ?) agentless; passive seize(anna halden, ?)"},
+    {"Anna Halden hoped that the film was sold.", "active hope(anna halden, ?) no deed; passive sell(?, ?) no deed"},
     /* hedged, of two, with others' pronoun, taken back, asked */
     {"Anna Halden reportedly sacked Peter Corvin.", "active sack(anna halden, peter corvin) no deed"},
     {"Both Anna Halden and Peter Corvin closed the port.", "active close(anna halden, ?) no deed"},

@@ -166,7 +166,7 @@ static const struct {
     const char *text;
     bool clear;
 } clear_cases[] = {
-    {"Critics slammed Halden over the disgraceful scandal.", true},
+    {"Critics slammed Halden over the disgraceful scandal.", false}, /* in the outlet's word for it */
     {"Friends praised Halden as a brilliant and honest leader.", true},
     {"Halden suffered a dreadful and disgraceful collapse.", false}, /* no word of judgement is tied to the name */
     {"Have critics slammed Halden over the disgraceful scandal?", false},

@@ -51,7 +51,10 @@ static const struct told cases[] = {
     {"The police sued Peter Corvin.", ""},                     /* a deed, no words */
     {"Anna Halden asked whether Peter Corvin was cruel.", ""},
     {"Anna Halden said that Peter Corvin failed.", "- peter corvin: failed, by anna halden"},
-    {"Peter Corvin falsely claimed the prize.", "- peter corvin: falsely"},
+    {"Peter Corvin falsely took the prize.", "- peter corvin: falsely"},
+    {"Peter Corvin falsely said that the mine was safe.", ""}, /* uptake of what he says */
+    {"Anna Halden rebuked Peter Corvin for smearing the council.", "- peter corvin: rebuked, by anna halden"},
+    {"The council left a pact that Peter Corvin slammed.", ""}, /* his words, of the pact */
 };
 
 static void check_ties(void **state)

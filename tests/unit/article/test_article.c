@@ -51,8 +51,39 @@ static void leaves_them_to_speakers(void **state)
     tokens[0].attribution = PX_NONE;
 }
 
+/* What only strengthens or labels is shown with the word that it leans on. */
+static void shows_a_loaded_word_with_what_it_needs(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *category;
+        uint8_t word_class, behind;
+        bool alone;
+    } cases[] = {
+        {"loaded.hyperbole", PX_WORD_ADVERB, PX_WORD_ADJECTIVE, false},
+        {"loaded.label", PX_WORD_ADJECTIVE, PX_WORD_NOUN, false},
+        {"loaded.evaluative", PX_WORD_ADJECTIVE, PX_WORD_NOUN, true},
+        {"loaded.distance", PX_WORD_ADVERB, PX_WORD_VERB, true},
+        {"loaded.hyperbole", PX_WORD_ADVERB, PX_WORD_NOUN, true},
+    };
+    struct px_token two[] = {{.end = 6, .kind = PX_TOKEN_WORD}, {.start = 7, .end = 11, .kind = PX_TOKEN_WORD}};
+    struct px_article article = {.text = PX_SLICE("wildly late")};
+    article.tokens.items = two;
+    article.tokens.count = 2;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct px_lexeme lexemes[] = {{.word_class = cases[i].word_class}, {.word_class = cases[i].behind}};
+        struct px_match match = {.end = 6, .token_count = 1, .category = px_slice_from(cases[i].category)};
+        bool alone = false;
+        article.lexemes = lexemes;
+        struct px_slice words = px_article_loaded_words(&article, &match, &alone);
+        assert_int_equal(alone, cases[i].alone);
+        assert_true(px_slice_is(words, alone ? "wildly" : "wildly late"));
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(tells_scare_quotes), cmocka_unit_test(leaves_them_to_speakers)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(tells_scare_quotes), cmocka_unit_test(leaves_them_to_speakers),
+                                       cmocka_unit_test(shows_a_loaded_word_with_what_it_needs)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -156,7 +156,8 @@ static void grammar_tells_what_numbers_count(void **state)
         &fixture->worker, "one",
         "All but 10 ships left. The $5 million set aside on the 15th is gone. The 17 February Brigade and the "
         "9/12 Project came for a 13-month stay of 2 million ships. Over 19 days over 400 ships sank. A 43-year-old "
-        "stay. They met 75 Republicans voting. They 90 percent stay. He had but \"$7\" billion.\n",
+        "stay. They met 75 Republicans voting. They 90 percent stay. He had but \"$7\" billion. It took $3,200 for "
+        "ships and $77 for too long.\n",
         &one);
     read_article(&fixture->worker, "two", "Nothing was told of it at all.\n", &two);
     assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, one.text, &one.tokens, &one.sentences, &one.arena,
@@ -188,10 +189,12 @@ static void grammar_tells_what_numbers_count(void **state)
     assert_true(has_number(&found, 0, "over 400 ships")); /* but no "Over 19 days" */
     assert_true(has_number(&found, 0, "75 Republicans"));
     assert_true(has_number(&found, 0, "$7 billion")); /* whose scale stands behind the quotation */
+    assert_true(has_number(&found, 0, "$3,200 for ships"));
+    assert_true(has_number(&found, 0, "$77"));
     size_t numbers = 0;
     for (size_t i = 0; i < found.only.count; i++)
         numbers += found.only.items[i].kind == PX_ONLY_NUMBER;
-    assert_int_equal(numbers, 7);
+    assert_int_equal(numbers, 9);
     px_comparison_release(&found);
     px_article_release(&one);
     px_article_release(&two);

@@ -266,7 +266,7 @@ static void test_compares_three(void **state)
 
 static int set_up_cover(void **state)
 {
-    set_up_texts(state, TARN_LEAD "## The hives\n" TARN_BEES, TARN_LEAD "The millers were glad.\n");
+    set_up_texts(state, TARN_LEAD "## The hives\n" TARN_BEES, TARN_LEAD "The flooded mill has a new turbine.\n");
     compare_both(*state);
     return 0;
 }
@@ -299,7 +299,7 @@ static void test_tells_whose_words_fill_a_passage(void **state)
         "almond and plum flower together"};
     for (size_t i = 0; i < 2; i++) {
         set_up_texts(state, TARN_LEAD "The hives of Ada Brell are old. " TARN_BEES,
-                     TARN_LEAD "The millers were glad.\n");
+                     TARN_LEAD "The flooded mill has a new turbine.\n");
         struct fixture *fixture = *state;
         add_entity(&fixture->a, "Ada Brell", "ada brell", PX_ENTITY_PERSON);
         mention(&fixture->a, "Ada Brell", PX_MENTION_NAME);
@@ -367,13 +367,30 @@ static void test_says_when_texts_are_too_short(void **state)
 #define PLAIN "The small boat came in. "
 #define EIGHT(s) s s s s s s s s
 
-static int set_up_few(void **state)
+#define RAIDS "The savage raid went on. The brutal raid went on. The vicious raid went on. "
+
+/* Three words in three sentences, which a model of sentences flags too, or not. */
+static int set_up_words(void **state, bool flagged)
 {
-    set_up_texts(state, EIGHT(PLAIN) "\n", GRIM GRIM GRIM PLAIN PLAIN PLAIN PLAIN PLAIN "\n");
+    static const char *const words[] = {"savage", "brutal", "vicious"};
+    set_up_texts(state, EIGHT(PLAIN) "\n", RAIDS PLAIN PLAIN PLAIN PLAIN PLAIN "\n");
     struct fixture *fixture = *state;
-    load(&fixture->b, "savage", "loaded.evaluative");
+    for (size_t i = 0; i < 3; i++) {
+        load(&fixture->b, words[i], "loaded.evaluative");
+        fixture->b.sentences.items[i].loaded = flagged;
+    }
     compare_both(fixture);
     return 0;
+}
+
+static int set_up_few(void **state)
+{
+    return set_up_words(state, true);
+}
+
+static int set_up_unflagged(void **state)
+{
+    return set_up_words(state, false);
 }
 
 /* Too few for a test, and yet many times what the other has. */
@@ -381,8 +398,51 @@ static void test_counts_loaded_words_with_few_hits(void **state)
 {
     const struct fixture *fixture = *state;
     assert_text(find_finding(&fixture->ab, "Loaded words in own voice: "),
-                "Loaded words in own voice: 3 in B (Morning Mail): “savage” 3 times; 0 in A (The Lantern); too few for "
-                "a test.");
+                "Loaded words in own voice: 3 in B (Morning Mail): “savage”, “brutal” and “vicious”; 0 in A (The "
+                "Lantern); too few for a test.");
+}
+
+/* Where whole sentences do not look more loaded, the count may be the list's. */
+static void test_sentences_must_point_the_same_way(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: ");
+    assert_true(finding == NULL || px_slice_find(finding->text, PX_SLICE("The texts are too short"), 0) != SIZE_MAX);
+}
+
+/* "claims" three times is one word by which the article doubts. */
+static void test_a_word_is_one_however_often(void **state)
+{
+    set_up_texts(state, EIGHT(PLAIN) "\n", GRIM GRIM GRIM PLAIN PLAIN PLAIN PLAIN PLAIN "\n");
+    struct fixture *fixture = *state;
+    load(&fixture->b, "savage", "loaded.evaluative");
+    for (size_t i = 0; i < 3; i++)
+        fixture->b.sentences.items[i].loaded = true;
+    compare_both(fixture);
+    const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: ");
+    assert_true(finding == NULL || px_slice_find(finding->text, PX_SLICE("The texts are too short"), 0) != SIZE_MAX);
+    tear_down(state);
+}
+
+/* Forms of one word are one wording, with all of its forms. */
+static void test_forms_of_a_word_are_one(void **state)
+{
+    set_up_texts(state, EIGHT(PLAIN) "\n", "Ilka mocks rain. Ilka sat mocking fog. " EIGHT(PLAIN) "\n");
+    struct fixture *fixture = *state;
+    fixture->b.lexemes = px_arena_array(&fixture->b.arena, struct px_lexeme, fixture->b.tokens.count);
+    fixture->a.lexemes = px_arena_array(&fixture->a.arena, struct px_lexeme, fixture->a.tokens.count);
+    assert_true(fixture->a.lexemes != NULL && fixture->b.lexemes != NULL);
+    for (size_t t = 0; t < fixture->b.tokens.count; t++)
+        fixture->b.lexemes[t].lemma = fixture->b.tokens.items[t == 6 ? 1 : t].form;
+    for (size_t t = 0; t < fixture->a.tokens.count; t++)
+        fixture->a.lexemes[t].lemma = fixture->a.tokens.items[t].form;
+    load(&fixture->b, "mocks", "loaded.emotive");
+    load(&fixture->b, "mocking", "loaded.emotive");
+    compare_both(fixture);
+    const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: 2 in B (Morning Mail): ");
+    assert_non_null(finding);
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE(": “mocks/mocking” 2 times; "), 0), SIZE_MAX);
+    tear_down(state);
 }
 
 #define TOWNS "Boats left Marn. Rain hit Tovik. Wind tore Orrin. Ice broke Sund. Hail hit Brenn. Fog hid Ulm. "
@@ -474,18 +534,18 @@ static int set_up_degree(void **state)
     return 0;
 }
 
-/* A word that tells how many stands behind those that judge, however loaded it is found to be. */
-static void test_examples_judge(void **state)
+/* Words stand in the order of the text, as they are cited. */
+static void test_examples_stand_in_order(void **state)
 {
     const struct fixture *fixture = *state;
     assert_text(
         find_finding(&fixture->ab, "Loaded words in own voice: "),
-        "Loaded words in own voice: 2 in B (Morning Mail): “savage” and “myriad”; 0 in A (The Lantern); too few for "
+        "Loaded words in own voice: 2 in B (Morning Mail): “myriad” and “savage”; 0 in A (The Lantern); too few for "
         "a test. The texts are too short to compare rates.");
 }
 
-/* What only tells of speech comes behind, however often it stands. */
-static void test_examples_of_doubt_come_last(void **state)
+/* A word that stands several times is one, where it stands first. */
+static void test_an_example_stands_once(void **state)
 {
     set_up_texts(state, EIGHT(PLAIN) "\n",
                  "Ilka claims rain. Bren claims fog. The savage wind rose. " EIGHT(PLAIN) "\n");
@@ -504,7 +564,7 @@ static void test_examples_of_doubt_come_last(void **state)
     compare_both(fixture);
     const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: 3 in B (Morning Mail): ");
     assert_non_null(finding);
-    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE(": “savage” and “claims” 2 times; "), 0), SIZE_MAX);
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE(": “claims” 2 times and “savage”; "), 0), SIZE_MAX);
     tear_down(state);
 }
 
@@ -591,10 +651,13 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_tells_scare_quotes_from_plain_use, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_keeps_untested_stance_to_the_table, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_counts_loaded_words_with_few_hits, set_up_few, tear_down),
+        cmocka_unit_test_setup_teardown(test_sentences_must_point_the_same_way, set_up_unflagged, tear_down),
+        cmocka_unit_test(test_a_word_is_one_however_often),
+        cmocka_unit_test(test_forms_of_a_word_are_one),
         cmocka_unit_test_setup_teardown(test_where_somebody_is_from_is_no_naming, set_up_delegates, tear_down),
         cmocka_unit_test_setup_teardown(test_names_of_one_article_are_not_all, set_up_towns, tear_down),
-        cmocka_unit_test_setup_teardown(test_examples_judge, set_up_degree, tear_down),
-        cmocka_unit_test(test_examples_of_doubt_come_last),
+        cmocka_unit_test_setup_teardown(test_examples_stand_in_order, set_up_degree, tear_down),
+        cmocka_unit_test(test_an_example_stands_once),
         cmocka_unit_test_setup_teardown(test_leaves_out_what_does_not_differ, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_what_fills_each, set_up_cover, tear_down),
         cmocka_unit_test(test_tells_of_what_is_in_doubt),

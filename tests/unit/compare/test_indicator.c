@@ -40,8 +40,7 @@ static void test_rows_follow_categories(void **state)
     assert_int_equal(absent->values[0].count + absent->values[1].count, 0);
     assert_true(isnan(absent->q));
     assert_int_equal(absent->verdict, PX_VERDICT_TOO_LITTLE);
-    assert_true(px_slice_is(find_indicator(&fixture->ab, "frames.policy.fairness")->label,
-                            "fairness and equality (policy frame)"));
+    assert_true(px_slice_is(find_indicator(&fixture->ab, "frames.policy.fairness")->label, "fairness and equality"));
 }
 
 /* A category whose entries all weigh less than counts is no figure: 0 of it would be no finding. */

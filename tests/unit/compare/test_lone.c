@@ -69,10 +69,19 @@ static void a_quotation_of_two_words_tells_it(void **state)
     assert_int_equal(words, FIRST_WORDS);
 }
 
+/* What makes a sentence so long that no paragraph is taken to tell the same, whatever of it is near. */
+#define AWAY                                                                                                         \
+    "while brass bands, jugglers, drummers and pipers crossed meadows, vineyards, orchards, bogs, canals, quarries " \
+    "and heaths toward a carnival with puppets, acrobats, lanterns, torches and cinnamon pastry, past chimneys, "    \
+    "kilns, weirs, tunnels, viaducts, breweries, foundries, chapels, windmills, granaries, stables, smithies, "      \
+    "tanneries, belfries, almshouses, cloisters, observatories, greenhouses, aqueducts, gazebos, turnstiles, "       \
+    "lighthouses and pavilions"
+
 /* A fifth of a sentence, which is near when the same person speaks there. */
 static void less_is_enough_beside_a_speaker_of_both(void **state)
 {
-    static const char port[] = PORT "Ruun spoke. Each lorry was late, and a freezer broke down in the valley.\n";
+    static const char port[] =
+        PORT "Ruun spoke. Each lorry was late, and a freezer broke down in the valley, " AWAY ".\n";
     for (int spoken = 0; spoken < 2; spoken++) {
         set_up_texts(state, FLEET, port);
         struct fixture *fixture = *state;
@@ -118,7 +127,7 @@ static uint32_t count_named(void **state, const char *a, const char *b)
 static void less_is_enough_of_what_the_other_comes_back_to(void **state)
 {
     static const char a[] = TITLE MORE LEAD SECTION;
-    static const char lorry[] = "Each lorry was late, and a freezer broke down in the valley.\n";
+    static const char lorry[] = "Each lorry was late, and a freezer broke down in the valley, " AWAY ".\n";
     static const struct {
         const char *named, *told;
         uint32_t words;
@@ -161,7 +170,7 @@ static void who_runs_through_says_nothing(void **state)
 /* The other article quotes words of a sentence that this one tells in its own voice. */
 static void what_the_other_quotes_is_told(void **state)
 {
-    static const char port[] = PORT "Managers wrote that \"trawlers lie\" and left.\n";
+    static const char port[] = PORT "Managers wrote that \"trawlers lie\" and left, " AWAY ".\n";
     for (int quoted = 0; quoted < 2; quoted++) {
         set_up_texts(state, FLEET, port);
         struct fixture *fixture = *state;
@@ -219,12 +228,14 @@ static bool is_told_by_heading(void **state, const char *b)
 /* Each sentence is near to one elsewhere, but nobody has a passage on it, and its subject is hardly named. */
 static void a_heading_tells_what_no_sentence_does(void **state)
 {
-    static const char told[] = PORT "Salted herring was on the menu of the managers, with wine and bread.\n"
-                                    "Plants close, and fishermen fear that their catch will rot, said managers.\n";
+    static const char told[] =
+        PORT "Salted herring was on the menu of the managers, with wine and bread, " AWAY ".\n"
+             "Plants close, and fishermen fear that their catch will rot, said managers, " AWAY ".\n";
     assert_true(is_told_by_heading(state, told));
 }
 
-/* Two names that stand once in each set the paragraphs side by side, however little else they share: then neither is lone. */
+/* Two names that stand once in each, and a word, set the paragraphs side by side, however little else they share: then
+ * neither is lone. */
 static void what_a_topic_pairs_is_not_lone(void **state)
 {
     set_up_texts(
@@ -233,7 +244,7 @@ static void what_a_topic_pairs_is_not_lone(void **state)
         "Sefa Ruun and Ostrik Weld hauled timber, gravel, bricks, slate, copper and tar by sledge, barge, mule and "
         "cart over moors, fords, dunes and marshes until dusk, when owls, bats, foxes and hares came out of barns, "
         "hedges, ditches and burrows.\n",
-        PORT MORE "Sefa Ruun and Ostrik Weld smiled. It was late.\n");
+        PORT MORE "Sefa Ruun and Ostrik Weld hauled. It was late.\n");
     struct fixture *fixture = *state;
     for (size_t a = 0; a < 2; a++) {
         struct px_article *article = a == 0 ? &fixture->a : &fixture->b;
@@ -266,7 +277,8 @@ static void a_small_part_is_not_picked_out(void **state)
     for (size_t i = 0; i < 2; i++) {
         char text[2048];
         snprintf(text, sizeof text, "%s%s%s", TITLE, LEAD, sections[i]);
-        set_up_texts(state, text, PORT "Plants close, and fishermen fear that their catch will rot, said managers.\n");
+        set_up_texts(state, text,
+                     PORT "Plants close, and fishermen fear that their catch will rot, said managers, " AWAY ".\n");
         struct fixture *fixture = *state;
         compare_both(fixture);
         assert_int_equal(count_lone(&fixture->ab), i == 0 ? SECOND_WORDS : 0);

@@ -174,6 +174,19 @@ static void a_short_form_may_be_it(void **state)
     tear_down(state);
 }
 
+/* "Dunlin.com" is Dunlin. */
+static void an_address_is_the_name_too(void **state)
+{
+    set_up_texts(state, "The sale at Dunlin.com began. It rained on Osk.com.\n", "Dunlin's owner paid for it.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Dunlin.com", "dunlin.com", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Osk.com", "osk.com", PX_ENTITY_ORGANISATION);
+    name(&fixture->b, "Dunlin", "dunlin", PX_ENTITY_ORGANISATION);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Osk.com");
+    tear_down(state);
+}
+
 /* A state in the middle of a list is named as well as the others; behind a town it only tells where that lies. */
 static void states_in_a_list_are_names(void **state)
 {
@@ -608,6 +621,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_relative_is_another, set_up_relatives, tear_down),
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
         cmocka_unit_test(a_short_form_may_be_it),
+        cmocka_unit_test(an_address_is_the_name_too),
         cmocka_unit_test(states_in_a_list_are_names),
         cmocka_unit_test(a_caption_names_it_too),
         cmocka_unit_test(a_party_may_be_a_letter),

@@ -34,14 +34,20 @@ static int set_up_hanging(void **state)
 }
 
 /* The topic that holds the text. */
-static const struct px_topic *topic_of(const struct px_comparison *comparison, size_t article, const char *text)
+static const struct px_topic *holding(const struct px_comparison *comparison, const struct px_topics *topics,
+                                      size_t article, const char *text)
 {
     uint32_t at = find_text(comparison->articles[article], text, 0).start;
-    for (size_t t = 0; t < comparison->topics.count; t++)
-        if (px_topic_holds(&comparison->topics.items[t], article, at))
-            return &comparison->topics.items[t];
+    for (size_t t = 0; t < topics->count; t++)
+        if (px_topic_holds(&topics->items[t], article, at))
+            return &topics->items[t];
     fail_msg("no topic holds %s", text);
     return NULL;
+}
+
+static const struct px_topic *topic_of(const struct px_comparison *comparison, size_t article, const char *text)
+{
+    return holding(comparison, &comparison->topics, article, text);
 }
 
 /* "She" is whom the paragraph before names. */
@@ -94,7 +100,8 @@ static bool is_kept_together(void **state, bool spoken)
         quote(&fixture->a, TOLL, PX_QUOTATION_SPEECH);
     }
     compare_both(fixture);
-    bool together = topic_of(&fixture->ab, 0, "The weir gates") == topic_of(&fixture->ab, 0, TOLL);
+    const struct px_topics *themes = &fixture->ab.themes;
+    bool together = holding(&fixture->ab, themes, 0, "The weir gates") == holding(&fixture->ab, themes, 0, TOLL);
     tear_down(state);
     return together;
 }

@@ -51,7 +51,7 @@ static void test_names(void **state)
         {"", ""},
     };
     struct px_rules *rules;
-    assert_int_equal(px_rules_new("lexicons", &rules, NULL), PX_OK);
+    assert_int_equal(px_rules_new("lexicons", NULL, &rules, NULL), PX_OK);
     for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
         struct px_page page = {.rules = rules};
         struct px_slice names = px_byline_tidy(&page, px_slice_from(samples[i].text), PX_SLICE("The Strait Post"));

@@ -43,7 +43,7 @@ static void test_dates(void **state)
         {"about 1,200 words", ""},
     };
     struct px_rules *rules;
-    assert_int_equal(px_rules_new("lexicons", &rules, NULL), PX_OK);
+    assert_int_equal(px_rules_new("lexicons", NULL, &rules, NULL), PX_OK);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct px_date date;
         bool found = px_date_find(rules, px_slice_from(cases[i][0]), &date);

@@ -1,0 +1,157 @@
+/* How likely two paragraphs tell the same: some fact, statement or state of affairs, in whatever words.
+ *
+ *     ln(p / (1 − p)) = INTERCEPT + ALIKE · how alike their most alike sentences are (likeness.h) + SCORE · z (align.c)
+ *                       + SPEAKER where somebody speaks in both + LEADS of two that their articles begin with
+ *
+ * A logistic regression on the 5,793 pairs of paragraphs of 21 pairs of news articles, of which readers found 376 to tell
+ * the same. Held out article by article it has an average precision of .57, z alone .36, the sentences alone .52.
+ *
+ * Paragraphs are taken to tell the same where that is likely, or less likely but more so than of any other that one of
+ * them might go with, or both; not where names are all that they share. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "compare/likeness.h"
+
+#define INTERCEPT -4.17
+#define ALIKE 18.65
+#define SCORE 0.171
+#define SCORE_LEAST -3.0
+#define SPEAKER 1.05
+#define LEADS 1.08
+#define USER_TOPIC 3.0 /* of two paragraphs of one topic of the user's */
+
+#define LIKELY 0.5
+#define BEST_OF_ONE 0.4
+#define BEST_OF_BOTH 0.25
+
+/* Somebody speaks in a paragraph. */
+struct heard {
+    uint32_t paragraph;
+    uint32_t speaker; /* index into the links */
+};
+
+struct told {
+    struct px_compare_context *context;
+    struct heard **heard; /* [articles] by paragraph */
+    size_t *counts;       /* [articles] */
+    double **most;        /* [article · articles + other][paragraph] the likeliest of its edges to the other */
+};
+
+static int by_paragraph(const void *a, const void *b)
+{
+    const struct heard *x = a, *y = b;
+    if (x->paragraph != y->paragraph)
+        return x->paragraph < y->paragraph ? -1 : 1;
+    return (x->speaker > y->speaker) - (x->speaker < y->speaker);
+}
+
+static bool list_speakers(struct told *told, size_t a)
+{
+    const struct px_compare_context *context = told->context;
+    const struct px_article *article = context->articles[a];
+    struct heard *heard = px_arena_array(&told->context->scratch, struct heard, article->attributions.count);
+    for (size_t i = 0; heard != NULL && i < article->attributions.count; i++) {
+        const struct px_attribution *attribution = &article->attributions.items[i];
+        uint32_t paragraph = context->paragraphs[a].of[article->sentences.items[attribution->sentence].block];
+        if (attribution->entity != PX_NONE && paragraph != PX_NONE)
+            heard[told->counts[a]++] = (struct heard){paragraph, context->link_of[a][attribution->entity]};
+    }
+    if (heard != NULL && told->counts[a] > 1)
+        qsort(heard, told->counts[a], sizeof *heard, by_paragraph);
+    told->heard[a] = heard;
+    return heard != NULL;
+}
+
+static size_t first_heard(const struct told *told, size_t a, uint32_t paragraph)
+{
+    size_t low = 0, high = told->counts[a];
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (told->heard[a][middle].paragraph < paragraph)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Does somebody speak in both paragraphs? */
+static bool share_speaker(const struct told *told, size_t a, uint32_t p, size_t b, uint32_t q)
+{
+    for (size_t i = first_heard(told, a, p); i < told->counts[a] && told->heard[a][i].paragraph == p; i++)
+        for (size_t j = first_heard(told, b, q); j < told->counts[b] && told->heard[b][j].paragraph == q; j++)
+            if (told->heard[a][i].speaker == told->heard[b][j].speaker)
+                return true;
+    return false;
+}
+
+static double probability(const struct told *told, const struct px_edge *edge)
+{
+    const struct px_compare_context *context = told->context;
+    size_t a = edge->article[0], b = edge->article[1];
+    uint32_t p = px_edge_paragraph(context, edge, 0), q = px_edge_paragraph(context, edge, 1);
+    uint32_t topic = context->paragraphs[a].user_topic[p];
+    double sum =
+        INTERCEPT + ALIKE * px_likeness_of_paragraphs(context, a, p, b, q) + SCORE * fmax(px_edge_z(edge), SCORE_LEAST);
+    sum += share_speaker(told, a, p, b, q) ? SPEAKER : 0;
+    sum += p == 0 && q == 0 ? LEADS : 0;
+    sum += topic != PX_NONE && topic == context->paragraphs[b].user_topic[q] ? USER_TOPIC : 0;
+    return 1 / (1 + exp(-sum));
+}
+
+/* The likeliest edge of the paragraph on that side of the edge to the article on the other. */
+static double *most_of(const struct told *told, const struct px_edge *edge, int side)
+{
+    return &told->most[edge->article[side] * told->context->count + edge->article[!side]]
+                      [px_edge_paragraph(told->context, edge, side)];
+}
+
+static bool is_taken(const struct told *told, const struct px_edge *edge)
+{
+    int best = (edge->told >= *most_of(told, edge, 0)) + (edge->told >= *most_of(told, edge, 1));
+    return edge->told >= (best == 2   ? BEST_OF_BOTH
+                          : best == 1 ? BEST_OF_ONE
+                                      : LIKELY) &&
+           px_likeness_share_matter(told->context, edge->article[0], px_edge_paragraph(told->context, edge, 0),
+                                    edge->article[1], px_edge_paragraph(told->context, edge, 1));
+}
+
+static bool make(struct told *told)
+{
+    struct px_arena *scratch = &told->context->scratch;
+    size_t articles = told->context->count;
+    told->heard = px_arena_array(scratch, struct heard *, articles);
+    told->counts = px_arena_array(scratch, size_t, articles);
+    told->most = px_arena_array(scratch, double *, articles *articles);
+    bool done = told->heard != NULL && told->counts != NULL && told->most != NULL;
+    for (size_t a = 0; done && a < articles; a++) {
+        done = list_speakers(told, a);
+        for (size_t b = 0; done && b < articles; b++) {
+            double *most = told->most[a * articles + b] =
+                px_arena_array(scratch, double, told->context->paragraphs[a].count);
+            done = most != NULL;
+        }
+    }
+    return done;
+}
+
+enum px_status px_compare_told(struct px_compare_context *context, struct px_error *error)
+{
+    struct told told = {.context = context};
+    struct px_edge *edges = context->comparison->edges.items;
+    size_t count = context->comparison->edges.count;
+    context->likeness = px_likeness_new(context);
+    if (context->likeness == NULL || !make(&told))
+        return px_no_memory(error);
+    for (size_t e = 0; e < count; e++) {
+        edges[e].told = probability(&told, &edges[e]);
+        for (int side = 0; side < 2; side++) {
+            double *most = most_of(&told, &edges[e], side);
+            *most = fmax(*most, edges[e].told);
+        }
+    }
+    for (size_t e = 0; e < count; e++)
+        edges[e].tells = is_taken(&told, &edges[e]);
+    return PX_OK;
+}

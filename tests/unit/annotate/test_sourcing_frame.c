@@ -1,0 +1,83 @@
+/* Who speaks in the frame of a deed, what is but named there, and which words only join what is said to the rest. */
+#include "sourcing_fixture.h"
+
+/* In "footage of him saying" he says it, and he is the one who did the deed told of, not the one whom he did it to. */
+static void who_is_shown_speaks(void **state)
+{
+    static const struct {
+        const char *text, *words, *speaker;
+    } cases[] = {
+        {"Mr. Hask apologized to Senator Paul E. Lind, Republican of Gressel, and “anyone I may have hurt” after video "
+         "emerged of him warning that “a baker from Gressel” could lead the panel.",
+         "baker from Gressel", "Hask"},
+        {"Mayor Tom Hask apologized to Sen. Paul Lind after footage emerged of him saying that Lind was “a baker.”",
+         "a baker", "Tom Hask"},
+        {"The paper printed a video of Tom Hask telling donors that the pit would close.", "pit would close",
+         "Tom Hask"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        if (!speaks(find_content(cases[i].words), cases[i].speaker))
+            fail_msg("%s", cases[i].text);
+    }
+    read_story("Instead, Hask spent the first hour of it complaining about the pits and the price of bread.");
+    assert_true(speaks(find_cue("complaining"), "Hask"));
+}
+
+static const struct px_token *find_token(const char *word)
+{
+    for (size_t t = 0; t < story.article.tokens.count; t++) {
+        const struct px_token *token = &story.article.tokens.items[t];
+        if (px_slice_is(px_slice_part(story.article.text, token->start, token->end), word))
+            return token;
+    }
+    return NULL;
+}
+
+/* What joins somebody's words to the article's is no word of his: it does not count for him. */
+static void what_joins_the_words_is_the_articles(void **state)
+{
+    (void)state;
+    read_story("Ada Hask said that the pit would close by May.");
+    assert_int_equal(find_token("that")->voice, PX_VOICE_OWN);
+    assert_int_equal(find_token("the")->voice, PX_VOICE_INDIRECT);
+    read_story("Ada Hask said both pits would close by May.");
+    assert_int_equal(find_token("both")->voice, PX_VOICE_INDIRECT);
+}
+
+/* Marks round a film or a nickname among other words quote nobody; a name alone may be an answer. */
+static void a_name_in_marks_is_no_speech(void **state)
+{
+    (void)state;
+    read_story(
+        "Ada Hask told the council that she had watched “The Golden Pit” with the miners, and called it “a bore of "
+        "a day.”");
+    assert_int_not_equal(find_token("Golden")->voice, PX_VOICE_DIRECT);
+    assert_int_equal(find_token("bore")->voice, PX_VOICE_DIRECT);
+    read_story("“Who will pay?” Ada Hask asks. Her fans reply, “Kestria!”");
+    assert_int_equal(find_token("Kestria")->voice, PX_VOICE_DIRECT);
+}
+
+/* "Hask claimed Lind said": behind another verb of speech whoever stands there has the next one. */
+static void the_last_subject_has_the_verb(void **state)
+{
+    static const struct expected cases[] = {
+        {"Ada Hask claimed Paul Lind said she would resign.", "she would resign", "Paul Lind", NULL},
+    };
+    (void)state;
+    check(cases, sizeof cases / sizeof *cases);
+    read_story("Ada Hask claimed Paul Lind said she would resign.");
+    assert_false(holds(&find_content("she would resign")->speaker, "claimed"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_is_shown_speaks),
+        cmocka_unit_test(what_joins_the_words_is_the_articles),
+        cmocka_unit_test(the_last_subject_has_the_verb),
+        cmocka_unit_test(a_name_in_marks_is_no_speech),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
