@@ -62,12 +62,23 @@ static bool is_told(const struct px_comparison *comparison, const struct px_only
     return told;
 }
 
+/* Is it the name of a party, a people or a faith? */
+static bool is_group(const struct px_comparison *comparison, const struct px_only *name)
+{
+    for (size_t i = 0; i < comparison->referents.count; i++)
+        if (comparison->referents.items[i].kind == PX_ENTITY_GROUP &&
+            px_slice_equal(comparison->referents.items[i].name, name->text))
+            return true;
+    return false;
+}
+
 /* How much the article has of it, in words of a speaker and sentences with a name; 0: not enough to lead with. */
 static uint32_t weigh(const struct px_comparison *comparison, const struct px_only *only)
 {
     uint32_t fewest = only->place || only->slight ? FEWEST_OF_PLACE : FEWEST_SENTENCES;
-    if (only->kind == PX_ONLY_ENTITY)
-        return only->sentences >= fewest && !is_told(comparison, only) ? only->sentences : 0;
+    if (only->kind == PX_ONLY_ENTITY) /* a party stands in any article on politics */
+        return only->sentences >= fewest && !is_group(comparison, only) && !is_told(comparison, only) ? only->sentences
+                                                                                                      : 0;
     return words_of(comparison, only);
 }
 

@@ -266,7 +266,8 @@ void px_compare_doubt_titles(struct px_compare_context *context, size_t article)
 enum px_status px_compare_phrases(struct px_compare_context *context, struct px_error *error);
 
 /* The name of a source as it stands in the text, or with a small letter where its noun, "Backers" or "Officials", is
- * large only because a sentence begins with it; in the arena. */
+ * large only because a sentence begins with it; in the arena. A pronoun in it gives way to the name of whom it stands
+ * for, but for a possessive. */
 struct px_slice px_compare_small_name(const struct px_compare_context *context, struct px_slice name,
                                       struct px_arena *arena);
 /* Which attributions of the article tell what their speaker denies or dismisses; a statement that another denies is no

@@ -228,6 +228,28 @@ static bool begins_large(const struct px_compare_context *context, const struct 
     return false;
 }
 
+/* The words with the name of whom a pronoun among them stands for, where that is told: "people close to *Ora Lind*". A
+ * possessive stays, since a name would need an ending. */
+static void append_resolved(const struct px_compare_context *context, size_t a, struct px_span words,
+                            struct px_buffer *out)
+{
+    const struct px_article *article = context->articles[a];
+    uint32_t at = words.start;
+    for (size_t m = px_vector_from(&article->mentions, start, words.start);
+         m < article->mentions.count && article->mentions.items[m].end <= words.end; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        uint32_t referent =
+            mention->form == PX_MENTION_PRONOUN ? px_compare_referent(context, a, mention->entity) : PX_NONE;
+        if (referent == PX_NONE || mention->start <= words.start ||
+            px_compare_is_class(context, article, mention->first_token, "grammar.possessive"))
+            continue;
+        px_buffer_append(out, px_slice_part(article->text, at, mention->start));
+        px_buffer_append(out, context->comparison->referents.items[referent].name);
+        at = mention->end;
+    }
+    px_buffer_append(out, px_slice_part(article->text, at, words.end));
+}
+
 struct px_slice px_compare_small_name(const struct px_compare_context *context, struct px_slice name,
                                       struct px_arena *arena)
 {
@@ -236,10 +258,13 @@ struct px_slice px_compare_small_name(const struct px_compare_context *context, 
     for (size_t a = 0; a < context->count; a++) {
         const struct px_article *article = context->articles[a];
         size_t at = (size_t)(name.data - article->text.data);
-        if (name.data >= article->text.data && at < article->text.size)
-            large = begins_large(context, article, px_compare_token_at(article, (uint32_t)at));
+        if (small.size > 0 || name.data < article->text.data || at >= article->text.size)
+            continue;
+        large = begins_large(context, article, px_compare_token_at(article, (uint32_t)at));
+        append_resolved(context, a, (struct px_span){(uint32_t)at, (uint32_t)(at + name.size)}, &small);
     }
-    px_buffer_append(&small, name);
+    if (small.size == 0)
+        px_buffer_append(&small, name);
     if (large && !small.failed)
         small.data[0] = (char)tolower((unsigned char)name.data[0]);
     struct px_slice copy = small.failed ? (struct px_slice){0} : px_arena_copy(arena, px_buffer_slice(&small));

@@ -106,10 +106,12 @@ void px_page_method(struct px_page *page)
     px_buffer_string(
         page->out,
         "How to read it: a topic of several articles is called by the heading over it, by names and nouns that most of "
-        "its paragraphs have and few others, by the one who speaks there alone (“with words of”) or, in quotation "
-        "marks, by phrases that its passages share; what one article alone has, by its heading or first words. “Most "
-        "alike” are the sentences that share most words, rare ones above all; “begins”: the first ones, where none "
-        "share more. Words inside of names, offices and set phrases (“tax return”) are no frame cues, but for parties, "
+        "its paragraphs have and few others, by the one who speaks there alone (“with words of”), in quotation marks "
+        "by "
+        "phrases that its passages share, or with the first words of a sentence; what one article alone has, by its "
+        "heading or first words. “Most alike” are the sentences that share most words, rare ones above all; “begins”: "
+        "the first ones, where none share more. Words inside of names, offices and set phrases (“tax return”) are no "
+        "frame cues, but for parties, "
         "chambers and houses of government. What was found and is less sure or less clear is in the JSON.\n\n");
     px_page_power(page);
     px_page_validity_table(page);

@@ -319,24 +319,6 @@ static void statement_line(struct px_page *page, size_t index, const struct px_a
     px_buffer_byte(page->out, '\n');
 }
 
-void px_page_statements(struct px_page *page, size_t index)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    size_t shown = 0;
-    for (size_t i = 0; i < article->attributions.count; i++) {
-        if (!is_quoted(page, index, i))
-            continue;
-        if (shown++ == 0) {
-            px_buffer_string(page->out, "Quoted in ");
-            px_page_article_name(page, index);
-            px_buffer_string(page->out, ":\n\n");
-        }
-        statement_line(page, index, &article->attributions.items[i]);
-    }
-    if (shown > 0)
-        px_buffer_byte(page->out, '\n');
-}
-
 /* Does one of the parts that are shown hold the words, or the clause that is shown whole? */
 static bool shows_words(const struct px_article *article, const struct px_attribution *attribution,
                         struct px_span words)
@@ -350,6 +332,67 @@ static bool shows_words(const struct px_article *article, const struct px_attrib
             return true;
     }
     return false;
+}
+
+/* The words of the statement that stand between marks, without the marks. */
+static struct px_slice quoted_words(const struct px_article *article, const struct px_attribution *attribution)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    struct px_span quoted = {0, 0};
+    for (size_t i = 0; i < attribution->content.count; i++) {
+        const struct px_span *part = &attribution->content.items[i];
+        for (size_t t = px_vector_from(tokens, start, part->start);
+             t < tokens->count && tokens->items[t].start < part->end; t++) {
+            if (tokens->items[t].voice != PX_VOICE_DIRECT || tokens->items[t].kind == PX_TOKEN_PUNCTUATION)
+                continue;
+            quoted.start = quoted.end == 0 ? tokens->items[t].start : quoted.start;
+            quoted.end = tokens->items[t].end;
+        }
+    }
+    return px_slice_span(article->text, quoted);
+}
+
+/* Does a statement behind this one show the words? */
+static bool is_shown_again(const struct px_page *page, size_t index, size_t statement, struct px_span words)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    for (size_t i = statement + 1; i < article->attributions.count; i++)
+        if (is_quoted(page, index, i) && shows_words(article, &article->attributions.items[i], words))
+            return true;
+    return false;
+}
+
+/* Does a headline quote what a statement that is shown below it has in full? */
+static bool is_repeated(const struct px_page *page, size_t index, size_t statement)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    uint32_t sentence = article->attributions.items[statement].sentence;
+    struct px_slice words = quoted_words(article, &article->attributions.items[statement]);
+    if (words.size == 0 || article->blocks.items[article->sentences.items[sentence].block].role != PX_ROLE_TITLE)
+        return false;
+    size_t at = article->sentences.items[sentence].end;
+    for (; (at = px_slice_find(article->text, words, at)) != SIZE_MAX; at += words.size)
+        if (is_shown_again(page, index, statement, (struct px_span){(uint32_t)at, (uint32_t)(at + words.size)}))
+            return true;
+    return false;
+}
+
+void px_page_statements(struct px_page *page, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t shown = 0;
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        if (!is_quoted(page, index, i) || is_repeated(page, index, i))
+            continue;
+        if (shown++ == 0) {
+            px_buffer_string(page->out, "Quoted in ");
+            px_page_article_name(page, index);
+            px_buffer_string(page->out, ":\n\n");
+        }
+        statement_line(page, index, &article->attributions.items[i]);
+    }
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
 }
 
 bool px_page_shows_quotation(const struct px_page *page, size_t index, struct px_span words)

@@ -529,6 +529,22 @@ static void test_a_slight_name_leads_nothing(void **state)
     }
 }
 
+/* A party stands in any article on politics, however often. */
+static void test_a_party_by_name_leads_nothing(void **state)
+{
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, "Osk Crews saw fog. Osk Crews slept. Osk Crews left. " EIGHT(PLAIN) "\n",
+                     EIGHT(PLAIN) "\n");
+        struct fixture *fixture = *state;
+        add_entity(&fixture->a, "Osk Crews", "osk crews", i == 0 ? PX_ENTITY_ORGANISATION : PX_ENTITY_GROUP);
+        mention(&fixture->a, "Osk Crews", PX_MENTION_NAME);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Osk Crews");
+        assert_int_equal(find_finding(&fixture->ab, "Among those named in three sentences or more") != NULL, i == 0);
+        tear_down(state);
+    }
+}
+
 /* How often somebody must be named, and that there are more, stands beside who is. */
 static void test_names_of_one_article_are_not_all(void **state)
 {
@@ -660,6 +676,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tells_who_speaks),
+        cmocka_unit_test(test_a_party_by_name_leads_nothing),
         cmocka_unit_test(test_tells_what_both_have),
         cmocka_unit_test(test_tells_what_is_word_for_word_the_same),
         cmocka_unit_test_setup_teardown(test_names_what_one_leaves_unnamed, set_up_story, tear_down),

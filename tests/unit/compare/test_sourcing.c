@@ -46,6 +46,27 @@ static const struct px_source *find_source(const struct px_comparison *compariso
     return NULL;
 }
 
+/* "people close to him" are close to somebody whom a reader knows. */
+static void test_a_description_names_whom_it_points_to(void **state)
+{
+    set_up_texts(state, "Ora Lind left. People close to him said rain fell. People at his quay said ice broke.\n",
+                 "The harbour froze.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Ora Lind", PX_MENTION_NAME);
+    mention(&fixture->a, "him", PX_MENTION_PRONOUN);
+    mention(&fixture->a, "his", PX_MENTION_PRONOUN);
+    attribute(&fixture->a, "People close to him", "say", "rain fell", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->a, "People at his quay", "say", "ice broke", PX_ATTRIBUTION_INDIRECT);
+    for (size_t i = 0; i < 2; i++)
+        fixture->a.attributions.items[i].speaker_kind = PX_SPEAKER_GROUP;
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.sources.count, 2);
+    assert_non_null(find_source(&fixture->ab, "people close to Ora Lind"));
+    assert_non_null(find_source(&fixture->ab, "people at his quay"));
+    tear_down(state);
+}
+
 /* "the department" tells nobody whose spokeswoman she is; a name does. */
 static void test_a_role_at_a_body_without_a_name_is_cut(void **state)
 {
@@ -850,6 +871,7 @@ static void test_keeps_what_limits_a_source(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_description_names_whom_it_points_to),
         cmocka_unit_test(test_a_role_at_a_body_without_a_name_is_cut),
         cmocka_unit_test_setup_teardown(test_merges_by_entity, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_denials_give_no_words, set_up_speakers, tear_down),

@@ -156,13 +156,58 @@ static void test_a_clause_that_is_added_is_left_out(void **state)
         assert_shown(&cases[i]);
 }
 
+/* A headline's words stand once, where the body quotes them too. */
+static void test_a_headline_repeats_nothing(void **state)
+{
+    (void)state;
+    struct px_slice text = PX_SLICE("Ann: too dear\nAnn said too dear");
+    struct px_token tokens[] = {{.start = 5, .end = 8, .voice = PX_VOICE_DIRECT},
+                                {.start = 9, .end = 13, .voice = PX_VOICE_DIRECT},
+                                {.start = 23, .end = 26, .voice = PX_VOICE_DIRECT},
+                                {.start = 27, .end = 31, .voice = PX_VOICE_DIRECT}};
+    struct px_span who[] = {{0, 3}, {14, 17}}, said[] = {{5, 13}, {23, 31}};
+    struct px_attribution both[2] = {{0}};
+    for (uint32_t i = 0; i < 2; i++)
+        both[i] = (struct px_attribution){.type = PX_ATTRIBUTION_DIRECT,
+                                          .high_tier = true,
+                                          .entity = PX_NONE,
+                                          .sentence = i,
+                                          .speaker = {&who[i], 1, 1},
+                                          .content = {&said[i], 1, 1}};
+    struct px_block blocks[] = {{.end = 13, .role = PX_ROLE_TITLE, .sentence_count = 1},
+                                {.start = 14, .end = 31, .role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1}};
+    struct px_sentence sentences[] = {{.end = 13}, {.start = 14, .end = 31, .block = 1}};
+    blocks[1].first_sentence = 1;
+    struct px_article a = {.text = text};
+    a.tokens.items = tokens;
+    a.attributions.items = both;
+    a.blocks.items = blocks;
+    a.sentences.items = sentences;
+    a.tokens.count = 4;
+    a.attributions.count = a.blocks.count = a.sentences.count = 2;
+    const struct px_article *articles[] = {&a};
+    struct px_speaker speaker[2] = {{.referent = PX_NONE}, {.referent = PX_NONE}}, *speakers[] = {speaker};
+    bool none[2] = {false}, *doubted[] = {none}, cited[2] = {false}, *all_cited[] = {cited};
+    struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
+    comparison.sourcing.doubted = doubted;
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .cited = all_cited};
+    px_page_statements(&page, 0);
+    assert_has(&out, "A¶1.1");
+    assert_null(strstr(out.data, "title"));
+    px_buffer_clear(&out);
+    both[1].high_tier = false; /* then the headline's is all there is */
+    px_page_statements(&page, 0);
+    assert_has(&out, "title");
+    px_buffer_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_words_go_on_from_their_verb),
-        cmocka_unit_test(test_words_alone_are_no_quotation),
-        cmocka_unit_test(test_what_is_put_in_parts_nothing),
-        cmocka_unit_test(test_a_clause_that_is_added_is_left_out),
+        cmocka_unit_test(test_words_go_on_from_their_verb),  cmocka_unit_test(test_words_alone_are_no_quotation),
+        cmocka_unit_test(test_what_is_put_in_parts_nothing), cmocka_unit_test(test_a_clause_that_is_added_is_left_out),
+        cmocka_unit_test(test_a_headline_repeats_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
