@@ -9,7 +9,7 @@ enum {
 };
 
 /* How far a sentence may be shown by itself. */
-enum rank { POINTS_BACK, QUOTED, ADDS, STANDS };
+enum rank { POINTS_BACK, QUOTED, LEANS, STANDS };
 
 /* Behind the conjunction that ties the sentence to the one before, if a name can begin it instead: "But Ada Brell ..." */
 static uint32_t first_token(const struct px_compare_context *context, const struct px_article *article,
@@ -49,6 +49,17 @@ static bool has_pronoun_first(const struct px_article *article, const struct px_
     return first != NULL && first->start < sentence->end && first->form == PX_MENTION_PRONOUN;
 }
 
+/* "similar language", "these accusations": what they are like, or are, stands before. */
+static bool leans(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                  uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++)
+        if (article->tokens.items[t].voice == PX_VOICE_OWN &&
+            px_compare_is_class(context, article, t, "grammar.pointing"))
+            return true;
+    return px_compare_adds(context, article, first, end);
+}
+
 static enum rank rank_of(const struct px_compare_context *context, const struct px_article *article, uint32_t index)
 {
     const struct px_sentence *sentence = &article->sentences.items[index];
@@ -60,7 +71,7 @@ static enum rank rank_of(const struct px_compare_context *context, const struct 
         return POINTS_BACK;
     if (article->tokens.items[first].voice == PX_VOICE_DIRECT || !px_compare_is_word(&article->tokens.items[first]))
         return QUOTED;
-    return px_compare_adds(context, article, first, sentence->first_token + sentence->token_count) ? ADDS : STANDS;
+    return leans(context, article, first, sentence->first_token + sentence->token_count) ? LEANS : STANDS;
 }
 
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_spans *spans)

@@ -306,6 +306,8 @@ static void a_passage_is_shown_by_what_stands_by_itself(void **state)
     assert_shown(state, "Of the catch an owner wrote in her paper on the quay:\n" LANDED " " IDLE IDLE, LANDED);
     assert_shown(state, SALT " " LANDED " " IDLE IDLE, LANDED);
     assert_shown(state, THEY SALT THEY THEY, SALT);
+    assert_shown(state, "Skippers told of similar losses on the quays of the sea that week. " LANDED " " IDLE IDLE,
+                 LANDED);
     assert_shown(state, "But Sefa Ruun landed some 90 tonnes of herring on the quay. " IDLE IDLE,
                  "Sefa Ruun landed some 90 tonnes of herring on the quay.");
     assert_shown(state, "But fishermen landed some 90 tonnes of herring on the quay. " IDLE IDLE,
