@@ -144,7 +144,7 @@ static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cu
     const struct px_cue_entry *entry = cue->entry;
     struct px_range sentence = cue->bounds;
     if (scene->margin == 0 || cue->content.count != 1 || cue->unsure ||
-        (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON))
+        (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON && !attribution->anonymous))
         return false;
     while (sentence.end > sentence.first && scene->marks[sentence.end - 1] == '.')
         sentence.end--;

@@ -151,5 +151,8 @@ bool px_sourcing_add_fronts(struct px_scene *scene, size_t first);
  * letter …, *the council said*"): a word that does not report yields to one that does. `first`: the first cue that may
  * stand. False when memory is out. Linear in the cues of the lexicon and their sentences. */
 bool px_sourcing_add_tails(struct px_scene *scene, size_t first);
+/* "…, *according to two of the officials*.": adds a statement of the source with which a sentence ends, or gives the one
+ * that stands there all of the sentence before it, where no other has quoted words in that (sourcing_last.c). */
+bool px_sourcing_add_sources(struct px_scene *scene, size_t first);
 
 #endif

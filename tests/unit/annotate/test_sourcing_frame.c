@@ -71,11 +71,33 @@ static void the_last_subject_has_the_verb(void **state)
     assert_false(holds(&find_content("she would resign")->speaker, "claimed"));
 }
 
+/* The source with which a sentence ends tells all of it, over verbs of speech inside; behind a colon what stands there. */
+static void the_last_source_tells_the_sentence(void **state)
+{
+    static const struct expected cases[] = {
+        {"The miners were just as firm, according to another official who was present for the talks.",
+         "The miners were just as firm", "another official", NULL},
+        {"There was notable anger at Ms. Hask on a call held on Sunday, according to two aides.",
+         "There was notable anger", "two aides", NULL},
+        {"The town left one clue about the deed: A clerk was told by somebody to call the baker, according to the "
+         "court "
+         "document.",
+         "A clerk", "document", "clue"},
+    };
+    (void)state;
+    check(cases, sizeof cases / sizeof *cases);
+    read_story("“The pit is a disgrace to the town,” Ada Hask said in May, according to the Courier.");
+    assert_true(speaks(find_content("disgrace"), "Ada Hask"));
+    read_story("The miners were just as firm, according to another official who was present for the talks.");
+    assert_true(find_content("just as firm")->high_tier);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_shown_speaks),
         cmocka_unit_test(what_joins_the_words_is_the_articles),
+        cmocka_unit_test(the_last_source_tells_the_sentence),
         cmocka_unit_test(the_last_subject_has_the_verb),
         cmocka_unit_test(a_name_in_marks_is_no_speech),
     };
