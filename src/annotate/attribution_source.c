@@ -296,6 +296,15 @@ static bool is_plural(const struct px_scene *scene, struct px_range phrase)
            is_tagged_plural(scene, px_parse_token(scene->annotation, scene->tokens[head].sentence, of));
 }
 
+/* "politicians and editorial writers": does the phrase name several, of kinds of their own? */
+static bool is_joint(const struct px_scene *scene, struct px_range phrase)
+{
+    for (uint32_t t = phrase.first; t < phrase.end; t++)
+        if (px_scene_has(scene, t, PX_CLASS_COORDINATOR))
+            return true;
+    return false;
+}
+
 /* "the mediator, *Ono Brell*": does a name end the phrase, behind a comma? */
 static bool ends_named(const struct px_scene *scene, struct px_range phrase)
 {
@@ -421,7 +430,8 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     if (entity != NULL && entity->kind == PX_ENTITY_OTHER && kind <= PX_SPEAKER_PERSON && !source.role &&
         is_named_body(scene, namer))
         kind = PX_SPEAKER_INSTITUTION;
-    if (entity == NULL && kind <= PX_SPEAKER_PERSON && is_plural(scene, namer) && !is_one_of(scene, namer))
+    bool mixed = kind == PX_SPEAKER_MEDIA && is_joint(scene, namer);
+    if (entity == NULL && (kind <= PX_SPEAKER_PERSON || mixed) && is_plural(scene, namer) && !is_one_of(scene, namer))
         kind = PX_SPEAKER_GROUP;
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
     bool told =

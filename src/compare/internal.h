@@ -390,7 +390,8 @@ struct px_slice px_compare_heading(const struct px_compare_context *context, con
 
 /* The first few words of the sentence, to call a passage by: without the mark that opens a quotation, and not broken
  * off behind one. */
-struct px_span px_compare_opening(const struct px_article *article, uint32_t sentence);
+struct px_span px_compare_opening(const struct px_compare_context *context, const struct px_article *article,
+                                  uint32_t sentence);
 
 /* The sentence by which the passages of the article are shown: the first that points to nothing before it, no quotation if
  * there is another; else the first. PX_NONE for no passage. O(sentences and mentions of the passages) */

@@ -1,7 +1,7 @@
 /* What a topic is called: the user's name for it, the heading above it, else a phrase and terms, or its first words. */
 #include "compare/internal.h"
 
-enum { OPENING_WORDS = 6 }; /* of a passage that has no other name */
+enum { OPENING_WORDS = 7, FEWEST_WORDS = 3 }; /* of a passage that has no other name */
 
 /* A phrase, if one comes back, and terms that are no part of it. */
 static enum px_status list_words(struct px_compare_context *context, uint32_t *const *topics, uint32_t number,
@@ -60,7 +60,19 @@ static uint32_t balanced_end(struct px_slice text, uint32_t start, uint32_t end)
     return open > start ? open : end;
 }
 
-struct px_span px_compare_opening(const struct px_article *article, uint32_t sentence)
+/* "of", "the", "and": the words do not break off behind one. */
+static bool leads_on(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    static const char *const classes[] = {"grammar.preposition", "grammar.determiner", "grammar.coordinator",
+                                          "grammar.to"};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (px_compare_is_class(context, article, token, classes[i]))
+            return true;
+    return false;
+}
+
+struct px_span px_compare_opening(const struct px_compare_context *context, const struct px_article *article,
+                                  uint32_t sentence)
 {
     const struct px_sentence *s = &article->sentences.items[sentence];
     struct px_span span = {s->start, s->start};
@@ -69,7 +81,8 @@ struct px_span px_compare_opening(const struct px_article *article, uint32_t sen
         count += px_compare_is_word(&article->tokens.items[t]);
         if (count == 0)
             span.start = article->tokens.items[t].end; /* an opening quotation mark */
-        span.end = article->tokens.items[t].end;
+        if (count < FEWEST_WORDS || !leads_on(context, article, t))
+            span.end = article->tokens.items[t].end;
     }
     while (span.start < span.end && article->text.data[span.start] == ' ')
         span.start++;

@@ -33,7 +33,7 @@ static enum px_status fill_article(struct px_compare_context *context, const str
     }
     topic->position += members > 0 ? position / members : 0;
     if (members > 0)
-        topic->opening[a] = px_compare_opening(article, topic->first_sentence[a]);
+        topic->opening[a] = px_compare_opening(context, article, topic->first_sentence[a]);
     return PX_OK;
 }
 

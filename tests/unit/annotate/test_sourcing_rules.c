@@ -478,6 +478,10 @@ static void speakers_are_of_their_kind(void **state)
     read_story(
         "And more than a half-dozen House and Senate Democrats also have said they will skip the vote on the pits.");
     assert_int_equal(find_content("skip the vote")->speaker_kind, PX_SPEAKER_GROUP);
+    read_story("Local politicians and newspaper editorial writers said that the toll was unfair.");
+    assert_int_equal(find_content("toll was unfair")->speaker_kind, PX_SPEAKER_GROUP);
+    read_story("Two newspapers said that the toll was unfair.");
+    assert_int_equal(find_content("toll was unfair")->speaker_kind, PX_SPEAKER_MEDIA);
     read_story("The Data Supervisor, who checked the plan, said that the owners had lied.");
     assert_int_equal(find_content("owners had lied")->speaker_kind, PX_SPEAKER_PERSON);
     read_story("The council has seven letters, obtained by the Chronicle, which suggest that the owners lied.");
