@@ -21,8 +21,8 @@
 #define LEADS 1.08
 #define USER_TOPIC 3.0 /* of two paragraphs of one topic of the user's */
 
-#define LIKELY 0.5
-#define BEST_OF_ONE 0.4
+#define LIKELY 0.7
+#define BEST_OF_ONE 0.6
 #define BEST_OF_BOTH 0.25
 
 /* Somebody speaks in a paragraph. */

@@ -261,13 +261,6 @@ static const struct px_topic *only_topic(const struct px_comparison *comparison,
     return NULL;
 }
 
-static bool is_doubtful(const struct px_comparison *comparison, const struct px_topic *topic, size_t article,
-                        uint32_t start)
-{
-    (void)comparison;
-    return !px_spans_hold(&topic->lone[article], start);
-}
-
 /* Has the topic a row of its own? What one article alone tells in few words, and nothing names, has none. */
 static bool has_row(const struct px_comparison *comparison, const struct px_topic *topic)
 {
@@ -276,61 +269,21 @@ static bool has_row(const struct px_comparison *comparison, const struct px_topi
            px_topic_voice(comparison, topic).size > 0;
 }
 
-static bool has_no_row(const struct px_comparison *comparison, const struct px_topic *topic, size_t article,
-                       uint32_t start)
-{
-    (void)article;
-    (void)start;
-    return !has_row(comparison, topic);
-}
-
-/* Adds the paragraphs, in order, of topics that the article alone has, that the test picks. */
-static bool find_only(const struct px_comparison *comparison, size_t article,
-                      bool (*picks)(const struct px_comparison *, const struct px_topic *, size_t, uint32_t),
-                      struct px_spans *spans, struct px_arena *arena)
+/* Adds the paragraphs, in order, that the article alone has and no row tells of. */
+static bool find_rest(const struct px_comparison *comparison, size_t article, struct px_spans *spans,
+                      struct px_arena *arena)
 {
     const struct px_article *of = comparison->articles[article];
     for (size_t b = 0; b < of->blocks.count; b++) {
-        uint32_t start = of->blocks.items[b].start;
-        const struct px_topic *topic = only_topic(comparison, article, start);
-        if (topic == NULL || !picks(comparison, topic, article, start))
+        const struct px_topic *topic = only_topic(comparison, article, of->blocks.items[b].start);
+        if (topic == NULL || has_row(comparison, topic))
             continue;
         struct px_span *span = px_vector_push(spans, arena);
         if (span == NULL)
             return false;
-        *span = (struct px_span){start, of->blocks.items[b].end};
+        *span = (struct px_span){of->blocks.items[b].start, of->blocks.items[b].end};
     }
     return true;
-}
-
-/* What the lists leave out of the topics that the table has one article alone for. */
-static void doubtful(struct px_page *page, bool listed)
-{
-    const char *lead = listed ? "Nothing was paired with these either, but another article may tell some of it: "
-                              : "Nothing was paired with these, but another article may tell some of it: ";
-    struct px_arena arena = {0};
-    bool any = false;
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        struct px_spans spans = {0};
-        page->out->failed |= !find_only(page->comparison, i, is_doubtful, &spans, &arena);
-        if (spans.count == 0)
-            continue;
-        px_buffer_string(page->out, any ? "; " : lead);
-        px_comparison_paragraphs(page->comparison, i, &spans, page->out);
-        any = true;
-    }
-    px_buffer_string(page->out, any ? ".\n\n" : "");
-    px_arena_release(&arena);
-}
-
-/* In which place the article turns to the topic, among its topics: 1 for what it opens with. */
-static size_t place_of(const struct px_comparison *comparison, const struct px_topic *topic, size_t article)
-{
-    size_t place = 1;
-    for (size_t i = 0; i < comparison->topics.count; i++)
-        place += comparison->topics.items[i].spans[article].count > 0 &&
-                 comparison->topics.items[i].spans[article].items[0].start < topic->spans[article].items[0].start;
-    return place;
 }
 
 /* "2: flood: A¶4 and B¶2" */
@@ -349,7 +302,7 @@ static void rest_row(struct px_page *page, size_t article)
     struct px_arena arena = {0};
     struct px_spans spans = {0};
     uint32_t words = 0, all = comparison->articles[article]->counts.words;
-    page->out->failed |= !find_only(comparison, article, has_no_row, &spans, &arena);
+    page->out->failed |= !find_rest(comparison, article, &spans, &arena);
     for (size_t t = 0; t < comparison->topics.count; t++)
         words += has_row(comparison, &comparison->topics.items[t]) ? 0 : comparison->topics.items[t].words[article];
     if (spans.count > 0) {
@@ -366,7 +319,7 @@ static void rest_row(struct px_page *page, size_t article)
     px_arena_release(&arena);
 }
 
-/* What each article spends on each topic, and when it turns to it. */
+/* What each article spends on each topic. */
 static void coverage(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -374,9 +327,8 @@ static void coverage(struct px_page *page)
         return;
     px_buffer_string(
         page->out,
-        "How many words each article spends on a topic, their share, and in which place it turns to it. “Less sure”: "
-        "the passages may tell different things. “–”: no passage was paired with it; the article may tell of it "
-        "elsewhere.\n\n");
+        "How many words each article spends on a topic, and their share. “Less sure”: the passages may tell different "
+        "things. “–”: no passage was paired with it; the article may tell of it elsewhere.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
@@ -390,8 +342,8 @@ static void coverage(struct px_page *page)
             if (topic->spans[a].count == 0)
                 px_buffer_string(page->out, " – |");
             else
-                px_buffer_printf(page->out, " %u (%.0f %%), place %zu |", topic->words[a],
-                                 all == 0 ? 0.0 : 100.0 * topic->words[a] / all, place_of(comparison, topic, a));
+                px_buffer_printf(page->out, " %u (%.0f %%) |", topic->words[a],
+                                 all == 0 ? 0.0 : 100.0 * topic->words[a] / all);
         }
         px_buffer_byte(page->out, '\n');
     }
@@ -418,14 +370,11 @@ void px_page_topics(struct px_page *page)
         topic_table(page, i);
     }
     if (shared == 0)
-        px_buffer_string(page->out,
-                         "No passage of one article matches a passage of another more closely than unrelated "
-                         "articles do.\n\n");
+        px_buffer_string(page->out, "No passage of one article was found to tell what a passage of another does.\n\n");
     bool listed = false;
     for (size_t i = 0; i < comparison->article_count; i++)
         listed |= next_lone(comparison, i, 0) < comparison->topics.count;
     for (size_t i = 0; listed && i < comparison->article_count; i++)
         if (!one_sided(page, i))
             px_buffer_printf(page->out, "### Only in %c\n\nNo passage for sure.\n\n", px_comparison_letter(i));
-    doubtful(page, listed);
 }

@@ -201,7 +201,9 @@ static void the_end_of_a_section_may_leave(void **state)
     const struct px_topic *mill = topic_at(&fixture->ab, 0, 2), *bees = topic_at(&fixture->ab, 0, 4);
     assert_ptr_equal(mill, topic_at(&fixture->ab, 1, 1));
     assert_int_equal(PX_NONE, mill->only);
-    assert_ptr_equal(mill, topic_at(&fixture->ab, 0, 3));
+    assert_ptr_equal(topic_at(&fixture->ab, 0, 3), topic_at(&fixture->ab, 1, 2));
+    assert_ptr_equal(theme_at(&fixture->ab, 0, 2), theme_at(&fixture->ab, 0, 3));
+    assert_ptr_not_equal(theme_at(&fixture->ab, 0, 2), theme_at(&fixture->ab, 0, 4));
     assert_int_equal(0, bees->only);
     assert_ptr_equal(bees, topic_at(&fixture->ab, 0, 5));
 }

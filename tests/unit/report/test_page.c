@@ -1591,8 +1591,8 @@ static void test_what_is_in_doubt_is_told(void **state)
     struct px_span all = {0, 19}, lone = {0, 9}, opening[] = {{0, 9}, {0, 9}};
     struct px_spans of_a[] = {{&all, 1, 1}, {0}}, of_b[] = {{0}, {&all, 1, 1}}, lone_a[] = {{&lone, 1, 1}, {0}},
                     none[] = {{0}, {0}};
-    uint32_t first[] = {0, 0}, words[] = {2, 0}, no_words[] = {0, 0};
-    struct px_topic topics[] = {{.only = 0, .spans = of_a, .lone = lone_a, .lone_words = words},
+    uint32_t first[] = {0, 0}, words[] = {2, 1}, lone_words[] = {2, 0}, no_words[] = {0, 0};
+    struct px_topic topics[] = {{.only = 0, .spans = of_a, .lone = lone_a, .lone_words = lone_words},
                                 {.only = 1, .spans = of_b, .lone = none, .lone_words = no_words}};
     for (size_t i = 0; i < 2; i++) {
         topics[i].words = words;
@@ -1609,13 +1609,12 @@ static void test_what_is_in_doubt_is_told(void **state)
     px_page_topics(&page);
     assert_has(&out, "- **A¶1** (2 words), with: It burns. [");
     assert_has(&out, "### Only in B\n\nNo passage for sure.\n"); /* else all of B would seem to stand in A */
-    assert_has(&out, "paired with these either, but another article may tell some of it: A¶2; B¶1–2.\n");
-    px_buffer_release(&out);
-    topics[0] = (struct px_topic){.only = 0, .spans = of_a, .lone = none, .lone_words = no_words, .words = words};
-    topics[0].opening = topics[0].lone_text = opening;
-    topics[0].first_sentence = topics[0].lone_shown = first;
+    assert_has(&out, "| not paired either: A¶1–2 | 2 (0 %) | – |\n");
+    assert_has(&out, "| not paired either: B¶1–2 | – | 1 (0 %) |\n");
+    px_buffer_clear(&out);
+    words[0] = 80; /* enough for a row of its own */
     px_page_topics(&page);
-    assert_has(&out, "paired with these, but another article may tell some of it: A¶1–2; B¶1–2.\n");
+    assert_has(&out, "| A¶1–2, from “It burns.” on | 80 (0 %) | – |\n");
     px_buffer_release(&out);
 }
 
