@@ -106,7 +106,8 @@ void px_page_method(struct px_page *page)
     px_buffer_string(
         page->out,
         "How to read it: a topic of several articles is called by the heading over it, by names and nouns that most of "
-        "its paragraphs have and few others, by the one who speaks there alone (“with words of”), in quotation marks "
+        "its paragraphs have and few others, by the one whose words fill a good part of it (“with words of”), in "
+        "quotation marks "
         "by "
         "phrases that its passages share, or with the first words of a sentence; what one article alone has, by its "
         "heading or first words. “Most alike” are the sentences that share most words, rare ones above all; “begins”: "

@@ -1591,11 +1591,11 @@ static void test_what_is_in_doubt_is_told(void **state)
     struct px_span all = {0, 19}, lone = {0, 9}, opening[] = {{0, 9}, {0, 9}};
     struct px_spans of_a[] = {{&all, 1, 1}, {0}}, of_b[] = {{0}, {&all, 1, 1}}, lone_a[] = {{&lone, 1, 1}, {0}},
                     none[] = {{0}, {0}};
-    uint32_t first[] = {0, 0}, words[] = {2, 1}, lone_words[] = {2, 0}, no_words[] = {0, 0};
+    uint32_t first[] = {0, 0}, words[] = {2, 0}, of_b_words[] = {0, 1}, lone_words[] = {2, 0}, no_words[] = {0, 0};
     struct px_topic topics[] = {{.only = 0, .spans = of_a, .lone = lone_a, .lone_words = lone_words},
                                 {.only = 1, .spans = of_b, .lone = none, .lone_words = no_words}};
     for (size_t i = 0; i < 2; i++) {
-        topics[i].words = words;
+        topics[i].words = i == 0 ? words : of_b_words;
         topics[i].opening = topics[i].lone_text = opening;
         topics[i].first_sentence = topics[i].lone_shown = first;
     }
