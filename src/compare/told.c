@@ -13,10 +13,10 @@
 
 #include "compare/likeness.h"
 
-#define INTERCEPT -4.17
+#define INTERCEPT (-4.17)
 #define ALIKE 18.65
 #define SCORE 0.171
-#define SCORE_LEAST -3.0
+#define SCORE_LEAST (-3.0)
 #define SPEAKER 1.05
 #define LEADS 1.08
 #define USER_TOPIC 3.0 /* of two paragraphs of one topic of the user's */

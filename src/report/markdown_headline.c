@@ -184,7 +184,7 @@ static bool is_in_title(const struct px_article *article, uint32_t at)
     return false;
 }
 
-/* "Named in headline or standfirst of A, not of B: Russia (6 in the body of B)"; where but one has a standfirst, in the
+/* "Named in headline or standfirst of A, and in B in the body alone: Russia (6)"; where but one has a standfirst, in the
  * headline alone: a longer text names more. */
 static void left_out(struct px_page *page, size_t article, size_t other)
 {
@@ -201,15 +201,15 @@ static void left_out(struct px_page *page, size_t article, size_t other)
             (standfirst && !both && !is_in_title(it, name->span.start)))
             continue;
         if (listed++ == 0)
-            px_buffer_printf(page->out,
-                             "- Named in %s of %c, not of %c: ", both ? "headline or standfirst" : "the headline",
-                             px_comparison_letter(article), px_comparison_letter(other));
+            px_buffer_printf(page->out, "- Named in %s of %c, and in %c in the body alone: ",
+                             both ? "headline or standfirst" : "the headline", px_comparison_letter(article),
+                             px_comparison_letter(other));
         else
             px_buffer_string(page->out, ", ");
         px_page_excerpt(page, words_of(page, article, name), 60);
         px_buffer_string(page->out, " (");
         times_in(page, other, name);
-        px_buffer_printf(page->out, " in the body of %c)", px_comparison_letter(other));
+        px_buffer_byte(page->out, ')');
     }
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }

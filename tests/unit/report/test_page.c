@@ -1677,8 +1677,9 @@ static void test_a_standfirst_is_held_against_a_standfirst(void **state)
         if (i == 0)
             assert_null(strstr(out.data, "Named in"));
         else
-            assert_has(&out, i == 1 ? "Named in headline or standfirst of A, not of B: Norhaven Falls (3"
-                                    : "Named in the headline of A, not of B: Norhaven Falls (3");
+            assert_has(&out,
+                       i == 1 ? "Named in headline or standfirst of A, and in B in the body alone: Norhaven Falls (3)"
+                              : "Named in the headline of A, and in B in the body alone: Norhaven Falls (3)");
         px_buffer_release(&out);
     }
 }
