@@ -87,7 +87,7 @@ struct px_span px_compare_opening(const struct px_compare_context *context, cons
     while (span.start < span.end && article->text.data[span.start] == ' ')
         span.start++;
     span.end = balanced_end(article->text, span.start, span.end);
-    while (span.end > span.start && article->text.data[span.end - 1] == ' ')
-        span.end--;
+    while (span.end > span.start && memchr(" ,;:", article->text.data[span.end - 1], 4) != NULL)
+        span.end--; /* with what would have gone on */
     return span;
 }
