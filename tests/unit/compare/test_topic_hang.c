@@ -10,7 +10,7 @@
     "Ansa Brill, who keeps the weir, warned the council that the weir gates will not last the winter.\n"             \
     "\"" WORDS "\" the clerk read from a letter.\n"                                                                  \
     "## The market\n"                                                                                                \
-    "They sell bread at nine crowns a loaf since spring, and ovens are cold by noon.\n"                              \
+    "They sell bread at nine crowns, or a bit less, since spring, and ovens are cold by noon.\n"                     \
     "The square is paved with slate, and stalls pay a fee by the yard, which nobody has raised since the flood, so " \
     "that the clerk keeps no book of it and takes what is given him, be it eggs, cheese or a brace of ducks.\n"
 
@@ -67,7 +67,7 @@ static void nothing_hangs_over_a_heading(void **state)
     assert_int_equal(topic_of(&fixture->ab, 0, "They sell bread")->only, 0);
 }
 
-/* The first words, without the mark that opens a quotation. */
+/* The first words, without the mark that opens a quotation, the one behind them, and what would have gone on. */
 static void a_topic_has_an_opening(void **state)
 {
     struct fixture *fixture = *state;
