@@ -24,7 +24,8 @@ void px_page_validity_table(struct px_page *page)
                          "How right the steps are was not measured in this language and with these options.\n\n");
         return;
     }
-    px_buffer_string(page->out, "How right each step is, on texts that had no part in making it.\n\n| section | step | "
+    px_buffer_string(page->out, "How right each step is, on texts that had no part in making it, but where the last "
+                                "column says so.\n\n| section | step | "
                                 "measure | value | measured on |\n|---|---|---|---|---|\n");
     for (size_t i = 0; i < page->provenance->validity_count; i++) {
         const struct px_provenance_validity *row = &page->provenance->validity[i];
