@@ -269,8 +269,10 @@ void px_page_power(struct px_page *page)
         detectable(page, indicator);
     }
     if (short_text)
-        px_buffer_string(page->out, shown > 0 ? "; for tests of other figures the articles are too short"
-                                              : "The articles are too short for any of the tests to find much");
+        px_buffer_string(
+            page->out,
+            shown > 0 ? "; other figures would have to differ more than two articles mostly do"
+                      : "A pair of this length shows differences alone that are larger than those of most articles");
     if (shown > 0 || short_text)
         px_buffer_string(page->out, ".\n\n");
 }
