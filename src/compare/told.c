@@ -31,11 +31,17 @@ struct heard {
     uint32_t speaker; /* index into the links */
 };
 
+/* By paragraph, then by speaker. */
+struct all_heard {
+    struct heard *items;
+    size_t count;
+    size_t capacity;
+};
+
 struct told {
     struct px_compare_context *context;
-    struct heard **heard; /* [articles] by paragraph */
-    size_t *counts;       /* [articles] */
-    double **most;        /* [article · articles + other][paragraph] the likeliest of its edges to the other */
+    struct all_heard *heard; /* [articles] */
+    double **most;           /* [article · articles + other][paragraph] the likeliest of its edges to the other */
 };
 
 static int by_paragraph(const void *a, const void *b)
@@ -48,40 +54,31 @@ static int by_paragraph(const void *a, const void *b)
 
 static bool list_speakers(struct told *told, size_t a)
 {
-    const struct px_compare_context *context = told->context;
+    struct px_compare_context *context = told->context;
     const struct px_article *article = context->articles[a];
-    struct heard *heard = px_arena_array(&told->context->scratch, struct heard, article->attributions.count);
-    for (size_t i = 0; heard != NULL && i < article->attributions.count; i++) {
+    struct all_heard *heard = &told->heard[a];
+    for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *attribution = &article->attributions.items[i];
         uint32_t paragraph = context->paragraphs[a].of[article->sentences.items[attribution->sentence].block];
-        if (attribution->entity != PX_NONE && paragraph != PX_NONE)
-            heard[told->counts[a]++] = (struct heard){paragraph, context->link_of[a][attribution->entity]};
+        if (attribution->entity == PX_NONE || paragraph == PX_NONE)
+            continue;
+        struct heard *it = px_vector_push(heard, &context->scratch);
+        if (it == NULL)
+            return false;
+        *it = (struct heard){paragraph, context->link_of[a][attribution->entity]};
     }
-    if (heard != NULL && told->counts[a] > 1)
-        qsort(heard, told->counts[a], sizeof *heard, by_paragraph);
-    told->heard[a] = heard;
-    return heard != NULL;
-}
-
-static size_t first_heard(const struct told *told, size_t a, uint32_t paragraph)
-{
-    size_t low = 0, high = told->counts[a];
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (told->heard[a][middle].paragraph < paragraph)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    if (heard->count > 1)
+        qsort(heard->items, heard->count, sizeof *heard->items, by_paragraph);
+    return true;
 }
 
 /* Does somebody speak in both paragraphs? */
 static bool share_speaker(const struct told *told, size_t a, uint32_t p, size_t b, uint32_t q)
 {
-    for (size_t i = first_heard(told, a, p); i < told->counts[a] && told->heard[a][i].paragraph == p; i++)
-        for (size_t j = first_heard(told, b, q); j < told->counts[b] && told->heard[b][j].paragraph == q; j++)
-            if (told->heard[a][i].speaker == told->heard[b][j].speaker)
+    const struct all_heard *x = &told->heard[a], *y = &told->heard[b];
+    for (size_t i = px_vector_from(x, paragraph, p); i < x->count && x->items[i].paragraph == p; i++)
+        for (size_t j = px_vector_from(y, paragraph, q); j < y->count && y->items[j].paragraph == q; j++)
+            if (x->items[i].speaker == y->items[j].speaker)
                 return true;
     return false;
 }
@@ -121,10 +118,9 @@ static bool make(struct told *told)
 {
     struct px_arena *scratch = &told->context->scratch;
     size_t articles = told->context->count;
-    told->heard = px_arena_array(scratch, struct heard *, articles);
-    told->counts = px_arena_array(scratch, size_t, articles);
+    told->heard = px_arena_array(scratch, struct all_heard, articles);
     told->most = px_arena_array(scratch, double *, articles *articles);
-    bool done = told->heard != NULL && told->counts != NULL && told->most != NULL;
+    bool done = told->heard != NULL && told->most != NULL;
     for (size_t a = 0; done && a < articles; a++) {
         done = list_speakers(told, a);
         for (size_t b = 0; done && b < articles; b++) {
