@@ -298,7 +298,7 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
             headline->largest = PX_NONE;
             headline->largest_share = share;
         }
-        if (topic->spans[a].count == 0 || topic->clear == 0 || share <= 0)
+        if (topic->spans[a].count == 0 || !topic->titled || share <= 0)
             continue;
         double held = held_by(tellings, &head, headline->end, topic, a);
         if (held >= TOPIC_HELD && held - share > best && is_named(context, a, tellings, headline->end, topic)) {
@@ -306,7 +306,7 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
             headline->topic = t;
             headline->topic_share = share;
         }
-        if (larger && topic->titled) {
+        if (larger) {
             headline->largest = t;
             largest_held = held;
         }

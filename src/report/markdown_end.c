@@ -105,11 +105,10 @@ void px_page_method(struct px_page *page)
                                     : "Rules and word lists");
     px_buffer_string(
         page->out,
-        "How to read it: a topic of several articles is called by the heading over it, by names and nouns that most of "
-        "its paragraphs have and few others, by the one whose words fill a good part of it (“with words of”), in "
-        "quotation marks by phrases that its passages share, or with the first words of a sentence; what one article "
-        "alone has, by its "
-        "heading or first words. “Most alike” are the sentences that share most words, rare ones above all; “begins”: "
+        "How to read it: a topic is called by the heading over it, or by names and nouns that all its articles have "
+        "there, "
+        "or that come back in the one that has it, rare ones first. “Most alike” are the sentences that share most "
+        "words, rare ones above all; “begins”: "
         "the first ones, where none share more. Words inside of names, offices and set phrases (“tax return”) are no "
         "frame cues, but for parties, "
         "chambers and houses of government. What was found and is less sure or less clear is in the JSON.\n\n");
