@@ -58,10 +58,12 @@ static void passages_share_terms(void **state)
 static void terms_are_of_the_topic(void **state)
 {
 #define WALK "# At sea\nAll went home over the long night shifts and the old fish tax.\n"
-#define TAX "Old fish tax, old fish tax.\n"
+#define TAX(else) "Under old fish tax, and with old fish tax to come, " else " beyond the valley by spring.\n"
+#define TAXES TAX("orchards bloom, beekeepers count hives, plums flower and pears ripen")
+#define MORE TAX("choirs sing, tailors sew, smiths forge ploughs and a tinker mends kettles")
     assert_common(state, WALK REST_A, WALK REST_B, NULL, "old fish tax, long night shifts");
-    assert_common(state, WALK TAX REST_A, WALK REST_B, NULL, "long night shifts, old fish tax");
-    assert_common(state, WALK TAX TAX TAX TAX REST_A, WALK REST_B, NULL, "long night shifts");
+    assert_common(state, WALK TAXES REST_A, WALK REST_B, NULL, "long night shifts, old fish tax");
+    assert_common(state, WALK TAXES MORE MORE MORE REST_A, WALK REST_B, NULL, "long night shifts");
 }
 
 static void name_harbour(struct fixture *fixture)
