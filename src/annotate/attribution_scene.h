@@ -18,6 +18,7 @@
  *     attribution_namer.c    the phrase that names the speaker: the noun of "who"
  *     attribution_label.c    quotations that are mere names and labels
  *     attribution_source.c   who the speaker is: entity, kind, actor
+ *     attribution_author.c   whose words a document is
  *     attribution_pronoun.c  whom a pronoun stands for
  *     attribution_reaction.c who is named right before what he says
  *     attribution_speech.c   whether anything is said at all
@@ -232,6 +233,10 @@ uint32_t px_scene_head_end(const struct px_scene *scene, struct px_range speaker
 /* "Chairman of the Harbour Council *Rep. Ann Hask*": right behind an office of a body, which has its own article, or of
  * a field, the name, with a title or none, is its holder's. */
 bool px_scene_holds_office(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention);
+
+/* "*Smith*'s letter", "a statement from *the Harbour Council*": does the mention in the phrase, whose noun is one for
+ * words that are somebody's own, name whose they are? Linear in the phrase. */
+bool px_scene_is_author(const struct px_scene *scene, struct px_range phrase, const struct px_mention *mention);
 
 /* The mention that names the speaker: best at the phrase's head, persons before organisations; PX_NONE for none. */
 uint32_t px_scene_find_mention(const struct px_scene *scene, struct px_range speaker);

@@ -1,0 +1,61 @@
+/* Under whom a statement is counted, where its speaker's words are another noun than his name. */
+#include "sourcing_fixture.h"
+
+/* A story, words of a statement, and the entity that is to have it; NULL: none. */
+struct heard {
+    const char *text, *words, *name;
+};
+
+static void check_heard(const struct heard *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        if (it == NULL || !speaks(it, cases[i].name))
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+#define CHECK_HEARD(cases) check_heard(cases, sizeof(cases) / sizeof *(cases))
+
+/* What somebody's letter or apology says he says, and what a letter from him; a verdict on him is not his. */
+static void own_words_are_their_authors(void **state)
+{
+    static const struct heard cases[] = {
+        {"Ono Brell spoke on Monday. Mr. Brell’s apology noted that his family had worked “in the pits for a century.”",
+         "in the pits", "Ono Brell"},
+        {"Ono Brell spoke on Monday. Brell's letter to the council said that the pit would “never be safe again.”",
+         "never be safe", "Ono Brell"},
+        {"Ono Brell spoke on Monday. The letter from Brell said that the pit would “never be safe again.”",
+         "never be safe", "Ono Brell"},
+        {"The Harbour Council met on Monday. A statement from the Harbour Council said that the pit would “never be "
+         "safe again.”",
+         "never be safe", "Harbour Council"},
+        {"Ono Brell spoke on Monday. Brell's indictment said that the pit was “never safe at any time.”", "never safe",
+         NULL},
+        {"Ono Brell spoke on Monday. The letter to Brell said that the pit would “never be safe again.”",
+         "never be safe", NULL},
+        {"The report, by council engineer Ono Brell, concluded that the pit was “not safe for anybody.” The report "
+         "also "
+         "said that the shaft was “too old to mend.”",
+         "too old", "Ono Brell"},
+        {"“The pit will never be safe again,” the letter says. Ono Brell spoke on Monday. Brell's letter to the "
+         "council "
+         "said that the shaft was “too old to mend.”",
+         "never be safe", "Ono Brell"},
+        {"The report, by council engineer Ono Brell, concluded that the pit was “not safe for anybody.” A report of "
+         "the "
+         "miners found that it was safe. The report said that the shaft was “as good as new.”",
+         "as good", NULL},
+    };
+    (void)state;
+    CHECK_HEARD(cases);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(own_words_are_their_authors),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
