@@ -52,10 +52,38 @@ static void own_words_are_their_authors(void **state)
     CHECK_HEARD(cases);
 }
 
+/* A story, words of a statement, and whether it is of the high tier. */
+struct rest {
+    const char *text, *words;
+    bool sure;
+};
+
+/* Whoever is named at the front of a sentence and says the rest of it surely says it, however long that is; what may be
+ * the article's own addition, or another's, leaves it open. */
+static void the_rest_of_a_sentence_is_surely_said(void **state)
+{
+    static const struct rest cases[] = {
+        {"Mayor Ono Brell of Varn said on Monday that the pit had a one-in-three chance of closing in May, a rather "
+         "gloomy view from a mayor who until now had voiced no fears.",
+         "one-in-three", true},
+        {"The Harbour Fund announced Tuesday that it is lowering its forecast for growth this year, and the downgrade "
+         "is casting a shadow on the outlook for the town.",
+         "lowering", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        if (it == NULL || it->high_tier != cases[i].sure)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(own_words_are_their_authors),
+        cmocka_unit_test(the_rest_of_a_sentence_is_surely_said),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
