@@ -79,11 +79,31 @@ static void the_rest_of_a_sentence_is_surely_said(void **state)
     }
 }
 
+/* Whom somebody attacks, and for what deed, is told in the article's words; what he charges him with he says. */
+static void an_attack_says_nothing(void **state)
+{
+    static const struct told cases[] = {
+        {"Mayor Brell assailed Judge Ora Lind of the Harbour Court for speaking out on the pit.", "speaking out",
+         false},
+        {"Mayor Brell criticized the council for potentially closing the radical pit.", "closing", false},
+        {"Mayor Ono Brell accused the town council of lying about the deep pit on Monday.", "lying", true},
+    };
+    (void)state;
+    CHECK_SPEECH(cases, find_content);
+    read_story("Mayor Brell criticized the council for potentially closing the radical pit.");
+    for (size_t t = 0; t < story.article.tokens.count; t++) {
+        const struct px_token *it = &story.article.tokens.items[t];
+        if (px_slice_is(px_slice_part(story.article.text, it->start, it->end), "radical"))
+            assert_true((it->flags & PX_TOKEN_PASSED_ON) != 0 || it->voice != PX_VOICE_OWN);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(own_words_are_their_authors),
         cmocka_unit_test(the_rest_of_a_sentence_is_surely_said),
+        cmocka_unit_test(an_attack_says_nothing),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
