@@ -372,6 +372,5 @@ bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, co
     bool scored = cue->score >= least && !cue->unsure && has_sure_ends(scene, cue, attribution->type);
     return scored || is_quoted(scene, cue, attribution) || calls_so(scene, cue, attribution) ||
            fills_sentence(scene, cue, attribution) || agrees_with_grammar(scene, cue) ||
-           px_scene_fills_rest(scene, cue, attribution) ||
-           denies_claim(scene, cue, attribution);
+           px_scene_fills_rest(scene, cue, attribution) || denies_claim(scene, cue, attribution);
 }
