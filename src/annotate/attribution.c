@@ -149,6 +149,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->tone = attribution->supposed ? PX_TONE_DOUBTING : cue->entry->tone;
     attribution->uptake = PX_UPTAKE_PLAIN;
     attribution->denied = is_denied(scene, cue);
+    attribution->minded = cue->entry->act == PX_ACT_THOUGHT || cue->entry->act == PX_ACT_DEED;
     attribution->confidence = cue->score;
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
