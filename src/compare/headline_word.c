@@ -79,11 +79,14 @@ static bool has_namesake(const struct px_compare_context *context, size_t a, uin
     return false;
 }
 
-/* Do the tokens lie in a longer name, as "House" in "White House" does? "House of Representatives" may be the same. */
+/* Do the tokens lie in a longer name, as "House" in "White House" does? "House of Representatives" may be the same. What is
+ * named after a person, "Lind Campaign", has his name all the same, in capitals or not. */
 static bool is_in_longer_name(const struct px_compare_context *context, size_t a, uint32_t token, uint32_t end,
-                              const struct px_mention *mention)
+                              const struct px_mention *mention, bool person)
 {
     const struct px_article *article = context->articles[a];
+    if (person && article->entities.items[mention->entity].kind != PX_ENTITY_PERSON)
+        return false;
     bool longer = mention->token_count > end - token;
     bool begins = longer && mention->first_token == token &&
                   px_compare_form(context, &article->tokens.items[end])->shape == PX_SHAPE_LOWER;
@@ -119,7 +122,7 @@ uint32_t px_headline_written(const struct px_compare_context *context, size_t a,
             continue;
         const struct px_mention *over = mention_over(article, t, &mention);
         bool its = over != NULL && px_compare_referent(context, a, over->entity) == referent;
-        times += its || (!shared && (over == NULL || !is_in_longer_name(context, a, t, end, over)));
+        times += its || (!shared && (over == NULL || !is_in_longer_name(context, a, t, end, over, person)));
     }
     return times;
 }

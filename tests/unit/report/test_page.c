@@ -1618,14 +1618,12 @@ static void test_what_is_in_doubt_is_told(void **state)
     px_buffer_release(&out);
 }
 
-/* The body has "Norhaven" for Norhaven Falls: not each place of the short name may be known to be it. */
-static void test_other_forms_of_a_headline_are_counted_from_below(void **state)
+/* The body has "Norhaven" for Norhaven Falls: how often, is not sure enough for a number. */
+static void test_other_forms_of_a_headline_are_not_counted(void **state)
 {
     (void)state;
-    static const char *const cells[] = {"| Norhaven Falls (in other forms alone, at least 3) |",
-                                        "| Norhaven Falls (1, and in other forms at least 2) |",
-                                        "| Norhaven Falls (2, and in other forms at least 1) |",
-                                        "| Norhaven Falls (3) |"};
+    static const char *const cells[] = {"| Norhaven Falls (in other forms) |", "| Norhaven Falls (1) |",
+                                        "| Norhaven Falls (2) |", "| Norhaven Falls (3) |"};
     for (uint32_t written = 0; written < 4; written++) {
         struct px_buffer out = {0};
         uint32_t bodies[] = {3, 0}, words[] = {written, 0};
@@ -1731,7 +1729,7 @@ int main(void)
         cmocka_unit_test(test_quotations_inside),
         cmocka_unit_test(test_an_opinion_is_told),
         cmocka_unit_test(test_less_sure_speakers_are_named),
-        cmocka_unit_test(test_other_forms_of_a_headline_are_counted_from_below),
+        cmocka_unit_test(test_other_forms_of_a_headline_are_not_counted),
         cmocka_unit_test(test_a_standfirst_is_held_against_a_standfirst),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
