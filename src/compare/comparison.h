@@ -319,13 +319,13 @@ struct px_only {
     uint8_t kind;
     uint32_t article;
     struct px_slice text;
-    double weight;           /* how central it is where it stands; highest first within a kind */
-    struct px_span span;     /* of a quotation: where in the article's text the words stand */
-    uint32_t sentences;      /* of a name: how many have it, the headline's among them */
-    bool place;              /* of a name: of a place */
-    bool slight;             /* of a name: of a house of government, or nothing tells of what */
-    bool later;              /* told of a day after every other article appeared: they could not have known */
-    bool central;            /* of an event: one of the few that matter most where it is told */
+    double weight;       /* how central it is where it stands; highest first within a kind */
+    struct px_span span; /* of a quotation: where in the article's text the words stand */
+    uint32_t sentences;  /* of a name: how many have it, the headline's among them */
+    bool place;          /* of a name: of a place */
+    bool slight;  /* of a name: of a house of government, of nobody knows what, or of who has no part in anything */
+    bool later;   /* told of a day after every other article appeared: they could not have known */
+    bool central; /* of an event: one of the few that matter most where it is told */
     struct px_slice speaker; /* of an event: who tells it; empty: the outlet itself. Of a quotation: whose words they
                               * surely are; empty: of nobody, or of several */
     struct px_evidence evidence;
