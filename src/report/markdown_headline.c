@@ -192,6 +192,7 @@ static void left_out(struct px_page *page, size_t article, size_t other)
     for (size_t i = 0; i < headline->names.count; i++) {
         const struct px_headline_name *name = &headline->names.items[i];
         if (name->bodies[other] == 0 || name->heads[other] || is_office(page, article, name) ||
+            name->referent == headline_of(page, other)->unnamed || /* the table has told it */
             (standfirst && !both && !is_in_title(it, name->span.start)))
             continue;
         if (listed++ == 0)
@@ -239,11 +240,11 @@ static void table(struct px_page *page)
     const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
     px_buffer_printf(page->out, "The %s against the body", head);
     size_t before = page->out->size;
-    px_buffer_printf(
-        page->out,
-        " (in brackets: %show often the body has the name, but for longer names that hold it; of a person the "
-        "surname, wherever it stands):\n\n",
-        has_topics(page) ? "what share of its words the article spends on the topic; " : "");
+    px_buffer_printf(page->out,
+                     " (in brackets: %show often the body has the name, but for names of something else that hold it; "
+                     "of a person the "
+                     "surname, wherever it stands):\n\n",
+                     has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;
     row(page, "is about", topic_cell);
