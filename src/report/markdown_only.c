@@ -5,14 +5,13 @@
 #include "report/said.h"
 #include "text/utf8.h"
 
-enum { MOST_LISTED = 12, MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE };
+enum { MOST_LISTED = 12, MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE, LONGEST = 120, TOLD_LONGEST = 60 };
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
-static void only_text(struct px_page *page, const struct px_only *only)
+static void only_text(struct px_page *page, const struct px_only *only, size_t longest)
 {
-    enum { LONGEST = 120 };
     size_t at = 0;
-    struct px_slice shown = px_slice_part(only->text, 0, px_excerpt_end(only->text, LONGEST));
+    struct px_slice shown = px_slice_part(only->text, 0, px_excerpt_end(only->text, longest));
     bool bare = only->kind == PX_ONLY_QUOTATION && only->text.size > 0 &&
                 px_utf8_quote_mark(px_utf8_next(only->text, &at)) == PX_QUOTE_NONE &&
                 px_excerpt_marks(shown).before[0] == '\0';
@@ -20,7 +19,7 @@ static void only_text(struct px_page *page, const struct px_only *only)
     px_said_append_bare(only->text, &text);
     page->out->failed = page->out->failed || text.failed;
     px_buffer_string(page->out, bare ? "“" : "");
-    px_page_excerpt(page, px_buffer_slice(&text), LONGEST);
+    px_page_excerpt(page, px_buffer_slice(&text), longest);
     px_buffer_string(page->out, bare ? "”" : "");
     px_buffer_release(&text);
 }
@@ -76,11 +75,10 @@ static const char *later(const struct px_comparison *comparison)
                                           : " (on a day after the other articles appeared)";
 }
 
-/* "; x [A¶1.1]", behind the heading where it is the first. */
-static void only_item(struct px_page *page, const struct px_only *only, const char *before)
+/* "x [A¶1.1]" */
+static void only_item(struct px_page *page, const struct px_only *only, size_t longest)
 {
-    px_buffer_string(page->out, before);
-    only_text(page, only);
+    only_text(page, only, longest);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, only->article, &only->evidence, 2);
     px_buffer_string(page->out, only->later ? later(page->comparison) : "");
@@ -92,8 +90,10 @@ static size_t only_kind(struct px_page *page, size_t article, uint8_t kind, cons
     const struct px_only *chosen[MOST_CHOSEN];
     size_t count = choose(page, article, kind, chosen), shown = px_listed(count, MOST_LISTED);
     px_buffer_printf(page->out, shown > 0 ? "- **%s**: " : "", name);
-    for (size_t i = 0; i < shown; i++)
-        only_item(page, chosen[i], i > 0 ? "; " : "");
+    for (size_t i = 0; i < shown; i++) {
+        px_buffer_string(page->out, i > 0 ? "; " : "");
+        only_item(page, chosen[i], LONGEST);
+    }
     if (count > shown)
         px_buffer_printf(page->out, "; and %zu more", count - shown);
     px_buffer_string(page->out, count > 0 ? "\n" : "");
@@ -105,62 +105,24 @@ static struct px_slice speaker_of(const struct px_only *quotation)
     return quotation->speaker.size > 0 ? quotation->speaker : PX_SLICE("speaker unclear");
 }
 
-/* " [A¶1.1] [A¶2.1]": the sentences of the speaker's quotations, each once. */
-static void cite_speaker(struct px_page *page, const struct px_only *const *told, size_t count, struct px_slice speaker)
-{
-    uint32_t last = PX_NONE;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t sentence = told[i]->evidence.sentences[0];
-        if (!px_slice_equal(told[i]->speaker, speaker) || sentence == last)
-            continue;
-        px_buffer_byte(page->out, ' ');
-        px_page_cite(page, told[i]->article, &told[i]->evidence, 2);
-        last = sentence;
-    }
-}
-
-/* Quotations that stand under "Quoted" are not told again: whose they are, each speaker once, and where. */
-static void told_above(struct px_page *page, const struct px_only *const *told, size_t count, const char *before)
-{
-    px_buffer_printf(page->out, "%sof those under “Quoted”, in whole or in part: ", before);
-    for (size_t i = 0; i < count; i++) {
-        size_t first = 0;
-        while (!px_slice_equal(told[first]->speaker, told[i]->speaker))
-            first++;
-        if (first < i)
-            continue;
-        px_buffer_string(page->out, i > 0 ? "; " : "");
-        px_page_excerpt(page, speaker_of(told[i]), 100);
-        cite_speaker(page, told, count, told[i]->speaker);
-    }
-}
-
-/* Quotations stand as they do in the text, each behind its speaker where he is known and not the one before. */
+/* Quotations stand as they do in the text, each behind its speaker where he is not the one before; of those that stand
+ * under "Quoted" the first words tell which of them they are. */
 static void only_quotations(struct px_page *page, size_t article)
 {
-    const struct px_only *chosen[MOST_CHOSEN], *told[MOST_CHOSEN];
-    size_t count = choose(page, article, PX_ONLY_QUOTATION, chosen), above = 0, shown = 0;
-    size_t listed = px_listed(count, MOST_LISTED);
-    struct px_slice speaker = {NULL, 0};
+    const struct px_only *chosen[MOST_CHOSEN];
+    size_t count = choose(page, article, PX_ONLY_QUOTATION, chosen), listed = px_listed(count, MOST_LISTED);
     if (count == 0)
         return;
     px_buffer_string(page->out, "- **quotations**: ");
     qsort(chosen, listed, sizeof(const struct px_only *), by_place);
     for (size_t i = 0; i < listed; i++) {
-        if (px_page_shows_quotation(page, article, chosen[i]->span)) {
-            told[above++] = chosen[i];
-            continue;
-        }
-        px_buffer_string(page->out, shown++ > 0 ? "; " : "");
-        if (px_slice_compare(chosen[i]->speaker, speaker) != 0) {
+        px_buffer_string(page->out, i > 0 ? "; " : "");
+        if (i == 0 || px_slice_compare(chosen[i]->speaker, chosen[i - 1]->speaker) != 0) {
             px_page_excerpt(page, speaker_of(chosen[i]), 100);
             px_buffer_string(page->out, ": ");
         }
-        speaker = chosen[i]->speaker;
-        only_item(page, chosen[i], "");
+        only_item(page, chosen[i], px_page_shows_quotation(page, article, chosen[i]->span) ? TOLD_LONGEST : LONGEST);
     }
-    if (above > 0)
-        told_above(page, told, above, shown > 0 ? "; and " : "");
     if (count > listed)
         px_buffer_printf(page->out, "; and %zu more", count - listed);
     px_buffer_byte(page->out, '\n');

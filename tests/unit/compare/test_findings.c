@@ -172,7 +172,7 @@ static void test_tells_what_is_word_for_word_the_same(void **state)
     struct fixture *fixture = *state;
     compare_both(fixture);
     const struct px_finding *shared = find_finding(&fixture->ab, "Word for word");
-    assert_text(shared, "Word for word the same in both: 67 % of B (Morning Mail) and 90 % of A (The Lantern), none "
+    assert_text(shared, "Word for word the same in both: 70 % of B (Morning Mail) and 94 % of A (The Lantern), none "
                         "of it quoted.");
     assert_true(shared->evidence[0].count > 0 && shared->evidence[1].count > 0);
     tear_down(state);
