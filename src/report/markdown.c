@@ -7,10 +7,10 @@
 enum { MOST_TEASERS = 10, NAME_LEAST = 4 };
 
 px_page_section *const px_page_sections[] = {
-    px_page_head,        px_page_brief,     px_page_articles, px_page_topics,
-    px_page_facts,       px_page_loaded,    px_page_names,    px_page_sourcing,
-    px_page_stance,      px_page_certainty, px_page_terms,    px_page_only,
-    px_page_shared_text, px_page_evidence,  px_page_method,   NULL,
+    px_page_head,      px_page_brief,  px_page_nothing, px_page_articles,    px_page_topics,
+    px_page_facts,     px_page_loaded, px_page_names,   px_page_sourcing,    px_page_stance,
+    px_page_certainty, px_page_terms,  px_page_only,    px_page_shared_text, px_page_evidence,
+    px_page_method,    NULL,
 };
 
 bool px_page_begin(struct px_page *page, const struct px_comparison *comparison, const struct px_provenance *provenance,
@@ -18,7 +18,8 @@ bool px_page_begin(struct px_page *page, const struct px_comparison *comparison,
 {
     *page = (struct px_page){.out = out, .comparison = comparison, .provenance = provenance};
     page->cited = px_arena_array(&page->arena, bool *, comparison->article_count);
-    bool ready = page->cited != NULL;
+    page->measured = px_arena_array(&page->arena, bool, provenance->validity_count);
+    bool ready = page->cited != NULL && page->measured != NULL;
     for (size_t i = 0; ready && i < comparison->article_count; i++) {
         page->cited[i] = px_arena_array(&page->arena, bool, comparison->articles[i]->sentences.count);
         ready = page->cited[i] != NULL;
@@ -137,6 +138,41 @@ void px_page_brief(struct px_page *page)
     }
     px_buffer_byte(page->out, '\n');
     px_page_picture(page, PX_PICTURE_INDICATORS);
+}
+
+/* Has the section nothing to say? It is written for a try. */
+static bool is_empty(struct px_page *page, px_page_section *section)
+{
+    struct px_buffer tried = {0}, *out = page->out;
+    page->out = &tried;
+    section(page);
+    page->out = out;
+    bool empty = tried.size == 0;
+    out->failed = out->failed || tried.failed;
+    px_buffer_release(&tried);
+    return empty;
+}
+
+void px_page_nothing(struct px_page *page)
+{
+    static const struct {
+        px_page_section *section;
+        const char *name;
+    } CASES[] = {{px_page_loaded, "loaded wording"},
+                 {px_page_names, "names for the same thing"},
+                 {px_page_sourcing, "statements"},
+                 {px_page_stance, "stance"},
+                 {px_page_certainty, "certainty and frames"},
+                 {px_page_terms, "distinctive terms"},
+                 {px_page_only, "what only one has"}};
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
+        if (is_empty(page, CASES[i].section))
+            px_buffer_printf(page->out, "%s%s",
+                             count++ == 0 ? "Nothing sure was found, which is no proof that there is nothing, of: "
+                                          : ", ",
+                             CASES[i].name);
+    px_buffer_string(page->out, count > 0 ? ".\n\n" : "");
 }
 
 /* "| name | A's | B's |" of one text field. */

@@ -93,26 +93,22 @@ void px_page_method(struct px_page *page)
     px_buffer_printf(
         page->out,
         "## How this was made\n\n"
-        "%s found what is counted here; no figure is a judgement of either outlet. Intervals are 95 %% intervals over "
-        "which sentences were sampled; they do not cover mistakes in finding. A difference is called one when its "
-        "permutation test (sentences change sides inside the themes that both have at some length, and in the "
-        "rest), corrected over all figures of the report that could have shown one, those that it leads with weighing "
-        "more (Benjamini–Hochberg q), stays below .05 and its interval leaves out 0; of names and judged mentions "
-        "whole paragraphs change sides, and the two families share one level. \"Too little text\" means that a pair "
-        "of this length could not have shown it. Dealt at random into two halves, one article differs from itself in "
-        "about one report in twenty.\n\n",
+        "%s found what is counted here; no figure is a judgement of either outlet. What was found and is less sure or "
+        "less clear is in the JSON. A difference is called one when its permutation test, corrected over all figures "
+        "of "
+        "the report that could have shown one (Benjamini–Hochberg q), stays below .05 and its 95 %% interval leaves "
+        "out "
+        "0; intervals cover which sentences were sampled, not mistakes in finding. One article dealt at random into "
+        "two "
+        "halves differs from itself in about one report in twenty.\n\n",
         has_model(page->provenance) ? "Rules, word lists and a model of loaded words in their context"
                                     : "Rules and word lists");
     px_buffer_string(
         page->out,
-        "How to read it: a topic of several articles is called by the heading over it, by names and nouns that most of "
-        "its paragraphs have and few others, by the one whose words fill a good part of it (“with words of”), in "
-        "quotation marks by phrases that its passages share, or with the first words of a sentence; what one article "
-        "alone has, by its "
-        "heading or first words. “Most alike” are the sentences that share most words, rare ones above all; “begins”: "
-        "the first ones, where none share more. Words inside of names, offices and set phrases (“tax return”) are no "
-        "frame cues, but for parties, "
-        "chambers and houses of government. What was found and is less sure or less clear is in the JSON.\n\n");
+        "A topic is called by the heading over it, by names and nouns that most of its paragraphs have and few others, "
+        "by the one whose words fill a good part of it (“with words of”), in quotation marks by phrases that its "
+        "passages share, or with the first words of a sentence. “Most alike” are the sentences that share most words, "
+        "rare ones above all; “begins”: the first ones, where none share more.\n\n");
     px_page_power(page);
     px_page_validity_table(page);
     px_buffer_printf(page->out, "Made by parallax %s, seed %llu", page->provenance->version,

@@ -99,12 +99,6 @@ static void speakers_cell(struct px_page *page, size_t article)
     }
 }
 
-static void drop_from(struct px_page *page, size_t size)
-{
-    if (!page->out->failed)
-        page->out->data[page->out->size = size] = '\0';
-}
-
 /* A row; nothing where no cell has anything. */
 static void row(struct px_page *page, const char *title, void (*cell)(struct px_page *page, size_t article))
 {
@@ -120,7 +114,7 @@ static void row(struct px_page *page, const char *title, void (*cell)(struct px_
     }
     px_buffer_byte(page->out, '\n');
     if (filled == 0)
-        drop_from(page, before);
+        px_page_drop(page, before);
 }
 
 static void quote(struct px_page *page, size_t article, struct px_span span)
@@ -259,7 +253,7 @@ static void table(struct px_page *page)
         row(page, "gives words of", speakers_cell);
     bool any = page->out->size > rows;
     if (!any)
-        drop_from(page, before);
+        px_page_drop(page, before);
     px_buffer_string(page->out, any ? "\n" : ":\n\n");
 }
 
@@ -292,5 +286,5 @@ void px_page_headlines(struct px_page *page)
     points(page);
     px_buffer_string(page->out, page->out->size > before ? "\n" : "");
     if (page->out->size == before && !has_topics(page) && !has_names(page))
-        drop_from(page, start);
+        px_page_drop(page, start);
 }

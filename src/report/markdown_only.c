@@ -183,8 +183,8 @@ static size_t count_events(const struct px_page *page, size_t article, bool cent
     return count;
 }
 
-/* The central events that one article alone tells, a line each; returns how many there are. */
-static size_t only_events(struct px_page *page, size_t article)
+/* The central events that one article alone tells, a line each. */
+static void only_events(struct px_page *page, size_t article)
 {
     size_t shown = 0, central = count_events(page, article, true), more = count_events(page, article, false);
     for (size_t i = 0; i < page->comparison->only.count; i++) {
@@ -211,27 +211,32 @@ static size_t only_events(struct px_page *page, size_t article)
     }
     if (more > 0)
         px_buffer_printf(page->out, "\n%zu less central ones are in the JSON.\n", more);
-    return central;
 }
 
 void px_page_only(struct px_page *page)
 {
+    size_t found = 0, start = page->out->size;
     px_buffer_string(
         page->out,
         "## Only in one\n\nThe most telling of what only one article has, as far as words can show: the other may tell "
         "the same in words of its own. Most names that are dropped once, in passing, are left out.\n\n");
-    size_t events = 0;
     for (size_t i = 0; i < page->comparison->article_count; i++) {
+        size_t heading = page->out->size;
         px_buffer_string(page->out, "Only in ");
         px_page_article_name(page, i);
         px_buffer_string(page->out, ":\n\n");
-        size_t start = page->out->size, speakers = only_kind(page, i, PX_ONLY_SOURCE, "speakers");
+        size_t before = page->out->size, speakers = only_kind(page, i, PX_ONLY_SOURCE, "speakers");
         only_kind(page, i, PX_ONLY_ENTITY, speakers > 0 ? "other names" : "names");
         only_kind(page, i, PX_ONLY_NUMBER, "numbers");
         only_quotations(page, i);
-        events += only_events(page, i);
-        px_buffer_string(page->out, page->out->size == start ? "Nothing was found.\n\n" : "\n");
+        only_events(page, i);
+        bool any = page->out->size > before;
+        if (any)
+            px_buffer_byte(page->out, '\n');
+        else
+            px_page_drop(page, heading);
+        found += any;
     }
-    if (events > 0)
-        px_page_validity(page, "only");
+    if (found == 0)
+        px_page_drop(page, start);
 }

@@ -304,13 +304,11 @@ static void tiers(struct px_page *page)
 void px_page_sourcing(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    px_buffer_string(page->out, "## Sourcing\n\n");
-    if (sourcing->sources.count == 0 && !has_unclear(page->comparison)) {
-        px_buffer_string(page->out, "No statement is attributed to anyone.\n\n");
+    if (sourcing->sources.count == 0 && !has_unclear(page->comparison))
         return;
-    }
-    px_buffer_string(page->out, "How many statements each speaker makes, in how many words and by which verbs; in "
-                                "brackets, whom a speaker is known to act for. ");
+    px_buffer_string(page->out,
+                     "## Sourcing\n\nHow many statements each speaker makes, in how many words and by which verbs; in "
+                     "brackets, whom a speaker is known to act for. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
@@ -321,7 +319,7 @@ void px_page_sourcing(struct px_page *page)
     px_buffer_byte(page->out, '\n');
     less_sure(page);
     kinds(page);
-    px_page_indicators(page, "sourcing", "");
+    px_page_differing(page, "sourcing", "");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         px_page_statements(page, i);
     for (size_t i = 0; i < page->comparison->article_count; i++)
