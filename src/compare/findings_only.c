@@ -24,10 +24,7 @@ static const struct px_source *source_of(const struct px_comparison *comparison,
 
 bool px_findings_is_telling(const struct px_source *source)
 {
-    bool group = source->kind == PX_SPEAKER_GROUP, named = !source->anonymous && !group;
-    for (size_t i = 1; !named && i < source->shown.size; i++) /* a capital in front begins any name */
-        named = source->shown.data[i] >= 'A' && source->shown.data[i] <= 'Z';
-    return named && !(group && source->referent != PX_NONE);
+    return px_source_is_told_by_name(source) && !(source->kind == PX_SPEAKER_GROUP && source->referent != PX_NONE);
 }
 
 /* The words of the list's speaker; 0 for whom no finding is led by, and where a passage is told as his. */

@@ -94,12 +94,12 @@ void px_page_head(struct px_page *page)
         }
         px_buffer_printf(page->out, ", %u words\n", article->counts.words);
     }
-    px_buffer_printf(page->out,
-                     "\nCompared: the wording, sources, names, stance and topics of these %zu articles. "
-                     "The figures speak of these articles, not of their outlets, and count what the program found: it "
-                     "misses some, and where a count is 0 there may be one all the same "
-                     "([how much](#how-this-was-made)).\n\n",
-                     comparison->article_count);
+    px_buffer_printf(
+        page->out,
+        "\nThe figures speak of these %zu articles, not of their outlets. They count what the program found: it "
+        "misses some, and where a count is 0 there may be one all the same "
+        "([how much](#how-this-was-made)).\n\n",
+        comparison->article_count);
 }
 
 /* What may be wrong with the comparison and with the reading of its articles goes before all that is said of them. */
@@ -190,18 +190,6 @@ static void text_row(struct px_page *page, const char *name, size_t field)
         const struct px_slice *text = (const struct px_slice *)(const void *)(article + field);
         px_buffer_byte(page->out, ' ');
         px_page_excerpt(page, text->size > 0 ? *text : PX_SLICE("–"), 200);
-        px_buffer_string(page->out, " |");
-    }
-    px_buffer_byte(page->out, '\n');
-}
-
-static void headline_row(struct px_page *page)
-{
-    px_buffer_string(page->out, "| headline |");
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        struct px_slice title = title_of(page->comparison->articles[i]);
-        px_buffer_byte(page->out, ' ');
-        px_page_excerpt(page, title.size > 0 ? title : PX_SLICE("–"), 200);
         px_buffer_string(page->out, " |");
     }
     px_buffer_byte(page->out, '\n');
@@ -387,14 +375,11 @@ void px_page_articles(struct px_page *page)
 {
     px_buffer_string(page->out, "## The articles\n\n");
     px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
-    text_row(page, "outlet", offsetof(struct px_article, outlet));
-    headline_row(page);
     text_row(page, "standfirst", offsetof(struct px_article, standfirst));
     text_row(page, "byline", offsetof(struct px_article, byline));
     text_row(page, "published", offsetof(struct px_article, published));
     genre_row(page);
     text_row(page, "author's note", offsetof(struct px_article, author_note));
-    count_row(page, "words", offsetof(struct px_counts, words));
     count_row(page, "sentences, headings included", offsetof(struct px_counts, sentences));
     count_row(page, "paragraphs", offsetof(struct px_counts, paragraphs));
     share_row(page, "words in direct speech", offsetof(struct px_counts, words_direct));

@@ -34,7 +34,6 @@ static size_t cues(struct px_page *page, const char *family, const char *heading
         return 0;
     }
     px_buffer_byte(page->out, '\n');
-    px_page_validity(page, family);
     return shown;
 }
 
@@ -58,18 +57,36 @@ static void heading(struct px_page *page, const bool holds[PARTS])
     px_buffer_string(page->out, shown == 0 ? "" : "\n\n");
 }
 
+/* The lines of the three families of cues, and how right those are that have any. */
+static void all_cues(struct px_page *page, bool holds[PARTS])
+{
+    static const struct {
+        const char *family, *heading;
+        size_t part;
+    } CUES[] = {
+        {"certainty", "How sure the article, in its own voice, says it is:\n\n", CERTAINTY},
+        {"presupposition", "Words by which the article, in its own voice, takes something as given:\n\n", CERTAINTY},
+        {"frames",
+         "Words that point to a frame, in whatever voice, but for what all the articles are about, and words inside of "
+         "names, offices and set phrases (“tax return”):\n\n",
+         FRAMES},
+    };
+    const char *shown[sizeof CUES / sizeof *CUES + 1] = {NULL};
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof CUES / sizeof *CUES; i++)
+        if (cues(page, CUES[i].family, CUES[i].heading) > 0) {
+            holds[CUES[i].part] = true;
+            shown[count++] = CUES[i].family;
+        }
+    px_page_validities(page, shown);
+}
+
 void px_page_certainty(struct px_page *page)
 {
     struct px_buffer body = {0}, *out = page->out;
     bool holds[PARTS] = {false};
     page->out = &body;
-    holds[CERTAINTY] = cues(page, "certainty", "How sure the article, in its own voice, says it is:\n\n") +
-                           cues(page, "presupposition",
-                                "Words by which the article, in its own voice, takes something as given:\n\n") >
-                       0;
-    holds[FRAMES] = cues(page, "frames",
-                         "Words that point to a frame, in whatever voice, but for what all the articles are about, and "
-                         "words inside of names, offices and set phrases (“tax return”):\n\n") > 0;
+    all_cues(page, holds);
     holds[STYLE] = px_page_differing(page, "style", "Style:\n\n") > 0;
     size_t before = body.size;
     px_page_headlines(page);

@@ -1,4 +1,5 @@
 /* The evidence, and how the report was made. */
+#include "base/digest.h"
 #include "report/page.h"
 
 /* The sentence with its loaded wording in bold. */
@@ -62,20 +63,25 @@ static bool has_model(const struct px_provenance *provenance)
     return false;
 }
 
+/* All lexicons and models by one digest, of the lines "name version sha256" in their order, which the JSON has one by
+ * one. */
 static void lexicons(struct px_page *page)
 {
     const struct px_provenance *provenance = page->provenance;
-    px_buffer_string(page->out, "Lexicons: ");
+    struct px_buffer list = {0};
+    char digest[PX_DIGEST_SIZE];
     for (size_t i = 0; i < provenance->lexicon_count; i++) {
         const struct px_provenance_lexicon *lexicon = &provenance->lexicons[i];
-        struct px_slice hash = lexicon->sha256;
-        if (hash.size > 12)
-            hash.size = 12;
-        px_buffer_string(page->out, i == 0 ? "" : ", ");
-        px_page_text(page, lexicon->name);
-        px_buffer_printf(page->out, " %.*s (%.*s)", PX_SLICE_ARG(lexicon->version), PX_SLICE_ARG(hash));
+        px_buffer_printf(&list, "%.*s %.*s %.*s\n", PX_SLICE_ARG(lexicon->name), PX_SLICE_ARG(lexicon->version),
+                         PX_SLICE_ARG(lexicon->sha256));
     }
-    px_buffer_string(page->out, ".\n\n");
+    page->out->failed = page->out->failed || list.failed;
+    px_digest_write(px_buffer_slice(&list), digest);
+    px_buffer_printf(page->out,
+                     "Lexicons and models: %zu, the list of their names, versions and digests with the sha256 %.*s; "
+                     "it is in the JSON.\n\n",
+                     provenance->lexicon_count, PX_DIGEST_SIZE - 1, digest);
+    px_buffer_release(&list);
 }
 
 static void inputs(struct px_page *page)

@@ -24,8 +24,7 @@ static void times_in(struct px_page *page, size_t body, const struct px_headline
     if (written > 0 || others == 0)
         px_buffer_printf(page->out, "%u", written);
     if (others > 0)
-        px_buffer_printf(page->out, "%s at least %u", written > 0 ? ", and in other forms" : "in other forms alone,",
-                         others);
+        px_buffer_printf(page->out, "%sat least %u by other forms of the name", written > 0 ? ", and " : "", others);
 }
 
 /* The words that stand there, whom they mean where that shows in another name, and how often the body has the words or
@@ -78,16 +77,25 @@ static void names_cell(struct px_page *page, size_t article)
         px_buffer_printf(page->out, " and %zu more", headline->names.count - shown);
 }
 
+/* Does the headline give words of whom it does not name: "Governor says …"? */
+static bool speaks_there(const struct px_page *page, const struct px_headline *headline)
+{
+    for (size_t i = 0; i < headline->speakers.count; i++)
+        if (px_slice_equal(headline->speakers.items[i], page->comparison->referents.items[headline->unnamed].name))
+            return true;
+    return false;
+}
+
 static void unnamed_cell(struct px_page *page, size_t article)
 {
     const struct px_headline *headline = headline_of(page, article);
-    if (headline->unnamed == PX_NONE)
+    if (headline->unnamed == PX_NONE || speaks_there(page, headline))
         return;
     px_page_text(page, page->comparison->referents.items[headline->unnamed].name);
     if (headline->unnamed_times > 0)
         px_buffer_printf(page->out, " (%u)", headline->unnamed_times);
     else
-        px_buffer_printf(page->out, " (in all its forms %u)", headline->unnamed_mentions);
+        px_buffer_printf(page->out, " (at least %u by its forms)", headline->unnamed_mentions);
 }
 
 static void speakers_cell(struct px_page *page, size_t article)

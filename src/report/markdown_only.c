@@ -46,6 +46,17 @@ static bool is_in_passing(const struct px_only *only)
     return only->kind == PX_ONLY_ENTITY && (only->place || only->slight) && only->evidence.count == 1;
 }
 
+/* Is it a source that is shown by words which say nothing here, "a second official"? */
+static bool is_nameless(const struct px_comparison *comparison, const struct px_only *only)
+{
+    for (size_t i = 0; only->kind == PX_ONLY_SOURCE && i < comparison->sourcing.sources.count; i++) {
+        const struct px_source *source = &comparison->sourcing.sources.items[i];
+        if (source->statements[only->article] > 0 && px_slice_equal(source->shown, only->text))
+            return !px_source_is_told_by_name(source);
+    }
+    return false;
+}
+
 /* The weightiest of a kind in one article, by weight; returns how many there are in all. */
 static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
                      const struct px_only *chosen[MOST_CHOSEN])
@@ -53,7 +64,8 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
     size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != kind || is_in_passing(only) || is_speaker(page->comparison, only))
+        if (only->article != article || only->kind != kind || is_in_passing(only) ||
+            is_speaker(page->comparison, only) || is_nameless(page->comparison, only))
             continue;
         if (count < MOST_CHOSEN)
             chosen[count] = only;
@@ -122,7 +134,7 @@ static void cite_speaker(struct px_page *page, const struct px_only *const *told
 /* Quotations that stand under "Quoted" are not told again: whose they are, each speaker once, and where. */
 static void told_above(struct px_page *page, const struct px_only *const *told, size_t count, const char *before)
 {
-    px_buffer_printf(page->out, "%sof those under “Quoted”, in whole or in part: ", before);
+    px_buffer_printf(page->out, "%sof those quoted above, in whole or in part: ", before);
     for (size_t i = 0; i < count; i++) {
         size_t first = 0;
         while (!px_slice_equal(told[first]->speaker, told[i]->speaker))
@@ -210,7 +222,7 @@ static void only_events(struct px_page *page, size_t article)
         px_buffer_printf(page->out, "%s\n", only->later ? later(page->comparison) : "");
     }
     if (more > 0)
-        px_buffer_printf(page->out, "\n%zu less central ones are in the JSON.\n", more);
+        px_buffer_printf(page->out, "\n%zu less central one%s in the JSON.\n", more, more == 1 ? " is" : "s are");
 }
 
 void px_page_only(struct px_page *page)
@@ -222,9 +234,9 @@ void px_page_only(struct px_page *page)
         "the same in words of its own. Most names that are dropped once, in passing, are left out.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t heading = page->out->size;
-        px_buffer_string(page->out, "Only in ");
+        px_buffer_string(page->out, "In ");
         px_page_article_name(page, i);
-        px_buffer_string(page->out, ":\n\n");
+        px_buffer_string(page->out, " alone:\n\n");
         size_t before = page->out->size, speakers = only_kind(page, i, PX_ONLY_SOURCE, "speakers");
         only_kind(page, i, PX_ONLY_ENTITY, speakers > 0 ? "other names" : "names");
         only_kind(page, i, PX_ONLY_NUMBER, "numbers");

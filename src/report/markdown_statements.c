@@ -243,17 +243,17 @@ static struct px_slice cue_before(const struct px_article *article, const struct
 /* ": said, ", or ": accused " where what is said goes on from it, ": told … " with words between. */
 static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
 {
-    bool verb = px_attribution_has_verb(attribution), apart = false;
+    bool verb = px_attribution_has_verb(attribution), apart = false, leads = true;
     struct px_slice before = verb ? cue_before(article, attribution, &apart) : (struct px_slice){NULL, 0};
     struct px_buffer cue = {0};
     if (verb && before.size == 0)
-        px_statement_cue(article, attribution, &cue);
+        leads = px_statement_cue(article, attribution, &cue);
     else
         px_statement_words(before, &cue);
     page->out->failed = page->out->failed || cue.failed;
     px_buffer_string(page->out, ": ");
     px_page_text(page, px_buffer_slice(&cue));
-    px_buffer_string(page->out, cue.size == 0 ? "" : before.size == 0 ? ", " : apart ? " … " : " ");
+    px_buffer_string(page->out, cue.size == 0 ? "" : !leads ? ", " : apart ? " … " : " ");
     px_buffer_release(&cue);
 }
 

@@ -1,22 +1,36 @@
 /* How right the steps are that the report rests on: in a clause below each section, in a table at the end. */
 #include "report/page.h"
 
-/* "*As measured, 95 of 100 statements that count are right ([more](#how-this-was-made)).*", and that the section's steps
- * are among those of the table. */
-void px_page_validity(struct px_page *page, const char *section)
+/* Marks the section's steps as among those of the table; returns the clause that says how right it is, or an empty one. */
+static struct px_slice measured(struct px_page *page, const char *section)
 {
-    bool told = false;
+    struct px_slice plain = {NULL, 0};
     for (size_t i = 0; i < page->provenance->validity_count; i++) {
         const struct px_provenance_validity *row = &page->provenance->validity[i];
         if (!px_slice_is(row->section, section))
             continue;
         if (page->measured != NULL)
             page->measured[i] = true;
-        if (!told && row->plain.size > 0)
-            px_buffer_printf(page->out, "*As measured, %.*s ([more](#how-this-was-made)).*\n\n",
-                             PX_SLICE_ARG(row->plain));
-        told = told || row->plain.size > 0;
+        plain = plain.size == 0 ? row->plain : plain;
     }
+    return plain;
+}
+
+/* "*As measured, 95 of 100 statements that count are right ([more](#how-this-was-made)).*" */
+void px_page_validities(struct px_page *page, const char *const *sections)
+{
+    size_t told = 0;
+    for (; *sections != NULL; sections++) {
+        struct px_slice plain = measured(page, *sections);
+        if (plain.size > 0)
+            px_buffer_printf(page->out, "%s%.*s", told++ == 0 ? "*As measured, " : "; ", PX_SLICE_ARG(plain));
+    }
+    px_buffer_string(page->out, told > 0 ? " ([more](#how-this-was-made)).*\n\n" : "");
+}
+
+void px_page_validity(struct px_page *page, const char *section)
+{
+    px_page_validities(page, (const char *const[]){section, NULL});
 }
 
 /* "84 political articles", "the same" where the row before has it, too. */

@@ -87,6 +87,7 @@ void px_page_more(struct px_page *page, size_t count, size_t most);
 /* How right the steps behind a section are, in a line below it, and the table at the end that it leads to, of all
  * sections that were asked for. Nothing where the provenance has none. */
 void px_page_validity(struct px_page *page, const char *section);
+void px_page_validities(struct px_page *page, const char *const *sections); /* in one line; NULL ends them */
 void px_page_validity_table(struct px_page *page);
 
 /* Text of an article, safe inside Markdown and its tables: marks escaped, line breaks as spaces. */

@@ -184,8 +184,8 @@ void px_page_power(struct px_page *page)
         const struct px_indicator *indicator = &comparison->indicators.items[i];
         if (indicator->unlisted || !(indicator->detectable > 0) || indicator->topic != PX_NONE ||
             px_slice_equal(indicator->family, family) || px_slice_is(indicator->family, "valence") ||
-            px_slice_is(indicator->family, "certainty") || px_slice_is(indicator->family, "presupposition") ||
-            px_slice_is(indicator->family, "frames") ||
+            px_slice_is(indicator->family, "style") || px_slice_is(indicator->family, "certainty") ||
+            px_slice_is(indicator->family, "presupposition") || px_slice_is(indicator->family, "frames") ||
             /* what no section shows as a figure, or by counts of words alone */
             !indicator_counts(page, indicator))
             continue;

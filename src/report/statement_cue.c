@@ -41,15 +41,19 @@ static bool is_end(struct px_slice rest)
     return rest.size == 0 || strchr(",.:;?!", rest.data[0]) != NULL;
 }
 
-/* The end of the cue's clause: the next mark, or what is said; where the clause goes on behind a mark, that of the cue. */
-static uint32_t clause_end(const struct px_article *article, const struct px_attribution *attribution, uint32_t from)
+/* The end of the cue's clause: the next mark, or what is said (`leads`); where the clause goes on behind a mark, that of
+ * the cue. */
+static uint32_t clause_end(const struct px_article *article, const struct px_attribution *attribution, uint32_t from,
+                           bool *leads)
 {
     const struct px_tokens *tokens = &article->tokens;
     uint32_t end = from;
     for (size_t t = px_vector_from(tokens, start, from); t < tokens->count; t++) {
         const struct px_token *token = &tokens->items[t];
-        if (holds_start(&attribution->content, token->start, token->end))
+        if (holds_start(&attribution->content, end, token->end)) {
+            *leads = true;
             return end;
+        }
         if (token->kind == PX_TOKEN_PUNCTUATION)
             break;
         end = token->end;
@@ -65,21 +69,23 @@ static struct px_slice bare(struct px_slice words)
     return words;
 }
 
-void px_statement_cue(const struct px_article *article, const struct px_attribution *attribution, struct px_buffer *out)
+bool px_statement_cue(const struct px_article *article, const struct px_attribution *attribution, struct px_buffer *out)
 {
     enum { FEW_BYTES = 40 };
     struct px_span cue = whole_cue(attribution);
     struct px_slice words = bare(px_slice_span(article->text, cue));
-    uint32_t end = clause_end(article, attribution, cue.end);
+    bool leads = false, marked = words.size < cue.end - cue.start;
+    uint32_t end = clause_end(article, attribution, cue.end, &leads);
     bool named = holds_start(&attribution->speaker, cue.end, end); /* "said Ann": she stands in front already */
     if (named && memchr(words.data, ' ', words.size) != NULL)
-        return; /* "according to Ann" */
+        return false; /* "according to Ann" */
     px_statement_words(words, out);
     if (named || end == cue.end)
-        return;
+        return leads && !named && !marked;
     struct px_slice more = bare(px_slice_part(article->text, cue.end, end));
     if (more.size <= FEW_BYTES)
         px_buffer_append(out, more);
     else
         px_buffer_string(out, " …");
+    return leads && more.size == end - cue.end;
 }

@@ -1341,7 +1341,7 @@ static void test_parts_that_hang_on_a_verb(void **state)
         assert_true((px_slice_find(px_buffer_slice(&out), PX_SLICE("last"), 0) != SIZE_MAX) == (cued == 1));
         px_buffer_release(&out);
     }
-    /* what goes on from its verb stands behind it; a quotation of its own behind the verb's base form */
+    /* what goes on from its verb stands behind it, and a quotation of its own behind the words between */
     struct px_span goes_on = {18, 35};
     said.content = (struct px_spans){&goes_on, 1, 1};
     said.cue_lemma = PX_SLICE("push");
@@ -1351,7 +1351,7 @@ static void test_parts_that_hang_on_a_verb(void **state)
         struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = all_cited};
         goes_on.start = start;
         px_page_sourcing(&page);
-        assert_has(&out, start == 18 ? ": pushed for “to last” [" : " (push): “to last” [");
+        assert_has(&out, start == 18 ? ": pushed for “to last” [" : ": pushed for “to last” [");
         px_buffer_release(&out);
     }
     /* and words that say another thing by themselves stand with their verb */
@@ -1622,9 +1622,9 @@ static void test_what_is_in_doubt_is_told(void **state)
 static void test_other_forms_of_a_headline_are_counted_from_below(void **state)
 {
     (void)state;
-    static const char *const cells[] = {"| Norhaven Falls (in other forms alone, at least 3) |",
-                                        "| Norhaven Falls (1, and in other forms at least 2) |",
-                                        "| Norhaven Falls (2, and in other forms at least 1) |",
+    static const char *const cells[] = {"| Norhaven Falls (at least 3 by other forms of the name) |",
+                                        "| Norhaven Falls (1, and at least 2 by other forms of the name) |",
+                                        "| Norhaven Falls (2, and at least 1 by other forms of the name) |",
                                         "| Norhaven Falls (3) |"};
     for (uint32_t written = 0; written < 4; written++) {
         struct px_buffer out = {0};
