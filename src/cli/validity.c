@@ -27,9 +27,11 @@ static bool copy_rows(struct px_cli *context, const struct px_lexicon *lexicon)
             .value = cell(context, lexicon, entry, "value"),
             .count = cell(context, lexicon, entry, "n"),
             .set = cell(context, lexicon, entry, "set"),
+            .plain = cell(context, lexicon, entry, "plain"),
         };
         if (rows[i].step.data == NULL || rows[i].section.data == NULL || rows[i].measure.data == NULL ||
-            rows[i].value.data == NULL || rows[i].count.data == NULL || rows[i].set.data == NULL)
+            rows[i].value.data == NULL || rows[i].count.data == NULL || rows[i].set.data == NULL ||
+            rows[i].plain.data == NULL)
             return false;
     }
     context->provenance.validity = rows;

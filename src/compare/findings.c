@@ -5,20 +5,20 @@ enum { MOST_FINDINGS = 8 };
 
 /* How many of each kind are kept at most: none of them may crowd out the others. */
 static const uint8_t MOST[PX_DRAFT_KINDS] = {
-    [PX_DRAFT_NAMES] = 2,    [PX_DRAFT_LABELS] = 1, [PX_DRAFT_UNNAMED] = 2, [PX_DRAFT_FACT] = 2,
-    [PX_DRAFT_SCARE] = 1,    [PX_DRAFT_AGENCY] = 1, [PX_DRAFT_GIVEN] = 1,   [PX_DRAFT_EVALUATION] = 1,
-    [PX_DRAFT_STANCE] = 2,   [PX_DRAFT_RATE] = 2,   [PX_DRAFT_LOADED] = 1,  [PX_DRAFT_COVER] = 1,
-    [PX_DRAFT_TOPIC] = 2,    [PX_DRAFT_SOURCE] = 1, [PX_DRAFT_EVENT] = 1,   [PX_DRAFT_ENTITY] = 1,
-    [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_SPARE] = 2,  [PX_DRAFT_BLAME] = 2,   [PX_DRAFT_UPTAKE] = 2,
+    [PX_DRAFT_NAMES] = 2,    [PX_DRAFT_LABELS] = 1,   [PX_DRAFT_UNNAMED] = 2, [PX_DRAFT_FACT] = 2,
+    [PX_DRAFT_SCARE] = 1,    [PX_DRAFT_AGENCY] = 1,   [PX_DRAFT_GIVEN] = 1,   [PX_DRAFT_EVALUATION] = 1,
+    [PX_DRAFT_STANCE] = 2,   [PX_DRAFT_RATE] = 2,     [PX_DRAFT_LOADED] = 1,  [PX_DRAFT_COVER] = 1,
+    [PX_DRAFT_TOPIC] = 2,    [PX_DRAFT_SOURCE] = 1,   [PX_DRAFT_EVENT] = 1,   [PX_DRAFT_ENTITY] = 1,
+    [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_NAMELESS] = 1, [PX_DRAFT_BLAME] = 2,   [PX_DRAFT_UPTAKE] = 2,
     [PX_DRAFT_BOTH] = 1,     [PX_DRAFT_SHARED] = 1,
 };
 
 static uint8_t type_of(uint8_t kind)
 {
-    bool alike = kind == PX_DRAFT_BOTH || kind == PX_DRAFT_SHARED || kind == PX_DRAFT_SPARE;
-    return kind <= PX_DRAFT_STANCE            ? PX_FINDING_CONTRAST
-           : kind <= PX_DRAFT_LOADED || alike ? PX_FINDING_DIFFERENCE
-                                              : PX_FINDING_ONLY;
+    bool alike = kind == PX_DRAFT_BOTH || kind == PX_DRAFT_SHARED;
+    return kind <= PX_DRAFT_STANCE              ? PX_FINDING_CONTRAST
+           : kind <= PX_DRAFT_NAMELESS || alike ? PX_FINDING_DIFFERENCE
+                                                : PX_FINDING_ONLY;
 }
 
 void px_findings_stop(struct px_findings *findings)
@@ -171,17 +171,7 @@ static bool keep(struct px_comparison *comparison, const struct px_draft *draft)
 /* That nothing differs, or may, is no finding: it is told where there is none. */
 static bool is_null(const struct px_draft *draft)
 {
-    return draft->kind == PX_DRAFT_SPARE || (draft->kind == PX_DRAFT_LOADED && draft->finding.rank <= 0);
-}
-
-/* A passage that what fills each article names as well, among the largest; but for one of which the other article has
- * at least the name. */
-static bool is_told_there(const struct px_draft *draft, size_t articles)
-{
-    size_t cited = 0;
-    for (size_t a = 0; a < articles; a++)
-        cited += draft->finding.evidence[a].count > 0;
-    return draft->kind == PX_DRAFT_TOPIC && cited < 2;
+    return draft->kind == PX_DRAFT_LOADED && draft->finding.rank <= 0;
 }
 
 static enum px_status choose(struct px_findings *findings, struct px_error *error)
@@ -194,8 +184,7 @@ static enum px_status choose(struct px_findings *findings, struct px_error *erro
         const struct px_draft *draft = &findings->drafts.items[i];
         size_t alike = (size_t)kept[PX_DRAFT_BOTH] + kept[PX_DRAFT_SHARED];
         nulls = nulls || (is_null(draft) && comparison->findings.count == alike); /* below all others */
-        bool told = kept[PX_DRAFT_COVER] > 0 && is_told_there(draft, comparison->article_count);
-        if ((is_null(draft) && !nulls) || told || kept[draft->kind]++ >= MOST[draft->kind])
+        if ((is_null(draft) && !nulls) || kept[draft->kind]++ >= MOST[draft->kind])
             continue;
         if (!keep(comparison, draft))
             return px_no_memory(error);
@@ -206,10 +195,10 @@ static enum px_status choose(struct px_findings *findings, struct px_error *erro
 enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error)
 {
     static enum px_status (*const FINDERS[])(struct px_findings * findings, struct px_error * error) = {
-        px_findings_names,   px_findings_labels,   px_findings_facts,       px_findings_headlines, px_findings_scare,
-        px_findings_agency,  px_findings_givens,   px_findings_evaluations, px_findings_blame,     px_findings_uptakes,
-        px_findings_stances, px_findings_rates,    px_findings_cover,       px_findings_topics,    px_findings_sources,
-        px_findings_events,  px_findings_entities, px_findings_both,
+        px_findings_names,   px_findings_labels, px_findings_facts,       px_findings_headlines, px_findings_scare,
+        px_findings_agency,  px_findings_givens, px_findings_evaluations, px_findings_blame,     px_findings_uptakes,
+        px_findings_stances, px_findings_rates,  px_findings_unnamed,     px_findings_cover,     px_findings_topics,
+        px_findings_sources, px_findings_events, px_findings_entities,    px_findings_both,
     };
     struct px_findings findings = {.context = context, .order = context->order};
     enum px_status status = PX_OK;

@@ -26,15 +26,15 @@ enum px_draft_kind {
     PX_DRAFT_UPTAKE,     /* what somebody says is borne out, doubted or contradicted in the article's own words */
     PX_DRAFT_STANCE,
     PX_DRAFT_RATE,
-    PX_DRAFT_LOADED, /* loaded words, and whether any rate differs */
-    PX_DRAFT_COVER,  /* what fills each article by itself */
-    PX_DRAFT_TOPIC,  /* a passage under a heading */
+    PX_DRAFT_LOADED,   /* loaded words, and whether any rate differs */
+    PX_DRAFT_NAMELESS, /* unnamed sources, in one article mostly */
+    PX_DRAFT_COVER,    /* what fills each article by itself */
+    PX_DRAFT_TOPIC,    /* a passage under a heading */
     PX_DRAFT_SOURCE,
     PX_DRAFT_EVENT,
     PX_DRAFT_ENTITY,
     PX_DRAFT_BOTH,   /* whom all hear */
     PX_DRAFT_SHARED, /* what they share word for word */
-    PX_DRAFT_SPARE,  /* told only where there is little else */
     PX_DRAFT_KINDS
 };
 
@@ -103,15 +103,28 @@ enum px_rates_told { PX_RATES_UNTESTED, PX_RATES_ALIKE, PX_RATES_DIFFER };
 enum px_status px_findings_loaded(struct px_findings *findings, const struct px_indicator *own, enum px_rates_told told,
                                   struct px_error *error);
 
-/* The pieces of a rate's sentence: "14.2", and " (difference 11.1, 95 % interval 4.0 to 18.7, q = .010)". */
+/* The pieces of a rate's sentence: "14.2", and ": more than chance would have it (q = .010)". */
 void px_findings_number(struct px_findings *findings, double value, struct px_slice unit);
 void px_findings_difference(struct px_findings *findings, const struct px_indicator *indicator);
 
-/* Does the article give words to the source, somebody whom it knows by name, a person or body? */
-bool px_findings_hears(const struct px_source *source, size_t article);
+/* May the source lead a finding: is it more than a party or a people, of whom all articles have somebody, and does its
+ * name say of whom it is, "a spokesman for Varn", not "a second official" or "critics"? */
+bool px_findings_is_telling(const struct px_source *source);
 
 /* What all articles have. */
 enum px_status px_findings_both(struct px_findings *findings, struct px_error *error);
+
+/* Does the finding on what fills each article name the topic, a passage with the sentence, or one as mostly the words of
+ * the source? What stands there is not told again. */
+bool px_findings_covers(const struct px_findings *findings, size_t article, const struct px_topic *topic);
+bool px_findings_covers_sentence(const struct px_findings *findings, size_t article, uint32_t sentence);
+bool px_findings_covers_source(const struct px_findings *findings, size_t article, const struct px_source *source);
+
+/* Where one article rests on unnamed sources and another does not. */
+enum px_status px_findings_unnamed(struct px_findings *findings, struct px_error *error);
+
+/* Is that told of the article? */
+bool px_findings_rests_on_unnamed(const struct px_findings *findings, size_t article);
 
 /* What one article has alone: passages and their share, headings, speakers, events, people and places. */
 enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error);

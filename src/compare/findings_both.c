@@ -12,63 +12,42 @@ static const double copied_rank = 87;
 #define SHARED_LEAST 7  /* per cent of an article: less is a name and a few phrases */
 #define COPIED_LEAST 25 /* per cent of an article */
 
-/* Has nobody more words in any article? */
-static bool is_loudest(const struct px_findings *findings, const struct px_source *source)
-{
-    bool loudest = source->kind == PX_SPEAKER_PERSON;
-    for (size_t a = 0; loudest && a < findings->context->count; a++)
-        loudest = source->rank[a] == 1;
-    return loudest;
-}
-
-/* Do all articles name the source at least as often as any other person? */
-static bool is_most_named(const struct px_findings *findings, const struct px_source *source)
-{
-    const struct px_comparison *comparison = findings->context->comparison;
-    const struct px_referent *all = comparison->referents.items, *main = &all[source->referent];
-    for (size_t r = 0; r < comparison->referents.count; r++)
-        for (size_t a = 0; all[r].kind == PX_ENTITY_PERSON && a < findings->context->count; a++)
-            if (all[r].mentions[a].count > main->mentions[a].count)
-                return false;
-    return main->kind == PX_ENTITY_PERSON;
-}
-
+/* Do all articles give statements to the source? */
 static bool is_heard_in_all(const struct px_findings *findings, const struct px_source *source)
 {
-    bool all = true;
+    bool all = px_findings_is_telling(source);
     for (size_t a = 0; all && a < findings->context->count; a++)
-        all = px_findings_hears(source, a);
+        all = source->statements[a] > 0;
     return all;
 }
 
-/* Whom all articles tell of, and hear: whom they name most, or to whom they give most words; NULL for nobody. That he is
- * heard in all goes without saying. */
-static const struct px_source *find_main(const struct px_findings *findings)
+/* Does a headline name the source? That those are heard whom it speaks of goes without saying. */
+static bool is_in_headline(const struct px_findings *findings, const struct px_source *source)
 {
-    static bool (*const IS[])(const struct px_findings *findings, const struct px_source *source) = {is_most_named,
-                                                                                                     is_loudest};
-    const struct px_sourcing *sourcing = &findings->context->comparison->sourcing;
-    for (size_t way = 0; way < 2; way++)
-        for (size_t i = 0; i < sourcing->sources.count; i++)
-            if (is_heard_in_all(findings, &sourcing->sources.items[i]) &&
-                IS[way](findings, &sourcing->sources.items[i]))
-                return &sourcing->sources.items[i];
-    return NULL;
+    const struct px_comparison *comparison = findings->context->comparison;
+    for (size_t a = 0; source->referent != PX_NONE && a < findings->context->count; a++) {
+        const struct px_spans *mentions = &comparison->referents.items[source->referent].mentions[a];
+        for (size_t m = 0; m < mentions->count; m++)
+            if (px_compare_sentence_at(findings->context->articles[a], mentions->items[m].start) <
+                px_compare_head_end(findings->context->articles[a]))
+                return true;
+    }
+    return false;
 }
 
-/* The sources whom all articles hear, but for the main one, those with most words first; returns how many. */
-static size_t list_heard(const struct px_findings *findings, const struct px_source *heard[MOST_HEARD],
-                         const struct px_source *main)
+/* Those whom all articles hear, with most words first; returns how many. `news`: one of them is in no headline. */
+static size_t list_heard(const struct px_findings *findings, const struct px_source *heard[MOST_HEARD], bool *news)
 {
     const struct px_sourcing *sourcing = &findings->context->comparison->sourcing;
     size_t count = 0;
     for (size_t i = 0; i < sourcing->sources.count; i++) { /* most words first */
         const struct px_source *source = &sourcing->sources.items[i];
-        if (source == main || !is_heard_in_all(findings, source))
+        if (!is_heard_in_all(findings, source))
             continue;
         if (count < MOST_HEARD)
             heard[count] = source;
         count++;
+        *news = *news || !is_in_headline(findings, source);
     }
     return count;
 }
@@ -82,14 +61,11 @@ static uint32_t told_in(const struct px_article *article, const struct px_eviden
     return evidence->sentences[0];
 }
 
-/* "Heard in both articles, besides Tarn Osk: Ada Brell and Cato Dunn." */
-static void write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count, size_t shown,
-                        const struct px_source *main)
+/* "Heard in both articles, as far as found: Ada Brell and Cato Dunn." */
+static void write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count, size_t shown)
 {
-    px_buffer_printf(&findings->text, "Heard in %s articles", findings->context->count == 2 ? "both" : "all");
-    if (main != NULL)
-        px_buffer_printf(&findings->text, ", besides %.*s", PX_SLICE_ARG(main->shown));
-    px_buffer_string(&findings->text, ": ");
+    px_buffer_printf(&findings->text,
+                     "Heard in %s articles, as far as found: ", findings->context->count == 2 ? "both" : "all");
     for (size_t i = 0; i < shown; i++) {
         px_findings_separate(findings, i, count);
         px_buffer_append(&findings->text, heard[i]->shown);
@@ -114,17 +90,18 @@ static enum px_status cite_heard(struct px_findings *findings, const struct px_s
 
 static enum px_status add_heard(struct px_findings *findings, struct px_error *error)
 {
-    const struct px_source *heard[MOST_HEARD], *main = find_main(findings);
-    size_t count = list_heard(findings, heard, main);
+    const struct px_source *heard[MOST_HEARD];
+    bool news = false;
+    size_t count = list_heard(findings, heard, &news);
     size_t shown = count > MOST_HEARD ? MOST_HEARD - 1 : count; /* "and 1 more" would take the room of its name */
-    if (count == 0 || (count == 1 && main == NULL))             /* he alone is whom both hear, and no news */
+    if (!news || count < 2)                                     /* he alone is whom both tell of */
         return PX_OK;
     enum px_status status = px_findings_begin(findings, error);
     if (status == PX_OK)
         status = cite_heard(findings, heard, shown, error);
     if (status != PX_OK)
         return status;
-    write_heard(findings, heard, count, shown, main);
+    write_heard(findings, heard, count, shown);
     return px_findings_end(findings, PX_DRAFT_BOTH, "sourcing", heard_rank, PX_VERDICT_TOO_LITTLE, PX_SLICE("heard"),
                            error);
 }
@@ -179,13 +156,30 @@ static void write_quoted(struct px_findings *findings)
                                                          : ", none of it quoted");
 }
 
-/* "Word for word the same in both: 15 % of B (The Star) and 29 % of A (The Post), most of it quoted." */
+/* The articles, the larger share first; of equal ones as in findings->order. NULL when memory is out. */
+static size_t *most_shared_first(const struct px_findings *findings)
+{
+    size_t count = findings->context->count;
+    size_t *order = px_arena_array(&findings->context->scratch, size_t, count);
+    for (size_t i = 0; order != NULL && i < count; i++) {
+        size_t at = i;
+        for (; at > 0 && shared_percent(findings, order[at - 1]) < shared_percent(findings, findings->order[i]); at--)
+            order[at] = order[at - 1];
+        order[at] = findings->order[i];
+    }
+    return order;
+}
+
+/* "Word for word the same in both: 29 % of A (The Post) and 15 % of B (The Star), most of it quoted." */
 static enum px_status add_shared(struct px_findings *findings, struct px_error *error)
 {
     size_t count = findings->context->count;
     double most = most_shared(findings);
     if (most < SHARED_LEAST)
         return PX_OK;
+    const size_t *order = most_shared_first(findings);
+    if (order == NULL)
+        return px_no_memory(error);
     enum px_status status = px_findings_begin(findings, error);
     for (size_t a = 0; status == PX_OK && a < count; a++)
         status = cite_shared(findings, a, error);
@@ -194,8 +188,8 @@ static enum px_status add_shared(struct px_findings *findings, struct px_error *
     px_buffer_printf(&findings->text, "Word for word %s: ", count == 2 ? "the same in both" : "as in another article");
     for (size_t i = 0; i < count; i++) {
         px_findings_separate(findings, i, count);
-        px_buffer_printf(&findings->text, "%.0f %% of ", shared_percent(findings, findings->order[i]));
-        px_findings_article(findings, findings->order[i]);
+        px_buffer_printf(&findings->text, "%.0f %% of ", shared_percent(findings, order[i]));
+        px_findings_article(findings, order[i]);
     }
     write_quoted(findings);
     px_findings_stop(findings);

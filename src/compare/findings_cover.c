@@ -97,23 +97,18 @@ static const struct px_source *main_source(const struct px_comparison *compariso
     return NULL;
 }
 
-/* ", with “The first boats came on Monday …”": by the sentence that shows it best. */
-static void write_shown(struct px_findings *findings, const struct px_topic *topic, size_t a)
-{
-    const struct px_article *article = findings->context->articles[a];
-    struct px_span shown = topic->lone_text[a];
-    const struct px_sentence *sentence = &article->sentences.items[topic->lone_shown[a]];
-    px_buffer_string(&findings->text, ", with ");
-    px_findings_excerpt(findings, px_slice_span(article->text, shown), shown.end < sentence->end);
-}
-
-/* "A¶5–7, under “Syria”, with “The war …” (20 %)": who speaks there is not what it is about. The share of the only one is
- * told already. */
+/* "“The war …” (A¶5–7, under “Syria”, 20 %)": by the sentence that shows it best, and whose words it is for the most part;
+ * the share of the only one is told already. */
 static void write_passage(struct px_findings *findings, const struct px_topic *topic, size_t a, bool counted)
 {
     const struct px_comparison *comparison = findings->context->comparison;
+    const struct px_article *article = findings->context->articles[a];
     const struct px_spans *spans = &topic->lone[a];
     const struct px_source *source = main_source(comparison, a, spans);
+    struct px_span shown = topic->lone_text[a];
+    px_findings_excerpt(findings, px_slice_span(article->text, shown),
+                        shown.end < article->sentences.items[topic->lone_shown[a]].end);
+    px_buffer_string(&findings->text, " (");
     px_comparison_paragraphs(comparison, a, spans, &findings->text);
     if (topic->titled) {
         px_buffer_string(&findings->text, ", under ");
@@ -121,41 +116,38 @@ static void write_passage(struct px_findings *findings, const struct px_topic *t
     } else if (source != NULL) {
         px_buffer_printf(&findings->text, ", mostly words of %.*s", PX_SLICE_ARG(source->shown));
     }
-    write_shown(findings, topic, a);
-    if (!counted)
-        return;
-    px_buffer_string(&findings->text, " (");
-    write_percent(findings, share_of(findings, topic->lone_words[a], a));
+    if (counted) {
+        px_buffer_string(&findings->text, ", ");
+        write_percent(findings, share_of(findings, topic->lone_words[a], a));
+    }
     px_buffer_byte(&findings->text, ')');
 }
 
-/* "What A (The Post) alone tells, as far as words can show, fills 57 % of it or more: A¶4–9, with “The ferry …” (40
- * %) and A¶12–13, with “Nobody …” (17 %)": or more, as a passage in doubt is not counted. */
-static void write_alone(struct px_findings *findings, size_t a, const struct px_topic *const *best, size_t count,
-                        bool first)
+/* "at least 57 % of A (The Post), with “The ferry …” (A¶4–9, 40 %) and “Nobody …” (A¶12–13, 17 %)": at least, as a passage in
+ * doubt is not counted. */
+static void write_alone(struct px_findings *findings, size_t a, const struct px_topic *const *best, size_t count)
 {
     double named = 0, all = lone_share(findings, a);
     for (size_t i = 0; i < count; i++)
         named += share_of(findings, best[i]->lone_words[a], a);
-    px_buffer_string(&findings->text, first ? "What " : "what ");
-    px_findings_article(findings, a);
-    px_buffer_string(&findings->text, first ? " alone tells, as far as words can show, fills " : " alone tells, ");
+    px_buffer_string(&findings->text, all < 1 ? "at least " : "all");
     if (all < 1)
         write_percent(findings, all);
-    px_buffer_string(&findings->text, all < 1 ? " of it or more" : "all of it");
-    px_buffer_string(&findings->text, named + 0.005 >= all ? ": " : ", among others ");
+    px_buffer_string(&findings->text, " of ");
+    px_findings_article(findings, a);
+    px_buffer_string(&findings->text, named + 0.005 >= all ? ", with " : ", such as ");
     for (size_t i = 0; i < count; i++) {
         px_buffer_string(&findings->text, i > 0 ? " and " : "");
         write_passage(findings, best[i], a, count > 1 || named + 0.005 < all);
     }
 }
 
-/* "; how much B (The Star) alone tells words cannot show": who is not named has perhaps no less. */
+/* "; of B (The Star) nothing for sure": who is not named has perhaps no less. */
 static void write_doubtful(struct px_findings *findings, size_t a)
 {
-    px_buffer_string(&findings->text, "; how much ");
+    px_buffer_string(&findings->text, "; of ");
     px_findings_article(findings, a);
-    px_buffer_string(&findings->text, " alone tells, words cannot show");
+    px_buffer_string(&findings->text, " nothing for sure");
 }
 
 /* The passages that are large enough to be named, of an article that has enough by itself; returns how many. */
@@ -174,23 +166,86 @@ static size_t count_named(const struct px_findings *findings)
     return count;
 }
 
+/* How many passages of the article are told: a sentence has room for two. */
+static size_t find_told(const struct px_findings *findings, size_t a, const struct px_topic *named[MOST_NAMED])
+{
+    size_t count = find_named(findings, a, named);
+    return count > 1 && count_named(findings) > 1 ? 1 : count;
+}
+
+bool px_findings_covers(const struct px_findings *findings, size_t article, const struct px_topic *topic)
+{
+    const struct px_topic *named[MOST_NAMED] = {NULL};
+    size_t count = find_told(findings, article, named);
+    for (size_t i = 0; i < count; i++)
+        if (named[i] == topic)
+            return true;
+    return false;
+}
+
+bool px_findings_covers_sentence(const struct px_findings *findings, size_t article, uint32_t sentence)
+{
+    const struct px_topic *named[MOST_NAMED] = {NULL};
+    size_t count = find_told(findings, article, named);
+    for (size_t i = 0; i < count; i++)
+        if (px_spans_hold(&named[i]->lone[article],
+                          findings->context->articles[article]->sentences.items[sentence].start))
+            return true;
+    return false;
+}
+
+bool px_findings_covers_source(const struct px_findings *findings, size_t article, const struct px_source *source)
+{
+    const struct px_topic *named[MOST_NAMED] = {NULL};
+    size_t count = find_told(findings, article, named);
+    for (size_t i = 0; i < count; i++)
+        if (!named[i]->titled &&
+            main_source(findings->context->comparison, article, &named[i]->lone[article]) == source)
+            return true;
+    return false;
+}
+
+/* The articles, those first of which most is told by them alone; of equal ones as in findings->order. NULL when memory is
+ * out. */
+static size_t *fullest_first(const struct px_findings *findings)
+{
+    size_t count = findings->context->count;
+    size_t *order = px_arena_array(&findings->context->scratch, size_t, count);
+    for (size_t i = 0; order != NULL && i < count; i++) {
+        size_t at = i;
+        for (; at > 0 && lone_share(findings, order[at - 1]) < lone_share(findings, findings->order[i]); at--)
+            order[at] = order[at - 1];
+        order[at] = findings->order[i];
+    }
+    return order;
+}
+
+/* Each article that has such passages; returns how many. */
+static size_t write_each(struct px_findings *findings, const size_t *order, enum px_status *status,
+                         struct px_error *error)
+{
+    size_t told = 0, all = count_named(findings);
+    for (size_t i = 0; *status == PX_OK && i < findings->context->count; i++) {
+        const struct px_topic *named[MOST_NAMED] = {NULL};
+        size_t count = find_told(findings, order[i], named);
+        if (count == 0)
+            continue;
+        px_buffer_string(&findings->text, told == 0 ? "" : told + 1 == all ? ", and " : ", ");
+        write_alone(findings, order[i], named, count);
+        told++;
+        *status = cite(findings, named, count, order[i], error);
+    }
+    return told;
+}
+
 enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error)
 {
     enum px_status status = px_findings_begin(findings, error);
-    bool any = false, several = count_named(findings) > 1;
-    for (size_t i = 0; status == PX_OK && i < findings->context->count; i++) {
-        size_t a = findings->order[i];
-        const struct px_topic *named[MOST_NAMED] = {NULL};
-        size_t count = find_named(findings, a, named);
-        if (count == 0)
-            continue;
-        count = several ? 1 : count; /* a sentence has room for two */
-        px_buffer_string(&findings->text, any ? "; " : "");
-        write_alone(findings, a, named, count, !any);
-        any = true;
-        status = cite(findings, named, count, a, error);
-    }
-    if (status != PX_OK || !any)
+    const size_t *order = fullest_first(findings);
+    if (status != PX_OK || order == NULL)
+        return status != PX_OK ? status : px_no_memory(error);
+    px_buffer_string(&findings->text, "Told by one article alone, as far as words show: ");
+    if (write_each(findings, order, &status, error) == 0 || status != PX_OK)
         return status;
     for (size_t i = 0; i < findings->context->count; i++) {
         const struct px_topic *named[MOST_NAMED] = {NULL};

@@ -8,6 +8,9 @@ enum { MOST_FORMS = 3, LONGEST_PHRASE = 8, FEWEST_UNBOUND = 3 };
 #define APART 0.3     /* connotations that differ by this are not the same judgement */
 #define FAR_APART 0.8 /* asked of forms that no name binds to one thing */
 
+/* Of one occurrence against one, which leads nothing: behind what only one article tells, before what both have. */
+static const double once_rank = 35;
+
 /* A wording in one article, as it is told. */
 struct wording {
     const struct px_variant *variant;
@@ -138,6 +141,12 @@ static void write_capitalised(struct px_findings *findings, struct px_slice text
     px_buffer_append(&findings->text, px_slice_part(text, 1, text.size));
 }
 
+/* Is it one word, that stands once? */
+static bool is_once(const struct wording *forms, size_t count)
+{
+    return count == 1 && forms[0].count == 1;
+}
+
 /* "Change of power (Ukraine): A writes “coup” (3, own voice); B writes “revolution” (2, own voice)." The article whose
  * strongest form is stronger leads. Where no name binds the forms, the lexicon's name for the kind of thing is not put
  * on both. */
@@ -161,9 +170,10 @@ static enum px_status contrast(struct px_findings *findings, const struct px_ref
         px_buffer_string(&findings->text, i == 0 ? "; " : ".");
         status = cite(findings, articles[side], forms[side], counts[side], error);
     }
-    return status != PX_OK ? status
-                           : px_findings_end(findings, PX_DRAFT_NAMES, "names", 100 + 10 * apart, referent->verdict,
-                                             referent->name, error);
+    double rank = is_once(forms[0], counts[0]) && is_once(forms[1], counts[1]) ? once_rank : 100 + 10 * apart;
+    return status != PX_OK
+               ? status
+               : px_findings_end(findings, PX_DRAFT_NAMES, "names", rank, referent->verdict, referent->name, error);
 }
 
 /* The lexicon's entry that the referent's span in the article is a hit of. */

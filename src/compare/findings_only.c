@@ -22,41 +22,42 @@ static const struct px_source *source_of(const struct px_comparison *comparison,
     return NULL;
 }
 
-bool px_findings_hears(const struct px_source *source, size_t article)
+bool px_findings_is_telling(const struct px_source *source)
 {
-    return source->words[article] > 0 && !source->anonymous && source->referent != PX_NONE &&
-           (source->kind <= PX_SPEAKER_INSTITUTION || source->kind == PX_SPEAKER_MEDIA);
+    return px_source_is_told_by_name(source) && !(source->kind == PX_SPEAKER_GROUP && source->referent != PX_NONE);
 }
 
-/* The words of the list's speaker; 0 for a party or a people, of whom all articles have somebody, and for a law or a poll,
- * which nobody hears. */
-static uint32_t words_of(const struct px_comparison *comparison, const struct px_only *only)
+/* The words of the list's speaker; 0 for whom no finding is led by, and where a passage is told as his. */
+static uint32_t words_of(const struct px_findings *findings, const struct px_only *only)
 {
-    const struct px_source *source = source_of(comparison, only);
-    bool many = source != NULL && source->kind == PX_SPEAKER_GROUP && source->referent != PX_NONE;
-    return source == NULL || many || source->kind == PX_SPEAKER_DOCUMENT ? 0 : source->words[only->article];
+    const struct px_source *source = source_of(findings->context->comparison, only);
+    bool told = source == NULL || !px_findings_is_telling(source) ||
+                px_findings_covers_source(findings, only->article, source) ||
+                (source->anonymous && px_findings_rests_on_unnamed(findings, only->article));
+    return told ? 0 : source->words[only->article];
 }
 
 #define EARLY 0.75 /* half down the article */
 
 /* A central event that the article tells alone, in its first half or more than once; what somebody else tells stands
- * under him. */
-static bool is_leading_event(const struct px_only *only, size_t article)
+ * under him, and what is in a passage that is told as its own there. */
+static bool is_leading_event(const struct px_findings *findings, const struct px_only *only, size_t article)
 {
     return only->kind == PX_ONLY_EVENT && only->article == article && only->central && only->weight >= EARLY &&
-           only->speaker.size == 0;
+           only->speaker.size == 0 && !px_findings_covers_sentence(findings, article, only->evidence.sentences[0]);
 }
 
 /* Do the findings tell of the name already, as a speaker or in what happened? */
-static bool is_told(const struct px_comparison *comparison, const struct px_only *name)
+static bool is_told(const struct px_findings *findings, const struct px_only *name)
 {
+    const struct px_comparison *comparison = findings->context->comparison;
     bool told = false;
     size_t events = 0;
     for (size_t i = 0; i < comparison->only.count; i++) {
         const struct px_only *only = &comparison->only.items[i];
         if (only->kind == PX_ONLY_SOURCE && only->article == name->article && px_slice_equal(only->text, name->text))
-            told = told || words_of(comparison, only) > 0;
-        if (is_leading_event(only, name->article) && events++ < MOST_TOLD)
+            told = told || words_of(findings, only) > 0;
+        if (is_leading_event(findings, only, name->article) && events++ < MOST_TOLD)
             told = told || px_slice_find(only->text, name->text, 0) != SIZE_MAX;
     }
     return told;
@@ -73,13 +74,14 @@ static bool is_group(const struct px_comparison *comparison, const struct px_onl
 }
 
 /* How much the article has of it, in words of a speaker and sentences with a name; 0: not enough to lead with. */
-static uint32_t weigh(const struct px_comparison *comparison, const struct px_only *only)
+static uint32_t weigh(const struct px_findings *findings, const struct px_only *only)
 {
+    const struct px_comparison *comparison = findings->context->comparison;
     uint32_t fewest = only->place || only->slight ? FEWEST_OF_PLACE : FEWEST_SENTENCES;
     if (only->kind == PX_ONLY_ENTITY) /* a party stands in any article on politics */
-        return only->sentences >= fewest && !is_group(comparison, only) && !is_told(comparison, only) ? only->sentences
-                                                                                                      : 0;
-    return words_of(comparison, only);
+        return only->sentences >= fewest && !is_group(comparison, only) && !is_told(findings, only) ? only->sentences
+                                                                                                    : 0;
+    return words_of(findings, only);
 }
 
 /* The most that the article has of an entry of the kind. */
@@ -91,9 +93,9 @@ static double heaviest(const struct px_findings *findings, enum px_only_kind kin
         const struct px_only *only = &comparison->only.items[i];
         if (only->kind != kind || only->article != article)
             continue;
-        double weight = kind != PX_ONLY_EVENT             ? weigh(comparison, only)
-                        : is_leading_event(only, article) ? only->weight
-                                                          : 0;
+        double weight = kind != PX_ONLY_EVENT                       ? weigh(findings, only)
+                        : is_leading_event(findings, only, article) ? only->weight
+                                                                    : 0;
         most = weight > most ? weight : most;
     }
     return most;
@@ -188,7 +190,7 @@ static size_t write_list(struct px_findings *findings, enum px_only_kind kind, s
     size_t total = 0, listed = 0;
     for (size_t i = 0; i < comparison->only.count; i++) {
         const struct px_only *only = &comparison->only.items[i];
-        uint32_t weight = only->kind == kind && only->article == article ? weigh(comparison, only) : 0;
+        uint32_t weight = only->kind == kind && only->article == article ? weigh(findings, only) : 0;
         if (weight > 0)
             total = keep(told, total, (struct told){only, weight});
     }
@@ -219,9 +221,7 @@ static size_t write_names(struct px_findings *findings, size_t article, struct p
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
 {
     size_t total = 0;
-    const char *lead = findings->context->count == 2
-                           ? "Among those heard in one article and, as far as found, not in the other: "
-                           : "Among those heard in one article and, as far as found, in no other: ";
+    const char *lead = "Among those heard in one article alone, as far as found: ";
     enum px_status status = write_each(findings, lead, PX_ONLY_SOURCE, write_speakers, &total, error);
     if (status != PX_OK || total == 0)
         return status;
@@ -248,7 +248,7 @@ static size_t write_events(struct px_findings *findings, size_t article, struct 
     size_t listed = 0;
     for (size_t i = 0; i < comparison->only.count && listed < MOST_TOLD; i++) {
         const struct px_only *only = &comparison->only.items[i];
-        if (!is_leading_event(only, article))
+        if (!is_leading_event(findings, only, article))
             continue;
         px_buffer_string(&findings->text, listed == 0 ? "" : " and ");
         px_findings_quote(findings, only->text);
@@ -261,8 +261,9 @@ static size_t write_events(struct px_findings *findings, size_t article, struct 
 enum px_status px_findings_events(struct px_findings *findings, struct px_error *error)
 {
     size_t total = 0;
-    enum px_status status = write_each(findings, "Told in one article alone, as far as words can show: ", PX_ONLY_EVENT,
-                                       write_events, &total, error);
+    enum px_status status =
+        write_each(findings, "An event that one article alone tells, as far as words show: ", PX_ONLY_EVENT,
+                   write_events, &total, error);
     if (status != PX_OK || total == 0)
         return status;
     return px_findings_end(findings, PX_DRAFT_EVENT, "only", 39, PX_VERDICT_TOO_LITTLE, PX_SLICE("events"), error);

@@ -75,20 +75,10 @@ static void write_both(struct px_findings *findings, const struct px_indicator *
     write_value(findings, indicator, 1 - lead);
 }
 
-/* " (difference 11.1, 95 % interval 4.0 to 18.7, q = .010)", from the higher to the lower. */
+/* ": more than chance would have it (q = .010)" */
 void px_findings_difference(struct px_findings *findings, const struct px_indicator *indicator)
 {
-    bool share = px_slice_is(indicator->unit, "share");
-    bool turn = indicator->difference < 0;
-    double scale = (turn ? -1 : 1) * (share ? 100 : 1);
-    struct px_slice unit = share ? PX_SLICE("points") : indicator->unit;
-    px_buffer_string(&findings->text, " (difference ");
-    px_findings_number(findings, scale * indicator->difference, unit);
-    px_buffer_string(&findings->text, share ? " percentage points, 95 % interval " : ", 95 % interval ");
-    px_findings_number(findings, scale * (turn ? indicator->high : indicator->low), unit);
-    px_buffer_string(&findings->text, " to ");
-    px_findings_number(findings, scale * (turn ? indicator->low : indicator->high), unit);
-    px_buffer_string(&findings->text, ", q ");
+    px_buffer_string(&findings->text, ": more than chance would have it (q ");
     write_probability(findings, indicator->q);
     px_buffer_byte(&findings->text, ')');
 }
@@ -116,24 +106,6 @@ static const struct px_indicator *find_indicator(const struct px_comparison *com
     return NULL;
 }
 
-/* A figure that says something of any article, for where there is little else to say. */
-static enum px_status add_spare(struct px_findings *findings, const char *name, double rank, struct px_error *error)
-{
-    const struct px_indicator *indicator = find_indicator(findings->context->comparison, name);
-    if (indicator == NULL || indicator->verdict == PX_VERDICT_DIFFERS ||
-        indicator->values[0].count + indicator->values[1].count == 0)
-        return PX_OK;
-    enum px_status status = px_findings_begin(findings, error);
-    if (status != PX_OK)
-        return status;
-    write_label(findings, indicator->label);
-    write_both(findings, indicator);
-    px_buffer_string(&findings->text, indicator->verdict == PX_VERDICT_TOO_LITTLE ? "; too little text for a test."
-                                                                                  : "; no clear difference.");
-    memcpy(findings->evidence, indicator->evidence, findings->context->count * sizeof *findings->evidence);
-    return px_findings_end(findings, PX_DRAFT_SPARE, "sourcing", rank, indicator->verdict, indicator->name, error);
-}
-
 enum px_status px_findings_rates(struct px_findings *findings, struct px_error *error)
 {
     const struct px_comparison *comparison = findings->context->comparison;
@@ -156,10 +128,6 @@ enum px_status px_findings_rates(struct px_findings *findings, struct px_error *
                 break;
             }
     }
-    if (status == PX_OK)
-        status = add_spare(findings, "sourcing.direct_share", 10, error);
-    if (status == PX_OK)
-        status = add_spare(findings, "sourcing.indirect_share", 9, error);
     return status != PX_OK || own == NULL ? status : px_findings_loaded(findings, own, told, error);
 }
 

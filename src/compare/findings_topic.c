@@ -112,7 +112,7 @@ enum px_status px_findings_topics(struct px_findings *findings, struct px_error 
     for (size_t a = 0; a < comparison->article_count; a++)
         for (size_t i = 0; status == PX_OK && i < comparison->topics.count; i++) {
             const struct px_topic *topic = &comparison->topics.items[i];
-            if (topic->only == findings->order[a])
+            if (topic->only == findings->order[a] && !px_findings_covers(findings, topic->only, topic))
                 status = add_passage(findings, topic, error);
         }
     return status;

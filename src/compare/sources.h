@@ -94,6 +94,15 @@ static inline bool px_sourcing_is_less_sure(const struct px_sourcing *sourcing,
            !px_sourcing_counts(sourcing, articles, article, attribution);
 }
 
+/* Does the source's name say of whom it is: not "a second official", or "critics"? */
+static inline bool px_source_is_told_by_name(const struct px_source *source)
+{
+    bool named = !source->anonymous && source->kind != PX_SPEAKER_GROUP;
+    for (size_t i = 1; !named && i < source->shown.size; i++) /* a capital in front begins any name */
+        named = source->shown.data[i] >= 'A' && source->shown.data[i] <= 'Z';
+    return named;
+}
+
 /* Has the referent a row in the table of speakers, by a statement that counts? */
 static inline bool px_sourcing_has_row(const struct px_sourcing *sourcing, uint32_t referent)
 {

@@ -7,10 +7,10 @@
 enum { MOST_TEASERS = 10, NAME_LEAST = 4 };
 
 px_page_section *const px_page_sections[] = {
-    px_page_head,        px_page_brief,     px_page_articles, px_page_topics,
-    px_page_facts,       px_page_loaded,    px_page_names,    px_page_sourcing,
-    px_page_stance,      px_page_certainty, px_page_terms,    px_page_only,
-    px_page_shared_text, px_page_evidence,  px_page_method,   NULL,
+    px_page_head,      px_page_brief,  px_page_nothing, px_page_articles,    px_page_topics,
+    px_page_facts,     px_page_loaded, px_page_names,   px_page_sourcing,    px_page_stance,
+    px_page_certainty, px_page_terms,  px_page_only,    px_page_shared_text, px_page_evidence,
+    px_page_method,    NULL,
 };
 
 bool px_page_begin(struct px_page *page, const struct px_comparison *comparison, const struct px_provenance *provenance,
@@ -18,7 +18,8 @@ bool px_page_begin(struct px_page *page, const struct px_comparison *comparison,
 {
     *page = (struct px_page){.out = out, .comparison = comparison, .provenance = provenance};
     page->cited = px_arena_array(&page->arena, bool *, comparison->article_count);
-    bool ready = page->cited != NULL;
+    page->measured = px_arena_array(&page->arena, bool, provenance->validity_count);
+    bool ready = page->cited != NULL && page->measured != NULL;
     for (size_t i = 0; ready && i < comparison->article_count; i++) {
         page->cited[i] = px_arena_array(&page->arena, bool, comparison->articles[i]->sentences.count);
         ready = page->cited[i] != NULL;
@@ -93,12 +94,12 @@ void px_page_head(struct px_page *page)
         }
         px_buffer_printf(page->out, ", %u words\n", article->counts.words);
     }
-    px_buffer_printf(page->out,
-                     "\nCompared: the wording, sources, names, stance and topics of these %zu articles. "
-                     "The figures speak of these articles, not of their outlets, and count what the program found: it "
-                     "misses some, and where a count is 0 there may be one all the same "
-                     "([how much](#how-this-was-made)).\n\n",
-                     comparison->article_count);
+    px_buffer_printf(
+        page->out,
+        "\nThe figures speak of these %zu articles, not of their outlets. They count what the program found: it "
+        "misses some, and where a count is 0 there may be one all the same "
+        "([how much](#how-this-was-made)).\n\n",
+        comparison->article_count);
 }
 
 /* What may be wrong with the comparison and with the reading of its articles goes before all that is said of them. */
@@ -139,6 +140,41 @@ void px_page_brief(struct px_page *page)
     px_page_picture(page, PX_PICTURE_INDICATORS);
 }
 
+/* Has the section nothing to say? It is written for a try. */
+static bool is_empty(struct px_page *page, px_page_section *section)
+{
+    struct px_buffer tried = {0}, *out = page->out;
+    page->out = &tried;
+    section(page);
+    page->out = out;
+    bool empty = tried.size == 0;
+    out->failed = out->failed || tried.failed;
+    px_buffer_release(&tried);
+    return empty;
+}
+
+void px_page_nothing(struct px_page *page)
+{
+    static const struct {
+        px_page_section *section;
+        const char *name;
+    } CASES[] = {{px_page_loaded, "loaded wording"},
+                 {px_page_names, "names for the same thing"},
+                 {px_page_sourcing, "statements"},
+                 {px_page_stance, "stance"},
+                 {px_page_certainty, "certainty and frames"},
+                 {px_page_terms, "distinctive terms"},
+                 {px_page_only, "what only one has"}};
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
+        if (is_empty(page, CASES[i].section))
+            px_buffer_printf(page->out, "%s%s",
+                             count++ == 0 ? "Nothing sure was found, which is no proof that there is nothing, of: "
+                                          : ", ",
+                             CASES[i].name);
+    px_buffer_string(page->out, count > 0 ? ".\n\n" : "");
+}
+
 /* "| name | A's | B's |" of one text field. */
 static void text_row(struct px_page *page, const char *name, size_t field)
 {
@@ -154,18 +190,6 @@ static void text_row(struct px_page *page, const char *name, size_t field)
         const struct px_slice *text = (const struct px_slice *)(const void *)(article + field);
         px_buffer_byte(page->out, ' ');
         px_page_excerpt(page, text->size > 0 ? *text : PX_SLICE("–"), 200);
-        px_buffer_string(page->out, " |");
-    }
-    px_buffer_byte(page->out, '\n');
-}
-
-static void headline_row(struct px_page *page)
-{
-    px_buffer_string(page->out, "| headline |");
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        struct px_slice title = title_of(page->comparison->articles[i]);
-        px_buffer_byte(page->out, ' ');
-        px_page_excerpt(page, title.size > 0 ? title : PX_SLICE("–"), 200);
         px_buffer_string(page->out, " |");
     }
     px_buffer_byte(page->out, '\n');
@@ -351,14 +375,11 @@ void px_page_articles(struct px_page *page)
 {
     px_buffer_string(page->out, "## The articles\n\n");
     px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
-    text_row(page, "outlet", offsetof(struct px_article, outlet));
-    headline_row(page);
     text_row(page, "standfirst", offsetof(struct px_article, standfirst));
     text_row(page, "byline", offsetof(struct px_article, byline));
     text_row(page, "published", offsetof(struct px_article, published));
     genre_row(page);
     text_row(page, "author's note", offsetof(struct px_article, author_note));
-    count_row(page, "words", offsetof(struct px_counts, words));
     count_row(page, "sentences, headings included", offsetof(struct px_counts, sentences));
     count_row(page, "paragraphs", offsetof(struct px_counts, paragraphs));
     share_row(page, "words in direct speech", offsetof(struct px_counts, words_direct));

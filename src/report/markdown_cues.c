@@ -10,16 +10,6 @@ static void cue_line(struct px_page *page, const struct px_indicator *indicator)
     px_page_word_line(page, indicator, px_indicator_subject(indicator), px_cue_counts, MOST_CUES);
 }
 
-/* Is there a figure of the family in which the articles differ? */
-static bool any_differs(const struct px_page *page, const char *family)
-{
-    for (size_t i = 0; i < page->comparison->indicators.count; i++)
-        if (page->comparison->indicators.items[i].verdict == PX_VERDICT_DIFFERS &&
-            px_page_has_indicator(page, &page->comparison->indicators.items[i], family))
-            return true;
-    return false;
-}
-
 static bool is_told(struct px_page *page, const struct px_indicator *indicator)
 {
     return px_cues_are_told(page->comparison, indicator, &page->arena, &page->out->failed);
@@ -31,8 +21,7 @@ static size_t cues(struct px_page *page, const char *family, const char *heading
 {
     size_t start = page->out->size, shown = 0;
     px_buffer_string(page->out, heading);
-    if (any_differs(page, family))
-        px_page_tested(page, family);
+    px_page_differing(page, family, "");
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
         if (!px_page_has_indicator(page, indicator, family) || !is_told(page, indicator))
@@ -45,19 +34,66 @@ static size_t cues(struct px_page *page, const char *family, const char *heading
         return 0;
     }
     px_buffer_byte(page->out, '\n');
-    px_page_validity(page, family);
     return shown;
+}
+
+/* The parts of the section, each of which may hold nothing. */
+enum { CERTAINTY, FRAMES, STYLE, HEADLINES, PARTS };
+
+/* "## Certainty, frames and headlines": what is there. */
+static void heading(struct px_page *page, const bool holds[PARTS])
+{
+    static const char *const NAMES[PARTS] = {"Certainty", "Frames", "Style", "Headlines"};
+    size_t all = 0, shown = 0;
+    for (size_t i = 0; i < PARTS; i++)
+        all += holds[i];
+    for (size_t i = 0; i < PARTS; i++) {
+        if (!holds[i])
+            continue;
+        px_buffer_string(page->out, shown == 0 ? "## " : shown + 1 == all ? " and " : ", ");
+        px_buffer_byte(page->out, (char)(shown++ == 0 ? NAMES[i][0] : NAMES[i][0] | 0x20));
+        px_buffer_string(page->out, NAMES[i] + 1);
+    }
+    px_buffer_string(page->out, shown == 0 ? "" : "\n\n");
+}
+
+/* The lines of the three families of cues, and how right those are that have any. */
+static void all_cues(struct px_page *page, bool holds[PARTS])
+{
+    static const struct {
+        const char *family, *heading;
+        size_t part;
+    } CUES[] = {
+        {"certainty", "How sure the article, in its own voice, says it is:\n\n", CERTAINTY},
+        {"presupposition", "Words by which the article, in its own voice, takes something as given:\n\n", CERTAINTY},
+        {"frames",
+         "Words that point to a frame, in whatever voice, but for what all the articles are about, and words inside of "
+         "names, offices and set phrases (“tax return”):\n\n",
+         FRAMES},
+    };
+    const char *shown[sizeof CUES / sizeof *CUES + 1] = {NULL};
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof CUES / sizeof *CUES; i++)
+        if (cues(page, CUES[i].family, CUES[i].heading) > 0) {
+            holds[CUES[i].part] = true;
+            shown[count++] = CUES[i].family;
+        }
+    px_page_validities(page, shown);
 }
 
 void px_page_certainty(struct px_page *page)
 {
-    px_buffer_string(page->out, "## Certainty and frames\n\n");
-    size_t rows = cues(page, "certainty", "How sure the article, in its own voice, says it is:\n\n");
-    rows += cues(page, "presupposition", "Words by which the article, in its own voice, takes something as given:\n\n");
-    rows += cues(page, "frames",
-                 "Words that point to a frame, in whatever voice; what all the articles are about is left out:\n\n");
-    rows += px_page_indicators(page, "style", "Style:\n\n");
-    if (rows == 0)
-        px_buffer_string(page->out, "No cue was found.\n\n");
+    struct px_buffer body = {0}, *out = page->out;
+    bool holds[PARTS] = {false};
+    page->out = &body;
+    all_cues(page, holds);
+    holds[STYLE] = px_page_differing(page, "style", "Style:\n\n") > 0;
+    size_t before = body.size;
     px_page_headlines(page);
+    holds[HEADLINES] = body.size > before;
+    page->out = out;
+    heading(page, holds);
+    px_buffer_append(out, px_buffer_slice(&body));
+    out->failed = out->failed || body.failed;
+    px_buffer_release(&body);
 }

@@ -1,4 +1,5 @@
 /* The evidence, and how the report was made. */
+#include "base/digest.h"
 #include "report/page.h"
 
 /* The sentence with its loaded wording in bold. */
@@ -62,20 +63,25 @@ static bool has_model(const struct px_provenance *provenance)
     return false;
 }
 
+/* All lexicons and models by one digest, of the lines "name version sha256" in their order, which the JSON has one by
+ * one. */
 static void lexicons(struct px_page *page)
 {
     const struct px_provenance *provenance = page->provenance;
-    px_buffer_string(page->out, "Lexicons: ");
+    struct px_buffer list = {0};
+    char digest[PX_DIGEST_SIZE];
     for (size_t i = 0; i < provenance->lexicon_count; i++) {
         const struct px_provenance_lexicon *lexicon = &provenance->lexicons[i];
-        struct px_slice hash = lexicon->sha256;
-        if (hash.size > 12)
-            hash.size = 12;
-        px_buffer_string(page->out, i == 0 ? "" : ", ");
-        px_page_text(page, lexicon->name);
-        px_buffer_printf(page->out, " %.*s (%.*s)", PX_SLICE_ARG(lexicon->version), PX_SLICE_ARG(hash));
+        px_buffer_printf(&list, "%.*s %.*s %.*s\n", PX_SLICE_ARG(lexicon->name), PX_SLICE_ARG(lexicon->version),
+                         PX_SLICE_ARG(lexicon->sha256));
     }
-    px_buffer_string(page->out, ".\n\n");
+    page->out->failed = page->out->failed || list.failed;
+    px_digest_write(px_buffer_slice(&list), digest);
+    px_buffer_printf(page->out,
+                     "Lexicons and models: %zu, the list of their names, versions and digests with the sha256 %.*s; "
+                     "it is in the JSON.\n\n",
+                     provenance->lexicon_count, PX_DIGEST_SIZE - 1, digest);
+    px_buffer_release(&list);
 }
 
 static void inputs(struct px_page *page)
@@ -93,25 +99,21 @@ void px_page_method(struct px_page *page)
     px_buffer_printf(
         page->out,
         "## How this was made\n\n"
-        "%s found what is counted here; no figure is a judgement of either outlet. Intervals are 95 %% intervals over "
-        "which sentences were sampled; they do not cover mistakes in finding. A difference is called one when its "
-        "permutation test (sentences change sides inside the themes that both have at some length, and in the "
-        "rest), corrected over all figures of the report that could have shown one, those that it leads with weighing "
-        "more (Benjamini–Hochberg q), stays below .05 and its interval leaves out 0; of names and judged mentions "
-        "whole paragraphs change sides, and the two families share one level. \"Too little text\" means that a pair "
-        "of this length could not have shown it. Dealt at random into two halves, one article differs from itself in "
-        "about one report in twenty.\n\n",
+        "%s found what is counted here; no figure is a judgement of either outlet. What was found and is less sure or "
+        "less clear is in the JSON. A difference is called one when its permutation test, corrected over all figures "
+        "of "
+        "the report that could have shown one (Benjamini–Hochberg q), stays below .05 and its 95 %% interval leaves "
+        "out "
+        "0; intervals cover which sentences were sampled, not mistakes in finding. One article dealt at random into "
+        "two "
+        "halves differs from itself in about one report in twenty.\n\n",
         has_model(page->provenance) ? "Rules, word lists and a model of loaded words in their context"
                                     : "Rules and word lists");
     px_buffer_string(
         page->out,
-        "How to read it: a topic is called by the heading over it, or by names and nouns that all its articles have "
-        "there, "
-        "or that come back in the one that has it, rare ones first. “Most alike” are the sentences that share most "
-        "words, rare ones above all; “begins”: "
-        "the first ones, where none share more. Words inside of names, offices and set phrases (“tax return”) are no "
-        "frame cues, but for parties, "
-        "chambers and houses of government. What was found and is less sure or less clear is in the JSON.\n\n");
+        "A topic is called by the heading over it, or by names and nouns that all its articles have there, or that come "
+        "back in the one that has it, rare ones first. “Most alike” are the sentences that share most words, rare ones "
+        "above all; “begins”: the first ones, where none share more.\n\n");
     px_page_power(page);
     px_page_validity_table(page);
     px_buffer_printf(page->out, "Made by parallax %s, seed %llu", page->provenance->version,

@@ -189,7 +189,8 @@ static void shared_runs(struct px_page *page)
         }
     }
     if (shown > 0 && shorter > 0)
-        px_buffer_printf(page->out, "- and %zu of a few words each, in the JSON\n", shorter);
+        px_buffer_printf(page->out, "- and %zu more of a few words%s, in the JSON\n", shorter,
+                         shorter == 1 ? "" : " each");
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
 }

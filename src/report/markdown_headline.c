@@ -75,10 +75,19 @@ static void names_cell(struct px_page *page, size_t article)
         px_buffer_printf(page->out, " and %zu more", headline->names.count - shown);
 }
 
+/* Does the headline give words of whom it does not name: "Governor says …"? */
+static bool speaks_there(const struct px_page *page, const struct px_headline *headline)
+{
+    for (size_t i = 0; i < headline->speakers.count; i++)
+        if (px_slice_equal(headline->speakers.items[i], page->comparison->referents.items[headline->unnamed].name))
+            return true;
+    return false;
+}
+
 static void unnamed_cell(struct px_page *page, size_t article)
 {
     const struct px_headline *headline = headline_of(page, article);
-    if (headline->unnamed == PX_NONE)
+    if (headline->unnamed == PX_NONE || speaks_there(page, headline))
         return;
     px_page_text(page, page->comparison->referents.items[headline->unnamed].name);
     px_buffer_printf(page->out, " (%u)", headline->unnamed_times);
@@ -91,12 +100,6 @@ static void speakers_cell(struct px_page *page, size_t article)
         px_buffer_string(page->out, i > 0 ? "; " : "");
         px_page_excerpt(page, headline->speakers.items[i], 60);
     }
-}
-
-static void drop_from(struct px_page *page, size_t size)
-{
-    if (!page->out->failed)
-        page->out->data[page->out->size = size] = '\0';
 }
 
 /* A row; nothing where no cell has anything. */
@@ -114,7 +117,7 @@ static void row(struct px_page *page, const char *title, void (*cell)(struct px_
     }
     px_buffer_byte(page->out, '\n');
     if (filled == 0)
-        drop_from(page, before);
+        px_page_drop(page, before);
 }
 
 static void quote(struct px_page *page, size_t article, struct px_span span)
@@ -255,7 +258,7 @@ static void table(struct px_page *page)
         row(page, "gives words of", speakers_cell);
     bool any = page->out->size > rows;
     if (!any)
-        drop_from(page, before);
+        px_page_drop(page, before);
     px_buffer_string(page->out, any ? "\n" : ":\n\n");
 }
 
@@ -288,5 +291,5 @@ void px_page_headlines(struct px_page *page)
     points(page);
     px_buffer_string(page->out, page->out->size > before ? "\n" : "");
     if (page->out->size == before && !has_topics(page) && !has_names(page))
-        drop_from(page, start);
+        px_page_drop(page, start);
 }

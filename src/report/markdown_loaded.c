@@ -87,10 +87,9 @@ static bool is_single(const struct px_page *page, const struct px_indicator *ind
            (indicator->voice == PX_VOICE_OWN || indicator->voice == PX_VOICE_INDIRECT);
 }
 
-/* The words behind every figure, told once where categories divide them; returns how many figures there are. */
-static size_t word_lines(struct px_page *page)
+/* The words behind every figure, told once where categories divide them. */
+static void word_lines(struct px_page *page)
 {
-    size_t lines = 0;
     bool told = false;
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
@@ -100,7 +99,6 @@ static size_t word_lines(struct px_page *page)
             told = told || px_slice_is(indicator->name, "loaded.own");
             continue;
         }
-        lines++;
         if (px_slice_is(indicator->name, "loaded.own") && is_divided(page, indicator)) {
             divided(page, indicator);
             told = true;
@@ -108,7 +106,6 @@ static size_t word_lines(struct px_page *page)
             px_page_word_line(page, indicator, indicator->label, is_counted, MOST_DRIVERS);
         }
     }
-    return lines;
 }
 
 /* Quotation marks that attribute nothing. */
@@ -139,14 +136,19 @@ static void scare_quotes(struct px_page *page, size_t index)
 
 void px_page_loaded(struct px_page *page)
 {
+    size_t start = page->out->size;
     px_buffer_string(page->out, "## Loaded wording\n\n"
                                 "Words that judge or exaggerate, by whose voice they stand in, with their counts. One "
                                 "pair of articles is no ground to call one outlet more loaded than the other.\n\n");
-    px_page_tested(page, "loaded");
-    if (word_lines(page) == 0)
-        px_buffer_string(page->out, "No words were found that are surely loaded where they stand.\n");
+    size_t before = page->out->size;
+    px_page_differing(page, "loaded", "");
+    word_lines(page);
     for (size_t i = 0; i < page->comparison->article_count; i++)
         scare_quotes(page, i);
+    if (page->out->size == before) {
+        px_page_drop(page, start);
+        return;
+    }
     px_buffer_byte(page->out, '\n');
     px_page_validity(page, "loaded");
 }

@@ -45,6 +45,17 @@ static bool is_in_passing(const struct px_only *only)
     return only->kind == PX_ONLY_ENTITY && (only->place || only->slight) && only->evidence.count == 1;
 }
 
+/* Is it a source that is shown by words which say nothing here, "a second official"? */
+static bool is_nameless(const struct px_comparison *comparison, const struct px_only *only)
+{
+    for (size_t i = 0; only->kind == PX_ONLY_SOURCE && i < comparison->sourcing.sources.count; i++) {
+        const struct px_source *source = &comparison->sourcing.sources.items[i];
+        if (source->statements[only->article] > 0 && px_slice_equal(source->shown, only->text))
+            return !px_source_is_told_by_name(source);
+    }
+    return false;
+}
+
 /* The weightiest of a kind in one article, by weight; returns how many there are in all. */
 static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
                      const struct px_only *chosen[MOST_CHOSEN])
@@ -52,7 +63,8 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
     size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != kind || is_in_passing(only) || is_speaker(page->comparison, only))
+        if (only->article != article || only->kind != kind || is_in_passing(only) ||
+            is_speaker(page->comparison, only) || is_nameless(page->comparison, only))
             continue;
         if (count < MOST_CHOSEN)
             chosen[count] = only;
@@ -145,8 +157,8 @@ static size_t count_events(const struct px_page *page, size_t article, bool cent
     return count;
 }
 
-/* The central events that one article alone tells, a line each; returns how many there are. */
-static size_t only_events(struct px_page *page, size_t article)
+/* The central events that one article alone tells, a line each. */
+static void only_events(struct px_page *page, size_t article)
 {
     size_t shown = 0, central = count_events(page, article, true), more = count_events(page, article, false);
     for (size_t i = 0; i < page->comparison->only.count; i++) {
@@ -172,28 +184,33 @@ static size_t only_events(struct px_page *page, size_t article)
         px_buffer_printf(page->out, "%s\n", only->later ? later(page->comparison) : "");
     }
     if (more > 0)
-        px_buffer_printf(page->out, "\n%zu less central ones are in the JSON.\n", more);
-    return central;
+        px_buffer_printf(page->out, "\n%zu less central one%s in the JSON.\n", more, more == 1 ? " is" : "s are");
 }
 
 void px_page_only(struct px_page *page)
 {
+    size_t found = 0, start = page->out->size;
     px_buffer_string(
         page->out,
         "## Only in one\n\nThe most telling of what only one article has, as far as words can show: the other may tell "
         "the same in words of its own. Most names that are dropped once, in passing, are left out.\n\n");
-    size_t events = 0;
     for (size_t i = 0; i < page->comparison->article_count; i++) {
-        px_buffer_string(page->out, "Only in ");
+        size_t heading = page->out->size;
+        px_buffer_string(page->out, "In ");
         px_page_article_name(page, i);
-        px_buffer_string(page->out, ":\n\n");
-        size_t start = page->out->size, speakers = only_kind(page, i, PX_ONLY_SOURCE, "speakers");
+        px_buffer_string(page->out, " alone:\n\n");
+        size_t before = page->out->size, speakers = only_kind(page, i, PX_ONLY_SOURCE, "speakers");
         only_kind(page, i, PX_ONLY_ENTITY, speakers > 0 ? "other names" : "names");
         only_kind(page, i, PX_ONLY_NUMBER, "numbers");
         only_quotations(page, i);
-        events += only_events(page, i);
-        px_buffer_string(page->out, page->out->size == start ? "Nothing was found.\n\n" : "\n");
+        only_events(page, i);
+        bool any = page->out->size > before;
+        if (any)
+            px_buffer_byte(page->out, '\n');
+        else
+            px_page_drop(page, heading);
+        found += any;
     }
-    if (events > 0)
-        px_page_validity(page, "only");
+    if (found == 0)
+        px_page_drop(page, start);
 }

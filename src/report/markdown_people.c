@@ -272,6 +272,24 @@ static void kinds(struct px_page *page)
         page->out->data[page->out->size = before] = '\0';
 }
 
+/* What the cells say, of those that are there. */
+static void legend(struct px_page *page)
+{
+    const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    bool unsure = false, empty = false, acting = false;
+    for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
+        const struct px_source *source = &sourcing->sources.items[i];
+        acting = acting || actor_words(source) != NULL;
+        for (size_t a = 0; a < page->comparison->article_count; a++) {
+            unsure = unsure || (source->statements[a] == 0 && source->traces[a] > 0);
+            empty = empty || (source->statements[a] == 0 && source->traces[a] == 0);
+        }
+    }
+    px_buffer_printf(page->out, "%s%s%s\n\n", acting ? "In brackets stands whom a speaker is known to act for. " : "",
+                     unsure ? "“Less sure”: the speaker may have words there. " : "",
+                     empty ? "“–”: none were found under this name or description." : "");
+}
+
 /* How many statements count: "… 24 of 32 in A, 19 of 25 in B." */
 static void tiers(struct px_page *page)
 {
@@ -296,21 +314,16 @@ static void tiers(struct px_page *page)
     px_buffer_string(page->out, ". ");
     px_buffer_string(page->out,
                      joint ? "What several say together counts for each of them, and once for their kind. " : "");
-    px_buffer_string(page->out,
-                     "“Less sure”: the speaker may have words there; “–”: none were found under this name or "
-                     "description.\n\n");
+    legend(page);
 }
 
 void px_page_sourcing(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    px_buffer_string(page->out, "## Sourcing\n\n");
-    if (sourcing->sources.count == 0 && !has_unclear(page->comparison)) {
-        px_buffer_string(page->out, "No statement is attributed to anyone.\n\n");
+    if (sourcing->sources.count == 0 && !has_unclear(page->comparison))
         return;
-    }
-    px_buffer_string(page->out, "How many statements each speaker makes, in how many words and by which verbs; in "
-                                "brackets, whom a speaker is known to act for. ");
+    px_buffer_string(page->out,
+                     "## Sourcing\n\nHow many statements each speaker makes, in how many words and by which verbs. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
@@ -321,7 +334,7 @@ void px_page_sourcing(struct px_page *page)
     px_buffer_byte(page->out, '\n');
     less_sure(page);
     kinds(page);
-    px_page_indicators(page, "sourcing", "");
+    px_page_differing(page, "sourcing", "");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         px_page_statements(page, i);
     for (size_t i = 0; i < page->comparison->article_count; i++)

@@ -142,7 +142,7 @@ static void stance_row(struct px_page *page, const struct px_stance_row *row, bo
     for (size_t i = 0; i < page->comparison->article_count; i++)
         stance_cell(page, row, i);
     if (verdicts)
-        px_buffer_printf(page->out, " %s |", px_page_verdict(row->verdict));
+        px_page_verdict(page, row->verdict);
     px_buffer_byte(page->out, '\n');
 }
 
@@ -368,15 +368,6 @@ static void agency(struct px_page *page)
         px_buffer_byte(page->out, '\n');
 }
 
-/* Clearly judged somewhere, be it in words of blame alone. */
-static bool is_judged_somewhere(const struct px_comparison *comparison, const struct px_stance_row *row)
-{
-    bool judged = false;
-    for (size_t a = 0; a < comparison->article_count; a++)
-        judged = judged || row->evidence[a].count > 0;
-    return judged;
-}
-
 /* Worth a row: asked for, or clearly judged somewhere beside what the table of blame has. */
 static bool tells(const struct px_page *page, const struct px_stance_row *row)
 {
@@ -388,56 +379,66 @@ static bool tells(const struct px_page *page, const struct px_stance_row *row)
     return judged;
 }
 
-/* Is there a verdict on any row? Where all are of too little text, a line says it once. */
+/* Do the articles differ in any row? */
 static bool any_verdict(const struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     for (size_t i = 0; i < comparison->stances.count; i++)
-        if (tells(page, &comparison->stances.items[i]) && comparison->stances.items[i].verdict != PX_VERDICT_TOO_LITTLE)
+        if (tells(page, &comparison->stances.items[i]) && comparison->stances.items[i].verdict == PX_VERDICT_DIFFERS)
             return true;
     return false;
+}
+
+/* What stands in the rows: judgements in the article's own voice, and those of speakers. */
+static void read_voices(const struct px_page *page, bool *own, bool *quoted)
+{
+    for (size_t i = 0; i < page->comparison->stances.count; i++) {
+        const struct px_stance_row *row = &page->comparison->stances.items[i];
+        for (size_t a = 0; tells(page, row) && a < page->comparison->article_count; a++) {
+            *own = *own || row->positive[a] + row->negative[a] > 0;
+            *quoted = *quoted || quoted_count(page, row, a, 1) + quoted_count(page, row, a, -1) > 0;
+        }
+    }
+}
+
+/* "Who is clearly judged, by speakers, with the words that do it; “–”: no clear judgement was found:" */
+static void stance_heading(struct px_page *page, bool verdicts)
+{
+    bool own = false, quoted = false;
+    read_voices(page, &own, &quoted);
+    px_buffer_printf(page->out,
+                     "Who is clearly judged%s%s%s, with the words that do it; “–”: nothing clear was found.\n\n",
+                     own ? ", in the article's own voice (of how many mentions, by name or pronoun)" : "",
+                     own && quoted ? " and then" : "", quoted ? " by speakers" : "");
+    px_page_table(page, (const char *const[]){"toward", NULL},
+                  (const char *const[]){verdicts ? "difference" : NULL, NULL});
 }
 
 static void stances(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    const struct px_stance_row *rows = comparison->stances.items;
     size_t shown = 0;
-    bool verdicts = any_verdict(page), blamed = false, labelled = px_page_has_labels(page);
+    bool verdicts = any_verdict(page);
     for (size_t i = 0; i < comparison->stances.count; i++) {
-        blamed = blamed || is_judged_somewhere(comparison, &rows[i]);
-        if (!tells(page, &rows[i]) || ++shown > MOST_STANCES)
+        if (!tells(page, &comparison->stances.items[i]) || ++shown > MOST_STANCES)
             continue;
-        if (shown == 1) {
-            px_buffer_string(page->out,
-                             "Who is clearly judged, in the article's own voice (of how many mentions, by name or "
-                             "pronoun) and then by speakers, with the words that do it. “–”: no clear judgement was "
-                             "found, which is no proof that there is none.\n\n");
-            px_buffer_string(page->out, verdicts ? "" : "Too little text to test any of them:\n\n");
-            px_page_table(page, (const char *const[]){"toward", NULL},
-                          (const char *const[]){verdicts ? "verdict" : NULL, NULL});
-        }
-        stance_row(page, &rows[i], verdicts);
+        if (shown == 1)
+            stance_heading(page, verdicts);
+        stance_row(page, &comparison->stances.items[i], verdicts);
     }
-    px_page_more(page, shown, MOST_STANCES);
     if (shown == 0)
-        px_buffer_printf(
-            page->out, "No %sclear judgement of a name was found, which is no proof that there is none%s.\n",
-            blamed || labelled ? "other " : "",
-            blamed && labelled ? ": judging words that are attached to names stand above, blame and praise "
-                                 "below"
-            : blamed           ? ": blame and praise stand below"
-            : labelled         ? ": judging words that are attached to names stand above"
-                               : "");
+        return;
+    px_page_more(page, shown, MOST_STANCES);
     px_buffer_byte(page->out, '\n');
-    if (shown > 0)
-        px_page_validity(page, "stance");
+    px_page_validity(page, "stance");
 }
 
 void px_page_stance(struct px_page *page)
 {
+    size_t start = page->out->size;
     px_buffer_string(page->out, "## Stance\n\n");
     px_page_picture(page, PX_PICTURE_STANCE);
+    size_t heading = page->out->size;
     stances(page);
     size_t before = page->out->size;
     agency(page);
@@ -446,4 +447,6 @@ void px_page_stance(struct px_page *page)
     px_page_givens(page);
     if (page->out->size > before)
         px_page_validity(page, "deeds");
+    if (page->out->size == heading)
+        px_page_drop(page, start);
 }

@@ -4,6 +4,7 @@
 #include "report/page_statements.h"
 #include "report/said.h"
 #include "report/sentence_name.h"
+#include "report/statement_cue.h"
 #include "text/utf8.h"
 
 enum { PART_LENGTH = 320, NAME_LENGTH = 100 };
@@ -239,19 +240,21 @@ static struct px_slice cue_before(const struct px_article *article, const struct
     return (struct px_slice){NULL, 0};
 }
 
-/* " (say): ", or ": accused " where what is said goes on from it, ": told … " with words between. */
+/* ": said, ", or ": accused " where what is said goes on from it, ": told … " with words between. */
 static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
 {
-    bool verb = px_attribution_has_verb(attribution), apart = false;
+    bool verb = px_attribution_has_verb(attribution), apart = false, leads = true;
     struct px_slice before = verb ? cue_before(article, attribution, &apart) : (struct px_slice){NULL, 0};
-    if (verb && before.size == 0) {
-        px_buffer_string(page->out, " (");
-        px_page_text(page, px_article_cue(article, attribution));
-        px_buffer_byte(page->out, ')');
-    }
+    struct px_buffer cue = {0};
+    if (verb && before.size == 0)
+        leads = px_statement_cue(article, attribution, &cue);
+    else
+        px_statement_words(before, &cue);
+    page->out->failed = page->out->failed || cue.failed;
     px_buffer_string(page->out, ": ");
-    px_page_text(page, before);
-    px_buffer_string(page->out, before.size == 0 ? "" : apart ? " … " : " ");
+    px_page_text(page, px_buffer_slice(&cue));
+    px_buffer_string(page->out, cue.size == 0 ? "" : !leads ? ", " : apart ? " … " : " ");
+    px_buffer_release(&cue);
 }
 
 /* "which *he* called", "what *officials* described as": where the word before a speaker of one word begins that is no name
@@ -296,7 +299,7 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
            (it->cut ? with_clause(article, it).size > 0 : shows_quoted(article, it));
 }
 
-/* "- Ann Hask (say): “…” [A¶1.2]", "- Ann Hask: called the plan “too costly” [A¶1.2]" */
+/* "- Ann Hask: said, “…” [A¶1.2]", "- Ann Hask: called the plan “too costly” [A¶1.2]" */
 static void statement_line(struct px_page *page, size_t index, const struct px_attribution *attribution)
 {
     const struct px_article *article = page->comparison->articles[index];

@@ -73,9 +73,7 @@ static void term_row(struct px_page *page, const struct px_term *term)
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         px_buffer_printf(page->out, " %u |", term->counts[i]);
-    px_buffer_printf(page->out, " %.2f | %.1f (", term->log_odds_z, term->log_ratio);
-    px_page_interval(page, term->low, term->high, PX_SLICE("log2"));
-    px_buffer_string(page->out, ") | ");
+    px_buffer_byte(page->out, ' ');
     px_page_probability(page, term->q);
     px_buffer_string(page->out, " | ");
     px_page_cite_all(page, term->evidence, 3);
@@ -117,28 +115,27 @@ static bool is_any_clear(const struct px_comparison *comparison)
 
 void px_page_terms(struct px_page *page)
 {
-    px_buffer_string(page->out, "## Distinctive terms\n\n");
-    if (!is_any_clear(page->comparison) && page->comparison->article_count == 2) {
-        px_buffer_string(page->out,
-                         "No word is more frequent in one of them beyond chance. The counts of all are in the "
-                         "JSON.\n\n");
+    if (!is_any_clear(page->comparison) && page->comparison->article_count == 2)
         return;
-    }
-    px_buffer_string(
-        page->out,
-        "Words that one article has more often than chance would give it, those of A first (z above 0), then those of "
-        "B. A stroke stands between forms counted together; the log ratio is 1 where one has a word twice as "
-        "often.\n\n");
+    px_buffer_string(page->out, "## Distinctive terms\n\nWords that one article has more often than chance would give "
+                                "it, those of A first, then "
+                                "those of B; q: how likely by chance alone, with so many words looked at. A stroke "
+                                "stands between forms counted "
+                                "together.\n\n");
     px_page_picture(page, PX_PICTURE_TERMS);
-    px_page_table(page, (const char *const[]){"term", NULL},
-                  (const char *const[]){"z", "log₂ ratio (95 % interval)", "q", "sentences", NULL});
+    px_page_table(page, (const char *const[]){"term", NULL}, (const char *const[]){"q", "sentences", NULL});
     terms_of(page, 1);
     terms_of(page, -1);
     px_buffer_byte(page->out, '\n');
     if (page->comparison->article_count > 2)
         return;
+    size_t start = page->out->size;
     px_buffer_string(page->out, "These come near, but may be chance, with their counts in A and B:\n\n");
+    size_t before = page->out->size;
     term_line(page, 0, 1);
     term_line(page, 1, -1);
-    px_buffer_byte(page->out, '\n');
+    if (page->out->size == before)
+        px_page_drop(page, start);
+    else
+        px_buffer_byte(page->out, '\n');
 }

@@ -65,7 +65,7 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
     px_page_cite_all(page, variant->evidence, 3);
     px_buffer_string(page->out, " |");
     if (table->verdicts)
-        px_buffer_printf(page->out, " %s |", first ? px_page_verdict(referent->verdict) : "");
+        px_page_verdict(page, first ? referent->verdict : PX_VERDICT_TOO_LITTLE);
     px_buffer_byte(page->out, '\n');
 }
 
@@ -110,7 +110,6 @@ static void read_cells(const struct px_page *page, const struct px_referent *ref
     }
 }
 
-/* Where all are of too little text, a line says it once. */
 static struct name_table table_of(const struct px_page *page, bool lexical)
 {
     struct name_table table = {0};
@@ -118,7 +117,7 @@ static struct name_table table_of(const struct px_page *page, bool lexical)
         const struct px_referent *referent = &page->comparison->referents.items[i];
         if (!is_shown(page, referent, lexical))
             continue;
-        table.verdicts = table.verdicts || referent->verdict != PX_VERDICT_TOO_LITTLE;
+        table.verdicts = table.verdicts || referent->verdict == PX_VERDICT_DIFFERS;
         read_cells(page, referent, &table);
     }
     return table;
@@ -134,7 +133,7 @@ static void name_heading(struct px_page *page, const struct name_table *table, c
                                                  : "who else says so";
     columns[count++] = "sentences";
     if (table->verdicts)
-        columns[count++] = "verdict";
+        columns[count++] = "difference";
     px_buffer_string(page->out, heading);
     if (table->own)
         px_buffer_string(page->out, "; “own”: so many of them in the article's own voice, where not all are");
@@ -144,7 +143,7 @@ static void name_heading(struct px_page *page, const struct name_table *table, c
                          "has it");
     if (table->sides)
         px_buffer_string(page->out, ", supporters and opponents of the thing named");
-    px_buffer_string(page->out, table->verdicts ? ":\n\n" : " (too little text to test any of them):\n\n");
+    px_buffer_string(page->out, ":\n\n");
     px_page_table(page, (const char *const[]){"of what or whom", "wording", NULL}, columns);
 }
 
@@ -194,7 +193,7 @@ static bool takes_sides(const struct px_variant *variant)
 }
 
 /* The lexicon's wordings for what one article alone names by any of them: nothing stands beside them. */
-static size_t alone_lines(struct px_page *page)
+static void alone_lines(struct px_page *page)
 {
     size_t lines = 0;
     for (size_t a = 0; a < page->comparison->article_count; a++) {
@@ -224,7 +223,6 @@ static size_t alone_lines(struct px_page *page)
     }
     if (lines > 0)
         px_buffer_byte(page->out, '\n');
-    return lines;
 }
 
 /* Does a judging label stand in one article and not in all? What all call a thing is no difference. */
@@ -305,18 +303,18 @@ static void label_rows(struct px_page *page)
 
 void px_page_names(struct px_page *page)
 {
+    size_t start = page->out->size;
     px_buffer_string(page->out, "## Names for the same thing\n\n");
-    size_t shown = name_rows(page, true, "Wordings of which others exist, and who uses them");
-    shown += alone_lines(page);
-    shown +=
+    size_t before = page->out->size;
+    name_rows(page, true, "Wordings of which others exist, and who uses them");
+    alone_lines(page);
+    size_t named =
         name_rows(page, false,
                   "People, places and institutions that both name, one of them three times or more by a name that the "
                   "other has nowhere; by surname, given name or in full is no difference; the rest is in the JSON");
-    if (shown == 0)
-        px_buffer_string(
-            page->out,
-            "No difference was surely found. Only names, their short forms and wordings of the lexicon are compared: "
-            "the articles may call things by different names all the same.\n\n");
     label_rows(page);
-    px_page_validity(page, "names");
+    if (page->out->size == before)
+        px_page_drop(page, start);
+    else if (named > 0)
+        px_page_validity(page, "names");
 }

@@ -169,7 +169,7 @@ void px_page_cite(struct px_page *page, size_t article, const struct px_evidence
         px_buffer_byte(page->out, ')');
     }
     if (more > 0)
-        px_buffer_printf(page->out, " + %zu", more);
+        px_buffer_printf(page->out, " and %zu more", more);
 }
 
 void px_page_cite_all(struct px_page *page, const struct px_evidence *evidence, size_t most)
@@ -179,12 +179,18 @@ void px_page_cite_all(struct px_page *page, const struct px_evidence *evidence, 
         if (evidence[i].count == 0)
             continue;
         if (any)
-            px_buffer_byte(page->out, ' ');
+            px_buffer_string(page->out, px_slice_ends(px_buffer_slice(page->out), PX_SLICE(" more")) ? ", " : " ");
         px_page_cite(page, i, &evidence[i], most);
         any = true;
     }
     if (!any)
         px_buffer_string(page->out, "–");
+}
+
+void px_page_drop(struct px_page *page, size_t start)
+{
+    if (!page->out->failed && page->out->data != NULL)
+        page->out->data[page->out->size = start] = '\0';
 }
 
 void px_page_more(struct px_page *page, size_t count, size_t most)

@@ -23,6 +23,7 @@ struct px_page {
     const struct px_provenance *provenance;
     struct px_arena arena;
     bool **cited;         /* [articles][sentences] */
+    bool *measured;       /* [validity] rows of the sections that are shown; may be NULL */
     const char *pictures; /* what stands before a picture's name in its address; NULL: the page has no pictures */
 };
 
@@ -36,9 +37,10 @@ bool px_page_begin(struct px_page *page, const struct px_comparison *comparison,
                    struct px_buffer *out);
 void px_page_end(struct px_page *page);
 
-/* The sections of the page, in their order. */
+/* The sections of the page, in their order; those that have nothing to say write nothing. */
 void px_page_head(struct px_page *page);
 void px_page_brief(struct px_page *page);
+void px_page_nothing(struct px_page *page); /* behind the one above: which of those below have nothing */
 void px_page_articles(struct px_page *page);
 void px_page_topics(struct px_page *page);
 void px_page_facts(struct px_page *page);
@@ -76,12 +78,16 @@ bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t se
 void px_page_motives(struct px_page *page);
 void px_page_givens(struct px_page *page);
 
+/* Takes back all that was written from the byte on. */
+void px_page_drop(struct px_page *page, size_t start);
+
 /* Says below a list or table of `most` items that there are more, if there are. */
 void px_page_more(struct px_page *page, size_t count, size_t most);
 
-/* How right the steps behind a section are, in a line below it, and the table of all at the end that it leads to.
- * Nothing where the provenance has none. */
+/* How right the steps behind a section are, in a line below it, and the table at the end that it leads to, of all
+ * sections that were asked for. Nothing where the provenance has none. */
 void px_page_validity(struct px_page *page, const char *section);
+void px_page_validities(struct px_page *page, const char *const *sections); /* in one line; NULL ends them */
 void px_page_validity_table(struct px_page *page);
 
 /* Text of an article, safe inside Markdown and its tables: marks escaped, line breaks as spaces. */
@@ -101,7 +107,7 @@ void px_page_article_name(struct px_page *page, size_t article);
 /* A table's head: the first cells, one column an article ("A", "B"), the last cells; NULL ends a list. */
 void px_page_table(struct px_page *page, const char *const *before, const char *const *after);
 
-/* Links to up to `most` of the sentences, then "+ 3"; an em dash when there are none. */
+/* Links to up to `most` of the sentences, then " and 3 more"; an em dash when there are none. */
 void px_page_cite(struct px_page *page, size_t article, const struct px_evidence *evidence, size_t most);
 
 /* Citations of every article, one after the other. */
@@ -125,15 +131,14 @@ void px_page_probability(struct px_page *page, double p);
 /* Is it a figure of the family over whole articles that has something to count somewhere? */
 bool px_page_has_indicator(const struct px_page *page, const struct px_indicator *indicator, const char *family);
 
-/* A table of the family's figures that have a verdict; returns how many there are. */
-size_t px_page_tested(struct px_page *page, const char *family);
-
-/* The same, and in a second one those of which there is too little; `heading` stands before them if there are any. */
-size_t px_page_indicators(struct px_page *page, const char *family, const char *heading);
+/* A table of the family's figures in which the articles differ, by the test; `heading` stands before it if there are any.
+ * Returns how many there are: that all others do not, or not clearly, is in the JSON. */
+size_t px_page_differing(struct px_page *page, const char *family, const char *heading);
 
 /* How large differences a pair like this one shows, in a line. */
 void px_page_power(struct px_page *page);
 
-const char *px_page_verdict(uint8_t verdict);
+/* The cell of a difference that is more than chance, or an empty one. */
+void px_page_verdict(struct px_page *page, uint8_t verdict);
 
 #endif

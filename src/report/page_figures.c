@@ -1,5 +1,4 @@
-/* Figures on the page: how they are written, and the tables of those that could be tested and of those that could
- * not. */
+/* Figures on the page: how they are written, and the tables of those in which the articles differ. */
 #include <math.h>
 
 #include "report/page.h"
@@ -54,16 +53,12 @@ void px_page_probability(struct px_page *page, double p)
     }
 }
 
-const char *px_page_verdict(uint8_t verdict)
+void px_page_verdict(struct px_page *page, uint8_t verdict)
 {
-    switch (verdict) {
-    case PX_VERDICT_DIFFERS: return "**differs**";
-    case PX_VERDICT_NO_CLEAR_DIFFERENCE: return "no clear difference";
-    default: return "too little text";
-    }
+    px_buffer_string(page->out, verdict == PX_VERDICT_DIFFERS ? " more than chance |" : " |");
 }
 
-/* "14.2 (9.8 to 19.1), 12": the figure, its interval, and the count behind it. */
+/* "14.2 (9.8 to 19.1)": the figure and its interval. */
 static void value_cell(struct px_page *page, const struct px_value *value, struct px_slice unit)
 {
     px_buffer_byte(page->out, ' ');
@@ -73,8 +68,6 @@ static void value_cell(struct px_page *page, const struct px_value *value, struc
         px_page_interval(page, value->low, value->high, unit);
         px_buffer_byte(page->out, ')');
     }
-    if (!px_slice_is(unit, "index"))
-        px_buffer_printf(page->out, "; n = %u", value->count);
     px_buffer_string(page->out, " |");
 }
 
@@ -102,15 +95,8 @@ static void indicator_row(struct px_page *page, const struct px_indicator *indic
     for (size_t i = 0; i < page->comparison->article_count; i++)
         value_cell(page, &indicator->values[i], indicator->unit);
     difference_cell(page, indicator);
-    bool apart = indicator->verdict == PX_VERDICT_NO_CLEAR_DIFFERENCE && (indicator->low > 0 || indicator->high < 0);
-    px_buffer_printf(page->out, " | %s",
-                     apart ? "no clear difference (tested alone, it would differ)"
-                           : px_page_verdict(indicator->verdict));
-    if (indicator->verdict == PX_VERDICT_DIFFERS) {
-        px_buffer_string(page->out, " (q ");
-        px_page_probability(page, indicator->q);
-        px_buffer_byte(page->out, ')');
-    }
+    px_buffer_string(page->out, " | ");
+    px_page_probability(page, indicator->q);
     px_buffer_string(page->out, " | ");
     px_page_cite_all(page, indicator->evidence, 4);
     px_buffer_string(page->out, " |\n");
@@ -124,25 +110,6 @@ static bool indicator_counts(const struct px_page *page, const struct px_indicat
             return true;
     }
     return false;
-}
-
-/* Of a rate the count, of other figures the figure: an interval from next to nothing to next to all tells nothing. */
-static void untested_row(struct px_page *page, const struct px_indicator *indicator)
-{
-    px_buffer_string(page->out, "| ");
-    px_page_text(page, indicator->label);
-    px_buffer_string(page->out, " |");
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        px_buffer_byte(page->out, ' ');
-        if (px_slice_is(indicator->unit, "per 1,000 words"))
-            px_buffer_printf(page->out, "%u", indicator->values[i].count);
-        else
-            px_page_figure(page, indicator->values[i].value, indicator->unit);
-        px_buffer_string(page->out, " |");
-    }
-    px_buffer_byte(page->out, ' ');
-    px_page_cite_all(page, indicator->evidence, 4);
-    px_buffer_string(page->out, " |\n");
 }
 
 /* Of a text of a few hundred words a mean or an index may be too rough to be shown: its interval says anything. */
@@ -162,55 +129,21 @@ bool px_page_has_indicator(const struct px_page *page, const struct px_indicator
            indicator->topic == PX_NONE && indicator_counts(page, indicator);
 }
 
-/* Is there text enough to say whether the articles differ in it? */
-static bool is_tested(const struct px_indicator *indicator)
-{
-    return indicator->verdict != PX_VERDICT_TOO_LITTLE;
-}
-
-size_t px_page_tested(struct px_page *page, const char *family)
+size_t px_page_differing(struct px_page *page, const char *family, const char *heading)
 {
     size_t rows = 0;
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
-        if (!px_page_has_indicator(page, indicator, family) || !is_tested(indicator))
+        if (!px_page_has_indicator(page, indicator, family) || indicator->verdict != PX_VERDICT_DIFFERS)
             continue;
+        px_buffer_string(page->out, rows == 0 ? heading : "");
         if (rows++ == 0)
-            px_page_table(page, (const char *const[]){"measure", NULL},
-                          (const char *const[]){"A − B (95 % interval)", "verdict", "sentences", NULL});
+            px_page_table(page, (const char *const[]){"differs by more than chance", NULL},
+                          (const char *const[]){"A − B (95 % interval)", "q", "sentences", NULL});
         indicator_row(page, indicator);
     }
     if (rows > 0)
         px_buffer_byte(page->out, '\n');
-    return rows;
-}
-
-static size_t untested(struct px_page *page, const char *family)
-{
-    size_t rows = 0;
-    for (size_t i = 0; i < page->comparison->indicators.count; i++) {
-        const struct px_indicator *indicator = &page->comparison->indicators.items[i];
-        if (!px_page_has_indicator(page, indicator, family) || is_tested(indicator))
-            continue;
-        if (rows++ == 0) {
-            px_buffer_string(page->out, "Too little text for a test; counts and shares alone:\n\n");
-            px_page_table(page, (const char *const[]){"measure", NULL}, (const char *const[]){"sentences", NULL});
-        }
-        untested_row(page, indicator);
-    }
-    if (rows > 0)
-        px_buffer_byte(page->out, '\n');
-    return rows;
-}
-
-size_t px_page_indicators(struct px_page *page, const char *family, const char *heading)
-{
-    size_t start = page->out->size;
-    px_buffer_string(page->out, heading);
-    size_t rows = px_page_tested(page, family);
-    rows += untested(page, family);
-    if (rows == 0)
-        page->out->size = start;
     return rows;
 }
 
@@ -251,8 +184,8 @@ void px_page_power(struct px_page *page)
         const struct px_indicator *indicator = &comparison->indicators.items[i];
         if (indicator->unlisted || !(indicator->detectable > 0) || indicator->topic != PX_NONE ||
             px_slice_equal(indicator->family, family) || px_slice_is(indicator->family, "valence") ||
-            px_slice_is(indicator->family, "certainty") || px_slice_is(indicator->family, "presupposition") ||
-            px_slice_is(indicator->family, "frames") ||
+            px_slice_is(indicator->family, "style") || px_slice_is(indicator->family, "certainty") ||
+            px_slice_is(indicator->family, "presupposition") || px_slice_is(indicator->family, "frames") ||
             /* what no section shows as a figure, or by counts of words alone */
             !indicator_counts(page, indicator))
             continue;

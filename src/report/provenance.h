@@ -15,9 +15,10 @@ struct px_provenance_input {
     struct px_slice path, sha256;
 };
 
-/* How right a step is: "whole attributions", section "sourcing", "F1", ".737" on 84 "political articles …". */
+/* How right a step is: "whole attributions", section "sourcing", "F1", ".737" on 84 "political articles …"; `plain` says
+ * so in a clause for a reader who knows none of the measures, and is empty of most. */
 struct px_provenance_validity {
-    struct px_slice step, section, measure, value, count, set;
+    struct px_slice step, section, measure, value, count, set, plain;
 };
 
 struct px_provenance {

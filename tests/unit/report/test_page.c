@@ -593,7 +593,7 @@ static void test_a_sentence_is_cited_once(void **state)
     evidence.count = 8;
     px_buffer_clear(&out);
     px_page_cite(&page, 0, &evidence, 2);
-    assert_written(&out, "[A¶1.1](#a1-1) [A¶1.2](#a1-2) + 3");
+    assert_written(&out, "[A¶1.1](#a1-1) [A¶1.2](#a1-2) and 3 more");
 }
 
 /* The parts of a compound are told of once; the picture shows what its section shows. What chance would bring in one of
@@ -633,9 +633,7 @@ static void test_parts_of_a_compound_are_one_term(void **state)
     struct px_provenance provenance = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_terms(&page); /* what stands out beyond chance is followed by the next; nothing by none */
-    assert_written(
-        &out, "## Distinctive terms\n\nNo word is more frequent in one of them beyond chance. The counts of all are in "
-              "the JSON.\n\n");
+    assert_written(&out, "");
     terms[5].q = .01;
     px_page_terms(&page);
     assert_has(&out, "“double-dip/dip” 4 : 0");
@@ -914,8 +912,8 @@ static void test_a_rough_index_is_not_shown(void **state)
     assert_false(px_page_has_indicator(&page, &indicator, "style"));
 }
 
-/* A difference whose interval leaves out 0 is not told to be unclear, though it is no finding. */
-static void test_a_figure_apart_is_not_called_unclear(void **state)
+/* Figures in which the articles differ by the test stand on the page, and no other. */
+static void test_only_what_differs_is_a_row(void **state)
 {
     (void)state;
     struct px_value values[2] = {{.value = 9, .low = 8, .high = 10, .count = 3},
@@ -940,9 +938,11 @@ static void test_a_figure_apart_is_not_called_unclear(void **state)
     for (int i = 0; i < 2; i++) {
         struct px_buffer out = {0};
         struct px_page page = {.out = &out, .comparison = &comparison};
-        indicator.low = i == 0 ? 1 : -1;
-        assert_int_equal(px_page_tested(&page, "style"), 1);
-        assert_has(&out, i == 0 ? "no clear difference (tested alone, it would differ)" : "| no clear difference |");
+        indicator.verdict = i == 0 ? PX_VERDICT_NO_CLEAR_DIFFERENCE : PX_VERDICT_DIFFERS;
+        indicator.q = .02;
+        assert_int_equal(px_page_differing(&page, "style", "Style:\n\n"), i);
+        if (i == 1)
+            assert_has(&out, "| words | 9.0 (8.0 to 10.0) | 7.0 (6.0 to 8.0) | 2.0 (1.0 to 3.0) | .020 | – |");
         px_buffer_release(&out);
     }
 }
@@ -1259,7 +1259,7 @@ static void test_parts_that_hang_on_a_verb(void **state)
         assert_true((px_slice_find(px_buffer_slice(&out), PX_SLICE("last"), 0) != SIZE_MAX) == (cued == 1));
         px_buffer_release(&out);
     }
-    /* what goes on from its verb stands behind it; a quotation of its own behind the verb's base form */
+    /* what goes on from its verb stands behind it, and a quotation of its own behind the words between */
     struct px_span goes_on = {18, 35};
     said.content = (struct px_spans){&goes_on, 1, 1};
     said.cue_lemma = PX_SLICE("push");
@@ -1269,7 +1269,7 @@ static void test_parts_that_hang_on_a_verb(void **state)
         struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = all_cited};
         goes_on.start = start;
         px_page_sourcing(&page);
-        assert_has(&out, start == 18 ? ": pushed for “to last” [" : " (push): “to last” [");
+        assert_has(&out, start == 18 ? ": pushed for “to last” [" : ": pushed for “to last” [");
         px_buffer_release(&out);
     }
     /* and words that say another thing by themselves stand with their verb */
@@ -1600,9 +1600,39 @@ static void test_a_standfirst_is_held_against_a_standfirst(void **state)
     }
 }
 
+/* Sections without a find are told in one line, and of what is measured the steps alone that are shown. */
+static void test_what_is_empty_is_told_once(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_headline headlines[2] = {{0}};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2, .headlines = headlines};
+    uint32_t none[2] = {0};
+    comparison.sourcing.unclear.statements = none;
+    struct px_provenance_validity rows[] = {
+        {.section = PX_SLICE("frames"), .step = PX_SLICE("cues"), .plain = PX_SLICE("9 of 10 were right")},
+        {.section = PX_SLICE("stance"), .step = PX_SLICE("judgements")}};
+    struct px_provenance provenance = {.validity = rows, .validity_count = 2};
+    struct px_buffer out = {0};
+    struct px_page page;
+    assert_true(px_page_begin(&page, &comparison, &provenance, &out));
+    px_page_nothing(&page);
+    assert_has(&out, "names for the same thing, statements, stance, ");
+    px_buffer_clear(&out);
+    px_page_validity(&page, "frames");
+    assert_has(&out, "*As measured, 9 of 10 were right ([more](#how-this-was-made)).*");
+    px_page_validity_table(&page);
+    assert_has(&out, "| frames | cues |");
+    assert_null(strstr(out.data, "judgements"));
+    px_page_end(&page);
+    px_buffer_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_is_empty_is_told_once),
         cmocka_unit_test(test_marks_are_escaped),
         cmocka_unit_test(test_references_are_text),
         cmocka_unit_test(test_a_beginning_is_no_list),
@@ -1628,7 +1658,7 @@ int main(void)
         cmocka_unit_test(test_a_role_is_of_its_article),
         cmocka_unit_test(test_blame_in_its_clause),
         cmocka_unit_test(test_blame_in_a_long_clause),
-        cmocka_unit_test(test_a_figure_apart_is_not_called_unclear),
+        cmocka_unit_test(test_only_what_differs_is_a_row),
         cmocka_unit_test(test_what_is_said),
         cmocka_unit_test(test_what_is_in_doubt_is_told),
         cmocka_unit_test(test_teasers_are_headlines),

@@ -25,7 +25,7 @@ static void test_events_of_one_article(void **state)
     struct px_only only[] = {{.kind = PX_ONLY_EVENT, .central = true, .text = PX_SLICE("the pier burned")},
                              {.kind = PX_ONLY_EVENT, .text = PX_SLICE("a mason left")}};
     assert_only(only, 2, "alone, as far as words can show:\n\n- the pier burned");
-    assert_only(only, 2, "1 less central ones are in the JSON");
+    assert_only(only, 2, "1 less central one is in the JSON");
     only[1].central = true;
     assert_only(only, 2, "the most central first:\n\n- the pier burned");
 }

@@ -95,7 +95,19 @@ static void test_words_go_on_from_their_verb(void **state)
          .cue = {4, 8},
          .content = {13, 31},
          .quoted = {13, 31},
-         .line = "- Ann (tell): “nobody came.” ["},
+         .line = "- Ann: told us, “nobody came.” ["},
+        {.text = "“Nobody came,” said Ann .",
+         .cue = {19, 23},
+         .content = {0, 18},
+         .quoted = {0, 18},
+         .who = {24, 27},
+         .line = "- Ann: said, “Nobody came” ["},
+        {.text = "“Nobody came,” Ann wrote to the men of the harbour and of the yard .",
+         .cue = {23, 28},
+         .content = {0, 18},
+         .quoted = {0, 18},
+         .who = {19, 22},
+         .line = "- Ann: wrote …, “Nobody came” ["},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_shown(&cases[i]);

@@ -1,0 +1,91 @@
+#include "report/statement_cue.h"
+
+#include <string.h>
+
+#include "base/vector.h"
+
+void px_statement_words(struct px_slice words, struct px_buffer *out)
+{
+    if (words.size == 0)
+        return;
+    char first = words.data[0];
+    bool word = words.size > 1 && words.data[1] >= 'a' && words.data[1] <= 'z';
+    px_buffer_byte(out, word && first >= 'A' && first <= 'Z' ? (char)(first | 0x20) : first);
+    px_buffer_append(out, px_slice_part(words, 1, words.size));
+}
+
+/* Does one of the spans begin in the words? */
+static bool holds_start(const struct px_spans *spans, uint32_t start, uint32_t end)
+{
+    for (size_t i = 0; i < spans->count; i++)
+        if (spans->items[i].start >= start && spans->items[i].start < end)
+            return true;
+    return false;
+}
+
+/* The cue from its first word to its last, where it stands together; else its first piece. */
+static struct px_span whole_cue(const struct px_attribution *attribution)
+{
+    enum { TOGETHER = 40 }; /* bytes */
+    struct px_span cue = attribution->cue.items[0];
+    uint32_t end = attribution->cue.items[attribution->cue.count - 1].end;
+    bool together = end > cue.end && end - cue.start <= TOGETHER && !holds_start(&attribution->content, cue.start, end);
+    return together ? (struct px_span){cue.start, end} : cue;
+}
+
+/* Does a mark end the words before it: a comma, a stop, a colon; or does nothing follow? */
+static bool is_end(struct px_slice rest)
+{
+    while (rest.size > 0 && (rest.data[0] == ' ' || rest.data[0] == '\n'))
+        rest = px_slice_part(rest, 1, rest.size);
+    return rest.size == 0 || strchr(",.:;?!", rest.data[0]) != NULL;
+}
+
+/* The end of the cue's clause: the next mark, or what is said (`leads`); where the clause goes on behind a mark, that of
+ * the cue. */
+static uint32_t clause_end(const struct px_article *article, const struct px_attribution *attribution, uint32_t from,
+                           bool *leads)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    uint32_t end = from;
+    for (size_t t = px_vector_from(tokens, start, from); t < tokens->count; t++) {
+        const struct px_token *token = &tokens->items[t];
+        if (holds_start(&attribution->content, end, token->end)) {
+            *leads = true;
+            return end;
+        }
+        if (token->kind == PX_TOKEN_PUNCTUATION)
+            break;
+        end = token->end;
+    }
+    return is_end(px_slice_part(article->text, end, article->text.size)) ? end : from;
+}
+
+/* The words without marks behind them. */
+static struct px_slice bare(struct px_slice words)
+{
+    while (words.size > 0 && strchr(",:", words.data[words.size - 1]) != NULL)
+        words.size--;
+    return words;
+}
+
+bool px_statement_cue(const struct px_article *article, const struct px_attribution *attribution, struct px_buffer *out)
+{
+    enum { FEW_BYTES = 40 };
+    struct px_span cue = whole_cue(attribution);
+    struct px_slice words = bare(px_slice_span(article->text, cue));
+    bool leads = false, marked = words.size < cue.end - cue.start;
+    uint32_t end = clause_end(article, attribution, cue.end, &leads);
+    bool named = holds_start(&attribution->speaker, cue.end, end); /* "said Ann": she stands in front already */
+    if (named && memchr(words.data, ' ', words.size) != NULL)
+        return false; /* "according to Ann" */
+    px_statement_words(words, out);
+    if (named || end == cue.end)
+        return leads && !named && !marked;
+    struct px_slice more = bare(px_slice_part(article->text, cue.end, end));
+    if (more.size <= FEW_BYTES)
+        px_buffer_append(out, more);
+    else
+        px_buffer_string(out, " …");
+    return leads && more.size == end - cue.end;
+}

@@ -1,0 +1,18 @@
+/* The words by which an article reports a statement, as a line of the page begins with them. Private to the report room. */
+#ifndef PX_REPORT_STATEMENT_CUE_H
+#define PX_REPORT_STATEMENT_CUE_H
+
+#include "article/article.h"
+#include "base/buffer.h"
+
+/* Writes the cue of a quotation that stands by itself, with the few words of its clause behind it: "said", "told the
+ * Ledger", "said in a letter"; more words become an ellipsis. Needs a cue with a verb. Returns whether they lead on to
+ * what is said without a mark: "called for “more”". Writes nothing where the words are none of a sentence, "according
+ * to". */
+bool px_statement_cue(const struct px_article *article, const struct px_attribution *attribution,
+                      struct px_buffer *out);
+
+/* Writes the words with a small letter in front: "Asserting that" inside of a line. */
+void px_statement_words(struct px_slice words, struct px_buffer *out);
+
+#endif
