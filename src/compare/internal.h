@@ -165,6 +165,7 @@ struct px_compare_context {
     struct px_phrase **phrases;       /* [articles][attribution] */
     const struct px_speaker *settled; /* [referents] what each is as a speaker */
     struct px_judgements *judgements; /* [articles] stance by stance, by place */
+    struct px_draws *draws;           /* (draws.h) in the making from px_compare_draw to px_compare_indicators */
 };
 
 /* A number of its own for the paragraph that the sentence of one of the first two articles stands in; it does not
@@ -235,6 +236,8 @@ enum px_status px_compare_wording_lexemes(struct px_compare_context *context, st
 enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error);
 /* comparison->topics, but for what px_compare_topic_terms and px_compare_lone add, and comparison->themes. */
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
+/* Begins to draw for the tests of the indicators: no step from here on changes where themes lie. */
+enum px_status px_compare_draw(struct px_compare_context *context, struct px_error *error);
 /* Finds the sentences by which topics are shown. O(words, times MOST_SENTENCES of topic_alike.c) */
 enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
