@@ -170,7 +170,7 @@ static void test_a_topic_has_a_name(void **state)
     struct px_spans spans[] = {{of_a, 2, 2}, {of_b, 1, 1}};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     struct px_topic topic = {.label = labels,
-                             .label_count = 2,
+                             .label_count = 1,
                              .titled = true,
                              .similarity = .5,
                              .matched = 1,
@@ -180,6 +180,7 @@ static void test_a_topic_has_a_name(void **state)
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "flood");
     topic.titled = false;
+    topic.label_count = 2;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "flood, dam: A¶1–2, 4 and B¶1");
@@ -1079,6 +1080,8 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     struct px_evidence evidence[2] = {{0}, {0}};
     struct px_source source = {.name = PX_SLICE("Kestria"), .statements = counts, .evidence = evidence};
     struct px_topic topic = {.only = PX_NONE,
+                             .similarity = .5,
+                             .matched = 1,
                              .spans = spans,
                              .words = counts,
                              .lone_words = counts,
@@ -1125,8 +1128,13 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
     struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
     uint32_t counts[2] = {0, 0}, first[] = {0, 0}, alike[] = {0, 1};
     bool cited[2][2] = {{false}}, *cites[] = {cited[0], cited[1]};
-    struct px_topic topic = {
-        .only = PX_NONE, .spans = spans, .words = counts, .lone_words = counts, .first_sentence = first};
+    struct px_topic topic = {.only = PX_NONE,
+                             .similarity = .5,
+                             .matched = 1,
+                             .spans = spans,
+                             .words = counts,
+                             .lone_words = counts,
+                             .first_sentence = first};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     struct px_provenance provenance = {0};
     comparison.topics.items = &topic;
@@ -1141,6 +1149,14 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
         assert_has(&out, i == 0 ? " | It burns. [" : " | It ends [");
         px_buffer_release(&out);
     }
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
+    topic.similarity = 0; /* of what is less sure the sentences alone */
+    px_page_topics(&page);
+    assert_has(&out, "### Less sure\n");
+    assert_has(&out, "| 1 | It burns. [");
+    assert_null(strstr(out.data, "most alike |"));
+    px_buffer_release(&out);
 }
 
 /* A statement in parts: a dash that the article has is no gap, and a part that is cut has one ellipsis behind it. */
@@ -1526,7 +1542,7 @@ static void test_what_is_in_doubt_is_told(void **state)
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
     px_page_topics(&page);
     assert_has(&out, "- **A¶1** (2 words), with: It burns. [");
-    assert_has(&out, "### Only in B\n\nNo passage for sure.\n"); /* else all of B would seem to stand in A */
+    assert_has(&out, "### Passages of B alone\n\nNone for sure.\n"); /* else all of B would seem to stand in A */
     assert_has(&out, "| not paired either: A¶1–2 | 2 (0 %) | – |\n");
     assert_has(&out, "| not paired either: B¶1–2 | – | 1 (0 %) |\n");
     px_buffer_clear(&out);
