@@ -1,6 +1,7 @@
 /* What stands round what is said and is the article's:
  *
  *     "had said he would sign *but backed off*"            what came of it
+ *     "*Mr. Venn?* “Strong,” he said"                       what he was asked
  *     "*a wider law which* critics said | could do harm"   the noun that a relative clause is told of
  */
 #include "annotate/attribution_bound.h"
@@ -58,8 +59,21 @@ static void drop_antecedent(const struct px_bounding *b)
     px_bounding_take_out(b, (struct px_range){part.first, relative});
 }
 
+/* "*Mr. Venn?* | “Strong,” he said": a question outside the marks right before what is quoted is whoever's asks it. */
+static void drop_question(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    struct px_range part = b->cue->content.count > 0 ? b->cue->content.items[0] : (struct px_range){0, 0};
+    uint32_t t = part.first;
+    while (t < part.end && scene->quotations[t] == PX_NONE)
+        t++;
+    if (t > part.first && t < part.end && scene->marks[t - 1] == '?' && part.end <= b->cue->group.first)
+        px_bounding_take_out(b, (struct px_range){part.first, t});
+}
+
 void px_bounding_end_at_turn(const struct px_bounding *b)
 {
     end_at_turn(b);
     drop_antecedent(b);
+    drop_question(b);
 }

@@ -108,18 +108,34 @@ static void what_stands_round_is_not_said(void **state)
         {"Mr. Brell pointed to the law in Varn, a slightly more expansive version which critics said could allow theft "
          "by the owners.",
          "could allow theft", "critics", "expansive"},
+        {"Asked for quick thoughts about each of the miners, Ono Brell played along.\nForeman Venn? “Strong,” he said.",
+         "Strong", "he", "Venn"},
     };
     (void)state;
     CHECK(cases);
+    read_story("Ono Brell met the council. “I know them all,” Mr. Brell said.\nAsked for quick thoughts about each of "
+               "the miners, Mr. Brell played along.\nForeman Jon Venn? “Strong,” he said.");
+    assert_true(speaks(find_content("Strong"), "Ono Brell"));
+}
+
+/* A spokesman acts for the same as whoever he speaks for. */
+static void a_spokesman_acts_for_his_party(void **state)
+{
+    (void)state;
+    read_story(
+        "Senator Ono Brell (D-Ohio) left. A spokesman for Brell said that the senator would “come back in May.”");
+    assert_int_equal(find_content("come back")->actor, PX_ACTOR_PARTY);
+    assert_true(speaks(find_content("come back"), NULL));
+    read_story("Senator Ono Brell (D-Ohio) left. Brell's former spokesman said that he would “come back in May.”");
+    assert_int_not_equal(find_content("come back")->actor, PX_ACTOR_PARTY);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(own_words_are_their_authors),
-        cmocka_unit_test(the_rest_of_a_sentence_is_surely_said),
-        cmocka_unit_test(an_attack_says_nothing),
-        cmocka_unit_test(what_stands_round_is_not_said),
+        cmocka_unit_test(own_words_are_their_authors),    cmocka_unit_test(the_rest_of_a_sentence_is_surely_said),
+        cmocka_unit_test(an_attack_says_nothing),         cmocka_unit_test(what_stands_round_is_not_said),
+        cmocka_unit_test(a_spokesman_acts_for_his_party),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
