@@ -108,6 +108,10 @@ static void what_stands_round_is_not_said(void **state)
         {"Mr. Brell pointed to the law in Varn, a slightly more expansive version which critics said could allow theft "
          "by the owners.",
          "could allow theft", "critics", "expansive"},
+        {"It came after a bitter week, in which Ora Lind told the mayor he could not deliver his speech in the hall "
+         "until "
+         "the strike was over, and the mayor retaliated by closing a pit that was supposed to pay for the hall.",
+         "he could not deliver", "Lind", "retaliated"},
         {"Asked for quick thoughts about each of the miners, Ono Brell played along.\nForeman Venn? “Strong,” he said.",
          "Strong", "he", "Venn"},
     };
