@@ -86,6 +86,8 @@ static void an_attack_says_nothing(void **state)
         {"Mayor Brell assailed Judge Ora Lind of the Harbour Court for speaking out on the pit.", "speaking out",
          false},
         {"Mayor Brell criticized the council for potentially closing the radical pit.", "closing", false},
+        {"Ono Brell, a member of the council, voted in favor of the pit bill known by its foes as the great leak.",
+         "pit bill", false},
         {"Mayor Ono Brell accused the town council of lying about the deep pit on Monday.", "lying", true},
     };
     (void)state;
@@ -134,12 +136,23 @@ static void a_spokesman_acts_for_his_party(void **state)
     assert_int_not_equal(find_content("come back")->actor, PX_ACTOR_PARTY);
 }
 
+/* Of a verb and the participle that brings the words it is the participle that reports. */
+static void the_participle_reports(void **state)
+{
+    (void)state;
+    read_story(
+        "Brell himself lashed out on Twitter, saying: “Judge Lind of the Harbour Court has shamed us all by making "
+        "very dumb statements about me.”");
+    const struct px_attribution *it = find_content("shamed us all");
+    assert_true(it != NULL && px_slice_is(it->cue_lemma, "say"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(own_words_are_their_authors),    cmocka_unit_test(the_rest_of_a_sentence_is_surely_said),
         cmocka_unit_test(an_attack_says_nothing),         cmocka_unit_test(what_stands_round_is_not_said),
-        cmocka_unit_test(a_spokesman_acts_for_his_party),
+        cmocka_unit_test(a_spokesman_acts_for_his_party), cmocka_unit_test(the_participle_reports),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
