@@ -655,6 +655,48 @@ static void test_a_label_of_all_is_no_row(void **state)
     px_buffer_release(&out);
 }
 
+/* Whose words judge, where a statement that counts has all of them; and what a longer judgement holds is told with it. */
+static void test_a_label_tells_whose_it_is(void **state)
+{
+    (void)state;
+    struct px_span words = {0, 9};
+    struct px_attribution said = {.speaker = {&words, 1, 1}, .confidence = 1, .high_tier = true, .speech = true};
+    struct px_article a = {.text = PX_SLICE("Ada Brell said")}, b = {0};
+    a.attributions.items = &said;
+    a.attributions.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    uint32_t counts[] = {1, 0}, own[] = {0, 0}, within[] = {0, PX_NONE};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_referent_label labels[2] = {{.text = PX_SLICE("worst"),
+                                           .judges = true,
+                                           .counts = counts,
+                                           .own = own,
+                                           .within = within,
+                                           .evidence = evidence}};
+    labels[1] = labels[0];
+    labels[1].text = PX_SLICE("worst mayor of Varn");
+    struct px_spans mentions[2] = {{0}, {0}};
+    struct px_referent referent = {.name = PX_SLICE("Tarsk"), .mentions = mentions, .labels = labels, .label_count = 2};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.referents.items = &referent;
+    comparison.referents.count = 1;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    bool sure[1] = {false}, *doubted[] = {sure, sure};
+    struct px_speaker speaker = {.shown = PX_SLICE("Ada Brell"), .referent = PX_NONE}, *speakers[] = {&speaker, NULL};
+    comparison.sourcing.doubted = doubted;
+    comparison.speakers = speakers;
+    said.entity = said.replies_to = PX_NONE;
+    px_page_names(&page);
+    assert_has(&out, "| Tarsk | “worst mayor of Varn” (says Ada Brell) – | – |");
+    px_buffer_clear(&out);
+    within[0] = PX_NONE;
+    px_page_names(&page);
+    assert_has(&out, "| Tarsk | “worst mayor of Varn” (not in its own voice) – | – |");
+    px_buffer_release(&out);
+}
+
 /* Two finds in one sentence are one link; two links are no more than what would tell that there are two more. */
 static void test_a_sentence_is_cited_once(void **state)
 {
@@ -1729,6 +1771,7 @@ int main(void)
         cmocka_unit_test(test_a_shared_quotation_is_told),
         cmocka_unit_test(test_spellings_are_no_row),
         cmocka_unit_test(test_a_label_of_all_is_no_row),
+        cmocka_unit_test(test_a_label_tells_whose_it_is),
         cmocka_unit_test(test_a_sentence_is_cited_once),
         cmocka_unit_test(test_nothing_has_no_sign),
         cmocka_unit_test(test_one_cue_is_no_frame),
