@@ -442,6 +442,9 @@ uint32_t px_compare_stands_alone(const struct px_compare_context *context, size_
 bool px_compare_words_stand(const struct px_compare_context *context, size_t article, struct px_slice text,
                             uint32_t *times);
 
+/* Are the letters of both the same, whatever spaces, hyphens, dots and capitals they have: "Wal-Mart" and "Walmart"? */
+bool px_compare_same_letters(struct px_slice a, struct px_slice b);
+
 /* One zeroed item an article, of the comparison's arena; NULL when memory is out. */
 #define px_compare_each(context, type) px_arena_array(&(context)->comparison->arena, type, (context)->count)
 
