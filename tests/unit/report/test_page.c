@@ -884,8 +884,10 @@ static void test_one_cue_is_no_frame(void **state)
         px_buffer_release(&out);
         px_arena_release(&page.arena);
     }
-    indicator.family = PX_SLICE("presupposition"); /* nor does what both have tell what one takes as given */
-    for (uint32_t count = 2; count < 4; count++) {
+    /* nor does what both have tell what one takes as given, or how sure it is */
+    for (uint32_t i = 0; i < 4; i++) {
+        uint32_t count = 2 + i % 2;
+        indicator.family = i < 2 ? PX_SLICE("presupposition") : PX_SLICE("certainty");
         struct px_buffer out = {0};
         struct px_provenance provenance = {0};
         struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
