@@ -431,8 +431,8 @@ static void stances(struct px_page *page)
         if (shown == 1) {
             px_buffer_string(page->out,
                              "Who is clearly judged, in the article's own voice (of how many mentions, by name or "
-                             "pronoun) and then by speakers, with the words that do it. “–”: no judgement was found, "
-                             "“less sure”: none that is clear; neither is proof that there is none.\n\n");
+                             "pronoun) and then by speakers, with the words that do it. “–”: no clear judgement was "
+                             "found, which is no proof that there is none.\n\n");
             px_buffer_string(page->out, verdicts ? "" : "Too little text to test any of them:\n\n");
             px_page_table(page, (const char *const[]){"toward", NULL},
                           (const char *const[]){verdicts ? "verdict" : NULL, NULL});
