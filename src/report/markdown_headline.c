@@ -200,6 +200,7 @@ static void left_out(struct px_page *page, size_t article, size_t other)
     for (size_t i = 0; i < headline->names.count; i++) {
         const struct px_headline_name *name = &headline->names.items[i];
         if (name->bodies[other] == 0 || name->heads[other] || is_office(page, article, name) ||
+            name->referent == headline_of(page, other)->unnamed || /* of whom the table tells it */
             (standfirst && !both && !is_in_title(it, name->span.start)))
             continue;
         if (listed++ == 0)

@@ -46,16 +46,12 @@ static bool is_divided(const struct px_page *page, const struct px_indicator *to
     return true;
 }
 
-/* "- **loaded wording, own voice, all of it doubt**: A 2 (“claims” 2); B 0"; of one word "loaded wording, own voice:
- * doubt". */
+/* "- **loaded wording, own voice: doubt**: A 2 (“claims” 2); B 0" */
 static void one_category(struct px_page *page, const struct px_indicator *total, const struct px_indicator *category)
 {
     struct px_buffer label = {0};
     px_buffer_append(&label, total->label);
-    uint32_t count = 0;
-    for (size_t a = 0; a < page->comparison->article_count; a++)
-        count += total->values[a].count;
-    px_buffer_string(&label, count > 1 ? ", all of it " : ": ");
+    px_buffer_string(&label, ": ");
     px_buffer_append(&label, px_indicator_subject(category));
     page->out->failed = page->out->failed || label.failed;
     px_page_word_line(page, total, px_buffer_slice(&label), is_counted, MOST_DRIVERS);

@@ -117,53 +117,34 @@ static struct px_slice speaker_of(const struct px_only *quotation)
     return quotation->speaker.size > 0 ? quotation->speaker : PX_SLICE("speaker unclear");
 }
 
-/* " [A¶1.1] [A¶2.1]": the sentences of the speaker's quotations, each once. */
-static void cite_speaker(struct px_page *page, const struct px_only *const *told, size_t count, struct px_slice speaker)
+/* The weightiest quotations of the article that do not stand under "Quoted"; returns how many there are. */
+static size_t choose_quotations(const struct px_page *page, size_t article, const struct px_only *chosen[MOST_CHOSEN])
 {
-    uint32_t last = PX_NONE;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t sentence = told[i]->evidence.sentences[0];
-        if (!px_slice_equal(told[i]->speaker, speaker) || sentence == last)
+    size_t count = 0;
+    for (size_t i = 0; i < page->comparison->only.count; i++) {
+        const struct px_only *only = &page->comparison->only.items[i];
+        if (only->article != article || only->kind != PX_ONLY_QUOTATION ||
+            px_page_shows_quotation(page, article, only->span))
             continue;
-        px_buffer_byte(page->out, ' ');
-        px_page_cite(page, told[i]->article, &told[i]->evidence, 2);
-        last = sentence;
+        if (count < MOST_CHOSEN)
+            chosen[count] = only;
+        count++;
     }
-}
-
-/* Quotations that stand under "Quoted" are not told again: whose they are, each speaker once, and where. */
-static void told_above(struct px_page *page, const struct px_only *const *told, size_t count, const char *before)
-{
-    px_buffer_printf(page->out, "%sof those quoted above, in whole or in part: ", before);
-    for (size_t i = 0; i < count; i++) {
-        size_t first = 0;
-        while (!px_slice_equal(told[first]->speaker, told[i]->speaker))
-            first++;
-        if (first < i)
-            continue;
-        px_buffer_string(page->out, i > 0 ? "; " : "");
-        px_page_excerpt(page, speaker_of(told[i]), 100);
-        cite_speaker(page, told, count, told[i]->speaker);
-    }
+    return count;
 }
 
 /* Quotations stand as they do in the text, each behind its speaker where he is known and not the one before. */
 static void only_quotations(struct px_page *page, size_t article)
 {
-    const struct px_only *chosen[MOST_CHOSEN], *told[MOST_CHOSEN];
-    size_t count = choose(page, article, PX_ONLY_QUOTATION, chosen), above = 0, shown = 0;
-    size_t listed = px_listed(count, MOST_LISTED);
+    const struct px_only *chosen[MOST_CHOSEN];
+    size_t count = choose_quotations(page, article, chosen), listed = px_listed(count, MOST_LISTED);
     struct px_slice speaker = {NULL, 0};
     if (count == 0)
         return;
     px_buffer_string(page->out, "- **quotations**: ");
     qsort(chosen, listed, sizeof(const struct px_only *), by_place);
     for (size_t i = 0; i < listed; i++) {
-        if (px_page_shows_quotation(page, article, chosen[i]->span)) {
-            told[above++] = chosen[i];
-            continue;
-        }
-        px_buffer_string(page->out, shown++ > 0 ? "; " : "");
+        px_buffer_string(page->out, i > 0 ? "; " : "");
         if (px_slice_compare(chosen[i]->speaker, speaker) != 0) {
             px_page_excerpt(page, speaker_of(chosen[i]), 100);
             px_buffer_string(page->out, ": ");
@@ -171,8 +152,6 @@ static void only_quotations(struct px_page *page, size_t article)
         speaker = chosen[i]->speaker;
         only_item(page, chosen[i], "");
     }
-    if (above > 0)
-        told_above(page, told, above, shown > 0 ? "; and " : "");
     if (count > listed)
         px_buffer_printf(page->out, "; and %zu more", count - listed);
     px_buffer_byte(page->out, '\n');

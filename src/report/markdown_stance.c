@@ -212,6 +212,21 @@ static bool is_told_otherwise(const struct px_article *article, size_t index)
     return stands_elsewhere(article, act);
 }
 
+static size_t count_row(const struct px_comparison *comparison, const struct px_agency_row *row);
+
+/* Does the table above show that somebody undergoes it? */
+static bool is_in_table(const struct px_comparison *comparison, size_t article, const struct px_act *act)
+{
+    for (size_t r = 0; r < comparison->agency.count; r++) {
+        const struct px_deeds *deeds = &comparison->agency.items[r].acted_on[article];
+        for (size_t i = 0; i < deeds->count; i++)
+            if (deeds->items[i].words.start < act->end && act->start < deeds->items[i].words.end &&
+                count_row(comparison, &comparison->agency.items[r]) >= FEWEST_ACTS)
+                return true;
+    }
+    return false;
+}
+
 /* "- **A**: “two men were arrested” [A¶3.1]; …" */
 static void agentless(struct px_page *page, size_t index)
 {
@@ -220,7 +235,7 @@ static void agentless(struct px_page *page, size_t index)
     for (size_t i = 0; i < article->acts.count; i++) {
         const struct px_act *act = &article->acts.items[i];
         if (!is_told_agentless(act) || may_tell_doer(article, act) || is_told_otherwise(article, i) ||
-            ++shown > MOST_LISTED)
+            is_in_table(page->comparison, index, act) || ++shown > MOST_LISTED)
             continue;
         if (shown == 1) {
             px_buffer_string(page->out, "- **");

@@ -319,6 +319,7 @@ static void statement_line(struct px_page *page, size_t index, const struct px_a
     }
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, index, &(struct px_evidence){cited.sentences, cited.count}, PX_SAID_SENTENCES);
+    px_statement_also(page->comparison, index, attribution, page->out);
     px_buffer_byte(page->out, '\n');
 }
 

@@ -89,3 +89,28 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
         px_buffer_string(out, " …");
     return leads && more.size == end - cue.end;
 }
+
+/* Does the other article have a run of the words word for word? */
+static bool is_also_in(const struct px_comparison *comparison, size_t index, const struct px_attribution *attribution,
+                       size_t other)
+{
+    for (size_t i = 0; i < comparison->shared.count; i++) {
+        const struct px_spans *here = &comparison->shared.items[i].spans[index];
+        for (size_t k = 0; comparison->shared.items[i].spans[other].count > 0 && k < here->count; k++)
+            for (size_t c = 0; c < attribution->content.count; c++)
+                if (here->items[k].start < attribution->content.items[c].end &&
+                    attribution->content.items[c].start < here->items[k].end)
+                    return true;
+    }
+    return false;
+}
+
+void px_statement_also(const struct px_comparison *comparison, size_t index, const struct px_attribution *attribution,
+                       struct px_buffer *out)
+{
+    size_t shown = 0;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        if (a != index && is_also_in(comparison, index, attribution, a))
+            px_buffer_printf(out, "%s%c", shown++ == 0 ? " (also in " : ", ", px_comparison_letter(a));
+    px_buffer_string(out, shown > 0 ? ", at least in part)" : "");
+}

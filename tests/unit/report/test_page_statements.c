@@ -1,5 +1,6 @@
 /* What is quoted, as the page shows it. */
 #include "report/page_statements.h"
+#include "report/statement_cue.h"
 #include "report_fixture.h"
 
 /* A statement of which the words outside of `quoted` are the article's. */
@@ -214,12 +215,30 @@ static void test_a_headline_repeats_nothing(void **state)
     px_buffer_release(&out);
 }
 
+/* Of a statement that another article has word for word, in part, it is said where it stands. */
+static void test_what_another_has_too(void **state)
+{
+    (void)state;
+    struct px_span said = {5, 20}, here = {10, 15}, there = {0, 5};
+    struct px_spans spans[] = {{&here, 1, 1}, {&there, 1, 1}};
+    struct px_shared shared = {.spans = spans, .words = 5};
+    struct px_comparison comparison = {.article_count = 2, .shared = {&shared, 1, 1}};
+    struct px_attribution statement = {.content = {&said, 1, 1}};
+    struct px_buffer out = {0};
+    px_statement_also(&comparison, 0, &statement, &out);
+    assert_written(&out, " (also in B, at least in part)");
+    here.start = 20;
+    out = (struct px_buffer){0};
+    px_statement_also(&comparison, 0, &statement, &out);
+    assert_int_equal(out.size, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_words_go_on_from_their_verb),  cmocka_unit_test(test_words_alone_are_no_quotation),
         cmocka_unit_test(test_what_is_put_in_parts_nothing), cmocka_unit_test(test_a_clause_that_is_added_is_left_out),
-        cmocka_unit_test(test_a_headline_repeats_nothing),
+        cmocka_unit_test(test_a_headline_repeats_nothing),   cmocka_unit_test(test_what_another_has_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
