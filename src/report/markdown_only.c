@@ -207,10 +207,9 @@ static void only_events(struct px_page *page, size_t article)
 void px_page_only(struct px_page *page)
 {
     size_t found = 0, start = page->out->size;
-    px_buffer_string(
-        page->out,
-        "## Only in one\n\nThe most telling of what only one article has, as far as words can show: the other may tell "
-        "the same in words of its own. Most names that are dropped once, in passing, are left out.\n\n");
+    px_buffer_string(page->out, "## Only in one\n\nThe most telling of what only one article has, as far as words "
+                                "show, but for most names that "
+                                "are dropped once, in passing.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t heading = page->out->size;
         px_buffer_string(page->out, "In ");

@@ -233,7 +233,7 @@ static bool less_sure_speaker(struct px_page *page, uint32_t referent, const cha
     return named;
 }
 
-/* "Less sure, and in no row, the likeliest: Kestria [A¶4.1]; …": who has no other statement. How many there are is left
+/* "Less sure, and in no row, among others: Kestria [A¶4.1]; …": who has no other statement. How many there are is left
  * open, since those that are hardly surer than not are not looked at. */
 static void less_sure(struct px_page *page)
 {
@@ -242,7 +242,7 @@ static void less_sure(struct px_page *page)
     for (uint32_t r = 0; r < comparison->referents.count; r++)
         if (comparison->referents.items[r].kind != PX_ENTITY_GROUP && /* "Democrats" are some of them */
             !px_sourcing_has_row(&comparison->sourcing, r))
-            shown += less_sure_speaker(page, r, shown == 0 ? "Less sure, and in no row, the likeliest: " : "; ");
+            shown += less_sure_speaker(page, r, shown == 0 ? "Less sure, and in no row, among others: " : "; ");
     px_buffer_string(page->out, shown > 0 ? ".\n\n" : "");
 }
 

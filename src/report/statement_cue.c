@@ -41,19 +41,23 @@ static bool is_end(struct px_slice rest)
     return rest.size == 0 || strchr(",.:;?!", rest.data[0]) != NULL;
 }
 
-/* The end of the cue's clause: the next mark, or what is said (`leads`); where the clause goes on behind a mark, that of
- * the cue. */
+/* The end of the cue's clause: the next mark or sentence, or what is said (`leads`); where the clause goes on behind a
+ * mark, that of the cue. */
 static uint32_t clause_end(const struct px_article *article, const struct px_attribution *attribution, uint32_t from,
                            bool *leads)
 {
     const struct px_tokens *tokens = &article->tokens;
     uint32_t end = from;
-    for (size_t t = px_vector_from(tokens, start, from); t < tokens->count; t++) {
+    size_t last = px_vector_from(tokens, start, from); /* the first behind the cue's last */
+    uint32_t sentence = last > 0 ? tokens->items[last - 1].sentence : PX_NONE;
+    for (size_t t = last; t < tokens->count; t++) {
         const struct px_token *token = &tokens->items[t];
         if (holds_start(&attribution->content, end, token->end)) {
             *leads = true;
             return end;
         }
+        if (token->sentence != sentence)
+            return end;
         if (token->kind == PX_TOKEN_PUNCTUATION)
             break;
         end = token->end;

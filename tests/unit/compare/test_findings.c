@@ -424,7 +424,7 @@ static void test_counts_loaded_words_with_few_hits(void **state)
     const struct fixture *fixture = *state;
     assert_text(find_finding(&fixture->ab, "Loaded words in own voice: "),
                 "Loaded words in own voice: 3 in B (Morning Mail): “savage”, “brutal” and “vicious”; 0 in A (The "
-                "Lantern); too few for a test.");
+                "Lantern); so few may be chance.");
 }
 
 /* Where whole sentences do not look more loaded, the count may be the list's. */
@@ -596,8 +596,8 @@ static void test_examples_stand_in_order(void **state)
     const struct fixture *fixture = *state;
     assert_text(
         find_finding(&fixture->ab, "Loaded words in own voice: "),
-        "Loaded words in own voice: 2 in B (Morning Mail): “myriad” and “savage”; 0 in A (The Lantern); too few for "
-        "a test. The texts are too short to compare rates.");
+        "Loaded words in own voice: 2 in B (Morning Mail): “myriad” and “savage”; 0 in A (The Lantern); so few may "
+        "be chance. The texts are too short to compare rates.");
 }
 
 /* A word that stands several times is one, where it stands first. */

@@ -1098,7 +1098,7 @@ static void test_less_sure_speakers_are_named(void **state)
         source.referent = i == 2 ? 0 : 7;
         px_page_sourcing(&page);
         bool named = px_slice_find(px_buffer_slice(&out),
-                                   PX_SLICE("in no row, the likeliest: Kestria [A¶1.1](#a1-1).\n"), 0) != SIZE_MAX;
+                                   PX_SLICE("in no row, among others: Kestria [A¶1.1](#a1-1).\n"), 0) != SIZE_MAX;
         assert_int_equal(named, i == 0);
         /* who has no statement there is told so, though he may be somebody who has */
         assert_true(px_slice_find(px_buffer_slice(&out), PX_SLICE(" 1; 1 word | – |"), 0) != SIZE_MAX);

@@ -12,6 +12,7 @@ struct shown {
     bool cut;
     struct px_span second; /* part of the content */
     const char *verb;      /* among the words */
+    uint32_t ends;         /* the byte of the next sentence; 0: there is one */
 };
 
 /* The words of the text as tokens, and which of them is a verb. */
@@ -24,8 +25,10 @@ static size_t cut(const struct shown *it, struct px_token *tokens, struct px_lex
         bool quoted = at >= it->quoted.start && end <= it->quoted.end;
         if (it->verb != NULL && strncmp(it->text + at, it->verb, strlen(it->verb)) == 0)
             lexemes[count].word_class = PX_WORD_VERB;
-        tokens[count++] =
-            (struct px_token){.start = at, .end = end, .voice = quoted ? PX_VOICE_DIRECT : PX_VOICE_INDIRECT};
+        tokens[count++] = (struct px_token){.start = at,
+                                            .end = end,
+                                            .sentence = it->ends > 0 && at >= it->ends,
+                                            .voice = quoted ? PX_VOICE_DIRECT : PX_VOICE_INDIRECT};
     }
     return count;
 }
@@ -109,6 +112,13 @@ static void test_words_go_on_from_their_verb(void **state)
          .quoted = {0, 18},
          .who = {19, 22},
          .line = "- Ann: wrote …, “Nobody came” ["},
+        {.text = "“Nobody came,” Ann wrote Boats sank .",
+         .cue = {23, 28},
+         .content = {0, 18},
+         .quoted = {0, 18},
+         .who = {19, 22},
+         .ends = 29,
+         .line = "- Ann: wrote, “Nobody came” ["},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_shown(&cases[i]);
