@@ -430,9 +430,9 @@ void px_page_uptakes(struct px_page *page, size_t index)
             continue;
         last = attribution->uptake_words.start;
         if (shown++ == 0) {
-            px_buffer_string(page->out, "Taken up, cast doubt on or contradicted in the article's own words in ");
+            px_buffer_string(page->out, "What ");
             px_page_article_name(page, index);
-            px_buffer_string(page->out, ":\n\n");
+            px_buffer_string(page->out, " makes of statements, in its own words:\n\n");
         }
         px_buffer_string(page->out, "- ");
         speaker_text(page, article, attribution);

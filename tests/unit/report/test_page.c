@@ -444,7 +444,7 @@ static void test_a_deed_needs_no_doer(void **state)
     for (comparison.givens.count = 1; comparison.givens.count <= 2; comparison.givens.count++) {
         px_buffer_clear(&out);
         px_page_givens(&page);
-        assert_has(&out, "- in A: “the murder of Ada Brell” [A¶1.1](#a1-1)\n"); /* beside nothing of B, no table */
+        assert_has(&out, "- In A: “the murder of Ada Brell” [A¶1.1](#a1-1)\n"); /* beside nothing of B, no table */
         assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("Marn attack"), 0), SIZE_MAX);
     }
     px_buffer_release(&out);
