@@ -65,6 +65,15 @@ static uint32_t clause_end(const struct px_article *article, const struct px_att
     return is_end(px_slice_part(article->text, end, article->text.size)) ? end : from;
 }
 
+/* Does a word of the sentence stand right behind the place: "told | the “Harbour Hour”"? */
+static bool goes_on(const struct px_article *article, uint32_t at)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    size_t next = px_vector_from(tokens, start, at);
+    return next > 0 && next < tokens->count && tokens->items[next].kind != PX_TOKEN_PUNCTUATION &&
+           tokens->items[next].sentence == tokens->items[next - 1].sentence;
+}
+
 /* The words without marks behind them. */
 static struct px_slice bare(struct px_slice words)
 {
@@ -84,6 +93,8 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
     if (named && memchr(words.data, ' ', words.size) != NULL)
         return false; /* "according to Ann" */
     px_statement_words(words, out);
+    if (!named && !leads && end == cue.end && goes_on(article, cue.end))
+        px_buffer_string(out, " …");
     if (named || end == cue.end)
         return leads && !named && !marked;
     struct px_slice more = bare(px_slice_part(article->text, cue.end, end));

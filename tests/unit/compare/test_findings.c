@@ -108,7 +108,7 @@ static void test_tells_what_one_has_alone(void **state)
     const struct fixture *fixture = *state;
     assert_non_null(find_finding(&fixture->ab, "Told by one article alone, as far as words show: "));
     const struct px_finding *speakers =
-        find_finding(&fixture->ab, "Among those heard in one article alone, as far as found: ");
+        find_finding(&fixture->ab, "Among the sources of one article alone, as far as found: ");
     assert_non_null(speakers);
     assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (3 words)"), 0),
                          SIZE_MAX);
@@ -126,7 +126,7 @@ static void test_tells_who_speaks(void **state)
         annotate_mail(&fixture->b);
         fixture->b.entities.items[2].role = px_slice_from(roles[i]);
         compare_both(fixture);
-        const struct px_finding *speakers = find_finding(&fixture->ab, "Among those heard in one");
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Among the sources of one");
         assert_non_null(speakers);
         if (px_slice_find(speakers->text, px_slice_from(told[i]), 0) == SIZE_MAX)
             fail_msg("%.*s", PX_SLICE_ARG(speakers->text));
@@ -149,19 +149,19 @@ static void test_tells_what_both_have(void **state)
     annotate_lantern(&fixture->a);
     annotate_mail(&fixture->b);
     compare_both(fixture);
-    assert_null(find_finding(&fixture->ab, "Heard in both articles"));
+    assert_null(find_finding(&fixture->ab, "Sources of both articles"));
     attribute(&fixture->b, "Brell", "say", "tolls were old", PX_ATTRIBUTION_INDIRECT)->entity = 1;
     compare_again(fixture);
-    assert_null(find_finding(&fixture->ab, "Heard in both articles")); /* of whom both tell */
+    assert_null(find_finding(&fixture->ab, "Sources of both articles")); /* of whom both tell */
     add_entity(&fixture->a, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
     attribute(&fixture->a, "Brell", "say", "opened the talks", PX_ATTRIBUTION_INDIRECT)->entity = 3;
     compare_again(fixture);
-    assert_text(find_finding(&fixture->ab, "Heard in both articles"),
-                "Heard in both articles, as far as found: Cato Dunn and Ada Brell.");
+    assert_text(find_finding(&fixture->ab, "Sources of both articles"),
+                "Sources of both articles, as far as found: Cato Dunn and Ada Brell.");
     fixture->a.entities.items[3].name = fixture->b.entities.items[2].name = PX_SLICE("Cato Dunn Jr.");
     compare_again(fixture);
-    assert_text(find_finding(&fixture->ab, "Heard in both articles"),
-                "Heard in both articles, as far as found: Cato Dunn Jr. and Ada Brell.");
+    assert_text(find_finding(&fixture->ab, "Sources of both articles"),
+                "Sources of both articles, as far as found: Cato Dunn Jr. and Ada Brell.");
     tear_down(state);
 }
 
@@ -193,7 +193,7 @@ static void test_counts_persons_and_bodies(void **state)
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn; Osk Crews");
     const struct px_finding *speakers =
-        find_finding(&fixture->ab, "Among those heard in one article alone, as far as found: ");
+        find_finding(&fixture->ab, "Among the sources of one article alone, as far as found: ");
     assert_non_null(speakers);
     assert_int_equal(px_slice_find(speakers->text, PX_SLICE("more"), 0), SIZE_MAX);
     tear_down(state);
@@ -335,7 +335,7 @@ static void test_tells_whose_words_fill_a_passage(void **state)
         if ((px_slice_find(finding->text, PX_SLICE(" (A¶2, mostly words of Ada Brell)"), 0) == SIZE_MAX) != (i == 1))
             fail_msg("%.*s", PX_SLICE_ARG(finding->text));
         /* which tells that she speaks */
-        assert_int_equal(find_finding(&fixture->ab, "Among those heard") == NULL, i == 0);
+        assert_int_equal(find_finding(&fixture->ab, "Among the sources") == NULL, i == 0);
         tear_down(state);
     }
 }
