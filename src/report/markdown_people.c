@@ -285,9 +285,9 @@ static void legend(struct px_page *page)
             empty = empty || (source->statements[a] == 0 && source->traces[a] == 0);
         }
     }
-    px_buffer_printf(page->out, "%s%s%s\n\n", acting ? "In brackets stands whom a speaker is known to act for. " : "",
-                     unsure ? "“Less sure”: the speaker may have words there. " : "",
-                     empty ? "“–”: none were found under this name or description." : "");
+    px_buffer_printf(page->out, "%s%s%s\n\n", acting ? " In brackets stands whom a speaker is known to act for." : "",
+                     unsure ? " “Less sure”: the speaker may have words there." : "",
+                     empty ? " “–”: none were found under this name or description." : "");
 }
 
 /* How many statements count: "… 24 of 32 in A, 19 of 25 in B." */
@@ -311,9 +311,8 @@ static void tiers(struct px_page *page)
         px_buffer_printf(page->out, "%s%zu of %zu %sin %c", i == 0 ? "" : ", ", high - unclear, all,
                          i == 0 ? "statements " : "", px_comparison_letter(i));
     }
-    px_buffer_string(page->out, ". ");
-    px_buffer_string(page->out,
-                     joint ? "What several say together counts for each of them, and once for their kind. " : "");
+    px_buffer_printf(page->out, ".%s",
+                     joint ? " What several say together counts for each of them, and once for their kind." : "");
     legend(page);
 }
 

@@ -309,7 +309,7 @@ static size_t count_told(const struct px_comparison *comparison, size_t article,
     return count;
 }
 
-/* "does “lobbied the council” [A¶2.1]": the same words once; nothing where there are none. */
+/* "acts: “lobbied the council” [A¶2.1]": the same words once; nothing where there are none. */
 static void deeds(struct px_page *page, size_t index, const char *what, const struct px_deeds *deeds, bool acts)
 {
     size_t shown = 0;
@@ -331,8 +331,8 @@ static void acting_row(struct px_page *page, const struct px_agency_row *row)
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t before = page->out->size;
-        deeds(page, i, " does ", &row->acts[i], true);
-        deeds(page, i, page->out->size > before ? "; undergoes " : " undergoes ", &row->acted_on[i], false);
+        deeds(page, i, " acts: ", &row->acts[i], true);
+        deeds(page, i, page->out->size > before ? "; is acted on: " : " is acted on: ", &row->acted_on[i], false);
         px_buffer_string(page->out, page->out->size > before ? " |" : " – |");
     }
     px_buffer_byte(page->out, '\n');

@@ -78,6 +78,27 @@ static void test_names_what_one_leaves_unnamed(void **state)
     assert_ptr_equal(finding, &fixture->ab.findings.items[0]);
 }
 
+/* One wording against one is told behind all that leads. */
+static void test_one_wording_against_one_leads_nothing(void **state)
+{
+    static const char *const once = "# Marn\nThe coup in Marn came in May. Rain fell on the quay.\n";
+    static const char *const twice =
+        "# Marn\nThe coup in Marn came in May. Rain fell on the quay. The coup in Marn was over by June.\n";
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, i == 0 ? once : twice, "# Marn\nThe uprising in Marn came in May. Rain fell there.\n");
+        struct fixture *fixture = *state;
+        add_entity(&fixture->a, "Marn", "marn", PX_ENTITY_PLACE);
+        mention(&fixture->a, "Marn", PX_MENTION_NAME);
+        add_entity(&fixture->b, "Marn", "marn", PX_ENTITY_PLACE);
+        mention(&fixture->b, "Marn", PX_MENTION_NAME);
+        compare_both(fixture);
+        const struct px_finding *finding = find_finding(&fixture->ab, "Change of power");
+        assert_non_null(finding);
+        assert_true(i == 0 ? finding->rank < 40 : finding->rank > 90);
+        tear_down(state);
+    }
+}
+
 static void test_tells_scare_quotes_from_plain_use(void **state)
 {
     const struct fixture *fixture = *state;
@@ -723,6 +744,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
         cmocka_unit_test(test_counts_persons_and_bodies),
         cmocka_unit_test(test_tells_of_unnamed_sources),
+        cmocka_unit_test(test_one_wording_against_one_leads_nothing),
         cmocka_unit_test(test_name_of_two_sentences_leads_nothing),
         cmocka_unit_test(test_a_slight_name_leads_nothing),
         cmocka_unit_test_setup_teardown(test_every_finding_has_evidence, set_up_story, tear_down),

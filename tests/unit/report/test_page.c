@@ -479,7 +479,7 @@ static void test_a_deed_is_done_to_somebody(void **state)
     struct px_provenance provenance = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_stance(&page);
-    assert_has(&out, "| Ada Brell | does “beat Ivo Hask” [A¶1.1](#a1-1), “warned Ivo Hask” [A¶1.1](#a1-1) | – |");
+    assert_has(&out, "| Ada Brell | acts: “beat Ivo Hask” [A¶1.1](#a1-1), “warned Ivo Hask” [A¶1.1](#a1-1) | – |");
     mentions[1].count = 0;
     px_buffer_clear(&out);
     px_page_stance(&page);
