@@ -222,6 +222,11 @@ static void test_a_headline_repeats_nothing(void **state)
     both[1].high_tier = false; /* then the headline's is all there is */
     px_page_statements(&page, 0);
     assert_has(&out, "title");
+    px_buffer_clear(&out);
+    blocks[0].role = PX_ROLE_PARAGRAPH; /* two lines of one speaker stand below her name */
+    both[1].high_tier = true;
+    px_page_statements(&page, 0);
+    assert_has(&out, "- Ann:\n  - too dear [A¶");
     px_buffer_release(&out);
 }
 
