@@ -85,6 +85,8 @@ static struct px_slice bare(struct px_slice words)
 bool px_statement_cue(const struct px_article *article, const struct px_attribution *attribution, struct px_buffer *out)
 {
     enum { FEW_BYTES = 40 };
+    if (attribution->cue.count == 0)
+        return false;
     struct px_span cue = whole_cue(attribution);
     struct px_slice words = bare(px_slice_span(article->text, cue));
     bool leads = false, marked = words.size < cue.end - cue.start;

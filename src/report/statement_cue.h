@@ -9,7 +9,7 @@
 /* Writes the cue of a quotation that stands by itself, with the few words of its clause behind it: "said", "told the
  * Ledger", "said in a letter"; more words become an ellipsis. Needs a cue with a verb. Returns whether they lead on to
  * what is said without a mark: "called for “more”". Writes nothing where the words are none of a sentence, "according
- * to". */
+ * to", or there are none. */
 bool px_statement_cue(const struct px_article *article, const struct px_attribution *attribution,
                       struct px_buffer *out);
 
