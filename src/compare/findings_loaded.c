@@ -186,7 +186,7 @@ static void write_verdict(struct px_findings *findings, const struct px_indicato
     if (own->verdict == PX_VERDICT_DIFFERS)
         px_findings_difference(findings, own);
     else if (own->verdict == PX_VERDICT_TOO_LITTLE)
-        px_buffer_string(&findings->text, "too few for a test");
+        px_buffer_string(&findings->text, "so few may be chance");
     else
         px_buffer_string(&findings->text, ", no clear difference");
 }

@@ -72,7 +72,7 @@ static size_t write_entries(struct px_page *page, const struct group *group, uin
         write(page, group->first[i].index);
     }
     if (shown > most)
-        px_buffer_printf(page->out, "; + %zu", shown - most);
+        px_buffer_printf(page->out, "; and %zu more", shown - most);
     return shown;
 }
 
@@ -102,11 +102,9 @@ static void write_line(struct px_page *page, const struct group *group, px_deed_
 {
     uint32_t a = group->first->article;
     px_buffer_string(page->out, "- ");
-    if (!group->first->nobody) {
+    if (!group->first->nobody)
         px_page_excerpt(page, group->first->name, 60);
-        px_buffer_string(page->out, ", ");
-    }
-    px_buffer_string(page->out, "in ");
+    px_buffer_string(page->out, group->first->nobody ? "In " : ", in ");
     px_page_article_name(page, a);
     px_buffer_byte(page->out, ':');
     write_entries(page, group, a, write);

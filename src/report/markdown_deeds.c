@@ -301,9 +301,6 @@ void px_page_givens(struct px_page *page)
             px_deed_add(page, &entries,
                         (struct px_deed_found){about, row->referent, row->article, i, false, row->referent == PX_NONE});
     }
-    px_deed_table(
-        page, &entries,
-        "Charges that the article, in its own voice, takes for fact, each once, and where another article only "
-        "attributes or denies them:\n\n",
-        "who does it", write_given);
+    px_deed_table(page, &entries, "Charges that an article, in its own voice, takes for fact:\n\n", "who does it",
+                  write_given);
 }

@@ -8,9 +8,7 @@
 enum {
     MOST_LISTED = 12,
     MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE,
-    MOST_QUOTED = 8,
-    LONGEST = 120,
-    TOLD_LONGEST = 60
+    LONGEST = 120
 };
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
@@ -123,12 +121,27 @@ static struct px_slice speaker_of(const struct px_only *quotation)
     return quotation->speaker.size > 0 ? quotation->speaker : PX_SLICE("speaker unclear");
 }
 
-/* The weightiest quotations, as they stand in the text, each behind its speaker where he is not the one before; of those
- * that stand under "Quoted" the first words tell which of them they are. */
+/* The weightiest quotations of the article that do not stand under "Quoted"; returns how many there are. */
+static size_t choose_quotations(const struct px_page *page, size_t article, const struct px_only *chosen[MOST_CHOSEN])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < page->comparison->only.count; i++) {
+        const struct px_only *only = &page->comparison->only.items[i];
+        if (only->article != article || only->kind != PX_ONLY_QUOTATION ||
+            px_page_shows_quotation(page, article, only->span))
+            continue;
+        if (count < MOST_CHOSEN)
+            chosen[count] = only;
+        count++;
+    }
+    return count;
+}
+
+/* Quotations stand as they do in the text, each behind its speaker where he is not the one before. */
 static void only_quotations(struct px_page *page, size_t article)
 {
     const struct px_only *chosen[MOST_CHOSEN];
-    size_t count = choose(page, article, PX_ONLY_QUOTATION, chosen), listed = px_listed(count, MOST_QUOTED);
+    size_t count = choose_quotations(page, article, chosen), listed = px_listed(count, MOST_LISTED);
     if (count == 0)
         return;
     px_buffer_string(page->out, "- **quotations**: ");
@@ -139,7 +152,7 @@ static void only_quotations(struct px_page *page, size_t article)
             px_page_excerpt(page, speaker_of(chosen[i]), 100);
             px_buffer_string(page->out, ": ");
         }
-        only_item(page, chosen[i], px_page_shows_quotation(page, article, chosen[i]->span) ? TOLD_LONGEST : LONGEST);
+        only_item(page, chosen[i], LONGEST);
     }
     if (count > listed)
         px_buffer_printf(page->out, "; and %zu more", count - listed);
@@ -196,10 +209,9 @@ static void only_events(struct px_page *page, size_t article)
 void px_page_only(struct px_page *page)
 {
     size_t found = 0, start = page->out->size;
-    px_buffer_string(
-        page->out,
-        "## Only in one\n\nThe most telling of what only one article has, as far as words can show: the other may tell "
-        "the same in words of its own. Most names that are dropped once, in passing, are left out.\n\n");
+    px_buffer_string(page->out, "## Only in one\n\nThe most telling of what only one article has, as far as words "
+                                "show, but for most names that "
+                                "are dropped once, in passing.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t heading = page->out->size;
         px_buffer_string(page->out, "In ");

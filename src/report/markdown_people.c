@@ -233,7 +233,7 @@ static bool less_sure_speaker(struct px_page *page, uint32_t referent, const cha
     return named;
 }
 
-/* "Less sure, and in no row, the likeliest: Kestria [A¶4.1]; …": who has no other statement. How many there are is left
+/* "Less sure, and in no row, among others: Kestria [A¶4.1]; …": who has no other statement. How many there are is left
  * open, since those that are hardly surer than not are not looked at. */
 static void less_sure(struct px_page *page)
 {
@@ -242,7 +242,7 @@ static void less_sure(struct px_page *page)
     for (uint32_t r = 0; r < comparison->referents.count; r++)
         if (comparison->referents.items[r].kind != PX_ENTITY_GROUP && /* "Democrats" are some of them */
             !px_sourcing_has_row(&comparison->sourcing, r))
-            shown += less_sure_speaker(page, r, shown == 0 ? "Less sure, and in no row, the likeliest: " : "; ");
+            shown += less_sure_speaker(page, r, shown == 0 ? "Less sure, and in no row, among others: " : "; ");
     px_buffer_string(page->out, shown > 0 ? ".\n\n" : "");
 }
 
@@ -285,9 +285,9 @@ static void legend(struct px_page *page)
             empty = empty || (source->statements[a] == 0 && source->traces[a] == 0);
         }
     }
-    px_buffer_printf(page->out, "%s%s%s\n\n", acting ? "In brackets stands whom a speaker is known to act for. " : "",
-                     unsure ? "“Less sure”: the speaker may have words there. " : "",
-                     empty ? "“–”: none were found under this name or description." : "");
+    px_buffer_printf(page->out, "%s%s%s\n\n", acting ? " In brackets stands whom a speaker is known to act for." : "",
+                     unsure ? " “Less sure”: the speaker may have words there." : "",
+                     empty ? " “–”: none were found under this name or description." : "");
 }
 
 /* How many statements count: "… 24 of 32 in A, 19 of 25 in B." */
@@ -311,9 +311,8 @@ static void tiers(struct px_page *page)
         px_buffer_printf(page->out, "%s%zu of %zu %sin %c", i == 0 ? "" : ", ", high - unclear, all,
                          i == 0 ? "statements " : "", px_comparison_letter(i));
     }
-    px_buffer_string(page->out, ". ");
-    px_buffer_string(page->out,
-                     joint ? "What several say together counts for each of them, and once for their kind. " : "");
+    px_buffer_printf(page->out, ".%s",
+                     joint ? " What several say together counts for each of them, and once for their kind." : "");
     legend(page);
 }
 

@@ -232,6 +232,21 @@ static bool is_told_otherwise(const struct px_article *article, size_t index)
     return stands_elsewhere(article, act);
 }
 
+static size_t count_row(const struct px_comparison *comparison, const struct px_agency_row *row);
+
+/* Does the table above show that somebody undergoes it? */
+static bool is_in_table(const struct px_comparison *comparison, size_t article, const struct px_act *act)
+{
+    for (size_t r = 0; r < comparison->agency.count; r++) {
+        const struct px_deeds *deeds = &comparison->agency.items[r].acted_on[article];
+        for (size_t i = 0; i < deeds->count; i++)
+            if (deeds->items[i].words.start < act->end && act->start < deeds->items[i].words.end &&
+                count_row(comparison, &comparison->agency.items[r]) >= FEWEST_ACTS)
+                return true;
+    }
+    return false;
+}
+
 /* "- **A**: “two men were arrested” [A¶3.1]; …" */
 static void agentless(struct px_page *page, size_t index)
 {
@@ -240,7 +255,7 @@ static void agentless(struct px_page *page, size_t index)
     for (size_t i = 0; i < article->acts.count; i++) {
         const struct px_act *act = &article->acts.items[i];
         if (!is_told_agentless(act) || may_tell_doer(article, act) || is_told_otherwise(article, i) ||
-            ++shown > MOST_LISTED)
+            is_in_table(page->comparison, index, act) || ++shown > MOST_LISTED)
             continue;
         if (shown == 1) {
             px_buffer_string(page->out, "- **");
@@ -314,7 +329,7 @@ static size_t count_told(const struct px_comparison *comparison, size_t article,
     return count;
 }
 
-/* "does “lobbied the council” [A¶2.1]": the same words once; nothing where there are none. */
+/* "acts: “lobbied the council” [A¶2.1]": the same words once; nothing where there are none. */
 static void deeds(struct px_page *page, size_t index, const char *what, const struct px_deeds *deeds, bool acts)
 {
     size_t shown = 0;
@@ -336,8 +351,8 @@ static void acting_row(struct px_page *page, const struct px_agency_row *row)
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t before = page->out->size;
-        deeds(page, i, " does ", &row->acts[i], true);
-        deeds(page, i, page->out->size > before ? "; undergoes " : " undergoes ", &row->acted_on[i], false);
+        deeds(page, i, " acts: ", &row->acts[i], true);
+        deeds(page, i, page->out->size > before ? "; is acted on: " : " is acted on: ", &row->acted_on[i], false);
         px_buffer_string(page->out, page->out->size > before ? " |" : " – |");
     }
     px_buffer_byte(page->out, '\n');

@@ -17,8 +17,7 @@ static size_t number_of(const struct px_comparison *comparison, const struct px_
     return a;
 }
 
-static void speaker_text(struct px_page *page, const struct px_article *article,
-                         const struct px_attribution *attribution)
+void px_page_speaker(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
 {
     size_t a = number_of(page->comparison, article), i = (size_t)(attribution - article->attributions.items);
     struct px_slice name = px_comparison_speaker_name(page->comparison, a, i);
@@ -165,8 +164,8 @@ static bool shows_quoted(const struct px_article *article, const struct px_attri
 }
 
 /* What is said, its parts with an ellipsis between. */
-static void content_text(struct px_page *page, const struct px_article *article,
-                         const struct px_attribution *attribution, struct px_said_cited *cited)
+void px_page_said(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution,
+                  struct px_said_cited *cited)
 {
     struct px_buffer said = {0};
     const struct px_span *before = NULL;
@@ -240,7 +239,7 @@ static struct px_slice cue_before(const struct px_article *article, const struct
     return (struct px_slice){NULL, 0};
 }
 
-/* ": said, ", or ": accused " where what is said goes on from it, ": told … " with words between. */
+/* "said, ", or "accused " where what is said goes on from it, "told … " with words between. */
 static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
 {
     bool verb = px_attribution_has_verb(attribution), apart = false, leads = true;
@@ -251,7 +250,6 @@ static void cue_text(struct px_page *page, const struct px_article *article, con
     else
         px_statement_words(before, &cue);
     page->out->failed = page->out->failed || cue.failed;
-    px_buffer_string(page->out, ": ");
     px_page_text(page, px_buffer_slice(&cue));
     px_buffer_string(page->out, cue.size == 0 ? "" : !leads ? ", " : apart ? " … " : " ");
     px_buffer_release(&cue);
@@ -299,26 +297,24 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
            (it->cut ? with_clause(article, it).size > 0 : shows_quoted(article, it));
 }
 
-/* "- Ann Hask: said, “…” [A¶1.2]", "- Ann Hask: called the plan “too costly” [A¶1.2]" */
-static void statement_line(struct px_page *page, size_t index, const struct px_attribution *attribution)
+/* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]" */
+static void statement_text(struct px_page *page, size_t index, const struct px_attribution *attribution)
 {
     const struct px_article *article = page->comparison->articles[index];
     struct px_said_cited cited = {{attribution->sentence}, 1};
-    px_buffer_string(page->out, "- ");
-    speaker_text(page, article, attribution);
     if (attribution->cut) {
         struct px_buffer said = {0};
-        px_buffer_string(page->out, ": ");
         px_said_append_bare(with_clause(article, attribution), &said);
         page->out->failed = page->out->failed || said.failed;
         px_page_text(page, px_buffer_slice(&said));
         px_buffer_release(&said);
     } else {
         cue_text(page, article, attribution);
-        content_text(page, article, attribution, &cited);
+        px_page_said(page, article, attribution, &cited);
     }
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, index, &(struct px_evidence){cited.sentences, cited.count}, PX_SAID_SENTENCES);
+    px_statement_also(page->comparison, index, attribution, page->out);
     px_buffer_byte(page->out, '\n');
 }
 
@@ -380,22 +376,56 @@ static bool is_repeated(const struct px_page *page, size_t index, size_t stateme
     return false;
 }
 
-void px_page_statements(struct px_page *page, size_t index)
+/* The next statement from the place on that is shown; the count of all where none is. */
+static size_t next_shown(const struct px_page *page, size_t index, size_t from)
+{
+    size_t count = page->comparison->articles[index]->attributions.count;
+    while (from < count && (!is_quoted(page, index, from) || is_repeated(page, index, from)))
+        from++;
+    return from;
+}
+
+/* Are both by one speaker alone? */
+static bool is_by_same(const struct px_page *page, size_t index, size_t one, size_t other)
 {
     const struct px_article *article = page->comparison->articles[index];
-    size_t shown = 0;
-    for (size_t i = 0; i < article->attributions.count; i++) {
-        if (!is_quoted(page, index, i) || is_repeated(page, index, i))
-            continue;
-        if (shown++ == 0) {
-            px_buffer_string(page->out, "Quoted in ");
-            px_page_article_name(page, index);
-            px_buffer_string(page->out, ":\n\n");
-        }
-        statement_line(page, index, &article->attributions.items[i]);
+    return other < article->attributions.count && article->attributions.items[one].also_count == 0 &&
+           article->attributions.items[other].also_count == 0 &&
+           px_comparison_speaker_name(page->comparison, index, one).size > 0 &&
+           px_slice_equal(px_comparison_speaker_name(page->comparison, index, one),
+                          px_comparison_speaker_name(page->comparison, index, other));
+}
+
+/* "- Ann Hask: said, “…” [A¶1.2]"; several that follow one another as a list below her name. Returns the next one that is
+ * shown. */
+static size_t speaker_lines(struct px_page *page, size_t index, size_t first)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t next = next_shown(page, index, first + 1);
+    bool several = is_by_same(page, index, first, next);
+    px_buffer_string(page->out, "- ");
+    px_page_speaker(page, article, &article->attributions.items[first]);
+    px_buffer_string(page->out, several ? ":\n  - " : ": ");
+    statement_text(page, index, &article->attributions.items[first]);
+    while (is_by_same(page, index, first, next)) {
+        px_buffer_string(page->out, "  - ");
+        statement_text(page, index, &article->attributions.items[next]);
+        next = next_shown(page, index, next + 1);
     }
-    if (shown > 0)
-        px_buffer_byte(page->out, '\n');
+    return next;
+}
+
+void px_page_statements(struct px_page *page, size_t index)
+{
+    size_t count = page->comparison->articles[index]->attributions.count, at = next_shown(page, index, 0);
+    if (at == count)
+        return;
+    px_buffer_string(page->out, "Quoted in ");
+    px_page_article_name(page, index);
+    px_buffer_string(page->out, ":\n\n");
+    while (at < count)
+        at = speaker_lines(page, index, at);
+    px_buffer_byte(page->out, '\n');
 }
 
 bool px_page_shows_quotation(const struct px_page *page, size_t index, struct px_span words)
@@ -405,49 +435,4 @@ bool px_page_shows_quotation(const struct px_page *page, size_t index, struct px
         if (is_quoted(page, index, i) && shows_words(article, &article->attributions.items[i], words))
             return true;
     return false;
-}
-
-/* Where the words that are said end is not sure: the article's own, from the judgement on to the sentence's end. */
-static void taken_text(struct px_page *page, size_t index, const struct px_attribution *attribution)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    uint32_t at = sentence_at(article, attribution->uptake_words.start) - 1;
-    px_buffer_string(page->out, "“");
-    px_page_quoted(page, (uint32_t)index,
-                   (struct px_span){attribution->uptake_words.start, article->sentences.items[at].end}, PART_LENGTH);
-    px_buffer_string(page->out, "”");
-}
-
-void px_page_uptakes(struct px_page *page, size_t index)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    size_t shown = 0;
-    uint32_t last = PX_NONE;
-    for (size_t i = 0; i < article->attributions.count; i++) {
-        const struct px_attribution *attribution = &article->attributions.items[i];
-        if (!px_comparison_takes_up(page->comparison, index, i) || attribution->uptake_words.start == last)
-            continue;
-        last = attribution->uptake_words.start;
-        if (shown++ == 0) {
-            px_buffer_string(page->out, "Taken up, cast doubt on or contradicted in the article's own words in ");
-            px_page_article_name(page, index);
-            px_buffer_string(page->out, ":\n\n");
-        }
-        px_buffer_string(page->out, "- ");
-        speaker_text(page, article, attribution);
-        px_buffer_printf(page->out, ", %s by “", px_uptake_name(attribution->uptake));
-        px_page_text(page, px_slice_span(article->text, attribution->uptake_words));
-        px_buffer_string(page->out, "”: ");
-        if (attribution->high_tier)
-            content_text(page, article, attribution, &(struct px_said_cited){{0}, 0});
-        else
-            taken_text(page, index, attribution);
-        px_buffer_byte(page->out, ' ');
-        size_t behind = px_vector_from(&article->sentences, start, attribution->uptake_words.start + 1);
-        uint32_t sentences[] = {attribution->sentence, (uint32_t)behind - 1}; /* of the statement and of the words */
-        px_page_cite(page, index, &(struct px_evidence){sentences, sentences[0] == sentences[1] ? 1 : 2}, 2);
-        px_buffer_byte(page->out, '\n');
-    }
-    if (shown > 0)
-        px_buffer_byte(page->out, '\n');
 }

@@ -106,7 +106,8 @@ static void read_cells(const struct px_page *page, const struct px_referent *ref
                         px_slice_find(variant->used_by, PX_SLICE("opponents"), 0) != SIZE_MAX;
         table->connotations |= variant->used_by.size == 0 && variant->connotation != 0;
         for (size_t i = 0; i < page->comparison->article_count; i++)
-            table->own |= variant->own[i] < variant->counts[i];
+            table->own |= variant->own[i] < variant->counts[i] &&
+                          !(referent->lexical && variant->unsure[i] && variant->own[i] == 0);
     }
 }
 

@@ -89,9 +89,10 @@ static void difference_cell(struct px_page *page, const struct px_indicator *ind
 
 static void indicator_row(struct px_page *page, const struct px_indicator *indicator)
 {
+    bool rate = px_slice_is(indicator->unit, "per 1,000 words");
     px_buffer_string(page->out, "| ");
     px_page_text(page, indicator->label);
-    px_buffer_string(page->out, " |");
+    px_buffer_string(page->out, rate ? ", per 1,000 words |" : " |");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         value_cell(page, &indicator->values[i], indicator->unit);
     difference_cell(page, indicator);

@@ -41,24 +41,37 @@ static bool is_end(struct px_slice rest)
     return rest.size == 0 || strchr(",.:;?!", rest.data[0]) != NULL;
 }
 
-/* The end of the cue's clause: the next mark, or what is said (`leads`); where the clause goes on behind a mark, that of
- * the cue. */
+/* The end of the cue's clause: the next mark or sentence, or what is said (`leads`); where the clause goes on behind a
+ * mark, that of the cue. */
 static uint32_t clause_end(const struct px_article *article, const struct px_attribution *attribution, uint32_t from,
                            bool *leads)
 {
     const struct px_tokens *tokens = &article->tokens;
     uint32_t end = from;
-    for (size_t t = px_vector_from(tokens, start, from); t < tokens->count; t++) {
+    size_t last = px_vector_from(tokens, start, from); /* the first behind the cue's last */
+    uint32_t sentence = last > 0 ? tokens->items[last - 1].sentence : PX_NONE;
+    for (size_t t = last; t < tokens->count; t++) {
         const struct px_token *token = &tokens->items[t];
         if (holds_start(&attribution->content, end, token->end)) {
             *leads = true;
             return end;
         }
+        if (token->sentence != sentence)
+            return end;
         if (token->kind == PX_TOKEN_PUNCTUATION)
             break;
         end = token->end;
     }
     return is_end(px_slice_part(article->text, end, article->text.size)) ? end : from;
+}
+
+/* Does a word of the sentence stand right behind the place: "told | the “Harbour Hour”"? */
+static bool goes_on(const struct px_article *article, uint32_t at)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    size_t next = px_vector_from(tokens, start, at);
+    return next > 0 && next < tokens->count && tokens->items[next].kind != PX_TOKEN_PUNCTUATION &&
+           tokens->items[next].sentence == tokens->items[next - 1].sentence;
 }
 
 /* The words without marks behind them. */
@@ -72,6 +85,8 @@ static struct px_slice bare(struct px_slice words)
 bool px_statement_cue(const struct px_article *article, const struct px_attribution *attribution, struct px_buffer *out)
 {
     enum { FEW_BYTES = 40 };
+    if (attribution->cue.count == 0)
+        return false;
     struct px_span cue = whole_cue(attribution);
     struct px_slice words = bare(px_slice_span(article->text, cue));
     bool leads = false, marked = words.size < cue.end - cue.start;
@@ -80,6 +95,8 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
     if (named && memchr(words.data, ' ', words.size) != NULL)
         return false; /* "according to Ann" */
     px_statement_words(words, out);
+    if (!named && !leads && end == cue.end && goes_on(article, cue.end))
+        px_buffer_string(out, " …");
     if (named || end == cue.end)
         return leads && !named && !marked;
     struct px_slice more = bare(px_slice_part(article->text, cue.end, end));
@@ -88,4 +105,29 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
     else
         px_buffer_string(out, " …");
     return leads && more.size == end - cue.end;
+}
+
+/* Does the other article have a run of the words word for word? */
+static bool is_also_in(const struct px_comparison *comparison, size_t index, const struct px_attribution *attribution,
+                       size_t other)
+{
+    for (size_t i = 0; i < comparison->shared.count; i++) {
+        const struct px_spans *here = &comparison->shared.items[i].spans[index];
+        for (size_t k = 0; comparison->shared.items[i].spans[other].count > 0 && k < here->count; k++)
+            for (size_t c = 0; c < attribution->content.count; c++)
+                if (here->items[k].start < attribution->content.items[c].end &&
+                    attribution->content.items[c].start < here->items[k].end)
+                    return true;
+    }
+    return false;
+}
+
+void px_statement_also(const struct px_comparison *comparison, size_t index, const struct px_attribution *attribution,
+                       struct px_buffer *out)
+{
+    size_t shown = 0;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        if (a != index && is_also_in(comparison, index, attribution, a))
+            px_buffer_printf(out, "%s%c", shown++ == 0 ? " (also in " : ", ", px_comparison_letter(a));
+    px_buffer_string(out, shown > 0 ? ", at least in part)" : "");
 }

@@ -4,13 +4,19 @@
 
 #include "article/article.h"
 #include "base/buffer.h"
+#include "compare/comparison.h"
 
 /* Writes the cue of a quotation that stands by itself, with the few words of its clause behind it: "said", "told the
  * Ledger", "said in a letter"; more words become an ellipsis. Needs a cue with a verb. Returns whether they lead on to
  * what is said without a mark: "called for “more”". Writes nothing where the words are none of a sentence, "according
- * to". */
+ * to", or there are none. */
 bool px_statement_cue(const struct px_article *article, const struct px_attribution *attribution,
                       struct px_buffer *out);
+
+/* Writes " (also in B, at least in part)", of the articles that have a run of the statement's words word for word: so that what no other
+ * quotes need not be listed again. Nothing where there are none. */
+void px_statement_also(const struct px_comparison *comparison, size_t index, const struct px_attribution *attribution,
+                       struct px_buffer *out);
 
 /* Writes the words with a small letter in front: "Asserting that" inside of a line. */
 void px_statement_words(struct px_slice words, struct px_buffer *out);

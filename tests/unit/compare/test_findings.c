@@ -78,6 +78,27 @@ static void test_names_what_one_leaves_unnamed(void **state)
     assert_ptr_equal(finding, &fixture->ab.findings.items[0]);
 }
 
+/* One wording against one is told behind all that leads. */
+static void test_one_wording_against_one_leads_nothing(void **state)
+{
+    static const char *const once = "# Marn\nThe coup in Marn came in May. Rain fell on the quay.\n";
+    static const char *const twice =
+        "# Marn\nThe coup in Marn came in May. Rain fell on the quay. The coup in Marn was over by June.\n";
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, i == 0 ? once : twice, "# Marn\nThe uprising in Marn came in May. Rain fell there.\n");
+        struct fixture *fixture = *state;
+        add_entity(&fixture->a, "Marn", "marn", PX_ENTITY_PLACE);
+        mention(&fixture->a, "Marn", PX_MENTION_NAME);
+        add_entity(&fixture->b, "Marn", "marn", PX_ENTITY_PLACE);
+        mention(&fixture->b, "Marn", PX_MENTION_NAME);
+        compare_both(fixture);
+        const struct px_finding *finding = find_finding(&fixture->ab, "Change of power");
+        assert_non_null(finding);
+        assert_true(i == 0 ? finding->rank < 40 : finding->rank > 90);
+        tear_down(state);
+    }
+}
+
 static void test_tells_scare_quotes_from_plain_use(void **state)
 {
     const struct fixture *fixture = *state;
@@ -108,7 +129,7 @@ static void test_tells_what_one_has_alone(void **state)
     const struct fixture *fixture = *state;
     assert_non_null(find_finding(&fixture->ab, "Told by one article alone, as far as words show: "));
     const struct px_finding *speakers =
-        find_finding(&fixture->ab, "Among those heard in one article alone, as far as found: ");
+        find_finding(&fixture->ab, "Among the sources of one article alone, as far as found: ");
     assert_non_null(speakers);
     assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (3 words)"), 0),
                          SIZE_MAX);
@@ -126,7 +147,7 @@ static void test_tells_who_speaks(void **state)
         annotate_mail(&fixture->b);
         fixture->b.entities.items[2].role = px_slice_from(roles[i]);
         compare_both(fixture);
-        const struct px_finding *speakers = find_finding(&fixture->ab, "Among those heard in one");
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Among the sources of one");
         assert_non_null(speakers);
         if (px_slice_find(speakers->text, px_slice_from(told[i]), 0) == SIZE_MAX)
             fail_msg("%.*s", PX_SLICE_ARG(speakers->text));
@@ -149,19 +170,19 @@ static void test_tells_what_both_have(void **state)
     annotate_lantern(&fixture->a);
     annotate_mail(&fixture->b);
     compare_both(fixture);
-    assert_null(find_finding(&fixture->ab, "Heard in both articles"));
+    assert_null(find_finding(&fixture->ab, "Sources of both articles"));
     attribute(&fixture->b, "Brell", "say", "tolls were old", PX_ATTRIBUTION_INDIRECT)->entity = 1;
     compare_again(fixture);
-    assert_null(find_finding(&fixture->ab, "Heard in both articles")); /* of whom both tell */
+    assert_null(find_finding(&fixture->ab, "Sources of both articles")); /* of whom both tell */
     add_entity(&fixture->a, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
     attribute(&fixture->a, "Brell", "say", "opened the talks", PX_ATTRIBUTION_INDIRECT)->entity = 3;
     compare_again(fixture);
-    assert_text(find_finding(&fixture->ab, "Heard in both articles"),
-                "Heard in both articles, as far as found: Cato Dunn and Ada Brell.");
+    assert_text(find_finding(&fixture->ab, "Sources of both articles"),
+                "Sources of both articles, as far as found: Cato Dunn and Ada Brell.");
     fixture->a.entities.items[3].name = fixture->b.entities.items[2].name = PX_SLICE("Cato Dunn Jr.");
     compare_again(fixture);
-    assert_text(find_finding(&fixture->ab, "Heard in both articles"),
-                "Heard in both articles, as far as found: Cato Dunn Jr. and Ada Brell.");
+    assert_text(find_finding(&fixture->ab, "Sources of both articles"),
+                "Sources of both articles, as far as found: Cato Dunn Jr. and Ada Brell.");
     tear_down(state);
 }
 
@@ -193,7 +214,7 @@ static void test_counts_persons_and_bodies(void **state)
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn; Osk Crews");
     const struct px_finding *speakers =
-        find_finding(&fixture->ab, "Among those heard in one article alone, as far as found: ");
+        find_finding(&fixture->ab, "Among the sources of one article alone, as far as found: ");
     assert_non_null(speakers);
     assert_int_equal(px_slice_find(speakers->text, PX_SLICE("more"), 0), SIZE_MAX);
     tear_down(state);
@@ -335,7 +356,7 @@ static void test_tells_whose_words_fill_a_passage(void **state)
         if ((px_slice_find(finding->text, PX_SLICE(" (A¶2, mostly words of Ada Brell)"), 0) == SIZE_MAX) != (i == 1))
             fail_msg("%.*s", PX_SLICE_ARG(finding->text));
         /* which tells that she speaks */
-        assert_int_equal(find_finding(&fixture->ab, "Among those heard") == NULL, i == 0);
+        assert_int_equal(find_finding(&fixture->ab, "Among the sources") == NULL, i == 0);
         tear_down(state);
     }
 }
@@ -424,7 +445,7 @@ static void test_counts_loaded_words_with_few_hits(void **state)
     const struct fixture *fixture = *state;
     assert_text(find_finding(&fixture->ab, "Loaded words in own voice: "),
                 "Loaded words in own voice: 3 in B (Morning Mail): “savage”, “brutal” and “vicious”; 0 in A (The "
-                "Lantern); too few for a test.");
+                "Lantern); so few may be chance.");
 }
 
 /* Where whole sentences do not look more loaded, the count may be the list's. */
@@ -596,8 +617,8 @@ static void test_examples_stand_in_order(void **state)
     const struct fixture *fixture = *state;
     assert_text(
         find_finding(&fixture->ab, "Loaded words in own voice: "),
-        "Loaded words in own voice: 2 in B (Morning Mail): “myriad” and “savage”; 0 in A (The Lantern); too few for "
-        "a test. The texts are too short to compare rates.");
+        "Loaded words in own voice: 2 in B (Morning Mail): “myriad” and “savage”; 0 in A (The Lantern); so few may "
+        "be chance. The texts are too short to compare rates.");
 }
 
 /* A word that stands several times is one, where it stands first. */
@@ -723,6 +744,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
         cmocka_unit_test(test_counts_persons_and_bodies),
         cmocka_unit_test(test_tells_of_unnamed_sources),
+        cmocka_unit_test(test_one_wording_against_one_leads_nothing),
         cmocka_unit_test(test_name_of_two_sentences_leads_nothing),
         cmocka_unit_test(test_a_slight_name_leads_nothing),
         cmocka_unit_test_setup_teardown(test_every_finding_has_evidence, set_up_story, tear_down),

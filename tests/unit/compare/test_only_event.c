@@ -67,7 +67,8 @@ static void test_told_by_one(void **state)
     assert_int_equal(only->evidence.count, 1);
     assert_int_equal(only->evidence.sentences[0], fixture->a.events.items[0].sentence);
     assert_non_null(find_finding(
-        &fixture->ab, "Told in one article alone, as far as words can show: in A (The Lantern) “Police detained"));
+        &fixture->ab,
+        "An event that one article alone tells, as far as words show: in A (The Lantern) “Police detained"));
 }
 
 static int set_up_other_words(void **state)

@@ -411,7 +411,7 @@ static void test_a_deed_needs_no_doer(void **state)
     for (comparison.givens.count = 1; comparison.givens.count <= 2; comparison.givens.count++) {
         px_buffer_clear(&out);
         px_page_givens(&page);
-        assert_has(&out, "- in A: “the murder of Ada Brell” [A¶1.1](#a1-1)\n"); /* beside nothing of B, no table */
+        assert_has(&out, "- In A: “the murder of Ada Brell” [A¶1.1](#a1-1)\n"); /* beside nothing of B, no table */
         assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("Marn attack"), 0), SIZE_MAX);
     }
     px_buffer_release(&out);
@@ -446,7 +446,7 @@ static void test_a_deed_is_done_to_somebody(void **state)
     struct px_provenance provenance = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_stance(&page);
-    assert_has(&out, "| Ada Brell | does “beat Ivo Hask” [A¶1.1](#a1-1), “warned Ivo Hask” [A¶1.1](#a1-1) | – |");
+    assert_has(&out, "| Ada Brell | acts: “beat Ivo Hask” [A¶1.1](#a1-1), “warned Ivo Hask” [A¶1.1](#a1-1) | – |");
     mentions[1].count = 0;
     px_buffer_clear(&out);
     px_page_stance(&page);
@@ -1117,7 +1117,7 @@ static void test_less_sure_speakers_are_named(void **state)
         source.referent = i == 2 ? 0 : 7;
         px_page_sourcing(&page);
         bool named = px_slice_find(px_buffer_slice(&out),
-                                   PX_SLICE("in no row, the likeliest: Kestria [A¶1.1](#a1-1).\n"), 0) != SIZE_MAX;
+                                   PX_SLICE("in no row, among others: Kestria [A¶1.1](#a1-1).\n"), 0) != SIZE_MAX;
         assert_int_equal(named, i == 0);
         /* who has no statement there is told so, though he may be somebody who has */
         assert_true(px_slice_find(px_buffer_slice(&out), PX_SLICE(" 1; 1 word | – |"), 0) != SIZE_MAX);
@@ -1573,7 +1573,7 @@ static void test_how_much_is_shared(void **state)
     assert_null(strstr(out.data, "word for word")); /* a phrase */
     shared.words = 8;
     px_page_articles(&page);
-    assert_has(&out, "| words in runs of five or more that another has word for word | 8 (80 %) | 8 (20 %) |\n");
+    assert_has(&out, "| words in longer runs that another has word for word | 8 (80 %) | 8 (20 %) |\n");
     px_buffer_release(&out);
 }
 

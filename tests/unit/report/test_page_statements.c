@@ -1,5 +1,6 @@
 /* What is quoted, as the page shows it. */
 #include "report/page_statements.h"
+#include "report/statement_cue.h"
 #include "report_fixture.h"
 
 /* A statement of which the words outside of `quoted` are the article's. */
@@ -11,6 +12,7 @@ struct shown {
     bool cut;
     struct px_span second; /* part of the content */
     const char *verb;      /* among the words */
+    uint32_t ends;         /* the byte of the next sentence; 0: there is one */
 };
 
 /* The words of the text as tokens, and which of them is a verb. */
@@ -23,8 +25,10 @@ static size_t cut(const struct shown *it, struct px_token *tokens, struct px_lex
         bool quoted = at >= it->quoted.start && end <= it->quoted.end;
         if (it->verb != NULL && strncmp(it->text + at, it->verb, strlen(it->verb)) == 0)
             lexemes[count].word_class = PX_WORD_VERB;
-        tokens[count++] =
-            (struct px_token){.start = at, .end = end, .voice = quoted ? PX_VOICE_DIRECT : PX_VOICE_INDIRECT};
+        tokens[count++] = (struct px_token){.start = at,
+                                            .end = end,
+                                            .sentence = it->ends > 0 && at >= it->ends,
+                                            .voice = quoted ? PX_VOICE_DIRECT : PX_VOICE_INDIRECT};
     }
     return count;
 }
@@ -108,6 +112,13 @@ static void test_words_go_on_from_their_verb(void **state)
          .quoted = {0, 18},
          .who = {19, 22},
          .line = "- Ann: wrote …, “Nobody came” ["},
+        {.text = "“Nobody came,” Ann wrote Boats sank .",
+         .cue = {23, 28},
+         .content = {0, 18},
+         .quoted = {0, 18},
+         .who = {19, 22},
+         .ends = 29,
+         .line = "- Ann: wrote, “Nobody came” ["},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_shown(&cases[i]);
@@ -211,7 +222,30 @@ static void test_a_headline_repeats_nothing(void **state)
     both[1].high_tier = false; /* then the headline's is all there is */
     px_page_statements(&page, 0);
     assert_has(&out, "title");
+    px_buffer_clear(&out);
+    blocks[0].role = PX_ROLE_PARAGRAPH; /* two lines of one speaker stand below her name */
+    both[1].high_tier = true;
+    px_page_statements(&page, 0);
+    assert_has(&out, "- Ann:\n  - too dear [A¶");
     px_buffer_release(&out);
+}
+
+/* Of a statement that another article has word for word, in part, it is said where it stands. */
+static void test_what_another_has_too(void **state)
+{
+    (void)state;
+    struct px_span said = {5, 20}, here = {10, 15}, there = {0, 5};
+    struct px_spans spans[] = {{&here, 1, 1}, {&there, 1, 1}};
+    struct px_shared shared = {.spans = spans, .words = 5};
+    struct px_comparison comparison = {.article_count = 2, .shared = {&shared, 1, 1}};
+    struct px_attribution statement = {.content = {&said, 1, 1}};
+    struct px_buffer out = {0};
+    px_statement_also(&comparison, 0, &statement, &out);
+    assert_written(&out, " (also in B, at least in part)");
+    here.start = 20;
+    out = (struct px_buffer){0};
+    px_statement_also(&comparison, 0, &statement, &out);
+    assert_int_equal(out.size, 0);
 }
 
 int main(void)
@@ -219,7 +253,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_words_go_on_from_their_verb),  cmocka_unit_test(test_words_alone_are_no_quotation),
         cmocka_unit_test(test_what_is_put_in_parts_nothing), cmocka_unit_test(test_a_clause_that_is_added_is_left_out),
-        cmocka_unit_test(test_a_headline_repeats_nothing),
+        cmocka_unit_test(test_a_headline_repeats_nothing),   cmocka_unit_test(test_what_another_has_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
