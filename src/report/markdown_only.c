@@ -5,7 +5,13 @@
 #include "report/said.h"
 #include "text/utf8.h"
 
-enum { MOST_LISTED = 12, MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE, LONGEST = 120, TOLD_LONGEST = 60 };
+enum {
+    MOST_LISTED = 12,
+    MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE,
+    MOST_QUOTED = 8,
+    LONGEST = 120,
+    TOLD_LONGEST = 60
+};
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
 static void only_text(struct px_page *page, const struct px_only *only, size_t longest)
@@ -117,12 +123,12 @@ static struct px_slice speaker_of(const struct px_only *quotation)
     return quotation->speaker.size > 0 ? quotation->speaker : PX_SLICE("speaker unclear");
 }
 
-/* Quotations stand as they do in the text, each behind its speaker where he is not the one before; of those that stand
- * under "Quoted" the first words tell which of them they are. */
+/* The weightiest quotations, as they stand in the text, each behind its speaker where he is not the one before; of those
+ * that stand under "Quoted" the first words tell which of them they are. */
 static void only_quotations(struct px_page *page, size_t article)
 {
     const struct px_only *chosen[MOST_CHOSEN];
-    size_t count = choose(page, article, PX_ONLY_QUOTATION, chosen), listed = px_listed(count, MOST_LISTED);
+    size_t count = choose(page, article, PX_ONLY_QUOTATION, chosen), listed = px_listed(count, MOST_QUOTED);
     if (count == 0)
         return;
     px_buffer_string(page->out, "- **quotations**: ");
