@@ -126,6 +126,7 @@ struct px_beside {
     bool *paired; /* [blocks][articles] a topic sets it beside a paragraph there that tells the same */
     uint32_t *first_quotation; /* [blocks] that begins in it, or PX_NONE */
     uint32_t *next_quotation;  /* [quotations] of the same block, or PX_NONE */
+    struct px_clause *quoted;  /* [quotations] what each says (telling.h) */
 };
 
 /* The words that stand for a speaker without a name: tokens [first, end) of an article, which need not be the speaker's

@@ -125,13 +125,16 @@ static void note_speakers(struct px_compare_context *context, bool *speak)
         }
 }
 
-/* Strings the quotations of each block together. */
-static void list_quotations(const struct px_article *article, struct px_beside *beside)
+/* Reads the quotations, and strings those of each block together. */
+static void list_quotations(const struct px_compare_context *context, size_t a, struct px_beside *beside)
 {
+    const struct px_article *article = context->articles[a];
     for (size_t i = 0; i < article->blocks.count; i++)
         beside->first_quotation[i] = PX_NONE;
     for (uint32_t i = 0; i < article->quotations.count; i++) {
-        uint32_t block = px_compare_block_at(article, article->quotations.items[i].span.start);
+        const struct px_span *span = &article->quotations.items[i].span;
+        uint32_t block = px_compare_block_at(article, span->start);
+        px_clause_read(context, a, span, 1, NULL, &beside->quoted[i]);
         if (block == PX_NONE)
             continue;
         beside->next_quotation[i] = beside->first_quotation[block];
@@ -216,10 +219,11 @@ static enum px_status read_beside(struct px_compare_context *context, struct px_
         beside->told = px_arena_array(scratch, double, article->blocks.count * context->count);
         beside->first_quotation = px_arena_array(scratch, uint32_t, article->blocks.count);
         beside->next_quotation = px_arena_array(scratch, uint32_t, article->quotations.count);
+        beside->quoted = px_arena_array(scratch, struct px_clause, article->quotations.count);
         if (beside->shares == NULL || beside->names == NULL || beside->paired == NULL || beside->told == NULL ||
-            beside->first_quotation == NULL || beside->next_quotation == NULL)
+            beside->first_quotation == NULL || beside->next_quotation == NULL || beside->quoted == NULL)
             return px_no_memory(error);
-        list_quotations(article, beside);
+        list_quotations(context, a, beside);
     }
     note_edges(context);
     for (size_t a = 0; a < context->count; a++)
@@ -268,10 +272,9 @@ static double nearest(const struct px_compare_context *context, size_t a, uint32
 static bool holds_quotation(const struct px_compare_context *context, size_t a, uint32_t quotation, size_t b,
                             uint32_t first, uint32_t end)
 {
-    struct px_clause clause;
-    px_clause_read(context, a, &context->articles[a]->quotations.items[quotation].span, 1, NULL, &clause);
-    return clause.count >= QUOTED_LEAST &&
-           px_tellings_find(&context->tellings[b], &clause, first, end, PX_TELLING_ANY).alone >= QUOTED_SHARE;
+    const struct px_clause *clause = &context->beside[a].quoted[quotation];
+    return clause->count >= QUOTED_LEAST &&
+           px_tellings_find(&context->tellings[b], clause, first, end, PX_TELLING_ANY).alone >= QUOTED_SHARE;
 }
 
 /* Does article b tell a quotation in the block, or the block one of article b? */

@@ -1,5 +1,7 @@
 /* Other forms: bodies and laws that an article speaks of by the last word of their names alone, or by a word made of the
  * name; names that one of two articles misspells. */
+#include <ctype.h>
+
 #include "compare/only_news.h"
 
 /* Does the entry's cell hold one of the words? */
@@ -123,6 +125,13 @@ bool px_only_is_misspelt(const struct px_compare_context *context, size_t a, con
     return false;
 }
 
+/* Do the entry and the folded word begin with the same letter? Heads are many, and few are worth more than a look. */
+static bool begin_alike(struct px_slice entry, struct px_slice word)
+{
+    unsigned char first = entry.size == 0 ? 0 : (unsigned char)entry.data[0];
+    return word.size > 0 && (first >= 0x80 || tolower(first) == (unsigned char)word.data[0]);
+}
+
 /* Is the word the plural of a head of bodies, "Departments"? */
 static bool is_plural_head(const struct px_compare_context *context, const struct px_token *token)
 {
@@ -131,9 +140,8 @@ static bool is_plural_head(const struct px_compare_context *context, const struc
     const struct px_lexicon *heads = px_resources_lexicon(context->worker->resources, PX_LEXICON_ORGANISATIONS);
     for (size_t i = 0; i < heads->entries.count; i++) {
         const struct px_entry *entry = &heads->entries.items[i];
-        uint32_t head = px_slice_is(entry->category, "organisation.head")
-                            ? px_vocabulary_add(context->worker->vocabulary, entry->text)
-                            : PX_NONE;
+        bool may = begin_alike(entry->text, form->fold_text) && px_slice_is(entry->category, "organisation.head");
+        uint32_t head = may ? px_vocabulary_add(context->worker->vocabulary, entry->text) : PX_NONE;
         const struct px_form *known = head == PX_NONE ? NULL : px_vocabulary_form(context->worker->vocabulary, head);
         if (known != NULL && known->stem == form->stem && form->fold_text.size > known->fold_text.size &&
             form->fold_text.size <= known->fold_text.size + ENDING_MOST &&

@@ -235,9 +235,19 @@ double px_clause_weight(const struct px_clause *clause)
 
 /* ---- one in the other ---- */
 
-static size_t first_place(const struct px_tellings *tellings, uint32_t key)
+/* The first place of the key in the sentence or behind it; if there is none, where it would stand. */
+static size_t first_place(const struct px_tellings *tellings, uint32_t key, uint32_t sentence)
 {
-    return px_vector_from(&tellings->places, key, key);
+    size_t low = 0, high = tellings->places.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct px_place *at = &tellings->places.items[middle];
+        if (at->key < key || (at->key == key && at->sentence < sentence))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 bool px_sign_of_word(const struct px_compare_context *context, struct px_slice word, struct px_sign *sign)
@@ -271,10 +281,10 @@ bool px_sign_of_name(const struct px_compare_context *context, struct px_slice n
 bool px_tellings_hold(const struct px_tellings *tellings, const struct px_sign *sign, uint32_t sentence)
 {
     for (uint32_t k = 0; k < sign->key_count; k++) {
-        size_t at = first_place(tellings, sign->keys[k]);
-        for (; at < tellings->places.count && tellings->places.items[at].key == sign->keys[k]; at++)
-            if (tellings->places.items[at].sentence == sentence)
-                return true;
+        size_t at = first_place(tellings, sign->keys[k], sentence);
+        if (at < tellings->places.count && tellings->places.items[at].key == sign->keys[k] &&
+            tellings->places.items[at].sentence == sentence)
+            return true;
     }
     return false;
 }
@@ -285,12 +295,12 @@ static uint32_t mark(const struct px_tellings *tellings, const struct px_sign *s
 {
     uint32_t marked = 0;
     for (uint32_t k = 0; k < sign->key_count; k++)
-        for (size_t i = first_place(tellings, sign->keys[k]);
-             i < tellings->places.count && tellings->places.items[i].key == sign->keys[k]; i++) {
+        for (size_t i = first_place(tellings, sign->keys[k], first); i < tellings->places.count; i++) {
             const struct px_place *place = &tellings->places.items[i];
             bool heard = voice == PX_TELLING_ANY || place->spoken == (voice == PX_TELLING_SPOKEN);
-            if (!heard || place->sentence < first || place->sentence >= end ||
-                (tellings->signs[place->sentence] & bit) != 0)
+            if (place->key != sign->keys[k] || place->sentence >= end)
+                break;
+            if (!heard || (tellings->signs[place->sentence] & bit) != 0)
                 continue;
             tellings->signs[place->sentence] |= bit;
             marked++;
@@ -311,12 +321,12 @@ static uint32_t count_signs(uint32_t signs)
     return count;
 }
 
-/* The weight of the signs. */
-static double weigh(const double *weights, size_t count, uint32_t signs)
+/* The weight of the signs, which are few of the clause's. */
+static double weigh(const double *weights, uint32_t signs)
 {
     double sum = 0;
-    for (size_t i = 0; i < count; i++)
-        sum += (signs >> i & 1) != 0 ? weights[i] : 0;
+    for (; signs != 0; signs &= signs - 1)
+        sum += weights[__builtin_ctz(signs)];
     return sum;
 }
 
@@ -355,9 +365,9 @@ struct px_telling px_tellings_find(const struct px_tellings *tellings, const str
         uint32_t here = tellings->signs[s], near = beside(tellings, s, first, end) & ~here;
         if ((here | near) == 0)
             continue;
-        double alone = weigh(weights, clause->count, here) / all;
-        double share = alone + NEIGHBOUR * weigh(weights, clause->count, near) / all;
-        double rest = weigh(weights, clause->count, (here | near) & ~verb) / all;
+        double alone = weigh(weights, here) / all;
+        double share = alone + NEIGHBOUR * weigh(weights, near) / all;
+        double rest = weigh(weights, (here | near) & ~verb) / all;
         best.whole += alone >= PX_TELLING_WHOLE;
         best.weight = alone * all > best.weight ? alone * all : best.weight;
         if (share > best.share) {
@@ -371,7 +381,7 @@ struct px_telling px_tellings_find(const struct px_tellings *tellings, const str
         best.names = named > best.names ? named : best.names;
         if ((here & verb) != 0 && rest > best.beside)
             best.beside = rest;
-        double counted = (here & large) != 0 ? 1 : weigh(weights, clause->count, (here | near) & ~numbers) / all;
+        double counted = (here & large) != 0 ? 1 : weigh(weights, (here | near) & ~numbers) / all;
         if ((here & numbers) != 0 && counted > best.counted)
             best.counted = counted;
     }

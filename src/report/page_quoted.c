@@ -17,7 +17,8 @@ static size_t find_marks(struct px_slice text, struct mark *marks)
     size_t count = 0, open[MOST_MARKS], depth = 0;
     for (size_t i = 0; i < text.size && count < MOST_MARKS; i++) {
         size_t kind = 0;
-        while (kind < 3 && !px_slice_starts(px_slice_part(text, i, text.size), KINDS[kind]))
+        while (kind < 3 && (text.data[i] != KINDS[kind].data[0] ||
+                            !px_slice_starts(px_slice_part(text, i, text.size), KINDS[kind])))
             kind++;
         if (kind == 3)
             continue;

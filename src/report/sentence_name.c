@@ -210,6 +210,8 @@ struct px_open_marks px_excerpt_marks(struct px_slice text)
     bool any = false, inner = false; /* a straight mark inside of round ones, */
     bool round = false;              /* and a round one inside of straight ones */
     for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] != OPEN[0][0] && text.data[i] != OPEN[1][0]) /* no mark begins here */
+            continue;
         struct px_slice rest = px_slice_part(text, i, text.size);
         bool begins = (i == 0 || strchr(" \n([", text.data[i - 1]) != NULL) && rest.size > 1;
         bool number = i > 0 && text.data[i - 1] >= '0' && text.data[i - 1] <= '9'; /* 12" */

@@ -6,10 +6,54 @@
 #include "report/topic_name.h"
 #include "report_fixture.h"
 
+enum { SENTENCES_MOST = 8 };
+
+/* The page that a test writes: of the articles that it compares, where it compares any. */
+static const struct px_article *compared[2];
+static struct px_comparison comparison;
+static struct px_provenance provenance;
+static bool is_cited[2][SENTENCES_MOST], *both_cited[] = {is_cited[0], is_cited[1]};
+static struct px_buffer out;
+static struct px_page page;
+
+static int release(void **state)
+{
+    (void)state;
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
+    return 0;
+}
+
+static void begin_page(void)
+{
+    release(NULL);
+    memset(is_cited, 0, sizeof is_cited);
+    page = (struct px_page){.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = both_cited};
+}
+
+/* `b` may be NULL. What else the comparison holds the test lays in. */
+static void compare(const struct px_article *a, const struct px_article *b)
+{
+    compared[0] = a;
+    compared[1] = b;
+    comparison = (struct px_comparison){.articles = compared, .article_count = b == NULL ? 1 : 2};
+    provenance = (struct px_provenance){0};
+    begin_page();
+}
+
+/* The article's paragraphs and sentences. */
+static void lay_out(struct px_article *article, struct px_block *blocks, size_t block_count,
+                    struct px_sentence *sentences, size_t sentence_count)
+{
+    article->blocks.items = blocks;
+    article->blocks.count = block_count;
+    article->sentences.items = sentences;
+    article->sentences.count = sentence_count;
+}
+
 static void assert_text(const char *text, const char *expected)
 {
-    struct px_buffer out = {0};
-    struct px_page page = {.out = &out};
+    begin_page();
     px_page_text(&page, px_slice_from(text));
     assert_written(&out, expected);
 }
@@ -58,10 +102,7 @@ static void test_quotations_inside(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct px_article article = {.text = px_slice_from(cases[i].text)};
-        const struct px_article *articles[] = {&article};
-        struct px_comparison comparison = {.articles = articles, .article_count = 1};
-        struct px_buffer out = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison};
+        compare(&article, NULL);
         uint32_t end = cases[i].end < article.text.size ? cases[i].end : (uint32_t)article.text.size;
         px_page_quoted(&page, 0, (struct px_span){0, end}, 90);
         assert_written(&out, cases[i].written);
@@ -72,8 +113,7 @@ static struct px_kind_counts nobody[2];
 
 static void assert_excerpt(const char *text, size_t limit, const char *expected)
 {
-    struct px_buffer out = {0};
-    struct px_page page = {.out = &out};
+    begin_page();
     px_page_excerpt(&page, px_slice_from(text), limit);
     assert_written(&out, expected);
 }
@@ -127,8 +167,7 @@ static void test_probability(void **state)
         const char *text;
     } cases[] = {{0.0004, "< .001"}, {0.032, ".032"}, {0.35, ".35"}, {0.996, "1"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct px_buffer out = {0};
-        struct px_page page = {.out = &out};
+        begin_page();
         px_page_probability(&page, cases[i].p);
         assert_written(&out, cases[i].text);
     }
@@ -140,19 +179,18 @@ static void test_warnings_come_first(void **state)
     (void)state;
     struct px_slice of_both[] = {PX_SLICE("A and B are one")}, of_b[] = {PX_SLICE("no text of an *article* was found")};
     struct px_article a = {0}, b = {.outlet = PX_SLICE("Tide"), .warnings = {of_b, 1, 1}};
-    const struct px_article *articles[] = {&a, &b};
     struct px_finding finding = {.text = PX_SLICE("Nothing differs.")};
     struct px_evidence evidence[2] = {{0}};
     finding.evidence = evidence;
-    struct px_comparison comparison = {
-        .articles = articles, .article_count = 2, .findings = {&finding, 1, 1}, .warnings = {of_both, 1, 1}};
-    struct px_buffer out = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison};
+    compare(&a, &b);
+    comparison.findings.items = &finding;
+    comparison.findings.count = 1;
+    comparison.warnings.items = of_both;
+    comparison.warnings.count = 1;
     px_page_brief(&page);
     px_buffer_byte(&out, '\0');
     assert_non_null(strstr(out.data, "## In brief\n\n> A and B are one\n\n> B (Tide): no text of an \\*article\\* was "
                                      "found\n\n- Nothing differs."));
-    px_buffer_release(&out);
 }
 
 /* A topic is called by its heading, else by its paragraphs, with words that each article has there. */
@@ -164,11 +202,10 @@ static void test_a_topic_has_a_name(void **state)
                               {.start = 20, .end = 29, .role = PX_ROLE_PARAGRAPH, .number = 3},
                               {.start = 30, .end = 39, .role = PX_ROLE_PARAGRAPH, .number = 4}};
     struct px_article a = {.blocks = {here, 4, 4}}, b = {.blocks = {here, 1, 1}};
-    const struct px_article *articles[] = {&a, &b};
     struct px_slice labels[] = {PX_SLICE("flood"), PX_SLICE("dam")};
     struct px_span of_a[] = {{0, 19}, {30, 39}}, of_b[] = {{0, 9}};
     struct px_spans spans[] = {{of_a, 2, 2}, {of_b, 1, 1}};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     struct px_topic topic = {.label = labels,
                              .label_count = 1,
                              .titled = true,
@@ -176,7 +213,6 @@ static void test_a_topic_has_a_name(void **state)
                              .matched = 1,
                              .only = PX_NONE,
                              .spans = spans};
-    struct px_buffer out = {0};
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "flood");
     topic.titled = false;
@@ -199,12 +235,10 @@ static void test_a_topic_has_a_place(void **state)
     struct px_block blocks[] = {{.start = 0, .end = 7, .role = PX_ROLE_PARAGRAPH, .number = 1},
                                 {.start = 8, .end = 35, .role = PX_ROLE_PARAGRAPH, .number = 2}};
     struct px_article a = {.text = PX_SLICE("The dam\nThe dam broke at nine today."), .blocks = {blocks, 2, 2}}, b = a;
-    const struct px_article *articles[] = {&a, &b};
     struct px_span all = {8, 35};
     struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     struct px_topic topic = {.only = PX_NONE, .spans = spans};
-    struct px_buffer out = {0};
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "A¶2 and B¶2 (less sure)");
     spans[1].count = 0;
@@ -223,7 +257,6 @@ static void test_a_wording_alone_is_no_row(void **state)
 {
     (void)state;
     struct px_article a = {0}, b = {0};
-    const struct px_article *articles[] = {&a, &b};
     struct px_span place = {0, 4};
     struct px_spans in_a[] = {{&place, 1, 1}, {NULL, 0, 0}}, in_both[] = {{&place, 1, 1}, {&place, 1, 1}};
     uint32_t one[] = {1, 0}, both[] = {1, 2}, none[] = {0, 0};
@@ -247,12 +280,9 @@ static void test_a_wording_alone_is_no_row(void **state)
                                        .variants = &wall,
                                        .variant_count = 1,
                                        .choices = 2}};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     comparison.referents.items = referents;
     comparison.referents.count = 2;
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
     px_page_names(&page);
     assert_false(out.failed);
     assert_has(&out, "- **A**: “coup” (change; elsewhere used by the losers)");
@@ -273,7 +303,6 @@ static void test_a_wording_alone_is_no_row(void **state)
     px_buffer_clear(&out);
     px_page_names(&page);
     assert_has(&out, "| Border | wall | 1 (0 own) | 3 (at least 2 own) |");
-    px_buffer_release(&out);
 }
 
 /* Where one article surely judges, the other is not set apart by a judgement that is only less sure. */
@@ -291,7 +320,6 @@ static void test_a_judgement_may_be_less_sure(void **state)
     a.mentions.items = &mention;
     a.blocks.count = a.sentences.count = a.tokens.count = a.mentions.count = 1;
     b = a;
-    const struct px_article *articles[] = {&a, &b};
     struct px_stance_mention sure = {.attribution = PX_NONE, .label = PX_LABEL_NEGATIVE, .clear = true}, unsure = sure;
     struct px_stance first = {.mentions = &sure, .mention_count = 1},
                      second = {.mentions = &unsure, .mention_count = 1};
@@ -309,13 +337,9 @@ static void test_a_judgement_may_be_less_sure(void **state)
                                 .quoted_negative = none,
                                 .evidence = evidence,
                                 .verdict = PX_VERDICT_TOO_LITTLE};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     comparison.stances.items = &row;
     comparison.stances.count = 1;
-    bool here[1] = {false}, *cited[] = {here, here};
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     unsure.clear = false;
     px_page_stance(&page);
     assert_has(&out, "| Tarsk | of 1: 1 unfavourable | less sure |");
@@ -323,8 +347,6 @@ static void test_a_judgement_may_be_less_sure(void **state)
     px_buffer_clear(&out);
     px_page_stance(&page);
     assert_has(&out, "| Tarsk | of 1: 1 unfavourable | – |");
-    px_buffer_release(&out);
-    px_arena_release(&page.arena);
 }
 
 /* A passive stands with whom it befalls and on to the next mark, without a count; one without is left out. */
@@ -345,19 +367,12 @@ static void test_a_passive_stands_whole(void **state)
     struct px_act acts[] = {{.kind = PX_ACT_PASSIVE, .deed = true, .start = 8, .end = 19, .phrase = {0, 19}},
                             {.kind = PX_ACT_PASSIVE, .deed = true, .start = 29, .end = 42, .phrase = {29, 42}}};
     struct px_article a = {.text = PX_SLICE("Two men were caught at dawn, as were jailed.")}, b = {0};
-    a.blocks.items = &block;
-    a.sentences.items = &sentence;
-    a.blocks.count = a.sentences.count = 1;
+    lay_out(&a, &block, 1, &sentence, 1);
     a.tokens.items = tokens;
     a.tokens.count = sizeof tokens / sizeof *tokens;
     a.acts.items = acts;
     a.acts.count = 2;
-    const struct px_article *articles[] = {&a, &b};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    bool here[1] = {false}, *cited[] = {here, here};
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+    compare(&a, &b);
     px_page_stance(&page);
     assert_false(out.failed);
     assert_has(&out, "- **A**: “Two men were caught at dawn” [A¶1.1](");
@@ -380,8 +395,6 @@ static void test_a_passive_stands_whole(void **state)
     px_buffer_clear(&out);
     px_page_stance(&page);
     assert_null(strstr(out.data, "Two men")); /* a word of the verb's stands elsewhere, and may tell it */
-    px_buffer_release(&out);
-    px_arena_release(&page.arena);
 }
 
 /* A deed in a definite phrase is a charge without its doer, too, where the phrase tells to whom it was done. */
@@ -402,20 +415,14 @@ static void test_a_deed_needs_no_doer(void **state)
     a.acts.items = &act;
     a.givens.items = givens;
     a.givens.count = 2;
-    const struct px_article *articles[] = {&a, &b};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     comparison.givens.items = rows;
-    bool here[1] = {false}, *cited[] = {here, here};
-    struct px_buffer out = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .cited = cited};
     for (comparison.givens.count = 1; comparison.givens.count <= 2; comparison.givens.count++) {
         px_buffer_clear(&out);
         px_page_givens(&page);
         assert_has(&out, "- In A: “the murder of Ada Brell” [A¶1.1](#a1-1)\n"); /* beside nothing of B, no table */
         assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("Marn attack"), 0), SIZE_MAX);
     }
-    px_buffer_release(&out);
-    px_arena_release(&page.arena);
 }
 
 /* What somebody does to nobody whom all name is routine. */
@@ -428,7 +435,6 @@ static void test_a_deed_is_done_to_somebody(void **state)
     a.blocks.items = b.blocks.items = &block;
     a.sentences.items = &sentence;
     a.blocks.count = a.sentences.count = 1;
-    const struct px_article *articles[] = {&a, &b};
     struct px_span hask[] = {{8, 16}, {25, 33}}, there = {0, 4};
     struct px_spans mentions[] = {{hask, 2, 2}, {&there, 1, 1}}, none[2] = {{0}};
     struct px_referent referents[] = {{.kind = PX_ENTITY_PERSON, .mentions = mentions},
@@ -436,23 +442,17 @@ static void test_a_deed_is_done_to_somebody(void **state)
     struct px_deed deeds[] = {{.words = {3, 16}}, {.words = {18, 33}}, {.words = {35, 45}}};
     struct px_deeds acts[] = {{deeds, 3, 3}, {0}}, acted_on[2] = {{0}};
     struct px_agency_row row = {.name = PX_SLICE("Ada Brell"), .referent = 1, .acts = acts, .acted_on = acted_on};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     comparison.referents.items = referents;
     comparison.referents.count = 2;
     comparison.agency.items = &row;
     comparison.agency.count = 1;
-    bool here[1] = {false}, *cited[] = {here, here};
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_stance(&page);
     assert_has(&out, "| Ada Brell | acts: “beat Ivo Hask” [A¶1.1](#a1-1), “warned Ivo Hask” [A¶1.1](#a1-1) | – |");
     mentions[1].count = 0;
     px_buffer_clear(&out);
     px_page_stance(&page);
     assert_null(strstr(out.data, "Hask"));
-    px_buffer_release(&out);
-    px_arena_release(&page.arena);
 }
 
 /* A cue alone says nothing of what for: its sentence is shown; where all that is found is unsure, the cell is not empty. */
@@ -473,14 +473,9 @@ static void test_blame_without_a_reason(void **state)
     a.blocks.count = b.blocks.count = a.sentences.count = b.sentences.count = 1;
     a.blames.items = b.blames.items = blames;
     a.blames.count = b.blames.count = 2;
-    const struct px_article *articles[] = {&a, &b};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     comparison.blame.items = rows;
     comparison.blame.count = 2;
-    bool here[1] = {false}, *cited[] = {here, here};
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_blame(&page);
     assert_false(out.failed);
     assert_has(&out, "| Osk | blamed by Ada Brell: “Others accused Osk. Brell blamed it on Osk” [A¶1.1](");
@@ -497,8 +492,6 @@ static void test_blame_without_a_reason(void **state)
     blames[0].people = true;
     px_page_blame(&page);
     assert_has(&out, "| Osk | less sure, in the JSON | blamed by other staffers: “Others accused Osk");
-    px_buffer_release(&out);
-    px_arena_release(&page.arena);
 }
 
 /* Of a long sentence the clause about the cue is shown, from mark to mark, and not the middle of another. */
@@ -516,22 +509,14 @@ static void test_blame_in_its_clause(void **state)
     blame.target = (struct px_party){PX_NONE, {cue + 13, cue + 16}};
     struct px_article a = {.text = px_slice_from(text)};
     struct px_blame_row row = {.target = PX_SLICE("Osk"), .by = PX_SLICE("Ada Brell")};
-    a.blocks.items = &block;
-    a.sentences.items = &sentence;
+    lay_out(&a, &block, 1, &sentence, 1);
     a.blames.items = &blame;
-    a.blocks.count = a.sentences.count = a.blames.count = 1;
-    const struct px_article *articles[] = {&a};
-    struct px_comparison comparison = {.articles = articles, .article_count = 1};
+    a.blames.count = 1;
+    compare(&a, NULL);
     comparison.blame.items = &row;
     comparison.blame.count = 1;
-    bool here[1] = {false}, *cited[] = {here};
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_blame(&page);
     assert_has(&out, "blamed by Ada Brell: “… Brell blamed it on Osk …” [A¶1.1](");
-    px_buffer_release(&out);
-    px_arena_release(&page.arena);
 }
 
 /* Where the clause is too long, what stands right before the cue may be what is blamed on somebody. */
@@ -549,22 +534,14 @@ static void test_blame_in_a_long_clause(void **state)
     blame.target = (struct px_party){PX_NONE, {cue + 10, cue + 13}};
     struct px_article a = {.text = px_slice_from(text)};
     struct px_blame_row row = {.target = PX_SLICE("Osk"), .by = PX_SLICE("Ada Brell")};
-    a.blocks.items = &block;
-    a.sentences.items = &sentence;
+    lay_out(&a, &block, 1, &sentence, 1);
     a.blames.items = &blame;
-    a.blocks.count = a.sentences.count = a.blames.count = 1;
-    const struct px_article *articles[] = {&a};
-    struct px_comparison comparison = {.articles = articles, .article_count = 1};
+    a.blames.count = 1;
+    compare(&a, NULL);
     comparison.blame.items = &row;
     comparison.blame.count = 1;
-    bool here[1] = {false}, *cited[] = {here};
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_blame(&page);
     assert_has(&out, " because of a slide that Brell blamed on Osk” [A¶1.1](");
-    px_buffer_release(&out);
-    px_arena_release(&page.arena);
 }
 
 /* Spellings of one name are no row, however many; nor is a name in full beside the surname, or what both use. */
@@ -572,14 +549,13 @@ static void test_spellings_are_no_row(void **state)
 {
     (void)state;
     struct px_article a = {0}, b = {0};
-    const struct px_article *articles[] = {&a, &b};
     struct px_span place = {0, 4};
     struct px_spans mentions[] = {{&place, 1, 1}, {&place, 1, 1}};
     uint32_t both[] = {3, 1}, one[] = {0, 3};
     struct px_variant variants[] = {{.form = PX_SLICE("Ada Brell"), .counts = both},
                                     {.form = PX_SLICE("Brell"), .counts = one}};
     struct px_referent referent = {.mentions = mentions, .variants = variants, .variant_count = 2, .choices = 1};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     assert_false(px_referent_is_telling(&comparison, &referent));
     referent.choices = 2;
     referent.kind = PX_ENTITY_PERSON;
@@ -601,25 +577,20 @@ static void test_a_label_of_all_is_no_row(void **state)
 {
     (void)state;
     struct px_article a = {0}, b = {0};
-    const struct px_article *articles[] = {&a, &b};
     uint32_t counts[] = {1, 1};
     struct px_evidence evidence[2] = {{0}, {0}};
     struct px_referent_label label = {
         .text = PX_SLICE("corrupt"), .judges = true, .counts = counts, .own = counts, .evidence = evidence};
     struct px_spans mentions[2] = {{0}, {0}};
     struct px_referent referent = {.name = PX_SLICE("Tarsk"), .mentions = mentions, .labels = &label, .label_count = 1};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     comparison.referents.items = &referent;
     comparison.referents.count = 1;
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
     px_page_names(&page);
     assert_null(strstr(out.data, "corrupt"));
     counts[1] = 0;
     px_page_names(&page);
     assert_has(&out, "| Tarsk | “corrupt” – | – |");
-    px_buffer_release(&out);
 }
 
 /* Whose words judge, where a statement that counts has all of them; and what a longer judgement holds is told with it. */
@@ -631,7 +602,6 @@ static void test_a_label_tells_whose_it_is(void **state)
     struct px_article a = {.text = PX_SLICE("Ada Brell said")}, b = {0};
     a.attributions.items = &said;
     a.attributions.count = 1;
-    const struct px_article *articles[] = {&a, &b};
     uint32_t counts[] = {1, 0}, own[] = {0, 0}, within[] = {0, PX_NONE};
     struct px_evidence evidence[2] = {{0}, {0}};
     struct px_referent_label labels[2] = {{.text = PX_SLICE("worst"),
@@ -644,12 +614,9 @@ static void test_a_label_tells_whose_it_is(void **state)
     labels[1].text = PX_SLICE("worst mayor of Varn");
     struct px_spans mentions[2] = {{0}, {0}};
     struct px_referent referent = {.name = PX_SLICE("Tarsk"), .mentions = mentions, .labels = labels, .label_count = 2};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     comparison.referents.items = &referent;
     comparison.referents.count = 1;
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
     bool sure[1] = {false}, *doubted[] = {sure, sure};
     struct px_speaker speaker = {.shown = PX_SLICE("Ada Brell"), .referent = PX_NONE}, *speakers[] = {&speaker, NULL};
     comparison.sourcing.doubted = doubted;
@@ -661,7 +628,6 @@ static void test_a_label_tells_whose_it_is(void **state)
     within[0] = PX_NONE;
     px_page_names(&page);
     assert_has(&out, "| Tarsk | “worst mayor of Varn” (not in its own voice) – | – |");
-    px_buffer_release(&out);
 }
 
 /* Two finds in one sentence are one link; two links are no more than what would tell that there are two more. */
@@ -671,15 +637,8 @@ static void test_a_sentence_is_cited_once(void **state)
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 5, .number = 1};
     struct px_sentence sentences[5] = {{0}};
     struct px_article article = {0};
-    article.blocks.items = &block;
-    article.sentences.items = sentences;
-    article.blocks.count = 1;
-    article.sentences.count = 5;
-    const struct px_article *articles[] = {&article};
-    struct px_comparison comparison = {.articles = articles, .article_count = 1};
-    bool here[5] = {false}, *cited[] = {here};
-    struct px_buffer out = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .cited = cited};
+    lay_out(&article, &block, 1, sentences, 5);
+    compare(&article, NULL);
     uint32_t found[] = {0, 0, 1, 1, 2, 2, 3, 4};
     struct px_evidence evidence = {found, 7};
     px_page_cite(&page, 0, &evidence, 2);
@@ -714,18 +673,10 @@ static void test_parts_of_a_compound_are_one_term(void **state)
         terms[i].log_ratio = 3;
     }
     struct px_article a = {0}, b = {0};
-    a.blocks.items = &block;
-    a.sentences.items = sentences;
-    a.blocks.count = 1;
-    a.sentences.count = 3;
-    const struct px_article *articles[] = {&a, &b};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    lay_out(&a, &block, 1, sentences, 3);
+    compare(&a, &b);
     comparison.terms.items = terms;
     comparison.terms.count = 6;
-    bool here[3] = {false}, *cited[] = {here, here};
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_terms(&page); /* what stands out beyond chance is followed by the next; nothing by none */
     assert_written(&out, "");
     terms[5].q = .01;
@@ -745,8 +696,6 @@ static void test_parts_of_a_compound_are_one_term(void **state)
     px_buffer_clear(&out);
     px_picture_write_element(PX_PICTURE_TERMS, &comparison, &out);
     assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE(">double-dip/dip</text>"), 0), SIZE_MAX);
-    px_buffer_release(&out);
-    px_arena_release(&page.arena);
 }
 
 /* A cue alone, however often, tells no frame, nor does what both articles have nearly as often, or by the same cues for the
@@ -772,21 +721,16 @@ static void test_one_cue_is_no_frame(void **state)
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
     struct px_sentence sentence = {0};
     struct px_article a = {.text = PX_SLICE("raid"), .counts.words = 500}, b;
-    a.blocks.items = &block;
-    a.sentences.items = &sentence;
+    lay_out(&a, &block, 1, &sentence, 1);
     a.matches.items = matches;
-    a.blocks.count = a.sentences.count = 1;
-    const struct px_article *articles[] = {&a, &b};
     struct px_headline headlines[2] = {{0}};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2, .headlines = headlines};
+    compare(&a, &b);
+    comparison.headlines = headlines;
     comparison.indicators.items = &indicator;
     comparison.indicators.count = 1;
-    bool here[1] = {false}, *cited[] = {here, here};
     b = a;
     for (size_t count = 3; count < 9; count++) {
-        struct px_buffer out = {0};
-        struct px_provenance provenance = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+        begin_page();
         b.matches.count = count == 8;
         values[0].count = count == 6 ? 10 : 3; /* as often as that in each, it is the subject */
         values[1].count = count == 6 ? 5 : count == 7 ? 2 : 1;
@@ -795,23 +739,17 @@ static void test_one_cue_is_no_frame(void **state)
         a.matches.count = count < 4 ? count : 4;
         px_page_certainty(&page);
         assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 5);
-        px_buffer_release(&out);
-        px_arena_release(&page.arena);
     }
     /* nor does what both have tell what one takes as given, or how sure it is */
     for (uint32_t i = 0; i < 4; i++) {
         uint32_t count = 2 + i % 2;
         indicator.family = i < 2 ? PX_SLICE("presupposition") : PX_SLICE("certainty");
-        struct px_buffer out = {0};
-        struct px_provenance provenance = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+        begin_page();
         values[0].count = count;
         values[1].count = 1;
         values[1].value = 1;
         px_page_certainty(&page);
         assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 3);
-        px_buffer_release(&out);
-        px_arena_release(&page.arena);
     }
 }
 
@@ -830,22 +768,14 @@ static void test_blame_is_shown_with_its_clause(void **state)
                              .by.entity = PX_NONE,
                              .attribution = PX_NONE};
     struct px_blame_row row = {.target = PX_SLICE("Osk"), .by = PX_SLICE("Ada Brell"), .referent = 0};
-    a.blocks.items = &block;
-    a.sentences.items = &sentence;
+    lay_out(&a, &block, 1, &sentence, 1);
     a.blames.items = &blame;
-    a.blocks.count = a.sentences.count = a.blames.count = 1;
-    const struct px_article *articles[] = {&a, &b};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    a.blames.count = 1;
+    compare(&a, &b);
     comparison.blame.items = &row;
     comparison.blame.count = 1;
-    bool here[1] = {false}, *cited[] = {here, here};
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_blame(&page);
     assert_has(&out, "blamed by Ada Brell: “… Brell met crews whose losses he blamed on Osk …” [A¶1.1](");
-    px_buffer_release(&out);
-    px_arena_release(&page.arena);
 }
 
 /* The words of a voice stand once: in a line where all of them are of one category, or each under its own. Of one word of
@@ -873,18 +803,12 @@ static void test_loaded_words_stand_once(void **state)
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
     struct px_sentence sentence = {0};
     struct px_article a = {.text = PX_SLICE("slams")}, b = {0};
-    a.blocks.items = &block;
-    a.sentences.items = &sentence;
+    lay_out(&a, &block, 1, &sentence, 1);
     a.matches.items = &match;
-    a.blocks.count = a.sentences.count = a.matches.count = 1;
-    const struct px_article *articles[] = {&a, &b};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    a.matches.count = 1;
+    compare(&a, &b);
     comparison.indicators.items = indicators;
     comparison.indicators.count = 2;
-    bool here[1] = {false}, *cited[] = {here, here};
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
     px_page_loaded(&page);
     assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("slams"), 0), SIZE_MAX);
     values[0].count = 2;
@@ -911,8 +835,6 @@ static void test_loaded_words_stand_once(void **state)
     px_buffer_clear(&out);
     px_page_loaded(&page);
     assert_has(&out, "A 2 (“slams hope” [A¶1.1](");
-    px_buffer_release(&out);
-    px_arena_release(&page.arena);
 }
 
 /* By what description a speaker of two articles is introduced in one alone, is told of that one. */
@@ -924,7 +846,6 @@ static void test_a_role_is_of_its_article(void **state)
     a.entities.items = &here;
     b.entities.items = &there;
     a.entities.count = b.entities.count = 1;
-    const struct px_article *articles[] = {&a, &b};
     uint32_t entity[] = {0, 0}, one[] = {1, 1}, none[] = {0, 0};
     struct px_referent referent = {.name = PX_SLICE("Ada Brell"), .kind = PX_ENTITY_PERSON, .entity = entity};
     struct px_evidence evidence[2] = {{0}, {0}};
@@ -939,7 +860,7 @@ static void test_a_role_is_of_its_article(void **state)
                                .cues = cues,
                                .evidence = evidence};
     bool *doubted[] = {NULL, NULL};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     comparison.sourcing.kinds = nobody;
     comparison.referents.items = &referent;
     comparison.referents.count = 1;
@@ -952,14 +873,10 @@ static void test_a_role_is_of_its_article(void **state)
                                           "| Ada Brell, former aide |", "| Ada Brell, former aide (A), Director (B) |",
                                           "| Ada Brell, former aide |"};
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
-        struct px_buffer out = {0};
-        struct px_provenance provenance = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+        begin_page();
         there.role = px_slice_from(roles[i]);
         px_page_sourcing(&page);
         assert_has(&out, written[i]);
-        px_buffer_release(&out);
-        px_arena_release(&page.arena);
     }
 }
 
@@ -974,8 +891,7 @@ static void test_joint_speakers_are_named(void **state)
     struct px_attribution statement = {.also = {1, 0, 1}};
     static const char *const written[] = {"", " and Ivo Hask", ", Ivo Hask and Ada Brell", " and others"};
     for (statement.also_count = 0; statement.also_count < 4; statement.also_count++) {
-        struct px_buffer out = {0};
-        struct px_page page = {.out = &out};
+        begin_page();
         px_page_joint(&page, &article, &statement);
         assert_written(&out, written[statement.also_count]);
     }
@@ -984,8 +900,7 @@ static void test_joint_speakers_are_named(void **state)
 static void test_nothing_has_no_sign(void **state)
 {
     (void)state;
-    struct px_buffer out = {0};
-    struct px_page page = {.out = &out};
+    begin_page();
     px_page_interval(&page, -.004, .2, PX_SLICE("share"));
     assert_written(&out, "0 % to 20 %");
 }
@@ -998,8 +913,8 @@ static void test_a_rough_index_is_not_shown(void **state)
                                  {.value = .7, .low = .65, .high = .75, .count = 5}};
     struct px_indicator indicator = {
         .family = PX_SLICE("style"), .unit = PX_SLICE("index"), .values = values, .topic = PX_NONE};
-    struct px_comparison comparison = {.article_count = 2};
-    struct px_page page = {.comparison = &comparison};
+    struct px_article a = {0}, b = {0};
+    compare(&a, &b);
     assert_false(px_page_has_indicator(&page, &indicator, "style"));
     values[0].low = .65;
     values[0].high = .75;
@@ -1027,19 +942,16 @@ static void test_only_what_differs_is_a_row(void **state)
                                      .evidence = evidence,
                                      .verdict = PX_VERDICT_NO_CLEAR_DIFFERENCE};
     struct px_article a = {0}, b = {0};
-    const struct px_article *articles[] = {&a, &b};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     comparison.indicators.items = &indicator;
     comparison.indicators.count = 1;
     for (int i = 0; i < 2; i++) {
-        struct px_buffer out = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison};
+        begin_page();
         indicator.verdict = i == 0 ? PX_VERDICT_NO_CLEAR_DIFFERENCE : PX_VERDICT_DIFFERS;
         indicator.q = .02;
         assert_int_equal(px_page_differing(&page, "style", "Style:\n\n"), i);
         if (i == 1)
             assert_has(&out, "| words | 9.0 (8.0 to 10.0) | 7.0 (6.0 to 8.0) | 2.0 (1.0 to 3.0) | .020 | – |");
-        px_buffer_release(&out);
     }
 }
 
@@ -1056,15 +968,10 @@ static void test_an_opinion_is_told(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct px_article a = {.genre = cases[i].first, .outlet = PX_SLICE("Post")};
         struct px_article b = {.genre = cases[i].second, .outlet = PX_SLICE("Herald")};
-        const struct px_article *articles[] = {&a, &b};
-        struct px_comparison comparison = {.articles = articles, .article_count = 2};
-        struct px_buffer out = {0};
-        struct px_provenance provenance = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+        compare(&a, &b);
         px_page_articles(&page);
         assert_int_equal(cases[i].told,
                          px_slice_find(px_buffer_slice(&out), PX_SLICE("marked as opinion"), 0) != SIZE_MAX);
-        px_buffer_release(&out);
     }
 }
 
@@ -1075,7 +982,6 @@ static void test_less_sure_speakers_are_named(void **state)
     struct px_article a = {.text = PX_SLICE("Kestria says no")}, b = {0};
     struct px_span span = {0, 7};
     struct px_attribution said = {.speech = true, .speaker = {&span, 1, 1}, .confidence = .9, .entity = 0};
-    const struct px_article *articles[] = {&a, &b};
     struct px_referent referent = {.name = PX_SLICE("Kestria"), .kind = PX_ENTITY_PLACE};
     struct px_speaker speaker = {.referent = 0}, *speakers[] = {&speaker, NULL};
     bool none[2] = {false, false}, *doubted[] = {none, none};
@@ -1090,9 +996,9 @@ static void test_less_sure_speakers_are_named(void **state)
                                .absent = none,
                                .cues = cues,
                                .evidence = evidence};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2, .speakers = speakers};
+    compare(&a, &b);
+    comparison.speakers = speakers;
     comparison.sourcing.kinds = nobody;
-    struct px_provenance provenance = {0};
     a.attributions.items = &said;
     a.attributions.count = 1;
     comparison.referents.items = &referent;
@@ -1105,13 +1011,9 @@ static void test_less_sure_speakers_are_named(void **state)
     a.mentions.items = &pronoun;
     struct px_block block = {.start = 0, .end = 15, .role = PX_ROLE_PARAGRAPH, .number = 1};
     struct px_sentence sentence = {.start = 0, .end = 15};
-    bool cited[2][1] = {{false}}, *cites[] = {cited[0], cited[1]};
-    a.blocks.items = &block;
-    a.sentences.items = &sentence;
-    a.blocks.count = a.sentences.count = 1;
+    lay_out(&a, &block, 1, &sentence, 1);
     for (int i = 0; i < 4; i++) {
-        struct px_buffer out = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
+        begin_page();
         said.confidence = i == 1 ? .5 : .9;
         a.mentions.count = i == 3; /* "he" is who is likeliest, hardly surely */
         source.referent = i == 2 ? 0 : 7;
@@ -1121,11 +1023,9 @@ static void test_less_sure_speakers_are_named(void **state)
         assert_int_equal(named, i == 0);
         /* who has no statement there is told so, though he may be somebody who has */
         assert_true(px_slice_find(px_buffer_slice(&out), PX_SLICE(" 1; 1 word | – |"), 0) != SIZE_MAX);
-        px_buffer_release(&out);
     }
     /* by name where a description stands for him */
-    struct px_buffer out = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
+    begin_page();
     said.type = PX_ATTRIBUTION_DIRECT;
     said.entity = PX_NONE;
     said.high_tier = true;
@@ -1148,7 +1048,6 @@ static void test_less_sure_speakers_are_named(void **state)
         bool told = px_slice_find(px_buffer_slice(&out), PX_SLICE("Ora Lind, undercut by “says”"), 0) != SIZE_MAX;
         assert_int_equal(told, start == 8);
     }
-    px_buffer_release(&out);
 }
 
 /* Speakers of a topic: who has a row is less sure there by whatever he is said to say; what is nobody's by name,
@@ -1167,10 +1066,9 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     struct px_article b = a;
     a.attributions.items = &said;
     a.attributions.count = 1;
-    const struct px_article *articles[] = {&a, &b};
     struct px_referent referent = {.name = PX_SLICE("Kestria"), .kind = PX_ENTITY_PLACE};
     struct px_speaker speaker = {.referent = 0}, *speakers[] = {&speaker, NULL};
-    bool none[2] = {false, false}, *doubted[] = {none, none}, cited[2][1] = {{false}}, *cites[] = {cited[0], cited[1]};
+    bool none[2] = {false, false}, *doubted[] = {none, none};
     uint32_t counts[2] = {0, 0}, first[] = {0, 0};
     struct px_evidence evidence[2] = {{0}, {0}};
     struct px_source source = {.name = PX_SLICE("Kestria"), .statements = counts, .evidence = evidence};
@@ -1182,9 +1080,9 @@ static void test_less_sure_speakers_of_a_topic(void **state)
                              .lone_words = counts,
                              .first_sentence = first,
                              .alike = first};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2, .speakers = speakers};
+    compare(&a, &b);
+    comparison.speakers = speakers;
     comparison.sourcing.kinds = nobody;
-    struct px_provenance provenance = {0};
     comparison.referents.items = &referent;
     comparison.referents.count = 1;
     comparison.sourcing.sources.items = &source;
@@ -1195,8 +1093,7 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     comparison.topics.items = &topic;
     comparison.topics.count = 1;
     for (int i = 0; i < 4; i++) {
-        struct px_buffer out = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
+        begin_page();
         source.referent = i == 0 ? 0 : 7;
         said.speaker.count = i < 2;
         said.speech = i < 3;
@@ -1205,7 +1102,6 @@ static void test_less_sure_speakers_of_a_topic(void **state)
             assert_has(&out, "| speakers | less sure: Kestria | – |");
         else /* no row where nobody speaks */
             assert_null(strstr(out.data, "| speakers |"));
-        px_buffer_release(&out);
     }
 }
 
@@ -1218,11 +1114,9 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
     struct px_article article = {.text = PX_SLICE("It burns. It ends."), .blocks = {&block, 1, 1}};
     article.sentences.items = sentences;
     article.sentences.count = 2;
-    const struct px_article *articles[] = {&article, &article};
     struct px_span all = {0, 17};
     struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
     uint32_t counts[2] = {0, 0}, first[] = {0, 0}, alike[] = {0, 1};
-    bool cited[2][2] = {{false}}, *cites[] = {cited[0], cited[1]};
     struct px_topic topic = {.only = PX_NONE,
                              .similarity = .5,
                              .matched = 1,
@@ -1230,28 +1124,23 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
                              .words = counts,
                              .lone_words = counts,
                              .first_sentence = first};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    struct px_provenance provenance = {0};
+    compare(&article, &article);
     comparison.topics.items = &topic;
     comparison.topics.count = 1;
     comparison.sourcing.unclear.statements = counts;
     for (int i = 0; i < 2; i++) {
-        struct px_buffer out = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
+        begin_page();
         topic.alike = i == 0 ? first : alike;
         px_page_topics(&page);
         assert_has(&out, i == 0 ? "| begins | It burns. [" : "| most alike | It burns. [");
         assert_has(&out, i == 0 ? " | It burns. [" : " | It ends [");
-        px_buffer_release(&out);
     }
-    struct px_buffer out = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
+    begin_page();
     topic.similarity = 0; /* of what is less sure the sentences alone */
     px_page_topics(&page);
     assert_has(&out, "### Less sure\n");
     assert_has(&out, "| 1 | It burns. [");
     assert_null(strstr(out.data, "most alike |"));
-    px_buffer_release(&out);
 }
 
 /* A statement in parts: a dash that the article has is no gap, and a part that is cut has one ellipsis behind it. */
@@ -1286,7 +1175,6 @@ static void test_parts_of_a_statement(void **state)
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
     struct px_sentence sentence = {0};
     struct px_speaker speaker = {.referent = PX_NONE}, *speakers[] = {&speaker};
-    bool cited[1] = {false}, *all_cited[] = {cited};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct px_span who = {0, 2}, parts[2] = {cases[i].parts[0], cases[i].parts[1]};
         struct px_attribution said = {.type = PX_ATTRIBUTION_DIRECT,
@@ -1295,12 +1183,9 @@ static void test_parts_of_a_statement(void **state)
                                       .speaker = {&who, 1, 1},
                                       .content = {parts, 2, 2}};
         struct px_article a = {.text = px_slice_from(cases[i].text)};
-        const struct px_article *articles[] = {&a};
-        struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
+        compare(&a, NULL);
+        comparison.speakers = speakers;
         comparison.sourcing.kinds = nobody;
-        struct px_provenance provenance = {0};
-        struct px_buffer out = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = all_cited};
         a.attributions.items = &said;
         a.blocks.items = &block;
         a.sentences.items = &sentence;
@@ -1311,7 +1196,6 @@ static void test_parts_of_a_statement(void **state)
         comparison.sourcing.unclear.statements = unclear;
         px_page_sourcing(&page);
         assert_has(&out, cases[i].written);
-        px_buffer_release(&out);
     }
 #undef WORDS
 }
@@ -1332,11 +1216,10 @@ static void test_parts_that_hang_on_a_verb(void **state)
                                   .entity = PX_NONE,
                                   .speaker = {&who, 1, 1},
                                   .content = {parts, 2, 2}};
-    const struct px_article *articles[] = {&a};
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
     struct px_sentence sentence = {0};
     struct px_speaker speaker = {.referent = PX_NONE}, *speakers[] = {&speaker};
-    bool none[1] = {false}, *doubted[] = {none}, cited[1] = {false}, *all_cited[] = {cited};
+    bool none[1] = {false}, *doubted[] = {none};
     uint32_t counts[1] = {1}, unclear[1] = {0};
     struct px_slice cues[1] = {{0}};
     struct px_evidence evidence[1] = {{0}};
@@ -1348,52 +1231,43 @@ static void test_parts_that_hang_on_a_verb(void **state)
                                .absent = none,
                                .cues = cues,
                                .evidence = evidence};
-    struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
+    compare(&a, NULL);
+    comparison.speakers = speakers;
     comparison.sourcing.kinds = nobody;
     a.tokens.items = tokens;
     a.tokens.count = 4;
     a.attributions.items = &said;
-    a.blocks.items = &block;
-    a.sentences.items = &sentence;
-    a.attributions.count = a.blocks.count = a.sentences.count = 1;
+    lay_out(&a, &block, 1, &sentence, 1);
+    a.attributions.count = 1;
     comparison.sourcing.doubted = doubted;
     comparison.sourcing.sources.items = &source;
     comparison.sourcing.sources.count = 1;
     comparison.sourcing.unclear.statements = unclear;
     for (size_t cued = 0; cued < 2; cued++) {
-        struct px_provenance provenance = {0};
-        struct px_buffer out = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = all_cited};
+        begin_page();
         said.cue.items = &cue;
         said.cue.count = cued;
         px_page_sourcing(&page);
         assert_true((px_slice_find(px_buffer_slice(&out), PX_SLICE("last"), 0) != SIZE_MAX) == (cued == 1));
-        px_buffer_release(&out);
     }
     /* what goes on from its verb stands behind it, and a quotation of its own behind the words between */
     struct px_span goes_on = {18, 35};
     said.content = (struct px_spans){&goes_on, 1, 1};
     said.cue_lemma = PX_SLICE("push");
     for (uint32_t start = 18; start <= 22; start += 4) {
-        struct px_provenance provenance = {0};
-        struct px_buffer out = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = all_cited};
+        begin_page();
         goes_on.start = start;
         px_page_sourcing(&page);
         assert_has(&out, start == 18 ? ": pushed for “to last” [" : ": pushed for “to last” [");
-        px_buffer_release(&out);
     }
     /* and words that say another thing by themselves stand with their verb */
     for (uint32_t end = 35; end <= 36; end++) {
-        struct px_provenance provenance = {0};
-        struct px_buffer out = {0};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = all_cited};
+        begin_page();
         said.cut = true;
         cue.start = end == 35 ? 11 : 30; /* not where the verb comes behind them */
         px_page_sourcing(&page);
         bool told = px_slice_find(px_buffer_slice(&out), PX_SLICE(": pushed for “to last” ["), 0) != SIZE_MAX;
         assert_int_equal(told, end == 35);
-        px_buffer_release(&out);
     }
 }
 
@@ -1408,17 +1282,12 @@ static void test_teasers_and_marks(void **state)
                                    {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ann Hask in Varn")},
                                    {.role = PX_ROLE_CREDIT, .text = PX_SLICE("Ben Roe")}};
     struct px_article a = {.genre = PX_GENRE_NEWS, .furniture = {lines, 4, 4}}, b = {.genre = PX_GENRE_OPINION};
-    const struct px_article *articles[] = {&a, &b};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    struct px_provenance provenance = {0};
-    struct px_buffer out = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    compare(&a, &b);
     a.entities.items = &entity;
     a.entities.count = 1;
     px_page_articles(&page);
     assert_has(&out, "- Hask Takes the Helm\n- and 2 more, in the JSON\n");
     assert_has(&out, "| marked as | – | opinion |");
-    px_buffer_release(&out);
 }
 
 static void assert_edit(struct px_slice first, struct px_slice second, struct px_edit edit, const char *written)
@@ -1431,19 +1300,14 @@ static void assert_edit(struct px_slice first, struct px_slice second, struct px
     a.blocks.items = b.blocks.items = &(struct px_block){.role = PX_ROLE_PARAGRAPH, .number = 1};
     a.blocks.count = b.blocks.count = 1;
     a.sentences.count = b.sentences.count = 1;
-    const struct px_article *articles[] = {&a, &b};
     struct px_reuse reuse = {.article = {0, 1}, .sentence = {0, 0}};
     reuse.edits.items = &edit;
     reuse.edits.count = 1;
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     comparison.reused.items = &reuse;
     comparison.reused.count = 1;
-    struct px_buffer out = {0};
-    bool cited[2] = {false, false}, *cites[] = {&cited[0], &cited[1]};
-    struct px_page page = {.out = &out, .comparison = &comparison, .cited = cites};
     px_page_shared_text(&page);
     assert_has(&out, written);
-    px_buffer_release(&out);
 }
 
 /* What only the other article has stands behind the marks that close a quotation, not inside of it; with words struck out at
@@ -1479,23 +1343,18 @@ static void test_who_says_it_is_no_edit(void **state)
     a.tokens.count = 3;
     a.sentences.count = a.blocks.count = 1;
     b = a;
-    const struct px_article *articles[] = {&a, &b};
     struct px_edit edit = {{{12, 20}, {12, 20}}};
     struct px_reuse reuse = {.article = {0, 1}, .sentence = {0, 0}};
     reuse.edits.items = &edit;
     reuse.edits.count = 1;
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     comparison.reused.items = &reuse;
     comparison.reused.count = 1;
-    bool cited[2] = {false, false}, *cites[] = {&cited[0], &cited[1]};
-    struct px_buffer out = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .cited = cites};
     px_page_shared_text(&page);
     assert_int_equal(out.size, 0);
     edit.spans[0].start = edit.spans[1].start = 1; /* of what is said */
     px_page_shared_text(&page);
     assert_has(&out, "~~It burns,");
-    px_buffer_release(&out);
 }
 
 /* What all quote is told apart from what they share in their own words. */
@@ -1509,22 +1368,18 @@ static void test_a_shared_quotation_is_told(void **state)
     a.tokens.count = b.tokens.count = 3;
     a.quotations.items = b.quotations.items = &quotation;
     a.quotations.count = b.quotations.count = 1;
-    const struct px_article *articles[] = {&a, &b};
     struct px_span span = {1, 32};
     struct px_spans spans[] = {{&span, 1, 1}, {&span, 1, 1}};
     struct px_shared shared = {.spans = spans, .words = 8};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     comparison.shared.items = &shared;
     comparison.shared.count = 1;
-    struct px_buffer out = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison};
     px_page_shared_text(&page);
     assert_has(&out, "(8 words, all of them quoted)");
     b.quotations.count = 0;
     px_buffer_clear(&out);
     px_page_shared_text(&page);
     assert_has(&out, "(8 words)");
-    px_buffer_release(&out);
 }
 
 /* What stands over teasers, or links run together, is none of them. */
@@ -1539,14 +1394,9 @@ static void test_teasers_are_headlines(void **state)
     struct px_article a = {0}, b = {0};
     a.furniture.items = furniture;
     a.furniture.count = sizeof furniture / sizeof *furniture;
-    const struct px_article *articles[] = {&a, &b};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    compare(&a, &b);
     px_page_articles(&page);
     assert_has(&out, "which frame but are not counted:\n\n- Ferry Drifts Off McLaren Cape\n\n");
-    px_buffer_release(&out);
 }
 
 /* How much is shared stands among the counts; rows that would tell nothing do not. */
@@ -1554,15 +1404,12 @@ static void test_how_much_is_shared(void **state)
 {
     (void)state;
     struct px_article a = {.counts = {.words = 10}}, b = {.counts = {.words = 40}};
-    const struct px_article *articles[] = {&a, &b};
     struct px_span span = {0, 8};
     struct px_spans spans[] = {{&span, 1, 1}, {&span, 1, 1}};
     struct px_shared shared = {.spans = spans, .words = 7};
     uint32_t words[] = {8, 8};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2, .shared_words = words};
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    compare(&a, &b);
+    comparison.shared_words = words;
     px_page_articles(&page);
     assert_null(strstr(out.data, "word for word"));
     assert_null(strstr(out.data, "marked as"));
@@ -1581,7 +1428,7 @@ static void test_how_much_is_shared(void **state)
 static void test_what_is_said(void **state)
 {
     (void)state;
-    struct px_buffer out = {0};
+    begin_page();
     px_said_append(PX_SLICE("“It burns.\n\n“And it\nburns.”\n“So I ran.”"), &out);
     assert_written(&out, "“It burns.\n\nAnd it\nburns.”\n“So I ran.”");
     px_buffer_clear(&out);
@@ -1616,7 +1463,6 @@ static void test_what_is_in_doubt_is_told(void **state)
     a.sentences.items = sentences;
     a.sentences.count = 2;
     struct px_article b = a;
-    const struct px_article *articles[] = {&a, &b};
     struct px_span all = {0, 19}, lone = {0, 9}, shown[] = {{0, 9}, {0, 9}};
     struct px_spans of_a[] = {{&all, 1, 1}, {0}}, of_b[] = {{0}, {&all, 1, 1}}, lone_a[] = {{&lone, 1, 1}, {0}},
                     none[] = {{0}, {0}};
@@ -1628,13 +1474,9 @@ static void test_what_is_in_doubt_is_told(void **state)
         topics[i].lone_text = shown;
         topics[i].first_sentence = topics[i].lone_shown = first;
     }
-    bool cited[2][2] = {{false}}, *cites[] = {cited[0], cited[1]};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    compare(&a, &b);
     comparison.topics.items = topics;
     comparison.topics.count = 2;
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
     px_page_topics(&page);
     assert_has(&out, "- **A¶1** (2 words), with: It burns. [");
     assert_has(&out, "### Passages of B alone\n\nNone for sure.\n"); /* else all of B would seem to stand in A */
@@ -1644,7 +1486,6 @@ static void test_what_is_in_doubt_is_told(void **state)
     words[0] = 80; /* enough for a row of its own */
     px_page_topics(&page);
     assert_has(&out, "| A¶1–2, from “It burns.” on | 80 (0 %) | – |\n");
-    px_buffer_release(&out);
 }
 
 /* The body has "Norhaven" for Norhaven Falls: how often, is not sure enough for a number. */
@@ -1654,23 +1495,20 @@ static void test_other_forms_of_a_headline_are_not_counted(void **state)
     static const char *const cells[] = {"| Norhaven Falls (in other forms) |", "| Norhaven Falls (1) |",
                                         "| Norhaven Falls (2) |", "| Norhaven Falls (3) |"};
     for (uint32_t written = 0; written < 4; written++) {
-        struct px_buffer out = {0};
         uint32_t bodies[] = {3, 0}, words[] = {written, 0};
         bool heads[] = {true, true};
         struct px_headline_name name = {0, {0, 14}, bodies, words, heads};
         struct px_article articles[2] = {{.text = PX_SLICE("Norhaven Falls")}, {.text = PX_SLICE("Rain")}};
-        const struct px_article *both[] = {&articles[0], &articles[1]};
         struct px_headline headlines[2] = {
             {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .names = {&name, 1, 1}, .unnamed = PX_NONE},
             {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .unnamed = PX_NONE}};
         struct px_referent referent = {.name = PX_SLICE("Norhaven Falls"), .kind = PX_ENTITY_PLACE};
-        struct px_comparison comparison = {.articles = both, .article_count = 2, .headlines = headlines};
+        compare(&articles[0], &articles[1]);
+        comparison.headlines = headlines;
         comparison.referents.items = &referent;
         comparison.referents.count = 1;
-        struct px_page page = {.out = &out, .comparison = &comparison};
         px_page_headlines(&page);
         assert_has(&out, cells[written]);
-        px_buffer_release(&out);
     }
 }
 
@@ -1679,7 +1517,6 @@ static void test_a_standfirst_is_held_against_a_standfirst(void **state)
 {
     (void)state;
     for (size_t i = 0; i < 3; i++) {
-        struct px_buffer out = {0};
         uint32_t bodies[] = {1, 3}, words[] = {1, 3};
         bool heads[] = {true, false};
         struct px_headline_name name = {0, {7, 21}, bodies, words, heads};
@@ -1687,7 +1524,6 @@ static void test_a_standfirst_is_held_against_a_standfirst(void **state)
                                    {.start = 7, .end = 21, .role = i == 2 ? PX_ROLE_TITLE : PX_ROLE_STANDFIRST}};
         struct px_block second[] = {{.role = PX_ROLE_TITLE}, {.role = PX_ROLE_STANDFIRST}};
         struct px_article articles[2] = {{.text = PX_SLICE("# Rain\nNorhaven Falls")}, {.text = PX_SLICE("Rain")}};
-        const struct px_article *both[] = {&articles[0], &articles[1]};
         articles[0].blocks.items = first;
         articles[0].blocks.count = 2;
         articles[1].blocks.items = second;
@@ -1696,10 +1532,10 @@ static void test_a_standfirst_is_held_against_a_standfirst(void **state)
             {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .names = {&name, 1, 1}, .unnamed = PX_NONE},
             {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .unnamed = PX_NONE}};
         struct px_referent referent = {.name = PX_SLICE("Norhaven Falls"), .kind = PX_ENTITY_PLACE};
-        struct px_comparison comparison = {.articles = both, .article_count = 2, .headlines = headlines};
+        compare(&articles[0], &articles[1]);
+        comparison.headlines = headlines;
         comparison.referents.items = &referent;
         comparison.referents.count = 1;
-        struct px_page page = {.out = &out, .comparison = &comparison};
         px_page_headlines(&page);
         if (i == 0)
             assert_null(strstr(out.data, "Named in"));
@@ -1707,7 +1543,6 @@ static void test_a_standfirst_is_held_against_a_standfirst(void **state)
             assert_has(&out,
                        i == 1 ? "Named in headline or standfirst of A, and in B in the body alone: Norhaven Falls (3)"
                               : "Named in the headline of A, and in B in the body alone: Norhaven Falls (3)");
-        px_buffer_release(&out);
     }
 }
 
@@ -1716,17 +1551,16 @@ static void test_what_is_empty_is_told_once(void **state)
 {
     (void)state;
     struct px_article a = {0}, b = {0};
-    const struct px_article *articles[] = {&a, &b};
     struct px_headline headlines[2] = {{0}};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2, .headlines = headlines};
+    compare(&a, &b);
+    comparison.headlines = headlines;
     uint32_t none[2] = {0};
     comparison.sourcing.unclear.statements = none;
     struct px_provenance_validity rows[] = {
         {.section = PX_SLICE("frames"), .step = PX_SLICE("cues"), .plain = PX_SLICE("9 of 10 were right")},
         {.section = PX_SLICE("stance"), .step = PX_SLICE("judgements")}};
-    struct px_provenance provenance = {.validity = rows, .validity_count = 2};
-    struct px_buffer out = {0};
-    struct px_page page;
+    provenance.validity = rows;
+    provenance.validity_count = 2;
     assert_true(px_page_begin(&page, &comparison, &provenance, &out));
     px_page_nothing(&page);
     assert_has(&out, "names for the same thing, statements, stance, ");
@@ -1737,7 +1571,6 @@ static void test_what_is_empty_is_told_once(void **state)
     assert_has(&out, "| frames | cues |");
     assert_null(strstr(out.data, "judgements"));
     px_page_end(&page);
-    px_buffer_release(&out);
 }
 
 int main(void)
@@ -1792,5 +1625,5 @@ int main(void)
         cmocka_unit_test(test_other_forms_of_a_headline_are_not_counted),
         cmocka_unit_test(test_a_standfirst_is_held_against_a_standfirst),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, release);
 }
