@@ -217,8 +217,23 @@ static bool is_doubted(const struct px_scene *scene, const struct px_cue *cue)
     return px_scene_doubts(scene, cue);
 }
 
+/* "A young man, dressed in a jacket and *tie*, came up, saying:": whom grammar lends the participle, for a bare noun that
+ * is nobody. */
+static void take_lender(const struct px_scene *scene, struct px_cue *cue)
+{
+    struct px_control control = px_scene_control(scene, cue->core.first);
+    if (px_range_empty(cue->speaker) || !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) ||
+        !is_bare_noun(scene, cue->speaker) || cue->source.count > 1 || !control.lent || !control.sure ||
+        control.charged || px_range_empty(control.phrase) || is_bare_noun(scene, control.phrase))
+        return;
+    cue->speaker = control.phrase;
+    if (cue->source.count == 1)
+        cue->source.items[0] = control.phrase;
+}
+
 void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue)
 {
+    take_lender(scene, cue);
     cue->unsure =
         cue->unsure || is_used(scene, cue) || is_doubted(scene, cue) ||
         (!px_range_empty(cue->speaker) && (is_double(scene, cue->speaker) || is_bare_noun(scene, cue->speaker)));
