@@ -222,9 +222,10 @@ static bool is_doubted(const struct px_scene *scene, const struct px_cue *cue)
 static void take_lender(const struct px_scene *scene, struct px_cue *cue)
 {
     struct px_control control = px_scene_control(scene, cue->core.first);
-    if (px_range_empty(cue->speaker) || !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) ||
-        !is_bare_noun(scene, cue->speaker) || cue->source.count > 1 || !control.lent || !control.sure ||
-        control.charged || px_range_empty(control.phrase) || is_bare_noun(scene, control.phrase))
+    if (cue->entry->kind != PX_CUE_VERB || px_range_empty(cue->speaker) ||
+        !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) || !is_bare_noun(scene, cue->speaker) ||
+        cue->source.count > 1 || !control.lent || !control.sure || control.charged || px_range_empty(control.phrase) ||
+        is_bare_noun(scene, control.phrase))
         return;
     cue->speaker = control.phrase;
     if (cue->source.count == 1)
