@@ -66,6 +66,7 @@ static void the_rest_of_a_sentence_is_surely_said(void **state)
         {"Mayor Ono Brell of Varn said on Monday that the pit had a one-in-three chance of closing in May, a rather "
          "gloomy view from a mayor who until now had voiced no fears.",
          "one-in-three", true},
+        {"Ono Brell has asked the Harbour Council to appoint a special prosecutor.", "special prosecutor", true},
         {"The Harbour Fund announced Tuesday that it is lowering its forecast for growth this year, and the downgrade "
          "is casting a shadow on the outlook for the town.",
          "lowering", false},
