@@ -234,7 +234,6 @@ static void take_lender(const struct px_scene *scene, struct px_cue *cue)
 
 void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue)
 {
-    take_lender(scene, cue);
     cue->unsure =
         cue->unsure || is_used(scene, cue) || is_doubted(scene, cue) ||
         (!px_range_empty(cue->speaker) && (is_double(scene, cue->speaker) || is_bare_noun(scene, cue->speaker)));
@@ -242,6 +241,7 @@ void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue)
 
 bool px_sourcing_doubt_time(struct px_scene *scene, struct px_cue *cue)
 {
+    take_lender(scene, cue);
     if (px_range_empty(cue->speaker) || px_parse_tree(scene->annotation, cue->speaker.first) == NULL)
         return true;
     return skip_time(scene, cue);
