@@ -14,7 +14,7 @@ static bool is_owned_from(const struct px_scene *scene, uint32_t token)
 
 /* Is the noun that ends before the token one for words that are somebody's own: "letter", "apology"? A document that is not,
  * "indictment", may be a word for something said all the same. */
-static bool is_own_words(const struct px_scene *scene, uint32_t end)
+static bool is_own_words(const struct px_scene *scene, uint32_t end, bool person)
 {
     const struct px_resources *resources = scene->annotation->resources;
     const struct px_lexicon *sources = px_resources_lexicon(resources, PX_LEXICON_SOURCES);
@@ -22,8 +22,10 @@ static bool is_own_words(const struct px_scene *scene, uint32_t end)
     bool said = false;
     for (size_t i = px_hits_from(hits, end - 1); i < hits->count && hits->items[i].first_token < end; i++) {
         const struct px_entry *entry = px_resources_entry(resources, &hits->items[i]);
-        if (hits->items[i].lexicon == PX_LEXICON_SOURCES)
-            return px_slice_is(px_lexicon_cell(sources, entry, px_lexicon_column(sources, "words")), "own");
+        if (hits->items[i].lexicon == PX_LEXICON_SOURCES) {
+            struct px_slice words = px_lexicon_cell(sources, entry, px_lexicon_column(sources, "words"));
+            return px_slice_is(words, "own") || (person && px_slice_is(words, "person"));
+        }
         said = said || (hits->items[i].lexicon == PX_LEXICON_CUES && hits->items[i].token_count == 1 &&
                         px_slice_is(entry->category, "cue.noun"));
     }
@@ -34,7 +36,8 @@ bool px_scene_is_author(const struct px_scene *scene, struct px_range phrase, co
 {
     uint32_t first = mention->first_token, end = first + mention->token_count;
     uint32_t head = px_scene_head_end(scene, phrase);
-    if (head == 0 || head <= phrase.first || !is_own_words(scene, head))
+    bool person = scene->article->entities.items[mention->entity].kind == PX_ENTITY_PERSON;
+    if (head == 0 || head <= phrase.first || !is_own_words(scene, head, person))
         return false;
     if (end < head) /* "*Smith*'s letter" */
         return is_owned_from(scene, end) && first <= phrase.first + 1;
@@ -56,7 +59,7 @@ static struct px_range document_of(const struct px_scene *scene, const struct px
     phrase.end = phrase.end > scene->count ? phrase.first : px_scene_head_end(scene, phrase);
     while (phrase.end > phrase.first + 2 && px_parse_is_tagged(scene->annotation, phrase.end - 1, "VBN"))
         phrase.end--; /* "the letter *addressed* to the council" */
-    return phrase.end > phrase.first && is_own_words(scene, phrase.end) ? phrase : (struct px_range){0, 0};
+    return phrase.end > phrase.first && is_own_words(scene, phrase.end, true) ? phrase : (struct px_range){0, 0};
 }
 
 /* The nearest statement, back from the one or else on from it, that settles whose the document is: by its author, or as

@@ -369,7 +369,7 @@ static bool add_missed(struct px_scene *scene, size_t first)
     if (!px_scene_add_inserted(scene, first) || !px_scene_add_tagged(scene, first) ||
         !px_sourcing_add_tails(scene, first) || !px_sourcing_add_sources(scene, first) ||
         !px_sourcing_add_fronts(scene, first) || !px_scene_split_joined(scene, first) ||
-        !px_scene_add_clauses(scene, first))
+        !px_scene_add_clauses(scene, first) || !px_scene_add_participles(scene, first))
         return false;
     if (scene->cues.count > first)
         qsort(scene->cues.items + first, scene->cues.count - first, sizeof *scene->cues.items, by_core);

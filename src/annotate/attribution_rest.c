@@ -4,6 +4,8 @@
 #include "annotate/parse.h"
 
 static const double rest_least = 0.7;     /* confidence of what fills the rest of its sentence */
+static const double asked_least = 0.65;   /* of a request, */
+static const double asks_least = 0.6;     /* and weight of its cue, "called on", */
 static const double surely_reports = 0.8; /* weight of a cue that mostly does */
 
 /* Is nothing before the source but a conjunction, and when, where or how it spoke: "But on Monday,"? "But the plan, *Smith*
@@ -98,8 +100,7 @@ static bool has_clause(const struct px_scene *scene, struct px_range said)
            (tree != NULL && first < said.end && px_scene_opens_clause(scene, first));
 }
 
-/* Is the range a clause with a subject, which ends with the sentence or before what is plainly added, and to which nothing
- * is added within? */
+/* Does the range end with the sentence or before what is plainly added, and is nothing added within? */
 static bool is_rest(const struct px_scene *scene, const struct px_cue *cue, struct px_range said)
 {
     uint32_t end = cue->bounds.end;
@@ -107,7 +108,7 @@ static bool is_rest(const struct px_scene *scene, const struct px_cue *cue, stru
         end--;
     bool added = said.end + 1 < end && is_break(scene, said.end) && may_be_added(scene, said.end, end) &&
                  !px_parse_is_finite(scene->annotation, said.end + 1);
-    if (said.end > end || !has_clause(scene, said) || (said.end < end && !added))
+    if (said.end > end || (said.end < end && !added))
         return false;
     for (uint32_t t = said.first; t < said.end; t++) {
         if (scene->marks[t] == ';' || scene->marks[t] == '(')
@@ -133,14 +134,33 @@ static bool follows(const struct px_scene *scene, const struct px_cue *cue, stru
            (said.first > cue->group.end && px_scene_has(scene, said.first, PX_CLASS_THAT));
 }
 
+/* "called on *the council to act*": is it whom somebody asks, and to do what? */
+static bool is_request(const struct px_scene *scene, const struct px_cue *cue, struct px_range said)
+{
+    if ((cue->entry->takes & (PX_TAKES_TO | PX_TAKES_THAT)) != PX_TAKES_TO || cue->entry->weight < asks_least ||
+        cue->score < asked_least)
+        return false;
+    for (uint32_t t = said.first + 1; t + 1 < said.end; t++) {
+        if (px_parse_is_finite(scene->annotation, t))
+            return false;
+        if (px_scene_has(scene, t, PX_CLASS_TO))
+            return px_parse_is_tagged(scene->annotation, t + 1, "VB");
+    }
+    return false;
+}
+
 bool px_scene_fills_rest(const struct px_scene *scene, const struct px_cue *cue,
                          const struct px_attribution *attribution)
 {
     const struct px_cue_entry *entry = cue->entry;
     bool known = attribution->entity != PX_NONE || attribution->speaker_kind != PX_SPEAKER_PERSON;
     if (scene->margin == 0 || cue->unsure || cue->negated || cue->content.count != 1 || !known ||
-        entry->kind != PX_CUE_VERB || entry->weight < surely_reports || (entry->takes & PX_TAKES_THAT) == 0 ||
-        cue->score < rest_least || attribution->type != PX_ATTRIBUTION_INDIRECT || cue->core.end != cue->core.first + 1)
+        attribution->type != PX_ATTRIBUTION_INDIRECT)
+        return false;
+    bool told = entry->kind == PX_CUE_VERB && entry->weight >= surely_reports && (entry->takes & PX_TAKES_THAT) != 0 &&
+                cue->score >= rest_least && cue->core.end == cue->core.first + 1 &&
+                has_clause(scene, cue->content.items[0]);
+    if (!told && !is_request(scene, cue, cue->content.items[0]))
         return false;
     return (is_front(scene, cue) || is_surely_its(scene, cue)) && follows(scene, cue, cue->content.items[0]) &&
            is_rest(scene, cue, cue->content.items[0]);

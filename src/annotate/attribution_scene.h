@@ -10,6 +10,7 @@
  *     attribution_choose.c   which of the candidates stand, and the quotations they hold
  *     attribution_learned.c  instead of all these, where there is a model of sourcing and grammar: what it finds
  *     attribution_inserted.c clauses of speech in the middle of a sentence, or behind a quotation, that it misses
+ *     attribution_participle.c quotations that a participle brings, which it misses, too
  *     attribution_control.c  whose a verb without a subject of its own is
  *     attribution_bound.c    whose the words around what is said are
  *     attribution_mend.c     that what is said ends where it ought to
@@ -183,6 +184,9 @@ bool px_scene_add_tagged(struct px_scene *scene, size_t first);
 /* "… Ann Hask, *who had asserted that* costs rose": adds a statement for a verb that hardly does anything but report, with
  * a clause behind "that", where none of the cues from `first` on has the verb or what it tells. */
 bool px_scene_add_clauses(struct px_scene *scene, size_t first);
+/* "She went on, *telling the paper: “He is a fake.”*": adds a statement for a quotation that none of the cues from `first`
+ * on has, and that a participle behind a comma brings. */
+bool px_scene_add_participles(struct px_scene *scene, size_t first);
 /* Takes the tokens of the part from the cue's content. */
 void px_scene_cut_content(struct px_scene *scene, struct px_cue *cue, struct px_range part);
 PX_API void px_scene_score(const struct px_scene *scene, struct px_cue *cue);

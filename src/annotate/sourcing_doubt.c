@@ -217,6 +217,21 @@ static bool is_doubted(const struct px_scene *scene, const struct px_cue *cue)
     return px_scene_doubts(scene, cue);
 }
 
+/* "A young man, dressed in a jacket and *tie*, came up, saying:": whom grammar lends the participle, for a bare noun that
+ * is nobody. */
+static void take_lender(const struct px_scene *scene, struct px_cue *cue)
+{
+    struct px_control control = px_scene_control(scene, cue->core.first);
+    if (cue->entry->kind != PX_CUE_VERB || px_range_empty(cue->speaker) ||
+        !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) || !is_bare_noun(scene, cue->speaker) ||
+        cue->source.count > 1 || !control.lent || !control.sure || control.charged || px_range_empty(control.phrase) ||
+        is_bare_noun(scene, control.phrase))
+        return;
+    cue->speaker = control.phrase;
+    if (cue->source.count == 1)
+        cue->source.items[0] = control.phrase;
+}
+
 void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue)
 {
     cue->unsure =
@@ -226,6 +241,7 @@ void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue)
 
 bool px_sourcing_doubt_time(struct px_scene *scene, struct px_cue *cue)
 {
+    take_lender(scene, cue);
     if (px_range_empty(cue->speaker) || px_parse_tree(scene->annotation, cue->speaker.first) == NULL)
         return true;
     return skip_time(scene, cue);

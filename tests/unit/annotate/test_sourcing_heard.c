@@ -66,6 +66,7 @@ static void the_rest_of_a_sentence_is_surely_said(void **state)
         {"Mayor Ono Brell of Varn said on Monday that the pit had a one-in-three chance of closing in May, a rather "
          "gloomy view from a mayor who until now had voiced no fears.",
          "one-in-three", true},
+        {"Ono Brell has asked the Harbour Council to appoint a special prosecutor.", "special prosecutor", true},
         {"The Harbour Fund announced Tuesday that it is lowering its forecast for growth this year, and the downgrade "
          "is casting a shadow on the outlook for the town.",
          "lowering", false},
@@ -145,6 +146,17 @@ static void the_participle_reports(void **state)
         "very dumb statements about me.”");
     const struct px_attribution *it = find_content("shamed us all");
     assert_true(it != NULL && px_slice_is(it->cue_lemma, "say"));
+    read_story(
+        "The harbour justice, Ora Lind, had kicked off the storm with comments to the Courier. “I can’t imagine what "
+        "this place would be — I can’t imagine what the town would be,” she said.\nShe doubled down late Monday, "
+        "telling CNN: “He is a faker.”\n\"He has no consistency about him. He says whatever comes into his head at "
+        "the moment. He really has an ego,\" she said.");
+    it = find_content("faker");
+    assert_true(it != NULL && holds(&it->cue, "telling") && speaks(it, "Ora Lind"));
+    read_story(
+        "A young man, dressed in a jacket and tie, approached the mayor on a sidewalk, saying: “Hi, Mayor. How are "
+        "you? Do you fully support the council plan?”");
+    assert_true(holds(&find_content("fully support")->speaker, "young man"));
 }
 
 int main(void)
