@@ -1,6 +1,6 @@
 #include "annotate/attribution.h"
 
-#include "annotate/attribution_scene.h"
+#include "annotate/attribution_pronoun.h"
 #include "annotate/parse.h"
 
 static bool push_span(const struct px_scene *scene, struct px_range range, struct px_spans *spans)
@@ -149,6 +149,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->tone = attribution->supposed ? PX_TONE_DOUBTING : cue->entry->tone;
     attribution->uptake = PX_UPTAKE_PLAIN;
     attribution->denied = is_denied(scene, cue);
+    attribution->minded = cue->entry->act == PX_ACT_THOUGHT || cue->entry->act == PX_ACT_DEED;
     attribution->confidence = cue->score;
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
@@ -222,5 +223,8 @@ enum px_status px_annotate_attributions(struct px_annotation *annotation, struct
         if (!cue->is_dropped)
             status = emit(&scene, cue, error);
     }
-    return status == PX_OK ? share_actors(annotation, error) : status;
+    if (status != PX_OK)
+        return status;
+    px_scene_resolve_documents(&scene);
+    return share_actors(annotation, error);
 }

@@ -70,8 +70,24 @@ static uint32_t behind_quoted(const struct px_scene *scene, uint32_t sentence)
     return sentence;
 }
 
+/* Is the phrase's noun a word of the office or the role by which the article introduces the entity: "the Harbour *senator*"
+ * for Senator Brell? */
+static bool has_role(const struct px_scene *scene, const struct px_entity *entity, uint32_t noun)
+{
+    struct px_vocabulary *vocabulary = scene->annotation->worker->vocabulary;
+    uint32_t fold = px_scene_form(scene, noun)->fold;
+    struct px_slice word;
+    for (int i = 0; i < 2; i++)
+        for (struct px_slice rest = i == 0 ? entity->title : entity->role; px_slice_next(&rest, ' ', &word);) {
+            uint32_t form = px_vocabulary_add(vocabulary, word);
+            if (form != PX_NONE && px_vocabulary_form(vocabulary, form)->fold == fold)
+                return true;
+        }
+    return false;
+}
+
 /* "Brell told the paper that “it was late.” “They should go,” *the Harbour nominee* said.": three of four who are so
- * described right behind what somebody named said are the same, and no speaker beside; which of them is open. */
+ * described right behind what somebody named said are the same, and no speaker beside; which of them is open, unless the noun is of his office. */
 static void resolve_described(const struct px_scene *scene, const struct px_cue *cue,
                               struct px_attribution *attribution)
 {
@@ -86,7 +102,8 @@ static void resolve_described(const struct px_scene *scene, const struct px_cue 
         return;
     if (attribution->actor != PX_ACTOR_OTHER && last->actor != PX_ACTOR_OTHER && attribution->actor != last->actor)
         return; /* "the Harbour senator" is no moderator */
-    attribution->high_tier = false;
+    attribution->high_tier =
+        attribution->high_tier && has_role(scene, &article->entities.items[last->entity], cue->speaker.end - 1);
     px_attribution_take_speaker(attribution, last);
 }
 

@@ -113,7 +113,10 @@ static int rate_mention(const struct px_scene *scene, struct px_range speaker, c
     rate += 2 * (entity->kind == PX_ENTITY_PERSON) + (entity->kind == PX_ENTITY_ORGANISATION);
     rate += 3 * (end == head);
     if (mention->first_token >= head && !is_apposed(scene, speaker, mention) && !names_owner(scene, speaker, mention))
-        rate += entity->kind == PX_ENTITY_PERSON && px_scene_holds_office(scene, speaker, mention) ? 3 : -3;
+        rate += (entity->kind == PX_ENTITY_PERSON && px_scene_holds_office(scene, speaker, mention)) ||
+                        px_scene_is_author(scene, speaker, mention)
+                    ? 3
+                    : -3;
     rate -= 2 * (end < scene->count && px_scene_is_clitic(scene, end));
     return rate;
 }

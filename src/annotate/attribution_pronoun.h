@@ -33,6 +33,11 @@ void px_attribution_take_speaker(struct px_attribution *attribution, const struc
 void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
 
+/* "*Smith*'s letter argued … *The letter* says": gives the statements of such a document without an author to whoever
+ * the last statement, or else the next, of such a document was given to. Linear in the statements where few are
+ * documents'. */
+void px_scene_resolve_documents(const struct px_scene *scene);
+
 /* "Ann Hask (D-Tarn.) … *The Tarn Democrat* said": gives the statement of a described person who has no name to the only
  * one whom the article tells to be that; where there is none, and somebody else may be meant, it leaves the high tier.
  * Linear in the mentions. */

@@ -18,7 +18,9 @@
  *     attribution_namer.c    the phrase that names the speaker: the noun of "who"
  *     attribution_label.c    quotations that are mere names and labels
  *     attribution_source.c   who the speaker is: entity, kind, actor
+ *     attribution_author.c   whose words a document is
  *     attribution_pronoun.c  whom a pronoun stands for
+ *     attribution_rest.c     statements that are sure by their form
  *     attribution_reaction.c who is named right before what he says
  *     attribution_speech.c   whether anything is said at all
  *     attribution.c          the order of the steps
@@ -233,6 +235,10 @@ uint32_t px_scene_head_end(const struct px_scene *scene, struct px_range speaker
  * a field, the name, with a title or none, is its holder's. */
 bool px_scene_holds_office(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention);
 
+/* "*Smith*'s letter", "a statement from *the Harbour Council*": does the mention in the phrase, whose noun is one for
+ * words that are somebody's own, name whose they are? Linear in the phrase. */
+bool px_scene_is_author(const struct px_scene *scene, struct px_range phrase, const struct px_mention *mention);
+
 /* The mention that names the speaker: best at the phrase's head, persons before organisations; PX_NONE for none. */
 uint32_t px_scene_find_mention(const struct px_scene *scene, struct px_range speaker);
 
@@ -257,6 +263,11 @@ PX_API bool px_scene_is_reported(const struct px_scene *scene, const struct px_c
  * on *“character”*", "called the idea *of schools* outdated", "calling *him* a liar", "the fees, *which* he
  * named “a threat”"; or were they said before, "clarified *her comment that*"? */
 PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue);
+
+/* "On Monday *Smith* said *that costs, and fees, were up*.": do a source, a verb that reports and a clause fill the
+ * sentence, and is nothing in it added by the article? Linear in the sentence. */
+bool px_scene_fills_rest(const struct px_scene *scene, const struct px_cue *cue,
+                         const struct px_attribution *attribution);
 
 /* Is the statement, whose speaker is resolved, of the high tier: by the model's score, because its words are quoted,
  * because it fills its sentence, or because grammar reads it in the same way? Linear in the sentence. */

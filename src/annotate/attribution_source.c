@@ -91,7 +91,7 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
         return false;
     uint32_t head = px_parse_head(annotation, speaker.first, speaker.end);
     struct px_party party = px_party_at(annotation, scene->tokens[speaker.first].sentence, head);
-    if (party.entity == mention->entity)
+    if (party.entity == mention->entity || px_scene_is_author(scene, speaker, mention))
         return true;
     if (kind == PX_ENTITY_PERSON)
         return px_scene_holds_office(scene, speaker, mention);

@@ -68,8 +68,17 @@ static bool has_clause(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
-/* Does a verb of what is said hang on the cue itself, "accused him of *lying*", "praised how he *led*", or a clause on
- * what is denied: "rejected the notion *that he lied*"? */
+/* "assailed him *for speaking* out": the deed for which somebody is attacked or praised, in the article's words. */
+static bool is_reason(const struct px_scene *scene, uint32_t token)
+{
+    uint32_t t = token;
+    while (t > 0 && px_scene_has(scene, t - 1, PX_CLASS_ADVERB | PX_CLASS_NEGATION))
+        t--;
+    return t > 0 && px_scene_has(scene, token, PX_CLASS_GERUND) && px_scene_has(scene, t - 1, PX_CLASS_PREPOSITION);
+}
+
+/* Does a verb of what is said hang on the cue itself, "praised how he *led*", or a clause on what is denied: "rejected
+ * the notion *that he lied*"? */
 static bool governs_clause(const struct px_scene *scene, const struct px_cue *cue)
 {
     for (size_t i = 0; i < cue->content.count; i++)
@@ -79,7 +88,7 @@ static bool governs_clause(const struct px_scene *scene, const struct px_cue *cu
             uint32_t head = tree == NULL ? PX_NONE : tree->words[word].head;
             if (tree == NULL || (px_scene_has(scene, t, PX_CLASS_THAT) && px_tree_has_xpos(tree, word, "IN")) ||
                 (px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[word].tag), PX_SLICE("VB")) &&
-                 !px_scene_has(scene, t, PX_CLASS_PREPOSITION) && head < tree->count &&
+                 !px_scene_has(scene, t, PX_CLASS_PREPOSITION) && !is_reason(scene, t) && head < tree->count &&
                  scene->tokens[t].sentence == cue->sentence &&
                  px_range_holds(cue->group, px_parse_token(scene->annotation, cue->sentence, head))))
                 return true;

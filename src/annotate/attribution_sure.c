@@ -4,6 +4,7 @@
 
 static const double seldom_reports = 0.5; /* weight of a cue, */
 static const double surely_reports = 0.8; /* of one that mostly does, */
+static const double asks_reports = 0.7;   /* of one such as "asked", where all is quoted, */
 static const double only_reports = 0.9;   /* and of one such as "said" */
 static const double goes_on_least = 0.6;  /* confidence of what goes on with a quotation, */
 static const double quoted_least = 0.7;   /* and of quoted words */
@@ -43,8 +44,9 @@ static bool is_quoted(const struct px_scene *scene, const struct px_cue *cue, co
 {
     const struct px_cue_entry *entry = cue->entry;
     uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : PX_NONE;
-    bool reports = entry->kind == PX_CUE_VERB && (entry->takes & PX_TAKES_QUOTATION) != 0 &&
-                   entry->weight >= surely_reports && cue->score >= quoted_least && !cue->negated;
+    double least = attribution->type == PX_ATTRIBUTION_DIRECT ? asks_reports : surely_reports;
+    bool reports = entry->kind == PX_CUE_VERB && (entry->takes & PX_TAKES_QUOTATION) != 0 && entry->weight >= least &&
+                   cue->score >= quoted_least && !cue->negated;
     if (!reports || cue->unsure || attribution->entity == PX_NONE || first == PX_NONE)
         return false;
     if (attribution->type == PX_ATTRIBUTION_DIRECT)
@@ -372,5 +374,5 @@ bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, co
     bool scored = cue->score >= least && !cue->unsure && has_sure_ends(scene, cue, attribution->type);
     return scored || is_quoted(scene, cue, attribution) || calls_so(scene, cue, attribution) ||
            fills_sentence(scene, cue, attribution) || agrees_with_grammar(scene, cue) ||
-           denies_claim(scene, cue, attribution);
+           px_scene_fills_rest(scene, cue, attribution) || denies_claim(scene, cue, attribution);
 }

@@ -333,6 +333,21 @@ static bool gives_floor(const struct px_annotation *annotation, const struct px_
     return false;
 }
 
+/* Is it a verb or noun of speech, "claims", in somebody's words? There it reports what others say, and the article had no
+ * choice of it. */
+static bool is_speakers_cue(const struct px_annotation *annotation, const struct px_match *match,
+                            const struct rules *rules)
+{
+    const struct px_hits *hits = &annotation->article->hits;
+    if (match->voice == PX_VOICE_OWN || !px_category_listed(match->category, rules->cues))
+        return false;
+    for (size_t i = px_hits_from(hits, match->first_token);
+         i < hits->count && hits->items[i].first_token == match->first_token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_CUES && hits->items[i].token_count == match->token_count)
+            return true;
+    return false;
+}
+
 /* A word that the model marks though its entry is wrong more often than right is wrong more often than right there,
  * too. */
 static uint8_t judge_loaded(const struct px_match *match, double mark)
@@ -347,7 +362,7 @@ static uint8_t judge(struct reading *reading, const struct px_match *match, cons
     if (is_part_of_name(reading, match))
         return PX_DISMISSED_NAME;
     if (px_match_is_loaded(match))
-        return judge_loaded(match, rules->mark);
+        return is_speakers_cue(annotation, match, rules) ? PX_DISMISSED_CUE : judge_loaded(match, rules->mark);
     if (match->weight < rules->mark)
         return PX_DISMISSED_WEIGHT;
     if (is_other_sense(annotation, match) ||

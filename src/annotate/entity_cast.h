@@ -7,7 +7,8 @@
  *     clues      what the lexicons know of each token           entity_clue.c
  *     names      capitalised runs, taken apart                  entity_run.c, entity_name.c
  *     figures    names that name the same                       entity_figure.c, entity_family.c, entity_key.c,
- *                                                               entity_short.c, entity_learn.c, entity_misprint.c
+ *                                                               entity_short.c, entity_learn.c, entity_misprint.c,
+ *                                                               entity_headline.c
  *     roles      role phrases and who holds the role            entity_role.c
  *     nouns      "the ministry", "the country"                 entity_noun.c
  *     discourse  in reading order: open roles and pronouns      entity_discourse.c
@@ -252,6 +253,13 @@ uint32_t px_cast_title_of(const struct px_cast *cast, const struct px_draft *dra
 /* Whom the surname alone means: of several the likeliest; PX_NONE where nobody has it. */
 uint32_t px_cast_find_surname(const struct px_cast *cast, const struct px_name_word *word,
                               const struct px_draft *draft);
+/* A person with the same first and last word whose name differs in the middle ("Hillary Rodham Clinton"), or PX_NONE; in
+ * the text a junior's is another's without "Jr.", but no headline has room for it. */
+uint32_t px_cast_find_namesake(struct px_cast *cast, const struct px_draft *draft, bool headline);
+/* What one word alone names, if it is known from elsewhere in the article; or PX_NONE. */
+uint32_t px_cast_find_short(struct px_cast *cast, const struct px_draft *draft);
+/* Makes the draft a city's name. */
+void px_cast_link_city(struct px_cast *cast, struct px_draft *draft);
 /* Whose name is misprinted here: of a person met before whose surname alone the article has more often than this, which
  * nobody bears. PX_NONE: nobody's, or that of several. Linear in the figures. */
 uint32_t px_cast_find_misprint(const struct px_cast *cast, const struct px_draft *draft);

@@ -44,9 +44,7 @@ static bool begins_alike(const struct px_cast *cast, const struct px_figure *fig
     return figure->first_fold == first || figure->nick_fold == first || figure->first_fold == nick_fold(cast, draft);
 }
 
-/* A person with the same first and last word whose name differs in the middle ("Hillary Rodham Clinton"); in the text
- * a junior's is another's without "Jr.", but no headline has room for it. */
-static uint32_t find_namesake(struct px_cast *cast, const struct px_draft *draft, bool headline)
+uint32_t px_cast_find_namesake(struct px_cast *cast, const struct px_draft *draft, bool headline)
 {
     uint32_t last = edge_fold(cast, draft, true);
     uint32_t end = draft->name + draft->name_count - 1;
@@ -131,7 +129,7 @@ static void link_full(struct px_cast *cast, uint32_t index)
     struct px_draft *draft = &cast->drafts.items[index];
     enum px_head head = find_head(cast, draft);
     size_t known = cast->figures.count;
-    uint32_t id = head == PX_HEAD_NONE || draft->person ? find_namesake(cast, draft, false) : PX_NONE;
+    uint32_t id = head == PX_HEAD_NONE || draft->person ? px_cast_find_namesake(cast, draft, false) : PX_NONE;
     if (id == PX_NONE && head == PX_HEAD_NONE)
         id = find_with_particles(cast, draft);
     if (head == PX_HEAD_ORGANISATION && !draft->person)
@@ -161,7 +159,7 @@ static void link_full(struct px_cast *cast, uint32_t index)
     draft->figure = id;
 }
 
-static void link_city(struct px_cast *cast, struct px_draft *draft)
+void px_cast_link_city(struct px_cast *cast, struct px_draft *draft)
 {
     draft->figure = px_cast_figure(cast, px_cast_key(cast, draft));
     if (draft->figure == PX_NONE)
@@ -194,7 +192,7 @@ static void link_plain(struct px_cast *cast, uint32_t index)
     if (draft->figure != PX_NONE)
         return;
     if (country != PX_NONE && !draft->person && px_cast_is_city(cast, draft, country)) {
-        link_city(cast, draft);
+        px_cast_link_city(cast, draft);
         return;
     }
     if (country != PX_NONE && !draft->person && !px_cast_is_organ(cast, country)) {
@@ -229,8 +227,7 @@ static bool is_elder(struct px_cast *cast, const struct px_draft *draft, uint32_
            px_table_find(&cast->keys, px_cast_key(cast, draft)) != PX_NONE;
 }
 
-/* What one word alone names, if it is known from elsewhere in the article. */
-static uint32_t find_short(struct px_cast *cast, const struct px_draft *draft)
+uint32_t px_cast_find_short(struct px_cast *cast, const struct px_draft *draft)
 {
     const struct px_form *form = px_cast_word_form(cast, draft);
     cast->buffer.size = 0;
@@ -279,7 +276,7 @@ static void link_single(struct px_cast *cast, struct px_draft *draft)
     if (px_cast_is_of_family(cast, draft))
         return;
     bool within = draft->first > 0 && (cast->clues[draft->first - 1].bits & PX_NAME_WITHIN) != 0;
-    uint32_t id = find_short(cast, draft);
+    uint32_t id = px_cast_find_short(cast, draft);
     if (id == PX_NONE && !draft->person && !within)
         id = px_cast_find_whole(cast, draft);
     if (id == PX_NONE && !draft->doubtful)
@@ -375,76 +372,6 @@ static void read_given_names(struct px_cast *cast)
             figure->person = true;
         if (figure->gender == PX_GENDER_UNKNOWN && !figure->surname_first)
             figure->gender = given_gender(cast, draft);
-    }
-}
-
-/* "Mike" before "Flynn" is not the Mike of another name. */
-static bool begins_other_name(const struct px_cast *cast, uint32_t token)
-{
-    return cast->clues[token].given != PX_NONE && px_cast_together(cast, token, token + 1) &&
-           (cast->clues[token + 1].bits & PX_NAME_CAPITAL) != 0 && !cast->clues[token + 1].speaks;
-}
-
-/* A headline's "Rail Strike" is not "Aldmere Rail": a head word stands for a whole name only before a verb of speech, a
- * mark or the end. */
-static bool may_be_whole(const struct px_cast *cast, uint32_t token)
-{
-    return cast->clues[token].head == PX_NONE || !px_cast_together(cast, token, token + 1) ||
-           cast->clues[token + 1].speaks || cast->article->tokens.items[token + 1].kind == PX_TOKEN_PUNCTUATION;
-}
-
-/* In headlines only names that are known from elsewhere count. The end of the known name at `first`, which is linked;
- * `first` when there is none. */
-static uint32_t link_known(struct px_cast *cast, uint32_t first, uint32_t limit)
-{
-    for (uint32_t end = limit; end > first && !cast->failed; end--) {
-        struct px_draft draft = {.first = first,
-                                 .count = end - first,
-                                 .name = first,
-                                 .name_count = end - first,
-                                 .figure = PX_NONE,
-                                 .part = {.form = PX_NONE}};
-        uint32_t country = px_cast_country_entry(cast, &draft);
-        uint32_t figure = PX_NONE;
-        if (country != PX_NONE && px_cast_is_city(cast, &draft, country)) {
-            link_city(cast, &draft);
-            figure = draft.figure;
-        }
-        if (figure == PX_NONE && country != PX_NONE && !px_cast_is_organ(cast, country) &&
-            !px_cast_is_form(cast, country, PX_FORM_OF_MEMBER) &&
-            (!px_cast_is_open(cast, country) || px_cast_is_spoken_of(cast, country)))
-            figure = px_cast_country(cast, country);
-        if (figure == PX_NONE)
-            figure = px_table_find(&cast->keys, px_cast_key(cast, &draft));
-        if (figure == PX_NONE && end > first + 1)
-            figure = find_namesake(cast, &draft, true);
-        if (figure == PX_NONE && end == first + 1 && !begins_other_name(cast, first) && may_be_whole(cast, first))
-            figure = find_short(cast, &draft);
-        struct px_draft *added = figure == PX_NONE ? NULL : px_cast_draft(cast, PX_DRAFT_NAME, first, end);
-        if (added == NULL)
-            continue;
-        added->figure = figure;
-        for (uint32_t t = first; t < end; t++)
-            cast->owners[t] = (uint32_t)cast->drafts.count;
-        px_cast_learn(cast, (uint32_t)cast->drafts.count - 1);
-        return end;
-    }
-    return first;
-}
-
-void px_cast_link_headlines(struct px_cast *cast)
-{
-    enum { NAME_LIMIT = 5 };
-    uint32_t count = (uint32_t)cast->article->tokens.count;
-    for (uint32_t t = 0; t < count && !cast->failed; t++) {
-        if ((cast->clues[t].bits & PX_NAME_HEADLINE) == 0 || cast->owners[t] != 0)
-            continue;
-        uint32_t limit = t + 1;
-        while (limit < t + NAME_LIMIT && px_cast_together(cast, t, limit) &&
-               (cast->clues[limit].bits & (PX_NAME_HEADLINE | PX_NAME_OF | PX_NAME_PARTICLE)) != 0)
-            limit++;
-        uint32_t end = link_known(cast, t, limit);
-        t = end > t ? end - 1 : t;
     }
 }
 

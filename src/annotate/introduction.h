@@ -18,6 +18,10 @@
  * px_annotate_mentions. Linear. */
 PX_API enum px_status px_annotate_introductions(struct px_annotation *annotation, struct px_error *error);
 
+/* Introduces whom no phrase does: by his title, "Sen. Hask", where no office is told; else by the body behind the name, "Ann
+ * Hask of the Oak Institute". Private to the room. Linear. */
+void px_introduction_by_name(const struct px_annotation *annotation);
+
 /* Lets a role that stops too soon go on: behind a town, "president of the Sorrel, Kes., | branch of the League", whose
  * body the person then acts for, not for the town; or to a second field, "director of safety | and training at the
  * League". Nothing for a role that is not of the article's text. Private to the room. */

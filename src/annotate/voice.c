@@ -95,6 +95,26 @@ static uint32_t behind_joint(const struct px_annotation *annotation, struct px_s
     return that || and? tokens->items[first + 1].start : words.start;
 }
 
+/* "assailed the mayor *for brutally closing the pit*": the deed for which somebody is attacked or praised is told in the
+ * article's words, by what another makes of it; whose a word of it is stays open. */
+static void pass_on_reason(const struct px_annotation *annotation, const struct px_attribution *attribution)
+{
+    const uint32_t *classes = annotation->classes;
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    if (attribution->reported || attribution->tone == PX_TONE_NEUTRAL || attribution->content.count == 0)
+        return;
+    struct px_span words = attribution->content.items[attribution->content.count - 1];
+    bool reason = false, preposition = false;
+    for (uint32_t t = px_tokens_reaching(tokens, words.start); t < tokens->count && tokens->items[t].start < words.end;
+         t++) {
+        reason = reason || (preposition && (classes[t] & PX_CLASS_GERUND) != 0);
+        preposition = (classes[t] & PX_CLASS_PREPOSITION) != 0 ||
+                      (preposition && (classes[t] & (PX_CLASS_ADVERB | PX_CLASS_NEGATION)) != 0);
+        if (reason || preposition)
+            tokens->items[t].flags |= PX_TOKEN_PASSED_ON;
+    }
+}
+
 /* What the model of sourcing finds beyond statements, somebody's mind and deeds, the text tells in its own words. The
  * rules find hardly any of that. */
 static void lay_contents(struct layer *layer)
@@ -103,6 +123,7 @@ static void lay_contents(struct layer *layer)
     bool learned = layer->annotation->options->sourcing != NULL && layer->annotation->trees != NULL;
     for (uint32_t i = 0; i < article->attributions.count; i++) {
         const struct px_spans *content = &article->attributions.items[i].content;
+        pass_on_reason(layer->annotation, &article->attributions.items[i]);
         if ((learned && !article->attributions.items[i].reported) ||
             is_told_as_fact(layer->annotation, &article->attributions.items[i]))
             continue;

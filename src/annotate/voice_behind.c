@@ -6,7 +6,8 @@
 
 enum { NAME_REACH = 3 };
 
-bool px_voice_opens_clause(const struct px_annotation *annotation, uint32_t token)
+/* "said *that* costs rose": does the token only open a clause? It is the article's, whoever says the clause. */
+static bool opens_clause(const struct px_annotation *annotation, uint32_t token)
 {
     const struct px_tree *tree = px_parse_tree(annotation, token);
     return tree != NULL && (annotation->classes[token] & PX_CLASS_THAT) != 0 &&
@@ -18,7 +19,7 @@ static void lay_word(const struct px_annotation *annotation, uint32_t sentence, 
 {
     uint32_t at = px_parse_token(annotation, sentence, word);
     struct px_token *token = &annotation->article->tokens.items[at];
-    if (token->voice == PX_VOICE_OWN && !px_voice_opens_clause(annotation, at))
+    if (token->voice == PX_VOICE_OWN && !opens_clause(annotation, at))
         token->voice = PX_VOICE_INDIRECT;
 }
 

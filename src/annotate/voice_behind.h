@@ -10,9 +10,6 @@ enum { PX_VOICE_REACH = 10 }; /* tokens that what belongs to a word may stand be
 static const double PX_VOICE_LEAST_SPEECH = 0.5; /* weight of a cue: the share of its hits that report, */
 static const double PX_VOICE_MAY_REPORT = 0.3;   /* where its place says so too */
 
-/* "said *that* costs rose": does the token only open a clause? It is the article's, whoever says the clause. */
-bool px_voice_opens_clause(const struct px_annotation *annotation, uint32_t token);
-
 /* Makes them another's where they were the article's own. Linear. */
 void px_voice_lay_behind(const struct px_annotation *annotation);
 

@@ -76,6 +76,7 @@ struct px_attribution {
     bool cut;      /* its words begin inside a phrase, and say another thing by themselves: "*of schools* too costly" */
     bool supposed; /* the article itself doubts that it was said: "supposedly noted" */
     bool speech;   /* a statement: quoted words, or a cue of speech; else an attitude ("wants") or a deed ("signs") */
+    bool minded;   /* an attitude or a deed for sure, by its verb: "knows", "sues" */
     bool reported; /* its words are the speaker's and not the article's own */
     double confidence; /* 0..1 */
     struct px_spans speaker;

@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/rename.h"
+
 struct px_folder {
     char *path;
     char *temporary;
@@ -89,7 +91,7 @@ static bool move(const char *from, const char *to, const char *name)
 {
     char *old = join(from, "/", name);
     char *new = to == NULL ? NULL : join(to, "/", name);
-    bool moved = old != NULL && (to == NULL ? unlink(old) : new == NULL ? -1 : rename(old, new)) == 0;
+    bool moved = old != NULL && (to == NULL ? unlink(old) == 0 : new != NULL &&px_rename(old, new));
     free(old);
     free(new);
     return moved;

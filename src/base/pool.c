@@ -1,7 +1,6 @@
 #define _GNU_SOURCE /* sched_getaffinity */
 #include "base/pool.h"
 
-#include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
 
@@ -50,6 +49,28 @@ void px_pool_each(size_t threads, size_t count, px_pool_function *function, void
     work(&pool, 0);
     for (size_t i = 0; i < started; i++)
         pthread_join(members[i].handle, NULL);
+}
+
+static void *run_task(void *argument)
+{
+    struct px_task *task = argument;
+    task->function(task->context);
+    return NULL;
+}
+
+void px_task_begin(struct px_task *task, size_t threads, void (*function)(void *context), void *context)
+{
+    *task = (struct px_task){.function = function, .context = context};
+    task->runs = threads > 1 && pthread_create(&task->handle, NULL, run_task, task) == 0;
+    if (!task->runs)
+        function(context);
+}
+
+void px_task_end(struct px_task *task)
+{
+    if (task->runs)
+        pthread_join(task->handle, NULL);
+    task->runs = false;
 }
 
 size_t px_pool_processors(void)

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/rename.h"
 
 enum { CHUNK = 64 * 1024, OUTPUT_BUFFER = 256 * 1024 };
 
@@ -389,7 +390,7 @@ enum px_status px_output_commit(struct px_output *output, struct px_error *error
     enum px_status status = drain(output, error);
     if (status == PX_OK)
         status = close_target(output, error);
-    if (status == PX_OK && output->temporary != NULL && rename(output->temporary, output->path) != 0)
+    if (status == PX_OK && output->temporary != NULL && !px_rename(output->temporary, output->path))
         status = io_error(error, "cannot create", output->path);
     if (status == PX_OK) {
         free(output->temporary);

@@ -30,19 +30,14 @@ struct px_edge {
     bool tells;      /* likely enough, of all that either paragraph might tell: the edges that topics are made of */
 };
 
-enum { PX_COMMON_MOST = 2 };
 enum { PX_LONE_FEWEST = 40 }; /* words of a run that is worth naming */
 
 /* What both (or all, or one) tell. A theme is one as well, of passages on one subject, whether or not each of their
  * paragraphs has its counterpart: it has no label, and nothing that the labels and the lone passages are made of. */
 struct px_topic {
-    struct px_slice *label; /* the heading above it, alone; else up to three names and words; may be none */
+    struct px_slice *label; /* the heading above it, alone; else up to three names and words (topic_terms.c); may be none */
     size_t label_count;
-    size_t clear; /* how many of them, the first, stand for most of what is told there and hardly elsewhere: its name */
-    struct px_slice
-        common[PX_COMMON_MOST]; /* of a topic of several articles: phrases that all have there, the rarest first */
-    size_t common_count;
-    bool phrased;      /* its articles begin with it, and one of these stands there as often as elsewhere, or more */
+    bool phrased;      /* its articles begin with it and share a phrase that stands there as often as elsewhere, or more */
     bool titled;       /* the label is the author's heading or the user's topic, no choice of ours */
     double similarity; /* of the passages, 0..1; 0 for a one-sided topic */
     double likeness;   /* of the two most alike sentences of different articles, 0..1 (topic_alike.c) */
@@ -55,8 +50,6 @@ struct px_topic {
     uint32_t *first_sentence; /* [articles] PX_NONE where it is not covered */
     uint32_t *alike;          /* [articles] of its sentences the one that is most alike to one of another article there;
                                * the first where none has a word of another; PX_NONE where it is not covered */
-    struct px_span *opening;  /* [articles] to call it by: the first words of the sentence that is most alike, of the
-                               * passage where one article alone covers it; empty where it is not covered */
     struct px_spans *lone;    /* [articles] what of it no other article tells: runs of paragraphs whose matter is not in
                                * another (lone.c), PX_LONE_FEWEST words long or more, by position */
     uint32_t *lone_words;     /* [articles] of these */
@@ -319,13 +312,13 @@ struct px_only {
     uint8_t kind;
     uint32_t article;
     struct px_slice text;
-    double weight;           /* how central it is where it stands; highest first within a kind */
-    struct px_span span;     /* of a quotation: where in the article's text the words stand */
-    uint32_t sentences;      /* of a name: how many have it, the headline's among them */
-    bool place;              /* of a name: of a place */
-    bool slight;             /* of a name: of a house of government, or nothing tells of what */
-    bool later;              /* told of a day after every other article appeared: they could not have known */
-    bool central;            /* of an event: one of the few that matter most where it is told */
+    double weight;       /* how central it is where it stands; highest first within a kind */
+    struct px_span span; /* of a quotation: where in the article's text the words stand */
+    uint32_t sentences;  /* of a name: how many have it, the headline's among them */
+    bool place;          /* of a name: of a place */
+    bool slight;  /* of a name: of a house of government, of nobody knows what, or of who has no part in anything */
+    bool later;   /* told of a day after every other article appeared: they could not have known */
+    bool central; /* of an event: one of the few that matter most where it is told */
     struct px_slice speaker; /* of an event: who tells it; empty: the outlet itself. Of a quotation: whose words they
                               * surely are; empty: of nobody, or of several */
     struct px_evidence evidence;
@@ -397,7 +390,9 @@ struct px_comparison {
     PX_VECTOR(struct px_only) only;
     bool redated; /* an article names a day behind its own date: what the articles could not know is not known */
     PX_VECTOR(struct px_shared) shared;
-    uint32_t *shared_words;            /* [articles] words in its runs of `shared`, those of several once */
+    uint32_t *shared_words;  /* [articles] words in runs of five or more that another has, whatever they say, each time
+                              * that they stand there */
+    uint32_t *shared_quoted; /* [articles] of these, words in direct speech */
     PX_VECTOR(struct px_reuse) reused; /* in order of position */
     PX_VECTOR(struct px_disagreement) disagreements;
     PX_VECTOR(struct px_slice) warnings;
@@ -417,15 +412,6 @@ PX_API void px_comparison_paragraphs(const struct px_comparison *comparison, siz
  * count of sources. Linear in the sources, times the article's statements. */
 PX_API size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article,
                                     const struct px_spans *spans, size_t from);
-
-/* Is the topic called by its label? One name of somebody who speaks there is not what it is about. Linear in the sources,
- * times the articles' statements. */
-PX_API bool px_topic_is_named(const struct px_comparison *comparison, const struct px_topic *topic);
-
-/* Whose words the topic is known by, where its label does not name it: the one source that each of its articles has
- * there, and one of them alone, if no other topic is known by him; of a topic of one article that is in its label, too.
- * Empty for nobody. The same, times the topics. */
-PX_API struct px_slice px_topic_voice(const struct px_comparison *comparison, const struct px_topic *topic);
 
 /* The referent of the statement's speaker, `number` 0, or of those who speak with him, from 1; PX_NONE where nothing
  * tells who it is. Linear in the referents. */

@@ -7,6 +7,7 @@
 enum { UNIT_WORDS = 4, PLAIN_WORDS = 2, FIRST_YEAR = 1800, LAST_YEAR = 2099, DIGITS_MOST = 32 };
 #define NEAR 0.1  /* "more than $5 billion" are 5.4 as well */
 #define SAME 0.03 /* 52 weeks are a year */
+#define LARGE_SCALE 1e6
 
 bool px_compare_is_year(struct px_slice number)
 {
@@ -103,7 +104,8 @@ static uint32_t unit_end(const struct px_compare_context *context, const struct 
     return end;
 }
 
-/* The end of what the money is for, of or in, "$3 million *in harbour fees*"; `end` where no short phrase tells it. */
+/* The end of what the money is for, of or in, "$3 million *in harbour fees*"; `end` where no short phrase tells it
+ * whole. */
 static uint32_t purpose_end(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
                             uint32_t end)
 {
@@ -122,7 +124,9 @@ static uint32_t purpose_end(const struct px_compare_context *context, const stru
             return end; /* cut short it may tell something else */
         last = class_at(article, t) == PX_WORD_NOUN ? t + 1 : last;
     }
-    return last == t ? last : end;
+    bool more = px_figure_shares(article, t, at) && class_at(article, t) != PX_WORD_VERB &&
+                px_compare_hit(context, article, t, false, PX_LEXICON_GRAMMAR, "grammar.preposition") != NULL;
+    return last == t && !more ? last : end; /* "for gates", not "for gates at the ports" */
 }
 
 /* Without grammar: content words behind the number. */
@@ -163,13 +167,22 @@ double px_figure_value(const struct px_compare_context *context, const struct px
     return value * px_figure_scale(context, article, at);
 }
 
+/* Is it money by the million or more? Two articles that give it for one thing may round it each in its way. */
+static bool is_sum(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
+{
+    struct px_slice text = px_figure_token(article, at);
+    return text.size > 0 && !(text.data[0] >= '0' && text.data[0] <= '9') &&
+           px_figure_scale(context, article, at) >= LARGE_SCALE;
+}
+
 bool px_figure_is_near(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
                        const struct px_article *other)
 {
-    bool rough = rough_start(context, article, at) != at;
+    bool rough = rough_start(context, article, at) != at, sum = is_sum(context, article, at);
     double value = px_figure_value(context, article, at);
     for (uint32_t t = 0; t < other->tokens.count; t++) {
-        if (other->tokens.items[t].kind != PX_TOKEN_NUMBER || !(rough || rough_start(context, other, t) != t))
+        if (other->tokens.items[t].kind != PX_TOKEN_NUMBER ||
+            !(rough || rough_start(context, other, t) != t || (sum && is_sum(context, other, t))))
             continue;
         if (fabs(px_figure_value(context, other, t) - value) <= NEAR * value) /* never with NaN */
             return true;
@@ -264,17 +277,20 @@ static bool is_adverb(const struct px_compare_context *context, const struct px_
             px_compare_hit(context, article, first - 1, false, PX_LEXICON_GRAMMAR, "grammar.determiner") == NULL);
 }
 
-/* Does the phrase name what there is so many of, or is it money? Of a share nobody knows of what it is one, and a
- * number by itself may count anything. */
+static bool is_duration(const struct px_compare_context *context, const struct px_article *article, uint32_t end)
+{
+    return px_compare_hit(context, article, end - 1, true, PX_LEXICON_QUANTITIES, "quantity.duration") != NULL;
+}
+
+/* Does the phrase name what there is so many of? Of a share nobody knows of what it is one, a number by itself may count
+ * anything, money may be for anything, and a time may be that of whatever happens. */
 static bool tells(const struct px_compare_context *context, const struct px_article *article, uint32_t at, uint32_t end)
 {
-    struct px_slice text = px_figure_token(article, at);
-    bool digits = text.data[0] >= '0' && text.data[0] <= '9';
     bool compound = article->tokens.items[at].kind == PX_TOKEN_WORD; /* "13-month" */
     bool noun = end > at + 1 && is_counted(context, article, end - 1) && !px_figure_is_scale(context, article, end - 1);
     bool share = px_compare_hit(context, article, end - 1, true, PX_LEXICON_QUANTITIES, "quantity.share") != NULL;
-    return !digits || (noun && !share && !is_adverb(context, article, at, end) && !ends_range(context, article, at)) ||
-           (compound && noun);
+    return noun && (compound || (!share && !is_duration(context, article, end) &&
+                                 !is_adverb(context, article, at, end) && !ends_range(context, article, at)));
 }
 
 /* Does it tell how long something went on, "over 14 days", more likely than more days than these? */
@@ -283,7 +299,7 @@ static bool is_span(const struct px_compare_context *context, const struct px_ar
 {
     return first + 1 == at &&
            px_compare_hit(context, article, first, false, PX_LEXICON_GRAMMAR, "grammar.preposition") != NULL &&
-           px_compare_hit(context, article, end - 1, true, PX_LEXICON_QUANTITIES, "quantity.duration") != NULL;
+           is_duration(context, article, end);
 }
 
 /* Tokens [first, end) as written, without the mark behind the number `at` where one stands between it and its scale; as

@@ -116,7 +116,7 @@ void px_findings_quote(struct px_findings *findings, struct px_slice words)
 void px_findings_topic_name(struct px_findings *findings, const struct px_topic *topic)
 {
     px_buffer_string(&findings->text, "“");
-    for (size_t i = 0; i < topic->clear; i++)
+    for (size_t i = 0; i < topic->label_count; i++)
         px_buffer_printf(&findings->text, "%s%.*s", i > 0 ? ", " : "", PX_SLICE_ARG(topic->label[i]));
     px_buffer_string(&findings->text, "”");
 }

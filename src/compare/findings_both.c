@@ -9,7 +9,7 @@ static const double heard_rank = 30, shared_rank = 31;
 /* Where so much of an article is another's that it has little of its own, before nearly all else. */
 static const double copied_rank = 87;
 
-#define SHARED_LEAST 5  /* per cent of an article: less is a name and a phrase */
+#define SHARED_LEAST 7  /* per cent of an article: less is a name and a few phrases */
 #define COPIED_LEAST 25 /* per cent of an article */
 
 /* Do all articles give statements to the source? */
@@ -142,29 +142,14 @@ static enum px_status cite_shared(struct px_findings *findings, size_t a, struct
     return px_compare_evidence(findings->context, sentences, count, &findings->evidence[a], error);
 }
 
-/* How many words of the article's runs are quoted, and how many there are, runs of several articles as often as they
- * stand there. */
-static void count_quoted(const struct px_findings *findings, size_t a, uint32_t *quoted, uint32_t *all)
-{
-    const struct px_comparison *comparison = findings->context->comparison;
-    const struct px_article *article = findings->context->articles[a];
-    for (size_t i = 0; i < comparison->shared.count; i++) {
-        const struct px_spans *spans = &comparison->shared.items[i].spans[a];
-        for (size_t t = spans->count == 0 ? article->tokens.count : px_compare_token_at(article, spans->items[0].start);
-             t < article->tokens.count && article->tokens.items[t].start < spans->items[0].end; t++) {
-            bool word = px_compare_is_word(&article->tokens.items[t]);
-            *all += word;
-            *quoted += word && article->tokens.items[t].voice == PX_VOICE_DIRECT;
-        }
-    }
-}
-
 /* ", mostly quotations": speakers in common make for the same words, too. */
 static void write_quoted(struct px_findings *findings)
 {
     uint32_t quoted = 0, all = 0;
-    for (size_t a = 0; a < findings->context->count; a++)
-        count_quoted(findings, a, &quoted, &all);
+    for (size_t a = 0; a < findings->context->count; a++) {
+        quoted += findings->context->comparison->shared_quoted[a];
+        all += findings->context->comparison->shared_words[a];
+    }
     px_buffer_string(&findings->text, quoted == all      ? ", all of it quoted"
                                       : 2 * quoted > all ? ", most of it quoted"
                                       : quoted > 0       ? ", most of it not quoted"

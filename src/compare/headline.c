@@ -11,7 +11,7 @@
 /* A topic is not spoken of when its passages hold no more than this of it. */
 #define TOPIC_UNHELD 0.25
 #define LARGEST_LEAST 0.35 /* of the article's words: where all topics are smaller, none is the largest */
-enum { UNNAMED_FEWEST = 4, SPOKEN_OF = 2 };
+enum { UNNAMED_FEWEST = 3, SPOKEN_OF = 2 };
 
 uint32_t px_compare_head_end(const struct px_article *article)
 {
@@ -47,8 +47,38 @@ static bool is_listed(const struct px_headline *headline, uint32_t referent)
     return false;
 }
 
-/* Does any word by which the articles name the referent stand in headline or standfirst, if only in a compound: "UK" in
- * "UK-Russia relations"? */
+/* Does the token stand in another name that the headline is known to have: "House" in "White House"? What is named after a
+ * person, "Lind Campaign", names him as well. */
+static bool is_of_another(const struct px_compare_context *context, size_t a, const struct px_referent *referent,
+                          uint32_t token)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_referent *all = context->comparison->referents.items;
+    for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].first_token <= token; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        uint32_t other = px_compare_referent(context, a, mention->entity);
+        if (mention->first_token + mention->token_count > token &&
+            is_listed(&context->comparison->headlines[a], other) && &all[other] != referent &&
+            (referent->kind != PX_ENTITY_PERSON || all[other].kind == PX_ENTITY_PERSON))
+            return true;
+    }
+    return false;
+}
+
+/* Is it the word, if only in a compound, "UK" in "UK-Russia relations", or the one or the other in the plural? A senator
+ * is no senate, although they share a stem. */
+static bool holds_word(const struct px_form *form, const struct px_form *wanted)
+{
+    struct px_slice shorter = form->fold_text.size < wanted->fold_text.size ? form->fold_text : wanted->fold_text;
+    struct px_slice longer = form->fold_text.size < wanted->fold_text.size ? wanted->fold_text : form->fold_text;
+    bool held = form->fold == wanted->fold ||
+                (form->stem == wanted->stem && longer.size == shorter.size + 1 && px_slice_starts(longer, shorter));
+    for (size_t i = 0; i < form->part_count; i++)
+        held = held || form->parts[i] == wanted->fold;
+    return held;
+}
+
+/* Does any word by which the articles name the referent stand in headline or standfirst, other names aside? */
 static bool has_word_of(const struct px_compare_context *context, size_t a, const struct px_referent *referent,
                         uint32_t end)
 {
@@ -62,10 +92,7 @@ static bool has_word_of(const struct px_compare_context *context, size_t a, cons
                 const struct px_form *form = px_compare_form(context, &article->tokens.items[t]);
                 if (article->tokens.items[t].sentence == PX_NONE || article->tokens.items[t].sentence >= end)
                     break;
-                bool held = form->fold == wanted->fold || form->stem == wanted->stem;
-                for (size_t i = 0; i < form->part_count; i++)
-                    held = held || form->parts[i] == wanted->fold;
-                if (held)
+                if (holds_word(form, wanted) && !is_of_another(context, a, referent, t))
                     return true;
             }
         }
@@ -144,34 +171,6 @@ static enum px_status list_names(struct px_compare_context *context, size_t a, s
     return PX_OK;
 }
 
-/* Whom the body names most, or as often as anybody, where the headline does not name him. A country is named by its
- * offices, too, of which a headline may speak. */
-static void find_unnamed(const struct px_compare_context *context, size_t a, struct px_headline *headline)
-{
-    uint32_t most = UNNAMED_FEWEST - 1, named = 0;
-    for (uint32_t r = 0; r < context->comparison->referents.count; r++) {
-        const struct px_referent *referent = &context->comparison->referents.items[r];
-        if (referent->lexical || referent->kind == PX_ENTITY_PLACE || referent->mentions[a].count == 0 ||
-            referent->mentions[a].count < named)
-            continue;
-        uint32_t times = times_named(context, a, r, headline->end);
-        if (px_headline_names(context, a, r)) {
-            named = times > named ? times : named;
-        } else if (times > most) {
-            most = times;
-            headline->unnamed = r;
-        }
-    }
-    if (most < named)
-        headline->unnamed = PX_NONE;
-    if (headline->unnamed == PX_NONE)
-        return;
-    uint32_t written = px_headline_written(context, a, headline->unnamed,
-                                           context->comparison->referents.items[headline->unnamed].name);
-    headline->unnamed_times = written < UNNAMED_FEWEST ? 0 : written; /* mostly by other names */
-    headline->unnamed_mentions = most;
-}
-
 /* Are any words taken for what it says, and not all for the article's own: "reaffirms opposition"? */
 static bool has_words(const struct px_article *article, uint32_t attribution)
 {
@@ -188,6 +187,46 @@ static bool is_speech(const struct px_article *article, uint32_t number, uint32_
     return attribution->sentence < end && attribution->high_tier && attribution->speech &&
            attribution->speaker.count > 0 && attribution->entity != PX_NONE &&
            article->entities.items[attribution->entity].kind <= PX_ENTITY_ORGANISATION && has_words(article, number);
+}
+
+/* Does the headline give words of the referent, if only by an office: "Governor Says Law May Change"? */
+static bool speaks(const struct px_compare_context *context, size_t a, uint32_t referent, uint32_t end)
+{
+    const struct px_article *article = context->articles[a];
+    for (uint32_t i = 0; i < article->attributions.count; i++)
+        if (is_speech(article, i, end) &&
+            px_compare_referent(context, a, article->attributions.items[i].entity) == referent)
+            return true;
+    return false;
+}
+
+/* Whom the body names most, or as often as anybody, where the headline neither names nor quotes him. A country is named by its
+ * offices, too, of which a headline may speak. */
+static void find_unnamed(const struct px_compare_context *context, size_t a, struct px_headline *headline)
+{
+    uint32_t most = UNNAMED_FEWEST - 1, named = 0;
+    for (uint32_t r = 0; r < context->comparison->referents.count; r++) {
+        const struct px_referent *referent = &context->comparison->referents.items[r];
+        if (referent->lexical || referent->kind == PX_ENTITY_PLACE || referent->mentions[a].count == 0 ||
+            referent->mentions[a].count < named)
+            continue;
+        uint32_t times = times_named(context, a, r, headline->end);
+        if (px_headline_names(context, a, r) || speaks(context, a, r, headline->end)) {
+            named = times > named ? times : named;
+        } else if (times > most) {
+            most = times;
+            headline->unnamed = r;
+        }
+    }
+    if (most < named)
+        headline->unnamed = PX_NONE;
+    if (headline->unnamed == PX_NONE)
+        return;
+    uint32_t written = px_headline_written(context, a, headline->unnamed,
+                                           context->comparison->referents.items[headline->unnamed].name);
+    headline->unnamed_times = written;
+    if (written < UNNAMED_FEWEST) /* mostly by other names, of which a headline may have one that is not known as his */
+        headline->unnamed = PX_NONE;
 }
 
 static bool has_speaker(const struct px_headline *headline, struct px_slice name)
@@ -298,7 +337,7 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
             headline->largest = PX_NONE;
             headline->largest_share = share;
         }
-        if (topic->spans[a].count == 0 || topic->clear == 0 || share <= 0)
+        if (topic->spans[a].count == 0 || !topic->titled || share <= 0)
             continue;
         double held = held_by(tellings, &head, headline->end, topic, a);
         if (held >= TOPIC_HELD && held - share > best && is_named(context, a, tellings, headline->end, topic)) {
@@ -306,7 +345,7 @@ static void find_topics(const struct px_compare_context *context, size_t a, cons
             headline->topic = t;
             headline->topic_share = share;
         }
-        if (larger && topic->titled) {
+        if (larger) {
             headline->largest = t;
             largest_held = held;
         }

@@ -40,8 +40,7 @@ struct px_headline {
     bool largest_named;                       /* they speak of it */
     PX_VECTOR(struct px_headline_name) names; /* in order of position: the first is what they lead with */
     uint32_t unnamed;                         /* the referent that the body names most, where they do not; or PX_NONE */
-    uint32_t unnamed_times;                   /* it has the last word of his name, or all of another's; 0: seldom */
-    uint32_t unnamed_mentions;                /* it names him by any name */
+    uint32_t unnamed_times;                   /* it has the last word of a person's name, or all of another's */
     PX_VECTOR(struct px_slice) speakers;      /* whose words they give */
     bool unsure;                              /* they give words of others too, or it is not sure whose */
     PX_VECTOR(struct px_headline_point) points;

@@ -79,14 +79,19 @@ static bool has_namesake(const struct px_compare_context *context, size_t a, uin
     return false;
 }
 
-/* Do the tokens lie in a longer name, as "House" in "White House" does? "House of Representatives" may be the same. */
+/* Do the tokens lie in a longer name of something else, as "House" in "White House" does? "House of Representatives" may be
+ * the same, a "Senate Committee" is the senate's, and what is named after a person, "Lind Campaign", has his name: so much
+ * stands there whether it has its capitals or not. */
 static bool is_in_longer_name(const struct px_compare_context *context, size_t a, uint32_t token, uint32_t end,
-                              const struct px_mention *mention)
+                              const struct px_mention *mention, uint8_t kind)
 {
     const struct px_article *article = context->articles[a];
+    bool first = mention->first_token == token;
+    if ((kind == PX_ENTITY_PERSON && article->entities.items[mention->entity].kind != PX_ENTITY_PERSON) ||
+        (kind == PX_ENTITY_ORGANISATION && first))
+        return false;
     bool longer = mention->token_count > end - token;
-    bool begins = longer && mention->first_token == token &&
-                  px_compare_form(context, &article->tokens.items[end])->shape == PX_SHAPE_LOWER;
+    bool begins = longer && first && px_compare_form(context, &article->tokens.items[end])->shape == PX_SHAPE_LOWER;
     return longer && !begins && (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS);
 }
 
@@ -107,7 +112,8 @@ uint32_t px_headline_written(const struct px_compare_context *context, size_t a,
     const struct px_article *article = context->articles[a];
     uint32_t times = 0, end, head = px_compare_head_end(article);
     size_t mention = 0;
-    bool person = context->comparison->referents.items[referent].kind == PX_ENTITY_PERSON;
+    uint8_t kind = context->comparison->referents.items[referent].kind;
+    bool person = kind == PX_ENTITY_PERSON;
     words = person ? px_slice_last_word(words) : words;
     bool shared = person && has_namesake(context, a, referent, words); /* those count that surely mean this one */
     struct px_slice rest = words, first;
@@ -119,7 +125,7 @@ uint32_t px_headline_written(const struct px_compare_context *context, size_t a,
             continue;
         const struct px_mention *over = mention_over(article, t, &mention);
         bool its = over != NULL && px_compare_referent(context, a, over->entity) == referent;
-        times += its || (!shared && (over == NULL || !is_in_longer_name(context, a, t, end, over)));
+        times += its || (!shared && (over == NULL || !is_in_longer_name(context, a, t, end, over, kind)));
     }
     return times;
 }

@@ -4,14 +4,13 @@
 #include <math.h>
 
 #include "base/pool.h"
-#include "statistics/random.h"
+#include "compare/draws.h"
 #include "statistics/resample.h"
 
-enum { REPLICATES = 1000, LEAST_IN_STRATUM = 5 };
-
-/* Rows whose p is at most SMALL of the replicates' are drawn again, FINER times as often: a p of so few draws is too
- * rough to be corrected for a whole report. Fresh draws, so that a p that was small by luck is not kept. */
-enum { SMALL = 5, FINER = 10 };
+/* Rows whose p is at most SMALL of the replicates' are tested again, with as many draws as px_draws_finer has: a p of so
+ * few draws is too rough to be corrected for a whole report. Fresh draws, so that a p that was small by luck is not
+ * kept. */
+enum { SMALL = 5, TESTERS = 4 };
 
 double **px_sheet_numbers(struct px_sheet *sheet)
 {
@@ -38,99 +37,6 @@ struct px_count_row *px_sheet_row(struct px_sheet *sheet, const char *family, co
                                      .voice = PX_VOICE_ALL,
                                      .weight = PX_WEIGHT_FIGURE};
     return row;
-}
-
-/* Sentences by what makes them comparable: the shared theme they belong to, one stratum a theme; all those outside the
- * shared themes are one more. (Half of two articles' words are; leaving them out of the tests would throw away power.)
- * So are those of a theme that one of the first two articles spends fewer than LEAST_IN_STRATUM sentences on: hardly
- * any of them could change sides. */
-struct strata {
-    uint32_t **theme_of; /* [articles][sentences] index of a theme, or PX_NONE */
-    uint32_t **of;       /* [articles][sentences] */
-    bool any;            /* some theme is a stratum */
-};
-
-static void mark_theme(const struct px_article *article, const struct px_spans *spans, uint32_t *themes, uint32_t theme)
-{
-    for (size_t i = 0; i < spans->count; i++) {
-        uint32_t s = px_compare_sentence_at(article, spans->items[i].start);
-        for (; s < article->sentences.count && article->sentences.items[s].start < spans->items[i].end; s++)
-            if (themes[s] == PX_NONE)
-                themes[s] = theme;
-    }
-}
-
-/* Is the theme shared, and long enough in both of the first two articles to be a stratum? */
-static bool is_stratum(const struct px_compare_context *context, const uint32_t *sentences, uint32_t theme)
-{
-    return theme != PX_NONE && context->comparison->themes.items[theme].only == PX_NONE &&
-           sentences[2 * theme] >= LEAST_IN_STRATUM && sentences[2 * theme + 1] >= LEAST_IN_STRATUM;
-}
-
-/* The theme's number where it is a stratum; else one number for all the rest. */
-static enum px_status number_strata(struct px_compare_context *context, struct strata *strata, struct px_error *error)
-{
-    uint32_t themes = (uint32_t)context->comparison->themes.count;
-    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, 2 * (size_t)themes);
-    if (sentences == NULL)
-        return px_no_memory(error);
-    for (size_t a = 0; a < 2; a++)
-        for (size_t s = 0; s < context->articles[a]->sentences.count; s++)
-            if (strata->theme_of[a][s] != PX_NONE)
-                sentences[2 * strata->theme_of[a][s] + a]++;
-    for (size_t a = 0; a < context->count; a++)
-        for (size_t s = 0; s < context->articles[a]->sentences.count; s++) {
-            uint32_t theme = strata->theme_of[a][s];
-            bool own = is_stratum(context, sentences, theme);
-            strata->of[a][s] = own ? theme : themes;
-            strata->any = strata->any || own;
-        }
-    return PX_OK;
-}
-
-static enum px_status find_strata(struct px_compare_context *context, struct strata *strata, struct px_error *error)
-{
-    strata->theme_of = px_arena_array(&context->scratch, uint32_t *, context->count);
-    strata->of = px_arena_array(&context->scratch, uint32_t *, context->count);
-    if (strata->theme_of == NULL || strata->of == NULL)
-        return px_no_memory(error);
-    uint32_t themes = (uint32_t)context->comparison->themes.count;
-    for (size_t a = 0; a < context->count; a++) {
-        size_t sentences = context->articles[a]->sentences.count;
-        strata->theme_of[a] = px_arena_array(&context->scratch, uint32_t, sentences);
-        strata->of[a] = px_arena_array(&context->scratch, uint32_t, sentences);
-        if (strata->theme_of[a] == NULL || strata->of[a] == NULL)
-            return px_no_memory(error);
-        memset(strata->theme_of[a], 0xff, sentences * sizeof **strata->theme_of);
-        for (uint32_t i = 0; i < themes; i++)
-            mark_theme(context->articles[a], &context->comparison->themes.items[i].spans[a], strata->theme_of[a], i);
-    }
-    return number_strata(context, strata, error);
-}
-
-static struct px_resample_side side_of(const struct px_compare_context *context, const struct strata *strata, size_t a)
-{
-    return (struct px_resample_side){.units = context->articles[a]->sentences.count,
-                                     .strata = strata->any ? strata->of[a] : NULL,
-                                     .seed = px_random_mix(context->seed, px_slice_hash(context->articles[a]->text))};
-}
-
-static size_t replicates_of(const struct px_compare_context *context)
-{
-    return context->options->replicates == 0 ? REPLICATES : context->options->replicates;
-}
-
-/* The plan of the first two articles: only these are tested against each other. */
-static enum px_status make_plan(const struct px_compare_context *context, const struct strata *strata, size_t finer,
-                                struct px_arena *arena, struct px_resample_plan **plan, struct px_error *error)
-{
-    struct px_resample_side first = side_of(context, strata, 0);
-    struct px_resample_side second = side_of(context, strata, 1);
-    if (finer > 1) {
-        first.seed = px_random_mix(first.seed, finer);
-        second.seed = px_random_mix(second.seed, finer);
-    }
-    return px_resample_plan(&first, &second, finer * replicates_of(context), arena, plan, error);
 }
 
 double px_sheet_sum(const double *numbers, size_t count)
@@ -250,7 +156,7 @@ static void measure(struct px_compare_context *context, const struct px_count_ro
 }
 
 static enum px_status add_indicator(struct px_compare_context *context, const struct px_count_row *row,
-                                    struct px_resample_plan *plan, struct px_row_test *test, struct px_error *error)
+                                    struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
     struct px_indicator *indicator = px_vector_push(&comparison->indicators, &comparison->arena);
@@ -267,70 +173,65 @@ static enum px_status add_indicator(struct px_compare_context *context, const st
     indicator->evidence = px_compare_each(context, struct px_evidence);
     if (indicator->values == NULL || indicator->evidence == NULL)
         return px_no_memory(error);
-    measure(context, row, plan, indicator, test);
     return fill_evidence(context, row, indicator, error);
 }
 
-/* Testing the rows: those with the smallest p twice. Where a second thread is there to draw the finer plan meanwhile, it
- * does, wanted or not; that plan has memory of its own. */
-enum { TEST_ALL, DRAW_FINER, PARTS };
-
+/* Testing the rows, each by itself: every thread has a plan over the same draws. */
 struct testing {
     const struct px_sheet *sheet;
-    const struct strata *strata;
     struct px_row_test *tests;
-    struct px_resample_plan *finer; /* NULL: not drawn */
-    struct px_arena finer_arena;
-    enum px_status status[PARTS];
-    struct px_error errors[PARTS];
+    struct px_resample_plan *plans[TESTERS];
+    size_t threads;
 };
 
-static enum px_status test_all(struct testing *testing, struct px_error *error)
+static enum px_status share_plan(struct testing *testing, struct px_error *error)
 {
     struct px_compare_context *context = testing->sheet->context;
-    struct px_resample_plan *plan = NULL;
-    enum px_status status = make_plan(context, testing->strata, 1, &context->scratch, &plan, error);
-    for (size_t i = 0; status == PX_OK && i < testing->sheet->rows.count; i++)
-        status = add_indicator(context, &testing->sheet->rows.items[i], plan, &testing->tests[i], error);
+    enum px_status status = PX_OK;
+    testing->plans[0] = context->draws->plan;
+    testing->threads = context->options->threads < TESTERS ? context->options->threads : TESTERS;
+    for (size_t i = 1; status == PX_OK && i < testing->threads; i++)
+        status = px_resample_share(testing->plans[0], &context->scratch, &testing->plans[i], error);
     return status;
 }
 
-static bool is_small(const struct px_compare_context *context, size_t row)
-{
-    return context->comparison->indicators.items[row].p <= (double)SMALL / (double)replicates_of(context);
-}
-
-static enum px_status draw_finer(struct testing *testing, struct px_error *error)
-{
-    const struct px_compare_context *context = testing->sheet->context;
-    bool wanted = context->options->threads > 1;
-    for (size_t i = 0; !wanted && i < context->comparison->indicators.count; i++)
-        wanted = is_small(context, i);
-    return wanted ? make_plan(context, testing->strata, FINER, &testing->finer_arena, &testing->finer, error) : PX_OK;
-}
-
-static void test_part(void *argument, size_t thread, size_t part)
+static void test_row(void *argument, size_t thread, size_t row)
 {
     struct testing *testing = argument;
-    (void)thread;
-    testing->status[part] = (part == TEST_ALL ? test_all : draw_finer)(testing, &testing->errors[part]);
+    struct px_compare_context *context = testing->sheet->context;
+    measure(context, &testing->sheet->rows.items[row], testing->plans[thread],
+            &context->comparison->indicators.items[row], &testing->tests[row]);
 }
 
-static enum px_status test_rows(const struct px_sheet *sheet, const struct strata *strata, struct px_row_test *tests,
-                                struct px_error *error)
+static enum px_status test_again(const struct px_sheet *sheet, struct px_error *error)
 {
     struct px_compare_context *context = sheet->context;
-    struct testing testing = {.sheet = sheet, .strata = strata, .tests = tests};
-    enum px_status status = PX_OK;
-    px_pool_each(context->options->threads, PARTS, test_part, &testing);
-    for (size_t part = 0; status == PX_OK && part < PARTS; part++)
-        if ((status = testing.status[part]) != PX_OK && error != NULL)
-            *error = testing.errors[part];
+    struct px_resample_plan *finer = NULL;
+    for (size_t i = 0; i < sheet->rows.count; i++) {
+        double *p = &context->comparison->indicators.items[i].p;
+        if (!(*p <= (double)SMALL / (double)px_draws_replicates(context)))
+            continue;
+        enum px_status status = finer == NULL ? px_draws_finer(context->draws, &finer, error) : PX_OK;
+        if (status != PX_OK)
+            return status;
+        *p = apply(finer, &sheet->rows.items[i]).p;
+    }
+    return PX_OK;
+}
+
+static enum px_status test_rows(const struct px_sheet *sheet, struct px_row_test *tests, struct px_error *error)
+{
+    struct px_compare_context *context = sheet->context;
+    struct testing testing = {.sheet = sheet, .tests = tests};
+    enum px_status status = px_draws_end(context->draws, error);
+    if (status == PX_OK)
+        status = share_plan(&testing, error);
     for (size_t i = 0; status == PX_OK && i < sheet->rows.count; i++)
-        if (is_small(context, i))
-            context->comparison->indicators.items[i].p = apply(testing.finer, &sheet->rows.items[i]).p;
-    px_arena_release(&testing.finer_arena);
-    return status;
+        status = add_indicator(context, &sheet->rows.items[i], error);
+    if (status != PX_OK)
+        return status;
+    px_pool_each(testing.threads, sheet->rows.count, test_row, &testing);
+    return test_again(sheet, error);
 }
 
 static enum px_status fill_sheet(struct px_sheet *sheet, struct px_error *error)
@@ -353,15 +254,12 @@ static enum px_status fill_sheet(struct px_sheet *sheet, struct px_error *error)
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error)
 {
     struct px_sheet sheet = {.context = context};
-    struct strata strata = {0};
-    enum px_status status = find_strata(context, &strata, error);
-    if (status == PX_OK)
-        status = fill_sheet(&sheet, error);
+    enum px_status status = fill_sheet(&sheet, error);
     struct px_row_test *tests = px_arena_array(&context->scratch, struct px_row_test, sheet.rows.count);
     if (status == PX_OK && tests == NULL)
         status = px_no_memory(error);
     if (status == PX_OK)
-        status = test_rows(&sheet, &strata, tests, error);
+        status = test_rows(&sheet, tests, error);
     if (status == PX_OK)
         status = px_sheet_correct(&sheet, tests, error);
     for (size_t i = 0; status == PX_OK && i < sheet.rows.count; i++)

@@ -165,6 +165,7 @@ struct px_compare_context {
     struct px_phrase **phrases;       /* [articles][attribution] */
     const struct px_speaker *settled; /* [referents] what each is as a speaker */
     struct px_judgements *judgements; /* [articles] stance by stance, by place */
+    struct px_draws *draws;           /* (draws.h) in the making from px_compare_draw to px_compare_indicators */
 };
 
 /* A number of its own for the paragraph that the sentence of one of the first two articles stands in; it does not
@@ -202,7 +203,7 @@ enum px_status px_compare_link(struct px_compare_context *context, struct px_err
 enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
 /* comparison->similarity. */
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
-/* Runs of five words or more that articles share: comparison->shared. */
+/* Runs of five words or more that articles share: comparison->shared, shared_words and shared_quoted. */
 enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error);
 /* Sentences shared but for small edits: comparison->reused. */
 enum px_status px_compare_reuse(struct px_compare_context *context, struct px_error *error);
@@ -233,20 +234,22 @@ enum px_status px_compare_shared_trim(struct px_compare_context *context, struct
 enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording_lexemes(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error);
-/* comparison->topics, but for what px_compare_tellings and px_compare_lone add, and comparison->themes. */
+/* comparison->topics, but for what px_compare_topic_terms and px_compare_lone add, and comparison->themes. */
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
+/* Begins to draw for the tests of the indicators: no step from here on changes where themes lie. */
+enum px_status px_compare_draw(struct px_compare_context *context, struct px_error *error);
 /* Finds the sentences by which topics are shown. O(words, times MOST_SENTENCES of topic_alike.c) */
 enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error);
-/* Words that all passages of a topic have. */
-enum px_status px_compare_common(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
 /* comparison->referents, with the wordings of each. */
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
 /* Does a sentence of another article come near this one? */
 bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
-/* Reads the context's tellings, and chooses with them what each topic is called by. */
+/* Reads the context's tellings. */
 enum px_status px_compare_tellings(struct px_compare_context *context, struct px_error *error);
+/* What the topics are called by (topic_terms.c), once the referents are known. O(words of a topic × words) */
+enum px_status px_compare_topic_terms(struct px_compare_context *context, struct px_error *error);
 /* Reads what the blocks share, and finds what of each topic nobody else tells. After the disagreements. */
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
 /* The labels of the referents. */
@@ -366,16 +369,9 @@ enum { PX_LABEL_MOST = 3 };
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
                                 uint32_t only, uint32_t *terms, size_t *count, struct px_error *error);
 
-/* The phrase of two words that tells the topic best: that comes back in it, in several articles, and hardly stands
- * elsewhere; empty when there is none. A slice of an article. O(tokens × phrases) */
-enum px_status px_compare_label_phrase(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
-                                       struct px_slice *best, struct px_error *error);
-
-/* Calls whom the label names as all of the report does, each once: when the referents are known. */
-void px_compare_label_names(const struct px_compare_context *context, struct px_topic *topic);
-
-/* Labels the topic, whose paragraphs are `topics[article][paragraph]` == `number`. */
-enum px_status px_compare_label_topic(struct px_compare_context *context, uint32_t *const *topics, uint32_t number,
+/* Calls the topic, whose paragraphs are `topics[article][paragraph]` == `number`, as the user does, or as the heading
+ * above it, if there is one. */
+enum px_status px_compare_title_topic(struct px_compare_context *context, uint32_t *const *topics, uint32_t number,
                                       struct px_topic *topic, struct px_error *error);
 
 /* The user's topic of most of the topic's paragraphs, by words, if they are a quarter or more; empty when there is
@@ -387,11 +383,6 @@ struct px_slice px_compare_user_topic(const struct px_compare_context *context, 
  * several the one covered at most length. A heading may be of what went to another topic. Empty when there is none.
  * O(paragraphs) */
 struct px_slice px_compare_heading(const struct px_compare_context *context, const struct px_topic *topic);
-
-/* The first few words of the sentence, to call a passage by: without the mark that opens a quotation, and not broken
- * off behind one. */
-struct px_span px_compare_opening(const struct px_compare_context *context, const struct px_article *article,
-                                  uint32_t sentence);
 
 /* The sentence by which the passages of the article are shown: the first that points to nothing before it, no quotation if
  * there is another; else the first. PX_NONE for no passage. O(sentences and mentions of the passages) */

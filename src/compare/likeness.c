@@ -1,13 +1,15 @@
 /* How alike two sentences of different articles are: the share of their words that both have (Dice 1945), a word weighed
  * by how rare it is in news and in the articles, and as if each said UNSAID more, so that it takes more than a word that
  * two short ones share. What stands in names weighs NAMED of that: whom they name tells less of a matter than what they
- * say. */
+ * say. On the pairs of told.c it ranks those that tell the same with an average precision of .525; without DAY_IDF .520;
+ * with half of the weight for words that often stand behind one another .513, with WordNet's synonyms and kin .533. */
 #include "compare/likeness.h"
 
 #include <math.h>
 
 #define UNSAID 6.0
 #define NAMED 0.4
+#define DAY_IDF 5.0 /* news is full of days; but two sentences that have one may well tell of one deed */
 
 /* The words of the sentences of an article: each word of a sentence once, sentence after sentence. */
 struct sentences {
@@ -21,6 +23,7 @@ struct px_likeness {
     struct sentences *of; /* [articles] */
     double *weights;      /* [words of the index] */
     bool *named;          /* [words of the index] it stands in a name */
+    bool *day;            /* [words of the index] it is a day of the week */
     uint32_t *held;       /* [words] the mark of the sentence last held against others, of those that have the word */
     uint32_t mark;        /* of that sentence; no two have one */
     size_t article;       /* of the sentence that the mark is of */
@@ -30,6 +33,11 @@ struct px_likeness {
 static uint32_t first_word(const struct sentences *of, uint32_t sentence)
 {
     return sentence == 0 ? 0 : of->ends[sentence - 1];
+}
+
+static bool is_day(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    return px_compare_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.day") != NULL;
 }
 
 /* Lists the words of the article's sentences, and counts for each word in how many it stands. `seen` is room for a mark
@@ -48,7 +56,8 @@ static void list_words(struct px_likeness *likeness, size_t a, uint32_t *seen)
             if (word == PX_NONE || seen[word] == likeness->mark)
                 continue;
             seen[word] = likeness->mark;
-            likeness->weights[word]++;
+            if (likeness->weights[word]++ == 0)
+                likeness->day[word] = is_day(likeness->context, article, t);
             of->words[count++] = word;
         }
         of->ends[s] = count;
@@ -92,8 +101,8 @@ static void weigh_words(struct px_likeness *likeness)
     }
     for (uint32_t w = 0; w < context->index.count; w++)
         if (likeness->weights[w] > 0)
-            likeness->weights[w] =
-                context->index.idf[w] * log(all / likeness->weights[w]) / log(all) * (named[w] ? NAMED : 1);
+            likeness->weights[w] = (likeness->day[w] ? DAY_IDF : context->index.idf[w]) *
+                                   log(all / likeness->weights[w]) / log(all) * (named[w] ? NAMED : 1);
     for (size_t a = 0; a < context->count; a++)
         for (uint32_t s = 0; s < context->articles[a]->sentences.count; s++)
             likeness->of[a].weights[s] = weigh(likeness, a, s, 0);
@@ -112,7 +121,9 @@ struct px_likeness *px_likeness_new(struct px_compare_context *context)
     likeness->weights = px_arena_array(scratch, double, context->index.count);
     likeness->held = px_arena_array(scratch, uint32_t, context->index.count);
     likeness->named = px_arena_array(scratch, bool, context->index.count);
-    if (likeness->of == NULL || likeness->weights == NULL || likeness->held == NULL || likeness->named == NULL)
+    likeness->day = px_arena_array(scratch, bool, context->index.count);
+    if (likeness->of == NULL || likeness->weights == NULL || likeness->held == NULL || likeness->named == NULL ||
+        likeness->day == NULL)
         return NULL;
     for (size_t a = 0; a < context->count; a++) {
         const struct px_article *article = context->articles[a];

@@ -403,8 +403,6 @@ enum px_status px_compare_tellings(struct px_compare_context *context, struct px
         return px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = px_tellings_read(context, a, &context->tellings[a], error);
-    for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++)
-        px_compare_label_names(context, &context->comparison->topics.items[t]);
     return status;
 }
 

@@ -269,8 +269,25 @@ static bool named_elsewhere(const struct names *names, size_t a, const struct px
     return false;
 }
 
+/* Does anything that the article tells of happen by the entity or to it, or does it speak? Where grammar is not known, it
+ * may. */
+static bool has_part(const struct px_article *article, uint32_t entity)
+{
+    for (size_t i = 0; i < article->acts.count; i++)
+        if (article->acts.items[i].agent == entity || article->acts.items[i].patient == entity)
+            return true;
+    for (size_t i = 0; i < article->events.count; i++)
+        if (article->events.items[i].subject.entity == entity)
+            return true;
+    for (size_t i = 0; i < article->attributions.count; i++)
+        if (article->attributions.items[i].entity == entity)
+            return true;
+    return !article->parsed;
+}
+
 /* A house of government ("the Senate"), which texts name by the way, or what nothing tells the kind of: a place, a
- * field, a nickname. */
+ * field, a nickname. Or somebody to whom nothing happens and who does nothing: the one whose seat it was, a likeness, a
+ * guest. */
 static bool is_slight(const struct px_compare_context *context, const struct px_article *article,
                       const struct px_mention *mention)
 {
@@ -279,7 +296,7 @@ static bool is_slight(const struct px_compare_context *context, const struct px_
             ? NULL
             : px_compare_hit(context, article, mention->first_token, false, PX_LEXICON_DEMONYMS, "institution");
     return (hit != NULL && hit->token_count == mention->token_count) ||
-           article->entities.items[mention->entity].kind == PX_ENTITY_OTHER;
+           article->entities.items[mention->entity].kind == PX_ENTITY_OTHER || !has_part(article, mention->entity);
 }
 
 /* Sentences in which an article names a newspaper or station that it tells of, and has not its words from alone. */

@@ -1,7 +1,5 @@
 #include "compare/internal.h"
 
-#define VOICE_LEAST 0.2 /* of the words of a topic in each article, so that it is known by who says them */
-
 char px_comparison_letter(size_t article)
 {
     return article < 26 ? (char)('A' + article) : '?';
@@ -104,85 +102,9 @@ size_t px_comparison_speaker(const struct px_comparison *comparison, size_t arti
     return j;
 }
 
-/* Does somebody of the name speak in the topic? */
-static bool speaks(const struct px_comparison *comparison, const struct px_topic *topic, struct px_slice name)
-{
-    const struct px_sourcing *sourcing = &comparison->sourcing;
-    for (size_t a = 0; a < comparison->article_count; a++)
-        for (size_t s = px_comparison_speaker(comparison, a, &topic->spans[a], 0); s < sourcing->sources.count;
-             s = px_comparison_speaker(comparison, a, &topic->spans[a], s + 1))
-            if (px_slice_equal(sourcing->sources.items[s].name, name))
-                return true;
-    return false;
-}
-
 uint32_t px_compare_speaker_of(const struct px_comparison *comparison, size_t article, const struct px_token *token)
 {
     bool said = token->attribution != PX_NONE &&
                 px_sourcing_counts(&comparison->sourcing, comparison->articles, article, token->attribution);
     return said ? comparison->speakers[article][token->attribution].referent : PX_NONE;
-}
-
-/* Does the source say a good part of what the article tells there? */
-static bool fills(const struct px_comparison *comparison, size_t article, const struct px_topic *topic, size_t source)
-{
-    const struct px_article *of = comparison->articles[article];
-    uint32_t referent = comparison->sourcing.sources.items[source].referent, words = 0;
-    for (size_t t = 0; referent != PX_NONE && t < of->tokens.count; t++) {
-        const struct px_token *token = &of->tokens.items[t];
-        words += px_compare_is_word(token) && px_topic_holds(topic, article, token->start) &&
-                 px_compare_speaker_of(comparison, article, token) == referent;
-    }
-    return words >= VOICE_LEAST * topic->words[article];
-}
-
-static bool speaks_in_all(const struct px_comparison *comparison, const struct px_topic *topic, size_t source)
-{
-    for (size_t a = 0; a < comparison->article_count; a++)
-        if (topic->spans[a].count > 0 && (px_comparison_speaker(comparison, a, &topic->spans[a], source) != source ||
-                                          !fills(comparison, a, topic, source)))
-            return false;
-    return true;
-}
-
-/* The one source of some article there; the count of sources where each has several, or none. */
-static size_t only_source(const struct px_comparison *comparison, const struct px_topic *topic)
-{
-    size_t sources = comparison->sourcing.sources.count;
-    for (size_t a = 0; a < comparison->article_count; a++) {
-        size_t first = px_comparison_speaker(comparison, a, &topic->spans[a], 0);
-        if (first < sources && px_comparison_speaker(comparison, a, &topic->spans[a], first + 1) == sources &&
-            speaks_in_all(comparison, topic, first))
-            return first;
-    }
-    return sources;
-}
-
-bool px_topic_is_named(const struct px_comparison *comparison, const struct px_topic *topic)
-{
-    return topic->titled || topic->clear > 1 || (topic->clear == 1 && !speaks(comparison, topic, topic->label[0]));
-}
-
-/* The one who speaks there alone, in one of the articles at least; of a label that is a speaker's name, him alone. */
-static struct px_slice voice_of(const struct px_comparison *comparison, const struct px_topic *topic)
-{
-    const struct px_slice nobody = {NULL, 0};
-    if (px_topic_is_named(comparison, topic) || (topic->only != PX_NONE && topic->clear == 0))
-        return nobody;
-    size_t source = only_source(comparison, topic);
-    if (source == comparison->sourcing.sources.count)
-        return nobody;
-    struct px_slice name = comparison->sourcing.sources.items[source].name;
-    return topic->clear == 0 || px_slice_equal(name, topic->label[0]) ? name : nobody;
-}
-
-struct px_slice px_topic_voice(const struct px_comparison *comparison, const struct px_topic *topic)
-{
-    struct px_slice voice = voice_of(comparison, topic);
-    for (size_t t = 0; voice.size > 0 && t < comparison->topics.count; t++) {
-        const struct px_topic *other = &comparison->topics.items[t];
-        if (other != topic && px_slice_equal(voice_of(comparison, other), voice))
-            return (struct px_slice){NULL, 0}; /* it tells neither from the other */
-    }
-    return voice;
 }

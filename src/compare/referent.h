@@ -73,6 +73,10 @@ void px_referent_sort_namings(struct px_namings *uses);
 enum px_status px_referent_variants(struct px_compare_context *context, struct px_naming *uses, size_t count,
                                     struct px_referent *referent, struct px_error *error);
 
+/* Do the initials of the words spell the other: "I.R.S." and "Internal Revenue Service", "DOMA" and "Defense of Marriage
+ * Act"? */
+bool px_referent_spells(struct px_slice name, struct px_slice initials);
+
 /* Counts the choices of the referent, of which the doubted wordings are known. False when memory is out. */
 bool px_referent_count_choices(struct px_compare_context *context, struct px_referent *referent);
 

@@ -159,6 +159,17 @@ static bool is_mostly_doubted(const struct px_compare_context *context, const st
     return false;
 }
 
+/* Does a short form of a place stand among its names beside the words that it is short for, "U.S." and "United States"? Which
+ * of them stands is how a house writes it. */
+static bool is_house_style(const struct px_referent *referent)
+{
+    for (size_t v = 0; !referent->lexical && referent->kind == PX_ENTITY_PLACE && v < referent->variant_count; v++)
+        for (size_t w = 0; w < referent->variant_count; w++)
+            if (px_referent_spells(referent->variants[w].form, referent->variants[v].form))
+                return true;
+    return false;
+}
+
 /* Is nothing sure left of how an article that names the thing calls it? */
 static bool is_left_bare(const struct px_compare_context *context, const struct px_referent *referent)
 {
@@ -209,7 +220,7 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
             referent->variants[v].doubted = true;
         if (!px_referent_count_choices(context, referent))
             return px_no_memory(error);
-        if (is_mostly_doubted(context, referent) || is_left_bare(context, referent))
+        if (is_mostly_doubted(context, referent) || is_left_bare(context, referent) || is_house_style(referent))
             referent->choices = 0;
     }
     return PX_OK;

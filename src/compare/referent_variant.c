@@ -167,23 +167,29 @@ static bool has_first_words(struct px_slice longer, struct px_slice shorter)
     return longer.size > shorter.size && px_slice_starts(longer, shorter) && longer.data[shorter.size] == ' ';
 }
 
-/* Do the initials of the words spell the other: "I.R.S." and "Internal Revenue Service"? Small words may be passed
- * over. */
-static bool are_initials(struct px_slice name, struct px_slice initials)
+/* Do the initials of the words spell the other, small words passed over or not? */
+static bool spell(struct px_slice name, struct px_slice initials, bool small)
 {
     size_t at = 0;
     for (size_t i = 0; i < name.size; i++) {
         bool first = i == 0 || name.data[i - 1] == ' ' || name.data[i - 1] == '-';
+        bool capital = name.data[i] >= 'A' && name.data[i] <= 'Z';
         while (at < initials.size && initials.data[at] == '.')
             at++;
-        if (first && at < initials.size && name.data[i] == initials.data[at])
+        if (first && (small || capital) && at < initials.size &&
+            toupper((unsigned char)name.data[i]) == initials.data[at])
             at++;
-        else if (first && name.data[i] >= 'A' && name.data[i] <= 'Z')
+        else if (first && capital)
             return false;
     }
     while (at < initials.size && initials.data[at] == '.')
         at++;
     return at == initials.size && px_slice_find(name, PX_SLICE(" "), 0) != SIZE_MAX;
+}
+
+bool px_referent_spells(struct px_slice name, struct px_slice initials)
+{
+    return spell(name, initials, false) || spell(name, initials, true);
 }
 
 /* Is the last word of the one a surname in the other, though not its last word ("Halden", "Anna Halden Jr."), or spelt in
@@ -214,7 +220,7 @@ static bool is_one_name(const struct px_variant *a, const struct px_variant *b, 
         return true;
     return common_words(a->form, b->form) > 0 || (common >= STEM && 2 * common >= longer) ||
            (!person && (has_first_words(a->form, b->form) || has_first_words(b->form, a->form))) ||
-           are_initials(a->form, b->form) || are_initials(b->form, a->form);
+           px_referent_spells(a->form, b->form) || px_referent_spells(b->form, a->form);
 }
 
 /* The choice that the wording `variant` is of: its own, or that of an earlier spelling of the name. */

@@ -10,6 +10,7 @@ struct run_text {
     uint32_t *folds;
     uint32_t *tokens;
     uint32_t *blocks;
+    bool *shared; /* stands in a run of five or more that another article has */
 };
 
 /* Where the runs of five words of one article begin, by hash. */
@@ -26,7 +27,8 @@ static enum px_status read_words(struct px_compare_context *context, size_t a, s
     text->folds = px_arena_array(&context->scratch, uint32_t, article->tokens.count);
     text->tokens = px_arena_array(&context->scratch, uint32_t, article->tokens.count);
     text->blocks = px_arena_array(&context->scratch, uint32_t, article->tokens.count);
-    if (text->folds == NULL || text->tokens == NULL || text->blocks == NULL)
+    text->shared = px_arena_array(&context->scratch, bool, article->tokens.count);
+    if (text->folds == NULL || text->tokens == NULL || text->blocks == NULL || text->shared == NULL)
         return px_no_memory(error);
     for (uint32_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
@@ -147,6 +149,34 @@ struct pair_of_texts {
     const struct run_text *text_a, *text_b;
 };
 
+/* How many items from a's `x` and b's `y` on hold five equal words as a reader counts them, clitics aside; 0: fewer are
+ * equal. */
+static size_t five_words(const struct px_tokens *tokens, const struct pair_of_texts *pair, size_t x, size_t y)
+{
+    size_t items = equal_words(pair->text_a, x, pair->text_b, y), words = 0;
+    for (size_t n = 0; n < items; n++) {
+        words += px_compare_is_word(&tokens->items[pair->text_b->tokens[y + n]]);
+        if (words == SHORTEST)
+            return n + 1;
+    }
+    return 0;
+}
+
+/* Marks every run of five words of either article that the other has, each time it stands there, whatever it says. */
+static void mark_shared(const struct px_compare_context *context, const struct pair_of_texts *pair,
+                        const struct run_table *table)
+{
+    const struct px_tokens *tokens = &context->articles[pair->b]->tokens;
+    for (size_t y = 0; y + SHORTEST <= pair->text_b->count; y++) {
+        uint32_t at = table->heads[hash_at(pair->text_b, y) & table->mask];
+        for (int tries = 0; at != 0 && tries < MOST_TRIES; at = table->next[at - 1], tries++) {
+            size_t items = five_words(tokens, pair, at - 1, y);
+            memset(pair->text_a->shared + at - 1, true, items);
+            memset(pair->text_b->shared + y, true, items);
+        }
+    }
+}
+
 static enum px_status find_runs(struct px_compare_context *context, const struct pair_of_texts *pair,
                                 struct px_table *runs, struct px_error *error)
 {
@@ -154,6 +184,8 @@ static enum px_status find_runs(struct px_compare_context *context, const struct
     struct run_table table;
     enum px_status status = make_table(context, a, &table, error);
     size_t words = 0;
+    if (status == PX_OK)
+        mark_shared(context, pair, &table);
     for (size_t y = 0; status == PX_OK && y + SHORTEST <= b->count; y += words >= SHORTEST ? words : 1) {
         size_t x = 0;
         words = longest(&table, a, b, y, &x);
@@ -167,6 +199,25 @@ static enum px_status find_runs(struct px_compare_context *context, const struct
             status = add_span(context, shared, pair->b, b, y, error);
     }
     return status;
+}
+
+/* comparison->shared_words, comparison->shared_quoted. */
+static enum px_status count_shared(struct px_compare_context *context, const struct run_text *texts,
+                                   struct px_error *error)
+{
+    uint32_t *shared = px_compare_each(context, uint32_t), *quoted = px_compare_each(context, uint32_t);
+    if (shared == NULL || quoted == NULL)
+        return px_no_memory(error);
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t i = 0; i < texts[a].count; i++) {
+            const struct px_token *token = &context->articles[a]->tokens.items[texts[a].tokens[i]];
+            bool counts = texts[a].shared[i] && px_compare_is_word(token);
+            shared[a] += counts;
+            quoted[a] += counts && token->voice == PX_VOICE_DIRECT;
+        }
+    context->comparison->shared_words = shared;
+    context->comparison->shared_quoted = quoted;
+    return PX_OK;
 }
 
 enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error)
@@ -184,5 +235,5 @@ enum px_status px_compare_shared(struct px_compare_context *context, struct px_e
             status = find_runs(context, &(struct pair_of_texts){a, b, &texts[a], &texts[b]}, &runs, error);
         }
     px_table_release(&runs);
-    return status;
+    return status == PX_OK ? count_shared(context, texts, error) : status;
 }

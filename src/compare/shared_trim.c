@@ -252,31 +252,6 @@ static void join(const struct px_compare_context *context)
         }
 }
 
-/* The words of each article that stand in runs, those of several runs once. */
-static enum px_status count_shared(struct px_compare_context *context, struct px_error *error)
-{
-    struct px_comparison *comparison = context->comparison;
-    comparison->shared_words = px_compare_each(context, uint32_t);
-    if (comparison->shared_words == NULL)
-        return px_no_memory(error);
-    for (size_t a = 0; a < context->count; a++) {
-        const struct px_article *article = context->articles[a];
-        bool *met = px_arena_array(&context->scratch, bool, article->tokens.count);
-        if (met == NULL)
-            return px_no_memory(error);
-        for (size_t i = 0; i < comparison->shared.count; i++) {
-            const struct px_spans *spans = &comparison->shared.items[i].spans[a];
-            for (size_t s = 0; s < spans->count; s++)
-                for (uint32_t t = px_compare_token_at(article, spans->items[s].start);
-                     t < article->tokens.count && article->tokens.items[t].start < spans->items[s].end; t++) {
-                    comparison->shared_words[a] += !met[t] && px_compare_is_word(&article->tokens.items[t]);
-                    met[t] = true;
-                }
-        }
-    }
-    return PX_OK;
-}
-
 enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
@@ -299,5 +274,5 @@ enum px_status px_compare_shared_trim(struct px_compare_context *context, struct
     join(context);
     for (size_t i = 0; i < comparison->shared.count; i++)
         count_words(context, &comparison->shared.items[i]);
-    return count_shared(context, error);
+    return PX_OK;
 }

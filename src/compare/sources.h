@@ -33,7 +33,8 @@ struct px_source {
     /* [articles] nothing there may be its statement, however little sure: the one ground on which it is claimed that a
      * source speaks in another article alone */
     bool *absent;
-    uint32_t *traces;       /* [articles] statements that are not sure enough to count */
+    uint32_t *traces;       /* [articles] statements that are not sure enough to count, */
+    uint32_t *deeds;        /* and what it does or has in mind there, by words that report elsewhere: "knows that" */
     uint32_t *statements;   /* [articles] */
     uint32_t *words;        /* [articles] words of content */
     uint32_t *rank;         /* [articles] 1 for who is given most words there; 0 when none */

@@ -12,7 +12,7 @@ enum { MOST_CUES = 4 };
 struct gathering {
     struct px_compare_context *context;
     struct px_table keys;
-    uint32_t *traces;                          /* [keys][articles] statements that do not count */
+    uint32_t *traces;                          /* [keys][2][articles] statements that do not count, and deeds */
     PX_VECTOR(struct px_statement) statements; /* by article, then position */
 };
 
@@ -68,7 +68,8 @@ static bool gather_statement(struct gathering *gathering, uint32_t index, bool c
             return false;
         uint32_t source = found && !counts ? px_table_find(&gathering->keys, px_buffer_slice(key)) : PX_NONE;
         if (source != PX_NONE)
-            gathering->traces[source * context->count + article]++;
+            gathering
+                ->traces[(2 * source + (attribution->minded && !attribution->speech)) * context->count + article]++;
         if (i == attribution->also_count)
             return true;
         found =
@@ -108,6 +109,7 @@ static bool new_source(struct px_compare_context *context, struct px_source *sou
     *source = (struct px_source){
         .absent = px_compare_each(context, bool),
         .traces = px_compare_each(context, uint32_t),
+        .deeds = px_compare_each(context, uint32_t),
         .statements = px_compare_each(context, uint32_t),
         .words = px_compare_each(context, uint32_t),
         .rank = px_compare_each(context, uint32_t),
@@ -120,9 +122,9 @@ static bool new_source(struct px_compare_context *context, struct px_source *sou
     };
     for (size_t a = 0; source->first != NULL && a < context->count; a++)
         source->first[a] = NAN;
-    return source->absent != NULL && source->traces != NULL && source->statements != NULL && source->words != NULL &&
-           source->rank != NULL && source->direct_words != NULL && source->first != NULL && source->cues != NULL &&
-           source->tones != NULL && source->uptakes != NULL && source->evidence != NULL;
+    return source->absent != NULL && source->traces != NULL && source->deeds != NULL && source->statements != NULL &&
+           source->words != NULL && source->rank != NULL && source->direct_words != NULL && source->first != NULL &&
+           source->cues != NULL && source->tones != NULL && source->uptakes != NULL && source->evidence != NULL;
 }
 
 /* The attribution's place in the article, 0..1: of its content, or of the speaker. */
@@ -285,6 +287,7 @@ static enum px_status build_source(struct px_compare_context *context, const str
     if (source == NULL || !new_source(context, source))
         return px_no_memory(error);
     memcpy(source->traces, traces, context->count * sizeof *traces);
+    memcpy(source->deeds, traces + context->count, context->count * sizeof *traces);
     for (size_t i = 0; i < count; i++)
         count_statement(context, statements[i], source, &ballot);
     source->kind = px_compare_most_voted(ballot.kinds, 0, sizeof ballot.kinds / sizeof *ballot.kinds);
@@ -349,7 +352,7 @@ static enum px_status build_sources(struct gathering *gathering, struct px_error
         const struct px_sourcing *sourcing = &context->comparison->sourcing;
         bool unclear = sorted[starts[i]]->speaker.unclear;
         status = build_source(context, sorted + starts[i], starts[i + 1] - starts[i],
-                              gathering->traces + i * context->count, error);
+                              gathering->traces + 2 * i * context->count, error);
         if (status == PX_OK && !unclear)
             kinds[i] = sourcing->sources.items[sourcing->sources.count - 1].kind;
     }
@@ -424,7 +427,8 @@ enum px_status px_compare_sourcing(struct px_compare_context *context, struct px
     status = px_compare_phrases(context, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = gather_article(&gathering, a, true, &key, error);
-    gathering.traces = px_arena_array(&context->scratch, uint32_t, (gathering.keys.keys.count + 1) * context->count);
+    gathering.traces =
+        px_arena_array(&context->scratch, uint32_t, 2 * (gathering.keys.keys.count + 1) * context->count);
     if (status == PX_OK && gathering.traces == NULL)
         status = px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)

@@ -112,7 +112,7 @@ static enum px_status read_article(struct px_compare_context *context, size_t a,
     for (size_t i = 0; i < sourcing->sources.count; i++) {
         struct px_source *source = &sourcing->sources.items[i];
         bool anybody = source->described && (strangers || !is_somebodys(source));
-        source->absent[a] = source->statements[a] == 0 && source->traces[a] == 0 && !anybody &&
+        source->absent[a] = source->statements[a] == 0 && source->traces[a] + source->deeds[a] == 0 && !anybody &&
                             !may_speak(context, source, a, strangers, stems, &words) && !is_echoed(context, source);
     }
     px_table_release(&words);

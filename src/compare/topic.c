@@ -32,8 +32,6 @@ static enum px_status fill_article(struct px_compare_context *context, const str
         last = p;
     }
     topic->position += members > 0 ? position / members : 0;
-    if (members > 0)
-        topic->opening[a] = px_compare_opening(context, article, topic->first_sentence[a]);
     return PX_OK;
 }
 
@@ -66,8 +64,7 @@ static enum px_status fill(struct px_compare_context *context, const struct px_t
     topic->spans = px_compare_each(context, struct px_spans);
     topic->words = px_compare_each(context, uint32_t);
     topic->first_sentence = px_compare_each(context, uint32_t);
-    topic->opening = px_compare_each(context, struct px_span);
-    if (topic->spans == NULL || topic->words == NULL || topic->first_sentence == NULL || topic->opening == NULL)
+    if (topic->spans == NULL || topic->words == NULL || topic->first_sentence == NULL)
         return px_no_memory(error);
     topic->only = PX_NONE;
     for (size_t i = 0; status == PX_OK && i < context->count; i++) {
@@ -80,7 +77,7 @@ static enum px_status fill(struct px_compare_context *context, const struct px_t
     }
     topic->position /= covering;
     topic->similarity = similarity(context, plan, number, topic, weights);
-    return status == PX_OK && plan->told ? px_compare_label_topic(context, plan->topics, number, topic, error) : status;
+    return status == PX_OK && plan->told ? px_compare_title_topic(context, plan->topics, number, topic, error) : status;
 }
 
 /* Every article has left it. */
@@ -100,10 +97,7 @@ static int by_place(const void *a, const void *b)
     uint32_t group_x = x->only + 1, group_y = y->only + 1; /* PX_NONE + 1 is 0 */
     if (group_x != group_y)
         return group_x < group_y ? -1 : 1;
-    if (x->position != y->position)
-        return x->position < y->position ? -1 : 1;
-    return px_slice_compare(x->label_count > 0 ? x->label[0] : (struct px_slice){0},
-                            y->label_count > 0 ? y->label[0] : (struct px_slice){0});
+    return x->position != y->position ? (x->position < y->position ? -1 : 1) : 0;
 }
 
 /* `weights` is room for two texts. */

@@ -130,9 +130,6 @@ enum px_status px_compare_alike(struct px_compare_context *context, struct px_er
         if (topic->alike == NULL)
             return px_no_memory(error);
         find_alike(&alike, topic, parts);
-        for (size_t a = 0; topic->only == PX_NONE && a < context->count; a++)
-            if (topic->alike[a] != PX_NONE)
-                topic->opening[a] = px_compare_opening(context, context->articles[a], topic->alike[a]);
         topic->matched = matched_share(context, topic);
     }
     return PX_OK;

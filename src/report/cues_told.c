@@ -16,37 +16,69 @@ bool px_cue_counts(const struct px_match *match, const void *argument)
            (indicator->voice == PX_VOICE_ALL || indicator->voice == match->voice);
 }
 
-/* How many finds the articles have of other cues than the most frequent. */
-static uint32_t count_besides(const struct px_comparison *comparison, const struct px_indicator *indicator,
-                              struct px_arena *arena, bool *failed)
+/* A cue, by its entry: how often it stands in the articles, and in how many of them. */
+struct cue {
+    uint32_t count;
+    uint32_t articles;
+    size_t last; /* article in which it was found last */
+};
+
+struct cues {
+    struct px_table entries;
+    PX_VECTOR(struct cue) items; /* [entries] */
+};
+
+/* The finds of a figure: all, those of its most frequent cue, and those of cues that all the articles have. */
+struct finds {
+    uint32_t all;
+    uint32_t most;
+    uint32_t common;
+};
+
+/* False when memory is out. */
+static bool add_find(struct cues *cues, size_t article, struct px_slice entry, struct px_arena *arena)
 {
-    struct px_table entries = {0};
-    PX_VECTOR(uint32_t) counts = {0};
-    uint32_t total = 0, most = 0;
-    for (size_t i = 0; i < comparison->article_count; i++) {
-        const struct px_article *article = comparison->articles[i];
-        for (size_t m = 0; m < article->matches.count; m++) {
-            bool added = false;
-            if (!px_cue_counts(&article->matches.items[m], indicator))
-                continue;
-            uint32_t id = px_table_borrow(&entries, article->matches.items[m].entry, &added);
-            uint32_t *count = id == PX_NONE ? NULL : added ? px_vector_push(&counts, arena) : &counts.items[id];
-            if (count == NULL) {
-                *failed = true;
-                break;
-            }
-            *count = added ? 1 : *count + 1;
-            most = *count > most ? *count : most;
-            total++;
-        }
-    }
-    px_table_release(&entries);
-    return total - most;
+    bool added = false;
+    uint32_t id = px_table_borrow(&cues->entries, entry, &added);
+    struct cue *cue = id == PX_NONE ? NULL : added ? px_vector_push(&cues->items, arena) : &cues->items.items[id];
+    if (cue == NULL)
+        return false;
+    if (added)
+        *cue = (struct cue){.last = SIZE_MAX};
+    cue->articles += cue->last != article;
+    cue->last = article;
+    cue->count++;
+    return true;
 }
 
-/* Is it what all the articles are about: is every hundredth word of each a cue of it, with no difference between them? */
-static bool is_subject(const struct px_comparison *comparison, const struct px_indicator *indicator)
+static struct finds count_finds(const struct px_comparison *comparison, const struct px_indicator *indicator,
+                                struct px_arena *arena, bool *failed)
 {
+    struct cues cues = {0};
+    struct finds finds = {0};
+    for (size_t i = 0; i < comparison->article_count; i++) {
+        const struct px_article *article = comparison->articles[i];
+        for (size_t m = 0; !*failed && m < article->matches.count; m++)
+            if (px_cue_counts(&article->matches.items[m], indicator))
+                *failed = !add_find(&cues, i, article->matches.items[m].entry, arena);
+    }
+    for (size_t i = 0; i < cues.items.count; i++) {
+        const struct cue *cue = &cues.items.items[i];
+        finds.all += cue->count;
+        finds.most = cue->count > finds.most ? cue->count : finds.most;
+        finds.common += cue->articles == comparison->article_count ? cue->count : 0;
+    }
+    px_table_release(&cues.entries);
+    return finds;
+}
+
+/* Is it what all the articles are about: is every hundredth word of each a cue of it, with no difference between them, or
+ * do cues that all of them have make half of it? */
+static bool is_subject(const struct px_comparison *comparison, const struct px_indicator *indicator,
+                       const struct finds *finds)
+{
+    if (2 * finds->common >= finds->all)
+        return true;
     bool subject = indicator->verdict != PX_VERDICT_DIFFERS;
     for (size_t i = 0; subject && i < comparison->article_count; i++)
         subject = indicator->values[i].count * SUBJECT_WORDS >= comparison->articles[i]->counts.words;
@@ -70,8 +102,10 @@ static bool is_contrast(const struct px_comparison *comparison, const struct px_
 static bool points_to_frame(const struct px_comparison *comparison, const struct px_indicator *indicator,
                             struct px_arena *arena, bool *failed)
 {
-    return is_contrast(comparison, indicator) && !is_subject(comparison, indicator) &&
-           count_besides(comparison, indicator, arena, failed) >= FEWEST_BESIDES;
+    if (!is_contrast(comparison, indicator))
+        return false;
+    struct finds finds = count_finds(comparison, indicator, arena, failed);
+    return !is_subject(comparison, indicator, &finds) && finds.all - finds.most >= FEWEST_BESIDES;
 }
 
 /* One or two finds in all the articles tell nothing of how sure they are. */

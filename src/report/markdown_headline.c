@@ -15,16 +15,14 @@ static struct px_slice words_of(const struct px_page *page, size_t article, cons
     return px_slice_span(page->comparison->articles[article]->text, name->span);
 }
 
-/* How often the body has the words; and, where it has the name in other forms, "Ukrainian", how often at the least: not
- * each of them may be known to be it ("Washington" for "Washington State"). */
+/* How often the body has the words, which a reader can count again. How often it has other forms of the name,
+ * "Ukrainian", is known too seldom for a count ("Washington" for "Washington State"). */
 static void times_in(struct px_page *page, size_t body, const struct px_headline_name *name)
 {
-    uint32_t written = name->written[body];
-    uint32_t others = name->bodies[body] > written ? name->bodies[body] - written : 0;
-    if (written > 0 || others == 0)
-        px_buffer_printf(page->out, "%u", written);
-    if (others > 0)
-        px_buffer_printf(page->out, "%sat least %u by other forms of the name", written > 0 ? ", and " : "", others);
+    if (name->written[body] > 0 || name->bodies[body] == 0)
+        px_buffer_printf(page->out, "%u", name->written[body]);
+    else
+        px_buffer_string(page->out, "in other forms");
 }
 
 /* The words that stand there, whom they mean where that shows in another name, and how often the body has the words or
@@ -92,10 +90,7 @@ static void unnamed_cell(struct px_page *page, size_t article)
     if (headline->unnamed == PX_NONE || speaks_there(page, headline))
         return;
     px_page_text(page, page->comparison->referents.items[headline->unnamed].name);
-    if (headline->unnamed_times > 0)
-        px_buffer_printf(page->out, " (%u)", headline->unnamed_times);
-    else
-        px_buffer_printf(page->out, " (at least %u by its forms)", headline->unnamed_mentions);
+    px_buffer_printf(page->out, " (%u)", headline->unnamed_times);
 }
 
 static void speakers_cell(struct px_page *page, size_t article)
@@ -200,7 +195,7 @@ static void left_out(struct px_page *page, size_t article, size_t other)
     for (size_t i = 0; i < headline->names.count; i++) {
         const struct px_headline_name *name = &headline->names.items[i];
         if (name->bodies[other] == 0 || name->heads[other] || is_office(page, article, name) ||
-            name->referent == headline_of(page, other)->unnamed || /* of whom the table tells it */
+            name->referent == headline_of(page, other)->unnamed || /* the table has told it */
             (standfirst && !both && !is_in_title(it, name->span.start)))
             continue;
         if (listed++ == 0)
@@ -249,8 +244,9 @@ static void table(struct px_page *page)
     px_buffer_printf(page->out, "The %s against the body", head);
     size_t before = page->out->size;
     px_buffer_printf(page->out,
-                     " (in brackets: %show often the body has the name, of a person the surname; an office alone names "
-                     "nobody):\n\n",
+                     " (in brackets: %show often the body has the name, but for names of something else that hold it; "
+                     "of a person the "
+                     "surname, wherever it stands):\n\n",
                      has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;

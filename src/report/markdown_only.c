@@ -5,12 +5,11 @@
 #include "report/said.h"
 #include "text/utf8.h"
 
-enum { MOST_LISTED = 12, MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE };
+enum { MOST_LISTED = 12, MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE, LONGEST = 120 };
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
 static void only_text(struct px_page *page, const struct px_only *only)
 {
-    enum { LONGEST = 120 };
     size_t at = 0;
     struct px_slice shown = px_slice_part(only->text, 0, px_excerpt_end(only->text, LONGEST));
     bool bare = only->kind == PX_ONLY_QUOTATION && only->text.size > 0 &&
@@ -88,10 +87,9 @@ static const char *later(const struct px_comparison *comparison)
                                           : " (on a day after the other articles appeared)";
 }
 
-/* "; x [A¶1.1]", behind the heading where it is the first. */
-static void only_item(struct px_page *page, const struct px_only *only, const char *before)
+/* "x [A¶1.1]" */
+static void only_item(struct px_page *page, const struct px_only *only)
 {
-    px_buffer_string(page->out, before);
     only_text(page, only);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, only->article, &only->evidence, 2);
@@ -104,8 +102,10 @@ static size_t only_kind(struct px_page *page, size_t article, uint8_t kind, cons
     const struct px_only *chosen[MOST_CHOSEN];
     size_t count = choose(page, article, kind, chosen), shown = px_listed(count, MOST_LISTED);
     px_buffer_printf(page->out, shown > 0 ? "- **%s**: " : "", name);
-    for (size_t i = 0; i < shown; i++)
-        only_item(page, chosen[i], i > 0 ? "; " : "");
+    for (size_t i = 0; i < shown; i++) {
+        px_buffer_string(page->out, i > 0 ? "; " : "");
+        only_item(page, chosen[i]);
+    }
     if (count > shown)
         px_buffer_printf(page->out, "; and %zu more", count - shown);
     px_buffer_string(page->out, count > 0 ? "\n" : "");
@@ -138,19 +138,17 @@ static void only_quotations(struct px_page *page, size_t article)
 {
     const struct px_only *chosen[MOST_CHOSEN];
     size_t count = choose_quotations(page, article, chosen), listed = px_listed(count, MOST_LISTED);
-    struct px_slice speaker = {NULL, 0};
     if (count == 0)
         return;
     px_buffer_string(page->out, "- **quotations**: ");
     qsort(chosen, listed, sizeof(const struct px_only *), by_place);
     for (size_t i = 0; i < listed; i++) {
         px_buffer_string(page->out, i > 0 ? "; " : "");
-        if (px_slice_compare(chosen[i]->speaker, speaker) != 0) {
+        if (i == 0 || px_slice_compare(chosen[i]->speaker, chosen[i - 1]->speaker) != 0) {
             px_page_excerpt(page, speaker_of(chosen[i]), 100);
             px_buffer_string(page->out, ": ");
         }
-        speaker = chosen[i]->speaker;
-        only_item(page, chosen[i], "");
+        only_item(page, chosen[i]);
     }
     if (count > listed)
         px_buffer_printf(page->out, "; and %zu more", count - listed);

@@ -262,11 +262,10 @@ static const struct px_topic *only_topic(const struct px_comparison *comparison,
 }
 
 /* Has the topic a row of its own? What one article alone tells in few words, and nothing names, has none. */
-static bool has_row(const struct px_comparison *comparison, const struct px_topic *topic)
+static bool has_row(const struct px_topic *topic)
 {
     enum { ROW_WORDS = 80 };
-    return topic->only == PX_NONE || topic->words[topic->only] >= ROW_WORDS || px_topic_is_named(comparison, topic) ||
-           px_topic_voice(comparison, topic).size > 0;
+    return topic->only == PX_NONE || topic->words[topic->only] >= ROW_WORDS || topic->titled;
 }
 
 /* Adds the paragraphs, in order, that the article alone has and no row tells of. */
@@ -276,7 +275,7 @@ static bool find_rest(const struct px_comparison *comparison, size_t article, st
     const struct px_article *of = comparison->articles[article];
     for (size_t b = 0; b < of->blocks.count; b++) {
         const struct px_topic *topic = only_topic(comparison, article, of->blocks.items[b].start);
-        if (topic == NULL || has_row(comparison, topic))
+        if (topic == NULL || has_row(topic))
             continue;
         struct px_span *span = px_vector_push(spans, arena);
         if (span == NULL)
@@ -304,7 +303,7 @@ static void rest_row(struct px_page *page, size_t article)
     uint32_t words = 0, all = comparison->articles[article]->counts.words;
     page->out->failed |= !find_rest(comparison, article, &spans, &arena);
     for (size_t t = 0; t < comparison->topics.count; t++)
-        words += has_row(comparison, &comparison->topics.items[t]) ? 0 : comparison->topics.items[t].words[article];
+        words += has_row(&comparison->topics.items[t]) ? 0 : comparison->topics.items[t].words[article];
     if (spans.count > 0) {
         px_buffer_string(page->out, "| not paired either: ");
         px_comparison_paragraphs(comparison, article, &spans, page->out);
@@ -332,7 +331,7 @@ static void coverage(struct px_page *page)
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
-        if (!has_row(comparison, topic))
+        if (!has_row(topic))
             continue;
         px_buffer_string(page->out, "| ");
         numbered(page, i);

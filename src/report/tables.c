@@ -21,8 +21,9 @@ static const struct px_table_of_rows *find(size_t index)
 size_t px_report_table_count(void)
 {
     size_t count = 0;
-    while (find(count) != NULL)
-        count++;
+    for (size_t list = 0; list < LISTS; list++)
+        for (const struct px_table_of_rows *table = lists[list]; table->name != NULL; table++)
+            count++;
     return count;
 }
 

@@ -159,8 +159,9 @@ static void topic_columns(struct px_tidy *tidy, const struct px_table_row *row)
 {
     px_columns_article(tidy, row);
     PX_COLUMN(integer, "topic", "", "number of the topic in its comparison, from 0", row->item);
-    PX_COLUMN(list, "label", "", "the heading above it, else names and words", topic(row)->label,
-              topic(row)->label_count);
+    PX_COLUMN(list, "label", "",
+              "the heading above it, else names and words that its articles share there, or that come back in one",
+              topic(row)->label, topic(row)->label_count);
     PX_COLUMN(boolean, "shared", "", "whether more than one article covers it", topic(row)->only == PX_NONE);
     PX_COLUMN(number, "similarity", "0 to 1", "of the passages; 0 where one article alone covers it",
               topic(row)->similarity);
@@ -172,7 +173,6 @@ static void topic_columns(struct px_tidy *tidy, const struct px_table_row *row)
         "the share of an article's words there in paragraphs that are like one of another's, of the article where "
         "it is smallest",
         topic(row)->matched);
-    PX_COLUMN(list, "phrases", "", "that all its articles have there", topic(row)->common, topic(row)->common_count);
     PX_COLUMN(boolean, "sure", "", "whether its articles surely tell of the same there", px_topic_is_sure(topic(row)));
     PX_COLUMN(number, "position", "0 to 1", "where it stands in the articles that cover it, on average",
               topic(row)->position);

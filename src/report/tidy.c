@@ -53,18 +53,27 @@ static void package_field(struct px_tidy *tidy, const char *const cells[5])
     tidy->comma = true;
 }
 
-bool px_tidy_column(struct px_tidy *tidy, const char *kind, const char *name, const char *unit, const char *meaning)
+/* What is made of a column when no rows are. */
+static void describe(struct px_tidy *tidy, const char *const cells[5])
 {
-    const char *const cells[5] = {tidy->table, name, type_of(kind), unit, meaning};
     switch (tidy->mode) {
     case PX_TIDY_DICTIONARY: dictionary_row(tidy, cells); break;
     case PX_TIDY_PACKAGE: package_field(tidy, cells); break;
     case PX_TIDY_HEAD:
         separate(tidy);
-        px_buffer_string(tidy->out, name);
+        px_buffer_string(tidy->out, cells[1]);
         break;
-    case PX_TIDY_ROW: separate(tidy); return true;
+    case PX_TIDY_ROW: break;
     }
+}
+
+bool px_tidy_column(struct px_tidy *tidy, const char *kind, const char *name, const char *unit, const char *meaning)
+{
+    if (tidy->mode == PX_TIDY_ROW) {
+        separate(tidy);
+        return true;
+    }
+    describe(tidy, (const char *const[]){tidy->table, name, type_of(kind), unit, meaning});
     return false;
 }
 

@@ -27,7 +27,8 @@
  * tell equal counts apart.
  *
  * Swapping the articles negates the difference and its interval and leaves the rest, to the last bit: draws follow the
- * article's seed, not its place. Nothing here is shared: one plan, one thread.
+ * article's seed, not its place. One plan, one thread: another has a plan of its own over the same
+ * draws (px_resample_share).
  */
 #ifndef PX_STATISTICS_RESAMPLE_H
 #define PX_STATISTICS_RESAMPLE_H
@@ -84,6 +85,10 @@ struct px_resample_plan;
 PX_API enum px_status px_resample_plan(const struct px_resample_side *a, const struct px_resample_side *b,
                                        size_t replicates, struct px_arena *arena, struct px_resample_plan **plan,
                                        struct px_error *error);
+
+/* A plan over the draws of another, which must outlive it, with work space of its own. PX_ERROR_MEMORY alone. */
+PX_API enum px_status px_resample_share(const struct px_resample_plan *plan, struct px_arena *arena,
+                                        struct px_resample_plan **shared, struct px_error *error);
 
 /* The difference D that such a pair shows in four of five cases at p <= `level`: z = z(1 - level / 2) + .842 standard
  * deviations of the permuted differences (Cohen 1988) at r = base + D/2, D² = z² variance V(r), where the variance of a

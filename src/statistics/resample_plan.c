@@ -18,24 +18,26 @@ struct unit {
     uint8_t *stays;
 };
 
-static bool take_side(const struct px_resample_plan *plan, struct px_resample_drawn *side, struct px_arena *arena)
+static bool take_draws(const struct px_resample_plan *plan, struct px_resample_drawn *side, struct px_arena *arena)
 {
     size_t cells = plan->row * side->units;
     if (side->units > 0 && cells / side->units != plan->row)
         return false;
     side->stays = px_arena_take(arena, cells);
     side->fixed = px_arena_array(arena, bool, side->units);
-    side->denominator = px_arena_array(arena, double, side->units);
-    return side->stays != NULL && side->fixed != NULL && side->denominator != NULL;
+    return side->stays != NULL && side->fixed != NULL;
 }
 
-static bool take_all(struct px_resample_plan *plan, struct px_arena *arena)
+static bool take_work_space(struct px_resample_plan *plan, struct px_arena *arena)
 {
     plan->above = px_arena_array(arena, double, plan->row);
     plan->below = px_arena_array(arena, double, plan->row);
     plan->difference = px_arena_array(arena, double, plan->row);
-    return take_side(plan, &plan->first, arena) && take_side(plan, &plan->second, arena) && plan->above != NULL &&
-           plan->below != NULL && plan->difference != NULL;
+    plan->first.denominator = px_arena_array(arena, double, plan->first.units);
+    plan->second.denominator = px_arena_array(arena, double, plan->second.units);
+    plan->known = false;
+    return plan->above != NULL && plan->below != NULL && plan->difference != NULL && plan->first.denominator != NULL &&
+           plan->second.denominator != NULL;
 }
 
 static int by_stratum(const void *left, const void *right)
@@ -174,11 +176,22 @@ enum px_status px_resample_plan(const struct px_resample_side *a, const struct p
     plan->second.units = (uint32_t)second->units;
     plan->replicates = px_percentile_replicates(replicates, first->units + second->units);
     plan->row = (plan->replicates + PX_RESAMPLE_LANES - 1) / PX_RESAMPLE_LANES * PX_RESAMPLE_LANES;
-    if (!take_all(plan, arena))
+    if (!take_work_space(plan, arena) || !take_draws(plan, &plan->first, arena) ||
+        !take_draws(plan, &plan->second, arena))
         return px_no_memory(error);
     const uint32_t *strata[2] = {first->strata, second->strata};
     enum px_status status = deal_units(plan, strata, px_random_mix(first->seed, second->seed), arena, error);
     if (status == PX_OK)
         *result = plan;
     return status;
+}
+
+enum px_status px_resample_share(const struct px_resample_plan *plan, struct px_arena *arena,
+                                 struct px_resample_plan **shared, struct px_error *error)
+{
+    *shared = px_arena_new(arena, struct px_resample_plan);
+    if (*shared == NULL)
+        return px_no_memory(error);
+    **shared = *plan;
+    return take_work_space(*shared, arena) ? PX_OK : px_no_memory(error);
 }

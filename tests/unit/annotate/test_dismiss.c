@@ -92,6 +92,8 @@ static const struct {
     {"She asked whether the council should leave.", "certainty", "should", PX_DISMISSED_DOUBT},
     {"It will rain, should voters choose to stay.", "certainty", "should", PX_DISMISSED_DOUBT},
     {"Ada Brell repeated the phrase.", "presupposition", "repeated", PX_DISMISSED_WEIGHT},
+    {"“The council claims that it is poor,” Ada Brell said.", "loaded", "claims", PX_DISMISSED_CUE},
+    {"“It is a bogus poll,” Ada Brell said.", "loaded", "bogus", PX_DISMISSED_NOT},
 };
 
 static bool is_listed(const char *lexicon, const char *words)

@@ -139,6 +139,12 @@ static void descriptions_stand_for_one_person(void **state)
         "strike” to pay for the wall.\n“This is about more than pay. This is not about rest. Miners are no chips. "
         "It is wrong that she offers so little.”\nThe Harbour senator also said “a fair talk” can begin in May.");
     assert_true(speaks(find_content("fair talk"), "Ono Brell"));
+    assert_true(find_content("fair talk")->high_tier); /* by his office */
+    read_story(
+        "Senator Ono Brell met Mayor Hask on Monday.\nMr. Brell bluntly accused Mayor Hask of forcing “a pointless "
+        "strike” to pay for the wall.\n“This is about more than pay. This is not about rest. Miners are no chips. "
+        "It is wrong that she offers so little.”\nThe Harbour nominee also said “a fair talk” can begin in May.");
+    assert_true(speaks(find_content("fair talk"), "Ono Brell"));
     assert_false(find_content("fair talk")->high_tier);
     read_story("The case against KMB is old. KMB calls that evidence weak. The company says its policies bar bias.");
     assert_true(speaks(find_content("policies"), "KMB"));

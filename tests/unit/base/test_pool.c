@@ -53,11 +53,32 @@ static void works_on_nothing(void **state)
     assert_true(px_pool_processors() >= 1);
 }
 
+static void count_call(void *context)
+{
+    ++*(int *)context;
+}
+
+/* With a thread of its own or without, a task has done its work once it is ended, which may be done twice. */
+static void a_task_is_done_when_it_is_ended(void **state)
+{
+    (void)state;
+    for (size_t threads = 0; threads < 3; threads++) {
+        struct px_task task = {0};
+        int calls = 0;
+        px_task_end(&task);
+        px_task_begin(&task, threads, count_call, &calls);
+        px_task_end(&task);
+        px_task_end(&task);
+        assert_int_equal(calls, 1);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(works_on_every_item_once),
         cmocka_unit_test(works_on_nothing),
+        cmocka_unit_test(a_task_is_done_when_it_is_ended),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

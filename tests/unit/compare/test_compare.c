@@ -145,7 +145,8 @@ static void dates_are_no_numbers(void **state)
     px_article_release(&two);
 }
 
-/* With grammar: the noun, how exact, no places in a row, and no parts of names. */
+/* With grammar: the noun, how exact, no places in a row, and no parts of names; no money that is for anything, or for more
+ * than can be shown, and no times. */
 static void grammar_tells_what_numbers_count(void **state)
 {
     struct fixture *fixture = *state;
@@ -156,8 +157,8 @@ static void grammar_tells_what_numbers_count(void **state)
         &fixture->worker, "one",
         "All but 10 ships left. The $5 million set aside on the 15th is gone. The 17 February Brigade and the "
         "9/12 Project came for a 13-month stay of 2 million ships. Over 19 days over 400 ships sank. A 43-year-old "
-        "stay. They met 75 Republicans voting. They 90 percent stay. He had but \"$7\" billion. It took $3,200 for "
-        "ships and $77 for too long.\n",
+        "stay. They met 75 Republicans voting. They 90 percent stay. He had but \"$7\" billion for ships. It took "
+        "$3,200 for ships and $77 for too long. It gave $88 for ships at sea. It lasted 45 days.\n",
         &one);
     read_article(&fixture->worker, "two", "Nothing was told of it at all.\n", &two);
     assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, one.text, &one.tokens, &one.sentences, &one.arena,
@@ -184,24 +185,23 @@ static void grammar_tells_what_numbers_count(void **state)
     compare_articles(fixture, &one, &two, &found);
     assert_true(has_number(&found, 0, "All but 10 ships"));
     assert_true(has_number(&found, 0, "13-month stay"));
-    assert_true(has_number(&found, 0, "$5 million"));
     assert_true(has_number(&found, 0, "2 million ships"));
     assert_true(has_number(&found, 0, "over 400 ships")); /* but no "Over 19 days" */
     assert_true(has_number(&found, 0, "75 Republicans"));
-    assert_true(has_number(&found, 0, "$7 billion")); /* whose scale stands behind the quotation */
+    assert_true(has_number(&found, 0, "$7 billion for ships")); /* whose scale stands behind the quotation */
     assert_true(has_number(&found, 0, "$3,200 for ships"));
-    assert_true(has_number(&found, 0, "$77"));
     size_t numbers = 0;
     for (size_t i = 0; i < found.only.count; i++)
         numbers += found.only.items[i].kind == PX_ONLY_NUMBER;
-    assert_int_equal(numbers, 9);
+    assert_int_equal(numbers, 7);
     px_comparison_release(&found);
     px_article_release(&one);
     px_article_release(&two);
 }
 
-/* "18-month" is a year and a half; two years are something else. */
-static void periods_are_told_in_many_words(void **state)
+/* "18-month" is a year and a half; two years are something else. "$5.7 billion" and "$5.6 billion" may be one sum, as two
+ * sides tell it. */
+static void figures_are_told_in_many_words(void **state)
 {
     static const struct {
         const char *first, *second;
@@ -211,6 +211,8 @@ static void periods_are_told_in_many_words(void **state)
         {"The law lets it keep an 18-month store.\n", "It kept them for a year.\n", true},
         {"The wall stood 40 years there.\n", "It stood for four decades.\n", false},
         {"The wall stood 40 years there.\n", "It stood for three decades.\n", true},
+        {"Hask asked for $5.7 billion.\n", "Hask wanted $5.6 billion for gates.\n", false},
+        {"Hask asked for $5.7 billion.\n", "Hask wanted $9 billion for gates.\n", true},
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -307,7 +309,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(numbers_come_with_what_they_count, set_up, tear_down),
         cmocka_unit_test_setup_teardown(words_are_numbers, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(periods_are_told_in_many_words, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(figures_are_told_in_many_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(rough_numbers_are_told_by_near_ones, set_up, tear_down),
         cmocka_unit_test_setup_teardown(dates_are_no_numbers, set_up, tear_down),
         cmocka_unit_test_setup_teardown(grammar_tells_what_numbers_count, set_up, tear_down),

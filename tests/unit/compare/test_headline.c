@@ -97,6 +97,57 @@ static void test_an_office_names_nobody(void **state)
     tear_down(state);
 }
 
+/* What is named after a person has his name: "Orro Bell Works". */
+static void test_a_name_in_that_of_a_firm_counts(void **state)
+{
+    set_up_texts(state, "# Bell leaves\nBell left the Orro Bell Works.\n", "# Rain\nBell came.\n");
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Bell", PX_ENTITY_PERSON);
+    mark_name(&fixture->b, "Bell", PX_ENTITY_PERSON);
+    add_entity(&fixture->a, "Orro Bell Works", "orro bell works", PX_ENTITY_ORGANISATION);
+    struct px_mention *works = &fixture->a.mentions.items[2];
+    works->first_token--;
+    works->token_count = 3;
+    works->entity = 1;
+    compare_both(fixture);
+    assert_int_equal(headline_of(&fixture->ab, 0)->names.items[0].written[0], 2);
+    tear_down(state);
+}
+
+/* What begins with the name of a body is the body's, "Senate Committee", in capitals or not. */
+static void test_a_committee_of_a_body_counts(void **state)
+{
+    set_up_texts(state, "# Senate meets\nThe Senate met. The Senate Dock Committee left.\n",
+                 "# Rain\nThe Senate came.\n");
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Senate", PX_ENTITY_ORGANISATION);
+    mark_name(&fixture->b, "Senate", PX_ENTITY_ORGANISATION);
+    add_entity(&fixture->a, "Senate Dock Committee", "senate dock committee", PX_ENTITY_ORGANISATION);
+    fixture->a.mentions.items[2].token_count = 3;
+    fixture->a.mentions.items[2].entity = 1;
+    compare_both(fixture);
+    assert_int_equal(headline_of(&fixture->ab, 0)->names.items[0].written[0], 2);
+    tear_down(state);
+}
+
+/* A senator is no senate, though they share a stem; a house in the name of another house is not named by it. */
+static void test_a_like_word_names_nobody(void **state)
+{
+    set_up_texts(state, "# Senate and House meet\nThe Senate met. The House met.\n",
+                 "# Senator speaks in White House\nThe Senate met. The House met. The White House slept.\n");
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Senate", PX_ENTITY_ORGANISATION);
+    mark_name(&fixture->a, "House", PX_ENTITY_ORGANISATION);
+    mark_name(&fixture->b, "White House", PX_ENTITY_ORGANISATION);
+    mark_name(&fixture->b, "Senate", PX_ENTITY_ORGANISATION);
+    compare_both(fixture);
+    const struct px_headline *a = headline_of(&fixture->ab, 0);
+    assert_int_equal(a->names.count, 2);
+    assert_false(a->names.items[0].heads[1]);
+    assert_false(a->names.items[1].heads[1]);
+    tear_down(state);
+}
+
 static void test_topics(void **state)
 {
     struct fixture *fixture = *state;
@@ -473,6 +524,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_names, set_up_headlines, tear_down),
         cmocka_unit_test_setup_teardown(test_counts_of_names, set_up_headlines, tear_down),
         cmocka_unit_test(test_an_office_names_nobody),
+        cmocka_unit_test(test_a_name_in_that_of_a_firm_counts),
+        cmocka_unit_test(test_a_committee_of_a_body_counts),
+        cmocka_unit_test(test_a_like_word_names_nobody),
         cmocka_unit_test_setup_teardown(test_a_name_in_a_longer_heading, set_up_heading, tear_down),
         cmocka_unit_test_setup_teardown(test_a_party_by_another_name, set_up_parties, tear_down),
         cmocka_unit_test_setup_teardown(test_a_tie_is_told, set_up_tie, tear_down),

@@ -636,6 +636,25 @@ static void speakers_called_the_same_are_not_told_apart(void **state)
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "");
 }
 
+/* Who neither does anything nor has it done to him is named by the way, "the seat of Tovik Lind". */
+static void who_has_no_part_is_slight(void **state)
+{
+    set_up_texts(state, "Ada Brell left the seat of Tovik Lind.\n", "It rained.\n");
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Ada Brell", PX_ENTITY_PERSON);
+    mark_name(&fixture->a, "Tovik Lind", PX_ENTITY_PERSON);
+    struct px_act *act = take_all(px_vector_push(&fixture->a.acts, &fixture->a.arena));
+    *act = (struct px_act){.agent = 0, .patient = PX_NONE, .attribution = PX_NONE};
+    fixture->a.parsed = true;
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ada Brell; Tovik Lind");
+    for (size_t i = 0; i < fixture->ab.only.count; i++)
+        if (fixture->ab.only.items[i].kind == PX_ONLY_ENTITY)
+            assert_int_equal(fixture->ab.only.items[i].slight,
+                             px_slice_is(fixture->ab.only.items[i].text, "Tovik Lind"));
+    tear_down(state);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -645,6 +664,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_word_in_common_is_not_the_name, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(a_relative_is_another, set_up_relatives, tear_down),
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
+        cmocka_unit_test(who_has_no_part_is_slight),
         cmocka_unit_test(a_short_form_may_be_it),
         cmocka_unit_test(an_address_is_the_name_too),
         cmocka_unit_test(what_stands_before_nouns_names_nobody),

@@ -562,6 +562,27 @@ static void test_spellings_are_one_choice(void **state)
     assert_int_equal(find_referent(&fixture->ab, "Ivo Tarneck Jr.")->choices, 1);
 }
 
+/* Small words may have a letter in the short form, too; and beside the words that it is short for, that of a place is how a
+ * house writes it, whatever else it is called. */
+static void test_a_short_form_is_no_choice(void **state)
+{
+    set_up_texts(state, "The Care of Docks Act passed. The N.T. slept. Port slept.\n",
+                 "The CODA passed. The North Tarsk slept. Port fell.\n");
+    struct fixture *fixture = *state;
+    for (int i = 0; i < 2; i++) {
+        struct px_article *article = i == 0 ? &fixture->a : &fixture->b;
+        add_entity(article, "Care of Docks Act", "care of docks act", PX_ENTITY_OTHER);
+        mention(article, i == 0 ? "Care of Docks Act" : "CODA", PX_MENTION_NAME);
+        add_entity(article, "North Tarsk", "north tarsk", PX_ENTITY_PLACE);
+        mention(article, i == 0 ? "N.T." : "North Tarsk", PX_MENTION_NAME);
+        mention(article, "Port", PX_MENTION_NAME);
+    }
+    compare_both(fixture);
+    assert_int_equal(find_referent(&fixture->ab, "Care of Docks Act")->choices, 1);
+    assert_int_equal(find_referent(&fixture->ab, "North Tarsk")->choices, 0);
+    tear_down(state);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -585,6 +606,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_what_is_nobodys_is_not_told, set_up_nobodys, tear_down),
         cmocka_unit_test_teardown(test_an_abbreviation_beside_another_word_is_a_choice, tear_down),
         cmocka_unit_test_teardown(test_spellings_are_one_choice, tear_down),
+        cmocka_unit_test(test_a_short_form_is_no_choice),
         cmocka_unit_test(test_an_unsure_role_is_doubted),
         cmocka_unit_test(test_what_is_denied_is_not_named),
         cmocka_unit_test(test_what_is_listed_is_not_one),

@@ -68,8 +68,8 @@ static void both_sides_of_a_mark_are_told(void **state)
 {
     const struct fixture *fixture = *state;
     assert_shared(state, "Heavy rain flooded seven old cellars.\" Nobody slept until the grey morning");
-    assert_int_equal(fixture->ab.shared_words[0], 12);
-    assert_int_equal(fixture->ab.shared_words[1], 12);
+    assert_int_equal(fixture->ab.shared_words[0], 13); /* "came" among them */
+    assert_int_equal(fixture->ab.shared_words[1], 13);
 }
 
 static int set_up_short(void **state)

@@ -46,6 +46,31 @@ static const struct px_source *find_source(const struct px_comparison *compariso
     return NULL;
 }
 
+/* Who only knows something in an article may have no words there, though he is not absent from it. */
+static void test_what_somebody_knows_leaves_no_trace(void **state)
+{
+    for (int minded = 0; minded < 2; minded++) {
+        set_up_texts(state, "Ora Lind said rain would come.\n", "Ora Lind knows that the dam is old.\n");
+        struct fixture *fixture = *state;
+        for (int i = 0; i < 2; i++) {
+            struct px_article *article = i == 0 ? &fixture->a : &fixture->b;
+            add_entity(article, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+            mention(article, "Ora Lind", PX_MENTION_NAME);
+        }
+        attribute(&fixture->a, "Ora Lind", "say", "rain would come", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+        struct px_attribution *knows =
+            attribute(&fixture->b, "Ora Lind", "know", "the dam is old", PX_ATTRIBUTION_INDIRECT);
+        knows->entity = 0;
+        knows->speech = knows->high_tier = false;
+        knows->minded = minded == 1;
+        compare_both(*state);
+        const struct px_source *lind = find_source(&fixture->ab, "Ora Lind");
+        assert_int_equal(lind->traces[1], 1 - minded);
+        assert_false(lind->absent[1]);
+        tear_down(state);
+    }
+}
+
 /* "people close to him" are close to somebody whom a reader knows. */
 static void test_a_description_names_whom_it_points_to(void **state)
 {
@@ -871,6 +896,7 @@ static void test_keeps_what_limits_a_source(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_somebody_knows_leaves_no_trace),
         cmocka_unit_test(test_a_description_names_whom_it_points_to),
         cmocka_unit_test(test_a_role_at_a_body_without_a_name_is_cut),
         cmocka_unit_test_setup_teardown(test_merges_by_entity, set_up_speakers, tear_down),

@@ -358,16 +358,6 @@ static int set_up_label(void **state)
     return 0;
 }
 
-/* What both begin with is what they are about, and not what stands there and hardly elsewhere. */
-static void what_both_begin_with_has_no_label(void **state)
-{
-    compare_labels(state, "# Tarn council votes\n" QUARRY_B POOL);
-    const struct fixture *fixture = *state;
-    const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
-    assert_ptr_equal(topic, topic_at(&fixture->ab, 1, 1));
-    assert_int_equal(topic->clear, 0);
-}
-
 /* What only one article names is no label of what both tell, however often it does. */
 static void a_label_is_for_all(void **state)
 {
@@ -377,202 +367,6 @@ static void a_label_is_for_all(void **state)
     assert_true(topic->label_count >= 2);
     for (size_t i = 0; i < topic->label_count; i++)
         assert_false(px_slice_is(topic->label[i], "Ostrik Ferran"));
-}
-
-/* What a reader is shown stands in both passages as it is, and is a name or more than one small word where the passages
- * are a paragraph each. */
-static void a_label_that_is_shown_names_something(void **state)
-{
-    const struct fixture *fixture = *state;
-    const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
-    assert_true(topic->clear > 0);
-    for (size_t i = 0; i < topic->clear; i++) {
-        struct px_slice term = topic->label[i];
-        for (size_t a = 0; a < 2; a++)
-            assert_int_not_equal(px_slice_find(fixture->ab.articles[a]->text, term, 0), SIZE_MAX);
-        bool small = term.data[0] >= 'a' && term.data[0] <= 'z';
-        assert_false(small && px_slice_find(term, PX_SLICE(" "), 0) == SIZE_MAX);
-    }
-}
-
-#define HONEY                                                                                                      \
-    "moved forty hives to the southern slopes, where almond and plum flower together, and sold honey at fairs in " \
-    "three counties, more honey than in any spring that anybody remembers."
-
-/* Is the passage of one article called by the guild, where `second` and `third` begin its next paragraphs, `lead` the
- * first of the article and `change`, unless it is NULL, is done to it? */
-static bool is_called_after(void **state, const char *lead, const char *second, const char *third,
-                            void (*change)(struct px_article *article))
-{
-    char text[1200];
-    snprintf(text, sizeof text,
-             "%s met on Tuesday.\nThe Ashen Guild spoke, and beekeepers " HONEY "\n%s " HONEY "\n%s " HONEY "\n", lead,
-             second, third);
-    set_up_texts(state, text, "Buses to the coast were full, and drivers asked passengers to stand.\n");
-    struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Ashen Guild", PX_ENTITY_ORGANISATION);
-    if (change != NULL)
-        change(&fixture->a);
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
-    bool called = false;
-    for (size_t i = 0; i < topic->clear; i++)
-        called |= px_slice_is(topic->label[i], "Ashen Guild");
-    tear_down(state);
-    return called;
-}
-
-static bool is_called(void **state, const char *lead, const char *second, const char *third)
-{
-    return is_called_after(state, lead, second, third, NULL);
-}
-
-/* A name that stands in two thirds of a topic's paragraphs tells what it is. */
-static void a_label_stands_in_most_paragraphs(void **state)
-{
-    assert_true(is_called(state, "Tarn", "The Ashen Guild", "The Ashen Guild"));
-    assert_true(is_called(state, "The Ashen Guild", "Beekeepers", "The Ashen Guild"));
-    assert_false(is_called(state, "The Ashen Guild", "Beekeepers", "Beekeepers"));
-    assert_false(is_called(state, "Tarn", "The Ashen Guild", "Beekeepers"));
-    assert_false(is_called(state, "Tarn", "Beekeepers", "Beekeepers"));
-}
-
-/* Is the passage called by "tide mill", where these begin its paragraphs? */
-static bool is_called_mill(void **state, const char *first, const char *second, const char *third)
-{
-    char text[1200];
-    snprintf(text, sizeof text, "Tarn met on Tuesday.\n%s " HONEY "\n%s " HONEY "\n%s " HONEY "\n", first, second,
-             third);
-    set_up_texts(state, text, "Buses to the coast were full, and drivers asked passengers to stand.\n");
-    struct fixture *fixture = *state;
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
-    bool called = false;
-    for (size_t i = 0; i < topic->clear; i++)
-        called |= px_slice_is(topic->label[i], "tide mill");
-    tear_down(state);
-    return called;
-}
-
-/* A phrase stands where all of it stands: its last word elsewhere is another thing. */
-static void a_phrase_stands_as_a_whole(void **state)
-{
-    assert_true(is_called_mill(state, "The tide mill stopped, and the tide mill",
-                               "Near the tide mill, for the tide mill", "By the tide mill, past the tide mill"));
-    assert_false(is_called_mill(state, "The tide mill stopped, and the tide mill", "A mill", "A mill"));
-}
-
-static void quote_all(struct px_article *article)
-{
-    for (size_t t = 0; t < article->tokens.count; t++)
-        article->tokens.items[t].voice = PX_VOICE_DIRECT;
-}
-
-/* What is named in quotations alone is in them; what they are about the article says itself. */
-static void quoted_words_are_no_label(void **state)
-{
-    assert_false(is_called_after(state, "Tarn", "The Ashen Guild", "The Ashen Guild", quote_all));
-}
-
-static void make_outlet(struct px_article *article)
-{
-    article->entities.items[0].actor = PX_ACTOR_MEDIA;
-}
-
-/* Half of a passage is not enough, whichever. */
-static void half_a_passage_has_no_label(void **state)
-{
-#define BEES "Beekeepers " HONEY "\n"
-#define GUILD "The Ashen Guild spoke, and beekeepers " HONEY "\n"
-    static const char *const passages[] = {GUILD GUILD GUILD BEES BEES BEES, BEES BEES BEES GUILD GUILD GUILD};
-    for (size_t i = 0; i < 2; i++) {
-        set_up_texts(state, passages[i], "Buses to the coast were full, and drivers asked passengers to stand.\n");
-        struct fixture *fixture = *state;
-        mark_name(&fixture->a, "Ashen Guild", PX_ENTITY_ORGANISATION);
-        compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-        const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
-        bool called = false;
-        for (size_t k = 0; k < topic->clear; k++)
-            called |= px_slice_is(topic->label[k], "Ashen Guild");
-        assert_false(called);
-        tear_down(state);
-    }
-#undef BEES
-#undef GUILD
-}
-
-/* Who asked or reported is no label. */
-static void an_outlet_is_no_label(void **state)
-{
-    assert_false(is_called_after(state, "Tarn", "The Ashen Guild", "The Ashen Guild", make_outlet));
-}
-
-/* A place by itself, which half of all paragraphs name, is where all of it happens. */
-static void a_place_of_half_an_article_is_no_topic(void **state)
-{
-    for (int place = 0; place < 2; place++) {
-        set_up_texts(
-            state,
-            "Tarn met in Ashen on Tuesday.\n"
-            "In Ashen beekeepers moved hives uphill, where almond and plum bloom, and sold wax at fairs, more of "
-            "it than in any spring before, at prices that made old hands laugh aloud.\n"
-            "A poet from Ashen has taken a room above a bakery to write songs on swarms and winter sleep, "
-            "which amateurs mean to sing outdoors before autumn comes.\n"
-            "Schools send classes to watch queens being marked, and grandchildren paint jars, lids and carts "
-            "in red, blue and gold for whoever pays a penny.\n",
-            "Buses to the coast were full, and drivers asked passengers to stand.\n");
-        struct fixture *fixture = *state;
-        mark_name(&fixture->a, "Ashen", place ? PX_ENTITY_PLACE : PX_ENTITY_ORGANISATION);
-        compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-        assert_int_equal(topic_at(&fixture->ab, 0, 1)->clear, !place);
-        tear_down(state);
-    }
-}
-
-static void act(struct px_article *article, uint32_t agent, uint32_t block)
-{
-    struct px_act *added = take_all(px_vector_push(&article->acts, &article->arena));
-    *added = (struct px_act){.agent = agent,
-                             .patient = PX_NONE,
-                             .attribution = PX_NONE,
-                             .sentence = article->blocks.items[block].first_sentence};
-}
-
-/* A person who does nothing in most of the passage, "the Quill years", is no name for it. */
-static void a_bystander_is_no_topic(void **state)
-{
-    for (uint32_t deeds = 0; deeds < 3; deeds++) {
-        set_up_texts(state,
-                     "Tarn met on Tuesday.\nHetty Quill " HONEY "\nHetty Quill " HONEY "\nHetty Quill " HONEY "\n",
-                     "Buses to the coast were full, and drivers asked passengers to stand.\n");
-        struct fixture *fixture = *state;
-        mark_name(&fixture->a, "Hetty Quill", PX_ENTITY_PERSON);
-        act(&fixture->a, PX_NONE, 0);
-        for (uint32_t d = 0; d < deeds; d++)
-            act(&fixture->a, (uint32_t)fixture->a.entities.count - 1, 1 + d);
-        compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-        const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
-        bool called = false;
-        for (size_t i = 0; i < topic->clear; i++)
-            called |= px_slice_is(topic->label[i], "Hetty Quill");
-        assert_int_equal(called, deeds == 2);
-        tear_down(state);
-    }
-}
-
-/* Of two paragraphs one is half; but who is named in passing is no name for what one article alone tells. */
-static void a_passage_of_one_is_called_by_what_comes_back(void **state)
-{
-    set_up_texts(state, "Tarn met on Tuesday.\nThe Ashen Guild spoke, and beekeepers " HONEY "\n",
-                 "Buses to the coast were full, and drivers asked passengers to stand.\n");
-    struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Ashen Guild", PX_ENTITY_ORGANISATION);
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    const struct px_topic *topic = topic_at(&fixture->ab, 0, 1);
-    assert_int_equal(topic->only, 0);
-    for (size_t i = 0; i < topic->clear; i++)
-        assert_false(px_slice_is(topic->label[i], "Ashen Guild"));
-    tear_down(state);
 }
 
 #define BRIDGE_TIMES                                                                                             \
@@ -635,20 +429,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_end_of_a_section_may_leave, set_up_ends, tear_down),
         cmocka_unit_test_setup_teardown(a_label_is_for_all, set_up_label, tear_down),
         cmocka_unit_test_teardown(a_lead_is_no_topic_of_its_own, tear_down),
-        cmocka_unit_test_teardown(what_both_begin_with_has_no_label, tear_down),
-        cmocka_unit_test_setup_teardown(a_label_that_is_shown_names_something, set_up_label, tear_down),
-        cmocka_unit_test(a_label_stands_in_most_paragraphs),
-        cmocka_unit_test(a_phrase_stands_as_a_whole),
-        cmocka_unit_test(quoted_words_are_no_label),
-        cmocka_unit_test(half_a_passage_has_no_label),
-        cmocka_unit_test(an_outlet_is_no_label),
-        cmocka_unit_test(a_place_of_half_an_article_is_no_topic),
         cmocka_unit_test_setup_teardown(a_heading_does_not_tie, set_up_storm, tear_down),
         cmocka_unit_test_setup_teardown(a_lead_may_come_second, set_up_storm, tear_down),
         cmocka_unit_test_setup_teardown(leads_go_together, set_up_lead, tear_down),
         cmocka_unit_test_setup_teardown(what_is_shouted_is_no_label, set_up_ends, tear_down),
-        cmocka_unit_test(a_bystander_is_no_topic),
-        cmocka_unit_test(a_passage_of_one_is_called_by_what_comes_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -91,7 +91,7 @@ static void a_phrase_makes_a_topic_sure(void **state)
         struct fixture *fixture = *state;
         compare_both(fixture);
         struct px_topic topic = fixture->ab.topics.items[0];
-        assert_true(topic.only == PX_NONE && topic.common_count > 0);
+        assert_true(topic.only == PX_NONE && topic.label_count > 0);
         assert_int_equal(topic.phrased, i == 0);
         topic.similarity = topic.likeness = 0;
         topic.matched = 1;
@@ -104,46 +104,12 @@ static void a_phrase_makes_a_topic_sure(void **state)
     }
 }
 
-/* The phrases that the two texts' first topic is called by, with ", " between, whatever the order of the articles. */
-static void assert_common(void **state, const char *a, const char *b, const char *expected)
-{
-    set_up_texts(state, a, b);
-    struct fixture *fixture = *state;
-    compare_both(fixture);
-    const struct px_comparison *both[] = {&fixture->ab, &fixture->ba};
-    for (size_t turned = 0; turned < 2; turned++) {
-        const struct px_topic *topic = &both[turned]->topics.items[0];
-        struct px_buffer out = {0};
-        assert_int_equal(topic->only, PX_NONE);
-        for (size_t i = 0; i < topic->common_count; i++)
-            px_buffer_printf(&out, "%s%.*s", i > 0 ? ", " : "", PX_SLICE_ARG(topic->common[i]));
-        if (!px_slice_is(px_buffer_slice(&out), expected))
-            fail_msg("%.*s", PX_SLICE_ARG(px_buffer_slice(&out)));
-        px_buffer_release(&out);
-    }
-    tear_down(state);
-}
-
-/* A topic that nothing names is called by what all its passages have, in small letters, the longest and rarest: each once,
- * and no words that stand together in one article alone. */
-static void passages_share_phrases(void **state)
-{
-    assert_common(state, WALK_OUT, STRIKE, "night shifts");
-    assert_common(state, "# Dock workers walk out\nOf long night shifts the dock workers in Varn had enough.\n" REST_A,
-                  "# Strike at Varn\nBy its long night shifts the dock workers at Varn were worn.\n" REST_B,
-                  "long night shifts, dock workers");
-    assert_common(state, "# Dock workers walk out\nIn Varn dock workers have night shifts.\n" REST_A,
-                  "# Strike at Varn\nVarn shifts some work at the dock: of its workers few sleep at night.\n" REST_B,
-                  "");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(passages_are_shown_by_what_is_alike),
         cmocka_unit_test_setup_teardown(sentences_alike_make_a_topic_sure, set_up_strike, tear_down),
         cmocka_unit_test(a_short_sentence_is_not_most_alike),
-        cmocka_unit_test(passages_share_phrases),
         cmocka_unit_test(a_phrase_makes_a_topic_sure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* Paragraphs that hang on the one before, quotations that both have, and what a topic may be called. */
+/* Paragraphs that hang on the one before, and quotations that both have. */
 #include "annotated_fixture.h"
 
 #define WORDS                                                                                                     \
@@ -67,15 +67,6 @@ static void nothing_hangs_over_a_heading(void **state)
     assert_int_equal(topic_of(&fixture->ab, 0, "They sell bread")->only, 0);
 }
 
-/* The first words, without the mark that opens a quotation, the one behind them, and what would have gone on. */
-static void a_topic_has_an_opening(void **state)
-{
-    struct fixture *fixture = *state;
-    const struct px_topic *market = topic_of(&fixture->ab, 0, "They sell bread");
-    assert_true(px_slice_is(px_slice_span(fixture->a.text, market->opening[0]), "They sell bread at nine crowns"));
-    assert_int_equal(market->opening[1].end, 0);
-}
-
 /* More than eighty words, of which a few are of the weir, and no "he" that points back. */
 #define TOLL                                                                                                           \
     "Whoever keeps weir gates in winter wants coal, a dry roof and a dog that barks at strangers. A lamp burns all "   \
@@ -118,7 +109,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_quotation_hangs_on_its_lead, set_up_hanging, tear_down),
         cmocka_unit_test_setup_teardown(nothing_hangs_over_a_heading, set_up_hanging, tear_down),
         cmocka_unit_test(somebody_goes_on_to_speak),
-        cmocka_unit_test_setup_teardown(a_topic_has_an_opening, set_up_hanging, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -38,8 +38,19 @@ static void test_pieces_of_quotations_stand_in_marks(void **state)
                              {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("“Rain fell.”")},
                              {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("Fog came.”")},
                              {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk")}};
-    assert_only(only, 4, "- **quotations**: “We shall sail.” –; “Rain fell.” –; “Fog came.” –\n");
+    assert_only(only, 4, "- **quotations**: speaker unclear: “We shall sail.” –; “Rain fell.” –; “Fog came.” –\n");
     assert_only(only, 4, "- **names**: Tarsk");
+}
+
+/* Each stands by its words behind its speaker, who is named once for those in a row. */
+static void test_quotations_stand_by_their_words(void **state)
+{
+    (void)state;
+    struct px_only only[] = {
+        {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("“Rain.”"), .speaker = PX_SLICE("Ada Brell"), .span = {0, 7}},
+        {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("“Fog.”"), .speaker = PX_SLICE("Ada Brell"), .span = {8, 14}},
+        {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("“Sun.”"), .span = {15, 21}}};
+    assert_only(only, 3, "- **quotations**: Ada Brell: “Rain.” –; “Fog.” –; speaker unclear: “Sun.” –\n");
 }
 
 /* Whoever speaks is not told of again among the names. */
@@ -70,6 +81,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_events_of_one_article),
         cmocka_unit_test(test_pieces_of_quotations_stand_in_marks),
+        cmocka_unit_test(test_quotations_stand_by_their_words),
         cmocka_unit_test(test_a_speaker_is_no_other_name),
         cmocka_unit_test(test_a_place_in_passing_is_not_listed),
     };

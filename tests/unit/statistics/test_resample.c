@@ -123,6 +123,21 @@ static void remembers_nothing_that_shows(void **state)
     assert_same_result(apply(plan, mixed_a, words_a, mixed_b, words_b), fresh);
 }
 
+/* A plan over another's draws has work space of its own: what the one is asked between changes nothing for the other. */
+static void shares_its_draws(void **state)
+{
+    (void)state;
+    const struct px_resample_side side = {.units = 12, .strata = strata_a, .seed = 8};
+    const struct px_resample_side other = {.units = 9, .strata = strata_b, .seed = 9};
+    struct px_resample_plan *plan = plan_for(side, other), *shared;
+    struct px_resample_result first = apply(plan, mixed_a, words_a, mixed_b, words_b);
+    assert_int_equal(px_resample_share(plan, &arena, &shared, NULL), PX_OK);
+    apply(plan, words_a, NULL, words_b, NULL);
+    assert_same_result(apply(shared, mixed_a, words_a, mixed_b, words_b), first);
+    apply(shared, words_a, NULL, words_b, NULL);
+    assert_same_result(apply(plan, mixed_a, words_a, mixed_b, words_b), first);
+}
+
 /* Two topics, one loaded and one not, worded alike by both articles; a is mostly about the first, b about the second.
  * Taken together they differ; inside the topics they do not. */
 static void does_not_take_topics_for_wording(void **state)
@@ -328,6 +343,7 @@ int main(void)
         cmocka_unit_test_teardown(mirrors_the_articles, release),
         cmocka_unit_test_teardown(does_not_see_the_numbers_of_strata, release),
         cmocka_unit_test_teardown(remembers_nothing_that_shows, release),
+        cmocka_unit_test_teardown(shares_its_draws, release),
         cmocka_unit_test_teardown(does_not_take_topics_for_wording, release),
         cmocka_unit_test_teardown(does_not_test_what_cannot_move, release),
         cmocka_unit_test_teardown(does_not_take_lengths_for_counts, release),

@@ -1,0 +1,288 @@
+/* What a topic is called by: up to PX_LABEL_MOST names, noun phrases and nouns that stand in its passages in every article
+ * that has it, or, of one article alone, that come back there. What is rare in news and stands there more than elsewhere
+ * comes first:
+ *
+ *     worth = Σ idf of its words · its places in the topic / its places in all articles
+ *
+ * So it tells no more than what the passages share, and a reader sees why they stand side by side. */
+#include "compare/topic_plan.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+enum { LONGEST = 3 };    /* words of a phrase */
+enum { COMES_BACK = 2 }; /* places in the passage of one article */
+#define LEAST_IDF 1.7    /* a word that a fifth of all news holds says nothing: "president", "people" */
+#define NAME_IDF 6.0     /* of a name, whatever its words */
+#define PLACE_IDF 3.0    /* what is told there says more than where */
+#define SHARE_LEAST 0.25 /* of its places; whoever is named all through tells no topic apart */
+#define SHARE_OF_ONE 0.5 /* the same, of what one article alone tells */
+#define PASSING 0.5
+
+/* A name, or words of an article in a row. */
+struct term {
+    double worth;
+    struct px_slice text;
+};
+
+/* Where something stands: in how many of the topic's articles, how often there, and how often in all. */
+struct places {
+    uint32_t articles, inside, all;
+    uint32_t last; /* the number of the article that had it last there, from 1 */
+};
+
+struct terms {
+    const struct px_compare_context *context;
+    struct px_topic *topic;
+    size_t a;             /* the first article that has the topic: words are written as there */
+    uint32_t covering;    /* articles that have it */
+    bool any;             /* of several articles, a verb will do, and what they have elsewhere as well */
+    bool lead;            /* its articles begin with it */
+    struct places *names; /* [referents] */
+    struct term best[PX_LABEL_MOST];
+    size_t count;
+};
+
+/* What a term is worth that stands there; 0 if it says nothing of the topic. Of what one article alone has a name or a
+ * phrase that stands nowhere else may stand there once, and is worth half. */
+static double worth(const struct terms *terms, const struct places *places, double idf, bool word)
+{
+    bool alone = terms->topic->only != PX_NONE, passing = alone && places->inside < COMES_BACK;
+    double share = places->all > 0 ? (double)places->inside / places->all : 0;
+    if (places->articles < terms->covering || (passing && (word || share < 1)) ||
+        (!terms->any && share < (alone ? SHARE_OF_ONE : SHARE_LEAST)))
+        return 0;
+    return idf * share * (passing ? PASSING : 1);
+}
+
+static bool contains(struct px_slice whole, struct px_slice part)
+{
+    for (size_t at = 0; at + part.size <= whole.size; at++)
+        if (strncasecmp(whole.data + at, part.data, part.size) == 0)
+            return true;
+    return false;
+}
+
+/* Puts the term among the best, in place of a part of it that is there; not if it is a part of one, or worth less than
+ * all. */
+static void keep(struct terms *terms, struct term term)
+{
+    for (size_t i = 0; i < terms->count; i++) {
+        bool part = contains(terms->best[i].text, term.text), whole = contains(term.text, terms->best[i].text);
+        if (part || (whole && terms->best[i].worth >= term.worth))
+            return;
+        if (whole) {
+            memmove(&terms->best[i], &terms->best[i + 1], (terms->count - i - 1) * sizeof term);
+            terms->count--;
+            i--;
+        }
+    }
+    size_t at = terms->count < PX_LABEL_MOST ? terms->count++ : PX_LABEL_MOST;
+    for (; at > 0 && terms->best[at - 1].worth < term.worth; at--)
+        if (at < PX_LABEL_MOST)
+            terms->best[at] = terms->best[at - 1];
+    if (at < PX_LABEL_MOST)
+        terms->best[at] = term;
+}
+
+/* Counts the places of all that is named. */
+static void count_names(struct terms *terms)
+{
+    const struct px_compare_context *context = terms->context;
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_article *article = context->articles[a];
+        for (size_t m = 0; m < article->mentions.count; m++) {
+            const struct px_mention *mention = &article->mentions.items[m];
+            uint32_t named =
+                mention->form == PX_MENTION_NAME ? px_compare_referent(context, a, mention->entity) : PX_NONE;
+            if (named == PX_NONE)
+                continue;
+            struct places *places = &terms->names[named];
+            bool inside = px_topic_holds(terms->topic, a, mention->start);
+            places->articles += inside && places->last != a + 1;
+            places->last = inside ? (uint32_t)a + 1 : places->last;
+            places->inside += inside;
+            places->all++;
+        }
+    }
+}
+
+/* An outlet asked or reported; what it was told is the topic. */
+static bool is_outlet(const struct px_compare_context *context, const struct px_referent *referent)
+{
+    for (size_t a = 0; a < context->count; a++)
+        if (referent->entity[a] != PX_NONE &&
+            context->articles[a]->entities.items[referent->entity[a]].actor == PX_ACTOR_MEDIA)
+            return true;
+    return false;
+}
+
+static void keep_names(struct terms *terms)
+{
+    const struct px_comparison *comparison = terms->context->comparison;
+    for (size_t r = 0; r < comparison->referents.count; r++) {
+        const struct px_referent *referent = &comparison->referents.items[r];
+        double idf = referent->kind == PX_ENTITY_PLACE ? PLACE_IDF : NAME_IDF;
+        struct term term = {.worth = worth(terms, &terms->names[r], idf, false), .text = referent->name};
+        if (term.worth > 0 && !referent->lexical && !is_outlet(terms->context, referent))
+            keep(terms, term);
+    }
+}
+
+static bool is_small(struct px_slice text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (isupper((unsigned char)text.data[i]) || isdigit((unsigned char)text.data[i]))
+            return false;
+    return text.size > 2;
+}
+
+static bool judges(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    return px_compare_hit(context, article, token, false, PX_LEXICON_LOADED, "loaded") != NULL ||
+           px_compare_hit(context, article, token, false, PX_LEXICON_VALENCE, "valence") != NULL;
+}
+
+/* May the word stand in a phrase: of the index, in small letters, and no word that judges? */
+static bool is_word(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_token *at = &article->tokens.items[token];
+    return context->index.of[a][token] != PX_NONE && is_small(px_slice_part(article->text, at->start, at->end)) &&
+           !judges(context, article, token);
+}
+
+static bool is_class(const struct px_article *article, uint32_t token, uint8_t word_class)
+{
+    return article->lexemes == NULL || article->lexemes[token].word_class == word_class;
+}
+
+/* Is the noun a part of what goes on, "security" of "security adviser"? */
+static bool goes_on(const struct px_article *article, uint32_t last)
+{
+    const struct px_token *tokens = article->tokens.items;
+    return article->lexemes != NULL && last + 1 < article->tokens.count &&
+           tokens[last + 1].sentence == tokens[last].sentence && tokens[last + 1].start <= tokens[last].end + 1 &&
+           article->lexemes[last + 1].word_class == PX_WORD_NOUN;
+}
+
+/* Does a noun phrase of so many words begin at the token, which is nobody's office ("minority leader")? */
+static bool is_phrase(const struct terms *terms, uint32_t first, uint32_t size)
+{
+    const struct px_compare_context *context = terms->context;
+    size_t a = terms->a;
+    const struct px_article *article = context->articles[a];
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t last = first + size - 1;
+    bool fine = last < article->tokens.count && is_class(article, last, PX_WORD_NOUN) && !goes_on(article, last) &&
+                px_compare_hit(context, article, last, true, PX_LEXICON_TITLES, "title") == NULL &&
+                px_compare_hit(context, article, last, true, PX_LEXICON_ROLES, "role") == NULL;
+    if (size == 1 && terms->any)
+        return is_word(context, a, first);
+    for (uint32_t t = first; fine && t <= last; t++)
+        fine = is_word(context, a, t) && tokens[t].sentence == tokens[first].sentence &&
+               (is_class(article, t, PX_WORD_NOUN) || is_class(article, t, PX_WORD_ADJECTIVE));
+    return fine;
+}
+
+/* Where the words stand in a row, in all articles. */
+static struct places places_of(const struct terms *terms, const uint32_t *words, uint32_t size)
+{
+    struct places places = {0};
+    for (size_t a = 0; a < terms->context->count; a++) {
+        const struct px_tokens *tokens = &terms->context->articles[a]->tokens;
+        const uint32_t *of = terms->context->index.of[a];
+        uint32_t before = places.inside;
+        for (uint32_t t = 0; t + size <= tokens->count; t++) {
+            if (of[t] != words[0] || memcmp(of + t, words, size * sizeof *words) != 0)
+                continue;
+            places.all++;
+            places.inside += px_topic_holds(terms->topic, a, tokens->items[t].start);
+        }
+        places.articles += places.inside > before;
+    }
+    return places;
+}
+
+/* A word that judges, tells of speech, or of nothing, is no term by itself, nor is a common one. */
+static bool stands_alone(const struct px_compare_context *context, uint32_t word)
+{
+    double idf = context->index.idf[word];
+    return (idf >= LEAST_IDF || idf == 1) && context->wording.kinds[word] == 0; /* 1: no background is known */
+}
+
+/* The longest phrase at the token that says something of the topic; how many words it has. */
+static uint32_t keep_phrase(struct terms *terms, uint32_t first)
+{
+    const struct px_compare_context *context = terms->context;
+    const struct px_article *article = context->articles[terms->a];
+    const uint32_t *words = context->index.of[terms->a] + first;
+    for (uint32_t size = LONGEST; size > 0; size--) {
+        double idf = 0;
+        if (!is_phrase(terms, first, size) || (size == 1 && !stands_alone(context, words[0])))
+            continue;
+        for (uint32_t i = 0; i < size; i++)
+            idf += context->index.idf[words[i]];
+        struct places places = places_of(terms, words, size);
+        struct term term = {.worth = worth(terms, &places, idf, size == 1),
+                            .text = px_slice_part(article->text, article->tokens.items[first].start,
+                                                  article->tokens.items[first + size - 1].end)};
+        if (term.worth > 0) {
+            bool own = size > 1 && 2 * places.inside > places.all;
+            terms->topic->phrased |= own && terms->lead;
+            keep(terms, term);
+            return size;
+        }
+    }
+    return 1;
+}
+
+static void keep_phrases(struct terms *terms)
+{
+    const struct px_article *article = terms->context->articles[terms->a];
+    for (uint32_t t = 0; t < article->tokens.count;)
+        t += px_topic_holds(terms->topic, terms->a, article->tokens.items[t].start) ? keep_phrase(terms, t) : 1;
+}
+
+static enum px_status name_topic(const struct px_compare_context *context, struct px_topic *topic, struct places *names,
+                                 struct px_error *error)
+{
+    struct terms terms = {.context = context, .topic = topic, .names = names};
+    terms.lead = topic->only == PX_NONE && px_topic_is_lead(context, topic);
+    for (size_t i = context->count; i-- > 0;)
+        if (topic->spans[context->order[i]].count > 0) {
+            terms.a = context->order[i];
+            terms.covering++;
+        }
+    memset(names, 0, context->comparison->referents.count * sizeof *names);
+    count_names(&terms);
+    for (; terms.count == 0 && !(terms.any && topic->only != PX_NONE); terms.any = true) {
+        keep_names(&terms);
+        keep_phrases(&terms);
+        if (terms.any)
+            break;
+    }
+    topic->label = px_arena_array(&context->comparison->arena, struct px_slice, terms.count);
+    if (topic->label == NULL)
+        return px_no_memory(error);
+    for (size_t i = 0; i < terms.count; i++) {
+        topic->label[i] = px_arena_copy(&context->comparison->arena, terms.best[i].text);
+        if (topic->label[i].data == NULL)
+            return px_no_memory(error);
+    }
+    topic->label_count = terms.count;
+    return PX_OK;
+}
+
+enum px_status px_compare_topic_terms(struct px_compare_context *context, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    struct places *names = px_arena_array(&context->scratch, struct places, context->comparison->referents.count);
+    if (names == NULL)
+        return px_no_memory(error);
+    for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++)
+        if (!context->comparison->topics.items[t].titled)
+            status = name_topic(context, &context->comparison->topics.items[t], names, error);
+    return status;
+}
