@@ -118,6 +118,17 @@ static bool begins_clause(const struct px_scene *scene, struct px_range before)
     return true;
 }
 
+/* "told *the president* | he could not": does a clause begin at the token with its pronoun, behind people? */
+static bool begins_behind_people(const struct px_scene *scene, const struct px_cue *cue, struct px_range before)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, before.end);
+    return before.end > before.first && before.end <= before.first + LEADS_MOST &&
+           (cue->entry->takes & PX_TAKES_THAT) != 0 && px_scene_has(scene, before.end, PX_CLASS_SUBJECT) &&
+           !px_scene_has(scene, before.end, PX_CLASS_RELATIVE | PX_CLASS_THAT | PX_CLASS_POSSESSIVE) &&
+           (px_tree_arc(tree, px_parse_word(scene->annotation, before.end)) & PX_ARC_SUBJECT) != 0 &&
+           is_audience(scene, cue, before);
+}
+
 void px_scene_skip_addressee(const struct px_scene *scene, const struct px_cue *cue, uint32_t *owners,
                              struct px_range *part)
 {
@@ -130,7 +141,8 @@ void px_scene_skip_addressee(const struct px_scene *scene, const struct px_cue *
         struct px_range before = {part->first, t};
         bool said = t > part->first && (begins_told(scene, cue, tree, t) || begins_quoted(scene, cue, t));
         bool told = (said && (is_named(scene, t - 1) || is_audience(scene, cue, before))) ||
-                    (t > part->first && begins_behind_audience(scene, cue, before));
+                    (t > part->first &&
+                     (begins_behind_audience(scene, cue, before) || begins_behind_people(scene, cue, before)));
         bool verb = px_slice_starts(px_syntax_xpos(tree->syntax, tree->words[px_parse_word(scene->annotation, t)].tag),
                                     PX_SLICE("VB"));
         if (!said && !told && (verb || scene->marks[t] == ','))

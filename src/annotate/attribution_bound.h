@@ -21,6 +21,10 @@ void px_bounding_move_cue(const struct px_bounding *b);
  * depth. */
 void px_bounding_complete(const struct px_bounding *b);
 
+/* Ends the content before what came of it, and begins it behind the noun that it is told of (attribution_turn.c). Linear in
+ * the sentence. */
+void px_bounding_end_at_turn(const struct px_bounding *b);
+
 /* Ends the content where another clause begins that is the article's own (attribution_other.c). Linear in the
  * sentence. */
 void px_scene_end_at_others(const struct px_bounding *b);

@@ -428,5 +428,6 @@ void px_scene_end_at_others(const struct px_bounding *b)
     drop_addition(b);
     drop_inference(b);
     end_with_semicolon(b);
+    px_bounding_end_at_turn(b);
     drop_bare_subject(b);
 }

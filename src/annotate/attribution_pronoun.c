@@ -95,6 +95,21 @@ static bool is_said(const struct px_attribution *attribution, uint32_t byte)
     return false;
 }
 
+/* "*Mr. Venn?* “Strong,” he said.": is what is said the answer to a question right before it? */
+static bool is_answer(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
+    return first > 0 && first < cue->speaker.first && scene->marks[first - 1] == '?' &&
+           scene->quotations[first - 1] == PX_NONE;
+}
+
+/* Does the token stand in such a question? */
+static bool is_asked_about(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
+    return is_answer(scene, cue) && token < first && scene->tokens[token].sentence == scene->tokens[first - 1].sentence;
+}
+
 /* Does the text, and not only what somebody says in it, name the entity behind the speaker of the statement and before
  * the pronoun? */
 static bool is_named_since(const struct px_scene *scene, const struct px_attribution *last, const struct px_cue *cue,
@@ -118,7 +133,7 @@ static bool is_named_since(const struct px_scene *scene, const struct px_attribu
         }
         for (size_t i = 0; i < cue->content.count; i++)
             said = said || px_range_holds(cue->content.items[i], mention->first_token);
-        if (!said)
+        if (!said && !is_asked_about(scene, cue, mention->first_token))
             return true;
     }
     return false;
@@ -321,11 +336,12 @@ static bool correct_person(const struct px_scene *scene, const struct px_cue *cu
         attribution->high_tier = attribution->high_tier && entity != PX_NONE;
         attribution->entity = PX_NONE;
     }
-    if (entity == PX_NONE)
+    bool answers = is_answer(scene, cue); /* whoever is asked about stands before */
+    if (entity == PX_NONE && !answers)
         entity = introduced_before(scene, cue, pronoun);
-    if (entity == PX_NONE)
+    if (entity == PX_NONE && !answers)
         entity = subject_beside(scene, cue, pronoun, attribution->entity);
-    if (entity == PX_NONE)
+    if (entity == PX_NONE && !answers)
         entity = px_scene_reacting(scene, cue, gender_of(pronoun));
     if (entity == PX_NONE && attribution->entity != PX_NONE && is_beside_subject(scene, cue, attribution->entity))
         attribution->high_tier = false;

@@ -86,9 +86,28 @@ static void release_subject(const struct px_bounding *b)
     b->owners[end - 1] = b->index;
 }
 
+/* "lashed out on the air, *saying*: “…”": of a verb and the participle that brings the words, all of which was found as
+ * one cue, it is the participle that reports. */
+static void turn_to_participle(const struct px_bounding *b)
+{
+    struct px_cue *cue = b->cue;
+    const struct px_scene *scene = b->scene;
+    for (uint32_t t = cue->core.end + 1; t < cue->group.end; t++) {
+        const struct px_cue *verb = px_scene_cue_at(scene, t);
+        if (scene->marks[t - 1] != ',' || verb == NULL || verb->entry->kind != PX_CUE_VERB ||
+            (verb->entry->takes & PX_TAKES_QUOTATION) == 0 || !px_scene_has(scene, t, PX_CLASS_GERUND))
+            continue;
+        cue->entry = verb->entry;
+        cue->core = verb->core;
+        cue->group.first = t;
+        return;
+    }
+}
+
 void px_bounding_move_cue(const struct px_bounding *b)
 {
     lift_adverb(b);
     release_subject(b);
     turn_to_clause(b);
+    turn_to_participle(b);
 }

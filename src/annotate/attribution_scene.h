@@ -14,6 +14,7 @@
  *     attribution_bound.c    whose the words around what is said are
  *     attribution_mend.c     that what is said ends where it ought to
  *     attribution_stop.c     before the article takes the word again,
+ *     attribution_turn.c     and before what came of it,
  *     attribution_addressee.c and begins behind whom it is told to
  *     attribution_namer.c    the phrase that names the speaker: the noun of "who"
  *     attribution_label.c    quotations that are mere names and labels

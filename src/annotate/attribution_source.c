@@ -415,9 +415,9 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
             entity = beside;
         }
     }
-    if (entity == NULL && beside != NULL && (beside->kind == PX_ENTITY_PERSON || source.former))
-        beside =
-            NULL; /* "Smith's lawyer" acts for others than Smith does, "Kestria's former minister" not for Kestria */
+    if (entity == NULL && beside != NULL && ((beside->kind == PX_ENTITY_PERSON && !source.delegate) || source.former))
+        beside = NULL; /* "Smith's lawyer" acts for others than Smith and his spokesman do, "Kestria's former minister"
+                          not for Kestria */
     int kind = entity == NULL ? -1 : px_speaker_kind_of(entity->kind);
     /* no people where an institution is named, and no document: "the firm's appeal" */
     bool thing = kind > PX_SPEAKER_PERSON && (source.kind == PX_SPEAKER_INSTITUTION || source.kind == PX_SPEAKER_MEDIA);

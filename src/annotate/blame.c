@@ -309,6 +309,16 @@ static bool names_people(const struct px_annotation *annotation, const struct px
     return false;
 }
 
+/* "accused Doe *of* lying": where the preposition of the reason begins, behind the cue. */
+static uint32_t lead_of(const struct px_blame_place *place, const struct px_blame_roles *roles, struct px_span reason)
+{
+    const struct px_tokens *tokens = &place->annotation->article->tokens;
+    uint32_t first = px_tokens_reaching(tokens, reason.start);
+    bool led = reason.end > reason.start && roles->reason.size > 0 && first > place->end &&
+               px_blame_is_form(place, first - 1, roles->reason);
+    return led ? tokens->items[first - 1].start : reason.start;
+}
+
 static bool add(const struct columns *columns, const struct px_blame_place *place)
 {
     struct px_article *article = place->annotation->article;
@@ -333,6 +343,7 @@ static bool add(const struct columns *columns, const struct px_blame_place *plac
     *blame = (struct px_blame){
         .cue = {tokens[first].start, tokens[place->end - 1].end},
         .reason = reason,
+        .led = lead_of(place, &roles, reason),
         .claim = content.claim,
         .target = target,
         .by = author,

@@ -215,8 +215,9 @@ static void find_predicate(struct finder *finder, const struct px_nominal *at, c
         return;
     while (start <= copula && start < head)
         start++;
-    while (start < head && (px_parse_classes(finder->annotation, at->sentence, start) &
-                            (PX_CLASS_ARTICLE | PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE)) != 0)
+    while (start < head && ((px_parse_classes(finder->annotation, at->sentence, start) &
+                             (PX_CLASS_ARTICLE | PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE)) != 0 ||
+                            px_nominal_is(at, start, "PUNCT"))) /* a mark of quotation: "a “total fraud”" */
         start++;
     add(finder, at, mention, PX_EPITHET_PREDICATE, start, adjective ? head + 1 : px_nominal_end(at, head));
 }

@@ -73,6 +73,7 @@ struct px_motive {
 struct px_blame {
     struct px_span cue;
     struct px_span reason; /* what for; may be empty */
+    uint32_t led;          /* where the word begins that leads to it behind the cue, "*of* lying"; else the reason */
     struct px_slice claim; /* the charge in the reason, as in px_act; empty: none */
     struct px_party target;
     struct px_party by; /* who does so by the verb, if it is told */

@@ -153,6 +153,7 @@ struct px_referent_label {
     double valence;
     uint32_t *counts; /* [articles] */
     uint32_t *own;    /* [articles] of these in the outlet's own voice */
+    uint32_t *within; /* [articles] the statement that all of them stand in; PX_NONE: none of them, or several */
     struct px_evidence *evidence;
 };
 

@@ -13,6 +13,7 @@ struct label_use {
     struct px_slice text;
     uint32_t referent;
     uint32_t article;
+    uint32_t within; /* attribution, or PX_NONE */
     bool own;
 };
 
@@ -69,6 +70,7 @@ static enum px_status collect(struct px_compare_context *context, size_t article
         use->epithet = epithet;
         use->referent = referent;
         use->article = (uint32_t)article;
+        use->within = token->attribution;
         use->own = token->voice == PX_VOICE_OWN; /* to write "so-called" is the outlet's own choice */
         kept = !fold.failed && use->fold.data != NULL;
     }
@@ -88,15 +90,19 @@ static enum px_status fill_label(struct px_compare_context *context, const struc
         .valence = uses[0].epithet->valence,
         .counts = px_compare_each(context, uint32_t),
         .own = px_compare_each(context, uint32_t),
+        .within = px_compare_each(context, uint32_t),
         .evidence = px_compare_each(context, struct px_evidence),
     };
     if (sentences == NULL || label->text.data == NULL || label->counts == NULL || label->own == NULL ||
-        label->evidence == NULL)
+        label->within == NULL || label->evidence == NULL)
         return px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++) {
         size_t found = 0;
+        label->within[a] = PX_NONE;
         for (size_t i = 0; i < count; i++)
             if (uses[i].article == a) {
+                label->within[a] =
+                    label->counts[a] == 0 || label->within[a] == uses[i].within ? uses[i].within : PX_NONE;
                 label->counts[a]++;
                 label->own[a] += uses[i].own;
                 sentences[found++] = uses[i].epithet->sentence;

@@ -161,6 +161,7 @@ struct px_compare_context {
     struct px_tellings *tellings;     /* [articles] what every sentence tells (telling.h) */
     struct px_beside *beside;         /* [articles] */
     uint32_t **referent_of;           /* [articles][entity] index into comparison->referents, or PX_NONE */
+    bool **in_runs;                   /* [articles][tokens] in five words or more that another article has in a row */
     bool **echoed;                    /* [articles][attribution] another article quotes words of it, whosever */
     struct px_phrase **phrases;       /* [articles][attribution] */
     const struct px_speaker *settled; /* [referents] what each is as a speaker */
@@ -432,6 +433,9 @@ uint32_t px_compare_stands_alone(const struct px_compare_context *context, size_
  * is out. */
 bool px_compare_words_stand(const struct px_compare_context *context, size_t article, struct px_slice text,
                             uint32_t *times);
+
+/* Are the letters of both the same, whatever spaces, hyphens, dots and capitals they have: "Wal-Mart" and "Walmart"? */
+bool px_compare_same_letters(struct px_slice a, struct px_slice b);
 
 /* One zeroed item an article, of the comparison's arena; NULL when memory is out. */
 #define px_compare_each(context, type) px_arena_array(&(context)->comparison->arena, type, (context)->count)

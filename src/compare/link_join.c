@@ -188,6 +188,35 @@ static void unite_respellings(struct join *join)
     }
 }
 
+/* Names of the same letters, each in an article of its own, are one, however their words are parted: "Wal-Mart" and
+ * "Walmart". Of short ones there are many that are alike. */
+static enum px_status unite_parted(struct join *join, struct px_error *error)
+{
+    enum { LETTERS_LEAST = 6, LETTERS_MOST = 40 };
+    struct px_table known = {0};
+    uint32_t *links = px_arena_array(&join->context->scratch, uint32_t, join->context->links.count);
+    bool fine = links != NULL;
+    for (uint32_t i = 0; fine && i < join->context->links.count; i++) {
+        struct px_slice key = join->context->links.items[i].key;
+        char letters[LETTERS_MOST];
+        size_t size = 0;
+        bool added = false;
+        for (size_t k = 0; k < key.size && size < LETTERS_MOST; k++)
+            if (key.data[k] != ' ' && key.data[k] != '-' && key.data[k] != '.')
+                letters[size++] = key.data[k];
+        if (size < LETTERS_LEAST || size == LETTERS_MOST)
+            continue;
+        uint32_t id = px_table_add(&known, (struct px_slice){letters, size}, &added);
+        fine = id != PX_NONE;
+        if (fine && added)
+            links[id] = i;
+        else if (fine)
+            px_referent_unite(join->context, join->sets, links[id], i, PX_LINK_NAME);
+    }
+    px_table_release(&known);
+    return fine ? PX_OK : px_no_memory(error);
+}
+
 /* Names of one word go to the person who has it as the last word of the name, or else, if they are somebody's, as the
  * first: the "Sam" of "Sam's Club" may be anything. */
 static void give_words(struct join *join, bool last_words)
@@ -300,8 +329,10 @@ enum px_status px_link_join(struct px_compare_context *context, struct px_refere
         status = own_names(&join, error);
     if (status == PX_OK) {
         unite_respellings(&join);
-        status = join_shorts(&join, error);
+        status = unite_parted(&join, error);
     }
+    if (status == PX_OK)
+        status = join_shorts(&join, error);
     if (status == PX_OK) {
         give_words(&join, true);
         give_words(&join, false);

@@ -57,23 +57,22 @@ static uint32_t words_of(const struct px_article *article, const struct token_ra
     return words;
 }
 
-/* Does text that articles share word for word lie in the range, be it a part of a quotation that the other cut
- * short? */
+/* Do words lie in the range that another article has in a row, be it a part of a quotation that it cut short? Long names and
+ * stock phrases are none. */
 static bool holds_run(const struct px_compare_context *context, size_t a, const struct token_range *range)
 {
     const struct px_article *article = context->articles[a];
-    for (size_t i = 0; i < context->comparison->shared.count; i++) {
-        const struct px_spans *spans = &context->comparison->shared.items[i].spans[a];
-        for (size_t k = 0; k < spans->count; k++) {
-            struct token_range run = {px_compare_token_at(article, spans->items[k].start),
-                                      px_compare_token_at(article, spans->items[k].end)};
-            run.first = run.first < range->first ? range->first : run.first;
-            run.end = run.end > range->end ? range->end : run.end;
-            if (run.first < run.end && words_of(article, &run) >= RUN_FEWEST)
-                return true;
-        }
+    uint32_t words = 0, plain = 0;
+    for (uint32_t t = range->first; t < range->end && (words < RUN_FEWEST || plain == 0); t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        if (token->kind == PX_TOKEN_PUNCTUATION)
+            continue;
+        words = context->in_runs[a][t] ? words + px_compare_is_word(token) : 0;
+        plain = context->in_runs[a][t] ? plain + (px_compare_is_content(context, token) &&
+                                                  px_compare_form(context, token)->shape == PX_SHAPE_LOWER)
+                                       : 0;
     }
-    return false;
+    return words >= RUN_FEWEST && plain > 0;
 }
 
 /* The words of the range from token `*at` on, up to PIECE_MOST, behind the article's number: what a piece is found by.

@@ -220,7 +220,8 @@ static bool is_one_name(const struct px_variant *a, const struct px_variant *b, 
         return true;
     return common_words(a->form, b->form) > 0 || (common >= STEM && 2 * common >= longer) ||
            (!person && (has_first_words(a->form, b->form) || has_first_words(b->form, a->form))) ||
-           px_referent_spells(a->form, b->form) || px_referent_spells(b->form, a->form);
+           px_referent_spells(a->form, b->form) || px_referent_spells(b->form, a->form) ||
+           px_compare_same_letters(a->form, b->form);
 }
 
 /* The choice that the wording `variant` is of: its own, or that of an earlier spelling of the name. */

@@ -4,8 +4,6 @@
 
 enum { WORDS_LEAST = 4, PLAIN_LEAST = 2, REST_LEAST = 5, RUN_MOST = 512, GAP_MOST = 60 };
 
-static const char PARTING[] = " -."; /* what parts the words of one wording, "tax filing", "tax-filing" */
-
 /* The words of one of a run's spans, as the search for runs counts them. */
 struct span_words {
     const struct px_article *article;
@@ -195,21 +193,6 @@ static void count_words(const struct px_compare_context *context, struct px_shar
         shared->words += px_compare_is_word(&article->tokens.items[t]);
 }
 
-/* Are the letters of both the same, whatever spaces, hyphens and dots part them? */
-static bool same_letters(struct px_slice a, struct px_slice b)
-{
-    for (size_t i = 0, j = 0;;) {
-        while (i < a.size && memchr(PARTING, a.data[i], sizeof PARTING - 1) != NULL)
-            i++;
-        while (j < b.size && memchr(PARTING, b.data[j], sizeof PARTING - 1) != NULL)
-            j++;
-        if (i == a.size || j == b.size)
-            return i == a.size && j == b.size;
-        if (a.data[i++] != b.data[j++])
-            return false;
-    }
-}
-
 /* Does `next` go on where `run` ends, in all articles that have them, but for a word that they part in another way:
  * "tax filing", "tax-filing"? */
 static bool is_one(const struct px_compare_context *context, const struct px_shared *run, const struct px_shared *next)
@@ -225,7 +208,8 @@ static bool is_one(const struct px_compare_context *context, const struct px_sha
         if (until <= from || until - from > GAP_MOST)
             return false;
         struct px_slice gap = px_slice_part(context->articles[a]->text, from, until);
-        if (px_slice_find(gap, PX_SLICE("\n"), 0) != SIZE_MAX || (first.data != NULL && !same_letters(first, gap)))
+        if (px_slice_find(gap, PX_SLICE("\n"), 0) != SIZE_MAX ||
+            (first.data != NULL && !px_compare_same_letters(first, gap)))
             return false;
         first = gap;
     }

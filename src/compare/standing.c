@@ -2,6 +2,8 @@
  * be absent from an article must not stand in it, whoever it was counted for. */
 #include "compare/internal.h"
 
+#include <ctype.h>
+
 #include <stdlib.h>
 
 enum { ENDING_MOST = 3, ALIKE_LEAST = 5 };
@@ -148,4 +150,19 @@ bool px_compare_words_stand(const struct px_compare_context *context, size_t art
     }
     *times = px_compare_stands(context, article, forms, count, false);
     return true;
+}
+
+bool px_compare_same_letters(struct px_slice a, struct px_slice b)
+{
+    static const char PARTING[] = " -."; /* what parts the words of one wording, "tax filing", "tax-filing" */
+    for (size_t i = 0, j = 0;;) {
+        while (i < a.size && memchr(PARTING, a.data[i], sizeof PARTING - 1) != NULL)
+            i++;
+        while (j < b.size && memchr(PARTING, b.data[j], sizeof PARTING - 1) != NULL)
+            j++;
+        if (i == a.size || j == b.size)
+            return i == a.size && j == b.size;
+        if (tolower((unsigned char)a.data[i++]) != tolower((unsigned char)b.data[j++]))
+            return false;
+    }
 }

@@ -108,21 +108,10 @@ static bool points_to_frame(const struct px_comparison *comparison, const struct
     return !is_subject(comparison, indicator, &finds) && finds.all - finds.most >= FEWEST_BESIDES;
 }
 
-/* One or two finds in all the articles tell nothing of how sure they are. */
-static bool are_several(const struct px_comparison *comparison, const struct px_indicator *indicator)
-{
-    uint32_t count = 0;
-    for (size_t i = 0; i < comparison->article_count; i++)
-        count += indicator->values[i].count;
-    return count >= FEWEST_FINDS;
-}
-
 bool px_cues_are_told(const struct px_comparison *comparison, const struct px_indicator *indicator,
                       struct px_arena *arena, bool *failed)
 {
-    if (px_slice_is(indicator->family, "certainty"))
-        return are_several(comparison, indicator);
-    if (px_slice_is(indicator->family, "presupposition"))
+    if (px_slice_is(indicator->family, "certainty") || px_slice_is(indicator->family, "presupposition"))
         return is_contrast(comparison, indicator);
     return !px_slice_is(indicator->family, "frames") || points_to_frame(comparison, indicator, arena, failed);
 }

@@ -88,7 +88,7 @@ static void write_around(struct px_page *page, uint32_t a, const struct px_blame
     px_buffer_string(page->out, words.end < sentence.end ? " …”" : "”");
 }
 
-/* "blamed by Gavin Williamson: “accused … fighting a war”" */
+/* "blamed by Gavin Williamson: “accused … of fighting a war”" */
 static void write_blame(struct px_page *page, size_t index)
 {
     const struct px_blame_row *row = &page->comparison->blame.items[index];
@@ -105,8 +105,8 @@ static void write_blame(struct px_page *page, size_t index)
     if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
         px_buffer_string(page->out, ": “"); /* the cue alone, "blamed on", says nothing of what for */
         px_page_quoted(page, row->article, blame->cue, LONGEST);
-        px_buffer_string(page->out, blame->reason.start > blame->cue.end + 1 ? " … " : " ");
-        px_page_quoted(page, row->article, blame->reason, MOST_REASON);
+        px_buffer_string(page->out, blame->led > blame->cue.end + 1 ? " … " : " ");
+        px_page_quoted(page, row->article, (struct px_span){blame->led, blame->reason.end}, MOST_REASON);
         px_buffer_string(page->out, goes_on(article->text, blame->reason.end) ? " …”" : "”");
     } else {
         write_around(page, row->article, blame);

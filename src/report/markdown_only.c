@@ -5,7 +5,7 @@
 #include "report/said.h"
 #include "text/utf8.h"
 
-enum { MOST_LISTED = 12, MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE, LONGEST = 120 };
+enum { MOST_LISTED = 12, MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE, MOST_QUOTED = 8, LONGEST = 120 };
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
 static void only_text(struct px_page *page, const struct px_only *only)
@@ -137,7 +137,7 @@ static size_t choose_quotations(const struct px_page *page, size_t article, cons
 static void only_quotations(struct px_page *page, size_t article)
 {
     const struct px_only *chosen[MOST_CHOSEN];
-    size_t count = choose_quotations(page, article, chosen), listed = px_listed(count, MOST_LISTED);
+    size_t count = choose_quotations(page, article, chosen), listed = px_listed(count, MOST_QUOTED);
     if (count == 0)
         return;
     px_buffer_string(page->out, "- **quotations**: ");

@@ -105,6 +105,24 @@ static void judged_cell(struct px_page *page, const struct px_stance_row *row, s
     }
 }
 
+/* Does a judgement of the article, in a voice of its own or another, pull the way that one of the others surely does, though
+ * it is less sure? "–" would set it apart. */
+static bool may_judge(const struct px_stance_row *row, size_t i, size_t count)
+{
+    const struct px_stance *stance = row->found[i];
+    uint32_t sides[2] = {0, 0};
+    for (size_t a = 0; a < count; a++) {
+        sides[0] += row->positive[a] + row->quoted_positive[a];
+        sides[1] += row->negative[a] + row->quoted_negative[a];
+    }
+    for (size_t m = 0; stance != NULL && m < stance->mention_count; m++) {
+        int label = stance->mentions[m].label;
+        if (!stance->mentions[m].clear && ((label > 0 && sides[0] > 0) || (label < 0 && sides[1] > 0)))
+            return true;
+    }
+    return false;
+}
+
 /* What the article says of them; that it says nothing is told of whom was asked for. */
 static void stance_cell(struct px_page *page, const struct px_stance_row *row, size_t i)
 {
@@ -119,8 +137,10 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
     else if (row->asked && own + quoted == 0)
         px_buffer_printf(page->out, "named %u time%s, no judgement found", row->named[i],
                          row->named[i] == 1 ? "" : "s");
+    else if (own + quoted == 0)
+        px_buffer_string(page->out, may_judge(row, i, page->comparison->article_count) ? "less sure" : "–");
     else if (own == 0)
-        px_buffer_string(page->out, quoted == 0 ? "–" : "");
+        px_buffer_string(page->out, "");
     else {
         px_buffer_printf(page->out, "of %u: ", row->own[i]);
         judged_cell(page, row, i, true);

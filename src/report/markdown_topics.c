@@ -15,12 +15,10 @@ static bool is_opening(const struct px_comparison *comparison, const struct px_t
     return opening;
 }
 
-/* The sentences that are most alike, cited. */
+/* The sentences that are most alike, cited; the rest of a row. */
 static void sentences(struct px_page *page, const struct px_topic *topic)
 {
     enum { LONGEST = 300 };
-    bool opening = is_opening(page->comparison, topic);
-    px_buffer_string(page->out, opening ? "| begins |" : "| most alike |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_article *article = page->comparison->articles[i];
         if (topic->alike[i] == PX_NONE) {
@@ -178,6 +176,7 @@ static void topic_table(struct px_page *page, size_t index)
 {
     const struct px_topic *topic = &page->comparison->topics.items[index];
     px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
+    px_buffer_string(page->out, is_opening(page->comparison, topic) ? "| begins |" : "| most alike |");
     sentences(page, topic);
     figures(page, index);
     speakers(page, topic);
@@ -237,11 +236,11 @@ static bool one_sided(struct px_page *page, size_t article)
     size_t next = next_lone(comparison, article, 0);
     if (next == comparison->topics.count)
         return false;
-    px_buffer_printf(
-        page->out,
-        "### Only in %c\n\nPassages whose matter no other article tells, as far as words can show; a detail of "
-        "one may stand there:\n\n",
-        px_comparison_letter(article));
+    px_buffer_printf(page->out,
+                     "### Passages of %c alone\n\nTheir matter no other article tells, as far as words can show; a "
+                     "detail of one may "
+                     "stand there:\n\n",
+                     px_comparison_letter(article));
     while (next < comparison->topics.count) {
         const struct px_topic *topic = &comparison->topics.items[next];
         lone(page, topic, article);
@@ -351,6 +350,48 @@ static void coverage(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
+static bool is_shown(const struct px_topic *topic, bool sure)
+{
+    return topic->only == PX_NONE && px_topic_is_sure(topic) == sure;
+}
+
+/* What both surely tell, a table each. */
+static size_t sure_topics(struct px_page *page)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < page->comparison->topics.count; i++) {
+        if (!is_shown(&page->comparison->topics.items[i], true))
+            continue;
+        shown++;
+        px_buffer_string(page->out, "### ");
+        numbered(page, i);
+        px_buffer_string(page->out, "\n\n");
+        topic_table(page, i);
+    }
+    return shown;
+}
+
+/* What both may tell, a row each: whoever wants to know holds the sentences against each other. */
+static size_t unsure_topics(struct px_page *page)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < page->comparison->topics.count; i++) {
+        const struct px_topic *topic = &page->comparison->topics.items[i];
+        if (!is_shown(topic, false))
+            continue;
+        if (shown++ == 0) {
+            px_buffer_string(
+                page->out, "### Less sure\n\nPassages that may tell the same, by their most alike sentences; one pair "
+                           "in three tells different things.\n\n");
+            px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
+        }
+        px_buffer_printf(page->out, "| %u |", px_topic_number(page->comparison, i));
+        sentences(page, topic);
+    }
+    px_buffer_string(page->out, shown > 0 ? "\n" : "");
+    return shown;
+}
+
 void px_page_topics(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -358,22 +399,12 @@ void px_page_topics(struct px_page *page)
     coverage(page);
     px_page_validity(page, "topics");
     px_page_picture(page, PX_PICTURE_MAP);
-    size_t shared = 0;
-    for (size_t i = 0; i < comparison->topics.count; i++) {
-        if (comparison->topics.items[i].only != PX_NONE)
-            continue;
-        shared++;
-        px_buffer_string(page->out, "### ");
-        numbered(page, i);
-        px_buffer_string(page->out, "\n\n");
-        topic_table(page, i);
-    }
-    if (shared == 0)
+    if (sure_topics(page) + unsure_topics(page) == 0)
         px_buffer_string(page->out, "No passage of one article was found to tell what a passage of another does.\n\n");
     bool listed = false;
     for (size_t i = 0; i < comparison->article_count; i++)
         listed |= next_lone(comparison, i, 0) < comparison->topics.count;
     for (size_t i = 0; listed && i < comparison->article_count; i++)
         if (!one_sided(page, i))
-            px_buffer_printf(page->out, "### Only in %c\n\nNo passage for sure.\n\n", px_comparison_letter(i));
+            px_buffer_printf(page->out, "### Passages of %c alone\n\nNone for sure.\n\n", px_comparison_letter(i));
 }

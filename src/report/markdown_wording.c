@@ -250,26 +250,60 @@ bool px_page_has_labels(const struct px_page *page)
     return false;
 }
 
+/* " (Dunn)": whose words it is, if not the outlet's; " (1 own)" of several. */
+static void whose(struct px_page *page, const struct px_referent_label *label, size_t article)
+{
+    uint32_t said = label->within == NULL ? PX_NONE : label->within[article];
+    if (label->own[article] > 0 && label->own[article] < label->counts[article])
+        px_buffer_printf(page->out, " (%u own)", label->own[article]);
+    if (label->own[article] > 0)
+        return;
+    struct px_slice speaker = {NULL, 0};
+    if (said != PX_NONE && px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, article, said))
+        speaker = px_comparison_speaker_name(page->comparison, article, said);
+    px_buffer_string(page->out, speaker.size > 0 ? " (says " : " (not in its own voice)");
+    if (speaker.size == 0)
+        return;
+    px_page_excerpt(page, speaker, 60);
+    px_page_joint(page, page->comparison->articles[article],
+                  &page->comparison->articles[article]->attributions.items[said]);
+    px_buffer_byte(page->out, ')');
+}
+
+/* Does a longer judging label of the article hold the words: "worst" in "worst negotiator in Varn"? */
+static bool is_in_longer(const struct px_referent *referent, const struct px_referent_label *label, size_t article)
+{
+    for (size_t i = 0; i < referent->label_count; i++) {
+        const struct px_referent_label *other = &referent->labels[i];
+        if (other->judges && other->text.size > label->text.size && other->counts[article] >= label->counts[article] &&
+            px_slice_find(other->text, label->text, 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+static bool is_told_label(const struct px_referent *referent, const struct px_referent_label *label, size_t article)
+{
+    return label->judges && label->counts[article] > 0 && !is_in_longer(referent, label, article);
+}
+
 /* "“embattled” 2 (1 own) [A¶3.1]; …": the judging labels of one article. */
 static void label_cell(struct px_page *page, const struct px_referent *referent, size_t article)
 {
     size_t shown = 0, all = 0;
     for (size_t i = 0; i < referent->label_count; i++)
-        all += referent->labels[i].judges && referent->labels[i].counts[article] > 0;
+        all += is_told_label(referent, &referent->labels[i], article);
     size_t most = px_listed(all, MOST_LABELS);
     for (size_t i = 0; i < referent->label_count; i++) {
         const struct px_referent_label *label = &referent->labels[i];
-        if (!label->judges || label->counts[article] == 0 || ++shown > most)
+        if (!is_told_label(referent, label, article) || ++shown > most)
             continue;
         px_buffer_string(page->out, shown == 1 ? " “" : "; “");
         px_page_text(page, label->text);
         px_buffer_string(page->out, "”");
         if (label->counts[article] > 1)
             px_buffer_printf(page->out, " %u", label->counts[article]);
-        if (label->own[article] == 0)
-            px_buffer_string(page->out, " (not in its own voice)");
-        else if (label->own[article] < label->counts[article])
-            px_buffer_printf(page->out, " (%u own)", label->own[article]);
+        whose(page, label, article);
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, article, &label->evidence[article], 2);
     }
@@ -287,7 +321,8 @@ static void label_rows(struct px_page *page)
         if (!is_labelled(page, referent) || ++shown > MOST_LABELLED)
             continue;
         if (shown == 1) {
-            px_buffer_string(page->out, "Judging words that are attached to a name:\n\n");
+            px_buffer_string(page->out, "Judging words that are attached to a name, in the article's own voice but "
+                                        "where a speaker is told:\n\n");
             px_page_table(page, (const char *const[]){"of whom", NULL}, (const char *const[]){NULL});
         }
         px_buffer_string(page->out, "| ");

@@ -93,11 +93,25 @@ static void check_voice(void **state)
     assert_false(story.article.blames.items[0].others);
 }
 
+/* The words shown begin with what leads to the reason: "accused … of meddling", and "accused of" it goes on. */
+static void a_reason_is_led_to(void **state)
+{
+    (void)state;
+    story_parse("Anna Halden accused Peter Corvin of meddling.");
+    const struct px_blame *blame = &story.article.blames.items[0];
+    assert_true(px_slice_is(px_slice_part(story.article.text, blame->led, blame->reason.end), "of meddling"));
+    story_parse("Peter Corvin was accused of fraud.");
+    blame = &story.article.blames.items[0];
+    assert_true(px_slice_is(px_slice_part(story.article.text, blame->led, blame->reason.end), "of fraud") ||
+                blame->led == blame->reason.start);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(check_blame),
         cmocka_unit_test(check_voice),
+        cmocka_unit_test(a_reason_is_led_to),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }

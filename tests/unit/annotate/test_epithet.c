@@ -9,6 +9,7 @@ static const struct {
     {"They met the embattled Anna Halden on Monday.", "anna halden", "modifier:embattled!"},
     {"Anna Halden was corrupt.", "anna halden", "predicate:corrupt!"},
     {"Anna Halden was somewhat corrupt.", "anna halden", "predicate:somewhat corrupt!"},
+    {"Anna Halden was a “total fraud.”", "anna halden", "predicate:total fraud!"},
     {"Anna Halden was a beekeeper.", "anna halden", "predicate:beekeeper"},
     {"Anna Halden was not corrupt.", "anna halden", ""},
     {"They led us to believe that America, a land that was made by trade -- that trade is a disgrace.", "united states",

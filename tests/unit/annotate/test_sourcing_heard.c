@@ -86,6 +86,8 @@ static void an_attack_says_nothing(void **state)
         {"Mayor Brell assailed Judge Ora Lind of the Harbour Court for speaking out on the pit.", "speaking out",
          false},
         {"Mayor Brell criticized the council for potentially closing the radical pit.", "closing", false},
+        {"Ono Brell, a member of the council, voted in favor of the pit bill known by its foes as the great leak.",
+         "pit bill", false},
         {"Mayor Ono Brell accused the town council of lying about the deep pit on Monday.", "lying", true},
     };
     (void)state;
@@ -98,12 +100,59 @@ static void an_attack_says_nothing(void **state)
     }
 }
 
+/* What became of a plan that somebody had told of, and what critics tell something of, the article tells. */
+static void what_stands_round_is_not_said(void **state)
+{
+    static const struct expected cases[] = {
+        {"Mayor Brell had initially said he planned to close the pit but backed off as the town, overnight, became the "
+         "scene of a brutal strike over wages.",
+         "planned to close", "Brell", "backed off"},
+        {"Mr. Brell pointed to the law in Varn, a slightly more expansive version which critics said could allow theft "
+         "by the owners.",
+         "could allow theft", "critics", "expansive"},
+        {"It came after a bitter week, in which Ora Lind told the mayor he could not deliver his speech in the hall "
+         "until "
+         "the strike was over, and the mayor retaliated by closing a pit that was supposed to pay for the hall.",
+         "he could not deliver", "Lind", "retaliated"},
+        {"Asked for quick thoughts about each of the miners, Ono Brell played along.\nForeman Venn? “Strong,” he said.",
+         "Strong", "he", "Venn"},
+    };
+    (void)state;
+    CHECK(cases);
+    read_story("Ono Brell met the council. “I know them all,” Mr. Brell said.\nAsked for quick thoughts about each of "
+               "the miners, Mr. Brell played along.\nForeman Jon Venn? “Strong,” he said.");
+    assert_true(speaks(find_content("Strong"), "Ono Brell"));
+}
+
+/* A spokesman acts for the same as whoever he speaks for. */
+static void a_spokesman_acts_for_his_party(void **state)
+{
+    (void)state;
+    read_story(
+        "Senator Ono Brell (D-Ohio) left. A spokesman for Brell said that the senator would “come back in May.”");
+    assert_int_equal(find_content("come back")->actor, PX_ACTOR_PARTY);
+    assert_true(speaks(find_content("come back"), NULL));
+    read_story("Senator Ono Brell (D-Ohio) left. Brell's former spokesman said that he would “come back in May.”");
+    assert_int_not_equal(find_content("come back")->actor, PX_ACTOR_PARTY);
+}
+
+/* Of a verb and the participle that brings the words it is the participle that reports. */
+static void the_participle_reports(void **state)
+{
+    (void)state;
+    read_story(
+        "Brell himself lashed out on Twitter, saying: “Judge Lind of the Harbour Court has shamed us all by making "
+        "very dumb statements about me.”");
+    const struct px_attribution *it = find_content("shamed us all");
+    assert_true(it != NULL && px_slice_is(it->cue_lemma, "say"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(own_words_are_their_authors),
-        cmocka_unit_test(the_rest_of_a_sentence_is_surely_said),
-        cmocka_unit_test(an_attack_says_nothing),
+        cmocka_unit_test(own_words_are_their_authors),    cmocka_unit_test(the_rest_of_a_sentence_is_surely_said),
+        cmocka_unit_test(an_attack_says_nothing),         cmocka_unit_test(what_stands_round_is_not_said),
+        cmocka_unit_test(a_spokesman_acts_for_his_party), cmocka_unit_test(the_participle_reports),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

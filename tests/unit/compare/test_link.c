@@ -88,6 +88,7 @@ static void test_gathers_labels(void **state)
     assert_true(px_slice_is(brell->labels[0].text, "embattled"));
     assert_int_equal(brell->labels[0].counts[0], 1);
     assert_int_equal(brell->labels[0].own[0], 1);
+    assert_int_equal(brell->labels[0].within[0], PX_NONE);
     assert_int_equal(brell->labels[0].counts[1], 0);
     assert_int_equal(brell->labels[0].evidence[0].count, 1);
     const struct px_finding *told =

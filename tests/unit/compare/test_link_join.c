@@ -143,6 +143,24 @@ static void initials_have_no_small_letters(void **state)
     assert_common(state, 0);
 }
 
+/* However its words are parted, a name of the same letters is one, and no other name for the thing; where an article has
+ * both they are two. */
+static void a_name_may_be_parted_or_not(void **state)
+{
+    for (int both = 0; both < 2; both++) {
+        set_up_texts(state, "Tarn-Mart paid. Tarn-Mart left.\n", "Tarnmart paid. Tarn-Mart slept.\n");
+        struct fixture *fixture = *state;
+        name(&fixture->a, "Tarn-Mart", "tarn-mart", PX_ENTITY_ORGANISATION);
+        name(&fixture->b, "Tarnmart", "tarnmart", PX_ENTITY_PLACE);
+        if (both == 1)
+            name(&fixture->b, "Tarn-Mart", "tarn-mart", PX_ENTITY_ORGANISATION);
+        assert_common(state, 1);
+        if (both == 0)
+            assert_int_equal(find_referent(&fixture->ab, "Tarn-Mart")->choices, 1);
+        tear_down(state);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -152,6 +170,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(who_is_named_far_more_often_has_the_last_word, set_up_persons, tear_down),
         cmocka_unit_test_setup_teardown(a_suffix_is_no_part_of_the_name, set_up_persons, tear_down),
         cmocka_unit_test(a_first_word_of_nobody_is_nobodys),
+        cmocka_unit_test(a_name_may_be_parted_or_not),
         cmocka_unit_test_teardown(who_is_named_beside_a_junior_is_the_other, tear_down),
         cmocka_unit_test_setup_teardown(a_short_form_means_what_another_names_in_full, set_up_boards, tear_down),
         cmocka_unit_test_setup_teardown(a_short_form_of_two_means_neither, set_up_boards, tear_down),

@@ -66,6 +66,21 @@ static void a_sentence_that_another_leaves_out(void **state)
     assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, NETS "\"");
 }
 
+static int set_up_cut_short(void **state)
+{
+    return set_up_texts(
+        state, "Lind spoke. \"Whoever rows at night will find that our cranes are over by the tide.\" She left.\n",
+        "Of this \"are over by the tide\" was all that she gave, Hask told them.\nMonday was quiet.\n");
+}
+
+/* Five words in a row are enough, though only one of them is no function word. */
+static void a_piece_that_another_cut_short(void **state)
+{
+    const struct fixture *fixture = *state;
+    compare_quoted(state, "Whoever rows at night will find that our cranes are over by the tide.");
+    assert_only(&fixture->ab, PX_ONLY_QUOTATION, 0, "");
+}
+
 static int set_up_matter(void **state)
 {
     return set_up_texts(state, "Lind spoke. \"" SHRUG " " NETS "\" She left.\n",
@@ -162,6 +177,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_quoted_within_a_quotation_is_no_second, set_up_alone, tear_down),
         cmocka_unit_test_setup_teardown(scare_quotes_are_none, set_up_alone, tear_down),
         cmocka_unit_test_setup_teardown(words_that_another_gives_without_marks, set_up_given, tear_down),
+        cmocka_unit_test_setup_teardown(a_piece_that_another_cut_short, set_up_cut_short, tear_down),
         cmocka_unit_test_setup_teardown(a_sentence_that_another_leaves_out, set_up_given, tear_down),
         cmocka_unit_test_setup_teardown(a_sentence_on_a_matter_that_another_tells_of, set_up_matter, tear_down),
         cmocka_unit_test_setup_teardown(a_sentence_that_another_retells, set_up_retold, tear_down),

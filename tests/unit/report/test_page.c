@@ -170,7 +170,7 @@ static void test_a_topic_has_a_name(void **state)
     struct px_spans spans[] = {{of_a, 2, 2}, {of_b, 1, 1}};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     struct px_topic topic = {.label = labels,
-                             .label_count = 2,
+                             .label_count = 1,
                              .titled = true,
                              .similarity = .5,
                              .matched = 1,
@@ -180,6 +180,7 @@ static void test_a_topic_has_a_name(void **state)
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "flood");
     topic.titled = false;
+    topic.label_count = 2;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "flood, dam: A¶1–2, 4 and B¶1");
@@ -273,6 +274,57 @@ static void test_a_wording_alone_is_no_row(void **state)
     px_page_names(&page);
     assert_has(&out, "| Border | wall | 1 (0 own) | 3 (at least 2 own) |");
     px_buffer_release(&out);
+}
+
+/* Where one article surely judges, the other is not set apart by a judgement that is only less sure. */
+static void test_a_judgement_may_be_less_sure(void **state)
+{
+    (void)state;
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
+    struct px_sentence sentence = {.token_count = 1};
+    struct px_token token = {.end = 5, .attribution = PX_NONE};
+    struct px_mention mention = {.end = 5, .token_count = 1};
+    struct px_article a = {.text = PX_SLICE("Tarsk")}, b;
+    a.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.tokens.items = &token;
+    a.mentions.items = &mention;
+    a.blocks.count = a.sentences.count = a.tokens.count = a.mentions.count = 1;
+    b = a;
+    const struct px_article *articles[] = {&a, &b};
+    struct px_stance_mention sure = {.attribution = PX_NONE, .label = PX_LABEL_NEGATIVE, .clear = true}, unsure = sure;
+    struct px_stance first = {.mentions = &sure, .mention_count = 1},
+                     second = {.mentions = &unsure, .mention_count = 1};
+    const struct px_stance *found[] = {&first, &second};
+    uint32_t named[] = {1, 1}, none[] = {0, 0}, negative[] = {1, 0}, zero = 0;
+    struct px_evidence evidence[] = {{&zero, 1}, {NULL, 0}};
+    struct px_stance_row row = {.name = PX_SLICE("Tarsk"),
+                                .referent = PX_NONE,
+                                .found = found,
+                                .named = named,
+                                .own = named,
+                                .positive = none,
+                                .negative = negative,
+                                .quoted_positive = none,
+                                .quoted_negative = none,
+                                .evidence = evidence,
+                                .verdict = PX_VERDICT_TOO_LITTLE};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.stances.items = &row;
+    comparison.stances.count = 1;
+    bool here[1] = {false}, *cited[] = {here, here};
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+    unsure.clear = false;
+    px_page_stance(&page);
+    assert_has(&out, "| Tarsk | of 1: 1 unfavourable | less sure |");
+    unsure.label = PX_LABEL_POSITIVE;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_has(&out, "| Tarsk | of 1: 1 unfavourable | – |");
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
 }
 
 /* A passive stands with whom it befalls and on to the next mark, without a count; one without is left out. */
@@ -570,6 +622,48 @@ static void test_a_label_of_all_is_no_row(void **state)
     px_buffer_release(&out);
 }
 
+/* Whose words judge, where a statement that counts has all of them; and what a longer judgement holds is told with it. */
+static void test_a_label_tells_whose_it_is(void **state)
+{
+    (void)state;
+    struct px_span words = {0, 9};
+    struct px_attribution said = {.speaker = {&words, 1, 1}, .confidence = 1, .high_tier = true, .speech = true};
+    struct px_article a = {.text = PX_SLICE("Ada Brell said")}, b = {0};
+    a.attributions.items = &said;
+    a.attributions.count = 1;
+    const struct px_article *articles[] = {&a, &b};
+    uint32_t counts[] = {1, 0}, own[] = {0, 0}, within[] = {0, PX_NONE};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_referent_label labels[2] = {{.text = PX_SLICE("worst"),
+                                           .judges = true,
+                                           .counts = counts,
+                                           .own = own,
+                                           .within = within,
+                                           .evidence = evidence}};
+    labels[1] = labels[0];
+    labels[1].text = PX_SLICE("worst mayor of Varn");
+    struct px_spans mentions[2] = {{0}, {0}};
+    struct px_referent referent = {.name = PX_SLICE("Tarsk"), .mentions = mentions, .labels = labels, .label_count = 2};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.referents.items = &referent;
+    comparison.referents.count = 1;
+    struct px_buffer out = {0};
+    struct px_provenance provenance = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    bool sure[1] = {false}, *doubted[] = {sure, sure};
+    struct px_speaker speaker = {.shown = PX_SLICE("Ada Brell"), .referent = PX_NONE}, *speakers[] = {&speaker, NULL};
+    comparison.sourcing.doubted = doubted;
+    comparison.speakers = speakers;
+    said.entity = said.replies_to = PX_NONE;
+    px_page_names(&page);
+    assert_has(&out, "| Tarsk | “worst mayor of Varn” (says Ada Brell) – | – |");
+    px_buffer_clear(&out);
+    within[0] = PX_NONE;
+    px_page_names(&page);
+    assert_has(&out, "| Tarsk | “worst mayor of Varn” (not in its own voice) – | – |");
+    px_buffer_release(&out);
+}
+
 /* Two finds in one sentence are one link; two links are no more than what would tell that there are two more. */
 static void test_a_sentence_is_cited_once(void **state)
 {
@@ -704,8 +798,10 @@ static void test_one_cue_is_no_frame(void **state)
         px_buffer_release(&out);
         px_arena_release(&page.arena);
     }
-    indicator.family = PX_SLICE("presupposition"); /* nor does what both have tell what one takes as given */
-    for (uint32_t count = 2; count < 4; count++) {
+    /* nor does what both have tell what one takes as given, or how sure it is */
+    for (uint32_t i = 0; i < 4; i++) {
+        uint32_t count = 2 + i % 2;
+        indicator.family = i < 2 ? PX_SLICE("presupposition") : PX_SLICE("certainty");
         struct px_buffer out = {0};
         struct px_provenance provenance = {0};
         struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
@@ -1079,6 +1175,8 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     struct px_evidence evidence[2] = {{0}, {0}};
     struct px_source source = {.name = PX_SLICE("Kestria"), .statements = counts, .evidence = evidence};
     struct px_topic topic = {.only = PX_NONE,
+                             .similarity = .5,
+                             .matched = 1,
                              .spans = spans,
                              .words = counts,
                              .lone_words = counts,
@@ -1125,8 +1223,13 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
     struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
     uint32_t counts[2] = {0, 0}, first[] = {0, 0}, alike[] = {0, 1};
     bool cited[2][2] = {{false}}, *cites[] = {cited[0], cited[1]};
-    struct px_topic topic = {
-        .only = PX_NONE, .spans = spans, .words = counts, .lone_words = counts, .first_sentence = first};
+    struct px_topic topic = {.only = PX_NONE,
+                             .similarity = .5,
+                             .matched = 1,
+                             .spans = spans,
+                             .words = counts,
+                             .lone_words = counts,
+                             .first_sentence = first};
     struct px_comparison comparison = {.articles = articles, .article_count = 2};
     struct px_provenance provenance = {0};
     comparison.topics.items = &topic;
@@ -1141,6 +1244,14 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
         assert_has(&out, i == 0 ? " | It burns. [" : " | It ends [");
         px_buffer_release(&out);
     }
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
+    topic.similarity = 0; /* of what is less sure the sentences alone */
+    px_page_topics(&page);
+    assert_has(&out, "### Less sure\n");
+    assert_has(&out, "| 1 | It burns. [");
+    assert_null(strstr(out.data, "most alike |"));
+    px_buffer_release(&out);
 }
 
 /* A statement in parts: a dash that the article has is no gap, and a part that is cut has one ellipsis behind it. */
@@ -1526,7 +1637,7 @@ static void test_what_is_in_doubt_is_told(void **state)
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cites};
     px_page_topics(&page);
     assert_has(&out, "- **A¶1** (2 words), with: It burns. [");
-    assert_has(&out, "### Only in B\n\nNo passage for sure.\n"); /* else all of B would seem to stand in A */
+    assert_has(&out, "### Passages of B alone\n\nNone for sure.\n"); /* else all of B would seem to stand in A */
     assert_has(&out, "| not paired either: A¶1–2 | 2 (0 %) | – |\n");
     assert_has(&out, "| not paired either: B¶1–2 | – | 1 (0 %) |\n");
     px_buffer_clear(&out);
@@ -1667,7 +1778,9 @@ int main(void)
         cmocka_unit_test(test_who_says_it_is_no_edit),
         cmocka_unit_test(test_a_shared_quotation_is_told),
         cmocka_unit_test(test_spellings_are_no_row),
+        cmocka_unit_test(test_a_judgement_may_be_less_sure),
         cmocka_unit_test(test_a_label_of_all_is_no_row),
+        cmocka_unit_test(test_a_label_tells_whose_it_is),
         cmocka_unit_test(test_a_sentence_is_cited_once),
         cmocka_unit_test(test_nothing_has_no_sign),
         cmocka_unit_test(test_one_cue_is_no_frame),

@@ -53,6 +53,20 @@ static void test_quotations_stand_by_their_words(void **state)
     assert_only(only, 3, "- **quotations**: Ada Brell: “Rain.” –; “Fog.” –; speaker unclear: “Sun.” –\n");
 }
 
+/* Of many the weightiest alone stand there, in the order of the text. */
+static void test_the_weightiest_quotations_stand(void **state)
+{
+    (void)state;
+    struct px_only only[12];
+    static const char *const texts[] = {"“a.”", "“b.”", "“c.”", "“d.”", "“e.”", "“f.”",
+                                        "“g.”", "“h.”", "“i.”", "“j.”", "“k.”", "“l.”"};
+    for (uint32_t i = 0; i < 12; i++)
+        only[i] = (struct px_only){
+            .kind = PX_ONLY_QUOTATION, .text = px_slice_from(texts[i]), .span = {200 - 10 * i, 202 - 10 * i}};
+    assert_only(only, 12,
+                "speaker unclear: “h.” –; “g.” –; “f.” –; “e.” –; “d.” –; “c.” –; “b.” –; “a.” –; and 4 more\n");
+}
+
 /* Whoever speaks is not told of again among the names. */
 static void test_a_speaker_is_no_other_name(void **state)
 {
@@ -82,6 +96,7 @@ int main(void)
         cmocka_unit_test(test_events_of_one_article),
         cmocka_unit_test(test_pieces_of_quotations_stand_in_marks),
         cmocka_unit_test(test_quotations_stand_by_their_words),
+        cmocka_unit_test(test_the_weightiest_quotations_stand),
         cmocka_unit_test(test_a_speaker_is_no_other_name),
         cmocka_unit_test(test_a_place_in_passing_is_not_listed),
     };
