@@ -5,17 +5,13 @@
 #include "report/said.h"
 #include "text/utf8.h"
 
-enum {
-    MOST_LISTED = 12,
-    MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE,
-    LONGEST = 120
-};
+enum { MOST_LISTED = 12, MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE, MOST_QUOTED = 8, LONGEST = 120 };
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
-static void only_text(struct px_page *page, const struct px_only *only, size_t longest)
+static void only_text(struct px_page *page, const struct px_only *only)
 {
     size_t at = 0;
-    struct px_slice shown = px_slice_part(only->text, 0, px_excerpt_end(only->text, longest));
+    struct px_slice shown = px_slice_part(only->text, 0, px_excerpt_end(only->text, LONGEST));
     bool bare = only->kind == PX_ONLY_QUOTATION && only->text.size > 0 &&
                 px_utf8_quote_mark(px_utf8_next(only->text, &at)) == PX_QUOTE_NONE &&
                 px_excerpt_marks(shown).before[0] == '\0';
@@ -23,7 +19,7 @@ static void only_text(struct px_page *page, const struct px_only *only, size_t l
     px_said_append_bare(only->text, &text);
     page->out->failed = page->out->failed || text.failed;
     px_buffer_string(page->out, bare ? "“" : "");
-    px_page_excerpt(page, px_buffer_slice(&text), longest);
+    px_page_excerpt(page, px_buffer_slice(&text), LONGEST);
     px_buffer_string(page->out, bare ? "”" : "");
     px_buffer_release(&text);
 }
@@ -92,9 +88,9 @@ static const char *later(const struct px_comparison *comparison)
 }
 
 /* "x [A¶1.1]" */
-static void only_item(struct px_page *page, const struct px_only *only, size_t longest)
+static void only_item(struct px_page *page, const struct px_only *only)
 {
-    only_text(page, only, longest);
+    only_text(page, only);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, only->article, &only->evidence, 2);
     px_buffer_string(page->out, only->later ? later(page->comparison) : "");
@@ -108,7 +104,7 @@ static size_t only_kind(struct px_page *page, size_t article, uint8_t kind, cons
     px_buffer_printf(page->out, shown > 0 ? "- **%s**: " : "", name);
     for (size_t i = 0; i < shown; i++) {
         px_buffer_string(page->out, i > 0 ? "; " : "");
-        only_item(page, chosen[i], LONGEST);
+        only_item(page, chosen[i]);
     }
     if (count > shown)
         px_buffer_printf(page->out, "; and %zu more", count - shown);
@@ -137,11 +133,11 @@ static size_t choose_quotations(const struct px_page *page, size_t article, cons
     return count;
 }
 
-/* Quotations stand as they do in the text, each behind its speaker where he is not the one before. */
+/* Quotations stand as they do in the text, each behind its speaker where he is known and not the one before. */
 static void only_quotations(struct px_page *page, size_t article)
 {
     const struct px_only *chosen[MOST_CHOSEN];
-    size_t count = choose_quotations(page, article, chosen), listed = px_listed(count, MOST_LISTED);
+    size_t count = choose_quotations(page, article, chosen), listed = px_listed(count, MOST_QUOTED);
     if (count == 0)
         return;
     px_buffer_string(page->out, "- **quotations**: ");
@@ -152,7 +148,7 @@ static void only_quotations(struct px_page *page, size_t article)
             px_page_excerpt(page, speaker_of(chosen[i]), 100);
             px_buffer_string(page->out, ": ");
         }
-        only_item(page, chosen[i], LONGEST);
+        only_item(page, chosen[i]);
     }
     if (count > listed)
         px_buffer_printf(page->out, "; and %zu more", count - listed);
