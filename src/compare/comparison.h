@@ -35,18 +35,19 @@ enum { PX_LONE_FEWEST = 40 }; /* words of a run that is worth naming */
 /* What both (or all, or one) tell. A theme is one as well, of passages on one subject, whether or not each of their
  * paragraphs has its counterpart: it has no label, and nothing that the labels and the lone passages are made of. */
 struct px_topic {
-    struct px_slice *label; /* the heading above it, alone; else up to three names and words (topic_terms.c); may be none */
+    struct px_slice
+        *label; /* the heading above it, alone; else up to three names and words (topic_terms.c); may be none */
     size_t label_count;
-    bool phrased;      /* its articles begin with it and share a phrase that stands there as often as elsewhere, or more */
-    bool titled;       /* the label is the author's heading or the user's topic, no choice of ours */
-    double similarity; /* of the passages, 0..1; 0 for a one-sided topic */
-    double likeness;   /* of the two most alike sentences of different articles, 0..1 (topic_alike.c) */
-    double matched;    /* the share of an article's words there that stand in paragraphs like one of another's, of
+    bool phrased; /* its articles begin with it and share a phrase that stands there as often as elsewhere, or more */
+    bool titled;  /* the label is the author's heading or the user's topic, no choice of ours */
+    double similarity;      /* of the passages, 0..1; 0 for a one-sided topic */
+    double likeness;        /* of the two most alike sentences of different articles, 0..1 (topic_alike.c) */
+    double matched;         /* the share of an article's words there that stand in paragraphs like one of another's, of
                                * the article where it is smallest, 0..1; 1 for what both begin with (topic_alike.c) */
-    double position;   /* mean relative position in the articles that cover it, 0..1 */
-    uint32_t only;     /* the one article that covers it, or PX_NONE */
-    struct px_spans *spans;   /* [articles] passages, by position; empty where it is not covered */
-    uint32_t *words;          /* [articles] */
+    double position;        /* mean relative position in the articles that cover it, 0..1 */
+    uint32_t only;          /* the one article that covers it, or PX_NONE */
+    struct px_spans *spans; /* [articles] passages, by position; empty where it is not covered */
+    uint32_t *words;        /* [articles] */
     uint32_t *first_sentence; /* [articles] PX_NONE where it is not covered */
     uint32_t *alike;          /* [articles] of its sentences the one that is most alike to one of another article there;
                                * the first where none has a word of another; PX_NONE where it is not covered */
