@@ -44,13 +44,13 @@ struct terms {
     size_t count;
 };
 
-/* What a term is worth that stands there; 0 if it says nothing of the topic. Of what one article alone has a name or a
- * phrase that stands nowhere else may stand there once, and is worth half. */
-static double worth(const struct terms *terms, const struct places *places, double idf, bool word)
+/* What a term is worth that stands there; 0 if it says nothing of the topic. Of what one article alone has a name that
+ * stands nowhere else may stand there once, and is worth half. */
+static double worth(const struct terms *terms, const struct places *places, double idf, bool name)
 {
     bool alone = terms->topic->only != PX_NONE, passing = alone && places->inside < COMES_BACK;
     double share = places->all > 0 ? (double)places->inside / places->all : 0;
-    if (places->articles < terms->covering || (passing && (word || share < 1)) ||
+    if (places->articles < terms->covering || (passing && (!name || share < 1)) ||
         (!terms->any && share < (alone ? SHARE_OF_ONE : SHARE_LEAST)))
         return 0;
     return idf * share * (passing ? PASSING : 1);
@@ -124,7 +124,7 @@ static void keep_names(struct terms *terms)
     for (size_t r = 0; r < comparison->referents.count; r++) {
         const struct px_referent *referent = &comparison->referents.items[r];
         double idf = referent->kind == PX_ENTITY_PLACE ? PLACE_IDF : NAME_IDF;
-        struct term term = {.worth = worth(terms, &terms->names[r], idf, false), .text = referent->name};
+        struct term term = {.worth = worth(terms, &terms->names[r], idf, true), .text = referent->name};
         if (term.worth > 0 && !referent->lexical && !is_outlet(terms->context, referent))
             keep(terms, term);
     }
@@ -225,7 +225,7 @@ static uint32_t keep_phrase(struct terms *terms, uint32_t first)
         for (uint32_t i = 0; i < size; i++)
             idf += context->index.idf[words[i]];
         struct places places = places_of(terms, words, size);
-        struct term term = {.worth = worth(terms, &places, idf, size == 1),
+        struct term term = {.worth = worth(terms, &places, idf, false),
                             .text = px_slice_part(article->text, article->tokens.items[first].start,
                                                   article->tokens.items[first + size - 1].end)};
         if (term.worth > 0) {
