@@ -1,5 +1,5 @@
 /* What a topic is called by: up to PX_LABEL_MOST names, noun phrases and nouns that stand in its passages in every article
- * that has it, or, of one article alone, that come back there. What is rare in news and stands there more than elsewhere
+ * that has it, or, of one article alone, that come back there, and names that stand nowhere else. What is rare in news and stands there more than elsewhere
  * comes first:
  *
  *     worth = Σ idf of its words · its places in the topic / its places in all articles
