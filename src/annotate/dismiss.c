@@ -338,14 +338,8 @@ static bool gives_floor(const struct px_annotation *annotation, const struct px_
 static bool is_speakers_cue(const struct px_annotation *annotation, const struct px_match *match,
                             const struct rules *rules)
 {
-    const struct px_hits *hits = &annotation->article->hits;
-    if (match->voice == PX_VOICE_OWN || !px_category_listed(match->category, rules->cues))
-        return false;
-    for (size_t i = px_hits_from(hits, match->first_token);
-         i < hits->count && hits->items[i].first_token == match->first_token; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_CUES && hits->items[i].token_count == match->token_count)
-            return true;
-    return false;
+    return match->voice != PX_VOICE_OWN && px_category_listed(match->category, rules->cues) &&
+           px_match_is_cue(annotation->article, match);
 }
 
 /* A word that the model marks though its entry is wrong more often than right is wrong more often than right there,

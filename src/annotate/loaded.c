@@ -39,21 +39,25 @@ static bool is_loaded(struct px_slice category)
     return px_category_within(category, PX_SLICE("loaded"));
 }
 
-/* Do the words hand over to a statement: as the cue of one, or as a word of speech before "that"? */
-static bool gives_statement(const struct px_annotation *annotation, const struct px_match *match)
+bool px_match_is_cue(const struct px_article *article, const struct px_match *match)
 {
-    const struct px_hits *hits = &annotation->article->hits;
-    uint32_t end = match->first_token + match->token_count;
-    uint32_t cue = annotation->cues[end - 1];
-    if (cue != PX_NONE && cue != match->attribution)
-        return true;
-    if (end >= annotation->article->tokens.count || (annotation->classes[end] & PX_CLASS_THAT) == 0)
-        return false;
+    const struct px_hits *hits = &article->hits;
     for (size_t i = px_hits_from(hits, match->first_token);
          i < hits->count && hits->items[i].first_token == match->first_token; i++)
         if (hits->items[i].lexicon == PX_LEXICON_CUES && hits->items[i].token_count == match->token_count)
             return true;
     return false;
+}
+
+/* Do the words hand over to a statement: as the cue of one, or as a word of speech before "that"? */
+static bool gives_statement(const struct px_annotation *annotation, const struct px_match *match)
+{
+    uint32_t end = match->first_token + match->token_count;
+    uint32_t cue = annotation->cues[end - 1];
+    if (cue != PX_NONE && cue != match->attribution)
+        return true;
+    return end < annotation->article->tokens.count && (annotation->classes[end] & PX_CLASS_THAT) != 0 &&
+           px_match_is_cue(annotation->article, match);
 }
 
 /* Is the word a noun behind a verb of what is said, and so of the speaker's own clause: "said that *they rely on* claims

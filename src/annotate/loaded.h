@@ -11,6 +11,9 @@ static inline bool px_voice_is_chosen(uint8_t voice)
     return voice == PX_VOICE_OWN || voice == PX_VOICE_INDIRECT;
 }
 
+/* Are the words, and no more, a verb or noun of speech: "claims"? */
+bool px_match_is_cue(const struct px_article *article, const struct px_match *match);
+
 PX_API enum px_status px_annotate_matches(struct px_annotation *annotation, struct px_error *error);
 
 #endif

@@ -69,8 +69,8 @@ struct px_topics {
  * of those that are so alike as a whole have no matter in common, of the others 23. Of those again, 25 of 413 topics of
  * the same events have two sentences so alike as here; all but one of these 25 tell the same, whatever stands around
  * them. Of 59 such topics of 21 pairs of articles 55 hold a pair of paragraphs that tells the same, of the others 32 of 49,
- * by four more readers. Six leads were less alike and shared a phrase, and told the same; of 12 such topics that are no leads four did not,
- * by one reader. */
+ * by four more readers. Six leads were less alike and shared a phrase, and told the same; of 12 such topics that are no
+ * leads four did not, by one reader. */
 #define PX_TOPIC_SURE 0.36
 #define PX_TOPIC_ALIKE 0.33
 #define PX_TOPIC_MATCHED 0.6 /* less of a passage is a part of it that the other tells, beside another matter */

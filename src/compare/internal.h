@@ -364,12 +364,11 @@ static inline uint32_t px_compare_referent(const struct px_compare_context *cont
 
 enum { PX_LABEL_MOST = 3 };
 
-/* Up to PX_LABEL_MOST terms that tell a topic's paragraphs from all others, best first; their number in `*count`:
- * names, and nouns of two sentences; where there are none, the name used most there; where there is no name, words used
- * once. `topics[article][paragraph]` is the topic; `only` is the one article whose paragraphs count, or PX_NONE for
- * all. */
+/* Up to PX_LABEL_MOST terms that tell the article's paragraphs on a topic from all others, best first; their number in
+ * `*count`: names, and nouns of two sentences; where there are none, the name used most there; where there is no name,
+ * words used once. `topics[article][paragraph]` is the topic. */
 enum px_status px_compare_label(struct px_compare_context *context, uint32_t *const *topics, uint32_t topic,
-                                uint32_t only, uint32_t *terms, size_t *count, struct px_error *error);
+                                uint32_t article, uint32_t *terms, size_t *count, struct px_error *error);
 
 /* Calls the topic, whose paragraphs are `topics[article][paragraph]` == `number`, as the user does, or as the heading
  * above it, if there is one. */

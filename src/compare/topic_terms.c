@@ -1,6 +1,6 @@
-/* What a topic is called by: up to PX_LABEL_MOST names, noun phrases and nouns that stand in its passages in every article
- * that has it, or, of one article alone, that come back there, and names that stand nowhere else. What is rare in news and stands there more than elsewhere
- * comes first:
+/* What a topic is called by: up to PX_LABEL_MOST names, noun phrases and nouns that stand in its passages in every
+ * article that has it, or, of one article alone, that come back there, and names that stand nowhere else. What is rare in
+ * news and stands there more than elsewhere comes first:
  *
  *     worth = Σ idf of its words · its places in the topic / its places in all articles
  *
@@ -18,7 +18,7 @@ enum { COMES_BACK = 2 }; /* places in the passage of one article */
 #define PLACE_IDF 3.0    /* what is told there says more than where */
 #define SHARE_LEAST 0.25 /* of its places; whoever is named all through tells no topic apart */
 #define SHARE_OF_ONE 0.5 /* the same, of what one article alone tells */
-#define PASSING 0.5
+#define PASSING 0.5      /* of what a name is worth that stands there once */
 
 /* A name, or words of an article in a row. */
 struct term {

@@ -49,7 +49,7 @@ void px_page_evidence(struct px_page *page)
     px_buffer_string(
         page->out,
         "## Evidence\n\nThe sentences cited above: A¶3.1 is the first sentence of the third paragraph of article "
-        "A. Loaded wording is in bold.\n\n");
+        "A. Words that may be loaded are in bold.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         evidence_of(page, i);
 }
