@@ -142,12 +142,12 @@ static void write_alone(struct px_findings *findings, size_t a, const struct px_
     }
 }
 
-/* "; of B (The Star) nothing for sure": who is not named has perhaps no less. */
+/* "; what B (The Star) has by itself is less sure": it has perhaps no less. */
 static void write_doubtful(struct px_findings *findings, size_t a)
 {
-    px_buffer_string(&findings->text, "; of ");
+    px_buffer_string(&findings->text, "; what ");
     px_findings_article(findings, a);
-    px_buffer_string(&findings->text, " nothing for sure");
+    px_buffer_string(&findings->text, " has by itself is less sure");
 }
 
 /* The passages that are large enough to be named, of an article that has enough by itself; returns how many. */
@@ -190,17 +190,6 @@ bool px_findings_covers_sentence(const struct px_findings *findings, size_t arti
     for (size_t i = 0; i < count; i++)
         if (px_spans_hold(&named[i]->lone[article],
                           findings->context->articles[article]->sentences.items[sentence].start))
-            return true;
-    return false;
-}
-
-bool px_findings_covers_source(const struct px_findings *findings, size_t article, const struct px_source *source)
-{
-    const struct px_topic *named[MOST_NAMED] = {NULL};
-    size_t count = find_told(findings, article, named);
-    for (size_t i = 0; i < count; i++)
-        if (!named[i]->titled &&
-            main_source(findings->context->comparison, article, &named[i]->lone[article]) == source)
             return true;
     return false;
 }

@@ -176,7 +176,7 @@ static void shared_runs(struct px_page *page)
         if (told || !is_worth(comparison, shared))
             continue;
         if (shown++ == 0)
-            px_buffer_printf(page->out, "%s that the articles share word for word:\n\n",
+            px_buffer_printf(page->out, "%s that the articles share word for word, the longest runs:\n\n",
                              any_edit(comparison) ? "Other text" : "Text");
         for (size_t j = 0; j < comparison->article_count; j++) {
             if (shared->spans[j].count == 0)
@@ -189,7 +189,7 @@ static void shared_runs(struct px_page *page)
         }
     }
     if (shown > 0 && shorter > 0)
-        px_buffer_printf(page->out, "- and %zu more of a few words%s, in the JSON\n", shorter,
+        px_buffer_printf(page->out, "- and %zu of five to seven words%s, in the JSON\n", shorter,
                          shorter == 1 ? "" : " each");
     if (shown > 0)
         px_buffer_byte(page->out, '\n');

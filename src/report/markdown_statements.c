@@ -313,7 +313,7 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
         px_page_said(page, article, attribution, &cited);
     }
     px_buffer_byte(page->out, ' ');
-    px_page_cite(page, index, &(struct px_evidence){cited.sentences, cited.count}, PX_SAID_SENTENCES);
+    px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
     px_statement_also(page->comparison, index, attribution, page->out);
     px_buffer_byte(page->out, '\n');
 }

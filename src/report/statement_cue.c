@@ -107,13 +107,38 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
     return leads && more.size == end - cue.end;
 }
 
-/* Does the other article have a run of the words word for word? */
+/* Who says the word of the article at the byte: a referent, or PX_NONE where nobody or nobody known does. */
+static uint32_t speaker_at(const struct px_comparison *comparison, size_t article, uint32_t byte)
+{
+    const struct px_tokens *tokens = &comparison->articles[article]->tokens;
+    size_t t = px_vector_from(tokens, start, byte);
+    bool said = t < tokens->count && tokens->items[t].attribution != PX_NONE;
+    return said ? px_comparison_said_by(comparison, article, tokens->items[t].attribution, 0) : PX_NONE;
+}
+
+/* Does the other article give the run to somebody else wherever it has it: a father's words to his daughter? */
+static bool is_elses(const struct px_comparison *comparison, size_t index, const struct px_attribution *attribution,
+                     size_t other, const struct px_spans *runs)
+{
+    uint32_t who = px_comparison_said_by(comparison, index,
+                                         (size_t)(attribution - comparison->articles[index]->attributions.items), 0);
+    for (size_t k = 0; k < runs->count; k++) {
+        uint32_t there = speaker_at(comparison, other, runs->items[k].start);
+        if (who == PX_NONE || there == PX_NONE || there == who)
+            return false;
+    }
+    return true;
+}
+
+/* Does the other article have a run of the words word for word, and not as somebody else's? */
 static bool is_also_in(const struct px_comparison *comparison, size_t index, const struct px_attribution *attribution,
                        size_t other)
 {
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_spans *here = &comparison->shared.items[i].spans[index];
-        for (size_t k = 0; comparison->shared.items[i].spans[other].count > 0 && k < here->count; k++)
+        bool has = comparison->shared.items[i].spans[other].count > 0 &&
+                   !is_elses(comparison, index, attribution, other, &comparison->shared.items[i].spans[other]);
+        for (size_t k = 0; has && k < here->count; k++)
             for (size_t c = 0; c < attribution->content.count; c++)
                 if (here->items[k].start < attribution->content.items[c].end &&
                     attribution->content.items[c].start < here->items[k].end)
