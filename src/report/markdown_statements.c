@@ -376,15 +376,6 @@ static bool is_repeated(const struct px_page *page, size_t index, size_t stateme
     return false;
 }
 
-/* The next statement from the place on that is shown; the count of all where none is. */
-static size_t next_shown(const struct px_page *page, size_t index, size_t from)
-{
-    size_t count = page->comparison->articles[index]->attributions.count;
-    while (from < count && (!is_quoted(page, index, from) || is_repeated(page, index, from)))
-        from++;
-    return from;
-}
-
 /* Are both by one speaker alone? */
 static bool is_by_same(const struct px_page *page, size_t index, size_t one, size_t other)
 {
@@ -396,36 +387,75 @@ static bool is_by_same(const struct px_page *page, size_t index, size_t one, siz
                           px_comparison_speaker_name(page->comparison, index, other));
 }
 
-/* "- Ann Hask: said, “…” [A¶1.2]"; several that follow one another as a list below her name. Returns the next one that is
- * shown. */
-static size_t speaker_lines(struct px_page *page, size_t index, size_t first)
+static bool is_in_title(const struct px_article *article, size_t statement)
+{
+    uint32_t sentence = article->attributions.items[statement].sentence;
+    return article->blocks.items[article->sentences.items[sentence].block].role == PX_ROLE_TITLE;
+}
+
+/* Does the article have other words of the headline's speaker to show? A headline gives them short. */
+static bool is_told_below(const struct px_page *page, size_t index, size_t statement, const bool *shown)
 {
     const struct px_article *article = page->comparison->articles[index];
-    size_t next = next_shown(page, index, first + 1);
-    bool several = is_by_same(page, index, first, next);
+    for (size_t i = 0; is_in_title(article, statement) && i < article->attributions.count; i++)
+        if (shown[i] && !is_in_title(article, i) && is_by_same(page, index, statement, i))
+            return true;
+    return false;
+}
+
+/* Which of the article's statements are shown; false when memory is out. */
+static bool choose_shown(struct px_page *page, size_t index, bool **shown)
+{
+    size_t count = page->comparison->articles[index]->attributions.count;
+    *shown = px_arena_array(&page->arena, bool, count + 1);
+    for (size_t i = 0; *shown != NULL && i < count; i++)
+        (*shown)[i] = is_quoted(page, index, i) && !is_repeated(page, index, i);
+    for (size_t i = 0; *shown != NULL && i < count; i++)
+        (*shown)[i] = (*shown)[i] && !is_told_below(page, index, i, *shown);
+    return *shown != NULL;
+}
+
+/* "- Ann Hask: said, “…” [A¶1.2]"; several of hers as a list below her name, wherever they stand. Takes them off those that
+ * are left to show. */
+static void speaker_lines(struct px_page *page, size_t index, size_t first, bool *left)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t count = article->attributions.count, next = first + 1;
+    while (next < count && !(left[next] && is_by_same(page, index, first, next)))
+        next++;
+    bool several = next < count;
     px_buffer_string(page->out, "- ");
     px_page_speaker(page, article, &article->attributions.items[first]);
     px_buffer_string(page->out, several ? ":\n  - " : ": ");
     statement_text(page, index, &article->attributions.items[first]);
-    while (is_by_same(page, index, first, next)) {
+    for (; next < count; next++) {
+        if (!left[next] || !is_by_same(page, index, first, next))
+            continue;
         px_buffer_string(page->out, "  - ");
         statement_text(page, index, &article->attributions.items[next]);
-        next = next_shown(page, index, next + 1);
+        left[next] = false;
     }
-    return next;
 }
 
 void px_page_statements(struct px_page *page, size_t index)
 {
-    size_t count = page->comparison->articles[index]->attributions.count, at = next_shown(page, index, 0);
-    if (at == count)
+    size_t count = page->comparison->articles[index]->attributions.count, begun = 0;
+    bool *left;
+    if (!choose_shown(page, index, &left)) {
+        page->out->failed = true;
         return;
-    px_buffer_string(page->out, "Quoted in ");
-    px_page_article_name(page, index);
-    px_buffer_string(page->out, ":\n\n");
-    while (at < count)
-        at = speaker_lines(page, index, at);
-    px_buffer_byte(page->out, '\n');
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!left[i])
+            continue;
+        if (begun++ == 0) {
+            px_buffer_string(page->out, "Quoted in ");
+            px_page_article_name(page, index);
+            px_buffer_string(page->out, ":\n\n");
+        }
+        speaker_lines(page, index, i, left);
+    }
+    px_buffer_string(page->out, begun > 0 ? "\n" : "");
 }
 
 bool px_page_shows_quotation(const struct px_page *page, size_t index, struct px_span words)
