@@ -125,6 +125,37 @@ static void test_words_go_on_from_their_verb(void **state)
         assert_shown(&cases[i]);
 }
 
+/* Words of the article stand behind a colon, without the capital of its sentence, and go on over who says them. */
+static void test_reported_words_are_no_quotation(void **state)
+{
+    (void)state;
+    static const struct shown cases[] = {
+        {.text = "Wine was “dear” said Ann .",
+         .cue = {20, 24},
+         .content = {0, 19},
+         .quoted = {9, 19},
+         .who = {25, 28},
+         .line = "- Ann: said: wine was “dear” ["},
+        {.text = "Wine, Ann said, shut “the dock” down.",
+         .cue = {10, 14},
+         .content = {0, 4},
+         .quoted = {21, 35},
+         .who = {6, 9},
+         .second = {16, 40},
+         .verb = "shut",
+         .line = "- Ann: said wine shut “the dock” down ["},
+        {.text = "Wine, Ann said, in “the dock” sank.",
+         .cue = {10, 14},
+         .content = {0, 4},
+         .quoted = {19, 33},
+         .who = {6, 9},
+         .second = {16, 38},
+         .line = "- Ann: said wine … in “the dock” sank ["},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_shown(&cases[i]);
+}
+
 /* Without a word between marks nothing is quoted. */
 static void test_words_alone_are_no_quotation(void **state)
 {
@@ -317,9 +348,13 @@ static void test_what_another_has_too(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_words_go_on_from_their_verb),  cmocka_unit_test(test_words_alone_are_no_quotation),
-        cmocka_unit_test(test_what_is_put_in_parts_nothing), cmocka_unit_test(test_a_clause_that_is_added_is_left_out),
-        cmocka_unit_test(test_a_headline_repeats_nothing),   cmocka_unit_test(test_a_speaker_has_one_place),
+        cmocka_unit_test(test_words_go_on_from_their_verb),
+        cmocka_unit_test(test_reported_words_are_no_quotation),
+        cmocka_unit_test(test_words_alone_are_no_quotation),
+        cmocka_unit_test(test_what_is_put_in_parts_nothing),
+        cmocka_unit_test(test_a_clause_that_is_added_is_left_out),
+        cmocka_unit_test(test_a_headline_repeats_nothing),
+        cmocka_unit_test(test_a_speaker_has_one_place),
         cmocka_unit_test(test_what_another_has_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
