@@ -1025,6 +1025,13 @@ static void test_less_sure_speakers_are_named(void **state)
         /* who has no statement there is told so, though he may be somebody who has */
         assert_true(px_slice_find(px_buffer_slice(&out), PX_SLICE(" 1; 1 word | – |"), 0) != SIZE_MAX);
     }
+    /* who only denies what others say is no row without words */
+    begin_page();
+    source.words = unclear;
+    px_page_sourcing(&page);
+    assert_null(strstr(out.data, "| speaker |"));
+    assert_has(&out, "Counted too, without words of their own, as who denies what others say: ");
+    source.words = counts;
     /* by name where a description stands for him */
     begin_page();
     said.type = PX_ATTRIBUTION_DIRECT;
