@@ -334,9 +334,10 @@ static double weigh(const double *weights, uint32_t signs)
 static uint32_t beside(const struct px_tellings *tellings, uint32_t sentence, uint32_t first, uint32_t end)
 {
     uint32_t signs = 0;
-    if (sentence > first && same_block(tellings->article, sentence, sentence - 1))
+    if (sentence > first && tellings->signs[sentence - 1] != 0 && same_block(tellings->article, sentence, sentence - 1))
         signs |= tellings->signs[sentence - 1];
-    if (sentence + 1 < end && same_block(tellings->article, sentence, sentence + 1))
+    if (sentence + 1 < end && tellings->signs[sentence + 1] != 0 &&
+        same_block(tellings->article, sentence, sentence + 1))
         signs |= tellings->signs[sentence + 1];
     return signs;
 }
