@@ -260,24 +260,6 @@ bool px_sign_of_word(const struct px_compare_context *context, struct px_slice w
     return sign->key_count > 0;
 }
 
-bool px_sign_of_name(const struct px_compare_context *context, struct px_slice name, struct px_sign *sign)
-{
-    size_t last = name.size;
-    while (last > 0 && name.data[last - 1] != ' ')
-        last--;
-    for (uint32_t r = 0; r < context->comparison->referents.count; r++) {
-        const struct px_referent *referent = &context->comparison->referents.items[r];
-        if (referent->lexical || !px_slice_equal(referent->name, name))
-            continue;
-        if (referent->kind != PX_ENTITY_PERSON ||
-            !px_sign_of_word(context, px_slice_part(name, (uint32_t)last, (uint32_t)name.size), sign))
-            *sign = (struct px_sign){.weight = 1};
-        add_key(sign, key_of(REFERENT, r));
-        return true;
-    }
-    return false;
-}
-
 bool px_tellings_hold(const struct px_tellings *tellings, const struct px_sign *sign, uint32_t sentence)
 {
     for (uint32_t k = 0; k < sign->key_count; k++) {
@@ -334,9 +316,10 @@ static double weigh(const double *weights, uint32_t signs)
 static uint32_t beside(const struct px_tellings *tellings, uint32_t sentence, uint32_t first, uint32_t end)
 {
     uint32_t signs = 0;
-    if (sentence > first && same_block(tellings->article, sentence, sentence - 1))
+    if (sentence > first && tellings->signs[sentence - 1] != 0 && same_block(tellings->article, sentence, sentence - 1))
         signs |= tellings->signs[sentence - 1];
-    if (sentence + 1 < end && same_block(tellings->article, sentence, sentence + 1))
+    if (sentence + 1 < end && tellings->signs[sentence + 1] != 0 &&
+        same_block(tellings->article, sentence, sentence + 1))
         signs |= tellings->signs[sentence + 1];
     return signs;
 }

@@ -80,10 +80,6 @@ double px_clause_weight(const struct px_clause *clause);
 /* A word by itself, known by its root; false where it is no content word. */
 bool px_sign_of_word(const struct px_compare_context *context, struct px_slice word, struct px_sign *sign);
 
-/* The same of a name that articles are shown by; false where none of them bears it. A person is known by the last word
- * of it, too. */
-bool px_sign_of_name(const struct px_compare_context *context, struct px_slice name, struct px_sign *sign);
-
 /* Does the sentence hold the sign, in whatever voice? */
 bool px_tellings_hold(const struct px_tellings *tellings, const struct px_sign *sign, uint32_t sentence);
 

@@ -63,13 +63,11 @@ void px_page_picture(struct px_page *page, enum px_picture picture);
  * than two. Nothing for a statement of one. */
 void px_page_joint(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution);
 
-/* Does the section on names show judging words that are attached to names? */
-bool px_page_has_labels(const struct px_page *page);
-
 /* Do the articles share a run of words that is worth a line? */
 bool px_page_shares_text(const struct px_page *page);
 
 /* Parts of the section on stance: nothing where there is nothing. */
+void px_page_agency(struct px_page *page);
 void px_page_blame(struct px_page *page);
 
 /* Does the table of blame show that somebody blames the referent in the article's sentence, or credits it? Linear in
