@@ -422,6 +422,29 @@ static void a_tail_may_have_a_time_and_a_place(void **state)
     }
 }
 
+/* A name is one right before its verb, though its form is an adverb's. */
+static void who_begins_the_sentence_speaks(void **state)
+{
+    (void)state;
+    read_story(
+        "Mayor Carl Overidge met the council on Monday.\nOveridge told reporters that he has not apologized to the "
+        "young men involved because \"I do not know who they are.\"");
+    const struct px_attribution *it = find_content("has not apologized");
+    assert_true(speaks(it, "Carl Overidge") && it->high_tier);
+}
+
+/* A paragraph that is all quoted and begins with "his" may be of another than the one who was quoted before. */
+static void his_words_may_be_of_another(void **state)
+{
+    (void)state;
+    read_story(
+        "Mayor Ono Brell met the council on Monday.\n\"I have been threatened before but that is no excuse,\" he "
+        "added, saying that it came after a \"long day.\"\n\"His conduct is unbecoming of a member of the council. "
+        "It is bad enough that he has joined the miners.\"\nCarl Ostrom, a miner, wrote that it was over.");
+    assert_true(speaks(find_content("no excuse"), "Ono Brell"));
+    assert_null(find_content("unbecoming"));
+}
+
 /* Whom a speaker acts for is told by his office; where he is from, and "political" alone, tell less. */
 static void an_office_tells_whom_one_acts_for(void **state)
 {
@@ -586,6 +609,8 @@ int main(void)
         cmocka_unit_test(a_sentence_with_its_source_is_sure),
         cmocka_unit_test(a_tail_that_the_model_missed_tells_the_sentence),
         cmocka_unit_test(a_tail_may_have_a_time_and_a_place),
+        cmocka_unit_test(who_begins_the_sentence_speaks),
+        cmocka_unit_test(his_words_may_be_of_another),
         cmocka_unit_test(an_office_tells_whom_one_acts_for),
         cmocka_unit_test(views_are_not_the_articles),
         cmocka_unit_test(what_is_described_is_not_said),
