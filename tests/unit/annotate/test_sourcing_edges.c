@@ -445,6 +445,18 @@ static void his_words_may_be_of_another(void **state)
     assert_null(find_content("unbecoming"));
 }
 
+/* What the article's own sentence leads into does not go on with the quotation before. */
+static void what_a_sentence_leads_into_is_of_another(void **state)
+{
+    (void)state;
+    read_story(
+        "\"We must be resolute about the pit and its people,\" Mayor Ono Brell wrote in the letter. Workers were "
+        "withdrawn despite the concern by many Harbourers that \"leaving would strengthen the hand of the "
+        "miners.\"");
+    const struct px_attribution *it = find_content("resolute");
+    assert_true(speaks(it, "Ono Brell") && !holds(&it->content, "strengthen"));
+}
+
 /* Whom a speaker acts for is told by his office; where he is from, and "political" alone, tell less. */
 static void an_office_tells_whom_one_acts_for(void **state)
 {
@@ -611,6 +623,7 @@ int main(void)
         cmocka_unit_test(a_tail_may_have_a_time_and_a_place),
         cmocka_unit_test(who_begins_the_sentence_speaks),
         cmocka_unit_test(his_words_may_be_of_another),
+        cmocka_unit_test(what_a_sentence_leads_into_is_of_another),
         cmocka_unit_test(an_office_tells_whom_one_acts_for),
         cmocka_unit_test(views_are_not_the_articles),
         cmocka_unit_test(what_is_described_is_not_said),
