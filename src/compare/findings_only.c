@@ -77,7 +77,7 @@ static bool is_group(const struct px_comparison *comparison, const struct px_onl
 static uint32_t weigh(const struct px_findings *findings, const struct px_only *only)
 {
     const struct px_comparison *comparison = findings->context->comparison;
-    uint32_t fewest = only->place || only->slight ? FEWEST_OF_PLACE : FEWEST_SENTENCES;
+    uint32_t fewest = only->slight ? FEWEST_OF_PLACE : FEWEST_SENTENCES;
     if (only->kind == PX_ONLY_ENTITY) /* a party stands in any article on politics */
         return only->sentences >= fewest && !is_group(comparison, only) && !is_told(findings, only) ? only->sentences
                                                                                                     : 0;
