@@ -42,12 +42,18 @@ struct px_place {
     bool spoken;
 };
 
+/* Which keys may stand in some sentences: a bit each, by hash. What has none stands in none of them. */
+struct px_sieve {
+    uint64_t bits[4];
+};
+
 /* Whose words count. */
 enum px_telling_voice { PX_TELLING_ANY, PX_TELLING_OWN, PX_TELLING_SPOKEN };
 
 struct px_tellings {
     const struct px_article *article;
     PX_VECTOR(struct px_place) places; /* by key, then sentence */
+    struct px_sieve *sieves;           /* by sentence */
     uint32_t *signs; /* by sentence: what the last search found of its clause, a bit a sign; where it looked */
 };
 

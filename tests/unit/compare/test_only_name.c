@@ -331,7 +331,7 @@ static void a_name_that_is_all_of_a_quotation_is_coined(void **state)
     }
 }
 
-/* One slip in a long word; another ending is another name. */
+/* One slip in a long word, the others as they are; another ending is another name. */
 static void a_misspelt_name_is_not_alone(void **state)
 {
     static const struct {
@@ -349,7 +349,10 @@ static void a_misspelt_name_is_not_alone(void **state)
         {"Halvan", "Halsan", true},
         {"Halvy", "Halvey", false},
         {"Halv", "Halve", true},
-
+        {"Halvandere Osk", "Halvadere Osk", false},
+        {"Osk Halvandere", "Osk Halvadere", false},
+        {"Osk Halvandere", "Tarn Halvadere", true},
+        {"Rovandere Halvandere", "Rovadere Halvadere", true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char first[64], second[64];

@@ -494,19 +494,16 @@ static void test_blame_without_a_reason(void **state)
     assert_has(&out, "| Osk | less sure, in the JSON | blamed by other staffers: “Others accused Osk");
 }
 
-/* Of a long sentence the clause about the cue is shown, from mark to mark, and not the middle of another. */
-static void test_blame_in_its_clause(void **state)
+/* The text, one sentence, in which Brell blames Osk, "Brell blamed on Osk", is shown so. */
+static void assert_blame_shown(const char *text, const char *cue, const char *shown)
 {
-    (void)state;
-    static const char text[] =
-        "After the second slide of the year had closed the road to the pit, Brell blamed it on Osk, "
-        "whose men had left the valley in May.";
-    struct px_block block = {.end = sizeof text - 1, .role = PX_ROLE_PARAGRAPH, .number = 1};
-    struct px_sentence sentence = {.end = sizeof text - 1};
-    uint32_t cue = (uint32_t)(strstr(text, "blamed it on") - text);
-    struct px_blame blame = {.cue = {cue, cue + 12}, .others = true, .attribution = PX_NONE};
-    blame.by = (struct px_party){PX_NONE, {cue - 6, cue - 1}};
-    blame.target = (struct px_party){PX_NONE, {cue + 13, cue + 16}};
+    uint32_t size = (uint32_t)strlen(text), first = (uint32_t)(strstr(text, cue) - text);
+    uint32_t end = first + (uint32_t)strlen(cue);
+    struct px_block block = {.end = size, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.end = size};
+    struct px_blame blame = {.cue = {first, end}, .others = true, .attribution = PX_NONE};
+    blame.by = (struct px_party){PX_NONE, {first - 6, first - 1}};
+    blame.target = (struct px_party){PX_NONE, {end + 1, end + 4}};
     struct px_article a = {.text = px_slice_from(text)};
     struct px_blame_row row = {.target = PX_SLICE("Osk"), .by = PX_SLICE("Ada Brell")};
     lay_out(&a, &block, 1, &sentence, 1);
@@ -516,32 +513,25 @@ static void test_blame_in_its_clause(void **state)
     comparison.blame.items = &row;
     comparison.blame.count = 1;
     px_page_blame(&page);
-    assert_has(&out, "blamed by Ada Brell: “… Brell blamed it on Osk …” [A¶1.1](");
+    assert_has(&out, shown);
+}
+
+/* Of a long sentence the clause about the cue is shown, from mark to mark, and not the middle of another. */
+static void test_blame_in_its_clause(void **state)
+{
+    (void)state;
+    assert_blame_shown("After the second slide of the year had closed the road to the pit, Brell blamed it on Osk, "
+                       "whose men had left the valley in May.",
+                       "blamed it on", "blamed by Ada Brell: “… Brell blamed it on Osk …” [A¶1.1](");
 }
 
 /* Where the clause is too long, what stands right before the cue may be what is blamed on somebody. */
 static void test_blame_in_a_long_clause(void **state)
 {
     (void)state;
-    static const char text[] =
-        "Hask had to put off her first long journey to the old port of the northern league in March because of a slide "
-        "that Brell blamed on Osk.";
-    struct px_block block = {.end = sizeof text - 1, .role = PX_ROLE_PARAGRAPH, .number = 1};
-    struct px_sentence sentence = {.end = sizeof text - 1};
-    uint32_t cue = (uint32_t)(strstr(text, "blamed on") - text);
-    struct px_blame blame = {.cue = {cue, cue + 9}, .others = true, .attribution = PX_NONE};
-    blame.by = (struct px_party){PX_NONE, {cue - 6, cue - 1}};
-    blame.target = (struct px_party){PX_NONE, {cue + 10, cue + 13}};
-    struct px_article a = {.text = px_slice_from(text)};
-    struct px_blame_row row = {.target = PX_SLICE("Osk"), .by = PX_SLICE("Ada Brell")};
-    lay_out(&a, &block, 1, &sentence, 1);
-    a.blames.items = &blame;
-    a.blames.count = 1;
-    compare(&a, NULL);
-    comparison.blame.items = &row;
-    comparison.blame.count = 1;
-    px_page_blame(&page);
-    assert_has(&out, " because of a slide that Brell blamed on Osk” [A¶1.1](");
+    assert_blame_shown("Hask had to put off her first long journey to the old port of the northern league in March "
+                       "because of a slide that Brell blamed on Osk.",
+                       "blamed on", " because of a slide that Brell blamed on Osk” [A¶1.1](");
 }
 
 /* Spellings of one name are no row, however many; nor is a name in full beside the surname, or what both use. */
