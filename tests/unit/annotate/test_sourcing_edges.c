@@ -457,6 +457,18 @@ static void what_a_sentence_leads_into_is_of_another(void **state)
     assert_true(speaks(it, "Ono Brell") && !holds(&it->content, "strengthen"));
 }
 
+/* What describes the first words of a sentence is said with them. */
+static void a_clause_on_the_first_words_is_said_with_them(void **state)
+{
+    (void)state;
+    read_story(
+        "Former Mayor Ono Brell said miners would prefer to talk about fares. The Hask-era program that protected "
+        "young unregistered islanders — Deferred Duty for Island Arrivals, or DDIA — is an important issue, he "
+        "said, but “it isn’t the bread and butter of successful Harbour politics.”");
+    const struct px_attribution *it = find_content("bread and butter");
+    assert_true(it != NULL && holds(&it->content, "islanders") && holds(&it->content, "is an important issue"));
+}
+
 /* Whom a speaker acts for is told by his office; where he is from, and "political" alone, tell less. */
 static void an_office_tells_whom_one_acts_for(void **state)
 {
@@ -624,6 +636,7 @@ int main(void)
         cmocka_unit_test(who_begins_the_sentence_speaks),
         cmocka_unit_test(his_words_may_be_of_another),
         cmocka_unit_test(what_a_sentence_leads_into_is_of_another),
+        cmocka_unit_test(a_clause_on_the_first_words_is_said_with_them),
         cmocka_unit_test(an_office_tells_whom_one_acts_for),
         cmocka_unit_test(views_are_not_the_articles),
         cmocka_unit_test(what_is_described_is_not_said),

@@ -1038,6 +1038,12 @@ static void test_less_sure_speakers_are_named(void **state)
         bool told = px_slice_find(px_buffer_slice(&out), PX_SLICE("Ora Lind, undercut by “says”"), 0) != SIZE_MAX;
         assert_int_equal(told, start == 8);
     }
+    assert_has(&out, "undercut by “says”: “says no”");
+    struct px_span end = {13, 14}; /* where the statement ends before its sentence does */
+    said.content.items = &end;
+    px_buffer_clear(&out);
+    px_page_sourcing(&page);
+    assert_has(&out, "undercut by “says”: “says n”");
 }
 
 /* Speakers of a topic: who has a row is less sure there by whatever he is said to say; what is nobody's by name,
