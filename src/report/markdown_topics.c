@@ -141,12 +141,14 @@ static void speakers(struct px_page *page, const struct px_topic *topic)
         page->out->data[page->out->size = before] = '\0';
 }
 
+/* Is it a word or two that was found? One alone is no contrast: the other may say the same by a word that is not known. */
 static bool is_counted(const struct px_page *page, const struct px_indicator *indicator)
 {
+    enum { FEWEST = 2 };
+    uint32_t count = 0;
     for (size_t j = 0; j < page->comparison->article_count; j++)
-        if (indicator->values[j].count > 0)
-            return true;
-    return false;
+        count += indicator->values[j].count;
+    return count >= FEWEST;
 }
 
 /* The figures that were computed for this topic and have something to count: passages are too short for
