@@ -404,9 +404,8 @@ struct px_comparison {
     PX_VECTOR(struct px_only) only;
     bool redated; /* an article names a day behind its own date: what the articles could not know is not known */
     PX_VECTOR(struct px_shared) shared;
-    uint32_t *shared_words;  /* [articles] words in runs of five or more that another has, whatever they say, each time
-                              * that they stand there */
-    uint32_t *shared_quoted; /* [articles] of these, words in direct speech */
+    uint32_t *shared_words;            /* [articles] words in these runs, wherever they stand, each once */
+    uint32_t *shared_quoted;           /* [articles] of these, words in direct speech */
     PX_VECTOR(struct px_reuse) reused; /* in order of position */
     PX_VECTOR(struct px_disagreement) disagreements;
     PX_VECTOR(struct px_slice) warnings;

@@ -2,7 +2,7 @@
 #include "base/digest.h"
 #include "report/page.h"
 
-/* The sentence with its loaded wording in bold. */
+/* The sentence with the words in bold that the section on loaded wording lists. */
 static void marked_sentence(struct px_page *page, const struct px_article *article, size_t index, size_t *match)
 {
     const struct px_sentence *sentence = &article->sentences.items[index];
@@ -11,8 +11,7 @@ static void marked_sentence(struct px_page *page, const struct px_article *artic
         (*match)++;
     for (; *match < article->matches.count && article->matches.items[*match].start < sentence->end; (*match)++) {
         const struct px_match *found = &article->matches.items[*match];
-        bool shown = !found->by_model && px_match_counts(found) && px_match_is_loaded(found);
-        if (!shown || found->start < at || found->end > sentence->end)
+        if (found->start < at || found->end > sentence->end || !px_page_lists_loaded(page, found))
             continue;
         px_page_text(page, px_slice_part(article->text, at, found->start));
         if (found->start > at && article->text.data[found->start - 1] == ' ')
@@ -44,12 +43,23 @@ static void evidence_of(struct px_page *page, size_t index)
     px_buffer_byte(page->out, '\n');
 }
 
+/* Does the section on loaded wording list any word? */
+static bool lists_loaded(const struct px_page *page)
+{
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        for (size_t m = 0; m < page->comparison->articles[a]->matches.count; m++)
+            if (px_page_lists_loaded(page, &page->comparison->articles[a]->matches.items[m]))
+                return true;
+    return false;
+}
+
 void px_page_evidence(struct px_page *page)
 {
-    px_buffer_string(
+    px_buffer_printf(
         page->out,
         "## Evidence\n\nThe sentences cited above: A¶3.1 is the first sentence of the third paragraph of article "
-        "A. Words that may be loaded are in bold.\n\n");
+        "A.%s\n\n",
+        lists_loaded(page) ? " The words under “Loaded wording” are in bold." : "");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         evidence_of(page, i);
 }

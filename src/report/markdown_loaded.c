@@ -87,6 +87,17 @@ static bool is_single(const struct px_page *page, const struct px_indicator *ind
            (indicator->voice == PX_VOICE_OWN || indicator->voice == PX_VOICE_INDIRECT);
 }
 
+bool px_page_lists_loaded(const struct px_page *page, const struct px_match *match)
+{
+    for (size_t i = 0; i < page->comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &page->comparison->indicators.items[i];
+        if (px_page_has_indicator(page, indicator, "loaded") && is_total(indicator) && !is_single(page, indicator) &&
+            is_counted(match, indicator))
+            return true;
+    }
+    return false;
+}
+
 /* The words behind every figure, told once where categories divide them. */
 static void word_lines(struct px_page *page)
 {

@@ -5,6 +5,7 @@
 #include "report/said.h"
 #include "text/utf8.h"
 
+enum { FEWEST_SLIGHT = 2, FEWEST_BROAD = 3 }; /* sentences */
 enum { MOST_LISTED = 12, MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE, MOST_QUOTED = 8, LONGEST = 120 };
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
@@ -38,12 +39,7 @@ static bool is_speaker(const struct px_comparison *comparison, const struct px_o
     return false;
 }
 
-enum { FEWEST_SLIGHT = 2, FEWEST_BROAD = 3 }; /* sentences */
-
-/* A place that stands in a sentence or two mostly tells where something is or somebody comes from, or is one of a row; a
- * house of government is named by the way, and what nothing tells the kind of may be a place, a field or a nickname. Of
- * who has no part in anything one sentence is in passing. */
-static bool is_in_passing(const struct px_only *only)
+bool px_only_is_in_passing(const struct px_only *only)
 {
     uint32_t fewest = only->broad ? FEWEST_BROAD : only->slight ? FEWEST_SLIGHT : 0;
     return only->kind == PX_ONLY_ENTITY && only->sentences < fewest;
@@ -84,7 +80,7 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
     size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != kind || is_in_passing(only) ||
+        if (only->article != article || only->kind != kind || px_only_is_in_passing(only) ||
             is_speaker(page->comparison, only) || is_of_speaker(page->comparison, only) ||
             is_nameless(page->comparison, only))
             continue;
