@@ -15,18 +15,26 @@ static struct px_slice words_of(const struct px_page *page, size_t article, cons
     return px_slice_span(page->comparison->articles[article]->text, name->span);
 }
 
-/* How often the body has the words, which a reader can count again. How often it has other forms of the name,
- * "Ukrainian", is known too seldom for a count ("Washington" for "Washington State"). */
-static void times_in(struct px_page *page, size_t body, const struct px_headline_name *name)
+/* "(3, without “North Carolina”)": how often the body has the words, which a reader can count again, and whom they mean where
+ * that shows in another name, which is not counted. How often it has other forms of the name, "Ukrainian", is known too
+ * seldom for a count ("Washington" for "Washington State"). Nothing where neither is to be told. */
+static void in_brackets(struct px_page *page, size_t body, const struct px_headline_name *name, struct px_slice full)
 {
-    if (name->written[body] > 0 || name->bodies[body] == 0)
+    bool counted = name->written[body] > 0 || name->bodies[body] == 0;
+    if (!counted && full.size == 0)
+        return;
+    px_buffer_string(page->out, " (");
+    if (counted)
         px_buffer_printf(page->out, "%u", name->written[body]);
-    else
-        px_buffer_string(page->out, "in other forms");
+    if (full.size > 0) {
+        px_buffer_string(page->out, counted ? ", without “" : "“");
+        px_page_text(page, full);
+        px_buffer_string(page->out, "”");
+    }
+    px_buffer_byte(page->out, ')');
 }
 
-/* The words that stand there, how often the body has them or other forms of the name, and whom they mean where that shows
- * in another name, which is not counted. */
+/* The words that stand there, and what is told of them in brackets. */
 static void name(struct px_page *page, size_t article, const struct px_headline_name *name)
 {
     const struct px_referent *referent = &page->comparison->referents.items[name->referent];
@@ -35,14 +43,8 @@ static void name(struct px_page *page, size_t article, const struct px_headline_
         referent->kind == PX_ENTITY_PERSON && px_slice_find(full, px_slice_last_word(words), 0) != SIZE_MAX;
     bool case_alone = full.size == words.size && strncasecmp(full.data, words.data, full.size) == 0;
     px_page_excerpt(page, words, 60);
-    px_buffer_string(page->out, " (");
-    times_in(page, article, name);
-    if (!same_person && !case_alone && px_slice_find(full, words, 0) == SIZE_MAX) {
-        px_buffer_string(page->out, name->written[article] > 0 ? ", without “" : ": “");
-        px_page_text(page, full);
-        px_buffer_string(page->out, "”");
-    }
-    px_buffer_byte(page->out, ')');
+    bool other = !same_person && !case_alone && px_slice_find(full, words, 0) == SIZE_MAX;
+    in_brackets(page, article, name, other ? full : (struct px_slice){NULL, 0});
 }
 
 static void topic_cell(struct px_page *page, size_t article)
@@ -237,11 +239,8 @@ static void left_out(struct px_page *page, size_t article, size_t other, bool no
         else
             px_buffer_string(page->out, ", ");
         px_page_excerpt(page, words_of(page, article, name), 60);
-        if (nowhere)
-            continue;
-        px_buffer_string(page->out, " (");
-        times_in(page, other, name);
-        px_buffer_byte(page->out, ')');
+        if (!nowhere)
+            in_brackets(page, other, name, (struct px_slice){NULL, 0});
     }
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }
@@ -277,11 +276,11 @@ static void table(struct px_page *page)
     const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
     px_buffer_printf(page->out, "The %s against the body", head);
     size_t before = page->out->size;
-    px_buffer_printf(page->out,
-                     " (in brackets: %show often the body has the name, but for names of something else that hold it; "
-                     "of a person the "
-                     "surname, wherever it stands):\n\n",
-                     has_topics(page) ? "what share of its words the article spends on the topic; " : "");
+    px_buffer_printf(
+        page->out,
+        " (in brackets: %show often the body has these very words, but where they are part of another name; "
+        "of a person the surname, where it is his or hers):\n\n",
+        has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;
     row(page, "is about", topic_cell);

@@ -1,4 +1,5 @@
 /* Loaded wording: the words by whose voice they stand in, and quotation marks without a speaker. */
+#include "report/loaded_listed.h"
 #include "report/page.h"
 #include "report/page_words.h"
 
@@ -87,11 +88,12 @@ static bool is_single(const struct px_page *page, const struct px_indicator *ind
            (indicator->voice == PX_VOICE_OWN || indicator->voice == PX_VOICE_INDIRECT);
 }
 
-bool px_page_lists_loaded(const struct px_page *page, const struct px_match *match)
+bool px_loaded_is_listed(const struct px_comparison *comparison, const struct px_match *match)
 {
-    for (size_t i = 0; i < page->comparison->indicators.count; i++) {
-        const struct px_indicator *indicator = &page->comparison->indicators.items[i];
-        if (px_page_has_indicator(page, indicator, "loaded") && is_total(indicator) && !is_single(page, indicator) &&
+    const struct px_page page = {.comparison = comparison};
+    for (size_t i = 0; i < comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &comparison->indicators.items[i];
+        if (is_total(indicator) && px_page_has_indicator(&page, indicator, "loaded") && !is_single(&page, indicator) &&
             is_counted(match, indicator))
             return true;
     }

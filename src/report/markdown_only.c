@@ -99,10 +99,17 @@ static int by_place(const void *left, const void *right)
 }
 
 /* What is told of a day on which no other article had appeared yet could not be told there. */
-static const char *later(const struct px_comparison *comparison)
+static void mark_later(struct px_page *page, const struct px_only *only)
 {
-    return comparison->article_count == 2 ? " (on a day after the other article appeared)"
-                                          : " (on a day after the other articles appeared)";
+    page->later = page->later || only->later;
+    px_buffer_string(page->out, only->later ? " (later)" : "");
+}
+
+static void later_legend(struct px_page *page)
+{
+    if (page->later)
+        px_buffer_printf(page->out, "“Later”: told of a day after the other article%s appeared.\n\n",
+                         page->comparison->article_count == 2 ? "" : "s");
 }
 
 /* "x [A¶1.1]" */
@@ -111,7 +118,7 @@ static void only_item(struct px_page *page, const struct px_only *only)
     only_text(page, only);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, only->article, &only->evidence, 2);
-    px_buffer_string(page->out, only->later ? later(page->comparison) : "");
+    mark_later(page, only);
 }
 
 /* "- **names**: x [A¶1.1]; y …" of one kind in one article; returns how many there are. */
@@ -210,7 +217,8 @@ static void only_events(struct px_page *page, size_t article)
         }
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, article, &only->evidence, 2);
-        px_buffer_printf(page->out, "%s\n", only->later ? later(page->comparison) : "");
+        mark_later(page, only);
+        px_buffer_byte(page->out, '\n');
     }
     if (more > 0)
         px_buffer_printf(page->out, "\n%zu less central one%s in the JSON.\n", more, more == 1 ? " is" : "s are");
@@ -219,6 +227,7 @@ static void only_events(struct px_page *page, size_t article)
 void px_page_only(struct px_page *page)
 {
     size_t found = 0, start = page->out->size;
+    page->later = false;
     px_buffer_string(page->out,
                      "## Only in one\n\nWhat only one article has, as far as words show; of names those of who "
                      "acts, speaks or is acted on, and others that stand in several sentences.\n\n");
@@ -242,4 +251,6 @@ void px_page_only(struct px_page *page)
     }
     if (found == 0)
         px_page_drop(page, start);
+    else
+        later_legend(page);
 }

@@ -1,3 +1,4 @@
+#include "report/loaded_listed.h"
 #include "report/page.h"
 #include "report/page_statements.h"
 #include "report/picture.h"
@@ -285,7 +286,7 @@ static void test_a_wording_alone_is_no_row(void **state)
     comparison.referents.count = 2;
     px_page_names(&page);
     assert_false(out.failed);
-    assert_has(&out, "- **A**: “coup” (change; elsewhere used by the losers)");
+    assert_has(&out, "- **A**: “coup” for change, elsewhere a word of the losers ");
     assert_has(&out, "| Border | wall | 1 (0 own) | 2 (voice unsure) |");
     both[1] = 1;
     px_buffer_clear(&out);
@@ -296,7 +297,8 @@ static void test_a_wording_alone_is_no_row(void **state)
     coup.unsure = first;
     px_buffer_clear(&out);
     px_page_names(&page);
-    assert_has(&out, "- **A**: “coup” (change; elsewhere used by the losers; voice unsure)");
+    assert_has(&out,
+               "- **A**: “coup” for change, elsewhere a word of the losers, perhaps not in the article's own voice ");
     uint32_t three[] = {1, 3}, last[] = {0, 2};
     wall.counts = three;
     wall.own = last;
@@ -1428,7 +1430,7 @@ static void test_how_much_is_shared(void **state)
     assert_null(strstr(out.data, "word for word")); /* a phrase */
     shared.words = 8;
     px_page_articles(&page);
-    assert_has(&out, "| words in longer runs that another has word for word | 8 (80 %) | 8 (20 %) |\n");
+    assert_has(&out, "| words in runs of five or more that another has word for word | 8 (80 %) | 8 (20 %) |\n");
     px_buffer_release(&out);
 }
 
@@ -1495,8 +1497,8 @@ static void test_what_is_in_doubt_is_told(void **state)
 static void test_other_forms_of_a_headline_are_not_counted(void **state)
 {
     (void)state;
-    static const char *const cells[] = {"| Norhaven Falls (in other forms) |", "| Norhaven Falls (1) |",
-                                        "| Norhaven Falls (2) |", "| Norhaven Falls (3) |"};
+    static const char *const cells[] = {"| Norhaven Falls |", "| Norhaven Falls (1) |", "| Norhaven Falls (2) |",
+                                        "| Norhaven Falls (3) |"};
     for (uint32_t written = 0; written < 4; written++) {
         uint32_t bodies[] = {3, 0}, words[] = {written, 0};
         bool heads[] = {true, true};
@@ -1601,11 +1603,11 @@ static void test_what_is_listed_is_bold(void **state)
     compare(&a, &b);
     comparison.indicators.items = &indicator;
     comparison.indicators.count = 1;
-    assert_false(px_page_lists_loaded(&page, &match));
+    assert_false(px_loaded_is_listed(&comparison, &match));
     values[0].count = 2;
-    assert_true(px_page_lists_loaded(&page, &match));
+    assert_true(px_loaded_is_listed(&comparison, &match));
     match.by_model = true;
-    assert_false(px_page_lists_loaded(&page, &match));
+    assert_false(px_loaded_is_listed(&comparison, &match));
 }
 
 /* Sections without a find are told in one line, and of what is measured the steps alone that are shown. */
