@@ -134,7 +134,7 @@ static bool is_common(const struct px_findings *findings, const struct px_only *
 static uint32_t weigh(const struct px_findings *findings, const struct px_only *only)
 {
     const struct px_comparison *comparison = findings->context->comparison;
-    uint32_t fewest = only->place || only->slight ? FEWEST_OF_PLACE : FEWEST_SENTENCES;
+    uint32_t fewest = only->slight ? FEWEST_OF_PLACE : FEWEST_SENTENCES;
     if (only->kind == PX_ONLY_ENTITY) /* what may stand in any article leads none */
         return only->sentences >= fewest && !is_common(findings, only) && !is_told(findings, only) &&
                        !is_of_reporter(comparison, only)

@@ -66,15 +66,15 @@ static struct px_slice next_word(struct px_slice role, size_t *at)
 }
 
 /* Are the words the same, whatever their case and dots? */
-static bool is_same_word(struct px_slice word, struct px_slice with)
+static bool is_same_word(struct px_slice left, struct px_slice right)
 {
     size_t a = 0, b = 0;
-    while (a < word.size || b < with.size) {
-        if (a < word.size && word.data[a] == '.')
+    while (a < left.size || b < right.size) {
+        if (a < left.size && left.data[a] == '.')
             a++;
-        else if (b < with.size && with.data[b] == '.')
+        else if (b < right.size && right.data[b] == '.')
             b++;
-        else if (a == word.size || b == with.size || (word.data[a++] | 0x20) != (with.data[b++] | 0x20))
+        else if (a == left.size || b == right.size || (left.data[a++] | 0x20) != (right.data[b++] | 0x20))
             return false;
     }
     return true;

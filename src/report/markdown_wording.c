@@ -242,14 +242,6 @@ static bool is_labelled(const struct px_page *page, const struct px_referent *re
     return !referent->lexical && judges_somewhere(page, referent);
 }
 
-bool px_page_has_labels(const struct px_page *page)
-{
-    for (size_t i = 0; i < page->comparison->referents.count; i++)
-        if (is_labelled(page, &page->comparison->referents.items[i]))
-            return true;
-    return false;
-}
-
 /* " (Dunn)": whose words it is, if not the outlet's; " (1 own)" of several. */
 static void whose(struct px_page *page, const struct px_referent_label *label, size_t article)
 {

@@ -52,6 +52,12 @@ void px_page_sourcing(struct px_page *page);
 void px_page_stance(struct px_page *page);
 void px_page_certainty(struct px_page *page);
 void px_page_headlines(struct px_page *page); /* at the end of the one above */
+
+/* Is it a name that the article has only by the way? A place in a sentence or two mostly tells where something is or
+ * somebody comes from, or is one of a row; a house of government is named as a matter of course, and what nothing tells
+ * the kind of may be a place, a field or a nickname. Of who has no part in anything one sentence is in passing. */
+bool px_only_is_in_passing(const struct px_only *only);
+
 void px_page_terms(struct px_page *page);
 void px_page_only(struct px_page *page);
 void px_page_shared_text(struct px_page *page); /* nothing where they share none */
@@ -65,13 +71,11 @@ void px_page_picture(struct px_page *page, enum px_picture picture);
  * than two. Nothing for a statement of one. */
 void px_page_joint(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution);
 
-/* Does the section on names show judging words that are attached to names? */
-bool px_page_has_labels(const struct px_page *page);
-
 /* Do the articles share a run of words that is worth a line? */
 bool px_page_shares_text(const struct px_page *page);
 
 /* Parts of the section on stance: nothing where there is nothing. */
+void px_page_agency(struct px_page *page);
 void px_page_blame(struct px_page *page);
 
 /* Does the table of blame show that somebody blames the referent in the article's sentence, or credits it? Linear in

@@ -227,7 +227,7 @@ static void test_tells_what_is_word_for_word_the_same(void **state)
     struct fixture *fixture = *state;
     compare_both(fixture);
     const struct px_finding *shared = find_finding(&fixture->ab, "Word for word");
-    assert_text(shared, "Word for word the same in both: 94 % of A (The Lantern) and 70 % of B (Morning Mail), none "
+    assert_text(shared, "Word for word the same in both: 90 % of A (The Lantern) and 67 % of B (Morning Mail), none "
                         "of it quoted.");
     assert_true(shared->evidence[0].count > 0 && shared->evidence[1].count > 0);
     tear_down(state);

@@ -320,24 +320,24 @@ static void test_what_another_has_too(void **state)
     struct px_span said = {5, 20}, here = {10, 15}, there = {0, 5};
     struct px_spans spans[] = {{&here, 1, 1}, {&there, 1, 1}};
     struct px_shared shared = {.spans = spans, .words = 5};
-    struct px_attribution statement = {.content = {&said, 1, 1}}, other = {0};
-    struct px_token token = {.start = 0, .end = 5};
-    struct px_article articles[2] = {{.attributions = {&statement, 1, 1}}, {.attributions = {&other, 1, 1}}};
-    const struct px_article *both[] = {&articles[0], &articles[1]};
-    struct px_speaker ann = {.referent = 3}, ben = {.referent = 4}, *speakers[] = {&ann, &ben};
+    struct px_attribution statement = {.content = {&said, 1, 1}}, other = {.content = {&there, 1, 1}};
+    struct px_token token = {.start = 0, .end = 5, .voice = PX_VOICE_DIRECT, .attribution = 0};
+    struct px_article a = {.attributions = {&statement, 1, 1}};
+    struct px_article b = {.attributions = {&other, 1, 1}, .tokens = {&token, 1, 1}};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_speaker ann = {.shown = PX_SLICE("Ann")}, ben = {.shown = PX_SLICE("Ben")};
+    struct px_speaker *speakers[] = {&ann, &ann};
     struct px_comparison comparison = {
-        .articles = both, .article_count = 2, .speakers = speakers, .shared = {&shared, 1, 1}};
+        .articles = articles, .article_count = 2, .shared = {&shared, 1, 1}, .speakers = speakers};
     struct px_buffer out = {0};
-    articles[1].tokens.items = &token;
-    articles[1].tokens.count = 1;
-    px_statement_also(&comparison, 0, &statement, &out);
-    assert_int_equal(out.size, 0); /* there they are somebody else's */
-    ben.referent = 3;
     px_statement_also(&comparison, 0, &statement, &out);
     assert_written(&out, " (also in B, at least in part)");
-    ben.referent = 4;
-    token.attribution = PX_NONE;
-    px_statement_also(&comparison, 0, &statement, &out);
+    out = (struct px_buffer){0};
+    speakers[1] = &ben; /* a few words may be a phrase of his own */
+    px_statement_also(&comparison, 0, a.attributions.items, &out);
+    assert_int_equal(out.size, 0);
+    shared.words = 9;
+    px_statement_also(&comparison, 0, a.attributions.items, &out);
     assert_written(&out, " (also in B, at least in part)");
     here.start = 20;
     out = (struct px_buffer){0};
