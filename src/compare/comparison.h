@@ -32,6 +32,20 @@ struct px_edge {
 
 enum { PX_LONE_FEWEST = 40 }; /* words of a run that is worth naming */
 
+/* A run of paragraphs of a topic that no passage of another article is like (lone.c), PX_LONE_FEWEST words long or more. */
+struct px_lone {
+    struct px_span span;
+    uint32_t words;
+    uint32_t shown;      /* the sentence that shows it best */
+    struct px_span text; /* what is shown of it */
+};
+
+struct px_lones {
+    struct px_lone *items;
+    size_t count;
+    size_t capacity;
+};
+
 /* What both (or all, or one) tell. A theme is one as well, of passages on one subject, whether or not each of their
  * paragraphs has its counterpart: it has no label, and nothing that the labels and the lone passages are made of. */
 struct px_topic {
@@ -51,11 +65,8 @@ struct px_topic {
     uint32_t *first_sentence; /* [articles] PX_NONE where it is not covered */
     uint32_t *alike;          /* [articles] of its sentences the one that is most alike to one of another article there;
                                * the first where none has a word of another; PX_NONE where it is not covered */
-    struct px_spans *lone;    /* [articles] what of it no other article tells: runs of paragraphs whose matter is not in
-                               * another (lone.c), PX_LONE_FEWEST words long or more, by position */
+    struct px_lones *lone;    /* [articles] what of it no other article tells, by position */
     uint32_t *lone_words;     /* [articles] of these */
-    uint32_t *lone_shown;     /* [articles] the sentence that shows them best, PX_NONE where there are none */
-    struct px_span *lone_text; /* [articles] what is shown of it */
 };
 
 struct px_topics {

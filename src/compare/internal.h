@@ -259,6 +259,9 @@ enum px_status px_compare_alike(struct px_compare_context *context, struct px_er
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
 /* comparison->referents, with the wordings of each. */
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
+/* The most of the sentence that one of another article holds, 0..1; 0 of one that says too little. Linear in the sentences
+ * that share a word with it. */
+double px_compare_nearness(const struct px_compare_context *context, size_t article, uint32_t sentence);
 /* Does a sentence of another article come near this one? */
 bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
@@ -401,9 +404,10 @@ struct px_slice px_compare_user_topic(const struct px_compare_context *context, 
  * O(paragraphs) */
 struct px_slice px_compare_heading(const struct px_compare_context *context, const struct px_topic *topic);
 
-/* The sentence by which the passages of the article are shown: the first that points to nothing before it, no quotation if
- * there is another; else the first. PX_NONE for no passage. O(sentences and mentions of the passages) */
-uint32_t px_compare_shown(const struct px_compare_context *context, size_t article, const struct px_spans *spans);
+/* The sentence by which the passage of the article, one or more, is shown: one that points to nothing before it, no quotation
+ * if there is another; of several that which is least near to another article's; of equal ones the first.
+ * px_compare_nearness for each sentence of the passage */
+uint32_t px_compare_shown(const struct px_compare_context *context, size_t article, const struct px_span *span);
 
 /* What is shown of it: without the conjunction that ties it to the one before, and of a long one no more than 28 words,
  * to the end of a clause if one ends there. */

@@ -297,6 +297,16 @@ static bool is_enough(const struct px_compare_context *context, size_t a, uint32
     return held >= (context->beside[a].shares[block * context->count + b] ? NEAR_BESIDE : NEAR);
 }
 
+double px_compare_nearness(const struct px_compare_context *context, size_t article, uint32_t sentence)
+{
+    double most = 0;
+    for (size_t b = 0; b < context->count; b++) {
+        double held = b == article ? 0 : nearness(context, article, sentence, b);
+        most = held > most ? held : most;
+    }
+    return most;
+}
+
 bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence)
 {
     uint32_t block = context->articles[article]->sentences.items[sentence].block;
@@ -331,15 +341,21 @@ static bool is_lone(const struct px_compare_context *context, size_t a, uint32_t
     return true;
 }
 
+static struct px_lone make_lone(const struct px_compare_context *context, size_t a, struct px_span span, uint32_t words)
+{
+    uint32_t shown = px_compare_shown(context, a, &span);
+    return (struct px_lone){span, words, shown, px_compare_shown_words(context, a, shown)};
+}
+
 /* Adds a run that has come to its end, if it is long enough. */
 static bool end_run(struct px_compare_context *context, struct px_topic *topic, size_t a, struct px_span *run,
                     uint32_t *words)
 {
     bool done = true;
     if (*words >= PX_LONE_FEWEST) {
-        struct px_span *span = px_vector_push(&topic->lone[a], &context->comparison->arena);
-        if ((done = span != NULL))
-            *span = *run;
+        struct px_lone *lone = px_vector_push(&topic->lone[a], &context->comparison->arena);
+        if ((done = lone != NULL))
+            *lone = make_lone(context, a, *run, *words);
         topic->lone_words[a] += *words;
     }
     *words = 0;
@@ -369,31 +385,20 @@ static bool find_runs(struct px_compare_context *context, struct px_topic *topic
 /* A small part of what has no counterpart as a whole, too, is not picked out of it. */
 static void drop_small(struct px_topic *topic, size_t a)
 {
-    if (topic->only != a || topic->lone_words[a] >= PART_LEAST * topic->words[a])
+    if (topic->lone_words[a] >= PART_LEAST * topic->words[a])
         return;
     topic->lone[a].count = 0;
     topic->lone_words[a] = 0;
 }
 
-static void show(const struct px_compare_context *context, struct px_topic *topic, size_t a)
-{
-    topic->lone_shown[a] = px_compare_shown(context, a, &topic->lone[a]);
-    if (topic->lone_shown[a] != PX_NONE)
-        topic->lone_text[a] = px_compare_shown_words(context, a, topic->lone_shown[a]);
-}
-
 static enum px_status find_lone(struct px_compare_context *context, struct px_topic *topic, struct px_error *error)
 {
-    topic->lone = px_compare_each(context, struct px_spans);
+    topic->lone = px_compare_each(context, struct px_lones);
     topic->lone_words = px_compare_each(context, uint32_t);
-    topic->lone_shown = px_compare_each(context, uint32_t);
-    topic->lone_text = px_compare_each(context, struct px_span);
-    bool done =
-        topic->lone != NULL && topic->lone_words != NULL && topic->lone_shown != NULL && topic->lone_text != NULL;
+    bool done = topic->lone != NULL && topic->lone_words != NULL;
     for (size_t a = 0; done && a < context->count; a++) {
-        done = find_runs(context, topic, a);
+        done = topic->only != a || find_runs(context, topic, a);
         drop_small(topic, a);
-        show(context, topic, a);
     }
     return done ? PX_OK : px_no_memory(error);
 }

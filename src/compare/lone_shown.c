@@ -1,5 +1,5 @@
-/* By which sentence a passage is shown to a reader who has nothing else of it: the first that says something by itself, and
- * points to nothing that was said before. */
+/* By which sentence a passage is shown to a reader who has nothing else of it: one that says something by itself, and
+ * points to nothing that was said before; of several the one that is least near to what another article tells. */
 #include "compare/internal.h"
 
 enum {
@@ -74,18 +74,21 @@ static enum rank rank_of(const struct px_compare_context *context, const struct 
     return leans(context, article, first, sentence->first_token + sentence->token_count) ? LEANS : STANDS;
 }
 
-uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_spans *spans)
+uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_span *span)
 {
     const struct px_article *article = context->articles[a];
-    uint32_t best = PX_NONE;
-    int rank = -1;
-    for (size_t i = 0; i < spans->count; i++)
-        for (uint32_t s = px_compare_sentence_at(article, spans->items[i].start);
-             s < article->sentences.count && article->sentences.items[s].start < spans->items[i].end; s++)
-            if ((int)rank_of(context, article, s) > rank) {
-                rank = (int)rank_of(context, article, s);
-                best = s;
-            }
+    uint32_t first = px_compare_sentence_at(article, span->start), best = first;
+    enum rank most = POINTS_BACK;
+    double least = 0;
+    for (uint32_t s = first; s < article->sentences.count && article->sentences.items[s].start < span->end; s++) {
+        enum rank rank = rank_of(context, article, s);
+        double near = px_compare_nearness(context, a, s);
+        if (s > first && (rank < most || (rank == most && near >= least)))
+            continue;
+        best = s;
+        most = rank;
+        least = near;
+    }
     return best;
 }
 

@@ -31,26 +31,33 @@ double px_compare_early(const struct px_article *article, uint32_t byte)
 
 /* What a passage is called: the heading above it, or the sentence that shows it; words chosen by us may stand in the other
  * article, too. */
-static struct px_slice call(const struct px_compare_context *context, const struct px_topic *topic, size_t a)
+static struct px_slice call(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
+                            const struct px_lone *lone)
 {
     const struct px_article *article = context->articles[a];
-    const struct px_sentence *shown = &article->sentences.items[topic->lone_shown[a]];
+    const struct px_sentence *shown = &article->sentences.items[lone->shown];
     return topic->titled ? topic->label[0] : px_slice_part(article->text, shown->start, shown->end);
+}
+
+static enum px_status add_lone(struct px_compare_context *context, const struct px_topic *topic, size_t a,
+                               const struct px_lone *lone, struct px_error *error)
+{
+    struct px_only *only = px_compare_only_push(context, PX_ONLY_TOPIC, a, call(context, topic, a, lone));
+    if (only == NULL)
+        return px_no_memory(error);
+    only->weight = (double)lone->words / context->articles[a]->counts.words;
+    uint32_t shown = lone->shown;
+    return px_compare_evidence(context, &shown, 1, &only->evidence, error);
 }
 
 static enum px_status add_topics(struct px_compare_context *context, struct px_error *error)
 {
     enum px_status status = PX_OK;
-    for (size_t i = 0; status == PX_OK && i < context->comparison->topics.count * context->count; i++) {
+    for (size_t i = 0; i < context->comparison->topics.count * context->count; i++) {
         const struct px_topic *topic = &context->comparison->topics.items[i / context->count];
         size_t a = i % context->count;
-        if (topic->lone_words[a] == 0)
-            continue; /* told elsewhere, too */
-        struct px_only *only = px_compare_only_push(context, PX_ONLY_TOPIC, a, call(context, topic, a));
-        if (only == NULL)
-            return px_no_memory(error);
-        only->weight = (double)topic->lone_words[a] / context->articles[a]->counts.words;
-        status = px_compare_evidence(context, &topic->lone_shown[a], 1, &only->evidence, error);
+        for (size_t l = 0; status == PX_OK && l < topic->lone[a].count; l++)
+            status = add_lone(context, topic, a, &topic->lone[a].items[l], error);
     }
     return status;
 }

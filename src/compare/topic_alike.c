@@ -5,7 +5,6 @@
 #include <math.h>
 
 enum { MOST_SENTENCES = 200 }; /* of an article's passages: the first of longer ones */
-#define MATCHED 0.09           /* likeness; of 26 paragraphs of topics below it four had a place there, by a reader */
 
 /* The sentences of an article in a topic. */
 struct part {
@@ -93,7 +92,7 @@ static bool is_matched(const struct px_compare_context *context, const struct px
 {
     for (size_t b = 0; b < context->count; b++)
         for (uint32_t q = 0; b != a && q < context->paragraphs[b].count; q++)
-            if (holds(context, topic, b, q) && px_likeness_of_paragraphs(context, a, p, b, q) >= MATCHED)
+            if (holds(context, topic, b, q) && px_likeness_of_paragraphs(context, a, p, b, q) >= PX_TOPIC_MATCHED_LIKE)
                 return true;
     return false;
 }

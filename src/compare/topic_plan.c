@@ -2,6 +2,7 @@
  * joined by the edges between the articles and by what holds them together in their own (cluster.c); an article that
  * mentions a theme in passing, or whose passage is like no other's, leaves it. */
 #include "compare/topic_plan.h"
+#include "compare/likeness.h"
 
 #include <math.h>
 
@@ -11,6 +12,7 @@ enum {
 };
 #define MENTION_SHARE 0.15
 #define PASSING 0.185 /* cosine; readers of 148 shared topics found 10 of the 11 below it wrong, or half so */
+#define FAINT 0.18    /* cosine and likeness (likeness.h); of 11 topics of 21 pairs below it readers found 4 right */
 
 /* `group` paragraphs of one section a unit; where sections are so many that this makes too many units, `flat`: `group`
  * paragraphs whatever stands above them. */
@@ -205,12 +207,47 @@ static void drop_unlike(struct px_compare_context *context, struct px_topic_plan
     }
 }
 
+/* Are no two articles' passages in the topic alike, neither as a whole nor in two paragraphs? `weights` is room for two
+ * texts. */
+static bool is_faint(const struct px_compare_context *context, const struct px_topic_plan *plan, uint32_t number,
+                     double *weights)
+{
+    double *other = weights + context->index.count;
+    for (size_t i = 0; i < context->count; i++)
+        for (size_t j = i + 1; j < context->count; j++) {
+            px_topic_plan_weigh(context, plan, number, context->order[i], weights);
+            px_topic_plan_weigh(context, plan, number, context->order[j], other);
+            if (px_compare_cosine(weights, other, context->index.count) >= FAINT)
+                return false;
+        }
+    for (size_t e = 0; e < context->comparison->edges.count; e++) {
+        const struct px_edge *edge = &context->comparison->edges.items[e];
+        uint32_t p = px_edge_paragraph(context, edge, 0), q = px_edge_paragraph(context, edge, 1);
+        if (edge->tells && plan->topics[edge->article[0]][p] == number && plan->topics[edge->article[1]][q] == number &&
+            px_likeness_of_paragraphs(context, edge->article[0], p, edge->article[1], q) >= FAINT)
+            return false;
+    }
+    return true;
+}
+
+/* A topic whose passages have so little in common is none. */
+static void drop_faint(const struct px_compare_context *context, struct px_topic_plan *plan, double *weights)
+{
+    for (uint32_t number = 0; number < plan->shared; number++) {
+        bool faint = is_faint(context, plan, number, weights);
+        for (size_t a = 0; faint && a < context->count; a++)
+            move(context, plan, number, a, PX_UNASSIGNED);
+    }
+}
+
 enum px_status px_topic_plan_share(struct px_compare_context *context, struct px_topic_plan *plan, double *weights,
                                    struct px_error *error)
 {
     enum px_status status = make_units(context, plan, error);
     if (status == PX_OK)
         status = assign_shared(context, plan, error);
+    if (status == PX_OK && plan->told)
+        drop_faint(context, plan, weights);
     if (plan->told)
         return status;
     for (uint32_t number = 0; status == PX_OK && number < plan->shared; number++)

@@ -12,6 +12,10 @@
 
 enum { PX_UNASSIGNED = UINT32_MAX };
 
+/* From this likeness on (likeness.h) a paragraph is like one of another article; of 26 paragraphs of topics below it four
+ * had a place there, by a reader. */
+#define PX_TOPIC_MATCHED_LIKE 0.09
+
 struct px_topic_plan {
     bool told; /* topics, not themes */
     struct px_unit *units;
@@ -52,13 +56,20 @@ bool px_topic_hangs(const struct px_compare_context *context, size_t article, ui
  * whom it introduces? False below a heading. O(quotations, attributions and mentions of the article) */
 bool px_topic_runs_on(const struct px_compare_context *context, size_t article, uint32_t paragraph);
 
-/* The section that the paragraph begins in, and whether a heading stands above it. */
+/* The section that the paragraph begins in: that of the last heading above it, however many parts were found below; the part
+ * that it is in where none is. O(parts between them) */
 static inline uint32_t px_topic_section(const struct px_compare_context *context, size_t article, uint32_t paragraph)
 {
     const struct px_article *of = context->articles[article];
-    return of->sentences.items[of->blocks.items[context->paragraphs[article].blocks[paragraph]].first_sentence].section;
+    const struct px_block *block = &of->blocks.items[context->paragraphs[article].blocks[paragraph]];
+    uint32_t part = of->sentences.items[block->first_sentence].section;
+    for (uint32_t section = part; section < of->sections.count; section--)
+        if (of->sections.items[section].heading.size > 0)
+            return section;
+    return part;
 }
 
+/* Does a heading stand above the paragraph? */
 static inline bool px_topic_is_headed(const struct px_compare_context *context, size_t article, uint32_t paragraph)
 {
     const struct px_article *of = context->articles[article];

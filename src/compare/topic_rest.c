@@ -1,6 +1,8 @@
 /* What no edge reached: what hangs on the paragraph before goes with it; a whole section, a passage that is long enough
  * or one in which somebody speaks becomes a theme of its one article; less than that goes with its neighbours. A topic is
- * told by others, too, or is not: there any passage stands alone but a paragraph between two parts of one topic. */
+ * told by others, too, or is not: there any passage stands alone but a paragraph between two parts of one topic that is
+ * like another article's there. */
+#include "compare/likeness.h"
 #include "compare/topic_plan.h"
 
 enum {
@@ -37,6 +39,18 @@ static bool is_inside(const struct px_compare_context *context, const struct px_
         return false;
     return p == 0 ? px_topic_section(context, a, end) == px_topic_section(context, a, 0)
                   : plan->topics[a][p - 1] == plan->topics[a][end];
+}
+
+/* Is the paragraph like one of another article in the topic of the one behind it? Of paragraphs that topics took in so, and that
+ * are like none, one in ten belongs there. */
+static bool fits(const struct px_compare_context *context, const struct px_topic_plan *plan, size_t a, uint32_t p)
+{
+    for (size_t b = 0; b < context->count; b++)
+        for (uint32_t q = 0; b != a && q < context->paragraphs[b].count; q++)
+            if (plan->topics[b][q] == plan->topics[a][p + 1] &&
+                px_likeness_of_paragraphs(context, a, p, b, q) >= PX_TOPIC_MATCHED_LIKE)
+                return true;
+    return false;
 }
 
 static bool lies_in(const struct px_compare_context *context, size_t a, uint32_t sentence, uint32_t p, uint32_t end)
@@ -104,7 +118,8 @@ static void assign_only(const struct px_compare_context *context, struct px_topi
         if (plan->topics[a][p] != PX_UNASSIGNED)
             continue;
         end = run_end(context, plan, a, p);
-        if (!(plan->told || stands_alone(context, a, p, end)) || is_inside(context, plan, a, p, end))
+        if (is_inside(context, plan, a, p, end) ? !plan->told || fits(context, plan, a, p)
+                                                : !(plan->told || stands_alone(context, a, p, end)))
             continue;
         for (uint32_t q = p; q < end; q++)
             plan->topics[a][q] = plan->count;

@@ -1,14 +1,7 @@
 /* What others call a topic: the user's name for it, or the heading above it. */
-#include "compare/internal.h"
+#include "compare/topic_plan.h"
 
 #define SECTION_LEAST 0.5 /* share of the topic's words in the article that lie in the section */
-
-static uint32_t section_of(const struct px_compare_context *context, size_t a, uint32_t paragraph)
-{
-    const struct px_article *article = context->articles[a];
-    const struct px_block *block = &article->blocks.items[context->paragraphs[a].blocks[paragraph]];
-    return article->sentences.items[block->first_sentence].section;
-}
 
 /* Words of the section (the paragraphs from `first` to `*end`) that lie in the topic; all of them in `*words`. */
 static uint32_t cover(const struct px_compare_context *context, size_t a, const struct px_spans *spans, uint32_t first,
@@ -18,7 +11,8 @@ static uint32_t cover(const struct px_compare_context *context, size_t a, const 
     uint32_t covered = 0;
     size_t s = 0;
     *words = 0;
-    for (*end = first; *end < paragraphs->count && section_of(context, a, *end) == section_of(context, a, first);
+    for (*end = first;
+         *end < paragraphs->count && px_topic_section(context, a, *end) == px_topic_section(context, a, first);
          ++*end) {
         uint32_t start = context->articles[a]->blocks.items[paragraphs->blocks[*end]].start;
         while (s < spans->count && spans->items[s].end <= start)
@@ -37,7 +31,7 @@ struct px_slice px_compare_heading(const struct px_compare_context *context, con
         size_t a = context->order[i];
         for (uint32_t p = 0, end; topic->spans[a].count > 0 && p < context->paragraphs[a].count; p = end) {
             uint32_t words, covered = cover(context, a, &topic->spans[a], p, &end, &words);
-            uint32_t section = section_of(context, a, p);
+            uint32_t section = px_topic_section(context, a, p);
             if (covered <= most || covered < words || covered < SECTION_LEAST * topic->words[a] ||
                 section >= context->articles[a]->sections.count ||
                 context->articles[a]->sections.items[section].heading.size == 0)

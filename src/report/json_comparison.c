@@ -52,6 +52,19 @@ static void write_theme(void *of, size_t index)
     write_passages(part, &part->comparison->themes.items[index]);
 }
 
+static void by_article_lone(struct part *part, const struct px_topic *topic)
+{
+    open_articles(part, "lone");
+    for (size_t i = 0; i < part->comparison->article_count; i++) {
+        key_article(part, i);
+        px_json_open(&part->json, '[');
+        for (size_t j = 0; j < topic->lone[i].count; j++)
+            px_json_span(&part->json, &part->offsets[i], topic->lone[i].items[j].span);
+        px_json_close(&part->json, ']');
+    }
+    px_json_close(&part->json, '}');
+}
+
 static void write_topic(void *of, size_t index)
 {
     struct part *part = of;
@@ -62,7 +75,7 @@ static void write_topic(void *of, size_t index)
     px_json_key_number(&part->json, "matched", topic->matched);
     px_json_key_bool(&part->json, "sure", px_topic_is_sure(topic));
     write_passages(part, topic);
-    by_article_spans(part, "lone", topic->lone);
+    by_article_lone(part, topic);
 }
 
 static void write_indicator(void *of, size_t index)

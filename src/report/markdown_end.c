@@ -111,9 +111,10 @@ void px_page_method(struct px_page *page)
                                     : "Rules and word lists");
     px_buffer_string(
         page->out,
-        "A topic is called by the heading over it, or by names and nouns that all its articles have there; what one "
-        "article alone has, by those that stand there and hardly elsewhere. “Most alike” are the sentences that share "
-        "most words, rare ones above all; “begins”: the first ones, where none share more.\n\n");
+        "A topic is called by the heading over it, or by names and nouns that all its articles have there. “Most "
+        "alike” "
+        "are the sentences that share most words, rare ones above all; “begins”: the first ones, where none share "
+        "more.\n\n");
     px_page_power(page);
     px_page_validity_table(page);
     px_buffer_printf(page->out, "Made by parallax %s, seed %llu", page->provenance->version,

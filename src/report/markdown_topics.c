@@ -115,11 +115,12 @@ static bool has_unclear(const struct px_comparison *comparison, size_t article, 
     return false;
 }
 
-/* Sources with a statement inside the topic. */
+/* Sources with a statement inside the topic, where each article has one: who is not found may speak all the same. */
 static void speakers(struct px_page *page, const struct px_topic *topic)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    size_t before = page->out->size, all = 0;
+    size_t before = page->out->size;
+    bool all = true;
     px_buffer_string(page->out, "| speakers |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t shown = 0, at = px_comparison_speaker(page->comparison, i, &topic->spans[i], 0);
@@ -133,18 +134,20 @@ static void speakers(struct px_page *page, const struct px_topic *topic)
             px_buffer_string(page->out, "speaker unclear");
         }
         shown += less_sure(page, i, &topic->spans[i], shown > 0 ? "; less sure: " : " less sure: ");
-        px_buffer_string(page->out, shown > 0 ? " |" : " – |");
-        all += shown;
+        px_buffer_string(page->out, " |");
+        all &= shown > 0;
     }
     px_buffer_byte(page->out, '\n');
-    if (all == 0 && !page->out->failed) /* nobody speaks */
+    if (!all && !page->out->failed)
         page->out->data[page->out->size = before] = '\0';
 }
 
+/* Has an article enough of it for a row? One word more or less in a passage is no difference. */
 static bool is_counted(const struct px_page *page, const struct px_indicator *indicator)
 {
+    enum { LEAST = 3 };
     for (size_t j = 0; j < page->comparison->article_count; j++)
-        if (indicator->values[j].count > 0)
+        if (indicator->values[j].count >= LEAST)
             return true;
     return false;
 }
@@ -183,71 +186,68 @@ static void topic_table(struct px_page *page, size_t index)
     px_buffer_byte(page->out, '\n');
 }
 
-/* "- A¶12–17 (173 words), under “Syria”: Russia was …; speakers: Boris Johnson" */
-static void lone(struct px_page *page, const struct px_topic *topic, size_t a)
+/* "- A¶12–17 (173 words), under “Syria”, with: Russia was …; speakers: Boris Johnson" */
+static void lone(struct px_page *page, const struct px_topic *topic, size_t a, const struct px_lone *it)
 {
     enum { LONGEST = 180 };
     const struct px_comparison *comparison = page->comparison;
     const struct px_article *article = comparison->articles[a];
-    struct px_evidence evidence = {&topic->lone_shown[a], 1};
+    struct px_span span = it->span;
+    struct px_spans spans = {&span, 1, 1};
+    uint32_t sentence = it->shown;
     size_t sources = comparison->sourcing.sources.count, shown = 0;
-    size_t speaker = px_comparison_speaker(comparison, a, &topic->lone[a], 0);
+    size_t speaker = px_comparison_speaker(comparison, a, &spans, 0);
     px_buffer_string(page->out, "- **");
-    px_comparison_paragraphs(comparison, a, &topic->lone[a], page->out);
-    px_buffer_printf(page->out, "** (%u words)", topic->lone_words[a]);
-    if (topic->titled && topic->only == a) {
+    px_comparison_paragraphs(comparison, a, &spans, page->out);
+    px_buffer_printf(page->out, "** (%u words)", it->words);
+    if (topic->titled) {
         px_buffer_string(page->out, ", under “");
         px_page_text(page, topic->label[0]);
         px_buffer_string(page->out, "”");
     }
     px_buffer_string(page->out, ", with: ");
-    px_page_excerpt(
-        page,
-        px_slice_part(article->text, topic->lone_text[a].start, article->sentences.items[topic->lone_shown[a]].end),
-        LONGEST);
+    px_page_excerpt(page, px_slice_part(article->text, it->text.start, article->sentences.items[sentence].end),
+                    LONGEST);
     px_buffer_byte(page->out, ' ');
-    px_page_cite(page, a, &evidence, 1);
-    for (; speaker < sources; speaker = px_comparison_speaker(comparison, a, &topic->lone[a], speaker + 1)) {
+    px_page_cite(page, a, &(struct px_evidence){&sentence, 1}, 1);
+    for (; speaker < sources; speaker = px_comparison_speaker(comparison, a, &spans, speaker + 1)) {
         px_buffer_string(page->out, shown++ == 0 ? "; speakers: " : ", ");
         px_page_excerpt(page, comparison->sourcing.sources.items[speaker].shown, LONGEST_NAME);
     }
-    less_sure(page, a, &topic->lone[a], shown > 0 ? "; less sure: " : "; speakers, less sure: ");
+    less_sure(page, a, &spans, shown > 0 ? "; less sure: " : "; speakers, less sure: ");
     px_buffer_byte(page->out, '\n');
 }
 
-/* The topic whose passage is the next that nobody else tells, in the article's order; the count of topics behind the
- * last. */
-static size_t next_lone(const struct px_comparison *comparison, size_t article, uint32_t from)
+/* The next passage of the article from `from` on that nobody else tells, and its topic; NULL behind the last. */
+static const struct px_lone *next_lone(const struct px_comparison *comparison, size_t article, uint32_t from,
+                                       const struct px_topic **of)
 {
-    const struct px_topic *topics = comparison->topics.items;
-    size_t next = comparison->topics.count;
-    for (size_t i = 0; i < comparison->topics.count; i++)
-        if (topics[i].lone_words[article] > 0 && topics[i].lone[article].items[0].start >= from &&
-            (next == comparison->topics.count ||
-             topics[i].lone[article].items[0].start < topics[next].lone[article].items[0].start))
-            next = i;
+    const struct px_lone *next = NULL;
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        for (size_t l = 0; l < comparison->topics.items[t].lone[article].count; l++) {
+            const struct px_lone *it = &comparison->topics.items[t].lone[article].items[l];
+            if (it->span.start < from || (next != NULL && next->span.start <= it->span.start))
+                continue;
+            next = it;
+            *of = &comparison->topics.items[t];
+        }
     return next;
 }
 
-/* What one article alone tells: passages whose matter no other tells. */
-static bool one_sided(struct px_page *page, size_t article)
+/* What one article alone tells: passages that are like none of another. */
+static void one_sided(struct px_page *page, size_t article)
 {
-    const struct px_comparison *comparison = page->comparison;
-    size_t next = next_lone(comparison, article, 0);
-    if (next == comparison->topics.count)
-        return false;
+    const struct px_topic *topic = NULL;
+    const struct px_lone *next = next_lone(page->comparison, article, 0, &topic);
+    if (next == NULL)
+        return;
     px_buffer_printf(page->out,
-                     "### Passages of %c alone\n\nTheir matter no other article tells, as far as words can show; a "
-                     "detail of one may "
-                     "stand there:\n\n",
+                     "### Passages of %c alone\n\nNo passage of another article is like these, by their words; it may "
+                     "tell some of it in others:\n\n",
                      px_comparison_letter(article));
-    while (next < comparison->topics.count) {
-        const struct px_topic *topic = &comparison->topics.items[next];
-        lone(page, topic, article);
-        next = next_lone(comparison, article, topic->lone[article].items[0].start + 1);
-    }
+    for (; next != NULL; next = next_lone(page->comparison, article, next->span.end, &topic))
+        lone(page, topic, article, next);
     px_buffer_byte(page->out, '\n');
-    return true;
 }
 
 /* The topic that the block of the article stands in, if the article alone has it; or NULL. */
@@ -260,11 +260,11 @@ static const struct px_topic *only_topic(const struct px_comparison *comparison,
     return NULL;
 }
 
-/* Has the topic a row of its own? What one article alone tells in few words, and nothing names, has none. */
+/* Has the topic a row of its own? What has a counterpart, or a heading: words that we choose for the rest, which tells of
+ * several things, name one of them. */
 static bool has_row(const struct px_topic *topic)
 {
-    enum { ROW_WORDS = 80 };
-    return topic->only == PX_NONE || topic->words[topic->only] >= ROW_WORDS || topic->titled;
+    return topic->only == PX_NONE || topic->titled;
 }
 
 /* Adds the paragraphs, in order, that the article alone has and no row tells of. */
@@ -293,7 +293,7 @@ static void numbered(struct px_page *page, size_t topic)
     px_page_topic(page, &page->comparison->topics.items[topic]);
 }
 
-/* "| not paired either: A¶3, 7–8 | 40 (6 %) | – |": what of the article has no row. */
+/* "| not paired: A¶3, 7–8 | 40 (6 %) | – |": what of the article has no row. */
 static void rest_row(struct px_page *page, size_t article)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -304,7 +304,7 @@ static void rest_row(struct px_page *page, size_t article)
     for (size_t t = 0; t < comparison->topics.count; t++)
         words += has_row(&comparison->topics.items[t]) ? 0 : comparison->topics.items[t].words[article];
     if (spans.count > 0) {
-        px_buffer_string(page->out, "| not paired either: ");
+        px_buffer_string(page->out, "| not paired: ");
         px_comparison_paragraphs(comparison, article, &spans, page->out);
         px_buffer_string(page->out, " |");
         for (size_t a = 0; a < comparison->article_count; a++)
@@ -401,10 +401,6 @@ void px_page_topics(struct px_page *page)
     px_page_picture(page, PX_PICTURE_MAP);
     if (sure_topics(page) + unsure_topics(page) == 0)
         px_buffer_string(page->out, "No passage of one article was found to tell what a passage of another does.\n\n");
-    bool listed = false;
     for (size_t i = 0; i < comparison->article_count; i++)
-        listed |= next_lone(comparison, i, 0) < comparison->topics.count;
-    for (size_t i = 0; listed && i < comparison->article_count; i++)
-        if (!one_sided(page, i))
-            px_buffer_printf(page->out, "### Passages of %c alone\n\nNone for sure.\n\n", px_comparison_letter(i));
+        one_sided(page, i);
 }

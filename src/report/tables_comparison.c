@@ -177,7 +177,7 @@ static void topic_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(number, "position", "0 to 1", "where it stands in the articles that cover it, on average",
               topic(row)->position);
     PX_COLUMN(integer, "words", "words", "words that the article spends on it", topic(row)->words[row->article]);
-    PX_COLUMN(integer, "lone_words", "words", "of these in paragraphs whose matter no other article tells",
+    PX_COLUMN(integer, "lone_words", "words", "of these in paragraphs that no passage of another article is like",
               topic(row)->lone_words[row->article]);
     PX_COLUMN(integer, "passages", "passages", "passages of the article on it", topic(row)->spans[row->article].count);
     PX_COLUMN(id, "sentence", "", "its first sentence; empty where it is not covered",
