@@ -347,7 +347,9 @@ void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owner
         bool same_block = scene->article->sentences.items[scene->tokens[end].sentence].block ==
                           scene->article->sentences.items[scene->tokens[end - 1].sentence].block;
         if (px_range_empty(next) || owners[next.first] != PX_NONE ||
-            (!same_block && quotation->continues != last && !fills_block(scene, next)))
+            (!same_block && quotation->continues != last &&
+             (!fills_block(scene, next) ||
+              px_scene_is_personal(scene, next.first + 1)))) /* "“*His* conduct”": whose? */
             break;
         px_scene_add_content(scene, cue, next);
         for (uint32_t t = next.first; t < next.end; t++)

@@ -116,7 +116,7 @@ static uint32_t *find_owners(const struct px_scene *scene, size_t first)
         return NULL;
     memset(owners, 0xFF, (scene->count + 1) * sizeof *owners);
     for (size_t i = first; i < scene->cues.count; i++)
-        for (size_t r = 0; r < scene->cues.items[i].content.count; r++) {
+        for (size_t r = 0; !scene->cues.items[i].is_dropped && r < scene->cues.items[i].content.count; r++) {
             struct px_range part = scene->cues.items[i].content.items[r];
             for (uint32_t t = part.first; t < part.end; t++)
                 owners[t] = (uint32_t)i;
@@ -264,6 +264,15 @@ static bool unite(struct px_scene *scene, uint32_t *owners)
     return true;
 }
 
+/* "forces left despite fears that *“it would help them”*": does the article's own sentence, without the quotation before,
+ * lead into the quotation, so that it may be anybody's? */
+static bool is_led_into(const struct px_scene *scene, uint32_t first, uint32_t last)
+{
+    uint32_t sentence = scene->tokens[first].sentence;
+    return first > scene->article->sentences.items[sentence].first_token && scene->tokens[last].sentence != sentence &&
+           scene->marks[first - 1] != ',' && scene->marks[first - 1] != ':' && scene->marks[first - 1] != ';';
+}
+
 /* The cue whose words a quotation goes on with when nobody else is named: the one that holds the quotation before it,
  * in the same paragraph or the one before; or PX_NONE. */
 static uint32_t find_host(const struct px_scene *scene, const uint32_t *owners, uint32_t quotation)
@@ -272,7 +281,8 @@ static uint32_t find_host(const struct px_scene *scene, const uint32_t *owners, 
     uint32_t before = items[quotation].continues != PX_NONE ? items[quotation].continues : quotation - 1;
     uint32_t last = items[before].first_token + items[before].token_count - 1;
     uint32_t first = items[quotation].first_token;
-    if (items[before].kind != PX_QUOTATION_SPEECH || last >= first)
+    if (items[before].kind != PX_QUOTATION_SPEECH || last >= first ||
+        (items[quotation].continues == PX_NONE && is_led_into(scene, first, last)))
         return PX_NONE;
     /* "His conduct is unbecoming": what begins with somebody in the third person may be of another speaker. */
     if (items[quotation].continues == PX_NONE && block_of(scene, last) != block_of(scene, first) &&
@@ -350,6 +360,9 @@ static bool follow(struct px_scene *scene, size_t first)
             px_scene_bound(scene, &scene->cues.items[i], owners, (uint32_t)i);
             px_scene_mend(scene, &scene->cues.items[i], owners, (uint32_t)i);
         }
+    owners = find_owners(scene, first); /* anew, with what was completed */
+    if (owners == NULL)
+        return false;
     house(scene, owners);
     for (size_t i = first; i < scene->cues.count; i++)
         scene->cues.items[i].is_dropped |= scene->cues.items[i].content.count == 0;

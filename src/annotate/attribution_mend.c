@@ -470,6 +470,23 @@ static void keep_to_sentence(const struct mending *mending)
     content->count = kept;
 }
 
+/* "The plan | *that freed the miners* | is dead, he said": what goes on without a mark between the first words of a
+ * sentence and the rest that is said before the cue is said, too. */
+static void fill_front(const struct mending *mending)
+{
+    struct px_ranges *content = &mending->cue->content;
+    const struct px_scene *scene = mending->scene;
+    while (content->count > 1 && content->items[0].first == mending->cue->bounds.first &&
+           content->items[1].end <= mending->cue->group.first && scene->marks[content->items[0].end] == 0 &&
+           px_scene_is_unquoted(scene, content->items[0]) &&
+           is_free(mending, content->items[0].end, content->items[1].first)) {
+        for (uint32_t t = content->items[0].end; t < content->items[1].first; t++)
+            mending->owners[t] = mending->index;
+        content->items[1].first = content->items[0].first;
+        memmove(content->items, content->items + 1, --content->count * sizeof *content->items);
+    }
+}
+
 void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
     struct mending mending = {scene, owners, cue, index};
@@ -499,6 +516,7 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
         cue->content.items[kept++] = *part;
     }
     cue->content.count = kept;
+    fill_front(&mending);
     drop_scraps(&mending);
     drop_narration(&mending);
 }

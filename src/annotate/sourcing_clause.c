@@ -3,6 +3,7 @@
  *     "Some senators urged him to go – and *the mayor, Ann Hask*, said he should"
  *     "All we have heard, *the host* complained, is “…”"     or saw nobody
  */
+#include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 
@@ -32,14 +33,19 @@ static uint32_t joint_before(const struct px_scene *scene, const struct px_cue *
     return cue->group.first;
 }
 
+/* Is the token a verb with a subject, or has a participle's form, which is mostly the same? */
+static bool may_be_finite(const struct px_scene *scene, uint32_t token)
+{
+    return px_parse_is_finite(scene->annotation, token) || px_parse_is_tagged(scene->annotation, token, "VBN");
+}
+
 /* "All we have heard, *the host* complained, is “…”": whoever stands between a comma and the verb of an aside speaks. */
 static struct px_range speaker_of_aside(const struct px_scene *scene, const struct px_cue *cue)
 {
     struct px_range phrase = {cue->group.first, cue->group.first};
     if (cue->group.end >= cue->bounds.end || scene->marks[cue->group.end] != ',' || cue->entry->kind != PX_CUE_VERB ||
         cue->group.first < cue->bounds.first + 3 || cue->entry->weight < reports_least ||
-        (!px_parse_is_finite(scene->annotation, cue->core.first) &&
-         !px_parse_is_tagged(scene->annotation, cue->core.first, "VBN"))) /* which has the same form */
+        !may_be_finite(scene, cue->core.first))
         return phrase;
     phrase = px_scene_phrase_before(scene, cue->group.first - 1, cue->bounds);
     bool aside = !px_range_empty(phrase) && phrase.end == cue->group.first && phrase.first > cue->bounds.first &&
@@ -48,9 +54,34 @@ static struct px_range speaker_of_aside(const struct px_scene *scene, const stru
     return aside ? phrase : (struct px_range){cue->group.first, cue->group.first};
 }
 
+/* "*Brell* told reporters that he has not asked": whoever begins the sentence right before a verb that has what it tells
+ * behind it speaks, whatever the parser makes of his name. */
+static struct px_range speaker_in_front(const struct px_scene *scene, const struct px_cue *cue)
+{
+    struct px_range nobody = {cue->group.first, cue->group.first};
+    uint32_t first = px_scene_behind_dateline(scene, cue->bounds);
+    uint32_t told = cue->content.count > 0 ? cue->content.items[0].first : 0;
+    if (cue->entry->kind != PX_CUE_VERB || cue->entry->weight < reports_least || told < cue->group.end ||
+        !may_be_finite(scene, cue->core.first) || cue->group.first == first ||
+        px_scene_has(scene, told, PX_CLASS_AGENT))
+        return nobody;
+    for (uint32_t t = cue->group.first; t < cue->core.first; t++)
+        if (px_scene_has(scene, t, PX_CLASS_BE)) /* "Brell *was* asked" */
+            return nobody;
+    first += px_scene_has(scene, first, PX_CLASS_COORDINATOR) ? 1 : 0;
+    struct px_range phrase = px_scene_phrase_before(scene, cue->group.first - 1, cue->bounds);
+    struct px_control control = px_scene_control(scene, cue->core.first);
+    if (phrase.first != first && !control.lent && !control.charged)
+        phrase = control.phrase; /* "several of the members" */
+    return phrase.first == first && phrase.end == cue->group.first && px_sourcing_can_speak(scene, phrase) ? phrase
+                                                                                                           : nobody;
+}
+
 bool px_sourcing_keep_clause(struct px_scene *scene, struct px_cue *cue)
 {
     struct px_range aside = px_range_empty(cue->speaker) ? speaker_of_aside(scene, cue) : cue->speaker;
+    if (px_range_empty(aside))
+        aside = speaker_in_front(scene, cue);
     if (px_range_empty(cue->speaker) && !px_range_empty(aside))
         return px_sourcing_set_source(scene, cue, aside);
     if (px_range_empty(cue->speaker) || cue->speaker.end >= cue->group.first ||

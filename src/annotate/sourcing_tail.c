@@ -6,10 +6,11 @@
 
 enum {
     SPEAKER_MOST = 14, /* tokens */
-    WHEN_MOST = 5      /* of a time behind the cue */
+    WHEN_MOST = 10     /* of when and where it was said, behind the cue */
 };
 
 static const double reports_least = 0.5; /* weight of a cue */
+static const double weakly_reports = 0.6;
 static const double surely_reports = 0.8;
 static const double missed = 0.7;      /* confidence of what the model missed */
 static const double may_report = 0.25; /* the same where its place says so too: "the Courier *reports*" may be a noun */
@@ -49,27 +50,39 @@ static uint32_t skip_apposition(const struct px_scene *scene, uint32_t opens, ui
     return t + 1 < first && t > opens && scene->marks[t - 1] == ',' ? t - 1 : first;
 }
 
+/* Does the phrase of the noun at `last` begin at the token: not "a claim *the council's lawyer* made"? */
+static bool begins_at(const struct px_scene *scene, const struct px_tree *tree, uint32_t first, uint32_t last)
+{
+    uint32_t start = px_tree_span(tree, px_parse_word(scene->annotation, last)).start;
+    start += px_tree_has_upos(tree, start, "PUNCT") ? 1 : 0;
+    return start == px_parse_word(scene->annotation, first);
+}
+
 /* What stands between a comma and the cue, where that is somebody; else empty. */
 static struct px_range speaker_before(const struct px_scene *scene, const struct px_tree *tree,
                                       const struct px_cue *cue)
 {
     const unsigned none = PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_SUBORDINATOR | PX_CLASS_AUXILIARY;
     const struct px_range nobody = {cue->group.first, cue->group.first};
-    bool named = false;
+    bool named = false, owned = false;
     uint32_t last = skip_apposition(scene, cue->bounds.first, cue->group.first), t = last;
     for (; t > cue->bounds.first && scene->marks[t - 1] == 0; t--) {
         uint32_t word = px_parse_word(scene->annotation, t - 1);
         struct px_slice tag = px_syntax_upos(tree->syntax, tree->words[word].tag);
         named = named || px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN") || px_slice_is(tag, "PRON");
+        bool owner = px_parse_is_tagged(scene->annotation, t - 1, "POS"); /* "the council*'s* clerk" */
+        owned = owned || owner;
         bool beside = t < last && px_scene_has(scene, t, PX_CLASS_SUBJECT); /* "a fact *that* he mentions" */
         if (beside || last - t >= SPEAKER_MOST || px_tree_is_finite(tree, word) ||
             scene->quotations[t - 1] != PX_NONE ||
-            (px_scene_has(scene, t - 1, none) && !px_scene_has(scene, t - 1, PX_CLASS_DETERMINER)))
+            (px_scene_has(scene, t - 1, none) && !px_scene_has(scene, t - 1, PX_CLASS_DETERMINER) && !owner))
             return nobody;
     }
     bool opens = t < last && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_ADVERB | PX_CLASS_COORDINATOR);
     bool behind = t > cue->bounds.first && scene->marks[t - 1] == ',' && scene->quotations[t - 1] == PX_NONE;
-    return named && opens && behind ? (struct px_range){t, cue->group.first - (last < cue->group.first)} : nobody;
+    bool whole = !owned || begins_at(scene, tree, t, last - 1);
+    return named && opens && behind && whole ? (struct px_range){t, cue->group.first - (last < cue->group.first)}
+                                             : nobody;
 }
 
 bool px_sourcing_can_speak(const struct px_scene *scene, struct px_range phrase)
@@ -113,15 +126,42 @@ static struct px_sourcing_tail tail_at(const struct px_scene *scene, uint32_t st
     return speaks ? (struct px_sourcing_tail){cue, speaker.first - 1} : (struct px_sourcing_tail){.first = none};
 }
 
-/* "…, *one of them said*, speaking on condition of …": with a participle behind that tells of the saying, or a noun that
- * the article adds: "…, *the charge said*, a nod to a film". */
+/* Does the token end what tells when and where something was said, "in a report released on Friday"? */
+static bool ends_when(const struct px_scene *scene, uint32_t token)
+{
+    const unsigned none = PX_CLASS_THAT | PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_SUBJECT | PX_CLASS_AUXILIARY;
+    return scene->marks[token] != 0 || scene->quotations[token] != PX_NONE ||
+           (px_scene_has(scene, token, none) && !px_scene_has(scene, token, PX_CLASS_DETERMINER)) ||
+           px_parse_is_finite(scene->annotation, token);
+}
+
+/* The tail that ends before the token, but for when and where it was said: "…, *the council said* in a statement on
+ * Friday". */
+static struct px_sourcing_tail tail_before(const struct px_scene *scene, uint32_t first, uint32_t last, uint32_t none)
+{
+    const unsigned added = PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_ADVERB | PX_CLASS_NUMBER;
+    uint32_t end = last;
+    for (uint32_t steps = 0; steps <= WHEN_MOST && last > first + 1; steps++, last--) {
+        struct px_sourcing_tail tail = tail_at(scene, last, none);
+        bool placed = last == end || scene->tokens[last].kind == PX_TOKEN_NUMBER ||
+                      (px_scene_has(scene, last, added) && !px_scene_has(scene, last, PX_CLASS_TO));
+        if (tail.cue != NULL && placed)
+            return tail;
+        if (ends_when(scene, last - 1))
+            break;
+    }
+    return (struct px_sourcing_tail){.first = none};
+}
+
+/* "…, *one of them said* on Monday, speaking on condition of …": with a participle behind that tells of the saying, or a
+ * noun that the article adds: "…, *the charge said*, a nod to a film". */
 static struct px_sourcing_tail tail_before_addition(const struct px_scene *scene, uint32_t first, uint32_t end)
 {
     struct px_sourcing_tail tail = {.first = end};
     for (uint32_t t = first + 1; tail.cue == NULL && t + 1 < end; t++)
         if (scene->marks[t] == ',' && scene->quotations[t] == PX_NONE &&
             (px_scene_has(scene, t + 1, PX_CLASS_GERUND) || px_parse_adds_noun(scene->annotation, t + 1, end)))
-            tail = tail_at(scene, t, end);
+            tail = tail_before(scene, first, t, end);
     return tail;
 }
 
@@ -141,18 +181,14 @@ static uint32_t find_source_phrase(const struct px_scene *scene, const struct px
 
 struct px_sourcing_tail px_sourcing_find_tail(const struct px_scene *scene, uint32_t sentence)
 {
-    const unsigned added = PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_ADVERB | PX_CLASS_NUMBER;
     const struct px_sentence *s = &scene->article->sentences.items[sentence];
     uint32_t end = s->first_token + s->token_count, last = end;
     if (!px_role_is_paragraph(scene->article->blocks.items[s->block].role) || s->token_count == 0)
         return (struct px_sourcing_tail){.first = end};
     last -= scene->marks[last - 1] == '.';
     struct px_sourcing_tail tail = tail_before_addition(scene, s->first_token, end);
-    for (uint32_t steps = 0; tail.cue == NULL && steps <= WHEN_MOST && last > s->first_token + 1; steps++, last--) {
-        tail = tail_at(scene, last, end);
-        if (!px_scene_has(scene, last - 1, added) && scene->tokens[last - 1].kind != PX_TOKEN_NUMBER)
-            break;
-    }
+    if (tail.cue == NULL)
+        tail = tail_before(scene, s->first_token, last, end);
     if (tail.cue == NULL)
         tail.first = find_source_phrase(scene, s);
     return tail;
@@ -293,16 +329,37 @@ bool px_sourcing_read_tail(struct px_scene *scene, const struct px_sourcing_find
     return true;
 }
 
-/* Is anything in the range quoted, or does a statement surely stand in it, or one have its cue at the verb? */
+/* "The mayor *thinks* it “odd”, the council said": what somebody has in mind is told by whoever ends the sentence. */
+static bool is_weak(const struct px_cue *cue)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    return entry->act == PX_ACT_THOUGHT ||
+           (entry->kind == PX_CUE_VERB && (entry->takes & PX_TAKES_QUOTATION) == 0 && entry->weight < weakly_reports);
+}
+
+/* Does the cue have what is quoted in the range, by a word that reports? */
+static bool quotes_there(const struct px_scene *scene, const struct px_cue *cue, struct px_range range)
+{
+    if (cue->is_dropped || is_weak(cue))
+        return false;
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++)
+            if (px_range_holds(range, t) && scene->quotations[t] != PX_NONE)
+                return true;
+    return false;
+}
+
+/* Does the range begin or end in a quotation, which is told in its own way; does a statement stand in it surely, or with
+ * quoted words, be it no mere thought; or does one have its cue at the verb? */
 static bool is_taken(const struct px_scene *scene, size_t first, struct px_range range, const struct px_cue *hit)
 {
-    for (uint32_t t = range.first; t < range.end; t++)
-        if (scene->quotations[t] != PX_NONE)
-            return true;
+    if (scene->quotations[range.first] != PX_NONE || scene->quotations[range.end - 1] != PX_NONE)
+        return true;
     for (size_t i = first; i < scene->cues.count; i++) {
         const struct px_cue *cue = &scene->cues.items[i];
-        bool speaks = cue->score >= surely_reports && (!hit->entry->placed || px_sourcing_tells_speech(scene, cue));
-        if (px_range_holds(cue->group, hit->core.first) ||
+        bool speaks = cue->score >= surely_reports && !is_weak(cue) &&
+                      (!hit->entry->placed || px_sourcing_tells_speech(scene, cue));
+        if (px_range_holds(cue->group, hit->core.first) || quotes_there(scene, cue, range) ||
             (px_range_holds(range, cue->core.first) && !cue->is_dropped && speaks))
             return true;
     }

@@ -41,6 +41,8 @@ enum { NOTHING = -2, ALSO_GIVEN = -1 };
 static int against_of(const struct px_article *article, const struct px_act *act)
 {
     bool noun = act->kind == PX_ACT_NOMINAL;
+    if (act->attribution == PX_NONE && act->voice == PX_VOICE_DIRECT) /* nobody knows whose */
+        return NOTHING;
     if (act->attribution == PX_NONE && !act->negated)
         return noun && act->put_forward ? NOTHING : ALSO_GIVEN;
     if (!act->put_forward || (noun && (act->attribution == PX_NONE || act->kept_open)))
@@ -117,6 +119,15 @@ static bool add_counter(struct px_compare_context *context, const struct deed *g
     return counter != NULL;
 }
 
+/* Who takes it for fact: empty where the article itself does. */
+static struct px_slice speaker_of(const struct px_compare_context *context, uint32_t article,
+                                  const struct px_given *given)
+{
+    return given->attribution == PX_NONE && given->voice == PX_VOICE_DIRECT
+               ? PX_SLICE("(not named)")
+               : px_compare_speaker(context, article, given->attribution);
+}
+
 static bool add_given(struct px_compare_context *context, uint32_t article, uint32_t index)
 {
     const struct px_given *given = &context->articles[article]->givens.items[index];
@@ -127,11 +138,11 @@ static bool add_given(struct px_compare_context *context, uint32_t article, uint
     *row = (struct px_given_row){.article = article,
                                  .given = index,
                                  .referent = px_compare_referent(context, article, deed.act->agent),
-                                 .speaker = px_compare_speaker(context, article, given->attribution)};
+                                 .speaker = speaker_of(context, article, given)};
     if (row->referent != PX_NONE)
         row->about = context->comparison->referents.items[row->referent].name;
     bool done = true;
-    for (size_t b = 0; done && given->attribution == PX_NONE && index < MOST_GIVENS && b < context->count; b++)
+    for (size_t b = 0; done && row->speaker.size == 0 && index < MOST_GIVENS && b < context->count; b++)
         done = b == article || add_counter(context, &deed, b, row);
     return done;
 }

@@ -219,7 +219,7 @@ enum px_status px_compare_link(struct px_compare_context *context, struct px_err
 enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
 /* comparison->similarity. */
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
-/* Runs of five words or more that articles share: comparison->shared, shared_words and shared_quoted. */
+/* Runs of five words or more that articles share: comparison->shared, and context->in_runs. */
 enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error);
 /* Sentences shared but for small edits: comparison->reused. */
 enum px_status px_compare_reuse(struct px_compare_context *context, struct px_error *error);

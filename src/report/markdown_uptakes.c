@@ -3,14 +3,23 @@
 
 enum { LONGEST = 320 }; /* code points of a statement */
 
-/* Where the words that are said end is not sure: the article's own, from the judgement on to the sentence's end. */
+/* Where the statement ends behind the judgement, in its sentence; else the sentence's end. */
+static uint32_t end_of(const struct px_article *article, const struct px_attribution *attribution)
+{
+    size_t at = px_vector_from(&article->sentences, start, attribution->uptake_words.start + 1) - 1;
+    uint32_t end = article->sentences.items[at].end;
+    uint32_t said =
+        attribution->content.count == 0 ? 0 : attribution->content.items[attribution->content.count - 1].end;
+    return said > attribution->uptake_words.end && said < end ? said : end;
+}
+
+/* Where the words that are said begin is not sure: the article's own, from the judgement on. */
 static void taken_text(struct px_page *page, size_t index, const struct px_attribution *attribution)
 {
     const struct px_article *article = page->comparison->articles[index];
-    size_t at = px_vector_from(&article->sentences, start, attribution->uptake_words.start + 1) - 1;
     px_buffer_string(page->out, "“");
     px_page_quoted(page, (uint32_t)index,
-                   (struct px_span){attribution->uptake_words.start, article->sentences.items[at].end}, LONGEST);
+                   (struct px_span){attribution->uptake_words.start, end_of(article, attribution)}, LONGEST);
     px_buffer_string(page->out, "”");
 }
 

@@ -390,6 +390,85 @@ static void a_tail_that_the_model_missed_tells_the_sentence(void **state)
     }
 }
 
+/* When and where it was said may stand behind it, and a thought, a quotation or an owner before. */
+static void a_tail_may_have_a_time_and_a_place(void **state)
+{
+    static const struct {
+        const char *text, *content, *speaker;
+    } cases[] = {
+        {"The harbour board asked the former mayor Ann Hask to talk to Ono Brell about a seat on the ferry commission "
+         "if "
+         "he would leave the race, the council said in a report released Friday morning.",
+         "The harbour board asked", "the council"},
+        {"Mayor Ono Brell thinks the deputy “will do the right thing and step aside” if the charges against her are "
+         "true, "
+         "the council said in a statement Thursday.",
+         "Mayor Ono Brell thinks", "the council"},
+        {"CARRETH — The Harbour Committee will send a summons to Ono Brell, the first mayor of Tarn, the council’s "
+         "senior "
+         "lawyer said on Wednesday, escalating his troubles.",
+         "will send a summons", "the council’s senior lawyer"},
+        {"They argued that by speaking to the board she had lost her right to be silent, a contention Ann Hask’s "
+         "lawyer "
+         "disputed.",
+         "she had lost", "They"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].content);
+        assert_true(it != NULL && holds(&it->speaker, cases[i].speaker));
+        assert_false(holds(&it->content, "said"));
+    }
+}
+
+/* A name is one right before its verb, though its form is an adverb's. */
+static void who_begins_the_sentence_speaks(void **state)
+{
+    (void)state;
+    read_story(
+        "Mayor Carl Overidge met the council on Monday.\nOveridge told reporters that he has not apologized to the "
+        "young men involved because \"I do not know who they are.\"");
+    const struct px_attribution *it = find_content("has not apologized");
+    assert_true(speaks(it, "Carl Overidge") && it->high_tier);
+}
+
+/* A paragraph that is all quoted and begins with "his" may be of another than the one who was quoted before. */
+static void his_words_may_be_of_another(void **state)
+{
+    (void)state;
+    read_story(
+        "Mayor Ono Brell met the council on Monday.\n\"I have been threatened before but that is no excuse,\" he "
+        "added, saying that it came after a \"long day.\"\n\"His conduct is unbecoming of a member of the council. "
+        "It is bad enough that he has joined the miners.\"\nCarl Ostrom, a miner, wrote that it was over.");
+    assert_true(speaks(find_content("no excuse"), "Ono Brell"));
+    assert_null(find_content("unbecoming"));
+}
+
+/* What the article's own sentence leads into does not go on with the quotation before. */
+static void what_a_sentence_leads_into_is_of_another(void **state)
+{
+    (void)state;
+    read_story(
+        "\"We must be resolute about the pit and its people,\" Mayor Ono Brell wrote in the letter. Workers were "
+        "withdrawn despite the concern by many Harbourers that \"leaving would strengthen the hand of the "
+        "miners.\"");
+    const struct px_attribution *it = find_content("resolute");
+    assert_true(speaks(it, "Ono Brell") && !holds(&it->content, "strengthen"));
+}
+
+/* What describes the first words of a sentence is said with them. */
+static void a_clause_on_the_first_words_is_said_with_them(void **state)
+{
+    (void)state;
+    read_story(
+        "Former Mayor Ono Brell said miners would prefer to talk about fares. The Hask-era program that protected "
+        "young unregistered islanders — Deferred Duty for Island Arrivals, or DDIA — is an important issue, he "
+        "said, but “it isn’t the bread and butter of successful Harbour politics.”");
+    const struct px_attribution *it = find_content("bread and butter");
+    assert_true(it != NULL && holds(&it->content, "islanders") && holds(&it->content, "is an important issue"));
+}
+
 /* Whom a speaker acts for is told by his office; where he is from, and "political" alone, tell less. */
 static void an_office_tells_whom_one_acts_for(void **state)
 {
@@ -553,6 +632,11 @@ int main(void)
         cmocka_unit_test(joined_adjectives_speak),
         cmocka_unit_test(a_sentence_with_its_source_is_sure),
         cmocka_unit_test(a_tail_that_the_model_missed_tells_the_sentence),
+        cmocka_unit_test(a_tail_may_have_a_time_and_a_place),
+        cmocka_unit_test(who_begins_the_sentence_speaks),
+        cmocka_unit_test(his_words_may_be_of_another),
+        cmocka_unit_test(what_a_sentence_leads_into_is_of_another),
+        cmocka_unit_test(a_clause_on_the_first_words_is_said_with_them),
         cmocka_unit_test(an_office_tells_whom_one_acts_for),
         cmocka_unit_test(views_are_not_the_articles),
         cmocka_unit_test(what_is_described_is_not_said),

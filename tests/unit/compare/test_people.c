@@ -89,6 +89,26 @@ static void test_sets_given_against_attributed(void **state)
                 "B (The Lantern) takes “meddling” as given; A (Morning Mail) attributes it to “Dunn”.");
 }
 
+static int set_up_quoted(void **state)
+{
+    set_up_attributed(state);
+    struct fixture *fixture = *state;
+    fixture->a.givens.items[0].voice = PX_VOICE_DIRECT;
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    return 0;
+}
+
+/* What stands in a quotation whose speaker is not known is not taken for fact by the article. */
+static void test_what_is_quoted_is_not_given(void **state)
+{
+    const struct fixture *fixture = *state;
+    assert_int_equal(fixture->ab.givens.count, 1);
+    assert_true(px_slice_is(fixture->ab.givens.items[0].speaker, "(not named)"));
+    assert_int_equal(fixture->ab.givens.items[0].counters.count, 0);
+    assert_null(find_finding(&fixture->ab, "A (The Lantern) takes"));
+}
+
 static int set_up_denied(void **state)
 {
     set_up_attributed(state);
@@ -353,6 +373,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_sets_given_against_attributed, set_up_attributed, tear_down),
+        cmocka_unit_test_setup_teardown(test_what_is_quoted_is_not_given, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(test_sets_given_against_denied, set_up_denied, tear_down),
         cmocka_unit_test_setup_teardown(test_no_contrast_where_both_tell, set_up_told_by_both, tear_down),
         cmocka_unit_test_setup_teardown(test_sets_given_against_blame, set_up_blamed, tear_down),
