@@ -329,6 +329,14 @@ static bool fills_block(const struct px_scene *scene, struct px_range range)
            scene->article->sentences.items[scene->tokens[range.first].sentence].block;
 }
 
+/* "The board will not act, *Brell said*. “…”": does the cue end its sentence, so that a quotation right behind it goes on? */
+static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue)
+{
+    return cue->entry->kind == PX_CUE_VERB && (cue->entry->takes & PX_TAKES_QUOTATION) != 0 &&
+           !px_range_empty(cue->speaker) && cue->speaker.end <= cue->group.first &&
+           cue->group.end + 1 == cue->bounds.end && scene->marks[cue->group.end] == '.';
+}
+
 /* Quotations that go on with nobody else named: sentences of the paragraph that open with a quotation behind the
  * content, and the next paragraphs of a quotation that was left open. */
 void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
@@ -340,15 +348,18 @@ void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owner
         end = t >= end ? t + 1 : end;
         last = scene->quotations[t] != PX_NONE ? scene->quotations[t] : last;
     }
-    while (last != PX_NONE && end < scene->count) {
+    bool tail = last == PX_NONE && ends_sentence(scene, cue);
+    for (; (last != PX_NONE || tail) && end < scene->count; tail = false) {
         struct px_range next = quotation_at(scene, end);
+        if (tail && px_range_empty(next))
+            break;
         const struct px_quotation *quotation =
             &scene->article->quotations.items[px_range_empty(next) ? last : scene->quotations[end]];
         bool same_block = scene->article->sentences.items[scene->tokens[end].sentence].block ==
                           scene->article->sentences.items[scene->tokens[end - 1].sentence].block;
         if (px_range_empty(next) || owners[next.first] != PX_NONE ||
-            (!same_block && quotation->continues != last &&
-             (!fills_block(scene, next) ||
+            (!same_block && (tail || quotation->continues != last) &&
+             (tail || !fills_block(scene, next) ||
               px_scene_is_personal(scene, next.first + 1)))) /* "“*His* conduct”": whose? */
             break;
         px_scene_add_content(scene, cue, next);

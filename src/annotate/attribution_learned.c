@@ -270,7 +270,7 @@ static bool is_led_into(const struct px_scene *scene, uint32_t first, uint32_t l
 {
     uint32_t sentence = scene->tokens[first].sentence;
     return first > scene->article->sentences.items[sentence].first_token && scene->tokens[last].sentence != sentence &&
-           scene->marks[first - 1] != ',' && scene->marks[first - 1] != ':' && scene->marks[first - 1] != ';';
+           scene->marks[first - 1] == 0;
 }
 
 /* The cue whose words a quotation goes on with when nobody else is named: the one that holds the quotation before it,

@@ -470,21 +470,46 @@ static void keep_to_sentence(const struct mending *mending)
     content->count = kept;
 }
 
-/* "The plan | *that freed the miners* | is dead, he said": what goes on without a mark between the first words of a
- * sentence and the rest that is said before the cue is said, too. */
+/* "The plan | *that freed the miners* | is dead, he said": a clause on the first words of a sentence, or a word or two,
+ * that stand without a mark before the rest of what is said there before the cue, are said, too. */
 static void fill_front(const struct mending *mending)
 {
+    enum { WORDS_MOST = 2 };
     struct px_ranges *content = &mending->cue->content;
     const struct px_scene *scene = mending->scene;
     while (content->count > 1 && content->items[0].first == mending->cue->bounds.first &&
-           content->items[1].end <= mending->cue->group.first && scene->marks[content->items[0].end] == 0 &&
-           px_scene_is_unquoted(scene, content->items[0]) &&
-           is_free(mending, content->items[0].end, content->items[1].first)) {
-        for (uint32_t t = content->items[0].end; t < content->items[1].first; t++)
+           content->items[1].end <= mending->cue->group.first && px_scene_is_unquoted(scene, content->items[0])) {
+        struct px_range gap = {content->items[0].end, content->items[1].first};
+        bool clause = px_scene_has(scene, gap.first, PX_CLASS_RELATIVE | PX_CLASS_THAT);
+        if (scene->marks[gap.first] != 0 || (!clause && gap.end > gap.first + WORDS_MOST) ||
+            !is_free(mending, gap.first, gap.end))
+            return;
+        for (uint32_t t = gap.first; t < gap.end; t++)
             mending->owners[t] = mending->index;
         content->items[1].first = content->items[0].first;
         memmove(content->items, content->items + 1, --content->count * sizeof *content->items);
     }
+}
+
+/* "said that if it rains | , | *“we stay”*": a mark alone between two parts behind the cue parts nothing. */
+static void fill_marks(const struct mending *mending)
+{
+    struct px_ranges *content = &mending->cue->content;
+    const struct px_scene *scene = mending->scene;
+    size_t kept = content->count > 0;
+    for (size_t i = 1; i < content->count; i++) {
+        struct px_range gap = {content->items[kept - 1].end, content->items[i].first};
+        bool marks = content->items[kept - 1].first >= mending->cue->group.end && gap.first < gap.end &&
+                     content->items[i].end <= mending->cue->bounds.end &&
+                     !px_scene_is_unquoted(scene, content->items[i]);
+        for (uint32_t t = gap.first; marks && t < gap.end; t++)
+            marks = scene->quotations[t] == PX_NONE && (scene->marks[t] == ',' || scene->marks[t] == ':');
+        if (marks)
+            content->items[kept - 1].end = content->items[i].end;
+        else
+            content->items[kept++] = content->items[i];
+    }
+    content->count = kept;
 }
 
 void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
@@ -519,4 +544,5 @@ void px_scene_mend(struct px_scene *scene, struct px_cue *cue, uint32_t *owners,
     fill_front(&mending);
     drop_scraps(&mending);
     drop_narration(&mending);
+    fill_marks(&mending);
 }

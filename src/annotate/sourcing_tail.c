@@ -21,8 +21,8 @@ static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue
     const unsigned more = PX_CLASS_THAT | PX_CLASS_AUXILIARY | PX_CLASS_VERB | PX_CLASS_RELATIVE | PX_CLASS_QUESTION;
     const unsigned added = PX_CLASS_PREPOSITION | PX_CLASS_TIME | PX_CLASS_ADVERB;
     uint32_t first = cue->group.end;
-    for (size_t i = 0; i < cue->content.count; i++)
-        if (cue->content.items[i].end > first)
+    for (size_t i = 0; i < cue->content.count; i++) /* a quotation may go on with it in the next sentence */
+        if (cue->content.items[i].end > first && cue->content.items[i].first < cue->bounds.end)
             return false;
     if (first < cue->bounds.end && scene->marks[first] != '.' && scene->marks[first] != ',' &&
         !px_scene_has(scene, first, added))

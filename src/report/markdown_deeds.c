@@ -71,6 +71,8 @@ static struct px_span clause_about(const struct px_article *article, const struc
     while (words.end < sentence.end && article->text.data[words.end] != ' ' &&
            !parts_clauses(article->text, words.end)) /* "Varn’s" */
         words.end++;
+    if (sentence.end - words.end <= MOST_AROUND) /* "blamed on Varn, *though he was away*" turns it round */
+        words.end = sentence.end;
     return words;
 }
 
@@ -84,7 +86,7 @@ static void write_around(struct px_page *page, uint32_t a, const struct px_blame
         sentence.end--;
     struct px_span words = clause_about(article, blame, sentence);
     px_buffer_string(page->out, words.start > sentence.start ? ": “… " : ": “");
-    px_page_quoted(page, a, words, MOST_AROUND + 2);
+    px_page_quoted(page, a, words, 2 * MOST_AROUND + 2);
     px_buffer_string(page->out, words.end < sentence.end ? " …”" : "”");
 }
 

@@ -469,6 +469,17 @@ static void a_clause_on_the_first_words_is_said_with_them(void **state)
     assert_true(it != NULL && holds(&it->content, "islanders") && holds(&it->content, "is an important issue"));
 }
 
+/* A mark parts nothing of what is said. */
+static void a_mark_before_a_quotation_parts_nothing(void **state)
+{
+    (void)state;
+    read_story(
+        "Rights Campaign President Chad Brell said that, because of today’s ruling, “committed and loving miners "
+        "will now be treated equally under the laws of this harbour, regardless of what island they call home.”");
+    const struct px_attribution *it = find_content("committed");
+    assert_true(it != NULL && it->content.count == 1);
+}
+
 /* Whom a speaker acts for is told by his office; where he is from, and "political" alone, tell less. */
 static void an_office_tells_whom_one_acts_for(void **state)
 {
@@ -637,6 +648,7 @@ int main(void)
         cmocka_unit_test(his_words_may_be_of_another),
         cmocka_unit_test(what_a_sentence_leads_into_is_of_another),
         cmocka_unit_test(a_clause_on_the_first_words_is_said_with_them),
+        cmocka_unit_test(a_mark_before_a_quotation_parts_nothing),
         cmocka_unit_test(an_office_tells_whom_one_acts_for),
         cmocka_unit_test(views_are_not_the_articles),
         cmocka_unit_test(what_is_described_is_not_said),
