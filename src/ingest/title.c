@@ -10,6 +10,7 @@ enum {
     PIECE_WORDS = 30,
     PIECES = 12,
     OUTLET_WORDS = 5,
+    HEADLINE_WORDS = 3,
     TITLE_BYTES = 4,
     SHORT_WORDS = 4,
     ARTICLE_BYTES = 3
@@ -112,9 +113,25 @@ static struct px_slice strip_outlet(struct px_slice title, struct px_slice outle
     return title;
 }
 
+/* Without a few words behind a last "|", which no headline holds: a name of the outlet's that nothing else spells. */
+static struct px_slice strip_bar(struct px_slice title)
+{
+    struct pieces pieces;
+    split(title, &pieces);
+    if (pieces.count < 2)
+        return title;
+    struct px_slice front = run_of(&pieces, 0, pieces.count - 2);
+    struct px_slice last = run_of(&pieces, pieces.count - 1, pieces.count - 1);
+    bool barred = title.data[front.size + 1] == '|';
+    return barred && px_clues_count_words(last) <= OUTLET_WORDS && px_clues_count_words(front) >= HEADLINE_WORDS
+               ? front
+               : title;
+}
+
 struct px_slice px_title_strip(struct px_slice title, struct px_slice outlet, struct px_slice url)
 {
-    return strip_outlet(title, outlet, px_metadata_domain(url));
+    struct px_slice bare = strip_outlet(title, outlet, px_metadata_domain(url));
+    return bare.size < title.size ? bare : strip_bar(title);
 }
 
 void px_title_settle(struct px_page *page)
@@ -145,7 +162,9 @@ struct px_slice px_title_cut(struct px_slice title)
     if (first == SIZE_MAX)
         return title;
     struct px_slice front = run_of(&pieces, 0, last - 1), back = run_of(&pieces, first, pieces.count - 1);
-    return px_clues_count_words(front) >= 3 ? front : px_clues_count_words(back) >= 3 ? back : title;
+    return px_clues_count_words(front) >= HEADLINE_WORDS  ? front
+           : px_clues_count_words(back) >= HEADLINE_WORDS ? back
+                                                          : title;
 }
 
 struct px_slice px_title_site(struct px_slice site, struct px_slice url)

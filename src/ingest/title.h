@@ -14,7 +14,8 @@
 void px_title_judge(struct px_page *page, struct px_facts *facts);
 
 /* A title without the outlet's name at either end, set off by a sign between spaces (" | The Courier", "The Courier -
- * "), where the name is known or spells the domain of `url`; nothing else is cut. A slice of the title. */
+ * "), where the name is known or spells the domain of `url`, or without a few words behind a last "|"; nothing else is cut.
+ * A slice of the title. */
 struct px_slice px_title_strip(struct px_slice title, struct px_slice outlet, struct px_slice url);
 
 /* Makes page->heading the same of page->facts.title, in every kind of input. In text without markup the fact and the

@@ -36,6 +36,18 @@ static void test_header(void **state)
           "The last boat leaves", "The Post", "Ada Quill", "2014-03-03");
 }
 
+/* No headline holds a bar: what stands behind the last is a name of the outlet's, whatever the header calls it. */
+static void test_an_outlet_behind_a_bar(void **state)
+{
+    (void)state;
+    check("---\ntitle: \"The last boat leaves | Strait News\"\noutlet: strait\ndate: 2014-03-03\n---\n\n" FIRST
+          "\n\n" SECOND "\n",
+          "The last boat leaves", "strait", "", "2014-03-03");
+    check("---\ntitle: \"No boats | The council votes\"\noutlet: strait\ndate: 2014-03-03\n---\n\n" FIRST "\n\n" SECOND
+          "\n",
+          "No boats | The council votes", "strait", "", "2014-03-03"); /* too little is left of it */
+}
+
 static void test_header_units(void **state)
 {
     (void)state;
@@ -101,8 +113,12 @@ static void test_tags_and_address(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_header),    cmocka_unit_test(test_header_units),
-                                       cmocka_unit_test(test_no_header), cmocka_unit_test(test_yaml),
-                                       cmocka_unit_test(test_toml),      cmocka_unit_test(test_tags_and_address)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_header),
+                                       cmocka_unit_test(test_an_outlet_behind_a_bar),
+                                       cmocka_unit_test(test_header_units),
+                                       cmocka_unit_test(test_no_header),
+                                       cmocka_unit_test(test_yaml),
+                                       cmocka_unit_test(test_toml),
+                                       cmocka_unit_test(test_tags_and_address)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
