@@ -150,13 +150,16 @@ static uint32_t with_particle(const struct px_agency_reading *reading, uint32_t 
     return last + stranded;
 }
 
-/* The number before the first word of a phrase that no article begins: "*two* commanders", but "in 2022 a couple". */
+/* The number before the first word of a phrase that no article begins, with what says how near it is: "*nearly two* hundred
+ * men", but "in 2022 a couple". */
 static uint32_t with_number(const struct px_agency_reading *reading, uint32_t begin)
 {
     bool determined = (px_tree_arc(reading->tree, begin) & PX_ARC_DETERMINER) != 0;
     while (begin > 0 && !determined && px_agency_is_tagged(reading, begin - 1, "CD"))
         begin--;
-    return begin;
+    bool near = begin > 0 && px_agency_is_tagged(reading, begin, "CD") &&
+                px_agency_is_tagged(reading, begin - 1, "RB") && !is_preposition(reading, begin - 1);
+    return near ? begin - 1 : begin;
 }
 
 /* Is it a word that may belong to the noun behind it, and no conjunction, preposition or adverb? */

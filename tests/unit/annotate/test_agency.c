@@ -191,6 +191,7 @@ static void check_no_grammar(void **state)
 static void check_phrases(void **state)
 {
     static const char *const phrases[][2] = {
+        {"On Monday nearly 900 ferry workers were dismissed without pay.", "nearly 900 ferry workers were dismissed"},
         {"Anna Halden grabbed the wrist of the man.", "grabbed the wrist of the man"},
         {"Anna Halden voted against the plan.", "voted against the plan"},
         {"The video was released.", "The video was released"},
@@ -211,7 +212,7 @@ static void check_phrases(void **state)
         {"The miner, whose moves over 14 days were read out, left.", "were read out"},
         {"Anna Halden captured the nomination of a party whose old members remained suspicious of it.",
          "captured the nomination of a party"},
-        {"Nearly 2 million miners were caught.", "2 million miners were caught"},
+        {"Nearly 2 million miners were caught.", "Nearly 2 million miners were caught"},
         {"Two young miners were caught on Monday.", "Two young miners were caught"},
         {"In 2020 a miner was caught.", "a miner was caught"},
         {"She was caught on Monday.", "She was caught"},
