@@ -183,12 +183,18 @@ static bool is_named_in(struct px_slice text, struct px_slice speaker)
     return last.size > 0 && px_slice_find(text, last, 0) != SIZE_MAX;
 }
 
-static size_t count_events(const struct px_page *page, size_t article, bool central)
+/* Is the event central, and not what nobody named tells, or somebody of himself? */
+static bool is_shown(const struct px_only *only)
+{
+    return only->central && !px_slice_starts(only->speaker, PX_SLICE("(")) && !is_named_in(only->text, only->speaker);
+}
+
+static size_t count_events(const struct px_page *page, size_t article, bool shown)
 {
     size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        count += only->article == article && only->kind == PX_ONLY_EVENT && only->central == central;
+        count += only->article == article && only->kind == PX_ONLY_EVENT && is_shown(only) == shown;
     }
     return count;
 }
@@ -199,7 +205,7 @@ static void only_events(struct px_page *page, size_t article)
     size_t shown = 0, central = count_events(page, article, true), more = count_events(page, article, false);
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != PX_ONLY_EVENT || !only->central)
+        if (only->article != article || only->kind != PX_ONLY_EVENT || !is_shown(only))
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, "\nTold by ");
@@ -209,9 +215,7 @@ static void only_events(struct px_page *page, size_t article)
         }
         px_buffer_string(page->out, "- ");
         px_page_excerpt(page, only->text, 200);
-        if (px_slice_starts(only->speaker, PX_SLICE("(")) || is_named_in(only->text, only->speaker))
-            px_buffer_string(page->out, ", in reported speech"); /* nobody is named, or in the words themselves */
-        else if (only->speaker.size > 0) {
+        if (only->speaker.size > 0) {
             px_buffer_string(page->out, ", as told by ");
             px_page_excerpt(page, only->speaker, 60);
         }
@@ -220,7 +224,7 @@ static void only_events(struct px_page *page, size_t article)
         mark_later(page, only);
         px_buffer_byte(page->out, '\n');
     }
-    if (more > 0)
+    if (more > 0 && shown > 0)
         px_buffer_printf(page->out, "\n%zu less central one%s in the JSON.\n", more, more == 1 ? " is" : "s are");
 }
 

@@ -33,6 +33,8 @@ static void test_events_of_one_article(void **state)
     assert_only(only, 2, "1 less central one is in the JSON");
     only[1].central = true;
     assert_only(only, 2, "the most central first:\n\n- the pier burned");
+    only[1].speaker = PX_SLICE("(unnamed)"); /* what somebody tells whom nobody names is none */
+    assert_only(only, 2, "alone, as far as words can show:\n\n- the pier burned");
 }
 
 /* A sentence out of a quotation has no marks of its own. */
