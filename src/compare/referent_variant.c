@@ -408,6 +408,17 @@ static bool is_number(const struct px_article *article, uint32_t token)
     return article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_NUMBER;
 }
 
+/* Does somebody perhaps say the token, in a statement too unlikely to give it his voice? O(attributions) */
+static bool may_be_said(const struct px_article *article, const struct px_token *token)
+{
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *it = &article->attributions.items[i];
+        if (it->speech && px_spans_hold(&it->content, token->start))
+            return true;
+    }
+    return false;
+}
+
 enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
                                    struct px_naming *use, struct px_error *error)
 {
@@ -437,7 +448,8 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     use->article = (uint32_t)article;
     use->sentence = tokens[0].sentence;
     use->headline = !px_role_is_paragraph(a->blocks.items[a->sentences.items[use->sentence].block].role);
-    use->own = tokens[0].voice == PX_VOICE_OWN && !(tokens[0].flags & PX_TOKEN_DISTANCED);
-    use->unsure = px_article_doubts_voice(a, tokens[0].voice, tokens[0].attribution);
+    bool perhaps = tokens[0].voice == PX_VOICE_OWN && may_be_said(a, &tokens[0]);
+    use->own = tokens[0].voice == PX_VOICE_OWN && !perhaps && !(tokens[0].flags & PX_TOKEN_DISTANCED);
+    use->unsure = perhaps || px_article_doubts_voice(a, tokens[0].voice, tokens[0].attribution);
     return use->fold.data == NULL ? px_no_memory(error) : PX_OK;
 }
