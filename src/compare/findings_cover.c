@@ -138,10 +138,10 @@ static void write_alone(struct px_findings *findings, size_t a, const struct pas
         px_buffer_string(&findings->text, "all");
     px_buffer_string(&findings->text, " of ");
     px_findings_article(findings, a);
-    px_buffer_string(&findings->text, named + 0.005 >= all ? ", with " : ", such as ");
+    px_buffer_string(&findings->text, named + 0.005 >= all ? ", namely " : ", such as ");
     for (size_t i = 0; i < count; i++) {
         px_buffer_string(&findings->text, i > 0 ? " and " : "");
-        write_passage(findings, &best[i], a, count > 1 || named + 0.005 < all);
+        write_passage(findings, &best[i], a, named + 0.005 < all);
     }
 }
 
@@ -161,11 +161,18 @@ static size_t count_named(const struct px_findings *findings)
     return count;
 }
 
-/* How many passages of the article are told: a sentence has room for two. */
+/* How many passages of the article are told, in its order: a sentence has room for two. */
 static size_t find_told(const struct px_findings *findings, size_t a, struct passage named[MOST_NAMED])
 {
     size_t count = find_named(findings, a, named);
-    return count > 1 && count_named(findings) > 1 ? 1 : count;
+    if (count > 1 && count_named(findings) > 1)
+        return 1;
+    if (count == MOST_NAMED && named[1].lone->span.start < named[0].lone->span.start) {
+        struct passage second = named[0];
+        named[0] = named[1];
+        named[1] = second;
+    }
+    return count;
 }
 
 bool px_findings_covers(const struct px_findings *findings, size_t article, const struct px_topic *topic)

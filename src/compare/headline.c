@@ -10,7 +10,7 @@
 #define TOPIC_LIFT 0.15
 /* A topic is not spoken of when its passages hold no more than this of it. */
 #define TOPIC_UNHELD 0.25
-#define LARGEST_LEAST 0.35 /* of the article's words: where all topics are smaller, none is the largest */
+#define LARGEST_LEAST 0.45 /* of the article's words: where all topics are smaller, none is the largest */
 enum { UNNAMED_FEWEST = 3, SPOKEN_OF = 2 };
 
 uint32_t px_compare_head_end(const struct px_article *article)

@@ -43,7 +43,8 @@ static void name(struct px_page *page, size_t article, const struct px_headline_
         referent->kind == PX_ENTITY_PERSON && px_slice_find(full, px_slice_last_word(words), 0) != SIZE_MAX;
     bool case_alone = full.size == words.size && strncasecmp(full.data, words.data, full.size) == 0;
     px_page_excerpt(page, words, 60);
-    bool other = !same_person && !case_alone && px_slice_find(full, words, 0) == SIZE_MAX;
+    bool other = !same_person && !case_alone && px_slice_find(full, words, 0) == SIZE_MAX &&
+                 px_slice_find(page->comparison->articles[article]->text, full, 0) != SIZE_MAX;
     in_brackets(page, article, name, other ? full : (struct px_slice){NULL, 0});
 }
 

@@ -358,7 +358,7 @@ static void test_tells_what_fills_each(void **state)
         find_finding(&fixture->ab, "No passage of another article is like these, by their words: ");
     assert_non_null(finding);
     assert_int_not_equal(
-        px_slice_find(finding->text, PX_SLICE(" % of A (The Lantern), with A¶2 (under “The hives”)."), 0), SIZE_MAX);
+        px_slice_find(finding->text, PX_SLICE(" % of A (The Lantern), namely A¶2 (under “The hives”)."), 0), SIZE_MAX);
     assert_true(px_slice_is(finding->section, "topics"));
     assert_true(finding->evidence[0].count > 0);
 }
@@ -399,7 +399,7 @@ static void test_tells_that_all_is_alone(void **state)
     const struct fixture *fixture = *state;
     const struct px_finding *finding = find_finding(
         &fixture->ab,
-        "No passage of another article is like these, by their words: all of A (The Lantern), with A¶1 (“");
+        "No passage of another article is like these, by their words: all of A (The Lantern), namely A¶1 (“");
     assert_non_null(finding);
     tear_down(state);
 }
