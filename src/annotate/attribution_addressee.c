@@ -1,7 +1,6 @@
 /* Whom something is told to is no part of what is said: "warned *Smith* | that the mine", "told *a group of reporters* |
  * that", "asked *Smith* | “how …”". */
 #include "annotate/attribution_scene.h"
-#include "annotate/hits.h"
 #include "annotate/parse.h"
 
 enum {

@@ -1,7 +1,6 @@
 /* Which phrase names the speaker: for a relative pronoun the noun that it stands for. */
 #include "annotate/attribution_control.h"
 #include "annotate/bearer.h"
-#include "annotate/hits.h"
 #include "annotate/parse.h"
 
 static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "annotate/bearer.h"
-#include "annotate/hits.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
 

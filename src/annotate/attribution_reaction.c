@@ -2,7 +2,6 @@
  * asked." */
 #include "annotate/attribution_scene.h"
 #include "annotate/bearer.h"
-#include "annotate/hits.h"
 
 enum { REACTION_MOST = 12 /* tokens of such a sentence */ };
 

@@ -1,7 +1,6 @@
 /* Is an attribution a statement? Somebody who can speak says something: there is a quotation, or a cue that reports and
  * a clause or a request that it reports. "Praised the ruling", "a sign of how", "might respond", "knows" are none. */
 #include "annotate/attribution_scene.h"
-#include "annotate/hits.h"
 #include "annotate/parse.h"
 
 enum { WITHHELD_MOST = 3 }; /* tokens of "stopped short of" */

@@ -1,7 +1,6 @@
 #include "annotate/agency.h"
 #include "annotate/blame_reading.h"
 #include "annotate/grammar.h"
-#include "annotate/hits.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
 #include "annotate/scope.h"

@@ -1,8 +1,6 @@
 /* Figures: which names name the same. */
 #include "annotate/entity_cast.h"
 
-#include "text/normalise.h"
-
 static const uint32_t several = PX_NONE - 1;
 enum { INITIALS_LEAST = 4 }; /* letters of initials that may be written as a word */
 

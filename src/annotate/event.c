@@ -1,6 +1,5 @@
 #include "annotate/event.h"
 
-#include "annotate/bearer.h"
 #include "annotate/event_clear.h"
 #include "annotate/grammar.h"
 #include "annotate/parse.h"

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "annotate/hits.h"
 #include "annotate/quotation_mark.h"
 
 enum {

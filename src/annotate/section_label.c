@@ -6,7 +6,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "annotate/grammar.h"
 #include "annotate/section_draft.h"
 
 enum { LABEL_LIMIT = 4, NAME_LIMIT = 2, LETTERS_LEAST = 4, TOPIC_HITS = 2 };

@@ -33,13 +33,13 @@ static bool ends_in_person(const struct px_scene *scene, uint32_t end)
 
 /* "according to Ono Brell, *the union leader*, nobody came": the comma behind what is added to the source that ends at
  * the comma; that comma itself where nothing is. */
-static uint32_t skip_addition(const struct px_scene *scene, uint32_t comma, uint32_t end)
+static uint32_t skip_addition(const struct px_scene *scene, uint32_t comma, uint32_t last)
 {
     uint32_t first = comma + 1, t = first;
     bool clause = false;
-    for (; t < end && scene->marks[t] == 0 && scene->quotations[t] == PX_NONE; t++)
+    for (; t < last && scene->marks[t] == 0 && scene->quotations[t] == PX_NONE; t++)
         clause = clause || px_tree_is_finite(px_parse_tree(scene->annotation, t), px_parse_word(scene->annotation, t));
-    if (t == first || t >= end || scene->marks[t] != ',')
+    if (t == first || t >= last || scene->marks[t] != ',')
         return comma;
     uint32_t m = scene->mentions[first];
     bool named = m != PX_NONE && scene->article->mentions.items[m].form <= PX_MENTION_ALIAS;

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "cli/context.h"
-#include "cli/paths.h"
 #include "cli/version.h"
 
 /* " --name value", the value as a shell takes it: in quotation marks where it is more than a plain word or path. */

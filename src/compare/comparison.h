@@ -329,7 +329,8 @@ struct px_only {
     struct px_span span; /* of a quotation: where in the article's text the words stand */
     uint32_t sentences;  /* of a name: how many have it, the headline's among them */
     bool place;          /* of a name: of a place */
-    bool slight;  /* of a name: of a house of government, of nobody knows what, or of who has no part in anything */
+    bool broad;   /* of a name: of a place, a house of government, a party, nobody knows what, or a given name alone */
+    bool slight;  /* of a name: broad, or of who has no part in anything */
     bool later;   /* told of a day after every other article appeared: they could not have known */
     bool central; /* of an event: one of the few that matter most where it is told */
     struct px_slice speaker; /* of an event: who tells it; empty: the outlet itself. Of a quotation: whose words they
@@ -403,9 +404,8 @@ struct px_comparison {
     PX_VECTOR(struct px_only) only;
     bool redated; /* an article names a day behind its own date: what the articles could not know is not known */
     PX_VECTOR(struct px_shared) shared;
-    uint32_t *shared_words;  /* [articles] words in runs of five or more that another has, whatever they say, each time
-                              * that they stand there */
-    uint32_t *shared_quoted; /* [articles] of these, words in direct speech */
+    uint32_t *shared_words;            /* [articles] words in these runs, wherever they stand, each once */
+    uint32_t *shared_quoted;           /* [articles] of these, words in direct speech */
     PX_VECTOR(struct px_reuse) reused; /* in order of position */
     PX_VECTOR(struct px_disagreement) disagreements;
     PX_VECTOR(struct px_slice) warnings;

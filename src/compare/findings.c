@@ -30,6 +30,7 @@ void px_findings_stop(struct px_findings *findings)
 enum px_status px_findings_begin(struct px_findings *findings, struct px_error *error)
 {
     px_buffer_clear(&findings->text);
+    findings->later = false;
     findings->evidence = px_compare_each(findings->context, struct px_evidence);
     return findings->evidence == NULL ? px_no_memory(error) : PX_OK;
 }

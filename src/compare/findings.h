@@ -48,6 +48,7 @@ struct px_findings {
     struct px_compare_context *context;
     struct px_buffer text;        /* of the draft being written */
     struct px_evidence *evidence; /* [articles] of the draft being written */
+    bool later;                   /* the draft marks something as told of a later day */
     const size_t *order;          /* of the articles, that does not depend on how they were given */
     PX_VECTOR(struct px_draft) drafts;
 };
@@ -114,11 +115,10 @@ bool px_findings_is_telling(const struct px_source *source);
 /* What all articles have. */
 enum px_status px_findings_both(struct px_findings *findings, struct px_error *error);
 
-/* Does the finding on what fills each article name the topic, a passage with the sentence, or one as mostly the words of
- * the source? What stands there is not told again. */
+/* Does the finding on what fills each article name the topic, or a passage with the sentence? What stands there is not
+ * told again. */
 bool px_findings_covers(const struct px_findings *findings, size_t article, const struct px_topic *topic);
 bool px_findings_covers_sentence(const struct px_findings *findings, size_t article, uint32_t sentence);
-bool px_findings_covers_source(const struct px_findings *findings, size_t article, const struct px_source *source);
 
 /* Where one article rests on unnamed sources and another does not. */
 enum px_status px_findings_unnamed(struct px_findings *findings, struct px_error *error);

@@ -189,17 +189,6 @@ bool px_findings_covers_sentence(const struct px_findings *findings, size_t arti
     return false;
 }
 
-bool px_findings_covers_source(const struct px_findings *findings, size_t article, const struct px_source *source)
-{
-    struct passage named[MOST_NAMED] = {{NULL, NULL}};
-    size_t count = find_told(findings, article, named);
-    for (size_t i = 0; i < count; i++)
-        if (!named[i].topic->titled &&
-            main_source(findings->context->comparison, article, &named[i].lone->span) == source)
-            return true;
-    return false;
-}
-
 /* The articles, those first of which most is told by them alone; of equal ones as in findings->order. NULL when memory is
  * out. */
 static size_t *fullest_first(const struct px_findings *findings)

@@ -19,6 +19,7 @@ struct shown {
     uint32_t start;
     double probability; /* that a reader would call it loaded: the highest */
     uint8_t manner;     /* enum manner */
+    bool told;          /* another finding has it */
 };
 
 /* How plainly a word judges: "hostile"; by how it tells of speech, "claims"; or by telling how much, "myriad". */
@@ -42,11 +43,13 @@ static int by_key(const void *left, const void *right)
     return order != 0 ? order : (a->start > b->start) - (a->start < b->start);
 }
 
-/* The plainest judgements first, then the most loaded, then the most frequent, then the first in the text. */
+/* What no other finding tells first, then the plainest judgements, then the most loaded, then the most frequent, then the first in the text. */
 static int by_probability(const void *left, const void *right)
 {
     const struct shown *a = left;
     const struct shown *b = right;
+    if (a->told != b->told)
+        return a->told ? 1 : -1;
     if (a->manner != b->manner)
         return a->manner < b->manner ? -1 : 1;
     if (a->probability != b->probability)
@@ -120,7 +123,7 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
         struct px_slice text = px_article_loaded_words(a, match, NULL);
         if (px_match_is_own_loaded(match))
             all[found++] = (struct shown){key_of(context, a, match, text), text, 0, match->start, match->probability,
-                                          (uint8_t)manner_of(a, match)};
+                                          (uint8_t)manner_of(a, match),    false};
     }
     for (size_t i = 0; i < found; i++) /* a headline's capitals may have hid the word in one place */
         for (size_t j = 0; j < i; j++)
@@ -145,14 +148,30 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
     return all;
 }
 
-/* How many wordings stand as examples: words of degree only where no other is found. */
+/* Does a finding of what an article does with statements, or judges, quote the words already? */
+static bool is_told(const struct px_findings *findings, struct px_slice words)
+{
+    for (size_t i = 0; i < findings->drafts.count; i++) {
+        const struct px_draft *draft = &findings->drafts.items[i];
+        size_t at = px_slice_find(draft->finding.text, words, 0);
+        bool quotes = draft->kind == PX_DRAFT_EVALUATION || draft->kind == PX_DRAFT_UPTAKE ||
+                      draft->kind == PX_DRAFT_LABELS || draft->kind == PX_DRAFT_NAMES;
+        if (quotes && at != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+/* How many wordings stand as examples: words of degree only where no other is found, none that is told already. */
 static size_t count_examples(const struct shown *words, size_t count)
 {
-    size_t listed = 0;
-    while (words != NULL && listed < count && listed < MOST_SHOWN &&
+    size_t listed = 0, fresh = 0;
+    while (words != NULL && fresh < count && !words[fresh].told)
+        fresh++;
+    while (listed < fresh && listed < MOST_SHOWN &&
            (words[listed].manner < EXAGGERATES || words[0].manner == EXAGGERATES))
         listed++;
-    return words == NULL ? 0 : px_listed(count, listed);
+    return px_listed(fresh, listed);
 }
 
 /* "5 in A (“hostile”, “plague” twice and 2 more), 5.7 per 1,000 words". */
@@ -160,6 +179,10 @@ static bool write_article(struct px_findings *findings, const struct px_indicato
 {
     size_t count = 0;
     struct shown *words = collect(findings->context, article, &count);
+    for (size_t i = 0; words != NULL && i < count; i++)
+        words[i].told = is_told(findings, words[i].text);
+    if (words != NULL && count > 1)
+        qsort(words, count, sizeof *words, by_probability);
     size_t listed = count_examples(words, count);
     if (listed > 1)
         qsort(words, listed, sizeof *words, by_place); /* as they are cited */
@@ -171,7 +194,7 @@ static bool write_article(struct px_findings *findings, const struct px_indicato
         if (words[i].count > 1)
             px_buffer_printf(&findings->text, " %u times", words[i].count);
     }
-    if (count > listed)
+    if (count > listed && listed > 0)
         px_buffer_printf(&findings->text, " and %zu more", count - listed);
     return words != NULL;
 }
@@ -261,8 +284,10 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
     double rank = own->verdict == PX_VERDICT_DIFFERS ? differs_rank
                   : is_telling(findings, own, lead)  ? telling_rank
                                                      : 0;
-    if (values[0].count + values[1].count == 0) {
-        px_buffer_string(&findings->text, "No loaded words in own voice in either article");
+    bool few = values[0].count < 2 && values[1].count < 2, none = values[0].count + values[1].count == 0;
+    if (few) { /* one against one, or none, is nothing to tell */
+        px_buffer_string(&findings->text, none ? "No loaded words in own voice in either article"
+                                               : "Hardly a loaded word in own voice in either article");
     } else {
         px_buffer_string(&findings->text, "Loaded words in own voice: ");
         ready = write_article(findings, own, lead);

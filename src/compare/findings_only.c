@@ -1,5 +1,7 @@
 /* Findings on who and what stands in one article alone: speakers, events, people, places. They tell no more than the
  * lists of what one article has alone, and lead with the same. */
+#include <strings.h>
+
 #include "compare/findings.h"
 
 enum {
@@ -27,12 +29,43 @@ bool px_findings_is_telling(const struct px_source *source)
     return px_source_is_told_by_name(source) && !(source->kind == PX_SPEAKER_GROUP && source->referent != PX_NONE);
 }
 
-/* The words of the list's speaker; 0 for whom no finding is led by, and where a passage is told as his. */
+static char small(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
+}
+
+/* Is the name the outlet's by its first letters, "hp" for "the Harbour Post", or by its first word? */
+static bool is_name_of(struct px_slice name, struct px_slice outlet)
+{
+    struct px_slice word, rest = name;
+    size_t letters = 0;
+    bool initials = outlet.size > 1, first = false;
+    while (px_slice_next(&rest, ' ', &word)) {
+        if (word.size == 0 || word.data[0] < 'A' || word.data[0] > 'Z')
+            continue;
+        initials = initials && letters < outlet.size && small(word.data[0]) == small(outlet.data[letters]);
+        first = first ||
+                (letters++ == 0 && word.size == outlet.size && strncasecmp(word.data, outlet.data, word.size) == 0);
+    }
+    return first || (initials && letters == outlet.size);
+}
+
+/* Does the source report itself: a journalist who asks for an outlet that is not told, or the outlet of one of the
+ * articles, which can hardly be said to hear itself or to leave itself out? */
+static bool is_reporter(const struct px_comparison *comparison, const struct px_source *source)
+{
+    bool own = source->kind == PX_SPEAKER_PERSON && source->actor == PX_ACTOR_MEDIA && source->role.size == 0;
+    for (size_t a = 0; !own && source->kind != PX_SPEAKER_PERSON && a < comparison->article_count; a++)
+        own = is_name_of(source->shown, comparison->articles[a]->outlet);
+    return own;
+}
+
+/* The words of the list's speaker; 0 for whom no finding is led by. */
 static uint32_t words_of(const struct px_findings *findings, const struct px_only *only)
 {
-    const struct px_source *source = source_of(findings->context->comparison, only);
-    bool told = source == NULL || !px_findings_is_telling(source) ||
-                px_findings_covers_source(findings, only->article, source) ||
+    const struct px_comparison *comparison = findings->context->comparison;
+    const struct px_source *source = source_of(comparison, only);
+    bool told = source == NULL || !px_findings_is_telling(source) || is_reporter(comparison, source) ||
                 (source->anonymous && px_findings_rests_on_unnamed(findings, only->article));
     return told ? 0 : source->words[only->article];
 }
@@ -45,6 +78,16 @@ static bool is_leading_event(const struct px_findings *findings, const struct px
 {
     return only->kind == PX_ONLY_EVENT && only->article == article && only->central && only->weight >= EARLY &&
            only->speaker.size == 0 && !px_findings_covers_sentence(findings, article, only->evidence.sentences[0]);
+}
+
+/* Is it the name of a source that reports? */
+static bool is_of_reporter(const struct px_comparison *comparison, const struct px_only *name)
+{
+    bool found = false;
+    for (size_t i = 0; !found && i < comparison->sourcing.sources.count; i++)
+        found = px_slice_equal(comparison->sourcing.sources.items[i].shown, name->text) &&
+                is_reporter(comparison, &comparison->sourcing.sources.items[i]);
+    return found;
 }
 
 /* Do the findings tell of the name already, as a speaker or in what happened? */
@@ -77,10 +120,12 @@ static bool is_group(const struct px_comparison *comparison, const struct px_onl
 static uint32_t weigh(const struct px_findings *findings, const struct px_only *only)
 {
     const struct px_comparison *comparison = findings->context->comparison;
-    uint32_t fewest = only->place || only->slight ? FEWEST_OF_PLACE : FEWEST_SENTENCES;
+    uint32_t fewest = only->slight ? FEWEST_OF_PLACE : FEWEST_SENTENCES;
     if (only->kind == PX_ONLY_ENTITY) /* a party stands in any article on politics */
-        return only->sentences >= fewest && !is_group(comparison, only) && !is_told(findings, only) ? only->sentences
-                                                                                                    : 0;
+        return only->sentences >= fewest && !is_group(comparison, only) && !is_told(findings, only) &&
+                       !is_of_reporter(comparison, only)
+                   ? only->sentences
+                   : 0;
     return words_of(findings, only);
 }
 
@@ -143,6 +188,9 @@ static enum px_status write_each(struct px_findings *findings, const char *lead,
             px_compare_evidence(findings->context, sentences, evidence.count, &findings->evidence[order[a]], error);
     }
     px_findings_stop(findings);
+    if (findings->later)
+        px_buffer_printf(&findings->text, " “Later”: on a day after the other article%s appeared.",
+                         findings->context->count == 2 ? "" : "s");
     return status;
 }
 
@@ -181,6 +229,13 @@ static void write_name(struct px_findings *findings, const struct px_only *only)
         px_buffer_printf(&findings->text, ", %.*s", PX_SLICE_ARG(source->role));
 }
 
+/* ", later": on a day after the other article appeared, which could not have it. */
+static const char *later(struct px_findings *findings, const struct px_only *only)
+{
+    findings->later = findings->later || only->later;
+    return only->later ? ", later" : "";
+}
+
 /* "Defense Secretary Gavin Williamson (14 words), Philip Hammond (6 words) and 2 more" */
 static size_t write_list(struct px_findings *findings, enum px_only_kind kind, size_t article, const char *unit,
                          struct px_evidence *evidence)
@@ -199,7 +254,8 @@ static size_t write_list(struct px_findings *findings, enum px_only_kind kind, s
         const struct px_only *only = told[listed].only;
         px_findings_separate(findings, listed, total);
         write_name(findings, only);
-        px_buffer_printf(&findings->text, " (%u %s%s)", told[listed].weight, unit, told[listed].weight == 1 ? "" : "s");
+        px_buffer_printf(&findings->text, " (%u %s%s%s)", told[listed].weight, unit,
+                         told[listed].weight == 1 ? "" : "s", later(findings, only));
         if (only->evidence.count > 0)
             evidence->sentences[evidence->count++] = only->evidence.sentences[0];
     }
@@ -252,6 +308,7 @@ static size_t write_events(struct px_findings *findings, size_t article, struct 
             continue;
         px_buffer_string(&findings->text, listed == 0 ? "" : " and ");
         px_findings_quote(findings, only->text);
+        px_buffer_string(&findings->text, later(findings, only));
         evidence->sentences[evidence->count++] = only->evidence.sentences[0];
         listed++;
     }

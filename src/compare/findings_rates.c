@@ -56,8 +56,14 @@ static void write_value(struct px_findings *findings, const struct px_indicator 
         px_buffer_string(&findings->text, " per 1,000 words");
 }
 
-static void write_label(struct px_findings *findings, struct px_slice label)
+/* "Words on politics: ", of a frame, "Hedges: " */
+static void write_label(struct px_findings *findings, const struct px_indicator *indicator)
 {
+    struct px_slice label = indicator->label;
+    if (px_slice_is(indicator->family, "frames")) {
+        px_buffer_printf(&findings->text, "Words on %.*s: ", PX_SLICE_ARG(label));
+        return;
+    }
     char first = label.size == 0 ? ' ' : label.data[0];
     px_buffer_byte(&findings->text, first >= 'a' && first <= 'z' ? (char)(first - 'a' + 'A') : first);
     px_buffer_append(&findings->text, px_slice_part(label, label.size > 0, label.size));
@@ -89,7 +95,7 @@ static enum px_status add_rate(struct px_findings *findings, const struct px_ind
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;
-    write_label(findings, indicator->label);
+    write_label(findings, indicator);
     write_both(findings, indicator);
     px_findings_difference(findings, indicator);
     px_findings_stop(findings);

@@ -113,22 +113,22 @@ static struct px_family family_of(const struct px_compare_context *context, size
     return family;
 }
 
-/* Has the headline any name of the party: "Dem" of the Democrats? */
-static bool names_party(const struct px_compare_context *context, size_t a, const struct px_family *family)
+/* Has the headline any name of the family: "Dem" of the Democrats? */
+static bool names_family(const struct px_compare_context *context, size_t a, const struct px_family *family)
 {
     const struct px_article *article = context->articles[a];
     uint32_t limit = 0;
     while (limit < article->tokens.count &&
            article->tokens.items[limit].sentence < context->comparison->headlines[a].end)
         limit++;
-    return family->party && family->name.size > 0 && px_family_stands(context, article, family, limit);
+    return family->name.size > 0 && px_family_stands(context, article, family, limit);
 }
 
 bool px_headline_names(const struct px_compare_context *context, size_t a, uint32_t referent)
 {
     struct px_family family = family_of(context, a, referent);
     const struct px_headline *headline = &context->comparison->headlines[a];
-    return is_listed(headline, referent) || names_party(context, a, &family) ||
+    return is_listed(headline, referent) || (family.party && names_family(context, a, &family)) ||
            has_word_of(context, a, &context->comparison->referents.items[referent], headline->end);
 }
 
@@ -149,7 +149,7 @@ static bool add_name(struct px_compare_context *context, size_t a, uint32_t refe
     struct px_headline_name *name =
         px_vector_push(&context->comparison->headlines[a].names, &context->comparison->arena);
     if (name != NULL)
-        *name = (struct px_headline_name){referent, span, bodies, written, heads};
+        *name = (struct px_headline_name){referent, span, bodies, written, heads, false};
     return name != NULL;
 }
 
@@ -200,6 +200,38 @@ static bool speaks(const struct px_compare_context *context, size_t a, uint32_t 
     return false;
 }
 
+/* Is the word the other's beginning, as far as a point cuts it short: "Gov." of "governor"? */
+static bool is_short_for(const struct px_form *form, const struct px_form *whole)
+{
+    enum { SHORTEST = 3 };
+    struct px_slice text = form->fold_text;
+    if (text.size > 0 && text.data[text.size - 1] == '.')
+        text.size--;
+    return text.size >= SHORTEST && text.size < form->text.size && px_slice_starts(whole->fold_text, text);
+}
+
+/* Does a word of an office by which the articles name the referent stand in the headline: "Governor", "Gov."? */
+static bool has_office_of(const struct px_compare_context *context, size_t a, const struct px_referent *referent,
+                          uint32_t end)
+{
+    const struct px_tokens *tokens = &context->articles[a]->tokens;
+    for (size_t v = 0; v < referent->variant_count; v++) {
+        struct px_slice rest = referent->variants[v].form, word;
+        while (referent->variants[v].role && px_slice_next(&rest, ' ', &word)) {
+            uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
+            const struct px_form *wanted = id == PX_NONE ? NULL : px_vocabulary_form(context->worker->vocabulary, id);
+            for (size_t t = 0; wanted != NULL && !wanted->stop && t < tokens->count; t++) {
+                const struct px_form *form = px_compare_form(context, &tokens->items[t]);
+                if (tokens->items[t].sentence != PX_NONE && tokens->items[t].sentence >= end)
+                    break;
+                if (form->fold == wanted->fold || is_short_for(form, wanted) || is_short_for(wanted, form))
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* Whom the body names most, or as often as anybody, where the headline neither names nor quotes him. A country is named by its
  * offices, too, of which a headline may speak. */
 static void find_unnamed(const struct px_compare_context *context, size_t a, struct px_headline *headline)
@@ -211,7 +243,8 @@ static void find_unnamed(const struct px_compare_context *context, size_t a, str
             referent->mentions[a].count < named)
             continue;
         uint32_t times = times_named(context, a, r, headline->end);
-        if (px_headline_names(context, a, r) || speaks(context, a, r, headline->end)) {
+        if (px_headline_names(context, a, r) || speaks(context, a, r, headline->end) ||
+            has_office_of(context, a, referent, headline->end)) {
             named = times > named ? times : named;
         } else if (times > most) {
             most = times;
@@ -406,27 +439,37 @@ static bool find_hidden(struct px_compare_context *context, size_t a)
     return fine;
 }
 
-/* Is the party of the name in article a named in the headline of b, by any of its names: "GOP" for "Republicans"? */
-static bool has_party(const struct px_compare_context *context, size_t a, const struct px_headline_name *name, size_t b)
+/* The family of the name that stands in the headline of article a; and sets whether any headline may leave it out: a
+ * house of government, a party. */
+static struct px_family family_there(const struct px_compare_context *context, size_t a, struct px_headline_name *name)
 {
     const struct px_article *article = context->articles[a];
-    uint32_t first = 0, end;
-    while (first < article->tokens.count && article->tokens.items[first].start < name->span.start)
-        first++;
-    for (end = first; end < article->tokens.count && article->tokens.items[end].end <= name->span.end;)
+    uint32_t first = px_compare_token_at(article, name->span.start), end = first;
+    while (end < article->tokens.count && article->tokens.items[end].end <= name->span.end)
         end++;
     struct px_family family = px_family_at(context, article, first, end);
-    return names_party(context, b, &family);
+    const struct px_hit *hit = context->worker->resources == NULL
+                                   ? NULL
+                                   : px_compare_hit(context, article, first, false, PX_LEXICON_DEMONYMS, "institution");
+    bool house = hit != NULL && first + hit->token_count == end;
+    name->broad = family.party || house;
+    return house ? (struct px_family){{0}, false} : family; /* a country has many houses */
 }
 
-/* Which names the headlines have in common: when all are read. */
+/* Which names the headlines have in common, be it by an office, or by another of a family, "UK" for "London", "GOP" for
+ * "Republicans": when all are read. */
 static void compare_names(struct px_compare_context *context, size_t a)
 {
     struct px_headline *headline = &context->comparison->headlines[a];
-    for (size_t i = 0; i < headline->names.count; i++)
+    for (size_t i = 0; i < headline->names.count; i++) {
+        struct px_family family = family_there(context, a, &headline->names.items[i]);
+        uint32_t referent = headline->names.items[i].referent;
         for (size_t b = 0; b < context->count; b++)
-            headline->names.items[i].heads[b] = px_headline_names(context, b, headline->names.items[i].referent) ||
-                                                has_party(context, a, &headline->names.items[i], b);
+            headline->names.items[i].heads[b] =
+                px_headline_names(context, b, referent) || names_family(context, b, &family) ||
+                has_office_of(context, b, &context->comparison->referents.items[referent],
+                              context->comparison->headlines[b].end);
+    }
 }
 
 static enum px_status read_headline(struct px_compare_context *context, size_t a, struct px_error *error)

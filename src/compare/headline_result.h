@@ -26,7 +26,8 @@ struct px_headline_name {
     struct px_span span; /* the first words there that name it: "White House" for a country */
     uint32_t *bodies;    /* [articles] how often each body names it, roles and pronouns left out */
     uint32_t *written;   /* [articles] how often each body has the words of the span, of a person the last of them */
-    bool *heads;         /* [articles] whether a word of its names stands above the body */
+    bool *heads; /* [articles] whether a word of its names or offices, or of the names' family, stands above the body */
+    bool broad;  /* a house of government or a party, which any headline may leave out */
 };
 
 /* Headline and standfirst of an article against its body. Sentences before `end` are theirs; 0: it has neither, and

@@ -1,6 +1,5 @@
 /* Words of headlines in the body: how often they stand there. */
 #include "compare/headline.h"
-#include "compare/referent.h"
 
 /* Are these the letters of the short form, full stops aside: "U.S." and "US"? */
 static bool has_letters(struct px_slice text, struct px_slice letters)

@@ -116,6 +116,19 @@ struct px_standing {
     uint32_t count;
 };
 
+/* A long word of an article: its first letter and size as a number, its form, its place. */
+struct px_spelling {
+    uint32_t key;
+    uint32_t form;
+    uint32_t token;
+};
+
+/* All long words of an article, by key, then by form, then by place. */
+struct px_spellings {
+    struct px_spelling *items;
+    uint32_t count;
+};
+
 struct px_tellings;
 
 /* What is known of an article's blocks when they are looked for in the others. */
@@ -151,6 +164,7 @@ struct px_compare_context {
     PX_VECTOR(struct px_link) links; /* by key */
     uint32_t **link_of;              /* [articles][entity] index into links */
     struct px_standing *standing;    /* [articles] */
+    struct px_spellings *spellings;  /* [articles] from px_compare_only on */
     struct px_word_index index;
     struct px_wording wording;
     struct px_paragraphs *paragraphs;       /* [articles] */
@@ -205,7 +219,7 @@ enum px_status px_compare_link(struct px_compare_context *context, struct px_err
 enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
 /* comparison->similarity. */
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
-/* Runs of five words or more that articles share: comparison->shared, shared_words and shared_quoted. */
+/* Runs of five words or more that articles share: comparison->shared, and context->in_runs. */
 enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error);
 /* Sentences shared but for small edits: comparison->reused. */
 enum px_status px_compare_reuse(struct px_compare_context *context, struct px_error *error);
@@ -253,7 +267,7 @@ bool px_compare_is_near(const struct px_compare_context *context, size_t article
 
 /* Reads the context's tellings. */
 enum px_status px_compare_tellings(struct px_compare_context *context, struct px_error *error);
-/* What the topics are called by (topic_terms.c), once the referents are known. O(words of a topic × words) */
+/* What the topics are called by (topic_terms.c), once the referents are known. O(words of a topic × places of the word) */
 enum px_status px_compare_topic_terms(struct px_compare_context *context, struct px_error *error);
 /* Reads what the blocks share, and finds what of each topic nobody else tells. After the disagreements. */
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
@@ -302,6 +316,8 @@ enum px_status px_compare_blame(struct px_compare_context *context, struct px_er
 enum px_status px_compare_givens(struct px_compare_context *context, struct px_error *error);
 /* comparison->only: topics first, then the four below. */
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
+/* The articles' long words, among which misspelt names are looked for. */
+enum px_status px_compare_spellings(struct px_compare_context *context, struct px_error *error);
 /* The names and sources among it. */
 enum px_status px_compare_only_names(struct px_compare_context *context, struct px_error *error);
 /* The numbers among it. */
@@ -422,6 +438,9 @@ static inline bool px_compare_is_word(const struct px_token *token)
     return (token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER) && !(token->flags & PX_TOKEN_CLITIC);
 }
 
+/* Where words of the root stand in the article, in order, and how many they are. O(log n + places) */
+const struct px_stand *px_compare_standing_of(const struct px_compare_context *context, size_t article, uint32_t root,
+                                              size_t *count);
 /* How often the forms stand in a row in the article, whatever they are taken for there, case aside; for `alike` with
  * other endings, too ("Midwestern" for "Midwest"). O(log n + places of the rarest) */
 uint32_t px_compare_stands(const struct px_compare_context *context, size_t article, const uint32_t *forms,

@@ -193,8 +193,3 @@ bool px_likeness_share_matter(const struct px_compare_context *context, size_t a
     }
     return false;
 }
-
-double px_likeness_weight(const struct px_likeness *likeness, uint32_t word)
-{
-    return likeness->weights[word];
-}

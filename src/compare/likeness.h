@@ -20,7 +20,4 @@ double px_likeness_of_paragraphs(const struct px_compare_context *context, size_
 bool px_likeness_share_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
                               uint32_t other);
 
-/* What the word of the index weighs. */
-double px_likeness_weight(const struct px_likeness *likeness, uint32_t word);
-
 #endif

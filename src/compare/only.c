@@ -116,6 +116,8 @@ enum px_status px_compare_only(struct px_compare_context *context, struct px_err
 {
     enum px_status status = add_topics(context, error);
     if (status == PX_OK)
+        status = px_compare_spellings(context, error);
+    if (status == PX_OK)
         status = px_compare_only_names(context, error);
     if (status == PX_OK)
         status = px_compare_only_quotations(context, error);

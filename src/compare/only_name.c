@@ -285,18 +285,30 @@ static bool has_part(const struct px_article *article, uint32_t entity)
     return !article->parsed;
 }
 
-/* A house of government ("the Senate"), which texts name by the way, or what nothing tells the kind of: a place, a
- * field, a nickname. Or somebody to whom nothing happens and who does nothing: the one whose seat it was, a likeness, a
- * guest. */
-static bool is_slight(const struct px_compare_context *context, const struct px_article *article,
-                      const struct px_mention *mention)
+/* Somebody whom the article knows by a given name alone, "[his daughter] Pia": the other may tell of him without it. */
+static bool has_given_name_alone(const struct px_compare_context *context, const struct px_article *article,
+                                 const struct px_mention *mention)
 {
+    const uint32_t *entries;
+    return context->worker->resources != NULL && mention->token_count == 1 &&
+           article->entities.items[mention->entity].kind == PX_ENTITY_PERSON &&
+           px_slice_find(article->entities.items[mention->entity].name, PX_SLICE(" "), 0) == SIZE_MAX &&
+           px_match_form(context->worker->cache, article->tokens.items[mention->first_token].form,
+                         PX_LEXICON_FIRSTNAMES, &entries) > 0;
+}
+
+/* A place, a house of government ("the Senate") or a party, which texts name by the way, or what nothing tells the kind
+ * of: a field, a nickname. Or somebody of whom no more than a given name is known. */
+static bool is_broad(const struct px_compare_context *context, const struct px_article *article,
+                     const struct px_mention *mention)
+{
+    uint8_t kind = article->entities.items[mention->entity].kind;
     const struct px_hit *hit =
         context->worker->resources == NULL
             ? NULL
             : px_compare_hit(context, article, mention->first_token, false, PX_LEXICON_DEMONYMS, "institution");
-    return (hit != NULL && hit->token_count == mention->token_count) ||
-           article->entities.items[mention->entity].kind == PX_ENTITY_OTHER || !has_part(article, mention->entity);
+    return (hit != NULL && hit->token_count == mention->token_count) || kind == PX_ENTITY_PLACE ||
+           kind == PX_ENTITY_OTHER || kind == PX_ENTITY_GROUP || has_given_name_alone(context, article, mention);
 }
 
 /* Sentences in which an article names a newspaper or station that it tells of, and has not its words from alone. */
@@ -346,7 +358,8 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     only->weight = weight;
     only->sentences = telling_in;
     only->place = article->entities.items[number].kind == PX_ENTITY_PLACE;
-    only->slight = is_slight(context, article, named);
+    only->broad = is_broad(context, article, named);
+    only->slight = only->broad || !has_part(article, number); /* the one whose seat it was, a likeness, a guest */
     return px_compare_evidence(context, sentences, count, &only->evidence, error);
 }
 

@@ -44,7 +44,8 @@ bool px_only_is_attribute(const struct px_article *article, const struct px_ment
 bool px_only_is_medium(const struct px_compare_context *context, const struct px_article *article,
                        const struct px_mention *mention);
 
-/* Has article b the name with one slip in one long word? Linear in tokens. */
+/* Has article b the name with one slip in one long word? After px_compare_spellings; O(words there with the same first
+ * letter and about as long). */
 bool px_only_is_misspelt(const struct px_compare_context *context, size_t a, const struct px_mention *mention,
                          size_t b);
 

@@ -1,5 +1,5 @@
 /* Other forms: bodies and laws that an article speaks of by the last word of their names alone, or by a word made of the
- * name; names that one of two articles misspells. */
+ * name. */
 #include <ctype.h>
 
 #include "compare/only_news.h"
@@ -82,44 +82,6 @@ bool px_only_is_derived(const struct px_compare_context *context, size_t a, cons
         uint32_t fold = px_compare_form(context, &article->tokens.items[t])->fold;
         struct px_slice word = px_vocabulary_fold_text(context->worker->vocabulary, fold);
         if (word.size >= root.size + ENDING_LEAST && px_slice_starts(word, root))
-            return true;
-    }
-    return false;
-}
-
-/* One letter too many or another one, or two that have changed places: "Godather" for "Godfather". What differs in the
- * last letter is bent rather than misspelt, and among short words there are many that are alike. */
-static bool is_one_slip(struct px_slice a, struct px_slice b)
-{
-    enum { LETTERS_LEAST = 7, ADDED_LEAST = 5 }; /* a letter more is another spelling in shorter names, too: "Stacey" */
-    struct px_slice shorter = a.size <= b.size ? a : b, longer = a.size <= b.size ? b : a;
-    size_t at = 0, least = longer.size > shorter.size ? ADDED_LEAST : LETTERS_LEAST;
-    if (shorter.size < least || longer.size - shorter.size > 1)
-        return false;
-    while (at < shorter.size && shorter.data[at] == longer.data[at])
-        at++;
-    if (at == 0 || at + (longer.size == shorter.size) >= shorter.size)
-        return false;
-    bool changed = shorter.size == longer.size && shorter.data[at] == longer.data[at + 1] &&
-                   shorter.data[at + 1] == longer.data[at];
-    size_t rest = at + (shorter.size == longer.size) + changed;
-    return px_slice_equal(px_slice_part(shorter, rest, shorter.size),
-                          px_slice_part(longer, at + 1 + changed, longer.size));
-}
-
-bool px_only_is_misspelt(const struct px_compare_context *context, size_t a, const struct px_mention *mention, size_t b)
-{
-    const struct px_token *name = &context->articles[a]->tokens.items[mention->first_token];
-    const struct px_article *article = context->articles[b];
-    for (size_t t = 0; t + mention->token_count <= article->tokens.count; t++) {
-        uint32_t i = 0, slips = 0;
-        for (; i < mention->token_count && slips < 2; i++) {
-            const struct px_form *here = px_compare_form(context, &article->tokens.items[t + i]);
-            const struct px_form *wanted = px_compare_form(context, &name[i]);
-            if (here->fold != wanted->fold)
-                slips += is_one_slip(here->text, wanted->text) ? 1 : 2;
-        }
-        if (slips == 1)
             return true;
     }
     return false;

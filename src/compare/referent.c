@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-#include "text/normalise.h"
-
 /* "Foreign Ministry (Kestria)" is put together, "Kestria's Foreign Ministry" is what an article writes. */
 static bool is_made(struct px_slice name)
 {

@@ -201,28 +201,19 @@ static enum px_status find_runs(struct px_compare_context *context, const struct
     return status;
 }
 
-/* comparison->shared_words, comparison->shared_quoted, context->in_runs. */
-static enum px_status count_shared(struct px_compare_context *context, const struct run_text *texts,
-                                   struct px_error *error)
+static enum px_status mark_runs(struct px_compare_context *context, const struct run_text *texts,
+                                struct px_error *error)
 {
-    uint32_t *shared = px_compare_each(context, uint32_t), *quoted = px_compare_each(context, uint32_t);
     context->in_runs = px_arena_array(&context->scratch, bool *, context->count);
-    if (shared == NULL || quoted == NULL || context->in_runs == NULL)
+    if (context->in_runs == NULL)
         return px_no_memory(error);
     for (size_t a = 0; a < context->count; a++) {
         context->in_runs[a] = px_arena_array(&context->scratch, bool, context->articles[a]->tokens.count);
         if (context->in_runs[a] == NULL)
             return px_no_memory(error);
-        for (size_t i = 0; i < texts[a].count; i++) {
+        for (size_t i = 0; i < texts[a].count; i++)
             context->in_runs[a][texts[a].tokens[i]] = texts[a].shared[i];
-            const struct px_token *token = &context->articles[a]->tokens.items[texts[a].tokens[i]];
-            bool counts = texts[a].shared[i] && px_compare_is_word(token);
-            shared[a] += counts;
-            quoted[a] += counts && token->voice == PX_VOICE_DIRECT;
-        }
     }
-    context->comparison->shared_words = shared;
-    context->comparison->shared_quoted = quoted;
     return PX_OK;
 }
 
@@ -241,5 +232,5 @@ enum px_status px_compare_shared(struct px_compare_context *context, struct px_e
             status = find_runs(context, &(struct pair_of_texts){a, b, &texts[a], &texts[b]}, &runs, error);
         }
     px_table_release(&runs);
-    return status == PX_OK ? count_shared(context, texts, error) : status;
+    return status == PX_OK ? mark_runs(context, texts, error) : status;
 }

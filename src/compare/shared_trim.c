@@ -236,6 +236,38 @@ static void join(const struct px_compare_context *context)
         }
 }
 
+/* The words of article a in the runs, each once however many of them have it, and those in direct speech. */
+static bool count_in_runs(struct px_compare_context *context, size_t a, uint32_t *shared, uint32_t *quoted)
+{
+    const struct px_comparison *comparison = context->comparison;
+    const struct px_tokens *tokens = &context->articles[a]->tokens;
+    bool *counted = px_arena_array(&context->scratch, bool, tokens->count);
+    for (size_t i = 0; counted != NULL && i < comparison->shared.count; i++)
+        for (size_t s = 0; s < comparison->shared.items[i].spans[a].count; s++) {
+            const struct px_span *span = &comparison->shared.items[i].spans[a].items[s];
+            for (uint32_t t = px_compare_token_at(context->articles[a], span->start);
+                 t < tokens->count && tokens->items[t].start < span->end; t++) {
+                bool counts = !counted[t] && px_compare_is_word(&tokens->items[t]);
+                *shared += counts;
+                *quoted += counts && tokens->items[t].voice == PX_VOICE_DIRECT;
+                counted[t] = true;
+            }
+        }
+    return counted != NULL;
+}
+
+/* comparison->shared_words, comparison->shared_quoted. */
+static enum px_status count_shared(struct px_compare_context *context, struct px_error *error)
+{
+    uint32_t *shared = px_compare_each(context, uint32_t), *quoted = px_compare_each(context, uint32_t);
+    bool fine = shared != NULL && quoted != NULL;
+    for (size_t a = 0; fine && a < context->count; a++)
+        fine = count_in_runs(context, a, &shared[a], &quoted[a]);
+    context->comparison->shared_words = shared;
+    context->comparison->shared_quoted = quoted;
+    return fine ? PX_OK : px_no_memory(error);
+}
+
 enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
@@ -258,5 +290,5 @@ enum px_status px_compare_shared_trim(struct px_compare_context *context, struct
     join(context);
     for (size_t i = 0; i < comparison->shared.count; i++)
         count_words(context, &comparison->shared.items[i]);
-    return PX_OK;
+    return count_shared(context, error);
 }

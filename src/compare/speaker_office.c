@@ -191,38 +191,11 @@ static struct px_slice role_of(const struct px_compare_context *context, const s
     return role;
 }
 
-/* The article whose text holds the words, or NULL. */
-static const struct px_article *article_of(const struct px_compare_context *context, struct px_slice words)
-{
-    for (size_t a = 0; words.size > 0 && a < context->count; a++) {
-        struct px_slice text = context->articles[a]->text;
-        if (words.data >= text.data && words.data < text.data + text.size)
-            return context->articles[a];
-    }
-    return NULL;
-}
-
-/* "spokeswoman" of "spokeswoman for the department": a body that the words alone do not tell is left out, from the
- * preposition on. */
-static struct px_slice without_unnamed(const struct px_compare_context *context, struct px_slice role)
-{
-    const struct px_article *article = article_of(context, role);
-    if (article == NULL || context->worker->resources == NULL)
-        return role;
-    const struct px_token *tokens = article->tokens.items;
-    uint32_t first = px_compare_token_at(article, (uint32_t)(role.data - article->text.data));
-    uint32_t end = px_compare_token_at(article, (uint32_t)(role.data - article->text.data + (ptrdiff_t)role.size));
-    bool bare = end >= first + 4 && px_compare_form(context, &tokens[end - 1])->shape == PX_SHAPE_LOWER &&
-                px_compare_hit(context, article, end - 2, true, PX_LEXICON_GRAMMAR, "grammar.definite") != NULL &&
-                px_compare_is_class(context, article, end - 3, "grammar.preposition");
-    return bare ? px_slice_part(article->text, tokens[first].start, tokens[end - 4].end) : role;
-}
-
 struct px_slice px_speaker_role(const struct px_compare_context *context, const struct px_referent *referent,
                                 bool former, struct px_buffer *fold, struct px_buffer *other)
 {
     struct px_slice role = role_of(context, referent, former);
-    return without_unnamed(context, former ? role : prefer_title(context, referent, role, fold, other));
+    return px_speaker_role_of_body(context, former ? role : prefer_title(context, referent, role, fold, other), fold);
 }
 
 /* Does a body of the actor's stand in the words by which the article introduces the person: "president of the *Quarry

@@ -20,8 +20,15 @@ bool px_speaker_holds_office(const struct px_compare_context *context, const str
 bool px_speaker_is_of_body(const struct px_compare_context *context, const struct px_referent *referent, uint8_t actor);
 
 /* The role that tells who speaks: the longest by which an article introduces the referent, or the title before the name
- * in which that ends. Of one who is `former`, that of his past. A slice of an article; empty for none. */
+ * in which that ends, with the body that it is of. Of one who is `former`, that of his past. A slice of an article or of
+ * the comparison's arena; empty for none. */
 struct px_slice px_speaker_role(const struct px_compare_context *context, const struct px_referent *referent,
                                 bool former, struct px_buffer *fold, struct px_buffer *other);
+
+/* The role with the body that it is of, where the article tells which in the sentence or in the one before: "spokeswoman
+ * for the Harbour Office" of "the department", "Quarry Works CEO" of "CEO". Empty where such a role stands without one:
+ * "host", "spokeswoman", "executive director" tell of nobody who he is. Other roles stay. */
+struct px_slice px_speaker_role_of_body(const struct px_compare_context *context, struct px_slice role,
+                                        struct px_buffer *fold);
 
 #endif

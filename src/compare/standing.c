@@ -37,9 +37,10 @@ enum px_status px_compare_standing(struct px_compare_context *context, struct px
     return fine ? PX_OK : px_no_memory(error);
 }
 
-/* The first place of the root, and how often it stands there. */
-static const struct px_stand *find_root(const struct px_standing *standing, uint32_t root, size_t *count)
+const struct px_stand *px_compare_standing_of(const struct px_compare_context *context, size_t article, uint32_t root,
+                                              size_t *count)
 {
+    const struct px_standing *standing = &context->standing[article];
     size_t low = px_vector_from(standing, root, root), end;
     for (end = low; end < standing->count && standing->items[end].root == root; end++)
         ;
@@ -67,7 +68,7 @@ uint32_t px_compare_stands(const struct px_compare_context *context, size_t arti
     for (uint32_t n = 0; n < count; n++) {
         size_t found;
         const struct px_stand *first =
-            find_root(&context->standing[article], px_vocabulary_form(vocabulary, forms[n])->root, &found);
+            px_compare_standing_of(context, article, px_vocabulary_form(vocabulary, forms[n])->root, &found);
         if (found < places) {
             rarest = first;
             places = found;
@@ -91,7 +92,7 @@ bool px_compare_stands_in(const struct px_compare_context *context, size_t artic
 {
     const struct px_form *wanted = px_vocabulary_form(context->worker->vocabulary, form);
     size_t places;
-    const struct px_stand *stand = find_root(&context->standing[article], wanted->root, &places);
+    const struct px_stand *stand = px_compare_standing_of(context, article, wanted->root, &places);
     for (size_t p = 0; p < places; p++) {
         const struct px_token *token = &context->articles[article]->tokens.items[stand[p].token];
         if (token->sentence >= first && token->sentence <= last &&
@@ -105,7 +106,7 @@ bool px_compare_stands_small(const struct px_compare_context *context, size_t ar
 {
     const struct px_form *wanted = px_vocabulary_form(context->worker->vocabulary, form);
     size_t places;
-    const struct px_stand *stand = find_root(&context->standing[article], wanted->root, &places);
+    const struct px_stand *stand = px_compare_standing_of(context, article, wanted->root, &places);
     for (size_t p = 0; p < places; p++) {
         const struct px_form *found =
             px_compare_form(context, &context->articles[article]->tokens.items[stand[p].token]);
@@ -121,7 +122,7 @@ uint32_t px_compare_stands_alone(const struct px_compare_context *context, size_
     const struct px_tokens *tokens = &context->articles[article]->tokens;
     size_t places;
     uint32_t times = 0;
-    const struct px_stand *stand = find_root(&context->standing[article], wanted->root, &places);
+    const struct px_stand *stand = px_compare_standing_of(context, article, wanted->root, &places);
     for (size_t p = 0; p < places; p++) {
         uint32_t next = stand[p].token + 1;
         bool title = next < tokens->count &&

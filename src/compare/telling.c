@@ -101,6 +101,20 @@ static bool add_meanings(struct px_compare_context *context, size_t a, struct px
     return done;
 }
 
+/* The key's place among the bits of a sieve. */
+static uint32_t bit_of(uint32_t key)
+{
+    return key * 2654435769u >> 24;
+}
+
+static void put_through(const struct px_tellings *tellings)
+{
+    for (size_t i = 0; i < tellings->places.count; i++) {
+        uint32_t bit = bit_of(tellings->places.items[i].key);
+        tellings->sieves[tellings->places.items[i].sentence].bits[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
+}
+
 static int by_key(const void *a, const void *b)
 {
     const struct px_place *x = a, *y = b;
@@ -116,7 +130,9 @@ enum px_status px_tellings_read(struct px_compare_context *context, size_t artic
 {
     *tellings = (struct px_tellings){.article = context->articles[article]};
     tellings->signs = px_arena_array(&context->scratch, uint32_t, tellings->article->sentences.count + 1);
-    if (tellings->signs == NULL || !add_words(context, article, tellings) || !add_meanings(context, article, tellings))
+    tellings->sieves = px_arena_array(&context->scratch, struct px_sieve, tellings->article->sentences.count + 1);
+    if (tellings->signs == NULL || tellings->sieves == NULL || !add_words(context, article, tellings) ||
+        !add_meanings(context, article, tellings))
         return px_no_memory(error);
     struct px_place *items = tellings->places.items;
     size_t kept = 0;
@@ -126,6 +142,7 @@ enum px_status px_tellings_read(struct px_compare_context *context, size_t artic
         if (kept == 0 || by_key(&items[kept - 1], &items[i]) != 0)
             items[kept++] = items[i];
     tellings->places.count = kept;
+    put_through(tellings);
     return PX_OK;
 }
 
@@ -260,24 +277,6 @@ bool px_sign_of_word(const struct px_compare_context *context, struct px_slice w
     return sign->key_count > 0;
 }
 
-bool px_sign_of_name(const struct px_compare_context *context, struct px_slice name, struct px_sign *sign)
-{
-    size_t last = name.size;
-    while (last > 0 && name.data[last - 1] != ' ')
-        last--;
-    for (uint32_t r = 0; r < context->comparison->referents.count; r++) {
-        const struct px_referent *referent = &context->comparison->referents.items[r];
-        if (referent->lexical || !px_slice_equal(referent->name, name))
-            continue;
-        if (referent->kind != PX_ENTITY_PERSON ||
-            !px_sign_of_word(context, px_slice_part(name, (uint32_t)last, (uint32_t)name.size), sign))
-            *sign = (struct px_sign){.weight = 1};
-        add_key(sign, key_of(REFERENT, r));
-        return true;
-    }
-    return false;
-}
-
 bool px_tellings_hold(const struct px_tellings *tellings, const struct px_sign *sign, uint32_t sentence)
 {
     for (uint32_t k = 0; k < sign->key_count; k++) {
@@ -289,22 +288,53 @@ bool px_tellings_hold(const struct px_tellings *tellings, const struct px_sign *
     return false;
 }
 
-/* Marks the sentences of [first, end) that hold the sign; returns their number. */
-static uint32_t mark(const struct px_tellings *tellings, const struct px_sign *sign, uint32_t bit, uint32_t first,
-                     uint32_t end, enum px_telling_voice voice)
+/* Where a clause is looked for. */
+struct search {
+    const struct px_tellings *tellings;
+    uint32_t first, end; /* sentences */
+    enum px_telling_voice voice;
+    struct px_sieve sieve; /* of them all; of many, everything goes through */
+};
+
+static struct search begin_search(const struct px_tellings *tellings, uint32_t first, uint32_t end,
+                                  enum px_telling_voice voice)
 {
+    enum { FEW = 8 };
+    struct search search = {.tellings = tellings, .first = first, .end = end, .voice = voice};
+    if (end - first > FEW)
+        memset(&search.sieve, 0xff, sizeof search.sieve);
+    for (uint32_t s = first; s < end && end - first <= FEW; s++)
+        for (size_t i = 0; i < sizeof search.sieve.bits / sizeof *search.sieve.bits; i++)
+            search.sieve.bits[i] |= tellings->sieves[s].bits[i];
+    memset(tellings->signs + first, 0, (end - first) * sizeof *tellings->signs);
+    return search;
+}
+
+static bool may_hold(const struct search *search, uint32_t key)
+{
+    uint32_t bit = bit_of(key);
+    return (search->sieve.bits[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+/* Marks the sentences that hold the sign; returns their number. */
+static uint32_t mark(const struct search *search, const struct px_sign *sign, uint32_t bit)
+{
+    const struct px_tellings *tellings = search->tellings;
     uint32_t marked = 0;
-    for (uint32_t k = 0; k < sign->key_count; k++)
-        for (size_t i = first_place(tellings, sign->keys[k], first); i < tellings->places.count; i++) {
+    for (uint32_t k = 0; k < sign->key_count; k++) {
+        if (!may_hold(search, sign->keys[k]))
+            continue;
+        for (size_t i = first_place(tellings, sign->keys[k], search->first); i < tellings->places.count; i++) {
             const struct px_place *place = &tellings->places.items[i];
-            bool heard = voice == PX_TELLING_ANY || place->spoken == (voice == PX_TELLING_SPOKEN);
-            if (place->key != sign->keys[k] || place->sentence >= end)
+            bool heard = search->voice == PX_TELLING_ANY || place->spoken == (search->voice == PX_TELLING_SPOKEN);
+            if (place->key != sign->keys[k] || place->sentence >= search->end)
                 break;
             if (!heard || (tellings->signs[place->sentence] & bit) != 0)
                 continue;
             tellings->signs[place->sentence] |= bit;
             marked++;
         }
+    }
     return marked;
 }
 
@@ -334,9 +364,10 @@ static double weigh(const double *weights, uint32_t signs)
 static uint32_t beside(const struct px_tellings *tellings, uint32_t sentence, uint32_t first, uint32_t end)
 {
     uint32_t signs = 0;
-    if (sentence > first && same_block(tellings->article, sentence, sentence - 1))
+    if (sentence > first && tellings->signs[sentence - 1] != 0 && same_block(tellings->article, sentence, sentence - 1))
         signs |= tellings->signs[sentence - 1];
-    if (sentence + 1 < end && same_block(tellings->article, sentence, sentence + 1))
+    if (sentence + 1 < end && tellings->signs[sentence + 1] != 0 &&
+        same_block(tellings->article, sentence, sentence + 1))
         signs |= tellings->signs[sentence + 1];
     return signs;
 }
@@ -347,10 +378,10 @@ struct px_telling px_tellings_find(const struct px_tellings *tellings, const str
     struct px_telling best = {.sentence = PX_NONE, .beside = -1, .counted = -1};
     double weights[PX_CLAUSE_SIGNS], all = 0;
     uint32_t verb = 0, numbers = 0, large = 0, names = 0;
-    memset(tellings->signs + first, 0, (end - first) * sizeof *tellings->signs);
+    struct search search = begin_search(tellings, first, end, voice);
     for (size_t i = 0; i < clause->count; i++) {
         const struct px_sign *sign = &clause->signs[i];
-        uint32_t held = mark(tellings, sign, 1u << i, first, end, voice);
+        uint32_t held = mark(&search, sign, 1u << i);
         double rare = NAME_WEIGHT * log((end - first + 1.0) / (held + 1.0));
         weights[i] = !sign->name ? sign->weight : rare > 1 ? rare : 1;
         all += weights[i];

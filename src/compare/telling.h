@@ -42,12 +42,18 @@ struct px_place {
     bool spoken;
 };
 
+/* Which keys may stand in some sentences: a bit each, by hash. What has none stands in none of them. */
+struct px_sieve {
+    uint64_t bits[4];
+};
+
 /* Whose words count. */
 enum px_telling_voice { PX_TELLING_ANY, PX_TELLING_OWN, PX_TELLING_SPOKEN };
 
 struct px_tellings {
     const struct px_article *article;
     PX_VECTOR(struct px_place) places; /* by key, then sentence */
+    struct px_sieve *sieves;           /* by sentence */
     uint32_t *signs; /* by sentence: what the last search found of its clause, a bit a sign; where it looked */
 };
 
@@ -79,10 +85,6 @@ double px_clause_weight(const struct px_clause *clause);
 
 /* A word by itself, known by its root; false where it is no content word. */
 bool px_sign_of_word(const struct px_compare_context *context, struct px_slice word, struct px_sign *sign);
-
-/* The same of a name that articles are shown by; false where none of them bears it. A person is known by the last word
- * of it, too. */
-bool px_sign_of_name(const struct px_compare_context *context, struct px_slice name, struct px_sign *sign);
 
 /* Does the sentence hold the sign, in whatever voice? */
 bool px_tellings_hold(const struct px_tellings *tellings, const struct px_sign *sign, uint32_t sentence);

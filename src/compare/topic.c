@@ -1,6 +1,5 @@
 /* Topics and themes: what both articles tell, or have sections on, and what only one does. Every paragraph stands in
  * exactly one of each (topic_plan.c, topic_rest.c); here they are filled with what is known of them, and put in order. */
-#include "compare/likeness.h"
 #include "compare/topic_plan.h"
 
 #include <stdlib.h>

@@ -186,16 +186,22 @@ static bool is_phrase(const struct terms *terms, uint32_t first, uint32_t size)
     return fine;
 }
 
-/* Where the words stand in a row, in all articles. */
-static struct places places_of(const struct terms *terms, const uint32_t *words, uint32_t size)
+/* Where words stand in a row, as from the token on in terms->a, in all articles. */
+static struct places places_of(const struct terms *terms, uint32_t first, uint32_t size)
 {
+    const struct px_compare_context *context = terms->context;
+    const uint32_t *words = context->index.of[terms->a] + first;
+    uint32_t root = px_compare_form(context, &context->articles[terms->a]->tokens.items[first])->root;
     struct places places = {0};
-    for (size_t a = 0; a < terms->context->count; a++) {
-        const struct px_tokens *tokens = &terms->context->articles[a]->tokens;
-        const uint32_t *of = terms->context->index.of[a];
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_tokens *tokens = &context->articles[a]->tokens;
+        const uint32_t *of = context->index.of[a];
         uint32_t before = places.inside;
-        for (uint32_t t = 0; t + size <= tokens->count; t++) {
-            if (of[t] != words[0] || memcmp(of + t, words, size * sizeof *words) != 0)
+        size_t stands;
+        const struct px_stand *stand = px_compare_standing_of(context, a, root, &stands);
+        for (size_t i = 0; i < stands; i++) {
+            uint32_t t = stand[i].token;
+            if (t + size > tokens->count || memcmp(of + t, words, size * sizeof *words) != 0)
                 continue;
             places.all++;
             places.inside += px_topic_holds(terms->topic, a, tokens->items[t].start);
@@ -224,7 +230,7 @@ static uint32_t keep_phrase(struct terms *terms, uint32_t first)
             continue;
         for (uint32_t i = 0; i < size; i++)
             idf += context->index.idf[words[i]];
-        struct places places = places_of(terms, words, size);
+        struct places places = places_of(terms, first, size);
         struct term term = {.worth = worth(terms, &places, idf, false),
                             .text = px_slice_part(article->text, article->tokens.items[first].start,
                                                   article->tokens.items[first + size - 1].end)};

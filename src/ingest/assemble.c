@@ -8,7 +8,6 @@
 #include "ingest/markup.h"
 #include "ingest/roles.h"
 #include "ingest/title.h"
-#include "text/utf8.h"
 
 enum {
     STANDFIRST_WITHIN = 8,

@@ -1,6 +1,5 @@
 #include "ingest/genre.h"
 
-#include "ingest/clues.h"
 #include "text/utf8.h"
 
 enum {

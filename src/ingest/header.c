@@ -1,6 +1,5 @@
 #include "ingest/header.h"
 
-#include "ingest/metadata.h"
 #include "text/normalise.h"
 
 enum {

@@ -7,7 +7,6 @@
 #include "ingest/header.h"
 #include "ingest/markdown_html.h"
 #include "ingest/markup.h"
-#include "ingest/metadata.h"
 #include "text/utf8.h"
 
 enum { FOOTNOTE_BYTES = 24, CAPTION_WORDS = 12, POINTER_WORDS = 25, LINES_AT_MOST = 1000 };

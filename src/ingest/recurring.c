@@ -8,7 +8,6 @@
 #include "base/table.h"
 #include "ingest/patterns.h"
 #include "ingest/runs.h"
-#include "text/utf8.h"
 
 enum {
     SHORT_ARTICLES = 3,

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "lexicon/rows.h"
-
 static const struct {
     const char *name;
     px_format_reader *read;

@@ -7,8 +7,6 @@
 
 #include <strings.h>
 
-#include "text/normalise.h"
-
 /* What the cells of a column are. */
 enum kind { EMPTY, MARKS, NUMBERS, WORDS };
 

@@ -8,6 +8,7 @@ enum { FEWEST_FINDS = 3 };    /* from which a list of single words is worth a li
 enum { SUBJECT_WORDS = 100 }; /* among which a frame that is the story's subject has a cue */
 enum { CONTRAST = 2 };        /* times as many cues has an article of which that is told */
 enum { FEWEST_BESIDES = 2 };  /* finds of a frame besides those of its most frequent cue */
+enum { FEWEST_OF_FRAME = 4, FEWEST_SENTENCES = 3 }; /* finds of a frame, and sentences with them, in one article */
 
 bool px_cue_counts(const struct px_match *match, const void *argument)
 {
@@ -98,11 +99,28 @@ static bool is_contrast(const struct px_comparison *comparison, const struct px_
     return contrast;
 }
 
+/* Has an article finds enough, over its sentences? The words of one sentence are one point it makes. */
+static bool is_spread(const struct px_comparison *comparison, const struct px_indicator *indicator)
+{
+    for (size_t i = 0; i < comparison->article_count; i++) {
+        const struct px_article *article = comparison->articles[i];
+        uint32_t sentences = 0, last = PX_NONE;
+        for (size_t m = 0; indicator->values[i].count >= FEWEST_OF_FRAME && m < article->matches.count; m++)
+            if (px_cue_counts(&article->matches.items[m], indicator)) {
+                sentences += article->matches.items[m].sentence != last;
+                last = article->matches.items[m].sentence;
+            }
+        if (sentences >= FEWEST_SENTENCES)
+            return true;
+    }
+    return false;
+}
+
 /* One word alone points to no frame, however often it stands there ("rape", "hospital"): others must, too. */
 static bool points_to_frame(const struct px_comparison *comparison, const struct px_indicator *indicator,
                             struct px_arena *arena, bool *failed)
 {
-    if (!is_contrast(comparison, indicator))
+    if (!is_contrast(comparison, indicator) || !is_spread(comparison, indicator))
         return false;
     struct finds finds = count_finds(comparison, indicator, arena, failed);
     return !is_subject(comparison, indicator, &finds) && finds.all - finds.most >= FEWEST_BESIDES;

@@ -1,5 +1,6 @@
 #include "report/html_articles.h"
 
+#include "report/loaded_listed.h"
 #include "report/markup.h"
 #include "report/sentence_name.h"
 #include "report/speech.h"
@@ -41,10 +42,13 @@ struct view {
     PX_VECTOR(struct px_slice) tips; /* categories, and what a wording stands for */
 };
 
-static enum mark mark_of(const struct px_match *match)
+/* How the match is marked; a loaded word as the report lists it. */
+static enum mark mark_of(const struct px_comparison *comparison, const struct px_match *match)
 {
     struct px_slice category = match->category;
     if (match->by_model || !px_match_counts(match))
+        return MARK_COUNT;
+    if (px_match_is_loaded(match) && !px_loaded_is_listed(comparison, match))
         return MARK_COUNT;
     if (px_match_is_loaded(match))
         return px_match_voice(match) == PX_VOICE_OWN ? LOADED : SAID;
@@ -112,8 +116,9 @@ static bool fill_layer(struct view *view)
         return false;
     for (size_t i = 0; i < article->matches.count; i++) {
         const struct px_match *match = &article->matches.items[i];
-        if (mark_of(match) != MARK_COUNT)
-            cover(view, (struct px_span){match->start, match->end}, mark_of(match), match->category);
+        enum mark mark = mark_of(view->html->comparison, match);
+        if (mark != MARK_COUNT)
+            cover(view, (struct px_span){match->start, match->end}, mark, match->category);
     }
     cover_wordings(view);
     for (size_t i = 0; i < article->mentions.count; i++)

@@ -137,7 +137,6 @@ void px_page_brief(struct px_page *page)
         px_buffer_string(page->out, ")\n");
     }
     px_buffer_byte(page->out, '\n');
-    px_page_picture(page, PX_PICTURE_INDICATORS);
 }
 
 /* Has the section nothing to say? It is written for a try. */
@@ -173,6 +172,7 @@ void px_page_nothing(struct px_page *page)
                                           : ", ",
                              CASES[i].name);
     px_buffer_string(page->out, count > 0 ? ".\n\n" : "");
+    px_page_picture(page, PX_PICTURE_INDICATORS);
 }
 
 /* "| name | A's | B's |" of one text field. */
@@ -227,7 +227,7 @@ static void shared_row(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     if (!px_page_shares_text(page))
         return;
-    px_buffer_string(page->out, "| words in longer runs that another has word for word |");
+    px_buffer_string(page->out, "| words in runs of five or more that another has word for word |");
     for (size_t i = 0; i < comparison->article_count; i++)
         share_cell(page, comparison->shared_words[i], comparison->articles[i]->counts.words);
     px_buffer_byte(page->out, '\n');

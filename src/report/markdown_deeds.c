@@ -268,27 +268,25 @@ static bool is_repeated(const struct px_comparison *comparison, size_t index)
     return false;
 }
 
-/* "the murder of Ada Brell": a phrase tells what was done to whom, be it without who did it; "the Marn attack" tells but
- * that there was one. */
-static bool tells_deed(const struct px_article *article, const struct px_given *given)
+/* Has another article a deed of the kind, by whomever, in whatever clause? Then one cannot be told to have it alone. */
+static bool stands_elsewhere(const struct px_comparison *comparison, const struct px_given_row *row)
 {
-    enum { SPACES_LEAST = 3 };
-    struct px_slice words = px_slice_span(article->text, given->words);
-    return spaces(words) >= SPACES_LEAST && px_words_hold_name(words);
+    struct px_slice claim = act_of(comparison, row)->claim;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        for (size_t i = 0; a != row->article && i < comparison->articles[a]->acts.count; i++)
+            if (px_slice_equal(comparison->articles[a]->acts.items[i].claim, claim))
+                return true;
+    return false;
 }
 
-/* A charge lies against somebody, or another article speaks against it: that there was an attack, by whomever, nobody
- * need deny. */
+/* A charge lies against somebody whom the articles know, or another article speaks against it: "the murder of Ada Brell"
+ * charges nobody, and that somebody resigned is none. */
 static bool is_charge(const struct px_comparison *comparison, const struct px_given_row *row)
 {
-    const struct px_article *article = comparison->articles[row->article];
-    const struct px_given *given = &article->givens.items[row->given];
-    const struct px_act *act = &article->acts.items[given->act];
+    const struct px_act *act = act_of(comparison, row);
     if (row->counters.count > 0)
         return row->referent != PX_NONE || act->claim.size > 0;
-    if (row->referent == PX_NONE)
-        return given->kind == PX_GIVEN_DEFINITE && tells_deed(article, given);
-    return given->kind != PX_GIVEN_DEFINITE || act->agent != PX_NONE;
+    return row->referent != PX_NONE && act->claim.size > 0 && !row->echoed && !stands_elsewhere(comparison, row);
 }
 
 void px_page_givens(struct px_page *page)
@@ -298,8 +296,8 @@ void px_page_givens(struct px_page *page)
     for (size_t i = 0; i < comparison->givens.count; i++) {
         const struct px_given_row *row = &comparison->givens.items[i];
         struct px_slice about = row->referent != PX_NONE ? row->about : PX_SLICE("(not told)");
-        bool alone = !row->echoed && !is_repeated(comparison, i); /* "–" would say that the other has nothing of it */
-        if (row->speaker.size == 0 && is_charge(comparison, row) && (row->counters.count > 0 || alone))
+        if (row->speaker.size == 0 && is_charge(comparison, row) &&
+            (row->counters.count > 0 || !is_repeated(comparison, i)))
             px_deed_add(page, &entries,
                         (struct px_deed_found){about, row->referent, row->article, i, false, row->referent == PX_NONE});
     }

@@ -1,8 +1,9 @@
 /* The evidence, and how the report was made. */
 #include "base/digest.h"
+#include "report/loaded_listed.h"
 #include "report/page.h"
 
-/* The sentence with its loaded wording in bold. */
+/* The sentence with the loaded wording in bold that the section on it lists. */
 static void marked_sentence(struct px_page *page, const struct px_article *article, size_t index, size_t *match)
 {
     const struct px_sentence *sentence = &article->sentences.items[index];
@@ -11,8 +12,7 @@ static void marked_sentence(struct px_page *page, const struct px_article *artic
         (*match)++;
     for (; *match < article->matches.count && article->matches.items[*match].start < sentence->end; (*match)++) {
         const struct px_match *found = &article->matches.items[*match];
-        bool shown = !found->by_model && px_match_counts(found) && px_match_is_loaded(found);
-        if (!shown || found->start < at || found->end > sentence->end)
+        if (found->start < at || found->end > sentence->end || !px_loaded_is_listed(page->comparison, found))
             continue;
         px_page_text(page, px_slice_part(article->text, at, found->start));
         if (found->start > at && article->text.data[found->start - 1] == ' ')
@@ -44,12 +44,25 @@ static void evidence_of(struct px_page *page, size_t index)
     px_buffer_byte(page->out, '\n');
 }
 
+/* Is a word in bold in what is cited? */
+static bool marks_any(const struct px_page *page)
+{
+    for (size_t a = 0; a < page->comparison->article_count; a++) {
+        const struct px_article *article = page->comparison->articles[a];
+        for (size_t i = 0; i < article->matches.count; i++)
+            if (page->cited[a][article->matches.items[i].sentence] &&
+                px_loaded_is_listed(page->comparison, &article->matches.items[i]))
+                return true;
+    }
+    return false;
+}
+
 void px_page_evidence(struct px_page *page)
 {
-    px_buffer_string(
-        page->out,
-        "## Evidence\n\nThe sentences cited above: A¶3.1 is the first sentence of the third paragraph of article "
-        "A. Words that may be loaded are in bold.\n\n");
+    px_buffer_printf(page->out,
+                     "## Evidence\n\nThe sentences cited above: A¶3.1 is the first sentence of the third paragraph of "
+                     "article A.%s\n\n",
+                     marks_any(page) ? " In bold: the words under “Loaded wording”." : "");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         evidence_of(page, i);
 }
@@ -94,6 +107,19 @@ static void inputs(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
+/* How topics are called and shown, as far as the page has them. */
+static void topic_legend(struct px_page *page)
+{
+    if (page->comparison->topics.count == 0)
+        return;
+    px_buffer_string(page->out, "A topic is called by the heading over it, or by names and nouns that all its articles "
+                                "have there.");
+    px_buffer_string(page->out,
+                     page->alike ? " “Most alike” are the sentences that share most words, rare ones above all." : "");
+    px_buffer_string(page->out, page->opens ? " “Begins”: the first sentences, where none share more." : "");
+    px_buffer_string(page->out, "\n\n");
+}
+
 void px_page_method(struct px_page *page)
 {
     px_buffer_printf(
@@ -109,12 +135,7 @@ void px_page_method(struct px_page *page)
         "halves differs from itself in about one report in twenty.\n\n",
         has_model(page->provenance) ? "Rules, word lists and a model of loaded words in their context"
                                     : "Rules and word lists");
-    px_buffer_string(
-        page->out,
-        "A topic is called by the heading over it, or by names and nouns that all its articles have there. “Most "
-        "alike” "
-        "are the sentences that share most words, rare ones above all; “begins”: the first ones, where none share "
-        "more.\n\n");
+    topic_legend(page);
     px_page_power(page);
     px_page_validity_table(page);
     px_buffer_printf(page->out, "Made by parallax %s, seed %llu", page->provenance->version,

@@ -168,15 +168,16 @@ bool px_page_shares_text(const struct px_page *page)
 static void shared_runs(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    size_t shown = 0, shorter = 0;
+    size_t shown = 0, shorter = 0, shorter_words = 0;
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_shared *shared = &comparison->shared.items[i];
         bool told = is_edited(comparison, shared) || is_part(comparison, i);
         shorter += !told && !is_worth(comparison, shared);
+        shorter_words += !told && !is_worth(comparison, shared) ? shared->words : 0;
         if (told || !is_worth(comparison, shared))
             continue;
         if (shown++ == 0)
-            px_buffer_printf(page->out, "%s that the articles share word for word:\n\n",
+            px_buffer_printf(page->out, "%s that the articles share word for word, the longest runs:\n\n",
                              any_edit(comparison) ? "Other text" : "Text");
         for (size_t j = 0; j < comparison->article_count; j++) {
             if (shared->spans[j].count == 0)
@@ -189,8 +190,8 @@ static void shared_runs(struct px_page *page)
         }
     }
     if (shown > 0 && shorter > 0)
-        px_buffer_printf(page->out, "- and %zu more of a few words%s, in the JSON\n", shorter,
-                         shorter == 1 ? "" : " each");
+        px_buffer_printf(page->out, "- and %zu more, of %zu words%s, in the JSON\n", shorter, shorter_words,
+                         shorter == 1 ? "" : " in all");
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
 }

@@ -15,18 +15,26 @@ static struct px_slice words_of(const struct px_page *page, size_t article, cons
     return px_slice_span(page->comparison->articles[article]->text, name->span);
 }
 
-/* How often the body has the words, which a reader can count again. How often it has other forms of the name,
- * "Ukrainian", is known too seldom for a count ("Washington" for "Washington State"). */
-static void times_in(struct px_page *page, size_t body, const struct px_headline_name *name)
+/* "(3, without “North Carolina”)": how often the body has the words, which a reader can count again, and whom they mean where
+ * that shows in another name, which is not counted. How often it has other forms of the name, "Ukrainian", is known too
+ * seldom for a count ("Washington" for "Washington State"). Nothing where neither is to be told. */
+static void in_brackets(struct px_page *page, size_t body, const struct px_headline_name *name, struct px_slice full)
 {
-    if (name->written[body] > 0 || name->bodies[body] == 0)
+    bool counted = name->written[body] > 0 || name->bodies[body] == 0;
+    if (!counted && full.size == 0)
+        return;
+    px_buffer_string(page->out, " (");
+    if (counted)
         px_buffer_printf(page->out, "%u", name->written[body]);
-    else
-        px_buffer_string(page->out, "in other forms");
+    if (full.size > 0) {
+        px_buffer_string(page->out, counted ? ", without “" : "“");
+        px_page_text(page, full);
+        px_buffer_string(page->out, "”");
+    }
+    px_buffer_byte(page->out, ')');
 }
 
-/* The words that stand there, whom they mean where that shows in another name, and how often the body has the words or
- * other forms of the name. */
+/* The words that stand there, and what is told of them in brackets. */
 static void name(struct px_page *page, size_t article, const struct px_headline_name *name)
 {
     const struct px_referent *referent = &page->comparison->referents.items[name->referent];
@@ -35,13 +43,8 @@ static void name(struct px_page *page, size_t article, const struct px_headline_
         referent->kind == PX_ENTITY_PERSON && px_slice_find(full, px_slice_last_word(words), 0) != SIZE_MAX;
     bool case_alone = full.size == words.size && strncasecmp(full.data, words.data, full.size) == 0;
     px_page_excerpt(page, words, 60);
-    px_buffer_string(page->out, " (");
-    if (!same_person && !case_alone && px_slice_find(full, words, 0) == SIZE_MAX) {
-        px_page_text(page, full);
-        px_buffer_string(page->out, "; ");
-    }
-    times_in(page, article, name);
-    px_buffer_byte(page->out, ')');
+    bool other = !same_person && !case_alone && px_slice_find(full, words, 0) == SIZE_MAX;
+    in_brackets(page, article, name, other ? full : (struct px_slice){NULL, 0});
 }
 
 static void topic_cell(struct px_page *page, size_t article)
@@ -181,33 +184,63 @@ static bool is_in_title(const struct px_article *article, uint32_t at)
     return false;
 }
 
-/* "Named in headline or standfirst of A, and in B in the body alone: Russia (6)"; where but one has a standfirst, in the
- * headline alone: a longer text names more. */
-static void left_out(struct px_page *page, size_t article, size_t other)
+/* Does one article alone have the name, and a person's or what it names more than by the way? The list of what only one
+ * has is asked, so that the sections agree. */
+static bool is_alone(const struct px_page *page, size_t article, const struct px_headline_name *name)
+{
+    const struct px_comparison *comparison = page->comparison;
+    uint32_t entity = comparison->referents.items[name->referent].entity[article];
+    if (entity == PX_NONE)
+        return false;
+    for (size_t i = 0; i < comparison->only.count; i++) {
+        const struct px_only *only = &comparison->only.items[i];
+        if (only->kind == PX_ONLY_ENTITY && only->article == article && !px_only_is_in_passing(only) &&
+            px_slice_equal(only->text, comparison->articles[article]->entities.items[entity].name))
+            return true;
+    }
+    return false;
+}
+
+/* Is the name one of the headline's that the other article has in its body alone, or nowhere? */
+static bool is_left_out(const struct px_page *page, size_t article, size_t other, const struct px_headline_name *name,
+                        bool nowhere)
+{
+    bool there = name->bodies[other] > 0 || name->heads[other];
+    if (name->broad || is_office(page, article, name))
+        return false;
+    return nowhere ? !there && is_alone(page, article, name)
+                   : there && !name->heads[other] &&
+                         name->referent != headline_of(page, other)->unnamed; /* the table has told it */
+}
+
+static void left_out_head(struct px_page *page, size_t article, size_t other, bool both, bool nowhere)
+{
+    px_buffer_printf(page->out, "- Named in %s of %c, and ", both ? "headline or standfirst" : "the headline",
+                     px_comparison_letter(article));
+    px_buffer_printf(page->out, nowhere ? "nowhere in %c: " : "in %c in the body alone: ", px_comparison_letter(other));
+}
+
+/* "Named in headline or standfirst of A, and in B in the body alone: Russia (6)", or nowhere in B; where but one has a
+ * standfirst, in the headline alone: a longer text names more. */
+static void left_out(struct px_page *page, size_t article, size_t other, bool nowhere)
 {
     const struct px_headline *headline = headline_of(page, article);
     const struct px_article *it = page->comparison->articles[article];
     bool standfirst = has_role(it, PX_ROLE_STANDFIRST);
     bool both = standfirst && has_role(page->comparison->articles[other], PX_ROLE_STANDFIRST);
     size_t listed = 0;
-    if (headline_of(page, other)->end == 0)
-        return;
-    for (size_t i = 0; i < headline->names.count; i++) {
+    for (size_t i = 0; headline_of(page, other)->end > 0 && i < headline->names.count; i++) {
         const struct px_headline_name *name = &headline->names.items[i];
-        if (name->bodies[other] == 0 || name->heads[other] || is_office(page, article, name) ||
-            name->referent == headline_of(page, other)->unnamed || /* the table has told it */
+        if (!is_left_out(page, article, other, name, nowhere) ||
             (standfirst && !both && !is_in_title(it, name->span.start)))
             continue;
         if (listed++ == 0)
-            px_buffer_printf(page->out, "- Named in %s of %c, and in %c in the body alone: ",
-                             both ? "headline or standfirst" : "the headline", px_comparison_letter(article),
-                             px_comparison_letter(other));
+            left_out_head(page, article, other, both, nowhere);
         else
             px_buffer_string(page->out, ", ");
         px_page_excerpt(page, words_of(page, article, name), 60);
-        px_buffer_string(page->out, " (");
-        times_in(page, other, name);
-        px_buffer_byte(page->out, ')');
+        if (!nowhere)
+            in_brackets(page, other, name, (struct px_slice){NULL, 0});
     }
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }
@@ -243,11 +276,11 @@ static void table(struct px_page *page)
     const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
     px_buffer_printf(page->out, "The %s against the body", head);
     size_t before = page->out->size;
-    px_buffer_printf(page->out,
-                     " (in brackets: %show often the body has the name, but for names of something else that hold it; "
-                     "of a person the "
-                     "surname, wherever it stands):\n\n",
-                     has_topics(page) ? "what share of its words the article spends on the topic; " : "");
+    px_buffer_printf(
+        page->out,
+        " (in brackets: %show often the body has these very words, but where they are part of another name; "
+        "of a person the surname, where it is his or hers):\n\n",
+        has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;
     row(page, "is about", topic_cell);
@@ -270,8 +303,8 @@ static void points(struct px_page *page)
             point(page, a, &headline_of(page, a)->points.items[i]);
     for (size_t a = 0; a < comparison->article_count; a++)
         for (size_t b = 0; b < comparison->article_count; b++)
-            if (a != b)
-                left_out(page, a, b);
+            for (int nowhere = 1; a != b && nowhere >= 0; nowhere--)
+                left_out(page, a, b, nowhere);
 }
 
 static bool has_names(const struct px_page *page)

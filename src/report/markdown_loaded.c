@@ -1,4 +1,5 @@
 /* Loaded wording: the words by whose voice they stand in, and quotation marks without a speaker. */
+#include "report/loaded_listed.h"
 #include "report/page.h"
 #include "report/page_words.h"
 
@@ -85,6 +86,18 @@ static bool is_single(const struct px_page *page, const struct px_indicator *ind
         count += indicator->values[a].count;
     return is_total(indicator) && count <= 1 &&
            (indicator->voice == PX_VOICE_OWN || indicator->voice == PX_VOICE_INDIRECT);
+}
+
+bool px_loaded_is_listed(const struct px_comparison *comparison, const struct px_match *match)
+{
+    const struct px_page page = {.comparison = comparison};
+    for (size_t i = 0; i < comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &comparison->indicators.items[i];
+        if (is_total(indicator) && px_page_has_indicator(&page, indicator, "loaded") && !is_single(&page, indicator) &&
+            is_counted(match, indicator))
+            return true;
+    }
+    return false;
 }
 
 /* The words behind every figure, told once where categories divide them. */

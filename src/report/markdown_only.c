@@ -5,6 +5,7 @@
 #include "report/said.h"
 #include "text/utf8.h"
 
+enum { FEWEST_SLIGHT = 2, FEWEST_BROAD = 3 }; /* sentences */
 enum { MOST_LISTED = 12, MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE, MOST_QUOTED = 8, LONGEST = 120 };
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
@@ -38,11 +39,27 @@ static bool is_speaker(const struct px_comparison *comparison, const struct px_o
     return false;
 }
 
-/* A place that stands in one sentence mostly tells where somebody comes from, or is one of a row; a house of government
- * is named by the way, and what nothing tells the kind of may be a place, a field or a nickname. */
-static bool is_in_passing(const struct px_only *only)
+bool px_only_is_in_passing(const struct px_only *only)
 {
-    return only->kind == PX_ONLY_ENTITY && (only->place || only->slight) && only->evidence.count == 1;
+    uint32_t fewest = only->broad ? FEWEST_BROAD : only->slight ? FEWEST_SLIGHT : 0;
+    return only->kind == PX_ONLY_ENTITY && only->sentences < fewest;
+}
+
+/* Is it named little but with a speaker who stands in one article alone, "the *Norhaven Council*'s secretary"? He stands
+ * there already. */
+static bool is_of_speaker(const struct px_comparison *comparison, const struct px_only *only)
+{
+    bool little = only->kind == PX_ONLY_ENTITY && only->sentences < FEWEST_BROAD;
+    for (size_t i = 0; little && i < comparison->sourcing.sources.count; i++) {
+        const struct px_source *source = &comparison->sourcing.sources.items[i];
+        size_t heard = 0;
+        for (size_t a = 0; a < comparison->article_count; a++)
+            heard += source->statements[a] > 0;
+        if (heard == 1 && source->statements[only->article] > 0 &&
+            px_slice_find(source->role, only->text, 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
 }
 
 /* Is it a source that is shown by words which say nothing here, "a second official"? */
@@ -63,8 +80,9 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
     size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != kind || is_in_passing(only) ||
-            is_speaker(page->comparison, only) || is_nameless(page->comparison, only))
+        if (only->article != article || only->kind != kind || px_only_is_in_passing(only) ||
+            is_speaker(page->comparison, only) || is_of_speaker(page->comparison, only) ||
+            is_nameless(page->comparison, only))
             continue;
         if (count < MOST_CHOSEN)
             chosen[count] = only;
@@ -81,10 +99,17 @@ static int by_place(const void *left, const void *right)
 }
 
 /* What is told of a day on which no other article had appeared yet could not be told there. */
-static const char *later(const struct px_comparison *comparison)
+static void mark_later(struct px_page *page, const struct px_only *only)
 {
-    return comparison->article_count == 2 ? " (on a day after the other article appeared)"
-                                          : " (on a day after the other articles appeared)";
+    page->later = page->later || only->later;
+    px_buffer_string(page->out, only->later ? " (later)" : "");
+}
+
+static void later_legend(struct px_page *page)
+{
+    if (page->later)
+        px_buffer_printf(page->out, "“Later”: told of a day after the other article%s appeared.\n\n",
+                         page->comparison->article_count == 2 ? "" : "s");
 }
 
 /* "x [A¶1.1]" */
@@ -93,7 +118,7 @@ static void only_item(struct px_page *page, const struct px_only *only)
     only_text(page, only);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, only->article, &only->evidence, 2);
-    px_buffer_string(page->out, only->later ? later(page->comparison) : "");
+    mark_later(page, only);
 }
 
 /* "- **names**: x [A¶1.1]; y …" of one kind in one article; returns how many there are. */
@@ -112,18 +137,14 @@ static size_t only_kind(struct px_page *page, size_t article, uint8_t kind, cons
     return count;
 }
 
-static struct px_slice speaker_of(const struct px_only *quotation)
-{
-    return quotation->speaker.size > 0 ? quotation->speaker : PX_SLICE("speaker unclear");
-}
-
-/* The weightiest quotations of the article that do not stand under "Quoted"; returns how many there are. */
+/* The weightiest quotations of the article that do not stand under "Quoted"; returns how many there are. Words of which
+ * nobody knows whose they are may be no speech: the name of a law, a headline's joke. */
 static size_t choose_quotations(const struct px_page *page, size_t article, const struct px_only *chosen[MOST_CHOSEN])
 {
     size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != PX_ONLY_QUOTATION ||
+        if (only->article != article || only->kind != PX_ONLY_QUOTATION || only->speaker.size == 0 ||
             px_page_shows_quotation(page, article, only->span))
             continue;
         if (count < MOST_CHOSEN)
@@ -133,7 +154,7 @@ static size_t choose_quotations(const struct px_page *page, size_t article, cons
     return count;
 }
 
-/* Quotations stand as they do in the text, each behind its speaker where he is known and not the one before. */
+/* Quotations stand as they do in the text, each behind its speaker where he is not the one before. */
 static void only_quotations(struct px_page *page, size_t article)
 {
     const struct px_only *chosen[MOST_CHOSEN];
@@ -145,7 +166,7 @@ static void only_quotations(struct px_page *page, size_t article)
     for (size_t i = 0; i < listed; i++) {
         px_buffer_string(page->out, i > 0 ? "; " : "");
         if (i == 0 || px_slice_compare(chosen[i]->speaker, chosen[i - 1]->speaker) != 0) {
-            px_page_excerpt(page, speaker_of(chosen[i]), 100);
+            px_page_excerpt(page, chosen[i]->speaker, 100);
             px_buffer_string(page->out, ": ");
         }
         only_item(page, chosen[i]);
@@ -196,7 +217,8 @@ static void only_events(struct px_page *page, size_t article)
         }
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, article, &only->evidence, 2);
-        px_buffer_printf(page->out, "%s\n", only->later ? later(page->comparison) : "");
+        mark_later(page, only);
+        px_buffer_byte(page->out, '\n');
     }
     if (more > 0)
         px_buffer_printf(page->out, "\n%zu less central one%s in the JSON.\n", more, more == 1 ? " is" : "s are");
@@ -205,16 +227,18 @@ static void only_events(struct px_page *page, size_t article)
 void px_page_only(struct px_page *page)
 {
     size_t found = 0, start = page->out->size;
-    px_buffer_string(page->out, "## Only in one\n\nThe most telling of what only one article has, as far as words "
-                                "show, but for most names that "
-                                "are dropped once, in passing.\n\n");
+    page->later = false;
+    px_buffer_string(page->out,
+                     "## Only in one\n\nWhat only one article has, as far as words show; of names those of who "
+                     "acts, speaks or is acted on, and others that stand in several sentences.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t heading = page->out->size;
         px_buffer_string(page->out, "In ");
         px_page_article_name(page, i);
         px_buffer_string(page->out, " alone:\n\n");
-        size_t before = page->out->size, speakers = only_kind(page, i, PX_ONLY_SOURCE, "speakers");
-        only_kind(page, i, PX_ONLY_ENTITY, speakers > 0 ? "other names" : "names");
+        size_t before = page->out->size;
+        only_kind(page, i, PX_ONLY_SOURCE, "speakers");
+        only_kind(page, i, PX_ONLY_ENTITY, "names");
         only_kind(page, i, PX_ONLY_NUMBER, "numbers");
         only_quotations(page, i);
         only_events(page, i);
@@ -227,4 +251,6 @@ void px_page_only(struct px_page *page)
     }
     if (found == 0)
         px_page_drop(page, start);
+    else
+        later_legend(page);
 }

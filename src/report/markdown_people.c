@@ -3,7 +3,7 @@
 
 #include "text/utf8.h"
 
-enum { MOST_SOURCES = 30 };
+enum { MOST_SOURCES = 30, LONGEST_ROLE = 110, MOST_CITED = 2 };
 
 /* Of a source without a statement that counts. */
 static void empty_cell(struct px_page *page, const struct px_source *source, size_t article)
@@ -46,7 +46,7 @@ static const char *actor_words(const struct px_source *source)
         return NULL;
     switch (source->actor) {
     case PX_ACTOR_STATE: return "government";
-    case PX_ACTOR_PARTY:
+    case PX_ACTOR_PARTY: return "party politics";
     case PX_ACTOR_BUSINESS: return px_actor_name(source->actor);
     case PX_ACTOR_CIVIL_SOCIETY:
     case PX_ACTOR_EXPERT: return source->of_body ? px_actor_name(source->actor) : NULL;
@@ -66,15 +66,15 @@ static struct px_slice next_word(struct px_slice role, size_t *at)
 }
 
 /* Are the words the same, whatever their case and dots? */
-static bool is_same_word(struct px_slice word, struct px_slice with)
+static bool is_same_word(struct px_slice left, struct px_slice right)
 {
     size_t a = 0, b = 0;
-    while (a < word.size || b < with.size) {
-        if (a < word.size && word.data[a] == '.')
+    while (a < left.size || b < right.size) {
+        if (a < left.size && left.data[a] == '.')
             a++;
-        else if (b < with.size && with.data[b] == '.')
+        else if (b < right.size && right.data[b] == '.')
             b++;
-        else if (a == word.size || b == with.size || (word.data[a++] | 0x20) != (with.data[b++] | 0x20))
+        else if (a == left.size || b == right.size || (left.data[a++] | 0x20) != (right.data[b++] | 0x20))
             return false;
     }
     return true;
@@ -131,7 +131,7 @@ static void roles(struct px_page *page, const struct px_source *source)
     const struct px_comparison *comparison = page->comparison;
     if (!roles_differ(comparison, source)) {
         px_buffer_string(page->out, ", ");
-        px_page_excerpt(page, source->role, 60);
+        px_page_excerpt(page, source->role, LONGEST_ROLE);
         return;
     }
     for (size_t a = 0; a < comparison->article_count; a++) {
@@ -142,7 +142,7 @@ static void roles(struct px_page *page, const struct px_source *source)
         if (told)
             continue;
         px_buffer_string(page->out, ", ");
-        px_page_excerpt(page, role, 60);
+        px_page_excerpt(page, role, LONGEST_ROLE);
         for (size_t b = a, shown = 0; b < comparison->article_count; b++)
             if (says_the_same(role, role_in(comparison, source, b)))
                 px_buffer_printf(page->out, "%s%c", shown++ == 0 ? " (" : ", ", px_comparison_letter(b));
@@ -163,7 +163,7 @@ static void source_row(struct px_page *page, const struct px_source *source)
     px_buffer_string(page->out, source->anonymous ? ", anonymous |" : " |");
     source_cells(page, source);
     px_buffer_byte(page->out, ' ');
-    px_page_cite_all(page, source->evidence, 4);
+    px_page_cite_all(page, source->evidence, MOST_CITED);
     px_buffer_string(page->out, " |\n");
 }
 
@@ -285,7 +285,9 @@ static void legend(struct px_page *page)
             empty = empty || (source->statements[a] == 0 && source->traces[a] == 0);
         }
     }
-    px_buffer_printf(page->out, "%s%s%s\n\n", acting ? " In brackets stands whom a speaker is known to act for." : "",
+    px_buffer_printf(page->out, "%s%s%s\n\n",
+                     acting ? " In brackets stands in what part of public life a speaker acts, where that is known."
+                            : "",
                      unsure ? " “Less sure”: the speaker may have words there." : "",
                      empty ? " “–”: none were found under this name or description." : "");
 }
@@ -297,10 +299,7 @@ static void tiers(struct px_page *page)
     px_buffer_string(page->out, "Only what is sure counts: ");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_article *article = page->comparison->articles[i];
-        size_t high = 0, all = 0,
-               unclear = page->comparison->sourcing.unclear.statements == NULL
-                             ? 0
-                             : page->comparison->sourcing.unclear.statements[i];
+        size_t high = 0, all = 0;
         for (size_t k = 0; k < article->attributions.count; k++) {
             const struct px_attribution *attribution = &article->attributions.items[k];
             bool counts = px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, i, k);
@@ -308,8 +307,8 @@ static void tiers(struct px_page *page)
             all += attribution->speech;
             joint = joint || (counts && attribution->also_count > 0);
         }
-        px_buffer_printf(page->out, "%s%zu of %zu %sin %c", i == 0 ? "" : ", ", high - unclear, all,
-                         i == 0 ? "statements " : "", px_comparison_letter(i));
+        px_buffer_printf(page->out, "%s%zu of %zu %sin %c", i == 0 ? "" : ", ", high, all, i == 0 ? "statements " : "",
+                         px_comparison_letter(i));
     }
     px_buffer_printf(page->out, ".%s",
                      joint ? " What several say together counts for each of them, and once for their kind." : "");

@@ -86,17 +86,80 @@ static bool is_joined(const struct px_article *article, const struct px_span *be
     return true;
 }
 
+/* Does the part begin with words of the article, outside of marks? */
+static bool begins_reported(const struct px_article *article, const struct px_span *part)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    size_t t = px_vector_from(tokens, start, part->start);
+    return t < tokens->count && tokens->items[t].start < part->end && tokens->items[t].kind == PX_TOKEN_WORD &&
+           tokens->items[t].voice == PX_VOICE_INDIRECT;
+}
+
+/* Has the part a capital only as the article's sentence begins with it, "*Debate* was closed", and no name there? */
+static bool has_first_capital(const struct px_article *article, const struct px_span *part)
+{
+    size_t s = px_vector_from(&article->sentences, start, part->start);
+    size_t m = px_vector_from(&article->mentions, start, part->start);
+    struct px_slice text = px_slice_span(article->text, *part);
+    bool named = m < article->mentions.count && article->mentions.items[m].start == part->start &&
+                 article->mentions.items[m].form <= PX_MENTION_ALIAS;
+    return begins_reported(article, part) && !named && s < article->sentences.count &&
+           article->sentences.items[s].start == part->start && text.size > 1 && text.data[0] >= 'A' &&
+           text.data[0] <= 'Z' &&
+           (text.data[1] == ' ' ? text.data[0] != 'I' : text.data[1] >= 'a' && text.data[1] <= 'z');
+}
+
+static bool holds_byte(const struct px_spans *spans, uint32_t byte)
+{
+    for (size_t i = 0; i < spans->count; i++)
+        if (spans->items[i].start <= byte && byte < spans->items[i].end)
+            return true;
+    return false;
+}
+
+/* Stand no words between but who says it: "the plan, *she said,* was “too dear”"? Of two quotations the gap is shown. */
+static bool is_parted(const struct px_article *article, const struct px_attribution *attribution,
+                      const struct px_span *before, const struct px_span *part)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    if (!begins_reported(article, before) || article->lexemes == NULL)
+        return false;
+    for (size_t t = px_vector_from(tokens, start, before->end);
+         t < tokens->count && tokens->items[t].start < part->start; t++)
+        if (tokens->items[t].kind != PX_TOKEN_PUNCTUATION && !holds_byte(&attribution->cue, tokens->items[t].start) &&
+            !holds_byte(&attribution->speaker, tokens->items[t].start))
+            return false;
+    return true;
+}
+
+/* What stands between two parts of a sentence whose speaker is told between them: nothing before a verb, "the plan was “too
+ * dear”", and a comma before a name or a noun; an ellipsis where neither is known. */
+static const char *joint_of(const struct px_article *article, const struct px_span *part)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    size_t t = px_vector_from(tokens, start, part->start);
+    while (t < tokens->count && tokens->items[t].kind == PX_TOKEN_PUNCTUATION)
+        t++;
+    uint8_t word_class = t < tokens->count ? article->lexemes[t].word_class : PX_WORD_OTHER;
+    return word_class == PX_WORD_VERB ? " " : word_class == PX_WORD_OTHER ? " … " : ", ";
+}
+
 /* Adds a part to what is said, behind an ellipsis where words are left out before it; returns whether it was cut. */
-static bool add_part(const struct px_article *article, const struct px_span *before, const struct px_span *part,
-                     bool cut, struct px_buffer *said)
+static bool add_part(const struct px_article *article, const struct px_attribution *attribution,
+                     const struct px_span *before, const struct px_span *part, bool cut, struct px_buffer *said)
 {
     struct px_slice text = px_slice_span(article->text, *part);
     struct px_slice shown = px_slice_part(text, 0, px_excerpt_end(text, PART_LENGTH));
     if (before != NULL && !cut && is_joined(article, before, part))
         px_buffer_append(said, px_slice_part(article->text, before->end, part->start));
     else if (before != NULL)
-        px_buffer_string(said, cut ? " " : " … ");
-    px_said_append(shown, said);
+        px_buffer_string(said, cut                                             ? " "
+                               : is_parted(article, attribution, before, part) ? joint_of(article, part)
+                                                                               : " … ");
+    bool small = before == NULL && has_first_capital(article, part);
+    if (small)
+        px_buffer_byte(said, (char)(shown.data[0] | 0x20));
+    px_said_append(px_slice_part(shown, small, shown.size), said);
     if (shown.size < text.size)
         px_buffer_printf(said, " …%s", px_excerpt_marks(shown).behind);
     return shown.size < text.size;
@@ -174,7 +237,7 @@ void px_page_said(struct px_page *page, const struct px_article *article, const 
          i < attribution->content.count && shown < PX_SAID_PARTS;
          i = next_part(article, attribution, before, i + 1), shown++) {
         const struct px_span *part = &attribution->content.items[i];
-        cut = add_part(article, before, part, cut, &said);
+        cut = add_part(article, attribution, before, part, cut, &said);
         struct px_slice text = px_slice_span(article->text, *part);
         uint32_t end = part->start + (uint32_t)px_excerpt_end(text, PART_LENGTH);
         px_said_cite_all(article, (struct px_span){part->start, end}, cited);
@@ -239,19 +302,21 @@ static struct px_slice cue_before(const struct px_article *article, const struct
     return (struct px_slice){NULL, 0};
 }
 
-/* "said, ", or "accused " where what is said goes on from it, "told … " with words between. */
+/* "said, ", "said: " before words of the article's, or "accused " where what is said goes on from it, "told … " with words between. */
 static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
 {
-    bool verb = px_attribution_has_verb(attribution), apart = false, leads = true;
+    bool verb = px_attribution_has_verb(attribution), apart = false, leads = true, reported = false;
     struct px_slice before = verb ? cue_before(article, attribution, &apart) : (struct px_slice){NULL, 0};
     struct px_buffer cue = {0};
-    if (verb && before.size == 0)
+    if (verb && before.size == 0) {
         leads = px_statement_cue(article, attribution, &cue);
-    else
+        reported = begins_reported(article, &attribution->content.items[next_part(article, attribution, NULL, 0)]);
+    } else {
         px_statement_words(before, &cue);
+    }
     page->out->failed = page->out->failed || cue.failed;
     px_page_text(page, px_buffer_slice(&cue));
-    px_buffer_string(page->out, cue.size == 0 ? "" : !leads ? ", " : apart ? " … " : " ");
+    px_buffer_string(page->out, cue.size == 0 ? "" : !leads ? (reported ? ": " : ", ") : apart ? " … " : " ");
     px_buffer_release(&cue);
 }
 
@@ -313,7 +378,7 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
         px_page_said(page, article, attribution, &cited);
     }
     px_buffer_byte(page->out, ' ');
-    px_page_cite(page, index, &(struct px_evidence){cited.sentences, cited.count}, PX_SAID_SENTENCES);
+    px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
     px_statement_also(page->comparison, index, attribution, page->out);
     px_buffer_byte(page->out, '\n');
 }
@@ -376,15 +441,6 @@ static bool is_repeated(const struct px_page *page, size_t index, size_t stateme
     return false;
 }
 
-/* The next statement from the place on that is shown; the count of all where none is. */
-static size_t next_shown(const struct px_page *page, size_t index, size_t from)
-{
-    size_t count = page->comparison->articles[index]->attributions.count;
-    while (from < count && (!is_quoted(page, index, from) || is_repeated(page, index, from)))
-        from++;
-    return from;
-}
-
 /* Are both by one speaker alone? */
 static bool is_by_same(const struct px_page *page, size_t index, size_t one, size_t other)
 {
@@ -396,36 +452,75 @@ static bool is_by_same(const struct px_page *page, size_t index, size_t one, siz
                           px_comparison_speaker_name(page->comparison, index, other));
 }
 
-/* "- Ann Hask: said, “…” [A¶1.2]"; several that follow one another as a list below her name. Returns the next one that is
- * shown. */
-static size_t speaker_lines(struct px_page *page, size_t index, size_t first)
+static bool is_in_title(const struct px_article *article, size_t statement)
+{
+    uint32_t sentence = article->attributions.items[statement].sentence;
+    return article->blocks.items[article->sentences.items[sentence].block].role == PX_ROLE_TITLE;
+}
+
+/* Does the article have other words of the headline's speaker to show? A headline gives them short. */
+static bool is_told_below(const struct px_page *page, size_t index, size_t statement, const bool *shown)
 {
     const struct px_article *article = page->comparison->articles[index];
-    size_t next = next_shown(page, index, first + 1);
-    bool several = is_by_same(page, index, first, next);
+    for (size_t i = 0; is_in_title(article, statement) && i < article->attributions.count; i++)
+        if (shown[i] && !is_in_title(article, i) && is_by_same(page, index, statement, i))
+            return true;
+    return false;
+}
+
+/* Which of the article's statements are shown; false when memory is out. */
+static bool choose_shown(struct px_page *page, size_t index, bool **shown)
+{
+    size_t count = page->comparison->articles[index]->attributions.count;
+    *shown = px_arena_array(&page->arena, bool, count + 1);
+    for (size_t i = 0; *shown != NULL && i < count; i++)
+        (*shown)[i] = is_quoted(page, index, i) && !is_repeated(page, index, i);
+    for (size_t i = 0; *shown != NULL && i < count; i++)
+        (*shown)[i] = (*shown)[i] && !is_told_below(page, index, i, *shown);
+    return *shown != NULL;
+}
+
+/* "- Ann Hask: said, “…” [A¶1.2]"; several of hers as a list below her name, wherever they stand. Takes them off those that
+ * are left to show. */
+static void speaker_lines(struct px_page *page, size_t index, size_t first, bool *left)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t count = article->attributions.count, next = first + 1;
+    while (next < count && !(left[next] && is_by_same(page, index, first, next)))
+        next++;
+    bool several = next < count;
     px_buffer_string(page->out, "- ");
     px_page_speaker(page, article, &article->attributions.items[first]);
     px_buffer_string(page->out, several ? ":\n  - " : ": ");
     statement_text(page, index, &article->attributions.items[first]);
-    while (is_by_same(page, index, first, next)) {
+    for (; next < count; next++) {
+        if (!left[next] || !is_by_same(page, index, first, next))
+            continue;
         px_buffer_string(page->out, "  - ");
         statement_text(page, index, &article->attributions.items[next]);
-        next = next_shown(page, index, next + 1);
+        left[next] = false;
     }
-    return next;
 }
 
 void px_page_statements(struct px_page *page, size_t index)
 {
-    size_t count = page->comparison->articles[index]->attributions.count, at = next_shown(page, index, 0);
-    if (at == count)
+    size_t count = page->comparison->articles[index]->attributions.count, begun = 0;
+    bool *left;
+    if (!choose_shown(page, index, &left)) {
+        page->out->failed = true;
         return;
-    px_buffer_string(page->out, "Quoted in ");
-    px_page_article_name(page, index);
-    px_buffer_string(page->out, ":\n\n");
-    while (at < count)
-        at = speaker_lines(page, index, at);
-    px_buffer_byte(page->out, '\n');
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!left[i])
+            continue;
+        if (begun++ == 0) {
+            px_buffer_string(page->out, "Quoted in ");
+            px_page_article_name(page, index);
+            px_buffer_string(page->out, ":\n\n");
+        }
+        speaker_lines(page, index, i, left);
+    }
+    px_buffer_string(page->out, begun > 0 ? "\n" : "");
 }
 
 bool px_page_shows_quotation(const struct px_page *page, size_t index, struct px_span words)

@@ -179,7 +179,9 @@ static void topic_table(struct px_page *page, size_t index)
 {
     const struct px_topic *topic = &page->comparison->topics.items[index];
     px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
-    px_buffer_string(page->out, is_opening(page->comparison, topic) ? "| begins |" : "| most alike |");
+    bool opens = is_opening(page->comparison, topic);
+    px_buffer_string(page->out, opens ? "| begins |" : "| most alike |");
+    *(opens ? &page->opens : &page->alike) = true;
     sentences(page, topic);
     figures(page, index);
     speakers(page, topic);

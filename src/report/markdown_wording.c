@@ -169,21 +169,21 @@ static size_t name_rows(struct px_page *page, bool lexical, const char *heading)
     return shown;
 }
 
-/* "“coup” (change of power (Kiev); those who lost power and their allies) [A¶6.1]" */
+/* "“coup” for change of power (Kiev), elsewhere a word of those who lost power and their allies [A¶6.1]" */
 static void alone_wording(struct px_page *page, const struct px_referent *referent, const struct px_variant *variant,
                           size_t article)
 {
     px_buffer_string(page->out, "“");
     px_page_text(page, variant->form);
-    px_buffer_string(page->out, "” (");
+    px_buffer_string(page->out, "” for ");
     px_page_text(page, referent->name);
     if (variant->used_by.size > 0) {
-        px_buffer_string(page->out, "; elsewhere used by ");
+        px_buffer_string(page->out, ", elsewhere a word of ");
         px_page_text(page, variant->used_by);
     }
-    px_buffer_string(page->out, variant->own[article] > 0  ? ") "
-                                : variant->unsure[article] ? "; voice unsure) "
-                                                           : "; not in its own voice) ");
+    px_buffer_string(page->out, variant->own[article] > 0  ? " "
+                                : variant->unsure[article] ? ", perhaps not in the article's own voice "
+                                                           : ", here not in the article's own voice ");
     px_page_cite(page, article, &variant->evidence[article], 2);
 }
 
@@ -240,14 +240,6 @@ static bool judges_somewhere(const struct px_page *page, const struct px_referen
 static bool is_labelled(const struct px_page *page, const struct px_referent *referent)
 {
     return !referent->lexical && judges_somewhere(page, referent);
-}
-
-bool px_page_has_labels(const struct px_page *page)
-{
-    for (size_t i = 0; i < page->comparison->referents.count; i++)
-        if (is_labelled(page, &page->comparison->referents.items[i]))
-            return true;
-    return false;
 }
 
 /* " (Dunn)": whose words it is, if not the outlet's; " (1 own)" of several. */

@@ -172,6 +172,39 @@ void px_page_cite(struct px_page *page, size_t article, const struct px_evidence
         px_buffer_printf(page->out, " and %zu more", more);
 }
 
+/* ".3" of "A¶5.3": where the sentence stands in its paragraph; empty without a point. */
+static struct px_slice place_of(struct px_slice label)
+{
+    size_t at = label.size;
+    while (at > 0 && label.data[at - 1] != '.')
+        at--;
+    return px_slice_part(label, at, at == 0 ? 0 : label.size);
+}
+
+void px_page_cite_run(struct px_page *page, size_t article, const struct px_evidence *evidence)
+{
+    const struct px_article *a = page->comparison->articles[article];
+    for (size_t i = 0, next; i < evidence->count; i = next) {
+        uint32_t first = evidence->sentences[i], last = first;
+        for (next = i + 1; next < evidence->count && evidence->sentences[next] <= last + 1 &&
+                           a->sentences.items[evidence->sentences[next]].block == a->sentences.items[first].block;
+             next++)
+            last = evidence->sentences[next];
+        struct px_buffer label = {0};
+        px_sentence_label(a, article, last, &label);
+        page->cited[article][first] = true;
+        px_buffer_string(page->out, i == 0 ? "[" : " [");
+        px_sentence_label(a, article, first, page->out);
+        if (last > first)
+            px_buffer_printf(page->out, "–%.*s", PX_SLICE_ARG(place_of(px_buffer_slice(&label))));
+        px_buffer_string(page->out, "](#");
+        px_sentence_anchor(a, article, first, page->out);
+        px_buffer_byte(page->out, ')');
+        page->out->failed = page->out->failed || label.failed;
+        px_buffer_release(&label);
+    }
+}
+
 void px_page_cite_all(struct px_page *page, const struct px_evidence *evidence, size_t most)
 {
     bool any = false;

@@ -24,6 +24,8 @@ struct px_page {
     struct px_arena arena;
     bool **cited;         /* [articles][sentences] */
     bool *measured;       /* [validity] rows of the sections that are shown; may be NULL */
+    bool later;           /* what one article has alone is marked as told of a later day */
+    bool opens, alike;    /* topics are shown by their first sentences, by those most alike: the legend tells of it */
     const char *pictures; /* what stands before a picture's name in its address; NULL: the page has no pictures */
 };
 
@@ -50,6 +52,12 @@ void px_page_sourcing(struct px_page *page);
 void px_page_stance(struct px_page *page);
 void px_page_certainty(struct px_page *page);
 void px_page_headlines(struct px_page *page); /* at the end of the one above */
+
+/* Is it a name that the article has only by the way? A place in a sentence or two mostly tells where something is or
+ * somebody comes from, or is one of a row; a house of government is named as a matter of course, and what nothing tells
+ * the kind of may be a place, a field or a nickname. Of who has no part in anything one sentence is in passing. */
+bool px_only_is_in_passing(const struct px_only *only);
+
 void px_page_terms(struct px_page *page);
 void px_page_only(struct px_page *page);
 void px_page_shared_text(struct px_page *page); /* nothing where they share none */
@@ -63,13 +71,11 @@ void px_page_picture(struct px_page *page, enum px_picture picture);
  * than two. Nothing for a statement of one. */
 void px_page_joint(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution);
 
-/* Does the section on names show judging words that are attached to names? */
-bool px_page_has_labels(const struct px_page *page);
-
 /* Do the articles share a run of words that is worth a line? */
 bool px_page_shares_text(const struct px_page *page);
 
 /* Parts of the section on stance: nothing where there is nothing. */
+void px_page_agency(struct px_page *page);
 void px_page_blame(struct px_page *page);
 
 /* Does the table of blame show that somebody blames the referent in the article's sentence, or credits it? Linear in
@@ -109,6 +115,10 @@ void px_page_table(struct px_page *page, const char *const *before, const char *
 
 /* Links to up to `most` of the sentences, then " and 3 more"; an em dash when there are none. */
 void px_page_cite(struct px_page *page, size_t article, const struct px_evidence *evidence, size_t most);
+
+/* Links to the sentences that somebody's words run through, "A¶5.2–4" as one, to the first: the words themselves stand
+ * before it, so that the evidence need not have the others. In their order; at least one. */
+void px_page_cite_run(struct px_page *page, size_t article, const struct px_evidence *evidence);
 
 /* Citations of every article, one after the other. */
 void px_page_cite_all(struct px_page *page, const struct px_evidence *evidence, size_t most);

@@ -203,10 +203,9 @@ void px_page_power(struct px_page *page)
         detectable(page, indicator);
     }
     if (short_text)
-        px_buffer_string(
-            page->out,
-            shown > 0 ? "; other figures would have to differ more than two articles mostly do"
-                      : "A pair of this length shows differences alone that are larger than those of most articles");
+        px_buffer_string(page->out, shown > 0 ? "; of other figures only a very large one would be found"
+                                              : "The articles are so short that only a very large difference could be "
+                                                "told from chance");
     if (shown > 0 || short_text)
         px_buffer_string(page->out, ".\n\n");
 }

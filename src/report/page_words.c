@@ -26,21 +26,37 @@ struct wordings {
     struct px_buffer key;
 };
 
-/* The match's words; of one in scare quotes all that stands between them, "“Kestrian scare”": the marks are round that. */
+/* Is another loaded word among those from `start` to `end`? */
+static bool holds_another(const struct px_article *article, const struct px_match *match, uint32_t start, uint32_t end)
+{
+    for (size_t i = 0; i < article->matches.count; i++) {
+        const struct px_match *other = &article->matches.items[i];
+        if (other->start != match->start && other->start >= start && other->end <= end && !other->by_model &&
+            px_match_counts(other) && px_match_is_loaded(other))
+            return true;
+    }
+    return false;
+}
+
+/* The match's words; of one in scare quotes all that stands between them, "“Kestrian scare”": the marks are round that.
+ * Where that holds another one, each stands by itself. */
 static struct px_slice text_of(const struct px_article *article, const struct px_match *match)
 {
     const struct px_token *tokens = article->tokens.items;
+    struct px_slice alone = px_slice_part(article->text, match->start, match->end);
     bool scare = px_match_is_loaded(match) && px_match_voice(match) == PX_VOICE_SCARE;
     for (size_t i = 0; scare && i < article->quotations.count; i++) {
         const struct px_quotation *it = &article->quotations.items[i];
         if (it->span.start > match->start || match->end > it->span.end || it->token_count < 3 || it->unbalanced)
             continue;
+        if (holds_another(article, match, it->span.start, it->span.end))
+            return alone;
         uint32_t last = it->first_token + it->token_count - 2;
         last -= tokens[last].kind == PX_TOKEN_PUNCTUATION && tokens[last].start >= match->end;
         return px_slice_part(article->text, tokens[it->first_token + 1].start, tokens[last].end);
     }
-    return px_match_is_loaded(match) ? px_article_loaded_words(article, match, NULL)
-                                     : px_slice_part(article->text, match->start, match->end);
+    struct px_slice leaning = px_match_is_loaded(match) ? px_article_loaded_words(article, match, NULL) : alone;
+    return holds_another(article, match, match->start, match->start + (uint32_t)leaning.size) ? alone : leaning;
 }
 
 /* The word whose forms are one wording, by its number; PX_NONE where only the same words are. An adverb behind it, "could

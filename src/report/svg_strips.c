@@ -2,11 +2,12 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "report/loaded_listed.h"
 #include "report/picture.h"
 #include "report/sentence_name.h"
 #include "report/speech.h"
 
-enum { LEFT = 170, BAR = 26, LANE = 16, MOST_LANES = 16 };
+enum { LEFT = 190, BAR = 26, LANE = 16, MOST_LANES = 16 };
 
 struct strips {
     struct px_svg *svg;
@@ -36,12 +37,6 @@ static uint32_t count_words(struct strips *strips)
     return most;
 }
 
-/* Does the match count as loaded, by the lexicon? */
-static bool counts(const struct px_match *match)
-{
-    return !match->by_model && px_match_counts(match) && px_match_is_loaded(match);
-}
-
 static uint32_t lane_of(const struct strips *strips, struct px_slice category)
 {
     for (uint32_t i = 0; i < strips->categories.count; i++)
@@ -63,7 +58,7 @@ static void find_categories(struct strips *strips)
         const struct px_article *article = comparison->articles[i];
         for (size_t k = 0; k < article->matches.count; k++) {
             const struct px_match *match = &article->matches.items[k];
-            if (!counts(match) || lane_of(strips, match->category) != PX_NONE)
+            if (!px_loaded_is_listed(comparison, match) || lane_of(strips, match->category) != PX_NONE)
                 continue;
             struct px_slice *category = px_vector_push(&strips->categories, &strips->svg->arena);
             if (category != NULL)
@@ -128,7 +123,8 @@ static void draw_ticks(struct strips *strips, size_t index, double y)
     const struct px_article *article = strips->svg->comparison->articles[index];
     for (size_t i = 0; i < article->matches.count; i++) {
         const struct px_match *match = &article->matches.items[i];
-        uint32_t lane = counts(match) ? lane_of(strips, match->category) : PX_NONE;
+        bool listed = px_loaded_is_listed(strips->svg->comparison, match);
+        uint32_t lane = listed ? lane_of(strips, match->category) : PX_NONE;
         if (lane == PX_NONE)
             continue;
         bool own = px_match_voice(match) == PX_VOICE_OWN;

@@ -1,5 +1,4 @@
 /* The tables of what each article holds: itself, its sentences, statements, matches and warnings. */
-#include "report/speech.h"
 #include "report/tables.h"
 
 void px_columns_group(struct px_tidy *tidy, const struct px_table_row *row)

@@ -5,7 +5,6 @@
 #include <stdbool.h>
 
 #include "statistics/quantile.h"
-#include "statistics/quiet.h"
 
 /* A unit that is yes or no in part says more than one that is all or nothing, but of few units no more is believed. */
 #define MOST_SURE 1.5

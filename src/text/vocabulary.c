@@ -5,7 +5,6 @@
 #include <libstemmer.h>
 
 #include "base/buffer.h"
-#include "text/characters.h"
 #include "text/normalise.h"
 #include "text/packed.h"
 #include "text/utf8.h"

@@ -1,7 +1,5 @@
 #include "tuning/gram.h"
 
-#include "text/utf8.h"
-
 struct counter {
     const struct px_reading *reading;
     const struct px_vocabulary *vocabulary;

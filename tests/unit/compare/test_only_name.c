@@ -331,7 +331,7 @@ static void a_name_that_is_all_of_a_quotation_is_coined(void **state)
     }
 }
 
-/* One slip in a long word; another ending is another name. */
+/* One slip in a long word, the others as they are; another ending is another name. */
 static void a_misspelt_name_is_not_alone(void **state)
 {
     static const struct {
@@ -349,7 +349,10 @@ static void a_misspelt_name_is_not_alone(void **state)
         {"Halvan", "Halsan", true},
         {"Halvy", "Halvey", false},
         {"Halv", "Halve", true},
-
+        {"Halvandere Osk", "Halvadere Osk", false},
+        {"Osk Halvandere", "Osk Halvadere", false},
+        {"Osk Halvandere", "Tarn Halvadere", true},
+        {"Rovandere Halvandere", "Rovadere Halvadere", true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char first[64], second[64];
@@ -655,6 +658,23 @@ static void who_has_no_part_is_slight(void **state)
     tear_down(state);
 }
 
+/* A place, and of whom nothing but a given name is known. */
+static void what_is_named_by_the_way_is_broad(void **state)
+{
+    set_up_texts(state, "Ada Brell left Tarsk. She met Peter. Brell slept.\n", "It rained.\n");
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Ada Brell", PX_ENTITY_PERSON);
+    mark_name(&fixture->a, "Tarsk", PX_ENTITY_PLACE);
+    mark_name(&fixture->a, "Peter", PX_ENTITY_PERSON);
+    compare_both(fixture);
+    for (size_t i = 0; i < fixture->ab.only.count; i++)
+        if (fixture->ab.only.items[i].kind == PX_ONLY_ENTITY)
+            assert_int_equal(fixture->ab.only.items[i].broad,
+                             !px_slice_is(fixture->ab.only.items[i].text, "Ada Brell"));
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ada Brell; Tarsk; Peter");
+    tear_down(state);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -665,6 +685,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_relative_is_another, set_up_relatives, tear_down),
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
         cmocka_unit_test(who_has_no_part_is_slight),
+        cmocka_unit_test(what_is_named_by_the_way_is_broad),
         cmocka_unit_test(a_short_form_may_be_it),
         cmocka_unit_test(an_address_is_the_name_too),
         cmocka_unit_test(what_stands_before_nouns_names_nobody),

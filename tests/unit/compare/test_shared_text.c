@@ -46,23 +46,6 @@ static void function_words_are_no_shared_text(void **state)
     assert_true(px_slice_is(shared(&fixture->ab, 0, 0), "Case and, dashes - aside: the RED fox"));
 }
 
-static int set_up_again(void **state)
-{
-    return set_up_texts(
-        state, "# A clerk who never counted the votes\nHask, the \"clerk who never counted the votes,\" slept.\n",
-        "Lind saw a clerk who never \"counted the votes\" there.\nRain fell on it all at once for days.\n");
-}
-
-/* Each time that the words stand in an article, and across marks of quotation. */
-static void words_of_runs_are_counted_each_time(void **state)
-{
-    struct fixture *fixture = *state;
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    assert_int_equal(fixture->ab.shared_words[0], 13);
-    assert_int_equal(fixture->ab.shared_words[1], 7);
-    assert_int_equal(fixture->ab.shared_quoted[0], 0); /* no voices were looked for */
-}
-
 static int set_up_edited(void **state)
 {
     return set_up_texts(state,
@@ -140,7 +123,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(edits_show_what_else_is_equal, set_up_edited, tear_down),
         cmocka_unit_test_setup_teardown(what_the_next_sentence_has_is_no_cut, set_up_parted, tear_down),
         cmocka_unit_test_setup_teardown(a_hyphen_does_not_break_a_run, set_up_hyphen, tear_down),
-        cmocka_unit_test_setup_teardown(words_of_runs_are_counted_each_time, set_up_again, tear_down),
         cmocka_unit_test_setup_teardown(function_words_are_no_shared_text, set_up_phrases, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

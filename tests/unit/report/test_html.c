@@ -170,6 +170,7 @@ static int set_up_marks(void **state)
               PX_ATTRIBUTION_DIRECT);
     load(&fixture->a, "shrug", "loaded.ridicule");
     fixture->a.matches.items[0].dismissed = PX_DISMISSED_CONTEXT;
+    load(&fixture->a, "collapsed", "loaded.emotive"); /* of one word alone no section tells, and no mark */
     load(&fixture->a, "rot", "loaded.emotive");
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     return 0;

@@ -71,6 +71,7 @@ static void assert_shown(const struct shown *it)
         assert_has(&out, it->line);
     else
         assert_int_equal(out.size, 0);
+    px_arena_release(&page.arena);
     px_buffer_release(&out);
 }
 
@@ -119,6 +120,37 @@ static void test_words_go_on_from_their_verb(void **state)
          .who = {19, 22},
          .ends = 29,
          .line = "- Ann: wrote, “Nobody came” ["},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_shown(&cases[i]);
+}
+
+/* Words of the article stand behind a colon, without the capital of its sentence, and go on over who says them. */
+static void test_reported_words_are_no_quotation(void **state)
+{
+    (void)state;
+    static const struct shown cases[] = {
+        {.text = "Wine was “dear” said Ann .",
+         .cue = {20, 24},
+         .content = {0, 19},
+         .quoted = {9, 19},
+         .who = {25, 28},
+         .line = "- Ann: said: wine was “dear” ["},
+        {.text = "Wine, Ann said, shut “the dock” down.",
+         .cue = {10, 14},
+         .content = {0, 4},
+         .quoted = {21, 35},
+         .who = {6, 9},
+         .second = {16, 40},
+         .verb = "shut",
+         .line = "- Ann: said wine shut “the dock” down ["},
+        {.text = "Wine, Ann said, in “the dock” sank.",
+         .cue = {10, 14},
+         .content = {0, 4},
+         .quoted = {19, 33},
+         .who = {6, 9},
+         .second = {16, 38},
+         .line = "- Ann: said wine … in “the dock” sank ["},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_shown(&cases[i]);
@@ -228,6 +260,57 @@ static void test_a_headline_repeats_nothing(void **state)
     px_page_statements(&page, 0);
     assert_has(&out, "- Ann:\n  - too dear [A¶");
     px_buffer_release(&out);
+    px_arena_release(&page.arena);
+}
+
+/* Whoever speaks again has all lines below one name; a headline gives short what is quoted below it. */
+static void test_a_speaker_has_one_place(void **state)
+{
+    (void)state;
+    enum { COUNT = 4, EACH = 8 }; /* bytes of a sentence */
+    struct px_token tokens[COUNT];
+    struct px_span who[COUNT], said[COUNT];
+    struct px_attribution all[COUNT];
+    struct px_block blocks[COUNT];
+    struct px_sentence sentences[COUNT];
+    for (uint32_t i = 0; i < COUNT; i++) {
+        uint32_t at = i * EACH;
+        tokens[i] = (struct px_token){.start = at + 5, .end = at + 7, .voice = PX_VOICE_DIRECT, .sentence = i};
+        who[i] = (struct px_span){at, at + 3};
+        said[i] = (struct px_span){at + 5, at + 7};
+        all[i] = (struct px_attribution){.type = PX_ATTRIBUTION_DIRECT,
+                                         .high_tier = true,
+                                         .entity = PX_NONE,
+                                         .sentence = i,
+                                         .speaker = {&who[i], 1, 1},
+                                         .content = {&said[i], 1, 1}};
+        blocks[i] = (struct px_block){.start = at,
+                                      .end = at + 7,
+                                      .role = i == 0 ? PX_ROLE_TITLE : PX_ROLE_PARAGRAPH,
+                                      .number = i,
+                                      .first_sentence = i,
+                                      .sentence_count = 1};
+        sentences[i] = (struct px_sentence){.start = at, .end = at + 7, .block = i};
+    }
+    struct px_article a = {.text = PX_SLICE("Ann: no\nAnn: ay\nBen: so\nAnn: on")};
+    a.tokens.items = tokens;
+    a.attributions.items = all;
+    a.blocks.items = blocks;
+    a.sentences.items = sentences;
+    a.tokens.count = a.attributions.count = a.blocks.count = a.sentences.count = COUNT;
+    const struct px_article *articles[] = {&a};
+    struct px_speaker speaker[COUNT], *speakers[] = {speaker};
+    for (size_t i = 0; i < COUNT; i++)
+        speaker[i] = (struct px_speaker){.referent = PX_NONE};
+    bool none[COUNT] = {false}, *doubted[] = {none}, cited[COUNT] = {false}, *all_cited[] = {cited};
+    struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
+    comparison.sourcing.doubted = doubted;
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .cited = all_cited};
+    px_page_statements(&page, 0);
+    assert_has(&out, ":\n\n- Ann:\n  - ay [A¶1.1](#a1-1)\n  - on [A¶3.1](#a3-1)\n- Ben: so [A¶2.1](#a2-1)\n");
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
 }
 
 /* Of a statement that another article has word for word, in part, it is said where it stands. */
@@ -237,10 +320,24 @@ static void test_what_another_has_too(void **state)
     struct px_span said = {5, 20}, here = {10, 15}, there = {0, 5};
     struct px_spans spans[] = {{&here, 1, 1}, {&there, 1, 1}};
     struct px_shared shared = {.spans = spans, .words = 5};
-    struct px_comparison comparison = {.article_count = 2, .shared = {&shared, 1, 1}};
-    struct px_attribution statement = {.content = {&said, 1, 1}};
+    struct px_attribution statement = {.content = {&said, 1, 1}}, other = {.content = {&there, 1, 1}};
+    struct px_token token = {.start = 0, .end = 5, .voice = PX_VOICE_DIRECT, .attribution = 0};
+    struct px_article a = {.attributions = {&statement, 1, 1}};
+    struct px_article b = {.attributions = {&other, 1, 1}, .tokens = {&token, 1, 1}};
+    const struct px_article *articles[] = {&a, &b};
+    struct px_speaker ann = {.shown = PX_SLICE("Ann")}, ben = {.shown = PX_SLICE("Ben")};
+    struct px_speaker *speakers[] = {&ann, &ann};
+    struct px_comparison comparison = {
+        .articles = articles, .article_count = 2, .shared = {&shared, 1, 1}, .speakers = speakers};
     struct px_buffer out = {0};
     px_statement_also(&comparison, 0, &statement, &out);
+    assert_written(&out, " (also in B, at least in part)");
+    out = (struct px_buffer){0};
+    speakers[1] = &ben; /* a few words may be a phrase of his own */
+    px_statement_also(&comparison, 0, a.attributions.items, &out);
+    assert_int_equal(out.size, 0);
+    shared.words = 9;
+    px_statement_also(&comparison, 0, a.attributions.items, &out);
     assert_written(&out, " (also in B, at least in part)");
     here.start = 20;
     out = (struct px_buffer){0};
@@ -251,9 +348,14 @@ static void test_what_another_has_too(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_words_go_on_from_their_verb),  cmocka_unit_test(test_words_alone_are_no_quotation),
-        cmocka_unit_test(test_what_is_put_in_parts_nothing), cmocka_unit_test(test_a_clause_that_is_added_is_left_out),
-        cmocka_unit_test(test_a_headline_repeats_nothing),   cmocka_unit_test(test_what_another_has_too),
+        cmocka_unit_test(test_words_go_on_from_their_verb),
+        cmocka_unit_test(test_reported_words_are_no_quotation),
+        cmocka_unit_test(test_words_alone_are_no_quotation),
+        cmocka_unit_test(test_what_is_put_in_parts_nothing),
+        cmocka_unit_test(test_a_clause_that_is_added_is_left_out),
+        cmocka_unit_test(test_a_headline_repeats_nothing),
+        cmocka_unit_test(test_a_speaker_has_one_place),
+        cmocka_unit_test(test_what_another_has_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
