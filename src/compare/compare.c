@@ -69,15 +69,13 @@ uint32_t px_compare_passage(const struct px_compare_context *context, size_t art
 }
 
 enum px_status px_compare_open(struct px_compare_context *context, const struct px_article *const *articles,
-                               size_t count, const struct px_compare_options *options, const struct px_worker *worker,
-                               struct px_comparison *comparison, struct px_error *error)
+                               size_t count, struct px_comparison *comparison, struct px_error *error)
 {
+    const struct px_compare_options *options = context->options;
     *comparison = (struct px_comparison){.article_count = count, .seed = options->seed};
-    *context = (struct px_compare_context){.options = options,
-                                           .worker = worker,
-                                           .comparison = comparison,
-                                           .count = count,
-                                           .seed = seed_of(articles, count, options->seed)};
+    context->comparison = comparison;
+    context->count = count;
+    context->seed = seed_of(articles, count, options->seed);
     const struct px_article **copy = px_arena_array(&comparison->arena, const struct px_article *, count);
     comparison->group = px_arena_copy(&comparison->arena, options->group);
     context->order = px_arena_array(&context->scratch, size_t, count);
@@ -93,12 +91,12 @@ enum px_status px_compare(const struct px_article *const *articles, size_t count
                           const struct px_compare_options *options, const struct px_worker *worker,
                           struct px_comparison *comparison, struct px_error *error)
 {
-    struct px_compare_context context;
+    struct px_compare_context context = {.options = options, .worker = worker};
     *comparison = (struct px_comparison){.article_count = count};
     if (count < 2)
         return px_error_set(error, PX_ERROR_USAGE, "%zu article%s given, a comparison needs two", count,
                             count == 1 ? "" : "s");
-    enum px_status status = px_compare_open(&context, articles, count, options, worker, comparison, error);
+    enum px_status status = px_compare_open(&context, articles, count, comparison, error);
     if (status == PX_OK)
         status = px_compare_warnings(&context, error);
     for (size_t i = 0; status == PX_OK && i < sizeof STEPS / sizeof *STEPS; i++)

@@ -106,14 +106,28 @@ static bool is_told(const struct px_findings *findings, const struct px_only *na
     return told;
 }
 
-/* Is it the name of a party, a people or a faith? */
-static bool is_group(const struct px_comparison *comparison, const struct px_only *name)
+/* Is the referent a body of a state, "the White House", in the article? */
+static bool is_of_state(const struct px_findings *findings, uint32_t number, size_t article)
 {
-    for (size_t i = 0; i < comparison->referents.count; i++)
-        if (comparison->referents.items[i].kind == PX_ENTITY_GROUP &&
-            px_slice_equal(comparison->referents.items[i].name, name->text))
-            return true;
-    return false;
+    const struct px_referent *referent = &findings->context->comparison->referents.items[number];
+    uint32_t entity = referent->entity[article];
+    bool organ = entity != PX_NONE && findings->context->articles[article]->entities.items[entity].organ;
+    return referent->kind == PX_ENTITY_ORGANISATION &&
+           (organ || findings->context->settled[number].actor == PX_ACTOR_STATE);
+}
+
+/* Is it a name of which any article may have some: of a party, a people or a faith, of a body of a state, or of the outlet
+ * itself? */
+static bool is_common(const struct px_findings *findings, const struct px_only *name)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    bool common = is_name_of(name->text, comparison->articles[name->article]->outlet);
+    for (uint32_t i = 0; !common && i < comparison->referents.count; i++) {
+        const struct px_referent *referent = &comparison->referents.items[i];
+        common = px_slice_equal(referent->name, name->text) &&
+                 (referent->kind == PX_ENTITY_GROUP || is_of_state(findings, i, name->article));
+    }
+    return common;
 }
 
 /* How much the article has of it, in words of a speaker and sentences with a name; 0: not enough to lead with. */
@@ -121,8 +135,8 @@ static uint32_t weigh(const struct px_findings *findings, const struct px_only *
 {
     const struct px_comparison *comparison = findings->context->comparison;
     uint32_t fewest = only->slight ? FEWEST_OF_PLACE : FEWEST_SENTENCES;
-    if (only->kind == PX_ONLY_ENTITY) /* a party stands in any article on politics */
-        return only->sentences >= fewest && !is_group(comparison, only) && !is_told(findings, only) &&
+    if (only->kind == PX_ONLY_ENTITY) /* what may stand in any article leads none */
+        return only->sentences >= fewest && !is_common(findings, only) && !is_told(findings, only) &&
                        !is_of_reporter(comparison, only)
                    ? only->sentences
                    : 0;

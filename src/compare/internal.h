@@ -188,10 +188,10 @@ struct px_compare_context {
  * depend on which of them comes first. */
 uint32_t px_compare_passage(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
-/* Makes the context and the empty comparison; both are to be released whatever it returns. */
+/* Makes the context, in which options and worker are set and all else is zero, and the empty comparison; both are to be
+ * released whatever it returns. */
 enum px_status px_compare_open(struct px_compare_context *context, const struct px_article *const *articles,
-                               size_t count, const struct px_compare_options *options, const struct px_worker *worker,
-                               struct px_comparison *comparison, struct px_error *error);
+                               size_t count, struct px_comparison *comparison, struct px_error *error);
 
 /* The numbers of the options, or the built-in ones. */
 struct px_compare_null px_compare_null_of(const struct px_compare_context *context);

@@ -59,8 +59,8 @@ enum px_status px_null_add(struct px_null_sample *sample, const struct px_articl
         px_compare_link, px_compare_index, px_compare_shared, px_compare_paragraphs, px_compare_user_topics};
     const struct px_compare_options options = {.seed = 1};
     struct px_comparison comparison;
-    struct px_compare_context context;
-    enum px_status status = px_compare_open(&context, articles, 2, &options, worker, &comparison, error);
+    struct px_compare_context context = {.options = &options, .worker = worker};
+    enum px_status status = px_compare_open(&context, articles, 2, &comparison, error);
     for (size_t i = 0; status == PX_OK && i < sizeof STEPS / sizeof *STEPS; i++)
         status = STEPS[i](&context, error);
     if (status == PX_OK)

@@ -456,6 +456,15 @@ static bool is_of_headline(const struct px_compare_context *context, size_t a, c
     return true;
 }
 
+/* Is it the outlet of another article? That one does not cite itself. */
+static bool is_other_outlet(const struct px_compare_context *context, struct px_slice name, size_t holder)
+{
+    for (size_t a = 0; a < context->count; a++)
+        if (a != holder && px_only_is_outlet(context->articles[a]->outlet, name))
+            return true;
+    return false;
+}
+
 static enum px_status add_sources(const struct names *names, struct px_error *error)
 {
     struct px_compare_context *context = names->context;
@@ -463,7 +472,8 @@ static enum px_status add_sources(const struct names *names, struct px_error *er
         const struct px_source *source = &context->comparison->sourcing.sources.items[s];
         size_t holder = only_holder(context, source, is_heard);
         if (holder == SIZE_MAX || !is_source(source) || !is_absent_elsewhere(context, source, holder) ||
-            speaks_elsewhere(names, s, holder) || is_of_headline(context, holder, &source->evidence[holder]))
+            speaks_elsewhere(names, s, holder) || is_other_outlet(context, source->name, holder) ||
+            is_of_headline(context, holder, &source->evidence[holder]))
             continue;
         struct px_only *only = px_compare_only_push(context, PX_ONLY_SOURCE, holder, source->shown);
         if (only == NULL)

@@ -334,12 +334,23 @@ bool px_only_is_address(const struct px_compare_context *context, const struct p
            ((of || px_slice_is(before, ",") || px_slice_is(before, "-")) && is_capital(article, bearer));
 }
 
-/* Is it the outlet's own name, or the end of it: "told The [Lantern]"? */
-static bool is_outlet(const struct px_article *article, const struct px_mention *mention)
+bool px_only_is_outlet(struct px_slice outlet, struct px_slice name)
 {
-    struct px_slice name = px_slice_part(article->text, mention->start, mention->end), outlet = article->outlet;
-    return px_slice_equal(name, outlet) ||
-           (px_slice_ends(outlet, name) && name.size > 0 && outlet.data[outlet.size - name.size - 1] == ' ');
+    struct px_slice rest = name, word;
+    size_t letters = 0;
+    bool initials = true;
+    if (name.size == 0)
+        return false;
+    if (px_slice_equal(name, outlet) ||
+        (px_slice_ends(outlet, name) && outlet.data[outlet.size - name.size - 1] == ' '))
+        return true; /* "told The [Lantern]" */
+    while (initials && px_slice_next(&rest, ' ', &word)) {
+        if (word.size == 0 || word.data[0] < 'A' || word.data[0] > 'Z')
+            continue;
+        initials = letters < outlet.size && (outlet.data[letters] | 0x20) == (word.data[0] | 0x20);
+        letters++;
+    }
+    return initials && letters > 2 && letters == outlet.size;
 }
 
 /* A word that only describes the noun behind it: a saying with hyphens, "the Come-And-See approach", or, where it
@@ -430,7 +441,8 @@ static bool is_world(const struct px_compare_context *context, const struct px_a
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention)
 {
     const struct px_article *article = context->articles[a];
-    return !is_outlet(article, mention) && !is_common(context, a, mention) && !is_piece(context, article, mention) &&
+    return !px_only_is_outlet(article->outlet, px_slice_part(article->text, mention->start, mention->end)) &&
+           !is_common(context, a, mention) && !is_piece(context, article, mention) &&
            !is_derived(context, article, mention) && !is_cut(context, article, mention) &&
            !is_part(context, article, mention) && !is_half(article, mention) && !is_owned(article, mention) &&
            !is_dateline(context, article, mention) && !is_longer(context, a, mention) &&

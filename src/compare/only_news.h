@@ -40,6 +40,10 @@ bool px_only_shares_head(const struct px_compare_context *context, const struct 
  * crews"? Then it tells which, and names nobody. Only with grammar; linear in the mentions. */
 bool px_only_is_attribute(const struct px_article *article, const struct px_mention *mention);
 
+/* Is it the name of the outlet, with or without its article, or are the outlet's letters the first ones of its words,
+ * "nkd" of "Norhaven Kestrel Daily"? */
+bool px_only_is_outlet(struct px_slice outlet, struct px_slice name);
+
 /* Is it a newspaper, station or site? Named in a sentence or two it is where words stand, "told the Lantern". */
 bool px_only_is_medium(const struct px_compare_context *context, const struct px_article *article,
                        const struct px_mention *mention);

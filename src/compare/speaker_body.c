@@ -119,6 +119,21 @@ static struct px_slice by_name(const struct px_compare_context *context, const s
     return kept(context, fold);
 }
 
+/* "Quarry Works Council Executive Director" of an office behind two words or more with capitals, as its body's name stands
+ * there; empty where none do. A sentence's first word has a capital anyway. */
+static struct px_slice with_name_before(const struct px_compare_context *context, const struct role *role)
+{
+    const struct px_article *a = role->article;
+    const struct px_token *tokens = a->tokens.items;
+    uint32_t first = role->first, sentence = tokens[role->first].sentence;
+    while (first > a->sentences.items[sentence].first_token + 1 && tokens[first - 1].kind == PX_TOKEN_WORD &&
+           px_compare_form(context, &tokens[first - 1])->shape != PX_SHAPE_LOWER)
+        first--;
+    bool title = px_compare_form(context, &tokens[role->first])->shape != PX_SHAPE_LOWER;
+    return title && role->first - first > 1 ? px_slice_part(a->text, tokens[first].start, tokens[role->end - 1].end)
+                                            : (struct px_slice){NULL, 0};
+}
+
 /* "Quarry Works CEO", of an office of a firm before a name; empty where no firm is named before. */
 static struct px_slice with_firm(const struct px_compare_context *context, const struct role *role, int actor,
                                  struct px_slice words, struct px_buffer *fold)
@@ -157,5 +172,8 @@ struct px_slice px_speaker_role_of_body(const struct px_compare_context *context
         it.end -= 3;
         role = px_slice_part(article->text, tokens[it.first].start, tokens[it.end - 1].end);
     }
-    return is_bare(context, &it, &actor) ? with_firm(context, &it, actor, role, fold) : role;
+    if (!is_bare(context, &it, &actor))
+        return role;
+    named = with_name_before(context, &it);
+    return named.size > 0 ? named : with_firm(context, &it, actor, role, fold);
 }

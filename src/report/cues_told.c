@@ -4,11 +4,11 @@
 
 #include "base/table.h"
 
-enum { FEWEST_FINDS = 3 };    /* from which a list of single words is worth a line, whatever each of them means there */
+enum { FEWEST_FINDS = 4 }; /* from which a list of single words is worth a line, whatever each of them means there */
+enum { FEWEST_SENTENCES = 3 };
 enum { SUBJECT_WORDS = 100 }; /* among which a frame that is the story's subject has a cue */
 enum { CONTRAST = 2 };        /* times as many cues has an article of which that is told */
 enum { FEWEST_BESIDES = 2 };  /* finds of a frame besides those of its most frequent cue */
-enum { FEWEST_OF_FRAME = 4, FEWEST_SENTENCES = 3 }; /* finds of a frame, and sentences with them, in one article */
 
 bool px_cue_counts(const struct px_match *match, const void *argument)
 {
@@ -105,7 +105,7 @@ static bool is_spread(const struct px_comparison *comparison, const struct px_in
     for (size_t i = 0; i < comparison->article_count; i++) {
         const struct px_article *article = comparison->articles[i];
         uint32_t sentences = 0, last = PX_NONE;
-        for (size_t m = 0; indicator->values[i].count >= FEWEST_OF_FRAME && m < article->matches.count; m++)
+        for (size_t m = 0; indicator->values[i].count >= FEWEST_FINDS && m < article->matches.count; m++)
             if (px_cue_counts(&article->matches.items[m], indicator)) {
                 sentences += article->matches.items[m].sentence != last;
                 last = article->matches.items[m].sentence;
@@ -120,8 +120,6 @@ static bool is_spread(const struct px_comparison *comparison, const struct px_in
 static bool points_to_frame(const struct px_comparison *comparison, const struct px_indicator *indicator,
                             struct px_arena *arena, bool *failed)
 {
-    if (!is_contrast(comparison, indicator) || !is_spread(comparison, indicator))
-        return false;
     struct finds finds = count_finds(comparison, indicator, arena, failed);
     return !is_subject(comparison, indicator, &finds) && finds.all - finds.most >= FEWEST_BESIDES;
 }
@@ -129,7 +127,9 @@ static bool points_to_frame(const struct px_comparison *comparison, const struct
 bool px_cues_are_told(const struct px_comparison *comparison, const struct px_indicator *indicator,
                       struct px_arena *arena, bool *failed)
 {
-    if (px_slice_is(indicator->family, "certainty") || px_slice_is(indicator->family, "presupposition"))
-        return is_contrast(comparison, indicator);
-    return !px_slice_is(indicator->family, "frames") || points_to_frame(comparison, indicator, arena, failed);
+    bool frame = px_slice_is(indicator->family, "frames");
+    if (!frame && !px_slice_is(indicator->family, "certainty") && !px_slice_is(indicator->family, "presupposition"))
+        return true;
+    return is_contrast(comparison, indicator) && is_spread(comparison, indicator) &&
+           (!frame || points_to_frame(comparison, indicator, arena, failed));
 }

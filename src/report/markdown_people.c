@@ -167,6 +167,35 @@ static void source_row(struct px_page *page, const struct px_source *source)
     px_buffer_string(page->out, " |\n");
 }
 
+/* Does any article give words of the source? What somebody denies are not his. */
+static bool has_words(const struct px_page *page, const struct px_source *source)
+{
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        if (source->words[a] > 0)
+            return true;
+    return false;
+}
+
+/* "Without words of their own, as who denies what others say: Kestria, deny 1 [A¶4.1].": those of the table's sources
+ * that would be a row without words. */
+static void wordless(struct px_page *page)
+{
+    const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    size_t shown = 0;
+    for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
+        const struct px_source *source = &sourcing->sources.items[i];
+        if (has_words(page, source))
+            continue;
+        px_buffer_string(page->out, shown++ == 0
+                                        ? "Counted too, without words of their own, as who denies what others say: "
+                                        : "; ");
+        px_page_excerpt(page, source->shown, 100);
+        px_buffer_byte(page->out, ' ');
+        px_page_cite_all(page, source->evidence, MOST_CITED);
+    }
+    px_buffer_string(page->out, shown > 0 ? ".\n\n" : "");
+}
+
 static bool has_unclear(const struct px_comparison *comparison)
 {
     uint32_t statements = 0;
@@ -315,6 +344,26 @@ static void tiers(struct px_page *page)
     legend(page);
 }
 
+/* Who speaks, a row each; nothing where nobody has words. */
+static void speakers(struct px_page *page)
+{
+    const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    size_t before = page->out->size, rows = has_unclear(page->comparison);
+    px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
+    for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
+        if (!has_words(page, &sourcing->sources.items[i]))
+            continue;
+        source_row(page, &sourcing->sources.items[i]);
+        rows++;
+    }
+    unclear_row(page, "| speaker unclear | – |", true);
+    px_page_more(page, sourcing->sources.count, MOST_SOURCES);
+    px_buffer_byte(page->out, '\n');
+    if (rows == 0)
+        px_page_drop(page, before);
+    wordless(page);
+}
+
 void px_page_sourcing(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
@@ -324,12 +373,7 @@ void px_page_sourcing(struct px_page *page)
                      "## Sourcing\n\nHow many statements each speaker makes, in how many words and by which verbs. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
-    px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
-    for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
-        source_row(page, &sourcing->sources.items[i]);
-    unclear_row(page, "| speaker unclear | – |", true);
-    px_page_more(page, sourcing->sources.count, MOST_SOURCES);
-    px_buffer_byte(page->out, '\n');
+    speakers(page);
     less_sure(page);
     kinds(page);
     px_page_differing(page, "sourcing", "");

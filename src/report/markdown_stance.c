@@ -104,7 +104,7 @@ static bool may_judge(const struct px_stance_row *row, size_t i, size_t count)
         sides[1] += row->negative[a] + row->quoted_negative[a];
     }
     for (size_t m = 0; stance != NULL && m < stance->mention_count; m++) {
-        int label = stance->mentions[m].label;
+        int8_t label = stance->mentions[m].label;
         if (!stance->mentions[m].clear && ((label > 0 && sides[0] > 0) || (label < 0 && sides[1] > 0)))
             return true;
     }

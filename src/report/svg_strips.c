@@ -1,6 +1,7 @@
 /* The strips: each article as one bar in word order, what is quoted shaded by who speaks, loaded words as ticks. */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "report/loaded_listed.h"
 #include "report/picture.h"
@@ -182,25 +183,59 @@ static double draw_article(struct strips *strips, size_t index, double y)
     return y + LANE * (double)strips->categories.count + 14;
 }
 
-/* What the shades and heights stand for. */
+/* Is a run of words drawn in the shade? */
+static bool is_drawn(const struct px_comparison *comparison, const char *shade)
+{
+    for (size_t a = 0; a < comparison->article_count; a++) {
+        const struct px_tokens *tokens = &comparison->articles[a]->tokens;
+        for (size_t i = 0; i < tokens->count; i++)
+            if (tokens->items[i].attribution != PX_NONE &&
+                strcmp(px_speech_class(comparison, a, tokens->items[i].attribution), shade) == 0)
+                return true;
+    }
+    return false;
+}
+
+static bool has_heading(const struct px_comparison *comparison)
+{
+    for (size_t a = 0; a < comparison->article_count; a++) {
+        const struct px_article *article = comparison->articles[a];
+        for (size_t i = 0; i < article->blocks.count; i++)
+            if (article->blocks.items[i].role == PX_ROLE_HEADING && article->blocks.items[i].sentence_count > 0)
+                return true;
+    }
+    return false;
+}
+
+/* What the shades and heights stand for, of those that are drawn. */
 static double draw_key(struct strips *strips, double y)
 {
-    static const char *const lines[] = {
-        "Full height: quoted; half height: reported. Dots above the bar: headings.",
-        "Ticks: loaded words; long and coloured in the article's own voice, short and grey in what others say.",
-    };
+    const struct px_comparison *comparison = strips->svg->comparison;
     double x = PX_SVG_MARGIN;
     for (size_t i = 0; i <= PX_SPEAKER_MEDIA + 1; i++) {
         struct px_slice name =
             px_slice_from(i <= PX_SPEAKER_MEDIA ? px_speaker_kind_name((uint8_t)i) : "speaker not sure");
+        if (!is_drawn(comparison, px_speech_kind_class(i)))
+            continue;
         px_svg_rect(strips->svg, px_speech_kind_class(i), (struct px_box){x, y, 12, 12});
         px_svg_text(strips->svg, "ink", (struct px_place){.x = x + 17, .y = y + 10, .size = 11}, name);
         x += px_svg_text_width(name, 11) + 30;
     }
-    y += 30;
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++, y += 16)
+    const char *lines[] = {
+        x > PX_SVG_MARGIN ? "Full height: quoted; half height: reported." : NULL,
+        has_heading(comparison) ? "Dots above the bar: headings." : NULL,
+        strips->categories.count > 0
+            ? "Ticks: loaded words; long and coloured in the article's own voice, short and grey in what others say."
+            : NULL,
+    };
+    y += x > PX_SVG_MARGIN ? 30 : 10;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        if (lines[i] == NULL)
+            continue;
         px_svg_text(strips->svg, "faint", (struct px_place){.x = PX_SVG_MARGIN, .y = y, .size = 11},
                     px_slice_from(lines[i]));
+        y += 16;
+    }
     return y;
 }
 
@@ -208,13 +243,9 @@ static double draw_key(struct strips *strips, double y)
 static bool has_marks(const struct strips *strips)
 {
     const struct px_comparison *comparison = strips->svg->comparison;
-    bool any = strips->categories.count > 0;
-    for (size_t i = 0; !any && i < comparison->article_count; i++) {
-        const struct px_article *article = comparison->articles[i];
-        any = article->attributions.count > 0;
-        for (size_t k = 0; !any && k < article->blocks.count; k++)
-            any = article->blocks.items[k].role == PX_ROLE_HEADING;
-    }
+    bool any = strips->categories.count > 0 || has_heading(comparison);
+    for (size_t i = 0; !any && i < comparison->article_count; i++)
+        any = comparison->articles[i]->attributions.count > 0;
     return any;
 }
 

@@ -604,14 +604,15 @@ static void test_a_slight_name_leads_nothing(void **state)
     }
 }
 
-/* A party stands in any article on politics, however often. */
+/* A party stands in any article on politics, however often, and so does a body of a state. */
 static void test_a_party_by_name_leads_nothing(void **state)
 {
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < 3; i++) {
         set_up_texts(state, "Osk Crews saw fog. Osk Crews slept. Osk Crews left. " EIGHT(PLAIN) "\n",
                      EIGHT(PLAIN) "\n");
         struct fixture *fixture = *state;
-        add_entity(&fixture->a, "Osk Crews", "osk crews", i == 0 ? PX_ENTITY_ORGANISATION : PX_ENTITY_GROUP);
+        add_entity(&fixture->a, "Osk Crews", "osk crews", i != 1 ? PX_ENTITY_ORGANISATION : PX_ENTITY_GROUP)->organ =
+            i == 2;
         mention(&fixture->a, "Osk Crews", PX_MENTION_NAME);
         compare_both(fixture);
         assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Osk Crews");

@@ -1,5 +1,6 @@
 /* Names and speakers that one article alone has. */
 #include "annotated_fixture.h"
+#include "compare/only_news.h"
 
 static void name(struct px_article *article, const char *spelling, const char *key, uint8_t kind)
 {
@@ -675,6 +676,20 @@ static void what_is_named_by_the_way_is_broad(void **state)
     tear_down(state);
 }
 
+/* The outlet of the other article is no source that it lacks. */
+static void an_outlet_is_told_by_its_letters(void **state)
+{
+    (void)state;
+    struct px_slice name = PX_SLICE("Norhaven Kestrel Daily");
+    assert_true(px_only_is_outlet(PX_SLICE("nkd"), name));
+    assert_true(px_only_is_outlet(PX_SLICE("The Norhaven Kestrel Daily"), name));
+    assert_true(px_only_is_outlet(name, PX_SLICE("Norhaven Kestrel Daily")));
+    assert_false(px_only_is_outlet(PX_SLICE("nk"), name));
+    assert_false(px_only_is_outlet(PX_SLICE("nkdx"), name));
+    assert_false(px_only_is_outlet((struct px_slice){0}, name));
+    assert_false(px_only_is_outlet(PX_SLICE("nk"), PX_SLICE("Norhaven Kestrel"))); /* two letters may be anybody's */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -686,6 +701,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
         cmocka_unit_test(who_has_no_part_is_slight),
         cmocka_unit_test(what_is_named_by_the_way_is_broad),
+        cmocka_unit_test(an_outlet_is_told_by_its_letters),
         cmocka_unit_test(a_short_form_may_be_it),
         cmocka_unit_test(an_address_is_the_name_too),
         cmocka_unit_test(what_stands_before_nouns_names_nobody),

@@ -33,7 +33,8 @@ static void test_a_role_has_its_body(void **state)
     set_up_texts(state,
                  "Quarry Works mines salt by the lake. CEO Ora Lind said rain fell.\n\n"
                  "The Harbour Office was shut. Ben Hask, a spokeswoman for the department, said ice broke.\n\n"
-                 "Executive Director Ada Brell said wind rose. Cato Dunn, a student, said fog came.\n\n"
+                 "Executive Director Ada Brell said wind rose. At noon Pier Watch Action Executive Director Sefa Ruun "
+                 "said hail fell. Cato Dunn, a student, said fog came.\n\n"
                  "The letter drew in the Toll Department at last. Ilka Toran, a spokeswoman for the department, said "
                  "snow lay.\n",
                  "The harbour froze.\n");
@@ -45,19 +46,24 @@ static void test_a_role_has_its_body(void **state)
     add_body(a, "Harbour Office", PX_ACTOR_STATE);
     add_speaker(a, "Ben Hask", "spokeswoman for the department", "ice broke");
     add_speaker(a, "Ada Brell", "Executive Director", "wind rose");
+    add_entity(a, "Sefa Ruun", "sefa ruun", PX_ENTITY_PERSON)->role =
+        px_slice_span(a->text, find_text(a, "Executive Director", find_text(a, "Action", 0).end));
+    mention(a, "Sefa Ruun", PX_MENTION_NAME);
+    attribute(a, "Sefa Ruun", "say", "hail fell", PX_ATTRIBUTION_INDIRECT)->entity = 5;
     add_speaker(a, "Cato Dunn", "student", "fog came");
     add_body(a, "Toll Department", PX_ACTOR_STATE);
     struct px_entity *toran = add_entity(a, "Ilka Toran", "ilka toran", PX_ENTITY_PERSON);
     uint32_t behind = find_text(a, "Ilka Toran", 0).end;
     toran->role = px_slice_span(a->text, find_text(a, "spokeswoman for the department", behind));
     mention(a, "Ilka Toran", PX_MENTION_NAME);
-    attribute(a, "Ilka Toran", "say", "snow lay", PX_ATTRIBUTION_INDIRECT)->entity = 7;
+    attribute(a, "Ilka Toran", "say", "snow lay", PX_ATTRIBUTION_INDIRECT)->entity = 8;
     assert_int_equal(
         PX_OK, px_matcher_find(fixture->worker.cache, a->text, &a->tokens, &a->sentences, &a->arena, &a->hits, &error));
     compare_both(fixture);
     assert_role(fixture, "Ora Lind", "Quarry Works CEO");
     assert_role(fixture, "Ben Hask", "");
     assert_role(fixture, "Ada Brell", "");
+    assert_role(fixture, "Sefa Ruun", "Pier Watch Action Executive Director");
     assert_role(fixture, "Cato Dunn", "student");
     assert_role(fixture, "Ilka Toran", "spokeswoman for the Toll Department");
     tear_down(state);

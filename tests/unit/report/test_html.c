@@ -4,6 +4,7 @@
 
 #include "../compare/annotated_fixture.h"
 #include "base/digest.h"
+#include "report/picture.h"
 #include "report/report.h"
 
 #define HOSTILE                                                                                             \
@@ -188,6 +189,19 @@ static void test_marks_stand_in_the_text(void **state)
     px_buffer_release(&page);
 }
 
+/* The key of a picture tells of what it shows, and of nothing else. */
+static void test_the_key_tells_what_is_drawn(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_buffer strips = {0};
+    px_picture_write_element(PX_PICTURE_STRIPS, &fixture->ab, &strips);
+    assert_non_null(strstr(strips.data, "Dots above the bar: headings."));
+    assert_non_null(strstr(strips.data, "Ticks: loaded words"));
+    assert_null(strstr(strips.data, ">document<"));
+    assert_null(strstr(strips.data, ">media<"));
+    px_buffer_release(&strips);
+}
+
 /* A locale that is here and writes a comma in its numbers. */
 static bool set_comma_locale(void)
 {
@@ -241,6 +255,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_links_have_their_targets, set_up_page, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_the_articles_swaps_the_columns, set_up_page, tear_down),
         cmocka_unit_test_setup_teardown(test_marks_stand_in_the_text, set_up_marks, tear_down),
+        cmocka_unit_test_setup_teardown(test_the_key_tells_what_is_drawn, set_up_marks, tear_down),
         cmocka_unit_test_setup_teardown(test_every_locale_gives_the_same_bytes, set_up_page, tear_down),
         cmocka_unit_test_setup_teardown(test_both_forms_show_the_same_findings, set_up_page, tear_down),
     };

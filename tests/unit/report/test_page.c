@@ -527,11 +527,9 @@ static void assert_blame_shown(const char *text, const char *cue, const char *sh
 static void test_blame_in_its_clause(void **state)
 {
     (void)state;
-    assert_blame_shown(
-        "After the second slide of the year had closed the road to the pit, Brell blamed it on Osk, "
-        "whose men had left the valley in May.",
-        "blamed it on",
-        "blamed by Ada Brell: “… Brell blamed it on Osk, whose men had left the valley in May” [A¶1.1](");
+    assert_blame_shown("After the second slide of the year had closed the road to the pit, Brell blamed it on Osk, "
+                       "whose men had left the valley in May.",
+                       "blamed it on", "blamed by Ada Brell: “… Brell blamed it on Osk, whose men had left the valley in May” [A¶1.1](");
 }
 
 /* Where the clause is too long, what stands right before the cue may be what is blamed on somebody. */
@@ -743,16 +741,17 @@ static void test_one_cue_is_no_frame(void **state)
         px_page_certainty(&page);
         assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 5);
     }
-    /* nor does what both have tell what one takes as given, or how sure it is */
+    /* nor do three words tell what one takes as given, or how sure it is */
+    matches[2].sentence = 2;
     for (uint32_t i = 0; i < 4; i++) {
-        uint32_t count = 2 + i % 2;
+        uint32_t count = 3 + i % 2;
         indicator.family = i < 2 ? PX_SLICE("presupposition") : PX_SLICE("certainty");
         begin_page();
         values[0].count = count;
         values[1].count = 1;
         values[1].value = 1;
         px_page_certainty(&page);
-        assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 3);
+        assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 4);
     }
 }
 
@@ -778,8 +777,7 @@ static void test_blame_is_shown_with_its_clause(void **state)
     comparison.blame.items = &row;
     comparison.blame.count = 1;
     px_page_blame(&page);
-    assert_has(
-        &out, "blamed by Ada Brell: “… Brell met crews whose losses he blamed on Osk, who had left the town” [A¶1.1](");
+    assert_has(&out, "blamed by Ada Brell: “… Brell met crews whose losses he blamed on Osk, who had left the town” [A¶1.1](");
 }
 
 /* The words of a voice stand once: in a line where all of them are of one category, or each under its own. Of one word of
@@ -1028,6 +1026,13 @@ static void test_less_sure_speakers_are_named(void **state)
         /* who has no statement there is told so, though he may be somebody who has */
         assert_true(px_slice_find(px_buffer_slice(&out), PX_SLICE(" 1; 1 word | – |"), 0) != SIZE_MAX);
     }
+    /* who only denies what others say is no row without words */
+    begin_page();
+    source.words = unclear;
+    px_page_sourcing(&page);
+    assert_null(strstr(out.data, "| speaker |"));
+    assert_has(&out, "Counted too, without words of their own, as who denies what others say: ");
+    source.words = counts;
     /* by name where a description stands for him */
     begin_page();
     said.type = PX_ATTRIBUTION_DIRECT;
