@@ -52,7 +52,9 @@ static bool has_clause(const struct px_scene *scene, const struct px_cue *cue)
         for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
             const struct px_tree *tree = px_parse_tree(scene->annotation, t);
             uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, t);
-            if (tree == NULL)
+            bool opens = tree != NULL && t == cue->content.items[i].first && px_scene_has(scene, t, PX_CLASS_THAT) &&
+                         px_tree_has_xpos(tree, word, "IN");
+            if (tree == NULL || opens) /* "that" opens one, whatever the parser makes of what follows */
                 return true;
             struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
             bool verb = px_slice_starts(tag, PX_SLICE("VB")) && (px_tree_arc(tree, word) & clause) != 0;

@@ -295,6 +295,26 @@ static void a_quotation_before_its_speaker_is_said(void **state)
     CHECK(cases);
 }
 
+/* A clause in the present behind what is told in the past is the article's; what others claim is not the words of whoever
+ * fights it. */
+static void the_present_is_the_articles(void **state)
+{
+    static const struct expected cases[] = {
+        {"The union said that Ono Brell mocked two miners in May, although the row has no weight in the vote.",
+         "mocked two miners", "union", "row has no"},
+        {"The union said that Ono Brell mocked two miners in May and no proof has come up of a brawl.",
+         "mocked two miners", "union", "no proof"},
+        {"The union said that Ono Brell mocked two miners in May and that no proof has come up of a brawl.", "no proof",
+         "union", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+    read_story("Union members have challenged claims that their clerks mocked two miners in May.");
+    assert_true(find_content("mocked")->denied);
+    read_story("Union members have voiced claims that the clerks mocked two miners in May.");
+    assert_false(find_content("mocked")->denied);
+}
+
 /* What others do by a charge is no statement of theirs. */
 static void the_charged_do_not_speak(void **state)
 {
@@ -638,6 +658,7 @@ int main(void)
         cmocka_unit_test(a_clause_in_the_middle_tells_all),
         cmocka_unit_test(a_joined_verb_goes_with_its_subject),
         cmocka_unit_test(a_quotation_before_its_speaker_is_said),
+        cmocka_unit_test(the_present_is_the_articles),
         cmocka_unit_test(the_charged_do_not_speak),
         cmocka_unit_test(feelings_are_not_said),
         cmocka_unit_test(joined_adjectives_speak),
