@@ -3,6 +3,8 @@
 #include "annotate/attribution_pronoun.h"
 #include "annotate/parse.h"
 
+enum { CLAIM_MOST = 6 /* tokens of "the widespread claims that" */ };
+
 static bool push_span(const struct px_scene *scene, struct px_range range, struct px_spans *spans)
 {
     if (px_range_empty(range))
@@ -70,12 +72,28 @@ static void claim_quotations(const struct px_scene *scene, const struct px_cue *
         }
 }
 
+/* "challenged *claims that* costs rose", "mocked the idea that": what a verb that attacks takes up by a noun of speech is
+ * what others say. */
+static bool contests_claim(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_cue_entry *entry = cue->entry;
+    uint32_t reach = cue->group.end + CLAIM_MOST < cue->bounds.end ? cue->group.end + CLAIM_MOST : cue->bounds.end;
+    if (entry->kind != PX_CUE_VERB || entry->tone != PX_TONE_CONFRONTATIONAL || entry->takes != PX_TAKES_OBJECT)
+        return false;
+    for (uint32_t t = cue->core.first + 1; t + 1 < reach && scene->marks[t] == 0; t++)
+        if (px_scene_has(scene, t + 1, PX_CLASS_THAT))
+            return px_scene_is_speech_noun(scene, t) &&
+                   (px_parse_is_tagged(scene->annotation, t, "NN") || px_parse_is_tagged(scene->annotation, t, "NNS"));
+    return false;
+}
+
+/* Does the cue say no to its content, whose words are so not the speaker's? */
 static bool is_denied(const struct px_scene *scene, const struct px_cue *cue)
 {
     for (uint32_t t = cue->core.first; t < cue->core.end; t++)
         if (px_scene_has(scene, t, PX_CLASS_DENIAL))
             return !cue->negated;
-    return false;
+    return !cue->negated && contests_claim(scene, cue);
 }
 
 /* Does the phrase hold an office, or a noun for sources: "aides"? */

@@ -52,7 +52,9 @@ static bool has_clause(const struct px_scene *scene, const struct px_cue *cue)
         for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
             const struct px_tree *tree = px_parse_tree(scene->annotation, t);
             uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, t);
-            if (tree == NULL)
+            bool opens = tree != NULL && t == cue->content.items[i].first && px_scene_has(scene, t, PX_CLASS_THAT) &&
+                         px_tree_has_xpos(tree, word, "IN");
+            if (tree == NULL || opens) /* "that" opens one, whatever the parser makes of what follows */
                 return true;
             struct px_slice tag = px_syntax_xpos(tree->syntax, tree->words[word].tag);
             bool verb = px_slice_starts(tag, PX_SLICE("VB")) && (px_tree_arc(tree, word) & clause) != 0;
@@ -286,10 +288,10 @@ static bool is_mere_source(const struct px_scene *scene, const struct px_cue *cu
     return !px_scene_is_stranger(scene, &source);
 }
 
-/* "are unhappy that": an adjective that is mostly told of, not said. */
+/* "are unhappy that", "is outspoken in his views": an adjective that is mostly told of, not said, or has no clause. */
 static bool is_feeling(const struct px_cue_entry *entry)
 {
-    return entry->kind == PX_CUE_ADJECTIVE && entry->weight < reports_least;
+    return entry->kind == PX_CUE_ADJECTIVE && (entry->weight < reports_least || entry->takes == PX_TAKES_OBJECT);
 }
 
 /* "the indictment *detailed how he relied on others*": a document has words alone, whatever its verb does elsewhere. */
@@ -312,6 +314,19 @@ static bool is_undergone(const struct px_scene *scene, const struct px_cue *cue)
     return px_slice_is(tag, "VBN") || (px_slice_is(tag, "VBD") && first == cue->bounds.first);
 }
 
+/* "Council Responds To Fraud Charges", "Ono Brell Named Mayor": in a headline a verb with a noun alone behind it tells what
+ * somebody does or undergoes, in the headline's words; behind "says" the noun is a clause that the parser does not see. */
+static bool is_told_in_headline(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint8_t role = scene->article->blocks.items[scene->article->sentences.items[cue->sentence].block].role;
+    for (size_t i = 0; i < cue->content.count; i++)
+        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++)
+            if (px_parse_is_finite(scene->annotation, t) || px_scene_has(scene, t, PX_CLASS_TO | PX_CLASS_AUXILIARY))
+                return false;
+    return !px_role_is_paragraph(role) && cue->entry->kind == PX_CUE_VERB &&
+           (cue->entry->weight < only_reports || (cue->entry->takes & PX_TAKES_OBJECT) != 0);
+}
+
 bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
                         const struct px_attribution *attribution)
 {
@@ -324,7 +339,7 @@ bool px_scene_is_speech(const struct px_scene *scene, const struct px_cue *cue,
         return !only_quotes(scene, cue, attribution);
     bool told = has_clause(scene, cue) && !describes_object(scene, cue);
     bool shows = entry->act == PX_ACT_SIGN && entry->kind == PX_CUE_VERB; /* "revealed *a link between the two*" */
-    if (is_mere_source(scene, cue) || (shows && has_only_object(scene, cue)))
+    if (is_mere_source(scene, cue) || (shows && has_only_object(scene, cue)) || is_told_in_headline(scene, cue))
         return false;
     if (entry->act == PX_ACT_THOUGHT || is_feeling(entry) || cue->negated || is_withheld(scene, cue) ||
         cue->undergone || (!told && (is_modal(scene, cue) || is_undergone(scene, cue))) || hangs_on_modal(scene, cue))
@@ -345,18 +360,6 @@ static bool names_topic(const struct px_scene *scene, const struct px_cue *cue)
     return cue->content.count > 0 && (cue->entry->takes & PX_TAKES_OBJECT) != 0 && has_only_object(scene, cue) &&
            !has_clause(scene, cue) &&
            px_scene_has(scene, cue->content.items[0].first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
-}
-
-/* "Council Responds To Fraud Charges", "Ono Brell Named Mayor": in a headline a verb with a noun alone behind it tells what
- * somebody does or undergoes, in the headline's words; behind "says" the noun is a clause that the parser does not see. */
-static bool is_told_in_headline(const struct px_scene *scene, const struct px_cue *cue)
-{
-    uint8_t role = scene->article->blocks.items[scene->article->sentences.items[cue->sentence].block].role;
-    for (size_t i = 0; i < cue->content.count; i++)
-        for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++)
-            if (px_parse_is_finite(scene->annotation, t) || px_scene_has(scene, t, PX_CLASS_TO | PX_CLASS_AUXILIARY))
-                return false;
-    return !px_role_is_paragraph(role) && cue->entry->kind == PX_CUE_VERB && cue->entry->weight < only_reports;
 }
 
 bool px_scene_is_reported(const struct px_scene *scene, const struct px_cue *cue,

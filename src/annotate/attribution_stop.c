@@ -9,9 +9,12 @@
  *     "he said it was late | but *did not elaborate*"             what they keep to themselves
  *     "announcing his wish to run | and *giving* interviews"      another thing that they do
  *     "wants to sign up miners, | *focusing* on the young"        what goes with that
+ *     "said it was safe, | *though* few went there"               what the article holds against it
+ *     "said that he lied | and *no proof has* come up"            the same, in another tense
  */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
+#include "annotate/party.h"
 
 enum { ADDED_MOST = 7 /* tokens of "a spread that" */ };
 
@@ -182,6 +185,54 @@ static bool is_aside_of_cue(const struct px_scene *scene, const struct px_cue *c
            tree->words[word].head == px_parse_word(scene->annotation, cue->core.first);
 }
 
+/* Is the verb that comes first from the token on, before any mark, in the present? */
+static bool is_present_clause(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    while (token < end && scene->marks[token] == 0 && !px_parse_is_finite(scene->annotation, token) &&
+           !px_scene_has(scene, token, PX_CLASS_AUXILIARY | PX_CLASS_THAT | PX_CLASS_RELATIVE))
+        token++;
+    return token < end && (is_tagged(scene, token, "VBZ") || is_tagged(scene, token, "VBP"));
+}
+
+/* Is what is said up to the token told in the past alone, as what was said is, and not in the words it was said in? */
+static bool is_shifted(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    bool past = false, before = false;
+    for (uint32_t t = cue->group.first; t < cue->group.end; t++)
+        before = before || is_tagged(scene, t, "VBD") || px_scene_has(scene, t, PX_CLASS_HAVE);
+    for (uint32_t t = cue->group.end; t < token; t++) {
+        past = past || is_tagged(scene, t, "VBD") || is_tagged(scene, t, "VBN"); /* the parser mixes them up */
+        if (is_tagged(scene, t, "VBZ") || is_tagged(scene, t, "VBP") || is_tagged(scene, t, "MD"))
+            return false;
+    }
+    return before && past;
+}
+
+/* Does a clause begin at the token with its subject, be it "*no proof*"? */
+static bool begins_clause(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    uint32_t noun = tree == NULL ? PX_NONE : tree->words[px_parse_word(scene->annotation, token)].head;
+    return px_scene_opens_clause(scene, token) ||
+           (is_tagged(scene, token, "DT") && noun < tree->count && (px_tree_arc(tree, noun) & PX_ARC_SUBJECT) != 0);
+}
+
+/* "said it *was* safe, | *though few go* there", "and *no proof has* come up": a clause with a subject of its own that is
+ * in the present where what is said is told in the past. */
+static bool is_present(const struct px_scene *scene, const struct px_cue *cue, uint32_t token, uint32_t end)
+{
+    uint32_t joint = token + (scene->marks[token] == ',' ? 1 : 0);
+    bool conceded = joint > token &&
+                    px_party_is_listed(scene->annotation, joint, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.concession"));
+    if ((!conceded && !px_scene_has(scene, joint, PX_CLASS_COORDINATOR)) || joint + 2 >= end ||
+        !begins_clause(scene, joint + 1) || !is_present_clause(scene, joint + 1, end))
+        return false;
+    for (uint32_t t = joint + 1; t < end; t++)
+        if (px_scene_has(scene, t, PX_CLASS_THAT) || scene->quotations[t] != PX_NONE)
+            return false;
+    return conceded || is_shifted(scene, cue, token);
+}
+
 /* Where the content behind the cue begins; `end` where none does. */
 static uint32_t first_behind(const struct px_cue *cue, uint32_t end)
 {
@@ -201,7 +252,8 @@ uint32_t px_scene_find_stop(const struct px_scene *scene, const struct px_cue *c
     for (uint32_t t = first_behind(cue, end) + 2; t + 2 < end; t++)
         if (t >= quoted &&
             (is_meanwhile(scene, t) || is_added(scene, t, end) || is_sourced(scene, t) || is_silent(scene, t, end) ||
-             agrees_with_cue(scene, cue, t) || is_another_deed(scene, cue, t) || is_aside_of_cue(scene, cue, t)))
+             agrees_with_cue(scene, cue, t) || is_another_deed(scene, cue, t) || is_aside_of_cue(scene, cue, t) ||
+             is_present(scene, cue, t, end)))
             return t - (scene->marks[t - 1] == ',');
     return PX_NONE;
 }

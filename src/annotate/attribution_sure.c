@@ -350,20 +350,22 @@ static bool may_be_crossed(const struct px_scene *scene, const struct px_cue *cu
 static bool denies_claim(const struct px_scene *scene, const struct px_cue *cue,
                          const struct px_attribution *attribution)
 {
-    uint32_t verb = cue->core.first;
+    uint32_t verb = cue->core.first; /* "challenged", behind "have" */
+    while (verb + 1 < cue->core.end && px_scene_has(scene, verb, PX_CLASS_AUXILIARY))
+        verb++;
     const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
     bool plain = attribution->denied && attribution->type == PX_ATTRIBUTION_INDIRECT && !cue->unsure && !cue->negated &&
                  cue->entry->kind == PX_CUE_VERB && cue->score >= agreed_least && cue->content.count == 1 &&
-                 px_scene_has(scene, verb, PX_CLASS_DENIAL) && !px_range_empty(cue->speaker);
+                 !px_range_empty(cue->speaker);
     bool known = attribution->entity != PX_NONE || attribution->speaker_kind != PX_SPEAKER_PERSON;
     if (!plain || !known || tree == NULL || scene->margin == 0)
         return false;
     uint32_t object = px_tree_dependent(tree, px_parse_word(scene->annotation, verb), PX_ARC_OBJECT);
     uint32_t noun = object == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, cue->sentence, object);
     struct px_control control = px_scene_control(scene, verb);
-    return noun != PX_NONE && px_range_holds(cue->content.items[0], noun) && px_scene_is_speech_noun(scene, noun) &&
-           !px_range_empty(control.phrase) && !control.charged && !control.lent &&
-           px_range_holds(cue->speaker, control.head);
+    return noun != PX_NONE && (px_range_holds(cue->content.items[0], noun) || px_range_holds(cue->group, noun)) &&
+           px_scene_is_speech_noun(scene, noun) && !px_range_empty(control.phrase) && !control.charged &&
+           !control.lent && px_range_holds(cue->speaker, control.head);
 }
 
 bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)

@@ -117,17 +117,41 @@ static bool is_undergone(const struct px_scene *scene, const struct px_sourcing_
     return noun >= source.first && noun < source.end;
 }
 
+/* Does the source end where the passive begins, "*Ada Brell* | was asked": its subject, whatever the parser hangs it on? */
+static bool stands_before_passive(const struct px_scene *scene, uint32_t sentence, uint32_t verb,
+                                  struct px_range source)
+{
+    const struct px_tree *tree = &scene->annotation->trees[sentence];
+    uint32_t first = px_tree_dependent(tree, verb, PX_ARC_AUXILIARY | PX_ARC_PASSIVE);
+    if (first >= verb || px_parse_token(scene->annotation, sentence, first) != source.end)
+        return false;
+    while (first < verb && (px_parse_classes(scene->annotation, sentence, first) & PX_CLASS_BE) == 0)
+        first++;
+    return first < verb;
+}
+
+/* "was quoted *as saying*": the passive's subject says what follows. */
+static bool is_heard(const struct px_scene *scene, const struct px_sourcing_find *find)
+{
+    for (uint32_t t = find->head + 1; t < find->cue.end; t++)
+        if (px_scene_has(scene, t, PX_CLASS_GERUND))
+            return true;
+    return false;
+}
+
 /* "X and *Y, the mayor*, had also been mentioned": the subject of a passive is spoken of, as is whoever is joined to
  * it. */
 static bool is_spoken_of(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_range source)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, find->head);
     uint32_t verb = px_parse_word(scene->annotation, find->head), sentence = scene->tokens[find->head].sentence;
-    if (tree == NULL || px_range_empty(source) || !px_tree_is_passive(tree, verb))
+    if (tree == NULL || px_range_empty(source) || !px_tree_is_passive(tree, verb) || is_heard(scene, find))
         return false;
     uint32_t subject = px_tree_dependent(tree, verb, PX_ARC_SUBJECT);
-    if (subject == PX_NONE || scene->tokens[source.first].sentence != sentence)
+    if (scene->tokens[source.first].sentence != sentence)
         return false;
+    if (subject == PX_NONE)
+        return stands_before_passive(scene, sentence, verb, source);
     uint32_t word = px_parse_head(scene->annotation, source.first, source.end);
     while (word < tree->count && word > subject &&
            (px_tree_arc(tree, word) & (PX_ARC_CONJUNCT | PX_ARC_APPOSITION)) != 0)
@@ -405,7 +429,8 @@ void px_sourcing_set_speaker(struct px_scene *scene, const struct px_sourcing_fi
     px_sourcing_doubt_phrase(scene, cue);
     cue->undergone = is_spoken_of(scene, find, cue->speaker);
     cue->unsure = cue->unsure || is_joined_passive(scene, find, cue->speaker);
-    if (!introduces_quotation(scene, cue) && is_undergone(scene, find, cue->speaker)) {
+    bool asked = cue->undergone && cue->speaker.end == find->cue.first;
+    if (!introduces_quotation(scene, cue) && (asked || is_undergone(scene, find, cue->speaker))) {
         cue->source.count = 0;
         cue->speaker = (struct px_range){find->cue.first, find->cue.first};
     }

@@ -150,6 +150,48 @@ static bool begins_background(const struct px_annotation *annotation, uint32_t s
            (px_parse_classes(annotation, sentence, word + 1) & PX_CLASS_RELATIVE) != 0;
 }
 
+/* The words of a charge behind its preposition become another's. */
+static void lay_reason(const struct px_annotation *annotation, uint32_t sentence, uint32_t charge, uint32_t preposition)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t head = tree->words[preposition].head; /* wherever the parser hangs it */
+    uint32_t end = head < tree->count && head > preposition ? end_of_clause(tree, head) : preposition;
+    end = end_of_charge(annotation, sentence, charge, end);
+    for (uint32_t w = preposition + 1; w < end && !begins_background(annotation, sentence, w); w++)
+        lay_word(annotation, sentence, w);
+}
+
+/* "accused the mayor and *moderate* councillors of lying": a verb joined to a charge in another tense, without a subject, is
+ * an adjective that the parser does not see. */
+static bool is_misread(const struct px_tree *tree, uint32_t charge, uint32_t word)
+{
+    return px_tree_has_xpos(tree, charge, "VBD") && px_tree_has_xpos(tree, word, "VBP") &&
+           px_tree_dependent(tree, word, PX_ARC_SUBJECT) == PX_NONE;
+}
+
+/* Where the words of a charge begin: its preposition. "Accused the mayor *of* Hask, the leader, *of lying*": one that has
+ * but a name behind it tells who is charged, and what with comes as a verb, past whatever describes him. PX_NONE where
+ * there is none. */
+static uint32_t find_reason(const struct px_annotation *annotation, uint32_t sentence, uint32_t charge,
+                            struct px_slice reason)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    bool named = false;
+    for (uint32_t w = charge + 1; w + 1 < tree->count && (named || w <= charge + PX_VOICE_REACH); w++) {
+        uint32_t form = annotation->article->tokens.items[px_parse_token(annotation, sentence, w)].form;
+        if ((px_tree_is_finite(tree, w) && !is_misread(tree, charge, w)) ||
+            (!named && px_tree_has_upos(tree, w, "PUNCT")))
+            return PX_NONE;
+        if (!px_slice_equal(px_vocabulary_form(annotation->worker->vocabulary, form)->fold_text, reason))
+            continue;
+        bool name = px_tree_has_xpos(tree, w + 1, "NNP");
+        if (!name && (!named || px_tree_has_xpos(tree, w + 1, "VBG")))
+            return w;
+        named = named || name;
+    }
+    return PX_NONE;
+}
+
 /* "accused activists *of tolerating bigotry*": what somebody is charged with is the charge of whoever accuses. */
 static void lay_charge(const struct px_annotation *annotation, const struct px_hit *hit)
 {
@@ -158,25 +200,15 @@ static void lay_charge(const struct px_annotation *annotation, const struct px_h
     struct px_slice reason = px_lexicon_cell(blame, entry, px_lexicon_column(blame, "reason"));
     const struct px_tree *tree = px_parse_tree(annotation, hit->first_token);
     uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
-    uint32_t verb = tree == NULL ? PX_NONE : px_parse_word(annotation, hit->first_token);
-    bool bare = verb != PX_NONE && verb > 0 && px_tree_has_xpos(tree, verb, "NN") && /* "in charge of the pit" */
-                (px_parse_classes(annotation, sentence, verb - 1) & PX_CLASS_PREPOSITION) != 0;
-    if (verb == PX_NONE || bare || reason.size == 0 ||
+    uint32_t charge = tree == NULL ? PX_NONE : px_parse_word(annotation, hit->first_token);
+    bool bare = charge != PX_NONE && charge > 0 && px_tree_has_xpos(tree, charge, "NN") && /* "in charge of the pit" */
+                (px_parse_classes(annotation, sentence, charge - 1) & PX_CLASS_PREPOSITION) != 0;
+    if (charge == PX_NONE || bare || reason.size == 0 ||
         px_lexicon_cell(blame, entry, px_lexicon_column(blame, "charges")).size == 0)
         return;
-    for (uint32_t w = verb + 1; w < tree->count && w <= verb + PX_VOICE_REACH; w++) {
-        uint32_t form = annotation->article->tokens.items[px_parse_token(annotation, sentence, w)].form;
-        if (px_tree_has_upos(tree, w, "PUNCT") || px_tree_is_finite(tree, w))
-            return;
-        if (px_slice_equal(px_vocabulary_form(annotation->worker->vocabulary, form)->fold_text, reason)) {
-            uint32_t head = tree->words[w].head; /* wherever the parser hangs it */
-            uint32_t end = head < tree->count && head > w ? end_of_clause(tree, head) : w;
-            end = end_of_charge(annotation, sentence, verb, end);
-            for (uint32_t word = w + 1; word < end && !begins_background(annotation, sentence, word); word++)
-                lay_word(annotation, sentence, word);
-            return;
-        }
-    }
+    uint32_t preposition = find_reason(annotation, sentence, charge, reason);
+    if (preposition != PX_NONE)
+        lay_reason(annotation, sentence, charge, preposition);
 }
 
 /* Does the text take for true, at the token, what the verb there governs: "knew that"? */

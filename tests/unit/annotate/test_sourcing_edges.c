@@ -295,6 +295,52 @@ static void a_quotation_before_its_speaker_is_said(void **state)
     CHECK(cases);
 }
 
+/* A clause in the present behind what is told in the past is the article's; what others claim is not the words of whoever
+ * fights it. */
+static void the_present_is_the_articles(void **state)
+{
+    static const struct expected cases[] = {
+        {"The union said that Ono Brell mocked two miners in May, although the row has no weight in the vote.",
+         "mocked two miners", "union", "row has no"},
+        {"The union said that Ono Brell mocked two miners in May and no proof has come up of a brawl.",
+         "mocked two miners", "union", "no proof"},
+        {"The union said that Ono Brell mocked two miners in May and that no proof has come up of a brawl.", "no proof",
+         "union", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+    read_story("Union members have challenged claims that their clerks mocked two miners in May.");
+    assert_true(find_content("mocked")->denied);
+    read_story("Union members have voiced claims that the clerks mocked two miners in May.");
+    assert_false(find_content("mocked")->denied);
+}
+
+/* Who is asked, or looked into, says nothing by that; who is quoted as saying does. */
+static void the_subject_of_a_passive_does_not_speak(void **state)
+{
+    (void)state;
+    read_story("During his hearing this week to become harbor master, Olin B. Venn was asked if the mayor would have "
+               "broken the law if he had paid a clerk to lie.\n"
+               "Hask is also being investigated over whether he was open about his ties with the mine.\n"
+               "Judge Ada Brell was quoted as saying she was afraid of what the town would look like.");
+    for (size_t i = 0; i < story.article.attributions.count; i++) {
+        assert_false(holds(&story.article.attributions.items[i].speaker, "Venn"));
+        assert_false(holds(&story.article.attributions.items[i].speaker, "Hask"));
+    }
+    assert_true(speaks(find_content("she was afraid"), "Ada Brell"));
+    assert_true(find_content("she was afraid")->speech);
+}
+
+/* An adjective without a clause sums up what somebody holds. */
+static void outspoken_is_not_said(void **state)
+{
+    (void)state;
+    read_story("As mayor, Brell signed a ban on the pits, and he has been outspoken in his opposition against towns "
+               "opening new mines.");
+    const struct px_attribution *it = find_content("his opposition");
+    assert_false(it != NULL && it->speech);
+}
+
 /* What others do by a charge is no statement of theirs. */
 static void the_charged_do_not_speak(void **state)
 {
@@ -638,6 +684,9 @@ int main(void)
         cmocka_unit_test(a_clause_in_the_middle_tells_all),
         cmocka_unit_test(a_joined_verb_goes_with_its_subject),
         cmocka_unit_test(a_quotation_before_its_speaker_is_said),
+        cmocka_unit_test(the_present_is_the_articles),
+        cmocka_unit_test(the_subject_of_a_passive_does_not_speak),
+        cmocka_unit_test(outspoken_is_not_said),
         cmocka_unit_test(the_charged_do_not_speak),
         cmocka_unit_test(feelings_are_not_said),
         cmocka_unit_test(joined_adjectives_speak),

@@ -146,6 +146,9 @@ static void gives_words_to_who_says_them(void **state)
         enum px_voice voice;
     } told[] = {
         {"The union accused the owners of a brutal lie.", "brutal", PX_VOICE_INDIRECT},
+        {"They accused Mayor Ono Brell of Kestria, the council leader, and moderate miners of telling brutal lies.",
+         "brutal", PX_VOICE_INDIRECT},
+        {"They accused Mayor Ono Brell of Kestria, and left the hall of the brutal miners.", "brutal", PX_VOICE_OWN},
         {"The court indicted the owners for brutal games.", "brutal", PX_VOICE_INDIRECT},
         {"The union hurt the owners of a brutal mine.", "brutal", PX_VOICE_OWN},
         {"The fear is that the regime is brutal.", "brutal", PX_VOICE_INDIRECT},
