@@ -527,9 +527,11 @@ static void assert_blame_shown(const char *text, const char *cue, const char *sh
 static void test_blame_in_its_clause(void **state)
 {
     (void)state;
-    assert_blame_shown("After the second slide of the year had closed the road to the pit, Brell blamed it on Osk, "
-                       "whose men had left the valley in May.",
-                       "blamed it on", "blamed by Ada Brell: “… Brell blamed it on Osk, whose men had left the valley in May” [A¶1.1](");
+    assert_blame_shown(
+        "After the second slide of the year had closed the road to the pit, Brell blamed it on Osk, "
+        "whose men had left the valley in May.",
+        "blamed it on",
+        "blamed by Ada Brell: “… Brell blamed it on Osk, whose men had left the valley in May” [A¶1.1](");
 }
 
 /* Where the clause is too long, what stands right before the cue may be what is blamed on somebody. */
@@ -777,7 +779,8 @@ static void test_blame_is_shown_with_its_clause(void **state)
     comparison.blame.items = &row;
     comparison.blame.count = 1;
     px_page_blame(&page);
-    assert_has(&out, "blamed by Ada Brell: “… Brell met crews whose losses he blamed on Osk, who had left the town” [A¶1.1](");
+    assert_has(
+        &out, "blamed by Ada Brell: “… Brell met crews whose losses he blamed on Osk, who had left the town” [A¶1.1](");
 }
 
 /* The words of a voice stand once: in a line where all of them are of one category, or each under its own. Of one word of
