@@ -201,13 +201,13 @@ static bool speaks(const struct px_compare_context *context, size_t a, uint32_t 
 }
 
 /* Is the word the other's beginning, as far as a point cuts it short: "Gov." of "governor"? */
-static bool is_short_for(const struct px_form *form, const struct px_form *whole)
+static bool is_short_for(const struct px_form *shortened, const struct px_form *whole)
 {
     enum { SHORTEST = 3 };
-    struct px_slice text = form->fold_text;
+    struct px_slice text = shortened->fold_text;
     if (text.size > 0 && text.data[text.size - 1] == '.')
         text.size--;
-    return text.size >= SHORTEST && text.size < form->text.size && px_slice_starts(whole->fold_text, text);
+    return text.size >= SHORTEST && text.size < shortened->text.size && px_slice_starts(whole->fold_text, text);
 }
 
 /* Does a word of an office by which the articles name the referent stand in the headline: "Governor", "Gov."? */
@@ -221,10 +221,10 @@ static bool has_office_of(const struct px_compare_context *context, size_t a, co
             uint32_t id = px_vocabulary_add(context->worker->vocabulary, word);
             const struct px_form *wanted = id == PX_NONE ? NULL : px_vocabulary_form(context->worker->vocabulary, id);
             for (size_t t = 0; wanted != NULL && !wanted->stop && t < tokens->count; t++) {
-                const struct px_form *form = px_compare_form(context, &tokens->items[t]);
+                const struct px_form *here = px_compare_form(context, &tokens->items[t]);
                 if (tokens->items[t].sentence != PX_NONE && tokens->items[t].sentence >= end)
                     break;
-                if (form->fold == wanted->fold || is_short_for(form, wanted) || is_short_for(wanted, form))
+                if (here->fold == wanted->fold || is_short_for(here, wanted) || is_short_for(wanted, here))
                     return true;
             }
         }
