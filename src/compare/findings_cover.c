@@ -99,7 +99,7 @@ static const struct px_source *main_source(const struct px_comparison *compariso
     return NULL;
 }
 
-/* "A¶5–7 (under “Syria”, 20 %)", "A¶9 (mostly words of Ada Brell: “The war …”, 8 %)": by the heading above it, or the
+/* "A¶5–7 (under “Syria”, 20 %)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell, 8 %)": by the heading above it, or the
  * sentence that shows it best; the share of the only one is told already. */
 static void write_passage(struct px_findings *findings, const struct passage *passage, size_t a, bool counted)
 {
@@ -114,10 +114,10 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
         px_buffer_string(&findings->text, "under ");
         px_findings_topic_name(findings, passage->topic);
     } else {
-        if (source != NULL)
-            px_buffer_printf(&findings->text, "mostly words of %.*s: ", PX_SLICE_ARG(source->shown));
         px_findings_excerpt(findings, px_slice_span(article->text, lone->text),
                             lone->text.end < article->sentences.items[lone->shown].end);
+        if (source != NULL) /* of the passage; the sentence may be the article's */
+            px_buffer_printf(&findings->text, "; the passage is mostly words of %.*s", PX_SLICE_ARG(source->shown));
     }
     if (counted) {
         px_buffer_string(&findings->text, ", ");
