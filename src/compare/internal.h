@@ -495,6 +495,8 @@ size_t px_compare_mention_at(const struct px_article *article, uint32_t token);
 
 /* The block that holds token or byte. O(log n) */
 uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte);
+/* Does the first of the mentions stand in the headline? O(log n) */
+bool px_compare_in_title(const struct px_article *article, const struct px_spans *mentions);
 
 /* q of a lesser family, names or stance, in place of its p: by Benjamini and Hochberg, and times two, since the two
  * share what one family of a report may err (Bonferroni over families). NaN stays. O(n log n) */
