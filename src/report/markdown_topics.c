@@ -236,17 +236,16 @@ static const struct px_lone *next_lone(const struct px_comparison *comparison, s
     return next;
 }
 
-/* What one article alone tells: passages that are like none of another. */
+/* The passages that are least like any of another article. */
 static void one_sided(struct px_page *page, size_t article)
 {
     const struct px_topic *topic = NULL;
     const struct px_lone *next = next_lone(page->comparison, article, 0, &topic);
     if (next == NULL)
         return;
-    px_buffer_printf(page->out,
-                     "### Passages of %c alone\n\nNo passage of another article is like these, by their words; it may "
-                     "tell some of it in others:\n\n",
-                     px_comparison_letter(article));
+    px_buffer_printf(page->out, "### Passages of %c least like any other article's\n\n", px_comparison_letter(article));
+    px_buffer_string(page->out, "By their words least like anything in another article, which may tell some of it in "
+                                "others:\n\n");
     for (; next != NULL; next = next_lone(page->comparison, article, next->span.end, &topic))
         lone(page, topic, article, next);
     px_buffer_byte(page->out, '\n');
