@@ -275,7 +275,7 @@ static enum px_status name_topic(const struct px_compare_context *context, struc
     count_names(&terms);
     keep_names(&terms);
     keep_phrases(&terms);
-    if (!px_topic_is_sure(topic) || are_places(&terms))
+    if (are_places(&terms))
         return PX_OK;
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, terms.count);
     if (topic->label == NULL)
@@ -286,6 +286,8 @@ static enum px_status name_topic(const struct px_compare_context *context, struc
         if (label->data == NULL)
             return px_no_memory(error);
     }
+    if (!px_topic_is_sure(topic))
+        topic->label_count = 0;
     return PX_OK;
 }
 

@@ -1091,7 +1091,7 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     struct px_evidence evidence[2] = {{0}, {0}};
     struct px_source source = {.name = PX_SLICE("Kestria"), .statements = counts, .evidence = evidence};
     struct px_topic topic = {.only = PX_NONE,
-                             .similarity = .5,
+                             .likeness = .5,
                              .matched = 1,
                              .spans = spans,
                              .words = counts,
@@ -1138,7 +1138,7 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
     struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
     uint32_t counts[2] = {0, 0}, first[] = {0, 0}, alike[] = {0, 1};
     struct px_topic topic = {.only = PX_NONE,
-                             .similarity = .5,
+                             .likeness = .5,
                              .matched = 1,
                              .spans = spans,
                              .words = counts,
@@ -1157,7 +1157,7 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
         assert_has(&out, i == 0 ? " | It burns. [" : " | It ends [");
     }
     begin_page();
-    topic.similarity = 0; /* of what is less sure the sentences alone */
+    topic.likeness = 0; /* of what is less sure the sentences alone */
     px_page_topics(&page);
     assert_has(&out, "### Less sure\n");
     assert_has(&out, "| 1 | It burns. [");
