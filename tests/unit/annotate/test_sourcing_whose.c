@@ -170,6 +170,23 @@ static void a_false_claim_is_called_so_by_the_article(void **state)
     assert_int_equal(find_content("already paying")->uptake, PX_UPTAKE_PLAIN);
 }
 
+/* A new statement speaks for who put it out; the words of another beside it only tell when that was. */
+static void a_statement_is_of_who_put_it_out(void **state)
+{
+    static const char *const stories[] = {
+        "Ono Brell spoke to the miners. Former mayor Ilse Varn, for example, put out a statement shortly after Brell's "
+        "remarks that claimed the miners “have always been lazy and vain.”",
+        "Ono Brell spoke to the miners. Ilse Varn released a statement after Brell's remarks that said the miners “have "
+        "always been lazy and vain.”",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof stories / sizeof *stories; i++) {
+        read_story(stories[i]);
+        if (!speaks(find_content("have always"), "Ilse Varn"))
+            fail_msg("%s", stories[i]);
+    }
+}
+
 /* What one is charged with stands right behind the word for it; what is not clear is so to the article, and what a year
  * saw nobody told. */
 static void what_the_article_tells_is_its_own(void **state)
@@ -203,6 +220,7 @@ int main(void)
         cmocka_unit_test(a_false_claim_is_called_so_by_the_article),
         cmocka_unit_test(a_crossed_verb_is_not_sure),
         cmocka_unit_test(what_somebody_does_quotes_nobody),
+        cmocka_unit_test(a_statement_is_of_who_put_it_out),
         cmocka_unit_test(what_is_handed_on_is_not_sure),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
