@@ -646,6 +646,12 @@ static void test_a_sentence_is_cited_once(void **state)
     px_buffer_clear(&out);
     px_page_cite(&page, 0, &evidence, 2);
     assert_written(&out, "[A¶1.1](#a1-1) [A¶1.2](#a1-2) and 3 more");
+    assert_false(page.cited[0][4]);
+    uint32_t run[] = {3, 4};
+    px_buffer_clear(&out);
+    px_page_cite_run(&page, 0, &(struct px_evidence){run, 2});
+    assert_written(&out, "[A¶1.4–5](#a1-4)");
+    assert_true(page.cited[0][4]); /* all of a run are evidence */
 }
 
 /* The parts of a compound are told of once; the picture shows what its section shows. What chance would bring in one of
@@ -1441,7 +1447,9 @@ static void test_how_much_is_shared(void **state)
     assert_null(strstr(out.data, "word for word")); /* a phrase */
     shared.words = 8;
     px_page_articles(&page);
-    assert_has(&out, "| words in runs that another has word for word, under “Shared text” | 8 (80 %) | 8 (20 %) |\n");
+    assert_has(
+        &out,
+        "| words in runs that another has word for word, names aside, under “Shared text” | 8 (80 %) | 8 (20 %) |\n");
     px_buffer_release(&out);
 }
 
@@ -1500,8 +1508,8 @@ static void test_what_is_in_doubt_is_told(void **state)
     comparison.topics.count = 2;
     px_page_topics(&page);
     assert_has(&out, "- **A¶1** (2 words), with: It burns. [");
-    assert_has(&out, "| not paired: A¶1–2 | 2 (0 %) | – |\n");
-    assert_has(&out, "| not paired: B¶1–2 | – | 1 (0 %) |\n"); /* else all of B would seem to stand in A */
+    assert_has(&out,
+               "| not paired: A¶1–2 and B¶1–2 | 2 (0 %) | 1 (0 %) |\n"); /* else all of B would seem to stand in A */
 }
 
 /* The body has "Norhaven" for Norhaven Falls: how often, is not sure enough for a number. */
