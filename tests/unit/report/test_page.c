@@ -1441,7 +1441,9 @@ static void test_how_much_is_shared(void **state)
     assert_null(strstr(out.data, "word for word")); /* a phrase */
     shared.words = 8;
     px_page_articles(&page);
-    assert_has(&out, "| words in runs that another has word for word, under “Shared text” | 8 (80 %) | 8 (20 %) |\n");
+    assert_has(
+        &out,
+        "| words in runs that another has word for word, names aside, under “Shared text” | 8 (80 %) | 8 (20 %) |\n");
     px_buffer_release(&out);
 }
 
