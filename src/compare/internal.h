@@ -217,6 +217,8 @@ enum px_status px_compare_standing(struct px_compare_context *context, struct px
 enum px_status px_compare_link(struct px_compare_context *context, struct px_error *error);
 /* The content words and numbers of all articles, numbered by stem. */
 enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
+/* How rare words of the stem are in a background of news, as the index weighs them. Logarithmic in the background. */
+double px_compare_idf(const struct px_compare_context *context, uint32_t stem);
 /* comparison->similarity. */
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
 /* Runs of five words or more that articles share: comparison->shared, and context->in_runs. */
