@@ -175,7 +175,7 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
                                                        : PX_SPEAKER_PERSON;
     if ((speaker.kind == PX_SPEAKER_DOCUMENT || speaker.kind == PX_SPEAKER_INSTITUTION) &&
         speaker.actor == PX_ACTOR_MEDIA)
-        speaker.kind = PX_SPEAKER_MEDIA; /* "the Harbour Post" is no letter */
+        speaker.kind = PX_SPEAKER_MEDIA; /* "the Harbour Post" is no letter, and "KVN" is what others of its kind are */
     return speaker;
 }
 
