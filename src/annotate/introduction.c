@@ -332,6 +332,7 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
     if (called != PX_ACTOR_OTHER && entity->actor != PX_ACTOR_STATE) /* "Alliance" tells less */
         entity->actor = called;
     struct introduction found = find_role(&place, mention, person);
+    found.role = px_introduction_whole_name(annotation, found.role);
     if (found.role.size == 0 && person && entity->actor == PX_ACTOR_OTHER)
         entity->actor = actor_beside(
             &place, px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count));

@@ -27,4 +27,14 @@ void px_introduction_by_name(const struct px_annotation *annotation);
  * League". Nothing for a role that is not of the article's text. Private to the room. */
 void px_introduction_go_on(const struct px_annotation *annotation, struct px_entity *entity);
 
+/* Is the role a part of the article's text, as it stands there? */
+bool px_introduction_is_written(const struct px_article *article, struct px_slice role);
+
+/* The role to the end of the name that it ends in: "founder of Freedom | to Sail". Private to the room. */
+struct px_slice px_introduction_whole_name(const struct px_annotation *annotation, struct px_slice role);
+
+/* Leaves of "Safety and | Harbour Committee spokesman Hask" the "spokesman": what stands before "and" may be half of the
+ * body's name. Private to the room. */
+void px_introduction_drop_half_name(const struct px_annotation *annotation, struct px_entity *entity);
+
 #endif

@@ -58,13 +58,66 @@ static const struct px_mention *body_at(const struct px_annotation *annotation, 
     return body != NULL && article->entities.items[body->entity].kind == PX_ENTITY_ORGANISATION ? body : NULL;
 }
 
+bool px_introduction_is_written(const struct px_article *article, struct px_slice role)
+{
+    return role.size > 0 && role.data >= article->text.data &&
+           role.data + role.size < article->text.data + article->text.size;
+}
+
+struct px_slice px_introduction_whole_name(const struct px_annotation *annotation, struct px_slice role)
+{
+    const struct px_article *article = annotation->article;
+    if (!px_introduction_is_written(article, role))
+        return role;
+    uint32_t start = (uint32_t)(role.data - article->text.data);
+    uint32_t last = px_tokens_reaching(&article->tokens, start + (uint32_t)role.size - 1);
+    const struct px_mention *name =
+        annotation->mentions[last] == PX_NONE ? NULL : &article->mentions.items[annotation->mentions[last]];
+    uint32_t end = name == NULL ? 0 : article->tokens.items[name->first_token + name->token_count - 1].end;
+    return end > start + role.size ? px_slice_part(article->text, start, end) : role;
+}
+
+static bool has_capital(const struct px_article *article, uint32_t token)
+{
+    char first = article->text.data[article->tokens.items[token].start];
+    return article->tokens.items[token].kind == PX_TOKEN_WORD && first >= 'A' && first <= 'Z';
+}
+
+/* Does the token end the name of a person or of people, "*Democrats* and Harbour Council spokesman Hask"? */
+static bool names_people(const struct px_annotation *annotation, uint32_t token)
+{
+    uint32_t m = annotation->mentions[token];
+    uint8_t kind = m == PX_NONE
+                       ? PX_ENTITY_OTHER
+                       : annotation->article->entities.items[annotation->article->mentions.items[m].entity].kind;
+    return kind == PX_ENTITY_PERSON || kind == PX_ENTITY_GROUP;
+}
+
+void px_introduction_drop_half_name(const struct px_annotation *annotation, struct px_entity *entity)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_token *tokens = article->tokens.items;
+    if (entity->kind != PX_ENTITY_PERSON || !px_introduction_is_written(article, entity->role))
+        return;
+    uint32_t start = (uint32_t)(entity->role.data - article->text.data), end = start + (uint32_t)entity->role.size;
+    uint32_t first = px_tokens_reaching(&article->tokens, start);
+    bool joined = first > 1 && tokens[first - 2].sentence == tokens[first].sentence && has_capital(article, first) &&
+                  (annotation->classes[first - 1] & PX_CLASS_COORDINATOR) != 0 && has_capital(article, first - 2) &&
+                  !names_people(annotation, first - 2);
+    if (!joined)
+        return;
+    while (tokens[first].start < end && has_capital(article, first))
+        first++;
+    entity->role =
+        tokens[first].start < end ? px_slice_part(article->text, tokens[first].start, end) : (struct px_slice){0};
+}
+
 void px_introduction_go_on(const struct px_annotation *annotation, struct px_entity *entity)
 {
     const struct px_article *article = annotation->article;
     const struct px_token *tokens = article->tokens.items;
-    if (entity->role.size == 0 || entity->role.data < article->text.data ||
-        entity->role.data + entity->role.size >= article->text.data + article->text.size)
-        return; /* not of this text */
+    if (!px_introduction_is_written(article, entity->role))
+        return;
     uint32_t start = (uint32_t)(entity->role.data - article->text.data);
     uint32_t stop = start + (uint32_t)entity->role.size;
     uint32_t at = px_tokens_reaching(&article->tokens, stop);

@@ -1,4 +1,5 @@
-/* Which wordings of one article alone tell a choice: another that says nothing of the thing avoids no word for it. */
+/* Which wordings of one article alone tell a choice: what a writer says himself does, what his speakers say where another
+ * article speaks of the thing, too, in other words. */
 #include "compare/referent.h"
 
 /* What more than one in five articles on news hold (e to this, turned over) tells of no thing: politics, people. */
@@ -50,6 +51,15 @@ static bool is_spoken_of(const struct px_compare_context *context, const struct 
     return false;
 }
 
+/* Does an article use the wording in its own voice? */
+static bool is_own(const struct px_compare_context *context, const struct px_variant *variant)
+{
+    for (size_t a = 0; a < context->count; a++)
+        if (variant->own[a] > 0)
+            return true;
+    return false;
+}
+
 bool px_referent_doubt_lone(const struct px_compare_context *context, struct px_referent *referent)
 {
     const struct px_form *words[WORDS_MOST];
@@ -60,6 +70,6 @@ bool px_referent_doubt_lone(const struct px_compare_context *context, struct px_
         return false;
     bool spoken = is_spoken_of(context, referent, words, count);
     for (size_t v = 0; !spoken && v < referent->variant_count; v++)
-        referent->variants[v].doubted = true;
+        referent->variants[v].doubted |= !is_own(context, &referent->variants[v]);
     return true;
 }

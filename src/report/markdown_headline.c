@@ -317,6 +317,22 @@ static bool has_names(const struct px_page *page)
     return false;
 }
 
+/* Do all headlines name the same, and nothing else is known of them? That an article on somebody names him is no news. */
+static bool all_say_the_same(const struct px_page *page)
+{
+    size_t count = page->comparison->article_count;
+    for (size_t a = 0; a < count; a++) {
+        const struct px_headline *headline = headline_of(page, a);
+        if (headline->end == 0 || headline->unnamed != PX_NONE || headline->speakers.count > 0)
+            return false;
+        for (size_t i = 0; i < headline->names.count; i++)
+            for (size_t b = 0; b < count; b++)
+                if (b != a && !headline->names.items[i].heads[b])
+                    return false;
+    }
+    return !has_topics(page);
+}
+
 void px_page_headlines(struct px_page *page)
 {
     size_t start = page->out->size;
@@ -324,6 +340,6 @@ void px_page_headlines(struct px_page *page)
     size_t before = page->out->size;
     points(page);
     px_buffer_string(page->out, page->out->size > before ? "\n" : "");
-    if (page->out->size == before && !has_topics(page) && !has_names(page))
+    if (page->out->size == before && ((!has_topics(page) && !has_names(page)) || all_say_the_same(page)))
         px_page_drop(page, start);
 }

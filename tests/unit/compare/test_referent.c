@@ -456,21 +456,32 @@ static void test_what_is_denied_is_not_named(void **state)
     }
 }
 
-/* Who says nothing of a thing avoids no word for it. */
+/* Who says nothing of a thing avoids no word for what another's speakers call it; what a writer says himself tells of
+ * him. What somebody favours may be in his words. */
 static void test_what_another_does_not_tell_of_is_no_choice(void **state)
 {
-    static const char *const seconds[] = {"Dunlin spoke of immigrants and their status.\n",
-                                          "Dunlin spoke of herring.\n"};
-    for (size_t i = 0; i < 2; i++) {
-        set_up_texts(state, "Lind drew up a path to citizenship. Rain fell in Marn.\n", seconds[i]);
+    static const struct {
+        const char *first, *second;
+        bool said, doubted, unsure;
+    } cases[] = {
+        {"Lind drew up a path to citizenship.\n", "Dunlin spoke of immigrants and their status.\n", true, false, false},
+        {"Lind drew up a path to citizenship.\n", "Dunlin spoke of herring.\n", true, true, false},
+        {"Lind drew up a path to citizenship.\n", "Dunlin spoke of herring.\n", false, false, false},
+        {"Lind favors a path to citizenship.\n", "Dunlin spoke of herring.\n", false, true, true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up_texts(state, cases[i].first, cases[i].second);
         struct fixture *fixture = *state;
+        for (uint32_t t = 0; cases[i].said && t < fixture->a.tokens.count; t++)
+            fixture->a.tokens.items[t].voice = PX_VOICE_DIRECT;
         compare_both(fixture);
         for (size_t side = 0; side < 2; side++) {
             const struct px_comparison *comparison = side == 0 ? &fixture->ab : &fixture->ba;
             const struct px_referent *status = find_referent(comparison, "legal status for immigrants");
             assert_non_null(status);
             assert_true(status->lone);
-            assert_int_equal(status->variants[0].doubted, i == 1);
+            assert_int_equal(status->variants[0].doubted, cases[i].doubted);
+            assert_int_equal(status->variants[0].unsure[side], cases[i].unsure);
         }
         tear_down(state);
     }

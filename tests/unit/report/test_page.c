@@ -1511,16 +1511,17 @@ static void test_what_is_in_doubt_is_told(void **state)
                "| not paired: A¶1–2 and B¶1–2 | 2 (0 %) | 1 (0 %) |\n"); /* else all of B would seem to stand in A */
 }
 
-/* The body has "Norhaven" for Norhaven Falls: how often, is not sure enough for a number. */
+/* The body has "Norhaven" for Norhaven Falls: how often, is not sure enough for a number. Where
+ * both headlines name the same and say no more, there is nothing to tell. */
 static void test_other_forms_of_a_headline_are_not_counted(void **state)
 {
     (void)state;
     static const char *const cells[] = {"| Norhaven Falls |", "| Norhaven Falls (1) |", "| Norhaven Falls (2) |",
-                                        "| Norhaven Falls (3) |"};
-    for (uint32_t written = 0; written < 4; written++) {
+                                        "| Norhaven Falls (3) |", ""};
+    for (uint32_t written = 0; written < 5; written++) {
         uint32_t bodies[] = {3, 0}, words[] = {written, 0};
-        bool heads[] = {true, true};
-        struct px_headline_name name = {0, {0, 14}, bodies, words, heads, false};
+        bool heads[] = {true, written == 4};
+        struct px_headline_name name = {0, {0, 14}, bodies, words, heads, true};
         struct px_article articles[2] = {{.text = PX_SLICE("Norhaven Falls")}, {.text = PX_SLICE("Rain")}};
         struct px_headline headlines[2] = {
             {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .names = {&name, 1, 1}, .unnamed = PX_NONE},
@@ -1531,7 +1532,10 @@ static void test_other_forms_of_a_headline_are_not_counted(void **state)
         comparison.referents.items = &referent;
         comparison.referents.count = 1;
         px_page_headlines(&page);
-        assert_has(&out, cells[written]);
+        if (written == 4)
+            assert_written(&out, cells[written]);
+        else
+            assert_has(&out, cells[written]);
     }
 }
 
