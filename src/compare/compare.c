@@ -191,3 +191,9 @@ uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte)
     size_t behind = px_vector_from(&article->blocks, start, byte + 1);
     return behind > 0 ? (uint32_t)(behind - 1) : article->blocks.count > 0 ? 0 : PX_NONE;
 }
+
+bool px_compare_in_title(const struct px_article *article, const struct px_spans *mentions)
+{
+    uint32_t block = mentions->count > 0 ? px_compare_block_at(article, mentions->items[0].start) : PX_NONE;
+    return block != PX_NONE && article->blocks.items[block].role == PX_ROLE_TITLE;
+}

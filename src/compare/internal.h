@@ -218,6 +218,8 @@ enum px_status px_compare_standing(struct px_compare_context *context, struct px
 enum px_status px_compare_link(struct px_compare_context *context, struct px_error *error);
 /* The content words and numbers of all articles, numbered by stem. */
 enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
+/* How rare words of the stem are in a background of news, as the index weighs them. Logarithmic in the background. */
+double px_compare_idf(const struct px_compare_context *context, uint32_t stem);
 /* comparison->similarity. */
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
 /* Runs of five words or more that articles share: comparison->shared, and context->in_runs. */
@@ -499,6 +501,8 @@ size_t px_compare_mention_at(const struct px_article *article, uint32_t token);
 
 /* The block that holds token or byte. O(log n) */
 uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte);
+/* Does the first of the mentions stand in the headline? O(log n) */
+bool px_compare_in_title(const struct px_article *article, const struct px_spans *mentions);
 
 /* q of a lesser family, names or stance, in place of its p: by Benjamini and Hochberg, and times two, since the two
  * share what one family of a report may err (Bonferroni over families). NaN stays. O(n log n) */
