@@ -111,6 +111,7 @@ static void test_links_have_their_targets(void **state)
             fail_msg("%zu times%s", occurrences(page.data, id), id);
     }
     assert_true(links > 20);
+    assert_null(strstr(page.data, "<a>"));
     px_buffer_release(&page);
 }
 
