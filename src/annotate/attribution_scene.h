@@ -248,6 +248,10 @@ bool px_scene_is_author(const struct px_scene *scene, struct px_range phrase, co
 /* The mention that names the speaker: best at the phrase's head, persons before organisations; PX_NONE for none. */
 uint32_t px_scene_find_mention(const struct px_scene *scene, struct px_range speaker);
 
+/* "*Democrats* and some Republicans": of those who speak the first who is named as a whole, for a part of many that the
+ * mention names. Where a part speaks `alone`, "some other Republicans", the phrase begins with its limit. */
+uint32_t px_scene_whole(const struct px_scene *scene, struct px_range *namer, uint32_t mention, bool *alone);
+
 /* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the
  * wedding"? */
 PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue);

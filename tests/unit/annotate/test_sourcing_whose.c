@@ -248,6 +248,41 @@ static void a_letter_is_a_document_of_its_author(void **state)
     assert_false(find_content("harbour is lost")->document);
 }
 
+/* Some of many are not all of them. */
+static void a_part_does_not_speak_for_the_whole(void **state)
+{
+    static const struct {
+        const char *text, *words, *who, *named;
+    } cases[] = {
+        {"Republicans met in May. The speech was milder than some other Republicans, who have said that the fees are a "
+         "crime.",
+         "a crime", NULL, "some other Republicans"},
+        {"Republicans met in May. Some Republicans said that the fees are a crime.", "a crime", NULL, NULL},
+        {"Republicans met in May. Republicans said that the fees are a crime.", "a crime", "Republicans", NULL},
+        {"Republicans met in May. The Republicans said that the fees are a crime.", "a crime", "Republicans", NULL},
+        {"Ono Brell and all seven Republicans on the council said that the fees are a crime.", "a crime", "Ono Brell",
+         NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        if (it == NULL || !speaks(it, cases[i].who) ||
+            (cases[i].named != NULL && !px_slice_is(px_slice_span(story.article.text, it->named), cases[i].named)))
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+/* Nor do several groups do what one of them does. */
+static void one_of_several_is_not_the_several(void **state)
+{
+    (void)state;
+    read_story("“It was a display of cowardice,” said the Green League, just one of several such groups bashing Peter "
+               "Corvin for the delay on Monday.");
+    assert_int_equal(story.article.blames.count, 1);
+    assert_int_equal(story.article.blames.items[0].by.words.end, 0);
+}
+
 /* What one is charged with stands right behind the word for it; what is not clear is so to the article, and what a year
  * saw nobody told. */
 static void what_the_article_tells_is_its_own(void **state)
@@ -285,6 +320,8 @@ int main(void)
         cmocka_unit_test(an_occasion_leads_its_sentence),
         cmocka_unit_test(words_without_their_subject_are_known),
         cmocka_unit_test(a_letter_is_a_document_of_its_author),
+        cmocka_unit_test(a_part_does_not_speak_for_the_whole),
+        cmocka_unit_test(one_of_several_is_not_the_several),
         cmocka_unit_test(what_is_handed_on_is_not_sure),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
