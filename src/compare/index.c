@@ -111,27 +111,52 @@ static int entry_order(const void *key, const void *entry)
     return px_slice_compare(*(const struct px_slice *)key, ((const struct px_entry *)entry)->text);
 }
 
+/* In how many documents of the background stems stand. */
+struct background {
+    const struct px_lexicon *list; /* NULL: the language has none */
+    double documents;
+    double fewest; /* of what is on the list */
+};
+
+static struct background read_background(const struct px_compare_context *context)
+{
+    struct background background = {px_resources_lexicon(context->worker->resources, PX_LEXICON_FREQUENCIES), 0, 0};
+    const struct px_lexicon *list = background.list;
+    if (list->entries.count == 0 || !px_slice_number(px_lexicon_metadata(list, "documents"), &background.documents) ||
+        !px_slice_number(px_lexicon_metadata(list, "fewest"), &background.fewest))
+        background.list = NULL;
+    return background;
+}
+
 /* idf = ln((N + 1) / (n + 1/2)), n the documents of the background that hold the stem, N all of them; what the list
  * does not hold is in fewer than its rarest. A language without a list weighs all words alike. */
+static double idf_of(const struct px_compare_context *context, const struct background *background, uint32_t stem)
+{
+    struct px_slice text = px_vocabulary_stem_text(context->worker->vocabulary, stem);
+    if (background->list == NULL)
+        return 1;
+    const struct px_lexicon *list = background->list;
+    const struct px_entry *entry =
+        bsearch(&text, list->entries.items, list->entries.count, sizeof *list->entries.items, entry_order);
+    double held = entry == NULL ? background->fewest / 2 : entry->weight;
+    return log((background->documents + 1) / (held + 0.5));
+}
+
+double px_compare_idf(const struct px_compare_context *context, uint32_t stem)
+{
+    struct background background = read_background(context);
+    return idf_of(context, &background, stem);
+}
+
 static enum px_status weigh(struct px_compare_context *context, struct px_error *error)
 {
     struct px_word_index *index = &context->index;
-    const struct px_lexicon *list = px_resources_lexicon(context->worker->resources, PX_LEXICON_FREQUENCIES);
-    double documents = 0, fewest = 0;
-    if (list->entries.count == 0 || !px_slice_number(px_lexicon_metadata(list, "documents"), &documents) ||
-        !px_slice_number(px_lexicon_metadata(list, "fewest"), &fewest))
-        list = NULL;
+    struct background background = read_background(context);
     index->idf = px_arena_array(&context->scratch, double, index->count);
     if (index->idf == NULL)
         return px_no_memory(error);
-    for (uint32_t w = 0; w < index->count; w++) {
-        struct px_slice text = px_vocabulary_stem_text(context->worker->vocabulary, index->stems[w]);
-        const struct px_entry *entry = list == NULL ? NULL
-                                                    : bsearch(&text, list->entries.items, list->entries.count,
-                                                              sizeof *list->entries.items, entry_order);
-        double held = entry == NULL ? fewest / 2 : entry->weight;
-        index->idf[w] = list == NULL ? 1 : log((documents + 1) / (held + 0.5));
-    }
+    for (uint32_t w = 0; w < index->count; w++)
+        index->idf[w] = idf_of(context, &background, index->stems[w]);
     return PX_OK;
 }
 

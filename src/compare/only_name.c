@@ -269,12 +269,11 @@ static bool named_elsewhere(const struct names *names, size_t a, const struct px
     return false;
 }
 
-/* Does anything that the article tells of happen by the entity or to it, or does it speak? Where grammar is not known, it
- * may. */
-static bool has_part(const struct px_article *article, uint32_t entity)
+/* Does the entity do anything that the article tells of, or speak? Where grammar is not known, it may. */
+static bool does(const struct px_article *article, uint32_t entity)
 {
     for (size_t i = 0; i < article->acts.count; i++)
-        if (article->acts.items[i].agent == entity || article->acts.items[i].patient == entity)
+        if (article->acts.items[i].agent == entity)
             return true;
     for (size_t i = 0; i < article->events.count; i++)
         if (article->events.items[i].subject.entity == entity)
@@ -283,6 +282,26 @@ static bool has_part(const struct px_article *article, uint32_t entity)
         if (article->attributions.items[i].entity == entity)
             return true;
     return !article->parsed;
+}
+
+/* Does anything that the article tells of happen by the entity or to it, or does it speak? */
+static bool has_part(const struct px_article *article, uint32_t entity)
+{
+    for (size_t i = 0; i < article->acts.count; i++)
+        if (article->acts.items[i].patient == entity)
+            return true;
+    return does(article, entity);
+}
+
+/* A house of government, "the Senate". */
+static bool is_house(const struct px_compare_context *context, const struct px_article *article,
+                     const struct px_mention *mention)
+{
+    const struct px_hit *hit =
+        context->worker->resources == NULL
+            ? NULL
+            : px_compare_hit(context, article, mention->first_token, false, PX_LEXICON_DEMONYMS, "institution");
+    return hit != NULL && hit->token_count == mention->token_count;
 }
 
 /* Somebody whom the article knows by a given name alone, "[his daughter] Pia": the other may tell of him without it. */
@@ -303,12 +322,8 @@ static bool is_broad(const struct px_compare_context *context, const struct px_a
                      const struct px_mention *mention)
 {
     uint8_t kind = article->entities.items[mention->entity].kind;
-    const struct px_hit *hit =
-        context->worker->resources == NULL
-            ? NULL
-            : px_compare_hit(context, article, mention->first_token, false, PX_LEXICON_DEMONYMS, "institution");
-    return (hit != NULL && hit->token_count == mention->token_count) || kind == PX_ENTITY_PLACE ||
-           kind == PX_ENTITY_OTHER || kind == PX_ENTITY_GROUP || has_given_name_alone(context, article, mention);
+    return is_house(context, article, mention) || kind == PX_ENTITY_PLACE || kind == PX_ENTITY_OTHER ||
+           kind == PX_ENTITY_GROUP || has_given_name_alone(context, article, mention);
 }
 
 /* Sentences in which an article names a newspaper or station that it tells of, and has not its words from alone. */
@@ -345,7 +360,8 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
         px_only_is_named_otherwise(context, a, named->start) || px_only_has_family(context, a, named) ||
         px_only_is_of_longer(article, number) || px_only_is_given_name(article, &article->entities.items[number]) ||
         px_only_shares_head(context, article, named) || px_only_is_attribute(article, named) ||
-        (telling_in < FEWEST_OF_MEDIUM && px_only_is_medium(context, article, named)))
+        (telling_in < FEWEST_OF_MEDIUM && px_only_is_medium(context, article, named)) ||
+        (is_house(context, article, named) && !does(article, number))) /* "a White House bid" is for an office */
         return PX_OK;
     if (!read_telling(context, px_only_text(context, article, named),
                       article->entities.items[number].kind == PX_ENTITY_PERSON, &telling))

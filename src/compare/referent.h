@@ -109,6 +109,10 @@ static inline uint32_t px_referent_root(uint32_t *parents, uint32_t item)
  * article mostly calls by a name that others bear. Linear in the mentions, times the variants. */
 enum px_status px_referent_doubt(struct px_compare_context *context, struct px_error *error);
 
+/* Of what one article alone has wordings for, marks all of them unless another article speaks of the thing: has the
+ * words of its name that are not everywhere, or two of them. False when memory is out. */
+bool px_referent_doubt_lone(const struct px_compare_context *context, struct px_referent *referent);
+
 #define PX_TAKES_SIDES 0.5 /* connotation from which a wording takes sides */
 
 /* Does a referent of the lexicon `naming` tell how an article sees it? By a wording that takes sides and is somebody's,

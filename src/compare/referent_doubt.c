@@ -214,7 +214,7 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
                     return px_no_memory(error);
         }
         bool uncounted;
-        if (!find_uncounted(context, referent, &uncounted))
+        if (!find_uncounted(context, referent, &uncounted) || !px_referent_doubt_lone(context, referent))
             return px_no_memory(error);
         for (size_t v = 0; uncounted && v < referent->variant_count; v++)
             referent->variants[v].doubted = true;

@@ -413,7 +413,7 @@ static bool may_be_said(const struct px_article *article, const struct px_token 
 {
     for (size_t i = 0; i < article->attributions.count; i++) {
         const struct px_attribution *it = &article->attributions.items[i];
-        if (it->speech && px_spans_hold(&it->content, token->start))
+        if (px_spans_hold(&it->content, token->start))
             return true;
     }
     return false;

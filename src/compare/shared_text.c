@@ -2,7 +2,7 @@
  * wire copy and common quotations are. Found through the hashes of all runs of five words, in linear time. */
 #include "compare/internal.h"
 
-enum { SHORTEST = 5, FEWEST_CONTENT = 2, MOST_TRIES = 16 };
+enum { SHORTEST = 5, PLAIN_BOTH = 2, PLAIN_ONE = 3, MOST_TRIES = 16 };
 
 /* The words of an article, punctuation left out. */
 struct run_text {
@@ -96,16 +96,16 @@ static size_t longest(const struct run_table *table, const struct run_text *a, c
     return best;
 }
 
-/* Stock phrases of function words, and long names, are no shared text: it takes two plain content words. */
-static bool says_something(const struct px_compare_context *context, size_t article, const struct run_text *text,
-                           size_t at, size_t words)
+/* Content words of the run that are no part of a name there. */
+static size_t plain_words(const struct px_compare_context *context, size_t article, const struct run_text *text,
+                          size_t at, size_t words)
 {
-    size_t content = 0;
+    size_t plain = 0;
     for (size_t i = at; i < at + words; i++) {
         const struct px_token *token = &context->articles[article]->tokens.items[text->tokens[i]];
-        content += px_compare_is_content(context, token) && px_compare_form(context, token)->shape == PX_SHAPE_LOWER;
+        plain += px_compare_is_content(context, token) && px_compare_form(context, token)->shape == PX_SHAPE_LOWER;
     }
-    return content >= FEWEST_CONTENT;
+    return plain;
 }
 
 /* Adds the span unless the run has it. */
@@ -149,6 +149,16 @@ struct pair_of_texts {
     const struct run_text *text_a, *text_b;
 };
 
+/* Stock phrases of function words, and long names, are no shared text: it takes plain content words, two in both or
+ * three in one: what is a title in one, "From Rags to Riches", may be plain words in the other. */
+static bool says_something(const struct px_compare_context *context, const struct pair_of_texts *pair, size_t x,
+                           size_t y, size_t words)
+{
+    size_t a = plain_words(context, pair->a, pair->text_a, x, words);
+    size_t b = plain_words(context, pair->b, pair->text_b, y, words);
+    return (a >= PLAIN_BOTH && b >= PLAIN_BOTH) || a >= PLAIN_ONE || b >= PLAIN_ONE;
+}
+
 /* How many items from a's `x` and b's `y` on hold five equal words as a reader counts them, clitics aside; 0: fewer are
  * equal. */
 static size_t five_words(const struct px_tokens *tokens, const struct pair_of_texts *pair, size_t x, size_t y)
@@ -189,7 +199,7 @@ static enum px_status find_runs(struct px_compare_context *context, const struct
     for (size_t y = 0; status == PX_OK && y + SHORTEST <= b->count; y += words >= SHORTEST ? words : 1) {
         size_t x = 0;
         words = longest(&table, a, b, y, &x);
-        if (words < SHORTEST || !says_something(context, pair->b, b, y, words))
+        if (words < SHORTEST || !says_something(context, pair, x, y, words))
             continue;
         struct px_shared *shared = record(context, runs, b, y, words);
         if (shared == NULL)

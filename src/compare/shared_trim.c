@@ -2,7 +2,7 @@
  * bounds of quotations; each loses function words that dangle at its end, and is left out where it is short. */
 #include "compare/internal.h"
 
-enum { WORDS_LEAST = 4, PLAIN_LEAST = 2, REST_LEAST = 5, RUN_MOST = 512, GAP_MOST = 60 };
+enum { WORDS_LEAST = 4, WORDS_KEPT = 5, PLAIN_ALL = 2, PLAIN_ONE = 3, REST_LEAST = 5, RUN_MOST = 512, GAP_MOST = 60 };
 
 /* The words of one of a run's spans, as the search for runs counts them. */
 struct span_words {
@@ -71,6 +71,23 @@ static bool goes_on(const struct span_words *words, struct piece piece)
            tokens->items[next].kind != PX_TOKEN_PUNCTUATION;
 }
 
+/* The piece's words as a reader counts them. */
+static uint32_t counted(const struct span_words *words, struct piece piece)
+{
+    uint32_t count = 0;
+    for (size_t at = piece.first; at < piece.end; at++)
+        count += px_compare_is_word(word(words, at));
+    return count;
+}
+
+/* Does a clitic, or a function word that five others can do without, dangle at the piece's end? */
+static bool dangles(const struct px_compare_context *context, const struct span_words *words, struct piece piece)
+{
+    const struct px_token *last = word(words, piece.end - 1);
+    return goes_on(words, piece) && ((last->flags & PX_TOKEN_CLITIC) ||
+                                     (px_compare_form(context, last)->stop && counted(words, piece) != WORDS_KEPT));
+}
+
 static struct piece trim(const struct px_compare_context *context, const struct span_words *words, struct piece piece)
 {
     piece = longest(words, piece, false);
@@ -78,25 +95,20 @@ static struct piece trim(const struct px_compare_context *context, const struct 
         piece = longest(words, piece, true);
     while (piece.end > piece.first && (word(words, piece.first)->flags & PX_TOKEN_CLITIC))
         piece.first++;
-    while (piece.end > piece.first && goes_on(words, piece) &&
-           (px_compare_form(context, word(words, piece.end - 1))->stop ||
-            (word(words, piece.end - 1)->flags & PX_TOKEN_CLITIC)))
+    while (piece.end > piece.first && dangles(context, words, piece))
         piece.end--;
     return piece;
 }
 
-/* Is it long enough? Sets the words as a reader counts them. */
-static bool says_something(const struct px_compare_context *context, const struct span_words *words, struct piece piece,
-                           uint32_t *count)
+/* The piece's content words that are no part of a name there. */
+static uint32_t plain_words(const struct px_compare_context *context, const struct span_words *words,
+                            struct piece piece)
 {
     uint32_t plain = 0;
-    *count = 0;
-    for (size_t at = piece.first; at < piece.end; at++) {
-        *count += px_compare_is_word(word(words, at));
+    for (size_t at = piece.first; at < piece.end; at++)
         plain += px_compare_is_content(context, word(words, at)) &&
                  px_compare_form(context, word(words, at))->shape == PX_SHAPE_LOWER;
-    }
-    return *count >= WORDS_LEAST && plain >= PLAIN_LEAST;
+    return plain;
 }
 
 /* A run on its way to what is shown of it. */
@@ -120,24 +132,28 @@ static struct piece common_piece(const struct trimming *trimming, struct piece w
     return whole;
 }
 
-/* Cuts the spans of the copy to the piece; false where one of them is not worth showing. */
+/* Cuts the spans of the copy to the piece; false where it is too short, or mostly a name in all of them: what is a
+ * title in one article may be plain words in another. */
 static bool cut(const struct trimming *trimming, struct piece piece, struct px_shared *copy)
 {
     const struct px_compare_context *context = trimming->context;
+    uint32_t least = UINT32_MAX, most = 0;
     for (size_t i = 0; i < context->count; i++) {
         size_t a = context->order[i];
         for (size_t s = 0; s < copy->spans[a].count; s++) {
             struct px_span *span = &copy->spans[a].items[s];
-            uint32_t count;
             if (read_words(context->articles[a], *span, trimming->words) != trimming->run->words)
                 continue;
-            if (!says_something(context, trimming->words, piece, &count))
+            if (counted(trimming->words, piece) < WORDS_LEAST)
                 return false;
+            uint32_t plain = plain_words(context, trimming->words, piece);
+            least = plain < least ? plain : least;
+            most = plain > most ? plain : most;
             *span =
                 (struct px_span){word(trimming->words, piece.first)->start, word(trimming->words, piece.end - 1)->end};
         }
     }
-    return true;
+    return least >= PLAIN_ALL || most >= PLAIN_ONE;
 }
 
 /* A copy of the run with spans of its own; NULL when memory is out. */
@@ -268,6 +284,19 @@ static enum px_status count_shared(struct px_compare_context *context, struct px
     return fine ? PX_OK : px_no_memory(error);
 }
 
+/* The longest first; equal ones stay as they were found. Quadratic in the runs, which are few. */
+static void sort(struct px_comparison *comparison)
+{
+    struct px_shared *runs = comparison->shared.items;
+    for (size_t i = 1; i < comparison->shared.count; i++) {
+        struct px_shared run = runs[i];
+        size_t at = i;
+        for (; at > 0 && runs[at - 1].words < run.words; at--)
+            runs[at] = runs[at - 1];
+        runs[at] = run;
+    }
+}
+
 enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
@@ -290,5 +319,6 @@ enum px_status px_compare_shared_trim(struct px_compare_context *context, struct
     join(context);
     for (size_t i = 0; i < comparison->shared.count; i++)
         count_words(context, &comparison->shared.items[i]);
+    sort(comparison);
     return count_shared(context, error);
 }

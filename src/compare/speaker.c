@@ -173,8 +173,9 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
                    : votes->kinds[voted] > 0           ? voted
                    : kind >= 0                         ? (uint8_t)kind
                                                        : PX_SPEAKER_PERSON;
-    if (speaker.kind == PX_SPEAKER_DOCUMENT && speaker.actor == PX_ACTOR_MEDIA)
-        speaker.kind = PX_SPEAKER_MEDIA; /* "the Harbour Post" is no letter */
+    if ((speaker.kind == PX_SPEAKER_DOCUMENT || speaker.kind == PX_SPEAKER_INSTITUTION) &&
+        speaker.actor == PX_ACTOR_MEDIA)
+        speaker.kind = PX_SPEAKER_MEDIA; /* "the Harbour Post" is no letter, and "KVN" is what others of its kind are */
     return speaker;
 }
 

@@ -177,7 +177,7 @@ static void shared_runs(struct px_page *page)
         if (told || !is_worth(comparison, shared))
             continue;
         if (shown++ == 0)
-            px_buffer_printf(page->out, "%s that the articles share word for word, the longest runs:\n\n",
+            px_buffer_printf(page->out, "%s that the articles share word for word, the longest runs first:\n\n",
                              any_edit(comparison) ? "Other text" : "Text");
         for (size_t j = 0; j < comparison->article_count; j++) {
             if (shared->spans[j].count == 0)

@@ -161,7 +161,7 @@ static void only_quotations(struct px_page *page, size_t article)
     size_t count = choose_quotations(page, article, chosen), listed = px_listed(count, MOST_QUOTED);
     if (count == 0)
         return;
-    px_buffer_string(page->out, "- **quotations**: ");
+    px_buffer_string(page->out, "- **quotations not shown above**: ");
     qsort(chosen, listed, sizeof(const struct px_only *), by_place);
     for (size_t i = 0; i < listed; i++) {
         px_buffer_string(page->out, i > 0 ? "; " : "");
@@ -233,8 +233,9 @@ void px_page_only(struct px_page *page)
     size_t found = 0, start = page->out->size;
     page->later = false;
     px_buffer_string(page->out,
-                     "## Only in one\n\nWhat only one article has, as far as words show; of names those of who "
-                     "acts, speaks or is acted on, and others that stand in several sentences.\n\n");
+                     "## Only in one\n\nWhat only one article has, as far as words show. Names: of persons and bodies "
+                     "those that act, speak or are acted on, or stand in two sentences; of places, things, groups and "
+                     "houses of government those that stand in three.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t heading = page->out->size;
         px_buffer_string(page->out, "In ");
@@ -243,7 +244,7 @@ void px_page_only(struct px_page *page)
         size_t before = page->out->size;
         only_kind(page, i, PX_ONLY_SOURCE, "speakers");
         only_kind(page, i, PX_ONLY_ENTITY, "names");
-        only_kind(page, i, PX_ONLY_NUMBER, "numbers");
+        only_kind(page, i, PX_ONLY_NUMBER, "numbers, with what is counted");
         only_quotations(page, i);
         only_events(page, i);
         bool any = page->out->size > before;

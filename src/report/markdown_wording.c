@@ -209,10 +209,10 @@ static void alone_lines(struct px_page *page)
                     continue;
                 if (shown == 1)
                     px_buffer_printf(page->out, "%s- **%c**: ",
-                                     lines++ == 0 ? "Wordings that some use and others avoid, in one article alone; no "
-                                                    "other has any of the lexicon's wordings for such a thing, but "
-                                                    "may have others:\n\n"
-                                                  : "",
+                                     lines++ == 0
+                                         ? "Wordings in one article alone for what another speaks of, too, but "
+                                           "by none of the lexicon's wordings for such a thing:\n\n"
+                                         : "",
                                      px_comparison_letter(a));
                 else
                     px_buffer_string(page->out, "; ");

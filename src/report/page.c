@@ -192,7 +192,8 @@ void px_page_cite_run(struct px_page *page, size_t article, const struct px_evid
             last = evidence->sentences[next];
         struct px_buffer label = {0};
         px_sentence_label(a, article, last, &label);
-        page->cited[article][first] = true;
+        for (uint32_t sentence = first; sentence <= last; sentence++)
+            page->cited[article][sentence] = true; /* who says it may stand in any of them */
         px_buffer_string(page->out, i == 0 ? "[" : " [");
         px_sentence_label(a, article, first, page->out);
         if (last > first)

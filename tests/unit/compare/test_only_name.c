@@ -281,6 +281,22 @@ static void a_word_made_of_the_name_tells_of_it(void **state)
     }
 }
 
+/* Who wants a seat in a house names the seat; the house is told of where it does something. */
+static void a_house_is_named_where_it_acts(void **state)
+{
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, "Lind began a Senate bid. The Senate warned of floods.\n", "Rain fell.\n");
+        struct fixture *fixture = *state;
+        name(&fixture->a, "Senate", "senate", PX_ENTITY_ORGANISATION);
+        fixture->a.parsed = true;
+        if (i == 1)
+            attribute(&fixture->a, "Senate", "warn", "floods", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, i == 0 ? "" : "Senate");
+        tear_down(state);
+    }
+}
+
 /* What is in somebody's words alone, and neither a person nor a body, may be coined. */
 static void a_coinage_is_no_name(void **state)
 {
@@ -708,6 +724,7 @@ int main(void)
         cmocka_unit_test(states_in_a_list_are_names),
         cmocka_unit_test(a_caption_names_it_too),
         cmocka_unit_test(a_party_may_be_a_letter),
+        cmocka_unit_test(a_house_is_named_where_it_acts),
         cmocka_unit_test(a_coinage_is_no_name),
         cmocka_unit_test(a_long_title_in_speech_is_no_name),
         cmocka_unit_test(a_name_that_is_all_of_a_quotation_is_coined),

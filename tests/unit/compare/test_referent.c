@@ -456,6 +456,26 @@ static void test_what_is_denied_is_not_named(void **state)
     }
 }
 
+/* Who says nothing of a thing avoids no word for it. */
+static void test_what_another_does_not_tell_of_is_no_choice(void **state)
+{
+    static const char *const seconds[] = {"Dunlin spoke of immigrants and their status.\n",
+                                          "Dunlin spoke of herring.\n"};
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, "Lind drew up a path to citizenship. Rain fell in Marn.\n", seconds[i]);
+        struct fixture *fixture = *state;
+        compare_both(fixture);
+        for (size_t side = 0; side < 2; side++) {
+            const struct px_comparison *comparison = side == 0 ? &fixture->ab : &fixture->ba;
+            const struct px_referent *status = find_referent(comparison, "legal status for immigrants");
+            assert_non_null(status);
+            assert_true(status->lone);
+            assert_int_equal(status->variants[0].doubted, i == 1);
+        }
+        tear_down(state);
+    }
+}
+
 /* What a sentence lists side by side it takes for several things: no wordings for one. */
 static void test_what_is_listed_is_not_one(void **state)
 {
@@ -609,6 +629,7 @@ int main(void)
         cmocka_unit_test(test_a_short_form_is_no_choice),
         cmocka_unit_test(test_an_unsure_role_is_doubted),
         cmocka_unit_test(test_what_is_denied_is_not_named),
+        cmocka_unit_test(test_what_another_does_not_tell_of_is_no_choice),
         cmocka_unit_test(test_what_is_listed_is_not_one),
         cmocka_unit_test(test_all_that_stands_is_counted),
         cmocka_unit_test(test_one_thing_is_counted_where_something_is_denied),

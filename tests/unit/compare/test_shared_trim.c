@@ -100,6 +100,42 @@ static void words_are_counted_anew(void **state)
     assert_int_equal(fixture->ab.shared.items[0].words, 5);
 }
 
+static int set_up_five(void **state)
+{
+    return set_up_texts(state, "Lind drew a seawall identical to harbours other than in height.\n",
+                        "Hask saw piers identical to harbours other than by name.\n");
+}
+
+/* Five words are a run, whatever the last of them are. */
+static void five_words_stay(void **state)
+{
+    assert_shared(state, "identical to harbours other than");
+}
+
+static int set_up_title(void **state)
+{
+    return set_up_texts(state, "Lind said a keeper may climb from ladder to higher tower.\n",
+                        "Hask wrote a book, \"From Ladder to Higher Tower\", on lighthouses.\n");
+}
+
+/* What is a title in one article are plain words in the other. */
+static void a_title_is_shared(void **state)
+{
+    assert_shared(state, "from ladder to higher tower");
+}
+
+static int set_up_two(void **state)
+{
+    return set_up_texts(
+        state, "Crews dried seven cellars near harbour walls. Yet nobody slept until the grey morning came.\n",
+        "Hail struck seven cellars near harbour walls. Then nobody slept until the grey morning came.\n");
+}
+
+static void the_longest_run_stands_first(void **state)
+{
+    assert_shared(state, "nobody slept until the grey morning came; seven cellars near harbour walls");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -109,6 +145,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(both_sides_of_a_mark_are_told, set_up_both_sides, tear_down),
         cmocka_unit_test_setup_teardown(names_are_not_shown, set_up_short, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_anew, set_up_counted, tear_down),
+        cmocka_unit_test_setup_teardown(five_words_stay, set_up_five, tear_down),
+        cmocka_unit_test_setup_teardown(a_title_is_shared, set_up_title, tear_down),
+        cmocka_unit_test_setup_teardown(the_longest_run_stands_first, set_up_two, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -563,11 +563,10 @@ static void test_one_document_by_all_its_words(void **state)
                                 (find_source(&fixture->ab, "one harbour source")->statements[0] == 2));
 }
 
-/* A newspaper is no letter; what a pronoun says is somebody's has the owner's name, and is nobody's where none is told. */
-static void test_tells_whose_a_source_is(void **state)
+/* A newspaper is no letter, nor an institution beside others that are media; what a pronoun says is somebody's has the owner's name, and is nobody's where none is told. */
+static void assert_tells_whose_a_source_is(uint8_t kind)
 {
     struct fixture *fixture;
-    (void)state;
     set_up_texts(
         (void **)&fixture,
         "The Harbour Post said rain one. Ora Lind left. Her office said rain two. His lawyer said rain three.\n",
@@ -579,7 +578,7 @@ static void test_tells_whose_a_source_is(void **state)
     mention(&fixture->a, "Her", PX_MENTION_PRONOUN);
     struct px_attribution *post = attribute(&fixture->a, "Harbour Post", "say", "rain one", PX_ATTRIBUTION_INDIRECT);
     post->entity = 0;
-    post->speaker_kind = PX_SPEAKER_DOCUMENT;
+    post->speaker_kind = kind;
     post->actor = PX_ACTOR_MEDIA;
     attribute(&fixture->a, "Her office", "say", "rain two", PX_ATTRIBUTION_INDIRECT)->speaker_kind =
         PX_SPEAKER_INSTITUTION;
@@ -589,6 +588,13 @@ static void test_tells_whose_a_source_is(void **state)
     assert_int_equal(find_source(&fixture->ab, "office (Ora Lind)")->statements[0], 1);
     assert_int_equal(fixture->ab.sourcing.unclear.statements[0], 1);
     tear_down((void **)&fixture);
+}
+
+static void test_tells_whose_a_source_is(void **state)
+{
+    (void)state;
+    assert_tells_whose_a_source_is(PX_SPEAKER_DOCUMENT);
+    assert_tells_whose_a_source_is(PX_SPEAKER_INSTITUTION);
 }
 
 /* "The aide" goes on with what the one spokesman said. */
