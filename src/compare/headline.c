@@ -4,14 +4,7 @@
 #include "compare/family.h"
 #include "compare/referent.h"
 
-/* A topic stands out in the headline when it shares a word of its name, its passages hold so much of what it says … */
-#define TOPIC_HELD 0.5
-/* … and so much more than by their length alone. */
-#define TOPIC_LIFT 0.15
-/* A topic is not spoken of when its passages hold no more than this of it. */
-#define TOPIC_UNHELD 0.25
-#define LARGEST_LEAST 0.45 /* of the article's words: where all topics are smaller, none is the largest */
-enum { UNNAMED_FEWEST = 3, SPOKEN_OF = 2 };
+enum { UNNAMED_FEWEST = 3 };
 
 uint32_t px_compare_head_end(const struct px_article *article)
 {
@@ -21,8 +14,6 @@ uint32_t px_compare_head_end(const struct px_article *article)
         end++;
     return end;
 }
-
-/* ---- names and speakers ---- */
 
 /* How often the article names the referent from sentence `from` on: by names. For whom a role stands is known too
  * seldom for a count. */
@@ -39,7 +30,7 @@ static uint32_t times_named(const struct px_compare_context *context, size_t a, 
     return times;
 }
 
-static bool is_listed(const struct px_headline *headline, uint32_t referent)
+bool px_headline_lists(const struct px_headline *headline, uint32_t referent)
 {
     for (size_t i = 0; i < headline->names.count; i++)
         if (headline->names.items[i].referent == referent)
@@ -58,7 +49,7 @@ static bool is_of_another(const struct px_compare_context *context, size_t a, co
         const struct px_mention *mention = &article->mentions.items[m];
         uint32_t other = px_compare_referent(context, a, mention->entity);
         if (mention->first_token + mention->token_count > token &&
-            is_listed(&context->comparison->headlines[a], other) && &all[other] != referent &&
+            px_headline_lists(&context->comparison->headlines[a], other) && &all[other] != referent &&
             (referent->kind != PX_ENTITY_PERSON || all[other].kind == PX_ENTITY_PERSON))
             return true;
     }
@@ -128,7 +119,7 @@ bool px_headline_names(const struct px_compare_context *context, size_t a, uint3
 {
     struct px_family family = family_of(context, a, referent);
     const struct px_headline *headline = &context->comparison->headlines[a];
-    return is_listed(headline, referent) || (family.party && names_family(context, a, &family)) ||
+    return px_headline_lists(headline, referent) || (family.party && names_family(context, a, &family)) ||
            has_word_of(context, a, &context->comparison->referents.items[referent], headline->end);
 }
 
@@ -163,7 +154,7 @@ static enum px_status list_names(struct px_compare_context *context, size_t a, s
         if (px_compare_sentence_at(article, mention->start) >= headline->end)
             break;
         if ((mention->form != PX_MENTION_NAME && mention->form != PX_MENTION_ALIAS) || referent == PX_NONE ||
-            is_listed(headline, referent))
+            px_headline_lists(headline, referent))
             continue; /* "a president" names nobody, whoever he is */
         if (!add_name(context, a, referent, (struct px_span){mention->start, mention->end}))
             return px_no_memory(error);
@@ -290,106 +281,6 @@ static enum px_status list_speakers(struct px_compare_context *context, size_t a
     return PX_OK;
 }
 
-/* ---- topics ---- */
-
-/* How much of the headline the topic's passages hold, 0..1: each sign counts by the part of its sentences that stand
- * there. Signs that the body does not have say nothing. `tellings` have looked for the headline. */
-static double held_by(const struct px_tellings *tellings, const struct px_clause *head, uint32_t end,
-                      const struct px_topic *topic, size_t a)
-{
-    uint32_t inside[PX_CLAUSE_SIGNS] = {0}, total[PX_CLAUSE_SIGNS] = {0};
-    double held = 0, all = 0;
-    for (uint32_t s = end; s < tellings->article->sentences.count; s++) {
-        bool in = tellings->signs[s] != 0 && px_topic_holds(topic, a, tellings->article->sentences.items[s].start);
-        for (size_t i = 0; i < head->count; i++) {
-            uint32_t here = tellings->signs[s] >> i & 1;
-            total[i] += here;
-            inside[i] += in ? here : 0;
-        }
-    }
-    for (size_t i = 0; i < head->count; i++) {
-        all += total[i] > 0 ? head->signs[i].weight : 0;
-        held += total[i] > 0 ? head->signs[i].weight * inside[i] / total[i] : 0;
-    }
-    return all > 0 ? held / all : 0;
-}
-
-/* Does a word of the headline, not a name, stand in so many of the topic's sentences that it speaks of it? `tellings`
- * have looked for the headline. */
-static bool is_spoken_of(const struct px_tellings *tellings, const struct px_clause *head, uint32_t end,
-                         const struct px_topic *topic, size_t a)
-{
-    for (size_t i = 0; i < head->count; i++) {
-        uint32_t sentences = 0;
-        for (uint32_t s = end; !head->signs[i].name && s < tellings->article->sentences.count; s++)
-            sentences += (tellings->signs[s] >> i & 1) != 0 &&
-                         px_topic_holds(topic, a, tellings->article->sentences.items[s].start);
-        if (sentences >= SPOKEN_OF)
-            return true;
-    }
-    return false;
-}
-
-/* Does a word of the topic's label, or one of its names, stand in headline or standfirst? */
-static bool is_named(const struct px_compare_context *context, size_t a, const struct px_tellings *tellings,
-                     uint32_t end, const struct px_topic *topic)
-{
-    for (size_t i = 0; i < topic->label_count; i++) {
-        struct px_slice rest = topic->label[i], word;
-        while (px_slice_next(&rest, ' ', &word)) {
-            struct px_sign sign;
-            if (!px_sign_of_word(context, word, &sign))
-                continue;
-            for (uint32_t s = 0; s < end; s++)
-                if (px_tellings_hold(tellings, &sign, s))
-                    return true;
-        }
-        for (uint32_t r = 0; r < context->comparison->referents.count; r++)
-            if (px_slice_equal(context->comparison->referents.items[r].name, topic->label[i]) &&
-                is_listed(&context->comparison->headlines[a], r))
-                return true;
-    }
-    return false;
-}
-
-static void find_topics(const struct px_compare_context *context, size_t a, const struct px_tellings *tellings,
-                        struct px_headline *headline)
-{
-    const struct px_article *article = context->articles[a];
-    const struct px_span span = {article->sentences.items[0].start, article->sentences.items[headline->end - 1].end};
-    struct px_clause head;
-    double best = TOPIC_LIFT, largest_held = 0;
-    headline->topic = headline->largest = PX_NONE;
-    px_clause_read(context, a, &span, 1, NULL, &head);
-    px_tellings_find(tellings, &head, headline->end, (uint32_t)article->sentences.count, PX_TELLING_ANY);
-    for (uint32_t t = 0; t < context->comparison->topics.count; t++) {
-        const struct px_topic *topic = &context->comparison->topics.items[t];
-        double share = article->counts.words > 0 ? (double)topic->words[a] / article->counts.words : 0;
-        bool larger = share > headline->largest_share && share >= LARGEST_LEAST;
-        if (larger) { /* what no heading names is the largest all the same: a name out of its words tells too little of it */
-            headline->largest = PX_NONE;
-            headline->largest_share = share;
-        }
-        if (topic->spans[a].count == 0 || !topic->titled || share <= 0)
-            continue;
-        double held = held_by(tellings, &head, headline->end, topic, a);
-        if (held >= TOPIC_HELD && held - share > best && is_named(context, a, tellings, headline->end, topic)) {
-            best = held - share;
-            headline->topic = t;
-            headline->topic_share = share;
-        }
-        if (larger) {
-            headline->largest = t;
-            largest_held = held;
-        }
-    }
-    if (headline->largest != PX_NONE)
-        headline->largest_named =
-            largest_held > TOPIC_UNHELD ||
-            is_spoken_of(tellings, &head, headline->end, &context->comparison->topics.items[headline->largest], a) ||
-            is_named(context, a, tellings, headline->end, &context->comparison->topics.items[headline->largest]);
-}
-
 /* Do the words stand from the token on, outside all names that the body has? */
 static bool stands_free(const struct px_compare_context *context, size_t a, struct px_slice words, uint32_t token,
                         struct px_span *span)
@@ -402,7 +293,7 @@ static bool stands_free(const struct px_compare_context *context, size_t a, stru
     for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].first_token < t; m++) {
         const struct px_mention *mention = &article->mentions.items[m];
         if (mention->first_token + mention->token_count > token &&
-            is_listed(&context->comparison->headlines[a], px_compare_referent(context, a, mention->entity)))
+            px_headline_lists(&context->comparison->headlines[a], px_compare_referent(context, a, mention->entity)))
             return false;
     }
     return true;
@@ -433,7 +324,7 @@ static bool find_hidden(struct px_compare_context *context, size_t a)
     for (size_t b = 0; b < context->count; b++)
         for (size_t i = 0; fine && b != a && i < context->comparison->headlines[b].names.count; i++) {
             uint32_t referent = context->comparison->headlines[b].names.items[i].referent;
-            if (!is_listed(&context->comparison->headlines[a], referent))
+            if (!px_headline_lists(&context->comparison->headlines[a], referent))
                 fine = add_hidden(context, a, &context->comparison->referents.items[referent], referent);
         }
     return fine;
@@ -482,7 +373,7 @@ static enum px_status read_headline(struct px_compare_context *context, size_t a
     if (status != PX_OK)
         return status;
     find_unnamed(context, a, headline);
-    find_topics(context, a, tellings, headline);
+    px_headline_find_topics(context, a, tellings, headline);
     return px_headline_points(context, a, tellings, error);
 }
 

@@ -13,6 +13,14 @@ enum px_status px_headline_points(struct px_compare_context *context, size_t art
  * out. Linear in the article, for each of them. */
 bool px_headline_lone_figures(struct px_compare_context *context, size_t article);
 
+/* Fills in which topic the headline puts first, and the article's largest one, from the names that are listed. `tellings`
+ * are the article's own. Linear in the topics, for each the article's sentences. */
+void px_headline_find_topics(const struct px_compare_context *context, size_t article,
+                             const struct px_tellings *tellings, struct px_headline *headline);
+
+/* Is the referent among the names of the headline? */
+bool px_headline_lists(const struct px_headline *headline, uint32_t referent);
+
 /* Does headline or standfirst of the article name the referent, by an entity, by any word of its names, or by another name
  * of the party? */
 bool px_headline_names(const struct px_compare_context *context, size_t article, uint32_t referent);
