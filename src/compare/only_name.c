@@ -1,23 +1,7 @@
 /* Names and speakers that one article alone has. Who stands in another under a part of the name, or under a longer one,
  * is no news there: the lists leave out whatever shares its telling words with a name of another article. */
 #include "compare/only_news.h"
-
-/* Numbers by key, each list from the newest on. */
-struct place {
-    uint32_t number;
-    uint32_t next; /* place, or PX_NONE */
-};
-
-struct list {
-    uint32_t first; /* place, or PX_NONE */
-    uint32_t count;
-};
-
-struct shelf {
-    struct px_table keys;
-    PX_VECTOR(struct list) lists; /* [keys] */
-    PX_VECTOR(struct place) places;
-};
+#include "compare/shelf.h"
 
 /* Names and speakers of all articles, by the words that tell them: names of one share such a word, so that none but
  * those that do are held against each other. */
@@ -25,67 +9,19 @@ struct names {
     struct px_compare_context *context;
     struct px_table known; /* article, head and telling words of names, each once however often it is mentioned … */
     PX_VECTOR(struct px_telling_words) tellings; /* … by their ids there */
-    struct shelf words;                          /* article and telling word: tellings */
+    struct px_shelf words;                       /* article and telling word: tellings */
     struct px_table initials;                    /* of the names of several words in all articles: "FEC" */
     uint32_t **first_mention;                    /* [articles][entities] or PX_NONE */
     uint32_t **next_mention;                     /* [articles][mentions] of the same entity, or PX_NONE */
     struct px_telling_words *sources;            /* [sources] */
-    struct shelf source_words;                   /* telling word: sources */
-    struct shelf source_names;                   /* name: sources */
+    struct px_shelf source_words;                /* telling word: sources */
+    struct px_shelf source_names;                /* name: sources */
 };
 
 /* The key of a word in an article, good within the block. */
 #define WORD_OF(article, fold) \
     ((struct px_slice){(const char *)(const uint32_t[]){(uint32_t)(article), (fold)}, 2 * sizeof(uint32_t)})
 #define WORD(fold) ((struct px_slice){(const char *)&(fold), sizeof(uint32_t)})
-
-static bool put(struct shelf *shelf, struct px_slice key, uint32_t number, struct px_arena *arena)
-{
-    bool added;
-    uint32_t id = px_table_add(&shelf->keys, key, &added);
-    struct list *list = id == PX_NONE ? NULL : added ? px_vector_push(&shelf->lists, arena) : &shelf->lists.items[id];
-    struct place *place = list == NULL ? NULL : px_vector_push(&shelf->places, arena);
-    if (place == NULL)
-        return false;
-    *place = (struct place){number, added ? PX_NONE : list->first};
-    list->first = (uint32_t)shelf->places.count - 1;
-    list->count++;
-    return true;
-}
-
-static struct list get(const struct shelf *shelf, struct px_slice key)
-{
-    uint32_t id = px_table_find(&shelf->keys, key);
-    return id == PX_NONE ? (struct list){PX_NONE, 0} : shelf->lists.items[id];
-}
-
-static bool holds_word(const struct px_telling_words *telling, uint32_t fold)
-{
-    for (uint32_t i = 0; i < telling->count; i++)
-        if (telling->folds[i] == fold)
-            return true;
-    return false;
-}
-
-static bool holds_all(const struct px_telling_words *outer, const struct px_telling_words *inner)
-{
-    for (uint32_t i = 0; i < inner->count; i++)
-        if (!holds_word(outer, inner->folds[i]))
-            return false;
-    return inner->count > 0;
-}
-
-/* May both be names of one? A person is told by the last word; a body of one kind by any word, as the "House Committee
- * on Intelligence" is by "Intelligence Committee". */
-static bool may_be_one(const struct px_telling_words *a, const struct px_telling_words *b, bool person)
-{
-    if (person && a->count > 0 && holds_word(b, a->folds[a->count - 1]))
-        return true;
-    for (uint32_t i = 0; !person && a->head != PX_NONE && a->head == b->head && i < a->count; i++)
-        if (holds_word(b, a->folds[i]))
-            return true;
-    return holds_all(a, b) || holds_all(b, a);
-}
 
 static bool add_telling(struct names *names, size_t a, const struct px_telling_words *telling)
 {
@@ -101,7 +37,7 @@ static bool add_telling(struct names *names, size_t a, const struct px_telling_w
     *kept = *telling;
     bool fine = true;
     for (uint32_t i = 0; fine && i < telling->count; i++)
-        fine = put(&names->words, WORD_OF(a, telling->folds[i]), id, scratch);
+        fine = px_shelf_put(&names->words, WORD_OF(a, telling->folds[i]), id, scratch);
     return fine;
 }
 
@@ -166,9 +102,10 @@ static bool read_source(struct names *names, uint32_t s)
     const struct px_source *source = &names->context->comparison->sourcing.sources.items[s];
     struct px_slice name = source->name;
     bool person = source->referent != PX_NONE && source->kind == PX_SPEAKER_PERSON;
-    bool fine = read_telling(names->context, name, person, telling) && put(&names->source_names, name, s, scratch);
+    bool fine =
+        read_telling(names->context, name, person, telling) && px_shelf_put(&names->source_names, name, s, scratch);
     for (uint32_t i = 0; fine && i < telling->count; i++)
-        fine = put(&names->source_words, WORD(telling->folds[i]), s, scratch);
+        fine = px_shelf_put(&names->source_words, WORD(telling->folds[i]), s, scratch);
     return fine;
 }
 
@@ -234,7 +171,7 @@ static bool is_relative(const struct names *names, size_t a, const struct px_tel
     if (telling->first == PX_NONE || other->first == PX_NONE || telling->first == other->first || telling->count == 0)
         return false;
     uint32_t surname = telling->folds[telling->count - 1];
-    for (uint32_t p = get(&names->words, WORD_OF(a, surname)).first; p != PX_NONE;
+    for (uint32_t p = px_shelf_get(&names->words, WORD_OF(a, surname)).first; p != PX_NONE;
          p = names->words.places.items[p].next)
         if (names->tellings.items[names->words.places.items[p].number].first == other->first)
             return true;
@@ -245,9 +182,10 @@ static bool is_relative(const struct names *names, size_t a, const struct px_tel
 static bool has_name(const struct names *names, size_t a, size_t b, const struct px_telling_words *telling, bool person)
 {
     for (uint32_t i = 0; i < telling->count; i++)
-        for (uint32_t p = get(&names->words, WORD_OF(b, telling->folds[i])).first; p != PX_NONE;
+        for (uint32_t p = px_shelf_get(&names->words, WORD_OF(b, telling->folds[i])).first; p != PX_NONE;
              p = names->words.places.items[p].next)
-            if (may_be_one(telling, &names->tellings.items[names->words.places.items[p].number], person) &&
+            if (px_telling_words_may_be_one(telling, &names->tellings.items[names->words.places.items[p].number],
+                                            person) &&
                 !is_relative(names, a, telling, &names->tellings.items[names->words.places.items[p].number]))
                 return true;
     return false;
@@ -439,15 +377,17 @@ static bool speaks_elsewhere(const struct names *names, uint32_t source, size_t 
 {
     const struct px_source *it = &names->context->comparison->sourcing.sources.items[source];
     const struct px_telling_words *telling = &names->sources[source];
-    const struct place *places = names->source_names.places.items;
-    for (uint32_t p = get(&names->source_names, it->name).first; p != PX_NONE; p = places[p].next)
+    const struct px_shelf_place *places = names->source_names.places.items;
+    for (uint32_t p = px_shelf_get(&names->source_names, it->name).first; p != PX_NONE; p = places[p].next)
         if (is_other(names, places[p].number, source, holder))
             return true;
     places = names->source_words.places.items;
     for (uint32_t i = 0; i < telling->count; i++)
-        for (uint32_t p = get(&names->source_words, WORD(telling->folds[i])).first; p != PX_NONE; p = places[p].next)
+        for (uint32_t p = px_shelf_get(&names->source_words, WORD(telling->folds[i])).first; p != PX_NONE;
+             p = places[p].next)
             if (is_other(names, places[p].number, source, holder) &&
-                may_be_one(telling, &names->sources[places[p].number], it->kind == PX_SPEAKER_PERSON) &&
+                px_telling_words_may_be_one(telling, &names->sources[places[p].number],
+                                            it->kind == PX_SPEAKER_PERSON) &&
                 !is_relative(names, holder, telling, &names->sources[places[p].number]))
                 return true;
     return false;

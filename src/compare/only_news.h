@@ -86,4 +86,8 @@ struct px_telling_words {
 bool px_telling_words_read(const struct px_compare_context *context, struct px_slice name,
                            struct px_telling_words *words);
 
+/* May both be names of one? A person is told by the last word; a body of one kind by any word, as the "House Committee
+ * on Intelligence" is by "Intelligence Committee". */
+bool px_telling_words_may_be_one(const struct px_telling_words *a, const struct px_telling_words *b, bool person);
+
 #endif

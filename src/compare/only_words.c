@@ -102,3 +102,29 @@ bool px_telling_words_read(const struct px_compare_context *context, struct px_s
         return false;
     return telling->count > 0 || space == SIZE_MAX || read_words(context, px_slice_part(name, 0, space), true, telling);
 }
+
+static bool holds_word(const struct px_telling_words *telling, uint32_t fold)
+{
+    for (uint32_t i = 0; i < telling->count; i++)
+        if (telling->folds[i] == fold)
+            return true;
+    return false;
+}
+
+static bool holds_all(const struct px_telling_words *outer, const struct px_telling_words *inner)
+{
+    for (uint32_t i = 0; i < inner->count; i++)
+        if (!holds_word(outer, inner->folds[i]))
+            return false;
+    return inner->count > 0;
+}
+
+bool px_telling_words_may_be_one(const struct px_telling_words *a, const struct px_telling_words *b, bool person)
+{
+    if (person && a->count > 0 && holds_word(b, a->folds[a->count - 1]))
+        return true;
+    for (uint32_t i = 0; !person && a->head != PX_NONE && a->head == b->head && i < a->count; i++)
+        if (holds_word(b, a->folds[i]))
+            return true;
+    return holds_all(a, b) || holds_all(b, a);
+}
