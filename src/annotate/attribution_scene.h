@@ -161,6 +161,12 @@ PX_API enum px_status px_scene_find_cues(struct px_scene *scene, struct px_error
 PX_API void px_scene_look_behind(const struct px_scene *scene, struct px_cue *cue);
 PX_API void px_scene_find_speaker(const struct px_scene *scene, size_t cue);
 PX_API void px_scene_find_content(struct px_scene *scene, struct px_cue *cue);
+/* Is it punctuation that what is said neither begins nor ends with? */
+bool px_scene_is_edge(const struct px_scene *scene, uint32_t token);
+/* Where the sentence's tokens end without its final punctuation. */
+uint32_t px_scene_sentence_end(const struct px_scene *scene, const struct px_cue *cue);
+/* Behind the clause that begins at `first`: at the sentence's end, at a semicolon or at another voice. */
+uint32_t px_scene_clause_end(const struct px_scene *scene, const struct px_cue *cue, uint32_t first);
 PX_API void px_scene_add_content(struct px_scene *scene, struct px_cue *cue, struct px_range range);
 PX_API void px_scene_follow(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
 PX_API void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index);
