@@ -179,6 +179,9 @@ bool px_scene_split_joined(struct px_scene *scene, size_t first);
 void px_scene_join_gerunds(struct px_scene *scene, size_t first);
 /* Where the article takes the word again behind the cue, before the token at which what is said ends; or PX_NONE. */
 uint32_t px_scene_find_stop(const struct px_scene *scene, const struct px_cue *cue, uint32_t end);
+/* Ends what is said behind the cue in its sentence where another clause, a gloss or another saying begins, or the article
+ * takes the word again; `owners` let go of the rest. Linear in the sentence. */
+void px_scene_end_content(const struct px_scene *scene, struct px_cue *cue, uint32_t *owners);
 /* Takes from a part of the content, at its front, whom it is told to. */
 void px_scene_skip_addressee(const struct px_scene *scene, const struct px_cue *cue, uint32_t *owners,
                              struct px_range *part);
