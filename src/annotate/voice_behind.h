@@ -4,6 +4,7 @@
 #define PX_ANNOTATE_VOICE_BEHIND_H
 
 #include "annotate/annotate.h"
+#include "syntax/tree.h"
 
 enum { PX_VOICE_REACH = 10 }; /* tokens that what belongs to a word may stand behind it */
 
@@ -12,6 +13,16 @@ static const double PX_VOICE_MAY_REPORT = 0.3;   /* where its place says so too 
 
 /* Makes them another's where they were the article's own. Linear. */
 void px_voice_lay_behind(const struct px_annotation *annotation);
+
+/* A step of it: "accused activists *of tolerating bigotry*": what somebody is charged with is the charge of whoever accuses. */
+void px_voice_lay_charge(const struct px_annotation *annotation, const struct px_hit *hit);
+
+/* The article's own word becomes another's, but for one that only opens the clause. */
+void px_voice_lay_word(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
+
+/* Where the clause of the verb ends: before what the parser joins to it that has another form, "his wish to fill it |
+ * *and doing* interviews", or adds behind it, "of fostering hate, | *telling* of jokes". */
+uint32_t px_voice_end_of_clause(const struct px_tree *tree, uint32_t verb);
 
 /* "Progressivism, *he told the Conference*, is a cancer": the sentence round such an aside is the speaker's, whatever part
  * of it was found to be, but for a noun that the article adds behind it. Linear in the sentence. */
