@@ -6,8 +6,7 @@
 
 static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
 {
-    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    return tree != NULL && px_tree_has_xpos(tree, px_parse_word(scene->annotation, token), tag);
+    return px_parse_is_tagged(scene->annotation, token, tag);
 }
 
 /* The phrase whose noun the relative clause of the cue hangs on, as grammar has it; empty where it tells nothing. */

@@ -18,8 +18,7 @@ struct source {
 
 static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
 {
-    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    return tree != NULL && px_tree_has_xpos(tree, px_parse_word(scene->annotation, token), tag);
+    return px_parse_is_tagged(scene->annotation, token, tag);
 }
 
 /* Is the mention the name or the people's word of a state: "the Russian government"? A seat or an organ is none. */

@@ -1,12 +1,6 @@
 /* Which mentions name something, so that their absence from another article is news. */
 #include "compare/only_news.h"
 
-static bool is_listed(const struct px_compare_context *context, uint32_t form, size_t lexicon)
-{
-    const uint32_t *entries;
-    return px_match_form(context->worker->cache, form, lexicon, &entries) > 0;
-}
-
 static bool is_small(const struct px_compare_context *context, const struct px_token *token)
 {
     return token->kind == PX_TOKEN_WORD && px_compare_form(context, token)->shape == PX_SHAPE_LOWER;
@@ -22,7 +16,7 @@ static bool is_capital(const struct px_article *article, uint32_t token)
 static bool is_of_kind(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
                        size_t lexicon)
 {
-    return context->worker->resources != NULL && is_listed(context, article->tokens.items[token].form, lexicon);
+    return context->worker->resources != NULL && px_only_lists(context, article->tokens.items[token].form, lexicon);
 }
 
 static bool is_preposition(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
@@ -95,7 +89,7 @@ static bool is_derived(const struct px_compare_context *context, const struct px
         return false;
     uint32_t form = px_vocabulary_add(context->worker->vocabulary, px_slice_part(text, hyphen, text.size));
     bool country = form != PX_NONE && context->worker->resources != NULL && mention->token_count > 1 &&
-                   is_listed(context, form, PX_LEXICON_DEMONYMS);
+                   px_only_lists(context, form, PX_LEXICON_DEMONYMS);
     return country || (text.data[hyphen] >= 'a' && text.data[hyphen] <= 'z');
 }
 
@@ -123,7 +117,7 @@ static bool is_cut(const struct px_compare_context *context, const struct px_art
         return true; /* "[Air Force] One" */
     return context->worker->resources != NULL && mention->token_count == 1 && next < article->tokens.count &&
            tokens[next].sentence == tokens[next - 1].sentence && is_capital(article, next) &&
-           is_listed(context, tokens[mention->first_token].form, PX_LEXICON_FIRSTNAMES);
+           px_only_lists(context, tokens[mention->first_token].form, PX_LEXICON_FIRSTNAMES);
 }
 
 /* A part of a longer name, of a body or a law: what hangs on it by a small word or a possessive is of the name, or may
@@ -144,7 +138,7 @@ static bool is_part(const struct px_compare_context *context, const struct px_ar
     if (first > 1 && is_capital(article, first - 2) && is_joining(context, tokens[first - 2].form) &&
         is_small(context, &tokens[first - 1]) && is_preposition(context, article, first - 1))
         return true; /* "Departments of [Health] and …" */
-    bool head = is_listed(context, tokens[end - 1].form, PX_LEXICON_ORGANISATIONS);
+    bool head = px_only_lists(context, tokens[end - 1].form, PX_LEXICON_ORGANISATIONS);
     if (head && first > 1 && is_small(context, &tokens[first - 1]) && is_capital(article, first - 2) &&
         (tokens[first - 2].flags & PX_TOKEN_SENTENCE_START) == 0 &&
         px_compare_hit(context, article, first - 1, false, PX_LEXICON_GRAMMAR, "grammar.determiner") != NULL &&
@@ -199,7 +193,7 @@ struct px_slice px_only_text(const struct px_compare_context *context, const str
 {
     const struct px_token *tokens = article->tokens.items;
     uint32_t end = mention->first_token + mention->token_count, text_end = mention->end;
-    if (context->worker->resources != NULL && is_listed(context, tokens[end - 1].form, PX_LEXICON_ORGANISATIONS) &&
+    if (context->worker->resources != NULL && px_only_lists(context, tokens[end - 1].form, PX_LEXICON_ORGANISATIONS) &&
         end + 1 < article->tokens.count && tokens[end + 1].sentence == tokens[end - 1].sentence &&
         is_small(context, &tokens[end]) && is_preposition(context, article, end))
         for (uint32_t t = end + 1; t < article->tokens.count && is_capital(article, t); t++)
@@ -263,7 +257,7 @@ static bool is_common(const struct px_compare_context *context, size_t a, const 
     const struct px_article *article = context->articles[a];
     uint32_t form = article->tokens.items[mention->first_token].form, small = 0;
     if (article->entities.items[mention->entity].kind == PX_ENTITY_PERSON || context->worker->resources == NULL ||
-        is_listed(context, form, PX_LEXICON_DEMONYMS))
+        px_only_lists(context, form, PX_LEXICON_DEMONYMS))
         return false;
     for (uint32_t t = 0; t < mention->token_count; t++) {
         bool stands = false;
@@ -272,7 +266,7 @@ static bool is_common(const struct px_compare_context *context, size_t a, const 
         small += stands;
     }
     return small == mention->token_count ||
-           (mention->token_count == 1 && is_listed(context, form, PX_LEXICON_ORGANISATIONS));
+           (mention->token_count == 1 && px_only_lists(context, form, PX_LEXICON_ORGANISATIONS));
 }
 
 /* Another spelling of what the article names more often: "Federal Elections Commission". */

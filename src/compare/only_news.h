@@ -4,6 +4,9 @@
 
 #include "compare/internal.h"
 
+/* Does an entry of the lexicon match the form by itself? */
+bool px_only_lists(const struct px_compare_context *context, uint32_t form, size_t lexicon);
+
 /* Is it a name, and no piece of several that share a noun ("the Ways and Means and Budget committees"), no common word
  * with a capital ("the Nation"), no mere head ("Departments")? */
 bool px_only_is_name(const struct px_compare_context *context, size_t a, const struct px_mention *mention);

@@ -3,7 +3,7 @@
 
 enum { LETTERS_LEAST = 3 };
 
-static bool is_listed(const struct px_compare_context *context, uint32_t form, size_t lexicon)
+bool px_only_lists(const struct px_compare_context *context, uint32_t form, size_t lexicon)
 {
     const uint32_t *entries;
     return px_match_form(context->worker->cache, form, lexicon, &entries) > 0;
@@ -21,9 +21,9 @@ static bool is_telling(const struct px_compare_context *context, struct px_slice
     if (context->worker->resources == NULL || alone)
         return true;
     for (size_t i = 0; i < sizeof common / sizeof *common; i++)
-        if (is_listed(context, form, common[i]))
+        if (px_only_lists(context, form, common[i]))
             return false;
-    return !is_listed(context, form, PX_LEXICON_FIRSTNAMES);
+    return !px_only_lists(context, form, PX_LEXICON_FIRSTNAMES);
 }
 
 /* The word without the end of an address, "Varn" of "Varn.com": small letters behind a dot. */
@@ -83,7 +83,7 @@ static bool read_words(const struct px_compare_context *context, struct px_slice
         behind |= known->shape == PX_SHAPE_LOWER;
         if (is_telling(context, word, form, alone))
             add_fold(telling, known->fold);
-        else if (is_listed(context, form, PX_LEXICON_ORGANISATIONS))
+        else if (px_only_lists(context, form, PX_LEXICON_ORGANISATIONS))
             add_head(telling, known->fold, behind);
     }
     return true;

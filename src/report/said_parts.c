@@ -80,14 +80,6 @@ static bool has_first_capital(const struct px_article *article, const struct px_
            (text.data[1] == ' ' ? text.data[0] != 'I' : text.data[1] >= 'a' && text.data[1] <= 'z');
 }
 
-static bool holds_byte(const struct px_spans *spans, uint32_t byte)
-{
-    for (size_t i = 0; i < spans->count; i++)
-        if (spans->items[i].start <= byte && byte < spans->items[i].end)
-            return true;
-    return false;
-}
-
 /* Stand no words between but who says it: "the plan, *she said,* was “too dear”"? Of two quotations the gap is shown. */
 static bool is_parted(const struct px_article *article, const struct px_attribution *attribution,
                       const struct px_span *before, const struct px_span *part)
@@ -97,8 +89,9 @@ static bool is_parted(const struct px_article *article, const struct px_attribut
         return false;
     for (size_t t = px_vector_from(tokens, start, before->end);
          t < tokens->count && tokens->items[t].start < part->start; t++)
-        if (tokens->items[t].kind != PX_TOKEN_PUNCTUATION && !holds_byte(&attribution->cue, tokens->items[t].start) &&
-            !holds_byte(&attribution->speaker, tokens->items[t].start))
+        if (tokens->items[t].kind != PX_TOKEN_PUNCTUATION &&
+            !px_spans_hold(&attribution->cue, tokens->items[t].start) &&
+            !px_spans_hold(&attribution->speaker, tokens->items[t].start))
             return false;
     return true;
 }
