@@ -5,7 +5,6 @@
 #include "base/buffer.h"
 #include "ingest/sieve.h"
 #include "ingest_fixture.h"
-#include <pcre2.h>
 
 static uint32_t sift(const char *pattern, const char *text)
 {

@@ -65,10 +65,11 @@ static void test_words_tile_the_tokens(void **state)
 static void test_helpers_change_nothing(void **state)
 {
     (void)state;
-    char text[4096] = "";
+    static const char tale[] = "The mayor of Carreth praised the ferries. Critics who had seen the plan weren't told. "
+                               "It sails on Monday, officials said. ";
+    char text[12 * sizeof tale] = "";
     for (size_t i = 0; i < 12; i++)
-        strcat(text, "The mayor of Carreth praised the ferries. Critics who had seen the plan weren't told. "
-                     "It sails on Monday, officials said. ");
+        memcpy(text + i * (sizeof tale - 1), tale, sizeof tale);
     read_text(text);
     struct px_parsed_article alone = parsed;
     struct px_article first = article;
