@@ -81,13 +81,17 @@ void px_scene_resolve_documents(const struct px_scene *scene)
 {
     for (size_t i = 0; i < scene->article->attributions.count; i++) {
         struct px_attribution *it = &scene->article->attributions.items[i];
-        struct px_range phrase = it->entity == PX_NONE ? document_of(scene, it) : (struct px_range){0, 0};
-        if (phrase.end != phrase.first + 2 || !px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE))
+        struct px_range phrase = document_of(scene, it);
+        it->document = it->entity != PX_NONE && !px_range_empty(phrase);
+        if (it->entity != PX_NONE || phrase.end != phrase.first + 2 ||
+            !px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE))
             continue;
         uint32_t fold = px_scene_form(scene, phrase.end - 1)->fold;
         const struct px_attribution *other = settled_by(scene, i, fold, -1);
         other = other == NULL ? settled_by(scene, i, fold, 1) : other;
-        if (other != NULL && other->entity != PX_NONE)
+        if (other != NULL && other->entity != PX_NONE) {
             px_attribution_take_speaker(it, other);
+            it->document = true;
+        }
     }
 }

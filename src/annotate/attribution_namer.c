@@ -1,5 +1,6 @@
 /* Which phrase names the speaker: for a relative pronoun the noun that it stands for. */
 #include "annotate/attribution_control.h"
+#include "annotate/attribution_pronoun.h"
 #include "annotate/bearer.h"
 #include "annotate/parse.h"
 
@@ -99,6 +100,45 @@ static struct px_range skip_thing(const struct px_scene *scene, const struct px_
     return phrase;
 }
 
+/* Is the token a new thing said that somebody brings forth: "put out a *statement*"? */
+static bool is_brought_forth(const struct px_scene *scene, const struct px_tree *tree, uint32_t token)
+{
+    return px_scene_has(scene, token - 1, PX_CLASS_ARTICLE) && !px_scene_has(scene, token - 1, PX_CLASS_DEFINITE) &&
+           px_scene_is_speech_noun(scene, token) &&
+           (px_tree_arc(tree, px_parse_word(scene->annotation, token)) & PX_ARC_OBJECT) != 0;
+}
+
+/* Who brings forth what the token names: the subject of its verb, or who is named first in its sentence; else the thing
+ * itself. */
+static struct px_range maker_of(const struct px_scene *scene, const struct px_tree *tree, uint32_t token)
+{
+    uint32_t sentence = scene->tokens[token].sentence, word = px_parse_word(scene->annotation, token);
+    uint32_t verb = tree->words[word].head, subject = px_tree_subject(tree, verb);
+    uint32_t first = px_parse_token(scene->annotation, sentence, 0);
+    if (subject != PX_NONE && subject < verb) {
+        first = px_parse_token(scene->annotation, sentence, px_tree_span(tree, subject).start);
+        return (struct px_range){first, noun_end(scene, first, token - 1)};
+    }
+    if (px_scene_front_name(scene, sentence, px_parse_token(scene->annotation, sentence, verb), true) != PX_NONE)
+        return (struct px_range){first, noun_end(scene, first, token - 1)};
+    return (struct px_range){token - 1, token + 1};
+}
+
+/* "*Smith* put out a statement after Doe's remarks | that claimed": a new thing said is what speaks in the relative
+ * clause, though words of another, which only tell when it came out, stand nearer. */
+static struct px_range skip_occasion(const struct px_scene *scene, const struct px_cue *cue, struct px_range phrase)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, cue->speaker.first);
+    uint32_t head = px_scene_head(scene, phrase);
+    if (tree == NULL || head == PX_NONE || !is_tagged(scene, cue->speaker.first, "WDT") ||
+        !px_scene_is_speech_noun(scene, head))
+        return phrase;
+    for (uint32_t t = phrase.first; t > cue->bounds.first + 1 && scene->marks[t - 1] == 0; t--)
+        if (is_brought_forth(scene, tree, t - 1))
+            return maker_of(scene, tree, t - 1);
+    return phrase;
+}
+
 /* "women *who* were teenagers at the time who said": the noun of an earlier "who" of the sentence; the speaker's own word
  * where there is none. */
 static struct px_range noun_of_earlier(const struct px_scene *scene, const struct px_cue *cue)
@@ -129,7 +169,7 @@ struct px_range px_scene_namer(const struct px_scene *scene, const struct px_cue
         return speaker;
     struct px_range noun = clause_noun(scene, cue);
     if (!px_range_empty(noun))
-        return skip_thing(scene, cue, skip_agent(scene, cue, noun));
+        return skip_thing(scene, cue, skip_occasion(scene, cue, skip_agent(scene, cue, noun)));
     before--;
     if (before > cue->bounds.first && (scene->marks[before] == ',' || scene->marks[before] == '-'))
         before--;

@@ -1,4 +1,5 @@
 #include "annotate/attribution_scene.h"
+#include "annotate/party.h"
 
 enum { PHRASE_LIMIT = 45, RELATIVE_LIMIT = 9, BRACKET_LIMIT = 14, NICKNAME_LIMIT = 6 };
 
@@ -255,4 +256,23 @@ struct px_range px_scene_phrase_behind(const struct px_scene *scene, uint32_t fi
         phrase.end = t;
     }
     return phrase;
+}
+
+uint32_t px_scene_whole(const struct px_scene *scene, struct px_range *namer, uint32_t m, bool *alone)
+{
+    const struct px_mention *mentions = scene->article->mentions.items;
+    uint32_t part = m == PX_NONE ? PX_NONE : px_party_part(scene->annotation, &mentions[m]);
+    *alone = false;
+    if (part == PX_NONE || part < namer->first)
+        return m;
+    for (uint32_t t = part; t > namer->first + 1; t--) {
+        if (!px_scene_has(scene, t - 1, PX_CLASS_COORDINATOR))
+            continue;
+        uint32_t other = px_scene_find_mention(scene, (struct px_range){namer->first, t - 1});
+        bool whole = other != PX_NONE && px_party_part(scene->annotation, &mentions[other]) == PX_NONE;
+        return whole ? other : m;
+    }
+    namer->first = part;
+    *alone = true;
+    return m;
 }

@@ -23,6 +23,7 @@
  *     attribution_author.c   whose words a document is
  *     attribution_pronoun.c  whom a pronoun stands for
  *     attribution_rest.c     statements that are sure by their form
+ *     attribution_occasion.c when it was said
  *     attribution_reaction.c who is named right before what he says
  *     attribution_speech.c   whether anything is said at all
  *     attribution.c          the order of the steps
@@ -247,6 +248,10 @@ bool px_scene_is_author(const struct px_scene *scene, struct px_range phrase, co
 /* The mention that names the speaker: best at the phrase's head, persons before organisations; PX_NONE for none. */
 uint32_t px_scene_find_mention(const struct px_scene *scene, struct px_range speaker);
 
+/* "*Democrats* and some Republicans": of those who speak the first who is named as a whole, for a part of many that the
+ * mention names. Where a part speaks `alone`, "some other Republicans", the phrase begins with its limit. */
+uint32_t px_scene_whole(const struct px_scene *scene, struct px_range *namer, uint32_t mention, bool *alone);
+
 /* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the
  * wedding"? */
 PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue);
@@ -268,6 +273,15 @@ PX_API bool px_scene_is_reported(const struct px_scene *scene, const struct px_c
  * on *“character”*", "called the idea *of schools* outdated", "calling *him* a liar", "the fees, *which* he
  * named “a threat”"; or were they said before, "clarified *her comment that*"? */
 PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue);
+
+/* "the bill, which he said *is weak*": do the words that are said lack their subject, which stands before the cue? They
+ * say nothing by themselves. */
+bool px_scene_lacks_subject(const struct px_scene *scene, const struct px_cue *cue);
+
+/* When it was said: the phrase that leads the statement's sentence, or the one before of the same speaker ("*In 1994*,
+ * Smith vowed", "*When asked about fees*, she said"); and whether it was on an occasion told elsewhere, "said then". After
+ * its speaker is resolved. Linear in the sentences. */
+void px_scene_find_occasion(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution);
 
 /* "On Monday *Smith* said *that costs, and fees, were up*.": do a source, a verb that reports and a clause fill the
  * sentence, and is nothing in it added by the article? Linear in the sentence. */

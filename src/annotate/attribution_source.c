@@ -398,11 +398,12 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     if (px_range_empty(cue->speaker))
         return;
     struct px_range namer = px_scene_namer(scene, cue);
+    bool part = false;
+    uint32_t m = px_scene_whole(scene, &namer, px_scene_find_mention(scene, namer), &part);
     bool later = cue->source.count > 1 && cue->source.items[0].first < cue->speaker.first; /* of its parts */
     if (namer.first != cue->speaker.first || later)
         attribution->named = (struct px_span){scene->tokens[namer.first].start, scene->tokens[namer.end - 1].end};
     struct source source = read_words(scene, namer);
-    uint32_t m = px_scene_find_mention(scene, namer);
     uint32_t behind = m == PX_NONE ? name_behind(scene, namer) : PX_NONE;
     m = m == PX_NONE ? behind : m;
     const struct px_entity *entity = NULL;
@@ -410,7 +411,7 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     if (m != PX_NONE) {
         const struct px_mention *mention = &scene->article->mentions.items[m];
         beside = &scene->article->entities.items[mention->entity];
-        if (m == behind || names_speaker(scene, namer, mention, &source)) {
+        if (m == behind || (!part && names_speaker(scene, namer, mention, &source))) {
             attribution->entity = mention->entity;
             entity = beside;
         }

@@ -405,6 +405,37 @@ static bool is_of_before(const struct px_scene *scene, const struct px_cue *cue)
            px_scene_has(scene, first + 2, PX_CLASS_THAT);
 }
 
+/* Is the token a verb with a small letter that makes a clause, or a form of "be": the middle of one? */
+static bool is_inner_verb(const struct px_scene *scene, uint32_t token)
+{
+    return !px_scene_is_capitalised(scene, token) && px_parse_is_finite(scene->annotation, token) &&
+           !px_scene_has(scene, token, PX_CLASS_QUESTION | PX_CLASS_SUBORDINATOR);
+}
+
+/* "the bill, *which he said* is weak", "people *she says* “have had enough”": does the cue stand in a relative clause, of
+ * which the noun is part of what is said? */
+static bool is_in_relative(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, cue->core.first);
+    uint32_t before = cue->speaker.first;
+    if (tree == NULL || px_range_empty(cue->speaker) || before <= cue->bounds.first || before >= cue->core.first)
+        return false;
+    before--;
+    if (before > cue->bounds.first && px_scene_has(scene, before - 1, PX_CLASS_PREPOSITION | PX_CLASS_TO))
+        return false; /* "*to which* he replied" */
+    return px_parse_is_tagged(scene->annotation, before, "WDT") || px_parse_is_tagged(scene->annotation, before, "WP");
+}
+
+bool px_scene_lacks_subject(const struct px_scene *scene, const struct px_cue *cue)
+{
+    if (cue->content.count == 0 || px_scene_has(scene, cue->core.first, PX_CLASS_NAMING))
+        return false;
+    uint32_t first = cue->content.items[0].first;
+    while (first + 1 < cue->content.items[0].end && scene->marks[first] == '"')
+        first++;
+    return (first > cue->core.first && is_inner_verb(scene, first)) || is_in_relative(scene, cue);
+}
+
 bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue)
 {
     enum {

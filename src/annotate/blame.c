@@ -172,6 +172,15 @@ static struct px_party find_owner(const struct px_blame_place *place)
                             : behind_word(place, (struct px_slice){NULL, 0});
 }
 
+/* "one of several *groups* bashing Hask": one of them does it, who stands before. */
+static bool is_one_of(const struct px_blame_place *place, const struct px_party *party)
+{
+    const struct px_tokens *tokens = &place->annotation->article->tokens;
+    uint32_t first = px_party_is_told(party) ? px_tokens_reaching(tokens, party->words.start) : 0;
+    return first > 1 && (place->annotation->classes[first - 1] & PX_CLASS_PREPOSITION) != 0 &&
+           (place->annotation->classes[first - 2] & PX_CLASS_NUMBER) != 0;
+}
+
 static struct px_party find_by_grammar(const struct px_blame_place *place, const struct px_blame_roles *roles)
 {
     if (is_noun(place))
@@ -220,6 +229,7 @@ static struct px_party find_author(const struct px_blame_place *place, const str
     if (roles->by.size == 0)
         return nobody;
     struct px_party author = find_by_grammar(place, roles);
+    author = is_one_of(place, &author) ? nobody : author;
     struct px_party speaker = find_speaker(place);
     part(place, target->words, &author);
     if (!px_party_is_told(&speaker) || is_same(&speaker, target))
@@ -318,6 +328,17 @@ static uint32_t lead_of(const struct px_blame_place *place, const struct px_blam
     return led ? tokens->items[first - 1].start : reason.start;
 }
 
+/* "slammed the coast *for two days*": a while is no reason. */
+static bool is_while(const struct px_blame_place *place, struct px_span reason)
+{
+    enum { MOST_TOKENS = 4 };
+    const struct px_tokens *tokens = &place->annotation->article->tokens;
+    if (reason.end <= reason.start)
+        return false;
+    uint32_t first = px_tokens_reaching(tokens, reason.start), last = px_tokens_reaching(tokens, reason.end - 1);
+    return last < first + MOST_TOKENS && (place->annotation->classes[last] & PX_CLASS_TIME) != 0;
+}
+
 static bool add(const struct columns *columns, const struct px_blame_place *place)
 {
     struct px_article *article = place->annotation->article;
@@ -330,7 +351,7 @@ static bool add(const struct columns *columns, const struct px_blame_place *plac
     struct px_span reason = px_blame_reason(place, &roles);
     part(place, reason, &target);
     struct px_blame_content content = px_blame_read_reason(place, reason);
-    if (!px_party_is_told(&target) || is_doer(place, &target) || is_means(place, reason) ||
+    if (!px_party_is_told(&target) || is_doer(place, &target) || is_means(place, reason) || is_while(place, reason) ||
         ((roles.harm || has_gap(place, &roles)) && !content.bad) ||
         px_scope_supposes(place->annotation, place->hit->first_token, place->end) || is_ahead(place))
         return true;

@@ -78,13 +78,35 @@ static bool is_before_noun(const struct px_annotation *annotation, uint32_t sent
     return px_slice_is(px_party_tag(annotation, sentence, px_parse_word(annotation, next)), "NOUN");
 }
 
+uint32_t px_party_part(const struct px_annotation *annotation, const struct px_mention *mention)
+{
+    const unsigned limits = PX_CLASS_DETERMINER | PX_CLASS_NUMBER;
+    const unsigned none = PX_CLASS_ARTICLE | PX_CLASS_DEFINITE | PX_CLASS_THAT;
+    const struct px_article *article = annotation->article;
+    uint32_t first = mention->first_token, last = first + mention->token_count - 1, part = PX_NONE;
+    if (mention->form == PX_MENTION_PRONOUN || article->entities.items[mention->entity].kind == PX_ENTITY_PERSON ||
+        !(px_parse_is_tagged(annotation, last, "NNPS") || px_parse_is_tagged(annotation, last, "NNS")))
+        return PX_NONE;
+    for (uint32_t t = first; t > 0 && article->tokens.items[t - 1].sentence == article->tokens.items[first].sentence;
+         t--) {
+        unsigned classes = annotation->classes[t - 1];
+        if ((classes & limits) != 0 && (classes & none) == 0)
+            part = t - 1;
+        else if (part != PX_NONE || !px_parse_is_tagged(annotation, t - 1, "JJ"))
+            break;
+    }
+    return part;
+}
+
 /* The entity of a phrase: of its head, or of a name that stands beside it ("the minister, Dorian Hask"). */
 static uint32_t entity_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
     const struct px_tree *tree = &annotation->trees[sentence];
     uint32_t token = px_parse_token(annotation, sentence, word);
     uint32_t entity = px_entity_at(annotation, token);
-    if (entity != PX_NONE && is_before_noun(annotation, sentence, token))
+    if (entity != PX_NONE &&
+        (is_before_noun(annotation, sentence, token) ||
+         px_party_part(annotation, &annotation->article->mentions.items[annotation->mentions[token]]) != PX_NONE))
         return PX_NONE;
     uint32_t child = tree->first_child[word];
     for (; entity == PX_NONE && child != PX_NONE; child = tree->next_child[child]) {

@@ -41,6 +41,10 @@ PX_API uint32_t px_party_phrase(const struct px_annotation *annotation, uint32_t
 PX_API struct px_span px_party_span(const struct px_annotation *annotation, uint32_t sentence, uint32_t first,
                                     uint32_t head);
 
+/* "*some* other Democrats", "*two* senior Republicans": where the words begin by which the mention, of many, names only a
+ * part of them; PX_NONE where it names all. Linear in the words before it. */
+PX_API uint32_t px_party_part(const struct px_annotation *annotation, const struct px_mention *mention);
+
 /* The word's tag among the universal ones, "VERB". */
 PX_API struct px_slice px_party_tag(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
 

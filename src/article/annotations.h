@@ -74,6 +74,9 @@ struct px_attribution {
     bool denied;    /* it is a denial, or somebody denies it */
     bool high_tier; /* surely a statement, of a speaker who is given */
     bool cut;      /* its words begin inside a phrase, and say another thing by themselves: "*of schools* too costly" */
+    bool headless; /* its words lack their subject, which stands before the cue: "the bill, which he said *is weak*" */
+    bool earlier;  /* said on another occasion, which another sentence tells: "said then" */
+    bool document; /* its words stand in a document of the speaker's that the text names: "his letter reads" */
     bool supposed; /* the article itself doubts that it was said: "supposedly noted" */
     bool speech;   /* a statement: quoted words, or a cue of speech; else an attitude ("wants") or a deed ("signs") */
     bool minded;   /* an attitude or a deed for sure, by its verb: "knows", "sues" */
@@ -82,6 +85,7 @@ struct px_attribution {
     struct px_spans speaker;
     struct px_span
         named; /* what names the speaker where that is a relative pronoun: "*liberals*, who said"; else empty */
+    struct px_span occasion; /* when it was said, where that leads the sentence: "*in 1994*, Ann said"; else empty */
     struct px_spans cue;
     struct px_spans content;
     struct px_slice cue_lemma;

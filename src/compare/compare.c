@@ -1,8 +1,8 @@
-#include "compare/draws.h"
-
 #include <math.h>
 #include <stdlib.h>
 
+#include "compare/draws.h"
+#include "compare/indicator.h"
 #include "statistics/multiple.h"
 #include "statistics/random.h"
 
@@ -17,7 +17,7 @@ static step_function *const STEPS[] = {
     px_compare_epithets,    px_compare_indicators,  px_compare_sourcing,      px_compare_judgements,
     px_compare_stances,     px_compare_evaluations, px_compare_agency,        px_compare_motives,
     px_compare_blame,       px_compare_givens,      px_compare_disagreements, px_compare_lone,
-    px_compare_only,        px_compare_headlines,   px_compare_findings,
+    px_compare_only,        px_compare_headlines,   px_compare_verdicts,      px_compare_findings,
 };
 
 enum px_status px_compare_lesser_q(double *p, size_t count, struct px_error *error)
@@ -101,6 +101,7 @@ enum px_status px_compare(const struct px_article *const *articles, size_t count
         status = px_compare_warnings(&context, error);
     for (size_t i = 0; status == PX_OK && i < sizeof STEPS / sizeof *STEPS; i++)
         status = STEPS[i](&context, error);
+    px_row_tests_end(context.tests, NULL);
     px_draws_release(context.draws);
     px_arena_release(&context.scratch);
     if (status != PX_OK)
@@ -189,4 +190,10 @@ uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte)
 {
     size_t behind = px_vector_from(&article->blocks, start, byte + 1);
     return behind > 0 ? (uint32_t)(behind - 1) : article->blocks.count > 0 ? 0 : PX_NONE;
+}
+
+bool px_compare_in_title(const struct px_article *article, const struct px_spans *mentions)
+{
+    uint32_t block = mentions->count > 0 ? px_compare_block_at(article, mentions->items[0].start) : PX_NONE;
+    return block != PX_NONE && article->blocks.items[block].role == PX_ROLE_TITLE;
 }

@@ -1,15 +1,13 @@
-/* The finding on what fills each article: the share of its words that stands in passages that no other article comes
- * near (lone.c), and the largest of them. */
-#include <math.h>
-
+/* The finding on the passages of each article that are least like anything in another (lone.c): the largest of them. It
+ * claims no more than that: of a paragraph that is so unlike a detail may stand elsewhere in other words. */
 #include "compare/findings.h"
 
 enum { MOST_NAMED = 2 };
 #define ALONE_LEAST 0.1 /* of an article's words, so that what it has by itself is worth saying */
 #define NAMED_LEAST 0.05
 
-/* Behind what stands in the words themselves, before all else. */
-static const double cover_rank = 89;
+/* Behind the sources that one article has alone: that says more, and more surely. */
+static const double cover_rank = 41;
 
 static double share_of(const struct px_findings *findings, uint32_t words, size_t a)
 {
@@ -67,12 +65,6 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, struct
     return count;
 }
 
-/* Rounded as in all tables; 99.6 % are not all. */
-static void write_percent(struct px_findings *findings, double share)
-{
-    px_buffer_printf(&findings->text, "%.0f %%", share < 1 ? fmin(99, 100 * share) : 100);
-}
-
 /* The source that says most of the words in the spans, or NULL: what stands between two sentences of somebody's is not
  * his. Whoever has more than half of all is left when every other takes one of his away (Boyer and Moore 1981). */
 static const struct px_source *main_source(const struct px_comparison *comparison, size_t a, const struct px_span *span)
@@ -99,9 +91,9 @@ static const struct px_source *main_source(const struct px_comparison *compariso
     return NULL;
 }
 
-/* "A¶5–7 (under “Syria”, 20 %)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell, 8 %)": by the heading above it, or the
- * sentence that shows it best; the share of the only one is told already. */
-static void write_passage(struct px_findings *findings, const struct passage *passage, size_t a, bool counted)
+/* "A¶5–7 (under “Syria”)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading above it, or the
+ * sentence that shows it best. */
+static void write_passage(struct px_findings *findings, const struct passage *passage, size_t a)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_article *article = findings->context->articles[a];
@@ -119,29 +111,17 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
         if (source != NULL) /* of the passage; the sentence may be the article's */
             px_buffer_printf(&findings->text, "; the passage is mostly words of %.*s", PX_SLICE_ARG(source->shown));
     }
-    if (counted) {
-        px_buffer_string(&findings->text, ", ");
-        write_percent(findings, share_of(findings, lone->words, a));
-    }
     px_buffer_byte(&findings->text, ')');
 }
 
-/* "57 % of A (The Post), with A¶4–9 (“The ferry …”, 40 %) and A¶12–13 (“Nobody …”, 17 %)" */
+/* "in A (The Post) A¶4–9 (“The ferry …”) and A¶12–13 (“Nobody …”)" */
 static void write_alone(struct px_findings *findings, size_t a, const struct passage *best, size_t count)
 {
-    double named = 0, all = lone_share(findings, a);
-    for (size_t i = 0; i < count; i++)
-        named += share_of(findings, best[i].lone->words, a);
-    if (all < 1)
-        write_percent(findings, all);
-    else
-        px_buffer_string(&findings->text, "all");
-    px_buffer_string(&findings->text, " of ");
+    px_buffer_string(&findings->text, "in ");
     px_findings_article(findings, a);
-    px_buffer_string(&findings->text, named + 0.005 >= all ? ", namely " : ", such as ");
     for (size_t i = 0; i < count; i++) {
-        px_buffer_string(&findings->text, i > 0 ? " and " : "");
-        write_passage(findings, &best[i], a, named + 0.005 < all);
+        px_buffer_string(&findings->text, i > 0 ? " and " : " ");
+        write_passage(findings, &best[i], a);
     }
 }
 
@@ -235,7 +215,7 @@ enum px_status px_findings_cover(struct px_findings *findings, struct px_error *
     const size_t *order = fullest_first(findings);
     if (status != PX_OK || order == NULL)
         return status != PX_OK ? status : px_no_memory(error);
-    px_buffer_string(&findings->text, "No passage of another article is like these, by their words: ");
+    px_buffer_string(&findings->text, "Least like anything in another article, by their words: ");
     if (write_each(findings, order, &status, error) == 0 || status != PX_OK)
         return status;
     px_findings_stop(findings);

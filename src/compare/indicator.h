@@ -7,6 +7,7 @@
 #ifndef PX_COMPARE_INDICATOR_H
 #define PX_COMPARE_INDICATOR_H
 
+#include "base/pool.h"
 #include "compare/internal.h"
 #include "statistics/resample.h"
 #include "statistics/verdict.h"
@@ -57,6 +58,22 @@ struct px_row_test {
     struct px_verdict_case it;
     struct px_resample_power power;
 };
+
+/* The tests of all rows, on a thread of their own beside the steps that come between. */
+struct px_row_tests {
+    struct px_sheet sheet;
+    struct px_row_test *items; /* [rows] once px_row_tests_end has been called */
+    struct px_task task;
+    enum px_status status; /* of the task */
+    struct px_error error;
+};
+
+/* Begins the tests, in context->tests: figures, differences and p of the indicators, which stand as the rows do and must
+ * neither move nor be read until px_row_tests_end. PX_ERROR_MEMORY alone. */
+enum px_status px_row_tests_begin(const struct px_sheet *sheet, struct px_error *error);
+
+/* Waits for the tests; whether they could be made. Of NULL, or once more: at once. */
+enum px_status px_row_tests_end(struct px_row_tests *tests, struct px_error *error);
 
 /* Fills in q of all indicators, which stand as the rows do, and of their tests; and what difference would have been
  * found in this family. */

@@ -181,7 +181,8 @@ struct px_compare_context {
     struct px_phrase **phrases;       /* [articles][attribution] */
     const struct px_speaker *settled; /* [referents] what each is as a speaker */
     struct px_judgements *judgements; /* [articles] stance by stance, by place */
-    struct px_draws *draws;           /* (draws.h) in the making from px_compare_draw to px_compare_indicators */
+    struct px_draws *draws;           /* (draws.h) in the making from px_compare_draw on */
+    struct px_row_tests *tests; /* (indicator.h) in the making from px_compare_indicators to px_compare_verdicts */
 };
 
 /* A number of its own for the paragraph that the sentence of one of the first two articles stands in; it does not
@@ -275,8 +276,10 @@ enum px_status px_compare_topic_terms(struct px_compare_context *context, struct
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
 /* The labels of the referents. */
 enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
-/* comparison->indicators: figures, differences, tests. */
+/* comparison->indicators and their evidence; begins to test them. No step from here to the next reads their figures. */
 enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
+/* Ends the tests: figures, differences and verdicts of the indicators. Takes px_compare_source_balance in. */
+enum px_status px_compare_verdicts(struct px_compare_context *context, struct px_error *error);
 /* Fills comparison->speakers, sourcing.doubted and echoed. Linear, but for offices: times the mentions. */
 enum px_status px_compare_speakers(struct px_compare_context *context, struct px_error *error);
 /* A step of it: who is quoted with words that others are quoted with, too. */
@@ -299,8 +302,9 @@ struct px_slice px_compare_small_name(const struct px_compare_context *context, 
 bool *px_compare_denials(struct px_arena *arena, const struct px_article *article);
 /* Fills in where each source is absent. Linear. */
 enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error);
-enum px_status px_compare_source_balance(struct px_compare_context *context, struct px_error *error); /* ends it */
-/* comparison->sourcing; takes px_compare_phrases, absent_sources and source_balance in. */
+/* Its diversity and its shares, which are indicators, too. */
+enum px_status px_compare_source_balance(struct px_compare_context *context, struct px_error *error);
+/* comparison->sourcing, but for what px_compare_source_balance adds; takes px_compare_phrases and absent_sources in. */
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error);
 /* Fills the context's judgements, which the two below read. */
 enum px_status px_compare_judgements(struct px_compare_context *context, struct px_error *error);
@@ -497,6 +501,8 @@ size_t px_compare_mention_at(const struct px_article *article, uint32_t token);
 
 /* The block that holds token or byte. O(log n) */
 uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte);
+/* Does the first of the mentions stand in the headline? O(log n) */
+bool px_compare_in_title(const struct px_article *article, const struct px_spans *mentions);
 
 /* q of a lesser family, names or stance, in place of its p: by Benjamini and Hochberg, and times two, since the two
  * share what one family of a report may err (Bonferroni over families). NaN stays. O(n log n) */

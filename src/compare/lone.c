@@ -156,18 +156,12 @@ uint32_t px_compare_count_named(const struct px_article *article, const struct p
     return count;
 }
 
-static bool in_title(const struct px_article *article, const struct px_spans *mentions)
-{
-    uint32_t block = mentions->count > 0 ? px_compare_block_at(article, mentions->items[0].start) : PX_NONE;
-    return block != PX_NONE && article->blocks.items[block].role == PX_ROLE_TITLE;
-}
-
 /* What one of the headlines names, or both articles name in so many paragraphs, is what all of them is about. */
 static bool runs_through(const struct px_compare_context *context, const struct px_referent *referent, size_t a,
                          size_t b)
 {
-    return in_title(context->articles[a], &referent->mentions[a]) ||
-           in_title(context->articles[b], &referent->mentions[b]) ||
+    return px_compare_in_title(context->articles[a], &referent->mentions[a]) ||
+           px_compare_in_title(context->articles[b], &referent->mentions[b]) ||
            (px_compare_count_named(context->articles[a], &referent->mentions[a], false) >
                 THROUGHOUT * context->paragraphs[a].count &&
             px_compare_count_named(context->articles[b], &referent->mentions[b], false) >

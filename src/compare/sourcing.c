@@ -441,8 +441,5 @@ enum px_status px_compare_sourcing(struct px_compare_context *context, struct px
         status = sort_sources(context, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = rank_sources(context, a, error);
-    if (status != PX_OK)
-        return status;
-    status = px_compare_absent_sources(context, error);
-    return status != PX_OK ? status : px_compare_source_balance(context, error);
+    return status == PX_OK ? px_compare_absent_sources(context, error) : status;
 }

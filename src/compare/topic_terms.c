@@ -1,10 +1,11 @@
-/* What a topic is called by: up to PX_LABEL_MOST names, noun phrases and nouns that stand in its passages in every
- * article that has it, or, of one article alone, that come back there, and names that stand nowhere else. What is rare in
- * news and stands there more than elsewhere comes first:
+/* What a topic of several articles is called by: up to PX_LABEL_MOST names, noun phrases and nouns that stand in its
+ * passages in every article that has it. What is rare in news and stands there more than elsewhere comes first:
  *
  *     worth = Σ idf of its words · its places in the topic / its places in all articles
  *
- * So it tells no more than what the passages share, and a reader sees why they stand side by side. */
+ * So it tells no more than what the passages share, and a reader sees why they stand side by side. A noun by itself that
+ * is there once in each is often a part of an idiom ("the aisle", "daylight"), and whoever all headlines name tells no
+ * topic apart, nor do places alone. Passages that may tell different things have no name, nor has what one article alone tells. */
 #include "compare/topic_plan.h"
 
 #include <ctype.h>
@@ -12,18 +13,16 @@
 #include <strings.h>
 
 enum { LONGEST = 3 };    /* words of a phrase */
-enum { COMES_BACK = 2 }; /* places in the passage of one article */
 #define LEAST_IDF 1.7    /* a word that a fifth of all news holds says nothing: "president", "people" */
 #define NAME_IDF 6.0     /* of a name, whatever its words */
 #define PLACE_IDF 3.0    /* what is told there says more than where */
 #define SHARE_LEAST 0.25 /* of its places; whoever is named all through tells no topic apart */
-#define SHARE_OF_ONE 0.5 /* the same, of what one article alone tells */
-#define PASSING 0.5      /* of what a name is worth that stands there once */
 
 /* A name, or words of an article in a row. */
 struct term {
     double worth;
     struct px_slice text;
+    bool place;
 };
 
 /* Where something stands: in how many of the topic's articles, how often there, and how often in all. */
@@ -37,23 +36,17 @@ struct terms {
     struct px_topic *topic;
     size_t a;             /* the first article that has the topic: words are written as there */
     uint32_t covering;    /* articles that have it */
-    bool any;             /* of several articles, a verb will do, and what they have elsewhere as well */
     bool lead;            /* its articles begin with it */
     struct places *names; /* [referents] */
     struct term best[PX_LABEL_MOST];
     size_t count;
 };
 
-/* What a term is worth that stands there; 0 if it says nothing of the topic. Of what one article alone has a name that
- * stands nowhere else may stand there once, and is worth half. */
-static double worth(const struct terms *terms, const struct places *places, double idf, bool name)
+/* What a term is worth that stands there; 0 if it says nothing of the topic. */
+static double worth(const struct terms *terms, const struct places *places, double idf)
 {
-    bool alone = terms->topic->only != PX_NONE, passing = alone && places->inside < COMES_BACK;
     double share = places->all > 0 ? (double)places->inside / places->all : 0;
-    if (places->articles < terms->covering || (passing && (!name || share < 1)) ||
-        (!terms->any && share < (alone ? SHARE_OF_ONE : SHARE_LEAST)))
-        return 0;
-    return idf * share * (passing ? PASSING : 1);
+    return places->articles < terms->covering || share < SHARE_LEAST ? 0 : idf * share;
 }
 
 static bool contains(struct px_slice whole, struct px_slice part)
@@ -118,14 +111,24 @@ static bool is_outlet(const struct px_compare_context *context, const struct px_
     return false;
 }
 
+static bool in_all_titles(const struct px_compare_context *context, const struct px_referent *referent)
+{
+    size_t titles = 0;
+    for (size_t a = 0; a < context->count; a++)
+        titles += px_compare_in_title(context->articles[a], &referent->mentions[a]);
+    return titles == context->count;
+}
+
 static void keep_names(struct terms *terms)
 {
     const struct px_comparison *comparison = terms->context->comparison;
     for (size_t r = 0; r < comparison->referents.count; r++) {
         const struct px_referent *referent = &comparison->referents.items[r];
-        double idf = referent->kind == PX_ENTITY_PLACE ? PLACE_IDF : NAME_IDF;
-        struct term term = {.worth = worth(terms, &terms->names[r], idf, true), .text = referent->name};
-        if (term.worth > 0 && !referent->lexical && !is_outlet(terms->context, referent))
+        bool place = referent->kind == PX_ENTITY_PLACE;
+        double idf = place ? PLACE_IDF : NAME_IDF;
+        struct term term = {worth(terms, &terms->names[r], idf), referent->name, place};
+        if (term.worth > 0 && !referent->lexical && !in_all_titles(terms->context, referent) &&
+            !is_outlet(terms->context, referent))
             keep(terms, term);
     }
 }
@@ -178,8 +181,6 @@ static bool is_phrase(const struct terms *terms, uint32_t first, uint32_t size)
     bool fine = last < article->tokens.count && is_class(article, last, PX_WORD_NOUN) && !goes_on(article, last) &&
                 px_compare_hit(context, article, last, true, PX_LEXICON_TITLES, "title") == NULL &&
                 px_compare_hit(context, article, last, true, PX_LEXICON_ROLES, "role") == NULL;
-    if (size == 1 && terms->any)
-        return is_word(context, a, first);
     for (uint32_t t = first; fine && t <= last; t++)
         fine = is_word(context, a, t) && tokens[t].sentence == tokens[first].sentence &&
                (is_class(article, t, PX_WORD_NOUN) || is_class(article, t, PX_WORD_ADJECTIVE));
@@ -231,7 +232,8 @@ static uint32_t keep_phrase(struct terms *terms, uint32_t first)
         for (uint32_t i = 0; i < size; i++)
             idf += context->index.idf[words[i]];
         struct places places = places_of(terms, first, size);
-        struct term term = {.worth = worth(terms, &places, idf, false),
+        bool comes_back = places.inside > terms->covering;
+        struct term term = {.worth = size > 1 || comes_back ? worth(terms, &places, idf) : 0,
                             .text = px_slice_part(article->text, article->tokens.items[first].start,
                                                   article->tokens.items[first + size - 1].end)};
         if (term.worth > 0) {
@@ -251,11 +253,19 @@ static void keep_phrases(struct terms *terms)
         t += px_topic_holds(terms->topic, terms->a, article->tokens.items[t].start) ? keep_phrase(terms, t) : 1;
 }
 
+static bool are_places(const struct terms *terms)
+{
+    size_t places = 0;
+    for (size_t i = 0; i < terms->count; i++)
+        places += terms->best[i].place;
+    return places == terms->count;
+}
+
 static enum px_status name_topic(const struct px_compare_context *context, struct px_topic *topic, struct places *names,
                                  struct px_error *error)
 {
     struct terms terms = {.context = context, .topic = topic, .names = names};
-    terms.lead = topic->only == PX_NONE && px_topic_is_lead(context, topic);
+    terms.lead = px_topic_is_lead(context, topic);
     for (size_t i = context->count; i-- > 0;)
         if (topic->spans[context->order[i]].count > 0) {
             terms.a = context->order[i];
@@ -263,21 +273,21 @@ static enum px_status name_topic(const struct px_compare_context *context, struc
         }
     memset(names, 0, context->comparison->referents.count * sizeof *names);
     count_names(&terms);
-    for (; terms.count == 0 && !(terms.any && topic->only != PX_NONE); terms.any = true) {
-        keep_names(&terms);
-        keep_phrases(&terms);
-        if (terms.any)
-            break;
-    }
+    keep_names(&terms);
+    keep_phrases(&terms);
+    if (are_places(&terms))
+        return PX_OK;
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, terms.count);
     if (topic->label == NULL)
         return px_no_memory(error);
-    for (size_t i = 0; i < terms.count; i++) {
-        topic->label[i] = px_arena_copy(&context->comparison->arena, terms.best[i].text);
-        if (topic->label[i].data == NULL)
+    for (; topic->label_count < terms.count; topic->label_count++) {
+        struct px_slice *label = &topic->label[topic->label_count];
+        *label = px_arena_copy(&context->comparison->arena, terms.best[topic->label_count].text);
+        if (label->data == NULL)
             return px_no_memory(error);
     }
-    topic->label_count = terms.count;
+    if (!px_topic_is_sure(topic))
+        topic->label_count = 0;
     return PX_OK;
 }
 
@@ -287,8 +297,10 @@ enum px_status px_compare_topic_terms(struct px_compare_context *context, struct
     struct places *names = px_arena_array(&context->scratch, struct places, context->comparison->referents.count);
     if (names == NULL)
         return px_no_memory(error);
-    for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++)
-        if (!context->comparison->topics.items[t].titled)
-            status = name_topic(context, &context->comparison->topics.items[t], names, error);
+    for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++) {
+        struct px_topic *topic = &context->comparison->topics.items[t];
+        if (!topic->titled && topic->only == PX_NONE)
+            status = name_topic(context, topic, names, error);
+    }
     return status;
 }

@@ -1,48 +1,29 @@
 /* The forest plot: a line a figure, effect sizes on one axis, so that figures of all units stand side by side. The
  * clearest alone; what goes beyond the axis ends at its edge. */
 #include <math.h>
-#include <stdio.h>
 
 #include "corpus/aggregate_inside.h"
+#include "report/svg.h"
 
-/* In pixels. */
-enum { WIDTH = 820, ROW = 20, TOP = 72, BOTTOM = 44, LEFT = 350, RIGHT = 100 };
+enum { PLOT_LEFT = 258, PLOT_RIGHT = 490, ROW = 20, HEAD = 30, FOOT = 48 };
 
 enum { MOST_ROWS = 40, MOST_EFFECT = 4 };
 
 struct plot {
-    struct px_buffer *out;
+    struct px_svg svg;
     double most; /* the axis goes from -most to most */
 };
 
 static double place(const struct plot *plot, double effect)
 {
     double shown = fmin(fmax(effect, -plot->most), plot->most);
-    return LEFT + (WIDTH - LEFT - RIGHT) * (shown + plot->most) / (2 * plot->most);
+    return PLOT_LEFT + (PLOT_RIGHT - PLOT_LEFT) * (shown + plot->most) / (2 * plot->most);
 }
 
-static void escaped(struct px_buffer *out, struct px_slice text)
+static void text(struct plot *plot, const char *classes, struct px_place place, const struct px_buffer *words)
 {
-    for (size_t i = 0; i < text.size; i++)
-        switch (text.data[i]) {
-        case '<': px_buffer_string(out, "&lt;"); break;
-        case '>': px_buffer_string(out, "&gt;"); break;
-        case '&': px_buffer_string(out, "&amp;"); break;
-        default: px_buffer_byte(out, text.data[i]);
-        }
-}
-
-static void text(const struct plot *plot, double x, double y, const char *anchor, struct px_slice words)
-{
-    px_buffer_printf(plot->out, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">", x, y, anchor);
-    escaped(plot->out, words);
-    px_buffer_string(plot->out, "</text>\n");
-}
-
-static void line(const struct plot *plot, double x0, double y0, double x1, double y1, const char *colour)
-{
-    px_buffer_printf(plot->out, "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>\n", x0, y0, x1,
-                     y1, colour);
+    plot->svg.body.failed |= words->failed;
+    px_svg_text(&plot->svg, classes, place, px_buffer_slice(words));
 }
 
 /* The interval's ends in standard deviations of the events, as the effect is. */
@@ -65,80 +46,109 @@ static double reach(const struct px_aggregate_row *row)
                : effect;
 }
 
-static void draw_row(const struct plot *plot, const struct px_aggregate_row *row, double y)
+static double label_room(void)
+{
+    return PLOT_LEFT - 10 - PX_SVG_MARGIN;
+}
+
+static double row_height(const struct px_aggregate_row *row)
+{
+    return ROW + px_svg_label_more(row->label, label_room());
+}
+
+/* What differs is drawn in the colour of the outlet that has more of it. */
+static void draw_row(struct plot *plot, const struct px_aggregate_row *row, double y)
 {
     bool differs = row->verdict == PX_VERDICT_DIFFERS;
-    const char *colour = !differs ? "#777777" : row->across.effect > 0 ? "#0072b2" : "#d55e00";
-    double x = place(plot, row->across.effect);
-    text(plot, LEFT - 12, y + 4, "end", row->label);
+    size_t more = row->across.effect > 0 ? 0 : 1;
+    px_svg_label(&plot->svg, differs ? "ink strong" : "ink",
+                 (struct px_place){PLOT_LEFT - 10, y + 4, label_room(), PX_ANCHOR_END, 0}, row->label);
     if (has_interval(row))
-        line(plot, place(plot, end_of(row, row->across.mean.low)), y, place(plot, end_of(row, row->across.mean.high)),
-             y, colour);
-    px_buffer_printf(plot->out, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\" stroke=\"%s\"/>\n", x, y,
-                     differs ? colour : "#ffffff", colour);
-    char words[64];
-    snprintf(words, sizeof words, "%.2f, n = %zu", row->across.effect, row->events);
-    text(plot, WIDTH - RIGHT + 12, y + 4, "start", px_slice_from(words));
+        px_svg_line(&plot->svg, differs ? px_svg_series('k', more) : "axis",
+                    place(plot, end_of(row, row->across.mean.low)), y, place(plot, end_of(row, row->across.mean.high)),
+                    y);
+    px_svg_dot(&plot->svg, differs ? px_svg_series('f', more) : "empty", place(plot, row->across.effect), y, 4);
+    struct px_buffer words = {0};
+    px_buffer_printf(&words, "%.2f, n = %zu", row->across.effect, row->events);
+    text(plot, "faint", (struct px_place){.x = PLOT_RIGHT + 14, .y = y + 4, .size = 11}, &words);
+    px_buffer_release(&words);
 }
 
-static void draw_axis(const struct plot *plot, double bottom)
+static void draw_axis(struct plot *plot, double top, double bottom)
 {
-    char words[16];
     for (int i = -2; i <= 2; i++) {
-        double effect = i * plot->most / 2;
-        double x = place(plot, effect);
-        line(plot, x, TOP - 14, x, bottom, i == 0 ? "#333333" : "#dddddd");
-        snprintf(words, sizeof words, "%g", effect);
-        text(plot, x, bottom + 16, "middle", px_slice_from(words));
+        double effect = i * plot->most / 2, x = place(plot, effect);
+        struct px_buffer words = {0};
+        px_svg_line(&plot->svg, i == 0 ? "axis" : "rule", x, top, x, bottom);
+        px_buffer_printf(&words, "%g", effect);
+        text(plot, "faint", (struct px_place){x, bottom + 14, 0, PX_ANCHOR_MIDDLE, 11}, &words);
+        px_buffer_release(&words);
     }
-    text(plot, place(plot, 0), bottom + 34, "middle",
-         PX_SLICE("mean difference in standard deviations of the events (d), with its 95 % interval"));
+    px_svg_text(&plot->svg, "faint", (struct px_place){place(plot, 0), bottom + 32, 0, PX_ANCHOR_MIDDLE, 11},
+                PX_SLICE("mean difference in standard deviations of the events (d), 95 % interval"));
 }
 
-static void draw_head(const struct plot *plot, const struct px_aggregate_sum *sum, double height)
+/* Which side is whose. */
+static void draw_sides(struct plot *plot, const struct px_aggregate_sum *sum, double y)
 {
-    px_buffer_printf(plot->out,
-                     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%.0f\" viewBox=\"0 0 %d %.0f\" "
-                     "font-family=\"sans-serif\" font-size=\"12\" role=\"img\">\n<title>",
-                     WIDTH, height, WIDTH, height);
-    escaped(plot->out, sum->outlets[0]);
-    px_buffer_string(plot->out, " and ");
-    escaped(plot->out, sum->outlets[1]);
-    px_buffer_printf(plot->out, " over %zu events</title>\n<rect width=\"%d\" height=\"%.0f\" fill=\"#ffffff\"/>\n",
-                     sum->events, WIDTH, height);
-    struct px_buffer side = {0};
     for (size_t i = 0; i < 2; i++) {
-        px_buffer_clear(&side);
-        px_buffer_printf(&side, i == 0 ? "more in %.*s →" : "← more in %.*s", PX_SLICE_ARG(sum->outlets[i]));
-        text(plot, place(plot, 0) + (i == 0 ? 12 : -12), 40, i == 0 ? "start" : "end", px_buffer_slice(&side));
+        struct px_buffer words = {0};
+        px_buffer_printf(&words, i == 0 ? "more in %.*s →" : "← more in %.*s", PX_SLICE_ARG(sum->outlets[i]));
+        text(plot, i == 0 ? "f0" : "f1",
+             (struct px_place){place(plot, 0) + (i == 0 ? 10 : -10), y, i == 0 ? PX_SVG_WIDTH - 384 : 360,
+                               i == 0 ? PX_ANCHOR_START : PX_ANCHOR_END, 0},
+             &words);
+        px_buffer_release(&words);
     }
-    plot->out->failed = plot->out->failed || side.failed;
-    px_buffer_release(&side);
+}
+
+static void draw(struct plot *plot, const struct px_aggregate_sum *sum, const struct px_aggregate_row **rows,
+                 size_t count)
+{
+    double top = PX_SVG_TOP + HEAD, bottom = top;
+    for (size_t i = 0; i < count; i++) {
+        bottom += row_height(rows[i]);
+        while (plot->most < reach(rows[i]) && plot->most < MOST_EFFECT)
+            plot->most *= 2;
+    }
+    draw_sides(plot, sum, PX_SVG_TOP + 14);
+    draw_axis(plot, top - 8, bottom);
+    for (size_t i = 0; i < count; top += row_height(rows[i]), i++)
+        draw_row(plot, rows[i], top + row_height(rows[i]) / 2);
+    plot->svg.height = bottom + FOOT;
+}
+
+static void write_title(const struct px_aggregate_sum *sum, struct px_buffer *out)
+{
+    px_buffer_printf(out, "%.*s and %.*s over %zu event%s", PX_SLICE_ARG(sum->outlets[0]),
+                     PX_SLICE_ARG(sum->outlets[1]), sum->events, sum->events == 1 ? "" : "s");
 }
 
 void px_aggregate_write_svg(const struct px_aggregate_sum *sum, struct px_buffer *out)
 {
     struct px_arena scratch = {0};
-    struct plot plot = {.out = out, .most = .5};
+    struct plot plot = {.most = .5};
+    struct px_buffer title = {0};
     size_t shown = 0;
     const struct px_aggregate_row **order = px_arena_array(&scratch, const struct px_aggregate_row *, sum->row_count);
-    if (order == NULL) {
-        out->failed = true;
-        return;
+    out->failed |= order == NULL;
+    if (order != NULL) {
+        px_aggregate_order(sum, order);
+        for (size_t i = 0; i < sum->row_count; i++)
+            if (px_aggregate_has_test(order[i]))
+                order[shown++] = order[i];
+        draw(&plot, sum, order, shown < MOST_ROWS ? shown : MOST_ROWS);
+        write_title(sum, &title);
+        out->failed |= title.failed;
+        px_svg_write(
+            &plot.svg,
+            &(struct px_frame){"forest", px_buffer_slice(&title),
+                               PX_SLICE("A dot for the effect size of a figure on a line for its interval; dots "
+                                        "of what differs beyond chance are filled."),
+                               true},
+            out);
     }
-    px_aggregate_order(sum, order);
-    for (size_t i = 0; i < sum->row_count; i++)
-        if (px_aggregate_has_test(order[i]))
-            order[shown++] = order[i];
-    shown = shown < MOST_ROWS ? shown : MOST_ROWS;
-    for (size_t i = 0; i < shown; i++)
-        while (plot.most < reach(order[i]) && plot.most < MOST_EFFECT)
-            plot.most *= 2;
-    double bottom = TOP + ROW * (double)shown;
-    draw_head(&plot, sum, bottom + BOTTOM);
-    draw_axis(&plot, bottom);
-    for (size_t i = 0; i < shown; i++)
-        draw_row(&plot, order[i], TOP + ROW * (double)i);
-    px_buffer_string(out, "</svg>\n");
+    px_buffer_release(&title);
+    px_buffer_release(&plot.svg.body);
     px_arena_release(&scratch);
 }

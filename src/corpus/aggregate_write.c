@@ -65,11 +65,12 @@ static void write_text(struct px_buffer *out, struct px_slice text)
     }
 }
 
+/* Of shares the share in per cent; in "points" a difference of two, without a sign. */
 static void write_figure(struct px_buffer *out, double value, struct px_slice unit)
 {
-    bool share = px_slice_is(unit, "share");
-    int places = share ? 1 : px_slice_is(unit, "index") ? 3 : 2;
-    double scale = pow(10, places), shown = round((share ? 100 : 1) * value * scale) / scale;
+    bool share = px_slice_is(unit, "share"), hundred = share || px_slice_is(unit, "points");
+    int places = hundred ? 1 : px_slice_is(unit, "index") ? 3 : 2;
+    double scale = pow(10, places), shown = round((hundred ? 100 : 1) * value * scale) / scale;
     if (isnan(value))
         px_buffer_string(out, "–");
     else
@@ -84,9 +85,24 @@ static void write_q(struct px_buffer *out, double q)
         px_buffer_printf(out, q < .001 ? "< .001" : "%.3f", q);
 }
 
+/* "12.0 points (6.9 to 17.3)": of shares, percentage points. */
+static void write_difference(struct px_buffer *out, const struct px_estimate *mean, struct px_slice unit)
+{
+    bool share = px_slice_is(unit, "share");
+    struct px_slice of = share ? PX_SLICE("points") : unit;
+    write_figure(out, mean->value, of);
+    px_buffer_string(out, share && !isnan(mean->value) ? " points" : "");
+    if (isnan(mean->low))
+        return;
+    px_buffer_string(out, " (");
+    write_figure(out, mean->low, of);
+    px_buffer_string(out, " to ");
+    write_figure(out, mean->high, of);
+    px_buffer_byte(out, ')');
+}
+
 static void markdown_row(struct px_buffer *out, const struct px_aggregate_row *row)
 {
-    const struct px_estimate *mean = &row->across.mean;
     px_buffer_string(out, "| ");
     write_text(out, row->label);
     if (px_slice_is(row->unit, "per 1,000 words"))
@@ -96,14 +112,7 @@ static void markdown_row(struct px_buffer *out, const struct px_aggregate_row *r
         write_figure(out, row->values[i], row->unit);
     }
     px_buffer_string(out, " | ");
-    write_figure(out, mean->value, row->unit);
-    if (!isnan(mean->low)) {
-        px_buffer_string(out, " (");
-        write_figure(out, mean->low, row->unit);
-        px_buffer_string(out, " to ");
-        write_figure(out, mean->high, row->unit);
-        px_buffer_byte(out, ')');
-    }
+    write_difference(out, &row->across.mean, row->unit);
     px_buffer_string(out, " | ");
     write_figure(out, row->across.effect, (struct px_slice){0});
     px_buffer_printf(out, " | %zu of %zu | ", row->unequal, row->events);
@@ -178,7 +187,8 @@ static void method(const struct px_provenance *provenance, struct px_buffer *out
         "\nEach event gives one difference a figure, A − B; an outlet with several articles on it counts by "
         "their mean. Intervals (95 %%, studentised bootstrap, no narrower than Student's) and tests (permutation "
         "of signs, all of them up to %d events) are over events; q is corrected over all figures with a test "
-        "(Benjamini–Hochberg). Events are given as those in which the two differ at all, of those with both. "
+        "(Benjamini–Hochberg). Differences of shares are in percentage points. Events are given as those in which the "
+        "two differ at all, of those with both. "
         "d is the "
         "mean difference by the standard deviation of the events (Cohen's d_z): the clearest stand on top. "
         "Below %d that differ nothing is said. Intervals and tests do not cover mistakes in finding, which weigh the "

@@ -33,6 +33,12 @@ struct layer {
     uint8_t *voices;
 };
 
+/* What stands in the articles, by bits: marks, and kinds of speakers as px_speech_kind has them. */
+struct shown {
+    unsigned marks;
+    unsigned kinds;
+};
+
 struct view {
     struct px_html *html;
     struct px_buffer *out;
@@ -40,6 +46,7 @@ struct view {
     size_t number;
     struct layer layer;
     PX_VECTOR(struct px_slice) tips; /* categories, and what a wording stands for */
+    struct shown *shown;
 };
 
 /* How the match is marked; a loaded word as the report lists it. */
@@ -139,6 +146,7 @@ static void write_marked(struct view *view, uint32_t start, uint32_t end)
 {
     uint16_t here = view->layer.marks[start];
     uint32_t tip = view->layer.tips[start];
+    view->shown->marks |= here;
     if (here != 0) {
         px_buffer_string(view->out, "<span class=\"");
         const char *between = "";
@@ -164,11 +172,12 @@ static void write_voice(struct view *view, uint32_t start, uint32_t end)
     uint32_t attribution = view->layer.attributions[start];
     if (attribution != 0) {
         const struct px_comparison *comparison = view->html->comparison;
+        size_t kind = px_speech_kind(comparison, view->number, attribution - 1);
         struct px_buffer tip = {0};
+        view->shown->kinds |= 1U << kind;
         px_speech_tip(comparison, view->number, attribution - 1, view->layer.voices[start], &tip);
         px_buffer_printf(view->out, "<span class=\"%s %s\" title=\"",
-                         view->layer.voices[start] == PX_VOICE_DIRECT ? "q" : "i",
-                         px_speech_class(comparison, view->number, attribution - 1));
+                         view->layer.voices[start] == PX_VOICE_DIRECT ? "q" : "i", px_speech_kind_class(kind));
         px_markup_text(view->out, px_buffer_slice(&tip));
         px_buffer_string(view->out, "\">");
         px_buffer_release(&tip);
@@ -237,55 +246,67 @@ static void write_block(struct view *view, const struct px_block *block)
     px_buffer_printf(view->out, "</%s>\n", element);
 }
 
-static void write_article(struct px_html *html, size_t number)
+static void write_article(struct px_html *html, size_t number, struct px_buffer *out, struct shown *shown)
 {
     struct view view = {
-        .html = html, .out = html->out, .article = html->comparison->articles[number], .number = number};
+        .html = html, .out = out, .article = html->comparison->articles[number], .number = number, .shown = shown};
     if (!fill_layer(&view)) {
-        html->out->failed = true;
+        out->failed = true;
         return;
     }
     struct px_buffer name = {0};
     px_comparison_article_name(html->comparison, number, &name);
-    px_buffer_printf(html->out, "<article class=\"c%zu\" aria-label=\"", number % 8);
-    px_markup_text(html->out, px_buffer_slice(&name));
+    px_buffer_printf(out, "<article class=\"c%zu\" aria-label=\"", number % 8);
+    px_markup_text(out, px_buffer_slice(&name));
     if (view.article->language.size > 0) {
-        px_buffer_string(html->out, "\" lang=\"");
-        px_markup_text(html->out, view.article->language);
+        px_buffer_string(out, "\" lang=\"");
+        px_markup_text(out, view.article->language);
     }
-    px_buffer_string(html->out, "\">\n<p class=\"outlet\">");
-    px_markup_text(html->out, px_buffer_slice(&name));
-    px_buffer_string(html->out, "</p>\n");
+    px_buffer_string(out, "\">\n<p class=\"outlet\">");
+    px_markup_text(out, px_buffer_slice(&name));
+    px_buffer_string(out, "</p>\n");
     for (size_t i = 0; i < view.article->blocks.count; i++)
         write_block(&view, &view.article->blocks.items[i]);
-    px_buffer_string(html->out, "</article>\n");
+    px_buffer_string(out, "</article>\n");
     px_buffer_release(&name);
 }
 
-static void write_switches(struct px_html *html)
+/* On paper they are the key: none for what the articles do not have. */
+static void write_switches(struct px_buffer *out, const struct shown *shown)
 {
-    px_buffer_string(html->out, "<fieldset class=\"switches\">\n<legend>Marked in the text</legend>\n");
-    for (enum mark mark = 0; mark < MARK_COUNT; mark++)
-        px_buffer_printf(html->out,
+    px_buffer_string(out, "<fieldset class=\"switches\">\n<legend>Marked in the text</legend>\n");
+    for (enum mark mark = 0; mark < MARK_COUNT; mark++) {
+        if ((shown->marks >> mark & 1U) == 0)
+            continue;
+        px_buffer_printf(out,
                          "<label><input type=\"checkbox\" id=\"show-%c\"%s> <span class=\"%c\">%s</span></label>\n",
                          marks[mark].class, marks[mark].on ? " checked" : "", marks[mark].class, marks[mark].label);
+    }
     for (size_t kind = 0; kind <= PX_SPEAKER_MEDIA + 1; kind++) {
+        if ((shown->kinds >> kind & 1U) == 0)
+            continue;
         const char *class = px_speech_kind_class(kind);
         const char *name = kind <= PX_SPEAKER_MEDIA ? px_speaker_kind_name((uint8_t)kind) : "nobody named";
         px_buffer_printf(
-            html->out,
+            out,
             "<label><input type=\"checkbox\" id=\"show-%s\" checked> <span class=\"q %s\">said by: %s</span></label>\n",
             class, class, name);
     }
-    px_buffer_string(html->out, "</fieldset>\n");
+    px_buffer_string(out, "</fieldset>\n");
 }
 
 void px_html_articles(struct px_html *html)
 {
+    struct shown shown = {0};
+    struct px_buffer articles = {0};
+    for (size_t i = 0; !articles.failed && i < html->comparison->article_count; i++)
+        write_article(html, i, &articles, &shown);
+    html->out->failed = html->out->failed || articles.failed;
     px_buffer_string(html->out, "<div class=\"reading\">\n");
-    write_switches(html);
+    if (shown.marks != 0 || shown.kinds != 0)
+        write_switches(html->out, &shown);
     px_buffer_string(html->out, "<div class=\"pair\">\n");
-    for (size_t i = 0; !html->out->failed && i < html->comparison->article_count; i++)
-        write_article(html, i);
+    px_buffer_append(html->out, px_buffer_slice(&articles));
     px_buffer_string(html->out, "</div>\n</div>\n");
+    px_buffer_release(&articles);
 }

@@ -202,17 +202,19 @@ static uint32_t note_citation(struct px_html *html, struct px_slice target)
     return number;
 }
 
-/* Links lead within the page, or nowhere. */
+/* Links lead within the page, or nowhere. Those before all sections cite nothing. */
 static void enter_link(struct conversion *conversion, const MD_ATTRIBUTE *address)
 {
     struct px_slice href = {address->text, address->size};
     put(conversion, "<a");
-    if (href.size < 2 || href.data[0] != '#' || conversion->html->headings.count == 0)
+    if (href.size < 2 || href.data[0] != '#')
         return;
     struct px_slice target = px_slice_part(href, 1, href.size);
     put(conversion, " href=\"#");
     px_markup_text(conversion->html->out, target);
-    px_buffer_printf(conversion->html->out, "\" id=\"r%u\"", note_citation(conversion->html, target));
+    put(conversion, "\"");
+    if (conversion->html->headings.count > 0)
+        px_buffer_printf(conversion->html->out, " id=\"r%u\"", note_citation(conversion->html, target));
 }
 
 /* The picture whose name stands in the address: "map.svg". */
@@ -236,6 +238,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
     switch (type) {
     case MD_SPAN_EM: put(conversion, "<em>"); break;
     case MD_SPAN_STRONG: put(conversion, "<strong>"); break;
+    case MD_SPAN_DEL: put(conversion, "<del>"); break;
     case MD_SPAN_CODE: put(conversion, "<code>"); break;
     case MD_SPAN_A:
         enter_link(conversion, &((const MD_SPAN_A_DETAIL *)detail)->href);
@@ -257,6 +260,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
     switch (type) {
     case MD_SPAN_EM: put(conversion, "</em>"); break;
     case MD_SPAN_STRONG: put(conversion, "</strong>"); break;
+    case MD_SPAN_DEL: put(conversion, "</del>"); break;
     case MD_SPAN_CODE: put(conversion, "</code>"); break;
     case MD_SPAN_A: put(conversion, "</a>"); break;
     case MD_SPAN_IMG: conversion->images--; break;
@@ -297,7 +301,7 @@ void px_html_markdown(struct px_html *html, struct px_slice markdown)
 {
     struct conversion conversion = {.html = html};
     const MD_PARSER parser = {
-        .flags = MD_FLAG_TABLES | MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS,
+        .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS,
         .enter_block = enter_block,
         .leave_block = leave_block,
         .enter_span = enter_span,

@@ -342,15 +342,13 @@ static void order(struct px_page *page)
     px_page_article_name(page, first);
     px_buffer_string(page->out, " appeared first, on ");
     day(page, comparison->articles[first]);
-    if (comparison->redated) {
-        px_buffer_string(page->out, " by its date, but may have been changed since.\n\n");
-        return;
-    }
     px_buffer_string(page->out, ", ");
     px_page_article_name(page, 1 - first);
     px_buffer_string(page->out, " on ");
     day(page, comparison->articles[1 - first]);
-    px_buffer_string(page->out, ": what happened in between the first could not know.\n\n");
+    px_buffer_printf(page->out, ": what happened in between %c could not know%s.\n\n", px_comparison_letter(first),
+                     comparison->redated ? ", unless it was changed since: a day that it names lies behind its date"
+                                         : "");
 }
 
 /* An opinion piece beside another: its wording is its kind's before it is its own. */

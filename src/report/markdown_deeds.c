@@ -204,6 +204,18 @@ static bool is_shown(const struct px_comparison *comparison, const struct px_mot
     return motive->aim != PX_AIM_PLAIN || (!motive->bare && !motive->noun && all_name(comparison, row->referent));
 }
 
+/* Does one of the aims that are shown sound suspicious or noble? */
+static bool marks_aims(const struct px_comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->motives.count; i++) {
+        const struct px_motive_row *row = &comparison->motives.items[i];
+        if (is_shown(comparison, row) &&
+            comparison->articles[row->article]->motives.items[row->motive].aim != PX_AIM_PLAIN)
+            return true;
+    }
+    return false;
+}
+
 void px_page_motives(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -216,8 +228,10 @@ void px_page_motives(struct px_page *page)
     }
     px_deed_table(
         page, &entries,
-        "Aims that the article, or somebody it quotes, says another has (“suspicious” or “noble” where the words make "
-        "it sound so):\n\n",
+        marks_aims(comparison)
+            ? "Aims that the article, or somebody it quotes, says another has (“suspicious” or “noble” where the words "
+              "make it sound so):\n\n"
+            : "Aims that the article, or somebody it quotes, says another has:\n\n",
         "of whom", write_motive);
 }
 

@@ -113,7 +113,7 @@ static void topic_legend(struct px_page *page)
     if (page->comparison->topics.count == 0)
         return;
     px_buffer_string(page->out, "A topic is called by the heading over it, or by names and nouns that all its articles "
-                                "have there.");
+                                "have there; by its paragraphs alone where these say little.");
     px_buffer_string(page->out,
                      page->alike ? " “Most alike” are the sentences that share most words, rare ones above all." : "");
     px_buffer_string(page->out, page->opens ? " “Begins”: the first sentences, where none share more." : "");

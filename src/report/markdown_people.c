@@ -46,7 +46,7 @@ static const char *actor_words(const struct px_source *source)
         return NULL;
     switch (source->actor) {
     case PX_ACTOR_STATE: return "government";
-    case PX_ACTOR_PARTY: return "party politics";
+    case PX_ACTOR_PARTY: return "politics";
     case PX_ACTOR_BUSINESS: return px_actor_name(source->actor);
     case PX_ACTOR_CIVIL_SOCIETY:
     case PX_ACTOR_EXPERT: return source->of_body ? px_actor_name(source->actor) : NULL;

@@ -139,8 +139,45 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
     const struct px_article *article = page->comparison->articles[index];
     const struct px_attribution *it = &article->attributions.items[statement];
     return it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 && it->high_tier &&
-           !page->comparison->sourcing.doubted[index][statement] &&
+           !it->earlier && !it->headless && !page->comparison->sourcing.doubted[index][statement] &&
            (it->cut ? with_clause(article, it).size > 0 : px_said_shows_quoted(article, it));
+}
+
+/* "in 1994, " before what was said then. */
+static void occasion_text(struct px_page *page, const struct px_article *article,
+                          const struct px_attribution *attribution)
+{
+    struct px_buffer words = {0};
+    if (attribution->occasion.end == 0)
+        return;
+    px_statement_words(px_slice_span(article->text, attribution->occasion), &words);
+    page->out->failed = page->out->failed || words.failed;
+    px_page_text(page, px_buffer_slice(&words));
+    px_buffer_string(page->out, ", ");
+    px_buffer_release(&words);
+}
+
+/* "the letter " before "reads": a document of the speaker's has the words, and not he. */
+static void document_text(struct px_page *page, const struct px_article *article,
+                          const struct px_attribution *attribution)
+{
+    struct px_buffer words = {0};
+    if (!attribution->document)
+        return;
+    struct px_slice phrase = px_slice_span(article->text, px_attribution_namer(attribution));
+    size_t comma = px_slice_find(phrase, PX_SLICE(","), 0);
+    uint32_t first = px_attribution_namer(attribution).start;
+    size_t token = px_vector_from(&article->tokens, start, first);
+    bool name = article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_NAME;
+    phrase.size = comma < phrase.size ? comma : phrase.size;
+    if (name)
+        px_buffer_append(&words, phrase);
+    else
+        px_statement_words(phrase, &words);
+    page->out->failed = page->out->failed || words.failed;
+    px_page_excerpt(page, px_buffer_slice(&words), NAME_LENGTH);
+    px_buffer_byte(page->out, ' ');
+    px_buffer_release(&words);
 }
 
 /* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]" */
@@ -148,6 +185,8 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
 {
     const struct px_article *article = page->comparison->articles[index];
     struct px_said_cited cited = {{attribution->sentence}, 1};
+    occasion_text(page, article, attribution);
+    document_text(page, article, attribution);
     if (attribution->cut) {
         struct px_buffer said = {0};
         px_said_append_bare(with_clause(article, attribution), &said);

@@ -236,47 +236,50 @@ static const struct px_lone *next_lone(const struct px_comparison *comparison, s
     return next;
 }
 
-/* What one article alone tells: passages that are like none of another. */
+/* The passages that are least like any of another article. */
 static void one_sided(struct px_page *page, size_t article)
 {
     const struct px_topic *topic = NULL;
     const struct px_lone *next = next_lone(page->comparison, article, 0, &topic);
     if (next == NULL)
         return;
-    px_buffer_printf(page->out,
-                     "### Passages of %c alone\n\nNo passage of another article is like these, by their words; it may "
-                     "tell some of it in others:\n\n",
-                     px_comparison_letter(article));
+    px_buffer_printf(page->out, "### Passages of %c least like any other article's\n\n", px_comparison_letter(article));
+    px_buffer_string(page->out, "By their words least like anything in another article, which may tell some of it in "
+                                "others:\n\n");
     for (; next != NULL; next = next_lone(page->comparison, article, next->span.end, &topic))
         lone(page, topic, article, next);
     px_buffer_byte(page->out, '\n');
 }
 
-/* The topic that the block of the article stands in, if the article alone has it; or NULL. */
-static const struct px_topic *only_topic(const struct px_comparison *comparison, size_t article, uint32_t start)
+/* The topic that the block of the article stands in, or NULL. */
+static const struct px_topic *topic_at(const struct px_comparison *comparison, size_t article, uint32_t start)
 {
     for (size_t t = 0; t < comparison->topics.count; t++)
-        if (comparison->topics.items[t].only == article &&
-            px_spans_hold(&comparison->topics.items[t].spans[article], start))
+        if (px_topic_holds(&comparison->topics.items[t], article, start))
             return &comparison->topics.items[t];
     return NULL;
 }
 
-/* Has the topic a row of its own? What has a counterpart, or a heading: words that we choose for the rest, which tells of
- * several things, name one of them. */
+/* Has the topic a row of its own? What surely has a counterpart, or a heading: words that we choose for the rest, which
+ * tells of several things, name one of them. */
 static bool has_row(const struct px_topic *topic)
 {
-    return topic->only == PX_NONE || topic->titled;
+    return px_topic_is_shared(topic, true) || topic->titled;
 }
 
-/* Adds the paragraphs, in order, that the article alone has and no row tells of. */
-static bool find_rest(const struct px_comparison *comparison, size_t article, struct px_spans *spans,
+/* Is the topic in the row of what is less surely paired (`less`), or of what is not? */
+static bool is_rest(const struct px_topic *topic, bool less)
+{
+    return topic != NULL && !has_row(topic) && (topic->only == PX_NONE) == less;
+}
+
+/* Adds the paragraphs, in order, that such a row of the article is of. */
+static bool find_rest(const struct px_comparison *comparison, size_t article, bool less, struct px_spans *spans,
                       struct px_arena *arena)
 {
     const struct px_article *of = comparison->articles[article];
     for (size_t b = 0; b < of->blocks.count; b++) {
-        const struct px_topic *topic = only_topic(comparison, article, of->blocks.items[b].start);
-        if (topic == NULL || has_row(topic))
+        if (!is_rest(topic_at(comparison, article, of->blocks.items[b].start), less))
             continue;
         struct px_span *span = px_vector_push(spans, arena);
         if (span == NULL)
@@ -295,28 +298,53 @@ static void numbered(struct px_page *page, size_t topic)
     px_page_topic(page, &page->comparison->topics.items[topic]);
 }
 
-/* "| not paired: A¶3, 7–8 | 40 (6 %) | – |": what of the article has no row. */
-static void rest_row(struct px_page *page, size_t article)
+/* "40 (6 %) |": words, and their share of the article's. */
+static void words_cell(struct px_page *page, size_t article, uint32_t words)
 {
-    const struct px_comparison *comparison = page->comparison;
+    uint32_t all = page->comparison->articles[article]->counts.words;
+    if (words == 0)
+        px_buffer_string(page->out, " – |");
+    else
+        px_buffer_printf(page->out, " %u (%.0f %%) |", words, all == 0 ? 0.0 : 100.0 * words / all);
+}
+
+/* "A¶3, 7–8", the paragraphs of such a row, behind those of other articles. */
+static void rest_places(struct px_page *page, size_t article, bool less, struct px_buffer *places)
+{
     struct px_arena arena = {0};
     struct px_spans spans = {0};
-    uint32_t words = 0, all = comparison->articles[article]->counts.words;
-    page->out->failed |= !find_rest(comparison, article, &spans, &arena);
+    page->out->failed |= !find_rest(page->comparison, article, less, &spans, &arena);
+    if (spans.count > 0 && places->size > 0)
+        px_buffer_string(places, " and ");
+    if (spans.count > 0)
+        px_comparison_paragraphs(page->comparison, article, &spans, places);
+    px_arena_release(&arena);
+}
+
+static uint32_t rest_words(const struct px_comparison *comparison, size_t article, bool less)
+{
+    uint32_t words = 0;
     for (size_t t = 0; t < comparison->topics.count; t++)
-        words += has_row(&comparison->topics.items[t]) ? 0 : comparison->topics.items[t].words[article];
-    if (spans.count > 0) {
-        px_buffer_string(page->out, "| not paired: ");
-        px_comparison_paragraphs(comparison, article, &spans, page->out);
+        words += is_rest(&comparison->topics.items[t], less) ? comparison->topics.items[t].words[article] : 0;
+    return words;
+}
+
+/* "| not paired: A¶3, 7–8 and B¶2 | 40 (6 %) | 12 (2 %) |": what of the articles has no row. */
+static void rest_row(struct px_page *page, bool less)
+{
+    struct px_buffer places = {0};
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        rest_places(page, a, less, &places);
+    if (places.size > 0) {
+        px_buffer_string(page->out, less ? "| less sure: " : "| not paired: ");
+        px_buffer_append(page->out, px_buffer_slice(&places));
         px_buffer_string(page->out, " |");
-        for (size_t a = 0; a < comparison->article_count; a++)
-            if (a == article)
-                px_buffer_printf(page->out, " %u (%.0f %%) |", words, all == 0 ? 0.0 : 100.0 * words / all);
-            else
-                px_buffer_string(page->out, " – |");
+        for (size_t a = 0; a < page->comparison->article_count; a++)
+            words_cell(page, a, rest_words(page->comparison, a, less));
         px_buffer_byte(page->out, '\n');
     }
-    px_arena_release(&arena);
+    page->out->failed |= places.failed;
+    px_buffer_release(&places);
 }
 
 /* What each article spends on each topic. */
@@ -327,8 +355,8 @@ static void coverage(struct px_page *page)
         return;
     px_buffer_string(
         page->out,
-        "How many words each article spends on a topic, and their share. “Less sure”: the passages may tell different "
-        "things. “–”: no passage was paired with it; the article may tell of it elsewhere.\n\n");
+        "How many words each article spends on a topic, and their share. “Less sure”: passages paired below that may "
+        "tell different things. “–”: no passage was paired with it; the article may tell of it elsewhere.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
@@ -337,24 +365,13 @@ static void coverage(struct px_page *page)
         px_buffer_string(page->out, "| ");
         numbered(page, i);
         px_buffer_string(page->out, " |");
-        for (size_t a = 0; a < comparison->article_count; a++) {
-            uint32_t all = comparison->articles[a]->counts.words;
-            if (topic->spans[a].count == 0)
-                px_buffer_string(page->out, " – |");
-            else
-                px_buffer_printf(page->out, " %u (%.0f %%) |", topic->words[a],
-                                 all == 0 ? 0.0 : 100.0 * topic->words[a] / all);
-        }
+        for (size_t a = 0; a < comparison->article_count; a++)
+            words_cell(page, a, topic->spans[a].count == 0 ? 0 : topic->words[a]);
         px_buffer_byte(page->out, '\n');
     }
-    for (size_t a = 0; a < comparison->article_count; a++)
-        rest_row(page, a);
+    rest_row(page, true);
+    rest_row(page, false);
     px_buffer_byte(page->out, '\n');
-}
-
-static bool is_shown(const struct px_topic *topic, bool sure)
-{
-    return topic->only == PX_NONE && px_topic_is_sure(topic) == sure;
 }
 
 /* What both surely tell, a table each. */
@@ -362,7 +379,7 @@ static size_t sure_topics(struct px_page *page)
 {
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->topics.count; i++) {
-        if (!is_shown(&page->comparison->topics.items[i], true))
+        if (!px_topic_is_shared(&page->comparison->topics.items[i], true))
             continue;
         shown++;
         px_buffer_string(page->out, "### ");
@@ -379,7 +396,7 @@ static size_t unsure_topics(struct px_page *page)
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->topics.count; i++) {
         const struct px_topic *topic = &page->comparison->topics.items[i];
-        if (!is_shown(topic, false))
+        if (!px_topic_is_shared(topic, false))
             continue;
         if (shown++ == 0) {
             px_buffer_string(

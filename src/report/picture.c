@@ -75,49 +75,30 @@ enum px_picture px_picture_find(struct px_slice name)
     return PX_PICTURE_COUNT;
 }
 
-/* The frame before the shapes: size, name and description. A linked picture holds links, which role img would hide. */
-static void open_frame(enum px_picture picture, const struct px_svg *svg, struct px_buffer *out)
+/* "… (A (Courier), B (Review))" */
+static void describe(enum px_picture picture, const struct px_comparison *comparison, struct px_buffer *out)
 {
-    const char *name = pictures[picture].name;
-    px_buffer_printf(out,
-                     "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"%s\" "
-                     "aria-labelledby=\"%s-title %s-desc\" width=\"%d\" height=\"%.0f\" viewBox=\"0 0 %d %.0f\">\n",
-                     svg->linked ? "group" : "img", name, name, PX_SVG_WIDTH, svg->height, PX_SVG_WIDTH, svg->height);
-    px_buffer_printf(out, "<title id=\"%s-title\">", name);
-    px_markup_text(out, px_slice_from(pictures[picture].title));
-    px_buffer_printf(out, "</title>\n<desc id=\"%s-desc\">", name);
-    px_markup_text(out, px_slice_from(pictures[picture].description));
-    for (size_t i = 0; i < svg->comparison->article_count; i++) {
-        struct px_buffer label = {0};
-        px_comparison_article_name(svg->comparison, i, &label);
-        px_buffer_byte(out, i == 0 ? ' ' : ',');
-        px_buffer_byte(out, i == 0 ? '(' : ' ');
-        px_markup_text(out, px_buffer_slice(&label));
-        px_buffer_release(&label);
+    px_buffer_string(out, pictures[picture].description);
+    for (size_t i = 0; i < comparison->article_count; i++) {
+        px_buffer_string(out, i == 0 ? " (" : ", ");
+        px_comparison_article_name(comparison, i, out);
     }
-    px_buffer_string(out, ")</desc>\n");
+    px_buffer_byte(out, ')');
 }
 
 static void write_picture(enum px_picture picture, const struct px_comparison *comparison, bool file,
                           struct px_buffer *out)
 {
-    struct px_svg svg = {.comparison = comparison, .linked = !file}, title = {0};
+    struct px_svg svg = {.comparison = comparison, .linked = !file};
+    struct px_buffer description = {0};
     pictures[picture].draw(&svg);
-    if (svg.body.size > 0 && !svg.body.failed) {
-        open_frame(picture, &svg, out);
-        if (file) {
-            px_buffer_string(out, "<style>\n");
-            px_buffer_string(out, px_asset_picture_css);
-            px_buffer_string(out, "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
-        }
-        px_svg_text(&title, "ink strong", (struct px_place){.x = PX_SVG_MARGIN, .y = 20, .size = 14},
-                    px_slice_from(pictures[picture].title));
-        px_buffer_append(out, px_buffer_slice(&title.body));
-        px_buffer_append(out, px_buffer_slice(&svg.body));
-        px_buffer_string(out, "</svg>\n");
-    }
-    out->failed |= svg.body.failed || title.body.failed;
-    px_buffer_release(&title.body);
+    describe(picture, comparison, &description);
+    struct px_frame frame = {pictures[picture].name, px_slice_from(pictures[picture].title),
+                             px_buffer_slice(&description), file};
+    out->failed |= svg.body.failed || description.failed;
+    if (svg.body.size > 0 && !out->failed)
+        px_svg_write(&svg, &frame, out);
+    px_buffer_release(&description);
     px_buffer_release(&svg.body);
     px_arena_release(&svg.arena);
 }

@@ -1,4 +1,5 @@
-// Tables sort by a click on a column's head. Without this script all is there, in the report's own order.
+// Tables sort by a click on a column's head, and what does not scroll is no stop of the Tab key. Without this script all
+// is there, in the report's own order.
 (function () {
   "use strict";
 
@@ -42,5 +43,13 @@
     });
   }
 
+  function stop(frame) {
+    if (frame.scrollWidth > frame.clientWidth) frame.setAttribute("tabindex", "0");
+    else frame.removeAttribute("tabindex");
+  }
+
   document.querySelectorAll("main table").forEach(sortable);
+  if (!window.ResizeObserver) return;
+  var widths = new ResizeObserver(function (entries) { entries.forEach(function (entry) { stop(entry.target); }); });
+  document.querySelectorAll(".scroll, .frame").forEach(function (frame) { widths.observe(frame); });
 })();

@@ -13,11 +13,18 @@ static bool is_sure(const struct px_comparison *comparison, size_t article, size
            px_comparison_speaker_name(comparison, article, attribution).size > 0;
 }
 
+size_t px_speech_kind(const struct px_comparison *comparison, size_t article, size_t attribution)
+{
+    size_t nobody = PX_SPEAKER_MEDIA + 1;
+    if (!is_sure(comparison, article, attribution))
+        return nobody;
+    size_t kind = comparison->articles[article]->attributions.items[attribution].speaker_kind;
+    return kind <= PX_SPEAKER_MEDIA ? kind : nobody;
+}
+
 const char *px_speech_class(const struct px_comparison *comparison, size_t article, size_t attribution)
 {
-    return px_speech_kind_class(is_sure(comparison, article, attribution)
-                                    ? comparison->articles[article]->attributions.items[attribution].speaker_kind
-                                    : PX_SPEAKER_MEDIA + 1);
+    return px_speech_kind_class(px_speech_kind(comparison, article, attribution));
 }
 
 void px_speech_tip(const struct px_comparison *comparison, size_t article, size_t attribution, uint8_t voice,

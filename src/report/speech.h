@@ -5,7 +5,10 @@
 #include "base/buffer.h"
 #include "compare/comparison.h"
 
-/* "q0" … by kind of speaker; "q5" where no speaker is named, or none surely. Static strings. */
+/* The kind of the speaker; PX_SPEAKER_MEDIA + 1 where none is named, or none surely. */
+size_t px_speech_kind(const struct px_comparison *comparison, size_t article, size_t attribution);
+
+/* "q0" … by px_speech_kind. Static strings. */
 const char *px_speech_class(const struct px_comparison *comparison, size_t article, size_t attribution);
 
 /* The class of enum px_speaker_kind, or of nobody for what is beyond it. */

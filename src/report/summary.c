@@ -241,18 +241,26 @@ static void write_names(struct summary *summary)
     px_buffer_release(&text);
 }
 
+/* What may tell different things has no line. */
 static void write_topics(struct summary *summary)
 {
     const struct px_comparison *comparison = summary->comparison;
     struct px_buffer label = {0};
-    size_t count = comparison->topics.count < summary->items ? comparison->topics.count : summary->items;
+    size_t shown = 0, last = 0;
     uint32_t most = 1;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < comparison->topics.count && shown < summary->items; i++) {
+        if (px_topic_is_shared(&comparison->topics.items[i], false))
+            continue;
         most = greatest(summary, most, comparison->topics.items[i].words);
-    if (count > 0)
+        shown++;
+        last = i + 1;
+    }
+    if (shown > 0)
         heading(summary, "Topics", ": words spent on each");
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < last; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
+        if (px_topic_is_shared(topic, false))
+            continue;
         px_topic_name(comparison, topic, &label);
         bars(summary, px_buffer_slice(&label), topic->words, NULL, most);
         px_buffer_clear(&label);

@@ -1,8 +1,41 @@
 #include "report/svg.h"
 
+#include "report/assets.h"
 #include "report/markup.h"
 #include "report/sentence_name.h"
 #include "text/utf8.h"
+
+/* Size, name and description. A linked picture holds links, which role img would hide. */
+static void open_frame(const struct px_svg *svg, const struct px_frame *frame, struct px_buffer *out)
+{
+    px_buffer_printf(out,
+                     "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"%s\" "
+                     "aria-labelledby=\"%s-title %s-desc\" width=\"%d\" height=\"%.0f\" viewBox=\"0 0 %d %.0f\">\n",
+                     svg->linked ? "group" : "img", frame->name, frame->name, PX_SVG_WIDTH, svg->height, PX_SVG_WIDTH,
+                     svg->height);
+    px_buffer_printf(out, "<title id=\"%s-title\">", frame->name);
+    px_markup_text(out, frame->title);
+    px_buffer_printf(out, "</title>\n<desc id=\"%s-desc\">", frame->name);
+    px_markup_text(out, frame->description);
+    px_buffer_string(out, "</desc>\n");
+    if (!frame->file)
+        return;
+    px_buffer_string(out, "<style>\n");
+    px_buffer_string(out, px_asset_picture_css);
+    px_buffer_string(out, "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
+}
+
+void px_svg_write(const struct px_svg *svg, const struct px_frame *frame, struct px_buffer *out)
+{
+    struct px_svg title = {0};
+    open_frame(svg, frame, out);
+    px_svg_text(&title, "ink strong", (struct px_place){.x = PX_SVG_MARGIN, .y = 20, .size = 14}, frame->title);
+    px_buffer_append(out, px_buffer_slice(&title.body));
+    px_buffer_append(out, px_buffer_slice(&svg->body));
+    px_buffer_string(out, "</svg>\n");
+    out->failed |= svg->body.failed || title.body.failed;
+    px_buffer_release(&title.body);
+}
 
 static void attribute(struct px_svg *svg, const char *name, double value)
 {
@@ -154,6 +187,35 @@ void px_svg_text(struct px_svg *svg, const char *classes, struct px_place place,
         px_markup_text(&svg->body, text);
     }
     px_buffer_string(&svg->body, "</text>\n");
+}
+
+/* Where the label's first line ends: at the last space that leaves it room; at its end where all of it has. */
+static size_t first_line(struct px_slice label, double room)
+{
+    size_t end = label.size;
+    if (px_svg_text_width(label, PX_SVG_TEXT) <= room)
+        return end;
+    for (size_t i = 1; i < label.size; i++)
+        if (label.data[i] == ' ' && px_svg_text_width(px_slice_part(label, 0, i), PX_SVG_TEXT) <= room)
+            end = i;
+    return end;
+}
+
+double px_svg_label_more(struct px_slice text, double room)
+{
+    return first_line(text, room) < text.size ? PX_SVG_LINE : 0;
+}
+
+void px_svg_label(struct px_svg *svg, const char *classes, struct px_place place, struct px_slice text)
+{
+    size_t end = first_line(text, place.room), next = 0;
+    if (end < text.size) {
+        place.y -= PX_SVG_LINE / 2.0;
+        px_svg_text(svg, classes, place, px_slice_part(text, 0, end));
+        place.y += PX_SVG_LINE;
+        next = end + 1;
+    }
+    px_svg_text(svg, classes, place, px_slice_part(text, next, text.size));
 }
 
 void px_svg_mark(struct px_svg *svg, size_t article, uint32_t sentence, struct px_slice tip)

@@ -19,6 +19,7 @@ enum {
     PX_SVG_TEXT = 12,
     PX_SVG_MARGIN = 8,
     PX_SVG_TOP = 36,
+    PX_SVG_LINE = 14, /* from one line of a label to the next */
     PX_SVG_SERIES = 8,
 };
 
@@ -51,11 +52,28 @@ struct px_ribbon {
     double x1, top1, bottom1;
 };
 
+/* What stands around the shapes: a name for ids, a title that is seen, and a description for who cannot see. A `file` stands
+ * by itself and brings the colours along; else the page has them. */
+struct px_frame {
+    const char *name;
+    struct px_slice title, description;
+    bool file;
+};
+
+/* The whole <svg> element with its shapes, appended to `out`, which fails if the body did. */
+void px_svg_write(const struct px_svg *svg, const struct px_frame *frame, struct px_buffer *out);
+
 void px_svg_rect(struct px_svg *svg, const char *classes, struct px_box box);
 void px_svg_line(struct px_svg *svg, const char *classes, double x0, double y0, double x1, double y1);
 void px_svg_dot(struct px_svg *svg, const char *classes, double x, double y, double radius);
 void px_svg_ribbon(struct px_svg *svg, const char *classes, const struct px_ribbon *ribbon);
 void px_svg_text(struct px_svg *svg, const char *classes, struct px_place place, struct px_slice text);
+
+/* The text in the place's room on one line or, broken at a space, two, around its `y`. */
+void px_svg_label(struct px_svg *svg, const char *classes, struct px_place place, struct px_slice text);
+
+/* How much higher a row is whose label takes two lines: PX_SVG_LINE or 0. */
+double px_svg_label_more(struct px_slice text, double room);
 
 /* What is drawn up to px_svg_mark_end is one mark with a tip; in a linked picture it leads to the sentence (PX_NONE:
  * nowhere). */

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-enum { PLOT_LEFT = 250, PLOT_RIGHT = 572, ROW = 24, LINE = 14, HEADING = 22, GROUP = 18, TICKS = 5 };
+enum { PLOT_LEFT = 250, PLOT_RIGHT = 572, ROW = 24, HEADING = 22, GROUP = 18, TICKS = 5 };
 
 struct axis {
     double low, high, step;
@@ -92,43 +92,16 @@ static double label_room(void)
     return PLOT_LEFT - 10 - PX_SVG_MARGIN;
 }
 
-/* Where the label's first line ends: at the last space that leaves it room; at its end where all of it has. */
-static size_t first_line(struct px_slice label)
-{
-    size_t end = label.size;
-    if (px_svg_text_width(label, PX_SVG_TEXT) <= label_room())
-        return end;
-    for (size_t i = 1; i < label.size; i++)
-        if (label.data[i] == ' ' && px_svg_text_width(px_slice_part(label, 0, i), PX_SVG_TEXT) <= label_room())
-            end = i;
-    return end;
-}
-
 static double row_height(const struct px_dot_row *row)
 {
-    return ROW + (first_line(row->label) < row->label.size ? LINE : 0);
-}
-
-static void draw_label(struct px_svg *svg, const struct px_dot_row *row, double y)
-{
-    const char *classes = row->differs ? "ink strong" : "ink";
-    struct px_place place = {PLOT_LEFT - 10, y + 4, label_room(), PX_ANCHOR_END, 0};
-    size_t end = first_line(row->label);
-    if (end < row->label.size) {
-        place.y -= LINE / 2.0;
-        px_svg_text(svg, classes, place, px_slice_part(row->label, 0, end));
-        place.y += LINE;
-        end++;
-    } else {
-        end = 0;
-    }
-    px_svg_text(svg, classes, place, px_slice_part(row->label, end, row->label.size));
+    return ROW + px_svg_label_more(row->label, label_room());
 }
 
 static void draw_row(struct px_svg *svg, const struct axis *axis, const struct px_dot_row *row, double y)
 {
     size_t count = svg->comparison->article_count;
-    draw_label(svg, row, y);
+    px_svg_label(svg, row->differs ? "ink strong" : "ink",
+                 (struct px_place){PLOT_LEFT - 10, y + 4, label_room(), PX_ANCHOR_END, 0}, row->label);
     for (size_t i = 0; i < count; i++) {
         const struct px_value *value = &row->values[i];
         if (isnan(value->value))

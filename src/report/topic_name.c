@@ -44,10 +44,21 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
     px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (less sure)");
 }
 
+/* How many of the first `end` topics are told of by several articles, surely or less so. */
+static uint32_t count_shared(const struct px_comparison *comparison, size_t end, bool sure)
+{
+    uint32_t count = 0;
+    for (size_t t = 0; t < end; t++)
+        count += px_topic_is_shared(&comparison->topics.items[t], sure);
+    return count;
+}
+
 uint32_t px_topic_number(const struct px_comparison *comparison, size_t index)
 {
-    uint32_t number = 0;
-    for (size_t t = 0; t <= index; t++)
-        number += comparison->topics.items[t].only == PX_NONE;
-    return comparison->topics.items[index].only == PX_NONE ? number : 0;
+    const struct px_topic *topic = &comparison->topics.items[index];
+    if (topic->only != PX_NONE)
+        return 0;
+    bool sure = px_topic_is_sure(topic);
+    return (sure ? 0 : count_shared(comparison, comparison->topics.count, true)) +
+           count_shared(comparison, index + 1, sure);
 }

@@ -1,5 +1,5 @@
-/* What a topic is called: its heading; or names and nouns that all its articles have there, or that hardly stand elsewhere
- * in the one that has it, with where it stands. Where nothing is, by its place, under its heading. Private to the report room. */
+/* What a topic is called: its heading; or names and nouns that all its articles have there, with where it stands. Where
+ * nothing is, by its place, under its heading. Private to the report room. */
 #ifndef PX_REPORT_TOPIC_NAME_H
 #define PX_REPORT_TOPIC_NAME_H
 
@@ -9,7 +9,14 @@
 /* Appends the name as plain text: "savings, paycheck: A¶4–10, 12 and B¶5–6 (less sure)", "A¶7, under “The ferry”". */
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out);
 
-/* Number of a topic that several articles have, from 1 in their order; 0 for another. O(topics) */
+/* Do several articles tell of the topic, and as surely as that? */
+static inline bool px_topic_is_shared(const struct px_topic *topic, bool sure)
+{
+    return topic->only == PX_NONE && px_topic_is_sure(topic) == sure;
+}
+
+/* Number of a topic that several articles have, from 1 in their order, first those that surely tell the same; 0 for
+ * another. O(topics) */
 uint32_t px_topic_number(const struct px_comparison *comparison, size_t index);
 
 #endif

@@ -215,17 +215,16 @@ static double half_step(const struct summary *first, const struct summary *secon
     return isinf(least) || kind != PX_RATIO_RATE ? 0 : least / 2 * (1 / first->shared.below + 1 / second->shared.below);
 }
 
-/* The p of the difference inside the strata that both articles have, and what could have been seen. */
-static void test_difference(struct px_resample_plan *plan, const struct summary *first, const struct summary *second,
-                            enum px_ratio kind, double scale, struct px_resample_result *result)
+/* The p of the difference inside the strata that both articles have; NaN where one has no denominator there. */
+static double test_difference(struct px_resample_plan *plan, const struct summary *first, const struct summary *second,
+                              enum px_ratio kind, double scale)
 {
     if (!(first->shared.below > 0 && second->shared.below > 0))
-        return;
+        return NAN;
     double one = scale * first->shared.above / first->shared.below;
     double two = scale * second->shared.above / second->shared.below;
     permute(plan, first, second, scale);
-    result->p = tail(plan, one - two, scale * half_step(first, second, kind) + 1e-9 * (fabs(one) + fabs(two)));
-    result->power = power_of(plan, first, second, kind, scale, result->p);
+    return tail(plan, one - two, scale * half_step(first, second, kind) + 1e-9 * (fabs(one) + fabs(two)));
 }
 
 static struct px_estimate estimate(const struct px_resample_drawn *side, struct px_resample_values values,
@@ -246,7 +245,9 @@ static struct px_resample_result compare(struct px_resample_plan *plan, struct p
     struct summary one = summarise(&plan->first, first);
     struct summary two = summarise(&plan->second, second);
     add_permuted(plan, first, second);
-    test_difference(plan, &one, &two, kind, scale, &result);
+    result.p = test_difference(plan, &one, &two, kind, scale);
+    if (!isnan(result.p))
+        result.power = power_of(plan, &one, &two, kind, scale, result.p);
     return result;
 }
 
@@ -263,4 +264,15 @@ struct px_resample_result px_resample_apply(struct px_resample_plan *plan, struc
         .p = turned.p,
         .power = turned.power,
     };
+}
+
+double px_resample_p(struct px_resample_plan *plan, struct px_resample_values a, struct px_resample_values b,
+                     enum px_ratio kind, double scale)
+{
+    struct px_resample_values first = plan->exchanged ? b : a, second = plan->exchanged ? a : b;
+    if (!plan->movable)
+        return NAN;
+    struct summary one = summarise(&plan->first, first), two = summarise(&plan->second, second);
+    add_permuted(plan, first, second);
+    return test_difference(plan, &one, &two, kind, scale);
 }

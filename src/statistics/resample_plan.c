@@ -185,13 +185,3 @@ enum px_status px_resample_plan(const struct px_resample_side *a, const struct p
         *result = plan;
     return status;
 }
-
-enum px_status px_resample_share(const struct px_resample_plan *plan, struct px_arena *arena,
-                                 struct px_resample_plan **shared, struct px_error *error)
-{
-    *shared = px_arena_new(arena, struct px_resample_plan);
-    if (*shared == NULL)
-        return px_no_memory(error);
-    **shared = *plan;
-    return take_work_space(*shared, arena) ? PX_OK : px_no_memory(error);
-}

@@ -230,6 +230,7 @@ static inline bool coverage_detectable(struct px_random *random, struct coverage
     double sum[2] = {0, 0};
     int known = 0;
     bool ready = true;
+    *detectable = NAN;
     cell->figure[1] = cell->figure[0];
     for (int i = 0; ready && i < 2 * cell->pairs; i++) {
         struct px_resample_result result;

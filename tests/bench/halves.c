@@ -135,7 +135,7 @@ static uint32_t *deal(struct split *split, struct json_object *sentences, size_t
     long block = -1;
     for (size_t i = 0; sides != NULL && i < count; i++) {
         long here = number_of(json_object_array_get_idx(sentences, i), "block");
-        units += split->kind != PARAGRAPHS || here != block;
+        units += split->kind != PARAGRAPHS || i == 0 || here != block;
         block = here;
         sides[i] = split->kind == TURNS                 ? (uint32_t)(i % 2)
                    : split->kind == PAIRS && i % 2 == 0 ? px_random_below(split->random, 2)
@@ -152,6 +152,10 @@ static uint32_t *deal(struct split *split, struct json_object *sentences, size_t
     }
     for (size_t i = 0; of != NULL && i < count; i++)
         sides[i] = of[sides[i]];
+    if (of == NULL) {
+        free(sides);
+        sides = NULL;
+    }
     free(of);
     return sides;
 }
@@ -305,29 +309,39 @@ static enum kind kind_of(const char *name)
     return (enum kind)kind;
 }
 
+/* False when an article could not be split. */
+static bool read_records(struct split *split, bool splitting, const char *seed, struct tally *tally, char *line)
+{
+    bool fine = true;
+    while (fine && fgets(line, LINE, stdin) != NULL) {
+        struct json_object *record = json_tokener_parse(line);
+        if (splitting && record != NULL)
+            fine = split_article(split, record, seed);
+        if (!splitting && record != NULL)
+            count_comparison(tally, record);
+        json_object_put(record);
+    }
+    return fine;
+}
+
 int main(int count, char **arguments)
 {
     bool splitting = count >= 4 && strcmp(arguments[1], "split") == 0;
     struct split split = {.wanted = count == 6 ? strtol(arguments[4], NULL, 10) : 0};
     struct tally tally = {.figure = count >= 3 ? arguments[2] : "loaded.own"};
     char *line = malloc(LINE);
-    if (line == NULL || (splitting && px_random_new(strtoull(arguments[3], NULL, 10), &split.random, NULL) != PX_OK))
-        return 1;
-    if (splitting)
+    bool fine =
+        line != NULL && (!splitting || px_random_new(strtoull(arguments[3], NULL, 10), &split.random, NULL) == PX_OK);
+    if (fine && splitting) {
         split.kind = kind_of(arguments[2]);
-    if (splitting && (split.kind == KINDS || (split.wanted > 0 && !read_words(&split, arguments[5])))) {
-        fprintf(stderr, "halves: no such kind, or no words\n");
-        return 1;
+        fine = split.kind != KINDS && (split.wanted <= 0 || read_words(&split, arguments[5]));
+        if (!fine)
+            fprintf(stderr, "halves: no such kind, or no words\n");
     }
-    while (fgets(line, LINE, stdin) != NULL) {
-        struct json_object *record = json_tokener_parse(line);
-        if (splitting && record != NULL && !split_article(&split, record, arguments[3]))
-            return 1;
-        if (!splitting && record != NULL)
-            count_comparison(&tally, record);
-        json_object_put(record);
-    }
+    fine = fine && read_records(&split, splitting, splitting ? arguments[3] : NULL, &tally, line);
     free(line);
     px_random_free(split.random);
+    if (!fine)
+        return 1;
     return splitting ? 0 : report(&tally);
 }

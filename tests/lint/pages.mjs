@@ -51,6 +51,13 @@ async function look(browser, path, view) {
     return before === "underline" && getComputedStyle(mark).textDecorationLine === "none";
   });
   if (!switched) problem(`${path} (${view.name}): a switch does not work`);
+  // the Tab key stops at what scrolls, and not at what fits
+  const stops = await plain.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const frames = [...document.querySelectorAll(".scroll, .frame")];
+    return frames.every((frame) => frame.hasAttribute("tabindex") === frame.scrollWidth > frame.clientWidth);
+  });
+  if (!stops) problem(`${path} (${view.name}): the Tab key stops where nothing scrolls, or not where it does`);
   await plain.close();
   const page = await visit(browser, path, view, true);
   await page.evaluate(axe);

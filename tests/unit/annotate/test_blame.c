@@ -74,6 +74,11 @@ static const struct told cases[] = {
      "deeds.\"",
      "blame peter corvin | \"delay,\" \"attempted silence of the towns in the hills\" and \"harmful deeds.\" | by anna "
      "halden"},
+    {"Anna Halden took a swipe at Peter Corvin for hiding the letters.",
+     "blame peter corvin | hiding the letters | by anna halden"},
+    {"Anna Halden slammed Peter Corvin for the delay.", "blame peter corvin | the delay | by anna halden"},
+    {"Anna Halden slammed Peter Corvin.", ""},
+    {"The storm slammed the Corvin administration for two days.", ""}, /* a while */
     {"The letter accuses one of the journalists.", "blame [one of the journalists] |  | by [The letter]"},
 };
 

@@ -170,6 +170,119 @@ static void a_false_claim_is_called_so_by_the_article(void **state)
     assert_int_equal(find_content("already paying")->uptake, PX_UPTAKE_PLAIN);
 }
 
+/* A new statement speaks for who put it out; the words of another beside it only tell when that was. */
+static void a_statement_is_of_who_put_it_out(void **state)
+{
+    static const char *const stories[] = {
+        "Ono Brell spoke to the miners. Former mayor Ilse Varn, for example, put out a statement shortly after Brell's "
+        "remarks that claimed the miners “have always been lazy and vain.”",
+        "Ono Brell spoke to the miners. Ilse Varn released a statement after Brell's remarks that said the miners "
+        "“have "
+        "always been lazy and vain.”",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof stories / sizeof *stories; i++) {
+        read_story(stories[i]);
+        if (!speaks(find_content("have always"), "Ilse Varn"))
+            fail_msg("%s", stories[i]);
+    }
+}
+
+/* Of a statement: what leads its sentence tells when it was made, and no other clause of the sentence does. */
+static void an_occasion_leads_its_sentence(void **state)
+{
+    static const struct {
+        const char *text, *words, *occasion;
+    } cases[] = {
+        {"During his campaign for the council in 1994, Ono Brell vowed to seek “full fees” for the miners.",
+         "full fees", "During his campaign for the council in 1994"},
+        {"When asked how long the strike would last, Ono Brell replied, “As long as it takes.”", "As long",
+         "When asked how long the strike would last"},
+        {"In 2007 Ono Brell said, “The harbour is lost.”", "harbour is lost", "In 2007"},
+        {"Last year, Ono Brell defended the fees. “The harbour is lost,” he said.", "harbour is lost", "Last year"},
+        {"In a statement, Ono Brell said, “The harbour is lost.”", "harbour is lost", NULL},
+        {"In 1994, Ono Brell left the council, and on Monday he said, “The harbour is lost.”", "harbour is lost", NULL},
+        {"On Monday, Ono Brell said, “The harbour is lost.”", "harbour is lost", NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        const char *occasion = cases[i].occasion == NULL ? "" : cases[i].occasion;
+        if (it == NULL || !px_slice_is(px_slice_span(story.article.text, it->occasion), occasion))
+            fail_msg("%s", cases[i].text);
+    }
+    read_story("Ono Brell spoke last month. “The harbour is lost,” Brell said then, “and the pits are, too.”");
+    assert_true(find_content("harbour is lost")->earlier);
+}
+
+/* What stands before the cue as the subject of what is said is missed there. */
+static void words_without_their_subject_are_known(void **state)
+{
+    static const struct {
+        const char *text, *words;
+        bool headless;
+    } cases[] = {
+        {"Ono Brell asked the mayor to stop the bill, which he said “threatens the miners of the town.”", "threatens",
+         true},
+        {"He speaks to miners who he says “don't feel that anybody knows who they are.”", "feel", true},
+        {"Ono Brell said the bill “threatens the miners of the town.”", "threatens", false},
+        {"The mayor called it an attack. To which Ono Brell replied, “It was a strike.”", "a strike", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        if (it == NULL || it->headless != cases[i].headless)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+/* A letter reads, and its author does not. */
+static void a_letter_is_a_document_of_its_author(void **state)
+{
+    (void)state;
+    read_story("Ono Brell wrote to the council. “The harbour is lost,” the letter from Brell reads.");
+    assert_true(speaks(find_content("harbour is lost"), "Ono Brell") && find_content("harbour is lost")->document);
+    read_story("Ono Brell wrote to the council. “The harbour is lost,” Brell said in the letter.");
+    assert_false(find_content("harbour is lost")->document);
+}
+
+/* Some of many are not all of them. */
+static void a_part_does_not_speak_for_the_whole(void **state)
+{
+    static const struct {
+        const char *text, *words, *who, *named;
+    } cases[] = {
+        {"Republicans met in May. The speech was milder than some other Republicans, who have said that the fees are a "
+         "crime.",
+         "a crime", NULL, "some other Republicans"},
+        {"Republicans met in May. Some Republicans said that the fees are a crime.", "a crime", NULL, NULL},
+        {"Republicans met in May. Republicans said that the fees are a crime.", "a crime", "Republicans", NULL},
+        {"Republicans met in May. The Republicans said that the fees are a crime.", "a crime", "Republicans", NULL},
+        {"Ono Brell and all seven Republicans on the council said that the fees are a crime.", "a crime", "Ono Brell",
+         NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        if (it == NULL || !speaks(it, cases[i].who) ||
+            (cases[i].named != NULL && !px_slice_is(px_slice_span(story.article.text, it->named), cases[i].named)))
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+/* Nor do several groups do what one of them does. */
+static void one_of_several_is_not_the_several(void **state)
+{
+    (void)state;
+    read_story("“It was a display of cowardice,” said the Green League, just one of several such groups bashing Peter "
+               "Corvin for the delay on Monday.");
+    assert_int_equal(story.article.blames.count, 1);
+    assert_int_equal(story.article.blames.items[0].by.words.end, 0);
+}
+
 /* What one is charged with stands right behind the word for it; what is not clear is so to the article, and what a year
  * saw nobody told. */
 static void what_the_article_tells_is_its_own(void **state)
@@ -203,6 +316,12 @@ int main(void)
         cmocka_unit_test(a_false_claim_is_called_so_by_the_article),
         cmocka_unit_test(a_crossed_verb_is_not_sure),
         cmocka_unit_test(what_somebody_does_quotes_nobody),
+        cmocka_unit_test(a_statement_is_of_who_put_it_out),
+        cmocka_unit_test(an_occasion_leads_its_sentence),
+        cmocka_unit_test(words_without_their_subject_are_known),
+        cmocka_unit_test(a_letter_is_a_document_of_its_author),
+        cmocka_unit_test(a_part_does_not_speak_for_the_whole),
+        cmocka_unit_test(one_of_several_is_not_the_several),
         cmocka_unit_test(what_is_handed_on_is_not_sure),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -64,6 +64,19 @@ static void sentences_alike_make_a_topic_sure(void **state)
     assert_false(px_topic_is_sure(&topic));
 }
 
+/* Passages alike as a whole are sure by what they share, not by the common words of two that tell of other things. */
+static void a_label_makes_a_topic_sure(void **state)
+{
+    const struct fixture *fixture = *state;
+    struct px_topic topic = fixture->ab.topics.items[0];
+    topic.phrased = false;
+    topic.likeness = 0.2;
+    topic.similarity = PX_TOPIC_SURE;
+    assert_true(topic.label_count > 0 && px_topic_is_sure(&topic));
+    topic.label_count = 0;
+    assert_false(px_topic_is_sure(&topic));
+}
+
 /* All of two words is less than most of ten. */
 static void a_short_sentence_is_not_most_alike(void **state)
 {
@@ -109,6 +122,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(passages_are_shown_by_what_is_alike),
         cmocka_unit_test_setup_teardown(sentences_alike_make_a_topic_sure, set_up_strike, tear_down),
+        cmocka_unit_test_setup_teardown(a_label_makes_a_topic_sure, set_up_strike, tear_down),
         cmocka_unit_test(a_short_sentence_is_not_most_alike),
         cmocka_unit_test(a_phrase_makes_a_topic_sure),
     };

@@ -84,30 +84,54 @@ static void names_are_terms(void **state)
     assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_outlet, "long night shifts");
 }
 
-#define HONEY                                                                                                    \
-    "moved forty hives to the southern slopes, where almond and plum flower together, and sold wax at fairs in " \
-    "three counties, more of it than in any spring that anybody remembers."
-
-/* What one article alone tells is called by what comes back in it, most of it there. */
-static void what_one_tells_comes_back(void **state)
+static void name_place(struct fixture *fixture)
 {
-    set_up_texts(state,
-                 "Tarn met on Tuesday.\nThe Ashen Guild spoke, and beekeepers " HONEY "\nIn the Ashen Guild beekeepers "
-                 "keep a book of swarms.\n",
-                 "Buses to the coast were full, and drivers asked passengers to stand.\n");
+    mark_both(fixture, "Varn", PX_ENTITY_PLACE);
+}
+
+/* Where it was says more beside what it was, and nothing alone. */
+static void places_are_no_topic(void **state)
+{
+    assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_place, "long night shifts, Varn");
+    assert_common(state,
+                  "# A walk\nCold dock workers of Varn harbour walked out long, by night and in shifts.\n" REST_A,
+                  "# At sea\nIn shifts, by night, the workers walked out long at Varn; the dock was cold, its harbour "
+                  "shut.\n" REST_B,
+                  name_place, "");
+}
+
+/* Whom both headlines name, both articles are about. */
+static void headlines_name_no_topic(void **state)
+{
+#define AT_VARN "# The harbour of Varn\n"
+    const char *body = "Dock workers of Varn walked out over long night shifts. It was cold.\n";
+    char a[600], b[600];
+    snprintf(a, sizeof a, "%s%s%s", AT_VARN, body, REST_A);
+    snprintf(b, sizeof b, "%s%s%s", "# At sea\n", body, REST_B);
+    assert_common(state, a, b, name_harbour, "long night shifts, Varn");
+    snprintf(b, sizeof b, "%s%s%s", AT_VARN, body, REST_B);
+    assert_common(state, a, b, name_harbour, "long night shifts");
+}
+
+/* A noun by itself, once in each, may be a part of an idiom. */
+static void a_noun_comes_back(void **state)
+{
+#define AISLE(more) "# At sea\nMembers reached over the aisle" more " and then sang until it was late.\n"
+    assert_common(state, AISLE("") REST_A, AISLE("") REST_B, NULL, "");
+    assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, NULL, "aisle");
+}
+
+/* What one article alone tells is not called by words of our choice. */
+static void what_one_tells_has_no_terms(void **state)
+{
+    set_up_texts(state, WALK_OUT, REST_B);
     struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Ashen Guild", PX_ENTITY_ORGANISATION);
+    mark_name(&fixture->a, "Varn", PX_ENTITY_ORGANISATION);
     compare_both(fixture);
-    const struct px_topic *topic = &fixture->ab.topics.items[0];
-    while (topic->only != 0 || !px_topic_holds(topic, 0, find_text(&fixture->a, "Ashen", 0).start))
-        topic++;
-    bool guild = false, wax = false;
-    for (size_t i = 0; i < topic->label_count; i++) {
-        guild |= px_slice_is(topic->label[i], "Ashen Guild");
-        wax |= px_slice_is(topic->label[i], "wax");
+    for (size_t t = 0; t < fixture->ab.topics.count; t++) {
+        assert_int_not_equal(fixture->ab.topics.items[t].only, PX_NONE);
+        assert_called(&fixture->ab.topics.items[t], "");
     }
-    assert_true(guild);
-    assert_false(wax);
     tear_down(state);
 }
 
@@ -117,7 +141,10 @@ int main(void)
         cmocka_unit_test(passages_share_terms),
         cmocka_unit_test(terms_are_of_the_topic),
         cmocka_unit_test(names_are_terms),
-        cmocka_unit_test(what_one_tells_comes_back),
+        cmocka_unit_test(places_are_no_topic),
+        cmocka_unit_test(headlines_name_no_topic),
+        cmocka_unit_test(a_noun_comes_back),
+        cmocka_unit_test(what_one_tells_has_no_terms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -111,6 +111,7 @@ static void test_links_have_their_targets(void **state)
             fail_msg("%zu times%s", occurrences(page.data, id), id);
     }
     assert_true(links > 20);
+    assert_null(strstr(page.data, "<a>"));
     px_buffer_release(&page);
 }
 
@@ -189,6 +190,20 @@ static void test_marks_stand_in_the_text(void **state)
     px_buffer_release(&page);
 }
 
+/* There is a switch for what is marked, and none for what the articles do not have. */
+static void test_switches_are_of_what_is_marked(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_buffer page = html_of(&fixture->ab);
+    assert_non_null(strstr(page.data, "id=\"show-l\" checked>"));
+    assert_non_null(strstr(page.data, "id=\"show-n\">"));
+    assert_non_null(strstr(page.data, "id=\"show-q0\" checked>"));
+    assert_null(strstr(page.data, "id=\"show-w\""));
+    assert_null(strstr(page.data, "id=\"show-d\""));
+    assert_null(strstr(page.data, "id=\"show-q2\""));
+    px_buffer_release(&page);
+}
+
 /* The key of a picture tells of what it shows, and of nothing else. */
 static void test_the_key_tells_what_is_drawn(void **state)
 {
@@ -255,6 +270,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_links_have_their_targets, set_up_page, tear_down),
         cmocka_unit_test_setup_teardown(test_swapping_the_articles_swaps_the_columns, set_up_page, tear_down),
         cmocka_unit_test_setup_teardown(test_marks_stand_in_the_text, set_up_marks, tear_down),
+        cmocka_unit_test_setup_teardown(test_switches_are_of_what_is_marked, set_up_marks, tear_down),
         cmocka_unit_test_setup_teardown(test_the_key_tells_what_is_drawn, set_up_marks, tear_down),
         cmocka_unit_test_setup_teardown(test_every_locale_gives_the_same_bytes, set_up_page, tear_down),
         cmocka_unit_test_setup_teardown(test_both_forms_show_the_same_findings, set_up_page, tear_down),

@@ -23,6 +23,9 @@ static void test_paragraphs_and_emphasis(void **state)
 {
     (void)state;
     assert_html("It **differs**, *so* `x`.\n", "<p>It <strong>differs</strong>, <em>so</em> <code>x</code>.</p>\n");
+    assert_html(
+        "The (~~old~~) \"~~tug,~~ he\" ~~won~~ **lost**, \\~\\~so\\~\\~.\n",
+        "<p>The (<del>old</del>) &quot;<del>tug,</del> he&quot; <del>won</del> <strong>lost</strong>, ~~so~~.</p>\n");
     assert_html("> too short\n", "<blockquote>\n<p>too short</p>\n</blockquote>\n");
     assert_html("- one\n- two\n", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n");
 }
@@ -61,6 +64,7 @@ static void test_links_lead_within_the_page_alone(void **state)
     (void)state;
     assert_html("[x](javascript:alert) [y](http://example.com)\n", "<p><a>x</a> <a>y</a></p>\n");
     assert_html("![seen](http://example.com/x.png)\n", "<p></p>\n");
+    assert_html("Some are missed ([how much](#how)).\n", "<p>Some are missed (<a href=\"#how\">how much</a>).</p>\n");
 }
 
 static void test_citations_are_numbered_and_kept_once_a_section(void **state)

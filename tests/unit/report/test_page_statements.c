@@ -11,8 +11,10 @@ struct shown {
     struct px_span who; /* empty: the first word */
     bool cut;
     struct px_span second; /* part of the content */
-    const char *verb;      /* among the words */
-    uint32_t ends;         /* the byte of the next sentence; 0: there is one */
+    struct px_span when;   /* the occasion */
+    bool document, earlier, headless;
+    const char *verb; /* among the words */
+    uint32_t ends;    /* the byte of the next sentence; 0: there is one */
 };
 
 /* The words of the text as tokens, and which of them is a verb. */
@@ -35,7 +37,7 @@ static size_t cut(const struct shown *it, struct px_token *tokens, struct px_lex
 
 static void assert_shown(const struct shown *it)
 {
-    enum { WORDS = 24 };
+    enum { WORDS = 32 };
     struct px_token tokens[WORDS];
     struct px_lexeme lexemes[WORDS] = {{0}};
     struct px_span who = it->who.end > 0 ? it->who : (struct px_span){0, 3}, cue = it->cue,
@@ -49,6 +51,10 @@ static void assert_shown(const struct shown *it)
                                   .entity = PX_NONE,
                                   .cue_lemma = PX_SLICE("tell"),
                                   .cut = it->cut,
+                                  .occasion = it->when,
+                                  .document = it->document,
+                                  .earlier = it->earlier,
+                                  .headless = it->headless,
                                   .speaker = {&who, 1, 1},
                                   .cue = {&cue, 1, 1},
                                   .content = {content, it->second.end > 0 ? 2 : 1, 2}};
@@ -107,7 +113,8 @@ static void test_words_go_on_from_their_verb(void **state)
          .quoted = {0, 18},
          .who = {24, 27},
          .line = "- Ann: said, “Nobody came” ["},
-        {.text = "“Nobody came,” Ann wrote to the men of the harbour and of the yard .",
+        {.text = "“Nobody came,” Ann wrote to the men of the harbour and of the yard and to all the women who had come "
+                 "with them .",
          .cue = {23, 28},
          .content = {0, 18},
          .quoted = {0, 18},
@@ -206,6 +213,37 @@ static void test_a_clause_that_is_added_is_left_out(void **state)
          .quoted = {28, 39},
          .who = {16, 18},
          .cut = true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_shown(&cases[i]);
+}
+
+/* When it was said stands before it, and the document that says it for its author; what is of another occasion, and what
+ * lacks its subject, is left out. */
+static void test_an_occasion_stands_before_what_was_said(void **state)
+{
+    (void)state;
+    static const struct shown cases[] = {
+        {.text = "In 1994, Ann said “nobody” came.",
+         .cue = {13, 17},
+         .content = {18, 36},
+         .quoted = {18, 30},
+         .who = {9, 12},
+         .when = {0, 7},
+         .line = "- Ann: in 1994, said “nobody” came"},
+        {.text = "The letter, sent Monday, said “nobody” came.",
+         .cue = {25, 29},
+         .content = {30, 48},
+         .quoted = {30, 42},
+         .who = {0, 23},
+         .document = true,
+         .line = "the letter said “nobody” came"},
+        {.text = "Ann said then, “nobody came.”",
+         .cue = {4, 8},
+         .content = {15, 33},
+         .quoted = {15, 33},
+         .earlier = true},
+        {.text = "Ann said “is weak.”", .cue = {4, 8}, .content = {9, 23}, .quoted = {9, 23}, .headless = true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_shown(&cases[i]);
@@ -353,6 +391,7 @@ int main(void)
         cmocka_unit_test(test_words_alone_are_no_quotation),
         cmocka_unit_test(test_what_is_put_in_parts_nothing),
         cmocka_unit_test(test_a_clause_that_is_added_is_left_out),
+        cmocka_unit_test(test_an_occasion_stands_before_what_was_said),
         cmocka_unit_test(test_a_headline_repeats_nothing),
         cmocka_unit_test(test_a_speaker_has_one_place),
         cmocka_unit_test(test_what_another_has_too),

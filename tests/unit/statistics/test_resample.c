@@ -123,19 +123,20 @@ static void remembers_nothing_that_shows(void **state)
     assert_same_result(apply(plan, mixed_a, words_a, mixed_b, words_b), fresh);
 }
 
-/* A plan over another's draws has work space of its own: what the one is asked between changes nothing for the other. */
-static void shares_its_draws(void **state)
+/* The p alone is that of the whole result, whichever article comes first, and NaN where nothing can change sides. */
+static void finds_the_p_alone(void **state)
 {
     (void)state;
     const struct px_resample_side side = {.units = 12, .strata = strata_a, .seed = 8};
     const struct px_resample_side other = {.units = 9, .strata = strata_b, .seed = 9};
-    struct px_resample_plan *plan = plan_for(side, other), *shared;
-    struct px_resample_result first = apply(plan, mixed_a, words_a, mixed_b, words_b);
-    assert_int_equal(px_resample_share(plan, &arena, &shared, NULL), PX_OK);
-    apply(plan, words_a, NULL, words_b, NULL);
-    assert_same_result(apply(shared, mixed_a, words_a, mixed_b, words_b), first);
-    apply(shared, words_a, NULL, words_b, NULL);
-    assert_same_result(apply(plan, mixed_a, words_a, mixed_b, words_b), first);
+    const struct px_resample_values mixed = {mixed_a, words_a}, others = {mixed_b, words_b};
+    double p = apply(plan_for(side, other), mixed_a, words_a, mixed_b, words_b).p;
+    assert_true(p > 0 && p < 1);
+    assert_same(px_resample_p(plan_for(side, other), mixed, others, PX_RATIO_RATE, 1000), p);
+    assert_same(px_resample_p(plan_for(other, side), others, mixed, PX_RATIO_RATE, 1000), p);
+    const double zeros[12] = {0};
+    const struct px_resample_values nothing = {mixed_a, zeros};
+    assert_true(isnan(px_resample_p(plan_for(side, other), nothing, others, PX_RATIO_RATE, 1000)));
 }
 
 /* Two topics, one loaded and one not, worded alike by both articles; a is mostly about the first, b about the second.
@@ -343,7 +344,7 @@ int main(void)
         cmocka_unit_test_teardown(mirrors_the_articles, release),
         cmocka_unit_test_teardown(does_not_see_the_numbers_of_strata, release),
         cmocka_unit_test_teardown(remembers_nothing_that_shows, release),
-        cmocka_unit_test_teardown(shares_its_draws, release),
+        cmocka_unit_test_teardown(finds_the_p_alone, release),
         cmocka_unit_test_teardown(does_not_take_topics_for_wording, release),
         cmocka_unit_test_teardown(does_not_test_what_cannot_move, release),
         cmocka_unit_test_teardown(does_not_take_lengths_for_counts, release),
