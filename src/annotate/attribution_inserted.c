@@ -16,6 +16,7 @@ enum {
 };
 
 static const double reports_least = 0.5;  /* weight of a cue */
+static const double may_report = 0.3;     /* the same of one whose place tells that it does */
 static const double surely_reports = 0.8; /* the same of one such as "asserted" */
 static const double only_reports = 0.9;   /* and of one such as "said" */
 static const double inserted = 0.7;       /* confidence, */
@@ -208,6 +209,28 @@ bool px_scene_add_inserted(struct px_scene *scene, size_t first)
     return true;
 }
 
+/* Is it a noun for who or what speaks, of which the reader knows: "the letter"? */
+static bool is_known(const struct px_scene *scene, struct px_range phrase)
+{
+    return phrase.end == phrase.first + 2 && px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE) &&
+           px_sourcing_can_speak(scene, phrase);
+}
+
+/* "“…,” the letter *states*.": may the word before a mark be a verb by its place, whatever the parser takes it for? */
+static bool ends_clause(const struct px_scene *scene, const struct px_cue *hit)
+{
+    uint32_t end = hit->core.end;
+    return hit->entry->tagged >= may_report && end < scene->count &&
+           (scene->marks[end] == '.' || scene->marks[end] == ',');
+}
+
+/* Does the quotation begin its sentence? */
+static bool opens(const struct px_scene *scene, uint32_t q)
+{
+    uint32_t first = scene->article->quotations.items[q].first_token;
+    return first == scene->article->sentences.items[scene->tokens[first].sentence].first_token;
+}
+
 /* Who stands between the quotation that ends at `close` and the verb, where it is a name, its office and what is
  * apposed; else empty. */
 static struct px_range named_before(const struct px_scene *scene, uint32_t close, uint32_t verb)
@@ -226,21 +249,34 @@ static struct px_range named_before(const struct px_scene *scene, uint32_t close
         named = named || scene->mentions[t] != PX_NONE;
     }
     phrase.end -= scene->marks[phrase.end - 1] == ',';
-    return named ? phrase : none;
+    return named || is_known(scene, phrase) ? phrase : none;
 }
 
-/* The quotation behind which, up to the verb, somebody is named; PX_NONE where none is. */
-static uint32_t quoted_before(const struct px_scene *scene, uint32_t verb, struct px_range *speaker)
+/* Who stands behind the verb that follows the quotation, "said *Hask*, of York", where it is a name; else empty. */
+static struct px_range named_behind(const struct px_scene *scene, uint32_t first, struct px_range bounds)
 {
-    uint32_t sentence = scene->article->sentences.items[scene->tokens[verb].sentence].first_token;
-    uint32_t t = verb;
+    struct px_range none = {0, 0};
+    struct px_range phrase = first < bounds.end ? px_scene_phrase_behind(scene, first, bounds) : none;
+    uint32_t head = px_range_empty(phrase) || phrase.first != first ? PX_NONE : scene->mentions[first];
+    if (head == PX_NONE)
+        return none;
+    uint8_t kind = scene->article->entities.items[scene->article->mentions.items[head].entity].kind;
+    return kind == PX_ENTITY_PERSON && scene->article->mentions.items[head].form != PX_MENTION_PRONOUN ? phrase : none;
+}
+
+/* The quotation behind which, before the verb or behind it, somebody is named; PX_NONE where none is. */
+static uint32_t quoted_before(const struct px_scene *scene, struct px_range cue, struct px_range *speaker)
+{
+    const struct px_sentence *s = &scene->article->sentences.items[scene->tokens[cue.first].sentence];
+    uint32_t sentence = s->first_token, t = cue.first;
     while (t > sentence && scene->quotations[t - 1] == PX_NONE)
         t--;
     uint32_t q = t > sentence + 1 ? scene->quotations[t - 1] : PX_NONE;
     if (q == PX_NONE || scene->article->quotations.items[q].kind != PX_QUOTATION_SPEECH || scene->marks[t - 1] != '"' ||
         (scene->marks[t - 2] != ',' && scene->marks[t - 2] != '?' && scene->marks[t - 2] != '!'))
         return PX_NONE;
-    *speaker = named_before(scene, t - 1, verb);
+    *speaker = t < cue.first ? named_before(scene, t - 1, cue.first)
+                             : named_behind(scene, cue.end, (struct px_range){sentence, sentence + s->token_count});
     return px_range_empty(*speaker) ? PX_NONE : q;
 }
 
@@ -295,17 +331,25 @@ static bool tag_untold(struct px_scene *scene, size_t first, const struct px_cue
     return false;
 }
 
+/* The verb and who stands beside it, with the word behind. */
+static struct px_range around(struct px_range verb, struct px_range speaker)
+{
+    bool behind = speaker.first > verb.first;
+    return (struct px_range){behind ? verb.first : speaker.first, behind ? speaker.end + 1 : verb.end};
+}
+
 bool px_scene_add_tagged(struct px_scene *scene, size_t first)
 {
     for (size_t i = 0; i < first; i++) {
         const struct px_cue hit = scene->cues.items[i]; /* a copy, since the cues may move */
         struct px_range speaker = {0, 0};
-        if (hit.entry->kind != PX_CUE_VERB || hit.entry->weight < reports_least ||
-            (hit.entry->takes & PX_TAKES_QUOTATION) == 0 || !px_parse_is_finite(scene->annotation, hit.core.first))
+        if (hit.entry->kind != PX_CUE_VERB || (hit.entry->takes & PX_TAKES_QUOTATION) == 0)
             continue;
-        uint32_t q = quoted_before(scene, hit.core.first, &speaker);
-        if (q == PX_NONE || tag_untold(scene, first, &hit, speaker) ||
-            is_cued(scene, first, (struct px_range){speaker.first, hit.core.end}))
+        bool surely = hit.entry->weight >= reports_least && px_parse_is_finite(scene->annotation, hit.core.first);
+        uint32_t q = surely || ends_clause(scene, &hit) ? quoted_before(scene, hit.core, &speaker) : PX_NONE;
+        if (q != PX_NONE && !surely && (!is_known(scene, speaker) || !opens(scene, q)))
+            continue;
+        if (q == PX_NONE || tag_untold(scene, first, &hit, speaker) || is_cued(scene, first, around(hit.core, speaker)))
             continue;
         if (!add_tag(scene, &hit, first, q, speaker))
             return false;

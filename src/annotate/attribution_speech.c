@@ -433,7 +433,7 @@ bool px_scene_lacks_subject(const struct px_scene *scene, const struct px_cue *c
     uint32_t first = cue->content.items[0].first;
     while (first + 1 < cue->content.items[0].end && scene->marks[first] == '"')
         first++;
-    return (first > cue->core.first && is_inner_verb(scene, first)) || is_in_relative(scene, cue);
+    return (first > cue->bounds.first + 1 && is_inner_verb(scene, first)) || is_in_relative(scene, cue);
 }
 
 bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue)

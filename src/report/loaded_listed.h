@@ -7,4 +7,7 @@
 /* Does the section on loaded wording list the match, as far as there is room? Linear in the indicators. */
 bool px_loaded_is_listed(const struct px_comparison *comparison, const struct px_match *match);
 
+/* Does the section tell nothing of the figure, since it is of a single word, which may be none? Linear in the articles. */
+bool px_loaded_is_single(const struct px_comparison *comparison, const struct px_indicator *indicator);
+
 #endif

@@ -79,10 +79,10 @@ static void divided(struct px_page *page, const struct px_indicator *total)
 
 /* Is it a total of one word in the articles' own voice or in what they report? Two in five such words are none to careful
  * readers, and of one alone nobody can say which article has more. */
-static bool is_single(const struct px_page *page, const struct px_indicator *indicator)
+bool px_loaded_is_single(const struct px_comparison *comparison, const struct px_indicator *indicator)
 {
     uint32_t count = 0;
-    for (size_t a = 0; a < page->comparison->article_count; a++)
+    for (size_t a = 0; a < comparison->article_count; a++)
         count += indicator->values[a].count;
     return is_total(indicator) && count <= 1 &&
            (indicator->voice == PX_VOICE_OWN || indicator->voice == PX_VOICE_INDIRECT);
@@ -93,8 +93,8 @@ bool px_loaded_is_listed(const struct px_comparison *comparison, const struct px
     const struct px_page page = {.comparison = comparison};
     for (size_t i = 0; i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
-        if (is_total(indicator) && px_page_has_indicator(&page, indicator, "loaded") && !is_single(&page, indicator) &&
-            is_counted(match, indicator))
+        if (is_total(indicator) && px_page_has_indicator(&page, indicator, "loaded") &&
+            !px_loaded_is_single(comparison, indicator) && is_counted(match, indicator))
             return true;
     }
     return false;
@@ -108,7 +108,7 @@ static void word_lines(struct px_page *page)
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
         if (!px_page_has_indicator(page, indicator, "loaded") || (told && !is_total(indicator)))
             continue;
-        if (is_single(page, indicator)) {
+        if (px_loaded_is_single(page->comparison, indicator)) {
             told = told || px_slice_is(indicator->name, "loaded.own");
             continue;
         }
@@ -150,9 +150,13 @@ static void scare_quotes(struct px_page *page, size_t index)
 void px_page_loaded(struct px_page *page)
 {
     size_t start = page->out->size;
-    px_buffer_string(page->out, "## Loaded wording\n\n"
-                                "Words that judge or exaggerate, by whose voice they stand in, with their counts. One "
-                                "pair of articles is no ground to call one outlet more loaded than the other.\n\n");
+    px_buffer_printf(page->out,
+                     "## Loaded wording\n\n"
+                     "Words that judge or exaggerate, by whose voice they stand in, with their counts%s. One pair of "
+                     "articles is no ground to call one outlet more loaded than the other.\n\n",
+                     px_page_judges_names(page)
+                         ? "; phrases that judge somebody by name stand under “Names for the same thing”"
+                         : "");
     size_t before = page->out->size;
     px_page_differing(page, "loaded", "");
     word_lines(page);

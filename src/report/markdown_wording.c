@@ -279,6 +279,14 @@ static bool is_told_label(const struct px_referent *referent, const struct px_re
     return label->judges && label->counts[article] > 0 && !is_in_longer(referent, label, article);
 }
 
+bool px_page_judges_names(const struct px_page *page)
+{
+    for (size_t i = 0; i < page->comparison->referents.count; i++)
+        if (is_labelled(page, &page->comparison->referents.items[i]))
+            return true;
+    return false;
+}
+
 /* "“embattled” 2 (1 own) [A¶3.1]; …": the judging labels of one article. */
 static void label_cell(struct px_page *page, const struct px_referent *referent, size_t article)
 {

@@ -1,6 +1,7 @@
 /* Figures on the page: how they are written, and the tables of those in which the articles differ. */
 #include <math.h>
 
+#include "report/loaded_listed.h"
 #include "report/page.h"
 
 void px_page_figure(struct px_page *page, double value, struct px_slice unit)
@@ -148,22 +149,26 @@ size_t px_page_differing(struct px_page *page, const char *family, const char *h
     return rows;
 }
 
-/* "31 per 1,000 words (27 in A, 16 in B)", "28 percentage points" */
+/* "31 in 1,000 words, which makes 27 words of A or 16 of B", "28 percentage points" */
 static void detectable(struct px_page *page, const struct px_indicator *indicator)
 {
+    size_t count = page->comparison->article_count;
     if (px_slice_is(indicator->unit, "share")) {
         px_buffer_printf(page->out, "%.0f percentage points", 100 * indicator->detectable);
         return;
     }
-    px_page_figure(page, indicator->detectable, indicator->unit);
-    if (!px_slice_is(indicator->unit, "per 1,000 words"))
+    if (!px_slice_is(indicator->unit, "per 1,000 words")) {
+        px_page_figure(page, indicator->detectable, indicator->unit);
         return;
-    px_buffer_string(page->out, " per 1,000 words (");
-    for (size_t a = 0; a < page->comparison->article_count; a++)
-        px_buffer_printf(page->out, "%s%.0f in %c", a > 0 ? ", " : "",
+    }
+    px_buffer_printf(page->out, "%.0f in 1,000 words, which makes ", indicator->detectable);
+    for (size_t a = 0; a < count; a++)
+        px_buffer_printf(page->out, "%s%.0f%s of %c",
+                         a == 0          ? ""
+                         : a + 1 < count ? ", "
+                                         : " or ",
                          indicator->detectable * page->comparison->articles[a]->counts.words / 1000,
-                         px_comparison_letter(a));
-    px_buffer_byte(page->out, ')');
+                         a == 0 ? " words" : "", px_comparison_letter(a));
 }
 
 /* Is the difference one that two articles may have: less than half of all words, and not each twenty-fifth? */
@@ -188,7 +193,8 @@ void px_page_power(struct px_page *page)
             px_slice_is(indicator->family, "style") || px_slice_is(indicator->family, "certainty") ||
             px_slice_is(indicator->family, "presupposition") || px_slice_is(indicator->family, "frames") ||
             /* what no section shows as a figure, or by counts of words alone */
-            !indicator_counts(page, indicator))
+            !indicator_counts(page, indicator) ||
+            (px_slice_is(indicator->family, "loaded") && px_loaded_is_single(comparison, indicator)))
             continue;
         family = indicator->family;
         if (!is_in_reach(indicator)) {
@@ -199,7 +205,7 @@ void px_page_power(struct px_page *page)
                                                    "of this length: "
                                                  : "; ");
         px_page_text(page, indicator->label);
-        px_buffer_byte(page->out, ' ');
+        px_buffer_string(page->out, ", ");
         detectable(page, indicator);
     }
     if (short_text)

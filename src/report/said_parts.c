@@ -1,6 +1,7 @@
 /* What somebody says, put together from its parts: which are shown, and what stands between them. */
 #include "report/said_parts.h"
 
+#include "report/sentence_name.h"
 #include "text/utf8.h"
 
 bool px_said_is_single_word(struct px_slice text)
@@ -143,6 +144,17 @@ static bool is_put_in(const struct px_article *article, size_t first, size_t end
            is_dash(px_slice_part(article->text, tokens[end - 1].start, tokens[end - 1].end));
 }
 
+/* "says the letter, sent with a book *— “to help you”*": does the part begin, with a small letter, behind a dash by which the
+ * article adds what it was said of? */
+static bool is_added(const struct px_article *article, const struct px_span *part, size_t before)
+{
+    const struct px_token *dash = &article->tokens.items[before];
+    struct px_slice said = px_slice_span(article->text, *part);
+    size_t at = px_opening_mark(said);
+    return is_dash(px_slice_part(article->text, dash->start, dash->end)) && at > 0 && at < said.size &&
+           said.data[at] >= 'a' && said.data[at] <= 'z';
+}
+
 /* Does the part hang on a verb of its own, in the words between: "wants “more”, and pushed for talks “that last”"? With
  * an ellipsis it would hang on the words before. */
 static bool hangs_elsewhere(const struct px_article *article, const struct px_attribution *attribution,
@@ -155,7 +167,7 @@ static bool hangs_elsewhere(const struct px_article *article, const struct px_at
         return false;
     for (size_t i = 0; i < attribution->cue.count; i++)
         if (attribution->cue.items[i].start >= before->end && attribution->cue.items[i].start < part->start)
-            return false;
+            return is_added(article, part, end - 1);
     while (first < end && article->lexemes[first].word_class != PX_WORD_VERB)
         first++;
     return first < end;

@@ -283,6 +283,22 @@ static void one_of_several_is_not_the_several(void **state)
     assert_int_equal(story.article.blames.items[0].by.words.end, 0);
 }
 
+/* Behind a quotation stands who says it, whatever a model makes of the words round it. */
+static void a_tag_names_the_speaker(void **state)
+{
+    static const struct expected cases[] = {
+        {"“We thank you for your patience in these hard years,” the letter states. “However, we cannot wait for ever.”",
+         "thank you for", "the letter", NULL},
+        {"“We thank you for your patience in these hard years,” the letter states. “However, we cannot wait for ever.”",
+         "cannot wait", "the letter", NULL},
+        {"Ono Brell left. “Most people now know that mayors are led by their own beliefs and by what they have lived "
+         "through,” said Brell, of the Varn School of Mines.",
+         "Most people", "Brell", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
 /* What one is charged with stands right behind the word for it; what is not clear is so to the article, and what a year
  * saw nobody told. */
 static void what_the_article_tells_is_its_own(void **state)
@@ -322,6 +338,7 @@ int main(void)
         cmocka_unit_test(a_letter_is_a_document_of_its_author),
         cmocka_unit_test(a_part_does_not_speak_for_the_whole),
         cmocka_unit_test(one_of_several_is_not_the_several),
+        cmocka_unit_test(a_tag_names_the_speaker),
         cmocka_unit_test(what_is_handed_on_is_not_sure),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -190,6 +190,13 @@ static void test_what_is_put_in_parts_nothing(void **state)
          .line = "- Ann: told us that “wine” [",
          .second = {49, 66},
          .verb = "liked"},
+        {.text = "“Wine,” said Ann – “to help” you.",
+         .cue = {12, 16},
+         .content = {0, 11},
+         .quoted = {0, 38},
+         .line = "- Ann: said, “Wine” [",
+         .who = {17, 20},
+         .second = {25, 38}},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_shown(&cases[i]);
