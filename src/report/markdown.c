@@ -309,9 +309,11 @@ static void teasers(struct px_page *page, size_t index)
         const struct px_furniture *teaser = &article->furniture.items[i];
         if (teaser->role != PX_ROLE_RELATED || teaser->label == teaser->text.size || runs_together(teaser->text))
             continue;
-        all++;
         bool captions = i + 1 < article->furniture.count && teaser[1].role == PX_ROLE_CREDIT; /* as a picture's would */
-        if (shown == MOST_TEASERS || captions || !shares_name(article, teaser->text))
+        if (captions || !shares_name(article, teaser->text))
+            continue;
+        all++;
+        if (shown == MOST_TEASERS)
             continue;
         if (++shown == 1) {
             px_buffer_string(page->out, "Teasers on the page of ");

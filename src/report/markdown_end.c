@@ -3,6 +3,13 @@
 #include "report/loaded_listed.h"
 #include "report/page.h"
 
+/* Where the words end that the section lists for the match: "radically weakens", not "radically". */
+static uint32_t end_of(const struct px_article *article, const struct px_match *match)
+{
+    uint32_t end = match->start + (uint32_t)px_article_loaded_words(article, match, NULL).size;
+    return end > match->end ? end : match->end;
+}
+
 /* The sentence with the loaded wording in bold that the section on it lists. */
 static void marked_sentence(struct px_page *page, const struct px_article *article, size_t index, size_t *match)
 {
@@ -18,9 +25,9 @@ static void marked_sentence(struct px_page *page, const struct px_article *artic
         if (found->start > at && article->text.data[found->start - 1] == ' ')
             px_buffer_byte(page->out, ' ');
         px_buffer_string(page->out, "**");
-        px_page_text(page, px_slice_part(article->text, found->start, found->end));
+        at = end_of(article, found) < sentence->end ? end_of(article, found) : found->end;
+        px_page_text(page, px_slice_part(article->text, found->start, at));
         px_buffer_string(page->out, "**");
-        at = found->end;
     }
     px_page_text(page, px_slice_part(article->text, at, sentence->end));
 }

@@ -52,11 +52,20 @@ static double source_row(struct px_svg *svg, const struct px_source *source, dou
     return y + height;
 }
 
+/* Of a single speaker a picture says no more than the table. */
+static bool has_several(const struct px_comparison *comparison)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < comparison->sourcing.sources.count && i < MOST_SOURCES; i++)
+        count += source_total(comparison, &comparison->sourcing.sources.items[i]) > 0;
+    return count > 1;
+}
+
 void px_svg_sources(struct px_svg *svg)
 {
     const struct px_sourcing *sourcing = &svg->comparison->sourcing;
     double most = most_words(svg->comparison);
-    if (most == 0)
+    if (most == 0 || !has_several(svg->comparison))
         return;
     double scale = (PX_SVG_WIDTH - LABEL - 40) / most;
     double y = px_svg_legend(svg, PX_SVG_TOP);

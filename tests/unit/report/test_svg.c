@@ -138,6 +138,25 @@ static void test_tips_say_how_sure_they_are(void **state)
     px_buffer_release(&out);
 }
 
+/* A bar by itself shows nothing beside the table. */
+static void test_one_speaker_makes_no_picture(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    const struct px_article *articles[] = {&a, &b};
+    uint32_t words[] = {9, 4}, statements[] = {1, 1};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_source source = {
+        .shown = PX_SLICE("Ann Hask"), .words = words, .statements = statements, .evidence = evidence};
+    struct px_source sources[] = {source, source};
+    struct px_comparison comparison = {.articles = articles, .article_count = 2};
+    comparison.sourcing.sources.items = sources;
+    for (size_t count = 1; count <= 2; count++) {
+        comparison.sourcing.sources.count = count;
+        assert_int_equal(px_picture_shows(PX_PICTURE_SOURCES, &comparison), count == 2);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -145,6 +164,7 @@ int main(void)
         cmocka_unit_test(test_long_text_is_cut_and_kept_whole), cmocka_unit_test(test_nothing_to_show_is_not_drawn),
         cmocka_unit_test(test_pictures_are_found_by_name),      cmocka_unit_test(test_dots),
         cmocka_unit_test(test_a_long_label_takes_two_lines),    cmocka_unit_test(test_tips_say_how_sure_they_are),
+        cmocka_unit_test(test_one_speaker_makes_no_picture),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
