@@ -253,7 +253,8 @@ static void whose(struct px_page *page, const struct px_referent_label *label, s
     struct px_slice speaker = {NULL, 0};
     if (said != PX_NONE && px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, article, said))
         speaker = px_comparison_speaker_name(page->comparison, article, said);
-    px_buffer_string(page->out, speaker.size > 0 ? " (says " : " (not in its own voice)");
+    bool unsure = px_article_doubts_voice(page->comparison->articles[article], PX_VOICE_INDIRECT, said);
+    px_buffer_string(page->out, speaker.size > 0 ? " (says " : unsure ? " (voice unsure)" : " (not in its own voice)");
     if (speaker.size == 0)
         return;
     px_page_excerpt(page, speaker, 60);

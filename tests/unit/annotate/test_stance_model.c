@@ -174,6 +174,7 @@ static const struct {
     {"\"Critics slammed Halden over the disgraceful scandal,\" Halden said.", false},
     {"Mr. Oss left over the plan for hostages that Mr. Halden considered ill-advised and that ended in tragedy.",
      false},
+    {"It is said that Halden betrayed the disgraceful town.", false}, /* by nobody sure */
 };
 
 static void tells_what_is_clear(void **state)
