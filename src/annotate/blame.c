@@ -328,6 +328,18 @@ static uint32_t lead_of(const struct px_blame_place *place, const struct px_blam
     return led ? tokens->items[first - 1].start : reason.start;
 }
 
+/* "*a raid* that Varn blamed on Osk": where the phrase begins that the words' relative clause tells of; 0 for none. */
+static uint32_t told_of(const struct px_blame_place *place)
+{
+    const struct px_tree *tree = place->tree;
+    uint32_t noun = tree->words[place->head].head;
+    if (noun >= place->head ||
+        !px_slice_is(px_syntax_relation(tree->syntax, tree->words[place->head].relation), "acl:relcl"))
+        return 0;
+    struct px_party party = px_party_at(place->annotation, place->sentence, noun);
+    return party.words.end > party.words.start ? party.words.start : 0;
+}
+
 /* "slammed the coast *for two days*": a while is no reason. */
 static bool is_while(const struct px_blame_place *place, struct px_span reason)
 {
@@ -364,6 +376,7 @@ static bool add(const struct columns *columns, const struct px_blame_place *plac
         .cue = {tokens[first].start, tokens[place->end - 1].end},
         .reason = reason,
         .led = lead_of(place, &roles, reason),
+        .about = told_of(place),
         .claim = content.claim,
         .target = target,
         .by = author,

@@ -74,6 +74,8 @@ struct px_blame {
     struct px_span cue;
     struct px_span reason; /* what for; may be empty */
     uint32_t led;          /* where the word begins that leads to it behind the cue, "*of* lying"; else the reason */
+    uint32_t about;        /* where the noun phrase begins that the words' relative clause tells of: "*a raid* that Varn
+                            * blamed on Osk"; 0 where there is none */
     struct px_slice claim; /* the charge in the reason, as in px_act; empty: none */
     struct px_party target;
     struct px_party by; /* who does so by the verb, if it is told */

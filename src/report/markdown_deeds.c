@@ -62,7 +62,9 @@ static struct px_span clause_about(const struct px_article *article, const struc
         start--;
     while (end < sentence.end && !parts_clauses(article->text, end))
         end++;
-    if (words.end - start <= MOST_AROUND)
+    if (blame->about > 0 && blame->about < words.start && words.end - blame->about <= MOST_AROUND)
+        words.start = blame->about;
+    else if (words.end - start <= MOST_AROUND)
         words.start = start;
     else
         words.start = words_before(article->text, words);

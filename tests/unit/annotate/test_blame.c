@@ -111,10 +111,23 @@ static void a_reason_is_led_to(void **state)
                 blame->led == blame->reason.start);
 }
 
+/* What a relative clause blames on somebody begins before it; elsewhere nothing does. */
+static void what_is_blamed_is_told(void **state)
+{
+    (void)state;
+    story_parse("The town mourns a raid that Anna Halden blamed on Peter Corvin.");
+    const struct px_blame *blame = &story.article.blames.items[0];
+    assert_true(
+        px_slice_starts(px_slice_part(story.article.text, blame->about, blame->cue.end), PX_SLICE("a raid that ")));
+    story_parse("Anna Halden blamed the raid on Peter Corvin.");
+    assert_int_equal(story.article.blames.items[0].about, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(check_blame),
+        cmocka_unit_test(what_is_blamed_is_told),
         cmocka_unit_test(check_voice),
         cmocka_unit_test(a_reason_is_led_to),
     };

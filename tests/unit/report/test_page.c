@@ -501,14 +501,15 @@ static void test_blame_without_a_reason(void **state)
     assert_has(&out, "| Osk | less sure, in the JSON | blamed by other staffers: “Others accused Osk");
 }
 
-/* The text, one sentence, in which Brell blames Osk, "Brell blamed on Osk", is shown so. */
-static void assert_blame_shown(const char *text, const char *cue, const char *shown)
+/* The text, one sentence, in which Brell blames Osk, "Brell blamed on Osk", is shown so; `about`: what is blamed, or NULL. */
+static void assert_blame_shown(const char *text, const char *cue, const char *about, const char *shown)
 {
     uint32_t size = (uint32_t)strlen(text), first = (uint32_t)(strstr(text, cue) - text);
     uint32_t end = first + (uint32_t)strlen(cue);
     struct px_block block = {.end = size, .role = PX_ROLE_PARAGRAPH, .number = 1};
     struct px_sentence sentence = {.end = size};
     struct px_blame blame = {.cue = {first, end}, .others = true, .attribution = PX_NONE};
+    blame.about = about == NULL ? 0 : (uint32_t)(strstr(text, about) - text);
     blame.by = (struct px_party){PX_NONE, {first - 6, first - 1}};
     blame.target = (struct px_party){PX_NONE, {end + 1, end + 4}};
     struct px_article a = {.text = px_slice_from(text)};
@@ -530,7 +531,7 @@ static void test_blame_in_its_clause(void **state)
     assert_blame_shown(
         "After the second slide of the year had closed the road to the pit, Brell blamed it on Osk, "
         "whose men had left the valley in May.",
-        "blamed it on",
+        "blamed it on", NULL,
         "blamed by Ada Brell: “… Brell blamed it on Osk, whose men had left the valley in May” [A¶1.1](");
 }
 
@@ -540,7 +541,15 @@ static void test_blame_in_a_long_clause(void **state)
     (void)state;
     assert_blame_shown("Hask had to put off her first long journey to the old port of the northern league in March "
                        "because of a slide that Brell blamed on Osk.",
-                       "blamed on", " because of a slide that Brell blamed on Osk” [A¶1.1](");
+                       "blamed on", NULL, " because of a slide that Brell blamed on Osk” [A¶1.1](");
+}
+
+/* What a relative clause blames on somebody stands before it, and what was done because of it does not. */
+static void test_blame_begins_with_what_is_blamed(void **state)
+{
+    (void)state;
+    assert_blame_shown("Hask put off her journey in March because of a slide that Brell blamed on Osk.", "blamed on",
+                       "a slide", "blamed by Ada Brell: “… a slide that Brell blamed on Osk” [A¶1.1](");
 }
 
 /* Spellings of one name are no row, however many; nor is a name in full beside the surname, or what both use. */
@@ -1694,6 +1703,7 @@ int main(void)
         cmocka_unit_test(test_what_is_in_doubt_is_told),
         cmocka_unit_test(test_teasers_are_headlines),
         cmocka_unit_test(test_how_much_is_shared),
+        cmocka_unit_test(test_blame_begins_with_what_is_blamed),
         cmocka_unit_test(test_edits_keep_marks_in_place),
         cmocka_unit_test(test_who_says_it_is_no_edit),
         cmocka_unit_test(test_a_shared_quotation_is_told),
