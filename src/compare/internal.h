@@ -222,6 +222,18 @@ enum px_status px_compare_index(struct px_compare_context *context, struct px_er
 double px_compare_idf(const struct px_compare_context *context, uint32_t stem);
 /* comparison->similarity. */
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
+/* What of a run is no part of a name there: its words, and of these the content words. */
+struct px_plain {
+    uint32_t words, content;
+};
+enum { PX_PLAIN_ALL = 2, PX_PLAIN_ONE = 3 }; /* so many content words in each article, or in one, say something */
+
+/* Counts the token. O(1) */
+void px_plain_add(const struct px_compare_context *context, const struct px_token *token, struct px_plain *plain);
+
+/* The content words; PX_PLAIN_ONE of a long run with fewer, but any: no stock phrase is so long. */
+uint32_t px_plain_weight(const struct px_plain *plain);
+
 /* Runs of five words or more that articles share: comparison->shared, and context->in_runs. */
 enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error);
 /* Sentences shared but for small edits: comparison->reused. */

@@ -2,7 +2,8 @@
  * wire copy and common quotations are. Found through the hashes of all runs of five words, in linear time. */
 #include "compare/internal.h"
 
-enum { SHORTEST = 5, PLAIN_BOTH = 2, PLAIN_ONE = 3, MOST_TRIES = 16 };
+enum { SHORTEST = 5, MOST_TRIES = 16 };
+enum { LONG = 8 }; /* plain words of a run of which one need be a content word */
 
 /* The words of an article, punctuation left out. */
 struct run_text {
@@ -96,16 +97,26 @@ static size_t longest(const struct run_table *table, const struct run_text *a, c
     return best;
 }
 
-/* Content words of the run that are no part of a name there. */
-static size_t plain_words(const struct px_compare_context *context, size_t article, const struct run_text *text,
-                          size_t at, size_t words)
+void px_plain_add(const struct px_compare_context *context, const struct px_token *token, struct px_plain *plain)
 {
-    size_t plain = 0;
-    for (size_t i = at; i < at + words; i++) {
-        const struct px_token *token = &context->articles[article]->tokens.items[text->tokens[i]];
-        plain += px_compare_is_content(context, token) && px_compare_form(context, token)->shape == PX_SHAPE_LOWER;
-    }
-    return plain;
+    bool small = px_compare_form(context, token)->shape == PX_SHAPE_LOWER;
+    plain->words += small;
+    plain->content += small && px_compare_is_content(context, token);
+}
+
+uint32_t px_plain_weight(const struct px_plain *plain)
+{
+    bool one_is_enough = plain->words >= LONG && plain->content > 0 && plain->content < PX_PLAIN_ONE;
+    return one_is_enough ? PX_PLAIN_ONE : plain->content;
+}
+
+static uint32_t plain_words(const struct px_compare_context *context, size_t article, const struct run_text *text,
+                            size_t at, size_t words)
+{
+    struct px_plain plain = {0, 0};
+    for (size_t i = at; i < at + words; i++)
+        px_plain_add(context, &context->articles[article]->tokens.items[text->tokens[i]], &plain);
+    return px_plain_weight(&plain);
 }
 
 /* Adds the span unless the run has it. */
@@ -150,13 +161,14 @@ struct pair_of_texts {
 };
 
 /* Stock phrases of function words, and long names, are no shared text: it takes plain content words, two in both or
- * three in one: what is a title in one, "From Rags to Riches", may be plain words in the other. */
+ * three in one: what is a title in one, "From Rags to Riches", may be plain words in the other. Of a long run one will do,
+ * "if we don't get it, there should be no deal". */
 static bool says_something(const struct px_compare_context *context, const struct pair_of_texts *pair, size_t x,
                            size_t y, size_t words)
 {
-    size_t a = plain_words(context, pair->a, pair->text_a, x, words);
-    size_t b = plain_words(context, pair->b, pair->text_b, y, words);
-    return (a >= PLAIN_BOTH && b >= PLAIN_BOTH) || a >= PLAIN_ONE || b >= PLAIN_ONE;
+    uint32_t a = plain_words(context, pair->a, pair->text_a, x, words);
+    uint32_t b = plain_words(context, pair->b, pair->text_b, y, words);
+    return (a >= PX_PLAIN_ALL && b >= PX_PLAIN_ALL) || a >= PX_PLAIN_ONE || b >= PX_PLAIN_ONE;
 }
 
 /* How many items from a's `x` and b's `y` on hold five equal words as a reader counts them, clitics aside; 0: fewer are

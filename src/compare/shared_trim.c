@@ -2,7 +2,7 @@
  * bounds of quotations; each loses function words that dangle at its end, and is left out where it is short. */
 #include "compare/internal.h"
 
-enum { WORDS_LEAST = 4, WORDS_KEPT = 5, PLAIN_ALL = 2, PLAIN_ONE = 3, REST_LEAST = 5, RUN_MOST = 512, GAP_MOST = 60 };
+enum { WORDS_LEAST = 4, WORDS_KEPT = 5, REST_LEAST = 5, RUN_MOST = 512, GAP_MOST = 60 };
 
 /* The words of one of a run's spans, as the search for runs counts them. */
 struct span_words {
@@ -100,15 +100,13 @@ static struct piece trim(const struct px_compare_context *context, const struct 
     return piece;
 }
 
-/* The piece's content words that are no part of a name there. */
 static uint32_t plain_words(const struct px_compare_context *context, const struct span_words *words,
                             struct piece piece)
 {
-    uint32_t plain = 0;
+    struct px_plain plain = {0, 0};
     for (size_t at = piece.first; at < piece.end; at++)
-        plain += px_compare_is_content(context, word(words, at)) &&
-                 px_compare_form(context, word(words, at))->shape == PX_SHAPE_LOWER;
-    return plain;
+        px_plain_add(context, word(words, at), &plain);
+    return px_plain_weight(&plain);
 }
 
 /* A run on its way to what is shown of it. */
@@ -153,7 +151,7 @@ static bool cut(const struct trimming *trimming, struct piece piece, struct px_s
                 (struct px_span){word(trimming->words, piece.first)->start, word(trimming->words, piece.end - 1)->end};
         }
     }
-    return least >= PLAIN_ALL || most >= PLAIN_ONE;
+    return least >= PX_PLAIN_ALL || most >= PX_PLAIN_ONE;
 }
 
 /* A copy of the run with spans of its own; NULL when memory is out. */

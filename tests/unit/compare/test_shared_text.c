@@ -46,6 +46,22 @@ static void function_words_are_no_shared_text(void **state)
     assert_true(px_slice_is(shared(&fixture->ab, 0, 0), "Case and, dashes - aside: the RED fox"));
 }
 
+static int set_up_long(void **state)
+{
+    return set_up_texts(
+        state, "\"If we do not get it there should be no deal,\" Lind said. One of the most that is there.\n",
+        "\"And if we do not get it there should be no deal.\" It is one of the most that is there to us.\n");
+}
+
+/* Of a run that is long one content word is enough. */
+static void a_long_run_needs_one_content_word(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_int_equal(1, fixture->ab.shared.count);
+    assert_true(px_slice_is(shared(&fixture->ab, 0, 0), "If we do not get it there should be no deal"));
+}
+
 static int set_up_edited(void **state)
 {
     return set_up_texts(state,
@@ -124,6 +140,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_the_next_sentence_has_is_no_cut, set_up_parted, tear_down),
         cmocka_unit_test_setup_teardown(a_hyphen_does_not_break_a_run, set_up_hyphen, tear_down),
         cmocka_unit_test_setup_teardown(function_words_are_no_shared_text, set_up_phrases, tear_down),
+        cmocka_unit_test_setup_teardown(a_long_run_needs_one_content_word, set_up_long, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
