@@ -242,7 +242,7 @@ static size_t less_sure_in(const struct px_comparison *comparison, size_t articl
     return count;
 }
 
-/* "Kestria [A¶4.1] [B¶2.1]", where an article has such a statement of the referent; returns whether one has. */
+/* "Ada Brell [A¶4.1] [B¶2.1]", where an article has such a statement of the referent; returns whether one has. */
 static bool less_sure_speaker(struct px_page *page, uint32_t referent, const char *before)
 {
     bool named = false;
@@ -262,14 +262,14 @@ static bool less_sure_speaker(struct px_page *page, uint32_t referent, const cha
     return named;
 }
 
-/* "Less sure, and in no row, among others: Kestria [A¶4.1]; …": who has no other statement. How many there are is left
+/* "Less sure, and in no row, among others: Ada Brell [A¶4.1]; …": who has no other statement. How many there are is left
  * open, since those that are hardly surer than not are not looked at. */
 static void less_sure(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     size_t shown = 0;
     for (uint32_t r = 0; r < comparison->referents.count; r++)
-        if (comparison->referents.items[r].kind != PX_ENTITY_GROUP && /* "Democrats" are some of them */
+        if (comparison->referents.items[r].kind == PX_ENTITY_PERSON && /* of bodies and groups half are none */
             !px_sourcing_has_row(&comparison->sourcing, r))
             shown += less_sure_speaker(page, r, shown == 0 ? "Less sure, and in no row, among others: " : "; ");
     px_buffer_string(page->out, shown > 0 ? ".\n\n" : "");

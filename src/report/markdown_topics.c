@@ -216,7 +216,6 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a, c
         px_buffer_string(page->out, shown++ == 0 ? "; speakers: " : ", ");
         px_page_excerpt(page, comparison->sourcing.sources.items[speaker].shown, LONGEST_NAME);
     }
-    less_sure(page, a, &spans, shown > 0 ? "; less sure: " : "; speakers, less sure: ");
     px_buffer_byte(page->out, '\n');
 }
 

@@ -1001,7 +1001,7 @@ static void test_less_sure_speakers_are_named(void **state)
     struct px_article a = {.text = PX_SLICE("Kestria says no")}, b = {0};
     struct px_span span = {0, 7};
     struct px_attribution said = {.speech = true, .speaker = {&span, 1, 1}, .confidence = .9, .entity = 0};
-    struct px_referent referent = {.name = PX_SLICE("Kestria"), .kind = PX_ENTITY_PLACE};
+    struct px_referent referent = {.name = PX_SLICE("Kestria"), .kind = PX_ENTITY_PERSON};
     struct px_speaker speaker = {.referent = 0}, *speakers[] = {&speaker, NULL};
     bool none[2] = {false, false}, *doubted[] = {none, none};
     uint32_t counts[2] = {1, 0}, unclear[2] = {0, 0};
