@@ -348,9 +348,9 @@ static void order(struct px_page *page)
     px_page_article_name(page, 1 - first);
     px_buffer_string(page->out, " on ");
     day(page, comparison->articles[1 - first]);
-    px_buffer_printf(page->out, ": what happened in between %c could not know%s.\n\n", px_comparison_letter(first),
-                     comparison->redated ? ", unless it was changed since: a day that it names lies behind its date"
-                                         : "");
+    px_buffer_printf(
+        page->out, ": what happened in between %c could not know%s.\n\n", px_comparison_letter(first),
+        comparison->redated ? ", unless it was changed since; a later day that it names it may look ahead to" : "");
 }
 
 /* An opinion piece beside another: its wording is its kind's before it is its own. */

@@ -186,9 +186,9 @@ static void wordless(struct px_page *page)
         const struct px_source *source = &sourcing->sources.items[i];
         if (has_words(page, source))
             continue;
-        px_buffer_string(page->out, shown++ == 0
-                                        ? "Counted too, without words of their own, as who denies what others say: "
-                                        : "; ");
+        px_buffer_string(
+            page->out,
+            shown++ == 0 ? "Counted too, without words that are surely theirs, as who denies what others say: " : "; ");
         px_page_excerpt(page, source->shown, 100);
         px_buffer_byte(page->out, ' ');
         px_page_cite_all(page, source->evidence, MOST_CITED);

@@ -1048,7 +1048,7 @@ static void test_less_sure_speakers_are_named(void **state)
     source.words = unclear;
     px_page_sourcing(&page);
     assert_null(strstr(out.data, "| speaker |"));
-    assert_has(&out, "Counted too, without words of their own, as who denies what others say: ");
+    assert_has(&out, "Counted too, without words that are surely theirs, as who denies what others say: ");
     source.words = counts;
     /* by name where a description stands for him */
     begin_page();
