@@ -259,17 +259,10 @@ static const struct px_topic *topic_at(const struct px_comparison *comparison, s
     return NULL;
 }
 
-/* Has the topic a row of its own? What surely has a counterpart, or a heading: words that we choose for the rest, which
- * tells of several things, name one of them. */
-static bool has_row(const struct px_topic *topic)
-{
-    return px_topic_is_shared(topic, true) || topic->titled;
-}
-
 /* Is the topic in the row of what is less surely paired (`less`), or of what is not? */
 static bool is_rest(const struct px_topic *topic, bool less)
 {
-    return topic != NULL && !has_row(topic) && (topic->only == PX_NONE) == less;
+    return topic != NULL && !px_topic_is_shared(topic, true) && (topic->only == PX_NONE) == less;
 }
 
 /* Adds the paragraphs, in order, that such a row of the article is of. */
@@ -355,11 +348,13 @@ static void coverage(struct px_page *page)
     px_buffer_string(
         page->out,
         "How many words each article spends on a topic, and their share. “Less sure”: passages paired below that may "
-        "tell different things. “–”: no passage was paired with it; the article may tell of it elsewhere.\n\n");
+        "tell different things. “Not paired”: no passage of another article was found to go with these, which may tell "
+        "of "
+        "it elsewhere.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
-        if (!has_row(topic))
+        if (!px_topic_is_shared(topic, true))
             continue;
         px_buffer_string(page->out, "| ");
         numbered(page, i);
