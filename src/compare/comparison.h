@@ -52,12 +52,12 @@ struct px_topic {
     struct px_slice
         *label; /* the heading above it, alone; else up to three names and words (topic_terms.c); may be none */
     size_t label_count;
-    bool lead;              /* all its articles begin with it */
-    bool titled;            /* the label is the author's heading or the user's topic, no choice of ours */
+    bool phrased; /* its articles begin with it and share a phrase that stands there as often as elsewhere, or more */
+    bool titled;  /* the label is the author's heading or the user's topic, no choice of ours */
     double similarity;      /* of the passages, 0..1; 0 for a one-sided topic */
     double likeness;        /* of the two most alike sentences of different articles, 0..1 (topic_alike.c) */
-    double matched;         /* the share of an article's words there that stand in paragraphs like one of another's, or
-                               * begin the articles, of the article where it is smallest, 0..1 (topic_alike.c) */
+    double matched;         /* the share of an article's words there that stand in paragraphs like one of another's, of
+                               * the article where it is smallest, 0..1; 1 for what both begin with (topic_alike.c) */
     double position;        /* mean relative position in the articles that cover it, 0..1 */
     uint32_t only;          /* the one article that covers it, or PX_NONE */
     struct px_spans *spans; /* [articles] passages, by position; empty where it is not covered */
@@ -75,8 +75,8 @@ struct px_topics {
     size_t capacity;
 };
 
-/* Do the passages of several articles surely tell the same? Most of each is like something of another's; the articles
- * begin with it, or share what sets the topic apart, its label, and are alike as a whole; or two sentences of theirs are
+/* Do the passages of several articles surely tell the same? Most of each is like something of another's; they share what
+ * sets the topic apart, its label, and are alike as a whole or are leads that share a phrase; or two sentences of theirs are
  * alike. By four readers of 21 pairs of articles 55 of 56 such topics hold a pair of paragraphs that tells the same, 28 of
  * the 43 others; of 11 that are as alike but have no label, 8. Of 45 on 20 new events 44 have a matter in common, by one
  * more. */
@@ -85,9 +85,9 @@ struct px_topics {
 #define PX_TOPIC_MATCHED 0.6 /* less of a passage is a part of it that the other tells, beside another matter */
 static inline bool px_topic_is_sure(const struct px_topic *topic)
 {
-    bool labelled = topic->label_count > 0 && topic->similarity >= PX_TOPIC_SURE;
+    bool labelled = topic->label_count > 0 && (topic->similarity >= PX_TOPIC_SURE || topic->phrased);
     return topic->only != PX_NONE ||
-           (topic->matched >= PX_TOPIC_MATCHED && (topic->lead || labelled || topic->likeness >= PX_TOPIC_ALIKE));
+           (topic->matched >= PX_TOPIC_MATCHED && (labelled || topic->likeness >= PX_TOPIC_ALIKE));
 }
 
 /* Has one of the spans a byte of [start, end)? */
@@ -328,6 +328,7 @@ struct px_only {
     struct px_span span; /* of a quotation: where in the article's text the words stand */
     uint32_t sentences;  /* of a name: how many have it, the headline's among them */
     bool place;          /* of a name: of a place */
+    bool person;         /* of a name: of a person */
     bool broad;   /* of a name: of a place, a house of government, a party, nobody knows what, or a given name alone */
     bool slight;  /* of a name: broad, or of who has no part in anything */
     bool later;   /* told of a day after every other article appeared: they could not have known */
@@ -401,7 +402,8 @@ struct px_comparison {
     struct px_headline *headlines; /* [articles] */
     PX_VECTOR(struct px_finding) findings;
     PX_VECTOR(struct px_only) only;
-    bool redated; /* an article names a day behind its own date: what the articles could not know is not known */
+    uint32_t days_apart; /* from the first to the last article's date; 0 where one is not known to the day */
+    bool redated;        /* an article names a day behind its own date: what the articles could not know is not known */
     PX_VECTOR(struct px_shared) shared;
     uint32_t *shared_words;            /* [articles] words in these runs, wherever they stand, each once */
     uint32_t *shared_quoted;           /* [articles] of these, words in direct speech */

@@ -149,9 +149,22 @@ static bool has_day(const struct px_only *only)
     return only->evidence.count > 0 && only->kind != PX_ONLY_ENTITY && only->kind != PX_ONLY_NUMBER;
 }
 
+/* Days from the first to the last of the articles' dates; 0 where one is not known to the day. */
+static uint32_t days_apart(const struct px_compare_context *context, long latest)
+{
+    long apart = 0, year, own;
+    for (size_t a = 0; a < context->count; a++) {
+        if (!read_date(context->articles[a]->published, &year, &own))
+            return 0;
+        apart = latest - own > apart ? latest - own : apart;
+    }
+    return (uint32_t)apart;
+}
+
 void px_compare_only_later(struct px_compare_context *context)
 {
     long latest = last_date(context);
+    context->comparison->days_apart = days_apart(context, latest);
     for (size_t a = 0; a < context->count; a++)
         context->comparison->redated |= may_be_later(context, context->articles[a], latest);
     for (size_t i = 0; i < context->comparison->only.count; i++) {

@@ -97,18 +97,18 @@ static bool is_matched(const struct px_compare_context *context, const struct px
     return false;
 }
 
-/* The share of an article's words on the topic that stand in paragraphs like one of another's, or begin all the articles,
- * of the article where it is smallest. */
+/* The share of an article's words on the topic that stand in paragraphs like one of another's, of the article where it
+ * is smallest. */
 static double matched_share(const struct px_compare_context *context, const struct px_topic *topic)
 {
     double least = 1;
-    for (size_t a = 0; topic->only == PX_NONE && a < context->count; a++) {
+    for (size_t a = 0; topic->only == PX_NONE && !px_topic_is_lead(context, topic) && a < context->count; a++) {
         double words = 0, matched = 0;
         bool here = false; /* what goes on with a paragraph that is matched is, too */
         for (uint32_t p = 0; p < context->paragraphs[a].count; p++) {
             bool held = holds(context, topic, a, p);
             bool goes_on = here && (px_topic_runs_on(context, a, p) || px_topic_hangs(context, a, p));
-            here = held && ((topic->lead && p == 0) || goes_on || is_matched(context, topic, a, p));
+            here = held && (goes_on || is_matched(context, topic, a, p));
             words += held ? context->paragraphs[a].words[p] : 0;
             matched += here ? context->paragraphs[a].words[p] : 0;
         }
@@ -129,7 +129,6 @@ enum px_status px_compare_alike(struct px_compare_context *context, struct px_er
         if (topic->alike == NULL)
             return px_no_memory(error);
         find_alike(&alike, topic, parts);
-        topic->lead = px_topic_is_lead(context, topic);
         topic->matched = matched_share(context, topic);
     }
     return PX_OK;

@@ -36,6 +36,7 @@ struct terms {
     struct px_topic *topic;
     size_t a;             /* the first article that has the topic: words are written as there */
     uint32_t covering;    /* articles that have it */
+    bool lead;            /* its articles begin with it */
     struct places *names; /* [referents] */
     struct term best[PX_LABEL_MOST];
     size_t count;
@@ -236,6 +237,8 @@ static uint32_t keep_phrase(struct terms *terms, uint32_t first)
                             .text = px_slice_part(article->text, article->tokens.items[first].start,
                                                   article->tokens.items[first + size - 1].end)};
         if (term.worth > 0) {
+            bool own = size > 1 && 2 * places.inside > places.all;
+            terms->topic->phrased |= own && terms->lead;
             keep(terms, term);
             return size;
         }
@@ -262,6 +265,7 @@ static enum px_status name_topic(const struct px_compare_context *context, struc
                                  struct px_error *error)
 {
     struct terms terms = {.context = context, .topic = topic, .names = names};
+    terms.lead = px_topic_is_lead(context, topic);
     for (size_t i = context->count; i-- > 0;)
         if (topic->spans[context->order[i]].count > 0) {
             terms.a = context->order[i];

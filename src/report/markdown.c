@@ -330,16 +330,16 @@ static void teasers(struct px_page *page, size_t index)
         px_buffer_byte(page->out, '\n');
 }
 
-/* Which was published first, where both dates are known and differ by the day. */
+enum { APART = 2 }; /* days: a page's date may be the day of its first edition, of its last, or of another time zone */
+
+/* Which was published first, where both dates are known and differ by more than such a day. */
 static void order(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    if (comparison->article_count != 2)
+    if (comparison->article_count != 2 || comparison->days_apart < APART)
         return;
     struct px_slice a = comparison->articles[0]->published;
     struct px_slice b = comparison->articles[1]->published;
-    if (a.size < 10 || b.size < 10 || memcmp(a.data, b.data, 10) == 0)
-        return;
     size_t first = memcmp(a.data, b.data, 10) < 0 ? 0 : 1;
     px_page_article_name(page, first);
     px_buffer_string(page->out, " appeared first, on ");

@@ -15,24 +15,28 @@ static bool is_opening(const struct px_comparison *comparison, const struct px_t
     return opening;
 }
 
-/* The sentences that are most alike, cited; the rest of a row. */
-static void sentences(struct px_page *page, const struct px_topic *topic)
+/* A sentence of the article, cited, or that there is none. */
+static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
 {
     enum { LONGEST = 300 };
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        const struct px_article *article = page->comparison->articles[i];
-        if (topic->alike[i] == PX_NONE) {
-            px_buffer_string(page->out, " not covered |");
-            continue;
-        }
-        const struct px_sentence *sentence = &article->sentences.items[topic->alike[i]];
-        struct px_evidence evidence = {&topic->alike[i], 1};
-        px_buffer_byte(page->out, ' ');
-        px_page_excerpt(page, px_slice_part(article->text, sentence->start, sentence->end), LONGEST);
-        px_buffer_byte(page->out, ' ');
-        px_page_cite(page, i, &evidence, 1);
-        px_buffer_string(page->out, " |");
+    const struct px_article *article = page->comparison->articles[index];
+    if (sentence == PX_NONE) {
+        px_buffer_string(page->out, " not covered |");
+        return;
     }
+    const struct px_sentence *of = &article->sentences.items[sentence];
+    px_buffer_byte(page->out, ' ');
+    px_page_excerpt(page, px_slice_part(article->text, of->start, of->end), LONGEST);
+    px_buffer_byte(page->out, ' ');
+    px_page_cite(page, index, &(struct px_evidence){&sentence, 1}, 1);
+    px_buffer_string(page->out, " |");
+}
+
+/* The sentences that are most alike; the rest of a row. */
+static void sentences(struct px_page *page, const struct px_topic *topic)
+{
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        sentence_cell(page, i, topic->alike[i]);
     px_buffer_byte(page->out, '\n');
 }
 
@@ -250,122 +254,41 @@ static void one_sided(struct px_page *page, size_t article)
     px_buffer_byte(page->out, '\n');
 }
 
-/* The topic that the block of the article stands in, or NULL. */
-static const struct px_topic *topic_at(const struct px_comparison *comparison, size_t article, uint32_t start)
+/* The first sentence below the article's headline and standfirst, or PX_NONE. */
+static uint32_t lead_of(const struct px_article *article)
 {
-    for (size_t t = 0; t < comparison->topics.count; t++)
-        if (px_topic_holds(&comparison->topics.items[t], article, start))
-            return &comparison->topics.items[t];
-    return NULL;
+    for (size_t b = 0; b < article->blocks.count; b++)
+        if (px_role_is_paragraph(article->blocks.items[b].role) && article->blocks.items[b].sentence_count > 0)
+            return article->blocks.items[b].first_sentence;
+    return PX_NONE;
 }
 
-/* Is the topic in the row of what is less surely paired (`less`), or of what is not? */
-static bool is_rest(const struct px_topic *topic, bool less)
+/* Is the topic shown by what all the articles begin with? */
+static bool shows_leads(const struct px_comparison *comparison, const struct px_topic *topic)
 {
-    return topic != NULL && !px_topic_is_shared(topic, true) && (topic->only == PX_NONE) == less;
+    bool leads = topic->only == PX_NONE;
+    for (size_t i = 0; i < comparison->article_count; i++)
+        leads = leads && topic->alike[i] == lead_of(comparison->articles[i]);
+    return leads;
 }
 
-/* Adds the paragraphs, in order, that such a row of the article is of. */
-static bool find_rest(const struct px_comparison *comparison, size_t article, bool less, struct px_spans *spans,
-                      struct px_arena *arena)
-{
-    const struct px_article *of = comparison->articles[article];
-    for (size_t b = 0; b < of->blocks.count; b++) {
-        if (!is_rest(topic_at(comparison, article, of->blocks.items[b].start), less))
-            continue;
-        struct px_span *span = px_vector_push(spans, arena);
-        if (span == NULL)
-            return false;
-        *span = (struct px_span){of->blocks.items[b].start, of->blocks.items[b].end};
-    }
-    return true;
-}
-
-/* "2: flood: A¶4 and B¶2" */
-static void numbered(struct px_page *page, size_t topic)
-{
-    uint32_t number = px_topic_number(page->comparison, topic);
-    if (number > 0)
-        px_buffer_printf(page->out, "%u: ", number);
-    px_page_topic(page, &page->comparison->topics.items[topic]);
-}
-
-/* "40 (6 %) |": words, and their share of the article's. */
-static void words_cell(struct px_page *page, size_t article, uint32_t words)
-{
-    uint32_t all = page->comparison->articles[article]->counts.words;
-    if (words == 0)
-        px_buffer_string(page->out, " – |");
-    else
-        px_buffer_printf(page->out, " %u (%.0f %%) |", words, all == 0 ? 0.0 : 100.0 * words / all);
-}
-
-/* "A¶3, 7–8", the paragraphs of such a row, behind those of other articles. */
-static void rest_places(struct px_page *page, size_t article, bool less, struct px_buffer *places)
-{
-    struct px_arena arena = {0};
-    struct px_spans spans = {0};
-    page->out->failed |= !find_rest(page->comparison, article, less, &spans, &arena);
-    if (spans.count > 0 && places->size > 0)
-        px_buffer_string(places, " and ");
-    if (spans.count > 0)
-        px_comparison_paragraphs(page->comparison, article, &spans, places);
-    px_arena_release(&arena);
-}
-
-static uint32_t rest_words(const struct px_comparison *comparison, size_t article, bool less)
-{
-    uint32_t words = 0;
-    for (size_t t = 0; t < comparison->topics.count; t++)
-        words += is_rest(&comparison->topics.items[t], less) ? comparison->topics.items[t].words[article] : 0;
-    return words;
-}
-
-/* "| not paired: A¶3, 7–8 and B¶2 | 40 (6 %) | 12 (2 %) |": what of the articles has no row. */
-static void rest_row(struct px_page *page, bool less)
-{
-    struct px_buffer places = {0};
-    for (size_t a = 0; a < page->comparison->article_count; a++)
-        rest_places(page, a, less, &places);
-    if (places.size > 0) {
-        px_buffer_string(page->out, less ? "| less sure: " : "| not paired: ");
-        px_buffer_append(page->out, px_buffer_slice(&places));
-        px_buffer_string(page->out, " |");
-        for (size_t a = 0; a < page->comparison->article_count; a++)
-            words_cell(page, a, rest_words(page->comparison, a, less));
-        px_buffer_byte(page->out, '\n');
-    }
-    page->out->failed |= places.failed;
-    px_buffer_release(&places);
-}
-
-/* What each article spends on each topic. */
-static void coverage(struct px_page *page)
+/* How the articles begin, side by side, where no topic shows it. */
+static void leads(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    if (comparison->topics.count < 2)
+    bool shown = false;
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        shown |= shows_leads(comparison, &comparison->topics.items[t]);
+    for (size_t i = 0; i < comparison->article_count; i++)
+        shown |= lead_of(comparison->articles[i]) == PX_NONE;
+    if (shown)
         return;
-    px_buffer_string(
-        page->out,
-        "How many words each article spends on a topic, and their share. “Less sure”: passages paired below that may "
-        "tell different things. “Not paired”: no passage of another article was found to go with these, which may tell "
-        "of "
-        "it elsewhere.\n\n");
-    px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
-    for (size_t i = 0; i < comparison->topics.count; i++) {
-        const struct px_topic *topic = &comparison->topics.items[i];
-        if (!px_topic_is_shared(topic, true))
-            continue;
-        px_buffer_string(page->out, "| ");
-        numbered(page, i);
-        px_buffer_string(page->out, " |");
-        for (size_t a = 0; a < comparison->article_count; a++)
-            words_cell(page, a, topic->spans[a].count == 0 ? 0 : topic->words[a]);
-        px_buffer_byte(page->out, '\n');
-    }
-    rest_row(page, true);
-    rest_row(page, false);
-    px_buffer_byte(page->out, '\n');
+    px_buffer_string(page->out, "### How they begin\n\n");
+    px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
+    px_buffer_string(page->out, "| begins |");
+    for (size_t i = 0; i < comparison->article_count; i++)
+        sentence_cell(page, i, lead_of(comparison->articles[i]));
+    px_buffer_string(page->out, "\n\n");
 }
 
 /* What both surely tell, a table each. */
@@ -377,7 +300,7 @@ static size_t sure_topics(struct px_page *page)
             continue;
         shown++;
         px_buffer_string(page->out, "### ");
-        numbered(page, i);
+        px_page_numbered_topic(page, i);
         px_buffer_string(page->out, "\n\n");
         topic_table(page, i);
     }
@@ -394,8 +317,9 @@ static size_t unsure_topics(struct px_page *page)
             continue;
         if (shown++ == 0) {
             px_buffer_string(
-                page->out, "### Less sure\n\nPassages that may tell the same, by their most alike sentences; one pair "
-                           "in three tells different things.\n\n");
+                page->out,
+                "### Less sure\n\nPassages that may tell the same, by their most alike sentences; one pair in "
+                "three tells different things.\n\n");
             px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
         }
         px_buffer_printf(page->out, "| %u |", px_topic_number(page->comparison, i));
@@ -409,9 +333,10 @@ void px_page_topics(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     px_buffer_string(page->out, "## Side by side, by topic\n\n");
-    coverage(page);
+    px_page_coverage(page);
     px_page_validity(page, "topics");
     px_page_picture(page, PX_PICTURE_MAP);
+    leads(page);
     if (sure_topics(page) + unsure_topics(page) == 0)
         px_buffer_string(page->out, "No passage of one article was found to tell what a passage of another does.\n\n");
     for (size_t i = 0; i < comparison->article_count; i++)

@@ -128,6 +128,12 @@ void px_page_cite_all(struct px_page *page, const struct px_evidence *evidence, 
 /* What the topic is called (topic_name.h). */
 void px_page_topic(struct px_page *page, const struct px_topic *topic);
 
+/* "2: flood: A¶4 and B¶2": with its number, where several articles tell of it. */
+void px_page_numbered_topic(struct px_page *page, size_t topic);
+
+/* How many words each article spends on each topic, as a table; nothing where there is one topic alone. */
+void px_page_coverage(struct px_page *page);
+
 /* The label of a sentence: "A¶5.2", "A title". */
 void px_page_sentence_label(struct px_page *page, size_t article, size_t sentence);
 

@@ -39,9 +39,7 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
     }
     if (topic->titled)
         return;
-    bool begin = topic->label_count == 0 && topic->lead && px_topic_is_shared(topic, true);
-    px_buffer_string(out, begin ? "how they begin" : "");
-    px_buffer_string(out, begin || topic->label_count > 0 ? ": " : "");
+    px_buffer_string(out, topic->label_count > 0 ? ": " : "");
     add_places(comparison, topic, out);
     px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (less sure)");
 }

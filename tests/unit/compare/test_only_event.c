@@ -140,6 +140,7 @@ static void test_a_redated_article_may_know(void **state)
     tell(&fixture->a, "Workers", "sealed the quarry with nine tons of concrete", "sealed", "seal");
     compare_both(fixture);
     assert_true(fixture->ab.redated);
+    assert_int_equal(fixture->ab.days_apart, 3);
     for (size_t i = 0; i < fixture->ab.only.count; i++) {
         days += fixture->ab.only.items[i].kind == PX_ONLY_EVENT;
         assert_false(fixture->ab.only.items[i].later);

@@ -1,0 +1,119 @@
+/* How much each article spends on each topic. */
+#include "report/page.h"
+#include "report/topic_name.h"
+
+/* The topic that the block of the article stands in, or NULL. */
+static const struct px_topic *topic_at(const struct px_comparison *comparison, size_t article, uint32_t start)
+{
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        if (px_topic_holds(&comparison->topics.items[t], article, start))
+            return &comparison->topics.items[t];
+    return NULL;
+}
+
+/* Is the topic in the row of what is less surely paired (`less`), or of what is not? */
+static bool is_rest(const struct px_topic *topic, bool less)
+{
+    return topic != NULL && !px_topic_is_shared(topic, true) && (topic->only == PX_NONE) == less;
+}
+
+/* Adds the paragraphs, in order, that such a row of the article is of. */
+static bool find_rest(const struct px_comparison *comparison, size_t article, bool less, struct px_spans *spans,
+                      struct px_arena *arena)
+{
+    const struct px_article *of = comparison->articles[article];
+    for (size_t b = 0; b < of->blocks.count; b++) {
+        if (!is_rest(topic_at(comparison, article, of->blocks.items[b].start), less))
+            continue;
+        struct px_span *span = px_vector_push(spans, arena);
+        if (span == NULL)
+            return false;
+        *span = (struct px_span){of->blocks.items[b].start, of->blocks.items[b].end};
+    }
+    return true;
+}
+
+void px_page_numbered_topic(struct px_page *page, size_t topic)
+{
+    uint32_t number = px_topic_number(page->comparison, topic);
+    if (number > 0)
+        px_buffer_printf(page->out, "%u: ", number);
+    px_page_topic(page, &page->comparison->topics.items[topic]);
+}
+
+/* "40 (6 %) |": words, and their share of the article's. */
+static void words_cell(struct px_page *page, size_t article, uint32_t words)
+{
+    uint32_t all = page->comparison->articles[article]->counts.words;
+    if (words == 0)
+        px_buffer_string(page->out, " – |");
+    else
+        px_buffer_printf(page->out, " %u (%.0f %%) |", words, all == 0 ? 0.0 : 100.0 * words / all);
+}
+
+/* "A¶3, 7–8", the paragraphs of such a row, behind those of other articles. */
+static void rest_places(struct px_page *page, size_t article, bool less, struct px_buffer *places)
+{
+    struct px_arena arena = {0};
+    struct px_spans spans = {0};
+    page->out->failed |= !find_rest(page->comparison, article, less, &spans, &arena);
+    if (spans.count > 0 && places->size > 0)
+        px_buffer_string(places, " and ");
+    if (spans.count > 0)
+        px_comparison_paragraphs(page->comparison, article, &spans, places);
+    px_arena_release(&arena);
+}
+
+static uint32_t rest_words(const struct px_comparison *comparison, size_t article, bool less)
+{
+    uint32_t words = 0;
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        words += is_rest(&comparison->topics.items[t], less) ? comparison->topics.items[t].words[article] : 0;
+    return words;
+}
+
+/* "| not paired: A¶3, 7–8 and B¶2 | 40 (6 %) | 12 (2 %) |": what of the articles has no row. */
+static void rest_row(struct px_page *page, bool less)
+{
+    struct px_buffer places = {0};
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        rest_places(page, a, less, &places);
+    if (places.size > 0) {
+        px_buffer_string(page->out, less ? "| less sure: " : "| not paired: ");
+        px_buffer_append(page->out, px_buffer_slice(&places));
+        px_buffer_string(page->out, " |");
+        for (size_t a = 0; a < page->comparison->article_count; a++)
+            words_cell(page, a, rest_words(page->comparison, a, less));
+        px_buffer_byte(page->out, '\n');
+    }
+    page->out->failed |= places.failed;
+    px_buffer_release(&places);
+}
+
+void px_page_coverage(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    if (comparison->topics.count < 2)
+        return;
+    px_buffer_string(
+        page->out,
+        "How many words each article spends on a topic, and their share. “Less sure”: passages paired below that may "
+        "tell different things. “Not paired”: no passage of another article was found to go with these, which may tell "
+        "of "
+        "it elsewhere.\n\n");
+    px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
+    for (size_t i = 0; i < comparison->topics.count; i++) {
+        const struct px_topic *topic = &comparison->topics.items[i];
+        if (!px_topic_is_shared(topic, true))
+            continue;
+        px_buffer_string(page->out, "| ");
+        px_page_numbered_topic(page, i);
+        px_buffer_string(page->out, " |");
+        for (size_t a = 0; a < comparison->article_count; a++)
+            words_cell(page, a, topic->spans[a].count == 0 ? 0 : topic->words[a]);
+        px_buffer_byte(page->out, '\n');
+    }
+    rest_row(page, true);
+    rest_row(page, false);
+    px_buffer_byte(page->out, '\n');
+}
