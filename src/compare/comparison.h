@@ -52,6 +52,7 @@ struct px_topic {
     struct px_slice
         *label; /* the heading above it, alone; else up to three names and words (topic_terms.c); may be none */
     size_t label_count;
+    bool apart;   /* its articles share a name or words there that tell it apart, whether or not these make a label */
     bool phrased; /* its articles begin with it and share a phrase that stands there as often as elsewhere, or more */
     bool titled;  /* the label is the author's heading or the user's topic, no choice of ours */
     double similarity;      /* of the passages, 0..1; 0 for a one-sided topic */
@@ -76,7 +77,7 @@ struct px_topics {
 };
 
 /* Do the passages of several articles surely tell the same? Most of each is like something of another's; they share what
- * sets the topic apart, its label, and are alike as a whole or are leads that share a phrase; or two sentences of theirs are
+ * sets the topic apart and are alike as a whole or are leads that share a phrase; or two sentences of theirs are
  * alike. By four readers of 21 pairs of articles 55 of 56 such topics hold a pair of paragraphs that tells the same, 28 of
  * the 43 others; of 11 that are as alike but have no label, 8. Of 45 on 20 new events 44 have a matter in common, by one
  * more. */
@@ -85,9 +86,9 @@ struct px_topics {
 #define PX_TOPIC_MATCHED 0.6 /* less of a passage is a part of it that the other tells, beside another matter */
 static inline bool px_topic_is_sure(const struct px_topic *topic)
 {
-    bool labelled = topic->label_count > 0 && (topic->similarity >= PX_TOPIC_SURE || topic->phrased);
+    bool apart = topic->apart && (topic->similarity >= PX_TOPIC_SURE || topic->phrased);
     return topic->only != PX_NONE ||
-           (topic->matched >= PX_TOPIC_MATCHED && (labelled || topic->likeness >= PX_TOPIC_ALIKE));
+           (topic->matched >= PX_TOPIC_MATCHED && (apart || topic->likeness >= PX_TOPIC_ALIKE));
 }
 
 /* Has one of the spans a byte of [start, end)? */

@@ -5,7 +5,7 @@
  *
  * So it tells no more than what the passages share, and a reader sees why they stand side by side. A noun by itself that
  * is there once in each is often a part of an idiom ("the aisle", "daylight"), and whoever all headlines name tells no
- * topic apart, nor do places alone. Passages that may tell different things have no name, nor has what one article alone tells. */
+ * topic apart, nor do places alone, what another topic is called by as well, or one word. Passages that may tell different things have no name, nor has what one article alone tells. */
 #include "compare/topic_plan.h"
 
 #include <ctype.h>
@@ -170,7 +170,8 @@ static bool goes_on(const struct px_article *article, uint32_t last)
            article->lexemes[last + 1].word_class == PX_WORD_NOUN;
 }
 
-/* Does a noun phrase of so many words begin at the token, which is nobody's office ("minority leader")? */
+/* Does a noun phrase of so many words begin at the token, which is nobody's office ("minority leader"), and no time ("recent
+ * days")? */
 static bool is_phrase(const struct terms *terms, uint32_t first, uint32_t size)
 {
     const struct px_compare_context *context = terms->context;
@@ -180,7 +181,8 @@ static bool is_phrase(const struct terms *terms, uint32_t first, uint32_t size)
     uint32_t last = first + size - 1;
     bool fine = last < article->tokens.count && is_class(article, last, PX_WORD_NOUN) && !goes_on(article, last) &&
                 px_compare_hit(context, article, last, true, PX_LEXICON_TITLES, "title") == NULL &&
-                px_compare_hit(context, article, last, true, PX_LEXICON_ROLES, "role") == NULL;
+                px_compare_hit(context, article, last, true, PX_LEXICON_ROLES, "role") == NULL &&
+                px_compare_hit(context, article, last, true, PX_LEXICON_QUANTITIES, "quantity.duration") == NULL;
     for (uint32_t t = first; fine && t <= last; t++)
         fine = is_word(context, a, t) && tokens[t].sentence == tokens[first].sentence &&
                (is_class(article, t, PX_WORD_NOUN) || is_class(article, t, PX_WORD_ADJECTIVE));
@@ -275,7 +277,8 @@ static enum px_status name_topic(const struct px_compare_context *context, struc
     count_names(&terms);
     keep_names(&terms);
     keep_phrases(&terms);
-    if (are_places(&terms))
+    topic->apart = !are_places(&terms);
+    if (!topic->apart || !px_topic_is_sure(topic))
         return PX_OK;
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, terms.count);
     if (topic->label == NULL)
@@ -286,8 +289,49 @@ static enum px_status name_topic(const struct px_compare_context *context, struc
         if (label->data == NULL)
             return px_no_memory(error);
     }
-    if (!px_topic_is_sure(topic))
-        topic->label_count = 0;
+    return PX_OK;
+}
+
+/* Is the topic called by words that we chose? */
+static bool is_chosen(const struct px_topic *topic)
+{
+    return topic->only == PX_NONE && !topic->titled;
+}
+
+/* Is another topic called by the term, or by a part of it? */
+static bool is_of_another(const struct px_topics *topics, size_t topic, struct px_slice term)
+{
+    for (size_t t = 0; t < topics->count; t++)
+        for (size_t i = 0; t != topic && is_chosen(&topics->items[t]) && i < topics->items[t].label_count; i++)
+            if (contains(term, topics->items[t].label[i]))
+                return true;
+    return false;
+}
+
+/* Leaves of the label the terms that are marked. One word alone, "Congress", tells too little. */
+static void keep_marked(struct px_topic *topic, const bool *marked)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < topic->label_count; i++)
+        if (marked[i])
+            topic->label[kept++] = topic->label[i];
+    bool word = kept == 1 && px_slice_find(topic->label[0], PX_SLICE(" "), 0) == SIZE_MAX;
+    topic->label_count = word ? 0 : kept;
+}
+
+/* Takes from the labels what does not tell the topics apart: of all at once, so that their order is nothing. */
+static enum px_status shorten(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_topics *topics = &context->comparison->topics;
+    bool *marked = px_arena_array(&context->scratch, bool, topics->count *PX_LABEL_MOST);
+    if (marked == NULL)
+        return px_no_memory(error);
+    for (size_t t = 0; t < topics->count; t++)
+        for (size_t i = 0; is_chosen(&topics->items[t]) && i < topics->items[t].label_count; i++)
+            marked[t * PX_LABEL_MOST + i] = !is_of_another(topics, t, topics->items[t].label[i]);
+    for (size_t t = 0; t < topics->count; t++)
+        if (is_chosen(&topics->items[t]))
+            keep_marked(&topics->items[t], marked + t * PX_LABEL_MOST);
     return PX_OK;
 }
 
@@ -302,5 +346,5 @@ enum px_status px_compare_topic_terms(struct px_compare_context *context, struct
         if (!topic->titled && topic->only == PX_NONE)
             status = name_topic(context, topic, names, error);
     }
-    return status;
+    return status == PX_OK ? shorten(context, error) : status;
 }

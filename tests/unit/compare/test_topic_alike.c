@@ -72,8 +72,8 @@ static void a_label_makes_a_topic_sure(void **state)
     topic.phrased = false;
     topic.likeness = 0.2;
     topic.similarity = PX_TOPIC_SURE;
-    assert_true(topic.label_count > 0 && px_topic_is_sure(&topic));
-    topic.label_count = 0;
+    assert_true(topic.apart && px_topic_is_sure(&topic));
+    topic.apart = false;
     assert_false(px_topic_is_sure(&topic));
 }
 
@@ -104,7 +104,7 @@ static void a_phrase_makes_a_topic_sure(void **state)
         struct fixture *fixture = *state;
         compare_both(fixture);
         struct px_topic topic = fixture->ab.topics.items[0];
-        assert_true(topic.only == PX_NONE && topic.label_count > 0);
+        assert_true(topic.only == PX_NONE && topic.apart);
         assert_int_equal(topic.phrased, i == 0);
         topic.similarity = topic.likeness = 0;
         topic.matched = 1;

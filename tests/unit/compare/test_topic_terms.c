@@ -113,12 +113,32 @@ static void headlines_name_no_topic(void **state)
     assert_common(state, a, b, name_harbour, "long night shifts");
 }
 
-/* A noun by itself, once in each, may be a part of an idiom. */
+/* A noun by itself, once in each, may be a part of an idiom; and one word alone tells too little. */
 static void a_noun_comes_back(void **state)
 {
-#define AISLE(more) "# At sea\nMembers reached over the aisle" more " and then sang until it was late.\n"
-    assert_common(state, AISLE("") REST_A, AISLE("") REST_B, NULL, "");
-    assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, NULL, "aisle");
+#define AISLE(more) "# At sea\nMembers of Varn reached over the aisle" more " and then sang until it was late.\n"
+    assert_common(state, AISLE("") REST_A, AISLE("") REST_B, name_harbour, "");
+    assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, name_harbour, "Varn, aisle");
+    assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, NULL, "");
+}
+
+/* What two topics share is called by neither. */
+static void a_term_is_of_one_topic(void **state)
+{
+#define OWNERS "Mill owners of the lower valley sued their union in a county court for long night shifts.\n"
+#define CREWS "Dock workers walked out at the old harbour gate over long night shifts.\n"
+    set_up_texts(state, "# A walk\n" CREWS REST_A OWNERS, "# At sea\n" CREWS REST_B OWNERS);
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    size_t shared = 0;
+    for (size_t t = 0; t < fixture->ab.topics.count; t++) {
+        const struct px_topic *topic = &fixture->ab.topics.items[t];
+        shared += topic->only == PX_NONE;
+        for (size_t i = 0; i < topic->label_count; i++)
+            assert_true(px_slice_find(topic->label[i], PX_SLICE("shifts"), 0) == SIZE_MAX);
+    }
+    assert_int_equal(shared, 2);
+    tear_down(state);
 }
 
 /* What one article alone tells is not called by words of our choice. */
@@ -138,13 +158,10 @@ static void what_one_tells_has_no_terms(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(passages_share_terms),
-        cmocka_unit_test(terms_are_of_the_topic),
-        cmocka_unit_test(names_are_terms),
-        cmocka_unit_test(places_are_no_topic),
-        cmocka_unit_test(headlines_name_no_topic),
-        cmocka_unit_test(a_noun_comes_back),
-        cmocka_unit_test(what_one_tells_has_no_terms),
+        cmocka_unit_test(passages_share_terms),    cmocka_unit_test(terms_are_of_the_topic),
+        cmocka_unit_test(names_are_terms),         cmocka_unit_test(places_are_no_topic),
+        cmocka_unit_test(headlines_name_no_topic), cmocka_unit_test(a_noun_comes_back),
+        cmocka_unit_test(a_term_is_of_one_topic),  cmocka_unit_test(what_one_tells_has_no_terms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

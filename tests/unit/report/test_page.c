@@ -209,6 +209,7 @@ static void test_a_topic_has_a_name(void **state)
     compare(&a, &b);
     struct px_topic topic = {.label = labels,
                              .label_count = 1,
+                             .apart = true,
                              .titled = true,
                              .similarity = .5,
                              .matched = 1,
