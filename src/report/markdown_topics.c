@@ -192,6 +192,21 @@ static void topic_table(struct px_page *page, size_t index)
     px_buffer_byte(page->out, '\n');
 }
 
+/* Are the sentence's words the article's, or surely somebody's? One that nobody surely says may be anybody's, of whom the
+ * speakers beside it would be a wrong guess. */
+static bool has_speaker(const struct px_comparison *comparison, size_t a, uint32_t sentence)
+{
+    const struct px_article *article = comparison->articles[a];
+    uint32_t start = article->sentences.items[sentence].start;
+    for (size_t q = 0; q < article->quotations.count && article->quotations.items[q].span.start <= start; q++) {
+        const struct px_quotation *quotation = &article->quotations.items[q];
+        if (quotation->kind == PX_QUOTATION_SPEECH && quotation->span.end > start)
+            return quotation->attribution != PX_NONE &&
+                   px_sourcing_counts(&comparison->sourcing, comparison->articles, a, quotation->attribution);
+    }
+    return true;
+}
+
 /* "- A¶12–17 (173 words), under “Syria”, with: Russia was …; speakers: Boris Johnson" */
 static void lone(struct px_page *page, const struct px_topic *topic, size_t a, const struct px_lone *it)
 {
@@ -216,7 +231,8 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a, c
                     LONGEST);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, a, &(struct px_evidence){&sentence, 1}, 1);
-    for (; speaker < sources; speaker = px_comparison_speaker(comparison, a, &spans, speaker + 1)) {
+    for (; has_speaker(comparison, a, sentence) && speaker < sources;
+         speaker = px_comparison_speaker(comparison, a, &spans, speaker + 1)) {
         px_buffer_string(page->out, shown++ == 0 ? "; speakers: " : ", ");
         px_page_excerpt(page, comparison->sourcing.sources.items[speaker].shown, LONGEST_NAME);
     }
