@@ -366,6 +366,7 @@ void px_voice_lay_behind(const struct px_annotation *annotation)
         if (hit->lexicon == PX_LEXICON_CUES) {
             px_voice_lay_source(annotation, hit);
             px_voice_lay_aside(annotation, hit);
+            px_voice_pass_verdict(annotation, hit);
             lay_complement(annotation, hit);
             lay_behind(annotation, hit);
         }

@@ -114,6 +114,27 @@ static void what_is_foreseen_is_passed_on(void **state)
     assert_int_equal(px_token_voice(find_word("brutal")), PX_VOICE_INDIRECT);
 }
 
+/* What somebody holds a thing to be is not the article's verdict; what it was made, is. */
+static void a_verdict_is_passed_on(void **state)
+{
+    static const struct {
+        const char *text;
+        enum px_voice voice;
+    } told[] = {
+        {"Many miners considered the plan brutal.", PX_VOICE_INDIRECT},
+        {"The mine was found to be brutal.", PX_VOICE_INDIRECT},
+        {"The union condemned the raid as brutal.", PX_VOICE_INDIRECT},
+        {"The new owners made the mine brutal.", PX_VOICE_OWN},
+        {"The union condemned the brutal raid as reckless.", PX_VOICE_OWN},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        story_parse(told[i].text);
+        if (px_token_voice(find_word("brutal")) != told[i].voice)
+            fail_msg("%s", told[i].text);
+    }
+}
+
 /* Quotation marks of nobody: not in what somebody does, whose words they may be, nor in a heading. */
 static void marks_of_nobody(void **state)
 {
@@ -224,7 +245,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells_whose_words_they_are),    cmocka_unit_test(views_are_not_the_articles),
 
-        cmocka_unit_test(what_is_foreseen_is_passed_on), cmocka_unit_test(marks_of_nobody),
+        cmocka_unit_test(what_is_foreseen_is_passed_on),
+        cmocka_unit_test(a_verdict_is_passed_on), cmocka_unit_test(marks_of_nobody),
         cmocka_unit_test(hearsay_is_passed_on),          cmocka_unit_test(a_loaded_word_at_a_distance_is_not_own),
         cmocka_unit_test(counts_words_by_voice),         cmocka_unit_test(marks_what_the_outlet_chose),
         cmocka_unit_test(flags_negation_in_reach),       cmocka_unit_test(gives_words_to_who_says_them),
