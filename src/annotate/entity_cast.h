@@ -50,6 +50,7 @@ enum {
     PX_NAME_VISIT = 1 << 19, /* before where somebody goes */
     PX_NAME_HUMAN = 1 << 21, /* said of persons, not of things: ", who" */
     PX_NAME_FOR = 1 << 22,   /* before what somebody is for: "Light for Varn" */
+    PX_NAME_AHEAD = 1 << 23, /* of a role that nobody has yet: "*likely* candidate" */
 };
 
 enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };

@@ -16,6 +16,7 @@ static const struct {
     {PX_SLICE_STATIC("name.definite"), PX_NAME_DEFINITE},
     {PX_SLICE_STATIC("name.former"), PX_NAME_FORMER},
     {PX_SLICE_STATIC("name.then"), PX_NAME_FORMER},
+    {PX_SLICE_STATIC("name.ahead"), PX_NAME_AHEAD},
     {PX_SLICE_STATIC("name.indefinite"), PX_NAME_INDEFINITE},
     {PX_SLICE_STATIC("name.junior"), PX_NAME_JUNIOR},
     {PX_SLICE_STATIC("name.land"), PX_NAME_LAND},

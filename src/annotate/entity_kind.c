@@ -235,8 +235,9 @@ struct px_slice px_cast_role_text(const struct px_cast *cast, const struct px_dr
     for (uint32_t t = role->first; role->former && t < first; t++)
         if ((cast->clues[t].bits & PX_NAME_FORMER) != 0)
             first = t; /* "*then* governor" */
-    while (first > 0 && px_cast_together(cast, first - 1, first) && cast->clues[first - 1].title != PX_NONE)
-        first--; /* "*Lt.* Governor" is another office than the governor's */
+    while (first > 0 && px_cast_together(cast, first - 1, first) &&
+           (cast->clues[first - 1].title != PX_NONE || (cast->clues[first - 1].bits & PX_NAME_AHEAD) != 0))
+        first--; /* "*Lt.* Governor" is another office than the governor's, a "*likely* candidate" none yet */
     end = tenure.end > end ? tenure.end : end;
     if (end - first > WORDS_MOST)
         return px_cast_draft_text(cast, role);

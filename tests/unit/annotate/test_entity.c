@@ -359,6 +359,8 @@ static const struct {
     {"Anna Keller, a friend of Boris Halden, spoke.", "anna keller", "person", "citizen", 2, "friend of Boris Halden"},
     /* an office that is past, to come, or a courtesy */
     {"Boris Halden, then governor, spoke.", "boris halden", "person", "other", 1, "then governor"},
+    {"But likely presidential candidate Boris Halden spoke.", "boris halden", "person", "party", 1,
+     "likely presidential candidate"},
     {"Cllr Anna Keller came. “No,” Cllr Keller said.", "anna keller", "person", "party", 2, ""},
     {"Det Insp Boris Halden came to the house and spoke.", "boris halden", "person", "state", 1, ""},
     {"Anna Keller MSP came. Ms Keller spoke.", "anna keller", "person", "other", 2, ""},
