@@ -12,16 +12,18 @@
 #include <string.h>
 #include <strings.h>
 
-enum { LONGEST = 3 };    /* words of a phrase */
-#define LEAST_IDF 1.7    /* a word that a fifth of all news holds says nothing: "president", "people" */
-#define NAME_IDF 6.0     /* of a name, whatever its words */
-#define PLACE_IDF 3.0    /* what is told there says more than where */
-#define SHARE_LEAST 0.25 /* of its places; whoever is named all through tells no topic apart */
+enum { LONGEST = 3 };       /* words of a phrase */
+#define LEAST_IDF 1.7       /* a word that a fifth of all news holds says nothing: "president", "people" */
+#define NAME_IDF 6.0        /* of a name, whatever its words */
+#define PLACE_IDF 3.0       /* what is told there says more than where */
+#define LONE_NAME_SURE 0.38 /* similarity: of 17 below, 4 told of other things; of 38 above, 2 */
+#define SHARE_LEAST 0.25    /* of its places; whoever is named all through tells no topic apart */
 
 /* A name, or words of an article in a row. */
 struct term {
     double worth;
     struct px_slice text;
+    bool name;
     bool place;
 };
 
@@ -126,7 +128,7 @@ static void keep_names(struct terms *terms)
         const struct px_referent *referent = &comparison->referents.items[r];
         bool place = referent->kind == PX_ENTITY_PLACE;
         double idf = place ? PLACE_IDF : NAME_IDF;
-        struct term term = {worth(terms, &terms->names[r], idf), referent->name, place};
+        struct term term = {worth(terms, &terms->names[r], idf), referent->name, true, place};
         if (term.worth > 0 && !referent->lexical && !in_all_titles(terms->context, referent) &&
             !is_outlet(terms->context, referent))
             keep(terms, term);
@@ -263,6 +265,14 @@ static bool are_places(const struct terms *terms)
     return places == terms->count;
 }
 
+/* Do the terms tell the topic apart? One name alone stands in passages on several matters: these have to be more alike,
+ * or begin the articles. */
+static bool tell_apart(const struct terms *terms)
+{
+    bool name = terms->count == 1 && terms->best[0].name;
+    return !are_places(terms) && (!name || terms->lead || terms->topic->similarity >= LONE_NAME_SURE);
+}
+
 static enum px_status name_topic(const struct px_compare_context *context, struct px_topic *topic, struct places *names,
                                  struct px_error *error)
 {
@@ -277,7 +287,7 @@ static enum px_status name_topic(const struct px_compare_context *context, struc
     count_names(&terms);
     keep_names(&terms);
     keep_phrases(&terms);
-    topic->apart = !are_places(&terms);
+    topic->apart = tell_apart(&terms);
     if (!topic->apart || !px_topic_is_sure(topic))
         return PX_OK;
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, terms.count);
