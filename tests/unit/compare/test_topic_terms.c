@@ -125,12 +125,9 @@ static void a_noun_comes_back(void **state)
 /* One name alone makes a topic sure where its passages are much alike, or begin the articles. */
 static void a_name_alone_tells_little(void **state)
 {
-#define COLD                                                                                                           \
-    "Cold dock workers of Varn walked out long, by night and in shifts, and a choir sang old songs in the rain until " \
-    "nine.\n"
-#define SHUT                                                                                                     \
-    "In shifts, by night, the workers walked out long at Varn; tailors and smiths went home to a cold feast of " \
-    "plums.\n"
+#define COLD "Cold dock workers of Varn walked out long, by night and in shifts, and a choir sang in the rain.\n"
+#define SHUT \
+    "In shifts, by night, the workers walked out long at Varn; tailors and smiths went home to a feast of plums.\n"
     for (size_t lead = 0; lead < 2; lead++) {
         set_up_texts(state, lead ? "# A walk\n" COLD REST_A : "# A walk\n" REST_A COLD,
                      lead ? "# At sea\n" SHUT REST_B : "# At sea\n" REST_B SHUT);
