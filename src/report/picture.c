@@ -13,9 +13,9 @@ static const struct {
     [PX_PICTURE_MAP] =
         {
             "map",
-            "Which passages of the articles tell the same",
+            "Which passages of the articles go together",
             "A column an article, its paragraphs in reading order, their height by their words. Bands join passages "
-            "on one topic; what has no band was not paired.",
+            "on one topic, pale and dashed where that is less sure; what has no band was not paired.",
             px_svg_map,
         },
     [PX_PICTURE_STRIPS] =

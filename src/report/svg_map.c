@@ -1,4 +1,5 @@
-/* The alignment map: paragraphs in reading order, bands between the passages that tell the same, topics named below. */
+/* The alignment map: paragraphs in reading order, bands between the passages that tell the same, or less surely
+ * so, topics named below. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -81,11 +82,24 @@ static bool find_topics(struct map *map)
     return shared > 0;
 }
 
+static bool is_sure(const struct map *map, uint32_t topic)
+{
+    return px_topic_is_shared(&map->svg->comparison->topics.items[topic], true);
+}
+
+/* What is less sure is pale, its edge dashed. */
 static const char *topic_class(const struct map *map, uint32_t topic, bool band)
 {
-    static const char *const boxes[TOPIC_COLOURS] = {"t0", "t1", "t2", "t3", "t4"};
-    static const char *const bands[TOPIC_COLOURS] = {"t0 band", "t1 band", "t2 band", "t3 band", "t4 band"};
-    return (band ? bands : boxes)[(map->numbers[topic] - 1) % TOPIC_COLOURS];
+    static const char *const classes[2][2][TOPIC_COLOURS] = {
+        {{"t0 less", "t1 less", "t2 less", "t3 less", "t4 less"},
+         {"t0 less band", "t1 less band", "t2 less band", "t3 less band", "t4 less band"}},
+        {{"t0", "t1", "t2", "t3", "t4"}, {"t0 band", "t1 band", "t2 band", "t3 band", "t4 band"}}};
+    return classes[is_sure(map, topic)][band][(map->numbers[topic] - 1) % TOPIC_COLOURS];
+}
+
+static const char *label_class(const struct map *map, uint32_t topic)
+{
+    return topic == PX_NONE ? "faint" : is_sure(map, topic) ? "label" : "ink";
 }
 
 /* The beginning of a block, to be read on pointing at it. */
@@ -129,7 +143,7 @@ static void draw_column(struct map *map, size_t index, const struct px_box *boxe
         px_buffer_printf(&text, "¶%u", block->number);
         if (block->number > 0 && boxes[i].height >= LEAST_LABELLED)
             px_svg_text(
-                svg, topic != PX_NONE ? "label" : "faint",
+                svg, label_class(map, topic),
                 (struct px_place){boxes[i].x + 5, boxes[i].y + boxes[i].height / 2 + 3.5, 0, PX_ANCHOR_START, 10},
                 px_buffer_slice(&text));
         px_buffer_release(&text);
@@ -232,26 +246,34 @@ static void draw_bands(struct map *map, size_t left, struct px_box *const *boxes
             draw_number(map, left, bands.items[i].from, boxes[left]);
 }
 
-/* "1 Adela Moraine, Transitional Council": what the numbers on the bands stand for. */
+/* "1 Adela Moraine, Transitional Council": what a number on the bands stands for. */
+static void draw_name(struct map *map, uint32_t topic, double y)
+{
+    struct px_buffer name = {0};
+    px_buffer_printf(&name, "%u  ", map->numbers[topic]);
+    px_topic_name(map->svg->comparison, &map->svg->comparison->topics.items[topic], &name);
+    px_svg_rect(map->svg, topic_class(map, topic, false), (struct px_box){PX_SVG_MARGIN, y - 10, 10, 10});
+    px_svg_text(map->svg, "ink", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y, .room = PX_SVG_WIDTH - 40},
+                px_buffer_slice(&name));
+    px_buffer_release(&name);
+}
+
+/* The names of the first topics, by number. */
 static void draw_names(struct map *map)
 {
     struct px_svg *svg = map->svg;
-    double y = svg->height + 18;
-    for (uint32_t t = 0; t < svg->comparison->topics.count && map->numbers[t] <= MOST_NAMED; t++) {
-        const struct px_topic *topic = &svg->comparison->topics.items[t];
-        if (map->numbers[t] == 0)
+    double first = svg->height + 18;
+    uint32_t most = 0;
+    for (uint32_t t = 0; t < svg->comparison->topics.count; t++) {
+        uint32_t number = map->numbers[t];
+        if (number == 0 || number > MOST_NAMED)
             continue;
-        struct px_buffer name = {0};
-        px_buffer_printf(&name, "%u  ", map->numbers[t]);
-        px_topic_name(svg->comparison, topic, &name);
-        px_svg_rect(svg, topic_class(map, t, false), (struct px_box){PX_SVG_MARGIN, y - 10, 10, 10});
-        px_svg_text(svg, "ink", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y, .room = PX_SVG_WIDTH - 40},
-                    px_buffer_slice(&name));
-        px_buffer_release(&name);
-        y += 18;
+        draw_name(map, t, first + 18 * (number - 1));
+        most = number > most ? number : most;
     }
+    double y = first + 18 * most;
     px_svg_rect(svg, "empty", (struct px_box){PX_SVG_MARGIN, y - 10, 10, 10});
-    px_svg_text(svg, "ink", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y}, PX_SLICE("no topic in common"));
+    px_svg_text(svg, "ink", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y}, PX_SLICE("not paired"));
     svg->height = y + 12;
 }
 
