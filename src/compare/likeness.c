@@ -23,6 +23,7 @@ struct px_likeness {
     struct sentences *of; /* [articles] */
     double *weights;      /* [words of the index] */
     bool *named;          /* [words of the index] it stands in a name */
+    bool *office;         /* [words of the index] it is a title or an office: "minister" */
     bool *day;            /* [words of the index] it is a day of the week */
     uint32_t *held;       /* [words] the mark of the sentence last held against others, of those that have the word */
     uint32_t mark;        /* of that sentence; no two have one */
@@ -38,6 +39,12 @@ static uint32_t first_word(const struct sentences *of, uint32_t sentence)
 static bool is_day(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     return px_compare_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.day") != NULL;
+}
+
+static bool is_office(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    return px_compare_hit(context, article, token, false, PX_LEXICON_TITLES, "title") != NULL ||
+           px_compare_hit(context, article, token, false, PX_LEXICON_ROLES, "role") != NULL;
 }
 
 /* Lists the words of the article's sentences, and counts for each word in how many it stands. `seen` is room for a mark
@@ -56,8 +63,10 @@ static void list_words(struct px_likeness *likeness, size_t a, uint32_t *seen)
             if (word == PX_NONE || seen[word] == likeness->mark)
                 continue;
             seen[word] = likeness->mark;
-            if (likeness->weights[word]++ == 0)
+            if (likeness->weights[word]++ == 0) {
                 likeness->day[word] = is_day(likeness->context, article, t);
+                likeness->office[word] = is_office(likeness->context, article, t);
+            }
             of->words[count++] = word;
         }
         of->ends[s] = count;
@@ -121,9 +130,10 @@ struct px_likeness *px_likeness_new(struct px_compare_context *context)
     likeness->weights = px_arena_array(scratch, double, context->index.count);
     likeness->held = px_arena_array(scratch, uint32_t, context->index.count);
     likeness->named = px_arena_array(scratch, bool, context->index.count);
+    likeness->office = px_arena_array(scratch, bool, context->index.count);
     likeness->day = px_arena_array(scratch, bool, context->index.count);
     if (likeness->of == NULL || likeness->weights == NULL || likeness->held == NULL || likeness->named == NULL ||
-        likeness->day == NULL)
+        likeness->office == NULL || likeness->day == NULL)
         return NULL;
     for (size_t a = 0; a < context->count; a++) {
         const struct px_article *article = context->articles[a];
@@ -170,26 +180,31 @@ double px_likeness_of_paragraphs(const struct px_compare_context *context, size_
     return most;
 }
 
-/* Has the sentence a word outside of names that the sentence held against others has, too? */
-static bool has_matter(const struct px_likeness *likeness, size_t a, uint32_t sentence)
+/* Marks the words of all sentences of the block. */
+static void hold_block(struct px_likeness *likeness, size_t a, const struct px_block *block)
 {
     const struct sentences *of = &likeness->of[a];
-    for (uint32_t i = first_word(of, sentence); i < of->ends[sentence]; i++)
-        if (!likeness->named[of->words[i]] && likeness->held[of->words[i]] == likeness->mark)
-            return true;
-    return false;
+    likeness->sentence = PX_NONE;
+    likeness->mark++;
+    for (uint32_t w = first_word(of, block->first_sentence);
+         w < first_word(of, block->first_sentence + block->sentence_count); w++)
+        likeness->held[of->words[w]] = likeness->mark;
 }
 
-bool px_likeness_share_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
-                              uint32_t other)
+uint32_t px_likeness_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b, uint32_t other)
 {
-    const struct px_block *x = &context->articles[a]->blocks.items[context->paragraphs[a].blocks[one]];
+    struct px_likeness *likeness = context->likeness;
     const struct px_block *y = &context->articles[b]->blocks.items[context->paragraphs[b].blocks[other]];
-    for (uint32_t s = x->first_sentence; s < x->first_sentence + x->sentence_count; s++) {
-        hold(context->likeness, a, s);
-        for (uint32_t t = y->first_sentence; t < y->first_sentence + y->sentence_count; t++)
-            if (has_matter(context->likeness, b, t))
-                return true;
+    const struct sentences *of = &likeness->of[b];
+    uint32_t count = 0;
+    hold_block(likeness, a, &context->articles[a]->blocks.items[context->paragraphs[a].blocks[one]]);
+    for (uint32_t w = first_word(of, y->first_sentence); w < first_word(of, y->first_sentence + y->sentence_count);
+         w++) {
+        uint32_t word = of->words[w];
+        if (likeness->held[word] != likeness->mark)
+            continue;
+        likeness->held[word] = 0; /* counted */
+        count += !likeness->named[word] && !likeness->office[word];
     }
-    return false;
+    return count;
 }

@@ -16,8 +16,7 @@ double px_likeness_of(struct px_likeness *likeness, size_t a, uint32_t one, size
 double px_likeness_of_paragraphs(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
                                  uint32_t other);
 
-/* Does a sentence of the one paragraph share a word with one of the other that stands in no name? */
-bool px_likeness_share_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
-                              uint32_t other);
+/* How many words the paragraphs share that stand in no name and are no title or office. Linear in their words. */
+uint32_t px_likeness_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b, uint32_t other);
 
 #endif
