@@ -1,9 +1,8 @@
-/* An article's finder over several threads. */
+/* An article's finder over the threads of its parser's crew. */
 #include "annotate/sourcing_finder.h"
-#include "base/pool.h"
 #include "syntax/syntax.h"
 
-enum { MOST_THREADS = 4, ITEMS_EACH = 4 };
+enum { MOST_THREADS = PX_CREW_MOST_MEMBERS };
 
 /* The finders of the threads that share an article: each has its own memory and its own view of the owners. */
 struct crew {
@@ -61,19 +60,18 @@ static bool keep_finds(struct px_finder *finder)
 bool px_finder_each(struct px_finder *finder, size_t count, px_finder_work *work)
 {
     struct px_parser *parser = finder->view->scene->annotation->options->parser;
-    size_t threads = px_parser_threads(parser, count, ITEMS_EACH);
-    struct crew crew = {.finders = {finder}, .work = work};
-    if (threads > MOST_THREADS)
-        threads = MOST_THREADS;
+    size_t threads = px_parser_members(parser), place = px_parser_place(parser);
+    struct crew crew = {.work = work};
     bool fine = true;
-    for (size_t i = 1; fine && i < threads; i++)
-        fine = join(&crew, finder, i);
+    crew.finders[place] = finder;
+    for (size_t i = 0; fine && i < threads; i++)
+        fine = i == place || join(&crew, finder, i);
     if (fine)
-        px_pool_each(threads, count, work_on, &crew);
+        px_parser_each(parser, count, work_on, &crew);
     for (size_t i = 0; i < threads; i++)
         fine = fine && !crew.failed[i];
     fine = fine && (threads == 1 || keep_finds(finder));
-    for (size_t i = 1; i < threads; i++)
+    for (size_t i = 0; i < threads; i++)
         px_arena_release(&crew.arenas[i]);
     return fine;
 }

@@ -1,9 +1,10 @@
 /* compare and terms: a few articles against each other. */
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "article/segment.h"
-#include "base/pool.h"
+#include "base/crew.h"
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/forms.h"
@@ -64,18 +65,18 @@ static void open_all(struct px_cli *context, struct pair *pair)
     }
 }
 
-/* Whose articles the pool reads. */
+/* Whose articles the threads read. */
 struct reading {
     struct px_cli *context;
     struct pair *pair;
+    atomic_size_t next;
     enum px_status tables;
     struct px_error tables_error;
 };
 
 /* One article; behind the last of them the tables' files, which take their time to make and hold nothing yet. */
-static void read_one(void *argument, size_t thread, size_t number)
+static void read_one(struct reading *reading, size_t thread, size_t number)
 {
-    struct reading *reading = argument;
     struct px_cli *context = reading->context;
     if (number == reading->pair->given) {
         if (context->tables != NULL)
@@ -87,6 +88,22 @@ static void read_one(void *argument, size_t thread, size_t number)
     if (place->at.source != NULL)
         place->status = px_cli_read(context, &context->workers[thread], &place->at, &reading->pair->articles[number],
                                     &place->error);
+}
+
+/* A thread's part: articles, where it has a worker, until all are begun; then a hand for those who are not done. */
+static void read_some(void *argument, size_t thread, size_t part)
+{
+    struct reading *reading = argument;
+    struct px_crew *crew = reading->context->crew;
+    bool reads = thread < reading->context->worker_count;
+    (void)part;
+    for (size_t i; reads && (i = atomic_fetch_add(&reading->next, 1)) <= reading->pair->given;) {
+        read_one(reading, thread, i);
+        if (crew != NULL)
+            px_crew_done(crew);
+    }
+    if (crew != NULL)
+        px_crew_stay(crew, thread);
 }
 
 static void list_places(const struct px_cli *context, struct pair *pair)
@@ -106,7 +123,9 @@ static enum px_status read_all(struct px_cli *context, struct pair *pair, struct
 {
     struct reading reading = {.context = context, .pair = pair};
     list_places(context, pair);
-    px_pool_each(context->worker_count, pair->given + 1, read_one, &reading);
+    if (context->crew != NULL)
+        px_crew_begin(context->crew, pair->given + 1);
+    px_pool_each(context->crew_count, context->crew_count, read_some, &reading);
     if (reading.tables != PX_OK) {
         *error = reading.tables_error;
         return reading.tables;
@@ -220,13 +239,6 @@ struct job {
     bool every_term; /* see px_compare_options */
 };
 
-/* No more than there are articles, as far as the names of the files tell: a worker costs something too. */
-static size_t threads_for(const struct px_options *options)
-{
-    size_t articles = options->argument_count < 2 ? 2 : options->argument_count;
-    return options->threads < articles ? options->threads : articles;
-}
-
 static int compare_and_write(const struct px_options *options, const struct job *job)
 {
     struct bounds bounds = job->bounds;
@@ -234,12 +246,10 @@ static int compare_and_write(const struct px_options *options, const struct job 
     if (files == 0 || files > bounds.most) /* one file may hold enough */
         return check_count(files, bounds);
     static struct pair pair;
-    struct px_options own = *options;
     struct px_cli context = {0};
     struct px_error error = {0};
-    own.threads = threads_for(options);
     int exit_status =
-        job->open(&context, &own, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS | PX_NEEDS_THREADS | PX_SHARES_ARTICLES);
+        job->open(&context, options, PX_NEEDS_LEXICONS | PX_NEEDS_MODELS | PX_NEEDS_THREADS | PX_SHARES_ARTICLES);
     if (exit_status != PX_EXIT_DONE)
         goto done;
     open_all(&context, &pair);

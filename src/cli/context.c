@@ -45,6 +45,16 @@ void px_cli_fail(struct px_cli *context, const struct px_error *error)
     px_message_error(error);
 }
 
+/* One a thread; where articles are shared no more than there are of these, as far as the names of the files tell: a
+ * worker costs something too. */
+static size_t count_workers(const struct px_options *options, unsigned needs)
+{
+    if ((needs & PX_NEEDS_THREADS) == 0)
+        return 1;
+    size_t articles = options->argument_count < 2 ? 2 : options->argument_count;
+    return (needs & PX_SHARES_ARTICLES) != 0 && articles < options->threads ? articles : options->threads;
+}
+
 static enum px_status open_workers(struct px_cli *context, size_t count, struct px_error *error)
 {
     context->workers = px_arena_array(&context->arena, struct px_worker, count);
@@ -83,28 +93,33 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
         px_cli_lexicon_warnings(
             context, options->topics,
             &px_resources_lexicon(context->resources, px_resources_topics(context->resources))->warnings);
-    return status == PX_OK ? open_workers(context, needs & PX_NEEDS_THREADS ? options->threads : 1, error) : status;
+    return status == PX_OK ? open_workers(context, count_workers(options, needs), error) : status;
 }
 
-static enum px_status open_parser(const struct px_cli *context, struct px_parser **parser, struct px_error *error)
+/* Few articles are shared by a few threads, whether there are as many articles or not. */
+static enum px_status open_crew(struct px_cli *context, struct px_error *error)
 {
-    enum { FEW = 4 };
-    bool shares = (context->needs & PX_SHARES_ARTICLES) != 0 && context->worker_count <= FEW;
-    size_t helpers = shares ? context->worker_count - 1 : 0;
-    enum px_status status = px_parser_new(context->grammar->syntax, parser, error);
-    return status == PX_OK ? px_parser_add_helpers(*parser, helpers, error) : status;
+    size_t threads = context->options->threads;
+    context->crew_count = context->worker_count;
+    if ((context->needs & PX_SHARES_ARTICLES) == 0 || context->worker_count > PX_CREW_MOST_MEMBERS)
+        return PX_OK;
+    context->crew_count = threads < PX_CREW_MOST_MEMBERS ? threads : PX_CREW_MOST_MEMBERS;
+    return px_crew_new(&context->crew, error);
 }
 
 static enum px_status open_parsers(struct px_cli *context, struct px_error *error)
 {
     enum px_status status = PX_OK;
+    size_t count = context->crew_count;
     if (context->grammar == NULL)
         return PX_OK;
-    context->parsers = px_arena_array(&context->arena, struct px_parser *, context->worker_count);
+    context->parsers = px_arena_array(&context->arena, struct px_parser *, count);
     if (context->parsers == NULL)
         return px_no_memory(error);
-    for (size_t i = 0; i < context->worker_count && status == PX_OK; i++)
-        status = open_parser(context, &context->parsers[i], error);
+    for (size_t i = 0; i < count && status == PX_OK; i++)
+        status = px_parser_new(context->grammar->syntax, &context->parsers[i], error);
+    if (status == PX_OK && context->crew != NULL)
+        px_parsers_share(context->parsers, count, context->crew);
     return status;
 }
 
@@ -193,6 +208,8 @@ static enum px_status open_all(struct px_cli *context, unsigned needs, struct px
     if (status == PX_OK)
         status = open_judges(context, error);
     if (status == PX_OK)
+        status = open_crew(context, error);
+    if (status == PX_OK)
         status = open_parsers(context, error);
     if (status == PX_OK)
         status = px_cli_know_recurring(context, error);
@@ -241,7 +258,7 @@ static void tune_memory(size_t threads)
 int px_cli_open(struct px_cli *context, const struct px_options *options, unsigned needs)
 {
     struct px_error error = {0};
-    tune_memory(options->threads);
+    tune_memory(count_workers(options, needs));
     *context = (struct px_cli){
         .options = options, .needs = needs, .provenance = {.version = PX_VERSION, .seed = options->seed}};
     if (open_all(context, needs, &error) == PX_OK)
@@ -287,13 +304,15 @@ void px_cli_end_reading(struct px_cli *context)
             px_loaded_reader_free(context->readers[i]);
         if (context->judges != NULL)
             px_stance_reader_free(context->judges[i]);
-        if (context->parsers != NULL)
-            px_parser_free(context->parsers[i]);
         px_arena_release(&context->workers[i].scratch);
     }
+    for (size_t i = 0; context->parsers != NULL && i < context->crew_count; i++)
+        px_parser_free(context->parsers[i]);
+    px_crew_free(context->crew);
     context->readers = NULL;
     context->judges = NULL;
     context->parsers = NULL;
+    context->crew = NULL;
 }
 
 void px_cli_release(struct px_cli *context)

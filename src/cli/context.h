@@ -6,6 +6,7 @@
 #include "annotate/sourcing_model.h"
 #include "annotate/stance_model.h"
 #include "base/buffer.h"
+#include "base/crew.h"
 #include "base/stream.h"
 #include "cli/options.h"
 #include "cli/tables.h"
@@ -29,8 +30,10 @@ struct px_cli {
     struct px_stance_model *stance;     /* NULL: rules alone */
     struct px_stance_reader **judges;   /* one a worker, where there is a model */
     struct px_grammar *grammar;         /* NULL: none */
-    struct px_parser **parsers;         /* one a worker, where there is a grammar */
+    struct px_parser **parsers;         /* one a worker, or one a member of the crew, where there is a grammar */
     size_t worker_count;
+    struct px_crew *crew; /* whose members share articles, the workers' threads first; NULL: none */
+    size_t crew_count;
     struct px_output *output;
     struct px_tables *tables;        /* that are being written, or NULL */
     struct px_provenance provenance; /* without inputs; without lexicons version and seed alone */

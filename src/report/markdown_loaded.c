@@ -93,8 +93,8 @@ bool px_loaded_is_listed(const struct px_comparison *comparison, const struct px
     const struct px_page page = {.comparison = comparison};
     for (size_t i = 0; i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
-        if (is_total(indicator) && px_page_has_indicator(&page, indicator, "loaded") &&
-            !px_loaded_is_single(comparison, indicator) && is_counted(match, indicator))
+        if (is_total(indicator) && is_counted(match, indicator) && px_page_has_indicator(&page, indicator, "loaded") &&
+            !px_loaded_is_single(comparison, indicator))
             return true;
     }
     return false;

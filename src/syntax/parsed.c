@@ -2,10 +2,7 @@
 
 #include <pthread.h>
 
-#include "base/pool.h"
-
 enum {
-    SENTENCES_EACH = 8, /* for which another thread is worth its while */
     PLACE_LEAST = 3,    /* bytes of the place that begins a date line */
     DATE_LINE_MOST = 12 /* its words */
 };
@@ -36,7 +33,7 @@ static bool find_words(const struct px_word_splitter *splitter, const struct px_
 
 /* One article at work, shared by threads, each with a parser. */
 struct reading {
-    struct px_parser *parser; /* with helpers */
+    struct px_parser *parser; /* one of the crew's */
     const struct px_article *article;
     struct px_slice *forms; /* by word */
     struct px_parsed_article *parsed;
@@ -137,7 +134,7 @@ static bool parse_sentence(struct reading *r, struct px_parser *parser, size_t s
 static void parse_one(void *context, size_t thread, size_t sentence)
 {
     struct reading *r = context;
-    if (parse_sentence(r, px_parser_helper(r->parser, thread), sentence))
+    if (parse_sentence(r, px_parser_at(r->parser, thread), sentence))
         return;
     pthread_mutex_lock(&r->lock);
     r->failed = true;
@@ -156,8 +153,7 @@ enum px_status px_article_parse(struct px_parser *parser, const struct px_word_s
     }
     reading.failed = parsed->parse == NULL || reading.forms == NULL || pthread_mutex_init(&reading.lock, NULL) != 0;
     if (!reading.failed) {
-        size_t sentences = article->sentences.count;
-        px_pool_each(px_parser_threads(parser, sentences, SENTENCES_EACH), sentences, parse_one, &reading);
+        px_parser_each(parser, article->sentences.count, parse_one, &reading);
         pthread_mutex_destroy(&reading.lock);
     }
     if (!reading.failed)

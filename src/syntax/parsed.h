@@ -24,8 +24,8 @@ struct px_parsed_article {
     uint32_t *word_of_token;      /* the first word of each token that stands in a sentence; PX_NONE elsewhere */
 };
 
-/* Parses every sentence of a segmented article into the arena, with the parser and its helpers, each in a thread of its
- * own; what is found does not depend on how many there are. PX_ERROR_MEMORY, and `parsed` is empty then. Linear. */
+/* Parses every sentence of a segmented article into the arena, with the parser and those of its crew, each in its
+ * own thread; what is found does not depend on how many there are. PX_ERROR_MEMORY, and `parsed` is empty then. Linear. */
 PX_API enum px_status px_article_parse(struct px_parser *parser, const struct px_word_splitter *splitter,
                                        const struct px_article *article, struct px_arena *arena,
                                        struct px_parsed_article *parsed, struct px_error *error);

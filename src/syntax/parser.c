@@ -7,7 +7,10 @@ enum { MOST_FORMS = 50000, EDGES = 2 /* places beyond either end that the tagger
 
 struct px_parser {
     const struct px_syntax *syntax;
-    struct px_parser *helper; /* the next; NULL: none */
+    struct px_crew *crew;             /* NULL: none */
+    struct px_parser *const *members; /* of the crew */
+    size_t member_count;
+    size_t place; /* its own */
     struct px_forms forms;
     struct px_arena scratch;
     const struct px_form_facts **words; /* of the sentence at hand, EDGES before and behind */
@@ -27,39 +30,42 @@ void px_parser_free(struct px_parser *parser)
 {
     if (parser == NULL)
         return;
-    px_parser_free(parser->helper);
     px_forms_release(&parser->forms);
     px_arena_release(&parser->scratch);
     free(parser);
 }
 
-enum px_status px_parser_add_helpers(struct px_parser *parser, size_t count, struct px_error *error)
+void px_parsers_share(struct px_parser *const *parsers, size_t count, struct px_crew *crew)
 {
-    enum px_status status = PX_OK;
-    for (size_t i = 0; status == PX_OK && i < count; i++) {
-        struct px_parser *helper;
-        status = px_parser_new(parser->syntax, &helper, error);
-        if (status == PX_OK) {
-            helper->helper = parser->helper;
-            parser->helper = helper;
-        }
+    for (size_t i = 0; i < count; i++) {
+        parsers[i]->crew = crew;
+        parsers[i]->members = parsers;
+        parsers[i]->member_count = count;
+        parsers[i]->place = i;
     }
-    return status;
 }
 
-struct px_parser *px_parser_helper(struct px_parser *parser, size_t number)
+size_t px_parser_members(const struct px_parser *parser)
 {
-    while (parser != NULL && number-- > 0)
-        parser = parser->helper;
-    return parser;
+    return parser == NULL || parser->crew == NULL ? 1 : parser->member_count;
 }
 
-size_t px_parser_threads(struct px_parser *parser, size_t items, size_t least)
+size_t px_parser_place(const struct px_parser *parser)
 {
-    size_t threads = 1;
-    while (px_parser_helper(parser, threads) != NULL && threads * least < items)
-        threads++;
-    return threads;
+    return parser == NULL ? 0 : parser->place;
+}
+
+struct px_parser *px_parser_at(struct px_parser *parser, size_t place)
+{
+    return parser->crew == NULL ? parser : parser->members[place];
+}
+
+void px_parser_each(const struct px_parser *parser, size_t count, px_pool_function *function, void *context)
+{
+    if (parser != NULL && parser->crew != NULL)
+        px_crew_each(parser->crew, parser->place, count, function, context);
+    else
+        px_pool_each(1, count, function, context);
 }
 
 const struct px_syntax *px_parser_syntax(const struct px_parser *parser)

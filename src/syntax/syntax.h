@@ -19,6 +19,7 @@
 
 #include <stdint.h>
 
+#include "base/crew.h"
 #include "base/error.h"
 #include "base/slice.h"
 #include "base/table.h"
@@ -43,16 +44,18 @@ PX_API void px_syntax_free(struct px_syntax *syntax);
 PX_API enum px_status px_parser_new(const struct px_syntax *syntax, struct px_parser **parser, struct px_error *error);
 PX_API void px_parser_free(struct px_parser *parser);
 
-/* Gives the parser as many helpers, which are freed with it: an article's sentences are parsed over as many more threads
- * (px_article_parse). For few articles; where there are many, they are what threads share. PX_ERROR_MEMORY. */
-PX_API enum px_status px_parser_add_helpers(struct px_parser *parser, size_t count, struct px_error *error);
+/* The parsers become members of the crew, by their places in the list: the crew shares work on the article that one of
+ * them parses. For few articles; where there are many, they are what threads share. The list outlives the parsers. */
+PX_API void px_parsers_share(struct px_parser *const *parsers, size_t count, struct px_crew *crew);
 
-/* The parser (0) and its helpers, in order; NULL behind the last. */
-PX_API struct px_parser *px_parser_helper(struct px_parser *parser, size_t number);
+/* How many members the parser's crew has, 1 where it has none; its own place; and who stands at a place. Without a
+ * parser there is one member. */
+PX_API size_t px_parser_members(const struct px_parser *parser);
+PX_API size_t px_parser_place(const struct px_parser *parser);
+PX_API struct px_parser *px_parser_at(struct px_parser *parser, size_t place);
 
-/* How many threads share work on an article of so many items: as many as the parser has helpers and one more, but for
- * each `least` of the items. 1 without a parser. */
-PX_API size_t px_parser_threads(struct px_parser *parser, size_t items, size_t least);
+/* px_crew_each over the parser's crew; alone where it has none, or without a parser. */
+PX_API void px_parser_each(const struct px_parser *parser, size_t count, px_pool_function *function, void *context);
 
 /* The model that the parser works with. */
 PX_API const struct px_syntax *px_parser_syntax(const struct px_parser *parser);

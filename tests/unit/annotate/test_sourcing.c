@@ -1,5 +1,7 @@
 #include "sourcing_fixture.h"
 
+#include "../syntax/crew_fixture.h"
+
 static const char *const tale =
     "# Miners to strike, union says\n"
     "Mara Venn, who leads the miners’ union, said on Monday that the pits would close. “We have waited long enough,” "
@@ -626,8 +628,8 @@ static void the_same_text_gives_the_same(void **state)
         assert_true(story.article.attributions.items[i].confidence == confidences[i]);
 }
 
-/* Threads share the tokens and the cues of a long article; what is found is the same. */
-static void threads_change_nothing(void **state)
+/* A crew shares the tokens and the cues of a long article; what is found is the same. */
+static void a_crew_changes_nothing(void **state)
 {
     enum { TALES = 6, MOST = 16 * TALES };
     static char text[TALES * 1024];
@@ -649,10 +651,11 @@ static void threads_change_nothing(void **state)
         alone[i].content = it->content.items[it->content.count - 1];
     }
     struct px_parser *lone = parser;
-    assert_int_equal(px_parser_new(grammar->syntax, &parser, NULL), PX_OK);
-    assert_int_equal(px_parser_add_helpers(parser, 3, NULL), PX_OK);
+    struct together crew = {0};
+    set_up_together(&crew, grammar->syntax);
+    parser = crew.parsers[0];
     for (size_t round = 0; round < 5; round++) {
-        read_story(text);
+        read_together(&crew, read_story, text);
         assert_int_equal(story.article.attributions.count, count);
         for (size_t i = 0; i < count; i++) {
             const struct px_attribution *it = &story.article.attributions.items[i];
@@ -660,7 +663,7 @@ static void threads_change_nothing(void **state)
             assert_memory_equal(&it->content.items[it->content.count - 1], &alone[i].content, sizeof alone[i].content);
         }
     }
-    px_parser_free(parser);
+    tear_down_together(&crew);
     parser = lone;
 }
 
@@ -737,7 +740,7 @@ int main(void)
         cmocka_unit_test(spans_obey_the_laws),
         cmocka_unit_test(spans_obey_the_laws_in_noise),
         cmocka_unit_test(the_same_text_gives_the_same),
-        cmocka_unit_test(threads_change_nothing),
+        cmocka_unit_test(a_crew_changes_nothing),
         cmocka_unit_test(broken_files_are_refused),
         cmocka_unit_test(a_folder_without_the_file_gives_none),
     };

@@ -1,6 +1,8 @@
 /* A parsed article: words tile the tokens, heads stay in their sentence, questions to its trees are answered. */
 #include "syntax_fixture.h"
 
+#include "crew_fixture.h"
+
 #include "article/segment.h"
 #include "syntax/parsed.h"
 
@@ -61,8 +63,8 @@ static void test_words_tile_the_tokens(void **state)
     px_article_release(&article);
 }
 
-/* Threads share the sentences of an article; what is found is the same. */
-static void test_helpers_change_nothing(void **state)
+/* A crew shares the sentences of an article; what is found is the same. */
+static void test_a_crew_changes_nothing(void **state)
 {
     (void)state;
     static const char tale[] = "The mayor of Carreth praised the ferries. Critics who had seen the plan weren't told. "
@@ -75,11 +77,13 @@ static void test_helpers_change_nothing(void **state)
     struct px_article first = article;
     assert_int_equal(first.sentences.count, 36);
     struct px_parser *lone = fixture.parser;
-    assert_int_equal(px_parser_new(fixture.syntax, &fixture.parser, NULL), PX_OK);
-    assert_int_equal(px_parser_add_helpers(fixture.parser, 3, NULL), PX_OK);
-    assert_non_null(px_parser_helper(fixture.parser, 3));
-    assert_null(px_parser_helper(fixture.parser, 4));
-    read_text(text);
+    struct together crew = {0};
+    set_up_together(&crew, fixture.syntax);
+    fixture.parser = crew.parsers[0];
+    assert_int_equal(px_parser_members(lone), 1);
+    assert_int_equal(px_parser_members(fixture.parser), CREW_MEMBERS);
+    assert_ptr_equal(px_parser_at(fixture.parser, 3), crew.parsers[3]);
+    read_together(&crew, read_text, text);
     assert_int_equal(parsed.words.count, alone.words.count);
     for (size_t i = 0; i < parsed.words.count; i++) {
         assert_int_equal(parsed.parse[i].head, alone.parse[i].head);
@@ -87,7 +91,7 @@ static void test_helpers_change_nothing(void **state)
         assert_int_equal(parsed.parse[i].tag, alone.parse[i].tag);
         assert_true(px_slice_equal(parsed.parse[i].lemma, alone.parse[i].lemma));
     }
-    px_parser_free(fixture.parser);
+    tear_down_together(&crew);
     fixture.parser = lone;
     px_article_release(&first);
     px_article_release(&article);
@@ -152,7 +156,7 @@ static void test_an_article_without_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_words_tile_the_tokens),     cmocka_unit_test(test_helpers_change_nothing),
+        cmocka_unit_test(test_words_tile_the_tokens),     cmocka_unit_test(test_a_crew_changes_nothing),
         cmocka_unit_test(test_date_lines_are_no_grammar), cmocka_unit_test(test_trees_answer),
         cmocka_unit_test(test_an_article_without_words),
     };
