@@ -252,6 +252,21 @@ static bool is_said_below(const struct px_annotation *annotation, const struct p
     return false;
 }
 
+/* "She said that it comes from there. It goes through *“the bureaucracy.”*": does the paragraph tell up to there what somebody
+ * says, whose words the marks may go on with? */
+static bool is_behind_speech(const struct px_annotation *annotation, const struct px_quotation *quotation)
+{
+    const struct px_article *article = annotation->article;
+    uint32_t sentence = article->tokens.items[quotation->first_token].sentence;
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        uint32_t at = article->attributions.items[i].sentence;
+        if (article->attributions.items[i].speech && at <= sentence &&
+            article->sentences.items[at].block == article->sentences.items[sentence].block)
+            return true;
+    }
+    return false;
+}
+
 /* Is a name between marks, a film's or a nickname, all that somebody says, "reply, *“Kestria!”*"? Among other words and of
  * nobody it only names something. */
 static bool is_said_name(const struct px_annotation *annotation, const struct px_quotation *quotation)
@@ -279,7 +294,8 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
     const struct px_sentence *sentence =
         &article->sentences.items[article->tokens.items[quotation->first_token].sentence];
     quotation->unclear = !px_role_is_paragraph(article->blocks.items[sentence->block].role) ||
-                         is_in_deed(annotation, quotation) || is_cited(annotation, quotation);
+                         is_in_deed(annotation, quotation) || is_cited(annotation, quotation) ||
+                         is_behind_speech(annotation, quotation);
     bool scare = quotation->kind == PX_QUOTATION_SCARE && !attributed;
     for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++) {
         struct px_token *token = &article->tokens.items[t];

@@ -329,7 +329,6 @@ struct px_only {
     struct px_span span; /* of a quotation: where in the article's text the words stand */
     uint32_t sentences;  /* of a name: how many have it, the headline's among them */
     bool place;          /* of a name: of a place */
-    bool person;         /* of a name: of a person */
     bool broad;   /* of a name: of a place, a house of government, a party, nobody knows what, or a given name alone */
     bool slight;  /* of a name: broad, or of who has no part in anything */
     bool later;   /* told of a day after every other article appeared: they could not have known */

@@ -312,7 +312,6 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     only->weight = weight;
     only->sentences = telling_in;
     only->place = article->entities.items[number].kind == PX_ENTITY_PLACE;
-    only->person = article->entities.items[number].kind == PX_ENTITY_PERSON;
     only->broad = is_broad(context, article, named);
     only->slight = only->broad || !has_part(article, number); /* the one whose seat it was, a likeness, a guest */
     return px_compare_evidence(context, sentences, count, &only->evidence, error);

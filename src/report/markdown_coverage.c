@@ -93,7 +93,10 @@ static void rest_row(struct px_page *page, bool less)
 void px_page_coverage(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    if (comparison->topics.count < 2)
+    size_t shared = 0;
+    for (size_t i = 0; i < comparison->topics.count; i++)
+        shared += comparison->topics.items[i].only == PX_NONE;
+    if (comparison->topics.count < 2 || shared == 0)
         return;
     px_buffer_string(
         page->out,

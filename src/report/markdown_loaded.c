@@ -155,7 +155,7 @@ void px_page_loaded(struct px_page *page)
                      "Words that judge or exaggerate, by whose voice they stand in, with their counts%s. One pair of "
                      "articles is no ground to call one outlet more loaded than the other.\n\n",
                      px_page_judges_names(page)
-                         ? "; phrases that judge somebody by name stand under “Names for the same thing”"
+                         ? "; phrases that judge somebody by name stand under “Names for the same thing”, too"
                          : "");
     size_t before = page->out->size;
     px_page_differing(page, "loaded", "");

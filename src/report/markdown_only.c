@@ -5,7 +5,7 @@
 #include "report/said.h"
 #include "text/utf8.h"
 
-enum { FEWEST_SLIGHT = 2, FEWEST_BROAD = 3 }; /* sentences */
+enum { FEWEST = 2, FEWEST_BROAD = 3 }; /* sentences */
 enum { MOST_LISTED = 12, MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE, MOST_QUOTED = 8, LONGEST = 120 };
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
@@ -41,7 +41,7 @@ static bool is_speaker(const struct px_comparison *comparison, const struct px_o
 
 bool px_only_is_in_passing(const struct px_only *only)
 {
-    uint32_t fewest = only->broad ? FEWEST_BROAD : only->slight || !only->person ? FEWEST_SLIGHT : 0;
+    uint32_t fewest = only->broad ? FEWEST_BROAD : FEWEST;
     return only->kind == PX_ONLY_ENTITY && only->sentences < fewest;
 }
 
@@ -232,10 +232,10 @@ void px_page_only(struct px_page *page)
 {
     size_t found = 0, start = page->out->size;
     page->later = false;
-    px_buffer_string(page->out,
-                     "## Only in one\n\nWhat only one article has, as far as words show. Names: of persons those "
-                     "who act, speak or are acted on, or stand in two sentences; of bodies those that stand in two; of "
-                     "places, things, groups and houses of government those that stand in three.\n\n");
+    px_buffer_string(
+        page->out, "## Only in one\n\nWhat only one article has, as far as words show. Names: of persons and "
+                   "bodies those that stand in two sentences; of places, things, groups and houses of government those "
+                   "that stand in three.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t heading = page->out->size;
         px_buffer_string(page->out, "In ");

@@ -345,12 +345,31 @@ static size_t unsure_topics(struct px_page *page)
     return shown;
 }
 
+/* How right both halves of the section are, where they have something to show. */
+static void validity(struct px_page *page)
+{
+    const struct px_topics *topics = &page->comparison->topics;
+    const char *sections[3] = {NULL};
+    size_t count = 0;
+    bool sure = false, alone = false;
+    for (size_t t = 0; t < topics->count; t++) {
+        sure |= px_topic_is_shared(&topics->items[t], true);
+        for (size_t a = 0; a < page->comparison->article_count; a++)
+            alone |= topics->items[t].lone[a].count > 0;
+    }
+    if (sure)
+        sections[count++] = "topics";
+    if (alone)
+        sections[count++] = "passages";
+    px_page_validities(page, sections);
+}
+
 void px_page_topics(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     px_buffer_string(page->out, "## Side by side, by topic\n\n");
     px_page_coverage(page);
-    px_page_validity(page, "topics");
+    validity(page);
     px_page_picture(page, PX_PICTURE_MAP);
     leads(page);
     if (sure_topics(page) + unsure_topics(page) == 0)
