@@ -358,36 +358,21 @@ static void test_a_speaker_has_one_place(void **state)
     px_arena_release(&page.arena);
 }
 
-/* Of a statement that another article has word for word, in part, it is said where it stands. */
+/* Of a statement that others have some words of it is said which. */
 static void test_what_another_has_too(void **state)
 {
     (void)state;
-    struct px_span said = {5, 20}, here = {10, 15}, there = {0, 5};
-    struct px_spans spans[] = {{&here, 1, 1}, {&there, 1, 1}};
-    struct px_shared shared = {.spans = spans, .words = 5};
-    struct px_attribution statement = {.content = {&said, 1, 1}}, other = {.content = {&there, 1, 1}};
-    struct px_token token = {.start = 0, .end = 5, .voice = PX_VOICE_DIRECT, .attribution = 0};
-    struct px_article a = {.attributions = {&statement, 1, 1}};
-    struct px_article b = {.attributions = {&other, 1, 1}, .tokens = {&token, 1, 1}};
-    const struct px_article *articles[] = {&a, &b};
-    struct px_speaker ann = {.shown = PX_SLICE("Ann")}, ben = {.shown = PX_SLICE("Ben")};
-    struct px_speaker *speakers[] = {&ann, &ann};
-    struct px_comparison comparison = {
-        .articles = articles, .article_count = 2, .shared = {&shared, 1, 1}, .speakers = speakers};
+    struct px_attribution statements[2] = {{0}, {0}};
+    struct px_article a = {.attributions = {statements, 2, 2}};
+    const struct px_article *articles[] = {&a, &a, &a};
+    bool here[] = {false, false, false, false, true, true}, *also[] = {here, here, here};
+    struct px_comparison comparison = {.articles = articles, .article_count = 3};
+    comparison.sourcing.also = also;
     struct px_buffer out = {0};
-    px_statement_also(&comparison, 0, &statement, &out);
-    assert_written(&out, " (also in B, at least in part)");
-    out = (struct px_buffer){0};
-    speakers[1] = &ben; /* a few words may be a phrase of his own */
-    px_statement_also(&comparison, 0, a.attributions.items, &out);
+    px_statement_also(&comparison, 0, &statements[0], &out);
     assert_int_equal(out.size, 0);
-    shared.words = 9;
-    px_statement_also(&comparison, 0, a.attributions.items, &out);
-    assert_written(&out, " (also in B, at least in part)");
-    here.start = 20;
-    out = (struct px_buffer){0};
-    px_statement_also(&comparison, 0, &statement, &out);
-    assert_int_equal(out.size, 0);
+    px_statement_also(&comparison, 0, &statements[1], &out);
+    assert_written(&out, " (also in B, C, at least in part)");
 }
 
 int main(void)
