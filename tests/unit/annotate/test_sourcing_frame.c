@@ -123,6 +123,20 @@ static void a_reason_behind_a_quotation_is_of_the_outer_verb(void **state)
     assert_true(holds(&find_content("knew of the flood")->content, "maps"));
 }
 
+/* A clause that begins with when it was goes on behind the comma. */
+static void a_clause_goes_on_behind_its_front(void **state)
+{
+    static const struct expected cases[] = {
+        {"Ono Brell suggested saying that on Monday, the pit was closed to all of the miners.", "the pit was closed",
+         "Brell", NULL},
+        {"At 6:41 p.m., Mara Venn, the spokesman for the council, suggested saying that on May 10, the mayor had "
+         "“notified” the miners, not “warned” them, of a flood calling for a strike.",
+         "the mayor had “notified” the miners, not", "Venn", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
 /* Whose words lean on another by a pronoun that only he can be is known. */
 static void a_pronoun_of_another_leans(void **state)
 {
@@ -155,6 +169,7 @@ int main(void)
         cmocka_unit_test(a_name_in_marks_is_no_speech),
         cmocka_unit_test(what_is_said_does_not_speak),
         cmocka_unit_test(a_reason_behind_a_quotation_is_of_the_outer_verb),
+        cmocka_unit_test(a_clause_goes_on_behind_its_front),
         cmocka_unit_test(a_pronoun_of_another_leans),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
