@@ -1,5 +1,6 @@
 /* Whether what is said leans on somebody who is not named in it: "Smith said *her* books showed it", of a writer. */
 #include "annotate/attribution_pronoun.h"
+#include "annotate/parse.h"
 #include "annotate/party.h"
 
 /* The gender of a pronoun of one person, as an entity's; 0 for every other word. */
@@ -19,11 +20,19 @@ static uint32_t person_at(const struct px_scene *scene, uint32_t token)
     return entity != PX_NONE && article->entities.items[entity].kind == PX_ENTITY_PERSON ? entity : PX_NONE;
 }
 
-/* Is a person named in the range before the token for whom a pronoun of the gender may stand? */
+/* "*the challenger* lost when she called": is the token one thing or person of which a clause tells, who may be meant? */
+static bool is_subject(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    return tree != NULL && px_parse_is_tagged(scene->annotation, token, "NN") &&
+           (px_tree_arc(tree, px_parse_word(scene->annotation, token)) & PX_ARC_SUBJECT) != 0;
+}
+
+/* Is a person named or told of in the range before the token for whom a pronoun of the gender may stand? */
 static bool is_named_before(const struct px_scene *scene, struct px_range range, uint32_t token, uint8_t gender)
 {
     for (uint32_t t = range.first; t < token; t++)
-        if (px_scene_agrees(scene, person_at(scene, t), gender))
+        if (px_scene_agrees(scene, person_at(scene, t), gender) || is_subject(scene, t))
             return true;
     return false;
 }

@@ -147,6 +147,9 @@ static void a_pronoun_of_another_leans(void **state)
         {"Mr. Ono Brell wrote to the council. Mr. Brell said her maps “showed how the pit fills.”", true},
         {"Mr. Ono Brell wrote to the council. Mr. Brell said his maps “showed how the pit fills.”", false},
         {"Mr. Ono Brell wrote to the council. Mr. Brell said Ms. Venn and her maps “showed how the pit fills.”", false},
+        {"Mr. Ono Brell wrote to the council. Mr. Brell said the challenger lost when her maps “showed how the pit "
+         "fills.”",
+         false},
         {"Mr. Ono Brell wrote to the council. Mr. Brell said a miner and his or her maps “showed how the pit fills.”",
          false},
     };
