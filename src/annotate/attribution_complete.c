@@ -1,5 +1,6 @@
 /* What belongs to a statement although it was left out: short gaps, and the rest of a clause. */
 #include "annotate/attribution_bound.h"
+#include "annotate/attribution_control.h"
 #include "annotate/parse.h"
 
 enum { GAP_MOST = 12 }; /* tokens that the model left out within a clause */
@@ -127,8 +128,75 @@ static void complete_clause(const struct px_bounding *b)
         lengthen(b, end);
 }
 
+/* Is the part but what a clause begins with, "*that on Monday* | , the pit …": "that" and a phrase without a verb up to a
+ * comma? */
+static bool is_mere_front(const struct px_scene *scene, struct px_range part)
+{
+    const unsigned leads = PX_CLASS_PREPOSITION | PX_CLASS_TIME;
+    if (part.first + 1 >= part.end || !px_scene_has(scene, part.first, PX_CLASS_THAT) ||
+        !px_scene_has(scene, part.first + 1, leads) || scene->marks[part.end] != ',')
+        return false;
+    for (uint32_t t = part.first; t < part.end; t++)
+        if (scene->marks[t] != 0 || scene->quotations[t] != PX_NONE || px_parse_is_finite(scene->annotation, t))
+            return false;
+    return true;
+}
+
+/* "of posts *calling for a strike*": a participle that only describes something which is said tells no statement. */
+static void take_from_participles(const struct px_bounding *b, uint32_t first, uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++) {
+        struct px_cue *other = b->owners[t] == PX_NONE ? NULL : &b->scene->cues.items[b->owners[t]];
+        if (other == NULL || other == b->cue || other->group.first < first || other->group.first > t ||
+            !px_scene_has(b->scene, other->group.first, PX_CLASS_GERUND) || other->content.count != 1 ||
+            b->scene->marks[other->group.first - 1] != 0 || other->content.items[0].end > end)
+            continue;
+        struct px_range part = other->content.items[0];
+        other->is_dropped = true;
+        other->content.count = 0;
+        for (uint32_t u = part.first; u < part.end; u++)
+            b->owners[u] = PX_NONE;
+    }
+}
+
+/* How far what stands behind the token may be said with it, up to the end: to what another says, his verb included. */
+static uint32_t free_end(const struct px_bounding *b, uint32_t first, uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++) {
+        bool others = b->owners[t] != PX_NONE && b->owners[t] != b->index;
+        uint32_t verb = others ? b->scene->cues.items[b->owners[t]].group.first : t;
+        if (others || px_range_holds(b->cue->speaker, t) || px_range_holds(b->cue->group, t))
+            return verb > first && verb < t ? verb : t;
+    }
+    return end;
+}
+
+/* "said *that on Monday* | , the pit had “closed” its gates, not “locked” *them*": where only the front of a clause was
+ * found behind the verb, and maybe scraps of the rest, all of the clause is said. */
+static void complete_front(const struct px_bounding *b)
+{
+    struct px_cue *cue = b->cue;
+    const struct px_range front = cue->content.count == 0 ? (struct px_range){0, 0} : cue->content.items[0];
+    if (cue->entry->kind != PX_CUE_VERB || (cue->entry->takes & PX_TAKES_THAT) == 0 || front.first != cue->group.end ||
+        front.end + 1 >= cue->bounds.end || !is_mere_front(b->scene, front) ||
+        !px_scene_opens_clause(b->scene, front.end + 1))
+        return;
+    uint32_t end = px_scene_clause_end(b->scene, cue, front.end + 1);
+    take_from_participles(b, front.end, end);
+    end = free_end(b, front.end, end);
+    struct px_ranges old = cue->content;
+    cue->content = (struct px_ranges){0};
+    px_scene_add_content(b->scene, cue, (struct px_range){front.first, end});
+    for (size_t i = 1; i < old.count; i++)
+        px_scene_add_content(b->scene, cue,
+                             (struct px_range){old.items[i].first > end ? old.items[i].first : end, old.items[i].end});
+    for (uint32_t t = front.end; t < end; t++)
+        b->owners[t] = b->index;
+}
+
 void px_bounding_complete(const struct px_bounding *b)
 {
+    complete_front(b);
     fill_gaps(b);
     complete_clause(b);
     complete_rest(b);

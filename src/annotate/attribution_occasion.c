@@ -102,6 +102,51 @@ static uint32_t sentence_before(const struct px_scene *scene, const struct px_cu
     return px_scene_subject_of(scene, sentence - 1, who->gender) == attribution->entity ? sentence - 1 : PX_NONE;
 }
 
+/* Does a participle stand there, "*asked* about the fees"? */
+static bool is_participle(const struct px_scene *scene, uint32_t token)
+{
+    return px_parse_is_tagged(scene->annotation, token, "VBN") || px_parse_is_tagged(scene->annotation, token, "VBD");
+}
+
+/* The phrase of the sentence before, where it leads this statement, too: a time, or a question that was put. What happened
+ * when something else did is told of that sentence's own verb. */
+static struct px_range occasion_of_before(const struct px_scene *scene, const struct px_cue *cue,
+                                          const struct px_attribution *attribution)
+{
+    const struct px_range none = {0, 0};
+    uint32_t sentence = sentence_before(scene, cue, attribution);
+    if (sentence == PX_NONE)
+        return none;
+    const struct px_sentence *s = &scene->article->sentences.items[sentence];
+    struct px_range bounds = {s->first_token, s->first_token + s->token_count};
+    struct px_range occasion = occasion_before(scene, bounds, bounds.end);
+    bool asked = !px_range_empty(occasion) &&
+                 is_participle(scene, occasion.first + px_scene_has(scene, occasion.first, PX_CLASS_SUBORDINATOR));
+    return asked || !px_sourcing_holds_finite(scene, occasion) ? occasion : none;
+}
+
+/* "Asked about the fees, *he stood by them,* saying “…”": with the clause that the participle hangs on, of which the
+ * phrase tells; empty where that is long, or others' words stand in it. */
+static struct px_range with_clause(const struct px_scene *scene, const struct px_cue *cue, struct px_range occasion)
+{
+    uint32_t end = cue->group.first;
+    end -= end > occasion.end && scene->marks[end - 1] == ',';
+    for (uint32_t t = occasion.end; t < end; t++)
+        if (t > occasion.end + OCCASION_TOKENS || scene->quotations[t] != PX_NONE ||
+            (scene->marks[t] != 0 && scene->marks[t] != ',' && scene->marks[t] != '\''))
+            return (struct px_range){0, 0};
+    return (struct px_range){occasion.first, end};
+}
+
+/* The phrase that leads the statement's own sentence, if it tells of the statement. */
+static struct px_range own_occasion(const struct px_scene *scene, const struct px_cue *cue, struct px_range lead)
+{
+    size_t verbs = verbs_between(scene, cue, lead.end);
+    if (verbs == 1 && px_parse_is_tagged(scene->annotation, cue->core.first, "VBG"))
+        return with_clause(scene, cue, lead);
+    return verbs == 0 ? lead : (struct px_range){0, 0};
+}
+
 void px_scene_find_occasion(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     uint32_t before = cue->group.first;
@@ -109,17 +154,12 @@ void px_scene_find_occasion(const struct px_scene *scene, const struct px_cue *c
         before = cue->speaker.first;
     if (cue->content.count > 0 && cue->content.items[0].first < before)
         before = cue->content.items[0].first;
-    struct px_range occasion =
+    struct px_range lead =
         before > cue->bounds.first ? occasion_before(scene, cue->bounds, before) : (struct px_range){0, 0};
-    bool participle = px_parse_is_tagged(scene->annotation, cue->core.first, "VBG");
-    if (!px_range_empty(occasion) && verbs_between(scene, cue, occasion.end) > participle)
+    struct px_range occasion =
+        px_range_empty(lead) ? occasion_of_before(scene, cue, attribution) : own_occasion(scene, cue, lead);
+    if (!px_range_empty(lead) && px_range_empty(occasion))
         return;
-    uint32_t sentence = px_range_empty(occasion) ? sentence_before(scene, cue, attribution) : PX_NONE;
-    if (sentence != PX_NONE) {
-        const struct px_sentence *s = &scene->article->sentences.items[sentence];
-        struct px_range bounds = {s->first_token, s->first_token + s->token_count};
-        occasion = occasion_before(scene, bounds, bounds.end);
-    }
     if (!px_range_empty(occasion))
         attribution->occasion =
             (struct px_span){scene->tokens[occasion.first].start, scene->tokens[occasion.end - 1].end};

@@ -25,6 +25,7 @@
  *     attribution_rest.c     statements that are sure by their form
  *     attribution_occasion.c when it was said
  *     attribution_reaction.c who is named right before what he says
+ *     attribution_leaning.c  whether a pronoun in it stands for another
  *     attribution_speech.c   whether anything is said at all
  *     attribution.c          the order of the steps
  */
@@ -286,6 +287,10 @@ PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *c
 /* "the bill, which he said *is weak*": do the words that are said lack their subject, which stands before the cue? They
  * say nothing by themselves. */
 bool px_scene_lacks_subject(const struct px_scene *scene, const struct px_cue *cue);
+
+/* "said *her* books showed it": does a pronoun in what is said, outside of marks, stand for somebody who is not the speaker
+ * and not named there, by its gender? Linear in what is said. */
+bool px_scene_leans(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution);
 
 /* When it was said: the phrase that leads the statement's sentence, or the one before of the same speaker ("*In 1994*,
  * Smith vowed", "*When asked about fees*, she said"); and whether it was on an occasion told elsewhere, "said then". After

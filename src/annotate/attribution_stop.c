@@ -11,6 +11,7 @@
  *     "wants to sign up miners, | *focusing* on the young"        what goes with that
  *     "said it was safe, | *though* few went there"               what the article holds against it
  *     "said that he lied | and *no proof has* come up"            the same, in another tense
+ *     "disliked that it said “we know,” | *because* …"            the reason of whoever tells of it
  */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
@@ -233,6 +234,18 @@ static bool is_present(const struct px_scene *scene, const struct px_cue *cue, u
     return conceded || is_shifted(scene, cue, token);
 }
 
+/* "Aides *disliked that* the note said “we know,” | *because* it was too early": a clause behind a quotation that a comma
+ * closes, where all that is said is told in the clause of another verb, goes with that verb. */
+static bool is_reason_of_outer(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    bool closed = (scene->marks[token - 1] == '"' && scene->marks[token - 2] == ',') ||
+                  (scene->marks[token - 1] == ',' && scene->marks[token - 2] == '"');
+    uint32_t speaker = cue->speaker.first;
+    return closed && px_scene_has(scene, token, PX_CLASS_SUBORDINATOR) && !px_scene_has(scene, token, PX_CLASS_THAT) &&
+           !px_range_empty(cue->speaker) && speaker > cue->bounds.first && cue->speaker.end <= cue->group.first &&
+           px_scene_has(scene, speaker - 1, PX_CLASS_THAT);
+}
+
 /* Where the content behind the cue begins; `end` where none does. */
 static uint32_t first_behind(const struct px_cue *cue, uint32_t end)
 {
@@ -253,7 +266,7 @@ uint32_t px_scene_find_stop(const struct px_scene *scene, const struct px_cue *c
         if (t >= quoted &&
             (is_meanwhile(scene, t) || is_added(scene, t, end) || is_sourced(scene, t) || is_silent(scene, t, end) ||
              agrees_with_cue(scene, cue, t) || is_another_deed(scene, cue, t) || is_aside_of_cue(scene, cue, t) ||
-             is_present(scene, cue, t, end)))
+             is_present(scene, cue, t, end) || is_reason_of_outer(scene, cue, t)))
             return t - (scene->marks[t - 1] == ',');
     return PX_NONE;
 }

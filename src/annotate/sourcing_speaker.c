@@ -54,8 +54,16 @@ static size_t skip_clause(const struct px_scene *scene, const struct px_ranges *
     return clause && main > 0 && parts->items[main - 1].end <= part.first ? main - 1 : main;
 }
 
+static bool holds_any(const struct px_ranges *parts, uint32_t token)
+{
+    for (size_t i = 0; i < parts->count; i++)
+        if (px_range_holds(parts->items[i], token))
+            return true;
+    return false;
+}
+
 /* "An official in the ministry said": where the source is but a part of the subject's phrase, all that leads up to it
- * belongs to it. */
+ * belongs to it, unless it is said: "*Mr. Brell*, officials said, left". */
 static struct px_range widen(const struct px_scene *scene, const struct px_sourcing_find *find, struct px_range source)
 {
     const struct px_annotation *annotation = scene->annotation;
@@ -70,7 +78,8 @@ static struct px_range widen(const struct px_scene *scene, const struct px_sourc
     uint32_t first = px_parse_token(annotation, sentence, span.start);
     bool within = source.first > head && source.first <= head + NEAR &&
                   source.end <= px_parse_token(annotation, sentence, span.end - 1) + 1;
-    return within && source.end <= find->cue.first ? (struct px_range){first, source.end} : source;
+    within = within && source.end <= find->cue.first && !holds_any(&find->content, first);
+    return within ? (struct px_range){first, source.end} : source;
 }
 
 static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
@@ -277,14 +286,6 @@ static struct px_range doer_of_headline(const struct px_scene *scene, const stru
     uint32_t first = preposition == PX_NONE ? px_tree_span(tree, agent).start : preposition + 1;
     return (struct px_range){px_parse_token(annotation, sentence, first),
                              px_parse_token(annotation, sentence, agent) + 1};
-}
-
-static bool holds_any(const struct px_ranges *parts, uint32_t token)
-{
-    for (size_t i = 0; i < parts->count; i++)
-        if (px_range_holds(parts->items[i], token))
-            return true;
-    return false;
 }
 
 /* "Boutrous said *the handful* of women": what the model marks behind the verb beside its subject is no speaker, and is

@@ -318,6 +318,8 @@ enum px_status px_compare_absent_sources(struct px_compare_context *context, str
 enum px_status px_compare_source_balance(struct px_compare_context *context, struct px_error *error);
 /* comparison->sourcing, but for what px_compare_source_balance adds; takes px_compare_phrases and absent_sources in. */
 enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error);
+/* Fills sourcing.also: which statements another article has words of, too. Linear in the words of the statements. */
+enum px_status px_compare_also(struct px_compare_context *context, struct px_error *error);
 /* Fills the context's judgements, which the two below read. */
 enum px_status px_compare_judgements(struct px_compare_context *context, struct px_error *error);
 /* comparison->stances. */

@@ -61,6 +61,9 @@ struct px_sourcing {
     struct px_value *unsourced_share;    /* [articles] statements without any source */
     /* [articles][attribution] another article gives the same quoted words to somebody else, more surely */
     bool **doubted;
+    /* [articles][attribution · articles + other] the other has some of its quoted words, or says the same as its
+     * speaker's, word for word */
+    bool **also;
     struct px_source unclear; /* the statements of whom no article tells who it is; in none of the sources */
 };
 

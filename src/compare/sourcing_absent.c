@@ -107,7 +107,9 @@ static enum px_status read_article(struct px_compare_context *context, size_t a,
     }
     for (size_t i = 0; i < context->articles[a]->attributions.count; i++) {
         const struct px_speaker *speaker = &context->comparison->speakers[a][i];
-        strangers = strangers || speaker->described || (speaker->unclear && speaker->kind == PX_SPEAKER_PERSON);
+        bool delegate = context->articles[a]->attributions.items[i].delegate; /* of a body: nobody's known but there */
+        strangers =
+            strangers || (speaker->described && !delegate) || (speaker->unclear && speaker->kind == PX_SPEAKER_PERSON);
     }
     for (size_t i = 0; i < sourcing->sources.count; i++) {
         struct px_source *source = &sourcing->sources.items[i];

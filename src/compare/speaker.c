@@ -137,6 +137,24 @@ static enum px_status share_descriptions(struct px_compare_context *context, siz
     return fine ? PX_OK : px_no_memory(error);
 }
 
+/* "a *council* spokesman": who speaks for a body, and is nobody whom the articles name, is a person without a name, and
+ * not the body. */
+static void part_delegates(struct px_compare_context *context, size_t article)
+{
+    const struct px_article *a = context->articles[article];
+    for (size_t i = 0; i < a->attributions.count; i++) {
+        const struct px_attribution *it = &a->attributions.items[i];
+        struct px_speaker *speaker = speaker_at(context, article, i);
+        bool body =
+            speaker->referent != PX_NONE && speaker->referent == px_compare_referent(context, article, it->entity);
+        if (!it->delegate || it->speaker.count == 0 || !body)
+            continue;
+        speaker->referent = PX_NONE;
+        speaker->kind = PX_SPEAKER_PERSON;
+        speaker->described = !it->anonymous;
+    }
+}
+
 /* The most frequent; the smaller number on a tie. */
 uint8_t px_compare_most_voted(const uint32_t *votes, size_t first, size_t count)
 {
@@ -225,8 +243,10 @@ enum px_status px_compare_speakers(struct px_compare_context *context, struct px
         link_offices(context, a);
     }
     status = px_compare_doubts(context, error);
-    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+    for (size_t a = 0; status == PX_OK && a < context->count; a++) {
+        part_delegates(context, a);
         status = share_descriptions(context, a, error);
+    }
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         px_compare_doubt_titles(context, a);
     return status != PX_OK ? status : settle_all(context, error);

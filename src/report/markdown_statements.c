@@ -3,6 +3,7 @@
 
 #include "report/page_statements.h"
 #include "report/said.h"
+#include "report/said_names.h"
 #include "report/said_parts.h"
 #include "report/sentence_name.h"
 #include "report/statement_cue.h"
@@ -87,18 +88,22 @@ static void cue_text(struct px_page *page, const struct px_article *article, con
 {
     bool verb = px_attribution_has_verb(attribution), apart = false, leads = true, reported = false;
     struct px_slice before = verb ? cue_before(article, attribution, &apart) : (struct px_slice){NULL, 0};
-    struct px_buffer cue = {0};
+    struct px_buffer cue = {0}, named = {0};
     if (verb && before.size == 0) {
         leads = px_statement_cue(article, attribution, &cue);
         reported = px_said_begins_reported(
             article, &attribution->content.items[px_said_next_part(article, attribution, NULL, 0)]);
     } else {
-        px_statement_words(before, &cue);
+        px_said_append_named(&(struct px_said_line){page->comparison, article, attribution}, before, &named);
+        px_statement_words(px_buffer_slice(&named), &cue);
     }
-    page->out->failed = page->out->failed || cue.failed;
+    const char *joint = cue.size == 0 ? "" : !leads ? (reported ? ": " : ", ") : apart ? " … " : " ";
+    px_buffer_byte(&cue, ' '); /* not written, but a bracket before it needs no escape */
+    page->out->failed = page->out->failed || cue.failed || named.failed;
     px_page_text(page, px_buffer_slice(&cue));
-    px_buffer_string(page->out, cue.size == 0 ? "" : !leads ? (reported ? ": " : ", ") : apart ? " … " : " ");
+    px_buffer_string(page->out, joint);
     px_buffer_release(&cue);
+    px_buffer_release(&named);
 }
 
 /* "which *he* called", "what *officials* described as": where the word before a speaker of one word begins that is no name
@@ -139,7 +144,8 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
     const struct px_article *article = page->comparison->articles[index];
     const struct px_attribution *it = &article->attributions.items[statement];
     return it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 && it->high_tier &&
-           !it->earlier && !it->headless && !page->comparison->sourcing.doubted[index][statement] &&
+           !it->earlier && !it->headless && !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&
+           !page->comparison->sourcing.doubted[index][statement] &&
            (it->cut ? with_clause(article, it).size > 0 : px_said_shows_quoted(article, it));
 }
 
@@ -186,13 +192,19 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     const struct px_article *article = page->comparison->articles[index];
     struct px_said_cited cited = {{attribution->sentence}, 1};
     occasion_text(page, article, attribution);
+    if (attribution->occasion.end > 0)
+        px_said_cite(article, attribution->occasion.start, &cited);
     document_text(page, article, attribution);
     if (attribution->cut) {
         struct px_buffer said = {0};
-        px_said_append_bare(with_clause(article, attribution), &said);
-        page->out->failed = page->out->failed || said.failed;
+        struct px_buffer named = {0};
+        px_said_append_named(&(struct px_said_line){page->comparison, article, attribution},
+                             with_clause(article, attribution), &named);
+        px_said_append_bare(px_buffer_slice(&named), &said);
+        page->out->failed = page->out->failed || said.failed || named.failed;
         px_page_text(page, px_buffer_slice(&said));
         px_buffer_release(&said);
+        px_buffer_release(&named);
     } else {
         cue_text(page, article, attribution);
         px_page_said(page, article, attribution, &cited);

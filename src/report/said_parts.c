@@ -1,6 +1,7 @@
 /* What somebody says, put together from its parts: which are shown, and what stands between them. */
 #include "report/said_parts.h"
 
+#include "report/said_names.h"
 #include "report/sentence_name.h"
 #include "text/utf8.h"
 
@@ -110,21 +111,22 @@ static const char *joint_of(const struct px_article *article, const struct px_sp
 }
 
 /* Adds a part to what is said, behind an ellipsis where words are left out before it; returns whether it was cut. */
-static bool add_part(const struct px_article *article, const struct px_attribution *attribution,
-                     const struct px_span *before, const struct px_span *part, bool cut, struct px_buffer *said)
+static bool add_part(const struct px_said_line *line, const struct px_span *before, const struct px_span *part,
+                     bool cut, struct px_buffer *said)
 {
+    const struct px_article *article = line->article;
     struct px_slice text = px_slice_span(article->text, *part);
     struct px_slice shown = px_slice_part(text, 0, px_excerpt_end(text, PX_SAID_PART_LENGTH));
     if (before != NULL && !cut && is_joined(article, before, part))
         px_buffer_append(said, px_slice_part(article->text, before->end, part->start));
     else if (before != NULL)
-        px_buffer_string(said, cut                                             ? " "
-                               : is_parted(article, attribution, before, part) ? joint_of(article, part)
-                                                                               : " … ");
+        px_buffer_string(said, cut                                                   ? " "
+                               : is_parted(article, line->attribution, before, part) ? joint_of(article, part)
+                                                                                     : " … ");
     bool small = before == NULL && has_first_capital(article, part);
     if (small)
         px_buffer_byte(said, (char)(shown.data[0] | 0x20));
-    px_said_append(px_slice_part(shown, small, shown.size), said);
+    px_said_append_named(line, px_slice_part(shown, small, shown.size), said);
     if (shown.size < text.size)
         px_buffer_printf(said, " …%s", px_excerpt_marks(shown).behind);
     return shown.size < text.size;
@@ -207,11 +209,12 @@ void px_page_said(struct px_page *page, const struct px_article *article, const 
     struct px_buffer said = {0};
     const struct px_span *before = NULL;
     bool cut = false;
+    struct px_said_line line = {page->comparison, article, attribution};
     for (size_t i = px_said_next_part(article, attribution, NULL, 0), shown = 0;
          i < attribution->content.count && shown < PX_SAID_PARTS;
          i = px_said_next_part(article, attribution, before, i + 1), shown++) {
         const struct px_span *part = &attribution->content.items[i];
-        cut = add_part(article, attribution, before, part, cut, &said);
+        cut = add_part(&line, before, part, cut, &said);
         struct px_slice text = px_slice_span(article->text, *part);
         uint32_t end = part->start + (uint32_t)px_excerpt_end(text, PX_SAID_PART_LENGTH);
         px_said_cite_all(article, (struct px_span){part->start, end}, cited);

@@ -107,55 +107,13 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
     return leads && more.size == end - cue.end;
 }
 
-/* Does the other article give the words at the span as somebody else's, between marks? */
-static bool is_of_other(const struct px_comparison *comparison, size_t index, size_t attribution, size_t other,
-                        const struct px_span *span)
-{
-    const struct px_tokens *tokens = &comparison->articles[other]->tokens;
-    size_t first = px_vector_from(tokens, start, span->start);
-    if (first == tokens->count || tokens->items[first].voice != PX_VOICE_DIRECT ||
-        tokens->items[first].attribution == PX_NONE)
-        return false;
-    struct px_slice here = px_comparison_speaker_name(comparison, index, attribution);
-    struct px_slice there = px_comparison_speaker_name(comparison, other, tokens->items[first].attribution);
-    return here.size > 0 && there.size > 0 && !px_slice_equal(here, there);
-}
-
-/* Does the other article give the shared run, in one place at least, not as somebody else's? A short one may be a phrase
- * that two people use; more words are one and the same saying, whomever an article takes for its speaker. */
-static bool gives(const struct px_comparison *comparison, size_t index, size_t attribution, size_t other,
-                  const struct px_shared *run)
-{
-    enum { LONG_RUN = 8 };
-    const struct px_spans *there = &run->spans[other];
-    for (size_t k = 0; k < there->count; k++)
-        if (run->words >= LONG_RUN || !is_of_other(comparison, index, attribution, other, &there->items[k]))
-            return true;
-    return false;
-}
-
-/* Does the other article have a run of the words word for word? */
-static bool is_also_in(const struct px_comparison *comparison, size_t index, const struct px_attribution *attribution,
-                       size_t other)
-{
-    size_t number = (size_t)(attribution - comparison->articles[index]->attributions.items);
-    for (size_t i = 0; i < comparison->shared.count; i++) {
-        const struct px_spans *here = &comparison->shared.items[i].spans[index];
-        bool meets = false;
-        for (size_t c = 0; c < attribution->content.count; c++)
-            meets |= px_spans_meet(here, attribution->content.items[c].start, attribution->content.items[c].end);
-        if (meets && gives(comparison, index, number, other, &comparison->shared.items[i]))
-            return true;
-    }
-    return false;
-}
-
 void px_statement_also(const struct px_comparison *comparison, size_t index, const struct px_attribution *attribution,
                        struct px_buffer *out)
 {
-    size_t shown = 0;
-    for (size_t a = 0; a < comparison->article_count; a++)
-        if (a != index && is_also_in(comparison, index, attribution, a))
+    size_t number = (size_t)(attribution - comparison->articles[index]->attributions.items), shown = 0;
+    bool *const *also = comparison->sourcing.also; /* NULL where only one article is shown */
+    for (size_t a = 0; also != NULL && a < comparison->article_count; a++)
+        if (also[index][number * comparison->article_count + a])
             px_buffer_printf(out, "%s%c", shown++ == 0 ? " (also in " : ", ", px_comparison_letter(a));
     px_buffer_string(out, shown > 0 ? ", at least in part)" : "");
 }

@@ -92,6 +92,76 @@ static void the_last_source_tells_the_sentence(void **state)
     assert_true(find_content("just as firm")->high_tier);
 }
 
+/* Whom a sentence tells of is not who tells it, though but a comma stands between. */
+static void what_is_said_does_not_speak(void **state)
+{
+    static const char *const stories[] = {
+        "Mr. Brell, officials said, acted on his own and not in response to pressure from the council.",
+        "Mr. Brell, aides said Monday, wrote the letter and sold the boat.",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof stories / sizeof *stories; i++) {
+        read_story(stories[i]);
+        const struct px_attribution *it = find_cue("said");
+        if (it == NULL || !speaks(it, NULL) || holds(&it->speaker, "Brell") || !holds(&it->content, "Brell"))
+            fail_msg("%s", stories[i]);
+    }
+}
+
+/* The reason of whoever tells of a note is no part of what the note says. */
+static void a_reason_behind_a_quotation_is_of_the_outer_verb(void **state)
+{
+    static const struct expected cases[] = {
+        {"Some miners disliked that the first draft of the letter said the council “knew of the flood,” because at the "
+         "time it was too early to tell.",
+         "knew of the flood", "letter", "too early"},
+        {"The letter said the council “knew of the flood,” because its own maps had shown it.", "knew of the flood",
+         "letter", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+    assert_true(holds(&find_content("knew of the flood")->content, "maps"));
+}
+
+/* A clause that begins with when it was goes on behind the comma. */
+static void a_clause_goes_on_behind_its_front(void **state)
+{
+    static const struct expected cases[] = {
+        {"Ono Brell suggested saying that on Monday, the pit was closed to all of the miners.", "the pit was closed",
+         "Brell", NULL},
+        {"At 6:41 p.m., Mara Venn, the spokesman for the council, suggested saying that on May 10, the mayor had "
+         "“notified” the miners, not “warned” them, of a flood calling for a strike.",
+         "the mayor had “notified” the miners, not", "Venn", NULL},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* Whose words lean on another by a pronoun that only he can be is known. */
+static void a_pronoun_of_another_leans(void **state)
+{
+    static const struct {
+        const char *text;
+        bool leans;
+    } cases[] = {
+        {"Mr. Ono Brell wrote to the council. Mr. Brell said her maps “showed how the pit fills.”", true},
+        {"Mr. Ono Brell wrote to the council. Mr. Brell said his maps “showed how the pit fills.”", false},
+        {"Mr. Ono Brell wrote to the council. Mr. Brell said Ms. Venn and her maps “showed how the pit fills.”", false},
+        {"Mr. Ono Brell wrote to the council. Mr. Brell said the challenger lost when her maps “showed how the pit "
+         "fills.”",
+         false},
+        {"Mr. Ono Brell wrote to the council. Mr. Brell said a miner and his or her maps “showed how the pit fills.”",
+         false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content("showed how");
+        if (it == NULL || it->leaning != cases[i].leans)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -100,6 +170,10 @@ int main(void)
         cmocka_unit_test(the_last_source_tells_the_sentence),
         cmocka_unit_test(the_last_subject_has_the_verb),
         cmocka_unit_test(a_name_in_marks_is_no_speech),
+        cmocka_unit_test(what_is_said_does_not_speak),
+        cmocka_unit_test(a_reason_behind_a_quotation_is_of_the_outer_verb),
+        cmocka_unit_test(a_clause_goes_on_behind_its_front),
+        cmocka_unit_test(a_pronoun_of_another_leans),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

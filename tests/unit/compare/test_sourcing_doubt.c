@@ -107,6 +107,24 @@ static void a_delegate_is_who_says_the_same(void **state)
     assert_true(px_slice_is(fixture->ab.sourcing.sources.items[0].name, "Ben Hask"));
 }
 
+/* Who speaks for a body, and is nobody who is named, is a person without a name, and not the body. */
+static void a_delegate_is_not_the_body(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_attribution *said = &fixture->a.attributions.items[0];
+    uint32_t token = token_from(&fixture->b, find_text(&fixture->b, "rotten", 0).start);
+    fixture->b.tokens.items[token].voice = PX_VOICE_OWN; /* other words */
+    add_entity(&fixture->a, "Harbour Council", "harbour council", PX_ENTITY_ORGANISATION);
+    fixture->a.mentions.items[0].entity = said->entity = 1;
+    said->speaker_kind = PX_SPEAKER_INSTITUTION;
+    said->delegate = true;
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.sources.count, 2);
+    assert_int_equal(fixture->ab.speakers[0][0].referent, PX_NONE);
+    assert_int_equal(fixture->ab.speakers[0][0].kind, PX_SPEAKER_PERSON);
+    assert_true(px_slice_ends(fixture->ab.speakers[0][0].shown, PX_SLICE("Hask spokesman")));
+}
+
 static void nobody_is_his_own_spokesman(void **state)
 {
     struct fixture *fixture = *state;
@@ -139,6 +157,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(both_are_when_they_are_as_sure, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(nobody_is_who_is_no_person_by_name, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_delegate_is_who_says_the_same, set_up_spokesman, tear_down),
+        cmocka_unit_test_setup_teardown(a_delegate_is_not_the_body, set_up_spokesman, tear_down),
         cmocka_unit_test_setup_teardown(one_speaker_is_not_doubted, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_description_is_who_says_the_same, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_few_words_are_not_enough, set_up_quoted, tear_down),

@@ -1,0 +1,137 @@
+/* Whom the pronouns of a quoted line mean who is not named in it: "said *her* [Ann Hask’s] books …". */
+#include "report/said_names.h"
+
+#include "base/vector.h"
+#include "report/said.h"
+
+/* Is the mention a name, or what else tells who it is? */
+static bool tells(const struct px_mention *mention)
+{
+    return mention->form != PX_MENTION_PRONOUN && mention->entity != PX_NONE;
+}
+
+static bool is_person(const struct px_article *article, const struct px_mention *mention)
+{
+    return mention->entity < article->entities.count &&
+           article->entities.items[mention->entity].kind == PX_ENTITY_PERSON;
+}
+
+static bool is_speaker(const struct px_attribution *attribution, uint32_t entity)
+{
+    bool speaks = attribution->entity == entity;
+    for (uint32_t i = 0; i < attribution->also_count; i++)
+        speaks = speaks || attribution->also[i] == entity;
+    return speaks;
+}
+
+static struct px_span line_of(const struct px_attribution *attribution)
+{
+    struct px_span line = attribution->content.items[0];
+    for (size_t i = 0; i < attribution->cue.count; i++)
+        line.start = attribution->cue.items[i].start < line.start ? attribution->cue.items[i].start : line.start;
+    line.end = attribution->content.items[attribution->content.count - 1].end;
+    return line;
+}
+
+/* Has the line the person before the pronoun, by whatever word? */
+static bool is_told_before(const struct px_article *article, const struct px_attribution *attribution,
+                           const struct px_mention *pronoun)
+{
+    struct px_span line = line_of(attribution);
+    for (size_t m = px_vector_from(&article->mentions, start, line.start);
+         m < article->mentions.count && article->mentions.items[m].start < pronoun->start; m++)
+        if (article->mentions.items[m].entity == pronoun->entity &&
+            !px_spans_hold(&attribution->speaker, article->mentions.items[m].start))
+            return true;
+    return false;
+}
+
+/* Can both be meant by one pronoun? */
+static bool are_alike(const struct px_article *article, uint32_t one, uint32_t other)
+{
+    uint8_t a = article->entities.items[one].gender, b = article->entities.items[other].gender;
+    return a == 0 || b == 0 || a == b;
+}
+
+/* Is the person the only one named from the sentence before the pronoun's on, or from its own on, who can be meant? */
+static bool is_only_one(const struct px_article *article, const struct px_mention *pronoun, uint32_t sentence)
+{
+    bool named = false;
+    for (size_t m = px_vector_from(&article->mentions, start, article->sentences.items[sentence].start);
+         m < article->mentions.count && article->mentions.items[m].start < pronoun->start; m++) {
+        const struct px_mention *other = &article->mentions.items[m];
+        named = named || (other->entity == pronoun->entity && tells(other));
+        if (tells(other) && other->entity != pronoun->entity && is_person(article, other) &&
+            are_alike(article, other->entity, pronoun->entity))
+            return false;
+    }
+    return named;
+}
+
+/* Does the pronoun stand for somebody who is not the speaker and is not named in the line? Quoted words are left as they
+ * stand. */
+static bool is_unnamed(const struct px_said_line *line, const struct px_mention *mention)
+{
+    const struct px_article *article = line->article;
+    const struct px_tokens *tokens = &article->tokens;
+    size_t token = px_vector_from(tokens, start, mention->start);
+    bool quoted = token < tokens->count &&
+                  (tokens->items[token].voice == PX_VOICE_DIRECT || tokens->items[token].voice == PX_VOICE_SCARE);
+    if (mention->form != PX_MENTION_PRONOUN || quoted || !is_person(article, mention) ||
+        is_speaker(line->attribution, mention->entity))
+        return false;
+    return !is_told_before(article, line->attribution, mention);
+}
+
+/* Is he surely meant, as the only one named in the sentence, or in the one before? */
+static bool is_sure(const struct px_article *article, const struct px_mention *mention)
+{
+    size_t next = px_vector_from(&article->sentences, start, mention->start + 1);
+    uint32_t sentence = next == 0 ? 0 : (uint32_t)next - 1;
+    const struct px_sentence *sentences = article->sentences.items;
+    bool before = sentence > 0 && sentences[sentence - 1].block == sentences[sentence].block;
+    return is_only_one(article, mention, sentence) || (before && is_only_one(article, mention, sentence - 1));
+}
+
+/* What the report calls the article's entity. */
+static struct px_slice name_of(const struct px_said_line *line, uint32_t entity)
+{
+    const struct px_comparison *comparison = line->comparison;
+    size_t a = 0;
+    while (a < comparison->article_count && comparison->articles[a] != line->article)
+        a++;
+    for (size_t r = 0; a < comparison->article_count && r < comparison->referents.count; r++)
+        if (!comparison->referents.items[r].lexical && comparison->referents.items[r].entity[a] == entity)
+            return comparison->referents.items[r].name;
+    return line->article->entities.items[entity].name;
+}
+
+void px_said_append_named(const struct px_said_line *line, struct px_slice words, struct px_buffer *out)
+{
+    const struct px_article *article = line->article;
+    uint32_t start = (uint32_t)(words.data - article->text.data), at = 0;
+    for (size_t m = px_vector_from(&article->mentions, start, start);
+         m < article->mentions.count && article->mentions.items[m].end <= start + words.size; m++) {
+        if (!is_unnamed(line, &article->mentions.items[m]) || !is_sure(article, &article->mentions.items[m]))
+            continue;
+        struct px_slice name = name_of(line, article->mentions.items[m].entity);
+        px_said_append(px_slice_part(words, at, article->mentions.items[m].end - start), out);
+        px_buffer_printf(out, " [%.*s]", PX_SLICE_ARG(name));
+        at = article->mentions.items[m].end - start;
+    }
+    px_said_append(px_slice_part(words, at, words.size), out);
+}
+
+bool px_said_leans(const struct px_said_line *line)
+{
+    const struct px_article *article = line->article;
+    struct px_span words = line_of(line->attribution);
+    bool of_person = line->attribution->speaker_kind == PX_SPEAKER_PERSON, told = false, untold = false;
+    for (size_t m = px_vector_from(&article->mentions, start, words.start);
+         m < article->mentions.count && article->mentions.items[m].start < words.end; m++) {
+        bool unnamed = is_unnamed(line, &article->mentions.items[m]);
+        told = told || (unnamed && is_sure(article, &article->mentions.items[m]));
+        untold = untold || (unnamed && !is_sure(article, &article->mentions.items[m]));
+    }
+    return of_person ? line->attribution->leaning && !told : untold;
+}

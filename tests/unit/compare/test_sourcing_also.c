@@ -1,0 +1,84 @@
+/* Which statements another article has words of, too. */
+#include "annotated_fixture.h"
+
+struct pair {
+    const char *a, *said_a; /* a text, and what Ora Lind says in it */
+    const char *b, *said_b;
+    const char *speaker_b;
+    bool direct;
+    bool also;
+};
+
+static void say(struct px_article *article, const char *name, const char *said, bool direct)
+{
+    char *key = take_all(px_arena_array(&article->arena, char, strlen(name) + 1));
+    for (size_t i = 0; name[i] != '\0'; i++)
+        key[i] = (char)(name[i] | 0x20);
+    add_entity(article, name, key, PX_ENTITY_PERSON);
+    mention(article, name, PX_MENTION_NAME);
+    struct px_attribution *it =
+        attribute(article, name, "say", said, direct ? PX_ATTRIBUTION_DIRECT : PX_ATTRIBUTION_INDIRECT);
+    it->entity = 0;
+    it->speaker_kind = PX_SPEAKER_PERSON;
+}
+
+static void assert_also(const struct pair *pair)
+{
+    struct fixture *fixture;
+    set_up_texts((void **)&fixture, pair->a, pair->b);
+    say(&fixture->a, "Ora Lind", pair->said_a, pair->direct);
+    if (pair->said_b != NULL)
+        say(&fixture->b, pair->speaker_b, pair->said_b, true);
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.also[0][1], pair->also);
+    assert_int_equal(fixture->ba.sourcing.also[1][0], pair->also);
+    assert_false(fixture->ab.sourcing.also[0][0]);
+    if (pair->said_b != NULL)
+        assert_int_equal(fixture->ab.sourcing.also[1][0], pair->also);
+    tear_down((void **)&fixture);
+}
+
+/* A few quoted words are enough, be they all that one of the two quotes. */
+static void a_few_quoted_words_are_shared(void **state)
+{
+    (void)state;
+    static const struct pair pairs[] = {
+        {"Ora Lind called it \"rotten and mouldy\".\n", "rotten and mouldy",
+         "\"The herring is rotten and mouldy,\" said Ora Lind.\n", "The herring is rotten and mouldy", "Ora Lind", true,
+         true},
+        {"Ora Lind called it \"all that rotten\".\n", "all that rotten",
+         "\"The quay is not all that rotten yet,\" said Ora Lind.\n", "The quay is not all that rotten yet", "Ora Lind",
+         true, true},
+        {"Ora Lind called it \"so very, very rotten\".\n", "so very, very rotten",
+         "\"They are all that rotten yet,\" said Ora Lind.\n", "They are all that rotten yet", "Ora Lind", true, false},
+        {"Ora Lind called it \"rotten and mouldy\".\n", "rotten and mouldy",
+         "\"The herring is rotten and mouldy,\" said Ben Hask.\n", "The herring is rotten and mouldy", "Ben Hask", true,
+         false},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        assert_also(&pairs[i]);
+}
+
+/* What the statement has outside of marks is no quotation that the other has, too, but the matter that both tell of. */
+static void the_matter_is_not_what_is_said(void **state)
+{
+    (void)state;
+    static const struct pair pairs[] = {
+        {"Ora Lind said they fear a rise of harbour fees in spring.\n", "they fear a rise of harbour fees in spring",
+         "The council planned a rise of harbour fees.\n", NULL, NULL, false, false},
+        {"Ora Lind said they fear a rise of harbour fees in spring.\n", "they fear a rise of harbour fees in spring",
+         "\"We fear a rise of harbour fees,\" said Ora Lind.\n", "We fear a rise of harbour fees", "Ora Lind", false,
+         true},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        assert_also(&pairs[i]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_few_quoted_words_are_shared),
+        cmocka_unit_test(the_matter_is_not_what_is_said),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
