@@ -174,7 +174,8 @@ static uint32_t find_firm_end(const struct px_cast *cast, uint32_t t)
     return firm ? end : t;
 }
 
-/* "Mend the Harbour found that …": a name that the article has had, with a small word behind its first. The token behind it; `t` when there is none. */
+/* "Mend the Harbour found that …": a name that the article has had, with a small word behind its first. The token behind
+ * it; `t` when there is none. */
 static uint32_t find_motto_end(const struct px_cast *cast, uint32_t t)
 {
     if (!px_cast_has(cast, t, PX_NAME_CAPITAL) || px_cast_has(cast, t, PX_NAME_HEADLINE) ||

@@ -52,11 +52,10 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_printf(page->out, " %u", variant->counts[i]);
-        if (referent->lexical && variant->unsure[i] && variant->own[i] == 0)
+        if (variant->unsure[i] && variant->own[i] == 0)
             px_buffer_string(page->out, " (voice unsure)");
         else if (variant->own[i] < variant->counts[i])
-            px_buffer_printf(page->out, referent->lexical && variant->unsure[i] ? " (at least %u own)" : " (%u own)",
-                             variant->own[i]);
+            px_buffer_printf(page->out, variant->unsure[i] ? " (at least %u own)" : " (%u own)", variant->own[i]);
         px_buffer_string(page->out, " |");
     }
     px_buffer_byte(page->out, ' ');
@@ -106,8 +105,7 @@ static void read_cells(const struct px_page *page, const struct px_referent *ref
                         px_slice_find(variant->used_by, PX_SLICE("opponents"), 0) != SIZE_MAX;
         table->connotations |= variant->used_by.size == 0 && variant->connotation != 0;
         for (size_t i = 0; i < page->comparison->article_count; i++)
-            table->own |= variant->own[i] < variant->counts[i] &&
-                          !(referent->lexical && variant->unsure[i] && variant->own[i] == 0);
+            table->own |= variant->own[i] < variant->counts[i] && !(variant->unsure[i] && variant->own[i] == 0);
     }
 }
 
