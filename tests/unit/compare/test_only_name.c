@@ -384,6 +384,28 @@ static void a_misspelt_name_is_not_alone(void **state)
     }
 }
 
+/* The country under another name, marks between the words, small letters. */
+static void a_name_in_another_spelling_is_not_alone(void **state)
+{
+    static const struct {
+        const char *text;
+        bool alone;
+    } cases[] = {
+        {"Rain fell on the United States \"consulate\" there.\n", false},
+        {"Rain fell on the American consulate.\n", false},
+        {"Rain fell on the \"consulate\" of a firm.\n", true},
+        {"Rain fell on the Swedish consulate.\n", true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up_texts(state, "Boats left the US Consulate.\n", cases[i].text);
+        struct fixture *fixture = *state;
+        name(&fixture->a, "US Consulate", "united states consulate", PX_ENTITY_ORGANISATION);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].alone ? "US Consulate" : "");
+        tear_down(state);
+    }
+}
+
 /* Bodies of one kind are told by any word that both names have, whatever order they stand in. */
 static void a_body_of_the_kind_may_be_the_same(void **state)
 {
@@ -729,6 +751,7 @@ int main(void)
         cmocka_unit_test(a_long_title_in_speech_is_no_name),
         cmocka_unit_test(a_name_that_is_all_of_a_quotation_is_coined),
         cmocka_unit_test(a_misspelt_name_is_not_alone),
+        cmocka_unit_test(a_name_in_another_spelling_is_not_alone),
         cmocka_unit_test(a_word_made_of_the_name_tells_of_it),
         cmocka_unit_test(a_name_before_a_hyphen_is_named),
         cmocka_unit_test(a_body_of_the_kind_may_be_the_same),
