@@ -2,7 +2,7 @@
 #include "report/page.h"
 #include "report_fixture.h"
 
-static uint32_t counts[2][2], own[2][2];
+static uint32_t counts[2][2], own[2][2], disowned[2][2];
 static bool unsure[2][2];
 static struct px_evidence evidence[2][2];
 
@@ -19,6 +19,7 @@ static struct px_buffer names(void)
                                           .counts = counts[v],
                                           .own = own[v],
                                           .unsure = unsure[v],
+                                          .disowned = disowned[v],
                                           .evidence = evidence[v]};
     struct px_spans mentions[2] = {{.count = 1}, {.count = 1}};
     struct px_referent referent = {.name = PX_SLICE("Board"),
@@ -72,11 +73,26 @@ static void test_a_voice_in_doubt_is_no_other(void **state)
     px_buffer_release(&out);
 }
 
+/* Who doubts what he calls so is not of those who call it so. */
+static void test_what_an_article_doubts_is_not_its_own(void **state)
+{
+    (void)state;
+    lay(3, 0, 1, 1);
+    own[0][0] = own[1][0] = 0;
+    disowned[0][0] = 3;
+    struct px_buffer out = names();
+    assert_has(&out, "| Board | Harbour Board | 3 (in words that it doubts) | 0 |");
+    assert_has(&out, "the Board | 1 (0 own) | 1 |");
+    px_buffer_release(&out);
+    disowned[0][0] = 0;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_article_has_a_name),
         cmocka_unit_test(test_a_voice_in_doubt_is_no_other),
+        cmocka_unit_test(test_what_an_article_doubts_is_not_its_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
