@@ -260,7 +260,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     only->person = article->entities.items[number].kind == PX_ENTITY_PERSON;
     only->broad = px_only_is_broad(context, article, named);
     only->slight =
-        only->broad || !px_only_has_part(article, number); /* the one whose seat it was, a likeness, a guest */
+        only->broad || !px_only_has_part(context, article, number); /* the one whose seat it was, a likeness, a guest */
     return px_compare_evidence(context, sentences, count, &only->evidence, error);
 }
 
