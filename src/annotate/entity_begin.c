@@ -174,13 +174,13 @@ static uint32_t find_firm_end(const struct px_cast *cast, uint32_t t)
     return firm ? end : t;
 }
 
-/* "Mend the Harbour found that …": a sentence begins with a name that the article has had, with a small word behind its
- * first. The token behind it; `t` when there is none. */
+/* "Mend the Harbour found that …": a name that the article has had, with a small word behind its first. The token behind
+ * it; `t` when there is none. */
 static uint32_t find_motto_end(const struct px_cast *cast, uint32_t t)
 {
-    if (!px_cast_has(cast, t, PX_NAME_CAPITAL) || !px_cast_has(cast, t, PX_NAME_FRESH) ||
+    if (!px_cast_has(cast, t, PX_NAME_CAPITAL) || px_cast_has(cast, t, PX_NAME_HEADLINE) ||
         !px_cast_together(cast, t, t + 2) || px_cast_form(cast, t + 1)->shape != PX_SHAPE_LOWER ||
-        !px_cast_form(cast, t + 1)->stop)
+        (!px_cast_form(cast, t + 1)->stop && (cast->article->tokens.items[t + 1].flags & PX_TOKEN_CLITIC) == 0))
         return t;
     for (size_t i = cast->drafts.count; i-- > 0;) {
         const struct px_draft *draft = &cast->drafts.items[i];
@@ -189,7 +189,8 @@ static uint32_t find_motto_end(const struct px_cast *cast, uint32_t t)
                px_cast_together(cast, t, t + words) &&
                px_slice_equal(px_cast_form(cast, draft->name + words)->text, px_cast_form(cast, t + words)->text))
             words++;
-        if (words > 2 && words == draft->name_count)
+        bool more = px_cast_together(cast, t, t + words) && px_cast_has(cast, t + words, PX_NAME_CAPITAL);
+        if (words > 2 && words == draft->name_count && !more)
             return t + words;
     }
     return t;

@@ -51,6 +51,7 @@ enum {
     PX_NAME_HUMAN = 1 << 21, /* said of persons, not of things: ", who" */
     PX_NAME_FOR = 1 << 22,   /* before what somebody is for: "Light for Varn" */
     PX_NAME_AHEAD = 1 << 23, /* of a role that nobody has yet: "*likely* candidate" */
+    PX_NAME_BODY = 1 << 24,  /* beside the name of a body or a plan: "the lobby", "campaign" */
 };
 
 enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };
@@ -286,6 +287,11 @@ const struct px_quotation *px_cast_quotation_at(const struct px_cast *cast, uint
 uint32_t px_cast_skip_nickname(const struct px_cast *cast, uint32_t first, uint32_t token);
 /* The last token of the run of name words that begins at `first`; `*joined`: parts are joined by "of". */
 uint32_t px_cast_run_end(const struct px_cast *cast, uint32_t first, bool *joined);
+/* Is there nothing known of the word, so that it may be a part of a longer name? */
+bool px_cast_is_open_word(const struct px_cast *cast, uint32_t token);
+/* Where the run of name words [first, last] goes on behind a small word that the words around show to be inside a name:
+ * "Center for *Harbour* Renewal", "the lobby Kestria's *Voice*"; `last` where it does not. */
+uint32_t px_cast_motto_part(const struct px_cast *cast, uint32_t first, uint32_t last);
 /* Behind the name of a law that a small word with a capital begins, where none is due: "The *For The People Act*", "the
  * *First Amendment*"; the token itself when there is none. */
 uint32_t px_cast_law_end(const struct px_cast *cast, uint32_t token);

@@ -264,7 +264,8 @@ static void append_words(struct px_cast *cast, const struct px_draft *draft, uin
             t += nickname->token_count - 1;
             continue;
         }
-        bool word = cast->article->tokens.items[t].kind == PX_TOKEN_WORD;
+        const struct px_token *token = &cast->article->tokens.items[t];
+        bool word = token->kind == PX_TOKEN_WORD && (token->flags & PX_TOKEN_CLITIC) == 0;
         if (t > draft->name + 1 && (cast->clues[t].bits & PX_NAME_SUFFIX) != 0)
             continue;
         if (!word || (inside && is_initial(form) && form->text.data[0] != '&'))

@@ -132,6 +132,8 @@ static uint32_t find_role_at_end(const struct px_cast *cast, uint32_t first, uin
     if (hit == PX_NONE || px_cast_hit_end(cast, hit) != end || (end == first + 1 && is_known_surname(cast, first)))
         return end;
     uint32_t start = px_cast_hit(cast, hit)->first_token;
+    if (start > first && px_cast_has(cast, start - 1, PX_NAME_OF)) /* "Center for Justice" */
+        return end;
     if (start > first && cast->clues[first].given != PX_NONE && cast->clues[first].country == PX_NONE)
         return end;
     return start < first ? first : start;
@@ -147,7 +149,7 @@ static bool is_leading_country(const struct px_cast *cast, uint32_t first, uint3
         px_cast_is_head(cast, end - 1, &head))
         return false;
     uint32_t behind = px_cast_hit_end(cast, country);
-    if (joined && px_cast_is_head(cast, behind, &head))
+    if (joined && (px_cast_is_head(cast, behind, &head) || !px_cast_has(cast, behind, PX_NAME_CAPITAL)))
         return false;
     return cast->clues[behind].given != PX_NONE ||
            px_cast_is_form(cast, px_cast_hit(cast, country)->entry, PX_FORM_OF_PEOPLE);
@@ -158,11 +160,13 @@ static bool is_leading_country(const struct px_cast *cast, uint32_t first, uint3
 static uint32_t find_given_behind(const struct px_cast *cast, uint32_t first, uint32_t end)
 {
     enum px_head head;
-    if (end - first >= 3 && cast->clues[first].country != PX_NONE && !px_cast_is_head(cast, end - 1, &head) &&
+    if (end - first < 3 || !px_cast_has(cast, first + 1, PX_NAME_CAPITAL)) /* "Varnians for Peace" */
+        return first;
+    if (cast->clues[first].country != PX_NONE && !px_cast_is_head(cast, end - 1, &head) &&
         px_cast_is_form(cast, px_cast_hit(cast, cast->clues[first].country)->entry, PX_FORM_OF_MEMBER) &&
         cast->clues[first + 1].country == PX_NONE && cast->clues[end - 1].country == PX_NONE)
         return first + 1;
-    bool apart = end - first >= 3 && px_cast_is_head(cast, first, &head) && cast->clues[first + 1].given != PX_NONE &&
+    bool apart = px_cast_is_head(cast, first, &head) && cast->clues[first + 1].given != PX_NONE &&
                  cast->clues[first].given == PX_NONE && !px_cast_is_head(cast, end - 1, &head);
     return apart ? first + 1 : first;
 }

@@ -89,15 +89,6 @@ bool px_cast_is_head(const struct px_cast *cast, uint32_t token, enum px_head *h
     return true;
 }
 
-/* Is there nothing known of the word, so that it may be a part of a longer name? */
-static bool is_open_word(const struct px_cast *cast, uint32_t token)
-{
-    enum px_head head;
-    return !px_cast_introduces_person(cast, token) && cast->clues[token].role == PX_NONE &&
-           cast->clues[token].country == PX_NONE && !px_cast_is_head(cast, token, &head) &&
-           px_cast_form(cast, token)->shape != PX_SHAPE_UPPER;
-}
-
 /* Do the words from `token` on go on to a head that takes small words before it: "[Defense of] Marriage Act", "[the
  * Health and] Human Services Department"? */
 static bool reaches_head(const struct px_cast *cast, uint32_t token, bool law)
@@ -121,7 +112,7 @@ static bool joins_parts(const struct px_cast *cast, uint32_t first, uint32_t las
     bool definite =
         first > 0 && px_cast_together(cast, first - 1, first) && px_cast_has(cast, first - 1, PX_NAME_DEFINITE);
     bool organ = last > first && cast->clues[first].country != PX_NONE;
-    return (definite || organ) && is_open_word(cast, last) && reaches_head(cast, last + 2, false);
+    return (definite || organ) && px_cast_is_open_word(cast, last) && reaches_head(cast, last + 2, false);
 }
 
 /* "Save Our Harbour": a small word with a capital, where none is due, between two words of which nothing else is
@@ -131,8 +122,8 @@ static bool is_inner(const struct px_cast *cast, uint32_t last)
     uint32_t next = last + 1;
     return px_cast_has(cast, next, PX_NAME_CAPITAL) && !px_cast_has(cast, next, PX_NAME_FRESH) &&
            px_cast_form(cast, next)->stop && px_cast_form(cast, next)->text.size > 1 &&
-           px_cast_form(cast, next)->shape != PX_SHAPE_UPPER && is_open_word(cast, last) &&
-           px_cast_has(cast, next + 1, PX_NAME_CAPITAL) && is_open_word(cast, next + 1);
+           px_cast_form(cast, next)->shape != PX_SHAPE_UPPER && px_cast_is_open_word(cast, last) &&
+           px_cast_has(cast, next + 1, PX_NAME_CAPITAL) && px_cast_is_open_word(cast, next + 1);
 }
 
 /* "Coalition to Save Tarsk": behind a head and "to", a capital that none is due to. */
@@ -143,59 +134,7 @@ static bool is_aim(const struct px_cast *cast, uint32_t last)
     return (cast->annotation->classes[last + 1] & PX_CLASS_TO) != 0 && px_cast_is_head(cast, last, &head) &&
            (head == PX_HEAD_ORGANISATION || head == PX_HEAD_GROUP) && px_cast_has(cast, last, PX_NAME_CAPITAL) &&
            px_cast_has(cast, aim, PX_NAME_CAPITAL) && !px_cast_has(cast, aim, PX_NAME_FRESH) &&
-           is_open_word(cast, aim) && px_cast_has(cast, aim + 1, PX_NAME_CAPITAL);
-}
-
-/* Does the word at the token stand for a body or its members: "group"? */
-static bool is_body(const struct px_cast *cast, uint32_t token)
-{
-    const struct px_hits *hits = &cast->article->hits;
-    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_SOURCES &&
-            (px_slice_is(px_cast_entry(cast, (uint32_t)i)->category, "group") ||
-             px_slice_is(px_cast_entry(cast, (uint32_t)i)->category, "institution")))
-            return true;
-    return false;
-}
-
-/* Is a body told of behind the name: ", a harbour workers' group", ", one of several such groups"? "The group said" is
- * no more than the next clause. */
-static bool tells_body(const struct px_cast *cast, uint32_t behind)
-{
-    enum { WORDS_MOST = 6 };
-    uint32_t first = behind + 1;
-    if (!px_cast_together(cast, behind - 1, first) || !px_slice_is(px_cast_form(cast, behind)->text, ","))
-        return false;
-    for (uint32_t t = first; t < first + WORDS_MOST && px_cast_together(cast, first, t); t++) {
-        enum px_head head;
-        if (t > first && px_cast_has(cast, t, PX_NAME_DEFINITE))
-            return false;
-        if (is_body(cast, t) || (px_cast_is_head(cast, t, &head) && head == PX_HEAD_ORGANISATION))
-            return !px_cast_has(cast, first, PX_NAME_DEFINITE) || !px_cast_together(cast, t, t + 1) ||
-                   !cast->clues[t + 1].speaks;
-        if (cast->article->tokens.items[t].kind == PX_TOKEN_PUNCTUATION && !px_cast_together(cast, t - 1, t + 1))
-            return false;
-    }
-    return false;
-}
-
-/* "Freedom to Marry, a rights group", "the founder of Freedom to Marry", "Mend the Harbour, a group": two capitals around
- * a small word are one name where a body is told of behind them, or, around "to", an office in it before them. */
-static bool is_motto(const struct px_cast *cast, uint32_t first, uint32_t last)
-{
-    uint32_t behind = last + 2, country = cast->clues[behind].country;
-    bool to = (cast->annotation->classes[last + 1] & PX_CLASS_TO) != 0,
-         the = px_cast_has(cast, last + 1, PX_NAME_DEFINITE);
-    bool place = !the && country != PX_NONE && px_cast_hit_end(cast, country) == behind + 1; /* "Light for Varn" */
-    if (first != last || !(to || the || px_cast_has(cast, last + 1, PX_NAME_FOR)) || !is_open_word(cast, last) ||
-        px_cast_has(cast, behind, PX_NAME_FRESH) || (!is_open_word(cast, behind) && !place && !the))
-        return false;
-    while (px_cast_together(cast, first, behind) && px_cast_has(cast, behind, PX_NAME_CAPITAL))
-        behind++;
-    bool office = to && first > 1 && px_cast_together(cast, first - 2, first) &&
-                  px_cast_has(cast, first - 1, PX_NAME_OF) &&
-                  (cast->clues[first - 2].role != PX_NONE || cast->clues[first - 2].title != PX_NONE);
-    return behind > last + 2 && (office || tells_body(cast, behind));
+           px_cast_is_open_word(cast, aim) && px_cast_has(cast, aim + 1, PX_NAME_CAPITAL);
 }
 
 /* "Republicans on Capitol Hill": a party by its people is a name of its own, and what stands behind tells which of
@@ -213,6 +152,11 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
     uint32_t next = last + 1;
     uint32_t limit = last + 3;
     enum px_head head;
+    uint32_t part = px_cast_motto_part(cast, first, last);
+    if (part > last && px_cast_is_name_word(cast, part, false)) {
+        *joined = true;
+        return part;
+    }
     if (!px_cast_together(cast, first, next + 1) || (first == last && is_partisans(cast, last)))
         return last;
     if (px_cast_has(cast, next, PX_NAME_PARTICLE) && !px_cast_is_head(cast, last, &head)) {
@@ -220,15 +164,15 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
             next++;
         return px_cast_has(cast, next, PX_NAME_CAPITAL) && px_cast_is_name_word(cast, next, true) ? next : last;
     }
-    bool part = px_cast_has(cast, next, PX_NAME_AND) && joins_parts(cast, first, last);
+    bool parts = px_cast_has(cast, next, PX_NAME_AND) && joins_parts(cast, first, last);
     bool versus = px_cast_has(cast, next, PX_NAME_VERSUS);
-    bool law = is_open_word(cast, last) && reaches_head(cast, next + 1, true);
+    bool law = px_cast_is_open_word(cast, last) && reaches_head(cast, next + 1, true);
     bool small = px_cast_has(cast, next, PX_NAME_CAPITAL) &&
                  (cast->annotation->classes[next] & PX_CLASS_PREPOSITION) != 0 &&
                  reaches_head(cast, next, true); /* "Violence Against Women Act" */
-    bool aim = (px_cast_together(cast, first, next + 2) && is_aim(cast, last)) || is_motto(cast, first, last);
+    bool aim = px_cast_together(cast, first, next + 2) && is_aim(cast, last);
     bool of = px_cast_has(cast, next, PX_NAME_OF) && (px_cast_is_head(cast, last, &head) || *joined || law);
-    bool and = px_cast_has(cast, next, PX_NAME_AND) && (*joined || part || px_cast_form(cast, next)->text.size == 1) &&
+    bool and = px_cast_has(cast, next, PX_NAME_AND) && (*joined || parts || px_cast_form(cast, next)->text.size == 1) &&
                !(cast->clues[last].country != PX_NONE && cast->clues[next + 1].country != PX_NONE);
     if (!of && !and&&!versus && !small && !aim && !is_inner(cast, last))
         return last;

@@ -154,6 +154,7 @@ struct px_variant {
     uint32_t *counts;        /* [articles] */
     uint32_t *own;           /* [articles] of these in the outlet's own voice */
     bool *unsure;            /* [articles] whether one of the others may be in its own voice, too */
+    uint32_t *disowned;      /* [articles] of these in a statement that the article itself doubts or refutes */
     struct px_evidence *evidence;
 };
 

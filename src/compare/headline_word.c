@@ -105,6 +105,20 @@ static const struct px_mention *mention_over(const struct px_article *article, u
                : NULL;
 }
 
+/* Is the token in a mention of the referent, from this mention on? A role told of another may begin with the same words:
+ * "who was *Lind*'s agent". */
+static bool means(const struct px_compare_context *context, size_t a, uint32_t referent, uint32_t token, size_t m)
+{
+    const struct px_article *article = context->articles[a];
+    for (; m < article->mentions.count && article->mentions.items[m].first_token <= token; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        if (mention->first_token + mention->token_count > token &&
+            px_compare_referent(context, a, mention->entity) == referent)
+            return true;
+    }
+    return false;
+}
+
 uint32_t px_headline_written(const struct px_compare_context *context, size_t a, uint32_t referent,
                              struct px_slice words)
 {
@@ -123,7 +137,8 @@ uint32_t px_headline_written(const struct px_compare_context *context, size_t a,
             !px_headline_stand(context, a, words, true, t, &end))
             continue;
         const struct px_mention *over = mention_over(article, t, &mention);
-        bool its = over != NULL && px_compare_referent(context, a, over->entity) == referent;
+        bool its = over != NULL && (px_compare_referent(context, a, over->entity) == referent ||
+                                    (over->form > PX_MENTION_ALIAS && means(context, a, referent, t, mention)));
         times += its || (!shared && (over == NULL || !is_in_longer_name(context, a, t, end, over, kind)));
     }
     return times;

@@ -202,66 +202,10 @@ static bool named_elsewhere(const struct names *names, size_t a, const struct px
                        px_only_is_in_caption(names->context->articles[b], text_of(article, mention)) ||
                        (!person && (px_only_is_short(names->context, a, mention, b) ||
                                     px_only_is_derived(names->context, a, mention, b))) ||
-                       has_name(names, a, b, telling, person) || px_only_is_misspelt(names->context, a, mention, b)))
+                       has_name(names, a, b, telling, person) || px_only_is_misspelt(names->context, a, mention, b) ||
+                       px_only_is_spelt_otherwise(names->context, a, mention, b)))
             return true;
     return false;
-}
-
-/* Does the entity do anything that the article tells of, or speak? Where grammar is not known, it may. */
-static bool does(const struct px_article *article, uint32_t entity)
-{
-    for (size_t i = 0; i < article->acts.count; i++)
-        if (article->acts.items[i].agent == entity)
-            return true;
-    for (size_t i = 0; i < article->events.count; i++)
-        if (article->events.items[i].subject.entity == entity)
-            return true;
-    for (size_t i = 0; i < article->attributions.count; i++)
-        if (article->attributions.items[i].entity == entity)
-            return true;
-    return !article->parsed;
-}
-
-/* Does anything that the article tells of happen by the entity or to it, or does it speak? */
-static bool has_part(const struct px_article *article, uint32_t entity)
-{
-    for (size_t i = 0; i < article->acts.count; i++)
-        if (article->acts.items[i].patient == entity)
-            return true;
-    return does(article, entity);
-}
-
-/* A house of government, "the Senate". */
-static bool is_house(const struct px_compare_context *context, const struct px_article *article,
-                     const struct px_mention *mention)
-{
-    const struct px_hit *hit =
-        context->worker->resources == NULL
-            ? NULL
-            : px_compare_hit(context, article, mention->first_token, false, PX_LEXICON_DEMONYMS, "institution");
-    return hit != NULL && hit->token_count == mention->token_count;
-}
-
-/* Somebody whom the article knows by a given name alone, "[his daughter] Pia": the other may tell of him without it. */
-static bool has_given_name_alone(const struct px_compare_context *context, const struct px_article *article,
-                                 const struct px_mention *mention)
-{
-    const uint32_t *entries;
-    return context->worker->resources != NULL && mention->token_count == 1 &&
-           article->entities.items[mention->entity].kind == PX_ENTITY_PERSON &&
-           px_slice_find(article->entities.items[mention->entity].name, PX_SLICE(" "), 0) == SIZE_MAX &&
-           px_match_form(context->worker->cache, article->tokens.items[mention->first_token].form,
-                         PX_LEXICON_FIRSTNAMES, &entries) > 0;
-}
-
-/* A place, a house of government ("the Senate") or a party, which texts name by the way, or what nothing tells the kind
- * of: a field, a nickname. Or somebody of whom no more than a given name is known. */
-static bool is_broad(const struct px_compare_context *context, const struct px_article *article,
-                     const struct px_mention *mention)
-{
-    uint8_t kind = article->entities.items[mention->entity].kind;
-    return is_house(context, article, mention) || kind == PX_ENTITY_PLACE || kind == PX_ENTITY_OTHER ||
-           kind == PX_ENTITY_GROUP || has_given_name_alone(context, article, mention);
 }
 
 /* Sentences in which an article names a newspaper or station that it tells of, and has not its words from alone. */
@@ -299,7 +243,8 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
         px_only_is_of_longer(article, number) || px_only_is_given_name(article, &article->entities.items[number]) ||
         px_only_shares_head(context, article, named) || px_only_is_attribute(article, named) ||
         (telling_in < FEWEST_OF_MEDIUM && px_only_is_medium(context, article, named)) ||
-        (is_house(context, article, named) && !does(article, number))) /* "a White House bid" is for an office */
+        (px_only_is_house(context, article, named) &&
+         !px_only_does(article, number))) /* "a White House bid" is for an office */
         return PX_OK;
     if (!read_telling(context, px_only_text(context, article, named),
                       article->entities.items[number].kind == PX_ENTITY_PERSON, &telling))
@@ -312,8 +257,9 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     only->weight = weight;
     only->sentences = telling_in;
     only->place = article->entities.items[number].kind == PX_ENTITY_PLACE;
-    only->broad = is_broad(context, article, named);
-    only->slight = only->broad || !has_part(article, number); /* the one whose seat it was, a likeness, a guest */
+    only->broad = px_only_is_broad(context, article, named);
+    only->slight =
+        only->broad || !px_only_has_part(context, article, number); /* the one whose seat it was, a likeness, a guest */
     return px_compare_evidence(context, sentences, count, &only->evidence, error);
 }
 

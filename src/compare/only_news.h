@@ -56,6 +56,22 @@ bool px_only_is_medium(const struct px_compare_context *context, const struct px
 bool px_only_is_misspelt(const struct px_compare_context *context, size_t a, const struct px_mention *mention,
                          size_t b);
 
+/* Has article b its words with marks between them, in small letters, or behind another name of the country that it begins
+ * with: 'the United States "consulate"' for "U.S. Consulate"? Linear in tokens. */
+bool px_only_is_spelt_otherwise(const struct px_compare_context *context, size_t a, const struct px_mention *mention,
+                                size_t b);
+
+/* Does the entity do or say anything that the article tells of (where grammar is not known, it may); and happens anything
+ * by it or to it? Linear in what the article tells. */
+bool px_only_does(const struct px_article *article, uint32_t entity);
+bool px_only_has_part(const struct px_compare_context *context, const struct px_article *article, uint32_t entity);
+/* Is it a house of government, "the Senate"; and may it be named by the way: a house, a place, a party, what nothing tells
+ * the kind of, or somebody of whom no more than a given name is known? */
+bool px_only_is_house(const struct px_compare_context *context, const struct px_article *article,
+                      const struct px_mention *mention);
+bool px_only_is_broad(const struct px_compare_context *context, const struct px_article *article,
+                      const struct px_mention *mention);
+
 /* Does it stand below a picture of the article? */
 bool px_only_is_in_caption(const struct px_article *article, struct px_slice name);
 

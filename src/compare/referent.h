@@ -17,6 +17,7 @@ struct px_naming {
     struct px_span span;
     bool own;      /* in the outlet's own voice */
     bool unsure;   /* in a statement that may end before it, or be none */
+    bool disowned; /* in a statement that the article itself doubts or refutes */
     bool headline; /* where words may be capitalised that are not elsewhere */
     bool role;     /* by an office or description, not by name */
     double connotation;

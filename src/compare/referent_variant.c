@@ -71,8 +71,10 @@ static bool new_variant(struct px_compare_context *context, struct px_variant *v
     *variant = (struct px_variant){.counts = counts == NULL ? NULL : counts + 1};
     variant->own = px_compare_each(context, uint32_t);
     variant->unsure = px_compare_each(context, bool);
+    variant->disowned = px_compare_each(context, uint32_t);
     variant->evidence = px_compare_each(context, struct px_evidence);
-    return counts != NULL && variant->own != NULL && variant->unsure != NULL && variant->evidence != NULL;
+    return counts != NULL && variant->disowned != NULL && variant->own != NULL && variant->unsure != NULL &&
+           variant->evidence != NULL;
 }
 
 static enum px_status fill_evidence(struct px_compare_context *context, const struct px_naming *uses, size_t count,
@@ -137,6 +139,7 @@ static enum px_status fill_variant(struct px_compare_context *context, const str
         variant->counts[-1]++;
         variant->own[uses[i].article] += uses[i].own;
         variant->unsure[uses[i].article] |= uses[i].unsure;
+        variant->disowned[uses[i].article] += uses[i].disowned;
     }
     return fill_evidence(context, uses, count, variant, error);
 }

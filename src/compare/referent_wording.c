@@ -85,6 +85,19 @@ static bool may_be_said(const struct px_compare_context *context, const struct p
     return follows_view(context, article, token);
 }
 
+/* "unsubstantiated allegations of meddling": does the article itself doubt, or refute, the statement that the token stands
+ * in? O(attributions) */
+static bool is_disowned(const struct px_article *article, uint32_t token)
+{
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *said = &article->attributions.items[i];
+        if ((said->uptake == PX_UPTAKE_UNDERCUT || said->uptake == PX_UPTAKE_REBUTTED) &&
+            px_spans_hold(&said->content, article->tokens.items[token].start))
+            return true;
+    }
+    return false;
+}
+
 enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
                                    struct px_naming *use, struct px_error *error)
 {
@@ -117,5 +130,6 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     bool perhaps = tokens[0].voice == PX_VOICE_OWN && may_be_said(context, a, (uint32_t)(tokens - a->tokens.items));
     use->own = tokens[0].voice == PX_VOICE_OWN && !perhaps && !(tokens[0].flags & PX_TOKEN_DISTANCED);
     use->unsure = perhaps || px_article_doubts_voice(a, tokens[0].voice, tokens[0].attribution);
+    use->disowned = is_disowned(a, (uint32_t)(tokens - a->tokens.items));
     return use->fold.data == NULL ? px_no_memory(error) : PX_OK;
 }

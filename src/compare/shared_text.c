@@ -199,6 +199,24 @@ static void mark_shared(const struct px_compare_context *context, const struct p
     }
 }
 
+/* The run from b's `y` on, or from one of the few words behind it, too few to be a run, where one begins that reaches
+ * further: "said. We are those who are | offering boats" would hide "We are those who are offering boats". */
+static size_t furthest(const struct run_table *table, const struct pair_of_texts *pair, size_t *y, size_t *where)
+{
+    size_t words = longest(table, pair->text_a, pair->text_b, *y, where), first = *y;
+    for (size_t next = first + 1, x; words >= SHORTEST && next < first + SHORTEST; next++) {
+        if (next + SHORTEST > pair->text_b->count)
+            break;
+        size_t more = longest(table, pair->text_a, pair->text_b, next, &x);
+        if (next + more <= *y + words || more <= words)
+            continue;
+        words = more;
+        *y = next;
+        *where = x;
+    }
+    return words;
+}
+
 static enum px_status find_runs(struct px_compare_context *context, const struct pair_of_texts *pair,
                                 struct px_table *runs, struct px_error *error)
 {
@@ -210,7 +228,7 @@ static enum px_status find_runs(struct px_compare_context *context, const struct
         mark_shared(context, pair, &table);
     for (size_t y = 0; status == PX_OK && y + SHORTEST <= b->count; y += words >= SHORTEST ? words : 1) {
         size_t x = 0;
-        words = longest(&table, a, b, y, &x);
+        words = furthest(&table, pair, &y, &x);
         if (words < SHORTEST || !says_something(context, pair, x, y, words))
             continue;
         struct px_shared *shared = record(context, runs, b, y, words);

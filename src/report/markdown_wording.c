@@ -35,6 +35,25 @@ static void user_cell(struct px_page *page, const struct px_variant *variant)
     px_buffer_string(page->out, " | ");
 }
 
+/* Do all its places in the article stand in what the article itself doubts? */
+static bool is_disowned(const struct px_variant *variant, size_t article)
+{
+    return variant->disowned != NULL && variant->counts[article] > 0 &&
+           variant->disowned[article] == variant->counts[article];
+}
+
+/* In whose voice the article has it, where not all of it is its own: "3 (2 own)". */
+static void voice_note(struct px_page *page, const struct px_variant *variant, size_t article)
+{
+    if (is_disowned(variant, article))
+        px_buffer_string(page->out, " (in words that it doubts)");
+    else if (variant->unsure[article] && variant->own[article] == 0)
+        px_buffer_string(page->out, " (voice unsure)");
+    else if (variant->own[article] < variant->counts[article])
+        px_buffer_printf(page->out, variant->unsure[article] ? " (at least %u own)" : " (%u own)",
+                         variant->own[article]);
+}
+
 static void variant_row(struct px_page *page, const struct px_referent *referent, const struct px_variant *variant,
                         bool first, const struct name_table *table)
 {
@@ -52,11 +71,7 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
     px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_printf(page->out, " %u", variant->counts[i]);
-        if (referent->lexical && variant->unsure[i] && variant->own[i] == 0)
-            px_buffer_string(page->out, " (voice unsure)");
-        else if (variant->own[i] < variant->counts[i])
-            px_buffer_printf(page->out, referent->lexical && variant->unsure[i] ? " (at least %u own)" : " (%u own)",
-                             variant->own[i]);
+        voice_note(page, variant, i);
         px_buffer_string(page->out, " |");
     }
     px_buffer_byte(page->out, ' ');
@@ -106,8 +121,8 @@ static void read_cells(const struct px_page *page, const struct px_referent *ref
                         px_slice_find(variant->used_by, PX_SLICE("opponents"), 0) != SIZE_MAX;
         table->connotations |= variant->used_by.size == 0 && variant->connotation != 0;
         for (size_t i = 0; i < page->comparison->article_count; i++)
-            table->own |= variant->own[i] < variant->counts[i] &&
-                          !(referent->lexical && variant->unsure[i] && variant->own[i] == 0);
+            table->own |= variant->own[i] < variant->counts[i] && !(variant->unsure[i] && variant->own[i] == 0) &&
+                          !is_disowned(variant, i);
     }
 }
 
@@ -181,9 +196,10 @@ static void alone_wording(struct px_page *page, const struct px_referent *refere
         px_buffer_string(page->out, ", elsewhere a word of ");
         px_page_text(page, variant->used_by);
     }
-    px_buffer_string(page->out, variant->own[article] > 0  ? " "
-                                : variant->unsure[article] ? ", perhaps not in the article's own voice "
-                                                           : ", here not in the article's own voice ");
+    px_buffer_string(page->out, variant->own[article] > 0       ? " "
+                                : is_disowned(variant, article) ? ", here in words that the article doubts "
+                                : variant->unsure[article]      ? ", perhaps not in the article's own voice "
+                                                                : ", here not in the article's own voice ");
     px_page_cite(page, article, &variant->evidence[article], 2);
 }
 

@@ -80,11 +80,20 @@ static bool has_own_name(const struct px_comparison *comparison, const struct px
     return false;
 }
 
+/* Has the article a name of it, by which the table could tell how it is called there: no "it", no "the country"? */
+static bool has_name(const struct px_referent *referent, size_t article)
+{
+    for (size_t v = 0; v < referent->variant_count; v++)
+        if (!referent->variants[v].doubted && referent->variants[v].counts[article] > 0)
+            return true;
+    return false;
+}
+
 bool px_referent_is_telling(const struct px_comparison *comparison, const struct px_referent *referent)
 {
     uint32_t articles = 0;
     for (size_t i = 0; i < comparison->article_count; i++)
-        articles += referent->mentions[i].count > 0;
+        articles += has_name(referent, i);
     return referent->choices > 1 && (referent->lexical || (articles > 1 && (referent->verdict == PX_VERDICT_DIFFERS ||
                                                                             has_own_name(comparison, referent))));
 }

@@ -512,6 +512,34 @@ static void test_a_sisters_surname_does_not_count(void **state)
     assert_int_equal(a->names.items[0].written[0], 1);
 }
 
+static int set_up_agent(void **state)
+{
+    return set_up_texts(state,
+                        "# Ann Hask rips sister\nAnn Hask spoke. Eva Hask left. Bo Tarn, who was Hask's agent, sang.\n",
+                        "# Rain\nAnn Hask spoke.\n");
+}
+
+static void add_mention(struct px_article *article, const char *text, uint32_t entity, uint8_t form)
+{
+    mention(article, text, form);
+    article->mentions.items[article->mentions.count - 1].entity = entity;
+}
+
+/* A name inside what tells of somebody else is a name all the same. */
+static void test_a_name_in_a_role_counts(void **state)
+{
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Ann Hask", PX_ENTITY_PERSON);
+    mark_name(&fixture->a, "Eva Hask", PX_ENTITY_PERSON);
+    mark_name(&fixture->a, "Bo Tarn", PX_ENTITY_PERSON);
+    add_mention(&fixture->a, "Hask's agent", 2, PX_MENTION_ROLE);
+    add_mention(&fixture->a, "Hask's", 0, PX_MENTION_ALIAS);
+    fixture->a.mentions.items[fixture->a.mentions.count - 1].token_count = 1;
+    qsort(fixture->a.mentions.items, fixture->a.mentions.count, sizeof *fixture->a.mentions.items, by_place);
+    compare_both(fixture);
+    assert_int_equal(headline_of(&fixture->ab, 0)->names.items[0].written[0], 2);
+}
+
 static int set_up_short_party(void **state)
 {
     return set_up_texts(state,
@@ -553,6 +581,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_claims, set_up_claim, tear_down),
         cmocka_unit_test_setup_teardown(test_doubtful_statements_are_no_source, set_up_claim, tear_down),
         cmocka_unit_test_setup_teardown(test_a_sisters_surname_does_not_count, set_up_sisters, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_name_in_a_role_counts, set_up_agent, tear_down),
         cmocka_unit_test_setup_teardown(test_figures, set_up_figures, tear_down),
         cmocka_unit_test_setup_teardown(test_figures_that_fit_say_nothing, set_up_figures, tear_down),
         cmocka_unit_test(test_what_the_body_has_nowhere),

@@ -384,6 +384,28 @@ static void a_misspelt_name_is_not_alone(void **state)
     }
 }
 
+/* The country under another name, marks between the words, small letters. */
+static void a_name_in_another_spelling_is_not_alone(void **state)
+{
+    static const struct {
+        const char *text;
+        bool alone;
+    } cases[] = {
+        {"Rain fell on the United States \"consulate\" there.\n", false},
+        {"Rain fell on the American consulate.\n", false},
+        {"Rain fell on the \"consulate\" of a firm.\n", true},
+        {"Rain fell on the Swedish consulate.\n", true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up_texts(state, "Boats left the US Consulate.\n", cases[i].text);
+        struct fixture *fixture = *state;
+        name(&fixture->a, "US Consulate", "united states consulate", PX_ENTITY_ORGANISATION);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].alone ? "US Consulate" : "");
+        tear_down(state);
+    }
+}
+
 /* Bodies of one kind are told by any word that both names have, whatever order they stand in. */
 static void a_body_of_the_kind_may_be_the_same(void **state)
 {
@@ -675,6 +697,27 @@ static void who_has_no_part_is_slight(void **state)
     tear_down(state);
 }
 
+/* "granted rights to her" is done with regard to her; "have ties to her" tells of no deed. */
+static void who_is_given_something_has_a_part(void **state)
+{
+    static const char *const verbs[] = {"granted", "have"};
+    for (size_t i = 0; i < 2; i++) {
+        char text[64];
+        snprintf(text, sizeof text, "They %s harbour rights to Tovik Lind.\n", verbs[i]);
+        set_up_texts(state, text, "It rained.\n");
+        struct fixture *fixture = *state;
+        mark_name(&fixture->a, "Tovik Lind", PX_ENTITY_PERSON);
+        fixture->a.parsed = true;
+        take_for_nouns(&fixture->a, "rights");
+        fixture->a.lexemes[1].word_class = PX_WORD_VERB;
+        fixture->a.lexemes[2].word_class = PX_WORD_NOUN;
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Tovik Lind");
+        assert_int_equal(fixture->ab.only.items[0].slight, i == 1);
+        tear_down(state);
+    }
+}
+
 /* A place, and of whom nothing but a given name is known. */
 static void what_is_named_by_the_way_is_broad(void **state)
 {
@@ -716,6 +759,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_relative_is_another, set_up_relatives, tear_down),
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
         cmocka_unit_test(who_has_no_part_is_slight),
+        cmocka_unit_test(who_is_given_something_has_a_part),
         cmocka_unit_test(what_is_named_by_the_way_is_broad),
         cmocka_unit_test(an_outlet_is_told_by_its_letters),
         cmocka_unit_test(a_short_form_may_be_it),
@@ -729,6 +773,7 @@ int main(void)
         cmocka_unit_test(a_long_title_in_speech_is_no_name),
         cmocka_unit_test(a_name_that_is_all_of_a_quotation_is_coined),
         cmocka_unit_test(a_misspelt_name_is_not_alone),
+        cmocka_unit_test(a_name_in_another_spelling_is_not_alone),
         cmocka_unit_test(a_word_made_of_the_name_tells_of_it),
         cmocka_unit_test(a_name_before_a_hyphen_is_named),
         cmocka_unit_test(a_body_of_the_kind_may_be_the_same),

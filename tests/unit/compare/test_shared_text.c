@@ -131,6 +131,23 @@ static void a_hyphen_does_not_break_a_run(void **state)
     assert_true(px_slice_equal(shared(&fixture->ab, 0, 1), shared(&fixture->ba, 0, 0)));
 }
 
+static int set_up_repeated(void **state)
+{
+    return set_up_texts(state,
+                        "\"We are the ones who are offering boats to mend the quay,\" Lind said. \"We are the ones who "
+                        "are not asleep.\"\n",
+                        "It is dry, Lind said. \"We are the ones who are offering boats to mend the quay.\"\n");
+}
+
+/* A run that begins earlier hides none that reaches further. */
+static void a_run_reaches_as_far_as_it_can(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_int_equal(1, fixture->ab.shared.count);
+    assert_true(px_slice_is(shared(&fixture->ab, 0, 1), "We are the ones who are offering boats to mend the quay"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -140,6 +157,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_the_next_sentence_has_is_no_cut, set_up_parted, tear_down),
         cmocka_unit_test_setup_teardown(a_hyphen_does_not_break_a_run, set_up_hyphen, tear_down),
         cmocka_unit_test_setup_teardown(function_words_are_no_shared_text, set_up_phrases, tear_down),
+        cmocka_unit_test_setup_teardown(a_run_reaches_as_far_as_it_can, set_up_repeated, tear_down),
         cmocka_unit_test_setup_teardown(a_long_run_needs_one_content_word, set_up_long, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
