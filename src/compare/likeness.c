@@ -23,11 +23,11 @@ struct px_likeness {
     struct sentences *of; /* [articles] */
     double *weights;      /* [words of the index] */
     bool *named;          /* [words of the index] it stands in a name */
-    bool *office;         /* [words of the index] it is a title or an office: "minister" */
-    bool *day;            /* [words of the index] it is a day of the week */
-    uint32_t *held;       /* [words] the mark of the sentence last held against others, of those that have the word */
-    uint32_t mark;        /* of that sentence; no two have one */
-    size_t article;       /* of the sentence that the mark is of */
+    bool *office;   /* [words of the index] it stands in a title, an office or a land's name: "foreign minister" */
+    bool *day;      /* [words of the index] it is a day of the week */
+    uint32_t *held; /* [words] the mark of the sentence last held against others, of those that have the word */
+    uint32_t mark;  /* of that sentence; no two have one */
+    size_t article; /* of the sentence that the mark is of */
     uint32_t sentence;
 };
 
@@ -39,12 +39,6 @@ static uint32_t first_word(const struct sentences *of, uint32_t sentence)
 static bool is_day(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     return px_compare_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.day") != NULL;
-}
-
-static bool is_office(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
-{
-    return px_compare_hit(context, article, token, false, PX_LEXICON_TITLES, "title") != NULL ||
-           px_compare_hit(context, article, token, false, PX_LEXICON_ROLES, "role") != NULL;
 }
 
 /* Lists the words of the article's sentences, and counts for each word in how many it stands. `seen` is room for a mark
@@ -63,10 +57,8 @@ static void list_words(struct px_likeness *likeness, size_t a, uint32_t *seen)
             if (word == PX_NONE || seen[word] == likeness->mark)
                 continue;
             seen[word] = likeness->mark;
-            if (likeness->weights[word]++ == 0) {
+            if (likeness->weights[word]++ == 0)
                 likeness->day[word] = is_day(likeness->context, article, t);
-                likeness->office[word] = is_office(likeness->context, article, t);
-            }
             of->words[count++] = word;
         }
         of->ends[s] = count;
@@ -98,6 +90,22 @@ static void mark_names(const struct px_compare_context *context, size_t a, bool 
     }
 }
 
+/* Marks in `office` the words that stand in titles, offices and the names of lands and peoples. */
+static void mark_offices(const struct px_compare_context *context, size_t a, bool *office)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t h = 0; h < article->hits.count; h++) {
+        const struct px_hit *hit = &article->hits.items[h];
+        bool held = hit->lexicon == PX_LEXICON_TITLES || hit->lexicon == PX_LEXICON_ROLES ||
+                    hit->lexicon == PX_LEXICON_DEMONYMS;
+        for (uint32_t t = 0; held && t < hit->token_count; t++) {
+            uint32_t word = context->index.of[a][hit->first_token + t];
+            if (word != PX_NONE)
+                office[word] = true;
+        }
+    }
+}
+
 /* A word weighs less the more sentences have it: ln((n + 1) / f) / ln(n + 1) of what it does in news. */
 static void weigh_words(struct px_likeness *likeness)
 {
@@ -107,6 +115,7 @@ static void weigh_words(struct px_likeness *likeness)
     for (size_t a = 0; a < context->count; a++) {
         all += (double)context->articles[a]->sentences.count;
         mark_names(context, a, named);
+        mark_offices(context, a, likeness->office);
     }
     for (uint32_t w = 0; w < context->index.count; w++)
         if (likeness->weights[w] > 0)

@@ -48,6 +48,28 @@ static void a_name_is_no_matter(void **state)
     assert_false(ruun->tells);
 }
 
+/* "Chancellor": an office is no matter either, where the paragraphs are not much alike. */
+static void an_office_is_no_matter(void **state)
+{
+    static const char *const others[] = {
+        OTHER_LEAD "A judge questioned Chancellor Sefa Ruun for an hour on Friday.\n" OTHER_LOSSES,
+        OTHER_LEAD "A judge questioned Foreman Sefa Ruun for an hour on Friday.\n" OTHER_LOSSES};
+    static const char *const texts[] = {LEAD LOSSES "Chancellor Sefa Ruun keeps goats and bees.\n",
+                                        LEAD LOSSES "Foreman Sefa Ruun keeps goats and bees.\n"};
+    for (int matter = 0; matter < 2; matter++) {
+        set_up_texts(state, texts[matter], others[matter]);
+        struct fixture *fixture = *state;
+        mark_name(&fixture->a, "Sefa Ruun", PX_ENTITY_PERSON);
+        mark_name(&fixture->b, "Sefa Ruun", PX_ENTITY_PERSON);
+        compare_both(fixture);
+        const struct px_edge *edge = edge_of(fixture, 2, 1);
+        assert_non_null(edge);
+        assert_true(edge->told < 0.75);
+        assert_int_equal(edge->tells, matter);
+        tear_down(state);
+    }
+}
+
 static void probabilities_mirror(void **state)
 {
     const struct fixture *fixture = *state;
@@ -88,6 +110,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_same_in_other_words_is_told, set_up_told, tear_down),
         cmocka_unit_test_setup_teardown(a_name_is_no_matter, set_up_told, tear_down),
+        cmocka_unit_test(an_office_is_no_matter),
         cmocka_unit_test_setup_teardown(probabilities_mirror, set_up_told, tear_down),
         cmocka_unit_test(a_speaker_of_both_counts),
     };
