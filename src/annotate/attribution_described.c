@@ -107,6 +107,41 @@ static void resolve_described(const struct px_scene *scene, const struct px_cue 
     px_attribution_take_speaker(attribution, last);
 }
 
+/* The person whom the token, a definite article, begins to name by the noun: "*the* spokeswoman, Ann Hask, left"; or PX_NONE. */
+static uint32_t named_by(const struct px_scene *scene, uint32_t token, uint32_t fold)
+{
+    uint32_t name = token + 2;
+    if (name + 1 >= scene->count || !px_scene_has(scene, token, PX_CLASS_DEFINITE) ||
+        px_scene_form(scene, token + 1)->fold != fold)
+        return PX_NONE;
+    name += scene->marks[name] == ',';
+    uint32_t entity = px_entity_at(scene->annotation, name);
+    bool person = entity != PX_NONE && scene->article->entities.items[entity].kind == PX_ENTITY_PERSON;
+    return person ? entity : PX_NONE;
+}
+
+/* "*A spokeswoman for the mine* said no. The spokeswoman, Ann Hask, …": whoever is named right behind by the same noun. */
+static void resolve_introduced(const struct px_scene *scene, const struct px_cue *cue,
+                               struct px_attribution *attribution)
+{
+    const struct px_article *article = scene->article;
+    uint32_t head = px_scene_head(scene, cue->speaker);
+    uint32_t last =
+        cue->sentence + NEAR < article->sentences.count ? cue->sentence + NEAR : (uint32_t)article->sentences.count - 1;
+    if (head == PX_NONE || px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE) ||
+        !px_scene_has(scene, cue->speaker.first, PX_CLASS_ARTICLE))
+        return;
+    uint32_t end = article->sentences.items[last].first_token + article->sentences.items[last].token_count;
+    for (uint32_t t = cue->speaker.end; t < end; t++) {
+        uint32_t entity = named_by(scene, t, px_scene_form(scene, head)->fold);
+        if (entity == PX_NONE)
+            continue;
+        attribution->entity = entity;
+        attribution->anonymous = false;
+        return;
+    }
+}
+
 /* Does the article name a body that is known for a firm? */
 static bool names_firm(const struct px_article *article)
 {
@@ -142,6 +177,8 @@ void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *
     if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON && !attribution->anonymous &&
         is_description(scene, cue->speaker))
         px_scene_resolve_epithet(scene, cue, attribution);
+    if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON)
+        resolve_introduced(scene, cue, attribution);
     if (attribution->entity != PX_NONE || !definite)
         return;
     if (!body) {

@@ -52,6 +52,29 @@ static void the_described_is_likely_the_last(void **state)
     assert_false(it->high_tier);
 }
 
+/* Who is named right behind by the noun that he is described by is the same. */
+static void the_described_is_named_behind(void **state)
+{
+    static const struct {
+        const char *text;
+        bool named;
+    } cases[] = {
+        {"On Monday a spokeswoman for the Harbour Board said that the fees would rise again. The spokeswoman, Anna "
+         "Halden, left the hall at noon.",
+         true},
+        {"On Monday a spokeswoman for the Harbour Board said that the fees would rise again. The mayor, Anna Halden, "
+         "left the hall at noon.",
+         false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content("fees would rise");
+        assert_non_null(it);
+        assert_int_equal(speaks(it, "Anna Halden"), cases[i].named);
+    }
+}
+
 /* Whom something is told to is no part of it. */
 static void hearers_are_not_said(void **state)
 {
@@ -668,6 +691,7 @@ int main(void)
         cmocka_unit_test(he_is_who_reacts),
         cmocka_unit_test(each_quotation_is_of_whoever_is_named_with_it),
         cmocka_unit_test(the_described_is_likely_the_last),
+        cmocka_unit_test(the_described_is_named_behind),
         cmocka_unit_test(hearers_are_not_said),
         cmocka_unit_test(a_subject_before_is_said),
         cmocka_unit_test(a_conjunction_before_is_not_said),
