@@ -128,6 +128,33 @@ static bool is_person_at(const struct px_annotation *annotation, uint32_t token)
            article->entities.items[mention->entity].kind == PX_ENTITY_PERSON;
 }
 
+/* Does the name follow behind another office of its bearer: "attorney *and* conservative writer Anna Tarn"? */
+static bool is_person_behind(const struct px_annotation *annotation, uint32_t token)
+{
+    enum { WORDS_MOST = 4 };
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    uint32_t t = token + 1, bars = PX_CLASS_DETERMINER | PX_CLASS_POSSESSIVE | PX_CLASS_VERB | PX_CLASS_PREPOSITION;
+    if (t >= tokens->count || (annotation->classes[token] & PX_CLASS_COORDINATOR) == 0)
+        return false;
+    while (t < tokens->count && t <= token + WORDS_MOST && tokens->items[t].sentence == tokens->items[token].sentence &&
+           tokens->items[t].kind == PX_TOKEN_WORD && (annotation->classes[t] & bars) == 0 &&
+           !is_person_at(annotation, t))
+        t++;
+    return t > token + 1 && is_person_at(annotation, t) &&
+           px_party_is_listed(annotation, t - 1, PX_LEXICON_ROLES, PX_SLICE(""));
+}
+
+/* Does an office that is held with a body end in it, "the ambassador to the *United Nations*"? */
+static bool is_seat(const struct px_annotation *annotation, const struct px_match *match)
+{
+    uint32_t t = match->first_token;
+    if (t > 0 && px_party_is_listed(annotation, t - 1, PX_LEXICON_NAMES, PX_SLICE("name.definite")))
+        t--;
+    return t > 1 && (annotation->classes[t - 1] & PX_CLASS_TO) != 0 &&
+           annotation->article->tokens.items[t - 2].sentence == match->sentence &&
+           px_party_is_listed(annotation, t - 2, PX_LEXICON_ROLES, PX_SLICE(""));
+}
+
 /* Is it part of an office, or all of one that a name follows: "national security" of "national security adviser", the
  * "attorney" of "attorney Michael Cohen"? */
 static bool is_in_office(const struct px_annotation *annotation, const struct px_match *match)
@@ -139,7 +166,8 @@ static bool is_in_office(const struct px_annotation *annotation, const struct px
          i < hits->count && hits->items[i].first_token <= match->first_token; i++)
         if (hits->items[i].lexicon == PX_LEXICON_ROLES &&
             hits->items[i].first_token + hits->items[i].token_count >= end &&
-            (hits->items[i].token_count > match->token_count || is_person_at(annotation, end)))
+            (hits->items[i].token_count > match->token_count || is_person_at(annotation, end) ||
+             is_person_behind(annotation, end)))
             return !px_match_is_loaded(match);
     return false;
 }
@@ -237,7 +265,7 @@ static bool is_part_of_name(struct reading *reading, const struct px_match *matc
 {
     const struct px_annotation *annotation = reading->annotation;
     if (is_own_name(match))
-        return is_in_work(annotation, match);
+        return is_in_work(annotation, match) || is_seat(annotation, match);
     return is_in_mention(reading, match) || is_in_run(reading, match) || is_in_office(annotation, match) ||
            is_of_body(annotation, match);
 }

@@ -223,6 +223,19 @@ static bool opens_aside(const struct reading *reading, uint32_t word)
            (classes_of(reading, word) & (PX_CLASS_RELATIVE | PX_CLASS_QUESTION | PX_CLASS_CONTRAST)) != 0;
 }
 
+/* "leaned on him *to drop out of the race*, which he …": an infinitive is told up to a mark, where all of its clause would
+ * be too long. Where it ends; PX_NONE where it is none, or long by itself. */
+static uint32_t infinitive_end(const struct reading *reading, uint32_t verb, uint32_t child)
+{
+    struct px_span span = px_tree_span(reading->tree, child);
+    if ((classes_of(reading, span.start) & PX_CLASS_TO) == 0 || span.start + 1 != child)
+        return PX_NONE;
+    for (uint32_t word = child + 1; word < span.end && word - verb <= MOST_WORDS; word++)
+        if (is_tagged(reading, word, ","))
+            return word;
+    return PX_NONE;
+}
+
 /* Where the clause's own words end: before a second verb, and before a clause or words that a mark parts off. */
 static uint32_t end_of(const struct reading *reading, uint32_t verb)
 {
@@ -235,9 +248,12 @@ static uint32_t end_of(const struct reading *reading, uint32_t verb)
         if (mark || (px_tree_arc(tree, child) & (PX_ARC_CONJUNCT | PX_ARC_COORDINATOR)) != 0)
             break;
         uint32_t next = px_tree_span(tree, child).end;
-        if (next - verb > MOST_WORDS)
+        bool far = next - verb > MOST_WORDS;
+        next = far ? infinitive_end(reading, verb, child) : next;
+        if (next != PX_NONE)
+            end = next;
+        if (far)
             break;
-        end = next;
     }
     for (uint32_t word = verb + 1; word < end; word++)
         if (is_tagged(reading, word, ":") || (word > verb + 1 && opens_aside(reading, word)))

@@ -83,9 +83,13 @@ static bool has_verb_behind(const struct words *words, const struct px_tree *tre
 }
 
 /* Does the word point at what was told before: "dismissed *that* offer"? Where no verb follows it begins no clause,
- * whatever the parser takes it for. */
+ * whatever the parser takes it for. "This year" is that of the article, "that year" one that it told
+ * of. */
 static bool points(const struct words *words, uint32_t token)
 {
+    if (token + 1 < words->end && is_event_word(words, token, "event.pointing.here") &&
+        (words->annotation->classes[token + 1] & PX_CLASS_TIME) != 0)
+        return false;
     const struct px_tree *tree = px_parse_tree(words->annotation, token);
     uint32_t word = px_parse_word(words->annotation, token);
     return tree != NULL && word != PX_NONE && is_event_word(words, token, "event.pointing") &&

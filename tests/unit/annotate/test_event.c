@@ -37,6 +37,8 @@ static const struct told clear[] = {
     {"The project closed the bridge on Friday.", ""},
     {"The end of the project closed the bridge on Friday.", ""},
     {"Anna Halden resigned on Friday. The strike left her without a house.", "resigned on Friday"},
+    {"The Halden Council closed the bridge this year.", "closed the bridge this year"},
+    {"The Halden Council closed the bridge that year.", ""},
     {"Guards burned it on Friday.", ""},
     {"Anna Halden closed those bridges on Friday.", ""},
     {"The Halden Council rejected that offer.", ""},
@@ -55,6 +57,9 @@ static const struct told cases[] = {
     {"The council and large firms including the Bank of Halden, Toran Line and Varn Ferries signed the letter.", ""},
     {"The guards detained 14 protesters and burned the tents.",
      "[The guards] detained 14 protesters; [The guards] burned the tents"},
+    {"The guards leaned on Anna Halden of the Harbour Board to drop out of this year's race, which she eventually did "
+     "under a cloud of scandal.",
+     "[The guards] leaned on Anna Halden of the Harbour Board to drop out of this year's race"},
     {"Fishing has been banned in the bay.", "[Fishing] has been banned in the bay"},
     {"The camp was, however, closed by the guards.", "[The camp] was, however, closed by the guards"},
     {"More than 40 workers have signed the letter.", "[More than 40 workers] have signed the letter"},
