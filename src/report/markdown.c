@@ -309,9 +309,9 @@ static void teasers(struct px_page *page, size_t index)
         const struct px_furniture *teaser = &article->furniture.items[i];
         if (teaser->role != PX_ROLE_RELATED || teaser->label == teaser->text.size || runs_together(teaser->text))
             continue;
-        bool captions = teaser->label == 0 && /* unlike "READ MORE: …" */
-                        i + 1 < article->furniture.count && teaser[1].role == PX_ROLE_CREDIT; /* as a picture's would */
-        if (captions || !shares_name(article, teaser->text))
+        bool captions = i + 1 < article->furniture.count && teaser[1].role == PX_ROLE_CREDIT; /* as a picture's would */
+        bool led = teaser->label > 0;                                                         /* "READ MORE: …" */
+        if (!led && (captions || !shares_name(article, teaser->text)))
             continue;
         all++;
         if (shown == MOST_TEASERS)

@@ -1426,13 +1426,16 @@ static void test_teasers_are_headlines(void **state)
         {.role = PX_ROLE_RELATED, .label = 20, .text = PX_SLICE("MORE FROM THE STRAIT")},
         {.role = PX_ROLE_NAVIGATION, .text = PX_SLICE("Home World Money Sports Weather")},
         {.role = PX_ROLE_RELATED, .text = PX_SLICE("CourierAbout UsCareersContact UsTerms of Use")},
-        {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ferry Drifts Off McLaren Cape")}};
-    struct px_article a = {0}, b = {0};
+        {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ferry Drifts Off McLaren Cape")},
+        {.role = PX_ROLE_RELATED, .text = PX_SLICE("Sun Over the Strait")}, /* of nobody whom the article names */
+        {.role = PX_ROLE_RELATED, .label = 6, .text = PX_SLICE("MORE: Ferry Found")}};
+    struct px_entity entity = {.name = PX_SLICE("McLaren Cape")};
+    struct px_article a = {.entities = {&entity, 1, 1}}, b = {0};
     a.furniture.items = furniture;
     a.furniture.count = sizeof furniture / sizeof *furniture;
     compare(&a, &b);
     px_page_articles(&page);
-    assert_has(&out, "which frame but are not counted:\n\n- Ferry Drifts Off McLaren Cape\n\n");
+    assert_has(&out, "which frame but are not counted:\n\n- Ferry Drifts Off McLaren Cape\n- Ferry Found\n\n");
 }
 
 /* How much is shared stands among the counts; rows that would tell nothing do not. */
