@@ -22,23 +22,48 @@ static bool is_without_middle(struct px_slice shorter, struct px_slice longer)
            px_slice_ends(longer, px_slice_part(shorter, first, shorter.size));
 }
 
+/* Is the first of several words a given name that the lexicon knows? */
+static bool begins_given(const struct px_compare_context *context, struct px_slice name)
+{
+    struct px_slice rest = name, first;
+    const uint32_t *entries;
+    uint32_t form = context->worker->resources != NULL && px_slice_next(&rest, ' ', &first) && rest.size > 0
+                        ? px_vocabulary_add(context->worker->vocabulary, first)
+                        : PX_NONE;
+    return form != PX_NONE && px_match_form(context->worker->cache, form, PX_LEXICON_FIRSTNAMES, &entries) > 0;
+}
+
+/* Of two spellings of a person's name, "Marck Tarn" and "Mark Tarn", the likelier has the given name that is known. */
+static bool is_likelier(const struct px_compare_context *context, const struct px_entity *it,
+                        const struct px_entity *other)
+{
+    return px_link_is_respelling(it->key, other->key) && begins_given(context, it->name) &&
+           !begins_given(context, other->name);
+}
+
 /* The fullest name that an article gives: the longest that it writes so, the first in byte order on a tie; of a person's
- * the one that all have. */
+ * the one that all have, and of two spellings the likelier. */
 static struct px_slice fullest_name(const struct px_compare_context *context, const struct px_referent *referent)
 {
     struct px_slice name = {0};
+    const struct px_entity *named = NULL;
     bool person = referent->kind == PX_ENTITY_PERSON;
     for (size_t a = 0; a < context->count; a++) {
         if (referent->entity[a] == PX_NONE)
             continue;
-        struct px_slice other = context->articles[a]->entities.items[referent->entity[a]].name;
+        const struct px_entity *it = &context->articles[a]->entities.items[referent->entity[a]];
+        struct px_slice other = it->name;
         if (person && name.size > 0 && is_without_middle(name, other))
             continue;
         bool fuller = (person && is_without_middle(other, name)) || other.size > name.size ||
                       (other.size == name.size && px_slice_compare(other, name) < 0);
         bool better = is_made(name) == is_made(other) ? fuller : !is_made(other);
-        if (name.size == 0 || better)
+        if (person && named != NULL && is_likelier(context, named, it))
+            continue;
+        if (name.size == 0 || better || (person && is_likelier(context, it, named))) {
             name = other;
+            named = it;
+        }
     }
     return name;
 }

@@ -614,11 +614,27 @@ static void test_a_short_form_is_no_choice(void **state)
     tear_down(state);
 }
 
+/* Of two spellings of a name the one shows whose given name is known, be the other longer. */
+static void test_the_likelier_spelling_is_the_name(void **state)
+{
+    set_up_texts(state, "Vincente Lorn left on Monday.\n", "Vicente Lorn left on Monday.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Vincente Lorn", "vincente lorn", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Vincente Lorn", PX_MENTION_NAME);
+    add_entity(&fixture->b, "Vicente Lorn", "vicente lorn", PX_ENTITY_PERSON);
+    mention(&fixture->b, "Vicente Lorn", PX_MENTION_NAME);
+    compare_both(fixture);
+    assert_non_null(find_referent(&fixture->ab, "Vicente Lorn"));
+    assert_non_null(find_referent(&fixture->ba, "Vicente Lorn"));
+    assert_null(find_referent(&fixture->ab, "Vincente Lorn"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_links_last_names, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(test_keeps_namesakes_apart, set_up_names, tear_down),
+        cmocka_unit_test_teardown(test_the_likelier_spelling_is_the_name, tear_down),
         cmocka_unit_test_setup_teardown(test_joins_spellings, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(test_cuts_roles_to_what_they_share, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(test_a_role_beside_a_name_is_none, set_up_names, tear_down),
