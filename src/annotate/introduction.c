@@ -66,7 +66,8 @@ static struct introduction role_behind(const struct place *place, uint32_t name)
 static struct introduction role_above(const struct place *place, uint32_t name)
 {
     uint32_t head = place->at.tree->words[name].head;
-    if ((px_tree_arc(place->at.tree, name) & PX_ARC_APPOSITION) == 0 || head > name || !is_people(place, head))
+    if ((px_tree_arc(place->at.tree, name) & PX_ARC_APPOSITION) == 0 || head > name || !is_people(place, head) ||
+        (px_tree_arc(place->at.tree, head) & PX_ARC_OPEN) != 0) /* "to become *mayor*, Ann Hask was asked" */
         return (struct introduction){0};
     uint32_t end = px_nominal_end(&place->at, head);
     uint32_t start = px_tree_span(place->at.tree, name).start;

@@ -280,7 +280,7 @@ static void table(struct px_page *page)
     px_buffer_printf(
         page->out,
         " (in brackets: %show often the body has these very words, but where they are part of another name; "
-        "of a person the surname, where it is his or hers):\n\n",
+        "of a person the surname, where it is his or hers, also in what is named after them):\n\n",
         has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;

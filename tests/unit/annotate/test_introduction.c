@@ -10,6 +10,9 @@ static const struct {
     {"Anna Halden, a beekeeper who lives in Olvane, met the council.", "anna halden", "beekeeper"},
     {"The ferry's bell, Peter Corvin, met the council.", "peter corvin", ""},
     {"Peter Corvin met the council on Monday.", "peter corvin", ""},
+    {"During his nomination hearing this week to become attorney general, Peter B. Corvin was asked if the mayor would "
+     "have broken a law.",
+     "peter corvin", ""},
     {"Peter Corvin, in a letter from his lawyers, turned the council down.", "peter corvin", ""},
     {"Anna Halden, Peter Corvin and the mayor met.", "anna halden", ""},
     {"Anna Halden, the president of the court, met the council.", "anna halden", "president of the court"},
