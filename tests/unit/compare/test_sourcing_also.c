@@ -54,6 +54,8 @@ static void a_few_quoted_words_are_shared(void **state)
         {"Ora Lind called it \"rotten and mouldy\".\n", "rotten and mouldy",
          "\"The herring is rotten and mouldy,\" said Ben Hask.\n", "The herring is rotten and mouldy", "Ben Hask", true,
          false},
+        {"Ora Lind called it \"rotten and mouldy\".\n", "rotten and mouldy",
+         "Nobody wants \"rotten and mouldy\" herring.\n", NULL, NULL, true, false}, /* anybody's words */
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         assert_also(&pairs[i]);
