@@ -69,6 +69,16 @@ static void lengthen(const struct px_bounding *b, uint32_t end)
     last->end = end;
 }
 
+/* The other cue tells no statement: its one range of words is free. */
+static void drop(const struct px_bounding *b, struct px_cue *other)
+{
+    struct px_range part = other->content.items[0];
+    other->is_dropped = true;
+    other->content.count = 0;
+    for (uint32_t u = part.first; u < part.end; u++)
+        b->owners[u] = PX_NONE;
+}
+
 /* "was not speaking of his faith | but of *her view of* man": what only the noun of a statement holds there is part of
  * what is said, and no statement. */
 static void take_from_nouns(const struct px_bounding *b, uint32_t first, uint32_t end)
@@ -78,11 +88,7 @@ static void take_from_nouns(const struct px_bounding *b, uint32_t first, uint32_
         if (other == NULL || other == b->cue || other->entry->kind != PX_CUE_NOUN || other->content.count != 1 ||
             other->content.items[0].first < first || other->content.items[0].end > end)
             continue;
-        struct px_range part = other->content.items[0];
-        other->is_dropped = true;
-        other->content.count = 0;
-        for (uint32_t u = part.first; u < part.end; u++)
-            b->owners[u] = PX_NONE;
+        drop(b, other);
     }
 }
 
@@ -151,11 +157,7 @@ static void take_from_participles(const struct px_bounding *b, uint32_t first, u
             !px_scene_has(b->scene, other->group.first, PX_CLASS_GERUND) || other->content.count != 1 ||
             b->scene->marks[other->group.first - 1] != 0 || other->content.items[0].end > end)
             continue;
-        struct px_range part = other->content.items[0];
-        other->is_dropped = true;
-        other->content.count = 0;
-        for (uint32_t u = part.first; u < part.end; u++)
-            b->owners[u] = PX_NONE;
+        drop(b, other);
     }
 }
 

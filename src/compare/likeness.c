@@ -200,20 +200,18 @@ static void hold_block(struct px_likeness *likeness, size_t a, const struct px_b
         likeness->held[of->words[w]] = likeness->mark;
 }
 
-uint32_t px_likeness_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b, uint32_t other)
+bool px_likeness_share_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
+                              uint32_t other)
 {
     struct px_likeness *likeness = context->likeness;
     const struct px_block *y = &context->articles[b]->blocks.items[context->paragraphs[b].blocks[other]];
     const struct sentences *of = &likeness->of[b];
-    uint32_t count = 0;
+    uint32_t end = first_word(of, y->first_sentence + y->sentence_count);
     hold_block(likeness, a, &context->articles[a]->blocks.items[context->paragraphs[a].blocks[one]]);
-    for (uint32_t w = first_word(of, y->first_sentence); w < first_word(of, y->first_sentence + y->sentence_count);
-         w++) {
+    for (uint32_t w = first_word(of, y->first_sentence); w < end; w++) {
         uint32_t word = of->words[w];
-        if (likeness->held[word] != likeness->mark)
-            continue;
-        likeness->held[word] = 0; /* counted */
-        count += !likeness->named[word] && !likeness->office[word];
+        if (likeness->held[word] == likeness->mark && !likeness->named[word] && !likeness->office[word])
+            return true;
     }
-    return count;
+    return false;
 }

@@ -16,7 +16,8 @@ double px_likeness_of(struct px_likeness *likeness, size_t a, uint32_t one, size
 double px_likeness_of_paragraphs(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
                                  uint32_t other);
 
-/* How many words the paragraphs share that stand in no name and are no title or office. Linear in their words. */
-uint32_t px_likeness_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b, uint32_t other);
+/* Do the paragraphs share a word that stands in no name and is no title or office? Linear in their words. */
+bool px_likeness_share_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
+                              uint32_t other);
 
 #endif

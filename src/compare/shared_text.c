@@ -1,6 +1,7 @@
 /* Text that articles share word for word: runs of five words or more that are equal but for case and punctuation, as
  * wire copy and common quotations are. Found through the hashes of all runs of five words, in linear time. */
 #include "compare/internal.h"
+#include "compare/run_starts.h"
 
 enum { SHORTEST = 5, MOST_TRIES = 16 };
 enum { LONG = 8 }; /* plain words of a run of which one need be a content word */
@@ -12,13 +13,6 @@ struct run_text {
     uint32_t *tokens;
     uint32_t *blocks;
     bool *shared; /* stands in a run of five or more that another article has */
-};
-
-/* Where the runs of five words of one article begin, by hash. */
-struct run_table {
-    uint32_t *heads; /* position + 1 */
-    uint32_t *next;  /* [words] */
-    size_t mask;
 };
 
 static enum px_status read_words(struct px_compare_context *context, size_t a, struct run_text *text,
@@ -42,35 +36,6 @@ static enum px_status read_words(struct px_compare_context *context, size_t a, s
     return PX_OK;
 }
 
-static size_t hash_at(const struct run_text *text, size_t at)
-{
-    uint64_t hash = 0;
-    for (size_t i = at; i < at + SHORTEST; i++)
-        hash = (hash ^ text->folds[i]) * 0x9E3779B97F4A7C15u + (hash >> 29);
-    return (size_t)(hash >> 20);
-}
-
-static enum px_status make_table(struct px_compare_context *context, const struct run_text *text,
-                                 struct run_table *table, struct px_error *error)
-{
-    size_t size = 64;
-    while (size < text->count)
-        size *= 2;
-    table->mask = size - 1;
-    table->heads = px_arena_array(&context->scratch, uint32_t, size);
-    table->next = px_arena_array(&context->scratch, uint32_t, text->count);
-    if (table->heads == NULL || table->next == NULL)
-        return px_no_memory(error);
-    for (size_t at = text->count; at-- > 0;) { /* backwards, so that a chain runs forwards */
-        if (at + SHORTEST > text->count)
-            continue;
-        uint32_t *head = &table->heads[hash_at(text, at) & table->mask];
-        table->next[at] = *head;
-        *head = (uint32_t)at + 1;
-    }
-    return PX_OK;
-}
-
 /* Equal words from a's `x` and b's `y` on, inside one block of each. */
 static size_t equal_words(const struct run_text *a, size_t x, const struct run_text *b, size_t y)
 {
@@ -82,12 +47,12 @@ static size_t equal_words(const struct run_text *a, size_t x, const struct run_t
 }
 
 /* The longest run of `a` that begins like b's `y`; the first of equals. */
-static size_t longest(const struct run_table *table, const struct run_text *a, const struct run_text *b, size_t y,
+static size_t longest(const struct px_run_starts *starts, const struct run_text *a, const struct run_text *b, size_t y,
                       size_t *where)
 {
     size_t best = 0;
-    uint32_t at = table->heads[hash_at(b, y) & table->mask];
-    for (int tries = 0; at != 0 && tries < MOST_TRIES; at = table->next[at - 1], tries++) {
+    uint32_t at = px_run_first(starts, b->folds + y);
+    for (int tries = 0; at != 0 && tries < MOST_TRIES; at = starts->next[at - 1], tries++) {
         size_t words = equal_words(a, at - 1, b, y);
         if (words > best) {
             best = words;
@@ -186,12 +151,12 @@ static size_t five_words(const struct px_tokens *tokens, const struct pair_of_te
 
 /* Marks every run of five words of either article that the other has, each time it stands there, whatever it says. */
 static void mark_shared(const struct px_compare_context *context, const struct pair_of_texts *pair,
-                        const struct run_table *table)
+                        const struct px_run_starts *starts)
 {
     const struct px_tokens *tokens = &context->articles[pair->b]->tokens;
     for (size_t y = 0; y + SHORTEST <= pair->text_b->count; y++) {
-        uint32_t at = table->heads[hash_at(pair->text_b, y) & table->mask];
-        for (int tries = 0; at != 0 && tries < MOST_TRIES; at = table->next[at - 1], tries++) {
+        uint32_t at = px_run_first(starts, pair->text_b->folds + y);
+        for (int tries = 0; at != 0 && tries < MOST_TRIES; at = starts->next[at - 1], tries++) {
             size_t items = five_words(tokens, pair, at - 1, y);
             memset(pair->text_a->shared + at - 1, true, items);
             memset(pair->text_b->shared + y, true, items);
@@ -201,13 +166,13 @@ static void mark_shared(const struct px_compare_context *context, const struct p
 
 /* The run from b's `y` on, or from one of the few words behind it, too few to be a run, where one begins that reaches
  * further: "said. We are those who are | offering boats" would hide "We are those who are offering boats". */
-static size_t furthest(const struct run_table *table, const struct pair_of_texts *pair, size_t *y, size_t *where)
+static size_t furthest(const struct px_run_starts *starts, const struct pair_of_texts *pair, size_t *y, size_t *where)
 {
-    size_t words = longest(table, pair->text_a, pair->text_b, *y, where), first = *y;
+    size_t words = longest(starts, pair->text_a, pair->text_b, *y, where), first = *y;
     for (size_t next = first + 1, x; words >= SHORTEST && next < first + SHORTEST; next++) {
         if (next + SHORTEST > pair->text_b->count)
             break;
-        size_t more = longest(table, pair->text_a, pair->text_b, next, &x);
+        size_t more = longest(starts, pair->text_a, pair->text_b, next, &x);
         if (next + more <= *y + words || more <= words)
             continue;
         words = more;
@@ -221,14 +186,15 @@ static enum px_status find_runs(struct px_compare_context *context, const struct
                                 struct px_table *runs, struct px_error *error)
 {
     const struct run_text *a = pair->text_a, *b = pair->text_b;
-    struct run_table table;
-    enum px_status status = make_table(context, a, &table, error);
+    struct px_run_starts starts;
+    enum px_status status =
+        px_run_starts_make(&context->scratch, a->folds, a->count, SHORTEST, &starts) ? PX_OK : px_no_memory(error);
     size_t words = 0;
     if (status == PX_OK)
-        mark_shared(context, pair, &table);
+        mark_shared(context, pair, &starts);
     for (size_t y = 0; status == PX_OK && y + SHORTEST <= b->count; y += words >= SHORTEST ? words : 1) {
         size_t x = 0;
-        words = furthest(&table, pair, &y, &x);
+        words = furthest(&starts, pair, &y, &x);
         if (words < SHORTEST || !says_something(context, pair, x, y, words))
             continue;
         struct px_shared *shared = record(context, runs, b, y, words);

@@ -1,6 +1,7 @@
 /* Which of a statement's words another article has, too: some of those between marks, or the same of the same speaker. What
  * articles share beside that, a name or the matter in short, is nothing that both quote. */
 #include "compare/internal.h"
+#include "compare/run_starts.h"
 
 enum {
     FEW = 3,         /* words of a run that is looked at, */
@@ -16,9 +17,7 @@ struct words {
     size_t count;
     uint32_t *folds;
     uint32_t *tokens;
-    uint32_t *heads; /* position + 1 */
-    uint32_t *next;  /* [count] */
-    size_t mask;
+    struct px_run_starts starts;
 };
 
 /* A run of a statement's words that another article has. */
@@ -29,39 +28,20 @@ struct run {
     uint32_t attribution;
 };
 
-static size_t hash_at(const struct words *words, size_t at)
-{
-    uint64_t hash = 0;
-    for (size_t i = at; i < at + FEW; i++)
-        hash = (hash ^ words->folds[i]) * 0x9E3779B97F4A7C15u + (hash >> 29);
-    return (size_t)(hash >> 20);
-}
-
 static bool read_words(struct px_compare_context *context, size_t a, struct words *words)
 {
     const struct px_tokens *tokens = &context->articles[a]->tokens;
-    size_t size = 64;
-    while (size < tokens->count)
-        size *= 2;
-    *words = (struct words){.article = a, .mask = size - 1};
+    *words = (struct words){.article = a};
     words->folds = px_arena_array(&context->scratch, uint32_t, tokens->count + 1);
     words->tokens = px_arena_array(&context->scratch, uint32_t, tokens->count + 1);
-    words->next = px_arena_array(&context->scratch, uint32_t, tokens->count + 1);
-    words->heads = px_arena_array(&context->scratch, uint32_t, size);
-    if (words->folds == NULL || words->tokens == NULL || words->next == NULL || words->heads == NULL)
+    if (words->folds == NULL || words->tokens == NULL)
         return false;
     for (uint32_t t = 0; t < tokens->count; t++)
         if (px_compare_is_word(&tokens->items[t])) {
             words->folds[words->count] = px_compare_form(context, &tokens->items[t])->fold;
             words->tokens[words->count++] = t;
         }
-    for (size_t at = words->count < FEW ? 0 : words->count - FEW + 1;
-         at-- > 0;) { /* backwards: a chain runs forwards */
-        uint32_t *head = &words->heads[hash_at(words, at) & words->mask];
-        words->next[at] = *head;
-        *head = (uint32_t)at + 1;
-    }
-    return true;
+    return px_run_starts_make(&context->scratch, words->folds, words->count, FEW, &words->starts);
 }
 
 static const struct px_token *token_of(const struct px_compare_context *context, const struct words *words, size_t at)
@@ -145,8 +125,8 @@ static bool is_saying(const struct px_compare_context *context, const struct run
 static bool has_saying(const struct px_compare_context *context, struct run run, size_t first, size_t end)
 {
     for (size_t at = first; at + FEW <= end; at++) {
-        uint32_t next = run.there->heads[hash_at(run.here, at) & run.there->mask];
-        for (int tries = 0; next != 0 && tries < MOST_TRIES; next = run.there->next[next - 1], tries++) {
+        uint32_t next = px_run_first(&run.there->starts, run.here->folds + at);
+        for (int tries = 0; next != 0 && tries < MOST_TRIES; next = run.there->starts.next[next - 1], tries++) {
             run.at = at;
             run.other = next - 1;
             run.count = equal_words(context, &run, end);

@@ -7,8 +7,8 @@
  * the same. Held out article by article it has an average precision of .57, z alone .36, the sentences alone .52.
  *
  * Paragraphs are taken to tell the same where that is likely, or less likely but more so than of any other that one of
- * them might go with, or both; where names and offices are all that they share, only
- * if that is likelier still, or for what both begin with. */
+ * them might go with, or both; where names and offices are all that they share, only if that is likelier still, or for what
+ * both begin with. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -114,7 +114,7 @@ static bool is_taken(const struct told *told, const struct px_edge *edge)
                           : best == 1 ? BEST_OF_ONE
                                       : LIKELY) &&
            ((p == 0 && q == 0) || edge->told >= NAMES_ALONE ||
-            px_likeness_matter(told->context, edge->article[0], p, edge->article[1], q) > 0);
+            px_likeness_share_matter(told->context, edge->article[0], p, edge->article[1], q));
 }
 
 static bool make(struct told *told)
