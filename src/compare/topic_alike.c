@@ -6,6 +6,8 @@
 
 enum { MOST_SENTENCES = 200 }; /* of an article's passages: the first of longer ones */
 
+#define LEADS_ALIKE 0.08 /* of first sentences: a reader holds them side by side before any others */
+
 /* The sentences of an article in a topic. */
 struct part {
     size_t article;
@@ -54,6 +56,23 @@ static void hold_against(struct alike *alike, struct px_topic *topic, const stru
         }
 }
 
+/* Is the topic what the articles begin with, and have their first sentences something in common? */
+static bool begin_alike(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    double least = topic->only == PX_NONE && px_topic_is_lead(context, topic) ? 1 : 0;
+    uint32_t before = PX_NONE; /* article */
+    for (size_t i = 0; i < context->count && least > 0; i++) {
+        uint32_t a = (uint32_t)context->order[i];
+        if (topic->spans[a].count == 0)
+            continue;
+        if (before != PX_NONE)
+            least = fmin(least, px_likeness_of(context->likeness, before, topic->first_sentence[before], a,
+                                               topic->first_sentence[a]));
+        before = a;
+    }
+    return least >= LEADS_ALIKE;
+}
+
 /* `parts` is room for one an article. */
 static void find_alike(struct alike *alike, struct px_topic *topic, struct part *parts)
 {
@@ -68,6 +87,9 @@ static void find_alike(struct alike *alike, struct px_topic *topic, struct part 
             hold_against(alike, topic, &parts[i], &parts[j]);
     for (size_t i = 0; i < context->count; i++)
         topic->likeness = fmax(topic->likeness, alike->best[i]);
+    bool begin = begin_alike(context, topic);
+    for (size_t i = 0; i < context->count && begin; i++)
+        topic->alike[i] = topic->first_sentence[i];
 }
 
 bool px_topic_is_lead(const struct px_compare_context *context, const struct px_topic *topic)

@@ -95,15 +95,15 @@ void px_page_coverage(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     size_t shared = 0;
     for (size_t i = 0; i < comparison->topics.count; i++)
-        shared += comparison->topics.items[i].only == PX_NONE;
+        shared += px_topic_is_shared(&comparison->topics.items[i], true);
     if (comparison->topics.count < 2 || shared == 0)
         return;
     px_buffer_string(
         page->out,
-        "How many words each article spends on a topic, and their share. “Less sure”: passages paired below that may "
-        "tell different things. “Not paired”: no passage of another article was found to go with these, which may tell "
-        "of "
-        "it elsewhere.\n\n");
+        "How many words each article spends on a topic, and their share. A topic is called by names and nouns that all "
+        "its articles have there, by its paragraphs alone where these say little. “Less sure”: passages paired below "
+        "that may tell different things. “Not paired”: no passage of another article was found to go with these, which "
+        "may tell of it elsewhere.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];

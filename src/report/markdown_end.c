@@ -114,17 +114,12 @@ static void inputs(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-/* How topics are called and shown, as far as the page has them. */
+/* By which sentences topics are shown, as far as the page has them. */
 static void topic_legend(struct px_page *page)
 {
-    if (page->comparison->topics.count == 0)
-        return;
-    px_buffer_string(page->out, "A topic is called by the heading over it, or by names and nouns that all its articles "
-                                "have there; by its paragraphs alone where these say little.");
-    px_buffer_string(page->out,
-                     page->alike ? " “Most alike” are the sentences that share most words, rare ones above all." : "");
-    px_buffer_string(page->out, page->opens ? " “Begins”: the first sentences, where none share more." : "");
-    px_buffer_string(page->out, "\n\n");
+    if (page->alike)
+        px_buffer_string(page->out,
+                         "“Most alike” are the sentences of a topic that share most words, rare ones above all.\n\n");
 }
 
 void px_page_method(struct px_page *page)

@@ -15,6 +15,28 @@ static bool is_opening(const struct px_comparison *comparison, const struct px_t
     return opening;
 }
 
+/* The quotation of speech that the byte stands inside of, or NULL. */
+static const struct px_quotation *speech_at(const struct px_article *article, uint32_t at)
+{
+    for (size_t q = 0; q < article->quotations.count && article->quotations.items[q].span.start < at; q++)
+        if (article->quotations.items[q].kind == PX_QUOTATION_SPEECH && article->quotations.items[q].span.end > at)
+            return &article->quotations.items[q];
+    return NULL;
+}
+
+/* The article's words from `from` to the end of the sentence; where they stand whole inside of somebody's speech, whose
+ * marks are before and behind them, in marks of their own. */
+static void sentence_text(struct px_page *page, const struct px_article *article, uint32_t from, uint32_t sentence,
+                          size_t longest)
+{
+    uint32_t end = article->sentences.items[sentence].end;
+    const struct px_quotation *speech = speech_at(article, from);
+    bool said = speech != NULL && speech->span.end > end;
+    px_buffer_string(page->out, said ? "“" : "");
+    px_page_excerpt(page, px_slice_part(article->text, from, end), longest);
+    px_buffer_string(page->out, said ? "”" : "");
+}
+
 /* A sentence of the article, cited, or that there is none. */
 static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
 {
@@ -24,9 +46,8 @@ static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
         px_buffer_string(page->out, " not covered |");
         return;
     }
-    const struct px_sentence *of = &article->sentences.items[sentence];
     px_buffer_byte(page->out, ' ');
-    px_page_excerpt(page, px_slice_part(article->text, of->start, of->end), LONGEST);
+    sentence_text(page, article, article->sentences.items[sentence].start, sentence, LONGEST);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, index, &(struct px_evidence){&sentence, 1}, 1);
     px_buffer_string(page->out, " |");
@@ -185,7 +206,7 @@ static void topic_table(struct px_page *page, size_t index)
     px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
     bool opens = is_opening(page->comparison, topic);
     px_buffer_string(page->out, opens ? "| begins |" : "| most alike |");
-    *(opens ? &page->opens : &page->alike) = true;
+    page->alike |= !opens;
     sentences(page, topic);
     figures(page, index);
     speakers(page, topic);
@@ -197,14 +218,10 @@ static void topic_table(struct px_page *page, size_t index)
 static bool has_speaker(const struct px_comparison *comparison, size_t a, uint32_t sentence)
 {
     const struct px_article *article = comparison->articles[a];
-    uint32_t start = article->sentences.items[sentence].start;
-    for (size_t q = 0; q < article->quotations.count && article->quotations.items[q].span.start <= start; q++) {
-        const struct px_quotation *quotation = &article->quotations.items[q];
-        if (quotation->kind == PX_QUOTATION_SPEECH && quotation->span.end > start)
-            return quotation->attribution != PX_NONE &&
-                   px_sourcing_counts(&comparison->sourcing, comparison->articles, a, quotation->attribution);
-    }
-    return true;
+    const struct px_quotation *speech = speech_at(article, article->sentences.items[sentence].start + 1);
+    return speech == NULL ||
+           (speech->attribution != PX_NONE &&
+            px_sourcing_counts(&comparison->sourcing, comparison->articles, a, speech->attribution));
 }
 
 /* "- A¶12–17 (173 words), under “Syria”, with: Russia was …; speakers: Boris Johnson" */
@@ -227,8 +244,7 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a, c
         px_buffer_string(page->out, "”");
     }
     px_buffer_string(page->out, ", with: ");
-    px_page_excerpt(page, px_slice_part(article->text, it->text.start, article->sentences.items[sentence].end),
-                    LONGEST);
+    sentence_text(page, article, it->text.start, sentence, LONGEST);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, a, &(struct px_evidence){&sentence, 1}, 1);
     for (; has_speaker(comparison, a, sentence) && speaker < sources;
@@ -324,7 +340,7 @@ static size_t sure_topics(struct px_page *page)
 }
 
 /* What both may tell, a row each: whoever wants to know holds the sentences against each other. */
-static size_t unsure_topics(struct px_page *page)
+static void unsure_topics(struct px_page *page)
 {
     size_t shown = 0;
     for (size_t i = 0; i < page->comparison->topics.count; i++) {
@@ -336,13 +352,14 @@ static size_t unsure_topics(struct px_page *page)
                 page->out,
                 "### Less sure\n\nPassages that may tell the same, by their most alike sentences; one pair in "
                 "three tells different things.\n\n");
-            px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
+            px_page_table(page, (const char *const[]){"passages", NULL}, (const char *const[]){NULL});
         }
-        px_buffer_printf(page->out, "| %u |", px_topic_number(page->comparison, i));
+        px_buffer_printf(page->out, "| %u: ", px_topic_number(page->comparison, i));
+        px_topic_places(page->comparison, topic, page->out);
+        px_buffer_string(page->out, " |");
         sentences(page, topic);
     }
     px_buffer_string(page->out, shown > 0 ? "\n" : "");
-    return shown;
 }
 
 /* How right both halves of the section are, where they have something to show. */
@@ -369,11 +386,13 @@ void px_page_topics(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     px_buffer_string(page->out, "## Side by side, by topic\n\n");
     px_page_coverage(page);
-    validity(page);
     px_page_picture(page, PX_PICTURE_MAP);
     leads(page);
-    if (sure_topics(page) + unsure_topics(page) == 0)
-        px_buffer_string(page->out, "No passage of one article was found to tell what a passage of another does.\n\n");
+    if (sure_topics(page) == 0)
+        px_buffer_string(page->out,
+                         "No passage of one article was surely found to tell what a passage of another does.\n\n");
+    unsure_topics(page);
     for (size_t i = 0; i < comparison->article_count; i++)
         one_sided(page, i);
+    validity(page);
 }

@@ -25,7 +25,7 @@ struct px_page {
     bool **cited;         /* [articles][sentences] */
     bool *measured;       /* [validity] rows of the sections that are shown; may be NULL */
     bool later;           /* what one article has alone is marked as told of a later day */
-    bool opens, alike;    /* topics are shown by their first sentences, by those most alike: the legend tells of it */
+    bool alike;           /* topics are shown by the sentences most alike: the legend tells of it */
     const char *pictures; /* what stands before a picture's name in its address; NULL: the page has no pictures */
 };
 

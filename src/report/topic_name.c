@@ -16,8 +16,7 @@ static struct px_slice heading_of(const struct px_article *article, const struct
     return heading;
 }
 
-/* "A¶7 and B¶3"; what one article alone has and nothing names, with its heading. */
-static void add_places(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
+void px_topic_places(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
     size_t shown = 0;
     for (size_t i = 0; i < comparison->article_count; i++) {
@@ -40,7 +39,7 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
     if (topic->titled)
         return;
     px_buffer_string(out, topic->label_count > 0 ? ": " : "");
-    add_places(comparison, topic, out);
+    px_topic_places(comparison, topic, out);
     px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (less sure)");
 }
 

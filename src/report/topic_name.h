@@ -9,6 +9,9 @@
 /* Appends the name as plain text: "savings, paycheck: A¶4–10, 12 and B¶5–6 (less sure)", "A¶7, under “The ferry”". */
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out);
 
+/* Appends where it stands, "A¶7 and B¶3"; what one article alone has and nothing names, with its heading. */
+void px_topic_places(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out);
+
 /* Do several articles tell of the topic, and as surely as that? */
 static inline bool px_topic_is_shared(const struct px_topic *topic, bool sure)
 {

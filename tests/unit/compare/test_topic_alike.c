@@ -82,9 +82,9 @@ static void a_short_sentence_is_not_most_alike(void **state)
 {
     assert_shown(state,
                  "# Dock workers walk out\n"
-                 "Workers walked. The dock workers of Varn harbour walked out over the long night shifts.\n" REST_A,
+                 "It was calm. Workers walked. The dock workers of Varn harbour walked out over the long night shifts.\n" REST_A,
                  "# Strike at Varn\n"
-                 "Workers walked. Dock workers at Varn harbour walked out over short night shifts.\n" REST_B,
+                 "Snow fell. Workers walked. Dock workers at Varn harbour walked out over short night shifts.\n" REST_B,
                  "The dock workers of Varn harbour walked out over the long night shifts.",
                  "Dock workers at Varn harbour walked out over short night shifts.");
 }
@@ -117,12 +117,28 @@ static void a_phrase_makes_a_topic_sure(void **state)
     }
 }
 
+/* Where the articles begin with the same matter, their first sentences are held side by side; not where one of these
+ * tells of the weather. */
+static void beginnings_come_first(void **state)
+{
+    assert_shown(state,
+                 "# Dock workers walk out\n"
+                 "Dock workers in the north stopped work at Varn harbour on Monday. The dock workers walked out over the "
+                 "long night shifts there.\n" REST_A,
+                 "# Strike at Varn\n"
+                 "A strike began at Varn harbour on Monday. The dock workers walked out over the long night "
+                 "shifts.\n" REST_B,
+                 "Dock workers in the north stopped work at Varn harbour on Monday.",
+                 "A strike began at Varn harbour on Monday.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(passages_are_shown_by_what_is_alike),
         cmocka_unit_test_setup_teardown(sentences_alike_make_a_topic_sure, set_up_strike, tear_down),
         cmocka_unit_test_setup_teardown(a_label_makes_a_topic_sure, set_up_strike, tear_down),
+        cmocka_unit_test(beginnings_come_first),
         cmocka_unit_test(a_short_sentence_is_not_most_alike),
         cmocka_unit_test(a_phrase_makes_a_topic_sure),
     };

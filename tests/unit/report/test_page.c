@@ -1175,8 +1175,39 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
     topic.likeness = 0; /* of what is less sure the sentences alone */
     px_page_topics(&page);
     assert_has(&out, "### Less sure\n");
-    assert_has(&out, "| 1 | It burns. [");
+    assert_has(&out, "| 1: A¶1 and B¶1 | It burns. [");
     assert_null(strstr(out.data, "most alike |"));
+}
+
+/* A sentence from the midst of what somebody says has marks; one with a mark of its own needs no more. */
+static void test_a_said_sentence_has_marks(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 34, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentences[] = {{.start = 0, .end = 12}, {.start = 13, .end = 21}};
+    struct px_article article = {.text = PX_SLICE("“It burns. It ends. All ends.”")};
+    lay_out(&article, &block, 1, sentences, 2);
+    struct px_quotation quotation = {.span = {0, 34}, .kind = PX_QUOTATION_SPEECH, .attribution = PX_NONE};
+    article.quotations.items = &quotation;
+    article.quotations.count = 1;
+    struct px_span all = {0, 34};
+    struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
+    uint32_t counts[2] = {0, 0}, alike[] = {0, 1};
+    struct px_topic topic = {.only = PX_NONE,
+                             .matched = 1,
+                             .spans = spans,
+                             .words = counts,
+                             .lone = (struct px_lones[2]){{0}},
+                             .lone_words = counts,
+                             .first_sentence = counts,
+                             .alike = alike};
+    compare(&article, &article);
+    comparison.topics.items = &topic;
+    comparison.topics.count = 1;
+    comparison.sourcing.unclear.statements = counts;
+    px_page_topics(&page);
+    assert_has(&out, "| “It burns.” [");
+    assert_has(&out, "| “It ends.” [");
 }
 
 /* A statement in parts: a dash that the article has is no gap, and a part that is cut has one ellipsis behind it. */
@@ -1520,7 +1551,7 @@ static void test_what_is_in_doubt_is_told(void **state)
     comparison.topics.count = 2;
     px_page_topics(&page);
     assert_has(&out, "- **A¶1** (2 words), with: It burns. [");
-    assert_has(&out, "No passage of one article was found to tell what a passage of another does.");
+    assert_has(&out, "No passage of one article was surely found to tell what a passage of another does.");
     assert_true(strstr(out.data, "| not paired") == NULL); /* nothing is paired: a table would tell no topic */
 }
 
@@ -1686,6 +1717,7 @@ int main(void)
         cmocka_unit_test(test_parts_that_hang_on_a_verb),
         cmocka_unit_test(test_an_excerpt_closes_its_quotations),
         cmocka_unit_test(test_a_topic_is_shown_by_what_is_alike),
+        cmocka_unit_test(test_a_said_sentence_has_marks),
         cmocka_unit_test(test_parts_of_a_statement),
         cmocka_unit_test(test_less_sure_speakers_of_a_topic),
         cmocka_unit_test(test_teasers_and_marks),
