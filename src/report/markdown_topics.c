@@ -219,9 +219,8 @@ static bool has_speaker(const struct px_comparison *comparison, size_t a, uint32
 {
     const struct px_article *article = comparison->articles[a];
     const struct px_quotation *speech = speech_at(article, article->sentences.items[sentence].start + 1);
-    return speech == NULL ||
-           (speech->attribution != PX_NONE &&
-            px_sourcing_counts(&comparison->sourcing, comparison->articles, a, speech->attribution));
+    return speech == NULL || (speech->attribution != PX_NONE &&
+                              px_sourcing_counts(&comparison->sourcing, comparison->articles, a, speech->attribution));
 }
 
 /* "- A¶12–17 (173 words), under “Syria”, with: Russia was …; speakers: Boris Johnson" */

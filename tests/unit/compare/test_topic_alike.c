@@ -80,13 +80,14 @@ static void a_label_makes_a_topic_sure(void **state)
 /* All of two words is less than most of ten. */
 static void a_short_sentence_is_not_most_alike(void **state)
 {
-    assert_shown(state,
-                 "# Dock workers walk out\n"
-                 "It was calm. Workers walked. The dock workers of Varn harbour walked out over the long night shifts.\n" REST_A,
-                 "# Strike at Varn\n"
-                 "Snow fell. Workers walked. Dock workers at Varn harbour walked out over short night shifts.\n" REST_B,
-                 "The dock workers of Varn harbour walked out over the long night shifts.",
-                 "Dock workers at Varn harbour walked out over short night shifts.");
+    assert_shown(
+        state,
+        "# Dock workers walk out\n"
+        "It was calm. Workers walked. The dock workers of Varn harbour walked out over the long night shifts.\n" REST_A,
+        "# Strike at Varn\n"
+        "Snow fell. Workers walked. Dock workers at Varn harbour walked out over short night shifts.\n" REST_B,
+        "The dock workers of Varn harbour walked out over the long night shifts.",
+        "Dock workers at Varn harbour walked out over short night shifts.");
 }
 
 /* A phrase makes leads sure, however little else is alike, if it stands there alone; one that stands all over an article
@@ -121,15 +122,16 @@ static void a_phrase_makes_a_topic_sure(void **state)
  * tells of the weather. */
 static void beginnings_come_first(void **state)
 {
-    assert_shown(state,
-                 "# Dock workers walk out\n"
-                 "Dock workers in the north stopped work at Varn harbour on Monday. The dock workers walked out over the "
-                 "long night shifts there.\n" REST_A,
-                 "# Strike at Varn\n"
-                 "A strike began at Varn harbour on Monday. The dock workers walked out over the long night "
-                 "shifts.\n" REST_B,
-                 "Dock workers in the north stopped work at Varn harbour on Monday.",
-                 "A strike began at Varn harbour on Monday.");
+    assert_shown(
+        state,
+        "# Dock workers walk out\n"
+        "Dock workers in the north stopped work at Varn harbour on Monday. The dock workers walked out over the "
+        "long night shifts there.\n" REST_A,
+        "# Strike at Varn\n"
+        "A strike began at Varn harbour on Monday. The dock workers walked out over the long night "
+        "shifts.\n" REST_B,
+        "Dock workers in the north stopped work at Varn harbour on Monday.",
+        "A strike began at Varn harbour on Monday.");
 }
 
 int main(void)
