@@ -163,7 +163,7 @@ void px_page_nothing(struct px_page *page)
                  {px_page_stance, "stance"},
                  {px_page_certainty, "certainty and frames"},
                  {px_page_terms, "distinctive terms"},
-                 {px_page_only, "what only one has"}};
+                 {px_page_only, "what else only one has"}};
     size_t count = 0;
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
         if (is_empty(page, CASES[i].section))

@@ -25,15 +25,12 @@ static void only_text(struct px_page *page, const struct px_only *only)
     px_buffer_release(&text);
 }
 
-/* Does the list of speakers have the name? */
+/* Is the name a speaker's, who stands in the table of speakers? */
 static bool is_speaker(const struct px_comparison *comparison, const struct px_only *name)
 {
-    size_t at = 0;
-    for (size_t i = 0; name->kind == PX_ONLY_ENTITY && i < comparison->only.count && at < MOST_LISTED; i++) {
+    for (size_t i = 0; name->kind == PX_ONLY_ENTITY && i < comparison->only.count; i++) {
         const struct px_only *only = &comparison->only.items[i];
-        bool speaker = only->kind == PX_ONLY_SOURCE && only->article == name->article;
-        at += speaker;
-        if (speaker && px_slice_equal(only->text, name->text))
+        if (only->kind == PX_ONLY_SOURCE && only->article == name->article && px_slice_equal(only->text, name->text))
             return true;
     }
     return false;
@@ -62,17 +59,6 @@ static bool is_of_speaker(const struct px_comparison *comparison, const struct p
     return false;
 }
 
-/* Is it a source that is shown by words which say nothing here, "a second official"? */
-static bool is_nameless(const struct px_comparison *comparison, const struct px_only *only)
-{
-    for (size_t i = 0; only->kind == PX_ONLY_SOURCE && i < comparison->sourcing.sources.count; i++) {
-        const struct px_source *source = &comparison->sourcing.sources.items[i];
-        if (source->statements[only->article] > 0 && px_slice_equal(source->shown, only->text))
-            return !px_source_is_told_by_name(source);
-    }
-    return false;
-}
-
 /* The weightiest of a kind in one article, by weight; returns how many there are in all. */
 static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
                      const struct px_only *chosen[MOST_CHOSEN])
@@ -81,8 +67,7 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
         if (only->article != article || only->kind != kind || px_only_is_in_passing(only) ||
-            is_speaker(page->comparison, only) || is_of_speaker(page->comparison, only) ||
-            is_nameless(page->comparison, only))
+            is_speaker(page->comparison, only) || is_of_speaker(page->comparison, only))
             continue;
         if (count < MOST_CHOSEN)
             chosen[count] = only;
@@ -228,21 +213,31 @@ static void only_events(struct px_page *page, size_t article)
         px_buffer_printf(page->out, "\n%zu less central one%s in the JSON.\n", more, more == 1 ? " is" : "s are");
 }
 
+static bool lists_names(const struct px_page *page)
+{
+    const struct px_only *chosen[MOST_CHOSEN];
+    size_t names = 0;
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        names += choose(page, a, PX_ONLY_ENTITY, chosen);
+    return names > 0;
+}
+
 void px_page_only(struct px_page *page)
 {
     size_t found = 0, start = page->out->size;
     page->later = false;
-    px_buffer_string(
-        page->out, "## Only in one\n\nWhat only one article has, as far as words show. Names: of persons and "
-                   "bodies those that stand in two sentences; of places, things, groups and houses of government those "
-                   "that stand in three.\n\n");
+    px_buffer_string(page->out, "## Only in one\n\nWhat only one article has, as far as words show; who speaks in one "
+                                "alone stands under “Sourcing”.");
+    px_buffer_string(page->out, lists_names(page) ? " Names: of persons and bodies those that stand in two sentences; "
+                                                    "of places, things, groups and houses of government those that "
+                                                    "stand in three.\n\n"
+                                                  : "\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t heading = page->out->size;
         px_buffer_string(page->out, "In ");
         px_page_article_name(page, i);
         px_buffer_string(page->out, " alone:\n\n");
         size_t before = page->out->size;
-        only_kind(page, i, PX_ONLY_SOURCE, "speakers");
         only_kind(page, i, PX_ONLY_ENTITY, "names");
         only_kind(page, i, PX_ONLY_NUMBER, "numbers, with what is counted");
         only_quotations(page, i);

@@ -78,14 +78,14 @@ static void test_the_weightiest_quotations_stand(void **state)
     assert_only(only, 12, "Ada Brell: “h.” –; “g.” –; “f.” –; “e.” –; “d.” –; “c.” –; “b.” –; “a.” –; and 4 more\n");
 }
 
-/* Whoever speaks is not told of again among the names. */
+/* Whoever speaks stands in the table of speakers, and is not told of again. */
 static void test_a_speaker_is_no_other_name(void **state)
 {
     (void)state;
     struct px_only only[] = {{.kind = PX_ONLY_SOURCE, .text = PX_SLICE("Ada Brell")},
                              {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ada Brell")},
                              {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk"), .sentences = 2}};
-    assert_only(only, 3, "- **speakers**: Ada Brell –\n- **names**: Tarsk –\n");
+    assert_only(only, 3, "- **names**: Tarsk –\n");
 }
 
 /* A place that stands in a sentence or two says where something is; a house of government, or what nothing tells the
