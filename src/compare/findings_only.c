@@ -291,7 +291,7 @@ static size_t write_names(struct px_findings *findings, size_t article, struct p
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
 {
     size_t total = 0;
-    const char *lead = "Among the sources of one article alone, as far as found: ";
+    const char *lead = "Sources of one article alone, as far as found: ";
     enum px_status status = write_each(findings, lead, PX_ONLY_SOURCE, write_speakers, &total, error);
     if (status != PX_OK || total == 0)
         return status;
@@ -302,7 +302,7 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
 enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error)
 {
     size_t total = 0;
-    const char *lead = "Among those named in three sentences or more, and in one article alone: ";
+    const char *lead = "Named several times, and in one article alone: ";
     enum px_status status = write_each(findings, lead, PX_ONLY_ENTITY, write_names, &total, error);
     if (status != PX_OK || total == 0)
         return status;

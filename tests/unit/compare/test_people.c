@@ -196,9 +196,9 @@ static void test_tells_whom_one_article_blames(void **state)
 {
     const struct fixture *fixture = *state;
     assert_text(find_finding(&fixture->ab, "Among those blamed"),
-                "Among those blamed in so many words: in B (Morning Mail) Sorvia, by Dunn.");
+                "Blamed in so many words, as far as found: in B (Morning Mail) Sorvia, by Dunn.");
     assert_text(find_finding(&fixture->ba, "Among those blamed"),
-                "Among those blamed in so many words: in A (Morning Mail) Sorvia, by Dunn.");
+                "Blamed in so many words, as far as found: in A (Morning Mail) Sorvia, by Dunn.");
 }
 
 /* Blame of which nobody says what for may be the article's own account. */
@@ -303,7 +303,7 @@ static void test_leads_with_shown_blame_alone(void **state)
         px_comparison_release(&fixture->ab);
         compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
         assert_int_equal(
-            find_finding(&fixture->ab, "Among those blamed in so many words: in B (Morning Mail) Sorvia") != NULL,
+            find_finding(&fixture->ab, "Blamed in so many words, as far as found: in B (Morning Mail) Sorvia") != NULL,
             i == 3);
     }
 }
