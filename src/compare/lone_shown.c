@@ -49,13 +49,53 @@ static bool has_pronoun_first(const struct px_article *article, const struct px_
     return first != NULL && first->start < sentence->end && first->form == PX_MENTION_PRONOUN;
 }
 
+/* Is the mention's entity named before it in the sentence? */
+static bool is_named_before(const struct px_article *article, uint32_t start, const struct px_mention *mention)
+{
+    for (const struct px_mention *m = mention; m > article->mentions.items && (--m)->start >= start;)
+        if (m->entity == mention->entity && m->form != PX_MENTION_PRONOUN)
+            return true;
+    return false;
+}
+
+/* Stands a noun in the plural between the tokens, "reporters", as far as grammar is known? */
+static bool has_plural(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                       uint32_t end)
+{
+    for (uint32_t t = first; article->lexemes != NULL && t < end; t++) {
+        const struct px_lexeme *lexeme = &article->lexemes[t];
+        const struct px_form *lemma =
+            lexeme->lemma == PX_NONE ? NULL : px_vocabulary_form(context->worker->vocabulary, lexeme->lemma);
+        if (lexeme->word_class == PX_WORD_NOUN && lemma != NULL &&
+            !px_slice_equal(lemma->fold_text, px_compare_form(context, &article->tokens.items[t])->fold_text))
+            return true;
+    }
+    return false;
+}
+
+/* A pronoun in the midst of the sentence whose noun stands outside of it: "affirmed *their* claims". */
+static bool dangles(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                    uint32_t token)
+{
+    const struct px_hit *hit = px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun");
+    if (hit == NULL || article->tokens.items[token].voice == PX_VOICE_DIRECT)
+        return false;
+    struct px_slice category = px_resources_entry(context->worker->resources, hit)->category;
+    size_t m = px_compare_mention_at(article, token);
+    if (m < article->mentions.count && article->mentions.items[m].first_token == token)
+        return !is_named_before(article, article->tokens.items[first].start, &article->mentions.items[m]);
+    return px_slice_is(category, "pronoun.neutral") ||
+           (px_slice_is(category, "pronoun.plural") && !has_plural(context, article, first, token));
+}
+
 /* "similar language", "these accusations": what they are like, or are, stands before. */
 static bool leans(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                   uint32_t end)
 {
     for (uint32_t t = first; t < end; t++)
-        if (article->tokens.items[t].voice == PX_VOICE_OWN &&
-            px_compare_is_class(context, article, t, "grammar.pointing"))
+        if ((article->tokens.items[t].voice == PX_VOICE_OWN &&
+             px_compare_is_class(context, article, t, "grammar.pointing")) ||
+            dangles(context, article, first, t))
             return true;
     return px_compare_adds(context, article, first, end);
 }
