@@ -84,7 +84,8 @@ static bool dangles(const struct px_compare_context *context, const struct px_ar
     size_t m = px_compare_mention_at(article, token);
     if (m < article->mentions.count && article->mentions.items[m].first_token == token)
         return !is_named_before(article, article->tokens.items[first].start, &article->mentions.items[m]);
-    return px_slice_is(category, "pronoun.neutral") ||
+    return (px_slice_is(category, "pronoun.neutral") &&
+            !px_compare_is_class(context, article, token, "grammar.possessive")) || /* "the fleet landed its catch" */
            (px_slice_is(category, "pronoun.plural") && !has_plural(context, article, first, token));
 }
 
