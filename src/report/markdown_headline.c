@@ -15,39 +15,6 @@ static struct px_slice words_of(const struct px_page *page, size_t article, cons
     return px_slice_span(page->comparison->articles[article]->text, name->span);
 }
 
-/* "(3, without “North Carolina”)": how often the body has the words, which a reader can count again, and whom they mean where
- * that shows in another name, which is not counted. How often it has other forms of the name, "Ukrainian", is known too
- * seldom for a count ("Washington" for "Washington State"). Nothing where neither is to be told. */
-static void in_brackets(struct px_page *page, size_t body, const struct px_headline_name *name, struct px_slice full)
-{
-    bool counted = name->written[body] > 0 || name->bodies[body] == 0;
-    if (!counted && full.size == 0)
-        return;
-    px_buffer_string(page->out, " (");
-    if (counted)
-        px_buffer_printf(page->out, "%u", name->written[body]);
-    if (full.size > 0) {
-        px_buffer_string(page->out, counted ? ", without “" : "“");
-        px_page_text(page, full);
-        px_buffer_string(page->out, "”");
-    }
-    px_buffer_byte(page->out, ')');
-}
-
-/* The words that stand there, and what is told of them in brackets. */
-static void name(struct px_page *page, size_t article, const struct px_headline_name *name)
-{
-    const struct px_referent *referent = &page->comparison->referents.items[name->referent];
-    struct px_slice words = words_of(page, article, name), full = referent->name;
-    bool same_person =
-        referent->kind == PX_ENTITY_PERSON && px_slice_find(full, px_slice_last_word(words), 0) != SIZE_MAX;
-    bool case_alone = full.size == words.size && strncasecmp(full.data, words.data, full.size) == 0;
-    px_page_excerpt(page, words, 60);
-    bool other = !same_person && !case_alone && px_slice_find(full, words, 0) == SIZE_MAX &&
-                 px_slice_find(page->comparison->articles[article]->text, full, 0) != SIZE_MAX;
-    in_brackets(page, article, name, other ? full : (struct px_slice){NULL, 0});
-}
-
 static void topic_cell(struct px_page *page, size_t article)
 {
     const struct px_headline *headline = headline_of(page, article);
@@ -67,18 +34,6 @@ static void largest_cell(struct px_page *page, size_t article)
                      headline->largest_named ? "" : ", not named there");
 }
 
-static void names_cell(struct px_page *page, size_t article)
-{
-    const struct px_headline *headline = headline_of(page, article);
-    size_t shown = px_listed(headline->names.count, MOST_NAMES);
-    for (size_t i = 0; i < shown; i++) {
-        px_buffer_string(page->out, i > 0 ? ", " : "");
-        name(page, article, &headline->names.items[i]);
-    }
-    if (headline->names.count > shown)
-        px_buffer_printf(page->out, " and %zu more", headline->names.count - shown);
-}
-
 /* Does the headline give words of whom it does not name: "Governor says …"? */
 static bool speaks_there(const struct px_page *page, const struct px_headline *headline)
 {
@@ -94,7 +49,7 @@ static void unnamed_cell(struct px_page *page, size_t article)
     if (headline->unnamed == PX_NONE || speaks_there(page, headline))
         return;
     px_page_text(page, page->comparison->referents.items[headline->unnamed].name);
-    px_buffer_printf(page->out, " (%u)", headline->unnamed_times);
+    px_buffer_printf(page->out, " (%u times)", headline->unnamed_times);
 }
 
 static void speakers_cell(struct px_page *page, size_t article)
@@ -221,7 +176,7 @@ static void left_out_head(struct px_page *page, size_t article, size_t other, bo
     px_buffer_printf(page->out, nowhere ? "nowhere in %c: " : "in %c in the body alone: ", px_comparison_letter(other));
 }
 
-/* "Named in headline or standfirst of A, and in B in the body alone: Russia (6)", or nowhere in B; where but one has a
+/* "Named in headline or standfirst of A, and in B in the body alone: Russia", or nowhere in B; where but one has a
  * standfirst, in the headline alone: a longer text names more. */
 static void left_out(struct px_page *page, size_t article, size_t other, bool nowhere)
 {
@@ -240,8 +195,6 @@ static void left_out(struct px_page *page, size_t article, size_t other, bool no
         else
             px_buffer_string(page->out, ", ");
         px_page_excerpt(page, words_of(page, article, name), 60);
-        if (!nowhere)
-            in_brackets(page, other, name, (struct px_slice){NULL, 0});
     }
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }
@@ -271,29 +224,21 @@ static bool is_unsure(const struct px_page *page)
     return false;
 }
 
-/* What they speak of and name; a line alone where they do neither. */
-static void table(struct px_page *page)
+/* What they speak of and whose words they give; nothing where they do neither. */
+static void table(struct px_page *page, const char *head)
 {
-    const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
-    px_buffer_printf(page->out, "The %s against the body", head);
     size_t before = page->out->size;
-    px_buffer_printf(
-        page->out,
-        " (in brackets: %show often the body has these very words, but where they are part of another name; "
-        "of a person the surname, where it is his or hers, also in what is named after them):\n\n",
-        has_topics(page) ? "what share of its words the article spends on the topic; " : "");
     px_page_table(page, (const char *const[]){head, NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;
     row(page, "is about", topic_cell);
     row(page, "largest topic of the article", largest_cell);
-    row(page, "names", names_cell);
     row(page, "named most in the body, but not there", unnamed_cell);
     if (!is_unsure(page))
         row(page, "gives words of", speakers_cell);
-    bool any = page->out->size > rows;
-    if (!any)
+    if (page->out->size > rows)
+        px_buffer_byte(page->out, '\n');
+    else
         px_page_drop(page, before);
-    px_buffer_string(page->out, any ? "\n" : ":\n\n");
 }
 
 static void points(struct px_page *page)
@@ -308,38 +253,18 @@ static void points(struct px_page *page)
                 left_out(page, a, b, nowhere);
 }
 
-static bool has_names(const struct px_page *page)
-{
-    for (size_t a = 0; a < page->comparison->article_count; a++)
-        if (headline_of(page, a)->names.count > 0 || headline_of(page, a)->speakers.count > 0 ||
-            headline_of(page, a)->unnamed != PX_NONE)
-            return true;
-    return false;
-}
-
-/* Do all headlines name the same, and nothing else is known of them? That an article on somebody names him is no news. */
-static bool all_say_the_same(const struct px_page *page)
-{
-    size_t count = page->comparison->article_count;
-    for (size_t a = 0; a < count; a++) {
-        const struct px_headline *headline = headline_of(page, a);
-        if (headline->end == 0 || headline->unnamed != PX_NONE || headline->speakers.count > 0)
-            return false;
-        for (size_t i = 0; i < headline->names.count; i++)
-            for (size_t b = 0; b < count; b++)
-                if (b != a && !headline->names.items[i].heads[b])
-                    return false;
-    }
-    return !has_topics(page);
-}
-
 void px_page_headlines(struct px_page *page)
 {
+    const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
     size_t start = page->out->size;
-    table(page);
+    px_buffer_printf(page->out, "The %s against the body%s:\n\n", head,
+                     has_topics(page) ? " (in brackets: what share of its words the article spends on the topic)" : "");
     size_t before = page->out->size;
+    table(page, head);
+    size_t tabled = page->out->size;
     points(page);
-    px_buffer_string(page->out, page->out->size > before ? "\n" : "");
-    if (page->out->size == before && ((!has_topics(page) && !has_names(page)) || all_say_the_same(page)))
+    if (page->out->size > tabled)
+        px_buffer_byte(page->out, '\n');
+    else if (page->out->size == before)
         px_page_drop(page, start);
 }
