@@ -288,14 +288,17 @@ static bool adds(const struct px_compare_context *context, const struct px_artic
 
 /* "Ann Hask | *was* the only one who | sent them back": does another verb stand right between subject and predicate? Then the
  * deed is not all that is told of it. */
-static bool is_of_another_verb(const struct px_article *article, const struct px_event *event)
+static bool is_of_another_verb(const struct px_compare_context *context, const struct px_article *article,
+                               const struct px_event *event)
 {
     const struct px_span *words = &event->subject.words;
     if (words->end <= words->start || article->lexemes == NULL)
         return false;
     uint32_t next = px_compare_token_at(article, words->end);
-    return next < article->tokens.count && article->tokens.items[next].end < event->predicate.start &&
-           article->lexemes[next].word_class == PX_WORD_VERB;
+    uint32_t predicate = px_compare_token_at(article, event->predicate.start);
+    return next + 1 < predicate && (article->lexemes[next].word_class == PX_WORD_VERB ||
+                                    (px_compare_is_class(context, article, next, "grammar.be") &&
+                                     px_compare_is_class(context, article, predicate - 1, "grammar.relative")));
 }
 
 static enum px_status add_event(struct px_compare_context *context, const struct px_tellings *tellings, size_t a,
@@ -305,7 +308,7 @@ static enum px_status add_event(struct px_compare_context *context, const struct
     const struct px_span spans[] = {event->predicate, event->subject.words};
     px_clause_read(context, a, spans, 2, event, &clause);
     if (is_frame(context->articles[a], event) || is_conditional(context, context->articles[a], event) ||
-        is_torn(context, context->articles[a], event) || is_of_another_verb(context->articles[a], event) ||
+        is_torn(context, context->articles[a], event) || is_of_another_verb(context, context->articles[a], event) ||
         is_saying(context->articles[a], event) || is_hearsay(context->articles[a], event) ||
         px_compare_is_near(context, a, event->sentence) || !is_concrete(context, context->articles[a], event) ||
         clause.count < SIGNS_FEWEST || px_clause_weight(&clause) < WEIGHT_LEAST ||

@@ -276,6 +276,24 @@ static void test_a_second_verb_is_told(void **state)
     }
 }
 
+/* Rangers did it, or were the first to do it, which the deed alone does not tell. */
+static void test_a_deed_of_the_only_one(void **state)
+{
+    static const char *const links[] = {" were the first who ", " had come by cart, and "};
+    for (size_t i = 0; i < 2; i++) {
+        char text[256];
+        snprintf(text, sizeof text, "# Camp in Varn\nRangers%s" WOLVES ".\n", links[i]);
+        set_up_texts(state, text, "# Camp in Varn\nThe camp is gone. Nobody knows where its tents are.\n");
+        struct fixture *fixture = *state;
+        fixture->a.lexemes = take_all(px_arena_array(&fixture->a.arena, struct px_lexeme, fixture->a.tokens.count));
+        tell(&fixture->a, i == 0 ? "who" : "and", WOLVES, "shot", "shoot")->subject.words =
+            find_text(&fixture->a, "Rangers", 0);
+        compare_both(fixture);
+        check(&fixture->ab, i == 0 ? "" : "Rangers … " WOLVES);
+        tear_down(state);
+    }
+}
+
 /* What adds to something that was told before weighs less. */
 static void test_what_is_added_weighs_less(void **state)
 {
@@ -302,6 +320,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_second_verb_is_told),
+        cmocka_unit_test(test_a_deed_of_the_only_one),
         cmocka_unit_test(test_what_is_added_weighs_less),
         cmocka_unit_test_teardown(test_torn_clauses_are_left_out, tear_down),
         cmocka_unit_test_setup_teardown(test_told_by_one, set_up_alone, tear_down),
