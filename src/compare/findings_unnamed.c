@@ -68,7 +68,7 @@ static void write_counts(struct px_findings *findings, size_t article)
     px_findings_article(findings, article);
 }
 
-/* "Unnamed sources: 9 statements (120 words) in B (The Star), none that was found in A (The Post)." Of two articles it
+/* "Anonymous sources …: 9 statements (120 words) in B (The Star), none that was found in A (The Post)." Of two articles it
  * is one at most that rests on them. */
 enum px_status px_findings_unnamed(struct px_findings *findings, struct px_error *error)
 {
@@ -79,7 +79,7 @@ enum px_status px_findings_unnamed(struct px_findings *findings, struct px_error
     if (lead == count)
         return PX_OK;
     enum px_status status = px_findings_begin(findings, error);
-    px_buffer_string(&findings->text, "Unnamed sources: ");
+    px_buffer_string(&findings->text, "Anonymous sources (“an official”, “a person familiar with it”): ");
     write_counts(findings, lead);
     for (size_t i = 0; i < count; i++) {
         if (findings->order[i] == lead)

@@ -268,12 +268,12 @@ static void test_tells_of_unnamed_sources(void **state)
         for (size_t i = 0; i < count; i++)
             attribute(&fixture->b, aides[i], "say", said[i], PX_ATTRIBUTION_INDIRECT)->anonymous = true;
         compare_both(fixture);
-        const struct px_finding *finding = find_finding(&fixture->ab, "Unnamed sources");
+        const struct px_finding *finding = find_finding(&fixture->ab, "Anonymous sources");
         assert_int_equal(finding != NULL, count == 3);
         if (finding != NULL)
             assert_text(finding,
-                        "Unnamed sources: 3 statements (6 words) in B (Morning Mail), none that was found in A "
-                        "(The Lantern).");
+                        "Anonymous sources (“an official”, “a person familiar with it”): 3 statements (6 words) in B "
+                        "(Morning Mail), none that was found in A (The Lantern).");
         tear_down(state);
     }
 }

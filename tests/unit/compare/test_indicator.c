@@ -34,7 +34,7 @@ static void test_rows_follow_categories(void **state)
 {
     const struct fixture *fixture = *state;
     const struct px_indicator *row = find_indicator(&fixture->ab, "loaded.evaluative");
-    assert_true(px_slice_is(row->label, "praise and blame, own voice"));
+    assert_true(px_slice_is(row->label, "judging words, own voice"));
     assert_int_equal(row->values[0].count, 8);
     const struct px_indicator *absent = find_indicator(&fixture->ab, "loaded.ridicule");
     assert_int_equal(absent->values[0].count + absent->values[1].count, 0);
