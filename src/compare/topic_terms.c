@@ -5,7 +5,7 @@
  *
  * So it tells no more than what the passages share, and a reader sees why they stand side by side. A noun by itself that
  * is there once in each is often a part of an idiom ("the aisle", "daylight"), and whoever all headlines name tells no
- * topic apart, nor do places alone, what another topic is called by as well, or one word. Passages that may tell different things have no name, nor has what one article alone tells. */
+ * topic apart, nor do places where anything else does, what another topic is called by as well, or one word. Passages that may tell different things have no name, nor has what one article alone tells. */
 #include "compare/topic_plan.h"
 
 #include <ctype.h>
@@ -273,6 +273,18 @@ static bool tell_apart(const struct terms *terms)
     return !are_places(terms) && (!name || terms->lead || terms->topic->similarity >= LONE_NAME_SURE);
 }
 
+/* Do the terms tell a topic without the places among them: two others, or one of several words? */
+static bool tell_what(const struct terms *terms)
+{
+    size_t others = 0;
+    bool phrase = false;
+    for (size_t i = 0; i < terms->count; i++) {
+        others += !terms->best[i].place;
+        phrase |= !terms->best[i].place && contains(terms->best[i].text, PX_SLICE(" "));
+    }
+    return others > 1 || phrase;
+}
+
 static enum px_status name_topic(const struct px_compare_context *context, struct px_topic *topic, struct places *names,
                                  struct px_error *error)
 {
@@ -293,9 +305,12 @@ static enum px_status name_topic(const struct px_compare_context *context, struc
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, terms.count);
     if (topic->label == NULL)
         return px_no_memory(error);
-    for (; topic->label_count < terms.count; topic->label_count++) {
-        struct px_slice *label = &topic->label[topic->label_count];
-        *label = px_arena_copy(&context->comparison->arena, terms.best[topic->label_count].text);
+    bool told = tell_what(&terms);
+    for (size_t i = 0; i < terms.count; i++) {
+        if (told && terms.best[i].place)
+            continue;
+        struct px_slice *label = &topic->label[topic->label_count++];
+        *label = px_arena_copy(&context->comparison->arena, terms.best[i].text);
         if (label->data == NULL)
             return px_no_memory(error);
     }

@@ -92,7 +92,7 @@ static void name_place(struct fixture *fixture)
 /* Where it was says more beside what it was, and nothing alone. */
 static void places_are_no_topic(void **state)
 {
-    assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_place, "long night shifts, Varn");
+    assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_place, "long night shifts");
     assert_common(state,
                   "# A walk\nCold dock workers of Varn harbour walked out long, by night and in shifts.\n" REST_A,
                   "# At sea\nIn shifts, by night, the workers walked out long at Varn; the dock was cold, its harbour "
