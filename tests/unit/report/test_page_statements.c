@@ -18,6 +18,8 @@ struct shown {
     uint32_t ends;    /* the byte of the next sentence; 0: there is one */
 };
 
+static const char LETTERS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
 /* The words of the text as tokens, and which of them is a verb. */
 static size_t cut(const struct shown *it, struct px_token *tokens, struct px_lexeme *lexemes)
 {
@@ -28,8 +30,10 @@ static size_t cut(const struct shown *it, struct px_token *tokens, struct px_lex
         bool quoted = at >= it->quoted.start && end <= it->quoted.end;
         if (it->verb != NULL && strncmp(it->text + at, it->verb, strlen(it->verb)) == 0)
             lexemes[count].word_class = PX_WORD_VERB;
+        bool word = strpbrk(it->text + at, LETTERS) < it->text + end && strpbrk(it->text + at, LETTERS) != NULL;
         tokens[count++] = (struct px_token){.start = at,
                                             .end = end,
+                                            .kind = word ? PX_TOKEN_WORD : PX_TOKEN_PUNCTUATION,
                                             .sentence = it->ends > 0 && at >= it->ends,
                                             .voice = quoted ? PX_VOICE_DIRECT : PX_VOICE_INDIRECT};
     }
@@ -83,7 +87,7 @@ static void assert_shown(const struct shown *it)
 }
 
 /* What goes on from its verb stands behind it as in the article, though it begins with a mark and with a few words
- * between; more words are left out. */
+ * between, marks of quotation among them; more words are left out. */
 static void test_words_go_on_from_their_verb(void **state)
 {
     (void)state;
@@ -128,6 +132,18 @@ static void test_words_go_on_from_their_verb(void **state)
          .who = {19, 22},
          .ends = 29,
          .line = "- Ann: wrote, “Nobody came” ["},
+        {.text = "“Nobody came,” Ann said on the “ Harbour Hour ” .",
+         .cue = {23, 27},
+         .content = {0, 18},
+         .quoted = {0, 18},
+         .who = {19, 22},
+         .line = "- Ann: said on the “ Harbour Hour”, “Nobody came” ["},
+        {.text = "“Nobody came,” Ann told the sailors ’ union .",
+         .cue = {23, 27},
+         .content = {0, 18},
+         .quoted = {0, 18},
+         .who = {19, 22},
+         .line = "- Ann: told the sailors ’ union, “Nobody came” ["},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_shown(&cases[i]);
