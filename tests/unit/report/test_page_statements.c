@@ -208,8 +208,8 @@ static void test_a_bare_answer_is_left_out(void **state)
     struct shown answer = {
         .text = "Asked about the old quay, Ann said, “Exactly.”",
         .cue = {30, 34},
-        .content = {36, 51},
-        .quoted = {36, 51},
+        .content = {36, 50},
+        .quoted = {36, 50},
         .who = {26, 29},
     };
     assert_shown(&answer);
