@@ -563,6 +563,18 @@ static void test_one_document_by_all_its_words(void **state)
                                 (find_source(&fixture->ab, "one harbour source")->statements[0] == 2));
 }
 
+/* "That memo" is the one that was told of before, by all its words. */
+static void test_a_document_is_pointed_at(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "It rests on a June harbour memo. That memo said rain one.\n", "It is wet.\n");
+    attribute(&fixture->a, "That memo", "say", "rain one", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_DOCUMENT;
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "June harbour memo")->statements[0], 1);
+    tear_down((void **)&fixture);
+}
+
 /* A newspaper is no letter, nor an institution beside others that are media; what a pronoun says is somebody's has the owner's name, and is nobody's where none is told. */
 static void assert_tells_whose_a_source_is(uint8_t kind)
 {
@@ -934,6 +946,7 @@ int main(void)
         cmocka_unit_test(test_written_names_stand_first),
         cmocka_unit_test(test_bare_offices_are_no_roles),
         cmocka_unit_test_setup_teardown(test_one_document_by_all_its_words, set_up_phrases, tear_down),
+        cmocka_unit_test(test_a_document_is_pointed_at),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
         cmocka_unit_test_setup_teardown(test_past_offices, set_up_past, tear_down),
