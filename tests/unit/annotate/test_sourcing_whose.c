@@ -326,16 +326,15 @@ static void what_the_article_tells_is_its_own(void **state)
     }
 }
 
-/* "They" are the one plural source of the sentence before, but not where they are no more than a part of who is told of. */
+/* "They" are the one plural source of the sentence before; where there is none nobody tells who is meant. */
 static void they_are_the_people_before(void **state)
 {
     static const struct {
         const char *text, *who;
     } cases[] = {
+        {"The council had a memo. Driven by greed, they said, he “sold the mill twice.”", NULL},
         {"A memo was written by federal prosecutors in York. Driven by greed, they said, he “sold the mill twice.”",
          "federal prosecutors in York"},
-        {"A memo was written by prosecutors and the mayor. Driven by greed, they said, he “sold the mill twice.”",
-         NULL},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
