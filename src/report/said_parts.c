@@ -228,7 +228,8 @@ bool px_said_means_nothing(const struct px_article *article, const struct px_att
                 return false;
         }
     }
-    return attribution->occasion.end == 0 && words > 0 && words <= FEW_WORDS;
+    return attribution->occasion.end == 0 && words > 0 && words <= FEW_WORDS &&
+           opens_quotation(px_slice_span(article->text, attribution->content.items[0]));
 }
 
 /* What is said, its parts with an ellipsis between. */
