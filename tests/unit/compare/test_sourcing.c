@@ -563,6 +563,30 @@ static void test_one_document_by_all_its_words(void **state)
                                 (find_source(&fixture->ab, "one harbour source")->statements[0] == 2));
 }
 
+/* A headline gives short what somebody says below; of whom it alone has words it has a statement. */
+static void test_a_headline_is_no_further_statement(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "Lind: rain one\nBrell: rain two\nLind said rain three.\n", "It is wet.\n");
+    fixture->a.blocks.items[0].role = fixture->a.blocks.items[1].role = PX_ROLE_TITLE;
+    static const char *const names[] = {"Lind", "Brell"}, *const said[] = {"rain one", "rain two", "rain three"};
+    for (size_t i = 0; i < 2; i++) {
+        add_entity(&fixture->a, names[i], names[i], PX_ENTITY_PERSON);
+        mention(&fixture->a, names[i], PX_MENTION_NAME);
+    }
+    for (uint32_t i = 0; i < 3; i++)
+        attribute(&fixture->a, names[i % 2], "say", said[i], PX_ATTRIBUTION_INDIRECT)->entity = i % 2;
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "Lind")->statements[0], 1);
+    assert_int_equal(find_source(&fixture->ab, "Lind")->words[0], 2);
+    assert_int_equal(find_source(&fixture->ab, "Brell")->statements[0], 1);
+    assert_true(px_sourcing_repeats(&fixture->ab.sourcing, fixture->ab.articles, 0, 0));
+    assert_false(px_sourcing_repeats(&fixture->ab.sourcing, fixture->ab.articles, 0, 1));
+    assert_false(px_sourcing_repeats(&fixture->ab.sourcing, fixture->ab.articles, 0, 2));
+    tear_down((void **)&fixture);
+}
+
 /* "That memo" is the one that was told of before, by all its words. */
 static void test_a_document_is_pointed_at(void **state)
 {
@@ -947,6 +971,7 @@ int main(void)
         cmocka_unit_test(test_bare_offices_are_no_roles),
         cmocka_unit_test_setup_teardown(test_one_document_by_all_its_words, set_up_phrases, tear_down),
         cmocka_unit_test(test_a_document_is_pointed_at),
+        cmocka_unit_test(test_a_headline_is_no_further_statement),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
         cmocka_unit_test_setup_teardown(test_past_offices, set_up_past, tear_down),
