@@ -29,7 +29,7 @@ static uint32_t owner_of(const struct px_compare_context *context, const struct 
                : PX_NONE;
 }
 
-/* "office (Ilse Marrant)": the owner's name goes with what a pronoun says is hers. `key` is scratch. */
+/* "Ilse Marrant’s office": the owner's name goes with what a pronoun says is hers. `key` is scratch. */
 static bool add_owner(struct px_compare_context *context, uint32_t owner, struct px_buffer *key,
                       struct px_statement *statement)
 {
@@ -38,7 +38,7 @@ static bool add_owner(struct px_compare_context *context, uint32_t owner, struct
         return true;
     struct px_slice name = comparison->referents.items[owner].name;
     struct px_buffer spelling = {0};
-    px_buffer_printf(&spelling, "%.*s (%.*s)", PX_SLICE_ARG(statement->spelling), PX_SLICE_ARG(name));
+    px_buffer_printf(&spelling, "%.*s’s %.*s", PX_SLICE_ARG(name), PX_SLICE_ARG(statement->spelling));
     statement->spelling = px_arena_copy(&context->scratch, px_buffer_slice(&spelling));
     px_buffer_release(&spelling);
     px_buffer_printf(key, "=%u", owner);

@@ -621,7 +621,7 @@ static void assert_tells_whose_a_source_is(uint8_t kind)
     attribute(&fixture->a, "His lawyer", "say", "rain three", PX_ATTRIBUTION_INDIRECT);
     compare_both(fixture);
     assert_int_equal(find_source(&fixture->ab, "Harbour Post")->kind, PX_SPEAKER_MEDIA);
-    assert_int_equal(find_source(&fixture->ab, "office (Ora Lind)")->statements[0], 1);
+    assert_int_equal(find_source(&fixture->ab, "Ora Lind’s office")->statements[0], 1);
     assert_int_equal(fixture->ab.sourcing.unclear.statements[0], 1);
     tear_down((void **)&fixture);
 }
