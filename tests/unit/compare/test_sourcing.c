@@ -563,6 +563,24 @@ static void test_one_document_by_all_its_words(void **state)
                                 (find_source(&fixture->ab, "one harbour source")->statements[0] == 2));
 }
 
+/* Who holds an office with somebody acts for whom he does. */
+static void test_staff_acts_for_whom_it_serves(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "Lind ’s chief of staff , Brell , said rain one.\n", "It is wet.\n");
+    add_entity(&fixture->a, "Lind", "lind", PX_ENTITY_PERSON)->actor = PX_ACTOR_PARTY;
+    mention(&fixture->a, "Lind", PX_MENTION_NAME);
+    struct px_entity *brell = add_entity(&fixture->a, "Brell", "brell", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Brell", PX_MENTION_NAME);
+    brell->actor = PX_ACTOR_STATE;
+    brell->role = px_slice_span(fixture->a.text, find_text(&fixture->a, "Lind ’s chief of staff", 0));
+    attribute(&fixture->a, "Brell", "say", "rain one", PX_ATTRIBUTION_INDIRECT)->entity = 1;
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "Brell")->actor, PX_ACTOR_PARTY);
+    tear_down((void **)&fixture);
+}
+
 /* A headline gives short what somebody says below; of whom it alone has words it has a statement. */
 static void test_a_headline_is_no_further_statement(void **state)
 {
@@ -972,6 +990,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_one_document_by_all_its_words, set_up_phrases, tear_down),
         cmocka_unit_test(test_a_document_is_pointed_at),
         cmocka_unit_test(test_a_headline_is_no_further_statement),
+        cmocka_unit_test(test_staff_acts_for_whom_it_serves),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
         cmocka_unit_test_setup_teardown(test_past_offices, set_up_past, tear_down),
