@@ -107,16 +107,26 @@ static bool is_parted(const struct px_article *article, const struct px_attribut
     return true;
 }
 
-/* What stands between two parts of a sentence whose speaker is told between them: nothing before a verb, "the plan was “too
- * dear”", and a comma before a name or a noun; an ellipsis where neither is known. */
-static const char *joint_of(const struct px_article *article, const struct px_span *part)
+static uint8_t class_from(const struct px_article *article, size_t *token)
 {
     const struct px_tokens *tokens = &article->tokens;
-    size_t t = px_vector_from(tokens, start, part->start);
-    while (t < tokens->count && tokens->items[t].kind == PX_TOKEN_PUNCTUATION)
-        t++;
-    uint8_t word_class = t < tokens->count ? article->lexemes[t].word_class : PX_WORD_OTHER;
-    return word_class == PX_WORD_VERB ? " " : word_class == PX_WORD_OTHER ? " … " : ", ";
+    while (*token < tokens->count && tokens->items[*token].kind == PX_TOKEN_PUNCTUATION)
+        ++*token;
+    return *token < tokens->count ? article->lexemes[*token].word_class : PX_WORD_OTHER;
+}
+
+/* What stands between two parts of a sentence whose speaker is told between them: nothing before a verb, "the plan was “too
+ * dear”", and a comma before a name or a noun; an ellipsis where neither is known. A small word is of what it stands
+ * before. */
+static const char *joint_of(const struct px_article *article, const struct px_span *part)
+{
+    size_t t = px_vector_from(&article->tokens, start, part->start);
+    uint8_t word_class = class_from(article, &t);
+    if (word_class == PX_WORD_OTHER && ++t < article->tokens.count && article->tokens.items[t].start < part->end)
+        word_class = class_from(article, &t);
+    return word_class == PX_WORD_VERB                                    ? " "
+           : word_class == PX_WORD_OTHER || word_class == PX_WORD_ADVERB ? " … "
+                                                                         : ", ";
 }
 
 /* Adds a part to what is said, behind an ellipsis where words are left out before it; returns whether it was cut. */

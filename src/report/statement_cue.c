@@ -101,7 +101,7 @@ static struct px_slice bare(struct px_slice words)
 
 bool px_statement_cue(const struct px_article *article, const struct px_attribution *attribution, struct px_buffer *out)
 {
-    enum { FEW_BYTES = 80 };
+    enum { FEW_BYTES = 96 };
     if (attribution->cue.count == 0)
         return false;
     struct px_span cue = whole_cue(attribution);
