@@ -125,7 +125,7 @@ static void test_words_go_on_from_their_verb(void **state)
          .who = {24, 27},
          .line = "- Ann: said, “Nobody came” ["},
         {.text = "“Nobody came,” Ann wrote to the men of the harbour and of the yard and to all the women who had come "
-                 "with them .",
+                 "with them to the old quay .",
          .cue = {23, 28},
          .content = {0, 18},
          .quoted = {0, 18},
