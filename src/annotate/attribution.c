@@ -78,7 +78,8 @@ static bool contests_claim(const struct px_scene *scene, const struct px_cue *cu
 {
     const struct px_cue_entry *entry = cue->entry;
     uint32_t reach = cue->group.end + CLAIM_MOST < cue->bounds.end ? cue->group.end + CLAIM_MOST : cue->bounds.end;
-    if ((entry->kind != PX_CUE_VERB && entry->kind != PX_CUE_PHRASE) || entry->tone != PX_TONE_CONFRONTATIONAL || entry->takes != PX_TAKES_OBJECT)
+    if ((entry->kind != PX_CUE_VERB && entry->kind != PX_CUE_PHRASE) || entry->tone != PX_TONE_CONFRONTATIONAL ||
+        entry->takes != PX_TAKES_OBJECT)
         return false;
     for (uint32_t t = cue->core.first + 1; t + 1 < reach && scene->marks[t] == 0; t++)
         if (px_scene_has(scene, t + 1, PX_CLASS_THAT))
@@ -171,6 +172,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->confidence = cue->score;
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
+    attribution->clausal = px_scene_is_clausal(scene, cue);
     px_scene_resolve(scene, cue, attribution);
     attribution->high_tier = px_scene_is_sure(scene, cue, attribution);
     px_scene_resolve_pronoun(scene, cue, attribution);

@@ -179,3 +179,13 @@ struct px_range px_scene_namer(const struct px_scene *scene, const struct px_cue
         return noun_of_earlier(scene, cue);
     return skip_agent(scene, cue, phrase);
 }
+
+bool px_scene_is_clausal(const struct px_scene *scene, const struct px_cue *cue)
+{
+    struct px_range namer = px_scene_namer(scene, cue);
+    for (uint32_t t = namer.first + 1; t < namer.end && scene->marks[t] == 0; t++)
+        if (px_scene_has(scene, t, PX_CLASS_QUESTION) && !px_scene_has(scene, t, PX_CLASS_RELATIVE) &&
+            px_scene_has(scene, t - 1, PX_CLASS_PREPOSITION))
+            return true;
+    return false;
+}

@@ -370,6 +370,8 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
         subject = subject_since(scene, cue, last, pronoun);
     if (subject != PX_NONE)
         speak_as(scene, subject, attribution);
+    if (subject == PX_NONE && last == NULL && pronoun == PLURAL && attribution->entity == PX_NONE)
+        px_scene_resolve_plural(scene, cue, attribution);
     if (subject != PX_NONE || last == NULL)
         return;
     if (open && is_contested(scene, cue, last, pronoun)) {

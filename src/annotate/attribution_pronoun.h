@@ -33,6 +33,11 @@ void px_attribution_take_speaker(struct px_attribution *attribution, const struc
 void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
 
+/* "A memo by *clerks in York*. They said": gives the statement the people whom the sentence before tells of by its only
+ * plural; they are described and not named. False where it has none, or several. Linear in the two sentences. */
+bool px_scene_resolve_plural(const struct px_scene *scene, const struct px_cue *cue,
+                             struct px_attribution *attribution);
+
 /* "*Smith*'s letter argued … *The letter* says": gives the statements of such a document without an author to whoever
  * the last statement, or else the next, of such a document was given to. Linear in the statements where few are
  * documents'. */

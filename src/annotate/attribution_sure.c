@@ -1,6 +1,7 @@
 /* How sure a statement is: whether it is of the high tier, by the model's score and by what stands around it. */
 #include "annotate/attribution_control.h"
 #include "annotate/parse.h"
+#include "annotate/sourcing.h"
 
 static const double seldom_reports = 0.5; /* weight of a cue, */
 static const double surely_reports = 0.8; /* of one that mostly does, */
@@ -138,6 +139,18 @@ static bool fills_behind(const struct px_scene *scene, const struct px_cue *cue,
     return whole;
 }
 
+/* "*The lawyers*, according to Smith, *were at work*.": the subject before the source and its verb behind it, and nothing
+ * else. */
+static bool fills_both_sides(const struct px_scene *scene, const struct px_cue *cue, struct px_range sentence)
+{
+    struct px_range before = cue->content.items[0], behind = cue->content.items[1];
+    struct px_range source = {cue->group.first < cue->speaker.first ? cue->group.first : cue->speaker.first,
+                              cue->group.end > cue->speaker.end ? cue->group.end : cue->speaker.end};
+    return before.first == sentence.first && before.end + 1 == source.first && scene->marks[before.end] == ',' &&
+           behind.first == source.end + 1 && scene->marks[source.end] == ',' && behind.end == sentence.end &&
+           !px_sourcing_holds_finite(scene, before) && px_parse_is_finite(scene->annotation, behind.first);
+}
+
 /* Are the source and what it says all there is in the sentence? Then there is nothing to err about, unless "the
  * pollster" is no person. */
 static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cue,
@@ -145,7 +158,7 @@ static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cu
 {
     const struct px_cue_entry *entry = cue->entry;
     struct px_range sentence = cue->bounds;
-    if (scene->margin == 0 || cue->content.count != 1 || cue->unsure ||
+    if (scene->margin == 0 || cue->content.count == 0 || cue->content.count > 2 || cue->unsure ||
         (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON && !attribution->anonymous))
         return false;
     while (sentence.end > sentence.first && scene->marks[sentence.end - 1] == '.')
@@ -154,6 +167,8 @@ static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cu
     sentence.first = px_scene_behind_dateline(scene, sentence);
     if (sentence.first < said.first && px_scene_has(scene, sentence.first, PX_CLASS_COORDINATOR))
         sentence.first++; /* "And", which what is said leaves out */
+    if (cue->content.count == 2)
+        return entry->weight >= only_reports && fills_both_sides(scene, cue, sentence);
     if (entry->kind == PX_CUE_PREPOSITION)
         return entry->weight >= only_reports && fills_around(scene, cue, said, sentence);
     return entry->kind == PX_CUE_VERB && (entry->takes & PX_TAKES_QUOTATION) != 0 &&

@@ -293,10 +293,10 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
         quotation->kind = PX_QUOTATION_SPEECH;
     const struct px_sentence *sentence =
         &article->sentences.items[article->tokens.items[quotation->first_token].sentence];
-    quotation->unclear = !px_role_is_paragraph(article->blocks.items[sentence->block].role) ||
-                         is_in_deed(annotation, quotation) || is_cited(annotation, quotation) ||
-                         is_behind_speech(annotation, quotation);
-    bool scare = quotation->kind == PX_QUOTATION_SCARE && !attributed;
+    bool behind = is_behind_speech(annotation, quotation);
+    quotation->unclear = behind || !px_role_is_paragraph(article->blocks.items[sentence->block].role) ||
+                         is_in_deed(annotation, quotation) || is_cited(annotation, quotation);
+    bool scare = quotation->kind == PX_QUOTATION_SCARE && !attributed && !(behind && !named);
     for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++) {
         struct px_token *token = &article->tokens.items[t];
         if (!scare || token->voice != PX_VOICE_DIRECT) /* marks within a quotation are its speaker's */

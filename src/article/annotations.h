@@ -78,6 +78,8 @@ struct px_attribution {
     bool headless; /* its words lack their subject, which stands before the cue: "the bill, which he said *is weak*" */
     bool earlier;  /* said on another occasion, which another sentence tells: "said then" */
     bool document; /* its words stand in a document of the speaker's that the text names: "his letter reads" */
+    bool
+        clausal; /* a question hangs on a word of the speaker's phrase, which ends with it: "people told *how it went*" */
     bool supposed; /* the article itself doubts that it was said: "supposedly noted" */
     bool speech;   /* a statement: quoted words, or a cue of speech; else an attitude ("wants") or a deed ("signs") */
     bool minded;   /* an attitude or a deed for sure, by its verb: "knows", "sues" */

@@ -84,6 +84,8 @@ struct px_span px_article_describer(const struct px_article *article, uint32_t a
 {
     enum { WORDS_MOST = 8 };
     struct px_span span = px_attribution_namer(&article->attributions.items[attribution]);
+    if (article->attributions.items[attribution].clausal)
+        return span;
     uint32_t t = article->lexemes == NULL || span.end == span.start ? (uint32_t)article->tokens.count
                                                                     : px_tokens_reaching(&article->tokens, span.start);
     uint32_t end = span.start, open = 0; /* the end before a bracket that is open */

@@ -76,6 +76,11 @@ static inline bool px_sourcing_counts(const struct px_sourcing *sourcing, const 
            !sourcing->doubted[article][attribution];
 }
 
+/* Does a headline give the words of somebody whom the text below has surely say something, too? It gives that short, and is no
+ * further statement. Linear in the statements of the article. */
+PX_API bool px_sourcing_repeats(const struct px_sourcing *sourcing, const struct px_article *const *articles,
+                                size_t article, size_t attribution);
+
 /* Does a pronoun stand for the speaker, "he", or the noun before a "who"? */
 static inline bool px_sourcing_is_by_pronoun(const struct px_article *article, const struct px_attribution *attribution)
 {

@@ -135,6 +135,42 @@ static const struct px_phrase *find_fuller(const struct phrases *phrases, const 
     return best;
 }
 
+/* "*an Aug. 16* cable" of "that cable": where the words begin that tell of the noun which ends before `end`, behind an
+ * article; `end` where none do. */
+static uint32_t telling_before(const struct px_compare_context *context, const struct px_phrase *phrase, uint32_t noun)
+{
+    const struct px_article *article = context->articles[phrase->article];
+    uint32_t first = noun, telling = 0;
+    while (first > 0 && article->tokens.items[first - 1].sentence == article->tokens.items[noun].sentence &&
+           px_compare_is_word(&article->tokens.items[first - 1])) {
+        first--;
+        if (px_compare_hit(context, article, first, true, PX_LEXICON_GRAMMAR, "grammar.article") != NULL)
+            return telling > 0 ? first + 1 : noun;
+        telling += !form_at(context, phrase->article, first)->stop && !form_at(context, phrase->article, first)->digits;
+    }
+    return noun;
+}
+
+/* The document that "that cable" points at, by the last words before it that tell which: false where none do. "The cable"
+ * may be known by a name of its own. */
+static bool find_pointed(const struct px_compare_context *context, struct px_phrase *phrase)
+{
+    const struct px_form *noun = form_at(context, phrase->article, phrase->noun);
+    if (phrase->first == phrase->noun || is_definite(context, phrase))
+        return false;
+    for (uint32_t t = phrase->first; t-- > 0;) {
+        uint32_t first =
+            form_at(context, phrase->article, t)->fold == noun->fold ? telling_before(context, phrase, t) : t;
+        if (first == t)
+            continue;
+        phrase->first = first;
+        phrase->noun = t;
+        phrase->end = t + 1;
+        return true;
+    }
+    return false;
+}
+
 static void settle(const struct phrases *phrases, struct px_phrase *phrase)
 {
     const struct px_compare_context *context = phrases->context;
@@ -148,7 +184,7 @@ static void settle(const struct phrases *phrases, struct px_phrase *phrase)
         phrase->first = fuller->first;
         phrase->end = fuller->end;
         phrase->noun = fuller->noun;
-    } else if (phrase->document && telling_words(context, phrase) == 0) {
+    } else if (phrase->document && telling_words(context, phrase) == 0 && !find_pointed(context, phrase)) {
         phrase->first = phrase->noun; /* without its pages */
         phrase->end = phrase->noun + 1;
     }

@@ -181,7 +181,11 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
         actors[PX_ACTOR_STATE] = 0;
     uint8_t actor = px_compare_most_voted(actors, PX_ACTOR_OTHER + 1, PX_ACTOR_COUNT);
     bool official = referent->kind == PX_ENTITY_PERSON && !former && px_speaker_holds_office(context, referent);
-    speaker.actor = official ? PX_ACTOR_STATE : actors[actor] > 0 ? actor : PX_ACTOR_OTHER;
+    uint8_t served = official ? px_speaker_served(context, referent) : PX_ACTOR_OTHER;
+    speaker.actor = served != PX_ACTOR_OTHER ? served
+                    : official               ? PX_ACTOR_STATE
+                    : actors[actor] > 0      ? actor
+                                             : PX_ACTOR_OTHER;
     speaker.of_body = px_speaker_is_of_body(context, referent, speaker.actor);
     speaker.role = px_speaker_role(context, referent, former, fold, other);
     int kind = px_speaker_kind_of(referent->kind);

@@ -103,6 +103,34 @@ bool px_speaker_holds_office(const struct px_compare_context *context, const str
     return holds;
 }
 
+/* Whom the owner acts for of the role that begins with a person's name, "*Ora Lind’s* chief of staff"; PX_ACTOR_OTHER where
+ * it begins with none. */
+static uint8_t actor_of_owner(const struct px_compare_context *context, size_t article, struct px_slice role)
+{
+    const struct px_article *a = context->articles[article];
+    if (role.size == 0 || role.data < a->text.data || role.data >= a->text.data + a->text.size)
+        return PX_ACTOR_OTHER;
+    uint32_t first = px_compare_token_at(a, (uint32_t)(role.data - a->text.data));
+    uint32_t end = (uint32_t)(role.data - a->text.data) + (uint32_t)role.size;
+    for (size_t m = px_compare_mention_at(a, first); m < a->mentions.count && a->mentions.items[m].first_token == first;
+         m++) {
+        const struct px_mention *owner = &a->mentions.items[m];
+        if (owner->end < end && owner->entity != PX_NONE && a->entities.items[owner->entity].kind == PX_ENTITY_PERSON)
+            return a->entities.items[owner->entity].actor;
+    }
+    return PX_ACTOR_OTHER;
+}
+
+uint8_t px_speaker_served(const struct px_compare_context *context, const struct px_referent *referent)
+{
+    uint8_t actor = PX_ACTOR_OTHER;
+    for (size_t a = 0; actor == PX_ACTOR_OTHER && a < context->count; a++) {
+        const struct px_entity *it = entity_in(context, referent, a);
+        actor = it == NULL ? PX_ACTOR_OTHER : actor_of_owner(context, a, it->role);
+    }
+    return actor;
+}
+
 /* "head of the so-called Council": words that the article keeps at a distance are nobody's description. */
 static bool is_distanced(const struct px_article *article, struct px_slice role)
 {

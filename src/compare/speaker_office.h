@@ -15,6 +15,10 @@ bool px_speaker_is_former(const struct px_compare_context *context, const struct
 /* Has somebody an office of a state in one article, and in the others none but what is past: "a former senator"? */
 bool px_speaker_holds_office(const struct px_compare_context *context, const struct px_referent *referent);
 
+/* Whom the person acts for in whose name the referent is introduced, "Ora Lind’s chief of staff"; PX_ACTOR_OTHER where that
+ * is not known, or there is none. */
+uint8_t px_speaker_served(const struct px_compare_context *context, const struct px_referent *referent);
+
 /* Is it sure that the speaker is of the civil society, or an expert: by a body's name, its own or one that he speaks
  * for? A role alone, "director", may be anybody's. */
 bool px_speaker_is_of_body(const struct px_compare_context *context, const struct px_referent *referent, uint8_t actor);

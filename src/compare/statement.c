@@ -29,7 +29,7 @@ static uint32_t owner_of(const struct px_compare_context *context, const struct 
                : PX_NONE;
 }
 
-/* "office (Ilse Marrant)": the owner's name goes with what a pronoun says is hers. `key` is scratch. */
+/* "Ilse Marrant’s office": the owner's name goes with what a pronoun says is hers. `key` is scratch. */
 static bool add_owner(struct px_compare_context *context, uint32_t owner, struct px_buffer *key,
                       struct px_statement *statement)
 {
@@ -38,7 +38,7 @@ static bool add_owner(struct px_compare_context *context, uint32_t owner, struct
         return true;
     struct px_slice name = comparison->referents.items[owner].name;
     struct px_buffer spelling = {0};
-    px_buffer_printf(&spelling, "%.*s (%.*s)", PX_SLICE_ARG(statement->spelling), PX_SLICE_ARG(name));
+    px_buffer_printf(&spelling, "%.*s’s %.*s", PX_SLICE_ARG(name), PX_SLICE_ARG(statement->spelling));
     statement->spelling = px_arena_copy(&context->scratch, px_buffer_slice(&spelling));
     px_buffer_release(&spelling);
     px_buffer_printf(key, "=%u", owner);
@@ -109,4 +109,24 @@ bool px_statement_key(struct px_compare_context *context, size_t article, uint32
     px_buffer_append(key, use.fold);
     statement->before = px_compare_article_before(context, phrase->article, statement->spelling);
     return add_owner(context, owner_of(context, phrase), key, statement) && !key->failed;
+}
+
+static bool is_in_headline(const struct px_article *article, const struct px_attribution *attribution)
+{
+    return attribution->sentence < article->sentences.count &&
+           article->blocks.items[article->sentences.items[attribution->sentence].block].role == PX_ROLE_TITLE;
+}
+
+bool px_sourcing_repeats(const struct px_sourcing *sourcing, const struct px_article *const *articles, size_t article,
+                         size_t attribution)
+{
+    const struct px_article *a = articles[article];
+    const struct px_attribution *it = &a->attributions.items[attribution];
+    if (it->entity == PX_NONE || it->also_count > 0 || !is_in_headline(a, it))
+        return false;
+    for (size_t i = 0; i < a->attributions.count; i++)
+        if (a->attributions.items[i].entity == it->entity && !is_in_headline(a, &a->attributions.items[i]) &&
+            px_sourcing_counts(sourcing, articles, article, i))
+            return true;
+    return false;
 }

@@ -195,12 +195,23 @@ static size_t spaces(struct px_slice words)
     return count;
 }
 
-/* Worth a line: of whom the articles know or a few words name (many are a clause rather), given by somebody else, and
- * coloured, or given to one whom all articles name, by more than an infinitive or an effort. */
+/* Does the place stand in what somebody says, however little sure? */
+static bool is_in_words(const struct px_article *article, uint32_t byte)
+{
+    for (size_t i = 0; i < article->attributions.count; i++)
+        if (px_spans_hold(&article->attributions.items[i].content, byte))
+            return true;
+    return false;
+}
+
+/* Worth a line: of whom the articles know or a few words name (many are a clause rather), given by somebody else who is
+ * told, if it is not the article itself, and coloured, or given to one whom all articles name, by more than an infinitive
+ * or an effort. */
 static bool is_shown(const struct px_comparison *comparison, const struct px_motive_row *row)
 {
     const struct px_motive *motive = &comparison->articles[row->article]->motives.items[row->motive];
-    if (row->self || motive->negated || !motive->somebody ||
+    bool told = row->speaker.size > 0 || !is_in_words(comparison->articles[row->article], motive->cue.start);
+    if (!told || row->self || motive->negated || !motive->somebody ||
         (row->referent == PX_NONE && spaces(row->actor) >= MOST_ACTOR_WORDS))
         return false;
     return motive->aim != PX_AIM_PLAIN || (!motive->bare && !motive->noun && all_name(comparison, row->referent));

@@ -331,6 +331,8 @@ static void tiers(struct px_page *page)
         size_t high = 0, all = 0;
         for (size_t k = 0; k < article->attributions.count; k++) {
             const struct px_attribution *attribution = &article->attributions.items[k];
+            if (px_sourcing_repeats(&page->comparison->sourcing, page->comparison->articles, i, k))
+                continue;
             bool counts = px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, i, k);
             high += counts;
             all += attribution->speech;

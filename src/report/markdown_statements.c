@@ -146,20 +146,23 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
     return it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 && it->high_tier &&
            !it->earlier && !it->headless && !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&
            !page->comparison->sourcing.doubted[index][statement] &&
-           (it->cut ? with_clause(article, it).size > 0 : px_said_shows_quoted(article, it));
+           (it->cut ? with_clause(article, it).size > 0
+                    : px_said_shows_quoted(article, it) && !px_said_means_nothing(article, it));
 }
 
-/* "in 1994, " before what was said then. */
+/* "in 1994 " before what was said then, "when asked about the fees, ". */
 static void occasion_text(struct px_page *page, const struct px_article *article,
                           const struct px_attribution *attribution)
 {
+    enum { SHORT_BYTES = 20 };
+    struct px_slice occasion = px_slice_span(article->text, attribution->occasion);
     struct px_buffer words = {0};
     if (attribution->occasion.end == 0)
         return;
-    px_statement_words(px_slice_span(article->text, attribution->occasion), &words);
+    px_statement_words(occasion, &words);
     page->out->failed = page->out->failed || words.failed;
     px_page_text(page, px_buffer_slice(&words));
-    px_buffer_string(page->out, ", ");
+    px_buffer_string(page->out, occasion.size > SHORT_BYTES ? ", " : " ");
     px_buffer_release(&words);
 }
 

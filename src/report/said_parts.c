@@ -68,17 +68,26 @@ bool px_said_begins_reported(const struct px_article *article, const struct px_s
            tokens->items[t].voice == PX_VOICE_INDIRECT;
 }
 
+/* Does a name begin there, or behind the title that does: "*Mayor Hask* thinks"? */
+static bool begins_named(const struct px_article *article, uint32_t byte)
+{
+    size_t t = px_vector_from(&article->tokens, start, byte);
+    bool title = article->lexemes != NULL && t + 1 < article->tokens.count &&
+                 (article->lexemes[t].word_class == PX_WORD_NOUN || article->lexemes[t].word_class == PX_WORD_NAME) &&
+                 article->lexemes[t + 1].word_class == PX_WORD_NAME;
+    size_t m = px_vector_from(&article->mentions, start, byte);
+    return title || (m < article->mentions.count && article->mentions.items[m].start == byte &&
+                     article->mentions.items[m].form <= PX_MENTION_ALIAS);
+}
+
 /* Has the part a capital only as the article's sentence begins with it, "*Debate* was closed", and no name there? */
 static bool has_first_capital(const struct px_article *article, const struct px_span *part)
 {
     size_t s = px_vector_from(&article->sentences, start, part->start);
-    size_t m = px_vector_from(&article->mentions, start, part->start);
     struct px_slice text = px_slice_span(article->text, *part);
-    bool named = m < article->mentions.count && article->mentions.items[m].start == part->start &&
-                 article->mentions.items[m].form <= PX_MENTION_ALIAS;
-    return px_said_begins_reported(article, part) && !named && s < article->sentences.count &&
-           article->sentences.items[s].start == part->start && text.size > 1 && text.data[0] >= 'A' &&
-           text.data[0] <= 'Z' &&
+    return px_said_begins_reported(article, part) && !begins_named(article, part->start) &&
+           s < article->sentences.count && article->sentences.items[s].start == part->start && text.size > 1 &&
+           text.data[0] >= 'A' && text.data[0] <= 'Z' &&
            (text.data[1] == ' ' ? text.data[0] != 'I' : text.data[1] >= 'a' && text.data[1] <= 'z');
 }
 
@@ -98,16 +107,26 @@ static bool is_parted(const struct px_article *article, const struct px_attribut
     return true;
 }
 
-/* What stands between two parts of a sentence whose speaker is told between them: nothing before a verb, "the plan was “too
- * dear”", and a comma before a name or a noun; an ellipsis where neither is known. */
-static const char *joint_of(const struct px_article *article, const struct px_span *part)
+static uint8_t class_from(const struct px_article *article, size_t *token)
 {
     const struct px_tokens *tokens = &article->tokens;
-    size_t t = px_vector_from(tokens, start, part->start);
-    while (t < tokens->count && tokens->items[t].kind == PX_TOKEN_PUNCTUATION)
-        t++;
-    uint8_t word_class = t < tokens->count ? article->lexemes[t].word_class : PX_WORD_OTHER;
-    return word_class == PX_WORD_VERB ? " " : word_class == PX_WORD_OTHER ? " … " : ", ";
+    while (*token < tokens->count && tokens->items[*token].kind == PX_TOKEN_PUNCTUATION)
+        ++*token;
+    return *token < tokens->count ? article->lexemes[*token].word_class : PX_WORD_OTHER;
+}
+
+/* What stands between two parts of a sentence whose speaker is told between them: nothing before a verb, "the plan was “too
+ * dear”", and a comma before a name or a noun; an ellipsis where neither is known. A small word is of what it stands
+ * before. */
+static const char *joint_of(const struct px_article *article, const struct px_span *part)
+{
+    size_t t = px_vector_from(&article->tokens, start, part->start);
+    uint8_t word_class = class_from(article, &t);
+    if (word_class == PX_WORD_OTHER && ++t < article->tokens.count && article->tokens.items[t].start < part->end)
+        word_class = class_from(article, &t);
+    return word_class == PX_WORD_VERB                                    ? " "
+           : word_class == PX_WORD_OTHER || word_class == PX_WORD_ADVERB ? " … "
+                                                                         : ", ";
 }
 
 /* Adds a part to what is said, behind an ellipsis where words are left out before it; returns whether it was cut. */
@@ -200,6 +219,27 @@ bool px_said_shows_quoted(const struct px_article *article, const struct px_attr
                 return true;
     }
     return tokens->count == 0;
+}
+
+bool px_said_means_nothing(const struct px_article *article, const struct px_attribution *attribution)
+{
+    enum { FEW_WORDS = 2 };
+    const struct px_tokens *tokens = &article->tokens;
+    size_t words = 0;
+    for (size_t i = 0; i < attribution->content.count; i++) {
+        const struct px_span *part = &attribution->content.items[i];
+        for (size_t t = px_vector_from(tokens, start, part->start);
+             t < tokens->count && tokens->items[t].start < part->end; t++) {
+            if (tokens->items[t].kind == PX_TOKEN_PUNCTUATION)
+                continue;
+            words++;
+            if (tokens->items[t].voice != PX_VOICE_DIRECT || article->lexemes == NULL ||
+                article->lexemes[t].word_class == PX_WORD_VERB)
+                return false;
+        }
+    }
+    return attribution->occasion.end == 0 && words > 0 && words <= FEW_WORDS &&
+           opens_quotation(px_slice_span(article->text, attribution->content.items[0]));
 }
 
 /* What is said, its parts with an ellipsis between. */

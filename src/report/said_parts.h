@@ -26,4 +26,8 @@ bool px_said_begins_reported(const struct px_article *article, const struct px_s
 /* Is a word between marks among the parts that are shown? Without one it is no quotation. */
 bool px_said_shows_quoted(const struct px_article *article, const struct px_attribution *attribution);
 
+/* Are they a word or two without a verb, “Exactly,” “Yes”, and nothing tells what was asked? A part of the article's
+ * sentence, "called it “rash”", is none such. */
+bool px_said_means_nothing(const struct px_article *article, const struct px_attribution *attribution);
+
 #endif

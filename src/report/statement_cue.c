@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/vector.h"
+#include "report/sentence_name.h"
+#include "text/utf8.h"
 
 void px_statement_words(struct px_slice words, struct px_buffer *out)
 {
@@ -33,16 +35,29 @@ static struct px_span whole_cue(const struct px_attribution *attribution)
     return together ? (struct px_span){cue.start, end} : cue;
 }
 
-/* Does a mark end the words before it: a comma, a stop, a colon; or does nothing follow? */
-static bool is_end(struct px_slice rest)
+/* The bytes of the mark of quotation, or the apostrophe, that the text begins with; 0: none. */
+static size_t mark_size(struct px_slice text)
 {
-    while (rest.size > 0 && (rest.data[0] == ' ' || rest.data[0] == '\n'))
-        rest = px_slice_part(rest, 1, rest.size);
-    return rest.size == 0 || strchr(",.:;?!", rest.data[0]) != NULL;
+    static const char *const MARKS[] = {"\"", "'", "“", "”", "‘", "’"};
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        if (px_slice_starts(text, px_slice_from(MARKS[i])))
+            return strlen(MARKS[i]);
+    return 0;
 }
 
-/* The end of the cue's clause: the next mark or sentence, or what is said (`leads`); where the clause goes on behind a
- * mark, that of the cue. */
+/* Does a mark end the words before it: a comma, a stop, a dash, a bracket; or does nothing follow? Those of quotations do
+ * not. */
+static bool is_end(struct px_slice rest)
+{
+    while (rest.size > 0 && (rest.data[0] == ' ' || rest.data[0] == '\n' || mark_size(rest) > 0))
+        rest = px_slice_part(rest, mark_size(rest) > 0 ? mark_size(rest) : 1, rest.size);
+    size_t at = 0;
+    uint32_t next = rest.size == 0 ? 0 : px_utf8_next(rest, &at);
+    return !px_utf8_is_letter(next) && !px_utf8_is_digit(next);
+}
+
+/* The end of the cue's clause: the next mark, but those of quotation, or sentence, or what is said (`leads`); where the
+ * clause goes on behind a mark, that of the cue. */
 static uint32_t clause_end(const struct px_article *article, const struct px_attribution *attribution, uint32_t from,
                            bool *leads)
 {
@@ -58,6 +73,8 @@ static uint32_t clause_end(const struct px_article *article, const struct px_att
         }
         if (token->sentence != sentence)
             return end;
+        if (mark_size(px_slice_part(article->text, token->start, token->end)) == token->end - token->start)
+            continue; /* "on “Harbour Hour”", "the sailors’ union" */
         if (token->kind == PX_TOKEN_PUNCTUATION)
             break;
         end = token->end;
@@ -84,7 +101,7 @@ static struct px_slice bare(struct px_slice words)
 
 bool px_statement_cue(const struct px_article *article, const struct px_attribution *attribution, struct px_buffer *out)
 {
-    enum { FEW_BYTES = 80 };
+    enum { FEW_BYTES = 96 };
     if (attribution->cue.count == 0)
         return false;
     struct px_span cue = whole_cue(attribution);
@@ -101,7 +118,7 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
         return leads && !named && !marked;
     struct px_slice more = bare(px_slice_part(article->text, cue.end, end));
     if (more.size <= FEW_BYTES)
-        px_buffer_append(out, more);
+        px_buffer_printf(out, "%.*s%s", PX_SLICE_ARG(more), px_excerpt_marks(more).behind);
     else
         px_buffer_string(out, " …");
     return leads && more.size == end - cue.end;

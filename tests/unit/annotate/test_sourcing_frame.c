@@ -90,6 +90,8 @@ static void the_last_source_tells_the_sentence(void **state)
     assert_true(speaks(find_content("disgrace"), "Ada Hask"));
     read_story("The miners were just as firm, according to another official who was present for the talks.");
     assert_true(find_content("just as firm")->high_tier);
+    read_story("The buyer, according to two aides, had sold the boats to pay for the new quay.");
+    assert_true(find_content("had sold")->high_tier); /* subject and verb on both sides of the source */
 }
 
 /* Whom a sentence tells of is not who tells it, though but a comma stands between. */

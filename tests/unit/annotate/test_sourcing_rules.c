@@ -808,6 +808,20 @@ static void a_place_in_front_is_no_speaker(void **state)
                 px_slice_starts(px_slice_span(story.article.text, px_attribution_namer(it)), PX_SLICE("Sen.")));
 }
 
+/* A question that hangs on a word of the speaker's phrase stands with it whole. */
+static void a_question_ends_with_its_phrase(void **state)
+{
+    (void)state;
+    read_story(
+        "Mr. Brell wrote the plan in August along with Ada Hask, his lawyer at the time, according to people familiar "
+        "with how the plan was put together.");
+    const struct px_attribution *it = find_cue("according");
+    assert_non_null(it);
+    uint32_t number = (uint32_t)(it - story.article.attributions.items);
+    assert_true(px_slice_is(px_slice_span(story.article.text, px_article_describer(&story.article, number)),
+                            "people familiar with how the plan was put together"));
+}
+
 /* Nor is a town with its state that tells where somebody is from. */
 static void a_town_before_a_noun_is_no_speaker(void **state)
 {
@@ -1183,6 +1197,7 @@ int main(void)
         cmocka_unit_test(two_phrases_are_no_speaker),
         cmocka_unit_test(words_are_cut_inside_a_phrase),
         cmocka_unit_test(a_place_in_front_is_no_speaker),
+        cmocka_unit_test(a_question_ends_with_its_phrase),
         cmocka_unit_test(a_town_before_a_noun_is_no_speaker),
         cmocka_unit_test(who_is_introduced_speaks),
         cmocka_unit_test(officials_are_of_whom_they_belong_to),

@@ -326,6 +326,27 @@ static void what_the_article_tells_is_its_own(void **state)
     }
 }
 
+/* "They" are the one plural source of the sentence before; where there is none nobody tells who is meant. */
+static void they_are_the_people_before(void **state)
+{
+    static const struct {
+        const char *text, *who;
+    } cases[] = {
+        {"The council had a memo. Driven by greed, they said, he “sold the mill twice.”", NULL},
+        {"A memo was written by federal prosecutors in York. Driven by greed, they said, he “sold the mill twice.”",
+         "federal prosecutors in York"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content("sold the mill");
+        struct px_slice who = it == NULL ? (struct px_slice){0} : px_slice_span(story.article.text, it->named);
+        if (it == NULL || it->entity != PX_NONE ||
+            (cases[i].who == NULL ? who.size > 0 : !px_slice_is(who, cases[i].who)))
+            fail_msg("%s: %.*s", cases[i].text, PX_SLICE_ARG(who));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -346,6 +367,7 @@ int main(void)
         cmocka_unit_test(one_of_several_is_not_the_several),
         cmocka_unit_test(a_tag_names_the_speaker),
         cmocka_unit_test(what_is_handed_on_is_not_sure),
+        cmocka_unit_test(they_are_the_people_before),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -19,6 +19,7 @@ static const struct {
     {"She said that the crowd was \"angry and tired\" again.", "again", PX_VOICE_INDIRECT, false},
     {"They took the \"evidence\" away.", "evidence", PX_VOICE_SCARE, true},
     {"They took the \"evidence\" away.", "took", PX_VOICE_OWN, false},
+    {"Hask said that she lost. She took the \"evidence\" away.", "evidence", PX_VOICE_DIRECT, true},
     {"\"They took the 'evidence' away from a crowd,\" she said.", "evidence", PX_VOICE_DIRECT, true},
     {"The so-called reform cost a million crowns.", "reform", PX_VOICE_OWN, true},
     {"The so-called reform cost a million crowns.", "crowns", PX_VOICE_OWN, false},

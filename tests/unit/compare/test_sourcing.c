@@ -563,6 +563,60 @@ static void test_one_document_by_all_its_words(void **state)
                                 (find_source(&fixture->ab, "one harbour source")->statements[0] == 2));
 }
 
+/* Who holds an office with somebody acts for whom he does. */
+static void test_staff_acts_for_whom_it_serves(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "Lind ’s chief of staff , Brell , said rain one.\n", "It is wet.\n");
+    add_entity(&fixture->a, "Lind", "lind", PX_ENTITY_PERSON)->actor = PX_ACTOR_PARTY;
+    mention(&fixture->a, "Lind", PX_MENTION_NAME);
+    struct px_entity *brell = add_entity(&fixture->a, "Brell", "brell", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Brell", PX_MENTION_NAME);
+    brell->actor = PX_ACTOR_STATE;
+    brell->role = px_slice_span(fixture->a.text, find_text(&fixture->a, "Lind ’s chief of staff", 0));
+    attribute(&fixture->a, "Brell", "say", "rain one", PX_ATTRIBUTION_INDIRECT)->entity = 1;
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "Brell")->actor, PX_ACTOR_PARTY);
+    tear_down((void **)&fixture);
+}
+
+/* A headline gives short what somebody says below; of whom it alone has words it has a statement. */
+static void test_a_headline_is_no_further_statement(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "Lind: rain one\nBrell: rain two\nLind said rain three.\n", "It is wet.\n");
+    fixture->a.blocks.items[0].role = fixture->a.blocks.items[1].role = PX_ROLE_TITLE;
+    static const char *const names[] = {"Lind", "Brell"}, *const said[] = {"rain one", "rain two", "rain three"};
+    for (size_t i = 0; i < 2; i++) {
+        add_entity(&fixture->a, names[i], names[i], PX_ENTITY_PERSON);
+        mention(&fixture->a, names[i], PX_MENTION_NAME);
+    }
+    for (uint32_t i = 0; i < 3; i++)
+        attribute(&fixture->a, names[i % 2], "say", said[i], PX_ATTRIBUTION_INDIRECT)->entity = i % 2;
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "Lind")->statements[0], 1);
+    assert_int_equal(find_source(&fixture->ab, "Lind")->words[0], 2);
+    assert_int_equal(find_source(&fixture->ab, "Brell")->statements[0], 1);
+    assert_true(px_sourcing_repeats(&fixture->ab.sourcing, fixture->ab.articles, 0, 0));
+    assert_false(px_sourcing_repeats(&fixture->ab.sourcing, fixture->ab.articles, 0, 1));
+    assert_false(px_sourcing_repeats(&fixture->ab.sourcing, fixture->ab.articles, 0, 2));
+    tear_down((void **)&fixture);
+}
+
+/* "That memo" is the one that was told of before, by all its words. */
+static void test_a_document_is_pointed_at(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "It rests on a June harbour memo. That memo said rain one.\n", "It is wet.\n");
+    attribute(&fixture->a, "That memo", "say", "rain one", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_DOCUMENT;
+    compare_both(fixture);
+    assert_int_equal(find_source(&fixture->ab, "June harbour memo")->statements[0], 1);
+    tear_down((void **)&fixture);
+}
+
 /* A newspaper is no letter, nor an institution beside others that are media; what a pronoun says is somebody's has the owner's name, and is nobody's where none is told. */
 static void assert_tells_whose_a_source_is(uint8_t kind)
 {
@@ -585,7 +639,7 @@ static void assert_tells_whose_a_source_is(uint8_t kind)
     attribute(&fixture->a, "His lawyer", "say", "rain three", PX_ATTRIBUTION_INDIRECT);
     compare_both(fixture);
     assert_int_equal(find_source(&fixture->ab, "Harbour Post")->kind, PX_SPEAKER_MEDIA);
-    assert_int_equal(find_source(&fixture->ab, "office (Ora Lind)")->statements[0], 1);
+    assert_int_equal(find_source(&fixture->ab, "Ora Lind’s office")->statements[0], 1);
     assert_int_equal(fixture->ab.sourcing.unclear.statements[0], 1);
     tear_down((void **)&fixture);
 }
@@ -934,6 +988,9 @@ int main(void)
         cmocka_unit_test(test_written_names_stand_first),
         cmocka_unit_test(test_bare_offices_are_no_roles),
         cmocka_unit_test_setup_teardown(test_one_document_by_all_its_words, set_up_phrases, tear_down),
+        cmocka_unit_test(test_a_document_is_pointed_at),
+        cmocka_unit_test(test_a_headline_is_no_further_statement),
+        cmocka_unit_test(test_staff_acts_for_whom_it_serves),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
         cmocka_unit_test_setup_teardown(test_past_offices, set_up_past, tear_down),

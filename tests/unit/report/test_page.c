@@ -798,6 +798,42 @@ static void test_blame_is_shown_with_its_clause(void **state)
         &out, "blamed by Ada Brell: “… Brell met crews whose losses he blamed on Osk, who had left the town” [A¶1.1](");
 }
 
+/* An aim that somebody tells of who is not known is left out; that of the article and of a known speaker are shown. */
+static void test_an_aim_has_who_tells_it(void **state)
+{
+    (void)state;
+    struct px_article a = {.text = PX_SLICE("Aides said Osk left in a bid to hide.")};
+    struct px_block block = {.end = 37, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.end = 37};
+    struct px_motive motive = {.cue = {20, 31},
+                               .purpose = {32, 36},
+                               .actor.entity = PX_NONE,
+                               .attribution = PX_NONE,
+                               .aim = PX_AIM_SUSPICIOUS,
+                               .somebody = true};
+    struct px_motive_row row = {.actor = PX_SLICE("Osk"), .referent = PX_NONE};
+    struct px_span said = {11, 36};
+    struct px_attribution statement = {.content = {&said, 1, 1}};
+    lay_out(&a, &block, 1, &sentence, 1);
+    a.motives.items = &motive;
+    a.motives.count = 1;
+    a.attributions.items = &statement;
+    a.attributions.count = 1;
+    compare(&a, NULL);
+    comparison.motives.items = &row;
+    comparison.motives.count = 1;
+    px_page_motives(&page);
+    assert_int_equal(out.size, 0);
+    row.speaker = PX_SLICE("Ada Brell");
+    px_page_motives(&page);
+    assert_has(&out, "“in a bid to hide” (suspicious; says Ada Brell) [A¶1.1](");
+    px_buffer_clear(&out);
+    row.speaker.size = 0;
+    a.attributions.count = 0;
+    px_page_motives(&page);
+    assert_has(&out, "“in a bid to hide” (suspicious) [A¶1.1](");
+}
+
 /* The words of a voice stand once: in a line where all of them are of one category, or each under its own. Of one word of
  * the articles' own nothing is said. */
 static void test_loaded_words_stand_once(void **state)
@@ -1728,6 +1764,7 @@ int main(void)
         cmocka_unit_test(test_a_deed_is_done_to_somebody),
         cmocka_unit_test(test_blame_without_a_reason),
         cmocka_unit_test(test_blame_is_shown_with_its_clause),
+        cmocka_unit_test(test_an_aim_has_who_tells_it),
         cmocka_unit_test(test_loaded_words_stand_once),
         cmocka_unit_test(test_joint_speakers_are_named),
         cmocka_unit_test(test_a_role_is_of_its_article),

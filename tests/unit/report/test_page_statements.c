@@ -14,9 +14,12 @@ struct shown {
     struct px_span second; /* part of the content */
     struct px_span when;   /* the occasion */
     bool document, earlier, headless;
-    const char *verb; /* among the words */
+    const char *verb; /* among the words; NULL: "came" */
+    bool titled;      /* the first word is a title before a name */
     uint32_t ends;    /* the byte of the next sentence; 0: there is one */
 };
+
+static const char LETTERS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 /* The words of the text as tokens, and which of them is a verb. */
 static size_t cut(const struct shown *it, struct px_token *tokens, struct px_lexeme *lexemes)
@@ -26,10 +29,13 @@ static size_t cut(const struct shown *it, struct px_token *tokens, struct px_lex
         for (end = at; end < size && it->text[end] != ' '; end++)
             ;
         bool quoted = at >= it->quoted.start && end <= it->quoted.end;
-        if (it->verb != NULL && strncmp(it->text + at, it->verb, strlen(it->verb)) == 0)
+        const char *verb = it->verb != NULL ? it->verb : "came";
+        if (strncmp(it->text + at, verb, strlen(verb)) == 0)
             lexemes[count].word_class = PX_WORD_VERB;
+        bool word = strpbrk(it->text + at, LETTERS) < it->text + end && strpbrk(it->text + at, LETTERS) != NULL;
         tokens[count++] = (struct px_token){.start = at,
                                             .end = end,
+                                            .kind = word ? PX_TOKEN_WORD : PX_TOKEN_PUNCTUATION,
                                             .sentence = it->ends > 0 && at >= it->ends,
                                             .voice = quoted ? PX_VOICE_DIRECT : PX_VOICE_INDIRECT};
     }
@@ -62,6 +68,10 @@ static void assert_shown(const struct shown *it)
     struct px_article a = {.text = px_slice_from(it->text)};
     a.tokens.items = tokens;
     a.tokens.count = cut(it, tokens, lexemes);
+    if (it->titled) {
+        lexemes[0].word_class = PX_WORD_NOUN;
+        lexemes[1].word_class = PX_WORD_NAME;
+    }
     a.lexemes = lexemes;
     a.attributions.items = &said;
     a.blocks.items = &block;
@@ -83,7 +93,7 @@ static void assert_shown(const struct shown *it)
 }
 
 /* What goes on from its verb stands behind it as in the article, though it begins with a mark and with a few words
- * between; more words are left out. */
+ * between, marks of quotation among them; more words are left out. */
 static void test_words_go_on_from_their_verb(void **state)
 {
     (void)state;
@@ -115,7 +125,7 @@ static void test_words_go_on_from_their_verb(void **state)
          .who = {24, 27},
          .line = "- Ann: said, “Nobody came” ["},
         {.text = "“Nobody came,” Ann wrote to the men of the harbour and of the yard and to all the women who had come "
-                 "with them .",
+                 "with them to the old quay .",
          .cue = {23, 28},
          .content = {0, 18},
          .quoted = {0, 18},
@@ -128,6 +138,18 @@ static void test_words_go_on_from_their_verb(void **state)
          .who = {19, 22},
          .ends = 29,
          .line = "- Ann: wrote, “Nobody came” ["},
+        {.text = "“Nobody came,” Ann said on the “ Harbour Hour ” .",
+         .cue = {23, 27},
+         .content = {0, 18},
+         .quoted = {0, 18},
+         .who = {19, 22},
+         .line = "- Ann: said on the “ Harbour Hour”, “Nobody came” ["},
+        {.text = "“Nobody came,” Ann told the sailors ’ union .",
+         .cue = {23, 27},
+         .content = {0, 18},
+         .quoted = {0, 18},
+         .who = {19, 22},
+         .line = "- Ann: told the sailors ’ union, “Nobody came” ["},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_shown(&cases[i]);
@@ -144,6 +166,13 @@ static void test_reported_words_are_no_quotation(void **state)
          .quoted = {9, 19},
          .who = {25, 28},
          .line = "- Ann: said: wine was “dear” ["},
+        {.text = "Mayor Hask was “dear” said Ann .",
+         .cue = {26, 30},
+         .content = {0, 25},
+         .quoted = {15, 25},
+         .who = {31, 34},
+         .titled = true,
+         .line = "- Ann: said: Mayor Hask was “dear” ["},
         {.text = "Wine, Ann said, shut “the dock” down.",
          .cue = {10, 14},
          .content = {0, 4},
@@ -152,6 +181,14 @@ static void test_reported_words_are_no_quotation(void **state)
          .second = {16, 40},
          .verb = "shut",
          .line = "- Ann: said wine shut “the dock” down ["},
+        {.text = "Wine, Ann said, was shut “for good” now.",
+         .cue = {10, 14},
+         .content = {0, 4},
+         .quoted = {25, 39},
+         .who = {6, 9},
+         .second = {16, 43},
+         .verb = "shut",
+         .line = "- Ann: said wine was shut “for good” now ["},
         {.text = "Wine, Ann said, in “the dock” sank.",
          .cue = {10, 14},
          .content = {0, 4},
@@ -170,6 +207,23 @@ static void test_words_alone_are_no_quotation(void **state)
     (void)state;
     static const struct shown plain = {.text = "Ann told us that nobody came.", .cue = {4, 8}, .content = {12, 28}};
     assert_shown(&plain);
+}
+
+/* A word or two without a verb mean nothing, but where it is told what was asked. */
+static void test_a_bare_answer_is_left_out(void **state)
+{
+    (void)state;
+    struct shown answer = {
+        .text = "Asked about the old quay, Ann said, “Exactly.”",
+        .cue = {30, 34},
+        .content = {36, 50},
+        .quoted = {36, 50},
+        .who = {26, 29},
+    };
+    assert_shown(&answer);
+    answer.when = (struct px_span){0, 24};
+    answer.line = "- Ann: asked about the old quay, said “Exactly.” [";
+    assert_shown(&answer);
 }
 
 /* What is put in between dashes takes nothing with it, as a verb of the sentence does. */
@@ -238,7 +292,7 @@ static void test_an_occasion_stands_before_what_was_said(void **state)
          .quoted = {18, 30},
          .who = {9, 12},
          .when = {0, 7},
-         .line = "- Ann: in 1994, said “nobody” came"},
+         .line = "- Ann: in 1994 said “nobody” came"},
         {.text = "The letter, sent Monday, said “nobody” came.",
          .cue = {25, 29},
          .content = {30, 48},
@@ -428,6 +482,7 @@ int main(void)
         cmocka_unit_test(test_what_is_put_in_parts_nothing),
         cmocka_unit_test(test_a_clause_that_is_added_is_left_out),
         cmocka_unit_test(test_an_occasion_stands_before_what_was_said),
+        cmocka_unit_test(test_a_bare_answer_is_left_out),
         cmocka_unit_test(test_a_pronoun_has_its_name),
         cmocka_unit_test(test_a_headline_repeats_nothing),
         cmocka_unit_test(test_a_speaker_has_one_place),
