@@ -375,6 +375,13 @@ static inline const struct px_cue *px_scene_cue_at(const struct px_scene *scene,
     return scene->starts[token] == PX_NONE ? NULL : &scene->cues.items[scene->starts[token]];
 }
 
+/* Does the cue hang on a clause as a participle in -ing: "she left, *calling* it weak"? */
+static inline bool px_scene_hangs(const struct px_scene *scene, const struct px_cue *cue)
+{
+    return cue->entry->kind != PX_CUE_PREPOSITION && cue->group.first == cue->core.first &&
+           px_scene_has(scene, cue->core.first, PX_CLASS_GERUND);
+}
+
 /* Is the token the first of a verb that reports, not of a participle in -ing? */
 static inline bool px_scene_is_cue_verb(const struct px_scene *scene, uint32_t token)
 {

@@ -223,7 +223,7 @@ static void find_before(const struct px_scene *scene, size_t index, struct px_cu
     if (first == cue->bounds.first)
         return;
     uint32_t before = first - 1;
-    bool gerund = px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) && cue->group.first == cue->core.first;
+    bool gerund = px_scene_hangs(scene, cue);
     bool preposition = px_scene_has(scene, before, PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR);
     if (gerund && (scene->marks[before] != 0 || preposition)) {
         cue->form = PX_FORM_PARTICIPLE;

@@ -189,7 +189,7 @@ static void document_text(struct px_page *page, const struct px_article *article
     px_buffer_release(&words);
 }
 
-/* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]" */
+/* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]", "… calling it “weak” [A¶1.2]" */
 static void statement_text(struct px_page *page, size_t index, const struct px_attribution *attribution)
 {
     const struct px_article *article = page->comparison->articles[index];
@@ -198,6 +198,8 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     if (attribution->occasion.end > 0)
         px_said_cite(article, attribution->occasion.start, &cited);
     document_text(page, article, attribution);
+    bool torn = attribution->hanging && attribution->occasion.end == 0 && !attribution->document;
+    px_buffer_string(page->out, torn ? "… " : "");
     if (attribution->cut) {
         struct px_buffer said = {0};
         struct px_buffer named = {0};

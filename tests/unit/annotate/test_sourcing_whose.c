@@ -244,6 +244,19 @@ static void words_without_their_subject_are_known(void **state)
     }
 }
 
+/* A participle hangs on a clause that tells more; "was saying" and "according to" do not. */
+static void a_participle_hangs(void **state)
+{
+    static const char *const texts[] = {"Ono Brell left the hall, saying the bill “threatens the miners of the town.”",
+                                        "Ono Brell said the bill “threatens the miners of the town.”",
+                                        "According to Ono Brell, the bill “threatens the miners of the town.”"};
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        read_story(texts[i]);
+        assert_int_equal(find_content("threatens")->hanging, i == 0);
+    }
+}
+
 /* A letter reads, and its author does not. */
 static void a_letter_is_a_document_of_its_author(void **state)
 {
@@ -362,6 +375,7 @@ int main(void)
         cmocka_unit_test(a_statement_is_of_who_put_it_out),
         cmocka_unit_test(an_occasion_leads_its_sentence),
         cmocka_unit_test(words_without_their_subject_are_known),
+        cmocka_unit_test(a_participle_hangs),
         cmocka_unit_test(a_letter_is_a_document_of_its_author),
         cmocka_unit_test(a_part_does_not_speak_for_the_whole),
         cmocka_unit_test(one_of_several_is_not_the_several),

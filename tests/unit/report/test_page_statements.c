@@ -13,7 +13,7 @@ struct shown {
     bool cut;
     struct px_span second; /* part of the content */
     struct px_span when;   /* the occasion */
-    bool document, earlier, headless;
+    bool document, earlier, headless, hanging;
     const char *verb; /* among the words; NULL: "came" */
     bool titled;      /* the first word is a title before a name */
     uint32_t ends;    /* the byte of the next sentence; 0: there is one */
@@ -62,6 +62,7 @@ static void assert_shown(const struct shown *it)
                                   .document = it->document,
                                   .earlier = it->earlier,
                                   .headless = it->headless,
+                                  .hanging = it->hanging,
                                   .speaker = {&who, 1, 1},
                                   .cue = {&cue, 1, 1},
                                   .content = {content, it->second.end > 0 ? 2 : 1, 2}};
@@ -103,6 +104,12 @@ static void test_words_go_on_from_their_verb(void **state)
          .content = {12, 34},
          .quoted = {17, 29},
          .line = "- Ann: told us that “nobody” came ["},
+        {.text = "Ann left telling us “nobody” came.", /* a clause of another */
+         .cue = {9, 16},
+         .content = {20, 37},
+         .quoted = {20, 32},
+         .hanging = true,
+         .line = "- Ann: … telling us “nobody” came ["},
         {.text = "Ann told both “old men” to go.",
          .cue = {4, 8},
          .content = {14, 33},
