@@ -115,7 +115,8 @@ static bool is_saying(const struct px_compare_context *context, const struct run
         return false;
     if (run->count >= SEVERAL && (quoted >= FEW || same || run->count >= MANY))
         return px_plain_weight(&plain) >= (same && quoted == run->count ? 1 : CONTENT);
-    if (quoted < run->count || !same) /* "business as usual" is anybody's */
+    size_t there = count_quoted(context, run->there, run->other, run->count);
+    if (quoted < run->count || there + 1 < run->count || !same) /* "business as usual" is anybody's */
         return false;
     return plain.content >= CONTENT || is_whole(context, run->here, run->at, run->count) ||
            is_whole(context, run->there, run->other, run->count);

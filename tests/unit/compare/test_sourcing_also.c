@@ -77,6 +77,9 @@ static void the_matter_is_not_what_is_said(void **state)
 {
     (void)state;
     static const struct pair pairs[] = {
+        {"Ora Lind said the cod was rotten and mouldy.\n", "the cod was rotten and mouldy",
+         "\"The herring is rotten and mouldy,\" said Ora Lind.\n", "The herring is rotten and mouldy", "Ora Lind",
+         false, false},
         {"Ora Lind said they fear a rise of harbour fees in spring.\n", "they fear a rise of harbour fees in spring",
          "The council planned a rise of harbour fees.\n", NULL, NULL, false, false},
         {"Ora Lind said they fear a rise of harbour fees in spring.\n", "they fear a rise of harbour fees in spring",
