@@ -66,8 +66,8 @@ static void test_several_articles(void **state)
     struct px_article article;
     (void)state;
     read_as("<html><body><main><article><h2>Trees to stay</h2><p>" FIRST "</p><p>" SECOND "</p><p>" FIRST " " SECOND
-            "</p></article><article><h2>Road to be closed</h2><p>" SECOND " " SECOND "</p><p>" FIRST " " FIRST
-            "</p><p>" SECOND " " FIRST "</p></article></main></body></html>",
+            "</p></article><article><h2>Road to be closed</h2><p>" SECOND "</p><p>" FIRST "</p><p>" SECOND " " FIRST
+            "</p></article></main></body></html>",
             PX_INPUT_HTML, &article);
     assert_true(warns(&article, "the page holds the text of 2 articles"));
     px_article_release(&article);

@@ -100,11 +100,9 @@ static void test_questions(void **state)
         const char *answer = "I have carried the people of the island for most of my life, and they were never many, "
                              "but they always came back with something to tell.";
         size += (size_t)snprintf(html + size, sizeof html - size,
-                                 "<p><b>And what was it like in year %d of the line?</b></p><p>In year %d %s</p>", i, i,
-                                 answer);
+                                 "<p><b>And what was it like in year %d of the line?</b></p><p>%s</p>", i, answer);
         other += (size_t)snprintf(numbered + other, sizeof numbered - other,
-                                  "<p>%d. What will the ferry cost the people of the island?</p><p>In year %d %s</p>",
-                                  i, i, answer);
+                                  "<p>%d. What will the ferry cost the people of the island?</p><p>%s</p>", i, answer);
     }
     struct px_article article;
     read_as(html, PX_INPUT_HTML, &article);

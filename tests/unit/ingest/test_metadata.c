@@ -229,7 +229,7 @@ static void test_hidden_bodies(void **state)
     "for more than ninety years. "
     struct px_article article;
     read_as("<html><head><title>x</title></head><body><div>Menu</div><script type='text/template'><p>" LONG
-            "</p><p>" LONG LONG "</p><p>" LONG LONG LONG "</p></script></body></html>",
+            "</p><p>" LONG LONG "</p><p>" LONG LONG "</p></script></body></html>",
             PX_INPUT_HTML, &article);
     assert_int_equal(article.counts.paragraphs, 3);
     px_article_release(&article);

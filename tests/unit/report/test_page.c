@@ -750,7 +750,7 @@ static void test_one_cue_is_no_frame(void **state)
         b.matches.count = count == 8;
         matches[2].sentence = count == 9 ? 1 : 2;
         matches[3].sentence = count == 9 ? 1 : 3;
-        values[0].count = count == 6 ? 10 : 4; /* as often as that in each, it is the subject */
+        values[0].count = count == 6 ? 10 : 5; /* as often as that in each, it is the subject */
         values[1].count = count == 6 ? 5 : count == 7 ? 3 : 1;
         values[1].value = count == 7 ? 2 : 1;
         matches[2].entry = count >= 5 ? PX_SLICE("gang") : PX_SLICE("raid");
@@ -758,18 +758,24 @@ static void test_one_cue_is_no_frame(void **state)
         px_page_certainty(&page);
         assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 5);
     }
-    /* nor do three words tell what one takes as given, or how sure it is */
+    /* nor do four words tell what one takes as given, or how sure it is */
     matches[2].sentence = 2;
     for (uint32_t i = 0; i < 4; i++) {
-        uint32_t count = 3 + i % 2;
+        uint32_t count = 4 + i % 2;
         indicator.family = i < 2 ? PX_SLICE("presupposition") : PX_SLICE("certainty");
         begin_page();
         values[0].count = count;
         values[1].count = 1;
         values[1].value = 1;
         px_page_certainty(&page);
-        assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 4);
+        assert_int_equal(px_slice_find(px_buffer_slice(&out), PX_SLICE("**crime**"), 0) != SIZE_MAX, count == 5);
     }
+    /* a difference that was tested needs no line below it */
+    indicator.verdict = PX_VERDICT_DIFFERS;
+    values[0].count = 4;
+    begin_page();
+    px_page_certainty(&page);
+    assert_has(&out, "| differs by more than chance |");
 }
 
 /* Of the sentence about such a cue its clause is shown, not a window that ends anywhere. */
