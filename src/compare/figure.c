@@ -5,8 +5,9 @@
 #include <math.h>
 
 enum { UNIT_WORDS = 4, PLAIN_WORDS = 2, FIRST_YEAR = 1800, LAST_YEAR = 2099, DIGITS_MOST = 32 };
-#define NEAR 0.1  /* "more than $5 billion" are 5.4 as well */
-#define SAME 0.03 /* 52 weeks are a year */
+#define NEAR 0.1      /* "more than 5 ships" are 5.4 as well */
+#define NEAR_SUM 0.15 /* "more than $5 billion" and "$5.7 billion" */
+#define SAME 0.03     /* 52 weeks are a year */
 #define LARGE_SCALE 1e6
 
 bool px_compare_is_year(struct px_slice number)
@@ -167,8 +168,7 @@ double px_figure_value(const struct px_compare_context *context, const struct px
     return value * px_figure_scale(context, article, at);
 }
 
-/* Is it money by the million or more? Two articles that give it for one thing may round it each in its way. */
-static bool is_sum(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
+bool px_figure_is_sum(const struct px_compare_context *context, const struct px_article *article, uint32_t at)
 {
     struct px_slice text = px_figure_token(article, at);
     return text.size > 0 && !(text.data[0] >= '0' && text.data[0] <= '9') &&
@@ -178,13 +178,13 @@ static bool is_sum(const struct px_compare_context *context, const struct px_art
 bool px_figure_is_near(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
                        const struct px_article *other)
 {
-    bool rough = rough_start(context, article, at) != at, sum = is_sum(context, article, at);
+    bool rough = rough_start(context, article, at) != at, sum = px_figure_is_sum(context, article, at);
     double value = px_figure_value(context, article, at);
     for (uint32_t t = 0; t < other->tokens.count; t++) {
-        if (other->tokens.items[t].kind != PX_TOKEN_NUMBER ||
-            !(rough || rough_start(context, other, t) != t || (sum && is_sum(context, other, t))))
+        bool sums = sum && px_figure_is_sum(context, other, t);
+        if (other->tokens.items[t].kind != PX_TOKEN_NUMBER || !(rough || rough_start(context, other, t) != t || sums))
             continue;
-        if (fabs(px_figure_value(context, other, t) - value) <= NEAR * value) /* never with NaN */
+        if (fabs(px_figure_value(context, other, t) - value) <= (sums ? NEAR_SUM : NEAR) * value) /* never with NaN */
             return true;
     }
     return false;

@@ -17,7 +17,10 @@ struct px_figure px_figure_read(const struct px_compare_context *context, const 
 /* The number at the token as written in digits, with its scale; NaN where its digits make none. */
 double px_figure_value(const struct px_compare_context *context, const struct px_article *article, uint32_t at);
 
-/* Has the other article a number within a tenth of this one, and is one of the two rough, "more than 60" and "63", or are
+/* Is it money by the million or more? Two articles that give it for one thing may round it each in its way. */
+bool px_figure_is_sum(const struct px_compare_context *context, const struct px_article *article, uint32_t at);
+
+/* Has the other article a number near this one, and is one of the two rough, "more than 60" and "63", or are
  * both money by the million, "$5.7 billion" and "$5.6 billion"? Linear in the other article. */
 bool px_figure_is_near(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
                        const struct px_article *other);

@@ -5,7 +5,8 @@
 #include "compare/findings.h"
 
 enum {
-    FEWEST_SENTENCES = 3,
+    FEWEST_SENTENCES = 3, /* and one sentence in so many of the article: */
+    ONE_IN = 10,
     FEWEST_OF_PLACE = 5, /* which mostly tells where something is or comes from */
     MOST_LISTED = 5,
     MOST_TOLD = 2
@@ -70,14 +71,12 @@ static uint32_t words_of(const struct px_findings *findings, const struct px_onl
     return told ? 0 : source->words[only->article];
 }
 
-#define EARLY 0.75 /* half down the article */
-
-/* A central event that the article tells alone, in its first half or more than once; what somebody else tells stands
- * under him, and what is in a passage that is told as its own there. */
+/* A central event that the article tells alone; what somebody else tells stands under him, and what is in a passage that
+ * is told as its own there. */
 static bool is_leading_event(const struct px_findings *findings, const struct px_only *only, size_t article)
 {
-    return only->kind == PX_ONLY_EVENT && only->article == article && only->central && only->weight >= EARLY &&
-           only->speaker.size == 0 && !px_findings_covers_sentence(findings, article, only->evidence.sentences[0]);
+    return only->kind == PX_ONLY_EVENT && only->article == article && only->central && only->speaker.size == 0 &&
+           !px_findings_covers_sentence(findings, article, only->evidence.sentences[0]);
 }
 
 /* Is it the name of a source that reports? */
@@ -130,17 +129,23 @@ static bool is_common(const struct px_findings *findings, const struct px_only *
     return common;
 }
 
+/* In how many sentences a name stands that the article comes back to; 0 for one that leads nothing: what may stand in any
+ * article, a house of government or a party, or what the findings tell of already. */
+static uint32_t namings_of(const struct px_findings *findings, const struct px_only *only)
+{
+    size_t sentences = findings->context->articles[only->article]->sentences.count;
+    bool often = only->sentences >= (only->slight ? FEWEST_OF_PLACE : FEWEST_SENTENCES) &&
+                 (size_t)only->sentences * ONE_IN >= sentences;
+    return often && (only->place || !only->broad) && !is_common(findings, only) && !is_told(findings, only) &&
+                   !is_of_reporter(findings->context->comparison, only)
+               ? only->sentences
+               : 0;
+}
+
 /* How much the article has of it, in words of a speaker and sentences with a name; 0: not enough to lead with. */
 static uint32_t weigh(const struct px_findings *findings, const struct px_only *only)
 {
-    const struct px_comparison *comparison = findings->context->comparison;
-    uint32_t fewest = only->slight ? FEWEST_OF_PLACE : FEWEST_SENTENCES;
-    if (only->kind == PX_ONLY_ENTITY) /* what may stand in any article leads none */
-        return only->sentences >= fewest && !is_common(findings, only) && !is_told(findings, only) &&
-                       !is_of_reporter(comparison, only)
-                   ? only->sentences
-                   : 0;
-    return words_of(findings, only);
+    return only->kind == PX_ONLY_ENTITY ? namings_of(findings, only) : words_of(findings, only);
 }
 
 /* The most that the article has of an entry of the kind. */
@@ -302,7 +307,7 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
 enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error)
 {
     size_t total = 0;
-    const char *lead = "Named several times, and in one article alone: ";
+    const char *lead = "Often named in one article, and in no other: ";
     enum px_status status = write_each(findings, lead, PX_ONLY_ENTITY, write_names, &total, error);
     if (status != PX_OK || total == 0)
         return status;

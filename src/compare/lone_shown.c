@@ -21,9 +21,10 @@ static uint32_t first_token(const struct px_compare_context *context, const stru
     return first + tied;
 }
 
-/* "this", "such", "another", "she", "it": a determiner in front that is no article, or a pronoun. */
+/* "this", "such", "another", "she", "and it": a determiner in front that is no article, or a pronoun. */
 static bool points(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
+    token += px_compare_is_class(context, article, token, "grammar.coordinator");
     bool determiner = px_compare_is_class(context, article, token, "grammar.determiner") &&
                       !px_compare_is_class(context, article, token, "grammar.article");
     return determiner || px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL;
@@ -49,44 +50,56 @@ static bool has_pronoun_first(const struct px_article *article, const struct px_
     return first != NULL && first->start < sentence->end && first->form == PX_MENTION_PRONOUN;
 }
 
-/* Is the mention's entity named before it in the sentence? */
-static bool is_named_before(const struct px_article *article, uint32_t start, const struct px_mention *mention)
+/* The names of persons, or of all else, among the mentions that begin in tokens [first, end). */
+static size_t count_names(const struct px_article *article, uint32_t first, uint32_t end, bool person)
 {
-    for (const struct px_mention *m = mention; m > article->mentions.items && (--m)->start >= start;)
-        if (m->entity == mention->entity && m->form != PX_MENTION_PRONOUN)
-            return true;
-    return false;
+    const struct px_mention *mentions = article->mentions.items;
+    size_t count = 0;
+    for (size_t m = px_compare_mention_at(article, first); m < article->mentions.count && mentions[m].first_token < end;
+         m++)
+        count += mentions[m].form != PX_MENTION_PRONOUN &&
+                 (article->entities.items[mentions[m].entity].kind == PX_ENTITY_PERSON) == person;
+    return count;
 }
 
-/* Stands a noun in the plural between the tokens, "reporters", as far as grammar is known? */
+/* A noun that is no base form: a plural. */
 static bool has_plural(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                        uint32_t end)
 {
-    for (uint32_t t = first; article->lexemes != NULL && t < end; t++) {
-        const struct px_lexeme *lexeme = &article->lexemes[t];
-        const struct px_form *lemma =
-            lexeme->lemma == PX_NONE ? NULL : px_vocabulary_form(context->worker->vocabulary, lexeme->lemma);
-        if (lexeme->word_class == PX_WORD_NOUN && lemma != NULL &&
-            !px_slice_equal(lemma->fold_text, px_compare_form(context, &article->tokens.items[t])->fold_text))
+    for (uint32_t t = first; article->lexemes != NULL && t < end; t++)
+        if (article->lexemes[t].word_class == PX_WORD_NOUN && article->lexemes[t].lemma != PX_NONE &&
+            px_vocabulary_form(context->worker->vocabulary, article->lexemes[t].lemma)->fold !=
+                px_compare_form(context, &article->tokens.items[t])->fold)
             return true;
-    }
-    return false;
+    return article->lexemes == NULL;
 }
 
-/* A pronoun in the midst of the sentence whose noun stands outside of it: "affirmed *their* claims". */
-static bool dangles(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
-                    uint32_t token)
+/* A pronoun of which nothing in the sentence, tokens [first, end), tells what it stands for: "Hask never saw *it*",
+ * "Hask affirmed *their* claims", "the vote that cost *her* the seat". */
+static bool is_open(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                    uint32_t end, uint32_t token)
 {
     const struct px_hit *hit = px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun");
     if (hit == NULL || article->tokens.items[token].voice == PX_VOICE_DIRECT)
         return false;
-    struct px_slice category = px_resources_entry(context->worker->resources, hit)->category;
-    size_t m = px_compare_mention_at(article, token);
-    if (m < article->mentions.count && article->mentions.items[m].first_token == token)
-        return !is_named_before(article, article->tokens.items[first].start, &article->mentions.items[m]);
-    return (px_slice_is(category, "pronoun.neutral") &&
-            !px_compare_is_class(context, article, token, "grammar.possessive")) || /* "the fleet landed its catch" */
-           (px_slice_is(category, "pronoun.plural") && !has_plural(context, article, first, token));
+    struct px_slice kind = px_resources_entry(context->worker->resources, hit)->category;
+    size_t persons = count_names(article, first, token, true), others = count_names(article, first, token, false);
+    if (px_slice_is(kind, "pronoun.neutral"))
+        return persons > 0 && others == 0;
+    if (px_slice_is(kind, "pronoun.plural"))
+        return persons < 2 && others == 0 && !has_plural(context, article, first, token);
+    return (px_slice_is(kind, "pronoun.male") || px_slice_is(kind, "pronoun.female")) &&
+           count_names(article, first, end, true) == 0;
+}
+
+/* "The source insisted": who or what was told of before, of which the sentence tells no more. */
+static bool is_known(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                     uint32_t end)
+{
+    return article->lexemes != NULL && first + 2 < end &&
+           px_compare_hit(context, article, first, false, PX_LEXICON_NAMES, "name.definite") != NULL &&
+           article->lexemes[first + 1].word_class == PX_WORD_NOUN &&
+           article->lexemes[first + 2].word_class == PX_WORD_VERB;
 }
 
 /* "similar language", "these accusations": what they are like, or are, stands before. */
@@ -94,11 +107,10 @@ static bool leans(const struct px_compare_context *context, const struct px_arti
                   uint32_t end)
 {
     for (uint32_t t = first; t < end; t++)
-        if ((article->tokens.items[t].voice == PX_VOICE_OWN &&
-             px_compare_is_class(context, article, t, "grammar.pointing")) ||
-            dangles(context, article, first, t))
+        if (is_open(context, article, first, end, t) || (article->tokens.items[t].voice == PX_VOICE_OWN &&
+                                                         px_compare_is_class(context, article, t, "grammar.pointing")))
             return true;
-    return px_compare_adds(context, article, first, end);
+    return is_known(context, article, first, end) || px_compare_adds(context, article, first, end);
 }
 
 static enum rank rank_of(const struct px_compare_context *context, const struct px_article *article, uint32_t index)
@@ -115,20 +127,31 @@ static enum rank rank_of(const struct px_compare_context *context, const struct 
     return leans(context, article, first, sentence->first_token + sentence->token_count) ? LEANS : STANDS;
 }
 
+static bool has_name(const struct px_article *article, uint32_t index)
+{
+    const struct px_sentence *sentence = &article->sentences.items[index];
+    uint32_t end = sentence->first_token + sentence->token_count;
+    return count_names(article, sentence->first_token, end, true) > 0 ||
+           count_names(article, sentence->first_token, end, false) > 0;
+}
+
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_span *span)
 {
     const struct px_article *article = context->articles[a];
     uint32_t first = px_compare_sentence_at(article, span->start), best = first;
     enum rank most = POINTS_BACK;
     double least = 0;
+    bool names = false;
     for (uint32_t s = first; s < article->sentences.count && article->sentences.items[s].start < span->end; s++) {
         enum rank rank = rank_of(context, article, s);
         double near = px_compare_nearness(context, a, s);
-        if (s > first && (rank < most || (rank == most && near >= least)))
+        bool named = has_name(article, s);
+        if (s > first && (rank < most || (rank == most && (near > least || (near == least && named <= names)))))
             continue;
         best = s;
         most = rank;
         least = near;
+        names = named;
     }
     return best;
 }

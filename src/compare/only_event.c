@@ -26,6 +26,8 @@ enum { MOST_EVENTS = 400, SIGNS_FEWEST = 3, MOST_CENTRAL = 6, NEAR_NAMES = 2, RE
 #define WEIGHT_LEAST 8.0
 #define ADDED 0.5        /* of its weight has what only adds to something */
 #define CENTRAL_PART 0.5 /* of the weight of the most central */
+/* A clause half down the article, told once and of nothing that the headline speaks of, is told in passing. */
+#define CENTRAL_LEAST 0.75
 
 /* Does a paragraph that tells the same as the event's tell it, too? */
 static bool is_told_beside(const struct px_compare_context *context, size_t a, uint32_t block, size_t b,
@@ -358,7 +360,7 @@ void px_compare_only_central(struct px_compare_context *context)
             if (only->kind != PX_ONLY_EVENT || only->article != a)
                 continue;
             most = most > only->weight ? most : only->weight;
-            only->central = only->weight >= CENTRAL_PART * most;
+            only->central = only->weight >= CENTRAL_LEAST && only->weight >= CENTRAL_PART * most;
             taken += only->central;
         }
     }

@@ -6,6 +6,7 @@
 
 enum { DIGITS_MOST = 32 };
 #define BARE 1e-3 /* numbers without a word come behind those with one */
+#define SUM 2     /* what something costs comes first */
 
 /* ---- which numbers an article has ---- */
 
@@ -213,6 +214,16 @@ static uint32_t number_at(const struct px_compare_context *context, size_t a, ui
     return compound ? word : PX_NONE;
 }
 
+/* Which numbers are news: those with what they count; and, where no other place tells that, sums of money, whose purpose
+ * stands elsewhere in the sentence. */
+enum pass { COUNTED, SUMS, PASSES };
+
+static bool is_news(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                    const struct px_figure *figure, enum pass pass)
+{
+    return pass == COUNTED ? !figure->none : figure->none && px_figure_is_sum(context, article, token);
+}
+
 static enum px_status push(struct px_compare_context *context, size_t a, uint32_t token, const struct px_figure *figure,
                            uint32_t times, struct px_error *error)
 {
@@ -220,7 +231,8 @@ static enum px_status push(struct px_compare_context *context, size_t a, uint32_
     struct px_only *only = px_compare_only_push(context, PX_ONLY_NUMBER, a, figure->text);
     if (only == NULL)
         return px_no_memory(error);
-    only->weight = px_compare_early(article, article->tokens.items[token].start) * times * (figure->bare ? BARE : 1);
+    only->weight = px_compare_early(article, article->tokens.items[token].start) * times * (figure->bare ? BARE : 1) *
+                   (px_figure_is_sum(context, article, token) ? SUM : 1);
     uint32_t sentence = article->tokens.items[token].sentence;
     return px_compare_evidence(context, &sentence, 1, &only->evidence, error);
 }
@@ -259,12 +271,13 @@ static enum px_status add_scaled(struct px_compare_context *context, size_t a, s
         if (!is_only_scaled(context, a, t) || is_told_otherwise(context, a, t))
             continue;
         struct px_figure figure = px_figure_read(context, article, t);
-        status = figure.none ? PX_OK : push(context, a, t, &figure, 1, error);
+        if (is_news(context, article, t, &figure, COUNTED) || is_news(context, article, t, &figure, SUMS))
+            status = push(context, a, t, &figure, 1, error);
     }
     return status;
 }
 
-static enum px_status add_numbers(struct px_compare_context *context, size_t a, uint32_t **counts,
+static enum px_status add_numbers(struct px_compare_context *context, size_t a, uint32_t **counts, enum pass pass,
                                   struct px_error *error)
 {
     const struct px_article *article = context->articles[a];
@@ -277,7 +290,7 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
             is_date_or_law(context, article, t) || is_in_name(article, t))
             continue;
         struct px_figure figure = px_figure_read(context, article, t);
-        if (figure.none || is_told_otherwise(context, a, t))
+        if (!is_news(context, article, t, &figure, pass) || is_told_otherwise(context, a, t))
             continue;
         status = push(context, a, t, &figure, counts[a][word], error);
         counts[a][word] = counts[a][inner == PX_NONE ? word : inner] = 0; /* once */
@@ -289,8 +302,8 @@ enum px_status px_compare_only_numbers(struct px_compare_context *context, struc
 {
     uint32_t **counts = px_arena_array(&context->scratch, uint32_t *, context->count);
     enum px_status status = counts == NULL ? px_no_memory(error) : count_words(context, counts, error);
-    for (size_t a = 0; status == PX_OK && a < context->count; a++)
-        status = add_numbers(context, a, counts, error);
+    for (size_t i = 0; status == PX_OK && i < PASSES * context->count; i++)
+        status = add_numbers(context, i / PASSES, counts, (enum pass)(i % PASSES), error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = add_scaled(context, a, error);
     return status;

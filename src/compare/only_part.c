@@ -77,15 +77,15 @@ bool px_only_has_part(const struct px_compare_context *context, const struct px_
     return px_only_does(article, entity);
 }
 
-/* A house of government, "the Senate". */
+/* A house of government, "the Senate": the entry may begin with the article before the name. */
 bool px_only_is_house(const struct px_compare_context *context, const struct px_article *article,
                       const struct px_mention *mention)
 {
-    const struct px_hit *hit =
-        context->worker->resources == NULL
-            ? NULL
-            : px_compare_hit(context, article, mention->first_token, false, PX_LEXICON_DEMONYMS, "institution");
-    return hit != NULL && hit->token_count == mention->token_count;
+    uint32_t last = mention->first_token + mention->token_count - 1;
+    const struct px_hit *hit = context->worker->resources == NULL
+                                   ? NULL
+                                   : px_compare_hit(context, article, last, true, PX_LEXICON_DEMONYMS, "institution");
+    return hit != NULL && hit->token_count >= mention->token_count;
 }
 
 /* Somebody whom the article knows by a given name alone, "[his daughter] Pia": the other may tell of him without it. */

@@ -40,6 +40,13 @@ static uint8_t place_of(const struct px_entry *entry, uint16_t lexicon)
     }
 }
 
+/* A verb's entry at a noun: "the *cable* warned of it" cables nothing. */
+static bool is_no_verb(const struct px_article *article, const struct px_entry *entry, const struct px_hit *hit)
+{
+    return article->lexemes != NULL && hit->lexicon == PX_LEXICON_CUES && px_slice_is(entry->category, "cue.verb") &&
+           article->lexemes[hit->first_token].word_class == PX_WORD_NOUN;
+}
+
 /* Marks the tokens of an article; true when any word before nouns is known. */
 static bool mark_tokens(const struct px_compare_context *context, size_t a, uint8_t *at)
 {
@@ -47,9 +54,9 @@ static bool mark_tokens(const struct px_compare_context *context, size_t a, uint
     bool grammar = false;
     for (size_t h = 0; h < article->hits.count; h++) {
         const struct px_hit *hit = &article->hits.items[h];
-        uint8_t place = hit->lexicon >= PX_LEXICON_OWN
-                            ? 0
-                            : place_of(px_resources_entry(context->worker->resources, hit), hit->lexicon);
+        const struct px_entry *entry =
+            hit->lexicon >= PX_LEXICON_OWN ? NULL : px_resources_entry(context->worker->resources, hit);
+        uint8_t place = entry == NULL || is_no_verb(article, entry, hit) ? 0 : place_of(entry, hit->lexicon);
         for (uint32_t t = 0; place != 0 && t < hit->token_count; t++)
             at[hit->first_token + t] |= place;
         grammar |= (place & AT_DETERMINER) != 0;

@@ -16,7 +16,9 @@ enum {
     TAIL_WORDS = 40,
     TAIL_UNITS = 4,
     STANDFIRST_WORDS = 60,
-    OPEN_WORDS = 8
+    OPEN_WORDS = 8,
+    DOUBLED_WORDS = 7,
+    DOUBLED_MOST = 2
 };
 
 /* ------------------------------------------------------------------------------------------------------- the head */
@@ -166,6 +168,31 @@ static void trim_tail(struct px_page *page)
     }
 }
 
+/* ---------------------------------------------------------------------------------------------------- said twice */
+
+/* A paragraph of a scraped text that stands above word for word is there by accident; a short one may be a refrain, and
+ * where there are several the text is made so. False when memory is out. */
+static bool drop_doubled(struct px_page *page)
+{
+    struct px_table texts = {0};
+    struct px_unit *doubled[DOUBLED_MOST];
+    size_t count = 0;
+    bool done = true;
+    for (size_t i = 0; done && page->elements.count == 0 && i < page->units.count; i++) {
+        struct px_unit *unit = &page->units.items[i];
+        bool added = true;
+        if (unit->keep && unit->role == PX_ROLE_PARAGRAPH && unit->measure.words >= DOUBLED_WORDS &&
+            unit->measure.ends_sentence)
+            done = px_table_add(&texts, unit->text, &added) != PX_NONE;
+        if (!added && count++ < DOUBLED_MOST)
+            doubled[count - 1] = unit;
+    }
+    for (size_t i = 0; i < count && count <= DOUBLED_MOST; i++)
+        px_unit_fix_why(doubled[i], PX_ROLE_OTHER, "stands above word for word");
+    px_table_release(&texts);
+    return done;
+}
+
 /* ------------------------------------------------------------------------------------------------------- the text */
 
 struct builder {
@@ -295,6 +322,8 @@ enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_a
     struct builder builder = {.page = page, .article = article, .joins = joins};
     px_genre_take_note(page, article);
     trim_tail(page);
+    if (!drop_doubled(page))
+        return px_no_memory(error);
     px_roles_settle(page);
     if (page->explainer == NULL)
         px_page_forget_words(page);

@@ -4,7 +4,7 @@
 
 #include "base/table.h"
 
-enum { FEWEST_FINDS = 4 }; /* from which a list of single words is worth a line, whatever each of them means there */
+enum { FEWEST_FINDS = 5 }; /* from which a list of single words is worth a line, whatever each of them means there */
 enum { FEWEST_SENTENCES = 3 };
 enum { SUBJECT_WORDS = 100 }; /* among which a frame that is the story's subject has a cue */
 enum { CONTRAST = 2 };        /* times as many cues has an article of which that is told */

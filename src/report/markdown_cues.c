@@ -16,12 +16,12 @@ static bool is_told(struct px_page *page, const struct px_indicator *indicator)
 }
 
 /* The words behind the family's figures that are enough for a line, below a table of those that could be tested where
- * one differs. Returns how many figures there are. */
+ * one differs. Returns how many figures there are in table and lines. */
 static size_t cues(struct px_page *page, const char *family, const char *heading)
 {
     size_t start = page->out->size, shown = 0;
     px_buffer_string(page->out, heading);
-    px_page_differing(page, family, "");
+    shown += px_page_differing(page, family, "");
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
         if (!px_page_has_indicator(page, indicator, family) || !is_told(page, indicator))

@@ -157,6 +157,12 @@ static bool is_alone(const struct px_page *page, size_t article, const struct px
     return false;
 }
 
+/* A place in one headline and another's body tells no more than where it is: "Ruun" here, "Vesterland" there. */
+static bool is_place(const struct px_page *page, const struct px_headline_name *name)
+{
+    return name->referent != PX_NONE && page->comparison->referents.items[name->referent].kind == PX_ENTITY_PLACE;
+}
+
 /* Is the name one of the headline's that the other article has in its body alone, or nowhere? */
 static bool is_left_out(const struct px_page *page, size_t article, size_t other, const struct px_headline_name *name,
                         bool nowhere)
@@ -165,7 +171,7 @@ static bool is_left_out(const struct px_page *page, size_t article, size_t other
     if (name->broad || is_office(page, article, name))
         return false;
     return nowhere ? !there && is_alone(page, article, name)
-                   : there && !name->heads[other] &&
+                   : there && !name->heads[other] && !is_place(page, name) &&
                          name->referent != headline_of(page, other)->unnamed; /* the table has told it */
 }
 

@@ -168,10 +168,23 @@ static bool is_named_in(struct px_slice text, struct px_slice speaker)
     return last.size > 0 && px_slice_find(text, last, 0) != SIZE_MAX;
 }
 
-/* Is the event central, and not what nobody named tells, or somebody of himself? */
-static bool is_shown(const struct px_only *only)
+/* Does its sentence stand among the passages already, to show one of them? */
+static bool shows_passage(const struct px_comparison *comparison, const struct px_only *only)
 {
-    return only->central && !px_slice_starts(only->speaker, PX_SLICE("(")) && !is_named_in(only->text, only->speaker);
+    for (size_t t = 0; t < comparison->topics.count; t++) {
+        const struct px_topic *topic = &comparison->topics.items[t];
+        for (size_t l = 0; topic->lone != NULL && l < topic->lone[only->article].count; l++)
+            if (only->evidence.count > 0 && topic->lone[only->article].items[l].shown == only->evidence.sentences[0])
+                return true;
+    }
+    return false;
+}
+
+/* Is the event central, not told above, and not what nobody named tells, or somebody of himself? */
+static bool is_shown(const struct px_comparison *comparison, const struct px_only *only)
+{
+    return only->central && !shows_passage(comparison, only) && !px_slice_starts(only->speaker, PX_SLICE("(")) &&
+           !is_named_in(only->text, only->speaker);
 }
 
 static size_t count_events(const struct px_page *page, size_t article, bool shown)
@@ -179,7 +192,7 @@ static size_t count_events(const struct px_page *page, size_t article, bool show
     size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        count += only->article == article && only->kind == PX_ONLY_EVENT && is_shown(only) == shown;
+        count += only->article == article && only->kind == PX_ONLY_EVENT && is_shown(page->comparison, only) == shown;
     }
     return count;
 }
@@ -190,7 +203,7 @@ static void only_events(struct px_page *page, size_t article)
     size_t shown = 0, central = count_events(page, article, true), more = count_events(page, article, false);
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != PX_ONLY_EVENT || !is_shown(only))
+        if (only->article != article || only->kind != PX_ONLY_EVENT || !is_shown(page->comparison, only))
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, "\nTold by ");
@@ -210,7 +223,7 @@ static void only_events(struct px_page *page, size_t article)
         px_buffer_byte(page->out, '\n');
     }
     if (more > 0 && shown > 0)
-        px_buffer_printf(page->out, "\n%zu less central one%s in the JSON.\n", more, more == 1 ? " is" : "s are");
+        px_buffer_printf(page->out, "\n%zu more %s in the JSON.\n", more, more == 1 ? "is" : "are");
 }
 
 static bool lists_names(const struct px_page *page)
@@ -239,7 +252,7 @@ void px_page_only(struct px_page *page)
         px_buffer_string(page->out, " alone:\n\n");
         size_t before = page->out->size;
         only_kind(page, i, PX_ONLY_ENTITY, "names");
-        only_kind(page, i, PX_ONLY_NUMBER, "numbers, with what is counted");
+        only_kind(page, i, PX_ONLY_NUMBER, "numbers and sums of money");
         only_quotations(page, i);
         only_events(page, i);
         bool any = page->out->size > before;

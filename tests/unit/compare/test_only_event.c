@@ -294,6 +294,26 @@ static void test_a_deed_of_the_only_one(void **state)
     }
 }
 
+/* What stands once, far down the article, is told in passing, be it the only event there. */
+static void test_what_is_told_in_passing_is_not_central(void **state)
+{
+#define TENTS "The tents of the camp were green, and nobody had asked who brought them there.\n"
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state,
+                     i == 0 ? "# Camp in Varn\nRangers " WOLVES ".\n" TENTS TENTS TENTS
+                            : "# Camp in Varn\n" TENTS TENTS TENTS "Rangers " WOLVES ".\n",
+                     "# Camp in Varn\nThe camp is gone. Nobody knows where its tents are.\n");
+        struct fixture *fixture = *state;
+        tell(&fixture->a, "Rangers", WOLVES, "shot", "shoot");
+        compare_both(fixture);
+        check(&fixture->ab, "Rangers " WOLVES);
+        for (size_t o = 0; o < fixture->ab.only.count; o++)
+            if (fixture->ab.only.items[o].kind == PX_ONLY_EVENT)
+                assert_int_equal(fixture->ab.only.items[o].central, i == 0);
+        tear_down(state);
+    }
+}
+
 /* What adds to something that was told before weighs less. */
 static void test_what_is_added_weighs_less(void **state)
 {
@@ -321,6 +341,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_second_verb_is_told),
         cmocka_unit_test(test_a_deed_of_the_only_one),
+        cmocka_unit_test(test_what_is_told_in_passing_is_not_central),
         cmocka_unit_test(test_what_is_added_weighs_less),
         cmocka_unit_test_teardown(test_torn_clauses_are_left_out, tear_down),
         cmocka_unit_test_setup_teardown(test_told_by_one, set_up_alone, tear_down),

@@ -185,6 +185,25 @@ static void words_that_say_nothing_are_no_terms(void **state)
     assert_null(find(&fixture->ab, "move"));
 }
 
+/* "Cable" cues speech where it is a verb; the cables of an embassy are a topic. */
+static void a_noun_cues_no_speech(void **state)
+{
+    for (int noun = 0; noun < 2; noun++) {
+        set_up_texts(state, "Toran read the cable. The cable was old. Osk saw the cable.\n",
+                     "Rain fell. Herring came.\n");
+        struct fixture *fixture = *state;
+        mark_lexeme(fixture, &fixture->a, "cable", "cable", noun ? PX_WORD_NOUN : PX_WORD_VERB);
+        mark_lexeme(fixture, &fixture->b, "Rain", "rain", PX_WORD_NOUN);
+        finish(fixture, &fixture->a, "");
+        finish(fixture, &fixture->b, "");
+        compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+        compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+        assert_int_equal(noun, find(&fixture->ab, "cable") != NULL);
+        assert_int_equal(noun, find(&fixture->ba, "cable") != NULL);
+        tear_down(state);
+    }
+}
+
 /* Who reads of somebody arrested does not miss the arrest. */
 static void a_word_met_by_its_stem_is_no_term(void **state)
 {
@@ -352,6 +371,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_surname_is_its_bearers, set_up_surnames, tear_down),
         cmocka_unit_test_setup_teardown(a_bare_name_that_several_bear_is_a_word, set_up_shared_name, tear_down),
         cmocka_unit_test_teardown(a_shared_word_in_small_letters_is_no_term, tear_down),
+        cmocka_unit_test(a_noun_cues_no_speech),
         cmocka_unit_test_teardown(words_that_say_nothing_are_no_terms, tear_down),
         cmocka_unit_test_teardown(spellings_and_the_outlet_are_no_terms, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_by_lemma, set_up_lexemes, tear_down),

@@ -5,6 +5,7 @@
     "The harbour council voted on Monday to close the old ferry line, which had carried the people of the island " \
     "for more than ninety years."
 #define SECOND "Its members said that the boats were too old, and that the money was needed elsewhere."
+#define THIRD "It was built in the year of the great storm, of oak and larch from the island's own woods."
 
 static void test_scraped(void **state)
 {
@@ -13,7 +14,7 @@ static void test_scraped(void **state)
     read_as(
         "Skip to content\n\n- [Home](/)\n- [Sport](/sport)\n- [Weather](/weather)\n\nThe last boat\n=============\n\n"
         "![The ferry at its pier](x.jpg)\n*The ferry on Sunday. Photo: Lena Rost*\n\n" FIRST "\n\n" SECOND "\n\n"
-        "Read also: [Island plans a boat](/x)\n\nAn old boat\n-----------\n\n" SECOND "\n\n## More from the island\n\n"
+        "Read also: [Island plans a boat](/x)\n\nAn old boat\n-----------\n\n" THIRD "\n\n## More from the island\n\n"
         "- [Island plans a boat of its own](/a), 3 days ago\n- [Mayor and council meet](/b), 5 days ago\n",
         PX_INPUT_MARKDOWN, &article);
     assert_slice(article.title, "The last boat");
@@ -105,6 +106,27 @@ static void test_escaped_twice(void **state)
 }
 
 /* Front matter makes Markdown of what holds the tags of HTML. */
+/* A paragraph that the page has twice counts once; a refrain of a few words may be meant. */
+static void test_said_twice(void **state)
+{
+    (void)state;
+#define MORE "More money has been asked for in the coming year."
+    struct px_article article;
+    read_as("# Harbour money\n\nThe harbour had ten million crowns last year, said its master.\n\n" MORE
+            "\n\nNobody paid.\n\nIt is hard to tell how much of it went into the quays of the town.\n\n" MORE
+            "\n\nNobody paid.\n\nThe quays are a hundred years old, and two of them sank in the winter.\n",
+            PX_INPUT_MARKDOWN, &article);
+    size_t more = 0, nobody = 0;
+    for (size_t i = 0; i < article.blocks.count; i++) {
+        more += px_slice_is(block_text(&article, i), MORE);
+        nobody += px_slice_is(block_text(&article, i), "Nobody paid.");
+    }
+    assert_int_equal(more, 1);
+    assert_int_equal(nobody, 2);
+    assert_true(has_furniture(&article, PX_ROLE_OTHER, MORE));
+    px_article_release(&article);
+}
+
 static void test_guess(void **state)
 {
     (void)state;
@@ -141,7 +163,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_scraped),       cmocka_unit_test(test_spans),
         cmocka_unit_test(test_html_inside),   cmocka_unit_test(test_table_and_disclaimer),
-        cmocka_unit_test(test_escaped_twice), cmocka_unit_test(test_guess),
-        cmocka_unit_test(test_surroundings)};
+        cmocka_unit_test(test_escaped_twice), cmocka_unit_test(test_said_twice),
+        cmocka_unit_test(test_guess),         cmocka_unit_test(test_surroundings)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -30,11 +30,45 @@ static void test_events_of_one_article(void **state)
     struct px_only only[] = {{.kind = PX_ONLY_EVENT, .central = true, .text = PX_SLICE("the pier burned")},
                              {.kind = PX_ONLY_EVENT, .text = PX_SLICE("a mason left")}};
     assert_only(only, 2, "alone, as far as words can show:\n\n- the pier burned");
-    assert_only(only, 2, "1 less central one is in the JSON");
+    assert_only(only, 2, "1 more is in the JSON");
     only[1].central = true;
     assert_only(only, 2, "the most central first:\n\n- the pier burned");
     only[1].speaker = PX_SLICE("(unnamed)"); /* what somebody tells whom nobody names is none */
     assert_only(only, 2, "alone, as far as words can show:\n\n- the pier burned");
+}
+
+/* An event whose sentence shows a passage stands above already. */
+static void test_an_event_that_shows_a_passage_is_told(void **state)
+{
+    (void)state;
+    for (uint32_t shown = 3; shown < 5; shown++) {
+        uint32_t sentence = 4;
+        struct px_only only = {
+            .kind = PX_ONLY_EVENT, .central = true, .text = PX_SLICE("the pier burned"), .evidence = {&sentence, 1}};
+        struct px_lone lone = {.shown = shown};
+        struct px_lones lones[] = {{&lone, 1, 1}, {0}};
+        struct px_topic topic = {.lone = lones};
+        struct px_sentence sentences[5] = {0};
+        struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 5};
+        struct px_article a = {0}, b = {0};
+        a.sentences.items = sentences;
+        a.sentences.count = 5;
+        a.blocks.items = &block;
+        a.blocks.count = 1;
+        const struct px_article *articles[] = {&a, &b};
+        struct px_comparison comparison = {.articles = articles, .article_count = 2};
+        comparison.only.items = &only;
+        comparison.only.count = 1;
+        comparison.topics.items = &topic;
+        comparison.topics.count = 1;
+        struct px_buffer out = {0};
+        struct px_provenance provenance = {0};
+        bool is_cited[5] = {false}, *cited[] = {is_cited, is_cited};
+        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+        px_page_only(&page);
+        assert_int_equal(out.size > 0 && strstr(out.data, "pier") != NULL, shown == 3);
+        px_buffer_release(&out);
+    }
 }
 
 /* A sentence out of a quotation has no marks of its own. */
@@ -126,6 +160,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_events_of_one_article),
+        cmocka_unit_test(test_an_event_that_shows_a_passage_is_told),
         cmocka_unit_test(test_pieces_of_quotations_stand_in_marks),
         cmocka_unit_test(test_quotations_stand_by_their_words),
         cmocka_unit_test(test_the_weightiest_quotations_stand),
