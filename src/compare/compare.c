@@ -75,7 +75,7 @@ enum px_status px_compare_open(struct px_compare_context *context, const struct 
                                size_t count, struct px_comparison *comparison, struct px_error *error)
 {
     const struct px_compare_options *options = context->options;
-    *comparison = (struct px_comparison){.article_count = count, .seed = options->seed};
+    *comparison = (struct px_comparison){.article_count = count};
     context->comparison = comparison;
     context->count = count;
     context->seed = seed_of(articles, count, options->seed);

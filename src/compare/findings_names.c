@@ -14,7 +14,6 @@ static const double once_rank = 35;
 /* A wording in one article, as it is told. */
 struct wording {
     const struct px_variant *variant;
-    const struct px_referent *referent;
     struct px_slice phrase;
     double strength;
     uint32_t count;
@@ -54,7 +53,6 @@ static size_t forms_of(const struct px_referent *referent, size_t article, struc
             continue;
         count = insert(wordings, count,
                        (struct wording){.variant = variant,
-                                        .referent = referent,
                                         .phrase = variant->form,
                                         .strength = fabs(variant->connotation),
                                         .count = variant->counts[article],
@@ -297,7 +295,6 @@ static enum px_status add_unnamed(struct px_compare_context *context, const stru
         if (wording == NULL)
             return px_no_memory(error);
         *wording = (struct wording){.variant = variant,
-                                    .referent = referent,
                                     .phrase = phrase,
                                     .strength = fabs(variant->connotation),
                                     .count = variant->counts[article],

@@ -49,7 +49,7 @@ struct px_paragraphs {
     uint32_t *user_hits;                    /* [count] of that topic */
     uint32_t *of;                           /* [blocks] index of the paragraph, or PX_NONE */
     PX_VECTOR(struct px_posting) terms;     /* by word, then paragraph; key: word of the index */
-    PX_VECTOR(struct px_posting) referents; /* by referent, then paragraph; key: number of the referent */
+    PX_VECTOR(struct px_posting) referents; /* the same; key: of a link, behind these of a category or shared run */
 };
 
 /* One use of a term: a content word outside names, or a name as a whole. */
@@ -171,8 +171,6 @@ struct px_compare_context {
     struct px_likeness *likeness;           /* of sentences (likeness.h), from px_compare_told on */
     PX_VECTOR(struct px_slice) user_topics; /* the categories of --topics */
     PX_VECTOR(bool) firm;             /* by edge: above the null without its strongest shared word and referent, too */
-    uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
-                                       * shared text */
     struct px_tellings *tellings;     /* [articles] what every sentence tells (telling.h) */
     struct px_beside *beside;         /* [articles] */
     uint32_t **referent_of;           /* [articles][entity] index into comparison->referents, or PX_NONE */
