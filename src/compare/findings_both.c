@@ -72,7 +72,6 @@ static void write_heard(struct px_findings *findings, const struct px_source *co
     }
     if (count > shown)
         px_buffer_printf(&findings->text, " and %zu more", count - shown);
-    px_findings_stop(findings);
 }
 
 static enum px_status cite_heard(struct px_findings *findings, const struct px_source *const *heard, size_t shown,
@@ -102,8 +101,7 @@ static enum px_status add_heard(struct px_findings *findings, struct px_error *e
     if (status != PX_OK)
         return status;
     write_heard(findings, heard, count, shown);
-    return px_findings_end(findings, PX_DRAFT_BOTH, "sourcing", heard_rank, PX_VERDICT_TOO_LITTLE, PX_SLICE("heard"),
-                           error);
+    return px_findings_end(findings, PX_DRAFT_BOTH, heard_rank, PX_SLICE("heard"), error);
 }
 
 /* ---- what they share word for word ---- */
@@ -192,9 +190,8 @@ static enum px_status add_shared(struct px_findings *findings, struct px_error *
         px_findings_article(findings, order[i]);
     }
     write_quoted(findings);
-    px_findings_stop(findings);
-    return px_findings_end(findings, PX_DRAFT_SHARED, "sourcing", most < COPIED_LEAST ? shared_rank : copied_rank,
-                           PX_VERDICT_TOO_LITTLE, PX_SLICE("shared"), error);
+    return px_findings_end(findings, PX_DRAFT_SHARED, most < COPIED_LEAST ? shared_rank : copied_rank,
+                           PX_SLICE("shared"), error);
 }
 
 enum px_status px_findings_both(struct px_findings *findings, struct px_error *error)

@@ -218,7 +218,5 @@ enum px_status px_findings_cover(struct px_findings *findings, struct px_error *
     px_buffer_string(&findings->text, "Least like anything in another article, by their words: ");
     if (write_each(findings, order, &status, error) == 0 || status != PX_OK)
         return status;
-    px_findings_stop(findings);
-    return px_findings_end(findings, PX_DRAFT_COVER, "topics", cover_rank, PX_VERDICT_TOO_LITTLE, PX_SLICE("cover"),
-                           error);
+    return px_findings_end(findings, PX_DRAFT_COVER, cover_rank, PX_SLICE("cover"), error);
 }

@@ -295,8 +295,7 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
     enum px_status status = write_each(findings, lead, PX_ONLY_SOURCE, write_speakers, &total, error);
     if (status != PX_OK || total == 0)
         return status;
-    return px_findings_end(findings, PX_DRAFT_SOURCE, "sourcing", 42, PX_VERDICT_TOO_LITTLE, PX_SLICE("sources"),
-                           error);
+    return px_findings_end(findings, PX_DRAFT_SOURCE, 42, PX_SLICE("sources"), error);
 }
 
 enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error)
@@ -306,7 +305,7 @@ enum px_status px_findings_entities(struct px_findings *findings, struct px_erro
     enum px_status status = write_each(findings, lead, PX_ONLY_ENTITY, write_names, &total, error);
     if (status != PX_OK || total == 0)
         return status;
-    return px_findings_end(findings, PX_DRAFT_ENTITY, "only", 36, PX_VERDICT_TOO_LITTLE, PX_SLICE("entities"), error);
+    return px_findings_end(findings, PX_DRAFT_ENTITY, 36, PX_SLICE("entities"), error);
 }
 
 /* ---- events ---- */
@@ -337,5 +336,5 @@ enum px_status px_findings_events(struct px_findings *findings, struct px_error 
                    write_events, &total, error);
     if (status != PX_OK || total == 0)
         return status;
-    return px_findings_end(findings, PX_DRAFT_EVENT, "only", 39, PX_VERDICT_TOO_LITTLE, PX_SLICE("events"), error);
+    return px_findings_end(findings, PX_DRAFT_EVENT, 39, PX_SLICE("events"), error);
 }
