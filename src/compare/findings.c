@@ -153,6 +153,20 @@ void px_findings_separate(struct px_findings *findings, size_t index, size_t cou
         px_buffer_string(&findings->text, index + 1 == count ? " and " : ", ");
 }
 
+/* Insertion sort: articles are few. */
+const size_t *px_findings_most_first(const struct px_findings *findings, px_findings_weight *weight)
+{
+    size_t count = findings->context->count;
+    size_t *order = px_arena_array(&findings->context->scratch, size_t, count);
+    for (size_t i = 0; order != NULL && i < count; i++) {
+        size_t at = i;
+        for (; at > 0 && weight(findings, order[at - 1]) < weight(findings, findings->order[i]); at--)
+            order[at] = order[at - 1];
+        order[at] = findings->order[i];
+    }
+    return order;
+}
+
 /* Highest rank first, then by kind, then by key. Drafts stand in an order that follows findings->order, so that the
  * sort may leave what is still equal as it is. */
 static bool is_before(const struct px_draft *a, const struct px_draft *b)

@@ -83,6 +83,13 @@ void px_findings_topic_name(struct px_findings *findings, const struct px_topic 
 /* ", ", " and " or nothing in front of item `index` of `count`. */
 void px_findings_separate(struct px_findings *findings, size_t index, size_t count);
 
+/* How much an article has of what a finding tells. */
+typedef double px_findings_weight(const struct px_findings *findings, size_t article);
+
+/* The articles, that of most weight first; of equal ones as in findings->order. The context's scratch; NULL when memory
+ * is out. */
+const size_t *px_findings_most_first(const struct px_findings *findings, px_findings_weight *weight);
+
 /* The finders: each adds the drafts of its kinds. PX_ERROR_MEMORY alone. Names for one thing, labels, facts given
  * differently, headlines against their bodies, marks that cite nobody, deeds without a doer, what is taken as given,
  * who speaks how of whom, blame and credit, what an article does with statements, judgements, rates and shares. */

@@ -154,20 +154,6 @@ static void write_quoted(struct px_findings *findings)
                                                          : ", none of it quoted");
 }
 
-/* The articles, the larger share first; of equal ones as in findings->order. NULL when memory is out. */
-static size_t *most_shared_first(const struct px_findings *findings)
-{
-    size_t count = findings->context->count;
-    size_t *order = px_arena_array(&findings->context->scratch, size_t, count);
-    for (size_t i = 0; order != NULL && i < count; i++) {
-        size_t at = i;
-        for (; at > 0 && shared_percent(findings, order[at - 1]) < shared_percent(findings, findings->order[i]); at--)
-            order[at] = order[at - 1];
-        order[at] = findings->order[i];
-    }
-    return order;
-}
-
 /* "Word for word the same in both: 29 % of A (The Post) and 15 % of B (The Star), most of it quoted." */
 static enum px_status add_shared(struct px_findings *findings, struct px_error *error)
 {
@@ -175,7 +161,7 @@ static enum px_status add_shared(struct px_findings *findings, struct px_error *
     double most = most_shared(findings);
     if (most < SHARED_LEAST)
         return PX_OK;
-    const size_t *order = most_shared_first(findings);
+    const size_t *order = px_findings_most_first(findings, shared_percent);
     if (order == NULL)
         return px_no_memory(error);
     enum px_status status = px_findings_begin(findings, error);
