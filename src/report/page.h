@@ -112,6 +112,9 @@ void px_page_quoted(struct px_page *page, uint32_t article, struct px_span words
 /* "A (The Courier)", or "A" where the outlet is not known. */
 void px_page_article_name(struct px_page *page, size_t article);
 
+/* The day alone on which the article was published: "2017-12-21" of an ISO 8601 date. */
+void px_page_day(struct px_page *page, const struct px_article *article);
+
 /* A table's head: the first cells, one column an article ("A", "B"), the last cells; NULL ends a list. */
 void px_page_table(struct px_page *page, const char *const *before, const char *const *after);
 
