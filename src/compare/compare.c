@@ -19,8 +19,8 @@ static step_function *const STEPS[] = {
     px_compare_tellings,   px_compare_epithets,   px_compare_sourcing,    px_compare_also,
     px_compare_judgements, px_compare_stances,    px_compare_evaluations, px_compare_agency,
     px_compare_motives,    px_compare_blame,      px_compare_givens,      px_compare_disagreements,
-    px_compare_lone,       px_compare_only,       px_compare_headlines,   px_compare_verdicts,
-    px_compare_findings,
+    px_compare_beside,     px_compare_lone,       px_compare_only,        px_compare_headlines,
+    px_compare_verdicts,   px_compare_findings,
 };
 
 enum px_status px_compare_lesser_q(double *p, size_t count, struct px_error *error)

@@ -85,3 +85,17 @@ bool px_compare_in_title(const struct px_article *article, const struct px_spans
     uint32_t block = mentions->count > 0 ? px_compare_block_at(article, mentions->items[0].start) : PX_NONE;
     return block != PX_NONE && article->blocks.items[block].role == PX_ROLE_TITLE;
 }
+
+uint32_t px_compare_count_named(const struct px_article *article, const struct px_spans *mentions, bool sentences)
+{
+    uint32_t count = 0, last = PX_NONE;
+    for (size_t m = 0; m < mentions->count; m++) {
+        uint32_t sentence = px_compare_sentence_at(article, mentions->items[m].start);
+        uint32_t block = article->sentences.items[sentence].block;
+        if (!sentences && !px_role_is_paragraph(article->blocks.items[block].role))
+            continue;
+        count += last != (sentences ? sentence : block);
+        last = sentences ? sentence : block;
+    }
+    return count;
+}

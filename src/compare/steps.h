@@ -58,7 +58,7 @@ enum px_status px_compare_indicators(struct px_compare_context *context, struct 
 enum px_status px_compare_topic_terms(struct px_compare_context *context, struct px_error *error);
 /* comparison->terms. */
 enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
-/* Reads the context's tellings. */
+/* Reads the context's tellings. O(n log n) */
 enum px_status px_compare_tellings(struct px_compare_context *context, struct px_error *error);
 /* The labels of the referents. */
 enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
@@ -87,7 +87,9 @@ enum px_status px_compare_blame(struct px_compare_context *context, struct px_er
 enum px_status px_compare_givens(struct px_compare_context *context, struct px_error *error);
 /* comparison->disagreements. */
 enum px_status px_compare_disagreements(struct px_compare_context *context, struct px_error *error);
-/* Reads what the blocks share, and finds what of each topic nobody else tells. */
+/* Reads what the blocks share: context->beside. */
+enum px_status px_compare_beside(struct px_compare_context *context, struct px_error *error);
+/* Finds what of each topic nobody else tells. */
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
 /* comparison->only: topics first, then names and sources, numbers, quotations, events. */
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
