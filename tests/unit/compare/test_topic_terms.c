@@ -23,8 +23,7 @@ static void assert_called(const struct px_topic *topic, const char *expected)
 
 static void mark_both(struct fixture *fixture, const char *name, uint8_t kind)
 {
-    mark_name(&fixture->a, name, kind);
-    mark_name(&fixture->b, name, kind);
+    mark_both(fixture, name, kind);
 }
 
 /* The first topic of both texts, whatever their order; `change` is done before they are compared, if there is one. */
