@@ -1,6 +1,4 @@
 /* Findings on who speaks how of whom, and on what one article takes as given and another does not. */
-#include <stdlib.h>
-
 #include "compare/findings.h"
 
 enum { CLEAR = 3 };

@@ -1,6 +1,4 @@
 /* Side by side by topic: what both tell, then what one tells alone. */
-#include <math.h>
-
 #include "report/page.h"
 #include "report/topic_name.h"
 

@@ -140,9 +140,6 @@ void px_page_coverage(struct px_page *page);
 /* The label of a sentence: "A¶5.2", "A title". */
 void px_page_sentence_label(struct px_page *page, size_t article, size_t sentence);
 
-/* A figure in its unit ("14.2", "31 %"), "–" when it is not a number. */
-void px_page_figure(struct px_page *page, double value, struct px_slice unit);
-
 /* "4.0 to 18.7"; "4.0 or more" where the interval has no end. */
 void px_page_interval(struct px_page *page, double low, double high, struct px_slice unit);
 
