@@ -1,5 +1,5 @@
+/* A comparison from its first step to its last. */
 #include <math.h>
-#include <stdlib.h>
 
 #include "compare/draws.h"
 #include "compare/indicator.h"
@@ -19,8 +19,8 @@ static step_function *const STEPS[] = {
     px_compare_tellings,   px_compare_epithets,   px_compare_sourcing,    px_compare_also,
     px_compare_judgements, px_compare_stances,    px_compare_evaluations, px_compare_agency,
     px_compare_motives,    px_compare_blame,      px_compare_givens,      px_compare_disagreements,
-    px_compare_lone,       px_compare_only,       px_compare_headlines,   px_compare_verdicts,
-    px_compare_findings,
+    px_compare_beside,     px_compare_lone,       px_compare_only,        px_compare_headlines,
+    px_compare_verdicts,   px_compare_findings,
 };
 
 enum px_status px_compare_lesser_q(double *p, size_t count, struct px_error *error)
@@ -75,7 +75,7 @@ enum px_status px_compare_open(struct px_compare_context *context, const struct 
                                size_t count, struct px_comparison *comparison, struct px_error *error)
 {
     const struct px_compare_options *options = context->options;
-    *comparison = (struct px_comparison){.article_count = count, .seed = options->seed};
+    *comparison = (struct px_comparison){.article_count = count};
     context->comparison = comparison;
     context->count = count;
     context->seed = seed_of(articles, count, options->seed);
@@ -116,87 +116,4 @@ void px_comparison_release(struct px_comparison *comparison)
 {
     px_arena_release(&comparison->arena);
     *comparison = (struct px_comparison){0};
-}
-
-static int by_number(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
-enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t *sentences, size_t count,
-                                   struct px_evidence *evidence, struct px_error *error)
-{
-    *evidence = (struct px_evidence){0};
-    uint32_t *items = px_arena_array(&context->comparison->arena, uint32_t, count);
-    if (items == NULL)
-        return px_no_memory(error);
-    if (count > 1)
-        qsort(sentences, count, sizeof *sentences, by_number);
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++)
-        if (kept == 0 || items[kept - 1] != sentences[i])
-            items[kept++] = sentences[i];
-    *evidence = (struct px_evidence){items, kept};
-    return PX_OK;
-}
-
-uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte)
-{
-    return (uint32_t)px_vector_from(&article->tokens, start, byte);
-}
-
-const struct px_hit *px_compare_hit(const struct px_compare_context *context, const struct px_article *article,
-                                    uint32_t token, bool ends, size_t lexicon, const char *category)
-{
-    enum { LONGEST = 4 };
-    const struct px_hits *hits = &article->hits;
-    uint32_t from = !ends ? token : token > LONGEST ? token - LONGEST : 0;
-    for (size_t i = px_hits_from(hits, from); i < hits->count && hits->items[i].first_token <= token; i++) {
-        const struct px_hit *hit = &hits->items[i];
-        uint32_t at = ends ? hit->first_token + hit->token_count - 1 : hit->first_token;
-        if (hit->lexicon == lexicon && at == token &&
-            px_category_within(px_resources_entry(context->worker->resources, hit)->category, px_slice_from(category)))
-            return hit;
-    }
-    return NULL;
-}
-
-bool px_compare_is_class(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
-                         const char *category)
-{
-    return px_compare_hit(context, article, token, false, PX_LEXICON_GRAMMAR, category) != NULL;
-}
-
-bool px_compare_adds(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
-                     uint32_t end)
-{
-    for (uint32_t t = first; t < end; t++)
-        if (article->tokens.items[t].voice == PX_VOICE_OWN &&
-            px_compare_hit(context, article, t, false, PX_LEXICON_PRESUPPOSITION, "presupposition.additive") != NULL)
-            return true;
-    return false;
-}
-
-uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte)
-{
-    size_t behind = px_vector_from(&article->sentences, start, byte + 1);
-    return behind > 0 ? (uint32_t)(behind - 1) : article->sentences.count > 0 ? 0 : PX_NONE;
-}
-
-size_t px_compare_mention_at(const struct px_article *article, uint32_t token)
-{
-    return px_vector_from(&article->mentions, first_token, token);
-}
-
-uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte)
-{
-    size_t behind = px_vector_from(&article->blocks, start, byte + 1);
-    return behind > 0 ? (uint32_t)(behind - 1) : article->blocks.count > 0 ? 0 : PX_NONE;
-}
-
-bool px_compare_in_title(const struct px_article *article, const struct px_spans *mentions)
-{
-    uint32_t block = mentions->count > 0 ? px_compare_block_at(article, mentions->items[0].start) : PX_NONE;
-    return block != PX_NONE && article->blocks.items[block].role == PX_ROLE_TITLE;
 }

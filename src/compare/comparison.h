@@ -384,8 +384,7 @@ struct px_comparison {
     const struct px_article *const *articles;
     size_t article_count;
     struct px_slice group; /* the record key's value in a batch, may be empty */
-    uint64_t seed;
-    double similarity; /* 0..1; of more than two articles, the mean over pairs */
+    double similarity;     /* 0..1; of more than two articles, the mean over pairs */
     PX_VECTOR(struct px_edge) edges;
     struct px_topics topics; /* what the articles tell the same of, and what is left of each */
     struct px_topics themes; /* what they have sections on: wording is compared inside of these */

@@ -3,23 +3,36 @@
 
 enum { MOST_FINDINGS = 8 };
 
-/* How many of each kind are kept at most: none of them may crowd out the others. */
-static const uint8_t MOST[PX_DRAFT_KINDS] = {
-    [PX_DRAFT_NAMES] = 2,    [PX_DRAFT_LABELS] = 1,   [PX_DRAFT_UNNAMED] = 2, [PX_DRAFT_FACT] = 2,
-    [PX_DRAFT_SCARE] = 1,    [PX_DRAFT_AGENCY] = 1,   [PX_DRAFT_GIVEN] = 1,   [PX_DRAFT_EVALUATION] = 1,
-    [PX_DRAFT_STANCE] = 2,   [PX_DRAFT_RATE] = 2,     [PX_DRAFT_LOADED] = 1,  [PX_DRAFT_COVER] = 1,
-    [PX_DRAFT_TOPIC] = 2,    [PX_DRAFT_SOURCE] = 1,   [PX_DRAFT_EVENT] = 1,   [PX_DRAFT_ENTITY] = 1,
-    [PX_DRAFT_HEADLINE] = 1, [PX_DRAFT_NAMELESS] = 1, [PX_DRAFT_BLAME] = 2,   [PX_DRAFT_UPTAKE] = 2,
-    [PX_DRAFT_BOTH] = 1,     [PX_DRAFT_SHARED] = 1,
+/* What each kind says, how many of it are kept at most, so that none may crowd out the others, and where in the report
+ * it stands. */
+static const struct {
+    uint8_t type;
+    uint8_t most;
+    const char *section;
+} KINDS[PX_DRAFT_KINDS] = {
+    [PX_DRAFT_NAMES] = {PX_FINDING_CONTRAST, 2, "names"},
+    [PX_DRAFT_UNNAMED] = {PX_FINDING_CONTRAST, 2, "names"},
+    [PX_DRAFT_LABELS] = {PX_FINDING_CONTRAST, 1, "names"},
+    [PX_DRAFT_FACT] = {PX_FINDING_CONTRAST, 2, "facts"},
+    [PX_DRAFT_HEADLINE] = {PX_FINDING_CONTRAST, 1, "certainty"},
+    [PX_DRAFT_SCARE] = {PX_FINDING_CONTRAST, 1, "loaded"},
+    [PX_DRAFT_AGENCY] = {PX_FINDING_CONTRAST, 1, "stance"},
+    [PX_DRAFT_GIVEN] = {PX_FINDING_CONTRAST, 1, "stance"},
+    [PX_DRAFT_EVALUATION] = {PX_FINDING_CONTRAST, 1, "stance"},
+    [PX_DRAFT_BLAME] = {PX_FINDING_CONTRAST, 2, "stance"},
+    [PX_DRAFT_UPTAKE] = {PX_FINDING_CONTRAST, 2, "sourcing"},
+    [PX_DRAFT_STANCE] = {PX_FINDING_CONTRAST, 2, "stance"},
+    [PX_DRAFT_RATE] = {PX_FINDING_DIFFERENCE, 2, NULL}, /* where its family stands */
+    [PX_DRAFT_LOADED] = {PX_FINDING_DIFFERENCE, 1, "loaded"},
+    [PX_DRAFT_NAMELESS] = {PX_FINDING_DIFFERENCE, 1, "sourcing"},
+    [PX_DRAFT_COVER] = {PX_FINDING_ONLY, 1, "topics"},
+    [PX_DRAFT_TOPIC] = {PX_FINDING_ONLY, 2, "topics"},
+    [PX_DRAFT_SOURCE] = {PX_FINDING_ONLY, 1, "sourcing"},
+    [PX_DRAFT_EVENT] = {PX_FINDING_ONLY, 1, "only"},
+    [PX_DRAFT_ENTITY] = {PX_FINDING_ONLY, 1, "only"},
+    [PX_DRAFT_BOTH] = {PX_FINDING_DIFFERENCE, 1, "sourcing"},
+    [PX_DRAFT_SHARED] = {PX_FINDING_DIFFERENCE, 1, "sourcing"},
 };
-
-static uint8_t type_of(uint8_t kind)
-{
-    bool alike = kind == PX_DRAFT_BOTH || kind == PX_DRAFT_SHARED;
-    return kind <= PX_DRAFT_STANCE              ? PX_FINDING_CONTRAST
-           : kind <= PX_DRAFT_NAMELESS || alike ? PX_FINDING_DIFFERENCE
-                                                : PX_FINDING_ONLY;
-}
 
 void px_findings_stop(struct px_findings *findings)
 {
@@ -30,23 +43,25 @@ void px_findings_stop(struct px_findings *findings)
 enum px_status px_findings_begin(struct px_findings *findings, struct px_error *error)
 {
     px_buffer_clear(&findings->text);
+    findings->verdict = PX_VERDICT_TOO_LITTLE;
+    findings->section = NULL;
     findings->later = false;
     findings->evidence = px_compare_each(findings->context, struct px_evidence);
     return findings->evidence == NULL ? px_no_memory(error) : PX_OK;
 }
 
-/* NOLINTNEXTLINE(readability-function-size): more parameters than six */
-enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind kind, const char *section, double rank,
-                               uint8_t verdict, struct px_slice key, struct px_error *error)
+enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind kind, double rank, struct px_slice key,
+                               struct px_error *error)
 {
     struct px_arena *arena = &findings->context->comparison->arena;
+    px_findings_stop(findings);
     struct px_draft *draft = px_vector_push(&findings->drafts, &findings->context->scratch);
     if (draft == NULL || findings->text.failed)
         return px_no_memory(error);
     *draft = (struct px_draft){
-        .finding = {.type = type_of((uint8_t)kind),
-                    .section = px_slice_from(section),
-                    .verdict = verdict,
+        .finding = {.type = KINDS[kind].type,
+                    .section = px_slice_from(findings->section != NULL ? findings->section : KINDS[kind].section),
+                    .verdict = findings->verdict,
                     .rank = rank,
                     .evidence = findings->evidence,
                     .text = px_arena_copy(arena, px_buffer_slice(&findings->text))},
@@ -138,6 +153,20 @@ void px_findings_separate(struct px_findings *findings, size_t index, size_t cou
         px_buffer_string(&findings->text, index + 1 == count ? " and " : ", ");
 }
 
+/* Insertion sort: articles are few. */
+const size_t *px_findings_most_first(const struct px_findings *findings, px_findings_weight *weight)
+{
+    size_t count = findings->context->count;
+    size_t *order = px_arena_array(&findings->context->scratch, size_t, count);
+    for (size_t i = 0; order != NULL && i < count; i++) {
+        size_t at = i;
+        for (; at > 0 && weight(findings, order[at - 1]) < weight(findings, findings->order[i]); at--)
+            order[at] = order[at - 1];
+        order[at] = findings->order[i];
+    }
+    return order;
+}
+
 /* Highest rank first, then by kind, then by key. Drafts stand in an order that follows findings->order, so that the
  * sort may leave what is still equal as it is. */
 static bool is_before(const struct px_draft *a, const struct px_draft *b)
@@ -185,7 +214,7 @@ static enum px_status choose(struct px_findings *findings, struct px_error *erro
         const struct px_draft *draft = &findings->drafts.items[i];
         size_t alike = (size_t)kept[PX_DRAFT_BOTH] + kept[PX_DRAFT_SHARED];
         nulls = nulls || (is_null(draft) && comparison->findings.count == alike); /* below all others */
-        if ((is_null(draft) && !nulls) || kept[draft->kind]++ >= MOST[draft->kind])
+        if ((is_null(draft) && !nulls) || kept[draft->kind]++ >= KINDS[draft->kind].most)
             continue;
         if (!keep(comparison, draft))
             return px_no_memory(error);

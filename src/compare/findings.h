@@ -48,6 +48,8 @@ struct px_findings {
     struct px_compare_context *context;
     struct px_buffer text;        /* of the draft being written */
     struct px_evidence *evidence; /* [articles] of the draft being written */
+    uint8_t verdict;              /* of the draft being written: PX_VERDICT_TOO_LITTLE, for what was not tested */
+    const char *section;          /* of the draft being written, where it is not its kind's */
     bool later;                   /* the draft marks something as told of a later day */
     const size_t *order;          /* of the articles, that does not depend on how they were given */
     PX_VECTOR(struct px_draft) drafts;
@@ -56,12 +58,12 @@ struct px_findings {
 /* A full stop, but behind one: "Roger Oss Jr." */
 void px_findings_stop(struct px_findings *findings);
 
-/* Starts a draft: an empty text and evidence. */
+/* Starts a draft: an empty text and evidence, untested, of its kind's section. */
 enum px_status px_findings_begin(struct px_findings *findings, struct px_error *error);
 
-/* Adds the draft that was begun. `key` need not outlive the call. */
-enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind kind, const char *section, double rank,
-                               uint8_t verdict, struct px_slice key, struct px_error *error);
+/* Adds the draft that was begun, with a full stop where it has none. `key` need not outlive the call. */
+enum px_status px_findings_end(struct px_findings *findings, enum px_draft_kind kind, double rank, struct px_slice key,
+                               struct px_error *error);
 
 /* "A", "A (The Courier)". */
 void px_findings_article(struct px_findings *findings, size_t article);
@@ -80,6 +82,13 @@ void px_findings_topic_name(struct px_findings *findings, const struct px_topic 
 
 /* ", ", " and " or nothing in front of item `index` of `count`. */
 void px_findings_separate(struct px_findings *findings, size_t index, size_t count);
+
+/* How much an article has of what a finding tells. */
+typedef double px_findings_weight(const struct px_findings *findings, size_t article);
+
+/* The articles, that of most weight first; of equal ones as in findings->order. The context's scratch; NULL when memory
+ * is out. */
+const size_t *px_findings_most_first(const struct px_findings *findings, px_findings_weight *weight);
 
 /* The finders: each adds the drafts of its kinds. PX_ERROR_MEMORY alone. Names for one thing, labels, facts given
  * differently, headlines against their bodies, marks that cite nobody, deeds without a doer, what is taken as given,

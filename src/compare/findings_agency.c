@@ -79,8 +79,7 @@ static enum px_status add_contrast(struct px_findings *findings, size_t a, const
     px_findings_article(findings, b);
     px_buffer_string(&findings->text, ", by ");
     px_findings_quote(findings, other->entities.items[told->agent].name);
-    px_findings_stop(findings);
-    return px_findings_end(findings, PX_DRAFT_AGENCY, "stance", rank, PX_VERDICT_TOO_LITTLE, act->verb, error);
+    return px_findings_end(findings, PX_DRAFT_AGENCY, rank, act->verb, error);
 }
 
 static enum px_status compare_pair(struct px_findings *findings, size_t a, size_t b, struct px_error *error)

@@ -83,9 +83,7 @@ static enum px_status add_contrast(struct px_findings *findings, const struct px
     px_findings_by(findings, credit->by);
     px_buffer_string(&findings->text, " in ");
     px_findings_article(findings, credit->article);
-    px_findings_stop(findings);
-    return px_findings_end(findings, PX_DRAFT_BLAME, "stance", contrast_rank, PX_VERDICT_TOO_LITTLE, blame->target,
-                           error);
+    return px_findings_end(findings, PX_DRAFT_BLAME, contrast_rank, blame->target, error);
 }
 
 static enum px_status find_contrasts(struct px_findings *findings, size_t a, size_t b, struct px_error *error)
@@ -180,10 +178,9 @@ static enum px_status tell_targets(struct px_findings *findings, bool credit, st
                                              : "Blamed in so many words, as far as found:");
     for (size_t x = 0; status == PX_OK && x < findings->context->count; x++)
         status = tell_article(findings, findings->order[x], credit, &told, error);
-    px_findings_stop(findings);
     if (status != PX_OK || told == 0)
         return status;
-    return px_findings_end(findings, PX_DRAFT_BLAME, "stance", credit ? praise_rank : blame_rank, PX_VERDICT_TOO_LITTLE,
+    return px_findings_end(findings, PX_DRAFT_BLAME, credit ? praise_rank : blame_rank,
                            credit ? PX_SLICE("praise") : PX_SLICE("blame"), error);
 }
 

@@ -72,7 +72,6 @@ static void write_heard(struct px_findings *findings, const struct px_source *co
     }
     if (count > shown)
         px_buffer_printf(&findings->text, " and %zu more", count - shown);
-    px_findings_stop(findings);
 }
 
 static enum px_status cite_heard(struct px_findings *findings, const struct px_source *const *heard, size_t shown,
@@ -102,8 +101,7 @@ static enum px_status add_heard(struct px_findings *findings, struct px_error *e
     if (status != PX_OK)
         return status;
     write_heard(findings, heard, count, shown);
-    return px_findings_end(findings, PX_DRAFT_BOTH, "sourcing", heard_rank, PX_VERDICT_TOO_LITTLE, PX_SLICE("heard"),
-                           error);
+    return px_findings_end(findings, PX_DRAFT_BOTH, heard_rank, PX_SLICE("heard"), error);
 }
 
 /* ---- what they share word for word ---- */
@@ -156,20 +154,6 @@ static void write_quoted(struct px_findings *findings)
                                                          : ", none of it quoted");
 }
 
-/* The articles, the larger share first; of equal ones as in findings->order. NULL when memory is out. */
-static size_t *most_shared_first(const struct px_findings *findings)
-{
-    size_t count = findings->context->count;
-    size_t *order = px_arena_array(&findings->context->scratch, size_t, count);
-    for (size_t i = 0; order != NULL && i < count; i++) {
-        size_t at = i;
-        for (; at > 0 && shared_percent(findings, order[at - 1]) < shared_percent(findings, findings->order[i]); at--)
-            order[at] = order[at - 1];
-        order[at] = findings->order[i];
-    }
-    return order;
-}
-
 /* "Word for word the same in both: 29 % of A (The Post) and 15 % of B (The Star), most of it quoted." */
 static enum px_status add_shared(struct px_findings *findings, struct px_error *error)
 {
@@ -177,7 +161,7 @@ static enum px_status add_shared(struct px_findings *findings, struct px_error *
     double most = most_shared(findings);
     if (most < SHARED_LEAST)
         return PX_OK;
-    const size_t *order = most_shared_first(findings);
+    const size_t *order = px_findings_most_first(findings, shared_percent);
     if (order == NULL)
         return px_no_memory(error);
     enum px_status status = px_findings_begin(findings, error);
@@ -192,9 +176,8 @@ static enum px_status add_shared(struct px_findings *findings, struct px_error *
         px_findings_article(findings, order[i]);
     }
     write_quoted(findings);
-    px_findings_stop(findings);
-    return px_findings_end(findings, PX_DRAFT_SHARED, "sourcing", most < COPIED_LEAST ? shared_rank : copied_rank,
-                           PX_VERDICT_TOO_LITTLE, PX_SLICE("shared"), error);
+    return px_findings_end(findings, PX_DRAFT_SHARED, most < COPIED_LEAST ? shared_rank : copied_rank,
+                           PX_SLICE("shared"), error);
 }
 
 enum px_status px_findings_both(struct px_findings *findings, struct px_error *error)

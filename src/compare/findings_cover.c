@@ -176,21 +176,6 @@ bool px_findings_covers_sentence(const struct px_findings *findings, size_t arti
     return false;
 }
 
-/* The articles, those first of which most is told by them alone; of equal ones as in findings->order. NULL when memory is
- * out. */
-static size_t *fullest_first(const struct px_findings *findings)
-{
-    size_t count = findings->context->count;
-    size_t *order = px_arena_array(&findings->context->scratch, size_t, count);
-    for (size_t i = 0; order != NULL && i < count; i++) {
-        size_t at = i;
-        for (; at > 0 && lone_share(findings, order[at - 1]) < lone_share(findings, findings->order[i]); at--)
-            order[at] = order[at - 1];
-        order[at] = findings->order[i];
-    }
-    return order;
-}
-
 /* Each article that has such passages; returns how many. */
 static size_t write_each(struct px_findings *findings, const size_t *order, enum px_status *status,
                          struct px_error *error)
@@ -212,13 +197,11 @@ static size_t write_each(struct px_findings *findings, const size_t *order, enum
 enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error)
 {
     enum px_status status = px_findings_begin(findings, error);
-    const size_t *order = fullest_first(findings);
+    const size_t *order = px_findings_most_first(findings, lone_share);
     if (status != PX_OK || order == NULL)
         return status != PX_OK ? status : px_no_memory(error);
     px_buffer_string(&findings->text, "Least like anything in another article, by their words: ");
     if (write_each(findings, order, &status, error) == 0 || status != PX_OK)
         return status;
-    px_findings_stop(findings);
-    return px_findings_end(findings, PX_DRAFT_COVER, "topics", cover_rank, PX_VERDICT_TOO_LITTLE, PX_SLICE("cover"),
-                           error);
+    return px_findings_end(findings, PX_DRAFT_COVER, cover_rank, PX_SLICE("cover"), error);
 }

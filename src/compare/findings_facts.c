@@ -30,8 +30,7 @@ static void lead_in(struct px_buffer *text, const struct px_disagreement *fact)
     if (fact->kind == PX_DISAGREEMENT_NUMBER)
         px_buffer_string(text, "Figures differ: ");
     else
-        px_buffer_printf(text, "%s (%.*s): ", fact->kind == PX_DISAGREEMENT_DATE ? "Days differ" : "Spellings differ",
-                         PX_SLICE_ARG(fact->what));
+        px_buffer_printf(text, "Days differ (%.*s): ", PX_SLICE_ARG(fact->what));
 }
 
 static enum px_status add_fact(struct px_findings *findings, const struct px_disagreement *fact, struct px_error *error)
@@ -46,10 +45,7 @@ static enum px_status add_fact(struct px_findings *findings, const struct px_dis
         px_buffer_string(&findings->text, told++ > 0 ? ", " : "");
         status = write_claim(findings, claim, findings->order[a], error);
     }
-    px_findings_stop(findings);
-    return status != PX_OK ? status
-                           : px_findings_end(findings, PX_DRAFT_FACT, "facts", 97 + fact->weight, PX_VERDICT_TOO_LITTLE,
-                                             fact->what, error);
+    return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_FACT, 97 + fact->weight, fact->what, error);
 }
 
 enum px_status px_findings_facts(struct px_findings *findings, struct px_error *error)

@@ -31,7 +31,7 @@ static enum px_status begin(struct px_findings *findings, size_t a, const struct
 
 static enum px_status end(struct px_findings *findings, double rank, struct px_slice key, struct px_error *error)
 {
-    return px_findings_end(findings, PX_DRAFT_HEADLINE, "certainty", rank, PX_VERDICT_TOO_LITTLE, key, error);
+    return px_findings_end(findings, PX_DRAFT_HEADLINE, rank, key, error);
 }
 
 static bool is_loaded(const struct px_headline_point *point)
@@ -71,7 +71,6 @@ static enum px_status add_point(struct px_findings *findings, size_t a, const st
                          point->body_sentence == PX_NONE ? ", which its body has nowhere" : ", its body ");
         if (point->body_sentence != PX_NONE)
             px_findings_quote(findings, words(article, point->body));
-        px_findings_stop(findings);
         return end(findings, number_rank, said, error);
     default:
         px_buffer_string(&findings->text, " has the loaded word ");

@@ -61,8 +61,7 @@ static enum px_status tell(struct px_findings *findings, const struct px_referen
     px_buffer_string(&findings->text, ").");
     status = cite(findings, with, referent, error);
     return status != PX_OK ? status
-                           : px_findings_end(findings, PX_DRAFT_LABELS, "names", 90 + fmin(strength, 9),
-                                             PX_VERDICT_TOO_LITTLE, referent->name, error);
+                           : px_findings_end(findings, PX_DRAFT_LABELS, 90 + fmin(strength, 9), referent->name, error);
 }
 
 enum px_status px_findings_labels(struct px_findings *findings, struct px_error *error)

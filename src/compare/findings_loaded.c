@@ -279,6 +279,7 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
     size_t lead = findings->order[0] < 2 ? findings->order[0] : 0;
     bool ready = true;
     enum px_status status = px_findings_begin(findings, error);
+    findings->verdict = own->verdict;
     if (values[0].count != values[1].count)
         lead = values[0].count < values[1].count;
     double rank = own->verdict == PX_VERDICT_DIFFERS ? differs_rank
@@ -303,6 +304,5 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
                                           : ". No rate or share of wording and sources differs clearly.");
     if (status == PX_OK)
         status = cite(findings, own, error);
-    return status != PX_OK ? status
-                           : px_findings_end(findings, PX_DRAFT_LOADED, "loaded", rank, own->verdict, own->name, error);
+    return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_LOADED, rank, own->name, error);
 }

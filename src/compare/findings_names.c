@@ -14,7 +14,6 @@ static const double once_rank = 35;
 /* A wording in one article, as it is told. */
 struct wording {
     const struct px_variant *variant;
-    const struct px_referent *referent;
     struct px_slice phrase;
     double strength;
     uint32_t count;
@@ -54,7 +53,6 @@ static size_t forms_of(const struct px_referent *referent, size_t article, struc
             continue;
         count = insert(wordings, count,
                        (struct wording){.variant = variant,
-                                        .referent = referent,
                                         .phrase = variant->form,
                                         .strength = fabs(variant->connotation),
                                         .count = variant->counts[article],
@@ -162,18 +160,17 @@ static enum px_status contrast(struct px_findings *findings, const struct px_ref
     size_t counts[] = {forms_of(referent, a, forms[0]), forms_of(referent, b, forms[1])};
     size_t lead = comes_before(&forms[1][0], &forms[0][0]);
     enum px_status status = px_findings_begin(findings, error);
+    findings->verdict = referent->verdict;
     write_capitalised(findings, bound ? referent->name : PX_SLICE("competing words"));
     px_buffer_string(&findings->text, ": ");
     for (size_t i = 0; status == PX_OK && i < 2; i++) {
         size_t side = i == 0 ? lead : 1 - lead;
         write_wordings(findings, articles[side], forms[side], counts[side], " writes ");
-        px_buffer_string(&findings->text, i == 0 ? "; " : ".");
+        px_buffer_string(&findings->text, i == 0 ? "; " : "");
         status = cite(findings, articles[side], forms[side], counts[side], error);
     }
     double rank = is_once(forms[0], counts[0]) && is_once(forms[1], counts[1]) ? once_rank : 100 + 10 * apart;
-    return status != PX_OK
-               ? status
-               : px_findings_end(findings, PX_DRAFT_NAMES, "names", rank, referent->verdict, referent->name, error);
+    return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_NAMES, rank, referent->name, error);
 }
 
 /* The lexicon's entry that the referent's span in the article is a hit of. */
@@ -297,7 +294,6 @@ static enum px_status add_unnamed(struct px_compare_context *context, const stru
         if (wording == NULL)
             return px_no_memory(error);
         *wording = (struct wording){.variant = variant,
-                                    .referent = referent,
                                     .phrase = phrase,
                                     .strength = fabs(variant->connotation),
                                     .count = variant->counts[article],
@@ -330,8 +326,7 @@ static enum px_status tell_unnamed(struct px_findings *findings, size_t article,
         strength += wordings[i].strength;
     status = cite(findings, article, wordings, count, error);
     return status != PX_OK ? status
-                           : px_findings_end(findings, PX_DRAFT_UNNAMED, "names", 95 + strength, PX_VERDICT_TOO_LITTLE,
-                                             wordings[0].phrase, error);
+                           : px_findings_end(findings, PX_DRAFT_UNNAMED, 95 + strength, wordings[0].phrase, error);
 }
 
 static enum px_status unnamed(struct px_findings *findings, size_t article, struct px_error *error)

@@ -148,71 +148,6 @@ static uint32_t weigh(const struct px_findings *findings, const struct px_only *
     return only->kind == PX_ONLY_ENTITY ? namings_of(findings, only) : words_of(findings, only);
 }
 
-/* The most that the article has of an entry of the kind. */
-static double heaviest(const struct px_findings *findings, enum px_only_kind kind, size_t article)
-{
-    const struct px_comparison *comparison = findings->context->comparison;
-    double most = 0;
-    for (size_t i = 0; i < comparison->only.count; i++) {
-        const struct px_only *only = &comparison->only.items[i];
-        if (only->kind != kind || only->article != article)
-            continue;
-        double weight = kind != PX_ONLY_EVENT                       ? weigh(findings, only)
-                        : is_leading_event(findings, only, article) ? only->weight
-                                                                    : 0;
-        most = weight > most ? weight : most;
-    }
-    return most;
-}
-
-/* The articles, those first that have the heaviest entry of the kind; of equal ones as in findings->order. NULL when
- * memory is out. */
-static size_t *heaviest_first(const struct px_findings *findings, enum px_only_kind kind)
-{
-    size_t count = findings->context->count;
-    size_t *order = px_arena_array(&findings->context->scratch, size_t, count);
-    for (size_t i = 0; order != NULL && i < count; i++) {
-        size_t at = i;
-        for (; at > 0 && heaviest(findings, kind, order[at - 1]) < heaviest(findings, kind, findings->order[i]); at--)
-            order[at] = order[at - 1];
-        order[at] = findings->order[i];
-    }
-    return order;
-}
-
-typedef size_t write_function(struct px_findings *findings, size_t article, struct px_evidence *evidence);
-
-/* "in A (The Post) …; in B …": what `write` gives of each article, without those that have nothing. It returns how many
- * it found and cites at most MOST_LISTED. `total` stays 0 where there is nothing to tell. */
-static enum px_status write_each(struct px_findings *findings, const char *lead, enum px_only_kind kind,
-                                 write_function *write, size_t *total, struct px_error *error)
-{
-    enum px_status status = px_findings_begin(findings, error);
-    const size_t *order = heaviest_first(findings, kind);
-    if (order == NULL)
-        return px_no_memory(error);
-    px_buffer_string(&findings->text, lead);
-    for (size_t a = 0; status == PX_OK && a < findings->context->count; a++) {
-        uint32_t sentences[MOST_LISTED];
-        struct px_evidence evidence = {sentences, 0};
-        size_t before = findings->text.size;
-        px_buffer_string(&findings->text, *total > 0 ? "; in " : "in ");
-        px_findings_article(findings, order[a]);
-        px_buffer_byte(&findings->text, ' ');
-        size_t found = write(findings, order[a], &evidence);
-        if (found == 0 && !findings->text.failed)
-            findings->text.data[findings->text.size = before] = '\0';
-        *total += found;
-        status =
-            px_compare_evidence(findings->context, sentences, evidence.count, &findings->evidence[order[a]], error);
-    }
-    px_findings_stop(findings);
-    if (findings->later)
-        px_buffer_printf(&findings->text, " “Later”: on a day after the other article%s appeared.",
-                         findings->context->count == 2 ? "" : "s");
-    return status;
-}
-
 /* The list's entry, and how much the article has of it. */
 struct told {
     const struct px_only *only;
@@ -293,27 +228,6 @@ static size_t write_names(struct px_findings *findings, size_t article, struct p
     return write_list(findings, PX_ONLY_ENTITY, article, "sentence", evidence);
 }
 
-enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
-{
-    size_t total = 0;
-    const char *lead = "Sources of one article alone, as far as found: ";
-    enum px_status status = write_each(findings, lead, PX_ONLY_SOURCE, write_speakers, &total, error);
-    if (status != PX_OK || total == 0)
-        return status;
-    return px_findings_end(findings, PX_DRAFT_SOURCE, "sourcing", 42, PX_VERDICT_TOO_LITTLE, PX_SLICE("sources"),
-                           error);
-}
-
-enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error)
-{
-    size_t total = 0;
-    const char *lead = "Often named in one article, and in no other: ";
-    enum px_status status = write_each(findings, lead, PX_ONLY_ENTITY, write_names, &total, error);
-    if (status != PX_OK || total == 0)
-        return status;
-    return px_findings_end(findings, PX_DRAFT_ENTITY, "only", 36, PX_VERDICT_TOO_LITTLE, PX_SLICE("entities"), error);
-}
-
 /* ---- events ---- */
 
 /* The most central events that the article tells alone. */
@@ -334,13 +248,100 @@ static size_t write_events(struct px_findings *findings, size_t article, struct 
     return listed;
 }
 
-enum px_status px_findings_events(struct px_findings *findings, struct px_error *error)
+/* ---- all of them ---- */
+
+/* The most that the article has of an entry of the kind. */
+static double heaviest(const struct px_findings *findings, enum px_only_kind kind, size_t article)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    double most = 0;
+    for (size_t i = 0; i < comparison->only.count; i++) {
+        const struct px_only *only = &comparison->only.items[i];
+        if (only->kind != kind || only->article != article)
+            continue;
+        double weight = kind != PX_ONLY_EVENT                       ? weigh(findings, only)
+                        : is_leading_event(findings, only, article) ? only->weight
+                                                                    : 0;
+        most = weight > most ? weight : most;
+    }
+    return most;
+}
+
+static double heaviest_source(const struct px_findings *findings, size_t article)
+{
+    return heaviest(findings, PX_ONLY_SOURCE, article);
+}
+
+static double heaviest_name(const struct px_findings *findings, size_t article)
+{
+    return heaviest(findings, PX_ONLY_ENTITY, article);
+}
+
+static double heaviest_event(const struct px_findings *findings, size_t article)
+{
+    return heaviest(findings, PX_ONLY_EVENT, article);
+}
+
+/* A finding: what each article has alone of a kind. */
+struct list {
+    enum px_draft_kind kind;
+    double rank;
+    const char *lead;
+    px_findings_weight *weight;
+    /* Returns how many it found; cites at most MOST_LISTED. */
+    size_t (*write)(struct px_findings *findings, size_t article, struct px_evidence *evidence);
+};
+
+/* "in A (The Post) …; in B …": of each article, without those that have nothing. */
+static enum px_status tell(struct px_findings *findings, const struct list *list, struct px_error *error)
 {
     size_t total = 0;
-    enum px_status status =
-        write_each(findings, "An event that one article alone tells, as far as words show: ", PX_ONLY_EVENT,
-                   write_events, &total, error);
+    enum px_status status = px_findings_begin(findings, error);
+    const size_t *order = px_findings_most_first(findings, list->weight);
+    if (order == NULL)
+        return px_no_memory(error);
+    px_buffer_string(&findings->text, list->lead);
+    for (size_t a = 0; status == PX_OK && a < findings->context->count; a++) {
+        uint32_t sentences[MOST_LISTED];
+        struct px_evidence evidence = {sentences, 0};
+        size_t before = findings->text.size;
+        px_buffer_string(&findings->text, total > 0 ? "; in " : "in ");
+        px_findings_article(findings, order[a]);
+        px_buffer_byte(&findings->text, ' ');
+        size_t found = list->write(findings, order[a], &evidence);
+        if (found == 0 && !findings->text.failed)
+            findings->text.data[findings->text.size = before] = '\0';
+        total += found;
+        status =
+            px_compare_evidence(findings->context, sentences, evidence.count, &findings->evidence[order[a]], error);
+    }
     if (status != PX_OK || total == 0)
         return status;
-    return px_findings_end(findings, PX_DRAFT_EVENT, "only", 39, PX_VERDICT_TOO_LITTLE, PX_SLICE("events"), error);
+    px_findings_stop(findings);
+    if (findings->later)
+        px_buffer_printf(&findings->text, " “Later”: on a day after the other article%s appeared.",
+                         findings->context->count == 2 ? "" : "s");
+    return px_findings_end(findings, list->kind, list->rank, px_slice_from(list->lead), error);
+}
+
+enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
+{
+    static const struct list SOURCES = {
+        PX_DRAFT_SOURCE, 42, "Sources of one article alone, as far as found: ", heaviest_source, write_speakers};
+    return tell(findings, &SOURCES, error);
+}
+
+enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error)
+{
+    static const struct list NAMES = {PX_DRAFT_ENTITY, 36,
+                                      "Often named in one article, and in no other: ", heaviest_name, write_names};
+    return tell(findings, &NAMES, error);
+}
+
+enum px_status px_findings_events(struct px_findings *findings, struct px_error *error)
+{
+    static const struct list EVENTS = {PX_DRAFT_EVENT, 39,
+                                       "An event that one article alone tells, as far as words show: ", heaviest_event,
+                                       write_events};
+    return tell(findings, &EVENTS, error);
 }

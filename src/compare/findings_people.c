@@ -1,6 +1,4 @@
 /* Findings on who speaks how of whom, and on what one article takes as given and another does not. */
-#include <stdlib.h>
-
 #include "compare/findings.h"
 
 enum { CLEAR = 3 };
@@ -41,11 +39,9 @@ static enum px_status add_opposite(struct px_findings *findings, const struct px
     write_evaluation(findings, against);
     px_buffer_string(&findings->text, "; ");
     write_evaluation(findings, with);
-    px_findings_stop(findings);
     findings->evidence[against->article] = against->evidence;
     findings->evidence[with->article] = with->evidence;
-    return px_findings_end(findings, PX_DRAFT_EVALUATION, "stance", opposite_rank, PX_VERDICT_TOO_LITTLE,
-                           against->target, error);
+    return px_findings_end(findings, PX_DRAFT_EVALUATION, opposite_rank, against->target, error);
 }
 
 /* What two articles' own voices say is told by px_findings_stances. */
@@ -105,9 +101,7 @@ static enum px_status add_given(struct px_findings *findings, const struct px_gi
     px_findings_quote(findings, px_slice_span(article->text, given->words));
     px_buffer_string(&findings->text, " as given; ");
     write_counter(findings, counter);
-    px_findings_stop(findings);
-    return px_findings_end(findings, PX_DRAFT_GIVEN, "stance", given_rank, PX_VERDICT_TOO_LITTLE,
-                           px_slice_span(article->text, given->words), error);
+    return px_findings_end(findings, PX_DRAFT_GIVEN, given_rank, px_slice_span(article->text, given->words), error);
 }
 
 enum px_status px_findings_givens(struct px_findings *findings, struct px_error *error)

@@ -95,13 +95,13 @@ static enum px_status add_rate(struct px_findings *findings, const struct px_ind
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;
+    findings->verdict = indicator->verdict;
+    findings->section = section;
     write_label(findings, indicator);
     write_both(findings, indicator);
     px_findings_difference(findings, indicator);
-    px_findings_stop(findings);
     memcpy(findings->evidence, indicator->evidence, findings->context->count * sizeof *findings->evidence);
-    return px_findings_end(findings, PX_DRAFT_RATE, section, rank - indicator->q, indicator->verdict, indicator->name,
-                           error);
+    return px_findings_end(findings, PX_DRAFT_RATE, rank - indicator->q, indicator->name, error);
 }
 
 static const struct px_indicator *find_indicator(const struct px_comparison *comparison, const char *name)
@@ -190,11 +190,11 @@ static enum px_status add_stance(struct px_findings *findings, const struct px_s
     write_stance(findings, row, turn ? b : a);
     px_buffer_string(&findings->text, "; ");
     write_stance(findings, row, turn ? a : b);
-    px_findings_stop(findings);
+    findings->verdict = row->verdict;
     findings->evidence[a] = row->evidence[a];
     findings->evidence[b] = row->evidence[b];
     double rank = 70 + fmin(14, abs(balance(row, a) - balance(row, b)));
-    return px_findings_end(findings, PX_DRAFT_STANCE, "stance", rank, row->verdict, row->name, error);
+    return px_findings_end(findings, PX_DRAFT_STANCE, rank, row->name, error);
 }
 
 enum px_status px_findings_stances(struct px_findings *findings, struct px_error *error)

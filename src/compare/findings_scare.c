@@ -87,8 +87,7 @@ static enum px_status compare_words(struct px_findings *findings, size_t a, size
     px_findings_article(findings, b);
     px_buffer_printf(&findings->text, " uses the same words plainly in %zu sentence%s.", plain, plain == 1 ? "" : "s");
     return status != PX_OK ? status
-                           : px_findings_end(findings, PX_DRAFT_SCARE, "loaded", 85 + (double)phrase->count,
-                                             PX_VERDICT_TOO_LITTLE, text, error);
+                           : px_findings_end(findings, PX_DRAFT_SCARE, 85 + (double)phrase->count, text, error);
 }
 
 enum px_status px_findings_scare(struct px_findings *findings, struct px_error *error)

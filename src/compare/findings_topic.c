@@ -81,7 +81,6 @@ static enum px_status write_passage(struct px_findings *findings, const struct p
     if (subject != NULL && sentences > 0)
         px_buffer_printf(&findings->text, " and names %.*s in %zu sentence%s", PX_SLICE_ARG(subject->name), sentences,
                          sentences == 1 ? "" : "s");
-    px_findings_stop(findings);
     return status;
 }
 
@@ -101,7 +100,7 @@ static enum px_status add_passage(struct px_findings *findings, const struct px_
     if (status != PX_OK)
         return status;
     const struct px_sentence *sentence = &article->sentences.items[first];
-    return px_findings_end(findings, PX_DRAFT_TOPIC, "topics", 43 + 10 * share, PX_VERDICT_TOO_LITTLE,
+    return px_findings_end(findings, PX_DRAFT_TOPIC, 43 + 10 * share,
                            px_slice_part(article->text, sentence->start, sentence->end), error);
 }
 

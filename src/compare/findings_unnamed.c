@@ -87,10 +87,8 @@ enum px_status px_findings_unnamed(struct px_findings *findings, struct px_error
         px_buffer_string(&findings->text, ", ");
         write_counts(findings, findings->order[i]);
     }
-    px_findings_stop(findings);
     for (size_t a = 0; status == PX_OK && a < count; a++)
         status = cite(findings, a, error);
     return status != PX_OK ? status
-                           : px_findings_end(findings, PX_DRAFT_NAMELESS, "sourcing", unnamed_rank,
-                                             PX_VERDICT_TOO_LITTLE, PX_SLICE("unnamed"), error);
+                           : px_findings_end(findings, PX_DRAFT_NAMELESS, unnamed_rank, PX_SLICE("unnamed"), error);
 }

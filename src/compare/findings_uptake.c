@@ -193,7 +193,6 @@ static void write_several(struct px_findings *findings, const struct taken *alik
         px_buffer_string(&findings->text, " with ");
         write_words(findings, alike[i]);
     }
-    px_findings_stop(findings);
 }
 
 static enum px_status add_uptake(struct px_findings *findings, const struct taken *alike, size_t count,
@@ -208,7 +207,7 @@ static enum px_status add_uptake(struct px_findings *findings, const struct take
         write_one(findings, alike[0]);
     else
         write_several(findings, alike, count);
-    return px_findings_end(findings, PX_DRAFT_UPTAKE, "sourcing", rank, PX_VERDICT_TOO_LITTLE,
+    return px_findings_end(findings, PX_DRAFT_UPTAKE, rank,
                            px_compare_speaker(findings->context, alike[0].article, alike[0].statement), error);
 }
 

@@ -1,189 +1,14 @@
-/* The room's own header: the steps of a comparison, what they pass on, and what they share.
+/* The room's own header: what the steps of a comparison pass on (context.h), the steps (steps.h), and what these ask.
  *
- * px_compare runs the steps in the order in which they stand here; each reads what the ones above it have filled in.
- * Results go to the comparison's arena, everything else to `scratch`, which is released at the end. A step returns
- * PX_OK or fails with PX_ERROR_MEMORY (or what a lower room says).
+ * A function that can fail returns PX_OK or PX_ERROR_MEMORY (or what a lower room says).
  */
 #ifndef PX_COMPARE_INTERNAL_H
 #define PX_COMPARE_INTERNAL_H
 
 #include <math.h>
 
-#include "compare/null.h"
-
-/* What all articles call by the same name, or by names that mean the same: entities by their keys. `entities[article]`
- * is the article's entity, PX_NONE where the article does not name it. */
-struct px_link {
-    struct px_slice key; /* the first in byte order */
-    uint8_t how;         /* enum px_link_kind */
-    uint32_t *entities;  /* [articles] */
-};
-
-/* The content words and numbers of all articles, by stem, in byte order of the stem: ids do not depend on which article
- * comes first. */
-struct px_word_index {
-    uint32_t count;
-    uint32_t *stems;       /* [count] the vocabulary's stem */
-    double *idf;           /* [count] in a background of news; rare words weigh most */
-    bool *number;          /* [count] holds a digit */
-    uint32_t **of;         /* [articles][tokens] word, or PX_NONE */
-    uint32_t **first_word; /* [articles][blocks + 1] where a block's words begin in `words` */
-    uint32_t **words;      /* [articles] the words of every content block, in order of position */
-};
-
-/* Something (a word, a referent) stands `times` times in a paragraph. */
-struct px_posting {
-    uint32_t key;
-    uint32_t paragraph; /* index into px_paragraphs */
-    uint32_t times;
-};
-
-/* The paragraphs of one article that have words, in order of position, and what stands in them. */
-struct px_paragraphs {
-    uint32_t count;
-    uint32_t *blocks;                       /* [count] index into the article's blocks */
-    uint32_t *lengths;                      /* [count] indexed words */
-    uint32_t *words;                        /* [count] words as counted */
-    double *cohesion;                       /* [count] cosine, by idf, with the paragraph before; 0 for the first */
-    uint32_t *user_topic;                   /* [count] index into context.user_topics, or PX_NONE */
-    uint32_t *user_hits;                    /* [count] of that topic */
-    uint32_t *of;                           /* [blocks] index of the paragraph, or PX_NONE */
-    PX_VECTOR(struct px_posting) terms;     /* by word, then paragraph; key: word of the index */
-    PX_VECTOR(struct px_posting) referents; /* by referent, then paragraph; key: number of the referent */
-};
-
-/* One use of a term: a content word outside names, or a name as a whole. */
-struct px_use {
-    uint32_t term; /* whom or what it means; below index.count: that word; from there on: a link */
-    uint32_t said; /* the same as it is counted: a word by its lexeme ("added" is no "ad"), a single word of a name that
-                    * several bear by that word; PX_NONE of a number, and where its parts are counted
-                    * ("double-dip") */
-    uint32_t token;
-    uint32_t block;
-    uint32_t tokens; /* of a name; 0 of a word */
-};
-
-/* What a term is, beside a content word or a name; flags. */
-enum {
-    PX_WORDING_PIECE = 1,  /* a piece of a name, title or role, or a month */
-    PX_WORDING_SPEECH = 2, /* reports speech */
-    PX_WORDING_MANNER =
-        4, /* judges, hedges, stresses, presupposes, may report speech, or is hardly ever used as a noun */
-    PX_WORDING_EMPTY = 8 /* mostly a function word, a common verb or a time, which says nothing by itself */
-};
-
-/* Terms as they are counted and shown. */
-struct px_wording {
-    uint32_t count;         /* words of the index, then links, then lexemes and words that several names share */
-    struct px_slice *texts; /* [count] the commonest form of a word, the fullest name; empty where it is no term */
-    uint32_t *forms;        /* [count] of a word: that form; PX_NONE of a name or its word */
-    uint8_t *kinds;         /* [count] PX_WORDING_ flags */
-    struct px_use **uses;   /* [articles] in order of position */
-    uint32_t *use_count;    /* [articles] */
-    struct px_use **parts; /* [articles] words between hyphens, counted beside the uses: only `said`, token and block */
-    uint32_t *part_count;  /* [articles] */
-};
-
-/* A piece of one article that is not taken apart when topics are made: a paragraph, or several of a very long text. */
-struct px_unit {
-    uint32_t article;
-    uint32_t first; /* paragraph */
-    uint32_t count;
-    uint32_t heading; /* of the section under a heading that it begins in, its number from 1; 0 outside of one */
-};
-
-/* A judging word, counted for the stance it pulls hardest at. */
-struct px_judgement {
-    uint32_t stance;                /* index into the article's stances */
-    struct px_stance_evidence word; /* with all that it gives toward the stance */
-};
-
-struct px_judgements {
-    struct px_judgement *items;
-    size_t count;
-    size_t capacity;
-};
-
-/* A word of an article and its place. */
-struct px_stand {
-    uint32_t root;
-    uint32_t token;
-};
-
-/* All words of an article, by root, then by place. */
-struct px_standing {
-    struct px_stand *items;
-    uint32_t count;
-};
-
-/* A long word of an article: its first letter and size as a number, its form, its place. */
-struct px_spelling {
-    uint32_t key;
-    uint32_t form;
-    uint32_t token;
-};
-
-/* All long words of an article, by key, then by form, then by place. */
-struct px_spellings {
-    struct px_spelling *items;
-    uint32_t count;
-};
-
-struct px_tellings;
-
-/* What is known of an article's blocks when they are looked for in the others. */
-struct px_beside {
-    bool *shares; /* [blocks][articles] more than one thing with a paragraph there, or somebody who speaks in both */
-    bool *names;  /* [blocks][articles] somebody or something that is a matter there, too */
-    double *told; /* [blocks][articles] the probability of the likeliest edge to a paragraph there */
-    bool *paired; /* [blocks][articles] a topic sets it beside a paragraph there that tells the same */
-    uint32_t *first_quotation; /* [blocks] that begins in it, or PX_NONE */
-    uint32_t *next_quotation;  /* [quotations] of the same block, or PX_NONE */
-    struct px_clause *quoted;  /* [quotations] what each says (telling.h) */
-};
-
-/* The words that stand for a speaker without a name: tokens [first, end) of an article, which need not be the speaker's
- * own, and the noun among them. Empty for none. */
-struct px_phrase {
-    uint32_t article;
-    uint32_t first;
-    uint32_t end;
-    uint32_t noun;
-    bool document;
-};
-
-struct px_compare_context {
-    const struct px_compare_options *options;
-    const struct px_worker *worker;
-    struct px_comparison *comparison;
-    const struct px_article *const *articles;
-    size_t count;
-    uint64_t seed; /* options.seed and the articles' texts, whatever their order: mix in a purpose's number */
-    size_t *order; /* [articles] in an order that does not depend on how they were given: sum up in this one */
-    struct px_arena scratch;
-    PX_VECTOR(struct px_link) links; /* by key */
-    uint32_t **link_of;              /* [articles][entity] index into links */
-    struct px_standing *standing;    /* [articles] */
-    struct px_spellings *spellings;  /* [articles] from px_compare_only on */
-    struct px_word_index index;
-    struct px_wording wording;
-    struct px_paragraphs *paragraphs;       /* [articles] */
-    struct px_likeness *likeness;           /* of sentences (likeness.h), from px_compare_told on */
-    PX_VECTOR(struct px_slice) user_topics; /* the categories of --topics */
-    PX_VECTOR(bool) firm;             /* by edge: above the null without its strongest shared word and referent, too */
-    uint32_t referent_count;          /* keys of the paragraphs' referents: links first, then categories of names, then
-                                       * shared text */
-    struct px_tellings *tellings;     /* [articles] what every sentence tells (telling.h) */
-    struct px_beside *beside;         /* [articles] */
-    uint32_t **referent_of;           /* [articles][entity] index into comparison->referents, or PX_NONE */
-    bool **in_runs;                   /* [articles][tokens] in five words or more that another article has in a row */
-    bool **echoed;                    /* [articles][attribution] another article quotes words of it, whosever */
-    struct px_phrase **phrases;       /* [articles][attribution] */
-    const struct px_speaker *settled; /* [referents] what each is as a speaker */
-    struct px_judgements *judgements; /* [articles] stance by stance, by place */
-    struct px_draws *draws;           /* (draws.h) in the making from px_compare_draw on */
-    struct px_row_tests *tests; /* (indicator.h) in the making from px_compare_indicators to px_compare_verdicts */
-};
+#include "compare/context.h"
+#include "compare/steps.h"
 
 /* A number of its own for the paragraph that the sentence of one of the first two articles stands in; it does not
  * depend on which of them comes first. */
@@ -208,24 +33,14 @@ uint8_t px_compare_most_voted(const uint32_t *votes, size_t first, size_t count)
 /* Of two texts as `count` weights each, 0..1; 0 where one is empty. */
 double px_compare_cosine(const double *a, const double *b, uint32_t count);
 
-/* The steps of a comparison, as px_compare takes them (compare.c). Each fills its part of the context or the comparison
- * from what those before it have filled; PX_ERROR_MEMORY alone. Linear in the articles' words, or nearly, but for those
- * that hold paragraphs or sentences of one article against those of another: O(paragraphs²), O(sentences²). */
-
-/* Where words stand in an article, whatever they are taken for there. */
-enum px_status px_compare_standing(struct px_compare_context *context, struct px_error *error);
-/* Which entities of several articles are one. */
-enum px_status px_compare_link(struct px_compare_context *context, struct px_error *error);
-/* The content words and numbers of all articles, numbered by stem. */
-enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
 /* How rare words of the stem are in a background of news, as the index weighs them. Logarithmic in the background. */
 double px_compare_idf(const struct px_compare_context *context, uint32_t stem);
-/* comparison->similarity. */
-enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
+
 /* What of a run is no part of a name there: its words, and of these the content words. */
 struct px_plain {
     uint32_t words, content;
 };
+
 enum { PX_PLAIN_ALL = 2, PX_PLAIN_ONE = 3 }; /* so many content words in each article, or in one, say something */
 
 /* Counts the token. O(1) */
@@ -233,19 +48,6 @@ void px_plain_add(const struct px_compare_context *context, const struct px_toke
 
 /* The content words; PX_PLAIN_ONE of a long run with fewer, but any: no stock phrase is so long. */
 uint32_t px_plain_weight(const struct px_plain *plain);
-
-/* Runs of five words or more that articles share: comparison->shared, and context->in_runs. */
-enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error);
-/* Sentences shared but for small edits: comparison->reused. */
-enum px_status px_compare_reuse(struct px_compare_context *context, struct px_error *error);
-/* The paragraphs and what stands in them. */
-enum px_status px_compare_paragraphs(struct px_compare_context *context, struct px_error *error);
-/* Which paragraphs tell of the user's topics (--topics). */
-enum px_status px_compare_user_topics(struct px_compare_context *context, struct px_error *error);
-/* Pairs of paragraphs that tell the same: comparison->edges. O(paragraphs²). */
-enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
-/* What the edges' paragraphs tell of the same. O(sentences² · words of a sentence) of two articles */
-enum px_status px_compare_told(struct px_compare_context *context, struct px_error *error);
 
 /* The paragraph on a side of the edge. */
 static inline uint32_t px_edge_paragraph(const struct px_compare_context *context, const struct px_edge *edge, int side)
@@ -259,104 +61,29 @@ static inline double px_edge_z(const struct px_edge *edge)
     return -4 * log(1 / edge->score - 1);
 }
 
-/* When nothing is aligned by shared text any more. */
-enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error);
-/* Terms as a reader counts them; the two below are steps of it. */
-enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error);
-enum px_status px_compare_wording_lexemes(struct px_compare_context *context, struct px_error *error);
-enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error);
-/* comparison->topics, but for what px_compare_topic_terms and px_compare_lone add, and comparison->themes. */
-enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
-/* Begins to draw for the tests of the indicators: no step from here on changes where themes lie. */
-enum px_status px_compare_draw(struct px_compare_context *context, struct px_error *error);
-/* Finds the sentences by which topics are shown. O(words, times MOST_SENTENCES of topic_alike.c) */
-enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error);
-enum px_status px_compare_terms(struct px_compare_context *context, struct px_error *error);
-/* comparison->referents, with the wordings of each. */
-enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
 /* The most of the sentence that one of another article holds, 0..1; 0 of one that says too little. Linear in the sentences
  * that share a word with it. */
 double px_compare_nearness(const struct px_compare_context *context, size_t article, uint32_t sentence);
+
 /* Does a sentence of another article come near this one? */
 bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence);
-
-/* Reads the context's tellings. */
-enum px_status px_compare_tellings(struct px_compare_context *context, struct px_error *error);
-/* What the topics are called by (topic_terms.c), once the referents are known. O(words of a topic × places of the word) */
-enum px_status px_compare_topic_terms(struct px_compare_context *context, struct px_error *error);
-/* Reads what the blocks share, and finds what of each topic nobody else tells. After the disagreements. */
-enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
-/* The labels of the referents. */
-enum px_status px_compare_epithets(struct px_compare_context *context, struct px_error *error);
-/* comparison->indicators and their evidence; begins to test them. No step from here to the next reads their figures. */
-enum px_status px_compare_indicators(struct px_compare_context *context, struct px_error *error);
-/* Ends the tests: figures, differences and verdicts of the indicators. Takes px_compare_source_balance in. */
-enum px_status px_compare_verdicts(struct px_compare_context *context, struct px_error *error);
-/* Fills comparison->speakers, sourcing.doubted and echoed. Linear, but for offices: times the mentions. */
-enum px_status px_compare_speakers(struct px_compare_context *context, struct px_error *error);
-/* A step of it: who is quoted with words that others are quoted with, too. */
-enum px_status px_compare_doubts(struct px_compare_context *context, struct px_error *error);
-
-/* "*Mayor’s Aide* Calls …": whom a headline only describes, and nothing tells who it is, the article names or tells of
- * again: what he says counts for nobody there. After px_compare_doubts. */
-void px_compare_doubt_titles(struct px_compare_context *context, size_t article);
-/* Fills the context's phrases, when the speakers are known. Linear, but for the first few hundred documents and unnamed
- * sources, which are held against each other. */
-enum px_status px_compare_phrases(struct px_compare_context *context, struct px_error *error);
 
 /* The name of a source as it stands in the text, or with a small letter where its noun, "Backers" or "Officials", is
  * large only because a sentence begins with it; in the arena. A pronoun in it gives way to the name of whom it stands
  * for, but for a possessive. */
 struct px_slice px_compare_small_name(const struct px_compare_context *context, struct px_slice name,
                                       struct px_arena *arena);
+
 /* Which attributions of the article tell what their speaker denies or dismisses; a statement that another denies is no
  * denial. NULL when memory is out. Linear. */
 bool *px_compare_denials(struct px_arena *arena, const struct px_article *article);
-/* Fills in where each source is absent. Linear. */
-enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error);
-/* Its diversity and its shares, which are indicators, too. */
-enum px_status px_compare_source_balance(struct px_compare_context *context, struct px_error *error);
-/* comparison->sourcing, but for what px_compare_source_balance adds; takes px_compare_phrases and absent_sources in. */
-enum px_status px_compare_sourcing(struct px_compare_context *context, struct px_error *error);
-/* Fills sourcing.also: which statements another article has words of, too. Linear in the words of the statements. */
-enum px_status px_compare_also(struct px_compare_context *context, struct px_error *error);
-/* Fills the context's judgements, which the two below read. */
-enum px_status px_compare_judgements(struct px_compare_context *context, struct px_error *error);
-/* comparison->stances. */
-enum px_status px_compare_stances(struct px_compare_context *context, struct px_error *error);
-/* comparison->evaluations. */
-enum px_status px_compare_evaluations(struct px_compare_context *context, struct px_error *error);
-/* comparison->agency. */
-enum px_status px_compare_agency(struct px_compare_context *context, struct px_error *error);
-/* comparison->motives. */
-enum px_status px_compare_motives(struct px_compare_context *context, struct px_error *error);
-/* comparison->blame. */
-enum px_status px_compare_blame(struct px_compare_context *context, struct px_error *error);
-/* comparison->givens: what is taken as given, and what others make of it. */
-enum px_status px_compare_givens(struct px_compare_context *context, struct px_error *error);
-/* comparison->only: topics first, then the four below. */
-enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
-/* The articles' long words, among which misspelt names are looked for. */
-enum px_status px_compare_spellings(struct px_compare_context *context, struct px_error *error);
-/* The names and sources among it. */
-enum px_status px_compare_only_names(struct px_compare_context *context, struct px_error *error);
-/* The numbers among it. */
-enum px_status px_compare_only_numbers(struct px_compare_context *context, struct px_error *error);
-/* The quotations among it. */
-enum px_status px_compare_only_quotations(struct px_compare_context *context, struct px_error *error);
-/* The events among it. */
-enum px_status px_compare_only_events(struct px_compare_context *context, struct px_error *error);
-/* Marks the most central of them, when all are in order. */
-void px_compare_only_central(struct px_compare_context *context);
+
 /* Adds something that an article alone has; NULL when memory is out. */
 struct px_only *px_compare_only_push(struct px_compare_context *context, enum px_only_kind kind, size_t article,
                                      struct px_slice text);
+
 /* How central a place is: 1 for the first byte of the article, towards ½ for the last; doubled in the headline. */
 double px_compare_early(const struct px_article *article, uint32_t byte);
-/* comparison->disagreements. */
-enum px_status px_compare_disagreements(struct px_compare_context *context, struct px_error *error);
-/* comparison->headlines. */
-enum px_status px_compare_headlines(struct px_compare_context *context, struct px_error *error);
 
 /* The number of sentences of headline and standfirst, which stand before all others. */
 uint32_t px_compare_head_end(const struct px_article *article);
@@ -366,13 +93,6 @@ bool px_compare_figures_clash(const struct px_quantity *x, const struct px_quant
 
 /* Do they count the same in one event, whatever they say of it? */
 bool px_compare_figures_meet(const struct px_quantity *x, const struct px_quantity *y);
-
-/* Marks what is told of days after all other articles appeared. */
-void px_compare_only_later(struct px_compare_context *context);
-/* comparison->findings, the first leads. */
-enum px_status px_compare_findings(struct px_compare_context *context, struct px_error *error);
-/* comparison->warnings: articles with which a comparison comes to little. Before all steps. */
-enum px_status px_compare_warnings(struct px_compare_context *context, struct px_error *error);
 
 /* Joins units to themes: their edges (of the comparison, above the null) and what holds them together in their own article
  * are strong on average. `clusters[unit]` is the cluster's number, that of its first unit. O(units²). */

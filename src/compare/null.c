@@ -1,6 +1,5 @@
 #include "compare/null.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "compare/internal.h"

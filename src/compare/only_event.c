@@ -6,7 +6,6 @@
 #include "compare/telling.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "base/buffer.h"
 

@@ -131,11 +131,11 @@ static bool holds_piece(const struct px_compare_context *context, size_t a, cons
 }
 
 /* Does a paragraph of another article hold so much of the words? */
-static bool is_shared(const struct px_compare_context *context, size_t a, const struct token_range *range, double share,
+static bool is_shared(const struct px_compare_context *context, size_t a, const struct token_range *range,
                       uint32_t *held)
 {
     for (size_t b = 0; b < context->count; b++)
-        if (b != a && shared_part(context, a, range, b, held) >= share)
+        if (b != a && shared_part(context, a, range, b, held) >= QUOTATION_SHARED)
             return true;
     return false;
 }
@@ -208,11 +208,10 @@ static struct token_range part_at(const struct px_article *article, const struct
 static bool is_given(const struct px_compare_context *context, size_t a, const struct token_range *quotation,
                      uint32_t *held)
 {
-    bool given = holds_run(context, a, quotation) || is_shared(context, a, quotation, QUOTATION_SHARED, held);
+    bool given = holds_run(context, a, quotation) || is_shared(context, a, quotation, held);
     for (uint32_t at = quotation->first; !given && at < quotation->end;) {
         struct token_range part = part_at(context->articles[a], quotation, at);
-        given = words_of(context->articles[a], &part) >= LEFT_OUT_FEWEST &&
-                is_shared(context, a, &part, QUOTATION_SHARED, held);
+        given = words_of(context->articles[a], &part) >= LEFT_OUT_FEWEST && is_shared(context, a, &part, held);
         at = part.end;
     }
     return given;

@@ -196,7 +196,6 @@ enum px_status px_compare_paragraphs(struct px_compare_context *context, struct 
         status = add_shared(context, a, first, error);
         merge(&context->paragraphs[a]);
     }
-    context->referent_count = first + (uint32_t)context->comparison->shared.count;
     px_table_release(&categories);
     return status;
 }

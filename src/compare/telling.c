@@ -125,8 +125,9 @@ static int by_key(const void *a, const void *b)
     return x->spoken - y->spoken;
 }
 
-enum px_status px_tellings_read(struct px_compare_context *context, size_t article, struct px_tellings *tellings,
-                                struct px_error *error)
+/* Reads the article's sentences: O(n log n). */
+static enum px_status read_article(struct px_compare_context *context, size_t article, struct px_tellings *tellings,
+                                   struct px_error *error)
 {
     *tellings = (struct px_tellings){.article = context->articles[article]};
     tellings->signs = px_arena_array(&context->scratch, uint32_t, tellings->article->sentences.count + 1);
@@ -144,6 +145,17 @@ enum px_status px_tellings_read(struct px_compare_context *context, size_t artic
     tellings->places.count = kept;
     put_through(tellings);
     return PX_OK;
+}
+
+enum px_status px_compare_tellings(struct px_compare_context *context, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    context->tellings = px_arena_array(&context->scratch, struct px_tellings, context->count);
+    if (context->tellings == NULL)
+        return px_no_memory(error);
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = read_article(context, a, &context->tellings[a], error);
+    return status;
 }
 
 /* ---- a clause ---- */

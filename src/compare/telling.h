@@ -5,9 +5,8 @@
  * background of news, a referent less the more sentences of the other article speak of it. A sentence tells as much of
  * the clause as the weight of the signs it holds, with what its neighbours of the same paragraph hold at half.
  *
- *     px_tellings_read(context, b, &tellings, &error);
  *     px_clause_read(context, a, spans, 2, event, &clause);
- *     px_tellings_find(&tellings, &clause, &found);
+ *     found = px_tellings_find(&context->tellings[b], &clause, 0, sentences, PX_TELLING_ANY);
  *     if (found.share > .5) ...
  */
 #ifndef PX_COMPARE_TELLING_H
@@ -71,10 +70,6 @@ struct px_telling {
     uint32_t names;    /* the most of the clause's names in one sentence */
     double counted;    /* the same of its numbers; 1 for a number of three digits or more */
 };
-
-/* Reads the article's sentences: O(n log n). */
-enum px_status px_tellings_read(struct px_compare_context *context, size_t article, struct px_tellings *tellings,
-                                struct px_error *error);
 
 /* Reads a clause of an article: the tokens within the spans; `event` is what it tells, or NULL where nobody knows. */
 void px_clause_read(const struct px_compare_context *context, size_t article, const struct px_span *spans, size_t count,

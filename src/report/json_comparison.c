@@ -272,9 +272,9 @@ static void write_agency(void *of, size_t index)
     by_article_evidence(part, row->evidence);
 }
 
-static void key_of_article(struct part *part, const char *key, size_t article)
+static void key_of_article(struct part *part, size_t article)
 {
-    px_json_key(&part->json, key);
+    px_json_key(&part->json, "article");
     px_json_string(&part->json, part->comparison->articles[article]->id);
 }
 
@@ -288,7 +288,7 @@ static void write_evaluations(void *of, size_t index)
 {
     struct part *part = of;
     const struct px_evaluations *row = &part->comparison->evaluations.items[index];
-    key_of_article(part, "article", row->article);
+    key_of_article(part, row->article);
     px_json_text(&part->json, "speaker", row->speaker);
     px_json_text(&part->json, "target", row->target);
     px_json_key_integer(&part->json, "referent", row->referent);
@@ -304,7 +304,7 @@ static void write_motive(void *of, size_t index)
     struct part *part = of;
     const struct px_motive_row *row = &part->comparison->motives.items[index];
     const struct px_motive *motive = &part->comparison->articles[row->article]->motives.items[row->motive];
-    key_of_article(part, "article", row->article);
+    key_of_article(part, row->article);
     px_json_text(&part->json, "actor", row->actor);
     px_json_key_id(&part->json, "referent", row->referent);
     px_json_key_name(&part->json, "aim", px_aim_name(motive->aim));
@@ -322,7 +322,7 @@ static void write_blame(void *of, size_t index)
     struct part *part = of;
     const struct px_blame_row *row = &part->comparison->blame.items[index];
     const struct px_blame *blame = &part->comparison->articles[row->article]->blames.items[row->blame];
-    key_of_article(part, "article", row->article);
+    key_of_article(part, row->article);
     px_json_key_name(&part->json, "kind", blame->credit ? "credit" : "blame");
     px_json_text(&part->json, "target", row->target);
     px_json_key_id(&part->json, "referent", row->referent);
@@ -337,7 +337,7 @@ static void write_blame(void *of, size_t index)
 static void write_counter(struct part *part, const struct px_counter *counter)
 {
     px_json_open(&part->json, '{');
-    key_of_article(part, "article", counter->article);
+    key_of_article(part, counter->article);
     px_json_key_name(&part->json, "how", px_against_name(counter->against));
     px_json_text(&part->json, "speaker", counter->speaker);
     px_json_key_integer(&part->json, "sentence", counter->sentence);
@@ -350,7 +350,7 @@ static void write_given(void *of, size_t index)
     const struct px_given_row *row = &part->comparison->givens.items[index];
     const struct px_article *article = part->comparison->articles[row->article];
     const struct px_given *given = &article->givens.items[row->given];
-    key_of_article(part, "article", row->article);
+    key_of_article(part, row->article);
     px_json_key_name(&part->json, "kind", px_given_kind_name(given->kind));
     key_words(part, "trigger", row->article, given->trigger);
     key_words(part, "text", row->article, given->words);

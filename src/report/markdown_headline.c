@@ -1,9 +1,7 @@
 /* Headline and standfirst against the body, and against each other. */
-#include <strings.h>
-
 #include "report/page.h"
 
-enum { MOST_NAMES = 6, MOST_WORDS = 160 };
+enum { MOST_WORDS = 160 };
 
 static const struct px_headline *headline_of(const struct px_page *page, size_t article)
 {

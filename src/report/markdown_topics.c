@@ -1,6 +1,4 @@
 /* Side by side by topic: what both tell, then what one tells alone. */
-#include <math.h>
-
 #include "report/page.h"
 #include "report/topic_name.h"
 
@@ -61,9 +59,9 @@ static void sentences(struct px_page *page, const struct px_topic *topic)
     px_buffer_byte(page->out, '\n');
 }
 
-static size_t separate(struct px_page *page, size_t shown, const char *first)
+static size_t separate(struct px_page *page, size_t shown)
 {
-    px_buffer_string(page->out, shown == 0 ? first : "; ");
+    px_buffer_string(page->out, shown == 0 ? " " : "; ");
     return shown + 1;
 }
 
@@ -151,11 +149,11 @@ static void speakers(struct px_page *page, const struct px_topic *topic)
         size_t shown = 0, at = px_comparison_speaker(page->comparison, i, &topic->spans[i], 0);
         for (; at < sourcing->sources.count;
              at = px_comparison_speaker(page->comparison, i, &topic->spans[i], at + 1)) {
-            shown = separate(page, shown, " ");
+            shown = separate(page, shown);
             px_page_excerpt(page, sourcing->sources.items[at].shown, LONGEST_NAME);
         }
         if (has_unclear(page->comparison, i, &topic->spans[i])) {
-            shown = separate(page, shown, " ");
+            shown = separate(page, shown);
             px_buffer_string(page->out, "speaker unclear");
         }
         shown += less_sure(page, i, &topic->spans[i], shown > 0 ? "; less sure: " : " less sure: ");

@@ -118,6 +118,12 @@ void px_page_article_name(struct px_page *page, size_t article)
     px_buffer_byte(page->out, ')');
 }
 
+void px_page_day(struct px_page *page, const struct px_article *article)
+{
+    struct px_slice date = article->published;
+    px_page_text(page, px_slice_part(date, 0, date.size > 10 ? 10 : date.size));
+}
+
 void px_page_table(struct px_page *page, const char *const *before, const char *const *after)
 {
     size_t columns = 0;

@@ -112,6 +112,9 @@ void px_page_quoted(struct px_page *page, uint32_t article, struct px_span words
 /* "A (The Courier)", or "A" where the outlet is not known. */
 void px_page_article_name(struct px_page *page, size_t article);
 
+/* The day alone on which the article was published: "2017-12-21" of an ISO 8601 date. */
+void px_page_day(struct px_page *page, const struct px_article *article);
+
 /* A table's head: the first cells, one column an article ("A", "B"), the last cells; NULL ends a list. */
 void px_page_table(struct px_page *page, const char *const *before, const char *const *after);
 
@@ -136,9 +139,6 @@ void px_page_coverage(struct px_page *page);
 
 /* The label of a sentence: "A¶5.2", "A title". */
 void px_page_sentence_label(struct px_page *page, size_t article, size_t sentence);
-
-/* A figure in its unit ("14.2", "31 %"), "–" when it is not a number. */
-void px_page_figure(struct px_page *page, double value, struct px_slice unit);
 
 /* "4.0 to 18.7"; "4.0 or more" where the interval has no end. */
 void px_page_interval(struct px_page *page, double low, double high, struct px_slice unit);

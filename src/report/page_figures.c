@@ -4,7 +4,8 @@
 #include "report/loaded_listed.h"
 #include "report/page.h"
 
-void px_page_figure(struct px_page *page, double value, struct px_slice unit)
+/* A figure in its unit ("14.2", "31 %"), "–" when it is not a number. */
+static void figure(struct px_page *page, double value, struct px_slice unit)
 {
     if (isnan(value))
         px_buffer_string(page->out, "–");
@@ -25,15 +26,15 @@ void px_page_interval(struct px_page *page, double low, double high, struct px_s
     } else if (isinf(high) && isinf(low)) {
         px_buffer_string(page->out, "any");
     } else if (isinf(high)) {
-        px_page_figure(page, low, unit);
+        figure(page, low, unit);
         px_buffer_string(page->out, " or more");
     } else if (isinf(low)) {
-        px_page_figure(page, high, unit);
+        figure(page, high, unit);
         px_buffer_string(page->out, " or less");
     } else {
-        px_page_figure(page, low, unit);
+        figure(page, low, unit);
         px_buffer_string(page->out, " to ");
-        px_page_figure(page, high, unit);
+        figure(page, high, unit);
     }
 }
 
@@ -63,7 +64,7 @@ void px_page_verdict(struct px_page *page, uint8_t verdict)
 static void value_cell(struct px_page *page, const struct px_value *value, struct px_slice unit)
 {
     px_buffer_byte(page->out, ' ');
-    px_page_figure(page, value->value, unit);
+    figure(page, value->value, unit);
     if (!isnan(value->low) && value->count > 0) {
         px_buffer_string(page->out, " (");
         px_page_interval(page, value->low, value->high, unit);
@@ -78,7 +79,7 @@ static void difference_cell(struct px_page *page, const struct px_indicator *ind
     bool share = px_slice_is(indicator->unit, "share");
     struct px_slice unit = share ? PX_SLICE("points") : indicator->unit;
     px_buffer_byte(page->out, ' ');
-    px_page_figure(page, indicator->difference, unit);
+    figure(page, indicator->difference, unit);
     if (share && !isnan(indicator->difference))
         px_buffer_string(page->out, lround(100 * fabs(indicator->difference)) == 1 ? " point" : " points");
     if (!isnan(indicator->low)) {
@@ -158,7 +159,7 @@ static void detectable(struct px_page *page, const struct px_indicator *indicato
         return;
     }
     if (!px_slice_is(indicator->unit, "per 1,000 words")) {
-        px_page_figure(page, indicator->detectable, indicator->unit);
+        figure(page, indicator->detectable, indicator->unit);
         return;
     }
     px_buffer_printf(page->out, "%.0f in 1,000 words, which makes ", indicator->detectable);

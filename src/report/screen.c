@@ -21,16 +21,16 @@ void px_screen_article(struct px_screen *screen, size_t article)
         px_buffer_string(screen->out, codes[article % (sizeof codes / sizeof *codes)]);
 }
 
-/* Bytes [at, end) that fit into `limit` columns; `*columns` says how many they take. */
-static size_t fit(struct px_slice text, size_t at, size_t limit, size_t *columns)
+/* How many bytes fit into `limit` columns. */
+static size_t fit(struct px_slice text, size_t limit)
 {
-    *columns = 0;
+    size_t at = 0, columns = 0;
     while (at < text.size) {
         size_t next = at;
         size_t wide = px_utf8_columns(px_utf8_next(text, &next));
-        if (*columns + wide > limit)
+        if (columns + wide > limit)
             break;
-        *columns += wide;
+        columns += wide;
         at = next;
     }
     return at;
@@ -62,12 +62,12 @@ static size_t left(const struct px_screen *screen)
 
 void px_screen_text(struct px_screen *screen, struct px_slice text, size_t limit)
 {
-    size_t columns, room = least(limit, left(screen));
-    size_t end = fit(text, 0, room, &columns);
+    size_t room = least(limit, left(screen));
+    size_t end = fit(text, room);
     if (room == 0)
         return;
     if (end < text.size)
-        end = fit(text, 0, room - 1, &columns);
+        end = fit(text, room - 1);
     write(screen, px_slice_part(text, 0, end));
     if (end < text.size) {
         px_buffer_string(screen->out, "…");
@@ -78,7 +78,7 @@ void px_screen_text(struct px_screen *screen, struct px_slice text, size_t limit
 /* Where a line of at most `room` columns ends: behind its last whole word, or inside a word that is too long. */
 static size_t line_end(struct px_slice text, size_t room)
 {
-    size_t columns, end = fit(text, 0, room, &columns), at = end;
+    size_t end = fit(text, room), at = end;
     if (end == text.size || text.data[end] == ' ')
         return end;
     while (at > 0 && text.data[at - 1] != ' ')

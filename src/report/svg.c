@@ -248,9 +248,9 @@ const char *px_svg_series(char letter, size_t article)
     return (letter == 'f' ? fills : strokes)[article % PX_SVG_SERIES];
 }
 
-double px_svg_legend(struct px_svg *svg, double y)
+double px_svg_legend(struct px_svg *svg)
 {
-    double x = PX_SVG_MARGIN;
+    double x = PX_SVG_MARGIN, y = PX_SVG_TOP;
     for (size_t i = 0; i < svg->comparison->article_count; i++) {
         struct px_buffer name = {0};
         px_comparison_article_name(svg->comparison, i, &name);

@@ -86,7 +86,7 @@ const char *px_svg_series(char letter, size_t article);
 /* Estimated width of a line of the picture's sans-serif type: exact for no font, within a tenth for the common ones. */
 double px_svg_text_width(struct px_slice text, double size);
 
-/* The names of the articles with their colours, in a line or as many as they need from `y` on; gives the next y. */
-double px_svg_legend(struct px_svg *svg, double y);
+/* The names of the articles with their colours, in as many lines as they need at the top; gives the next y. */
+double px_svg_legend(struct px_svg *svg);
 
 #endif

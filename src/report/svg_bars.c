@@ -68,7 +68,7 @@ void px_svg_sources(struct px_svg *svg)
     if (most == 0 || !has_several(svg->comparison))
         return;
     double scale = (PX_SVG_WIDTH - LABEL - 40) / most;
-    double y = px_svg_legend(svg, PX_SVG_TOP);
+    double y = px_svg_legend(svg);
     for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++) {
         bool headed = false;
         for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
@@ -145,7 +145,7 @@ void px_svg_terms(struct px_svg *svg)
     }
     if (!clear || bars < 2) /* what may be chance sets nothing apart, and a bar alone is longer than none */
         return;
-    double top = px_svg_legend(svg, PX_SVG_TOP), y = top;
+    double top = px_svg_legend(svg), y = top;
     for (double sign = 1; sign >= -1; sign -= 2) {
         y = draw_rank(svg, &scale, PX_TERM_CLEAR, sign, y);
         y = draw_rank(svg, &scale, PX_TERM_NEAR, sign, y);

@@ -77,7 +77,7 @@ void px_svg_indicators(struct px_svg *svg)
         add_rows(svg, &rows, unit, true);
         add_rows(svg, &rows, unit, false);
         if (rows.count > 0 && y == 0)
-            y = px_svg_legend(svg, PX_SVG_TOP);
+            y = px_svg_legend(svg);
         struct px_buffer heading = {0};
         unit_heading(unit, &heading);
         struct px_dot_panel panel = {rows.items, rows.count, px_buffer_slice(&heading), unit, 0, 0};
@@ -109,5 +109,5 @@ void px_svg_stance(struct px_svg *svg)
     struct px_dot_panel panel = {
         rows.items,        rows.count, PX_SLICE("Mean of all mentions as a model judges them, −1 (ill) to 1 (well)"),
         PX_SLICE("score"), -1,         1};
-    svg->height = px_svg_dots(svg, &panel, px_svg_legend(svg, PX_SVG_TOP));
+    svg->height = px_svg_dots(svg, &panel, px_svg_legend(svg));
 }

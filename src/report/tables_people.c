@@ -1,6 +1,4 @@
 /* The tables of who and what the articles speak of: referents, their mentions and names, stance, agency, sources. */
-#include <math.h>
-
 #include "report/tables.h"
 
 static const struct px_referent *referent(const struct px_table_row *row)

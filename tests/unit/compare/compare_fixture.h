@@ -117,6 +117,13 @@ struct fixture {
     struct px_comparison ab, ba;
 };
 
+/* As mark_name, in both articles. */
+static inline void mark_both(struct fixture *fixture, const char *name, uint8_t kind)
+{
+    mark_name(&fixture->a, name, kind);
+    mark_name(&fixture->b, name, kind);
+}
+
 static inline void compare_articles(struct fixture *fixture, const struct px_article *first,
                                     const struct px_article *second, struct px_comparison *comparison)
 {
@@ -143,8 +150,7 @@ static inline int set_up(void **state)
 {
     set_up_texts(state, HARBOUR_HERALD, MERCANTILE_POST);
     struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Ilka Toran", PX_ENTITY_PERSON);
-    mark_name(&fixture->b, "Ilka Toran", PX_ENTITY_PERSON);
+    mark_both(fixture, "Ilka Toran", PX_ENTITY_PERSON);
     mark_name(&fixture->a, "Sefa Ruun", PX_ENTITY_PERSON);
     mark_name(&fixture->b, "Bren Osk", PX_ENTITY_PERSON);
     mark_speaker(&fixture->b);

@@ -110,8 +110,7 @@ static void test_a_name_in_that_of_a_firm_counts(void **state)
 {
     set_up_texts(state, "# Bell leaves\nBell left the Orro Bell Works.\n", "# Rain\nBell came.\n");
     struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Bell", PX_ENTITY_PERSON);
-    mark_name(&fixture->b, "Bell", PX_ENTITY_PERSON);
+    mark_both(fixture, "Bell", PX_ENTITY_PERSON);
     add_entity(&fixture->a, "Orro Bell Works", "orro bell works", PX_ENTITY_ORGANISATION);
     struct px_mention *works = &fixture->a.mentions.items[2];
     works->first_token--;
@@ -128,8 +127,7 @@ static void test_a_committee_of_a_body_counts(void **state)
     set_up_texts(state, "# Senate meets\nThe Senate met. The Senate Dock Committee left.\n",
                  "# Rain\nThe Senate came.\n");
     struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Senate", PX_ENTITY_ORGANISATION);
-    mark_name(&fixture->b, "Senate", PX_ENTITY_ORGANISATION);
+    mark_both(fixture, "Senate", PX_ENTITY_ORGANISATION);
     add_entity(&fixture->a, "Senate Dock Committee", "senate dock committee", PX_ENTITY_ORGANISATION);
     fixture->a.mentions.items[2].token_count = 3;
     fixture->a.mentions.items[2].entity = 1;
@@ -415,8 +413,7 @@ static int set_up_heading(void **state)
 static void test_a_name_in_a_longer_heading(void **state)
 {
     struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Osk", PX_ENTITY_ORGANISATION);
-    mark_name(&fixture->b, "Osk", PX_ENTITY_ORGANISATION);
+    mark_both(fixture, "Osk", PX_ENTITY_ORGANISATION);
     fixture->a.mentions.items++; /* all but the headline's */
     fixture->a.mentions.count--;
     compare_both(fixture);
@@ -435,8 +432,7 @@ static int set_up_parties(void **state)
 static void test_a_party_by_another_name(void **state)
 {
     struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Republicans", PX_ENTITY_GROUP);
-    mark_name(&fixture->b, "Republicans", PX_ENTITY_GROUP);
+    mark_both(fixture, "Republicans", PX_ENTITY_GROUP);
     compare_both(fixture);
     assert_int_equal(headline_of(&fixture->ab, 0)->names.count, 1);
     assert_true(headline_of(&fixture->ab, 0)->names.items[0].heads[1]);

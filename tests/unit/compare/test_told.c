@@ -23,8 +23,7 @@ static int set_up_told(void **state)
 {
     set_up_texts(state, LEAD LOSSES RUUN, OTHER_LEAD OTHER_RUUN OTHER_LOSSES);
     struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Sefa Ruun", PX_ENTITY_PERSON);
-    mark_name(&fixture->b, "Sefa Ruun", PX_ENTITY_PERSON);
+    mark_both(fixture, "Sefa Ruun", PX_ENTITY_PERSON);
     compare_both(fixture);
     return 0;
 }
@@ -59,8 +58,7 @@ static void an_office_is_no_matter(void **state)
     for (int matter = 0; matter < 2; matter++) {
         set_up_texts(state, texts[matter], others[matter]);
         struct fixture *fixture = *state;
-        mark_name(&fixture->a, "Sefa Ruun", PX_ENTITY_PERSON);
-        mark_name(&fixture->b, "Sefa Ruun", PX_ENTITY_PERSON);
+        mark_both(fixture, "Sefa Ruun", PX_ENTITY_PERSON);
         compare_both(fixture);
         const struct px_edge *edge = edge_of(fixture, 2, 1);
         assert_non_null(edge);

@@ -132,10 +132,8 @@ static int set_up_mention(void **state)
 {
     set_up_texts(state, OREST_TIMES, LUNN_GAZETTE);
     struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Orest", PX_ENTITY_PLACE);
-    mark_name(&fixture->b, "Orest", PX_ENTITY_PLACE);
-    mark_name(&fixture->a, "Lunn", PX_ENTITY_PLACE);
-    mark_name(&fixture->b, "Lunn", PX_ENTITY_PLACE);
+    mark_both(fixture, "Orest", PX_ENTITY_PLACE);
+    mark_both(fixture, "Lunn", PX_ENTITY_PLACE);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     return 0;
 }
@@ -185,10 +183,8 @@ static int set_up_ends(void **state)
 {
     set_up_texts(state, TARN_HERALD, TARN_POST);
     struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Tarn", PX_ENTITY_PLACE);
-    mark_name(&fixture->b, "Tarn", PX_ENTITY_PLACE);
-    mark_name(&fixture->a, "NO DELAY", PX_ENTITY_OTHER);
-    mark_name(&fixture->b, "NO DELAY", PX_ENTITY_OTHER);
+    mark_both(fixture, "Tarn", PX_ENTITY_PLACE);
+    mark_both(fixture, "NO DELAY", PX_ENTITY_OTHER);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     return 0;
 }
@@ -233,10 +229,8 @@ static int set_up_lead(void **state)
     static const char *const names[] = {"lighthouse lens", "Voss", "quarry lake", "Pumps"};
     set_up_texts(state, SKERRY_NEWS, SKERRY_MIRROR);
     struct fixture *fixture = *state;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        mark_name(&fixture->a, names[i], PX_ENTITY_OTHER);
-        mark_name(&fixture->b, names[i], PX_ENTITY_OTHER);
-    }
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        mark_both(fixture, names[i], PX_ENTITY_OTHER);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     return 0;
 }
@@ -277,10 +271,8 @@ static int set_up_storm(void **state)
     static const char *const names[] = {"Ashen", "Tolm", "tithe barn", "drowned school", "desks", "Moor", "Orla Finch"};
     set_up_texts(state, MOOR_POST, MOOR_STAR);
     struct fixture *fixture = *state;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        mark_name(&fixture->a, names[i], PX_ENTITY_OTHER);
-        mark_name(&fixture->b, names[i], PX_ENTITY_OTHER);
-    }
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        mark_both(fixture, names[i], PX_ENTITY_OTHER);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     return 0;
 }
@@ -323,10 +315,8 @@ static void compare_labels(void **state, const char *b)
 {
     set_up_texts(state, "# Tarn council meets\n" QUARRY_A FAIR, b);
     struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Quarry Trust", PX_ENTITY_OTHER);
-    mark_name(&fixture->b, "Quarry Trust", PX_ENTITY_OTHER);
-    mark_name(&fixture->a, "Lower Dale", PX_ENTITY_OTHER);
-    mark_name(&fixture->b, "Lower Dale", PX_ENTITY_OTHER);
+    mark_both(fixture, "Quarry Trust", PX_ENTITY_OTHER);
+    mark_both(fixture, "Lower Dale", PX_ENTITY_OTHER);
     mark_name(&fixture->a, "Ostrik Ferran", PX_ENTITY_PERSON);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
@@ -397,8 +387,7 @@ static int set_up_one_name(void **state)
 {
     set_up_texts(state, BRIDGE_TIMES, BRIDGE_GAZETTE);
     struct fixture *fixture = *state;
-    mark_name(&fixture->a, "Hetty Quill", PX_ENTITY_PERSON);
-    mark_name(&fixture->b, "Hetty Quill", PX_ENTITY_PERSON);
+    mark_both(fixture, "Hetty Quill", PX_ENTITY_PERSON);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
     return 0;
 }

@@ -21,12 +21,6 @@ static void assert_called(const struct px_topic *topic, const char *expected)
     px_buffer_release(&out);
 }
 
-static void mark_both(struct fixture *fixture, const char *name, uint8_t kind)
-{
-    mark_name(&fixture->a, name, kind);
-    mark_name(&fixture->b, name, kind);
-}
-
 /* The first topic of both texts, whatever their order; `change` is done before they are compared, if there is one. */
 static void assert_common(void **state, const char *a, const char *b, void (*change)(struct fixture *fixture),
                           const char *expected)

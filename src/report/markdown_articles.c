@@ -1,0 +1,228 @@
+/* The section on the articles: what was compared, which came first, and what stood around them. */
+#include <string.h>
+
+#include "report/page.h"
+
+enum { MOST_TEASERS = 10, NAME_LEAST = 4 };
+
+/* "| name | A's | B's |" of one text field. */
+static void text_row(struct px_page *page, const char *name, size_t field)
+{
+    bool any = false;
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        any = any ||
+              ((const struct px_slice *)(const void *)((const char *)page->comparison->articles[i] + field))->size > 0;
+    if (!any)
+        return;
+    px_buffer_printf(page->out, "| %s |", name);
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        const char *article = (const char *)page->comparison->articles[i];
+        const struct px_slice *text = (const struct px_slice *)(const void *)(article + field);
+        px_buffer_byte(page->out, ' ');
+        px_page_excerpt(page, text->size > 0 ? *text : PX_SLICE("–"), 200);
+        px_buffer_string(page->out, " |");
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+static void count_row(struct px_page *page, const char *name, size_t field)
+{
+    px_buffer_printf(page->out, "| %s |", name);
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        const char *counts = (const char *)&page->comparison->articles[i]->counts;
+        px_buffer_printf(page->out, " %u |", *(const uint32_t *)(const void *)(counts + field));
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+static void share_cell(struct px_page *page, uint32_t part, uint32_t words)
+{
+    px_buffer_printf(page->out, " %u (%.0f %%) |", part, words == 0 ? 0.0 : 100.0 * part / words);
+}
+
+static void share_row(struct px_page *page, const char *name, size_t field)
+{
+    px_buffer_printf(page->out, "| %s |", name);
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        const struct px_counts *counts = &page->comparison->articles[i]->counts;
+        uint32_t part = *(const uint32_t *)(const void *)((const char *)counts + field);
+        share_cell(page, part, counts->words);
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+/* Words of text that the articles share, where they share more than phrases. */
+static void shared_row(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    if (!px_page_shares_text(page))
+        return;
+    px_buffer_string(page->out, "| words in runs that another has word for word, names aside, under “Shared text” |");
+    for (size_t i = 0; i < comparison->article_count; i++)
+        share_cell(page, comparison->shared_words[i], comparison->articles[i]->counts.words);
+    px_buffer_byte(page->out, '\n');
+}
+
+/* What the page says that it is. That a dated page which says nothing is news is a guess. */
+static void genre_row(struct px_page *page)
+{
+    bool any = false;
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        any = any || page->comparison->articles[i]->genre > PX_GENRE_NEWS;
+    if (!any)
+        return;
+    px_buffer_string(page->out, "| marked as |");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        uint8_t genre = page->comparison->articles[i]->genre;
+        px_buffer_printf(page->out, " %s |", genre > PX_GENRE_NEWS ? px_genre_name(genre) : "–");
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+/* Page furniture as counts by role. */
+static void furniture_row(struct px_page *page)
+{
+    size_t lines = 0;
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        for (size_t j = 0; j < page->comparison->articles[i]->furniture.count; j++)
+            lines += page->comparison->articles[i]->furniture.items[j].role != PX_ROLE_OTHER;
+    if (lines == 0)
+        return;
+    px_buffer_string(page->out, "| page furniture left out, in lines |");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        const struct px_article *article = page->comparison->articles[i];
+        size_t counts[PX_ROLE_COUNT] = {0};
+        bool any = false;
+        for (size_t j = 0; j < article->furniture.count; j++)
+            counts[article->furniture.items[j].role]++;
+        for (uint8_t role = 0; role < PX_ROLE_COUNT; role++) {
+            if (counts[role] == 0 || role == PX_ROLE_OTHER) /* of which nobody would learn anything */
+                continue;
+            px_buffer_printf(page->out, "%s %s %zu", any ? "," : "",
+                             role == PX_ROLE_COMMENTS ? "comments and their forms" : px_role_name(role), counts[role]);
+            any = true;
+        }
+        px_buffer_string(page->out, any ? " |" : " – |");
+    }
+    px_buffer_byte(page->out, '\n');
+}
+
+/* Does the line name somebody or something that the article names, by a word of the name, as far as names are known?
+ * What does not may be there for any article, or sell something. */
+static bool shares_name(const struct px_article *article, struct px_slice line)
+{
+    for (size_t i = 0; i < article->entities.count; i++) {
+        struct px_slice name = article->entities.items[i].name, word;
+        while (px_slice_next(&name, ' ', &word))
+            if (word.size >= NAME_LEAST && word.data[0] >= 'A' && word.data[0] <= 'Z' &&
+                px_slice_find(line, word, 0) != SIZE_MAX)
+                return true;
+    }
+    return article->entities.count == 0;
+}
+
+/* Links of a page's foot, run together: "About UsContact usPrivacy"? */
+static bool runs_together(struct px_slice line)
+{
+    enum { SEAMS = 2 }; /* a name may have one: "McKinley" */
+    size_t seams = 0;
+    for (size_t i = 0; i + 1 < line.size; i++)
+        seams += line.data[i] >= 'a' && line.data[i] <= 'z' && line.data[i + 1] >= 'A' && line.data[i + 1] <= 'Z';
+    return seams >= SEAMS;
+}
+
+/* Teasers' headlines frame too. */
+static void teasers(struct px_page *page, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t shown = 0, all = 0;
+    for (size_t i = 0; i < article->furniture.count; i++) {
+        const struct px_furniture *teaser = &article->furniture.items[i];
+        if (teaser->role != PX_ROLE_RELATED || teaser->label == teaser->text.size || runs_together(teaser->text))
+            continue;
+        bool captions = i + 1 < article->furniture.count && teaser[1].role == PX_ROLE_CREDIT; /* as a picture's would */
+        bool led = teaser->label > 0;                                                         /* "READ MORE: …" */
+        if (!led && (captions || !shares_name(article, teaser->text)))
+            continue;
+        all++;
+        if (shown == MOST_TEASERS)
+            continue;
+        if (++shown == 1) {
+            px_buffer_string(page->out, "Teasers on the page of ");
+            px_page_article_name(page, index);
+            px_buffer_string(page->out, ", which frame but are not counted:\n\n");
+        }
+        px_buffer_string(page->out, "- ");
+        px_page_excerpt(page, px_slice_part(teaser->text, teaser->label, teaser->text.size), 160);
+        px_buffer_byte(page->out, '\n');
+    }
+    if (shown > 0 && all > shown)
+        px_buffer_printf(page->out, "- and %zu more, in the JSON\n", all - shown);
+    if (shown > 0)
+        px_buffer_byte(page->out, '\n');
+}
+
+enum { APART = 2 }; /* days: a page's date may be the day of its first edition, of its last, or of another time zone */
+
+/* Which was published first, where both dates are known and differ by more than such a day. */
+static void order(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    if (comparison->article_count != 2 || comparison->days_apart < APART)
+        return;
+    struct px_slice a = comparison->articles[0]->published;
+    struct px_slice b = comparison->articles[1]->published;
+    size_t first = memcmp(a.data, b.data, 10) < 0 ? 0 : 1;
+    px_page_article_name(page, first);
+    px_buffer_string(page->out, " appeared first, on ");
+    px_page_day(page, comparison->articles[first]);
+    px_buffer_string(page->out, ", ");
+    px_page_article_name(page, 1 - first);
+    px_buffer_string(page->out, " on ");
+    px_page_day(page, comparison->articles[1 - first]);
+    px_buffer_printf(
+        page->out, ": what happened in between %c could not know%s.\n\n", px_comparison_letter(first),
+        comparison->redated ? ", unless it was changed since; a later day that it names it may look ahead to" : "");
+}
+
+/* An opinion piece beside another: its wording is its kind's before it is its own. */
+static void warn_of_opinion(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    size_t opinions = 0, last = 0;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        if (comparison->articles[a]->genre == PX_GENRE_OPINION) {
+            opinions++;
+            last = a;
+        }
+    if (opinions != 1 || comparison->article_count != 2)
+        return;
+    px_page_article_name(page, last);
+    px_buffer_string(page->out,
+                     " is marked as opinion, the other is not: that alone makes for other wording, sources and "
+                     "judgements.\n\n");
+}
+
+void px_page_articles(struct px_page *page)
+{
+    px_buffer_string(page->out, "## The articles\n\n");
+    px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
+    text_row(page, "standfirst", offsetof(struct px_article, standfirst));
+    text_row(page, "byline", offsetof(struct px_article, byline));
+    text_row(page, "published", offsetof(struct px_article, published));
+    genre_row(page);
+    text_row(page, "author's note", offsetof(struct px_article, author_note));
+    count_row(page, "sentences, headings included", offsetof(struct px_counts, sentences));
+    count_row(page, "paragraphs", offsetof(struct px_counts, paragraphs));
+    share_row(page, "words quoted", offsetof(struct px_counts, words_direct));
+    share_row(page, "words in reported speech or thought", offsetof(struct px_counts, words_indirect));
+    shared_row(page);
+    furniture_row(page);
+    px_buffer_byte(page->out, '\n');
+    px_page_picture(page, PX_PICTURE_STRIPS);
+    warn_of_opinion(page);
+    order(page);
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        teasers(page, i);
+    px_page_validity(page, "articles");
+}
