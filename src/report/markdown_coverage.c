@@ -72,14 +72,14 @@ static uint32_t rest_words(const struct px_comparison *comparison, size_t articl
     return words;
 }
 
-/* "| not paired: A¶3, 7–8 and B¶2 | 40 (6 %) | 12 (2 %) |": what of the articles has no row. */
+/* "| in no topic: A¶3, 7–8 and B¶2 | 40 (6 %) | 12 (2 %) |": what of the articles has no row. */
 static void rest_row(struct px_page *page, bool less)
 {
     struct px_buffer places = {0};
     for (size_t a = 0; a < page->comparison->article_count; a++)
         rest_places(page, a, less, &places);
     if (places.size > 0) {
-        px_buffer_string(page->out, less ? "| less sure: " : "| not paired: ");
+        px_buffer_string(page->out, less ? "| less sure: " : "| in no topic: ");
         px_buffer_append(page->out, px_buffer_slice(&places));
         px_buffer_string(page->out, " |");
         for (size_t a = 0; a < page->comparison->article_count; a++)
@@ -100,10 +100,9 @@ void px_page_coverage(struct px_page *page)
         return;
     px_buffer_string(
         page->out,
-        "How many words each article spends on a topic, and their share. A topic is called by names and nouns that all "
-        "its articles have there, by its paragraphs alone where these say little. “Less sure”: passages paired below "
-        "that may tell different things. “Not paired”: no passage of another article was found to go with these, which "
-        "may tell of it elsewhere.\n\n");
+        "How many words each article spends on a topic, and their share; “with”: names and nouns that all its articles "
+        "have there. “Less sure”: passages paired below that may tell different things. “In no topic”: the rest, of "
+        "which another article may tell some.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];

@@ -168,12 +168,11 @@ bool px_page_shares_text(const struct px_page *page)
 static void shared_runs(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    size_t shown = 0, shorter = 0, shorter_words = 0;
+    size_t shown = 0, shorter = 0;
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_shared *shared = &comparison->shared.items[i];
         bool told = is_edited(comparison, shared) || is_part(comparison, i);
         shorter += !told && !is_worth(comparison, shared);
-        shorter_words += !told && !is_worth(comparison, shared) ? shared->words : 0;
         if (told || !is_worth(comparison, shared))
             continue;
         if (shown++ == 0)
@@ -190,8 +189,7 @@ static void shared_runs(struct px_page *page)
         }
     }
     if (shown > 0 && shorter > 0)
-        px_buffer_printf(page->out, "- and %zu more, of %zu words%s, in the JSON\n", shorter, shorter_words,
-                         shorter == 1 ? "" : " in all");
+        px_buffer_printf(page->out, "- and %zu more, in the JSON\n", shorter);
     if (shown > 0)
         px_buffer_byte(page->out, '\n');
 }

@@ -206,7 +206,7 @@ static void only_events(struct px_page *page, size_t article)
         if (only->article != article || only->kind != PX_ONLY_EVENT || !is_shown(page->comparison, only))
             continue;
         if (shown++ == 0) {
-            px_buffer_string(page->out, "\nTold by ");
+            px_buffer_string(page->out, "Told by ");
             px_page_article_name(page, article);
             px_buffer_string(page->out, central > 1 ? " alone, as far as words can show, the most central first:\n\n"
                                                     : " alone, as far as words can show:\n\n");
@@ -235,6 +235,27 @@ static bool lists_names(const struct px_page *page)
     return names > 0;
 }
 
+/* What the article alone has; returns whether there is anything. */
+static bool only_in(struct px_page *page, size_t article)
+{
+    size_t start = page->out->size;
+    px_buffer_string(page->out, "In ");
+    px_page_article_name(page, article);
+    px_buffer_string(page->out, " alone:\n\n");
+    size_t listed = page->out->size;
+    only_kind(page, article, PX_ONLY_ENTITY, "names");
+    only_kind(page, article, PX_ONLY_NUMBER, "numbers and sums of money");
+    only_quotations(page, article);
+    if (page->out->size > listed)
+        px_buffer_byte(page->out, '\n');
+    else
+        px_page_drop(page, start);
+    size_t told = page->out->size;
+    only_events(page, article);
+    px_buffer_string(page->out, page->out->size > told ? "\n" : "");
+    return page->out->size > start;
+}
+
 void px_page_only(struct px_page *page)
 {
     size_t found = 0, start = page->out->size;
@@ -245,23 +266,8 @@ void px_page_only(struct px_page *page)
                                                     "of places, things, groups and houses of government those that "
                                                     "stand in three.\n\n"
                                                   : "\n\n");
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        size_t heading = page->out->size;
-        px_buffer_string(page->out, "In ");
-        px_page_article_name(page, i);
-        px_buffer_string(page->out, " alone:\n\n");
-        size_t before = page->out->size;
-        only_kind(page, i, PX_ONLY_ENTITY, "names");
-        only_kind(page, i, PX_ONLY_NUMBER, "numbers and sums of money");
-        only_quotations(page, i);
-        only_events(page, i);
-        bool any = page->out->size > before;
-        if (any)
-            px_buffer_byte(page->out, '\n');
-        else
-            px_page_drop(page, heading);
-        found += any;
-    }
+    for (size_t i = 0; i < page->comparison->article_count; i++)
+        found += only_in(page, i);
     if (found == 0)
         px_page_drop(page, start);
     else

@@ -35,6 +35,15 @@ static void sentence_text(struct px_page *page, const struct px_article *article
     px_buffer_string(page->out, said ? "”" : "");
 }
 
+/* The first sentence below the article's headline and standfirst, or PX_NONE. */
+static uint32_t lead_of(const struct px_article *article)
+{
+    for (size_t b = 0; b < article->blocks.count; b++)
+        if (px_role_is_paragraph(article->blocks.items[b].role) && article->blocks.items[b].sentence_count > 0)
+            return article->blocks.items[b].first_sentence;
+    return PX_NONE;
+}
+
 /* A sentence of the article, cited, or that there is none. */
 static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
 {
@@ -45,7 +54,10 @@ static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
         return;
     }
     px_buffer_byte(page->out, ' ');
-    sentence_text(page, article, article->sentences.items[sentence].start, sentence, LONGEST);
+    if (page->begun && sentence == lead_of(article))
+        px_buffer_string(page->out, "its first sentence, above");
+    else
+        sentence_text(page, article, article->sentences.items[sentence].start, sentence, LONGEST);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, index, &(struct px_evidence){&sentence, 1}, 1);
     px_buffer_string(page->out, " |");
@@ -283,15 +295,6 @@ static void one_sided(struct px_page *page, size_t article)
     px_buffer_byte(page->out, '\n');
 }
 
-/* The first sentence below the article's headline and standfirst, or PX_NONE. */
-static uint32_t lead_of(const struct px_article *article)
-{
-    for (size_t b = 0; b < article->blocks.count; b++)
-        if (px_role_is_paragraph(article->blocks.items[b].role) && article->blocks.items[b].sentence_count > 0)
-            return article->blocks.items[b].first_sentence;
-    return PX_NONE;
-}
-
 /* Is the topic shown by what all the articles begin with? */
 static bool shows_leads(const struct px_comparison *comparison, const struct px_topic *topic)
 {
@@ -318,6 +321,7 @@ static void leads(struct px_page *page)
     for (size_t i = 0; i < comparison->article_count; i++)
         sentence_cell(page, i, lead_of(comparison->articles[i]));
     px_buffer_string(page->out, "\n\n");
+    page->begun = true;
 }
 
 /* What both surely tell, a table each. */
@@ -384,6 +388,7 @@ void px_page_topics(struct px_page *page)
     px_buffer_string(page->out, "## Side by side, by topic\n\n");
     px_page_coverage(page);
     px_page_picture(page, PX_PICTURE_MAP);
+    page->begun = false;
     leads(page);
     if (sure_topics(page) == 0)
         px_buffer_string(page->out,

@@ -14,7 +14,7 @@ static const struct {
             "map",
             "Which passages of the articles go together",
             "A column an article, its paragraphs in reading order, their height by their words. Bands join passages "
-            "on one topic, pale and dashed where that is less sure; what has no band was not paired.",
+            "on one topic, pale and dashed where that is less sure; what has no band is in none.",
             px_svg_map,
         },
     [PX_PICTURE_STRIPS] =

@@ -273,7 +273,7 @@ static void draw_names(struct map *map)
     }
     double y = first + 18 * most;
     px_svg_rect(svg, "empty", (struct px_box){PX_SVG_MARGIN, y - 10, 10, 10});
-    px_svg_text(svg, "ink", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y}, PX_SLICE("not paired"));
+    px_svg_text(svg, "ink", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y}, PX_SLICE("in no topic"));
     svg->height = y + 12;
 }
 

@@ -32,15 +32,16 @@ void px_topic_places(const struct px_comparison *comparison, const struct px_top
 
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
-    for (size_t i = 0; i < topic->label_count; i++) {
-        px_buffer_string(out, i > 0 ? ", " : "");
-        px_buffer_append(out, topic->label[i]);
-    }
-    if (topic->titled)
-        return;
-    px_buffer_string(out, topic->label_count > 0 ? ": " : "");
-    px_topic_places(comparison, topic, out);
-    px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (less sure)");
+    if (!topic->titled)
+        px_topic_places(comparison, topic, out);
+    for (size_t i = 0; i < topic->label_count; i++)
+        px_buffer_printf(out, topic->titled ? "%s%.*s" : "%s“%.*s”",
+                         i > 0           ? ", "
+                         : topic->titled ? ""
+                                         : ", with ",
+                         PX_SLICE_ARG(topic->label[i]));
+    if (!topic->titled)
+        px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (less sure)");
 }
 
 /* How many of the first `end` topics are told of by several articles, surely or less so. */

@@ -221,13 +221,13 @@ static void test_a_topic_has_a_name(void **state)
     topic.label_count = 2;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "flood, dam: A¶1–2, 4 and B¶1");
+    assert_written(&out, "A¶1–2, 4 and B¶1, with “flood”, “dam”");
     spans[1].count = 0;
     topic.only = 0;
     topic.label_count = 1;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "flood: A¶1–2, 4");
+    assert_written(&out, "A¶1–2, 4, with “flood”");
 }
 
 /* Without a label, where it stands; under its heading where one article alone has it. */
@@ -1186,7 +1186,7 @@ static void test_less_sure_speakers_of_a_topic(void **state)
 static void test_a_topic_is_shown_by_what_is_alike(void **state)
 {
     (void)state;
-    struct px_block block = {.start = 0, .end = 17, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_block block = {.start = 0, .end = 17, .role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 2};
     struct px_sentence sentences[] = {{.start = 0, .end = 9}, {.start = 10, .end = 17}};
     struct px_article article = {.text = PX_SLICE("It burns. It ends."), .blocks = {&block, 1, 1}};
     article.sentences.items = sentences;
@@ -1210,14 +1210,14 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
         begin_page();
         topic.alike = i == 0 ? first : alike;
         px_page_topics(&page);
-        assert_has(&out, i == 0 ? "| begins | It burns. [" : "| most alike | It burns. [");
+        assert_has(&out, i == 0 ? "| begins | It burns. [" : "| most alike | its first sentence, above [");
         assert_has(&out, i == 0 ? " | It burns. [" : " | It ends [");
     }
     begin_page();
     topic.likeness = 0; /* of what is less sure the sentences alone */
     px_page_topics(&page);
     assert_has(&out, "### Less sure\n");
-    assert_has(&out, "| 1: A¶1 and B¶1 | It burns. [");
+    assert_has(&out, "| 1: A¶1 and B¶1 | its first sentence, above [");
     assert_null(strstr(out.data, "most alike |"));
 }
 
@@ -1594,7 +1594,7 @@ static void test_what_is_in_doubt_is_told(void **state)
     px_page_topics(&page);
     assert_has(&out, "- **A¶1** (2 words), with: It burns. [");
     assert_has(&out, "No passage of one article was surely found to tell what a passage of another does.");
-    assert_true(strstr(out.data, "| not paired") == NULL); /* nothing is paired: a table would tell no topic */
+    assert_true(strstr(out.data, "| in no topic") == NULL); /* nothing is paired: a table would tell no topic */
 }
 
 /* Whom a headline names is no news by itself, for the article is on it; whom the body names most, and it does not, is. */
