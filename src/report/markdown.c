@@ -249,6 +249,12 @@ static void genre_row(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
+/* The role as a reader finds its lines: under the heading of comments most pages have forms and rules alone. */
+static const char *furniture_name(uint8_t role)
+{
+    return role == PX_ROLE_COMMENTS ? "comments with their forms and rules" : px_role_name(role);
+}
+
 /* Page furniture as counts by role. */
 static void furniture_row(struct px_page *page)
 {
@@ -268,7 +274,7 @@ static void furniture_row(struct px_page *page)
         for (uint8_t role = 0; role < PX_ROLE_COUNT; role++) {
             if (counts[role] == 0 || role == PX_ROLE_OTHER) /* of which nobody would learn anything */
                 continue;
-            px_buffer_printf(page->out, "%s %s %zu", any ? "," : "", px_role_name(role), counts[role]);
+            px_buffer_printf(page->out, "%s %s %zu", any ? "," : "", furniture_name(role), counts[role]);
             any = true;
         }
         px_buffer_string(page->out, any ? " |" : " – |");
