@@ -102,7 +102,7 @@ static bool is_known(const struct px_compare_context *context, const struct px_a
            article->lexemes[first + 2].word_class == PX_WORD_VERB;
 }
 
-/* "similar language", "these accusations": what they are like, or are, stands before. */
+/* "similar language", "these accusations", "however": what they are like, or are, or go against, stands before. */
 static bool leans(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                   uint32_t end)
 {

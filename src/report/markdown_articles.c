@@ -99,7 +99,7 @@ static void furniture_row(struct px_page *page)
             if (counts[role] == 0 || role == PX_ROLE_OTHER) /* of which nobody would learn anything */
                 continue;
             px_buffer_printf(page->out, "%s %s %zu", any ? "," : "",
-                             role == PX_ROLE_COMMENTS ? "comments and their forms" : px_role_name(role), counts[role]);
+                             role == PX_ROLE_COMMENTS ? "comments with their forms and rules" : px_role_name(role), counts[role]);
             any = true;
         }
         px_buffer_string(page->out, any ? " |" : " – |");

@@ -150,7 +150,7 @@ static void test_long_paragraph(void **state)
     struct px_article article = {0};
     const struct px_ingest_options options = {.input = PX_INPUT_MARKDOWN};
     for (size_t i = 0; i < 2500; i++)
-        px_buffer_string(&page, "The council [met] on Monday.\n");
+        px_buffer_printf(&page, "The council [met] on day %zu.\n", i);
     assert_int_equal(px_ingest_bytes(ingest, px_buffer_slice(&page), "page", &options, &article, NULL), PX_OK);
     assert_int_equal(article.blocks.count, 3);
     px_article_release(&article);

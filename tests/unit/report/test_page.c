@@ -1389,14 +1389,16 @@ static void test_teasers_and_marks(void **state)
     struct px_furniture lines[] = {{.role = PX_ROLE_RELATED, .label = 6, .text = PX_SLICE("MORE: Hask Takes the Helm")},
                                    {.role = PX_ROLE_RELATED, .text = PX_SLICE("See the Islands With a Painter")},
                                    {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ann Hask in Varn")},
-                                   {.role = PX_ROLE_CREDIT, .text = PX_SLICE("Ben Roe")}};
-    struct px_article a = {.genre = PX_GENRE_NEWS, .furniture = {lines, 4, 4}}, b = {.genre = PX_GENRE_OPINION};
+                                   {.role = PX_ROLE_CREDIT, .text = PX_SLICE("Ben Roe")},
+                                   {.role = PX_ROLE_COMMENTS, .text = PX_SLICE("Log in to write one.")}};
+    struct px_article a = {.genre = PX_GENRE_NEWS, .furniture = {lines, 5, 5}}, b = {.genre = PX_GENRE_OPINION};
     compare(&a, &b);
     a.entities.items = &entity;
     a.entities.count = 1;
     px_page_articles(&page);
     assert_has(&out, "- Hask Takes the Helm\n\n"); /* what names nobody of the article frames nothing of it */
     assert_has(&out, "| marked as | – | opinion |");
+    assert_has(&out, "related 3, comments with their forms and rules 1 |");
 }
 
 static void assert_edit(struct px_slice first, struct px_slice second, struct px_edit edit, const char *written)
