@@ -130,6 +130,21 @@ static bool is_told_agentless(const struct px_act *act)
            act->phrase.start < act->start;
 }
 
+/* Does its clause hang on one with somebody's deed, "Hask wrote it, told how *it was put together*"? Then that may
+ * tell the doer. */
+static bool hangs(const struct px_article *article, const struct px_act *act)
+{
+    uint32_t first = article->sentences.items[act->sentence].first_token;
+    size_t token = px_vector_from(&article->tokens, start, act->phrase.start);
+    bool opens = token <= first || article->tokens.items[token - 1].kind == PX_TOKEN_PUNCTUATION;
+    for (size_t i = 0; !opens && i < article->acts.count; i++) {
+        const struct px_act *other = &article->acts.items[i];
+        if (other->sentence == act->sentence && other->kind == PX_ACT_ACTIVE && other->agent != PX_NONE)
+            return true;
+    }
+    return false;
+}
+
 /* The act's words on to the next mark: "was placed" alone would ask where. */
 static struct px_span words_of(const struct px_article *article, const struct px_act *act)
 {
@@ -207,8 +222,8 @@ static void agentless(struct px_page *page, size_t index)
     size_t shown = 0;
     for (size_t i = 0; i < article->acts.count; i++) {
         const struct px_act *act = &article->acts.items[i];
-        if (!is_told_agentless(act) || may_tell_doer(article, act) || is_told_otherwise(article, i) ||
-            is_in_table(page->comparison, index, act) || ++shown > MOST_LISTED)
+        if (!is_told_agentless(act) || hangs(article, act) || may_tell_doer(article, act) ||
+            is_told_otherwise(article, i) || is_in_table(page->comparison, index, act) || ++shown > MOST_LISTED)
             continue;
         if (shown == 1) {
             px_buffer_string(page->out, "- **");

@@ -400,6 +400,31 @@ static void test_a_passive_stands_whole(void **state)
     assert_null(strstr(out.data, "Two men")); /* a word of the verb's stands elsewhere, and may tell it */
 }
 
+/* Beside somebody's deed a clause that hangs on it is told by that; one that opens the sentence is not. */
+static void test_a_passive_beside_a_deed_may_be_told_by_it(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        struct px_block block = {.start = 0, .end = 35, .role = PX_ROLE_PARAGRAPH, .number = 1};
+        struct px_sentence sentence = {.start = 0, .end = 35, .first_token = 0, .token_count = 7};
+        struct px_token tokens[] = {{.start = 0, .end = 3},   {.start = 4, .end = 8},   {.start = 9, .end = 12},
+                                    {.start = 13, .end = 19}, {.start = 20, .end = 24}, {.start = 25, .end = 29},
+                                    {.start = 30, .end = 34}};
+        struct px_act acts[] = {
+            {.kind = PX_ACT_ACTIVE, .deed = true, .start = 4, .end = 8, .agent = i == 0 ? 0 : PX_NONE},
+            {.kind = PX_ACT_PASSIVE, .deed = true, .start = 25, .end = 34, .phrase = {i == 2 ? 0 : 13, 34}}};
+        struct px_article a = {.text = PX_SLICE("Osk says how people here were hurt.")}, b = {0};
+        lay_out(&a, &block, 1, &sentence, 1);
+        a.tokens.items = tokens;
+        a.tokens.count = sizeof tokens / sizeof *tokens;
+        a.acts.items = acts;
+        a.acts.count = 2;
+        compare(&a, &b);
+        px_page_stance(&page);
+        assert_int_equal(out.size > 0 && strstr(out.data, "were hurt”") != NULL, i > 0);
+    }
+}
+
 /* A charge lies against somebody, and is one article's where no other has the like by whomever: that there was a murder,
  * which nobody is said to have done, is none. */
 static void test_a_charge_has_its_doer(void **state)
@@ -1769,6 +1794,7 @@ int main(void)
         cmocka_unit_test(test_a_topic_has_a_place),
         cmocka_unit_test(test_a_wording_alone_is_no_row),
         cmocka_unit_test(test_a_passive_stands_whole),
+        cmocka_unit_test(test_a_passive_beside_a_deed_may_be_told_by_it),
         cmocka_unit_test(test_a_charge_has_its_doer),
         cmocka_unit_test(test_a_deed_is_done_to_somebody),
         cmocka_unit_test(test_blame_without_a_reason),
