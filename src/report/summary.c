@@ -241,6 +241,15 @@ static void write_names(struct summary *summary)
     px_buffer_release(&text);
 }
 
+/* In few columns: what its passages have in common, "Halden, kitchen scale", or where they stand. */
+static void topic_label(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *label)
+{
+    for (size_t i = 0; i < topic->label_count; i++)
+        px_buffer_printf(label, "%s%.*s", i > 0 ? ", " : "", PX_SLICE_ARG(topic->label[i]));
+    if (topic->label_count == 0)
+        px_topic_places(comparison, topic, label);
+}
+
 /* What may tell different things has no line. */
 static void write_topics(struct summary *summary)
 {
@@ -261,7 +270,7 @@ static void write_topics(struct summary *summary)
         const struct px_topic *topic = &comparison->topics.items[i];
         if (px_topic_is_shared(topic, false))
             continue;
-        px_topic_name(comparison, topic, &label);
+        topic_label(comparison, topic, &label);
         bars(summary, px_buffer_slice(&label), topic->words, NULL, most);
         px_buffer_clear(&label);
     }
