@@ -166,7 +166,7 @@ static enum px_status tell_article(struct px_findings *findings, size_t article,
     return status;
 }
 
-/* "Blamed in so many words, as far as found: in A Kestria, by Ann Hask and Dornik; in B Sorvia, by Tal." Whom two articles have is
+/* "Most surely blamed in so many words: in A Kestria, by Ann Hask and Dornik; in B Sorvia, by Tal." Whom two articles have is
  * told of by their contrast, or by none. */
 static enum px_status tell_targets(struct px_findings *findings, bool credit, struct px_error *error)
 {
@@ -174,8 +174,8 @@ static enum px_status tell_targets(struct px_findings *findings, bool credit, st
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;
-    px_buffer_string(&findings->text, credit ? "Credited or praised in so many words, as far as found:"
-                                             : "Blamed in so many words, as far as found:");
+    px_buffer_string(&findings->text, credit ? "Most surely credited or praised in so many words:"
+                                             : "Most surely blamed in so many words:");
     for (size_t x = 0; status == PX_OK && x < findings->context->count; x++)
         status = tell_article(findings, findings->order[x], credit, &told, error);
     if (status != PX_OK || told == 0)

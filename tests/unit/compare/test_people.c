@@ -195,10 +195,10 @@ static void test_sets_given_against_blame(void **state)
 static void test_tells_whom_one_article_blames(void **state)
 {
     const struct fixture *fixture = *state;
-    assert_text(find_finding(&fixture->ab, "Blamed in"),
-                "Blamed in so many words, as far as found: in B (Morning Mail) Sorvia, by Dunn.");
-    assert_text(find_finding(&fixture->ba, "Blamed in"),
-                "Blamed in so many words, as far as found: in A (Morning Mail) Sorvia, by Dunn.");
+    assert_text(find_finding(&fixture->ab, "Most surely blamed"),
+                "Most surely blamed in so many words: in B (Morning Mail) Sorvia, by Dunn.");
+    assert_text(find_finding(&fixture->ba, "Most surely blamed"),
+                "Most surely blamed in so many words: in A (Morning Mail) Sorvia, by Dunn.");
 }
 
 /* Blame of which nobody says what for may be the article's own account. */
@@ -208,7 +208,7 @@ static void test_leaves_out_blame_without_a_reason(void **state)
     fixture->b.blames.items[0].reason = (struct px_span){0, 0};
     px_comparison_release(&fixture->ab);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    assert_null(find_finding(&fixture->ab, "Blamed in"));
+    assert_null(find_finding(&fixture->ab, "Most surely blamed"));
 }
 
 /* Blamed in both articles, Sorvia is no difference between them. */
@@ -220,7 +220,7 @@ static void test_leaves_out_whom_both_blame(void **state)
         .cue = find_text(&fixture->a, "hurt", 0), .target = {0, {0, 0}}, .attribution = PX_NONE, .others = true};
     px_comparison_release(&fixture->ab);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    assert_null(find_finding(&fixture->ab, "Blamed in"));
+    assert_null(find_finding(&fixture->ab, "Most surely blamed"));
 }
 
 static void test_tells_what_an_article_does_with_statements(void **state)
@@ -303,7 +303,7 @@ static void test_leads_with_shown_blame_alone(void **state)
         px_comparison_release(&fixture->ab);
         compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
         assert_int_equal(
-            find_finding(&fixture->ab, "Blamed in so many words, as far as found: in B (Morning Mail) Sorvia") != NULL,
+            find_finding(&fixture->ab, "Most surely blamed in so many words: in B (Morning Mail) Sorvia") != NULL,
             i == 3);
     }
 }
