@@ -76,6 +76,13 @@ static inline bool px_sourcing_counts(const struct px_sourcing *sourcing, const 
            !sourcing->doubted[article][attribution];
 }
 
+/* Is it a headline that makes the statement? */
+static inline bool px_sourcing_is_in_title(const struct px_article *article, const struct px_attribution *attribution)
+{
+    return attribution->sentence < article->sentences.count &&
+           article->blocks.items[article->sentences.items[attribution->sentence].block].role == PX_ROLE_TITLE;
+}
+
 /* Does a headline give the words of somebody whom the text below has surely say something, too? It gives that short, and is no
  * further statement. Linear in the statements of the article. */
 PX_API bool px_sourcing_repeats(const struct px_sourcing *sourcing, const struct px_article *const *articles,

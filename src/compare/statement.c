@@ -111,21 +111,15 @@ bool px_statement_key(struct px_compare_context *context, size_t article, uint32
     return add_owner(context, owner_of(context, phrase), key, statement) && !key->failed;
 }
 
-static bool is_in_headline(const struct px_article *article, const struct px_attribution *attribution)
-{
-    return attribution->sentence < article->sentences.count &&
-           article->blocks.items[article->sentences.items[attribution->sentence].block].role == PX_ROLE_TITLE;
-}
-
 bool px_sourcing_repeats(const struct px_sourcing *sourcing, const struct px_article *const *articles, size_t article,
                          size_t attribution)
 {
     const struct px_article *a = articles[article];
     const struct px_attribution *it = &a->attributions.items[attribution];
-    if (it->entity == PX_NONE || it->also_count > 0 || !is_in_headline(a, it))
+    if (it->entity == PX_NONE || it->also_count > 0 || !px_sourcing_is_in_title(a, it))
         return false;
     for (size_t i = 0; i < a->attributions.count; i++)
-        if (a->attributions.items[i].entity == it->entity && !is_in_headline(a, &a->attributions.items[i]) &&
+        if (a->attributions.items[i].entity == it->entity && !px_sourcing_is_in_title(a, &a->attributions.items[i]) &&
             px_sourcing_counts(sourcing, articles, article, i))
             return true;
     return false;

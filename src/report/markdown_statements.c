@@ -290,18 +290,15 @@ static bool is_by_same(const struct px_page *page, size_t index, size_t one, siz
                           px_comparison_speaker_name(page->comparison, index, other));
 }
 
-static bool is_in_title(const struct px_article *article, size_t statement)
-{
-    uint32_t sentence = article->attributions.items[statement].sentence;
-    return article->blocks.items[article->sentences.items[sentence].block].role == PX_ROLE_TITLE;
-}
-
 /* Does the article have other words of the headline's speaker to show? A headline gives them short. */
 static bool is_told_below(const struct px_page *page, size_t index, size_t statement, const bool *shown)
 {
     const struct px_article *article = page->comparison->articles[index];
-    for (size_t i = 0; is_in_title(article, statement) && i < article->attributions.count; i++)
-        if (shown[i] && !is_in_title(article, i) && is_by_same(page, index, statement, i))
+    for (size_t i = 0;
+         px_sourcing_is_in_title(article, &article->attributions.items[statement]) && i < article->attributions.count;
+         i++)
+        if (shown[i] && !px_sourcing_is_in_title(article, &article->attributions.items[i]) &&
+            is_by_same(page, index, statement, i))
             return true;
     return false;
 }
