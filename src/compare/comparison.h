@@ -51,7 +51,7 @@ struct px_lones {
 struct px_topic {
     struct px_slice
         *label; /* the heading above it, alone; else up to three names and words (topic_terms.c); may be none */
-    size_t label_count;
+    size_t label_count, name_count; /* the first name_count of them are names, in any of their forms */
     bool apart;   /* its articles share a name or words there that tell it apart, whether or not these make a label */
     bool phrased; /* its articles begin with it and share a phrase that stands there as often as elsewhere, or more */
     bool titled;  /* the label is the author's heading or the user's topic, no choice of ours */

@@ -285,6 +285,24 @@ static bool tell_what(const struct terms *terms)
     return others > 1 || phrase;
 }
 
+/* Adds the names, or the other terms, to the label; no places where others tell. False when memory is out. */
+static bool put_terms(const struct terms *terms, bool names)
+{
+    struct px_topic *topic = terms->topic;
+    bool told = tell_what(terms);
+    for (size_t i = 0; i < terms->count; i++) {
+        const struct term *term = &terms->best[i];
+        if (term->name != names || (told && term->place))
+            continue;
+        struct px_slice *label = &topic->label[topic->label_count++];
+        *label = px_arena_copy(&terms->context->comparison->arena, term->text);
+        topic->name_count += names;
+        if (label->data == NULL)
+            return false;
+    }
+    return true;
+}
+
 static enum px_status name_topic(const struct px_compare_context *context, struct px_topic *topic, struct places *names,
                                  struct px_error *error)
 {
@@ -305,16 +323,7 @@ static enum px_status name_topic(const struct px_compare_context *context, struc
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, terms.count);
     if (topic->label == NULL)
         return px_no_memory(error);
-    bool told = tell_what(&terms);
-    for (size_t i = 0; i < terms.count; i++) {
-        if (told && terms.best[i].place)
-            continue;
-        struct px_slice *label = &topic->label[topic->label_count++];
-        *label = px_arena_copy(&context->comparison->arena, terms.best[i].text);
-        if (label->data == NULL)
-            return px_no_memory(error);
-    }
-    return PX_OK;
+    return put_terms(&terms, true) && put_terms(&terms, false) ? PX_OK : px_no_memory(error);
 }
 
 /* Is the topic called by words that we chose? */
@@ -336,10 +345,13 @@ static bool is_of_another(const struct px_topics *topics, size_t topic, struct p
 /* Leaves of the label the terms that are marked. One word alone, "Congress", tells too little. */
 static void keep_marked(struct px_topic *topic, const bool *marked)
 {
-    size_t kept = 0;
+    size_t kept = 0, names = 0;
     for (size_t i = 0; i < topic->label_count; i++)
-        if (marked[i])
+        if (marked[i]) {
+            names += i < topic->name_count;
             topic->label[kept++] = topic->label[i];
+        }
+    topic->name_count = names;
     bool word = kept == 1 && px_slice_find(topic->label[0], PX_SLICE(" "), 0) == SIZE_MAX;
     topic->label_count = word ? 0 : kept;
 }

@@ -35,7 +35,7 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
     if (!topic->titled)
         px_topic_places(comparison, topic, out);
     for (size_t i = 0; i < topic->label_count; i++)
-        px_buffer_printf(out, topic->titled ? "%s%.*s" : "%s“%.*s”",
+        px_buffer_printf(out, topic->titled || i < topic->name_count ? "%s%.*s" : "%s“%.*s”",
                          i > 0           ? ", "
                          : topic->titled ? ""
                                          : ", with ",

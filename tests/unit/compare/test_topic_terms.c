@@ -10,12 +10,16 @@
     "# At sea\n" \
     "Dock workers of Varn harbour walked out over long night shifts. It was cold at sea.\n"
 
-/* The terms of the topic, with ", " between. */
+/* The terms of the topic, with ", " between, and behind its names with "; ". */
 static void assert_called(const struct px_topic *topic, const char *expected)
 {
     struct px_buffer out = {0};
     for (size_t i = 0; i < topic->label_count; i++)
-        px_buffer_printf(&out, "%s%.*s", i > 0 ? ", " : "", PX_SLICE_ARG(topic->label[i]));
+        px_buffer_printf(&out, "%s%.*s",
+                         i == 0                   ? ""
+                         : i == topic->name_count ? "; "
+                                                  : ", ",
+                         PX_SLICE_ARG(topic->label[i]));
     if (!px_slice_is(px_buffer_slice(&out), expected))
         fail_msg("%.*s", PX_SLICE_ARG(px_buffer_slice(&out)));
     px_buffer_release(&out);
@@ -74,7 +78,7 @@ static void name_outlet(struct fixture *fixture)
 /* Names that both have there; who asked or reported is none. */
 static void names_are_terms(void **state)
 {
-    assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_harbour, "Varn, long night shifts");
+    assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_harbour, "Varn; long night shifts");
     assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_outlet, "long night shifts");
 }
 
@@ -102,7 +106,7 @@ static void headlines_name_no_topic(void **state)
     char a[600], b[600];
     snprintf(a, sizeof a, "%s%s%s", AT_VARN, body, REST_A);
     snprintf(b, sizeof b, "%s%s%s", "# At sea\n", body, REST_B);
-    assert_common(state, a, b, name_harbour, "long night shifts, Varn");
+    assert_common(state, a, b, name_harbour, "Varn; long night shifts");
     snprintf(b, sizeof b, "%s%s%s", AT_VARN, body, REST_B);
     assert_common(state, a, b, name_harbour, "long night shifts");
 }
@@ -112,7 +116,7 @@ static void a_noun_comes_back(void **state)
 {
 #define AISLE(more) "# At sea\nMembers of Varn reached over the aisle" more " and then sang until it was late.\n"
     assert_common(state, AISLE("") REST_A, AISLE("") REST_B, name_harbour, "");
-    assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, name_harbour, "Varn, aisle");
+    assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, name_harbour, "Varn; aisle");
     assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, NULL, "");
 }
 

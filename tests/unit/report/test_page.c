@@ -222,6 +222,11 @@ static void test_a_topic_has_a_name(void **state)
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "A¶1–2, 4 and B¶1, with “flood”, “dam”");
+    topic.name_count = 1;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1–2, 4 and B¶1, with flood, “dam”");
+    topic.name_count = 0;
     spans[1].count = 0;
     topic.only = 0;
     topic.label_count = 1;
