@@ -98,9 +98,8 @@ static bool begins_quoted(struct px_slice words)
     return mark < 0;
 }
 
-/* The words with marks of their own as single ones, opened and closed again where one is missing; behind them `end`, ""
- * or an ellipsis. */
-static void write_inner(struct px_buffer *out, struct px_slice words, const char *end)
+/* The words with marks of their own as single ones, opened and closed again where one is missing. */
+static void write_inner(struct px_buffer *out, struct px_slice words)
 {
     int depth = begins_quoted(words);
     px_buffer_string(out, depth > 0 ? "‘" : "");
@@ -112,21 +111,15 @@ static void write_inner(struct px_buffer *out, struct px_slice words, const char
             px_buffer_string(out, mark > 0 ? "‘" : "’");
         depth = mark < 0 && depth == 0 ? 0 : depth + mark;
     }
-    px_buffer_string(out, end);
     while (depth-- > 0)
         px_buffer_string(out, "’");
 }
 
-void px_findings_excerpt(struct px_findings *findings, struct px_slice words, bool cut)
-{
-    px_buffer_string(&findings->text, "“");
-    write_inner(&findings->text, words, cut ? " …" : "");
-    px_buffer_string(&findings->text, "”");
-}
-
 void px_findings_quote(struct px_findings *findings, struct px_slice words)
 {
-    px_findings_excerpt(findings, words, false);
+    px_buffer_string(&findings->text, "“");
+    write_inner(&findings->text, words);
+    px_buffer_string(&findings->text, "”");
 }
 
 void px_findings_topic_name(struct px_findings *findings, const struct px_topic *topic)

@@ -71,9 +71,6 @@ void px_findings_article(struct px_findings *findings, size_t article);
 /* "“coup”": marks inside of the words become single ones. */
 void px_findings_quote(struct px_findings *findings, struct px_slice words);
 
-/* The same of a piece of a sentence, which goes on behind it where it is `cut`: "“The first boats …”". */
-void px_findings_excerpt(struct px_findings *findings, struct px_slice words, bool cut);
-
 /* "by “Anna Halden”", "in own voice" where nobody is given. */
 void px_findings_by(struct px_findings *findings, struct px_slice speaker);
 

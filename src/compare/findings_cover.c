@@ -2,7 +2,7 @@
  * claims no more than that: of a paragraph that is so unlike a detail may stand elsewhere in other words. */
 #include "compare/findings.h"
 
-enum { MOST_NAMED = 2 };
+enum { MOST_NAMED = 2, LONGEST = 300 /* bytes of a sentence: the brief has no room for more */ };
 #define ALONE_LEAST 0.1 /* of an article's words, so that what it has by itself is worth saying */
 #define NAMED_LEAST 0.05
 
@@ -101,17 +101,18 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
     struct px_span span = lone->span;
     const struct px_source *source = main_source(comparison, a, &span);
     px_comparison_paragraphs(comparison, a, &(struct px_spans){&span, 1, 1}, &findings->text);
-    px_buffer_string(&findings->text, " (");
+    bool brief = passage->topic->titled || lone->text.end - lone->text.start <= LONGEST;
+    px_buffer_string(&findings->text, brief || source != NULL ? " (" : "");
     if (passage->topic->titled) {
         px_buffer_string(&findings->text, "under ");
         px_findings_topic_name(findings, passage->topic);
-    } else {
-        px_findings_excerpt(findings, px_slice_span(article->text, lone->text),
-                            lone->text.end < article->sentences.items[lone->shown].end);
-        if (source != NULL) /* of the passage; the sentence may be the article's */
-            px_buffer_printf(&findings->text, "; the passage is mostly words of %.*s", PX_SLICE_ARG(source->shown));
+    } else if (brief) {
+        px_findings_quote(findings, px_slice_span(article->text, lone->text));
     }
-    px_buffer_byte(&findings->text, ')');
+    if (!passage->topic->titled && source != NULL) /* of the passage; the sentence may be the article's */
+        px_buffer_printf(&findings->text, "%smostly words of %.*s", brief ? "; the passage is " : "",
+                         PX_SLICE_ARG(source->shown));
+    px_buffer_string(&findings->text, brief || source != NULL ? ")" : "");
 }
 
 /* "in A (The Post) A¶4–9 (“The ferry …”) and A¶12–13 (“Nobody …”)" */

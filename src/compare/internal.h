@@ -149,8 +149,7 @@ struct px_slice px_compare_heading(const struct px_compare_context *context, con
  * px_compare_nearness for each sentence of the passage */
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t article, const struct px_span *span);
 
-/* What is shown of it: without the conjunction that ties it to the one before, and of a long one no more than 28 words,
- * to the end of a clause if one ends there. */
+/* What is shown of it: all, but for the conjunction that ties it to the one before. */
 struct px_span px_compare_shown_words(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
 /* The token's form. */

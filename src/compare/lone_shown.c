@@ -3,13 +3,12 @@
 #include "compare/internal.h"
 
 enum {
-    FEWEST_WORDS = 9,  /* a shorter one, "That was then.", says little */
-    CLAUSE_WORDS = 18, /* a clause of so many may end the piece */
-    MOST_WORDS = 36    /* of a piece */
+    FEWEST_WORDS = 9, /* a shorter one, "That was then.", says little */
+    MOST_WORDS = 36   /* a longer one is shown, whole, where no shorter one stands by itself */
 };
 
 /* How far a sentence may be shown by itself. */
-enum rank { POINTS_BACK, QUOTED, LEANS, STANDS };
+enum rank { POINTS_BACK, QUOTED, LEANS, LONG, STANDS };
 
 /* Behind the conjunction that ties the sentence to the one before, if a name can begin it instead: "But Ada Brell ..." */
 static uint32_t first_token(const struct px_compare_context *context, const struct px_article *article,
@@ -124,7 +123,9 @@ static enum rank rank_of(const struct px_compare_context *context, const struct 
         return POINTS_BACK;
     if (article->tokens.items[first].voice == PX_VOICE_DIRECT || !px_compare_is_word(&article->tokens.items[first]))
         return QUOTED;
-    return leans(context, article, first, sentence->first_token + sentence->token_count) ? LEANS : STANDS;
+    if (leans(context, article, first, sentence->first_token + sentence->token_count))
+        return LEANS;
+    return words > MOST_WORDS ? LONG : STANDS;
 }
 
 static bool has_name(const struct px_article *article, uint32_t index)
@@ -156,27 +157,9 @@ uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, co
     return best;
 }
 
-static bool ends_clause(const struct px_article *article, const struct px_token *token)
-{
-    return is_text(article, token, PX_SLICE(",")) || is_text(article, token, PX_SLICE(";")) ||
-           is_text(article, token, PX_SLICE("—")) || is_text(article, token, PX_SLICE("–"));
-}
-
 struct px_span px_compare_shown_words(const struct px_compare_context *context, size_t a, uint32_t sentence)
 {
     const struct px_article *article = context->articles[a];
-    const struct px_sentence *s = &article->sentences.items[sentence];
-    const struct px_token *tokens = article->tokens.items;
-    uint32_t first = first_token(context, article, s), end = s->first_token + s->token_count, words = 0;
-    struct px_span span = {tokens[first].start, tokens[first].end};
-    uint32_t clause = 0; /* where the last clause ends */
-    for (uint32_t t = first; t < end && words <= MOST_WORDS; t++) {
-        words += px_compare_is_word(&tokens[t]);
-        if (words >= CLAUSE_WORDS && ends_clause(article, &tokens[t]))
-            clause = span.end;
-        span.end = words <= MOST_WORDS ? tokens[t].end : span.end;
-    }
-    if (words > MOST_WORDS && clause > 0)
-        span.end = clause;
-    return span;
+    const struct px_sentence *shown = &article->sentences.items[sentence];
+    return (struct px_span){article->tokens.items[first_token(context, article, shown)].start, shown->end};
 }

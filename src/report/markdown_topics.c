@@ -22,16 +22,15 @@ static const struct px_quotation *speech_at(const struct px_article *article, ui
     return NULL;
 }
 
-/* The article's words from `from` to the end of the sentence; where they stand whole inside of somebody's speech, whose
- * marks are before and behind them, in marks of their own. */
-static void sentence_text(struct px_page *page, const struct px_article *article, uint32_t from, uint32_t sentence,
-                          size_t longest)
+/* The article's words from `from` to the end of the sentence, for a piece of it may say another thing; where they stand
+ * whole inside of somebody's speech, whose marks are before and behind them, in marks of their own. */
+static void sentence_text(struct px_page *page, const struct px_article *article, uint32_t from, uint32_t sentence)
 {
     uint32_t end = article->sentences.items[sentence].end;
     const struct px_quotation *speech = speech_at(article, from);
     bool said = speech != NULL && speech->span.end > end;
     px_buffer_string(page->out, said ? "“" : "");
-    px_page_excerpt(page, px_slice_part(article->text, from, end), longest);
+    px_page_excerpt(page, px_slice_part(article->text, from, end), SIZE_MAX);
     px_buffer_string(page->out, said ? "”" : "");
 }
 
@@ -47,7 +46,6 @@ static uint32_t lead_of(const struct px_article *article)
 /* A sentence of the article, cited, or that there is none. */
 static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
 {
-    enum { LONGEST = 300 };
     const struct px_article *article = page->comparison->articles[index];
     if (sentence == PX_NONE) {
         px_buffer_string(page->out, " not covered |");
@@ -57,7 +55,7 @@ static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
     if (page->begun && sentence == lead_of(article))
         px_buffer_string(page->out, "its first sentence, above");
     else
-        sentence_text(page, article, article->sentences.items[sentence].start, sentence, LONGEST);
+        sentence_text(page, article, article->sentences.items[sentence].start, sentence);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, index, &(struct px_evidence){&sentence, 1}, 1);
     px_buffer_string(page->out, " |");
@@ -236,7 +234,6 @@ static bool has_speaker(const struct px_comparison *comparison, size_t a, uint32
 /* "- A¶12–17 (173 words), under “Syria”, with: Russia was …; speakers: Boris Johnson" */
 static void lone(struct px_page *page, const struct px_topic *topic, size_t a, const struct px_lone *it)
 {
-    enum { LONGEST = 180 };
     const struct px_comparison *comparison = page->comparison;
     const struct px_article *article = comparison->articles[a];
     struct px_span span = it->span;
@@ -253,7 +250,7 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a, c
         px_buffer_string(page->out, "”");
     }
     px_buffer_string(page->out, ", with: ");
-    sentence_text(page, article, it->text.start, sentence, LONGEST);
+    sentence_text(page, article, it->text.start, sentence);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, a, &(struct px_evidence){&sentence, 1}, 1);
     for (; has_speaker(comparison, a, sentence) && speaker < sources;
