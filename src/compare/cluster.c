@@ -15,7 +15,7 @@ enum { OPENING = 3 }; /* paragraphs among which an article has its lead */
 #define JOIN_LEAST 3.6
 #define TOLD 4.0       /* an edge that tells the same with a probability of .5; */
 #define TOLD_SLOPE 2.0 /* and so much more for each unit of its logit; */
-#define TOLD_LEAST 2.6 /* topics are joined down to here */
+#define TOLD_LEAST 1.3 /* topics are joined down to here */
 #define LOOSE 0.6      /* an edge that rests on one shared word or name weighs so much of one that does not */
 #define LEAD 0.3       /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
 #define LEADS 8.0      /* what two leads bring along: both articles tell the event first */
@@ -302,10 +302,10 @@ enum px_status px_compare_cluster_told(struct px_compare_context *context, const
     enum px_status status = unit_of == NULL ? px_no_memory(error) : make(context, units, &all, error);
     for (size_t e = 0; status == PX_OK && e < context->comparison->edges.count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
-        double value = fmin(EDGE_MOST, TOLD + TOLD_SLOPE * log(edge->told / (1 - edge->told)));
+        uint32_t p = px_edge_paragraph(context, edge, 0), q = px_edge_paragraph(context, edge, 1);
+        double value = TOLD + TOLD_SLOPE * log(edge->told / (1 - edge->told)) + (p == 0 && q == 0 ? LEADS : 0);
         if (edge->tells)
-            add_strength(&all, unit_of[edge->article[0]][px_edge_paragraph(context, edge, 0)],
-                         unit_of[edge->article[1]][px_edge_paragraph(context, edge, 1)], value);
+            add_strength(&all, unit_of[edge->article[0]][p], unit_of[edge->article[1]][q], fmin(EDGE_MOST, value));
     }
     if (status == PX_OK)
         join_all(&all, TOLD_LEAST, clusters);

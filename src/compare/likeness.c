@@ -1,8 +1,7 @@
 /* How alike two sentences of different articles are: the share of their words that both have (Dice 1945), a word weighed
  * by how rare it is in news and in the articles, and as if each said UNSAID more, so that it takes more than a word that
- * two short ones share. What stands in names weighs NAMED of that: whom they name tells less of a matter than what they
- * say. On the pairs of told.c it ranks those that tell the same with an average precision of .525; without DAY_IDF .520;
- * with half of the weight for words that often stand behind one another .513, with WordNet's synonyms and kin .533. */
+ * two short ones share. What stands in names and offices weighs NAMED of that: whom they name tells less of a matter than
+ * what they say. On the pairs of told.c it ranks those that tell the same with an average precision of .54. */
 #include "compare/likeness.h"
 
 #include <math.h>
@@ -22,12 +21,11 @@ struct px_likeness {
     const struct px_compare_context *context;
     struct sentences *of; /* [articles] */
     double *weights;      /* [words of the index] */
-    bool *named;          /* [words of the index] it stands in a name */
-    bool *office;   /* [words of the index] it stands in a title, an office or a land's name: "foreign minister" */
-    bool *day;      /* [words of the index] it is a day of the week */
-    uint32_t *held; /* [words] the mark of the sentence last held against others, of those that have the word */
-    uint32_t mark;  /* of that sentence; no two have one */
-    size_t article; /* of the sentence that the mark is of */
+    bool *named;          /* [words of the index] it stands in a name, a title or an office: "foreign minister" */
+    bool *day;            /* [words of the index] it is a day of the week */
+    uint32_t *held;       /* [words] the mark of the sentence last held against others, of those that have the word */
+    uint32_t mark;        /* of that sentence; no two have one */
+    size_t article;       /* of the sentence that the mark is of */
     uint32_t sentence;
 };
 
@@ -76,33 +74,27 @@ static double weigh(const struct px_likeness *likeness, size_t a, uint32_t sente
     return sum;
 }
 
-/* Marks in `named` the words that stand in names. */
+/* Marks in `named` the words of the tokens. */
+static void mark(const struct px_compare_context *context, size_t a, uint32_t first, uint32_t count, bool *named)
+{
+    for (uint32_t t = first; t < first + count; t++)
+        if (context->index.of[a][t] != PX_NONE)
+            named[context->index.of[a][t]] = true;
+}
+
+/* Marks the words that stand in names, or tell whom they mean: in titles, offices and the names of lands and
+ * peoples. */
 static void mark_names(const struct px_compare_context *context, size_t a, bool *named)
 {
     const struct px_article *article = context->articles[a];
-    for (size_t m = 0; m < article->mentions.count; m++) {
-        const struct px_mention *mention = &article->mentions.items[m];
-        for (uint32_t t = 0; mention->form == PX_MENTION_NAME && t < mention->token_count; t++) {
-            uint32_t word = context->index.of[a][mention->first_token + t];
-            if (word != PX_NONE)
-                named[word] = true;
-        }
-    }
-}
-
-/* Marks in `office` the words that stand in titles, offices and the names of lands and peoples. */
-static void mark_offices(const struct px_compare_context *context, size_t a, bool *office)
-{
-    const struct px_article *article = context->articles[a];
+    for (size_t m = 0; m < article->mentions.count; m++)
+        if (article->mentions.items[m].form == PX_MENTION_NAME)
+            mark(context, a, article->mentions.items[m].first_token, article->mentions.items[m].token_count, named);
     for (size_t h = 0; h < article->hits.count; h++) {
         const struct px_hit *hit = &article->hits.items[h];
-        bool held = hit->lexicon == PX_LEXICON_TITLES || hit->lexicon == PX_LEXICON_ROLES ||
-                    hit->lexicon == PX_LEXICON_DEMONYMS;
-        for (uint32_t t = 0; held && t < hit->token_count; t++) {
-            uint32_t word = context->index.of[a][hit->first_token + t];
-            if (word != PX_NONE)
-                office[word] = true;
-        }
+        if (hit->lexicon == PX_LEXICON_TITLES || hit->lexicon == PX_LEXICON_ROLES ||
+            hit->lexicon == PX_LEXICON_DEMONYMS)
+            mark(context, a, hit->first_token, hit->token_count, named);
     }
 }
 
@@ -115,7 +107,6 @@ static void weigh_words(struct px_likeness *likeness)
     for (size_t a = 0; a < context->count; a++) {
         all += (double)context->articles[a]->sentences.count;
         mark_names(context, a, named);
-        mark_offices(context, a, likeness->office);
     }
     for (uint32_t w = 0; w < context->index.count; w++)
         if (likeness->weights[w] > 0)
@@ -139,10 +130,9 @@ struct px_likeness *px_likeness_new(struct px_compare_context *context)
     likeness->weights = px_arena_array(scratch, double, context->index.count);
     likeness->held = px_arena_array(scratch, uint32_t, context->index.count);
     likeness->named = px_arena_array(scratch, bool, context->index.count);
-    likeness->office = px_arena_array(scratch, bool, context->index.count);
     likeness->day = px_arena_array(scratch, bool, context->index.count);
     if (likeness->of == NULL || likeness->weights == NULL || likeness->held == NULL || likeness->named == NULL ||
-        likeness->office == NULL || likeness->day == NULL)
+        likeness->day == NULL)
         return NULL;
     for (size_t a = 0; a < context->count; a++) {
         const struct px_article *article = context->articles[a];
@@ -177,11 +167,16 @@ double px_likeness_of(struct px_likeness *likeness, size_t a, uint32_t one, size
            (likeness->of[a].weights[one] + likeness->of[b].weights[other] + 2 * UNSAID);
 }
 
+/* The block of the article's paragraph. */
+static const struct px_block *block_of(const struct px_compare_context *context, size_t a, uint32_t paragraph)
+{
+    return &context->articles[a]->blocks.items[context->paragraphs[a].blocks[paragraph]];
+}
+
 double px_likeness_of_paragraphs(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
                                  uint32_t other)
 {
-    const struct px_block *x = &context->articles[a]->blocks.items[context->paragraphs[a].blocks[one]];
-    const struct px_block *y = &context->articles[b]->blocks.items[context->paragraphs[b].blocks[other]];
+    const struct px_block *x = block_of(context, a, one), *y = block_of(context, b, other);
     double most = 0;
     for (uint32_t s = x->first_sentence; s < x->first_sentence + x->sentence_count; s++)
         for (uint32_t t = y->first_sentence; t < y->first_sentence + y->sentence_count; t++)
@@ -189,29 +184,35 @@ double px_likeness_of_paragraphs(const struct px_compare_context *context, size_
     return most;
 }
 
-/* Marks the words of all sentences of the block. */
-static void hold_block(struct px_likeness *likeness, size_t a, const struct px_block *block)
+/* Gives the words of all sentences of the block a new mark; what they weigh, each once, and what those of them do that had
+ * the mark `before`. */
+static struct px_common hold_block(struct px_likeness *likeness, size_t a, const struct px_block *block,
+                                   uint32_t before)
 {
     const struct sentences *of = &likeness->of[a];
+    struct px_common shared = {0};
+    uint32_t end = first_word(of, block->first_sentence + block->sentence_count);
     likeness->sentence = PX_NONE;
     likeness->mark++;
-    for (uint32_t w = first_word(of, block->first_sentence);
-         w < first_word(of, block->first_sentence + block->sentence_count); w++)
-        likeness->held[of->words[w]] = likeness->mark;
+    for (uint32_t w = first_word(of, block->first_sentence); w < end; w++) {
+        uint32_t word = of->words[w];
+        if (likeness->held[word] == likeness->mark)
+            continue;
+        bool both = likeness->held[word] == before;
+        shared.weight += both ? likeness->weights[word] : 0;
+        shared.matter |= both && !likeness->named[word];
+        shared.least += likeness->weights[word];
+        likeness->held[word] = likeness->mark;
+    }
+    return shared;
 }
 
-bool px_likeness_share_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
-                              uint32_t other)
+struct px_common px_likeness_common(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
+                                    uint32_t other)
 {
     struct px_likeness *likeness = context->likeness;
-    const struct px_block *y = &context->articles[b]->blocks.items[context->paragraphs[b].blocks[other]];
-    const struct sentences *of = &likeness->of[b];
-    uint32_t end = first_word(of, y->first_sentence + y->sentence_count);
-    hold_block(likeness, a, &context->articles[a]->blocks.items[context->paragraphs[a].blocks[one]]);
-    for (uint32_t w = first_word(of, y->first_sentence); w < end; w++) {
-        uint32_t word = of->words[w];
-        if (likeness->held[word] == likeness->mark && !likeness->named[word] && !likeness->office[word])
-            return true;
-    }
-    return false;
+    double weight = hold_block(likeness, a, block_of(context, a, one), 0).least;
+    struct px_common shared = hold_block(likeness, b, block_of(context, b, other), likeness->mark);
+    shared.least = fmin(shared.least, weight);
+    return shared;
 }

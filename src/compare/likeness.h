@@ -16,8 +16,14 @@ double px_likeness_of(struct px_likeness *likeness, size_t a, uint32_t one, size
 double px_likeness_of_paragraphs(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
                                  uint32_t other);
 
-/* Do the paragraphs share a word that stands in no name and is no title or office? Linear in their words. */
-bool px_likeness_share_matter(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
-                              uint32_t other);
+/* What the words that both paragraphs have weigh, each once, and what those of the lighter one do. */
+struct px_common {
+    double weight, least;
+    bool matter; /* both have a word that stands in no name and is no title or office */
+};
+
+/* Linear in the words of both. */
+struct px_common px_likeness_common(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
+                                    uint32_t other);
 
 #endif

@@ -1,30 +1,40 @@
 /* How likely two paragraphs tell the same: some fact, statement or state of affairs, in whatever words.
  *
  *     ln(p / (1 − p)) = INTERCEPT + ALIKE · how alike their most alike sentences are (likeness.h) + SCORE · z (align.c)
+ *                       + WEIGHT · ln(1 + w) + SHARE · w / (l + WORDS) of the weight w of the words that both have, and the
+ *                         weight l of the lighter one's words
+ *                       − MANY · ln(number of pairs of paragraphs): the more there are, the fewer tell the same
  *                       + SPEAKER where somebody speaks in both + LEADS of two that their articles begin with
  *
- * A logistic regression on the 5,793 pairs of paragraphs of 21 pairs of news articles, of which readers found 376 to tell
- * the same. Held out article by article it has an average precision of .57, z alone .36, the sentences alone .52.
+ * A logistic regression on the 9,206 pairs of paragraphs that share a word, of 40 pairs of news articles, of which three
+ * readers found 711 to tell the same, 309 of these clearly. Held out by articles it has an average precision of .62 (of the
+ * clear ones alone .66), with neither w nor MANY .58, the sentences alone .54, z alone .38; letters five by five
+ * and the likeness of the paragraphs beside them add nothing.
  *
  * Paragraphs are taken to tell the same where that is likely, or less likely but more so than of any other that one of
- * them might go with, or both; where names and offices are all that they share, only if that is likelier still, or for what
- * both begin with. */
+ * them might go with, or both; where names and offices are all that they share, only if that is likelier still, or for
+ * what both begin with. Of 456 that are, 326 do, by the same readers. */
 #include <math.h>
 #include <stdlib.h>
 
 #include "compare/likeness.h"
 
-#define INTERCEPT (-4.17)
-#define ALIKE 18.65
-#define SCORE 0.171
+#define INTERCEPT 0.246
+#define ALIKE 5.42
+#define SCORE 0.168
 #define SCORE_LEAST (-3.0)
-#define SPEAKER 1.05
-#define LEADS 1.08
+#define WEIGHT 1.11
+#define SHARE 5.44
+#define WORDS 8.0
+#define MANY 0.866
+#define FEWEST 160.0 /* pairs of paragraphs: in what is shorter not more of them tell the same */
+#define SPEAKER 0.802
+#define LEADS 1.589
 #define USER_TOPIC 3.0 /* of two paragraphs of one topic of the user's */
 
-#define LIKELY 0.7
-#define BEST_OF_ONE 0.6
-#define BEST_OF_BOTH 0.25
+#define LIKELY 0.40
+#define BEST_OF_ONE 0.40
+#define BEST_OF_BOTH 0.28
 #define NAMES_ALONE 0.75 /* where paragraphs share names and offices alone, and are no leads */
 
 /* Somebody speaks in a paragraph. */
@@ -90,12 +100,16 @@ static double probability(const struct told *told, const struct px_edge *edge)
     const struct px_compare_context *context = told->context;
     size_t a = edge->article[0], b = edge->article[1];
     uint32_t p = px_edge_paragraph(context, edge, 0), q = px_edge_paragraph(context, edge, 1);
-    uint32_t topic = context->paragraphs[a].user_topic[p];
+    const struct px_paragraphs *of_a = &context->paragraphs[a], *of_b = &context->paragraphs[b];
+    struct px_common shared = px_likeness_common(context, a, p, b, q);
+    uint32_t topic = of_a->user_topic[p];
     double sum =
         INTERCEPT + ALIKE * px_likeness_of_paragraphs(context, a, p, b, q) + SCORE * fmax(px_edge_z(edge), SCORE_LEAST);
+    sum += WEIGHT * log1p(shared.weight) + SHARE * shared.weight / (shared.least + WORDS);
+    sum -= MANY * log(fmax(FEWEST, (double)of_a->count * of_b->count));
     sum += share_speaker(told, a, p, b, q) ? SPEAKER : 0;
     sum += p == 0 && q == 0 ? LEADS : 0;
-    sum += topic != PX_NONE && topic == context->paragraphs[b].user_topic[q] ? USER_TOPIC : 0;
+    sum += topic != PX_NONE && topic == of_b->user_topic[q] ? USER_TOPIC : 0;
     return 1 / (1 + exp(-sum));
 }
 
@@ -114,7 +128,7 @@ static bool is_taken(const struct told *told, const struct px_edge *edge)
                           : best == 1 ? BEST_OF_ONE
                                       : LIKELY) &&
            ((p == 0 && q == 0) || edge->told >= NAMES_ALONE ||
-            px_likeness_share_matter(told->context, edge->article[0], p, edge->article[1], q));
+            px_likeness_common(told->context, edge->article[0], p, edge->article[1], q).matter);
 }
 
 static bool make(struct told *told)

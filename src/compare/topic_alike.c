@@ -56,10 +56,23 @@ static void hold_against(struct alike *alike, struct px_topic *topic, const stru
         }
 }
 
+/* Does each article of the topic begin there? */
+static bool is_lead(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    bool lead = true;
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+        const struct px_block *first =
+            paragraphs->count > 0 ? &context->articles[a]->blocks.items[paragraphs->blocks[0]] : NULL;
+        lead &= topic->spans[a].count == 0 || (first != NULL && px_topic_holds(topic, a, first->start));
+    }
+    return lead;
+}
+
 /* Is the topic what the articles begin with, and have their first sentences something in common? */
 static bool begin_alike(const struct px_compare_context *context, const struct px_topic *topic)
 {
-    double least = topic->only == PX_NONE && px_topic_is_lead(context, topic) ? 1 : 0;
+    double least = topic->only == PX_NONE && is_lead(context, topic) ? 1 : 0;
     uint32_t before = PX_NONE; /* article */
     for (size_t i = 0; i < context->count && least > 0; i++) {
         uint32_t a = (uint32_t)context->order[i];
@@ -92,51 +105,23 @@ static void find_alike(struct alike *alike, struct px_topic *topic, struct part 
         topic->alike[i] = topic->first_sentence[i];
 }
 
-bool px_topic_is_lead(const struct px_compare_context *context, const struct px_topic *topic)
+static bool holds(const struct px_compare_context *context, const struct px_topic *topic, const struct px_edge *edge,
+                  int side)
 {
-    bool lead = true;
-    for (size_t a = 0; a < context->count; a++) {
-        const struct px_paragraphs *paragraphs = &context->paragraphs[a];
-        const struct px_block *first =
-            paragraphs->count > 0 ? &context->articles[a]->blocks.items[paragraphs->blocks[0]] : NULL;
-        lead &= topic->spans[a].count == 0 || (first != NULL && px_topic_holds(topic, a, first->start));
+    size_t a = edge->article[side];
+    return px_topic_holds(topic, a, context->articles[a]->blocks.items[edge->block[side]].start);
+}
+
+/* How likely the likeliest two of its paragraphs are to tell the same. */
+static double most_told(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    double most = 0;
+    for (size_t e = 0; topic->only == PX_NONE && e < context->comparison->edges.count; e++) {
+        const struct px_edge *edge = &context->comparison->edges.items[e];
+        if (edge->told > most && holds(context, topic, edge, 0) && holds(context, topic, edge, 1))
+            most = edge->told;
     }
-    return lead;
-}
-
-static bool holds(const struct px_compare_context *context, const struct px_topic *topic, size_t a, uint32_t p)
-{
-    return px_topic_holds(topic, a, context->articles[a]->blocks.items[context->paragraphs[a].blocks[p]].start);
-}
-
-/* Is the paragraph like one of another article in the topic? */
-static bool is_matched(const struct px_compare_context *context, const struct px_topic *topic, size_t a, uint32_t p)
-{
-    for (size_t b = 0; b < context->count; b++)
-        for (uint32_t q = 0; b != a && q < context->paragraphs[b].count; q++)
-            if (holds(context, topic, b, q) && px_likeness_of_paragraphs(context, a, p, b, q) >= PX_TOPIC_MATCHED_LIKE)
-                return true;
-    return false;
-}
-
-/* The share of an article's words on the topic that stand in paragraphs like one of another's, of the article where it
- * is smallest. */
-static double matched_share(const struct px_compare_context *context, const struct px_topic *topic)
-{
-    double least = 1;
-    for (size_t a = 0; topic->only == PX_NONE && !px_topic_is_lead(context, topic) && a < context->count; a++) {
-        double words = 0, matched = 0;
-        bool here = false; /* what goes on with a paragraph that is matched is, too */
-        for (uint32_t p = 0; p < context->paragraphs[a].count; p++) {
-            bool held = holds(context, topic, a, p);
-            bool goes_on = here && (px_topic_runs_on(context, a, p) || px_topic_hangs(context, a, p));
-            here = held && (goes_on || is_matched(context, topic, a, p));
-            words += held ? context->paragraphs[a].words[p] : 0;
-            matched += here ? context->paragraphs[a].words[p] : 0;
-        }
-        least = words > 0 ? fmin(least, matched / words) : least;
-    }
-    return least;
+    return most;
 }
 
 enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error)
@@ -151,7 +136,7 @@ enum px_status px_compare_alike(struct px_compare_context *context, struct px_er
         if (topic->alike == NULL)
             return px_no_memory(error);
         find_alike(&alike, topic, parts);
-        topic->matched = matched_share(context, topic);
+        topic->told = most_told(context, topic);
     }
     return PX_OK;
 }

@@ -12,10 +12,6 @@
 
 enum { PX_UNASSIGNED = UINT32_MAX };
 
-/* From this likeness on (likeness.h) a paragraph is like one of another article; of 26 paragraphs of topics below it four
- * had a place there, by a reader. */
-#define PX_TOPIC_MATCHED_LIKE 0.09
-
 struct px_topic_plan {
     bool told; /* topics, not themes */
     struct px_unit *units;
@@ -32,9 +28,6 @@ enum px_status px_topic_plan_share(struct px_compare_context *context, struct px
 
 /* Do articles of the topic begin with it? Two leads tell one event, in whatever words. */
 bool px_topic_plan_is_lead(const struct px_compare_context *context, const struct px_topic_plan *plan, uint32_t number);
-
-/* Does each article of the topic begin there? The same of a topic that is filled. O(articles) */
-bool px_topic_is_lead(const struct px_compare_context *context, const struct px_topic *topic);
 
 /* Takes out of the shared themes the paragraphs that have hardly a word in common with what another article tells there.
  * Quadratic in the sentences of a topic, for each paragraph that leaves it. */

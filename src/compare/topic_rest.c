@@ -1,7 +1,7 @@
-/* What no edge reached: what hangs on the paragraph before goes with it; a whole section, a passage that is long enough
- * or one in which somebody speaks becomes a theme of its one article; less than that goes with its neighbours. A topic is
- * told by others, too, or is not: there any passage stands alone but a paragraph between two parts of one topic that is
- * like another article's there. */
+/* What no edge reached: what hangs on the paragraph before goes with its theme; a whole section, a passage that is long
+ * enough or one in which somebody speaks becomes a theme of its one article; less than that goes with its neighbours. A
+ * topic is told by others, too, or is not: there any passage stands alone but a paragraph between two parts of one topic
+ * that is like another article's there. Of 13 that hung on one of a topic, 5 had a counterpart there. */
 #include "compare/likeness.h"
 #include "compare/topic_plan.h"
 
@@ -10,6 +10,7 @@ enum {
     ONLY_FEW_WORDS = 40, /* ... or so many and a person who speaks nowhere else in the article, or a quotation ... */
     QUOTATION_WORDS = 8  /* ... of so many words */
 };
+#define LIKE 0.09 /* likeness: of 26 paragraphs of topics below it four had a place there, by a reader */
 #define ALONE 0.1 /* cosine by which what its article alone tells is nearer to a run than what others tell, too */
 
 /* Where the unassigned paragraphs from `p` on end: at a topic, or at another section. */
@@ -47,8 +48,7 @@ static bool fits(const struct px_compare_context *context, const struct px_topic
 {
     for (size_t b = 0; b < context->count; b++)
         for (uint32_t q = 0; b != a && q < context->paragraphs[b].count; q++)
-            if (plan->topics[b][q] == plan->topics[a][p + 1] &&
-                px_likeness_of_paragraphs(context, a, p, b, q) >= PX_TOPIC_MATCHED_LIKE)
+            if (plan->topics[b][q] == plan->topics[a][p + 1] && px_likeness_of_paragraphs(context, a, p, b, q) >= LIKE)
                 return true;
     return false;
 }
@@ -177,7 +177,8 @@ static void assign_hanging(const struct px_compare_context *context, struct px_t
 
 void px_topic_plan_rest(const struct px_compare_context *context, struct px_topic_plan *plan, size_t article)
 {
-    assign_hanging(context, plan, article);
+    if (!plan->told)
+        assign_hanging(context, plan, article);
     assign_only(context, plan, article);
     assign_rest(context, plan, article);
 }

@@ -5,19 +5,19 @@
  *
  * So it tells no more than what the passages share, and a reader sees why they stand side by side. A noun by itself that
  * is there once in each is often a part of an idiom ("the aisle", "daylight"), and whoever all headlines name tells no
- * topic apart, nor do places where anything else does, what another topic is called by as well, or one word. Passages that may tell different things have no name, nor has what one article alone tells. */
+ * topic apart, nor do places where anything else does, what another topic is called by as well, or one word. Names come
+ * first. Passages that may tell different things have no name, nor has what one article alone tells. */
 #include "compare/topic_plan.h"
 
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
-enum { LONGEST = 3 };       /* words of a phrase */
-#define LEAST_IDF 1.7       /* a word that a fifth of all news holds says nothing: "president", "people" */
-#define NAME_IDF 6.0        /* of a name, whatever its words */
-#define PLACE_IDF 3.0       /* what is told there says more than where */
-#define LONE_NAME_SURE 0.38 /* similarity: of 17 below, 4 told of other things; of 38 above, 2 */
-#define SHARE_LEAST 0.25    /* of its places; whoever is named all through tells no topic apart */
+enum { LONGEST = 3 };    /* words of a phrase */
+#define LEAST_IDF 1.7    /* a word that a fifth of all news holds says nothing: "president", "people" */
+#define NAME_IDF 6.0     /* of a name, whatever its words */
+#define PLACE_IDF 3.0    /* what is told there says more than where */
+#define SHARE_LEAST 0.25 /* of its places; whoever is named all through tells no topic apart */
 
 /* A name, or words of an article in a row. */
 struct term {
@@ -38,7 +38,6 @@ struct terms {
     struct px_topic *topic;
     size_t a;             /* the first article that has the topic: words are written as there */
     uint32_t covering;    /* articles that have it */
-    bool lead;            /* its articles begin with it */
     struct places *names; /* [referents] */
     struct term best[PX_LABEL_MOST];
     size_t count;
@@ -121,6 +120,15 @@ static bool in_all_titles(const struct px_compare_context *context, const struct
     return titles == context->count;
 }
 
+/* "NO DELAY": words in capitals, on a banner or a page. */
+static bool is_shouted(struct px_slice name)
+{
+    bool small = false;
+    for (size_t i = 0; i < name.size; i++)
+        small |= !isupper((unsigned char)name.data[i]) && name.data[i] != ' ';
+    return !small && px_slice_find(name, PX_SLICE(" "), 0) != SIZE_MAX;
+}
+
 static void keep_names(struct terms *terms)
 {
     const struct px_comparison *comparison = terms->context->comparison;
@@ -129,8 +137,8 @@ static void keep_names(struct terms *terms)
         bool place = referent->kind == PX_ENTITY_PLACE;
         double idf = place ? PLACE_IDF : NAME_IDF;
         struct term term = {worth(terms, &terms->names[r], idf), referent->name, true, place};
-        if (term.worth > 0 && !referent->lexical && !in_all_titles(terms->context, referent) &&
-            !is_outlet(terms->context, referent))
+        if (term.worth > 0 && !referent->lexical && !is_shouted(term.text) &&
+            !in_all_titles(terms->context, referent) && !is_outlet(terms->context, referent))
             keep(terms, term);
     }
 }
@@ -241,8 +249,6 @@ static uint32_t keep_phrase(struct terms *terms, uint32_t first)
                             .text = px_slice_part(article->text, article->tokens.items[first].start,
                                                   article->tokens.items[first + size - 1].end)};
         if (term.worth > 0) {
-            bool own = size > 1 && 2 * places.inside > places.all;
-            terms->topic->phrased |= own && terms->lead;
             keep(terms, term);
             return size;
         }
@@ -263,14 +269,6 @@ static bool are_places(const struct terms *terms)
     for (size_t i = 0; i < terms->count; i++)
         places += terms->best[i].place;
     return places == terms->count;
-}
-
-/* Do the terms tell the topic apart? One name alone stands in passages on several matters: these have to be more alike,
- * or begin the articles. */
-static bool tell_apart(const struct terms *terms)
-{
-    bool name = terms->count == 1 && terms->best[0].name;
-    return !are_places(terms) && (!name || terms->lead || terms->topic->similarity >= LONE_NAME_SURE);
 }
 
 /* Do the terms tell a topic without the places among them: two others, or one of several words? */
@@ -307,7 +305,6 @@ static enum px_status name_topic(const struct px_compare_context *context, struc
                                  struct px_error *error)
 {
     struct terms terms = {.context = context, .topic = topic, .names = names};
-    terms.lead = px_topic_is_lead(context, topic);
     for (size_t i = context->count; i-- > 0;)
         if (topic->spans[context->order[i]].count > 0) {
             terms.a = context->order[i];
@@ -317,8 +314,7 @@ static enum px_status name_topic(const struct px_compare_context *context, struc
     count_names(&terms);
     keep_names(&terms);
     keep_phrases(&terms);
-    topic->apart = tell_apart(&terms);
-    if (!topic->apart || !px_topic_is_sure(topic))
+    if (are_places(&terms))
         return PX_OK;
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, terms.count);
     if (topic->label == NULL)
@@ -380,7 +376,7 @@ enum px_status px_compare_topic_terms(struct px_compare_context *context, struct
         return px_no_memory(error);
     for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++) {
         struct px_topic *topic = &context->comparison->topics.items[t];
-        if (!topic->titled && topic->only == PX_NONE)
+        if (!topic->titled && topic->only == PX_NONE && px_topic_is_sure(topic))
             status = name_topic(context, topic, names, error);
     }
     return status == PX_OK ? shorten(context, error) : status;

@@ -72,7 +72,7 @@ static void write_topic(void *of, size_t index)
     px_json_slices(&part->json, "label", topic->label, topic->label_count);
     px_json_key_number(&part->json, "similarity", topic->similarity);
     px_json_key_number(&part->json, "likeness", topic->likeness);
-    px_json_key_number(&part->json, "matched", topic->matched);
+    px_json_key_number(&part->json, "told", topic->told);
     px_json_key_bool(&part->json, "sure", px_topic_is_sure(topic));
     write_passages(part, topic);
     by_article_lone(part, topic);

@@ -168,11 +168,9 @@ static void topic_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(number, "likeness", "0 to 1",
               "of the two most alike sentences of different articles; 0 where one article alone covers it",
               topic(row)->likeness);
-    PX_COLUMN(
-        number, "matched", "0 to 1",
-        "the share of an article's words there in paragraphs that are like one of another's, of the article where "
-        "it is smallest",
-        topic(row)->matched);
+    PX_COLUMN(number, "told", "0 to 1",
+              "how likely its likeliest two paragraphs are to tell the same; 0 where one article alone covers it",
+              topic(row)->told);
     PX_COLUMN(boolean, "sure", "", "whether its articles surely tell of the same there", px_topic_is_sure(topic(row)));
     PX_COLUMN(number, "position", "0 to 1", "where it stands in the articles that cover it, on average",
               topic(row)->position);

@@ -186,8 +186,7 @@ static void a_few_rare_words_are_near(void **state)
         const char *b;
         uint32_t words;
     } cases[] = {
-        {PORT "Haddock was cheap, and all was gone.\n", HAUL_WORDS},
-        {PORT "Haddock was cheap, and sprats were gone.\n", HAUL_WORDS},
+        {PORT "Haddock was cheap, and all was gone, " AWAY ".\n", HAUL_WORDS},
         {PORT "Haddock, soap, sprats and candles were gone.\n", 0},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -264,12 +263,11 @@ static void what_a_topic_pairs_is_not_lone(void **state)
 static void a_small_part_is_not_picked_out(void **state)
 {
     static const char *const sections[] = {"## The fishing fleet\n" FEAR IDLE "\n" OWNER,
-                                           "## The fishing fleet\n" FEAR IDLE IDLE IDLE IDLE IDLE "\n" OWNER};
+                                           "## The fishing fleet\n" FEAR IDLE IDLE IDLE IDLE IDLE IDLE IDLE IDLE "\n" OWNER};
     for (size_t i = 0; i < 2; i++) {
-        char text[2048];
+        char text[4096];
         snprintf(text, sizeof text, "%s%s%s", TITLE, LEAD, sections[i]);
-        set_up_texts(state, text,
-                     PORT "Plants close, and fishermen fear that their catch will rot, said managers, " AWAY ".\n");
+        set_up_texts(state, text, PORT "Plants close, and a catch may rot, said managers, " AWAY AWAY ".\n");
         struct fixture *fixture = *state;
         compare_both(fixture);
         assert_int_equal(count_lone(&fixture->ab), i == 0 ? SECOND_WORDS : 0);

@@ -51,30 +51,34 @@ static void passages_are_shown_by_what_is_alike(void **state)
                  "Dock workers of Varn harbour walked out over night shifts.");
 }
 
-/* Passages that have little in common are sure to tell the same when two of their sentences do. */
-static void sentences_alike_make_a_topic_sure(void **state)
+/* A topic is sure where two of its paragraphs are likely to tell the same, and two sentences are alike. */
+static void what_is_likely_and_alike_is_sure(void **state)
 {
     const struct fixture *fixture = *state;
     struct px_topic topic = fixture->ab.topics.items[0];
-    assert_true(topic.only == PX_NONE && topic.likeness >= PX_TOPIC_ALIKE);
-    topic.phrased = false;
-    topic.similarity = 0.2;
+    assert_true(topic.only == PX_NONE && topic.told >= PX_TOPIC_TOLD && topic.likeness >= PX_TOPIC_ALIKE);
     assert_true(px_topic_is_sure(&topic));
-    topic.likeness = 0.2;
+    topic.told = PX_TOPIC_TOLD - 0.01;
     assert_false(px_topic_is_sure(&topic));
+    topic.told = 1;
+    topic.likeness = PX_TOPIC_ALIKE - 0.01;
+    assert_false(px_topic_is_sure(&topic));
+    topic.only = 0;
+    assert_true(px_topic_is_sure(&topic));
 }
 
-/* Passages alike as a whole are sure by what they share, not by the common words of two that tell of other things. */
-static void a_label_makes_a_topic_sure(void **state)
+/* A topic is as likely as its likeliest paragraphs; what one article alone has is told by no other. */
+static void a_topic_is_as_likely_as_its_paragraphs(void **state)
 {
     const struct fixture *fixture = *state;
-    struct px_topic topic = fixture->ab.topics.items[0];
-    topic.phrased = false;
-    topic.likeness = 0.2;
-    topic.similarity = PX_TOPIC_SURE;
-    assert_true(topic.apart && px_topic_is_sure(&topic));
-    topic.apart = false;
-    assert_false(px_topic_is_sure(&topic));
+    double most = 0;
+    for (size_t e = 0; e < fixture->ab.edges.count; e++)
+        most = fmax(most, fixture->ab.edges.items[e].told);
+    assert_true(most > 0);
+    assert_same(fixture->ab.topics.items[0].told, most);
+    for (size_t t = 0; t < fixture->ab.topics.count; t++)
+        if (fixture->ab.topics.items[t].only != PX_NONE)
+            assert_same(fixture->ab.topics.items[t].told, 0);
 }
 
 /* All of two words is less than most of ten. */
@@ -88,34 +92,6 @@ static void a_short_sentence_is_not_most_alike(void **state)
         "Snow fell. Workers walked. Dock workers at Varn harbour walked out over short night shifts.\n" REST_B,
         "The dock workers of Varn harbour walked out over the long night shifts.",
         "Dock workers at Varn harbour walked out over short night shifts.");
-}
-
-/* A phrase makes leads sure, however little else is alike, if it stands there alone; one that stands all over an article
- * does not, nor does one of what is no lead. */
-static void a_phrase_makes_a_topic_sure(void **state)
-{
-    static const char *const rest[] = {
-        REST_A, "## The fishing fleet\nFishermen fear that their catch will rot, for the night "
-                "shifts of the freezer have no end. Herring went inland by lorry, to crews whose "
-                "night shifts are paid in fish, in a valley where nobody sleeps before May.\n"};
-    for (size_t i = 0; i < 2; i++) {
-        char text[600];
-        snprintf(text, sizeof text, "# Dock workers walk out\nIn Varn dock workers have night shifts.\n%s", rest[i]);
-        set_up_texts(state, text, STRIKE);
-        struct fixture *fixture = *state;
-        compare_both(fixture);
-        struct px_topic topic = fixture->ab.topics.items[0];
-        assert_true(topic.only == PX_NONE && topic.apart);
-        assert_int_equal(topic.phrased, i == 0);
-        topic.similarity = topic.likeness = 0;
-        topic.matched = 1;
-        assert_int_equal(px_topic_is_sure(&topic), i == 0);
-        topic.matched = 0.5;
-        assert_false(px_topic_is_sure(&topic));
-        for (size_t t = 1; t < fixture->ab.topics.count; t++)
-            assert_false(fixture->ab.topics.items[t].phrased);
-        tear_down(state);
-    }
 }
 
 /* Where the articles begin with the same matter, their first sentences are held side by side; not where one of these
@@ -138,11 +114,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(passages_are_shown_by_what_is_alike),
-        cmocka_unit_test_setup_teardown(sentences_alike_make_a_topic_sure, set_up_strike, tear_down),
-        cmocka_unit_test_setup_teardown(a_label_makes_a_topic_sure, set_up_strike, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_likely_and_alike_is_sure, set_up_strike, tear_down),
+        cmocka_unit_test_setup_teardown(a_topic_is_as_likely_as_its_paragraphs, set_up_strike, tear_down),
         cmocka_unit_test(beginnings_come_first),
         cmocka_unit_test(a_short_sentence_is_not_most_alike),
-        cmocka_unit_test(a_phrase_makes_a_topic_sure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -45,19 +45,25 @@ static const struct px_topic *holding(const struct px_comparison *comparison, co
     return NULL;
 }
 
+static const struct px_topic *theme_of(const struct px_comparison *comparison, size_t article, const char *text)
+{
+    return holding(comparison, &comparison->themes, article, text);
+}
+
 static const struct px_topic *topic_of(const struct px_comparison *comparison, size_t article, const char *text)
 {
     return holding(comparison, &comparison->topics, article, text);
 }
 
-/* "She" is whom the paragraph before names. */
+/* "She" is whom the paragraph before names: of the theme, but no topic, which the other article does not tell so far. */
 static void a_quotation_hangs_on_its_lead(void **state)
 {
     struct fixture *fixture = *state;
     const struct px_topic *weir = topic_of(&fixture->ab, 0, "Ansa Brill");
     assert_int_equal(PX_NONE, weir->only);
     assert_ptr_equal(weir, topic_of(&fixture->ab, 1, "The weir gates"));
-    assert_ptr_equal(weir, topic_of(&fixture->ab, 0, "\"They are held"));
+    assert_int_equal(0, topic_of(&fixture->ab, 0, "\"They are held")->only);
+    assert_ptr_equal(theme_of(&fixture->ab, 0, "Ansa Brill"), theme_of(&fixture->ab, 0, "\"They are held"));
 }
 
 static void nothing_hangs_over_a_heading(void **state)

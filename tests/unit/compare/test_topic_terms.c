@@ -56,7 +56,11 @@ static void passages_share_terms(void **state)
 static void terms_are_of_the_topic(void **state)
 {
 #define WALK "# At sea\nAll went home over the long night shifts and the old fish tax.\n"
-#define TAX(else) "Under old fish tax, and with old fish tax to come, " else " beyond the valley by spring.\n"
+#define FAR                                                                                                   \
+    "while brass bands, jugglers, drummers and pipers crossed meadows, canals, quarries and heaths toward a " \
+    "carnival with puppets, acrobats, lanterns and pastry, past kilns, weirs, tunnels, viaducts, breweries, " \
+    "foundries, chapels, windmills, stables, smithies, belfries, almshouses, cloisters and greenhouses"
+#define TAX(else) "Under old fish tax, and with old fish tax to come, " else " beyond the valley " FAR ".\n"
 #define TAXES TAX("orchards bloom, beekeepers count hives, plums flower and pears ripen")
 #define MORE TAX("choirs sing, tailors sew, smiths forge ploughs and a tinker mends kettles")
     assert_common(state, WALK REST_A, WALK REST_B, NULL, "old fish tax, long night shifts");
@@ -120,29 +124,6 @@ static void a_noun_comes_back(void **state)
     assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, NULL, "");
 }
 
-/* One name alone makes a topic sure where its passages are much alike, or begin the articles. */
-static void a_name_alone_tells_little(void **state)
-{
-#define COLD "Cold dock workers of Varn walked out long, by night and in shifts, and a choir sang in the rain.\n"
-#define SHUT \
-    "In shifts, by night, the workers walked out long at Varn; tailors and smiths went home to a feast of plums.\n"
-    for (size_t lead = 0; lead < 2; lead++) {
-        set_up_texts(state, lead ? "# A walk\n" COLD REST_A : "# A walk\n" REST_A COLD,
-                     lead ? "# At sea\n" SHUT REST_B : "# At sea\n" REST_B SHUT);
-        struct fixture *fixture = *state;
-        name_harbour(fixture);
-        compare_both(fixture);
-        size_t shared = 0;
-        for (size_t t = 0; t < fixture->ab.topics.count; t++) {
-            const struct px_topic *topic = &fixture->ab.topics.items[t];
-            shared += topic->only == PX_NONE;
-            assert_int_equal(topic->only == PX_NONE && topic->apart, topic->only == PX_NONE && lead);
-        }
-        assert_int_equal(shared, 1);
-        tear_down(state);
-    }
-}
-
 /* What two topics share is called by neither. */
 static void a_term_is_of_one_topic(void **state)
 {
@@ -179,15 +160,10 @@ static void what_one_tells_has_no_terms(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(passages_share_terms),
-        cmocka_unit_test(terms_are_of_the_topic),
-        cmocka_unit_test(names_are_terms),
-        cmocka_unit_test(places_are_no_topic),
-        cmocka_unit_test(headlines_name_no_topic),
-        cmocka_unit_test(a_noun_comes_back),
-        cmocka_unit_test(a_name_alone_tells_little),
-        cmocka_unit_test(a_term_is_of_one_topic),
-        cmocka_unit_test(what_one_tells_has_no_terms),
+        cmocka_unit_test(passages_share_terms),    cmocka_unit_test(terms_are_of_the_topic),
+        cmocka_unit_test(names_are_terms),         cmocka_unit_test(places_are_no_topic),
+        cmocka_unit_test(headlines_name_no_topic), cmocka_unit_test(a_noun_comes_back),
+        cmocka_unit_test(a_term_is_of_one_topic),  cmocka_unit_test(what_one_tells_has_no_terms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -209,10 +209,10 @@ static void test_a_topic_has_a_name(void **state)
     compare(&a, &b);
     struct px_topic topic = {.label = labels,
                              .label_count = 1,
-                             .apart = true,
                              .titled = true,
                              .similarity = .5,
-                             .matched = 1,
+                             .told = 1,
+                             .likeness = 1,
                              .only = PX_NONE,
                              .spans = spans};
     px_topic_name(&comparison, &topic, &out);
@@ -1178,8 +1178,8 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     struct px_evidence evidence[2] = {{0}, {0}};
     struct px_source source = {.name = PX_SLICE("Kestria"), .statements = counts, .evidence = evidence};
     struct px_topic topic = {.only = PX_NONE,
-                             .likeness = .5,
-                             .matched = 1,
+                             .told = 1,
+                             .likeness = 1,
                              .spans = spans,
                              .words = counts,
                              .lone = (struct px_lones[2]){{0}},
@@ -1225,8 +1225,8 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
     struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
     uint32_t counts[2] = {0, 0}, first[] = {0, 0}, alike[] = {0, 1};
     struct px_topic topic = {.only = PX_NONE,
-                             .likeness = .5,
-                             .matched = 1,
+                             .told = 1,
+                             .likeness = 1,
                              .spans = spans,
                              .words = counts,
                              .lone = (struct px_lones[2]){{0}},
@@ -1266,7 +1266,8 @@ static void test_a_said_sentence_has_marks(void **state)
     struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
     uint32_t counts[2] = {0, 0}, alike[] = {0, 1};
     struct px_topic topic = {.only = PX_NONE,
-                             .matched = 1,
+                             .told = 1,
+                             .likeness = 1,
                              .spans = spans,
                              .words = counts,
                              .lone = (struct px_lones[2]){{0}},
