@@ -55,17 +55,15 @@ static void passages_share_terms(void **state)
 /* What stands all over tells no topic, and what stands elsewhere, too, tells less of it. */
 static void terms_are_of_the_topic(void **state)
 {
-#define WALK "# At sea\nAll went home over the long night shifts and the old fish tax.\n"
-#define FAR                                                                                                   \
-    "while brass bands, jugglers, drummers and pipers crossed meadows, canals, quarries and heaths toward a " \
-    "carnival with puppets, acrobats, lanterns and pastry, past kilns, weirs, tunnels, viaducts, breweries, " \
-    "foundries, chapels, windmills, stables, smithies, belfries, almshouses, cloisters and greenhouses"
-#define TAX(else) "Under old fish tax, and with old fish tax to come, " else " beyond the valley " FAR ".\n"
+#define WALK(else) "# At sea\nAll went home over the long night shifts and the old fish tax, " else ".\n"
+#define BANDS WALK("while jugglers, drummers and pipers crossed meadows, canals, quarries and heaths toward a carnival")
+#define KILNS WALK("past weirs, tunnels, viaducts, breweries, foundries, chapels, windmills, stables and belfries")
+#define TAX(else) "Under old fish tax, and with old fish tax to come, " else " beyond the valley by spring.\n"
 #define TAXES TAX("orchards bloom, beekeepers count hives, plums flower and pears ripen")
 #define MORE TAX("choirs sing, tailors sew, smiths forge ploughs and a tinker mends kettles")
-    assert_common(state, WALK REST_A, WALK REST_B, NULL, "old fish tax, long night shifts");
-    assert_common(state, WALK TAXES REST_A, WALK REST_B, NULL, "long night shifts, old fish tax");
-    assert_common(state, WALK TAXES MORE MORE MORE REST_A, WALK REST_B, NULL, "long night shifts");
+    assert_common(state, BANDS REST_A, KILNS REST_B, NULL, "old fish tax, long night shifts");
+    assert_common(state, BANDS TAXES REST_A, KILNS REST_B, NULL, "long night shifts, old fish tax");
+    assert_common(state, BANDS TAXES MORE MORE MORE REST_A, KILNS REST_B, NULL, "long night shifts");
 }
 
 static void name_harbour(struct fixture *fixture)
