@@ -150,6 +150,14 @@ static void roles(struct px_page *page, const struct px_source *source)
     }
 }
 
+/* " (the outlet of B)", of a medium that an article cites and that has the other one. */
+static void outlet_words(struct px_page *page, const struct px_source *source)
+{
+    for (size_t a = 0; source->outlet != NULL && a < page->comparison->article_count; a++)
+        if (source->outlet[a])
+            px_buffer_printf(page->out, " (the outlet of %c)", px_comparison_letter(a));
+}
+
 static void source_row(struct px_page *page, const struct px_source *source)
 {
     px_buffer_string(page->out, "| ");
@@ -160,6 +168,7 @@ static void source_row(struct px_page *page, const struct px_source *source)
     const char *actor = actor_words(source);
     if (actor != NULL)
         px_buffer_printf(page->out, " (%s)", actor);
+    outlet_words(page, source);
     px_buffer_string(page->out, source->anonymous ? ", anonymous |" : " |");
     source_cells(page, source);
     px_buffer_byte(page->out, ' ');
