@@ -193,6 +193,24 @@ static void occasion_text(struct px_page *page, const struct px_article *article
     px_buffer_release(&words);
 }
 
+/* What stands behind the speaker's own name in the genitive, behind at most an article: "statement" of "the Harbour
+ * Board's statement"; empty where the phrase does not begin so, or a person is named. */
+static struct px_slice behind_owner(const struct px_page *page, const struct px_article *article,
+                                    const struct px_attribution *attribution, struct px_slice phrase)
+{
+    static const char *const genitives[] = {"'s ", "’s "};
+    size_t index = (size_t)(attribution - article->attributions.items);
+    struct px_slice name = px_comparison_speaker_name(page->comparison, number_of(page->comparison, article), index);
+    size_t at = name.size == 0 ? SIZE_MAX : px_slice_find(phrase, name, 0);
+    bool first = at == 0 || (at != SIZE_MAX && px_slice_find(phrase, PX_SLICE(" "), 0) + 1 == at);
+    for (size_t i = 0; first && attribution->speaker_kind != PX_SPEAKER_PERSON && i < 2; i++) {
+        struct px_slice rest = px_slice_part(phrase, at + name.size, phrase.size);
+        if (px_slice_starts(rest, px_slice_from(genitives[i])))
+            return px_slice_part(rest, strlen(genitives[i]), rest.size);
+    }
+    return (struct px_slice){NULL, 0};
+}
+
 /* "the letter " before "reads": a document of the speaker's has the words, and not he. */
 static void document_text(struct px_page *page, const struct px_article *article,
                           const struct px_attribution *attribution)
@@ -206,7 +224,10 @@ static void document_text(struct px_page *page, const struct px_article *article
     size_t token = px_vector_from(&article->tokens, start, first);
     bool name = article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_NAME;
     phrase.size = comma < phrase.size ? comma : phrase.size;
-    if (name)
+    struct px_slice owned = behind_owner(page, article, attribution, phrase);
+    if (owned.size > 0)
+        px_buffer_printf(&words, "its %.*s", PX_SLICE_ARG(owned));
+    else if (name)
         px_buffer_append(&words, phrase);
     else
         px_statement_words(phrase, &words);

@@ -18,6 +18,7 @@ struct shown {
     bool titled;        /* the first word is a title before a name */
     uint32_t ends;      /* the byte of the next sentence; 0: there is one */
     const char *adverb; /* among the words, the article's own */
+    const char *body;   /* the institution that speaks, as the table names it; NULL: none */
     uint32_t begins;    /* the byte of the second sentence, which has the statement; 0: there is one */
 };
 
@@ -58,13 +59,16 @@ static void assert_shown(const struct shown *it)
                    content[] = {it->content, it->second};
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
     struct px_sentence sentences[] = {{0}, {.start = it->begins}};
-    struct px_speaker speaker = {.referent = PX_NONE}, *speakers[] = {&speaker};
+    struct px_speaker speaker = {.referent = PX_NONE,
+                                 .shown = it->body != NULL ? px_slice_from(it->body) : (struct px_slice){NULL, 0}},
+                      *speakers[] = {&speaker};
     bool none[1] = {false}, *doubted[] = {none}, cited[2] = {false}, *all_cited[] = {cited};
     struct px_attribution said = {.type = PX_ATTRIBUTION_MIXED,
                                   .sentence = it->begins > 0,
                                   .high_tier = true,
                                   .entity = PX_NONE,
                                   .cue_lemma = PX_SLICE("tell"),
+                                  .speaker_kind = it->body != NULL ? PX_SPEAKER_INSTITUTION : PX_SPEAKER_PERSON,
                                   .cut = it->cut,
                                   .occasion = it->when,
                                   .document = it->document,
@@ -316,6 +320,14 @@ static void test_an_occasion_stands_before_what_was_said(void **state)
          .who = {0, 23},
          .document = true,
          .line = "the letter said “nobody” came"},
+        {.text = "The Board’s letter, sent Monday, said “nobody” came.", /* whose it is stands before it */
+         .cue = {35, 39},
+         .content = {40, 58},
+         .quoted = {40, 52},
+         .who = {0, 33},
+         .document = true,
+         .body = "Board",
+         .line = "Board: its letter said “nobody” came"},
         {.text = "Ann said then, “nobody came.”",
          .cue = {4, 8},
          .content = {15, 33},
