@@ -71,7 +71,7 @@ static void test_what_somebody_knows_leaves_no_trace(void **state)
     }
 }
 
-/* "people close to him" are close to somebody whom a reader knows. */
+/* "people close to him", or at what is his, are close to somebody whom a reader knows. */
 static void test_a_description_names_whom_it_points_to(void **state)
 {
     set_up_texts(state, "Ora Lind left. People close to him said rain fell. People at his quay said ice broke.\n",
@@ -88,7 +88,7 @@ static void test_a_description_names_whom_it_points_to(void **state)
     compare_both(fixture);
     assert_int_equal(fixture->ab.sourcing.sources.count, 2);
     assert_non_null(find_source(&fixture->ab, "people close to Ora Lind"));
-    assert_non_null(find_source(&fixture->ab, "people at his quay"));
+    assert_non_null(find_source(&fixture->ab, "people at Ora Lind’s quay"));
     tear_down(state);
 }
 
