@@ -380,8 +380,9 @@ void px_page_sourcing(struct px_page *page)
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
     if (sourcing->sources.count == 0 && !has_unclear(page->comparison))
         return;
-    px_buffer_string(page->out,
-                     "## Sourcing\n\nHow many statements each speaker makes, in how many words and by which verbs. ");
+    px_buffer_string(
+        page->out,
+        "## Sourcing\n\nHow many statements each speaker makes, one with each verb of saying, and in how many words. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     speakers(page);
