@@ -164,8 +164,12 @@ static bool is_saying(const struct px_compare_context *context, const struct run
     for (size_t i = 0; i < run->count; i++)
         px_plain_add(context, token_of(context, run->here, run->at + i), &plain);
     size_t quoted = count_quoted(context, run->here, run->at, run->count);
-    if (plain.content == 0 || (run->count < MANY && (of_another || !is_much(context, run, end))))
+    if (run->count < MANY && (of_another || !is_much(context, run, end)))
         return false;
+    if (plain.content == 0) /* "Well, who is it?" */
+        return same && run->count > FEW && quoted == run->count &&
+               (is_whole(context, run->here, run->at, run->count) ||
+                is_whole(context, run->there, run->other, run->count));
     if (run->count >= SEVERAL && (quoted >= FEW || same || run->count >= MANY))
         return px_plain_weight(&plain) >= (same && quoted == run->count ? 1 : CONTENT);
     size_t there = count_quoted(context, run->there, run->other, run->count);

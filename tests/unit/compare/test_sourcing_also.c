@@ -67,6 +67,12 @@ static void a_few_quoted_words_are_shared(void **state)
          false},
         {"Ora Lind called it \"rotten and mouldy\".\n", "rotten and mouldy",
          "Nobody wants \"rotten and mouldy\" herring.\n", NULL, NULL, true, false}, /* anybody's words */
+        {"Ora Lind asked, \"Who is it then?\"\n", "Who is it then?",
+         "\"They are rotten. Who is it then?\" said Ora Lind.\n", "They are rotten. Who is it then?", "Ora Lind", true,
+         true},
+        {"Ora Lind asked, \"Who is it then?\"\n", "Who is it then?",
+         "\"They are rotten. Who is it then?\" said Ben Hask.\n", "They are rotten. Who is it then?", "Ben Hask", true,
+         false},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         assert_also(&pairs[i]);
