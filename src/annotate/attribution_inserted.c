@@ -3,6 +3,7 @@
  *     "Gambling, *she told the council*, is a disease"   a clause of speech between a subject and its verb
  *     "Brell *said after the hearing that* costs rose"   something between the verb and what is said
  *     "“It is odd. We wait,” *Ann Hask told the paper*." somebody with a name behind a quotation
+ *     "*She added*, “We wait.”"                          somebody before one
  *     "… Ann Hask, *who had asserted that* costs rose"   a verb of speech with "that", in a clause of its own
  */
 #include "annotate/attribution_control.h"
@@ -280,6 +281,17 @@ static uint32_t quoted_before(const struct px_scene *scene, struct px_range cue,
     return px_range_empty(*speaker) ? PX_NONE : q;
 }
 
+/* "*He added*, “…”": the quotation that a sentence leads into by a pronoun and the verb alone; PX_NONE for none. */
+static uint32_t quoted_behind(const struct px_scene *scene, struct px_range cue, struct px_range *speaker)
+{
+    const struct px_sentence *s = &scene->article->sentences.items[scene->tokens[cue.first].sentence];
+    uint32_t open = cue.end + 1, q = open < scene->count ? scene->quotations[open] : PX_NONE;
+    *speaker = (struct px_range){s->first_token, cue.first};
+    bool led = q != PX_NONE && scene->article->quotations.items[q].first_token == open &&
+               cue.first == s->first_token + 1 && px_scene_has(scene, s->first_token, PX_CLASS_SUBJECT);
+    return led && (scene->marks[cue.end] == ',' || scene->marks[cue.end] == ':') ? q : PX_NONE;
+}
+
 /* Has a statement its cue between the tokens? */
 static bool is_cued(const struct px_scene *scene, size_t first, struct px_range tag)
 {
@@ -347,6 +359,7 @@ bool px_scene_add_tagged(struct px_scene *scene, size_t first)
             continue;
         bool surely = hit.entry->weight >= reports_least && px_parse_is_finite(scene->annotation, hit.core.first);
         uint32_t q = surely || ends_clause(scene, &hit) ? quoted_before(scene, hit.core, &speaker) : PX_NONE;
+        q = q == PX_NONE && surely ? quoted_behind(scene, hit.core, &speaker) : q;
         if (q != PX_NONE && !surely && (!is_known(scene, speaker) || !opens(scene, q)))
             continue;
         if (q == PX_NONE || tag_untold(scene, first, &hit, speaker) || is_cued(scene, first, around(hit.core, speaker)))

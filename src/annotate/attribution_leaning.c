@@ -1,4 +1,4 @@
-/* Whether what is said leans on somebody who is not named in it: "Smith said *her* books showed it", of a writer. */
+/* Whether what is said leans on somebody or something not named in it: "Smith said *her* books showed it", of a writer. */
 #include "annotate/attribution_pronoun.h"
 #include "annotate/parse.h"
 #include "annotate/party.h"
@@ -55,8 +55,39 @@ static uint8_t gender_of_speaker(const struct px_scene *scene, const struct px_c
                                                                          : gender_at(scene, cue->speaker.first);
 }
 
+/* Is it of a thing told before, by grammar: the subject or the object of a verb, and no "it was clear *that* it rained"? */
+static bool is_of_thing(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
+    if (tree == NULL || (px_tree_arc(tree, word) & (PX_ARC_SUBJECT | PX_ARC_OBJECT)) == 0)
+        return false;
+    bool copula = px_tree_dependent(tree, tree->words[word].head, PX_ARC_COPULA) != PX_NONE;
+    for (uint32_t t = token + 1; copula && t < end; t++)
+        if (scene->quotations[t] == PX_NONE && px_scene_has(scene, t, PX_CLASS_THAT | PX_CLASS_TO))
+            return false;
+    return true;
+}
+
+/* "described *it* as a “trifle”": do words begin with a thing that they do not name, and have little more between marks? */
+static bool leans_on_thing(const struct px_scene *scene, const struct px_cue *cue)
+{
+    enum { FEW_QUOTED = 3 };
+    if (cue->content.count != 1)
+        return false;
+    struct px_range said = cue->content.items[0];
+    uint32_t first = said.first + px_scene_has(scene, said.first, PX_CLASS_THAT), quoted = 0;
+    for (uint32_t t = first; t < said.end; t++)
+        quoted += scene->quotations[t] != PX_NONE && scene->marks[t] == 0;
+    return first < said.end && quoted <= FEW_QUOTED && scene->quotations[first] == PX_NONE &&
+           px_party_is_listed(scene->annotation, first, PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.neutral")) &&
+           is_of_thing(scene, first, said.end);
+}
+
 bool px_scene_leans(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
 {
+    if (leans_on_thing(scene, cue))
+        return true;
     uint8_t speaker = gender_of_speaker(scene, cue, attribution->entity);
     for (size_t i = 0; speaker != 0 && i < cue->content.count; i++)
         for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {

@@ -5,7 +5,7 @@
 #include "annotate/party.h"
 #include "annotate/sourcing.h"
 
-enum { OCCASION_TOKENS = 16, YEAR_DIGITS = 4 };
+enum { OCCASION_TOKENS = 16, YEAR_DIGITS = 4, THEN_TOKENS = 4 };
 
 static bool is_listed(const struct px_scene *scene, uint32_t token, const char *category)
 {
@@ -147,6 +147,22 @@ static struct px_range own_occasion(const struct px_scene *scene, const struct p
     return verbs == 0 ? lead : (struct px_range){0, 0};
 }
 
+/* "told the Ledger *at the time*": is there, by the verb or close behind it, a word that points at a time told before? */
+static bool tells_then(const struct px_scene *scene, const struct px_cue *cue)
+{
+    for (uint32_t t = cue->core.first + 1; t < cue->bounds.end && t <= cue->group.end + THEN_TOKENS; t++) {
+        bool behind = t >= cue->group.end;
+        if (behind && (scene->marks[t] != 0 || scene->quotations[t] != PX_NONE))
+            return false;
+        for (size_t c = 0; behind && c < cue->content.count; c++)
+            if (px_range_holds(cue->content.items[c], t))
+                return false;
+        if (is_listed(scene, t, "grammar.then"))
+            return true;
+    }
+    return false;
+}
+
 void px_scene_find_occasion(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     uint32_t before = cue->group.first;
@@ -163,7 +179,5 @@ void px_scene_find_occasion(const struct px_scene *scene, const struct px_cue *c
     if (!px_range_empty(occasion))
         attribution->occasion =
             (struct px_span){scene->tokens[occasion.first].start, scene->tokens[occasion.end - 1].end};
-    attribution->earlier =
-        cue->group.end < cue->bounds.end && px_range_empty(occasion) &&
-        (is_listed(scene, cue->group.end, "grammar.then") || is_listed(scene, cue->group.end - 1, "grammar.then"));
+    attribution->earlier = px_range_empty(occasion) && tells_then(scene, cue);
 }

@@ -33,6 +33,7 @@ struct px_source {
     /* [articles] nothing there may be its statement, however little sure: the one ground on which it is claimed that a
      * source speaks in another article alone */
     bool *absent;
+    bool *outlet;           /* [articles] a medium that has the article itself; NULL of who is none */
     uint32_t *traces;       /* [articles] statements that are not sure enough to count, */
     uint32_t *deeds;        /* and what it does or has in mind there, by words that report elsewhere: "knows that" */
     uint32_t *statements;   /* [articles] */

@@ -8,7 +8,8 @@ enum {
     SEVERAL = 5,     /* of one that may stand anywhere, */
     MANY = 8,        /* and of one that is the same saying, whomever an article takes for its speaker */
     MOST_TRIES = 16, /* places of one beginning */
-    CONTENT = 2      /* plain content words of a run that is not all of a quotation */
+    CONTENT = 2,     /* plain content words of a run that is not all of a quotation */
+    GAP = 3          /* words that one of two quotations of a sentence may have between equal ones */
 };
 
 /* The words of an article, and where the runs of FEW words begin, by hash. */
@@ -103,16 +104,72 @@ static bool is_of_same(const struct px_compare_context *context, const struct ru
     return same;
 }
 
+/* The words of one sentence around the one at `at` that stand between marks with it, or outside of them with it. */
+static size_t words_around(const struct px_compare_context *context, const struct words *words, size_t at)
+{
+    const struct px_token *token = token_of(context, words, at);
+    size_t first = at, end = at + 1;
+    while (first > 0 && token_of(context, words, first - 1)->sentence == token->sentence &&
+           is_quoted(token_of(context, words, first - 1)) == is_quoted(token))
+        first--;
+    while (end < words->count && token_of(context, words, end)->sentence == token->sentence &&
+           is_quoted(token_of(context, words, end)) == is_quoted(token))
+        end++;
+    return end - first;
+}
+
+/* Moves the run behind its last word to the next one, of FEW words at least, that a few others part from it; false where
+ * there is none. */
+static bool find_next(const struct px_compare_context *context, struct run *run, size_t end)
+{
+    struct run next = *run;
+    for (size_t gap = 1; gap <= 2 * GAP; gap++)
+        for (size_t i = gap < GAP ? 0 : gap - GAP; i <= gap && i <= GAP; i++) {
+            next.at = run->at + run->count + i;
+            next.other = run->other + run->count + gap - i;
+            if (next.at >= end || next.other >= run->there->count ||
+                (next.count = equal_words(context, &next, end)) < FEW)
+                continue;
+            *run = next;
+            return true;
+        }
+    return false;
+}
+
+/* Are the run and those that follow it close by half of what one of the articles has at either end of it? "No place for
+ * bigots" and "no place for the fees" are two sayings of one speaker. */
+static bool is_much(const struct px_compare_context *context, const struct run *run, size_t end)
+{
+    size_t told = run->count, last = run->count - 1;
+    const size_t around[] = {
+        words_around(context, run->here, run->at),
+        words_around(context, run->here, run->at + last),
+        words_around(context, run->there, run->other),
+        words_around(context, run->there, run->other + last),
+    };
+    struct run next = *run;
+    while (find_next(context, &next, end))
+        told += next.count;
+    for (size_t i = 0; i < sizeof around / sizeof *around; i++)
+        if (2 * told >= around[i])
+            return true;
+    return false;
+}
+
 /* Is the run the same saying in both articles? */
-static bool is_saying(const struct px_compare_context *context, const struct run *run)
+static bool is_saying(const struct px_compare_context *context, const struct run *run, size_t end)
 {
     struct px_plain plain = {0, 0};
     bool of_another = false, same = is_of_same(context, run, &of_another);
     for (size_t i = 0; i < run->count; i++)
         px_plain_add(context, token_of(context, run->here, run->at + i), &plain);
     size_t quoted = count_quoted(context, run->here, run->at, run->count);
-    if (plain.content == 0 || (of_another && run->count < MANY))
+    if (run->count < MANY && (of_another || !is_much(context, run, end)))
         return false;
+    if (plain.content == 0) /* "Well, who is it?" */
+        return same && run->count > FEW && quoted == run->count &&
+               (is_whole(context, run->here, run->at, run->count) ||
+                is_whole(context, run->there, run->other, run->count));
     if (run->count >= SEVERAL && (quoted >= FEW || same || run->count >= MANY))
         return px_plain_weight(&plain) >= (same && quoted == run->count ? 1 : CONTENT);
     size_t there = count_quoted(context, run->there, run->other, run->count);
@@ -131,7 +188,7 @@ static bool has_saying(const struct px_compare_context *context, struct run run,
             run.at = at;
             run.other = next - 1;
             run.count = equal_words(context, &run, end);
-            if (run.count >= FEW && is_saying(context, &run))
+            if (run.count >= FEW && is_saying(context, &run, end))
                 return true;
         }
     }

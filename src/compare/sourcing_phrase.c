@@ -264,8 +264,8 @@ static bool begins_large(const struct px_compare_context *context, const struct 
     return false;
 }
 
-/* The words with the name of whom a pronoun among them stands for, where that is told: "people close to *Ora Lind*". A
- * possessive stays, since a name would need an ending. */
+/* The words with the name of whom a pronoun among them stands for, where that is told: "people close to *Ora Lind*", "a
+ * spokesman for *Ora Lind’s* office". */
 static void append_resolved(const struct px_compare_context *context, size_t a, struct px_span words,
                             struct px_buffer *out)
 {
@@ -276,11 +276,13 @@ static void append_resolved(const struct px_compare_context *context, size_t a, 
         const struct px_mention *mention = &article->mentions.items[m];
         uint32_t referent =
             mention->form == PX_MENTION_PRONOUN ? px_compare_referent(context, a, mention->entity) : PX_NONE;
-        if (referent == PX_NONE || mention->start <= words.start ||
-            px_compare_is_class(context, article, mention->first_token, "grammar.possessive"))
+        if (referent == PX_NONE || mention->start <= words.start)
             continue;
+        bool owner = mention->end < words.end &&
+                     px_compare_is_class(context, article, mention->first_token, "grammar.possessive");
         px_buffer_append(out, px_slice_part(article->text, at, mention->start));
         px_buffer_append(out, context->comparison->referents.items[referent].name);
+        px_buffer_string(out, owner ? "’s" : "");
         at = mention->end;
     }
     px_buffer_append(out, px_slice_part(article->text, at, words.end));

@@ -1,5 +1,6 @@
 /* Speakers as readers see them: who is described, and not named, with the article, "a second official", "the rules". */
 #include "compare/internal.h"
+#include "compare/only_news.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
 
@@ -45,6 +46,17 @@ static struct px_slice choose_article(const struct px_slice *before, size_t coun
     return chosen;
 }
 
+/* Whether the medium is an article's own outlet, which does not cite itself: another article cites it. */
+static bool find_outlets(struct px_compare_context *context, struct px_source *source)
+{
+    if (source->kind != PX_SPEAKER_MEDIA)
+        return true;
+    source->outlet = px_compare_each(context, bool);
+    for (size_t a = 0; source->outlet != NULL && a < context->count; a++)
+        source->outlet[a] = px_only_is_outlet(context->articles[a]->outlet, source->name);
+    return source->outlet != NULL;
+}
+
 enum px_status px_source_show(struct px_compare_context *context, const struct px_slice *before, size_t count,
                               struct px_source *source, struct px_error *error)
 {
@@ -53,7 +65,7 @@ enum px_status px_source_show(struct px_compare_context *context, const struct p
     px_buffer_string(&shown, shown.size > 0 ? " " : "");
     px_buffer_append(&shown, source->name);
     source->shown = px_arena_copy(&context->comparison->arena, px_buffer_slice(&shown));
-    bool done = !shown.failed && source->shown.data != NULL;
+    bool done = !shown.failed && source->shown.data != NULL && find_outlets(context, source);
     px_buffer_release(&shown);
     return done ? PX_OK : px_no_memory(error);
 }

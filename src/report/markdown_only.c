@@ -3,6 +3,7 @@
 
 #include "report/page_statements.h"
 #include "report/said.h"
+#include "report/sentence_name.h"
 #include "text/utf8.h"
 
 enum { FEWEST = 2, FEWEST_BROAD = 3 }; /* sentences */
@@ -122,6 +123,13 @@ static size_t only_kind(struct px_page *page, size_t article, uint8_t kind, cons
     return count;
 }
 
+/* A quotation that begins in the middle of a clause, "have no purpose but this", tells alone nothing of what it is said. */
+static bool begins_inside(struct px_slice quotation)
+{
+    size_t at = px_opening_mark(quotation);
+    return at < quotation.size && quotation.data[at] >= 'a' && quotation.data[at] <= 'z';
+}
+
 /* The weightiest quotations of the article that do not stand under "Quoted"; returns how many there are. Words of which
  * nobody knows whose they are may be no speech: the name of a law, a headline's joke. */
 static size_t choose_quotations(const struct px_page *page, size_t article, const struct px_only *chosen[MOST_CHOSEN])
@@ -130,7 +138,7 @@ static size_t choose_quotations(const struct px_page *page, size_t article, cons
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
         if (only->article != article || only->kind != PX_ONLY_QUOTATION || only->speaker.size == 0 ||
-            px_page_shows_quotation(page, article, only->span))
+            begins_inside(only->text) || px_page_shows_quotation(page, article, only->span))
             continue;
         if (count < MOST_CHOSEN)
             chosen[count] = only;

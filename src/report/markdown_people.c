@@ -150,6 +150,14 @@ static void roles(struct px_page *page, const struct px_source *source)
     }
 }
 
+/* " (the outlet of B)", of a medium that an article cites and that has the other one. */
+static void outlet_words(struct px_page *page, const struct px_source *source)
+{
+    for (size_t a = 0; source->outlet != NULL && a < page->comparison->article_count; a++)
+        if (source->outlet[a])
+            px_buffer_printf(page->out, " (the outlet of %c)", px_comparison_letter(a));
+}
+
 static void source_row(struct px_page *page, const struct px_source *source)
 {
     px_buffer_string(page->out, "| ");
@@ -160,6 +168,7 @@ static void source_row(struct px_page *page, const struct px_source *source)
     const char *actor = actor_words(source);
     if (actor != NULL)
         px_buffer_printf(page->out, " (%s)", actor);
+    outlet_words(page, source);
     px_buffer_string(page->out, source->anonymous ? ", anonymous |" : " |");
     source_cells(page, source);
     px_buffer_byte(page->out, ' ');
@@ -371,8 +380,9 @@ void px_page_sourcing(struct px_page *page)
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
     if (sourcing->sources.count == 0 && !has_unclear(page->comparison))
         return;
-    px_buffer_string(page->out,
-                     "## Sourcing\n\nHow many statements each speaker makes, in how many words and by which verbs. ");
+    px_buffer_string(
+        page->out,
+        "## Sourcing\n\nHow many statements each speaker makes, one with each verb of saying, and in how many words. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     speakers(page);

@@ -83,6 +83,31 @@ static struct px_slice cue_before(const struct px_article *article, const struct
     return (struct px_slice){NULL, 0};
 }
 
+/* The sentence before a statement "at the time", which tells of the time, where that is one of a paragraph and what is said
+ * a quotation by itself; else PX_NONE. */
+static uint32_t sentence_of_time(const struct px_article *article, const struct px_attribution *attribution)
+{
+    if (!attribution->earlier || attribution->cut || !stands_alone(article, attribution->content.items[0]))
+        return PX_NONE;
+    uint32_t first = attribution->content.items[0].start, cue = attribution->cue.items[0].start;
+    uint32_t count = sentence_at(article, first < cue ? first : cue);
+    const struct px_sentence *before = count < 2 ? NULL : &article->sentences.items[count - 2];
+    return before != NULL && px_role_is_paragraph(article->blocks.items[before->block].role) ? count - 2 : PX_NONE;
+}
+
+/* " [A¶7.1–2]" behind "said at the time": the last two sentences before it, of one paragraph. */
+static void time_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
+{
+    uint32_t last = sentence_of_time(article, attribution);
+    if (last == PX_NONE)
+        return;
+    const struct px_sentence *sentences = article->sentences.items;
+    bool two = last > 0 && sentences[last - 1].block == sentences[last].block;
+    uint32_t before[] = {last - two, last};
+    px_buffer_byte(page->out, ' ');
+    px_page_cite_run(page, number_of(page->comparison, article), &(struct px_evidence){before, 1 + two});
+}
+
 /* "said, ", "said: " before words of the article's, or "accused " where what is said goes on from it, "told … " with words between. */
 static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
 {
@@ -101,6 +126,7 @@ static void cue_text(struct px_page *page, const struct px_article *article, con
     px_buffer_byte(&cue, ' '); /* not written, but a bracket before it needs no escape */
     page->out->failed = page->out->failed || cue.failed || named.failed;
     px_page_text(page, px_buffer_slice(&cue));
+    time_text(page, article, attribution);
     px_buffer_string(page->out, joint);
     px_buffer_release(&cue);
     px_buffer_release(&named);
@@ -144,7 +170,8 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
     const struct px_article *article = page->comparison->articles[index];
     const struct px_attribution *it = &article->attributions.items[statement];
     return it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 && it->high_tier &&
-           !it->earlier && !it->headless && !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&
+           (!it->earlier || sentence_of_time(article, it) != PX_NONE) && !it->headless &&
+           !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&
            !page->comparison->sourcing.doubted[index][statement] &&
            (it->cut ? with_clause(article, it).size > 0
                     : px_said_shows_quoted(article, it) && !px_said_means_nothing(article, it));
@@ -166,6 +193,24 @@ static void occasion_text(struct px_page *page, const struct px_article *article
     px_buffer_release(&words);
 }
 
+/* What stands behind the speaker's own name in the genitive, behind at most an article: "statement" of "the Harbour
+ * Board's statement"; empty where the phrase does not begin so, or a person is named. */
+static struct px_slice behind_owner(const struct px_page *page, const struct px_article *article,
+                                    const struct px_attribution *attribution, struct px_slice phrase)
+{
+    static const char *const genitives[] = {"'s ", "’s "};
+    size_t index = (size_t)(attribution - article->attributions.items);
+    struct px_slice name = px_comparison_speaker_name(page->comparison, number_of(page->comparison, article), index);
+    size_t at = name.size == 0 ? SIZE_MAX : px_slice_find(phrase, name, 0);
+    bool first = at == 0 || (at != SIZE_MAX && px_slice_find(phrase, PX_SLICE(" "), 0) + 1 == at);
+    for (size_t i = 0; first && attribution->speaker_kind != PX_SPEAKER_PERSON && i < 2; i++) {
+        struct px_slice rest = px_slice_part(phrase, at + name.size, phrase.size);
+        if (px_slice_starts(rest, px_slice_from(genitives[i])))
+            return px_slice_part(rest, strlen(genitives[i]), rest.size);
+    }
+    return (struct px_slice){NULL, 0};
+}
+
 /* "the letter " before "reads": a document of the speaker's has the words, and not he. */
 static void document_text(struct px_page *page, const struct px_article *article,
                           const struct px_attribution *attribution)
@@ -179,7 +224,10 @@ static void document_text(struct px_page *page, const struct px_article *article
     size_t token = px_vector_from(&article->tokens, start, first);
     bool name = article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_NAME;
     phrase.size = comma < phrase.size ? comma : phrase.size;
-    if (name)
+    struct px_slice owned = behind_owner(page, article, attribution, phrase);
+    if (owned.size > 0)
+        px_buffer_printf(&words, "its %.*s", PX_SLICE_ARG(owned));
+    else if (name)
         px_buffer_append(&words, phrase);
     else
         px_statement_words(phrase, &words);
@@ -187,6 +235,26 @@ static void document_text(struct px_page *page, const struct px_article *article
     px_page_excerpt(page, px_buffer_slice(&words), NAME_LENGTH);
     px_buffer_byte(page->out, ' ');
     px_buffer_release(&words);
+}
+
+/* "still " before "lists", "never " before "said": what stands by the verb and is none of the cue's own words. */
+static void adverbs_text(struct px_page *page, const struct px_article *article,
+                         const struct px_attribution *attribution)
+{
+    const struct px_token *tokens = article->tokens.items;
+    if (article->lexemes == NULL || !px_attribution_has_verb(attribution))
+        return;
+    uint32_t start = attribution->cue.items[0].start;
+    size_t end = px_vector_from(&article->tokens, start, start), first = end;
+    while (first > 0 && article->lexemes[first - 1].word_class == PX_WORD_ADVERB &&
+           tokens[first - 1].voice == PX_VOICE_OWN && tokens[first - 1].sentence == tokens[end].sentence &&
+           tokens[first - 1].start >= attribution->occasion.end &&
+           px_said_is_single_word(px_slice_part(article->text, tokens[first - 1].start, tokens[first - 1].end)))
+        first--;
+    if (first == end)
+        return;
+    px_page_text(page, px_slice_part(article->text, tokens[first].start, tokens[end - 1].end));
+    px_buffer_byte(page->out, ' ');
 }
 
 /* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]", "… calling it “weak” [A¶1.2]" */
@@ -200,6 +268,7 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     document_text(page, article, attribution);
     bool torn = attribution->hanging && attribution->occasion.end == 0 && !attribution->document;
     px_buffer_string(page->out, torn ? "… " : "");
+    adverbs_text(page, article, attribution);
     if (attribution->cut) {
         struct px_buffer said = {0};
         struct px_buffer named = {0};

@@ -164,6 +164,27 @@ static void a_pronoun_of_another_leans(void **state)
     }
 }
 
+/* So do words that begin with a thing told before, and quote little of it; "it" before "that" tells of nothing. */
+static void a_thing_that_is_not_named_leans(void **state)
+{
+    static const struct {
+        const char *text;
+        bool leans;
+    } cases[] = {
+        {"The pit is closed for the winter, Mr. Brell said, describing it as a “rounding error.”", true},
+        {"The pit is closed for the winter. Mr. Brell described the closing as a “rounding error.”", false},
+        {"The pit is closed. Mr. Brell said it was a “rounding error” that nobody had seen in the books.", false},
+        {"The pit is closed. Mr. Brell called it a “rounding error in the books of the council.”", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content("rounding error");
+        if (it == NULL || it->leaning != cases[i].leans)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,6 +197,7 @@ int main(void)
         cmocka_unit_test(a_reason_behind_a_quotation_is_of_the_outer_verb),
         cmocka_unit_test(a_clause_goes_on_behind_its_front),
         cmocka_unit_test(a_pronoun_of_another_leans),
+        cmocka_unit_test(a_thing_that_is_not_named_leans),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -220,6 +220,26 @@ static void an_occasion_leads_its_sentence(void **state)
     }
     read_story("Ono Brell spoke last month. “The harbour is lost,” Brell said then, “and the pits are, too.”");
     assert_true(find_content("harbour is lost")->earlier);
+    read_story("Ono Brell lost the vote. “The harbour is lost,” Brell told the Ledger at the time.");
+    assert_true(find_content("harbour is lost")->earlier);
+    read_story("Ono Brell spoke. “The harbour was open at the time,” Brell said.");
+    assert_false(find_content("open at the time")->earlier);
+}
+
+/* A verb of saying begins a statement, though a quotation of the same speaker stands before it. */
+static void what_is_added_is_another_statement(void **state)
+{
+    (void)state;
+    read_story(
+        "“Most harbour fees begin with the federal fees as the starting point,” Ono Brell, a lawyer at Greenhaven "
+        "Trask, said in an e-mail. “These harbour masters will have to find out how to deal with a couple who "
+        "file a joint claim for the fees.” He added, “We will need to see guidance from each harbour to see how "
+        "this will be handled.”");
+    const struct px_attribution *added = find_content("We will need");
+    assert_non_null(added);
+    assert_true(px_slice_is(px_slice_span(story.article.text, added->cue.items[0]), "added"));
+    assert_true(speaks(added, "Ono Brell"));
+    assert_int_equal(added->content.count, 1);
 }
 
 /* What stands before the cue as the subject of what is said is missed there. */
@@ -374,6 +394,7 @@ int main(void)
         cmocka_unit_test(what_somebody_does_quotes_nobody),
         cmocka_unit_test(a_statement_is_of_who_put_it_out),
         cmocka_unit_test(an_occasion_leads_its_sentence),
+        cmocka_unit_test(what_is_added_is_another_statement),
         cmocka_unit_test(words_without_their_subject_are_known),
         cmocka_unit_test(a_participle_hangs),
         cmocka_unit_test(a_letter_is_a_document_of_its_author),

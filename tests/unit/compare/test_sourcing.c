@@ -71,7 +71,7 @@ static void test_what_somebody_knows_leaves_no_trace(void **state)
     }
 }
 
-/* "people close to him" are close to somebody whom a reader knows. */
+/* "people close to him", or at what is his, are close to somebody whom a reader knows. */
 static void test_a_description_names_whom_it_points_to(void **state)
 {
     set_up_texts(state, "Ora Lind left. People close to him said rain fell. People at his quay said ice broke.\n",
@@ -88,7 +88,7 @@ static void test_a_description_names_whom_it_points_to(void **state)
     compare_both(fixture);
     assert_int_equal(fixture->ab.sourcing.sources.count, 2);
     assert_non_null(find_source(&fixture->ab, "people close to Ora Lind"));
-    assert_non_null(find_source(&fixture->ab, "people at his quay"));
+    assert_non_null(find_source(&fixture->ab, "people at Ora Lind’s quay"));
     tear_down(state);
 }
 
@@ -644,6 +644,22 @@ static void assert_tells_whose_a_source_is(uint8_t kind)
     tear_down((void **)&fixture);
 }
 
+/* A medium that an article cites may be the outlet of another. */
+static void test_a_medium_may_be_an_outlet(void **state)
+{
+    struct fixture *fixture;
+    set_up_texts(state, "The Morning Mail said rain one. The Harbour Post said rain two.\n", "It is wet.\n");
+    fixture = *state;
+    attribute(&fixture->a, "Morning Mail", "say", "rain one", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_MEDIA;
+    attribute(&fixture->a, "Harbour Post", "say", "rain two", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_MEDIA;
+    compare_both(fixture);
+    assert_true(find_source(&fixture->ab, "Morning Mail")->outlet[1]);
+    assert_true(find_source(&fixture->ba, "Morning Mail")->outlet[0]);
+    assert_false(find_source(&fixture->ab, "Morning Mail")->outlet[0]);
+    assert_false(find_source(&fixture->ab, "Harbour Post")->outlet[1]);
+    tear_down(state);
+}
+
 static void test_tells_whose_a_source_is(void **state)
 {
     (void)state;
@@ -981,6 +997,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_keeps_another_office, set_up_offices, tear_down),
         cmocka_unit_test_setup_teardown(test_unclear_and_described, set_up_offices, tear_down),
         cmocka_unit_test(test_tells_whose_a_source_is),
+        cmocka_unit_test(test_a_medium_may_be_an_outlet),
         cmocka_unit_test(test_one_spokesman_by_two_nouns),
         cmocka_unit_test(test_nouns_are_small),
         cmocka_unit_test(test_echoes_are_heard),

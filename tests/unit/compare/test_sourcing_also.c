@@ -67,6 +67,12 @@ static void a_few_quoted_words_are_shared(void **state)
          false},
         {"Ora Lind called it \"rotten and mouldy\".\n", "rotten and mouldy",
          "Nobody wants \"rotten and mouldy\" herring.\n", NULL, NULL, true, false}, /* anybody's words */
+        {"Ora Lind asked, \"Who is it then?\"\n", "Who is it then?",
+         "\"They are rotten. Who is it then?\" said Ora Lind.\n", "They are rotten. Who is it then?", "Ora Lind", true,
+         true},
+        {"Ora Lind asked, \"Who is it then?\"\n", "Who is it then?",
+         "\"They are rotten. Who is it then?\" said Ben Hask.\n", "They are rotten. Who is it then?", "Ben Hask", true,
+         false},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         assert_also(&pairs[i]);
@@ -90,11 +96,33 @@ static void the_matter_is_not_what_is_said(void **state)
         assert_also(&pairs[i]);
 }
 
+/* A turn of phrase that one speaker has in two sayings makes them no one; one saying may be quoted with other words. */
+static void a_turn_of_phrase_is_no_saying(void **state)
+{
+    (void)state;
+    static const char *const quay = "The quay has no room for rotten herring while the council sleeps at night";
+    static const char *const boats = "We fishermen of the north have no room for rotten herring on our boats in winter";
+    static const struct pair pairs[] = {
+        {"\"The quay has no room for rotten herring while the council sleeps at night,\" said Ora Lind.\n", quay,
+         "\"We fishermen of the north have no room for rotten herring on our boats in winter,\" said Ora Lind.\n",
+         boats, "Ora Lind", true, false},
+        {"Ora Lind saw \"no room for rotten herring\" at the quay.\n", "no room for rotten herring",
+         "\"We fishermen of the north have no room for rotten herring on our boats in winter,\" said Ora Lind.\n",
+         boats, "Ora Lind", true, true},
+        {"\"The quay has no room for rotten herring while the council sleeps at night,\" said Ora Lind.\n", quay,
+         "\"Our quay has no room for mouldy herring while the council sleeps,\" said Ora Lind.\n",
+         "Our quay has no room for mouldy herring while the council sleeps", "Ora Lind", true, true},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        assert_also(&pairs[i]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_few_quoted_words_are_shared),
         cmocka_unit_test(the_matter_is_not_what_is_said),
+        cmocka_unit_test(a_turn_of_phrase_is_no_saying),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

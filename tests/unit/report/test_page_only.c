@@ -86,15 +86,16 @@ static void test_pieces_of_quotations_stand_in_marks(void **state)
 }
 
 /* Each stands by its words behind its speaker, who is named once for those in a row. Words of nobody known are left out:
- * they may be the name of a law. */
+ * they may be the name of a law; and so is the end of a clause. */
 static void test_quotations_stand_by_their_words(void **state)
 {
     (void)state;
     struct px_only only[] = {
         {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("“Rain.”"), .speaker = PX_SLICE("Ada Brell"), .span = {0, 7}},
         {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("“Fog.”"), .speaker = PX_SLICE("Ada Brell"), .span = {8, 14}},
+        {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("“fell.”"), .speaker = PX_SLICE("Ada Brell"), .span = {22, 29}},
         {.kind = PX_ONLY_QUOTATION, .text = PX_SLICE("“Sun.”"), .span = {15, 21}}};
-    assert_only(only, 3, "- **quotations not shown above**: Ada Brell: “Rain.” –; “Fog.” –\n");
+    assert_only(only, 4, "- **quotations not shown above**: Ada Brell: “Rain.” –; “Fog.” –\n");
 }
 
 /* Of many the weightiest alone stand there, in the order of the text. */
@@ -102,14 +103,14 @@ static void test_the_weightiest_quotations_stand(void **state)
 {
     (void)state;
     struct px_only only[12];
-    static const char *const texts[] = {"“a.”", "“b.”", "“c.”", "“d.”", "“e.”", "“f.”",
-                                        "“g.”", "“h.”", "“i.”", "“j.”", "“k.”", "“l.”"};
+    static const char *const texts[] = {"“A.”", "“B.”", "“C.”", "“D.”", "“E.”", "“F.”",
+                                        "“G.”", "“H.”", "“I.”", "“J.”", "“K.”", "“L.”"};
     for (uint32_t i = 0; i < 12; i++)
         only[i] = (struct px_only){.kind = PX_ONLY_QUOTATION,
                                    .text = px_slice_from(texts[i]),
                                    .speaker = PX_SLICE("Ada Brell"),
                                    .span = {200 - 10 * i, 202 - 10 * i}};
-    assert_only(only, 12, "Ada Brell: “h.” –; “g.” –; “f.” –; “e.” –; “d.” –; “c.” –; “b.” –; “a.” –; and 4 more\n");
+    assert_only(only, 12, "Ada Brell: “H.” –; “G.” –; “F.” –; “E.” –; “D.” –; “C.” –; “B.” –; “A.” –; and 4 more\n");
 }
 
 /* Whoever speaks stands in the table of speakers, and is not told of again. */

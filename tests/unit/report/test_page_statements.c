@@ -14,9 +14,12 @@ struct shown {
     struct px_span second; /* part of the content */
     struct px_span when;   /* the occasion */
     bool document, earlier, headless, hanging;
-    const char *verb; /* among the words; NULL: "came" */
-    bool titled;      /* the first word is a title before a name */
-    uint32_t ends;    /* the byte of the next sentence; 0: there is one */
+    const char *verb;   /* among the words; NULL: "came" */
+    bool titled;        /* the first word is a title before a name */
+    uint32_t ends;      /* the byte of the next sentence; 0: there is one */
+    const char *adverb; /* among the words, the article's own */
+    const char *body;   /* the institution that speaks, as the table names it; NULL: none */
+    uint32_t begins;    /* the byte of the second sentence, which has the statement; 0: there is one */
 };
 
 static const char LETTERS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -32,12 +35,17 @@ static size_t cut(const struct shown *it, struct px_token *tokens, struct px_lex
         const char *verb = it->verb != NULL ? it->verb : "came";
         if (strncmp(it->text + at, verb, strlen(verb)) == 0)
             lexemes[count].word_class = PX_WORD_VERB;
+        bool adverb = it->adverb != NULL && strncmp(it->text + at, it->adverb, strlen(it->adverb)) == 0;
+        if (adverb)
+            lexemes[count].word_class = PX_WORD_ADVERB;
         bool word = strpbrk(it->text + at, LETTERS) < it->text + end && strpbrk(it->text + at, LETTERS) != NULL;
         tokens[count++] = (struct px_token){.start = at,
                                             .end = end,
                                             .kind = word ? PX_TOKEN_WORD : PX_TOKEN_PUNCTUATION,
                                             .sentence = it->ends > 0 && at >= it->ends,
-                                            .voice = quoted ? PX_VOICE_DIRECT : PX_VOICE_INDIRECT};
+                                            .voice = adverb   ? PX_VOICE_OWN
+                                                     : quoted ? PX_VOICE_DIRECT
+                                                              : PX_VOICE_INDIRECT};
     }
     return count;
 }
@@ -50,13 +58,17 @@ static void assert_shown(const struct shown *it)
     struct px_span who = it->who.end > 0 ? it->who : (struct px_span){0, 3}, cue = it->cue,
                    content[] = {it->content, it->second};
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
-    struct px_sentence sentence = {0};
-    struct px_speaker speaker = {.referent = PX_NONE}, *speakers[] = {&speaker};
-    bool none[1] = {false}, *doubted[] = {none}, cited[1] = {false}, *all_cited[] = {cited};
+    struct px_sentence sentences[] = {{0}, {.start = it->begins}};
+    struct px_speaker speaker = {.referent = PX_NONE,
+                                 .shown = it->body != NULL ? px_slice_from(it->body) : (struct px_slice){NULL, 0}},
+                      *speakers[] = {&speaker};
+    bool none[1] = {false}, *doubted[] = {none}, cited[2] = {false}, *all_cited[] = {cited};
     struct px_attribution said = {.type = PX_ATTRIBUTION_MIXED,
+                                  .sentence = it->begins > 0,
                                   .high_tier = true,
                                   .entity = PX_NONE,
                                   .cue_lemma = PX_SLICE("tell"),
+                                  .speaker_kind = it->body != NULL ? PX_SPEAKER_INSTITUTION : PX_SPEAKER_PERSON,
                                   .cut = it->cut,
                                   .occasion = it->when,
                                   .document = it->document,
@@ -76,8 +88,9 @@ static void assert_shown(const struct shown *it)
     a.lexemes = lexemes;
     a.attributions.items = &said;
     a.blocks.items = &block;
-    a.sentences.items = &sentence;
-    a.attributions.count = a.blocks.count = a.sentences.count = 1;
+    a.sentences.items = sentences;
+    a.attributions.count = a.blocks.count = 1;
+    a.sentences.count = it->begins > 0 ? 2 : 1;
     const struct px_article *articles[] = {&a};
     struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
     comparison.sourcing.doubted = doubted;
@@ -307,11 +320,35 @@ static void test_an_occasion_stands_before_what_was_said(void **state)
          .who = {0, 23},
          .document = true,
          .line = "the letter said “nobody” came"},
+        {.text = "The Board’s letter, sent Monday, said “nobody” came.", /* whose it is stands before it */
+         .cue = {35, 39},
+         .content = {40, 58},
+         .quoted = {40, 52},
+         .who = {0, 33},
+         .document = true,
+         .body = "Board",
+         .line = "Board: its letter said “nobody” came"},
         {.text = "Ann said then, “nobody came.”",
          .cue = {4, 8},
          .content = {15, 33},
          .quoted = {15, 33},
          .earlier = true},
+        {.text = "They lost. Ann said then, “nobody came.”", /* the time stands in the sentence before */
+         .cue = {15, 19},
+         .content = {26, 44},
+         .quoted = {26, 44},
+         .who = {11, 14},
+         .begins = 11,
+         .earlier = true,
+         .line = "- Ann: said then [A¶1.1](#a1-1), “nobody came.” [A¶1.2]("},
+        {.text = "The letter still lists “nobody” who came.", /* and no more is told of it */
+         .cue = {17, 22},
+         .content = {23, 45},
+         .quoted = {23, 35},
+         .who = {0, 10},
+         .adverb = "still",
+         .document = true,
+         .line = "the letter still lists “nobody” who came"},
         {.text = "Ann said “is weak.”", .cue = {4, 8}, .content = {9, 23}, .quoted = {9, 23}, .headless = true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
