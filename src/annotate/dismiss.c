@@ -361,13 +361,10 @@ static bool gives_floor(const struct px_annotation *annotation, const struct px_
     return false;
 }
 
-/* Is it a verb or noun of speech, "claims", in somebody's words? There it reports what others say, and the article had no
- * choice of it. */
-static bool is_speakers_cue(const struct px_annotation *annotation, const struct px_match *match,
-                            const struct rules *rules)
+/* Is it a word of speech, "claims", "allegedly"? It tells that something is said, and belongs to the sources. */
+static bool is_cue(const struct px_annotation *annotation, const struct px_match *match, const struct rules *rules)
 {
-    return match->voice != PX_VOICE_OWN && px_category_listed(match->category, rules->cues) &&
-           px_match_is_cue(annotation->article, match);
+    return px_category_listed(match->category, rules->cues) && px_match_is_cue(annotation->article, match);
 }
 
 /* A word that the model marks though its entry is wrong more often than right is wrong more often than right there,
@@ -384,7 +381,7 @@ static uint8_t judge(struct reading *reading, const struct px_match *match, cons
     if (is_part_of_name(reading, match))
         return PX_DISMISSED_NAME;
     if (px_match_is_loaded(match))
-        return is_speakers_cue(annotation, match, rules) ? PX_DISMISSED_CUE : judge_loaded(match, rules->mark);
+        return is_cue(annotation, match, rules) ? PX_DISMISSED_CUE : judge_loaded(match, rules->mark);
     if (match->weight < rules->mark)
         return PX_DISMISSED_WEIGHT;
     if (is_other_sense(annotation, match) ||

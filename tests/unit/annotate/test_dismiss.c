@@ -97,7 +97,10 @@ static const struct {
     {"It will rain, should voters choose to stay.", "certainty", "should", PX_DISMISSED_DOUBT},
     {"Ada Brell repeated the phrase.", "presupposition", "repeated", PX_DISMISSED_WEIGHT},
     {"“The council claims that it is poor,” Ada Brell said.", "loaded", "claims", PX_DISMISSED_CUE},
+    {"Marn claims that the council is poor.", "loaded", "claims", PX_DISMISSED_CUE},
+    {"The pier allegedly fell.", "loaded", "allegedly", PX_DISMISSED_CUE},
     {"“It is a bogus poll,” Ada Brell said.", "loaded", "bogus", PX_DISMISSED_NOT},
+    {"The cash-strapped harbour closed.", "loaded", "cash-strapped", PX_DISMISSED_NOT},
 };
 
 static bool is_listed(const char *lexicon, const char *words)

@@ -469,7 +469,7 @@ static void test_sentences_must_point_the_same_way(void **state)
     assert_true(finding == NULL || px_slice_find(finding->text, PX_SLICE("The texts are too short"), 0) != SIZE_MAX);
 }
 
-/* "claims" three times is one word by which the article doubts. */
+/* "savage" three times is one word by which the article judges. */
 static void test_a_word_is_one_however_often(void **state)
 {
     set_up_texts(state, EIGHT(PLAIN) "\n", GRIM GRIM GRIM PLAIN PLAIN PLAIN PLAIN PLAIN "\n");
@@ -637,23 +637,21 @@ static void test_examples_stand_in_order(void **state)
 static void test_an_example_stands_once(void **state)
 {
     set_up_texts(state, EIGHT(PLAIN) "\n",
-                 "Ilka claims rain. Bren claims fog. The savage wind rose. " EIGHT(PLAIN) "\n");
+                 "Ilka feigns rain. Bren feigns fog. The savage wind rose. " EIGHT(PLAIN) "\n");
     struct fixture *fixture = *state;
     fixture->b.lexemes = px_arena_array(&fixture->b.arena, struct px_lexeme, fixture->b.tokens.count);
     fixture->a.lexemes = px_arena_array(&fixture->a.arena, struct px_lexeme, fixture->a.tokens.count);
     assert_true(fixture->a.lexemes != NULL && fixture->b.lexemes != NULL);
-    for (size_t t = 0; t < fixture->b.tokens.count; t++) {
+    for (size_t t = 0; t < fixture->b.tokens.count; t++)
         fixture->b.lexemes[t].lemma = fixture->b.tokens.items[t].form;
-        fixture->b.lexemes[t].word_class = t == 1 || t == 5 ? PX_WORD_VERB : PX_WORD_OTHER;
-    }
     for (size_t t = 0; t < fixture->a.tokens.count; t++)
         fixture->a.lexemes[t].lemma = fixture->a.tokens.items[t].form;
-    load(&fixture->b, "claims", "loaded.distance");
+    load(&fixture->b, "feigns", "loaded.distance");
     load(&fixture->b, "savage", "loaded.evaluative");
     compare_both(fixture);
     const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: 3 in B (Morning Mail): ");
     assert_non_null(finding);
-    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE(": “claims” 2 times and “savage”; "), 0), SIZE_MAX);
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE(": “feigns” 2 times and “savage”; "), 0), SIZE_MAX);
     tear_down(state);
 }
 
