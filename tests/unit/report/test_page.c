@@ -1518,6 +1518,32 @@ static void test_a_shared_quotation_is_told(void **state)
     assert_has(&out, "(8 words)");
 }
 
+/* Every run stands there, so that the words add up: the short ones in one line, and none of them alone. */
+static void test_short_runs_share_a_line(void **state)
+{
+    (void)state;
+    struct px_article a = {.text =
+                               PX_SLICE("None of us will ever sail out again. The rain fell on us. It was cold, too.")},
+                      b = a;
+    struct px_span span[] = {{0, 35}, {37, 56}, {58, 69}};
+    struct px_spans spans[3][2] = {{{&span[0], 1, 1}, {&span[0], 1, 1}},
+                                   {{&span[1], 1, 1}, {&span[1], 1, 1}},
+                                   {{&span[2], 1, 1}, {&span[2], 1, 1}}};
+    struct px_shared shared[] = {{spans[0], 8}, {spans[1], 5}, {spans[2], 4}};
+    compare(&a, &b);
+    comparison.shared.items = shared;
+    comparison.shared.count = 3;
+    px_page_shared_text(&page);
+    assert_has(&out,
+               "\n\n- “None of us will ever sail out again” (8 words)\n- shorter: “The rain fell on us” (5 words); “It "
+               "was cold.” (4 words)\n\n");
+    comparison.shared.items = shared + 1;
+    comparison.shared.count = 2;
+    px_buffer_clear(&out);
+    px_page_shared_text(&page);
+    assert_int_equal(out.size, 0);
+}
+
 /* What stands over teasers, or links run together, is none of them. */
 static void test_teasers_are_headlines(void **state)
 {
@@ -1550,18 +1576,16 @@ static void test_how_much_is_shared(void **state)
     compare(&a, &b);
     comparison.shared_words = words;
     px_page_articles(&page);
-    assert_null(strstr(out.data, "word for word"));
+    assert_null(strstr(out.data, "in the runs"));
     assert_null(strstr(out.data, "marked as"));
     assert_null(strstr(out.data, "furniture"));
     comparison.shared.items = &shared;
     comparison.shared.count = 1;
     px_page_articles(&page);
-    assert_null(strstr(out.data, "word for word")); /* a phrase */
+    assert_null(strstr(out.data, "in the runs")); /* a phrase */
     shared.words = 8;
     px_page_articles(&page);
-    assert_has(
-        &out,
-        "| words in runs that another has word for word, names aside, under “Shared text” | 8 (80 %) | 8 (20 %) |\n");
+    assert_has(&out, "| words in the runs under “Shared text” | 8 (80 %) | 8 (20 %) |\n");
     px_buffer_release(&out);
 }
 
@@ -1814,6 +1838,7 @@ int main(void)
         cmocka_unit_test(test_edits_keep_marks_in_place),
         cmocka_unit_test(test_who_says_it_is_no_edit),
         cmocka_unit_test(test_a_shared_quotation_is_told),
+        cmocka_unit_test(test_short_runs_share_a_line),
         cmocka_unit_test(test_spellings_are_no_row),
         cmocka_unit_test(test_a_judgement_may_be_less_sure),
         cmocka_unit_test(test_a_label_of_all_is_no_row),
