@@ -32,24 +32,6 @@ static void largest_cell(struct px_page *page, size_t article)
                      headline->largest_named ? "" : ", not named there");
 }
 
-/* Does the headline give words of whom it does not name: "Governor says …"? */
-static bool speaks_there(const struct px_page *page, const struct px_headline *headline)
-{
-    for (size_t i = 0; i < headline->speakers.count; i++)
-        if (px_slice_equal(headline->speakers.items[i], page->comparison->referents.items[headline->unnamed].name))
-            return true;
-    return false;
-}
-
-static void unnamed_cell(struct px_page *page, size_t article)
-{
-    const struct px_headline *headline = headline_of(page, article);
-    if (headline->unnamed == PX_NONE || speaks_there(page, headline))
-        return;
-    px_page_text(page, page->comparison->referents.items[headline->unnamed].name);
-    px_buffer_printf(page->out, " (%u times)", headline->unnamed_times);
-}
-
 static void speakers_cell(struct px_page *page, size_t article)
 {
     const struct px_headline *headline = headline_of(page, article);
@@ -168,9 +150,7 @@ static bool is_left_out(const struct px_page *page, size_t article, size_t other
     bool there = name->bodies[other] > 0 || name->heads[other];
     if (name->broad || is_office(page, article, name))
         return false;
-    return nowhere ? !there && is_alone(page, article, name)
-                   : there && !name->heads[other] && !is_place(page, name) &&
-                         name->referent != headline_of(page, other)->unnamed; /* the table has told it */
+    return nowhere ? !there && is_alone(page, article, name) : there && !name->heads[other] && !is_place(page, name);
 }
 
 static void left_out_head(struct px_page *page, size_t article, size_t other, bool both, bool nowhere)
@@ -236,7 +216,6 @@ static void table(struct px_page *page, const char *head)
     size_t rows = page->out->size;
     row(page, "is about", topic_cell);
     row(page, "largest topic of the article", largest_cell);
-    row(page, "named most in the body, but not there", unnamed_cell);
     if (!is_unsure(page))
         row(page, "gives words of", speakers_cell);
     if (page->out->size > rows)
