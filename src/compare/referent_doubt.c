@@ -199,6 +199,17 @@ static bool find_uncounted(const struct px_compare_context *context, const struc
     return true;
 }
 
+/* A wording that is everybody's, once in one article, is no choice that tells it from the other. */
+static bool is_stray(const struct px_compare_context *context, const struct px_referent *referent,
+                     const struct px_variant *variant)
+{
+    uint32_t times = 0;
+    for (size_t a = 0; a < context->count; a++)
+        times += variant->counts[a];
+    return referent->lexical && times == 1 &&
+           px_variant_is_common(px_resources_lexicon(context->worker->resources, PX_LEXICON_NAMING), variant);
+}
+
 enum px_status px_referent_doubt(struct px_compare_context *context, struct px_error *error)
 {
     for (size_t r = 0; r < context->comparison->referents.count; r++) {
@@ -209,6 +220,7 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
                 !find_unsure_role(context, referent, variant, &variant->doubted) ||
                 !find_other_body(context, referent, variant, &variant->doubted))
                 return px_no_memory(error);
+            variant->doubted |= is_stray(context, referent, variant);
             for (size_t a = 0; a < context->count; a++)
                 if (!find_missed(context, referent, variant, a, &variant->doubted))
                     return px_no_memory(error);
