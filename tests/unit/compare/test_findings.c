@@ -128,7 +128,7 @@ static void test_tells_what_one_has_alone(void **state)
 {
     const struct fixture *fixture = *state;
     assert_non_null(find_finding(&fixture->ab, "Least like anything in another article, by their words: "));
-    const struct px_finding *speakers = find_finding(&fixture->ab, "Sources of one article alone, as far as found: ");
+    const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article alone: ");
     assert_non_null(speakers);
     assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (3 words)"), 0),
                          SIZE_MAX);
@@ -146,7 +146,7 @@ static void test_tells_who_speaks(void **state)
         annotate_mail(&fixture->b);
         fixture->b.entities.items[2].role = px_slice_from(roles[i]);
         compare_both(fixture);
-        const struct px_finding *speakers = find_finding(&fixture->ab, "Sources of one");
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources of one");
         assert_non_null(speakers);
         if (px_slice_find(speakers->text, px_slice_from(told[i]), 0) == SIZE_MAX)
             fail_msg("%.*s", PX_SLICE_ARG(speakers->text));
@@ -187,7 +187,7 @@ static void test_leaves_out_who_reports(void **state)
             fixture->b.attributions.items[k].actor = cases[i].actor;
         }
         compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-        const struct px_finding *speakers = find_finding(&fixture->ab, "Sources of one");
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources of one");
         bool told = speakers != NULL && px_slice_find(speakers->text, PX_SLICE("Cato Dunn"), 0) != SIZE_MAX;
         if (told != cases[i].told)
             fail_msg("case %zu: %.*s", i, PX_SLICE_ARG(speakers == NULL ? PX_SLICE("–") : speakers->text));
@@ -203,19 +203,19 @@ static void test_tells_what_both_have(void **state)
     annotate_lantern(&fixture->a);
     annotate_mail(&fixture->b);
     compare_both(fixture);
-    assert_null(find_finding(&fixture->ab, "Sources of both articles"));
+    assert_null(find_finding(&fixture->ab, "Named sources of both articles"));
     attribute(&fixture->b, "Brell", "say", "tolls were old", PX_ATTRIBUTION_INDIRECT)->entity = 1;
     compare_again(fixture);
-    assert_null(find_finding(&fixture->ab, "Sources of both articles")); /* of whom both tell */
+    assert_null(find_finding(&fixture->ab, "Named sources of both articles")); /* of whom both tell */
     add_entity(&fixture->a, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
     attribute(&fixture->a, "Brell", "say", "opened the talks", PX_ATTRIBUTION_INDIRECT)->entity = 3;
     compare_again(fixture);
-    assert_text(find_finding(&fixture->ab, "Sources of both articles"),
-                "Sources of both articles, as far as found: Cato Dunn and Ada Brell.");
+    assert_text(find_finding(&fixture->ab, "Named sources of both articles"),
+                "Named sources of both articles, as far as found: Cato Dunn and Ada Brell.");
     fixture->a.entities.items[3].name = fixture->b.entities.items[2].name = PX_SLICE("Cato Dunn Jr.");
     compare_again(fixture);
-    assert_text(find_finding(&fixture->ab, "Sources of both articles"),
-                "Sources of both articles, as far as found: Cato Dunn Jr. and Ada Brell.");
+    assert_text(find_finding(&fixture->ab, "Named sources of both articles"),
+                "Named sources of both articles, as far as found: Cato Dunn Jr. and Ada Brell.");
     tear_down(state);
 }
 
@@ -246,7 +246,7 @@ static void test_counts_persons_and_bodies(void **state)
     crews->speaker_kind = PX_SPEAKER_GROUP;
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn; Osk Crews");
-    const struct px_finding *speakers = find_finding(&fixture->ab, "Sources of one article alone, as far as found: ");
+    const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article alone: ");
     assert_non_null(speakers);
     assert_int_equal(px_slice_find(speakers->text, PX_SLICE("more"), 0), SIZE_MAX);
     tear_down(state);
