@@ -146,7 +146,7 @@ static void test_tells_who_speaks(void **state)
         annotate_mail(&fixture->b);
         fixture->b.entities.items[2].role = px_slice_from(roles[i]);
         compare_both(fixture);
-        const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources of one");
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most");
         assert_non_null(speakers);
         if (px_slice_find(speakers->text, px_slice_from(told[i]), 0) == SIZE_MAX)
             fail_msg("%.*s", PX_SLICE_ARG(speakers->text));
@@ -187,7 +187,7 @@ static void test_leaves_out_who_reports(void **state)
             fixture->b.attributions.items[k].actor = cases[i].actor;
         }
         compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-        const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources of one");
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most");
         bool told = speakers != NULL && px_slice_find(speakers->text, PX_SLICE("Cato Dunn"), 0) != SIZE_MAX;
         if (told != cases[i].told)
             fail_msg("case %zu: %.*s", i, PX_SLICE_ARG(speakers == NULL ? PX_SLICE("–") : speakers->text));
@@ -383,7 +383,7 @@ static void test_tells_whose_words_fill_a_passage(void **state)
         if ((px_slice_find(finding->text, PX_SLICE("”; the passage is mostly words of Ada Brell)"), 0) == SIZE_MAX) !=
             (i == 1))
             fail_msg("%.*s", PX_SLICE_ARG(finding->text));
-        assert_non_null(find_finding(&fixture->ab, "Sources")); /* in either case, as others who speak */
+        assert_non_null(find_finding(&fixture->ab, "Named sources")); /* in either case, as others who speak */
         tear_down(state);
     }
 }
