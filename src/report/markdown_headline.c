@@ -226,28 +226,41 @@ static void table(struct px_page *page, const char *head)
 
 static void points(struct px_page *page)
 {
-    const struct px_comparison *comparison = page->comparison;
-    for (size_t a = 0; a < comparison->article_count; a++)
+    for (size_t a = 0; a < page->comparison->article_count; a++)
         for (size_t i = 0; i < headline_of(page, a)->points.count; i++)
             point(page, a, &headline_of(page, a)->points.items[i]);
-    for (size_t a = 0; a < comparison->article_count; a++)
-        for (size_t b = 0; b < comparison->article_count; b++)
+}
+
+static void all_left_out(struct px_page *page)
+{
+    size_t count = page->comparison->article_count;
+    for (size_t a = 0; a < count; a++)
+        for (size_t b = 0; b < count; b++)
             for (int nowhere = 1; a != b && nowhere >= 0; nowhere--)
                 left_out(page, a, b, nowhere);
+}
+
+/* The lines below a heading, which goes where there are none; `tabled`: a table stands there already. */
+static void lines(struct px_page *page, size_t heading, bool tabled, void (*write)(struct px_page *page))
+{
+    size_t before = page->out->size;
+    write(page);
+    if (page->out->size > before)
+        px_buffer_byte(page->out, '\n');
+    else if (!tabled)
+        px_page_drop(page, heading);
 }
 
 void px_page_headlines(struct px_page *page)
 {
     const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
-    size_t start = page->out->size;
+    size_t heading = page->out->size;
     px_buffer_printf(page->out, "The %s against the body%s:\n\n", head,
                      has_topics(page) ? " (in brackets: what share of its words the article spends on the topic)" : "");
     size_t before = page->out->size;
     table(page, head);
-    size_t tabled = page->out->size;
-    points(page);
-    if (page->out->size > tabled)
-        px_buffer_byte(page->out, '\n');
-    else if (page->out->size == before)
-        px_page_drop(page, start);
+    lines(page, heading, page->out->size > before, points);
+    heading = page->out->size;
+    px_buffer_string(page->out, "Names that one headline has and another has not:\n\n");
+    lines(page, heading, false, all_left_out);
 }

@@ -1729,7 +1729,8 @@ static void test_a_name_of_one_headline_alone(void **state)
         comparison.only.count = i != 3;
         px_page_headlines(&page);
         if (i == 0)
-            assert_has(&out, "- Named in the headline of A, and nowhere in B: Ada Brell\n");
+            assert_has(&out, "Names that one headline has and another has not:\n\n- Named in the headline of A, and "
+                             "nowhere in B: Ada Brell\n");
         else
             assert_null(strstr(out.data, "nowhere in"));
     }
