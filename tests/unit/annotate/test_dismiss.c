@@ -100,7 +100,7 @@ static const struct {
     {"Ada Brell repeated the phrase.", "presupposition", "repeated", PX_DISMISSED_WEIGHT},
     {"“The council claims that it is poor,” Ada Brell said.", "loaded", "claims", PX_DISMISSED_CUE},
     {"Marn claims that the council is poor.", "loaded", "claims", PX_DISMISSED_CUE},
-    {"The pier allegedly fell.", "loaded", "allegedly", PX_DISMISSED_CUE},
+    {"Marn is a self-styled saint.", "loaded", "self-styled", PX_DISMISSED_NOT},
     {"“It is a bogus poll,” Ada Brell said.", "loaded", "bogus", PX_DISMISSED_NOT},
     {"The cash-strapped harbour closed.", "loaded", "cash-strapped", PX_DISMISSED_NOT},
 };

@@ -543,6 +543,17 @@ static void test_what_everybody_says_once_is_no_choice(void **state)
     assert_false(both->doubted || find_variant(couples, "homosexual couples")->doubted);
     assert_true(find_variant(couples, "same-sex couples")->doubted);
     tear_down(state);
+    set_up_texts(state, "The coup in Marn was loud.\n", "The transition of power in Marn was long.\n");
+    fixture = *state;
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    for (size_t a = 0; a < 2; a++) {
+        add_entity(articles[a], "Marn", "marn", PX_ENTITY_PLACE);
+        mention(articles[a], "Marn", PX_MENTION_NAME);
+    }
+    compare_both(fixture);
+    const struct px_referent *power = find_referent(&fixture->ab, "change of power (Marn)");
+    assert_false(find_variant(power, "transition of power")->doubted); /* beside "coup" it is a choice */
+    tear_down(state);
 }
 
 /* "do not know same-sex couples": what is one thing everywhere is named where something is denied, too. */
