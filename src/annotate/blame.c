@@ -295,6 +295,21 @@ static bool is_doer(const struct px_blame_place *place, const struct px_party *p
            party->words.start > article->tokens.items[place->end].start;
 }
 
+/* "other staffers" are staffers to a reader who is told of no others. */
+static struct px_party without_rest(const struct px_annotation *annotation, struct px_party party)
+{
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    if (!px_party_is_told(&party))
+        return party;
+    uint32_t first = px_tokens_reaching(tokens, party.words.start);
+    uint32_t last = px_tokens_reaching(tokens, party.words.end - 1), word = px_parse_word(annotation, last);
+    const struct px_tree *tree = px_parse_tree(annotation, last);
+    if (first < last && tree != NULL && word != PX_NONE && px_tree_has_xpos(tree, word, "NNS") &&
+        px_party_is_listed(annotation, first, PX_LEXICON_QUANTITIES, PX_SLICE("quantity.part")))
+        party.words.start = tokens->items[first + 1].start;
+    return party;
+}
+
 /* Do the words name people or a body by a common noun for those who speak: "his former aides"? A document blames nobody. */
 static bool names_people(const struct px_annotation *annotation, const struct px_party *party)
 {
@@ -371,7 +386,7 @@ static bool add(const struct columns *columns, const struct px_blame_place *plac
     if (blame == NULL)
         return false;
     uint32_t first = place->hit->first_token;
-    struct px_party author = find_author(place, &roles, &target);
+    struct px_party author = without_rest(place->annotation, find_author(place, &roles, &target));
     *blame = (struct px_blame){
         .cue = {tokens[first].start, tokens[place->end - 1].end},
         .reason = reason,

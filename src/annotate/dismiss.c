@@ -6,6 +6,8 @@
 #include "annotate/party.h"
 #include "annotate/scope.h"
 
+#define REPORTS_LEAST 0.2 /* the share of a cue's places that report, above which it is a word of speech */
+
 /* What a lexicon's file says of all its entries. */
 struct rules {
     double mark;
@@ -361,13 +363,29 @@ static bool gives_floor(const struct px_annotation *annotation, const struct px_
     return false;
 }
 
-/* Is it a verb or noun of speech, "claims", in somebody's words? There it reports what others say, and the article had no
- * choice of it. */
-static bool is_speakers_cue(const struct px_annotation *annotation, const struct px_match *match,
-                            const struct rules *rules)
+/* Is it a verb or noun that mostly reports, "claims", and no "so-called" or "myth"? */
+static bool reports(const struct px_annotation *annotation, const struct px_match *match)
 {
-    return match->voice != PX_VOICE_OWN && px_category_listed(match->category, rules->cues) &&
-           px_match_is_cue(annotation->article, match);
+    const struct px_hits *hits = &annotation->article->hits;
+    for (size_t i = px_hits_from(hits, match->first_token);
+         i < hits->count && hits->items[i].first_token == match->first_token; i++) {
+        const struct px_entry *entry = hits->items[i].lexicon == PX_LEXICON_CUES
+                                           ? px_resources_entry(annotation->resources, &hits->items[i])
+                                           : NULL;
+        if (entry != NULL && entry->weight > REPORTS_LEAST &&
+            (px_category_within(entry->category, PX_SLICE("cue.verb")) ||
+             px_category_within(entry->category, PX_SLICE("cue.noun"))))
+            return true;
+    }
+    return false;
+}
+
+/* Is it a word of speech? In somebody's words it reports what others say, and the article had no choice of it; in the
+ * article's own it tells that something is said, and belongs to the sources. */
+static bool is_cue(const struct px_annotation *annotation, const struct px_match *match, const struct rules *rules)
+{
+    return px_category_listed(match->category, rules->cues) && px_match_is_cue(annotation->article, match) &&
+           (match->voice != PX_VOICE_OWN || reports(annotation, match));
 }
 
 /* A word that the model marks though its entry is wrong more often than right is wrong more often than right there,
@@ -384,7 +402,7 @@ static uint8_t judge(struct reading *reading, const struct px_match *match, cons
     if (is_part_of_name(reading, match))
         return PX_DISMISSED_NAME;
     if (px_match_is_loaded(match))
-        return is_speakers_cue(annotation, match, rules) ? PX_DISMISSED_CUE : judge_loaded(match, rules->mark);
+        return is_cue(annotation, match, rules) ? PX_DISMISSED_CUE : judge_loaded(match, rules->mark);
     if (match->weight < rules->mark)
         return PX_DISMISSED_WEIGHT;
     if (is_other_sense(annotation, match) ||

@@ -8,7 +8,8 @@
  *     sense       the entry's column "pos" lists other parts of speech than that of the word the others hang on; or it is in
  *                 a category of the metadata "purposes", and only what a word of state or thought asks for ("needs to win over"),
  *                 or of "permits", and allows or forbids by law ("may not be kept")
- *     cue         it is in a category of the metadata "cues", and a speaker is given the floor by it
+ *     cue         it is in a category of the metadata "cues", and a speaker is given the floor by it, or it is a loaded word
+ *                 of speech ("claims")
  *     negation    it is in a category of the metadata "negated", and denied, or of "supposed", and only supposed ("if", "could")
  *     doubt       it is in a category of the metadata "doubted", and under a condition, a question or an adverb of doubt; or
  *                 of "bodies", and in the headline, which leaves half unsaid who says so

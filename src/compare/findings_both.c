@@ -61,11 +61,11 @@ static uint32_t told_in(const struct px_article *article, const struct px_eviden
     return evidence->sentences[0];
 }
 
-/* "Sources of both articles, as far as found: Ada Brell and Cato Dunn." */
+/* "Named sources of both articles, as far as found: Ada Brell and Cato Dunn." */
 static void write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count, size_t shown)
 {
     px_buffer_printf(&findings->text,
-                     "Sources of %s articles, as far as found: ", findings->context->count == 2 ? "both" : "all");
+                     "Named sources of %s articles, as far as found: ", findings->context->count == 2 ? "both" : "all");
     for (size_t i = 0; i < shown; i++) {
         px_findings_separate(findings, i, count);
         px_buffer_append(&findings->text, heard[i]->shown);

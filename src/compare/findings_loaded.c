@@ -18,22 +18,9 @@ struct shown {
     uint32_t count;
     uint32_t start;
     double probability; /* that a reader would call it loaded: the highest */
-    uint8_t manner;     /* enum manner */
+    bool exaggerates;   /* it tells how much, "myriad", more than what to think: "hostile" */
     bool told;          /* another finding has it */
 };
-
-/* How plainly a word judges: "hostile"; by how it tells of speech, "claims"; or by telling how much, "myriad". */
-enum manner { JUDGES, DOUBTS, EXAGGERATES };
-
-/* Who calls something "alleged" judges it as plainly as others do. */
-static enum manner manner_of(const struct px_article *article, const struct px_match *match)
-{
-    uint8_t word_class = article->lexemes == NULL ? PX_WORD_OTHER : article->lexemes[match->first_token].word_class;
-    bool speech = word_class == PX_WORD_VERB || word_class == PX_WORD_NOUN;
-    if (px_slice_starts(match->category, PX_SLICE("loaded.hyperbole")))
-        return EXAGGERATES;
-    return speech && px_slice_starts(match->category, PX_SLICE("loaded.distance")) ? DOUBTS : JUDGES;
-}
 
 static int by_key(const void *left, const void *right)
 {
@@ -50,8 +37,8 @@ static int by_probability(const void *left, const void *right)
     const struct shown *b = right;
     if (a->told != b->told)
         return a->told ? 1 : -1;
-    if (a->manner != b->manner)
-        return a->manner < b->manner ? -1 : 1;
+    if (a->exaggerates != b->exaggerates)
+        return a->exaggerates ? 1 : -1;
     if (a->probability != b->probability)
         return a->probability < b->probability ? 1 : -1;
     if (a->count != b->count)
@@ -96,7 +83,7 @@ static bool is_form(struct px_slice forms, struct px_slice word)
 static bool add_find(struct px_compare_context *context, struct shown *wording, const struct shown *find)
 {
     wording->count++;
-    wording->manner = find->manner < wording->manner ? find->manner : wording->manner;
+    wording->exaggerates = wording->exaggerates && find->exaggerates;
     wording->probability = fmax(wording->probability, find->probability);
     if (is_form(wording->text, find->text))
         return true;
@@ -122,8 +109,13 @@ static struct shown *collect(struct px_compare_context *context, size_t article,
         const struct px_match *match = &a->matches.items[i];
         struct px_slice text = px_article_loaded_words(a, match, NULL);
         if (px_match_is_own_loaded(match))
-            all[found++] = (struct shown){key_of(context, a, match, text), text, 0, match->start, match->probability,
-                                          (uint8_t)manner_of(a, match),    false};
+            all[found++] = (struct shown){key_of(context, a, match, text),
+                                          text,
+                                          0,
+                                          match->start,
+                                          match->probability,
+                                          px_slice_starts(match->category, PX_SLICE("loaded.hyperbole")),
+                                          false};
     }
     for (size_t i = 0; i < found; i++) /* a headline's capitals may have hid the word in one place */
         for (size_t j = 0; j < i; j++)
@@ -168,8 +160,7 @@ static size_t count_examples(const struct shown *words, size_t count)
     size_t listed = 0, fresh = 0;
     while (words != NULL && fresh < count && !words[fresh].told)
         fresh++;
-    while (listed < fresh && listed < MOST_SHOWN &&
-           (words[listed].manner < EXAGGERATES || words[0].manner == EXAGGERATES))
+    while (listed < fresh && listed < MOST_SHOWN && (!words[listed].exaggerates || words[0].exaggerates))
         listed++;
     return px_listed(fresh, listed);
 }
@@ -214,18 +205,11 @@ static void write_verdict(struct px_findings *findings, const struct px_indicato
         px_buffer_string(&findings->text, ", no clear difference");
 }
 
-/* How many words of its own an article judges by: forms of a word are one, and so are all verbs and nouns that doubt
- * what is said, "claims". */
-static size_t count_judging(struct px_compare_context *context, size_t article)
+/* How many loaded words of its own an article has: forms of a word are one. */
+static size_t count_wordings(struct px_compare_context *context, size_t article)
 {
-    size_t count = 0, judging = 0;
-    bool doubts = false;
-    const struct shown *words = collect(context, article, &count);
-    for (size_t i = 0; words != NULL && i < count; i++) {
-        judging += words[i].manner != DOUBTS;
-        doubts = doubts || words[i].manner == DOUBTS;
-    }
-    return judging + doubts;
+    size_t count = 0;
+    return collect(context, article, &count) == NULL ? 0 : count;
 }
 
 /* The share of the sentences in the outlet's own voice that a model of whole sentences flags as loaded: it knows
@@ -250,7 +234,7 @@ static bool is_telling(const struct px_findings *findings, const struct px_indic
     struct px_compare_context *context = findings->context;
     return own->verdict == PX_VERDICT_TOO_LITTLE && own->values[lead].count >= TELLING_LEAST &&
            own->values[lead].count >= TELLING_TIMES * own->values[1 - lead].count &&
-           count_judging(context, lead) >= TELLING_LEAST &&
+           count_wordings(context, lead) >= TELLING_LEAST &&
            flagged_share(context->articles[lead]) > flagged_share(context->articles[1 - lead]);
 }
 

@@ -327,7 +327,7 @@ static enum px_status tell(struct px_findings *findings, const struct list *list
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
 {
     static const struct list SOURCES = {
-        PX_DRAFT_SOURCE, 42, "Sources of one article alone, as far as found: ", heaviest_source, write_speakers};
+        PX_DRAFT_SOURCE, 42, "Named sources, most surely of one article alone: ", heaviest_source, write_speakers};
     return tell(findings, &SOURCES, error);
 }
 

@@ -106,7 +106,8 @@ static inline uint32_t px_referent_root(uint32_t *parents, uint32_t item)
 }
 
 /* Marks the variants that tell no choice of words: those that an article would have none of though their words stand in
- * it, roles whose count is not sure, and abbreviations, adjectives and capitals of places; no choice is left of whom an
+ * it, a lexicon's wording that is everybody's and stands once, roles whose count is not sure, and abbreviations, adjectives
+ * and capitals of places; no choice is left of whom an
  * article mostly calls by a name that others bear. Linear in the mentions, times the variants. */
 enum px_status px_referent_doubt(struct px_compare_context *context, struct px_error *error);
 
@@ -115,6 +116,9 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
 bool px_referent_doubt_lone(const struct px_compare_context *context, struct px_referent *referent);
 
 #define PX_TAKES_SIDES 0.5 /* connotation from which a wording takes sides */
+
+/* Is the wording everybody's, as the lexicon `naming` has it? */
+bool px_variant_is_common(const struct px_lexicon *naming, const struct px_variant *variant);
 
 /* Does a referent of the lexicon `naming` tell how an article sees it? By a wording that takes sides and is somebody's,
  * by names that tell a side, or by wordings that are not worth the same, of which one is somebody's. */

@@ -1,4 +1,6 @@
 /* Wordings that a reader could find where the counts have none. */
+#include <math.h>
+
 #include "compare/referent.h"
 
 enum { NEAR = 1 }; /* sentences before and behind a mention in which a role may be its holder's */
@@ -199,6 +201,26 @@ static bool find_uncounted(const struct px_compare_context *context, const struc
     return true;
 }
 
+/* Is a wording of the referent for or against it, "coup"? */
+static bool has_side(const struct px_referent *referent)
+{
+    for (size_t v = 0; v < referent->variant_count; v++)
+        if (referent->variants[v].positional || fabs(referent->variants[v].connotation) >= PX_TAKES_SIDES)
+            return true;
+    return false;
+}
+
+/* A wording that is everybody's, once in one article, tells it from the other only beside one that takes sides. */
+static bool is_stray(const struct px_compare_context *context, const struct px_referent *referent,
+                     const struct px_variant *variant)
+{
+    uint32_t times = 0;
+    for (size_t a = 0; a < context->count; a++)
+        times += variant->counts[a];
+    return referent->lexical && times == 1 && !has_side(referent) &&
+           px_variant_is_common(px_resources_lexicon(context->worker->resources, PX_LEXICON_NAMING), variant);
+}
+
 enum px_status px_referent_doubt(struct px_compare_context *context, struct px_error *error)
 {
     for (size_t r = 0; r < context->comparison->referents.count; r++) {
@@ -209,6 +231,7 @@ enum px_status px_referent_doubt(struct px_compare_context *context, struct px_e
                 !find_unsure_role(context, referent, variant, &variant->doubted) ||
                 !find_other_body(context, referent, variant, &variant->doubted))
                 return px_no_memory(error);
+            variant->doubted |= is_stray(context, referent, variant);
             for (size_t a = 0; a < context->count; a++)
                 if (!find_missed(context, referent, variant, a, &variant->doubted))
                     return px_no_memory(error);

@@ -10,6 +10,11 @@ static bool is_contested(const struct px_lexicon *naming, const struct px_varian
     return variant->used_by.size > 0 && (general.size == 0 || !px_slice_starts(variant->used_by, general));
 }
 
+bool px_variant_is_common(const struct px_lexicon *naming, const struct px_variant *variant)
+{
+    return variant->used_by.size > 0 && !is_contested(naming, variant);
+}
+
 bool px_referent_takes_sides(const struct px_lexicon *naming, const struct px_referent *referent)
 {
     const struct px_variant *first = referent->variants;

@@ -2,7 +2,7 @@
  * bounds of quotations; each loses function words that dangle at its end, and is left out where it is short. */
 #include "compare/internal.h"
 
-enum { WORDS_LEAST = 4, WORDS_KEPT = 5, REST_LEAST = 5, RUN_MOST = 512, GAP_MOST = 60 };
+enum { WORDS_LEAST = 4, REST_LEAST = 5, RUN_MOST = 512, GAP_MOST = 60 };
 
 /* The words of one of a run's spans, as the search for runs counts them. */
 struct span_words {
@@ -80,12 +80,11 @@ static uint32_t counted(const struct span_words *words, struct piece piece)
     return count;
 }
 
-/* Does a clitic, or a function word that five others can do without, dangle at the piece's end? */
+/* Does a clitic or a function word dangle at the piece's end? */
 static bool dangles(const struct px_compare_context *context, const struct span_words *words, struct piece piece)
 {
     const struct px_token *last = word(words, piece.end - 1);
-    return goes_on(words, piece) && ((last->flags & PX_TOKEN_CLITIC) ||
-                                     (px_compare_form(context, last)->stop && counted(words, piece) != WORDS_KEPT));
+    return goes_on(words, piece) && ((last->flags & PX_TOKEN_CLITIC) || px_compare_form(context, last)->stop);
 }
 
 static struct piece trim(const struct px_compare_context *context, const struct span_words *words, struct piece piece)

@@ -3,10 +3,10 @@
 #include "report/report.h"
 
 px_page_section *const px_page_sections[] = {
-    px_page_head,      px_page_brief,  px_page_nothing, px_page_articles,    px_page_topics,
-    px_page_facts,     px_page_loaded, px_page_names,   px_page_sourcing,    px_page_stance,
-    px_page_certainty, px_page_terms,  px_page_only,    px_page_shared_text, px_page_evidence,
-    px_page_method,    NULL,
+    px_page_head,        px_page_brief,     px_page_articles, px_page_topics,
+    px_page_facts,       px_page_loaded,    px_page_names,    px_page_sourcing,
+    px_page_stance,      px_page_certainty, px_page_terms,    px_page_only,
+    px_page_shared_text, px_page_evidence,  px_page_method,   NULL,
 };
 
 bool px_page_begin(struct px_page *page, const struct px_comparison *comparison, const struct px_provenance *provenance,
@@ -124,40 +124,5 @@ void px_page_brief(struct px_page *page)
         px_buffer_string(page->out, ")\n");
     }
     px_buffer_byte(page->out, '\n');
-}
-
-/* Has the section nothing to say? It is written for a try. */
-static bool is_empty(struct px_page *page, px_page_section *section)
-{
-    struct px_buffer tried = {0}, *out = page->out;
-    page->out = &tried;
-    section(page);
-    page->out = out;
-    bool empty = tried.size == 0;
-    out->failed = out->failed || tried.failed;
-    px_buffer_release(&tried);
-    return empty;
-}
-
-void px_page_nothing(struct px_page *page)
-{
-    static const struct {
-        px_page_section *section;
-        const char *name;
-    } CASES[] = {{px_page_loaded, "loaded wording"},
-                 {px_page_names, "names for the same thing"},
-                 {px_page_sourcing, "statements"},
-                 {px_page_stance, "stance"},
-                 {px_page_certainty, "certainty and frames"},
-                 {px_page_terms, "distinctive terms"},
-                 {px_page_only, "what else only one has"}};
-    size_t count = 0;
-    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
-        if (is_empty(page, CASES[i].section))
-            px_buffer_printf(page->out, "%s%s",
-                             count++ == 0 ? "Nothing sure was found, which is no proof that there is nothing, of: "
-                                          : ", ",
-                             CASES[i].name);
-    px_buffer_string(page->out, count > 0 ? ".\n\n" : "");
     px_page_picture(page, PX_PICTURE_INDICATORS);
 }

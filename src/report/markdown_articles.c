@@ -57,7 +57,7 @@ static void shared_row(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     if (!px_page_shares_text(page))
         return;
-    px_buffer_string(page->out, "| words in runs that another has word for word, names aside, under “Shared text” |");
+    px_buffer_string(page->out, "| words in the runs under “Shared text” |");
     for (size_t i = 0; i < comparison->article_count; i++)
         share_cell(page, comparison->shared_words[i], comparison->articles[i]->counts.words);
     px_buffer_byte(page->out, '\n');
@@ -99,7 +99,8 @@ static void furniture_row(struct px_page *page)
             if (counts[role] == 0 || role == PX_ROLE_OTHER) /* of which nobody would learn anything */
                 continue;
             px_buffer_printf(page->out, "%s %s %zu", any ? "," : "",
-                             role == PX_ROLE_COMMENTS ? "comments with their forms and rules" : px_role_name(role), counts[role]);
+                             role == PX_ROLE_COMMENTS ? "comments with their forms and rules" : px_role_name(role),
+                             counts[role]);
             any = true;
         }
         px_buffer_string(page->out, any ? " |" : " – |");
@@ -214,7 +215,8 @@ void px_page_articles(struct px_page *page)
     text_row(page, "author's note", offsetof(struct px_article, author_note));
     count_row(page, "sentences, headings included", offsetof(struct px_counts, sentences));
     count_row(page, "paragraphs", offsetof(struct px_counts, paragraphs));
-    share_row(page, "words quoted", offsetof(struct px_counts, words_direct));
+    share_row(page, "words quoted, but for titles, nicknames and terms in marks",
+              offsetof(struct px_counts, words_direct));
     share_row(page, "words in reported speech or thought", offsetof(struct px_counts, words_indirect));
     shared_row(page);
     furniture_row(page);

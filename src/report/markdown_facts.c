@@ -60,8 +60,7 @@ void px_page_facts(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Words of a run that is worth a line, in a quotation and elsewhere, where fewer are shared by chance; all are in the
- * JSON. */
+/* Words of a run that is worth a line, in a quotation and elsewhere, where fewer are shared by chance. */
 enum { FEWEST_QUOTED = 6, FEWEST_SHARED = 8 };
 
 /* Does the span lie between quotation marks? */
@@ -165,33 +164,47 @@ bool px_page_shares_text(const struct px_page *page)
     return false;
 }
 
-static void shared_runs(struct px_page *page)
+/* "“the rain fell on the harbour wall” (7 words, all of them quoted)", as the first article that has the run writes it. */
+static void run(struct px_page *page, const struct px_shared *shared)
 {
     const struct px_comparison *comparison = page->comparison;
-    size_t shown = 0, shorter = 0;
+    size_t first = 0;
+    while (first + 1 < comparison->article_count && shared->spans[first].count == 0)
+        first++;
+    px_buffer_string(page->out, "“");
+    px_page_excerpt(page, px_slice_span(comparison->articles[first]->text, shared->spans[first].items[0]), 200);
+    px_buffer_printf(page->out, "” (%u words%s)", shared->words,
+                     is_quotation(comparison, shared) ? ", all of them quoted" : "");
+}
+
+/* The runs that no other shows and that are worth a line, or those that are not; how many. */
+static size_t runs(struct px_page *page, bool worth, const char *before, const char *between)
+{
+    const struct px_comparison *comparison = page->comparison;
+    size_t count = 0;
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_shared *shared = &comparison->shared.items[i];
-        bool told = is_edited(comparison, shared) || is_part(comparison, i);
-        shorter += !told && !is_worth(comparison, shared);
-        if (told || !is_worth(comparison, shared))
+        if (is_worth(comparison, shared) != worth || is_edited(comparison, shared) || is_part(comparison, i))
             continue;
-        if (shown++ == 0)
-            px_buffer_printf(page->out, "%s that the articles share word for word, the longest runs first:\n\n",
-                             any_edit(comparison) ? "Other text" : "Text");
-        for (size_t j = 0; j < comparison->article_count; j++) {
-            if (shared->spans[j].count == 0)
-                continue;
-            px_buffer_string(page->out, "- “");
-            px_page_excerpt(page, px_slice_span(comparison->articles[j]->text, shared->spans[j].items[0]), 200);
-            px_buffer_printf(page->out, "” (%u words%s)\n", shared->words,
-                             is_quotation(comparison, shared) ? ", all of them quoted" : "");
-            break;
-        }
+        px_buffer_string(page->out, count++ == 0 ? before : between);
+        run(page, shared);
     }
-    if (shown > 0 && shorter > 0)
-        px_buffer_printf(page->out, "- and %zu more, in the JSON\n", shorter);
-    if (shown > 0)
-        px_buffer_byte(page->out, '\n');
+    px_buffer_string(page->out, count > 0 ? "\n" : "");
+    return count;
+}
+
+/* Each run that is worth it in a line, the shorter ones in one. */
+static void shared_runs(struct px_page *page)
+{
+    const char *heading = any_edit(page->comparison)
+                              ? "Other text that the articles share word for word, the longest runs first, each "
+                                "without a word like “in” at its end:\n\n- "
+                              : "Text that the articles share word for word, the longest runs first, each without a "
+                                "word like “in” at its end:\n\n- ";
+    if (runs(page, true, heading, "\n- ") == 0)
+        return;
+    runs(page, false, "- shorter: ", "; ");
+    px_buffer_byte(page->out, '\n');
 }
 
 static void mark(struct px_page *page, struct px_slice text, const char *sign)

@@ -32,24 +32,6 @@ static void largest_cell(struct px_page *page, size_t article)
                      headline->largest_named ? "" : ", not named there");
 }
 
-/* Does the headline give words of whom it does not name: "Governor says …"? */
-static bool speaks_there(const struct px_page *page, const struct px_headline *headline)
-{
-    for (size_t i = 0; i < headline->speakers.count; i++)
-        if (px_slice_equal(headline->speakers.items[i], page->comparison->referents.items[headline->unnamed].name))
-            return true;
-    return false;
-}
-
-static void unnamed_cell(struct px_page *page, size_t article)
-{
-    const struct px_headline *headline = headline_of(page, article);
-    if (headline->unnamed == PX_NONE || speaks_there(page, headline))
-        return;
-    px_page_text(page, page->comparison->referents.items[headline->unnamed].name);
-    px_buffer_printf(page->out, " (%u times)", headline->unnamed_times);
-}
-
 static void speakers_cell(struct px_page *page, size_t article)
 {
     const struct px_headline *headline = headline_of(page, article);
@@ -168,9 +150,7 @@ static bool is_left_out(const struct px_page *page, size_t article, size_t other
     bool there = name->bodies[other] > 0 || name->heads[other];
     if (name->broad || is_office(page, article, name))
         return false;
-    return nowhere ? !there && is_alone(page, article, name)
-                   : there && !name->heads[other] && !is_place(page, name) &&
-                         name->referent != headline_of(page, other)->unnamed; /* the table has told it */
+    return nowhere ? !there && is_alone(page, article, name) : there && !name->heads[other] && !is_place(page, name);
 }
 
 static void left_out_head(struct px_page *page, size_t article, size_t other, bool both, bool nowhere)
@@ -236,7 +216,6 @@ static void table(struct px_page *page, const char *head)
     size_t rows = page->out->size;
     row(page, "is about", topic_cell);
     row(page, "largest topic of the article", largest_cell);
-    row(page, "named most in the body, but not there", unnamed_cell);
     if (!is_unsure(page))
         row(page, "gives words of", speakers_cell);
     if (page->out->size > rows)
@@ -247,28 +226,41 @@ static void table(struct px_page *page, const char *head)
 
 static void points(struct px_page *page)
 {
-    const struct px_comparison *comparison = page->comparison;
-    for (size_t a = 0; a < comparison->article_count; a++)
+    for (size_t a = 0; a < page->comparison->article_count; a++)
         for (size_t i = 0; i < headline_of(page, a)->points.count; i++)
             point(page, a, &headline_of(page, a)->points.items[i]);
-    for (size_t a = 0; a < comparison->article_count; a++)
-        for (size_t b = 0; b < comparison->article_count; b++)
+}
+
+static void all_left_out(struct px_page *page)
+{
+    size_t count = page->comparison->article_count;
+    for (size_t a = 0; a < count; a++)
+        for (size_t b = 0; b < count; b++)
             for (int nowhere = 1; a != b && nowhere >= 0; nowhere--)
                 left_out(page, a, b, nowhere);
+}
+
+/* The lines below a heading, which goes where there are none; `tabled`: a table stands there already. */
+static void lines(struct px_page *page, size_t heading, bool tabled, void (*write)(struct px_page *page))
+{
+    size_t before = page->out->size;
+    write(page);
+    if (page->out->size > before)
+        px_buffer_byte(page->out, '\n');
+    else if (!tabled)
+        px_page_drop(page, heading);
 }
 
 void px_page_headlines(struct px_page *page)
 {
     const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
-    size_t start = page->out->size;
+    size_t heading = page->out->size;
     px_buffer_printf(page->out, "The %s against the body%s:\n\n", head,
                      has_topics(page) ? " (in brackets: what share of its words the article spends on the topic)" : "");
     size_t before = page->out->size;
     table(page, head);
-    size_t tabled = page->out->size;
-    points(page);
-    if (page->out->size > tabled)
-        px_buffer_byte(page->out, '\n');
-    else if (page->out->size == before)
-        px_page_drop(page, start);
+    lines(page, heading, page->out->size > before, points);
+    heading = page->out->size;
+    px_buffer_string(page->out, "Names that one headline has and another has not:\n\n");
+    lines(page, heading, false, all_left_out);
 }

@@ -43,7 +43,6 @@ void px_page_end(struct px_page *page);
 /* The sections of the page, in their order; those that have nothing to say write nothing. */
 void px_page_head(struct px_page *page);
 void px_page_brief(struct px_page *page);
-void px_page_nothing(struct px_page *page); /* behind the one above: which of those below have nothing */
 void px_page_articles(struct px_page *page);
 void px_page_topics(struct px_page *page);
 void px_page_facts(struct px_page *page);

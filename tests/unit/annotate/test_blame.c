@@ -46,7 +46,8 @@ static const struct told cases[] = {
     {"Anna Halden did not blame Peter Corvin.", "negated blame peter corvin |  | by anna halden"},
     {"Anna Halden tried to win by blaming Peter Corvin.", "blame peter corvin |  | by anna halden"},
     {"Anna Halden tried to excuse her deeds by blaming them on Peter Corvin.", ""}, /* so the article tells of her */
-    {"The blame was great.", ""},                                                   /* a noun */
+    {"Other aides accused Peter Corvin of fraud.", "blame peter corvin | fraud | by [aides] (defraud)"},
+    {"The blame was great.", ""}, /* a noun */
     {"Anna Halden criticised Peter Corvin for the delay.", "blame peter corvin | the delay | by anna halden"},
     {"Anna Halden criticised Peter Corvin.", ""}, /* mere dislike */
     {"Peter Corvin was charged with fraud.", "blame peter corvin | fraud | by - (defraud)"},

@@ -89,6 +89,8 @@ static const struct {
     {"Marn denied these accusations.", "frames", "denied these accusations", PX_DISMISSED_NOT},
     {"Ada Brell testified on Monday.", "frames", "testified", PX_DISMISSED_NOT},
     {"Marn objected to the plan.", "frames", "objected to", PX_DISMISSED_NOT},
+    {"They gathered to protest against the levy.", "frames", "protest", PX_DISMISSED_NOT},
+    {"The protest was over by noon.", "frames", "protest", PX_DISMISSED_SENSE},
     {"Marn has not objected to the plan.", "frames", "objected to", PX_DISMISSED_NEGATION},
     {"Marn praised the plan.", "loaded", "praised", PX_DISMISSED_CONTEXT},
     {"The Constitutional Court met on Monday.", "frames", "Constitutional Court", PX_DISMISSED_NOT},
@@ -97,7 +99,10 @@ static const struct {
     {"It will rain, should voters choose to stay.", "certainty", "should", PX_DISMISSED_DOUBT},
     {"Ada Brell repeated the phrase.", "presupposition", "repeated", PX_DISMISSED_WEIGHT},
     {"“The council claims that it is poor,” Ada Brell said.", "loaded", "claims", PX_DISMISSED_CUE},
+    {"Marn claims that the council is poor.", "loaded", "claims", PX_DISMISSED_CUE},
+    {"Marn is a self-styled saint.", "loaded", "self-styled", PX_DISMISSED_NOT},
     {"“It is a bogus poll,” Ada Brell said.", "loaded", "bogus", PX_DISMISSED_NOT},
+    {"The cash-strapped harbour closed.", "loaded", "cash-strapped", PX_DISMISSED_NOT},
 };
 
 static bool is_listed(const char *lexicon, const char *words)
@@ -238,6 +243,9 @@ static void check_absent(void **state)
                  {"The crews found a destructive device.", "loaded", "destructive"},
                  {"The doctor found him physically unfit.", "loaded", "unfit"},
                  {"They met at the Lake House.", "frames", "House"},
+                 {"The pier fell in fiscal 2013.", "frames", "fiscal"},
+                 {"They cut waste and fraud.", "frames", "fraud"},
+                 {"It was an assault on his record.", "frames", "assault"},
                  {"They got leave for a hospital visit.", "frames", "hospital"},
                  {"They fell under the so-called harbour levy, in which each ship pays.", "loaded", "so-called"},
                  {"They paid the so-called \"ebb\" levy.", "loaded", "so-called"},

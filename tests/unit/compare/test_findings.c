@@ -128,7 +128,7 @@ static void test_tells_what_one_has_alone(void **state)
 {
     const struct fixture *fixture = *state;
     assert_non_null(find_finding(&fixture->ab, "Least like anything in another article, by their words: "));
-    const struct px_finding *speakers = find_finding(&fixture->ab, "Sources of one article alone, as far as found: ");
+    const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article alone: ");
     assert_non_null(speakers);
     assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (3 words)"), 0),
                          SIZE_MAX);
@@ -146,7 +146,7 @@ static void test_tells_who_speaks(void **state)
         annotate_mail(&fixture->b);
         fixture->b.entities.items[2].role = px_slice_from(roles[i]);
         compare_both(fixture);
-        const struct px_finding *speakers = find_finding(&fixture->ab, "Sources of one");
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most");
         assert_non_null(speakers);
         if (px_slice_find(speakers->text, px_slice_from(told[i]), 0) == SIZE_MAX)
             fail_msg("%.*s", PX_SLICE_ARG(speakers->text));
@@ -187,7 +187,7 @@ static void test_leaves_out_who_reports(void **state)
             fixture->b.attributions.items[k].actor = cases[i].actor;
         }
         compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-        const struct px_finding *speakers = find_finding(&fixture->ab, "Sources of one");
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most");
         bool told = speakers != NULL && px_slice_find(speakers->text, PX_SLICE("Cato Dunn"), 0) != SIZE_MAX;
         if (told != cases[i].told)
             fail_msg("case %zu: %.*s", i, PX_SLICE_ARG(speakers == NULL ? PX_SLICE("–") : speakers->text));
@@ -203,19 +203,19 @@ static void test_tells_what_both_have(void **state)
     annotate_lantern(&fixture->a);
     annotate_mail(&fixture->b);
     compare_both(fixture);
-    assert_null(find_finding(&fixture->ab, "Sources of both articles"));
+    assert_null(find_finding(&fixture->ab, "Named sources of both articles"));
     attribute(&fixture->b, "Brell", "say", "tolls were old", PX_ATTRIBUTION_INDIRECT)->entity = 1;
     compare_again(fixture);
-    assert_null(find_finding(&fixture->ab, "Sources of both articles")); /* of whom both tell */
+    assert_null(find_finding(&fixture->ab, "Named sources of both articles")); /* of whom both tell */
     add_entity(&fixture->a, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
     attribute(&fixture->a, "Brell", "say", "opened the talks", PX_ATTRIBUTION_INDIRECT)->entity = 3;
     compare_again(fixture);
-    assert_text(find_finding(&fixture->ab, "Sources of both articles"),
-                "Sources of both articles, as far as found: Cato Dunn and Ada Brell.");
+    assert_text(find_finding(&fixture->ab, "Named sources of both articles"),
+                "Named sources of both articles, as far as found: Cato Dunn and Ada Brell.");
     fixture->a.entities.items[3].name = fixture->b.entities.items[2].name = PX_SLICE("Cato Dunn Jr.");
     compare_again(fixture);
-    assert_text(find_finding(&fixture->ab, "Sources of both articles"),
-                "Sources of both articles, as far as found: Cato Dunn Jr. and Ada Brell.");
+    assert_text(find_finding(&fixture->ab, "Named sources of both articles"),
+                "Named sources of both articles, as far as found: Cato Dunn Jr. and Ada Brell.");
     tear_down(state);
 }
 
@@ -246,7 +246,7 @@ static void test_counts_persons_and_bodies(void **state)
     crews->speaker_kind = PX_SPEAKER_GROUP;
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn; Osk Crews");
-    const struct px_finding *speakers = find_finding(&fixture->ab, "Sources of one article alone, as far as found: ");
+    const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article alone: ");
     assert_non_null(speakers);
     assert_int_equal(px_slice_find(speakers->text, PX_SLICE("more"), 0), SIZE_MAX);
     tear_down(state);
@@ -383,7 +383,7 @@ static void test_tells_whose_words_fill_a_passage(void **state)
         if ((px_slice_find(finding->text, PX_SLICE("”; the passage is mostly words of Ada Brell)"), 0) == SIZE_MAX) !=
             (i == 1))
             fail_msg("%.*s", PX_SLICE_ARG(finding->text));
-        assert_non_null(find_finding(&fixture->ab, "Sources")); /* in either case, as others who speak */
+        assert_non_null(find_finding(&fixture->ab, "Named sources")); /* in either case, as others who speak */
         tear_down(state);
     }
 }
@@ -469,7 +469,7 @@ static void test_sentences_must_point_the_same_way(void **state)
     assert_true(finding == NULL || px_slice_find(finding->text, PX_SLICE("The texts are too short"), 0) != SIZE_MAX);
 }
 
-/* "claims" three times is one word by which the article doubts. */
+/* "savage" three times is one word by which the article judges. */
 static void test_a_word_is_one_however_often(void **state)
 {
     set_up_texts(state, EIGHT(PLAIN) "\n", GRIM GRIM GRIM PLAIN PLAIN PLAIN PLAIN PLAIN "\n");
@@ -637,23 +637,21 @@ static void test_examples_stand_in_order(void **state)
 static void test_an_example_stands_once(void **state)
 {
     set_up_texts(state, EIGHT(PLAIN) "\n",
-                 "Ilka claims rain. Bren claims fog. The savage wind rose. " EIGHT(PLAIN) "\n");
+                 "Ilka feigns rain. Bren feigns fog. The savage wind rose. " EIGHT(PLAIN) "\n");
     struct fixture *fixture = *state;
     fixture->b.lexemes = px_arena_array(&fixture->b.arena, struct px_lexeme, fixture->b.tokens.count);
     fixture->a.lexemes = px_arena_array(&fixture->a.arena, struct px_lexeme, fixture->a.tokens.count);
     assert_true(fixture->a.lexemes != NULL && fixture->b.lexemes != NULL);
-    for (size_t t = 0; t < fixture->b.tokens.count; t++) {
+    for (size_t t = 0; t < fixture->b.tokens.count; t++)
         fixture->b.lexemes[t].lemma = fixture->b.tokens.items[t].form;
-        fixture->b.lexemes[t].word_class = t == 1 || t == 5 ? PX_WORD_VERB : PX_WORD_OTHER;
-    }
     for (size_t t = 0; t < fixture->a.tokens.count; t++)
         fixture->a.lexemes[t].lemma = fixture->a.tokens.items[t].form;
-    load(&fixture->b, "claims", "loaded.distance");
+    load(&fixture->b, "feigns", "loaded.distance");
     load(&fixture->b, "savage", "loaded.evaluative");
     compare_both(fixture);
     const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: 3 in B (Morning Mail): ");
     assert_non_null(finding);
-    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE(": “claims” 2 times and “savage”; "), 0), SIZE_MAX);
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE(": “feigns” 2 times and “savage”; "), 0), SIZE_MAX);
     tear_down(state);
 }
 

@@ -528,6 +528,34 @@ static void test_all_that_stands_is_counted(void **state)
     }
 }
 
+/* What everybody says is no choice where it stands once in one article; a word that stands between makes no other
+ * wording. */
+static void test_what_everybody_says_once_is_no_choice(void **state)
+{
+    set_up_texts(state, "The isle taxed homosexual couples. Two gay and lesbian married couples came.\n",
+                 "The isle taxed same-sex couples. Two gay and lesbian couples came.\n");
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    const struct px_referent *couples = find_referent(&fixture->ab, "same-sex couples");
+    const struct px_variant *both = find_variant(couples, "gay and lesbian couples");
+    assert_int_equal(both->counts[0], 1);
+    assert_int_equal(both->counts[1], 1);
+    assert_false(both->doubted || find_variant(couples, "homosexual couples")->doubted);
+    assert_true(find_variant(couples, "same-sex couples")->doubted);
+    tear_down(state);
+    set_up_texts(state, "The coup in Marn was loud.\n", "The transition of power in Marn was long.\n");
+    fixture = *state;
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    for (size_t a = 0; a < 2; a++) {
+        add_entity(articles[a], "Marn", "marn", PX_ENTITY_PLACE);
+        mention(articles[a], "Marn", PX_MENTION_NAME);
+    }
+    compare_both(fixture);
+    const struct px_referent *power = find_referent(&fixture->ab, "change of power (Marn)");
+    assert_false(find_variant(power, "transition of power")->doubted); /* beside "coup" it is a choice */
+    tear_down(state);
+}
+
 /* "do not know same-sex couples": what is one thing everywhere is named where something is denied, too. */
 static void test_one_thing_is_counted_where_something_is_denied(void **state)
 {
@@ -660,6 +688,7 @@ int main(void)
         cmocka_unit_test(test_what_is_listed_is_not_one),
         cmocka_unit_test(test_all_that_stands_is_counted),
         cmocka_unit_test(test_one_thing_is_counted_where_something_is_denied),
+        cmocka_unit_test(test_what_everybody_says_once_is_no_choice),
         cmocka_unit_test(test_forms_of_a_wording_are_one),
         cmocka_unit_test(test_a_particle_is_part_of_the_name),
         cmocka_unit_test_setup_teardown(test_doubts_what_stands_there, set_up_doubts, tear_down),

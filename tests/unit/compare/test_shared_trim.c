@@ -102,14 +102,14 @@ static void words_are_counted_anew(void **state)
 
 static int set_up_five(void **state)
 {
-    return set_up_texts(state, "Lind drew a seawall identical to harbours other than in height.\n",
-                        "Hask saw piers identical to harbours other than by name.\n");
+    return set_up_texts(state, "Lind drew seven wet harbour cellars and a pier.\n",
+                        "Hask saw seven wet harbour cellars and went.\n");
 }
 
-/* Five words are a run, whatever the last of them are. */
-static void five_words_stay(void **state)
+/* A run loses its last function word also where four others are left. */
+static void short_runs_lose_a_word_too(void **state)
 {
-    assert_shared(state, "identical to harbours other than");
+    assert_shared(state, "seven wet harbour cellars");
 }
 
 static int set_up_title(void **state)
@@ -145,7 +145,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(both_sides_of_a_mark_are_told, set_up_both_sides, tear_down),
         cmocka_unit_test_setup_teardown(names_are_not_shown, set_up_short, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_anew, set_up_counted, tear_down),
-        cmocka_unit_test_setup_teardown(five_words_stay, set_up_five, tear_down),
+        cmocka_unit_test_setup_teardown(short_runs_lose_a_word_too, set_up_five, tear_down),
         cmocka_unit_test_setup_teardown(a_title_is_shared, set_up_title, tear_down),
         cmocka_unit_test_setup_teardown(the_longest_run_stands_first, set_up_two, tear_down),
     };
