@@ -26,7 +26,8 @@
  *     attribution_occasion.c when it was said
  *     attribution_reaction.c who is named right before what he says
  *     attribution_leaning.c  whether a pronoun in it stands for another
- *     attribution_speech.c   whether anything is said at all
+ *     attribution_speech.c   whether anything is said at all,
+ *     attribution_part.c     and whether its words stand by themselves
  *     attribution.c          the order of the steps
  */
 #ifndef PX_ANNOTATE_ATTRIBUTION_SCENE_H

@@ -124,7 +124,7 @@ static bool is_fresh(const struct px_cast *cast, uint32_t t)
     const struct px_token *tokens = cast->article->tokens.items;
     if (t == 0 || (tokens[t].flags & PX_TOKEN_SENTENCE_START) != 0)
         return true;
-    if (tokens[t - 1].kind == PX_TOKEN_WORD || tokens[t - 1].kind == PX_TOKEN_NUMBER)
+    if (px_token_is_word(&tokens[t - 1]))
         return false;
     struct px_slice mark = px_cast_form(cast, t - 1)->text;
     return !px_slice_is(mark, ",") && !px_slice_is(mark, ")") && !px_slice_is(mark, "(") && !px_slice_is(mark, "&") &&

@@ -41,7 +41,7 @@ bool px_quotation_mark_read(const struct px_quotation_block *in, uint32_t token,
 {
     const struct px_token *t = token_at(in, token);
     size_t at = t->start;
-    if (t->kind == PX_TOKEN_WORD || t->kind == PX_TOKEN_NUMBER || t->end - t->start > 3)
+    if (px_token_is_word(t) || t->end - t->start > 3)
         return false;
     uint32_t c = px_utf8_next(in->article->text, &at);
     bool doubled = (c == '\'' || c == '`') && t->end == t->start + 2 && in->article->text.data[t->start + 1] == (char)c;

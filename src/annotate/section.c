@@ -7,8 +7,7 @@ enum { UNCUT_PARAGRAPHS = 8, TOPIC_WEIGHT = 3 };
 
 static bool is_content(const struct px_token *token, const struct px_form *form)
 {
-    bool word = token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER;
-    return word && (token->flags & PX_TOKEN_CLITIC) == 0 && !form->stop && form->text.size > 1;
+    return px_token_counts(token) && !form->stop && form->text.size > 1;
 }
 
 /* How many words the hits of the user's topics stand for. */

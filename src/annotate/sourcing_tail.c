@@ -1,6 +1,5 @@
 /* The tail of a sentence that says who tells it: "…, a suit that she had filed in 2014, *the Courier reported in May*".
  * Whoever stands before its verb speaks, however near others stand, and all that the sentence tells is said. */
-#include "annotate/hits.h"
 #include "annotate/parse.h"
 #include "annotate/sourcing.h"
 

@@ -106,11 +106,11 @@ static void give_connotation(const struct site *site, uint32_t word, uint32_t ve
         px_stance_give(site->sink, px_stance_coded(PX_STANCE_CONNOTATION, code, none, none), 3 * fabs(value), token);
 }
 
-/* Words from `word` up to the root, at most `most`. */
-static size_t climb(const struct px_tree *tree, uint32_t word, uint32_t *way, size_t most)
+/* Words from `word` up to the root, at most STEPS. */
+static size_t climb(const struct px_tree *tree, uint32_t word, uint32_t way[STEPS])
 {
     size_t count = 0;
-    for (; count < most && word < tree->count; word = tree->words[word].head)
+    for (; count < STEPS && word < tree->count; word = tree->words[word].head)
         way[count++] = word;
     return count;
 }
@@ -129,7 +129,7 @@ static bool add_step(char *path, size_t *size, char mark, struct px_slice relati
 static bool write_path(const struct site *site, uint32_t word, char *path, size_t *size)
 {
     uint32_t up[STEPS], down[STEPS];
-    size_t ups = climb(site->tree, site->head, up, STEPS), downs = climb(site->tree, word, down, STEPS);
+    size_t ups = climb(site->tree, site->head, up), downs = climb(site->tree, word, down);
     *size = 0;
     for (size_t i = 0; i < ups; i++)
         for (size_t k = 0; k < downs && i + k <= STEPS; k++) {

@@ -135,17 +135,12 @@ static void lay_contents(struct layer *layer)
     }
 }
 
-static bool is_word(const struct px_token *token)
-{
-    return token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER;
-}
-
 static size_t count_words(const struct px_article *article, const struct px_quotation *quotation)
 {
     size_t words = 0;
     for (uint32_t t = 0; t < quotation->token_count; t++) {
         const struct px_token *token = &article->tokens.items[quotation->first_token + t];
-        words += is_word(token) && (token->flags & PX_TOKEN_CLITIC) == 0;
+        words += px_token_counts(token);
     }
     return words;
 }
@@ -383,7 +378,7 @@ static void count(struct px_article *article)
     article->counts.words_indirect = 0;
     for (size_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
-        if (!is_word(token) || (token->flags & PX_TOKEN_CLITIC) != 0)
+        if (!px_token_counts(token))
             continue;
         article->counts.words_direct += token->voice == PX_VOICE_DIRECT;
         article->counts.words_indirect += token->voice == PX_VOICE_INDIRECT;

@@ -2,7 +2,6 @@
 
 #include "annotate/grammar.h"
 #include "annotate/parse.h"
-#include "annotate/party.h"
 
 enum { NAME_REACH = 3 };
 

@@ -79,6 +79,24 @@ void px_buffer_unsigned(struct px_buffer *buffer, uint64_t number)
     px_buffer_append(buffer, (struct px_slice){digits + at, sizeof digits - at});
 }
 
+void px_buffer_quoted(struct px_buffer *buffer, struct px_slice field, const char *special)
+{
+    bool quoted = false;
+    for (size_t i = 0; i < field.size && !quoted; i++)
+        quoted = field.data[i] == '"' || (field.data[i] != '\0' && strchr(special, field.data[i]) != NULL);
+    if (!quoted) {
+        px_buffer_append(buffer, field);
+        return;
+    }
+    px_buffer_byte(buffer, '"');
+    for (size_t i = 0; i < field.size; i++) {
+        if (field.data[i] == '"')
+            px_buffer_byte(buffer, '"');
+        px_buffer_byte(buffer, field.data[i]);
+    }
+    px_buffer_byte(buffer, '"');
+}
+
 void px_buffer_clear(struct px_buffer *buffer)
 {
     buffer->size = 0;

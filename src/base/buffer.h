@@ -52,6 +52,10 @@ static inline void px_buffer_byte(struct px_buffer *buffer, char byte)
     buffer->data[buffer->size] = '\0';
 }
 
+/* Appends the field of a table: where it holds one of the bytes of `special`, or a double quotation mark, between such
+ * marks, its own doubled. Linear. */
+PX_API void px_buffer_quoted(struct px_buffer *buffer, struct px_slice field, const char *special);
+
 /* Empties the buffer and its failed flag, keeping the memory. */
 PX_API void px_buffer_clear(struct px_buffer *buffer);
 PX_API void px_buffer_release(struct px_buffer *buffer);

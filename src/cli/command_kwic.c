@@ -59,8 +59,7 @@ static size_t window_edge(const struct px_article *article, size_t at, size_t ed
     size_t words = 0;
     while (at != edge && words < window) {
         at = at < edge ? at + 1 : at - 1;
-        uint8_t kind = article->tokens.items[at].kind;
-        words += kind == PX_TOKEN_WORD || kind == PX_TOKEN_NUMBER;
+        words += px_token_is_word(&article->tokens.items[at]);
     }
     return at;
 }

@@ -11,7 +11,7 @@
 #include "cli/version.h"
 
 /* Writes the buffer to standard output and gives the exit status. */
-static int print(struct px_buffer *text, int status)
+static int print(struct px_buffer *text)
 {
     struct px_error error = {0};
     struct px_output *output = NULL;
@@ -24,7 +24,7 @@ static int print(struct px_buffer *text, int status)
         px_output_close(output);
     px_buffer_release(text);
     if (done == PX_OK)
-        return status;
+        return PX_EXIT_DONE;
     px_message_error(&error);
     return PX_EXIT_COULD_NOT_RUN;
 }
@@ -78,14 +78,14 @@ int px_command_help(const struct px_options *options)
         px_help_command(command, &text);
     else
         px_help_program(&text);
-    return print(&text, PX_EXIT_DONE);
+    return print(&text);
 }
 
 static int version(void)
 {
     struct px_buffer text = {0};
     px_buffer_printf(&text, "parallax %s\n", PX_VERSION);
-    return print(&text, PX_EXIT_DONE);
+    return print(&text);
 }
 
 static int run(const struct px_command *command, int argc, char **argv, char **arguments)
@@ -104,7 +104,7 @@ static int run(const struct px_command *command, int argc, char **argv, char **a
     else
         px_help_program(&text);
     if (options.help)
-        return print(&text, PX_EXIT_DONE);
+        return print(&text);
     px_buffer_release(&text);
     return usage_error(NULL, "no command given");
 }

@@ -17,8 +17,7 @@ struct reading {
 /* Content words, and numbers of two characters or more. */
 static bool counts(const struct px_token *token, const struct px_form *form)
 {
-    bool word = token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER;
-    return word && (token->flags & PX_TOKEN_CLITIC) == 0 && !form->stop && form->text.size > 1;
+    return px_token_counts(token) && !form->stop && form->text.size > 1;
 }
 
 /* Of two forms of a word the one in lower case is shown: it is not the first of a sentence or a word of a headline. */

@@ -31,15 +31,15 @@ static double plain_score(const struct px_unit *unit)
     return px_unit_is_strong(unit) || (px_unit_is_prose(unit) && unit->link_bytes * 3 < unit->text.size) ? 1.5 : -1.5;
 }
 
-static double clip(double score, double most)
+static double clip(double score)
 {
-    return score > most ? most : score < -most ? -most : score;
+    return score > SURE_AT_MOST ? SURE_AT_MOST : score < -SURE_AT_MOST ? -SURE_AT_MOST : score;
 }
 
 static double model_score(const struct px_scorer *scorer, const float *row)
 {
-    double trees = clip(px_trees_score(scorer->trees, row), SURE_AT_MOST);
-    double linear = clip(px_linear_score(scorer->linear, row), SURE_AT_MOST);
+    double trees = clip(px_trees_score(scorer->trees, row));
+    double linear = clip(px_linear_score(scorer->linear, row));
     return trees_share * trees + (1 - trees_share) * linear;
 }
 

@@ -153,12 +153,12 @@ static void end_document(struct splitter *splitter, uint32_t end, const char *fa
 }
 
 /* What stands behind the last end: a document that was cut, or nothing of interest, which goes to the last one. */
-static void end_file(struct splitter *splitter, const char *fault)
+static void end_file(struct splitter *splitter)
 {
     struct px_export *export = splitter->export;
     uint32_t end = (uint32_t) export->lines.count;
     if (splitter->lengths > 0 || export->documents.count == 0)
-        end_document(splitter, end, fault);
+        end_document(splitter, end, "the file ends before the document does");
     else
         export->documents.items[export->documents.count - 1].end = end;
 }
@@ -208,7 +208,7 @@ static void split_new(struct splitter *splitter)
         if (line->kind == PX_LINE_END)
             end_document(splitter, i + 1, splitter->lengths > 1 ? "it holds two texts: an end is missing" : NULL);
     }
-    end_file(splitter, "the file ends before the document does");
+    end_file(splitter);
 }
 
 /* The codes' order tells where the next one begins; the archive's number closes one. */
@@ -236,7 +236,7 @@ static void split_codes(struct splitter *splitter)
         splitter->lengths += label != NULL && label->field == PX_FIELD_BODY;
         order = label != NULL && label->order > order ? label->order : order;
     }
-    end_file(splitter, "the file ends before the document does");
+    end_file(splitter);
 }
 
 /* "Document HARGAZ0020140303ea330000a" closes each. */
@@ -254,7 +254,7 @@ static void split_plain(struct splitter *splitter)
             end_document(splitter, i + 1, NULL);
         }
     }
-    end_file(splitter, "the file ends before the document does");
+    end_file(splitter);
 }
 
 enum px_status px_export_read(const struct px_rules *rules, struct px_slice text, bool markup, struct px_arena *arena,

@@ -40,11 +40,12 @@ static struct px_slice first_cell(struct px_slice line, char separator)
     return cell;
 }
 
-static bool has_cell(struct px_slice line, char separator, const char *name)
+/* Is a cell of the header row the name of our own column of entries? */
+static bool has_entry_cell(struct px_slice line, char separator)
 {
     struct px_slice cell;
     while (px_slice_next(&line, separator, &cell))
-        if (px_slice_is(px_slice_trim(cell), name))
+        if (px_slice_is(px_slice_trim(cell), "entry"))
             return true;
     return false;
 }
@@ -54,7 +55,7 @@ static bool is_csv_header(struct px_slice line)
 {
     for (const char *separator = ",;"; *separator != '\0'; separator++)
         if (line.size > 0 && memchr(line.data, *separator, line.size) != NULL &&
-            (px_format_csv_names_entries(first_cell(line, *separator)) || has_cell(line, *separator, "entry")))
+            (px_format_csv_names_entries(first_cell(line, *separator)) || has_entry_cell(line, *separator)))
             return true;
     return false;
 }
@@ -102,7 +103,7 @@ static int by_first_line(struct px_slice line)
         return PX_FORMAT_YKD;
     if (content.data[0] == '%' && !px_slice_starts(content, PX_SLICE("%YAML")))
         return PX_FORMAT_DIC;
-    if (has_cell(line, '\t', "entry"))
+    if (has_entry_cell(line, '\t'))
         return PX_FORMAT_TSV;
     if (is_csv_header(line))
         return PX_FORMAT_CSV;

@@ -204,17 +204,5 @@ enum px_status px_writer_take_all(struct px_writer *writer, struct px_slice **te
 
 void px_writer_csv_field(struct px_slice field, struct px_buffer *out)
 {
-    bool quoted = false;
-    for (size_t i = 0; i < field.size && !quoted; i++)
-        quoted = field.data[i] == ',' || field.data[i] == '"' || field.data[i] == '\n' || field.data[i] == '\r' ||
-                 field.data[i] == ';';
-    if (quoted)
-        px_buffer_byte(out, '"');
-    for (size_t i = 0; i < field.size; i++) {
-        if (field.data[i] == '"')
-            px_buffer_byte(out, '"');
-        px_buffer_byte(out, field.data[i]);
-    }
-    if (quoted)
-        px_buffer_byte(out, '"');
+    px_buffer_quoted(out, field, ",;\r\n");
 }

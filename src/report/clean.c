@@ -137,18 +137,5 @@ void px_report_json_error(struct px_slice id, const struct px_error *error, stru
 
 void px_report_csv_field(struct px_slice field, struct px_buffer *out)
 {
-    bool quoted = false;
-    for (size_t i = 0; i < field.size && !quoted; i++)
-        quoted = field.data[i] == ',' || field.data[i] == '"' || field.data[i] == '\r' || field.data[i] == '\n';
-    if (!quoted) {
-        px_buffer_append(out, field);
-        return;
-    }
-    px_buffer_byte(out, '"');
-    for (size_t i = 0; i < field.size; i++) {
-        if (field.data[i] == '"')
-            px_buffer_byte(out, '"');
-        px_buffer_byte(out, field.data[i]);
-    }
-    px_buffer_byte(out, '"');
+    px_buffer_quoted(out, field, ",\r\n");
 }

@@ -91,7 +91,7 @@ static void entities(struct part *part)
 static void write_speaker(struct part *part, const struct px_attribution *attribution)
 {
     px_json_key_open(&part->json, "speaker", '{');
-    px_json_spans(&part->json, "spans", &part->offsets, &attribution->speaker);
+    px_json_spans(&part->json, &part->offsets, &attribution->speaker);
     px_json_spans_text(&part->json, "text", part->article->text, &attribution->speaker);
     px_json_key_id(&part->json, "entity", attribution->entity);
     if (attribution->speaker.count == 0) {
@@ -114,7 +114,7 @@ static void write_speaker(struct part *part, const struct px_attribution *attrib
 static void write_cue(struct part *part, const struct px_attribution *attribution)
 {
     px_json_key_open(&part->json, "cue", '{');
-    px_json_spans(&part->json, "spans", &part->offsets, &attribution->cue);
+    px_json_spans(&part->json, &part->offsets, &attribution->cue);
     px_json_spans_text(&part->json, "text", part->article->text, &attribution->cue);
     px_json_text(&part->json, "lemma", attribution->cue_lemma);
     px_json_key_name(&part->json, "tone", px_tone_name(attribution->tone));
@@ -142,7 +142,7 @@ static void write_attribution(void *of, size_t index)
     write_speaker(part, attribution);
     write_cue(part, attribution);
     px_json_key_open(&part->json, "content", '{');
-    px_json_spans(&part->json, "spans", &part->offsets, &attribution->content);
+    px_json_spans(&part->json, &part->offsets, &attribution->content);
     px_json_spans_text(&part->json, "text", part->article->text, &attribution->content);
     px_json_close(&part->json, '}');
     px_json_key_name(&part->json, "uptake", px_uptake_name(attribution->uptake));

@@ -48,10 +48,9 @@ void px_json_span(struct px_json *json, const struct px_offsets *offsets, struct
     px_json_close(json, ']');
 }
 
-void px_json_spans(struct px_json *json, const char *key, const struct px_offsets *offsets,
-                   const struct px_spans *spans)
+void px_json_spans(struct px_json *json, const struct px_offsets *offsets, const struct px_spans *spans)
 {
-    px_json_key_open(json, key, '[');
+    px_json_key_open(json, "spans", '[');
     for (size_t i = 0; i < spans->count; i++)
         px_json_span(json, offsets, spans->items[i]);
     px_json_close(json, ']');

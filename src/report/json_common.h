@@ -24,11 +24,10 @@ void px_json_key_list(struct px_json *json, const char *key, size_t count, px_js
 /* "key":"value", with null for an empty value. */
 void px_json_text(struct px_json *json, const char *key, struct px_slice value);
 
-/* "start":s,"end":e in code points, and [s,e]. */
+/* "start":s,"end":e in code points; [s,e]; and "spans":[[s,e],…]. */
 void px_json_range(struct px_json *json, const struct px_offsets *offsets, size_t start, size_t end);
 void px_json_span(struct px_json *json, const struct px_offsets *offsets, struct px_span span);
-void px_json_spans(struct px_json *json, const char *key, const struct px_offsets *offsets,
-                   const struct px_spans *spans);
+void px_json_spans(struct px_json *json, const struct px_offsets *offsets, const struct px_spans *spans);
 
 /* The text under the spans, " … " between pieces. */
 void px_json_spans_text(struct px_json *json, const char *key, struct px_slice text, const struct px_spans *spans);

@@ -1,6 +1,5 @@
 #include "report/picture.h"
 
-#include "report/markup.h"
 #include "report/report.h"
 
 static const struct {

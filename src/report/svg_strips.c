@@ -28,11 +28,8 @@ static uint32_t count_words(struct strips *strips)
         uint32_t *before = strips->before[a] = px_arena_array(&strips->svg->arena, uint32_t, tokens->count + 1);
         if (before == NULL)
             return 0;
-        for (size_t i = 0; i < tokens->count; i++) {
-            const struct px_token *token = &tokens->items[i];
-            bool word = token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER;
-            before[i + 1] = before[i] + (word && !(token->flags & PX_TOKEN_CLITIC));
-        }
+        for (size_t i = 0; i < tokens->count; i++)
+            before[i + 1] = before[i] + px_token_counts(&tokens->items[i]);
         most = before[tokens->count] > most ? before[tokens->count] : most;
     }
     return most;

@@ -55,8 +55,7 @@ static bool know_article(struct px_table_source *from, size_t index)
     }
     for (size_t i = 0; i < article->tokens.count; i++) {
         const struct px_token *token = &article->tokens.items[i];
-        bool word = token->kind <= PX_TOKEN_NUMBER && (token->flags & PX_TOKEN_CLITIC) == 0;
-        if (word && token->attribution < article->attributions.count)
+        if (px_token_counts(token) && token->attribution < article->attributions.count)
             words[token->attribution]++;
     }
     from->referents[index] = referents;

@@ -31,6 +31,12 @@ void px_columns_article(struct px_tidy *tidy, const struct px_table_row *row);
 /* A row for each article, with the item that stands in `row`. */
 void px_rows_by_article(struct px_tidy *tidy, px_table_columns *columns, struct px_table_row *row);
 
+/* The words of a span of the row's article; empty where it is. */
+static inline struct px_slice px_row_words(const struct px_table_row *row, struct px_span span)
+{
+    return px_slice_span(px_row_article(row)->text, span);
+}
+
 /* The referent that an entity of the row's article belongs to; PX_NONE for none. */
 uint32_t px_row_referent(const struct px_table_row *row, uint32_t entity);
 

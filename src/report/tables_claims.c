@@ -3,12 +3,6 @@
 
 #include "report/tables.h"
 
-/* The words of a span of the row's article; empty where it is. */
-static struct px_slice words(const struct px_table_row *row, struct px_span span)
-{
-    return px_slice_span(px_row_article(row)->text, span);
-}
-
 static const struct px_referent_label *label(const struct px_table_row *row)
 {
     return &row->from->comparison->referents.items[row->item].labels[row->part];
@@ -85,8 +79,8 @@ static void motive_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(text, "actor", "", "who is given the motive", motive_row(row)->actor);
     PX_COLUMN(id, "referent", "", "the actor among the referents", motive_row(row)->referent);
     PX_COLUMN(name, "aim", "", "plain, suspicious or noble", px_aim_name(motive(row)->aim));
-    PX_COLUMN(text, "cue", "", "the words that say that it is a motive", words(row, motive(row)->cue));
-    PX_COLUMN(text, "purpose", "", "the motive", words(row, motive(row)->purpose));
+    PX_COLUMN(text, "cue", "", "the words that say that it is a motive", px_row_words(row, motive(row)->cue));
+    PX_COLUMN(text, "purpose", "", "the motive", px_row_words(row, motive(row)->purpose));
     PX_COLUMN(boolean, "bare", "", "whether an infinitive alone tells it", motive(row)->bare);
     PX_COLUMN(boolean, "negated", "", "whether it is denied", motive(row)->negated);
     PX_COLUMN(text, "speaker", "", "who gives it; empty: the article in its own voice", motive_row(row)->speaker);
@@ -120,8 +114,8 @@ static void blame_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(text, "target", "", "who is blamed or credited", blame_row(row)->target);
     PX_COLUMN(id, "referent", "", "the target among the referents", blame_row(row)->referent);
     PX_COLUMN(text, "by", "", "who blames or credits; empty: the article in its own voice", blame_row(row)->by);
-    PX_COLUMN(text, "cue", "", "the words that blame or credit", words(row, blame(row)->cue));
-    PX_COLUMN(text, "reason", "", "what for", words(row, blame(row)->reason));
+    PX_COLUMN(text, "cue", "", "the words that blame or credit", px_row_words(row, blame(row)->cue));
+    PX_COLUMN(text, "reason", "", "what for", px_row_words(row, blame(row)->reason));
     PX_COLUMN(text, "claim", "", "the charge, under one name", blame(row)->claim);
     PX_COLUMN(boolean, "negated", "", "whether it is denied", blame(row)->negated);
     PX_COLUMN(integer, "sentence", "", "number of the sentence", blame(row)->sentence);
@@ -152,8 +146,8 @@ static void given_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(integer, "presupposition", "", "its number in the comparison, from 0", row->item);
     PX_COLUMN(name, "kind", "", "definite, factive or change: what takes the deed as given",
               px_given_kind_name(given(row)->kind));
-    PX_COLUMN(text, "trigger", "", "the word that does so", words(row, given(row)->trigger));
-    PX_COLUMN(text, "text", "", "the words that tell the deed", words(row, given(row)->words));
+    PX_COLUMN(text, "trigger", "", "the word that does so", px_row_words(row, given(row)->trigger));
+    PX_COLUMN(text, "text", "", "the words that tell the deed", px_row_words(row, given(row)->words));
     PX_COLUMN(text, "claim", "", "the charge, under one name", px_row_article(row)->acts.items[given(row)->act].claim);
     PX_COLUMN(text, "about", "", "who does it; empty: not told", given_row(row)->about);
     PX_COLUMN(id, "referent", "", "the same among the referents", given_row(row)->referent);
@@ -218,7 +212,7 @@ static void disagreement_columns(struct px_tidy *tidy, const struct px_table_row
     PX_COLUMN(integer, "disagreement", "", "number of the fact in its comparison, from 0", row->item);
     PX_COLUMN(name, "kind", "", "number, date or name", px_disagreement_kind_name(disagreement(row)->kind));
     PX_COLUMN(text, "what", "", "what is given differently", disagreement(row)->what);
-    PX_COLUMN(text, "text", "", "how the article gives it", words(row, claim(row)->span));
+    PX_COLUMN(text, "text", "", "how the article gives it", px_row_words(row, claim(row)->span));
     PX_COLUMN(number, "value", "", "the number", of_number(row, claim(row)->value));
     PX_COLUMN(number, "low", "", "the least that the words allow", of_number(row, claim(row)->low));
     PX_COLUMN(number, "high", "", "the most that the words allow", of_number(row, claim(row)->high));

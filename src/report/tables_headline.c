@@ -29,11 +29,6 @@ static void headline_columns(struct px_tidy *tidy, const struct px_table_row *ro
               "how often the body has the last word of a person's name, or another name", headline(row)->unnamed_times);
 }
 
-static struct px_slice words(const struct px_table_row *row, struct px_span span)
-{
-    return px_slice_span(px_row_article(row)->text, span);
-}
-
 static const struct px_headline_name *name(const struct px_table_row *row)
 {
     return &headline(row)->names.items[row->item];
@@ -51,7 +46,7 @@ static void name_columns(struct px_tidy *tidy, const struct px_table_row *row)
     px_columns_article(tidy, row);
     PX_COLUMN(integer, "place", "", "its place among those named there, from 0", row->item);
     PX_COLUMN(id, "referent", "", "whom headline or standfirst names", name(row)->referent);
-    PX_COLUMN(text, "text", "", "the words that name it there", words(row, name(row)->span));
+    PX_COLUMN(text, "text", "", "the words that name it there", px_row_words(row, name(row)->span));
     PX_COLUMN(integer, "body", "occurrences",
               "how often the body of this article names it, roles and pronouns left out",
               name(row)->bodies[row->article]);
@@ -79,8 +74,8 @@ static void point_columns(struct px_tidy *tidy, const struct px_table_row *row)
               "loaded word alone: the body does not have it; loaded word of speakers: only they have it there; claim: "
               "asserted, and in the body told by a speaker alone; number: given otherwise in the body",
               px_headline_point_kind_name(point(row)->kind));
-    PX_COLUMN(text, "text", "", "the words of headline or standfirst", words(row, point(row)->span));
-    PX_COLUMN(text, "body", "", "the words of the body; empty: none", words(row, point(row)->body));
+    PX_COLUMN(text, "text", "", "the words of headline or standfirst", px_row_words(row, point(row)->span));
+    PX_COLUMN(text, "body", "", "the words of the body; empty: none", px_row_words(row, point(row)->body));
     PX_COLUMN(text, "speaker", "", "who has them in the body; empty: the article itself, or nobody",
               point(row)->speaker);
     PX_COLUMN(integer, "sentence", "", "number of the sentence of headline or standfirst", point(row)->sentence);

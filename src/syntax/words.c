@@ -182,8 +182,7 @@ static void cut_token(struct cutting *cutting, const struct px_token *token)
 {
     size_t start = token->start;
     size_t end = token->end;
-    bool word = token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER;
-    if (!word || (token->flags & PX_TOKEN_CLITIC) != 0)
+    if (!px_token_counts(token))
         emit(cutting, start, end);
     else if (cut_number(cutting, start, end) || cut_whole(cutting, start, end))
         return;

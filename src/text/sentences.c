@@ -364,11 +364,6 @@ static size_t find_end(struct px_splitting *s)
     return s->end;
 }
 
-static bool is_word_token(const struct px_token *token)
-{
-    return token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER;
-}
-
 static bool add_sentence(struct px_tokens *tokens, size_t start, size_t end, struct px_arena *arena,
                          struct px_sentences *sentences)
 {
@@ -383,7 +378,7 @@ static bool add_sentence(struct px_tokens *tokens, size_t start, size_t end, str
     uint32_t words = 0;
     for (size_t i = start; i < end; i++) {
         items[i].sentence = (uint32_t)sentences->count - 1;
-        words += is_word_token(&items[i]) && (items[i].flags & PX_TOKEN_CLITIC) == 0;
+        words += px_token_counts(&items[i]);
     }
     sentence->words = words;
     items[start].flags |= PX_TOKEN_SENTENCE_START;

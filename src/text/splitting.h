@@ -47,7 +47,7 @@ static inline bool px_splitting_is_mark(const struct px_splitting *s, size_t i)
 
 static inline bool px_splitting_is_word(const struct px_splitting *s, size_t i)
 {
-    return px_splitting_token(s, i)->kind == PX_TOKEN_WORD || px_splitting_token(s, i)->kind == PX_TOKEN_NUMBER;
+    return px_token_is_word(px_splitting_token(s, i));
 }
 
 static inline bool px_splitting_is_lower(const struct px_splitting *s, size_t i)

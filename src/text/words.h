@@ -41,6 +41,18 @@ struct px_token {
     uint8_t voice; /* enum px_voice */
 };
 
+/* Is it a word or a number, and no mark? */
+static inline bool px_token_is_word(const struct px_token *token)
+{
+    return token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER;
+}
+
+/* Is it one of the words that are counted? "Ann's" is one, with its clitic. */
+static inline bool px_token_counts(const struct px_token *token)
+{
+    return px_token_is_word(token) && (token->flags & PX_TOKEN_CLITIC) == 0;
+}
+
 /* Whose words they are, where what is only passed on counts as somebody's. */
 static inline uint8_t px_token_voice(const struct px_token *token)
 {

@@ -126,6 +126,18 @@ static void keeps_its_memory_when_cleared(void **state)
     px_buffer_release(&out);
 }
 
+/* What would end a cell, or begin a quoted one, stands between marks; a semicolon in one table, in another not. */
+static void quotes_where_needed(void **state)
+{
+    (void)state;
+    struct px_buffer buffer = {0};
+    px_buffer_quoted(&buffer, PX_SLICE("a;b"), ",");
+    px_buffer_quoted(&buffer, PX_SLICE("|a;b"), ";");
+    px_buffer_quoted(&buffer, PX_SLICE("a \"toy\""), ";");
+    assert_string_equal(buffer.data, "a;b\"|a;b\"\"a \"\"toy\"\"\"");
+    px_buffer_release(&buffer);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -135,6 +147,7 @@ int main(void)
         cmocka_unit_test(hands_over),
         cmocka_unit_test(fails_for_good),
         cmocka_unit_test(writes_numbers),
+        cmocka_unit_test(quotes_where_needed),
         cmocka_unit_test(keeps_its_memory_when_cleared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,26 +1,26 @@
 /* What the page tells of names for the same thing. */
-#include "report/page.h"
-#include "report_fixture.h"
+#include "page_fixture.h"
 
-static uint32_t counts[2][2], own[2][2], disowned[2][2];
-static bool unsure[2][2];
-static struct px_evidence evidence[2][2];
+/* How often each article uses each of the two wordings. */
+static struct {
+    uint32_t counts[2][2], own[2][2], disowned[2][2];
+    bool unsure[2][2];
+    struct px_evidence evidence[2][2];
+} use;
 
 /* The section of two articles that both speak of a body, which two wordings name. */
-static struct px_buffer names(void)
+static void write_names(void)
 {
     struct px_article a = {0}, b = {0};
-    const struct px_article *articles[] = {&a, &b};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
     static const char *const forms[] = {"Harbour Board", "the Board"};
     struct px_variant variants[2];
     for (size_t v = 0; v < 2; v++)
         variants[v] = (struct px_variant){.form = px_slice_from(forms[v]),
-                                          .counts = counts[v],
-                                          .own = own[v],
-                                          .unsure = unsure[v],
-                                          .disowned = disowned[v],
-                                          .evidence = evidence[v]};
+                                          .counts = use.counts[v],
+                                          .own = use.own[v],
+                                          .unsure = use.unsure[v],
+                                          .disowned = use.disowned[v],
+                                          .evidence = use.evidence[v]};
     struct px_spans mentions[2] = {{.count = 1}, {.count = 1}};
     struct px_referent referent = {.name = PX_SLICE("Board"),
                                    .kind = PX_ENTITY_ORGANISATION,
@@ -28,21 +28,17 @@ static struct px_buffer names(void)
                                    .variants = variants,
                                    .variant_count = 2,
                                    .choices = 2};
-    comparison.referents.items = &referent;
-    comparison.referents.count = 1;
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    compare(&a, &b);
+    LAY(comparison.referents, &referent, 1);
     px_page_names(&page);
-    return out;
 }
 
 static void lay(uint32_t first_a, uint32_t first_b, uint32_t second_a, uint32_t second_b)
 {
     uint32_t all[2][2] = {{first_a, first_b}, {second_a, second_b}};
-    memcpy(counts, all, sizeof all);
-    memcpy(own, all, sizeof all);
-    memset(unsure, 0, sizeof unsure);
+    memcpy(use.counts, all, sizeof all);
+    memcpy(use.own, all, sizeof all);
+    memset(use.unsure, 0, sizeof use.unsure);
 }
 
 /* An article that speaks of it without any of its names says nothing of how it calls it. */
@@ -50,11 +46,10 @@ static void test_each_article_has_a_name(void **state)
 {
     (void)state;
     lay(3, 0, 1, 1);
-    struct px_buffer out = names();
+    write_names();
     assert_has(&out, "| Board | Harbour Board | 3 | 0 |");
-    px_buffer_release(&out);
     lay(3, 0, 1, 0);
-    out = names();
+    write_names();
     assert_written(&out, "");
 }
 
@@ -63,14 +58,12 @@ static void test_a_voice_in_doubt_is_no_other(void **state)
 {
     (void)state;
     lay(3, 0, 1, 1);
-    own[0][0] = 2;
-    struct px_buffer out = names();
+    use.own[0][0] = 2;
+    write_names();
     assert_has(&out, "| Board | Harbour Board | 3 (2 own) | 0 |");
-    px_buffer_release(&out);
-    unsure[0][0] = true;
-    out = names();
+    use.unsure[0][0] = true;
+    write_names();
     assert_has(&out, "| Board | Harbour Board | 3 (at least 2 own) | 0 |");
-    px_buffer_release(&out);
 }
 
 /* Who doubts what he calls so is not of those who call it so. */
@@ -78,13 +71,148 @@ static void test_what_an_article_doubts_is_not_its_own(void **state)
 {
     (void)state;
     lay(3, 0, 1, 1);
-    own[0][0] = own[1][0] = 0;
-    disowned[0][0] = 3;
-    struct px_buffer out = names();
+    use.own[0][0] = use.own[1][0] = 0;
+    use.disowned[0][0] = 3;
+    write_names();
     assert_has(&out, "| Board | Harbour Board | 3 (in words that it doubts) | 0 |");
     assert_has(&out, "the Board | 1 (0 own) | 1 |");
-    px_buffer_release(&out);
-    disowned[0][0] = 0;
+    use.disowned[0][0] = 0;
+}
+
+/* What one article alone names stands in a list; a table is for what both name. */
+static void test_a_wording_alone_is_no_row(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    struct px_span place = {0, 4};
+    struct px_spans in_a[] = {{&place, 1, 1}, {NULL, 0, 0}}, in_both[] = {{&place, 1, 1}, {&place, 1, 1}};
+    uint32_t one[] = {1, 0}, both[] = {1, 2}, none[] = {0, 0};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    bool no[] = {false, false}, first[] = {true, false}, second[] = {false, true};
+    struct px_variant coup = {.form = PX_SLICE("coup"), .counts = one, .own = one, .unsure = no, .evidence = evidence};
+    struct px_variant wall = {
+        .form = PX_SLICE("wall"), .counts = both, .own = none, .unsure = second, .evidence = evidence};
+    coup.used_by = PX_SLICE("the losers");
+    coup.connotation = -.6;
+    struct px_referent referents[] = {{.name = PX_SLICE("change"),
+                                       .lexical = true,
+                                       .lone = true,
+                                       .mentions = in_a,
+                                       .variants = &coup,
+                                       .variant_count = 1,
+                                       .choices = 1},
+                                      {.name = PX_SLICE("border"),
+                                       .lexical = true,
+                                       .mentions = in_both,
+                                       .variants = &wall,
+                                       .variant_count = 1,
+                                       .choices = 2}};
+    compare(&a, &b);
+    LAY(comparison.referents, referents, 2);
+    px_page_names(&page);
+    assert_false(out.failed);
+    assert_has(&out, "- **A**: “coup” for change, elsewhere a word of the losers ");
+    assert_has(&out, "| Border | wall | 1 (0 own) | 2 (voice unsure) |");
+    both[1] = 1;
+    px_buffer_clear(&out);
+    px_page_names(&page);
+    assert_false(page_has("| Border")); /* as often in one as in the other is no difference */
+    assert_false(page_has("| Change"));
+    coup.own = none;
+    coup.unsure = first;
+    px_buffer_clear(&out);
+    px_page_names(&page);
+    assert_has(&out,
+               "- **A**: “coup” for change, elsewhere a word of the losers, perhaps not in the article's own voice ");
+    uint32_t three[] = {1, 3}, last[] = {0, 2};
+    wall.counts = three;
+    wall.own = last;
+    px_buffer_clear(&out);
+    px_page_names(&page);
+    assert_has(&out, "| Border | wall | 1 (0 own) | 3 (at least 2 own) |");
+}
+
+/* Spellings of one name are no row, however many; nor is a name in full beside the surname, or what both use. */
+static void test_spellings_are_no_row(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    struct px_span place = {0, 4};
+    struct px_spans mentions[] = {{&place, 1, 1}, {&place, 1, 1}};
+    uint32_t both[] = {3, 1}, one[] = {0, 3};
+    struct px_variant variants[] = {{.form = PX_SLICE("Ada Brell"), .counts = both},
+                                    {.form = PX_SLICE("Brell"), .counts = one}};
+    struct px_referent referent = {.mentions = mentions, .variants = variants, .variant_count = 2, .choices = 1};
+    compare(&a, &b);
+    assert_false(px_referent_is_telling(&comparison, &referent));
+    referent.choices = 2;
+    referent.kind = PX_ENTITY_PERSON;
+    assert_false(px_referent_is_telling(&comparison, &referent));
+    variants[1].role = true;
+    assert_true(px_referent_is_telling(&comparison, &referent));
+    one[0] = 1;
+    assert_false(px_referent_is_telling(&comparison, &referent));
+    referent.verdict = PX_VERDICT_DIFFERS;
+    assert_true(px_referent_is_telling(&comparison, &referent));
+    referent.lexical = true;
+    assert_true(px_referent_is_telling(&comparison, &referent));
+    referent.choices = 1;
+    assert_false(px_referent_is_telling(&comparison, &referent)); /* all say the same */
+}
+
+/* What all call somebody is no difference. */
+static void test_a_label_of_all_is_no_row(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    uint32_t counts[] = {1, 1};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_referent_label label = {
+        .text = PX_SLICE("corrupt"), .judges = true, .counts = counts, .own = counts, .evidence = evidence};
+    struct px_spans mentions[2] = {{0}, {0}};
+    struct px_referent referent = {.name = PX_SLICE("Tarsk"), .mentions = mentions, .labels = &label, .label_count = 1};
+    compare(&a, &b);
+    LAY(comparison.referents, &referent, 1);
+    px_page_names(&page);
+    assert_false(page_has("corrupt"));
+    counts[1] = 0;
+    px_page_names(&page);
+    assert_has(&out, "| Tarsk | “corrupt” – | – |");
+}
+
+/* Whose words judge, where a statement that counts has all of them; and what a longer judgement holds is told with it. */
+static void test_a_label_tells_whose_it_is(void **state)
+{
+    (void)state;
+    struct px_span words = {0, 9};
+    struct px_attribution said = {.speaker = {&words, 1, 1}, .confidence = 1, .high_tier = true, .speech = true};
+    struct px_article a = {.text = PX_SLICE("Ada Brell said")}, b = {0};
+    LAY(a.attributions, &said, 1);
+    uint32_t counts[] = {1, 0}, own[] = {0, 0}, within[] = {0, PX_NONE};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_referent_label labels[2] = {{.text = PX_SLICE("worst"),
+                                           .judges = true,
+                                           .counts = counts,
+                                           .own = own,
+                                           .within = within,
+                                           .evidence = evidence}};
+    labels[1] = labels[0];
+    labels[1].text = PX_SLICE("worst mayor of Varn");
+    struct px_spans mentions[2] = {{0}, {0}};
+    struct px_referent referent = {.name = PX_SLICE("Tarsk"), .mentions = mentions, .labels = labels, .label_count = 2};
+    compare(&a, &b);
+    LAY(comparison.referents, &referent, 1);
+    bool sure[1] = {false}, *doubted[] = {sure, sure};
+    struct px_speaker speaker = {.shown = PX_SLICE("Ada Brell"), .referent = PX_NONE}, *speakers[] = {&speaker, NULL};
+    comparison.sourcing.doubted = doubted;
+    comparison.speakers = speakers;
+    said.entity = said.replies_to = PX_NONE;
+    px_page_names(&page);
+    assert_has(&out, "| Tarsk | “worst mayor of Varn” (says Ada Brell) – | – |");
+    px_buffer_clear(&out);
+    within[0] = PX_NONE;
+    px_page_names(&page);
+    assert_has(&out, "| Tarsk | “worst mayor of Varn” (not in its own voice) – | – |");
 }
 
 int main(void)
@@ -93,6 +221,10 @@ int main(void)
         cmocka_unit_test(test_each_article_has_a_name),
         cmocka_unit_test(test_a_voice_in_doubt_is_no_other),
         cmocka_unit_test(test_what_an_article_doubts_is_not_its_own),
+        cmocka_unit_test(test_a_wording_alone_is_no_row),
+        cmocka_unit_test(test_spellings_are_no_row),
+        cmocka_unit_test(test_a_label_of_all_is_no_row),
+        cmocka_unit_test(test_a_label_tells_whose_it_is),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, release);
 }

@@ -1,6 +1,5 @@
 /* What the page tells of one article alone. */
-#include "report/page.h"
-#include "report_fixture.h"
+#include "page_fixture.h"
 
 static struct px_source *heard; /* the speakers of the comparisons, … */
 static size_t heard_count;      /* … and their number */
@@ -9,18 +8,11 @@ static size_t heard_count;      /* … and their number */
 static void assert_only(struct px_only *items, size_t count, const char *expected)
 {
     struct px_article a = {0}, b = {0};
-    const struct px_article *articles[] = {&a, &b};
-    struct px_comparison comparison = {.articles = articles, .article_count = 2};
-    comparison.only.items = items;
-    comparison.only.count = count;
-    comparison.sourcing.sources.items = heard;
-    comparison.sourcing.sources.count = heard_count;
-    struct px_buffer out = {0};
-    struct px_provenance provenance = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance};
+    compare(&a, &b);
+    LAY(comparison.only, items, count);
+    LAY(comparison.sourcing.sources, heard, heard_count);
     px_page_only(&page);
     assert_has(&out, expected);
-    px_buffer_release(&out);
 }
 
 /* Of one event alone nothing is the most central. */
@@ -51,23 +43,12 @@ static void test_an_event_that_shows_a_passage_is_told(void **state)
         struct px_sentence sentences[5] = {0};
         struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 5};
         struct px_article a = {0}, b = {0};
-        a.sentences.items = sentences;
-        a.sentences.count = 5;
-        a.blocks.items = &block;
-        a.blocks.count = 1;
-        const struct px_article *articles[] = {&a, &b};
-        struct px_comparison comparison = {.articles = articles, .article_count = 2};
-        comparison.only.items = &only;
-        comparison.only.count = 1;
-        comparison.topics.items = &topic;
-        comparison.topics.count = 1;
-        struct px_buffer out = {0};
-        struct px_provenance provenance = {0};
-        bool is_cited[5] = {false}, *cited[] = {is_cited, is_cited};
-        struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = cited};
+        lay_out(&a, &block, 1, sentences, 5);
+        compare(&a, &b);
+        LAY(comparison.only, &only, 1);
+        LAY(comparison.topics, &topic, 1);
         px_page_only(&page);
-        assert_int_equal(out.size > 0 && strstr(out.data, "pier") != NULL, shown == 3);
-        px_buffer_release(&out);
+        assert_int_equal(page_has("pier"), shown == 3);
     }
 }
 
@@ -169,5 +150,5 @@ int main(void)
         cmocka_unit_test(test_a_name_in_passing_is_not_listed),
         cmocka_unit_test(test_the_house_of_a_speaker_is_not_listed),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, release);
 }

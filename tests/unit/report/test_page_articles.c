@@ -1,0 +1,208 @@
+/* What the page tells of the articles, and of what they share word for word. */
+#include "page_fixture.h"
+
+/* An opinion piece beside an article that is none is told; two of a kind are not. */
+static void test_an_opinion_is_told(void **state)
+{
+    (void)state;
+    static const struct {
+        uint8_t first, second;
+        bool told;
+    } cases[] = {{PX_GENRE_NEWS, PX_GENRE_OPINION, true},
+                 {PX_GENRE_OPINION, PX_GENRE_OPINION, false},
+                 {PX_GENRE_NEWS, PX_GENRE_NEWS, false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct px_article a = {.genre = cases[i].first, .outlet = PX_SLICE("Post")};
+        struct px_article b = {.genre = cases[i].second, .outlet = PX_SLICE("Herald")};
+        compare(&a, &b);
+        px_page_articles(&page);
+        assert_int_equal(cases[i].told, page_has("marked as opinion"));
+    }
+}
+
+/* Teasers that name what the article names are listed without what leads to them, others counted, and lines that may be
+ * a caption; and a page that says nothing of its kind is marked as nothing. */
+static void test_teasers_and_marks(void **state)
+{
+    (void)state;
+    struct px_entity entity = {.name = PX_SLICE("Ann Hask")};
+    struct px_furniture lines[] = {{.role = PX_ROLE_RELATED, .label = 6, .text = PX_SLICE("MORE: Hask Takes the Helm")},
+                                   {.role = PX_ROLE_RELATED, .text = PX_SLICE("See the Islands With a Painter")},
+                                   {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ann Hask in Varn")},
+                                   {.role = PX_ROLE_CREDIT, .text = PX_SLICE("Ben Roe")},
+                                   {.role = PX_ROLE_COMMENTS, .text = PX_SLICE("Log in to write one.")}};
+    struct px_article a = {.genre = PX_GENRE_NEWS, .furniture = {lines, 5, 5}}, b = {.genre = PX_GENRE_OPINION};
+    compare(&a, &b);
+    LAY(a.entities, &entity, 1);
+    px_page_articles(&page);
+    assert_has(&out, "- Hask Takes the Helm\n\n"); /* what names nobody of the article frames nothing of it */
+    assert_has(&out, "| marked as | – | opinion |");
+    assert_has(&out, "related 3, comments with their forms and rules 1 |");
+}
+
+/* Every run stands there, so that the words add up: the short ones in one line, and none of them alone. */
+static void test_short_runs_share_a_line(void **state)
+{
+    (void)state;
+    struct px_article a = {.text =
+                               PX_SLICE("None of us will ever sail out again. The rain fell on us. It was cold, too.")},
+                      b = a;
+    struct px_span span[] = {{0, 35}, {37, 56}, {58, 69}};
+    struct px_spans spans[3][2] = {{{&span[0], 1, 1}, {&span[0], 1, 1}},
+                                   {{&span[1], 1, 1}, {&span[1], 1, 1}},
+                                   {{&span[2], 1, 1}, {&span[2], 1, 1}}};
+    struct px_shared shared[] = {{spans[0], 8}, {spans[1], 5}, {spans[2], 4}};
+    compare(&a, &b);
+    comparison.shared.items = shared;
+    comparison.shared.count = 3;
+    px_page_shared_text(&page);
+    assert_has(&out,
+               "\n\n- “None of us will ever sail out again” (8 words)\n- shorter: “The rain fell on us” (5 words); “It "
+               "was cold” (4 words)\n\n");
+    comparison.shared.items = shared + 1;
+    comparison.shared.count = 2;
+    px_buffer_clear(&out);
+    px_page_shared_text(&page);
+    assert_int_equal(out.size, 0);
+}
+
+/* What stands over teasers, or links run together, is none of them. */
+static void test_teasers_are_headlines(void **state)
+{
+    (void)state;
+    struct px_furniture furniture[] = {
+        {.role = PX_ROLE_RELATED, .label = 20, .text = PX_SLICE("MORE FROM THE STRAIT")},
+        {.role = PX_ROLE_NAVIGATION, .text = PX_SLICE("Home World Money Sports Weather")},
+        {.role = PX_ROLE_RELATED, .text = PX_SLICE("CourierAbout UsCareersContact UsTerms of Use")},
+        {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ferry Drifts Off McLaren Cape")},
+        {.role = PX_ROLE_RELATED, .text = PX_SLICE("Sun Over the Strait")}, /* of nobody whom the article names */
+        {.role = PX_ROLE_RELATED, .label = 6, .text = PX_SLICE("MORE: Ferry Found")}};
+    struct px_entity entity = {.name = PX_SLICE("McLaren Cape")};
+    struct px_article a = {.entities = {&entity, 1, 1}}, b = {0};
+    LAY(a.furniture, furniture, sizeof furniture / sizeof *furniture);
+    compare(&a, &b);
+    px_page_articles(&page);
+    assert_has(&out, "which frame but are not counted:\n\n- Ferry Drifts Off McLaren Cape\n- Ferry Found\n\n");
+}
+
+/* How much is shared stands among the counts; rows that would tell nothing do not. */
+static void test_how_much_is_shared(void **state)
+{
+    (void)state;
+    struct px_article a = {.counts = {.words = 10}}, b = {.counts = {.words = 40}};
+    struct px_span span = {0, 8};
+    struct px_spans spans[] = {{&span, 1, 1}, {&span, 1, 1}};
+    struct px_shared shared = {.spans = spans, .words = 7};
+    uint32_t words[] = {8, 8};
+    compare(&a, &b);
+    comparison.shared_words = words;
+    px_page_articles(&page);
+    assert_false(page_has("in the runs"));
+    assert_false(page_has("marked as"));
+    assert_false(page_has("furniture"));
+    LAY(comparison.shared, &shared, 1);
+    px_page_articles(&page);
+    assert_false(page_has("in the runs")); /* a phrase */
+    shared.words = 8;
+    px_page_articles(&page);
+    assert_has(&out, "| words in the runs under “Shared text” | 8 (80 %) | 8 (20 %) |\n");
+    px_buffer_release(&out);
+}
+
+static void assert_edit(struct px_slice first, struct px_slice second, struct px_edit edit, const char *written)
+{
+    struct px_sentence here = {.start = 0, .end = (uint32_t)first.size},
+                       there = {.start = 0, .end = (uint32_t)second.size};
+    struct px_article a = {.text = first}, b = {.text = second};
+    a.sentences.items = &here;
+    b.sentences.items = &there;
+    a.blocks.items = b.blocks.items = &(struct px_block){.role = PX_ROLE_PARAGRAPH, .number = 1};
+    a.blocks.count = b.blocks.count = 1;
+    a.sentences.count = b.sentences.count = 1;
+    struct px_reuse reuse = {.article = {0, 1}, .sentence = {0, 0}};
+    LAY(reuse.edits, &edit, 1);
+    compare(&a, &b);
+    LAY(comparison.reused, &reuse, 1);
+    px_page_shared_text(&page);
+    assert_has(&out, written);
+}
+
+/* What only the other article has stands behind the marks that close a quotation, not inside of it; with words struck out at
+ * the head of a sentence goes their comma. */
+static void test_edits_keep_marks_in_place(void **state)
+{
+    (void)state;
+    assert_edit(PX_SLICE("\"It burns.\" "), PX_SLICE("\"It burns.\" Carr wrote."), (struct px_edit){{{9, 9}, {12, 22}}},
+                "It burns.\" **Carr wrote**");
+    assert_edit(PX_SLICE("\"It burns and if not, wait.\""), PX_SLICE("\"It burns and if not,\" Carr wrote."),
+                (struct px_edit){{{22, 26}, {23, 33}}}, "not, ~~wait~~.\" **Carr wrote**\n");
+    assert_edit(PX_SLICE("\"It burns.\" "), PX_SLICE("\"It burns for long,\" Carr wrote."),
+                (struct px_edit){{{9, 9}, {10, 31}}}, "It burns **for long**.\" **Carr wrote**");
+    assert_edit(PX_SLICE("At noon, all left."), PX_SLICE("All left."), (struct px_edit){{{0, 7}, {0, 0}}},
+                "~~At noon,~~ all left.");
+    assert_edit(PX_SLICE("They left, at noon, by bus."), PX_SLICE("They left, by bus."),
+                (struct px_edit){{{11, 18}, {11, 11}}}, "left, ~~at noon~~, by bus.");
+}
+
+/* "“It burns,” said Carr" and "“It burns,” he added" are one quotation, without an edit. */
+static void test_who_says_it_is_no_edit(void **state)
+{
+    (void)state;
+    struct px_token tokens[] = {{.start = 1, .end = 9, .voice = PX_VOICE_DIRECT},
+                                {.start = 12, .end = 14, .voice = PX_VOICE_OWN},
+                                {.start = 15, .end = 20, .voice = PX_VOICE_OWN}};
+    struct px_sentence sentence = {.start = 0, .end = 20};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_article a = {.text = PX_SLICE("\"It burns,\" he added")}, b;
+    a.tokens.items = tokens;
+    a.sentences.items = &sentence;
+    a.blocks.items = &block;
+    a.tokens.count = 3;
+    a.sentences.count = a.blocks.count = 1;
+    b = a;
+    struct px_edit edit = {{{12, 20}, {12, 20}}};
+    struct px_reuse reuse = {.article = {0, 1}, .sentence = {0, 0}};
+    LAY(reuse.edits, &edit, 1);
+    compare(&a, &b);
+    LAY(comparison.reused, &reuse, 1);
+    px_page_shared_text(&page);
+    assert_int_equal(out.size, 0);
+    edit.spans[0].start = edit.spans[1].start = 1; /* of what is said */
+    px_page_shared_text(&page);
+    assert_has(&out, "~~It burns,");
+}
+
+/* What all quote is told apart from what they share in their own words. */
+static void test_a_shared_quotation_is_told(void **state)
+{
+    (void)state;
+    struct px_token tokens[] = {{.start = 0, .end = 1}, {.start = 1, .end = 32}, {.start = 32, .end = 33}};
+    struct px_quotation quotation = {.first_token = 0, .token_count = 3};
+    struct px_article a = {.text = PX_SLICE("\"None of us will ever sail again.\"")}, b = a;
+    a.tokens.items = b.tokens.items = tokens;
+    a.tokens.count = b.tokens.count = 3;
+    a.quotations.items = b.quotations.items = &quotation;
+    a.quotations.count = b.quotations.count = 1;
+    struct px_span span = {1, 32};
+    struct px_spans spans[] = {{&span, 1, 1}, {&span, 1, 1}};
+    struct px_shared shared = {.spans = spans, .words = 8};
+    compare(&a, &b);
+    LAY(comparison.shared, &shared, 1);
+    px_page_shared_text(&page);
+    assert_has(&out, "(8 words, all of them quoted)");
+    b.quotations.count = 0;
+    px_buffer_clear(&out);
+    px_page_shared_text(&page);
+    assert_has(&out, "(8 words)");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_an_opinion_is_told),         cmocka_unit_test(test_teasers_and_marks),
+        cmocka_unit_test(test_teasers_are_headlines),      cmocka_unit_test(test_how_much_is_shared),
+        cmocka_unit_test(test_edits_keep_marks_in_place),  cmocka_unit_test(test_who_says_it_is_no_edit),
+        cmocka_unit_test(test_a_shared_quotation_is_told), cmocka_unit_test(test_short_runs_share_a_line),
+    };
+    return cmocka_run_group_tests(tests, NULL, release);
+}

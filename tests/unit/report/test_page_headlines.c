@@ -1,0 +1,96 @@
+/* What the page tells of headlines. */
+#include "page_fixture.h"
+
+/* Whom all headlines name is no news, nor whom the body names most: a headline may speak of him by what he is. */
+static void test_a_headline_that_names_is_no_row(void **state)
+{
+    (void)state;
+    uint32_t bodies[] = {3, 3}, words[] = {3, 3};
+    bool heads[] = {true, true};
+    struct px_headline_name name = {0, {0, 14}, bodies, words, heads, false};
+    struct px_article articles[2] = {{.text = PX_SLICE("Norhaven Falls")}, {.text = PX_SLICE("Norhaven Falls")}};
+    struct px_headline headlines[2] = {
+        {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .names = {&name, 1, 1}, .unnamed = 1, .unnamed_times = 7},
+        {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .names = {&name, 1, 1}, .unnamed = PX_NONE}};
+    struct px_referent referents[] = {{.name = PX_SLICE("Norhaven Falls"), .kind = PX_ENTITY_PLACE},
+                                      {.name = PX_SLICE("Ada Brell"), .kind = PX_ENTITY_PERSON}};
+    compare(&articles[0], &articles[1]);
+    comparison.headlines = headlines;
+    LAY(comparison.referents, referents, 2);
+    px_page_headlines(&page);
+    assert_written(&out, "");
+}
+
+/* Where one article alone has a standfirst, headlines are held against each other. Of a place nothing is told. */
+static void test_a_standfirst_is_held_against_a_standfirst(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 4; i++) {
+        uint32_t bodies[] = {1, 3}, words[] = {1, 3};
+        bool heads[] = {true, false};
+        struct px_headline_name name = {0, {7, 21}, bodies, words, heads, false};
+        struct px_block first[] = {{.start = 0, .end = 6, .role = PX_ROLE_TITLE},
+                                   {.start = 7, .end = 21, .role = i >= 2 ? PX_ROLE_TITLE : PX_ROLE_STANDFIRST}};
+        struct px_block second[] = {{.role = PX_ROLE_TITLE}, {.role = PX_ROLE_STANDFIRST}};
+        struct px_article articles[2] = {{.text = PX_SLICE("# Rain\nNorhaven Falls")}, {.text = PX_SLICE("Rain")}};
+        LAY(articles[0].blocks, first, 2);
+        articles[1].blocks.items = second;
+        articles[1].blocks.count = i == 1 ? 2 : 1;
+        struct px_headline headlines[2] = {
+            {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .names = {&name, 1, 1}, .unnamed = PX_NONE},
+            {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .unnamed = PX_NONE}};
+        struct px_referent referent = {.name = PX_SLICE("Norhaven Falls"),
+                                       .kind = i == 3 ? PX_ENTITY_PLACE : PX_ENTITY_ORGANISATION};
+        compare(&articles[0], &articles[1]);
+        comparison.headlines = headlines;
+        LAY(comparison.referents, &referent, 1);
+        px_page_headlines(&page);
+        if (i == 0 || i == 3)
+            assert_false(page_has("Named in"));
+        else
+            assert_has(&out, i == 1
+                                 ? "Named in headline or standfirst of A, and in B in the body alone: Norhaven Falls\n"
+                                 : "Named in the headline of A, and in B in the body alone: Norhaven Falls\n");
+    }
+}
+
+/* Whom one headline names and the other article does not name at all: by the list of what only one has, but for what is
+ * named by the way. */
+static void test_a_name_of_one_headline_alone(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 4; i++) {
+        uint32_t bodies[] = {2, 0}, words[] = {2, 0}, entities[] = {0, PX_NONE};
+        bool heads[] = {true, false};
+        struct px_headline_name name = {0, {0, 9}, bodies, words, heads, i == 2};
+        struct px_entity entity = {.name = PX_SLICE("Ada Brell")};
+        struct px_article articles[2] = {{.text = PX_SLICE("Ada Brell"), .entities = {&entity, 1, 1}},
+                                         {.text = PX_SLICE("Rain")}};
+        struct px_headline headlines[2] = {
+            {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .names = {&name, 1, 1}, .unnamed = PX_NONE},
+            {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .unnamed = PX_NONE}};
+        struct px_referent referent = {.name = PX_SLICE("Ada Brell"), .entity = entities};
+        struct px_only only = {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ada Brell"), .sentences = 2, .broad = i == 1};
+        compare(&articles[0], &articles[1]);
+        comparison.headlines = headlines;
+        LAY(comparison.referents, &referent, 1);
+        comparison.only.items = &only;
+        comparison.only.count = i != 3;
+        px_page_headlines(&page);
+        if (i == 0)
+            assert_has(&out, "Names that one headline has and another has not:\n\n- Named in the headline of A, and "
+                             "nowhere in B: Ada Brell\n");
+        else
+            assert_false(page_has("nowhere in"));
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_headline_that_names_is_no_row),
+        cmocka_unit_test(test_a_standfirst_is_held_against_a_standfirst),
+        cmocka_unit_test(test_a_name_of_one_headline_alone),
+    };
+    return cmocka_run_group_tests(tests, NULL, release);
+}

@@ -1,0 +1,246 @@
+/* What the page tells of speakers and of what they say. */
+#include "page_fixture.h"
+#include "report/page_statements.h"
+
+static struct px_kind_counts nobody[2];
+static uint32_t once[] = {1, 0}, never[] = {0, 0};
+static bool no[2], of_b[] = {false, true}, *in_no_doubt[] = {no, no};
+static struct px_slice no_cues[2];
+static struct px_evidence nowhere[2];
+
+/* Who makes one statement, in the first article. */
+static const struct px_source ann_hask = {.name = PX_SLICE_STATIC("Ann Hask"),
+                                          .referent = PX_NONE,
+                                          .statements = once,
+                                          .words = once,
+                                          .traces = never,
+                                          .absent = no,
+                                          .outlet = of_b,
+                                          .cues = no_cues,
+                                          .evidence = nowhere};
+
+/* One speaker has a row; whose each statement is, `speakers` tells, NULL where the articles have none. */
+static void hear(struct px_source *source, struct px_speaker **speakers)
+{
+    comparison.speakers = speakers;
+    comparison.sourcing.kinds = nobody;
+    comparison.sourcing.doubted = in_no_doubt;
+    comparison.sourcing.unclear.statements = never;
+    LAY(comparison.sourcing.sources, source, 1);
+}
+
+/* By what description a speaker of two articles is introduced in one alone, is told of that one. */
+static void test_a_role_is_of_its_article(void **state)
+{
+    (void)state;
+    struct px_entity here = {.role = PX_SLICE("former aide"), .kind = PX_ENTITY_PERSON}, there = here;
+    struct px_article a = {0}, b = {0};
+    a.entities.items = &here;
+    b.entities.items = &there;
+    a.entities.count = b.entities.count = 1;
+    uint32_t entity[] = {0, 0}, one[] = {1, 1};
+    struct px_referent referent = {.name = PX_SLICE("Ada Brell"), .kind = PX_ENTITY_PERSON, .entity = entity};
+    struct px_source source = {.name = PX_SLICE("Ada Brell"),
+                               .shown = PX_SLICE("Ada Brell"),
+                               .role = PX_SLICE("former aide"),
+                               .kind = PX_SPEAKER_PERSON,
+                               .traces = never,
+                               .statements = one,
+                               .words = one,
+                               .cues = no_cues,
+                               .evidence = nowhere};
+    compare(&a, &b);
+    LAY(comparison.referents, &referent, 1);
+    hear(&source, NULL);
+    static const char *const roles[] = {"director", "aide", "", "Director", "Former A.I.D.E. of the town"};
+    static const char *const written[] = {"| Ada Brell, former aide (A), director (B) |", "| Ada Brell, former aide |",
+                                          "| Ada Brell, former aide |", "| Ada Brell, former aide (A), Director (B) |",
+                                          "| Ada Brell, former aide |"};
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        begin_page();
+        there.role = px_slice_from(roles[i]);
+        px_page_sourcing(&page);
+        assert_has(&out, written[i]);
+    }
+}
+
+/* Who makes a statement with another stands beside him by name. */
+static void test_joint_speakers_are_named(void **state)
+{
+    (void)state;
+    struct px_entity entities[] = {{.name = PX_SLICE("Ada Brell")}, {.name = PX_SLICE("Ivo Hask")}};
+    struct px_article article = {0};
+    LAY(article.entities, entities, 2);
+    struct px_attribution statement = {.also = {1, 0, 1}};
+    static const char *const written[] = {"", " and Ivo Hask", ", Ivo Hask and Ada Brell", " and others"};
+    for (statement.also_count = 0; statement.also_count < 4; statement.also_count++) {
+        begin_page();
+        px_page_joint(&page, &article, &statement);
+        assert_written(&out, written[statement.also_count]);
+    }
+}
+
+/* Whose statements are all less sure stands in no row, but in a line below; who speaks surely, or hardly, does not. */
+static void test_less_sure_speakers_are_named(void **state)
+{
+    (void)state;
+    struct px_article a = {.text = PX_SLICE("Kestria says no")}, b = {0};
+    struct px_span span = {0, 7};
+    struct px_attribution said = {.speech = true, .speaker = {&span, 1, 1}, .confidence = .9, .entity = 0};
+    struct px_referent referent = {.name = PX_SLICE("Kestria"), .kind = PX_ENTITY_PERSON};
+    struct px_speaker speaker = {.referent = 0}, *speakers[] = {&speaker, NULL};
+    struct px_source source = ann_hask;
+    compare(&a, &b);
+    LAY(a.attributions, &said, 1);
+    LAY(comparison.referents, &referent, 1);
+    hear(&source, speakers);
+    struct px_mention pronoun = {.start = 0, .end = 2, .form = PX_MENTION_PRONOUN};
+    a.mentions.items = &pronoun;
+    struct px_block block = {.start = 0, .end = 15, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 15};
+    lay_out(&a, &block, 1, &sentence, 1);
+    for (int i = 0; i < 4; i++) {
+        begin_page();
+        said.confidence = i == 1 ? .5 : .9;
+        a.mentions.count = i == 3; /* "he" is who is likeliest, hardly surely */
+        source.referent = i == 2 ? 0 : 7;
+        px_page_sourcing(&page);
+        assert_int_equal(page_has("in no row, among others: Kestria [A¶1.1](#a1-1).\n"), i == 0);
+        /* who has no statement there is told so, though he may be somebody who has */
+        assert_true(page_has(" (the outlet of B) | 1; 1 word | – |"));
+    }
+    /* who only denies what others say is no row without words */
+    begin_page();
+    source.words = never;
+    px_page_sourcing(&page);
+    assert_false(page_has("| speaker |"));
+    assert_has(&out, "Counted too, without words that are surely theirs, as who denies what others say: ");
+    source.words = once;
+    /* by name where a description stands for him */
+    begin_page();
+    said.type = PX_ATTRIBUTION_DIRECT;
+    said.entity = PX_NONE;
+    said.high_tier = true;
+    LAY(said.content, &span, 1);
+    referent.name = PX_SLICE("Ora Lind");
+    px_page_sourcing(&page);
+    assert_has(&out, "- Ora Lind: Kestria");
+    /* what doubts a statement by its own verb or noun is told, however less sure its words are */
+    struct px_span cue = {8, 15};
+    said.high_tier = false;
+    a.mentions.count = 0;
+    said.uptake = PX_UPTAKE_UNDERCUT;
+    LAY(said.cue, &cue, 1);
+    for (uint32_t start = 0; start < 9; start += 8) {
+        px_buffer_clear(&out);
+        said.uptake_words = (struct px_span){start, start + 4};
+        px_page_sourcing(&page);
+        assert_int_equal(page_has("Ora Lind, undercut by “says”"), start == 8);
+    }
+    assert_has(&out, "undercut by “says”: “says no”");
+    struct px_span end = {13, 14}; /* where the statement ends before its sentence does */
+    said.content.items = &end;
+    px_buffer_clear(&out);
+    px_page_sourcing(&page);
+    assert_has(&out, "undercut by “says”: “says n”");
+}
+
+/* A statement in parts: a dash that the article has is no gap, and a part that is cut has one ellipsis behind it. */
+static void test_parts_of_a_statement(void **state)
+{
+    (void)state;
+#define WORDS "and the boats that lay in the old harbour over the long winter without their crews were sold there, "
+    static const struct {
+        const char *text, *written;
+        struct px_span parts[2];
+    } cases[] = {
+        {"no harbour — or none here — is safe", "no harbour — or none here [", {{0, 10}, {15, 27}}},
+        {"\"No harbour is safe.” It rains.", "\"No harbour is safe.” [", {{0, 23}, {24, 33}}},
+        {"\"No “harbour” is safe. It rains.", "\"No “harbour” is safe.\" [", {{0, 26}, {27, 36}}},
+        {"no harbour, said Hask, is safe", "no harbour … is safe [", {{0, 10}, {23, 30}}},
+        {"“First " WORDS WORDS WORDS WORDS WORDS WORDS "all.” She left. “So it is.”",
+         "sold there …” “So it is.” [",
+         {{0, 616}, {627, 642}}},
+    };
+    struct px_source source = ann_hask;
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
+    struct px_sentence sentence = {0};
+    struct px_speaker speaker = {.referent = PX_NONE}, *speakers[] = {&speaker};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct px_span who = {0, 2}, parts[2] = {cases[i].parts[0], cases[i].parts[1]};
+        struct px_attribution said = {.type = PX_ATTRIBUTION_DIRECT,
+                                      .high_tier = true,
+                                      .entity = PX_NONE,
+                                      .speaker = {&who, 1, 1},
+                                      .content = {parts, 2, 2}};
+        struct px_article a = {.text = px_slice_from(cases[i].text)};
+        compare(&a, NULL);
+        LAY(a.attributions, &said, 1);
+        lay_out(&a, &block, 1, &sentence, 1);
+        hear(&source, speakers);
+        px_page_sourcing(&page);
+        assert_has(&out, cases[i].written);
+    }
+#undef WORDS
+}
+
+/* What hangs on a verb between the parts is left out, and is not if that is the cue. */
+static void test_parts_that_hang_on_a_verb(void **state)
+{
+    (void)state;
+    struct px_token tokens[] = {{.start = 3, .end = 7},
+                                {.start = 11, .end = 17},
+                                {.start = 18, .end = 21},
+                                {.start = 25, .end = 27, .voice = PX_VOICE_DIRECT}};
+    struct px_lexeme lexemes[] = {{0}, {.word_class = PX_WORD_VERB}, {0}, {0}};
+    struct px_span who = {0, 1}, cue = {11, 17}, parts[] = {{0, 10}, {22, 35}};
+    struct px_article a = {.text = PX_SLICE("“more” pushed for “to last”"), .lexemes = lexemes};
+    struct px_attribution said = {.type = PX_ATTRIBUTION_DIRECT,
+                                  .high_tier = true,
+                                  .entity = PX_NONE,
+                                  .speaker = {&who, 1, 1},
+                                  .content = {parts, 2, 2}};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
+    struct px_sentence sentence = {0};
+    struct px_speaker speaker = {.referent = PX_NONE}, *speakers[] = {&speaker};
+    struct px_source source = ann_hask;
+    compare(&a, NULL);
+    LAY(a.tokens, tokens, 4);
+    LAY(a.attributions, &said, 1);
+    lay_out(&a, &block, 1, &sentence, 1);
+    hear(&source, speakers);
+    for (size_t cued = 0; cued < 2; cued++) {
+        begin_page();
+        LAY(said.cue, &cue, cued);
+        px_page_sourcing(&page);
+        assert_int_equal(page_has("last"), cued == 1);
+    }
+    /* what goes on from its verb stands behind it, and a quotation of its own behind the words between */
+    struct px_span goes_on = {18, 35};
+    said.content = (struct px_spans){&goes_on, 1, 1};
+    said.cue_lemma = PX_SLICE("push");
+    for (uint32_t start = 18; start <= 22; start += 4) {
+        begin_page();
+        goes_on.start = start;
+        px_page_sourcing(&page);
+        assert_has(&out, ": pushed for “to last” [");
+    }
+    /* and words that say another thing by themselves stand with their verb */
+    for (uint32_t end = 35; end <= 36; end++) {
+        begin_page();
+        said.cut = true;
+        cue.start = end == 35 ? 11 : 30; /* not where the verb comes behind them */
+        px_page_sourcing(&page);
+        assert_int_equal(page_has(": pushed for “to last” ["), end == 35);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_role_is_of_its_article),     cmocka_unit_test(test_joint_speakers_are_named),
+        cmocka_unit_test(test_less_sure_speakers_are_named), cmocka_unit_test(test_parts_of_a_statement),
+        cmocka_unit_test(test_parts_that_hang_on_a_verb),
+    };
+    return cmocka_run_group_tests(tests, NULL, release);
+}

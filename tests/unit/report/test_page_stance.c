@@ -1,0 +1,153 @@
+/* What the page tells of who is judged, and of who does what to whom. */
+#include "page_fixture.h"
+
+/* Where one article surely judges, the other is not set apart by a judgement that is only less sure. */
+static void test_a_judgement_may_be_less_sure(void **state)
+{
+    (void)state;
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
+    struct px_sentence sentence = {.token_count = 1};
+    struct px_token token = {.end = 5, .attribution = PX_NONE};
+    struct px_mention mention = {.end = 5, .token_count = 1};
+    struct px_article a = {.text = PX_SLICE("Tarsk")}, b;
+    a.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.tokens.items = &token;
+    a.mentions.items = &mention;
+    a.blocks.count = a.sentences.count = a.tokens.count = a.mentions.count = 1;
+    b = a;
+    struct px_stance_mention sure = {.attribution = PX_NONE, .label = PX_LABEL_NEGATIVE, .clear = true}, unsure = sure;
+    struct px_stance first = {.mentions = &sure, .mention_count = 1},
+                     second = {.mentions = &unsure, .mention_count = 1};
+    const struct px_stance *found[] = {&first, &second};
+    uint32_t named[] = {1, 1}, none[] = {0, 0}, negative[] = {1, 0}, zero = 0;
+    struct px_evidence evidence[] = {{&zero, 1}, {NULL, 0}};
+    struct px_stance_row row = {.name = PX_SLICE("Tarsk"),
+                                .referent = PX_NONE,
+                                .found = found,
+                                .named = named,
+                                .own = named,
+                                .positive = none,
+                                .negative = negative,
+                                .quoted_positive = none,
+                                .quoted_negative = none,
+                                .evidence = evidence,
+                                .verdict = PX_VERDICT_TOO_LITTLE};
+    compare(&a, &b);
+    LAY(comparison.stances, &row, 1);
+    unsure.clear = false;
+    px_page_stance(&page);
+    assert_has(&out, "| Tarsk | of 1: 1 unfavourable | less sure |");
+    unsure.label = PX_LABEL_POSITIVE;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_has(&out, "| Tarsk | of 1: 1 unfavourable | – |");
+}
+
+/* A passive stands with whom it befalls and on to the next mark, without a count; one without is left out. */
+static void test_a_passive_stands_whole(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 43, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 43, .first_token = 0, .token_count = 9};
+    struct px_token tokens[] = {{.start = 0, .end = 3},
+                                {.start = 4, .end = 7},
+                                {.start = 8, .end = 12},
+                                {.start = 13, .end = 19},
+                                {.start = 20, .end = 22},
+                                {.start = 23, .end = 27},
+                                {.start = 27, .end = 28, .kind = PX_TOKEN_PUNCTUATION},
+                                {.start = 29, .end = 42},
+                                {.start = 42, .end = 43, .kind = PX_TOKEN_PUNCTUATION}};
+    struct px_act acts[] = {{.kind = PX_ACT_PASSIVE, .deed = true, .start = 8, .end = 19, .phrase = {0, 19}},
+                            {.kind = PX_ACT_PASSIVE, .deed = true, .start = 29, .end = 42, .phrase = {29, 42}}};
+    struct px_article a = {.text = PX_SLICE("Two men were caught at dawn, as were jailed.")}, b = {0};
+    lay_out(&a, &block, 1, &sentence, 1);
+    LAY(a.tokens, tokens, sizeof tokens / sizeof *tokens);
+    LAY(a.acts, acts, 2);
+    compare(&a, &b);
+    px_page_stance(&page);
+    assert_false(out.failed);
+    assert_has(&out, "- **A**: “Two men were caught at dawn” [A¶1.1](");
+    assert_false(page_has("jailed"));
+    acts[1] = (struct px_act){.kind = PX_ACT_ACTIVE, .deed = true, .start = 23, .end = 27, .phrase = {23, 27}};
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_false(page_has("Two men")); /* the words go on with a deed, and may tell the doer */
+    acts[1] = (struct px_act){.kind = PX_ACT_ACTIVE, .deed = true, .start = 29, .end = 42, .agent_given = true};
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_false(page_has("Two men")); /* who did it is told elsewhere */
+    acts[1].patient = PX_NONE;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_has(&out, "Two men");
+    acts[0].verb = PX_SLICE("strike");
+    a.text = PX_SLICE("Two men were caught at dawn, strikers sang.");
+    tokens[7].sentence = 1;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_false(page_has("Two men")); /* a word of the verb's stands elsewhere, and may tell it */
+}
+
+/* Beside somebody's deed a clause that hangs on it is told by that; one that opens the sentence is not. */
+static void test_a_passive_beside_a_deed_may_be_told_by_it(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        struct px_block block = {.start = 0, .end = 35, .role = PX_ROLE_PARAGRAPH, .number = 1};
+        struct px_sentence sentence = {.start = 0, .end = 35, .first_token = 0, .token_count = 7};
+        struct px_token tokens[] = {{.start = 0, .end = 3},   {.start = 4, .end = 8},   {.start = 9, .end = 12},
+                                    {.start = 13, .end = 19}, {.start = 20, .end = 24}, {.start = 25, .end = 29},
+                                    {.start = 30, .end = 34}};
+        struct px_act acts[] = {
+            {.kind = PX_ACT_ACTIVE, .deed = true, .start = 4, .end = 8, .agent = i == 0 ? 0 : PX_NONE},
+            {.kind = PX_ACT_PASSIVE, .deed = true, .start = 25, .end = 34, .phrase = {i == 2 ? 0 : 13, 34}}};
+        struct px_article a = {.text = PX_SLICE("Osk says how people here were hurt.")}, b = {0};
+        lay_out(&a, &block, 1, &sentence, 1);
+        LAY(a.tokens, tokens, sizeof tokens / sizeof *tokens);
+        LAY(a.acts, acts, 2);
+        compare(&a, &b);
+        px_page_stance(&page);
+        assert_int_equal(page_has("were hurt”"), i > 0);
+    }
+}
+
+/* What somebody does to nobody whom all name is routine. */
+static void test_a_deed_is_done_to_somebody(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 45, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 45};
+    struct px_article a = {.text = PX_SLICE("He beat Ivo Hask, warned Ivo Hask, sold boats")}, b = {0};
+    a.blocks.items = b.blocks.items = &block;
+    a.sentences.items = &sentence;
+    a.blocks.count = a.sentences.count = 1;
+    struct px_span hask[] = {{8, 16}, {25, 33}}, there = {0, 4};
+    struct px_spans mentions[] = {{hask, 2, 2}, {&there, 1, 1}}, none[2] = {{0}};
+    struct px_referent referents[] = {{.kind = PX_ENTITY_PERSON, .mentions = mentions},
+                                      {.kind = PX_ENTITY_PERSON, .mentions = none}};
+    struct px_deed deeds[] = {{.words = {3, 16}}, {.words = {18, 33}}, {.words = {35, 45}}};
+    struct px_deeds acts[] = {{deeds, 3, 3}, {0}}, acted_on[2] = {{0}};
+    struct px_agency_row row = {.name = PX_SLICE("Ada Brell"), .referent = 1, .acts = acts, .acted_on = acted_on};
+    compare(&a, &b);
+    LAY(comparison.referents, referents, 2);
+    LAY(comparison.agency, &row, 1);
+    px_page_stance(&page);
+    assert_has(&out, "| Ada Brell | acts: “beat Ivo Hask” [A¶1.1](#a1-1), “warned Ivo Hask” [A¶1.1](#a1-1) | – |");
+    mentions[1].count = 0;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_false(page_has("Hask"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_judgement_may_be_less_sure),
+        cmocka_unit_test(test_a_passive_stands_whole),
+        cmocka_unit_test(test_a_passive_beside_a_deed_may_be_told_by_it),
+        cmocka_unit_test(test_a_deed_is_done_to_somebody),
+    };
+    return cmocka_run_group_tests(tests, NULL, release);
+}

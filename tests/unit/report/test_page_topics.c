@@ -1,0 +1,228 @@
+/* What the page tells of topics. */
+#include "page_fixture.h"
+#include "report/topic_name.h"
+
+/* A topic is called by its heading, else by its paragraphs, with words that each article has there. */
+static void test_a_topic_has_a_name(void **state)
+{
+    (void)state;
+    struct px_block here[] = {{.start = 0, .end = 9, .role = PX_ROLE_PARAGRAPH, .number = 1},
+                              {.start = 10, .end = 19, .role = PX_ROLE_PARAGRAPH, .number = 2},
+                              {.start = 20, .end = 29, .role = PX_ROLE_PARAGRAPH, .number = 3},
+                              {.start = 30, .end = 39, .role = PX_ROLE_PARAGRAPH, .number = 4}};
+    struct px_article a = {.blocks = {here, 4, 4}}, b = {.blocks = {here, 1, 1}};
+    struct px_slice labels[] = {PX_SLICE("flood"), PX_SLICE("dam")};
+    struct px_span of_a[] = {{0, 19}, {30, 39}}, of_b[] = {{0, 9}};
+    struct px_spans spans[] = {{of_a, 2, 2}, {of_b, 1, 1}};
+    compare(&a, &b);
+    struct px_topic topic = {.label = labels,
+                             .label_count = 1,
+                             .titled = true,
+                             .similarity = .5,
+                             .told = 1,
+                             .likeness = 1,
+                             .only = PX_NONE,
+                             .spans = spans};
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "flood");
+    topic.titled = false;
+    topic.label_count = 2;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1–2, 4 and B¶1, with “flood”, “dam”");
+    topic.name_count = 1;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1–2, 4 and B¶1, with flood, “dam”");
+    topic.name_count = 0;
+    spans[1].count = 0;
+    topic.only = 0;
+    topic.label_count = 1;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1–2, 4, with “flood”");
+}
+
+/* Without a label, where it stands; under its heading where one article alone has it. */
+static void test_a_topic_has_a_place(void **state)
+{
+    (void)state;
+    struct px_block blocks[] = {{.start = 0, .end = 7, .role = PX_ROLE_PARAGRAPH, .number = 1},
+                                {.start = 8, .end = 35, .role = PX_ROLE_PARAGRAPH, .number = 2}};
+    struct px_article a = {.text = PX_SLICE("The dam\nThe dam broke at nine today."), .blocks = {blocks, 2, 2}}, b = a;
+    struct px_span all = {8, 35};
+    struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
+    compare(&a, &b);
+    struct px_topic topic = {.only = PX_NONE, .spans = spans};
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶2 and B¶2 (less sure)");
+    spans[1].count = 0;
+    topic.only = 0;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶2");
+    blocks[0].role = PX_ROLE_HEADING;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶2, under “The dam”");
+}
+
+/* Speakers of a topic: who has a row is less sure there by whatever he is said to say; what is nobody's by name,
+ * or of whom nothing tells, is worth no mark. */
+static void test_less_sure_speakers_of_a_topic(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 15, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 15};
+    struct px_article a = {.text = PX_SLICE("Kestria says no"), .blocks = {&block, 1, 1}};
+    struct px_span span = {0, 7}, all = {0, 15};
+    struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
+    struct px_attribution said = {.speech = true, .speaker = {&span, 1, 1}, .confidence = .5};
+    LAY(a.sentences, &sentence, 1);
+    LAY(a.attributions, &said, 1);
+    struct px_article b = a;
+    struct px_referent referent = {.name = PX_SLICE("Kestria"), .kind = PX_ENTITY_PLACE};
+    struct px_speaker speaker = {.referent = 0}, *speakers[] = {&speaker, &speaker};
+    bool none[2] = {false, false}, *doubted[] = {none, none};
+    uint32_t counts[2] = {0, 0}, first[] = {0, 0};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_source source = {.name = PX_SLICE("Kestria"), .statements = counts, .evidence = evidence};
+    struct px_topic topic = {.only = PX_NONE,
+                             .told = 1,
+                             .likeness = 1,
+                             .spans = spans,
+                             .words = counts,
+                             .lone = (struct px_lones[2]){{0}},
+                             .lone_words = counts,
+                             .first_sentence = first,
+                             .alike = first};
+    compare(&a, &b);
+    comparison.speakers = speakers;
+    LAY(comparison.referents, &referent, 1);
+    LAY(comparison.sourcing.sources, &source, 1);
+    comparison.sourcing.doubted = doubted;
+    comparison.sourcing.unclear.statements = counts;
+    comparison.sourcing.unclear.evidence = evidence;
+    LAY(comparison.topics, &topic, 1);
+    for (int i = 0; i < 5; i++) {
+        begin_page();
+        b.attributions.count = i > 0;
+        source.referent = i < 2 ? 0 : 7;
+        said.speaker.count = i < 3;
+        said.speech = i < 4;
+        px_page_topics(&page);
+        if (i == 1)
+            assert_has(&out, "| speakers | less sure: Kestria | less sure: Kestria |");
+        else /* no row where nobody is found to speak in one of them */
+            assert_false(page_has("| speakers |"));
+    }
+}
+
+/* By the sentences that are most alike, which may be those that both passages begin with. */
+static void test_a_topic_is_shown_by_what_is_alike(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 17, .role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 2};
+    struct px_sentence sentences[] = {{.start = 0, .end = 9}, {.start = 10, .end = 17}};
+    struct px_article article = {.text = PX_SLICE("It burns. It ends."), .blocks = {&block, 1, 1}};
+    LAY(article.sentences, sentences, 2);
+    struct px_span all = {0, 17};
+    struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
+    uint32_t counts[2] = {0, 0}, first[] = {0, 0}, alike[] = {0, 1};
+    struct px_topic topic = {.only = PX_NONE,
+                             .told = 1,
+                             .likeness = 1,
+                             .spans = spans,
+                             .words = counts,
+                             .lone = (struct px_lones[2]){{0}},
+                             .lone_words = counts,
+                             .first_sentence = first};
+    compare(&article, &article);
+    LAY(comparison.topics, &topic, 1);
+    comparison.sourcing.unclear.statements = counts;
+    for (int i = 0; i < 2; i++) {
+        begin_page();
+        topic.alike = i == 0 ? first : alike;
+        px_page_topics(&page);
+        assert_has(&out, i == 0 ? "| begins | It burns. [" : "| most alike | its first sentence, above [");
+        assert_has(&out, i == 0 ? " | It burns. [" : " | It ends [");
+    }
+    begin_page();
+    topic.likeness = 0; /* of what is less sure the sentences alone */
+    px_page_topics(&page);
+    assert_has(&out, "### Less sure\n");
+    assert_has(&out, "| 1: A¶1 and B¶1 | its first sentence, above [");
+    assert_false(page_has("most alike |"));
+}
+
+/* A sentence from the midst of what somebody says has marks; one with a mark of its own needs no more. */
+static void test_a_said_sentence_has_marks(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 34, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentences[] = {{.start = 0, .end = 12}, {.start = 13, .end = 21}};
+    struct px_article article = {.text = PX_SLICE("“It burns. It ends. All ends.”")};
+    lay_out(&article, &block, 1, sentences, 2);
+    struct px_quotation quotation = {.span = {0, 34}, .kind = PX_QUOTATION_SPEECH, .attribution = PX_NONE};
+    LAY(article.quotations, &quotation, 1);
+    struct px_span all = {0, 34};
+    struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
+    uint32_t counts[2] = {0, 0}, alike[] = {0, 1};
+    struct px_topic topic = {.only = PX_NONE,
+                             .told = 1,
+                             .likeness = 1,
+                             .spans = spans,
+                             .words = counts,
+                             .lone = (struct px_lones[2]){{0}},
+                             .lone_words = counts,
+                             .first_sentence = counts,
+                             .alike = alike};
+    compare(&article, &article);
+    LAY(comparison.topics, &topic, 1);
+    comparison.sourcing.unclear.statements = counts;
+    px_page_topics(&page);
+    assert_has(&out, "| “It burns.” [");
+    assert_has(&out, "| “It ends.” [");
+}
+
+/* What the lists of passages leave out of one article's topics is told. */
+static void test_what_is_in_doubt_is_told(void **state)
+{
+    (void)state;
+    struct px_block blocks[] = {{.start = 0, .end = 9, .role = PX_ROLE_PARAGRAPH, .number = 1},
+                                {.start = 10, .end = 19, .role = PX_ROLE_PARAGRAPH, .number = 2}};
+    struct px_sentence sentences[] = {{.start = 0, .end = 9, .block = 0}, {.start = 10, .end = 19, .block = 1}};
+    struct px_article a = {.text = PX_SLICE("It burns. It burns."), .blocks = {blocks, 2, 2}};
+    LAY(a.sentences, sentences, 2);
+    struct px_article b = a;
+    struct px_span all = {0, 19};
+    struct px_spans of_a[] = {{&all, 1, 1}, {0}}, of_b[] = {{0}, {&all, 1, 1}};
+    struct px_lone lone = {.span = {0, 9}, .words = 2, .text = {0, 9}};
+    struct px_lones lone_a[] = {{&lone, 1, 1}, {0}}, none[] = {{0}, {0}};
+    uint32_t first[] = {0, 0}, words[] = {2, 0}, of_b_words[] = {0, 1}, lone_words[] = {2, 0}, no_words[] = {0, 0};
+    struct px_topic topics[] = {{.only = 0, .spans = of_a, .lone = lone_a, .lone_words = lone_words},
+                                {.only = 1, .spans = of_b, .lone = none, .lone_words = no_words}};
+    for (size_t i = 0; i < 2; i++) {
+        topics[i].words = i == 0 ? words : of_b_words;
+        topics[i].first_sentence = first;
+    }
+    compare(&a, &b);
+    LAY(comparison.topics, topics, 2);
+    px_page_topics(&page);
+    assert_has(&out, "- **A¶1** (2 words), with: It burns. [");
+    assert_has(&out, "No passage of one article was surely found to tell what a passage of another does.");
+    assert_false(page_has("| in no topic")); /* nothing is paired: a table would tell no topic */
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_topic_has_a_name),
+        cmocka_unit_test(test_a_topic_has_a_place),
+        cmocka_unit_test(test_less_sure_speakers_of_a_topic),
+        cmocka_unit_test(test_a_topic_is_shown_by_what_is_alike),
+        cmocka_unit_test(test_a_said_sentence_has_marks),
+        cmocka_unit_test(test_what_is_in_doubt_is_told),
+    };
+    return cmocka_run_group_tests(tests, NULL, release);
+}
