@@ -266,10 +266,8 @@ static enum px_status list_speakers(struct px_compare_context *context, size_t a
 {
     const struct px_article *article = context->articles[a];
     for (uint32_t i = 0; i < article->attributions.count; i++) {
-        if (!is_speech(article, i, headline->end)) {
-            headline->unsure = headline->unsure || article->attributions.items[i].sentence < headline->end;
+        if (!is_speech(article, i, headline->end))
             continue;
-        }
         struct px_slice name = px_compare_speaker(context, a, i);
         if (has_speaker(headline, name))
             continue;

@@ -43,7 +43,6 @@ struct px_headline {
     uint32_t unnamed;                         /* the referent that the body names most, where they do not; or PX_NONE */
     uint32_t unnamed_times;                   /* it has the last word of a person's name, or all of another's */
     PX_VECTOR(struct px_slice) speakers;      /* whose words they give */
-    bool unsure;                              /* they give words of others too, or it is not sure whose */
     PX_VECTOR(struct px_headline_point) points;
 };
 

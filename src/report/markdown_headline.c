@@ -32,15 +32,6 @@ static void largest_cell(struct px_page *page, size_t article)
                      headline->largest_named ? "" : ", not named there");
 }
 
-static void speakers_cell(struct px_page *page, size_t article)
-{
-    const struct px_headline *headline = headline_of(page, article);
-    for (size_t i = 0; i < headline->speakers.count; i++) {
-        px_buffer_string(page->out, i > 0 ? "; " : "");
-        px_page_excerpt(page, headline->speakers.items[i], 60);
-    }
-}
-
 /* A row; nothing where no cell has anything. */
 static void row(struct px_page *page, const char *title, void (*cell)(struct px_page *page, size_t article))
 {
@@ -199,16 +190,7 @@ static bool has_topics(const struct px_page *page)
     return false;
 }
 
-/* Is it not sure of every headline whose words it gives? */
-static bool is_unsure(const struct px_page *page)
-{
-    for (size_t a = 0; a < page->comparison->article_count; a++)
-        if (headline_of(page, a)->unsure)
-            return true;
-    return false;
-}
-
-/* What they speak of and whose words they give; nothing where they do neither. */
+/* What they speak of; nothing where they speak of no topic. */
 static void table(struct px_page *page, const char *head)
 {
     size_t before = page->out->size;
@@ -216,8 +198,6 @@ static void table(struct px_page *page, const char *head)
     size_t rows = page->out->size;
     row(page, "is about", topic_cell);
     row(page, "largest topic of the article", largest_cell);
-    if (!is_unsure(page))
-        row(page, "gives words of", speakers_cell);
     if (page->out->size > rows)
         px_buffer_byte(page->out, '\n');
     else
