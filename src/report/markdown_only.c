@@ -7,7 +7,13 @@
 #include "text/utf8.h"
 
 enum { FEWEST = 2, FEWEST_BROAD = 3 }; /* sentences */
-enum { MOST_LISTED = 12, MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE, MOST_QUOTED = 8, LONGEST = 120 };
+enum {
+    MOST_LISTED = 12,
+    MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE,
+    MOST_QUOTED = 8,
+    LONGEST = 120,
+    FEWEST_NUMBERS = 2
+};
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
 static void only_text(struct px_page *page, const struct px_only *only)
@@ -60,7 +66,8 @@ static bool is_of_speaker(const struct px_comparison *comparison, const struct p
     return false;
 }
 
-/* The weightiest of a kind in one article, by weight; returns how many there are in all. */
+/* The weightiest of a kind in one article, by weight; returns how many there are in all: none of one number by itself, of
+ * which nothing tells what it counts. */
 static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
                      const struct px_only *chosen[MOST_CHOSEN])
 {
@@ -74,7 +81,7 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
             chosen[count] = only;
         count++;
     }
-    return count;
+    return kind == PX_ONLY_NUMBER && count < FEWEST_NUMBERS ? 0 : count;
 }
 
 static int by_place(const void *left, const void *right)

@@ -52,6 +52,20 @@ static void test_an_event_that_shows_a_passage_is_told(void **state)
     }
 }
 
+/* A number by itself tells nothing; several do how much one article gives in numbers. */
+static void test_a_number_alone_is_not_listed(void **state)
+{
+    (void)state;
+    struct px_only only[] = {{.kind = PX_ONLY_NUMBER, .text = PX_SLICE("19 crews")},
+                             {.kind = PX_ONLY_NUMBER, .text = PX_SLICE("two million crowns")}};
+    struct px_article a = {0}, b = {0};
+    compare(&a, &b);
+    LAY(comparison.only, only, 1);
+    px_page_only(&page);
+    assert_int_equal(out.size, 0);
+    assert_only(only, 2, "- **numbers and sums of money**: 19 crews –; two million crowns –\n");
+}
+
 /* A sentence out of a quotation has no marks of its own. */
 static void test_pieces_of_quotations_stand_in_marks(void **state)
 {
@@ -143,6 +157,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_events_of_one_article),
         cmocka_unit_test(test_an_event_that_shows_a_passage_is_told),
+        cmocka_unit_test(test_a_number_alone_is_not_listed),
         cmocka_unit_test(test_pieces_of_quotations_stand_in_marks),
         cmocka_unit_test(test_quotations_stand_by_their_words),
         cmocka_unit_test(test_the_weightiest_quotations_stand),
