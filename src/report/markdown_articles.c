@@ -79,7 +79,7 @@ static void genre_row(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Page furniture as counts by role. */
+/* Page furniture as counts by role, where more is known of some than that it is "other". */
 static void furniture_row(struct px_page *page)
 {
     size_t lines = 0;
@@ -96,7 +96,7 @@ static void furniture_row(struct px_page *page)
         for (size_t j = 0; j < article->furniture.count; j++)
             counts[article->furniture.items[j].role]++;
         for (uint8_t role = 0; role < PX_ROLE_COUNT; role++) {
-            if (counts[role] == 0 || role == PX_ROLE_OTHER) /* of which nobody would learn anything */
+            if (counts[role] == 0)
                 continue;
             px_buffer_printf(page->out, "%s %s %zu", any ? "," : "",
                              role == PX_ROLE_COMMENTS ? "comments with their forms and rules" : px_role_name(role),

@@ -30,14 +30,15 @@ static void test_teasers_and_marks(void **state)
                                    {.role = PX_ROLE_RELATED, .text = PX_SLICE("See the Islands With a Painter")},
                                    {.role = PX_ROLE_RELATED, .text = PX_SLICE("Ann Hask in Varn")},
                                    {.role = PX_ROLE_CREDIT, .text = PX_SLICE("Ben Roe")},
-                                   {.role = PX_ROLE_COMMENTS, .text = PX_SLICE("Log in to write one.")}};
-    struct px_article a = {.genre = PX_GENRE_NEWS, .furniture = {lines, 5, 5}}, b = {.genre = PX_GENRE_OPINION};
+                                   {.role = PX_ROLE_COMMENTS, .text = PX_SLICE("Log in to write one.")},
+                                   {.role = PX_ROLE_OTHER, .text = PX_SLICE("Close")}};
+    struct px_article a = {.genre = PX_GENRE_NEWS, .furniture = {lines, 6, 6}}, b = {.genre = PX_GENRE_OPINION};
     compare(&a, &b);
     LAY(a.entities, &entity, 1);
     px_page_articles(&page);
     assert_has(&out, "- Hask Takes the Helm\n\n"); /* what names nobody of the article frames nothing of it */
     assert_has(&out, "| marked as | – | opinion |");
-    assert_has(&out, "related 3, comments with their forms and rules 1 |");
+    assert_has(&out, "related 3, comments with their forms and rules 1, other 1 |");
 }
 
 /* Every run stands there, so that the words add up: the short ones in one line, and none of them alone. */
