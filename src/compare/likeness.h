@@ -16,13 +16,14 @@ double px_likeness_of(struct px_likeness *likeness, size_t a, uint32_t one, size
 double px_likeness_of_paragraphs(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
                                  uint32_t other);
 
-/* What the words that both paragraphs have weigh, each once, and what those of the lighter one do. */
+/* What two paragraphs have in common. */
 struct px_common {
-    double weight, least;
-    bool matter; /* both have a word that stands in no name and is no title or office */
+    double weight; /* of the words that both have, each once */
+    double least;  /* of all words of the lighter one */
+    bool matter;   /* both have a word that stands in no name and is no title or office */
 };
 
-/* Linear in the words of both. */
+/* Of paragraph `one` of article `a` and paragraph `other` of `b`. Linear in the words of both. */
 struct px_common px_likeness_common(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
                                     uint32_t other);
 
