@@ -263,7 +263,8 @@ static void what_a_topic_pairs_is_not_lone(void **state)
 static void a_small_part_is_not_picked_out(void **state)
 {
     static const char *const sections[] = {"## The fishing fleet\n" FEAR IDLE "\n" OWNER,
-                                           "## The fishing fleet\n" FEAR IDLE IDLE IDLE IDLE IDLE IDLE IDLE IDLE "\n" OWNER};
+                                           "## The fishing fleet\n" FEAR IDLE IDLE IDLE IDLE IDLE IDLE IDLE IDLE
+                                           "\n" OWNER};
     for (size_t i = 0; i < 2; i++) {
         char text[4096];
         snprintf(text, sizeof text, "%s%s%s", TITLE, LEAD, sections[i]);

@@ -378,7 +378,7 @@ static void a_label_is_for_all(void **state)
     "Lunn will pay a third of the bridge, which is to cost nine million crowns, the council decided after the "  \
     "first round of talks.\n"                                                                                    \
     "Three boats were lost in the storm of last week, and the insurers want to know who let them sail. Hetty "   \
-    "Quill says that nobody asked her, and an inquiry by the coast guard will open in "     \
+    "Quill says that nobody asked her, and an inquiry by the coast guard will open in "                          \
     "autumn with a hearing of the crews and their families. The ministry has asked for papers, logs, radio "     \
     "tapes and weather charts.\n"                                                                                \
     "A pension for the oldest ferryman was put to the vote in the town hall and passed by a single voice.\n"
