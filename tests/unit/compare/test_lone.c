@@ -186,7 +186,7 @@ static void a_few_rare_words_are_near(void **state)
         const char *b;
         uint32_t words;
     } cases[] = {
-        {PORT "Haddock was cheap, and all was gone, " AWAY ".\n", HAUL_WORDS},
+        {PORT "Haddock was cheap, and all was gone.\n", HAUL_WORDS},
         {PORT "Haddock, soap, sprats and candles were gone.\n", 0},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -378,7 +378,7 @@ static void a_label_is_for_all(void **state)
     "Lunn will pay a third of the bridge, which is to cost nine million crowns, the council decided after the "  \
     "first round of talks.\n"                                                                                    \
     "Three boats were lost in the storm of last week, and the insurers want to know who let them sail. Hetty "   \
-    "Quill says that nobody asked her, and an inquiry by the coast guard will open in "                          \
+    "Quill, the harbour master, says that nobody asked her, and an inquiry by the coast guard will open in "     \
     "autumn with a hearing of the crews and their families. The ministry has asked for papers, logs, radio "     \
     "tapes and weather charts.\n"                                                                                \
     "A pension for the oldest ferryman was put to the vote in the town hall and passed by a single voice.\n"
@@ -392,7 +392,8 @@ static int set_up_one_name(void **state)
     return 0;
 }
 
-/* Tide tables and lost boats: a person's name is all that the two have in common, which does not join them. */
+/* Tide tables and lost boats: a person's name is all that the two have in common. With the office behind it, it joins
+ * the paragraphs, but nobody is sure that they tell the same. */
 static void one_name_is_no_topic(void **state)
 {
     struct fixture *fixture = *state;
@@ -400,8 +401,7 @@ static void one_name_is_no_topic(void **state)
     assert_int_equal(0, theme_at(&fixture->ab, 0, 2)->only);
     assert_int_equal(1, theme_at(&fixture->ab, 1, 2)->only);
     assert_true(px_topic_is_sure(topic_at(&fixture->ab, 0, 1)));
-    assert_int_equal(0, topic_at(&fixture->ab, 0, 2)->only);
-    assert_int_equal(1, topic_at(&fixture->ab, 1, 2)->only);
+    assert_false(px_topic_is_sure(topic_at(&fixture->ab, 0, 2)));
 }
 
 int main(void)
