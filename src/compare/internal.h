@@ -70,7 +70,7 @@ bool px_compare_is_near(const struct px_compare_context *context, size_t article
 
 /* The name of a source as it stands in the text, or with a small letter where its noun, "Backers" or "Officials", is
  * large only because a sentence begins with it; in the arena. A pronoun in it gives way to the name of whom it stands
- * for, but for a possessive. */
+ * for, "her office" to "Ora Lind’s office". */
 struct px_slice px_compare_small_name(const struct px_compare_context *context, struct px_slice name,
                                       struct px_arena *arena);
 
