@@ -55,17 +55,19 @@ struct px_topic {
     bool titled;                    /* the label is the author's heading or the user's topic, no choice of ours */
     double similarity;              /* of the passages, 0..1; 0 for a one-sided topic */
     double likeness;                /* of the two most alike sentences of different articles, 0..1 (topic_alike.c) */
-    double told;              /* how likely its likeliest two paragraphs are to tell the same, 0..1 (told.c); 0 for a
+    double told;               /* how likely its likeliest two paragraphs are to tell the same, 0..1 (told.c); 0 for a
                              * one-sided topic */
-    double position;          /* mean relative position in the articles that cover it, 0..1 */
-    uint32_t only;            /* the one article that covers it, or PX_NONE */
-    struct px_spans *spans;   /* [articles] passages, by position; empty where it is not covered */
-    uint32_t *words;          /* [articles] */
-    uint32_t *first_sentence; /* [articles] PX_NONE where it is not covered */
-    uint32_t *alike;          /* [articles] of its sentences the one that is most alike to one of another article there;
+    double position;           /* mean relative position in the articles that cover it, 0..1 */
+    uint32_t only;             /* the one article that covers it, or PX_NONE */
+    struct px_spans *spans;    /* [articles] passages, by position; empty where it is not covered */
+    struct px_spans *surely;   /* [articles] its paragraphs, by position, but for ... */
+    struct px_spans *doubtful; /* [articles] ... those of a sure topic that are less surely of it (topic_doubt.c) */
+    uint32_t *words;           /* [articles] */
+    uint32_t *first_sentence;  /* [articles] PX_NONE where it is not covered */
+    uint32_t *alike;       /* [articles] of its sentences the one that is most alike to one of another article there;
                                * the first where none has a word of another; PX_NONE where it is not covered */
-    struct px_lones *lone;    /* [articles] what of it no other article tells, by position */
-    uint32_t *lone_words;     /* [articles] of these */
+    struct px_lones *lone; /* [articles] what of it no other article tells, by position */
+    uint32_t *lone_words;  /* [articles] of these */
 };
 
 struct px_topics {

@@ -43,6 +43,8 @@ enum px_status px_compare_topics(struct px_compare_context *context, struct px_e
 enum px_status px_compare_draw(struct px_compare_context *context, struct px_error *error);
 /* Finds the sentences by which topics are shown. O(words, times MOST_SENTENCES of topic_alike.c) */
 enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error);
+/* How sure the topics are, and which of their paragraphs are less so. O(topics × edges) */
+enum px_status px_compare_doubt_topics(struct px_compare_context *context, struct px_error *error);
 /* comparison->referents, with the wordings of each. */
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error);
 /* Fills comparison->speakers, sourcing.doubted and echoed. Linear, but for offices: times the mentions. */

@@ -105,25 +105,6 @@ static void find_alike(struct alike *alike, struct px_topic *topic, struct part 
         topic->alike[i] = topic->first_sentence[i];
 }
 
-static bool holds(const struct px_compare_context *context, const struct px_topic *topic, const struct px_edge *edge,
-                  int side)
-{
-    size_t a = edge->article[side];
-    return px_topic_holds(topic, a, context->articles[a]->blocks.items[edge->block[side]].start);
-}
-
-/* How likely the likeliest two of its paragraphs are to tell the same. */
-static double most_told(const struct px_compare_context *context, const struct px_topic *topic)
-{
-    double most = 0;
-    for (size_t e = 0; topic->only == PX_NONE && e < context->comparison->edges.count; e++) {
-        const struct px_edge *edge = &context->comparison->edges.items[e];
-        if (edge->told > most && holds(context, topic, edge, 0) && holds(context, topic, edge, 1))
-            most = edge->told;
-    }
-    return most;
-}
-
 enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error)
 {
     struct alike alike = {context, px_arena_array(&context->scratch, double, context->count)};
@@ -136,7 +117,6 @@ enum px_status px_compare_alike(struct px_compare_context *context, struct px_er
         if (topic->alike == NULL)
             return px_no_memory(error);
         find_alike(&alike, topic, parts);
-        topic->told = most_told(context, topic);
     }
     return PX_OK;
 }

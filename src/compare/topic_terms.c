@@ -93,7 +93,7 @@ static void count_names(struct terms *terms)
             if (named == PX_NONE)
                 continue;
             struct places *places = &terms->names[named];
-            bool inside = px_topic_holds(terms->topic, a, mention->start);
+            bool inside = px_spans_hold(&terms->topic->surely[a], mention->start);
             places->articles += inside && places->last != a + 1;
             places->last = inside ? (uint32_t)a + 1 : places->last;
             places->inside += inside;
@@ -217,7 +217,7 @@ static struct places places_of(const struct terms *terms, uint32_t first, uint32
             if (t + size > tokens->count || memcmp(of + t, words, size * sizeof *words) != 0)
                 continue;
             places.all++;
-            places.inside += px_topic_holds(terms->topic, a, tokens->items[t].start);
+            places.inside += px_spans_hold(&terms->topic->surely[a], tokens->items[t].start);
         }
         places.articles += places.inside > before;
     }
@@ -260,7 +260,7 @@ static void keep_phrases(struct terms *terms)
 {
     const struct px_article *article = terms->context->articles[terms->a];
     for (uint32_t t = 0; t < article->tokens.count;)
-        t += px_topic_holds(terms->topic, terms->a, article->tokens.items[t].start) ? keep_phrase(terms, t) : 1;
+        t += px_spans_hold(&terms->topic->surely[terms->a], article->tokens.items[t].start) ? keep_phrase(terms, t) : 1;
 }
 
 static bool are_places(const struct terms *terms)

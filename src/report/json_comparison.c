@@ -75,6 +75,7 @@ static void write_topic(void *of, size_t index)
     px_json_key_number(&part->json, "told", topic->told);
     px_json_key_bool(&part->json, "sure", px_topic_is_sure(topic));
     write_passages(part, topic);
+    by_article_spans(part, "doubtful", topic->doubtful);
     by_article_lone(part, topic);
 }
 

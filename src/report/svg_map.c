@@ -23,6 +23,7 @@ struct map {
     double column;     /* width of a column of paragraphs */
     double per_word;   /* height of a word */
     uint32_t **topics; /* [articles][blocks] topic of the block that several articles share, or PX_NONE */
+    bool **less;       /* [articles][blocks] the block is less surely of its topic, or that is less sure */
     uint32_t *numbers; /* [topics] as they are named below, from 1; 0: not shared */
 };
 
@@ -55,21 +56,29 @@ static struct px_box *lay_out(struct map *map, size_t index)
     return boxes;
 }
 
-/* Which shared topic each block belongs to. */
+/* Is what begins there less surely of the topic, or that less sure? */
+static bool is_less(const struct px_topic *topic, size_t article, uint32_t start)
+{
+    return !px_topic_is_shared(topic, true) || px_spans_hold(&topic->doubtful[article], start);
+}
+
+/* Which shared topic each block belongs to, and how surely. */
 static bool find_topics(struct map *map)
 {
     const struct px_comparison *comparison = map->svg->comparison;
     uint32_t shared = 0;
     map->topics = px_arena_array(&map->svg->arena, uint32_t *, comparison->article_count);
     map->numbers = px_arena_array(&map->svg->arena, uint32_t, comparison->topics.count);
-    if (map->topics == NULL || map->numbers == NULL)
+    map->less = px_arena_array(&map->svg->arena, bool *, comparison->article_count);
+    if (map->topics == NULL || map->numbers == NULL || map->less == NULL)
         return false;
     for (size_t t = 0; t < comparison->topics.count; t++)
         shared += (map->numbers[t] = px_topic_number(comparison, t)) > 0;
     for (size_t a = 0; a < comparison->article_count; a++) {
         const struct px_article *article = comparison->articles[a];
         uint32_t *topics = map->topics[a] = px_arena_array(&map->svg->arena, uint32_t, article->blocks.count);
-        if (topics == NULL)
+        bool *less = map->less[a] = px_arena_array(&map->svg->arena, bool, article->blocks.count);
+        if (topics == NULL || less == NULL)
             return false;
         for (size_t i = 0; i < article->blocks.count; i++) {
             topics[i] = PX_NONE;
@@ -77,29 +86,21 @@ static bool find_topics(struct map *map)
                 if (map->numbers[t] > 0 && px_spans_meet(&comparison->topics.items[t].spans[a],
                                                          article->blocks.items[i].start, article->blocks.items[i].end))
                     topics[i] = (uint32_t)t;
+            less[i] = topics[i] != PX_NONE &&
+                      is_less(&comparison->topics.items[topics[i]], a, article->blocks.items[i].start);
         }
     }
     return shared > 0;
 }
 
-static bool is_sure(const struct map *map, uint32_t topic)
-{
-    return px_topic_is_shared(&map->svg->comparison->topics.items[topic], true);
-}
-
 /* What is less sure is pale, its edge dashed. */
-static const char *topic_class(const struct map *map, uint32_t topic, bool band)
+static const char *topic_class(const struct map *map, uint32_t topic, bool less, bool band)
 {
     static const char *const classes[2][2][TOPIC_COLOURS] = {
+        {{"t0", "t1", "t2", "t3", "t4"}, {"t0 band", "t1 band", "t2 band", "t3 band", "t4 band"}},
         {{"t0 less", "t1 less", "t2 less", "t3 less", "t4 less"},
-         {"t0 less band", "t1 less band", "t2 less band", "t3 less band", "t4 less band"}},
-        {{"t0", "t1", "t2", "t3", "t4"}, {"t0 band", "t1 band", "t2 band", "t3 band", "t4 band"}}};
-    return classes[is_sure(map, topic)][band][(map->numbers[topic] - 1) % TOPIC_COLOURS];
-}
-
-static const char *label_class(const struct map *map, uint32_t topic)
-{
-    return topic == PX_NONE ? "faint" : is_sure(map, topic) ? "label" : "ink";
+         {"t0 less band", "t1 less band", "t2 less band", "t3 less band", "t4 less band"}}};
+    return classes[less][band][(map->numbers[topic] - 1) % TOPIC_COLOURS];
 }
 
 /* The beginning of a block, to be read on pointing at it. */
@@ -132,36 +133,46 @@ static void draw_column(struct map *map, size_t index, const struct px_box *boxe
     for (size_t i = 0; i < article->blocks.count; i++) {
         const struct px_block *block = &article->blocks.items[i];
         uint32_t topic = map->topics[index][i];
+        bool less = map->less[index][i];
         if (block->sentence_count == 0)
             continue;
         struct px_buffer text = {0};
         block_tip(article, block, &text);
         px_svg_mark(svg, index, block->first_sentence, px_buffer_slice(&text));
-        px_svg_rect(svg, topic != PX_NONE ? topic_class(map, topic, false) : "empty", boxes[i]);
+        px_svg_rect(svg, topic != PX_NONE ? topic_class(map, topic, less, false) : "empty", boxes[i]);
         px_svg_mark_end(svg, block->first_sentence);
         px_buffer_clear(&text);
         px_buffer_printf(&text, "¶%u", block->number);
         if (block->number > 0 && boxes[i].height >= LEAST_LABELLED)
             px_svg_text(
-                svg, label_class(map, topic),
+                svg,
+                topic == PX_NONE ? "faint"
+                : less           ? "ink"
+                                 : "label",
                 (struct px_place){boxes[i].x + 5, boxes[i].y + boxes[i].height / 2 + 3.5, 0, PX_ANCHOR_START, 10},
                 px_buffer_slice(&text));
         px_buffer_release(&text);
     }
 }
 
-/* A run of neighbouring blocks of one topic, by its first block; and the block behind its last. */
-static size_t run_start(const uint32_t *topics, size_t block)
+/* Are both blocks of one topic, as surely? */
+static bool is_one(const struct map *map, size_t article, size_t block, size_t other)
 {
-    while (block > 0 && topics[block - 1] == topics[block])
+    return map->topics[article][block] == map->topics[article][other] &&
+           map->less[article][block] == map->less[article][other];
+}
+
+/* A run of neighbouring blocks of one topic, as surely, by its first block; and the block behind its last. */
+static size_t run_start(const struct map *map, size_t article, size_t block)
+{
+    while (block > 0 && is_one(map, article, block - 1, block))
         block--;
     return block;
 }
 
 static size_t run_end(const struct map *map, size_t article, size_t block)
 {
-    const uint32_t *topics = map->topics[article];
-    while (block + 1 < map->svg->comparison->articles[article]->blocks.count && topics[block + 1] == topics[block])
+    while (block + 1 < map->svg->comparison->articles[article]->blocks.count && is_one(map, article, block, block + 1))
         block++;
     return block + 1;
 }
@@ -198,8 +209,7 @@ static band_vector find_bands(struct map *map, uint32_t left)
             map->svg->body.failed = true;
             break;
         }
-        *band =
-            (struct band){(uint32_t)run_start(map->topics[left], from), (uint32_t)run_start(map->topics[left + 1], to)};
+        *band = (struct band){(uint32_t)run_start(map, left, from), (uint32_t)run_start(map, left + 1, to)};
     }
     if (bands.count > 0)
         qsort(bands.items, bands.count, sizeof *bands.items, by_place);
@@ -217,7 +227,8 @@ static void draw_band(struct map *map, size_t left, const struct band *band, str
                                to[band->to].x,
                                to[band->to].y,
                                last_to->y + last_to->height};
-    px_svg_ribbon(map->svg, topic_class(map, map->topics[left][band->from], true), &ribbon);
+    bool less = map->less[left][band->from] || map->less[left + 1][band->to];
+    px_svg_ribbon(map->svg, topic_class(map, map->topics[left][band->from], less, true), &ribbon);
 }
 
 /* The topic's number beside a passage from which bands go, where there is room. */
@@ -252,7 +263,9 @@ static void draw_name(struct map *map, uint32_t topic, double y)
     struct px_buffer name = {0};
     px_buffer_printf(&name, "%u  ", map->numbers[topic]);
     px_topic_name(map->svg->comparison, &map->svg->comparison->topics.items[topic], &name);
-    px_svg_rect(map->svg, topic_class(map, topic, false), (struct px_box){PX_SVG_MARGIN, y - 10, 10, 10});
+    px_svg_rect(map->svg,
+                topic_class(map, topic, !px_topic_is_shared(&map->svg->comparison->topics.items[topic], true), false),
+                (struct px_box){PX_SVG_MARGIN, y - 10, 10, 10});
     px_svg_text(map->svg, "ink", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y, .room = PX_SVG_WIDTH - 40},
                 px_buffer_slice(&name));
     px_buffer_release(&name);

@@ -24,16 +24,30 @@ void px_topic_places(const struct px_comparison *comparison, const struct px_top
             continue;
         struct px_slice heading = heading_of(comparison->articles[i], topic, i);
         px_buffer_string(out, shown++ == 0 ? "" : " and ");
-        px_comparison_paragraphs(comparison, i, &topic->spans[i], out);
+        px_comparison_paragraphs(comparison, i, &topic->surely[i], out);
         if (topic->label_count == 0 && topic->only != PX_NONE && heading.size > 0)
             px_buffer_printf(out, ", under “%.*s”", PX_SLICE_ARG(heading));
     }
 }
 
+/* ", less surely A¶10 and B¶4": its paragraphs that may not be of it. */
+static void doubtful(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < comparison->article_count; i++) {
+        if (topic->doubtful[i].count == 0)
+            continue;
+        px_buffer_string(out, shown++ == 0 ? ", less surely " : " and ");
+        px_comparison_paragraphs(comparison, i, &topic->doubtful[i], out);
+    }
+}
+
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
-    if (!topic->titled)
+    if (!topic->titled) {
         px_topic_places(comparison, topic, out);
+        doubtful(comparison, topic, out);
+    }
     for (size_t i = 0; i < topic->label_count; i++)
         px_buffer_printf(out, topic->titled || i < topic->name_count ? "%s%.*s" : "%s“%.*s”",
                          i > 0           ? ", "
