@@ -13,7 +13,7 @@ static void test_a_topic_has_a_name(void **state)
     struct px_article a = {.blocks = {here, 4, 4}}, b = {.blocks = {here, 1, 1}};
     struct px_slice labels[] = {PX_SLICE("flood"), PX_SLICE("dam")};
     struct px_span of_a[] = {{0, 19}, {30, 39}}, of_b[] = {{0, 9}};
-    struct px_spans spans[] = {{of_a, 2, 2}, {of_b, 1, 1}};
+    struct px_spans spans[] = {{of_a, 2, 2}, {of_b, 1, 1}}, doubtful[] = {{0}, {0}};
     compare(&a, &b);
     struct px_topic topic = {.label = labels,
                              .label_count = 1,
@@ -22,7 +22,9 @@ static void test_a_topic_has_a_name(void **state)
                              .told = 1,
                              .likeness = 1,
                              .only = PX_NONE,
-                             .spans = spans};
+                             .spans = spans,
+                             .surely = spans,
+                             .doubtful = doubtful};
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "flood");
     topic.titled = false;
@@ -34,6 +36,12 @@ static void test_a_topic_has_a_name(void **state)
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "A¶1–2, 4 and B¶1, with flood, “dam”");
+    struct px_span weak = {20, 29};
+    doubtful[0] = (struct px_spans){&weak, 1, 1};
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1–2, 4 and B¶1, less surely A¶3, with flood, “dam”");
+    doubtful[0].count = 0;
     topic.name_count = 0;
     spans[1].count = 0;
     topic.only = 0;
@@ -53,7 +61,7 @@ static void test_a_topic_has_a_place(void **state)
     struct px_span all = {8, 35};
     struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
     compare(&a, &b);
-    struct px_topic topic = {.only = PX_NONE, .spans = spans};
+    struct px_topic topic = {.only = PX_NONE, .spans = spans, .surely = spans, .doubtful = (struct px_spans[2]){{0}}};
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "A¶2 and B¶2 (less sure)");
     spans[1].count = 0;
@@ -91,6 +99,8 @@ static void test_less_sure_speakers_of_a_topic(void **state)
                              .told = 1,
                              .likeness = 1,
                              .spans = spans,
+                             .surely = spans,
+                             .doubtful = (struct px_spans[2]){{0}},
                              .words = counts,
                              .lone = (struct px_lones[2]){{0}},
                              .lone_words = counts,
@@ -133,6 +143,8 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
                              .told = 1,
                              .likeness = 1,
                              .spans = spans,
+                             .surely = spans,
+                             .doubtful = (struct px_spans[2]){{0}},
                              .words = counts,
                              .lone = (struct px_lones[2]){{0}},
                              .lone_words = counts,
@@ -172,6 +184,8 @@ static void test_a_said_sentence_has_marks(void **state)
                              .told = 1,
                              .likeness = 1,
                              .spans = spans,
+                             .surely = spans,
+                             .doubtful = (struct px_spans[2]){{0}},
                              .words = counts,
                              .lone = (struct px_lones[2]){{0}},
                              .lone_words = counts,
@@ -200,9 +214,11 @@ static void test_what_is_in_doubt_is_told(void **state)
     struct px_lone lone = {.span = {0, 9}, .words = 2, .text = {0, 9}};
     struct px_lones lone_a[] = {{&lone, 1, 1}, {0}}, none[] = {{0}, {0}};
     uint32_t first[] = {0, 0}, words[] = {2, 0}, of_b_words[] = {0, 1}, lone_words[] = {2, 0}, no_words[] = {0, 0};
-    struct px_topic topics[] = {{.only = 0, .spans = of_a, .lone = lone_a, .lone_words = lone_words},
-                                {.only = 1, .spans = of_b, .lone = none, .lone_words = no_words}};
+    struct px_spans none_doubtful[] = {{0}, {0}};
+    struct px_topic topics[] = {{.only = 0, .spans = of_a, .surely = of_a, .lone = lone_a, .lone_words = lone_words},
+                                {.only = 1, .spans = of_b, .surely = of_b, .lone = none, .lone_words = no_words}};
     for (size_t i = 0; i < 2; i++) {
+        topics[i].doubtful = none_doubtful;
         topics[i].words = i == 0 ? words : of_b_words;
         topics[i].first_sentence = first;
     }
