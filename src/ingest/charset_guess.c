@@ -90,6 +90,22 @@ static bool is_latin_script(const char *name)
     return false;
 }
 
+/* Do most bytes beyond ASCII stand side by side, as the letters of a script of its own do? What Latin text has of them, accents,
+ * marks and no-break spaces, stands by itself. */
+static bool are_words(struct px_slice words)
+{
+    size_t high = 0, beside = 0;
+    bool before = false;
+    for (size_t i = 0; i < words.size; i++) {
+        bool here = (unsigned char)words.data[i] >= 0x80;
+        bool behind = i + 1 < words.size && (unsigned char)words.data[i + 1] >= 0x80;
+        high += here;
+        beside += here && (before || behind);
+        before = here;
+    }
+    return beside * 2 >= high;
+}
+
 const char *px_charset_guess(struct px_slice bytes, bool latin)
 {
     struct px_buffer words = {0};
@@ -97,6 +113,8 @@ const char *px_charset_guess(struct px_slice bytes, bool latin)
     sample(bytes, &words, &high);
     const char *name =
         words.failed || high < LEAST_BYTES ? NULL : tell_apart(ask(px_buffer_slice(&words)), px_buffer_slice(&words));
+    if (name != NULL && !is_latin_script(name) && !are_words(px_buffer_slice(&words)))
+        name = NULL;
     px_buffer_release(&words);
     return name != NULL && latin && is_latin_script(name) ? NULL : name;
 }

@@ -118,6 +118,19 @@ static void test_guessed(void **state)
                 "", "El año próximo será difícil para la isla, dijo la alcaldesa: «nadie nos preguntó».");
 }
 
+/* Latin text in which all that is beyond ASCII stands by itself is no Russian: no-break spaces, marks, a sign. */
+static void test_spaces_are_no_letters(void **state)
+{
+    (void)state;
+    check_guess("Mr.\xA0Hask met Ms.\xA0Reuver and Dr.\xA0Ono on pier\xA0"
+                "4, for \xA3\xA0"
+                "5,\xA0"
+                "and Mr.\xA0Brell stayed\xA0away. \xA9\xA0The Courier",
+                "",
+                "Mr.\u00A0Hask met Ms.\u00A0Reuver and Dr.\u00A0Ono on pier\u00A04, for £\u00A05,\u00A0and "
+                "Mr.\u00A0Brell stayed\u00A0away. ©\u00A0The Courier");
+}
+
 /* ą is 0xB9 here, which ISO-8859-2 has for š; no byte tells the sets apart but the language. */
 static void test_polish(void **state)
 {
@@ -223,12 +236,13 @@ static void test_not_twice(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_marks),       cmocka_unit_test(test_wide_without_mark),
-        cmocka_unit_test(test_declared),    cmocka_unit_test(test_false_declarations),
-        cmocka_unit_test(test_guessed),     cmocka_unit_test(test_polish),
-        cmocka_unit_test(test_mislabelled), cmocka_unit_test(test_mixed),
-        cmocka_unit_test(test_unknown),     cmocka_unit_test(test_broken),
-        cmocka_unit_test(test_twice),       cmocka_unit_test(test_not_twice),
+        cmocka_unit_test(test_marks),     cmocka_unit_test(test_wide_without_mark),
+        cmocka_unit_test(test_declared),  cmocka_unit_test(test_false_declarations),
+        cmocka_unit_test(test_guessed),   cmocka_unit_test(test_spaces_are_no_letters),
+        cmocka_unit_test(test_polish),    cmocka_unit_test(test_mislabelled),
+        cmocka_unit_test(test_mixed),     cmocka_unit_test(test_unknown),
+        cmocka_unit_test(test_broken),    cmocka_unit_test(test_twice),
+        cmocka_unit_test(test_not_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
