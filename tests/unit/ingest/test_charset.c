@@ -122,12 +122,13 @@ static void test_guessed(void **state)
 static void test_spaces_are_no_letters(void **state)
 {
     (void)state;
-    check_guess("Mr.\xA0Hask met Ms.\xA0Reuver and Dr.\xA0Ono on pier\xA0"
+    check_guess("Mr.\xA0Hask met Ms.\xA0Reuver and Dr.\xA0Ono at pier\xA0"
                 "4, for \xA3\xA0"
                 "5,\xA0"
-                "and Mr.\xA0Brell stayed\xA0away. \xA9\xA0The Courier",
+                "and Mr.\xA0Brell stayed\xA0"
+                "away. \xA9\xA0The Courier",
                 "",
-                "Mr.\u00A0Hask met Ms.\u00A0Reuver and Dr.\u00A0Ono on pier\u00A04, for £\u00A05,\u00A0and "
+                "Mr.\u00A0Hask met Ms.\u00A0Reuver and Dr.\u00A0Ono at pier\u00A04, for £\u00A05,\u00A0and "
                 "Mr.\u00A0Brell stayed\u00A0away. ©\u00A0The Courier");
 }
 
