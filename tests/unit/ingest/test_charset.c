@@ -125,11 +125,11 @@ static void test_spaces_are_no_letters(void **state)
     check_guess("Mr.\xA0Hask met Ms.\xA0Reuver and Dr.\xA0Ono at pier\xA0"
                 "4, for \xA3\xA0"
                 "5,\xA0"
-                "and Mr.\xA0Brell stayed\xA0"
+                "and Mr.\xA0Tuuren stayed\xA0"
                 "away. \xA9\xA0The Courier",
                 "",
                 "Mr.\u00A0Hask met Ms.\u00A0Reuver and Dr.\u00A0Ono at pier\u00A04, for £\u00A05,\u00A0and "
-                "Mr.\u00A0Brell stayed\u00A0away. ©\u00A0The Courier");
+                "Mr.\u00A0Tuuren stayed\u00A0away. ©\u00A0The Courier");
 }
 
 /* ą is 0xB9 here, which ISO-8859-2 has for š; no byte tells the sets apart but the language. */
