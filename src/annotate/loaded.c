@@ -140,6 +140,19 @@ static void score_sentences(const struct px_annotation *annotation)
     }
 }
 
+/* Where the match of the hit goes: in place of an earlier one of the same words and category, for the user's list knows
+ * better than the program's, and nothing counts twice; else behind all. NULL when memory is out. */
+static struct px_match *place_of(struct px_article *article, const struct px_hit *hit, struct px_slice category)
+{
+    for (size_t i = article->matches.count; i > 0 && article->matches.items[i - 1].first_token == hit->first_token;
+         i--) {
+        struct px_match *match = &article->matches.items[i - 1];
+        if (match->token_count == hit->token_count && px_slice_equal(match->category, category))
+            return match;
+    }
+    return px_vector_push(&article->matches, &article->arena);
+}
+
 enum px_status px_annotate_matches(struct px_annotation *annotation, struct px_error *error)
 {
     struct px_article *article = annotation->article;
@@ -148,7 +161,7 @@ enum px_status px_annotate_matches(struct px_annotation *annotation, struct px_e
         const struct px_hit *hit = &article->hits.items[i];
         if (!px_resources_shown(annotation->resources, hit->lexicon))
             continue;
-        struct px_match *match = px_vector_push(&article->matches, &article->arena);
+        struct px_match *match = place_of(article, hit, px_resources_entry(annotation->resources, hit)->category);
         if (match == NULL)
             return px_no_memory(error);
         uint32_t end = hit->first_token + hit->token_count;

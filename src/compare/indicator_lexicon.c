@@ -200,7 +200,7 @@ static bool is_repeated(const struct px_article *article, size_t index)
     const struct px_match *match = &article->matches.items[index];
     for (size_t i = index; i > 0 && article->matches.items[i - 1].first_token == match->first_token; i--)
         if (px_match_is_loaded(&article->matches.items[i - 1]) && !article->matches.items[i - 1].by_model &&
-            article->matches.items[i - 1].marked == match->marked)
+            px_match_counts(&article->matches.items[i - 1]) && article->matches.items[i - 1].marked == match->marked)
             return true;
     return false;
 }
