@@ -98,15 +98,15 @@ static void test_how_much_is_shared(void **state)
     compare(&a, &b);
     comparison.shared_words = words;
     px_page_articles(&page);
-    assert_false(page_has("in the runs"));
+    assert_false(page_has("words shared"));
     assert_false(page_has("marked as"));
     assert_false(page_has("furniture"));
     LAY(comparison.shared, &shared, 1);
     px_page_articles(&page);
-    assert_false(page_has("in the runs")); /* a phrase */
+    assert_false(page_has("words shared")); /* a phrase */
     shared.words = 8;
     px_page_articles(&page);
-    assert_has(&out, "| words in the runs under “Shared text” | 8 (80 %) | 8 (20 %) |\n");
+    assert_has(&out, "| words shared, as under “Shared text” | 8 (80 %) | 8 (20 %) |\n");
     px_buffer_release(&out);
 }
 
