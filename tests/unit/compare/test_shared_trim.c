@@ -68,8 +68,8 @@ static void both_sides_of_a_mark_are_told(void **state)
 {
     const struct fixture *fixture = *state;
     assert_shared(state, "Heavy rain flooded seven old cellars.\" Nobody slept until the grey morning");
-    assert_int_equal(fixture->ab.shared_words[0], 12); /* as many as are shown */
-    assert_int_equal(fixture->ab.shared_words[1], 12);
+    assert_int_equal(fixture->ab.shared_words[0], 13); /* as many as are shown, "came" with the edits */
+    assert_int_equal(fixture->ab.shared_words[1], 13);
 }
 
 static int set_up_short(void **state)
