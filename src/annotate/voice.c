@@ -95,20 +95,19 @@ static uint32_t behind_joint(const struct px_annotation *annotation, struct px_s
     return that || and? tokens->items[first + 1].start : words.start;
 }
 
-/* "railed against": does what the cue governs stand behind its preposition? */
-static bool ends_in_preposition(const struct px_annotation *annotation, const struct px_attribution *attribution)
+/* "railed against": does what is attacked stand behind the cue's preposition? What somebody "agreed to" is the article's. */
+static bool attacks_what_follows(const struct px_annotation *annotation, const struct px_attribution *attribution)
 {
     const struct px_tokens *tokens = &annotation->article->tokens;
-    if (attribution->cue.count == 0)
+    if (attribution->cue.count == 0 || attribution->tone != PX_TONE_CONFRONTATIONAL)
         return false;
     const struct px_span *cue = &attribution->cue.items[attribution->cue.count - 1];
-    uint32_t behind = px_tokens_reaching(tokens, cue->end - 1) + 1, first = px_tokens_reaching(tokens, cue->start);
-    return behind > first + 1 && behind <= tokens->count &&
-           (annotation->classes[behind - 1] & PX_CLASS_PREPOSITION) != 0;
+    uint32_t first = px_tokens_reaching(tokens, cue->start), last = px_tokens_reaching(tokens, cue->end - 1);
+    return last > first && last < tokens->count && (annotation->classes[last] & PX_CLASS_PREPOSITION) != 0;
 }
 
 /* "assailed the mayor *for brutally closing the pit*", "railed against *handouts*": the deed for which somebody is attacked
- * or praised, and what somebody speaks for or against, is told in the article's words, by what another makes of it; whose a
+ * or praised, and what somebody speaks against, is told in the article's words, by what another makes of it; whose a
  * word of it is stays open. */
 static void pass_on_reason(const struct px_annotation *annotation, const struct px_attribution *attribution)
 {
@@ -117,7 +116,7 @@ static void pass_on_reason(const struct px_annotation *annotation, const struct 
     if (attribution->reported || attribution->tone == PX_TONE_NEUTRAL || attribution->content.count == 0)
         return;
     struct px_span words = attribution->content.items[attribution->content.count - 1];
-    bool reason = ends_in_preposition(annotation, attribution), preposition = false;
+    bool reason = attacks_what_follows(annotation, attribution), preposition = false;
     for (uint32_t t = px_tokens_reaching(tokens, words.start); t < tokens->count && tokens->items[t].start < words.end;
          t++) {
         reason = reason || (preposition && (classes[t] & PX_CLASS_GERUND) != 0);

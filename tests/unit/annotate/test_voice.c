@@ -82,15 +82,15 @@ static void hearsay_is_passed_on(void **state)
     assert_int_equal(px_token_voice(find_word("scoffed")), PX_VOICE_DIRECT);
 }
 
-/* What somebody speaks for or against is told in the article's words or in his. */
+/* What somebody speaks against is told in the article's words or in his; what he agrees to, in the article's. */
 static void what_is_railed_against_is_passed_on(void **state)
 {
     (void)state;
     story_parse("Brell railed against lavish handouts on Friday.");
-    assert_int_equal(px_token_voice(find_word("lavish")), PX_VOICE_INDIRECT);
-    assert_int_equal(px_token_voice(find_word("railed")), PX_VOICE_OWN);
-    story_parse("Brell handed out lavish handouts on Friday.");
-    assert_int_equal(px_token_voice(find_word("lavish")), PX_VOICE_OWN);
+    assert_int_not_equal(find_word("lavish")->flags & PX_TOKEN_PASSED_ON, 0);
+    assert_int_equal(find_word("railed")->flags & PX_TOKEN_PASSED_ON, 0);
+    story_parse("The council has agreed to lavish handouts.");
+    assert_int_equal(find_word("lavish")->flags & PX_TOKEN_PASSED_ON, 0);
 }
 
 /* A loaded word behind "so-called" is as little the article's own as one in marks. */
