@@ -157,6 +157,15 @@ static bool is_closed(const struct words *words)
     return true;
 }
 
+/* Is less than the whole done, or nothing: "has sent *few* signals", "took *no* part"? */
+static bool tells_nothing(const struct words *predicate)
+{
+    for (uint32_t t = predicate->first; t < predicate->end; t++)
+        if (is_event_word(predicate, t, "event.nothing"))
+            return true;
+    return false;
+}
+
 bool px_event_is_clear(const struct px_annotation *annotation, const struct px_event *event)
 {
     struct words subject = words_of(annotation, event, event->subject.words);
@@ -164,5 +173,5 @@ bool px_event_is_clear(const struct px_annotation *annotation, const struct px_e
     for (uint32_t t = subject.first; t < subject.end; t++)
         if ((annotation->classes[t] & PX_CLASS_DEFINITE) != 0 && !is_told_which(&subject, t))
             return false;
-    return is_closed(&subject) && is_closed(&predicate);
+    return is_closed(&subject) && is_closed(&predicate) && !tells_nothing(&predicate);
 }

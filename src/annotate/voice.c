@@ -95,8 +95,20 @@ static uint32_t behind_joint(const struct px_annotation *annotation, struct px_s
     return that || and? tokens->items[first + 1].start : words.start;
 }
 
-/* "assailed the mayor *for brutally closing the pit*": the deed for which somebody is attacked or praised is told in the
- * article's words, by what another makes of it; whose a word of it is stays open. */
+/* "railed against": does what is attacked stand behind the cue's preposition? What somebody "agreed to" is the article's. */
+static bool attacks_what_follows(const struct px_annotation *annotation, const struct px_attribution *attribution)
+{
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    if (attribution->cue.count == 0 || attribution->tone != PX_TONE_CONFRONTATIONAL)
+        return false;
+    const struct px_span *cue = &attribution->cue.items[attribution->cue.count - 1];
+    uint32_t first = px_tokens_reaching(tokens, cue->start), last = px_tokens_reaching(tokens, cue->end - 1);
+    return last > first && last < tokens->count && (annotation->classes[last] & PX_CLASS_PREPOSITION) != 0;
+}
+
+/* "assailed the mayor *for brutally closing the pit*", "railed against *handouts*": the deed for which somebody is attacked
+ * or praised, and what somebody speaks against, is told in the article's words, by what another makes of it; whose a
+ * word of it is stays open. */
 static void pass_on_reason(const struct px_annotation *annotation, const struct px_attribution *attribution)
 {
     const uint32_t *classes = annotation->classes;
@@ -104,7 +116,7 @@ static void pass_on_reason(const struct px_annotation *annotation, const struct 
     if (attribution->reported || attribution->tone == PX_TONE_NEUTRAL || attribution->content.count == 0)
         return;
     struct px_span words = attribution->content.items[attribution->content.count - 1];
-    bool reason = false, preposition = false;
+    bool reason = attacks_what_follows(annotation, attribution), preposition = false;
     for (uint32_t t = px_tokens_reaching(tokens, words.start); t < tokens->count && tokens->items[t].start < words.end;
          t++) {
         reason = reason || (preposition && (classes[t] & PX_CLASS_GERUND) != 0);
@@ -262,6 +274,20 @@ static bool is_behind_speech(const struct px_annotation *annotation, const struc
     return false;
 }
 
+/* "demanding that it withdraw its *“false and hateful”* resolution": do more words stand between the marks than a term has,
+ * behind the verb by which somebody says or asks something? Then they are what is said, though nobody was found for them. */
+static bool is_asked(const struct px_annotation *annotation, const struct px_quotation *quotation)
+{
+    const struct px_token *tokens = annotation->article->tokens.items;
+    if (count_words(annotation->article, quotation) <= SINGLE_WORDS)
+        return false;
+    for (uint32_t t = quotation->first_token;
+         t > 0 && tokens[t - 1].sentence == tokens[quotation->first_token].sentence; t--)
+        if (annotation->cues[t - 1] != PX_NONE)
+            return true;
+    return false;
+}
+
 /* Is a name between marks, a film's or a nickname, all that somebody says, "reply, *“Kestria!”*"? Among other words and of
  * nobody it only names something. */
 static bool is_said_name(const struct px_annotation *annotation, const struct px_quotation *quotation)
@@ -291,7 +317,8 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
     bool behind = is_behind_speech(annotation, quotation);
     quotation->unclear = behind || !px_role_is_paragraph(article->blocks.items[sentence->block].role) ||
                          is_in_deed(annotation, quotation) || is_cited(annotation, quotation);
-    bool scare = quotation->kind == PX_QUOTATION_SCARE && !attributed && !(behind && !named);
+    bool spoken = behind || is_asked(annotation, quotation);
+    bool scare = quotation->kind == PX_QUOTATION_SCARE && !attributed && !(spoken && !named);
     for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++) {
         struct px_token *token = &article->tokens.items[t];
         if (!scare || token->voice != PX_VOICE_DIRECT) /* marks within a quotation are its speaker's */

@@ -351,6 +351,7 @@ struct px_reuse {
     uint32_t sentence[2];
     uint32_t words; /* that are equal */
     PX_VECTOR(struct px_edit) edits;
+    bool edited; /* they differ in more than who says the same quotation, and where that stands */
 };
 
 enum px_disagreement_kind { PX_DISAGREEMENT_NUMBER, PX_DISAGREEMENT_DATE, PX_DISAGREEMENT_NAME };
@@ -400,7 +401,7 @@ struct px_comparison {
     uint32_t days_apart; /* from the first to the last article's date; 0 where one is not known to the day */
     bool redated;        /* an article names a day behind its own date: what the articles could not know is not known */
     PX_VECTOR(struct px_shared) shared;
-    uint32_t *shared_words;            /* [articles] words in these runs, wherever they stand, each once */
+    uint32_t *shared_words;            /* [articles] words in these runs and, equal, in edited sentences, each once */
     uint32_t *shared_quoted;           /* [articles] of these, words in direct speech */
     PX_VECTOR(struct px_reuse) reused; /* in order of position */
     PX_VECTOR(struct px_disagreement) disagreements;

@@ -140,7 +140,7 @@ static enum px_status cite_shared(struct px_findings *findings, size_t a, struct
     return px_compare_evidence(findings->context, sentences, count, &findings->evidence[a], error);
 }
 
-/* ", mostly quotations": speakers in common make for the same words, too. */
+/* ", most of it quoted": speakers in common make for the same words, too. */
 static void write_quoted(struct px_findings *findings)
 {
     uint32_t quoted = 0, all = 0;
@@ -148,10 +148,11 @@ static void write_quoted(struct px_findings *findings)
         quoted += findings->context->comparison->shared_quoted[a];
         all += findings->context->comparison->shared_words[a];
     }
-    px_buffer_string(&findings->text, quoted == all      ? ", all of it quoted"
-                                      : 2 * quoted > all ? ", most of it quoted"
-                                      : quoted > 0       ? ", most of it not quoted"
-                                                         : ", none of it quoted");
+    px_buffer_string(&findings->text, quoted == all           ? ", all of it quoted"
+                                      : 3 * quoted >= 2 * all ? ", most of it quoted"
+                                      : 3 * quoted > all      ? ", about half of it quoted"
+                                      : quoted > 0            ? ", most of it not quoted"
+                                                              : ", none of it quoted");
 }
 
 /* "Word for word the same in both: 29 % of A (The Post) and 15 % of B (The Star), most of it quoted." */

@@ -50,6 +50,12 @@ static bool is_shared(const struct px_findings *findings, size_t a)
     return false;
 }
 
+/* A loaded word that the body does not repeat is told of in two sections; the body may bear it out in other words. */
+static bool is_news(const struct px_findings *findings, size_t a, const struct px_headline_point *point)
+{
+    return point->kind != PX_HEADLINE_ALONE && (!is_loaded(point) || !is_shared(findings, a));
+}
+
 static enum px_status add_point(struct px_findings *findings, size_t a, const struct px_headline_point *point,
                                 struct px_error *error)
 {
@@ -75,9 +81,7 @@ static enum px_status add_point(struct px_findings *findings, size_t a, const st
     default:
         px_buffer_string(&findings->text, " has the loaded word ");
         px_findings_quote(findings, said);
-        px_buffer_string(&findings->text, point->kind == PX_HEADLINE_ALONE
-                                              ? ", which its body does not have."
-                                              : ", which its body has in the words of speakers alone.");
+        px_buffer_string(&findings->text, ", which its body has in the words of speakers alone.");
         return end(findings, loaded_rank, said, error);
     }
 }
@@ -124,7 +128,7 @@ enum px_status px_findings_headlines(struct px_findings *findings, struct px_err
         size_t a = findings->order[i];
         const struct px_headline *headline = &comparison->headlines[a];
         for (size_t p = 0; status == PX_OK && p < headline->points.count; p++)
-            if (!is_loaded(&headline->points.items[p]) || !is_shared(findings, a))
+            if (is_news(findings, a, &headline->points.items[p]))
                 status = add_point(findings, a, &headline->points.items[p], error);
         if (status == PX_OK && is_left_out(findings, headline))
             status = add_topic(findings, a, error);

@@ -36,9 +36,9 @@ double px_compare_cosine(const double *a, const double *b, uint32_t count);
 /* How rare words of the stem are in a background of news, as the index weighs them. Logarithmic in the background. */
 double px_compare_idf(const struct px_compare_context *context, uint32_t stem);
 
-/* What of a run is no part of a name there: its words, and of these the content words. */
+/* A run's words; those that are no part of a name there; and of these the content words. */
 struct px_plain {
-    uint32_t words, content;
+    uint32_t all, words, content;
 };
 
 enum { PX_PLAIN_ALL = 2, PX_PLAIN_ONE = 3 }; /* so many content words in each article, or in one, say something */

@@ -60,6 +60,21 @@ static bool is_own(const struct px_compare_context *context, const struct px_var
     return false;
 }
 
+/* Has an article that is known by none of the wordings all words of this one, in whatever form: "radical Islamic terror"
+ * beside "radical Islam"? */
+static bool is_inflected_elsewhere(const struct px_compare_context *context, const struct px_referent *referent,
+                                   const struct px_form *const *words, size_t count)
+{
+    for (size_t a = 0; a < context->count; a++) {
+        size_t found = 0;
+        while (referent->mentions[a].count == 0 && found < count && has_stem(context, a, words[found]))
+            found++;
+        if (found > 0 && found == count)
+            return true;
+    }
+    return false;
+}
+
 bool px_referent_doubt_lone(const struct px_compare_context *context, struct px_referent *referent)
 {
     const struct px_form *words[WORDS_MOST];
@@ -69,7 +84,12 @@ bool px_referent_doubt_lone(const struct px_compare_context *context, struct px_
     if (!find_words(context, referent->name, words, &count))
         return false;
     bool spoken = is_spoken_of(context, referent, words, count);
-    for (size_t v = 0; !spoken && v < referent->variant_count; v++)
-        referent->variants[v].doubted |= !is_own(context, &referent->variants[v]);
+    for (size_t v = 0; v < referent->variant_count; v++) {
+        struct px_variant *variant = &referent->variants[v];
+        if (!find_words(context, variant->form, words, &count))
+            return false;
+        variant->doubted |=
+            (!spoken && !is_own(context, variant)) || is_inflected_elsewhere(context, referent, words, count);
+    }
     return true;
 }

@@ -176,6 +176,31 @@ static enum px_status add_edits(struct diff *diff, const uint32_t *sentences, st
     return PX_OK;
 }
 
+/* Is a word of the span quoted? */
+static bool holds_quoted(const struct px_article *article, struct px_span span)
+{
+    for (size_t t = px_compare_token_at(article, span.start);
+         t < article->tokens.count && article->tokens.items[t].start < span.end; t++)
+        if (article->tokens.items[t].voice == PX_VOICE_DIRECT && article->tokens.items[t].kind != PX_TOKEN_PUNCTUATION)
+            return true;
+    return false;
+}
+
+/* Do the two differ in more than in who says it and where that stands, round the same quotation: "he added", "said
+ * Ora Lind"? */
+static bool is_edited(const struct px_compare_context *context, const struct px_reuse *reuse)
+{
+    const struct px_article *first = context->articles[reuse->article[0]];
+    const struct px_sentence *sentence = &first->sentences.items[reuse->sentence[0]];
+    if (!holds_quoted(first, (struct px_span){sentence->start, sentence->end}))
+        return true;
+    for (size_t i = 0; i < reuse->edits.count; i++)
+        for (size_t side = 0; side < 2; side++)
+            if (holds_quoted(context->articles[reuse->article[side]], reuse->edits.items[i].spans[side]))
+                return true;
+    return false;
+}
+
 static bool is_taken(const struct px_comparison *comparison, const struct diff *diff, const uint32_t *sentences)
 {
     bool turned = diff->articles[0] > diff->articles[1];
@@ -210,6 +235,7 @@ static enum px_status compare_sentences(struct diff *diff, const uint32_t *sente
     reuse->sentence[turned] = sentences[0];
     reuse->sentence[!turned] = sentences[1];
     enum px_status status = add_edits(diff, sentences, reuse, error);
+    reuse->edited = status == PX_OK && is_edited(diff->context, reuse);
     comparison->reused.count -= status == PX_OK && reuse->edits.count == 0;
     return status;
 }

@@ -4,7 +4,9 @@
 #include "compare/run_starts.h"
 
 enum { SHORTEST = 5, MOST_TRIES = 16 };
-enum { LONG = 8 }; /* plain words of a run of which one need be a content word */
+/* A run is long, so that one of its plain words need be a content word, that has so many of them; or so many words, mostly
+ * plain ones: a name with a few words about it is none. */
+enum { LONG = 8, LONG_WHOLE = 9, LONG_PLAIN = 5 };
 
 /* The words of an article, punctuation left out. */
 struct run_text {
@@ -65,20 +67,22 @@ static size_t longest(const struct px_run_starts *starts, const struct run_text 
 void px_plain_add(const struct px_compare_context *context, const struct px_token *token, struct px_plain *plain)
 {
     bool small = px_compare_form(context, token)->shape == PX_SHAPE_LOWER;
+    plain->all += px_compare_is_word(token);
     plain->words += small;
     plain->content += small && px_compare_is_content(context, token);
 }
 
 uint32_t px_plain_weight(const struct px_plain *plain)
 {
-    bool one_is_enough = plain->words >= LONG && plain->content > 0 && plain->content < PX_PLAIN_ONE;
+    bool is_long = plain->words >= LONG || (plain->all >= LONG_WHOLE && plain->words >= LONG_PLAIN);
+    bool one_is_enough = is_long && plain->content > 0 && plain->content < PX_PLAIN_ONE;
     return one_is_enough ? PX_PLAIN_ONE : plain->content;
 }
 
 static uint32_t plain_words(const struct px_compare_context *context, size_t article, const struct run_text *text,
                             size_t at, size_t words)
 {
-    struct px_plain plain = {0, 0};
+    struct px_plain plain = {0};
     for (size_t i = at; i < at + words; i++)
         px_plain_add(context, &context->articles[article]->tokens.items[text->tokens[i]], &plain);
     return px_plain_weight(&plain);

@@ -102,7 +102,7 @@ static struct piece trim(const struct px_compare_context *context, const struct 
 static uint32_t plain_words(const struct px_compare_context *context, const struct span_words *words,
                             struct piece piece)
 {
-    struct px_plain plain = {0, 0};
+    struct px_plain plain = {0};
     for (size_t at = piece.first; at < piece.end; at++)
         px_plain_add(context, word(words, at), &plain);
     return px_plain_weight(&plain);
@@ -249,24 +249,55 @@ static void join(const struct px_compare_context *context)
         }
 }
 
-/* The words of article a in the runs, each once however many of them have it, and those in direct speech. */
+/* A count of the words of one article that another has. */
+struct shared_count {
+    const struct px_article *article;
+    bool *counted; /* [tokens] */
+    uint32_t *shared, *quoted;
+};
+
+static void count_span(const struct shared_count *count, struct px_span span)
+{
+    const struct px_tokens *tokens = &count->article->tokens;
+    for (uint32_t t = px_compare_token_at(count->article, span.start);
+         t < tokens->count && tokens->items[t].start < span.end; t++) {
+        bool counts = !count->counted[t] && px_compare_is_word(&tokens->items[t]);
+        *count->shared += counts;
+        *count->quoted += counts && tokens->items[t].voice == PX_VOICE_DIRECT;
+        count->counted[t] = true;
+    }
+}
+
+/* What the sentence has between its edits. */
+static void count_reuse(const struct shared_count *count, const struct px_reuse *reuse, size_t side)
+{
+    const struct px_sentence *sentence = &count->article->sentences.items[reuse->sentence[side]];
+    uint32_t at = sentence->start;
+    for (size_t i = 0; i < reuse->edits.count; i++) {
+        count_span(count, (struct px_span){at, reuse->edits.items[i].spans[side].start});
+        at = reuse->edits.items[i].spans[side].end;
+    }
+    count_span(count, (struct px_span){at, sentence->end});
+}
+
+/* The words of article a in the runs and in sentences shared but for small edits, each once however many of them have it,
+ * and those in direct speech. */
 static bool count_in_runs(struct px_compare_context *context, size_t a, uint32_t *shared, uint32_t *quoted)
 {
     const struct px_comparison *comparison = context->comparison;
-    const struct px_tokens *tokens = &context->articles[a]->tokens;
-    bool *counted = px_arena_array(&context->scratch, bool, tokens->count);
-    for (size_t i = 0; counted != NULL && i < comparison->shared.count; i++)
-        for (size_t s = 0; s < comparison->shared.items[i].spans[a].count; s++) {
-            const struct px_span *span = &comparison->shared.items[i].spans[a].items[s];
-            for (uint32_t t = px_compare_token_at(context->articles[a], span->start);
-                 t < tokens->count && tokens->items[t].start < span->end; t++) {
-                bool counts = !counted[t] && px_compare_is_word(&tokens->items[t]);
-                *shared += counts;
-                *quoted += counts && tokens->items[t].voice == PX_VOICE_DIRECT;
-                counted[t] = true;
-            }
-        }
-    return counted != NULL;
+    struct shared_count count = {context->articles[a],
+                                 px_arena_array(&context->scratch, bool, context->articles[a]->tokens.count), shared,
+                                 quoted};
+    if (count.counted == NULL)
+        return false;
+    for (size_t i = 0; i < comparison->shared.count; i++)
+        for (size_t s = 0; s < comparison->shared.items[i].spans[a].count; s++)
+            count_span(&count, comparison->shared.items[i].spans[a].items[s]);
+    for (size_t i = 0; i < comparison->reused.count; i++)
+        for (size_t side = 0; side < 2; side++)
+            if (comparison->reused.items[i].edited && comparison->reused.items[i].article[side] == a)
+                count_reuse(&count, &comparison->reused.items[i], side);
+    return true;
 }
 
 /* comparison->shared_words, comparison->shared_quoted. */

@@ -159,7 +159,7 @@ static bool is_much(const struct px_compare_context *context, const struct run *
 /* Is the run the same saying in both articles? */
 static bool is_saying(const struct px_compare_context *context, const struct run *run, size_t end)
 {
-    struct px_plain plain = {0, 0};
+    struct px_plain plain = {0};
     bool of_another = false, same = is_of_same(context, run, &of_another);
     for (size_t i = 0; i < run->count; i++)
         px_plain_add(context, token_of(context, run->here, run->at + i), &plain);

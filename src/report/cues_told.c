@@ -4,7 +4,9 @@
 
 #include "base/table.h"
 
-enum { FEWEST_FINDS = 5 }; /* from which a list of single words is worth a line, whatever each of them means there */
+/* From which a list of single words is worth a line, whatever each of them means there; more of words that point to a frame:
+ * a dispute has five in any article, and in one that tells it in other words none. */
+enum { FEWEST_FINDS = 5, FEWEST_OF_FRAME = 8 };
 enum { FEWEST_SENTENCES = 3 };
 enum { SUBJECT_WORDS = 100 }; /* among which a frame that is the story's subject has a cue */
 enum { CONTRAST = 2 };        /* times as many cues has an article of which that is told */
@@ -86,13 +88,18 @@ static bool is_subject(const struct px_comparison *comparison, const struct px_i
     return subject;
 }
 
+static uint32_t fewest(const struct px_indicator *indicator)
+{
+    return px_slice_is(indicator->family, "frames") ? FEWEST_OF_FRAME : FEWEST_FINDS;
+}
+
 /* Does one article have the cues several times, and twice as often as every other, for its length, too? */
 static bool is_contrast(const struct px_comparison *comparison, const struct px_indicator *indicator)
 {
     size_t lead = 0;
     for (size_t i = 1; i < comparison->article_count; i++)
         lead = indicator->values[i].value > indicator->values[lead].value ? i : lead;
-    bool contrast = indicator->values[lead].count >= FEWEST_FINDS;
+    bool contrast = indicator->values[lead].count >= fewest(indicator);
     for (size_t i = 0; i < comparison->article_count; i++)
         contrast = contrast && (i == lead || (indicator->values[i].value * CONTRAST <= indicator->values[lead].value &&
                                               indicator->values[i].count * CONTRAST <= indicator->values[lead].count));
@@ -105,7 +112,7 @@ static bool is_spread(const struct px_comparison *comparison, const struct px_in
     for (size_t i = 0; i < comparison->article_count; i++) {
         const struct px_article *article = comparison->articles[i];
         uint32_t sentences = 0, last = PX_NONE;
-        for (size_t m = 0; indicator->values[i].count >= FEWEST_FINDS && m < article->matches.count; m++)
+        for (size_t m = 0; indicator->values[i].count >= fewest(indicator) && m < article->matches.count; m++)
             if (px_cue_counts(&article->matches.items[m], indicator)) {
                 sentences += article->matches.items[m].sentence != last;
                 last = article->matches.items[m].sentence;

@@ -57,7 +57,7 @@ static void shared_row(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     if (!px_page_shares_text(page))
         return;
-    px_buffer_string(page->out, "| words in the runs under “Shared text” |");
+    px_buffer_string(page->out, "| words shared, as under “Shared text” |");
     for (size_t i = 0; i < comparison->article_count; i++)
         share_cell(page, comparison->shared_words[i], comparison->articles[i]->counts.words);
     px_buffer_byte(page->out, '\n');

@@ -93,36 +93,11 @@ static bool is_quotation(const struct px_comparison *comparison, const struct px
     return true;
 }
 
-/* Is a word of the spans quoted? */
-static bool holds_quoted(const struct px_article *article, struct px_span span)
-{
-    for (size_t t = px_vector_from(&article->tokens, start, span.start);
-         t < article->tokens.count && article->tokens.items[t].start < span.end; t++)
-        if (article->tokens.items[t].voice == PX_VOICE_DIRECT && article->tokens.items[t].kind != PX_TOKEN_PUNCTUATION)
-            return true;
-    return false;
-}
-
-/* Do the two differ in more than in who says it and where that stands, round the same quotation: "he added", "said
- * Ora Lind"? */
-static bool is_edit(const struct px_comparison *comparison, const struct px_reuse *reuse)
-{
-    const struct px_article *first = comparison->articles[reuse->article[0]];
-    const struct px_sentence *sentence = &first->sentences.items[reuse->sentence[0]];
-    if (!holds_quoted(first, (struct px_span){sentence->start, sentence->end}))
-        return true;
-    for (size_t i = 0; i < reuse->edits.count; i++)
-        for (size_t side = 0; side < 2; side++)
-            if (holds_quoted(comparison->articles[reuse->article[side]], reuse->edits.items[i].spans[side]))
-                return true;
-    return false;
-}
-
 /* Does any sentence stand with its edits? */
 static bool any_edit(const struct px_comparison *comparison)
 {
     for (size_t i = 0; i < comparison->reused.count; i++)
-        if (is_edit(comparison, &comparison->reused.items[i]))
+        if (comparison->reused.items[i].edited)
             return true;
     return false;
 }
@@ -135,7 +110,7 @@ static bool is_edited(const struct px_comparison *comparison, const struct px_sh
         const struct px_spans *spans = &shared->spans[reuse->article[0]];
         const struct px_sentence *sentence =
             &comparison->articles[reuse->article[0]]->sentences.items[reuse->sentence[0]];
-        if (is_edit(comparison, reuse) && spans->count > 0 && spans->items[0].start >= sentence->start &&
+        if (reuse->edited && spans->count > 0 && spans->items[0].start >= sentence->start &&
             spans->items[0].end <= sentence->end)
             return true;
     }
@@ -201,9 +176,12 @@ static void shared_runs(struct px_page *page)
                                 "without a word like “in” at its end:\n\n- "
                               : "Text that the articles share word for word, the longest runs first, each without a "
                                 "word like “in” at its end:\n\n- ";
-    if (runs(page, true, heading, "\n- ") == 0)
+    bool worth = runs(page, true, heading, "\n- ") > 0;
+    if (!worth && !any_edit(page->comparison))
         return;
-    runs(page, false, "- shorter: ", "; ");
+    size_t shorter = runs(page, false, worth ? "- shorter: " : "Shorter runs that they share: ", "; ");
+    if (!worth && shorter == 0)
+        return;
     px_buffer_byte(page->out, '\n');
 }
 
@@ -321,7 +299,7 @@ static void edits(struct px_page *page)
     size_t shown = 0;
     for (size_t i = 0; i < comparison->reused.count; i++) {
         const struct px_reuse *reuse = &comparison->reused.items[i];
-        if (!is_edit(comparison, reuse))
+        if (!reuse->edited)
             continue;
         if (shown++ == 0)
             px_buffer_string(page->out, "Sentences that the articles share but for small edits: ~~struck out~~ what "

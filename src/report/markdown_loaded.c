@@ -150,22 +150,20 @@ static void scare_quotes(struct px_page *page, size_t index)
 void px_page_loaded(struct px_page *page)
 {
     size_t start = page->out->size;
-    px_buffer_printf(page->out,
+    px_buffer_string(page->out,
                      "## Loaded wording\n\n"
-                     "Words that judge or exaggerate, by whose voice they stand in, with their counts%s. One pair of "
-                     "articles is no ground to call one outlet more loaded than the other.\n\n",
-                     px_page_judges_names(page)
-                         ? "; phrases that judge somebody by name stand under “Names for the same thing”, too"
-                         : "");
+                     "Words that judge or exaggerate, by whose voice they stand in, with their counts. One pair of "
+                     "articles is no ground to call one outlet more loaded than the other.\n\n");
     size_t before = page->out->size;
     px_page_differing(page, "loaded", "");
     word_lines(page);
     for (size_t i = 0; i < page->comparison->article_count; i++)
         scare_quotes(page, i);
-    if (page->out->size == before) {
+    if (page->out->size > before)
+        px_buffer_byte(page->out, '\n');
+    px_page_labels(page);
+    if (page->out->size == before)
         px_page_drop(page, start);
-        return;
-    }
-    px_buffer_byte(page->out, '\n');
-    px_page_validity(page, "loaded");
+    else
+        px_page_validity(page, "loaded");
 }

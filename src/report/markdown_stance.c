@@ -1,7 +1,7 @@
 /* What is said of whom. */
 #include "report/page.h"
 
-enum { MOST_STANCES = 20, MOST_JUDGED = 3 };
+enum { MOST_STANCES = 20, MOST_JUDGED = 3, MOST_TOLD = 80 };
 
 /* The word for which the mention is clearly judged. */
 static const struct px_stance_evidence *word_of(const struct px_article *article, const struct px_stance *stance,
@@ -16,7 +16,21 @@ static const struct px_stance_evidence *word_of(const struct px_article *article
     return NULL;
 }
 
-/* "“reckless” (Dunn) [A¶4.2]": the word, and whose it is if not the outlet's. */
+/* The word with what it goes on to, "accused the council of fraud": a bare "accused" does not tell of what. To the next mark. */
+static struct px_slice told(const struct px_article *article, const struct px_stance_evidence *word)
+{
+    size_t t = px_vector_from(&article->tokens, start, word->start);
+    uint32_t end = word->end;
+    for (; t < article->tokens.count && article->tokens.items[t].sentence == word->sentence; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        if (token->kind == PX_TOKEN_PUNCTUATION && token->start >= word->end)
+            break;
+        end = token->end > end ? token->end : end;
+    }
+    return px_slice_part(article->text, word->start, end);
+}
+
+/* "“reckless” (Dunn) [A¶4.2]": the words, and whose they are if not the outlet's. */
 static void write_word(struct px_page *page, size_t index, const struct px_stance_evidence *word)
 {
     const struct px_article *article = page->comparison->articles[index];
@@ -24,7 +38,7 @@ static void write_word(struct px_page *page, size_t index, const struct px_stanc
     if (word->judge != PX_NONE)
         speaker = px_comparison_speaker_name(page->comparison, index, word->judge);
     px_buffer_string(page->out, "“");
-    px_page_text(page, px_slice_part(article->text, word->start, word->end));
+    px_page_excerpt(page, told(article, word), MOST_TOLD);
     px_buffer_string(page->out, "” ");
     if (speaker.size > 0) {
         px_buffer_byte(page->out, '(');

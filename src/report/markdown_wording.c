@@ -1,9 +1,10 @@
-/* Names for the same thing. */
+/* Names for the same thing, and words that judge somebody by name. */
 #include <math.h>
 
+#include "report/deed_table.h"
 #include "report/page.h"
 
-enum { MOST_REFERENTS = 12, MOST_LABELLED = 8, MOST_LABELS = 5 };
+enum { MOST_REFERENTS = 12 };
 #define SIDES .5 /* connotation from which a wording takes sides */
 
 static void capitalised(struct px_page *page, struct px_slice name)
@@ -252,10 +253,10 @@ static bool judges_somewhere(const struct px_page *page, const struct px_referen
     return false;
 }
 
-/* A name with a row of its own. */
+/* Is it told how the articles judge the name? Beside an article that has not got it a judgement sets nothing apart. */
 static bool is_labelled(const struct px_page *page, const struct px_referent *referent)
 {
-    return !referent->lexical && judges_somewhere(page, referent);
+    return !referent->lexical && is_compared(page, referent) && judges_somewhere(page, referent);
 }
 
 /* " (Dunn)": whose words it is, if not the outlet's; " (1 own)" of several. */
@@ -296,62 +297,49 @@ static bool is_told_label(const struct px_referent *referent, const struct px_re
     return label->judges && label->counts[article] > 0 && !is_in_longer(referent, label, article);
 }
 
-bool px_page_judges_names(const struct px_page *page)
+/* A label of a referent in an article, as one number. */
+enum { LABELS_MOST = 1 << 12 };
+
+static size_t number_of(const struct px_page *page, size_t referent, size_t label, size_t article)
 {
-    for (size_t i = 0; i < page->comparison->referents.count; i++)
-        if (is_labelled(page, &page->comparison->referents.items[i]))
-            return true;
-    return false;
+    return (referent * LABELS_MOST + label) * page->comparison->article_count + article;
 }
 
-/* "“embattled” 2 (1 own) [A¶3.1]; …": the judging labels of one article. */
-static void label_cell(struct px_page *page, const struct px_referent *referent, size_t article)
+/* "“embattled” 2 (1 own) [A¶3.1]" */
+static void write_label(struct px_page *page, size_t number)
 {
-    size_t shown = 0, all = 0;
-    for (size_t i = 0; i < referent->label_count; i++)
-        all += is_told_label(referent, &referent->labels[i], article);
-    size_t most = px_listed(all, MOST_LABELS);
-    for (size_t i = 0; i < referent->label_count; i++) {
-        const struct px_referent_label *label = &referent->labels[i];
-        if (!is_told_label(referent, label, article) || ++shown > most)
-            continue;
-        px_buffer_string(page->out, shown == 1 ? " “" : "; “");
-        px_page_text(page, label->text);
-        px_buffer_string(page->out, "”");
-        if (label->counts[article] > 1)
-            px_buffer_printf(page->out, " %u", label->counts[article]);
-        whose(page, label, article);
-        px_buffer_byte(page->out, ' ');
-        px_page_cite(page, article, &label->evidence[article], 2);
-    }
-    if (shown > most)
-        px_buffer_printf(page->out, "; and %zu more", shown - most);
-    px_buffer_string(page->out, shown == 0 ? " – |" : " |");
+    size_t article = number % page->comparison->article_count, at = number / page->comparison->article_count;
+    const struct px_referent *referent = &page->comparison->referents.items[at / LABELS_MOST];
+    const struct px_referent_label *label = &referent->labels[at % LABELS_MOST];
+    px_buffer_string(page->out, "“");
+    px_page_text(page, label->text);
+    px_buffer_string(page->out, "”");
+    if (label->counts[article] > 1)
+        px_buffer_printf(page->out, " %u", label->counts[article]);
+    whose(page, label, article);
+    px_buffer_byte(page->out, ' ');
+    px_page_cite(page, article, &label->evidence[article], 2);
 }
 
-/* Labels that judge, side by side. */
-static void label_rows(struct px_page *page)
+void px_page_labels(struct px_page *page)
 {
-    size_t shown = 0;
+    struct px_deeds_found found = {0};
     for (size_t i = 0; i < page->comparison->referents.count; i++) {
         const struct px_referent *referent = &page->comparison->referents.items[i];
-        if (!is_labelled(page, referent) || ++shown > MOST_LABELLED)
-            continue;
-        if (shown == 1) {
-            px_buffer_string(page->out, "Judging words that are attached to a name, in the article's own voice but "
-                                        "where a speaker is told:\n\n");
-            px_page_table(page, (const char *const[]){"of whom", NULL}, (const char *const[]){NULL});
-        }
-        px_buffer_string(page->out, "| ");
-        px_page_text(page, referent->name);
-        px_buffer_string(page->out, " |");
-        for (size_t a = 0; a < page->comparison->article_count; a++)
-            label_cell(page, referent, a);
-        px_buffer_byte(page->out, '\n');
+        for (size_t j = 0; is_labelled(page, referent) && j < referent->label_count && j < LABELS_MOST; j++)
+            for (uint32_t a = 0; a < page->comparison->article_count; a++)
+                if (is_told_label(referent, &referent->labels[j], a))
+                    px_deed_add(page, &found,
+                                (struct px_deed_found){.name = referent->name,
+                                                       .referent = (uint32_t)i,
+                                                       .article = a,
+                                                       .index = number_of(page, i, j, a)});
     }
-    px_page_more(page, shown, MOST_LABELLED);
-    if (shown > 0)
-        px_buffer_byte(page->out, '\n');
+    px_deed_table(
+        page, &found,
+        "Judging words that are attached to a name that several articles have, in the article's own voice but "
+        "where a speaker is told:\n\n",
+        "of whom", write_label);
 }
 
 void px_page_names(struct px_page *page)
@@ -365,7 +353,6 @@ void px_page_names(struct px_page *page)
         name_rows(page, false,
                   "People, places and institutions that both name, one of them three times or more by a name that the "
                   "other has nowhere; by surname, given name or in full is no difference; the rest is in the JSON");
-    label_rows(page);
     if (page->out->size == before)
         px_page_drop(page, start);
     else if (named > 0)

@@ -42,6 +42,9 @@ static const struct told clear[] = {
     {"Guards burned it on Friday.", ""},
     {"Anna Halden closed those bridges on Friday.", ""},
     {"The Halden Council rejected that offer.", ""},
+    /* little or nothing was done */
+    {"The Halden Council sent few signals on Friday.", ""},
+    {"The Halden Council took no vote on Friday.", ""},
 };
 
 static void tells_what_is_clear_by_itself(void **state)

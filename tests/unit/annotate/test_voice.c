@@ -35,6 +35,10 @@ static const struct {
      PX_VOICE_SCARE, true},
     {"# Brell faces 'unfair' tolls\n\n\"The tolls are unfair to crews,\" Ann Hask said.", "unfair", PX_VOICE_SCARE,
      true},
+    /* more words than a term has, behind a verb by which somebody asks for something, are his */
+    {"The union issued a statement demanding the council withdraw its \"cruel, false and hateful\" levy.", "hateful",
+     PX_VOICE_DIRECT, false},
+    {"The council will raise its \"cruel, false and hateful\" levy.", "hateful", PX_VOICE_SCARE, true},
 };
 
 static const struct px_token *find_word(const char *word)
@@ -76,6 +80,17 @@ static void hearsay_is_passed_on(void **state)
     assert_int_equal(find_word("crowd")->flags & PX_TOKEN_PASSED_ON, 0);
     story_read("\"Brell allegedly scoffed,\" she said.");
     assert_int_equal(px_token_voice(find_word("scoffed")), PX_VOICE_DIRECT);
+}
+
+/* What somebody speaks against is told in the article's words or in his; what he agrees to, in the article's. */
+static void what_is_railed_against_is_passed_on(void **state)
+{
+    (void)state;
+    story_parse("Brell railed against lavish handouts on Friday.");
+    assert_int_not_equal(find_word("lavish")->flags & PX_TOKEN_PASSED_ON, 0);
+    assert_int_equal(find_word("railed")->flags & PX_TOKEN_PASSED_ON, 0);
+    story_parse("The council has agreed to lavish handouts.");
+    assert_int_equal(find_word("lavish")->flags & PX_TOKEN_PASSED_ON, 0);
 }
 
 /* A loaded word behind "so-called" is as little the article's own as one in marks. */
@@ -250,6 +265,7 @@ int main(void)
         cmocka_unit_test(a_verdict_is_passed_on),
         cmocka_unit_test(marks_of_nobody),
         cmocka_unit_test(hearsay_is_passed_on),
+        cmocka_unit_test(what_is_railed_against_is_passed_on),
         cmocka_unit_test(a_loaded_word_at_a_distance_is_not_own),
         cmocka_unit_test(counts_words_by_voice),
         cmocka_unit_test(marks_what_the_outlet_chose),

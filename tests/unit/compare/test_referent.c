@@ -468,6 +468,8 @@ static void test_what_another_does_not_tell_of_is_no_choice(void **state)
         {"Lind drew up a path to citizenship.\n", "Dunlin spoke of herring.\n", true, true, false},
         {"Lind drew up a path to citizenship.\n", "Dunlin spoke of herring.\n", false, false, false},
         {"Lind favors a path to citizenship.\n", "Dunlin spoke of herring.\n", false, true, true},
+        /* the same words with other endings are no other wording */
+        {"Lind drew up a path to citizenship.\n", "Dunlin spoke of citizenships and paths.\n", false, true, false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         set_up_texts(state, cases[i].first, cases[i].second);

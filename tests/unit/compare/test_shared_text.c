@@ -110,6 +110,23 @@ static void what_the_next_sentence_has_is_no_cut(void **state)
     assert_int_equal(0, px_slice_span(fixture->a.text, ab->edits.items[0].spans[0]).size);
     assert_true(px_slice_is(px_slice_span(fixture->b.text, ab->edits.items[0].spans[1]), "Ms. Lind said"));
     assert_int_equal(0, px_slice_span(fixture->a.text, ba->edits.items[0].spans[1]).size);
+    assert_true(ab->edited);
+}
+
+/* Round the same quotation who says it is no edit. */
+static void who_says_it_is_no_edit(void **state)
+{
+    struct fixture *fixture = *state;
+    uint32_t said = (uint32_t)px_slice_find(fixture->b.text, PX_SLICE("Ms. Lind"), 0);
+    for (size_t t = 0; t < fixture->a.tokens.count; t++)
+        fixture->a.tokens.items[t].voice = PX_VOICE_DIRECT;
+    for (size_t t = 0; t < fixture->b.tokens.count && fixture->b.tokens.items[t].start < said; t++)
+        fixture->b.tokens.items[t].voice = PX_VOICE_DIRECT;
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    assert_int_equal(1, fixture->ab.reused.count);
+    assert_false(fixture->ab.reused.items[0].edited);
+    assert_false(fixture->ba.reused.items[0].edited);
 }
 
 static int set_up_hyphen(void **state)
@@ -155,6 +172,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(runs_mirror, set_up, tear_down),
         cmocka_unit_test_setup_teardown(edits_show_what_else_is_equal, set_up_edited, tear_down),
         cmocka_unit_test_setup_teardown(what_the_next_sentence_has_is_no_cut, set_up_parted, tear_down),
+        cmocka_unit_test_setup_teardown(who_says_it_is_no_edit, set_up_parted, tear_down),
         cmocka_unit_test_setup_teardown(a_hyphen_does_not_break_a_run, set_up_hyphen, tear_down),
         cmocka_unit_test_setup_teardown(function_words_are_no_shared_text, set_up_phrases, tear_down),
         cmocka_unit_test_setup_teardown(a_run_reaches_as_far_as_it_can, set_up_repeated, tear_down),

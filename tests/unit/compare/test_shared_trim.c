@@ -68,8 +68,8 @@ static void both_sides_of_a_mark_are_told(void **state)
 {
     const struct fixture *fixture = *state;
     assert_shared(state, "Heavy rain flooded seven old cellars.\" Nobody slept until the grey morning");
-    assert_int_equal(fixture->ab.shared_words[0], 12); /* as many as are shown */
-    assert_int_equal(fixture->ab.shared_words[1], 12);
+    assert_int_equal(fixture->ab.shared_words[0], 13); /* as many as are shown, "came" with the edits */
+    assert_int_equal(fixture->ab.shared_words[1], 13);
 }
 
 static int set_up_short(void **state)
@@ -136,6 +136,24 @@ static void the_longest_run_stands_first(void **state)
     assert_shared(state, "nobody slept until the grey morning came; seven cellars near harbour walls");
 }
 
+static int set_up_edited(void **state)
+{
+    return set_up_texts(state, "Hello, my name is the Harbour Board, and I got a leak.\n",
+                        "Hello, my name is the Harbour Board and I have a leak!\n");
+}
+
+/* What a sentence shares round an edit counts, too; a long run of small words and a name is no stock phrase. */
+static void words_round_an_edit_are_counted(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.reused.count, 1);
+    assert_true(fixture->ab.reused.items[0].edited);
+    assert_int_equal(fixture->ab.shared_words[0], 11);
+    assert_int_equal(fixture->ab.shared_words[1], 11);
+    assert_int_equal(fixture->ba.shared_words[0], 11);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,6 +165,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(words_are_counted_anew, set_up_counted, tear_down),
         cmocka_unit_test_setup_teardown(short_runs_lose_a_word_too, set_up_five, tear_down),
         cmocka_unit_test_setup_teardown(a_title_is_shared, set_up_title, tear_down),
+        cmocka_unit_test_setup_teardown(words_round_an_edit_are_counted, set_up_edited, tear_down),
         cmocka_unit_test_setup_teardown(the_longest_run_stands_first, set_up_two, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -98,15 +98,15 @@ static void test_how_much_is_shared(void **state)
     compare(&a, &b);
     comparison.shared_words = words;
     px_page_articles(&page);
-    assert_false(page_has("in the runs"));
+    assert_false(page_has("words shared"));
     assert_false(page_has("marked as"));
     assert_false(page_has("furniture"));
     LAY(comparison.shared, &shared, 1);
     px_page_articles(&page);
-    assert_false(page_has("in the runs")); /* a phrase */
+    assert_false(page_has("words shared")); /* a phrase */
     shared.words = 8;
     px_page_articles(&page);
-    assert_has(&out, "| words in the runs under “Shared text” | 8 (80 %) | 8 (20 %) |\n");
+    assert_has(&out, "| words shared, as under “Shared text” | 8 (80 %) | 8 (20 %) |\n");
     px_buffer_release(&out);
 }
 
@@ -120,7 +120,7 @@ static void assert_edit(struct px_slice first, struct px_slice second, struct px
     a.blocks.items = b.blocks.items = &(struct px_block){.role = PX_ROLE_PARAGRAPH, .number = 1};
     a.blocks.count = b.blocks.count = 1;
     a.sentences.count = b.sentences.count = 1;
-    struct px_reuse reuse = {.article = {0, 1}, .sentence = {0, 0}};
+    struct px_reuse reuse = {.article = {0, 1}, .sentence = {0, 0}, .edited = true};
     LAY(reuse.edits, &edit, 1);
     compare(&a, &b);
     LAY(comparison.reused, &reuse, 1);
@@ -168,6 +168,7 @@ static void test_who_says_it_is_no_edit(void **state)
     LAY(comparison.reused, &reuse, 1);
     px_page_shared_text(&page);
     assert_int_equal(out.size, 0);
+    comparison.reused.items[0].edited = true;
     edit.spans[0].start = edit.spans[1].start = 1; /* of what is said */
     px_page_shared_text(&page);
     assert_has(&out, "~~It burns,");

@@ -169,15 +169,19 @@ static void test_a_label_of_all_is_no_row(void **state)
     struct px_evidence evidence[2] = {{0}, {0}};
     struct px_referent_label label = {
         .text = PX_SLICE("corrupt"), .judges = true, .counts = counts, .own = counts, .evidence = evidence};
-    struct px_spans mentions[2] = {{0}, {0}};
+    struct px_spans mentions[2] = {{.count = 1}, {.count = 1}};
     struct px_referent referent = {.name = PX_SLICE("Tarsk"), .mentions = mentions, .labels = &label, .label_count = 1};
     compare(&a, &b);
     LAY(comparison.referents, &referent, 1);
-    px_page_names(&page);
+    px_page_labels(&page);
     assert_false(page_has("corrupt"));
     counts[1] = 0;
-    px_page_names(&page);
-    assert_has(&out, "| Tarsk | “corrupt” – | – |");
+    px_page_labels(&page);
+    assert_has(&out, "- Tarsk, in A: “corrupt” –\n"); /* of one article alone: no row with an empty cell */
+    mentions[1].count = 0;
+    px_buffer_clear(&out);
+    px_page_labels(&page);
+    assert_written(&out, ""); /* the other does not speak of him */
 }
 
 /* Whose words judge, where a statement that counts has all of them; and what a longer judgement holds is told with it. */
@@ -198,7 +202,7 @@ static void test_a_label_tells_whose_it_is(void **state)
                                            .evidence = evidence}};
     labels[1] = labels[0];
     labels[1].text = PX_SLICE("worst mayor of Varn");
-    struct px_spans mentions[2] = {{0}, {0}};
+    struct px_spans mentions[2] = {{.count = 1}, {.count = 1}};
     struct px_referent referent = {.name = PX_SLICE("Tarsk"), .mentions = mentions, .labels = labels, .label_count = 2};
     compare(&a, &b);
     LAY(comparison.referents, &referent, 1);
@@ -207,12 +211,12 @@ static void test_a_label_tells_whose_it_is(void **state)
     comparison.sourcing.doubted = doubted;
     comparison.speakers = speakers;
     said.entity = said.replies_to = PX_NONE;
-    px_page_names(&page);
-    assert_has(&out, "| Tarsk | “worst mayor of Varn” (says Ada Brell) – | – |");
+    px_page_labels(&page);
+    assert_has(&out, "- Tarsk, in A: “worst mayor of Varn” (says Ada Brell) –\n");
     px_buffer_clear(&out);
     within[0] = PX_NONE;
-    px_page_names(&page);
-    assert_has(&out, "| Tarsk | “worst mayor of Varn” (not in its own voice) – | – |");
+    px_page_labels(&page);
+    assert_has(&out, "- Tarsk, in A: “worst mayor of Varn” (not in its own voice) –\n");
 }
 
 int main(void)

@@ -114,7 +114,7 @@ static void test_less_sure_speakers_are_named(void **state)
     source.words = never;
     px_page_sourcing(&page);
     assert_false(page_has("| speaker |"));
-    assert_has(&out, "Counted too, without words that are surely theirs, as who denies what others say: ");
+    assert_has(&out, "Reported to deny what others say, without words of their own that are sure: ");
     source.words = once;
     /* by name where a description stands for him */
     begin_page();

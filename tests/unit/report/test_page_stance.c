@@ -44,6 +44,50 @@ static void test_a_judgement_may_be_less_sure(void **state)
     assert_has(&out, "| Tarsk | of 1: 1 unfavourable | – |");
 }
 
+/* A word stands with what it goes on to: a bare verb does not tell of what. */
+static void test_a_judgement_stands_with_its_words(void **state)
+{
+    (void)state;
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
+    struct px_sentence sentence = {.end = 28, .token_count = 7};
+    struct px_token tokens[] = {{.start = 0, .end = 4},
+                                {.start = 5, .end = 11},
+                                {.start = 12, .end = 15},
+                                {.start = 16, .end = 21},
+                                {.start = 21, .end = 22, .kind = PX_TOKEN_PUNCTUATION},
+                                {.start = 23, .end = 27},
+                                {.start = 27, .end = 28, .kind = PX_TOKEN_PUNCTUATION}};
+    struct px_mention mention = {.end = 4, .token_count = 1};
+    struct px_article a = {.text = PX_SLICE("Hask misled the board, then.")}, b = {0};
+    lay_out(&a, &block, 1, &sentence, 1);
+    LAY(a.tokens, tokens, sizeof tokens / sizeof *tokens);
+    LAY(a.mentions, &mention, 1);
+    struct px_stance_mention sure = {.attribution = PX_NONE, .label = PX_LABEL_NEGATIVE, .clear = true};
+    struct px_stance_evidence word = {
+        .start = 5, .end = 11, .contribution = -1, .attribution = PX_NONE, .said = true, .judge = PX_NONE};
+    struct px_stance stance = {.mentions = &sure, .mention_count = 1, .evidence = &word, .evidence_count = 1};
+    const struct px_stance *found[] = {&stance, NULL};
+    uint32_t named[] = {1, 0}, none[] = {0, 0}, zero = 0;
+    struct px_evidence evidence[] = {{&zero, 1}, {NULL, 0}};
+    struct px_stance_row row = {.name = PX_SLICE("Hask"),
+                                .referent = PX_NONE,
+                                .found = found,
+                                .named = named,
+                                .own = named,
+                                .positive = none,
+                                .negative = named,
+                                .quoted_positive = none,
+                                .quoted_negative = none,
+                                .evidence = evidence,
+                                .verdict = PX_VERDICT_TOO_LITTLE};
+    for (size_t t = 0; t < sizeof tokens / sizeof *tokens; t++)
+        tokens[t].attribution = PX_NONE;
+    compare(&a, &b);
+    LAY(comparison.stances, &row, 1);
+    px_page_stance(&page);
+    assert_has(&out, "of 1: 1 unfavourable: “misled the board” [A¶1.1]");
+}
+
 /* A passive stands with whom it befalls and on to the next mark, without a count; one without is left out. */
 static void test_a_passive_stands_whole(void **state)
 {
@@ -145,6 +189,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_judgement_may_be_less_sure),
+        cmocka_unit_test(test_a_judgement_stands_with_its_words),
         cmocka_unit_test(test_a_passive_stands_whole),
         cmocka_unit_test(test_a_passive_beside_a_deed_may_be_told_by_it),
         cmocka_unit_test(test_a_deed_is_done_to_somebody),
