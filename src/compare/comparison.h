@@ -13,7 +13,10 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "base/vector.h"
+#include "compare/content_result.h"
 #include "compare/headline_result.h"
+#include "compare/judgement_result.h"
+#include "compare/referent_result.h"
 #include "compare/sources.h"
 #include "compare/value.h"
 #include "statistics/verdict.h"
@@ -135,163 +138,6 @@ struct px_term {
     struct px_evidence *evidence;
 };
 
-/* One wording of a referent. */
-struct px_variant {
-    struct px_slice form;
-    struct px_slice other; /* how an article writes it that never has `form`: "UK" beside "U.K."; may be empty */
-    double connotation;    /* -1..1; 0 when none or positional */
-    bool positional;       /* a proper name of which others exist, each with its users */
-    bool role;             /* an office or a noun and no name: "governor" */
-    bool doubted;          /* its words stand in an article that has fewer of it by the counts, or it is house style */
-    struct px_slice used_by; /* who uses this form, may be empty */
-    uint32_t *counts;        /* [articles] */
-    uint32_t *own;           /* [articles] of these in the outlet's own voice */
-    bool *unsure;            /* [articles] whether one of the others may be in its own voice, too */
-    uint32_t *disowned;      /* [articles] of these in a statement that the article itself doubts or refutes */
-    struct px_evidence *evidence;
-};
-
-/* What articles attach to a referent, in one wording. Only with grammar. */
-struct px_referent_label {
-    struct px_slice text;
-    uint8_t kind; /* enum px_epithet_kind */
-    bool judges;
-    double valence;
-    uint32_t *counts; /* [articles] */
-    uint32_t *own;    /* [articles] of these in the outlet's own voice */
-    uint32_t *within; /* [articles] the statement that all of them stand in; PX_NONE: none of them, or several */
-    struct px_evidence *evidence;
-};
-
-/* How a referent of one article is known to be one of another, strongest first. */
-enum px_link_kind {
-    PX_LINK_NONE,    /* one article alone has it */
-    PX_LINK_ALIAS,   /* the user's list of aliases says so */
-    PX_LINK_NAME,    /* the same name, or names of the same country */
-    PX_LINK_PART,    /* a person's full name and a part of it */
-    PX_LINK_ROLE,    /* one article's name and another's "the foreign secretary" */
-    PX_LINK_LEXICON, /* the naming lexicon has both wordings for one thing */
-    PX_LINK_CONTEXT, /* paragraphs that tell the same have the one here, the other there */
-};
-
-struct px_referent {
-    struct px_slice name;
-    uint8_t kind;      /* enum px_entity_kind */
-    uint8_t link;      /* enum px_link_kind: the weakest of what holds it together */
-    double confidence; /* 0..1 that the articles mean the same by it; NaN where one article alone has it */
-    bool lexical;      /* a referent of the naming lexicon, not an entity */
-    bool lone;         /* of these: one article alone has any of the lexicon's wordings for a thing of this kind */
-    uint32_t *entity;  /* [articles] index of the article's entity, or PX_NONE */
-    struct px_spans *mentions; /* [articles] */
-    struct px_variant *variants;
-    size_t variant_count;
-    uint32_t choices;                 /* wordings, undoubted, that are no spellings of one name */
-    struct px_referent_label *labels; /* by kind, then by wording */
-    size_t label_count;
-    double p, q;
-    uint8_t verdict;
-};
-
-/* The judging words near the mentions of an article, in order of position, each with what it gives in all; `judge` says
- * whose they are. */
-struct px_stance_words {
-    struct px_stance_evidence *items;
-    size_t count;
-};
-
-struct px_stance_row {
-    struct px_slice name;
-    uint32_t referent; /* PX_NONE for a target that no article names */
-    bool asked;        /* a target that records or options ask for: stands first, whether anything was found or not */
-    const struct px_stance **found; /* [articles] the article's own, or NULL */
-    uint32_t *named;                /* [articles] mentions of it, pronouns left out */
-    uint32_t *own;                  /* [articles] mentions of it in the outlet's own voice, pronouns too */
-    uint32_t *positive;             /* [articles] of these, those clearly judged favourable */
-    uint32_t *negative;
-    uint32_t *quoted_positive; /* [articles] mentions clearly judged favourable by those it quotes */
-    uint32_t *quoted_negative;
-    struct px_stance_words *words; /* [articles] */
-    struct px_value *score;        /* [articles] own voice, -1..1 */
-    uint8_t verdict;
-    struct px_evidence *evidence;
-};
-
-/* What an article tells of as done. */
-struct px_deed {
-    struct px_span words; /* in the article's text: a verb up to its object, or a passive */
-    uint32_t sentence;
-    bool shared; /* every other article has a word of the same root, of whomever */
-};
-
-struct px_deeds {
-    struct px_deed *items; /* what is done, in the order of the text */
-    size_t count;
-    size_t capacity;
-};
-
-/* How often an article, in its own voice, makes a referent act and has it acted on. Only with grammar. */
-struct px_agency_row {
-    struct px_slice name;
-    uint32_t referent;
-    struct px_deeds *acts;     /* [articles] */
-    struct px_deeds *acted_on; /* [articles] */
-    uint32_t total;            /* of both, in all articles */
-    struct px_evidence *evidence;
-};
-
-/* How one speaker of an article judges one referent. */
-struct px_evaluations {
-    uint32_t article;
-    struct px_slice speaker; /* empty: the outlet's own voice */
-    uint32_t speaker_referent;
-    struct px_slice target;
-    uint32_t referent;
-    uint32_t positive;
-    uint32_t negative;
-    uint32_t clear; /* of these, for which a mention is clearly judged: what a finding rests on */
-    struct px_evidence evidence;
-};
-
-/* A motive that an article gives somebody. */
-struct px_motive_row {
-    uint32_t article;
-    uint32_t motive; /* index into the article's motives */
-    struct px_slice actor;
-    uint32_t referent;       /* the actor's, or PX_NONE */
-    struct px_slice speaker; /* empty: the outlet's own voice */
-    bool self;               /* the speaker's own */
-};
-
-/* Blame or credit in an article. */
-struct px_blame_row {
-    uint32_t article;
-    uint32_t blame; /* index into the article's blames */
-    struct px_slice target;
-    uint32_t referent;  /* the target's, or PX_NONE */
-    struct px_slice by; /* who blames or credits; empty: the outlet's own voice */
-};
-
-/* What another article does with the deed that one takes as given. */
-enum px_against { PX_AGAINST_ATTRIBUTED, PX_AGAINST_DOUBTED, PX_AGAINST_DENIED };
-
-struct px_counter {
-    uint32_t article;
-    uint32_t sentence;
-    struct px_slice speaker; /* empty: the outlet's own voice */
-    uint8_t against;         /* enum px_against */
-};
-
-/* A deed that an article takes as given, with what the others make of it. */
-struct px_given_row {
-    uint32_t article;
-    uint32_t given; /* index into the article's givens */
-    struct px_slice about;
-    uint32_t referent; /* who does the deed, as far as that is told; never who suffers it */
-    struct px_slice speaker;
-    PX_VECTOR(struct px_counter) counters; /* at most one an article, the strongest */
-    bool echoed; /* another article has the deed by a noun that says neither, in speech or not */
-};
-
 enum px_finding_type { PX_FINDING_CONTRAST, PX_FINDING_DIFFERENCE, PX_FINDING_ONLY };
 
 /* A sentence for the reader, with the section of the report it belongs to ("loaded", "names", "sourcing" …). */
@@ -302,74 +148,6 @@ struct px_finding {
     uint8_t verdict;
     double rank;                  /* highest first */
     struct px_evidence *evidence; /* [articles] */
-};
-
-enum px_only_kind {
-    PX_ONLY_TOPIC,
-    PX_ONLY_ENTITY,
-    PX_ONLY_NUMBER,
-    PX_ONLY_QUOTATION,
-    PX_ONLY_SOURCE,
-    PX_ONLY_EVENT,
-    PX_ONLY_KINDS
-};
-
-/* Something one article has and no other does. */
-struct px_only {
-    uint8_t kind;
-    uint32_t article;
-    struct px_slice text;
-    double weight;       /* how central it is where it stands; highest first within a kind */
-    struct px_span span; /* of a quotation: where in the article's text the words stand */
-    uint32_t sentences;  /* of a name: how many have it, the headline's among them */
-    bool place;          /* of a name: of a place */
-    bool broad;   /* of a name: of a place, a house of government, a party, nobody knows what, or a given name alone */
-    bool slight;  /* of a name: broad, or of who has no part in anything */
-    bool later;   /* told of a day after every other article appeared: they could not have known */
-    bool central; /* of an event: one of the few that matter most where it is told */
-    struct px_slice speaker; /* of an event: who tells it; empty: the outlet itself. Of a quotation: whose words they
-                              * surely are; empty: of nobody, or of several */
-    struct px_evidence evidence;
-};
-
-/* A run of words that articles share. */
-struct px_shared {
-    struct px_spans *spans; /* [articles] */
-    uint32_t words;
-};
-
-/* Words that one article has where another has others; a span may be empty. */
-struct px_edit {
-    struct px_span spans[2];
-};
-
-/* A sentence that two articles share but for small edits. */
-struct px_reuse {
-    uint32_t article[2]; /* the first is the lower number */
-    uint32_t sentence[2];
-    uint32_t words; /* that are equal */
-    PX_VECTOR(struct px_edit) edits;
-};
-
-enum px_disagreement_kind { PX_DISAGREEMENT_NUMBER, PX_DISAGREEMENT_DATE, PX_DISAGREEMENT_NAME };
-
-/* What one article says of a fact. */
-struct px_claim {
-    struct px_span span; /* the words; empty where the article says nothing of it */
-    double value;        /* NaN where there is none */
-    double low;
-    double high; /* may be infinite */
-    uint32_t sentence;
-    uint32_t attribution; /* whose claim it is; PX_NONE: the outlet's own */
-};
-
-/* A fact that two articles give differently: the same thing counted, the same deed, the same person, and values that
- * cannot both be true. */
-struct px_disagreement {
-    uint8_t kind;            /* enum px_disagreement_kind */
-    struct px_slice what;    /* "people, deaths" */
-    struct px_claim *claims; /* [articles] */
-    double weight;           /* how near the two passages are; highest first */
 };
 
 struct px_comparison {
