@@ -265,10 +265,9 @@ static void append_words(struct px_cast *cast, const struct px_draft *draft, uin
             continue;
         }
         const struct px_token *token = &cast->article->tokens.items[t];
-        bool word = token->kind == PX_TOKEN_WORD && (token->flags & PX_TOKEN_CLITIC) == 0;
         if (t > draft->name + 1 && (cast->clues[t].bits & PX_NAME_SUFFIX) != 0)
             continue;
-        if (!word || (inside && is_initial(form) && form->text.data[0] != '&'))
+        if (!px_token_is_full_word(token) || (inside && is_initial(form) && form->text.data[0] != '&'))
             continue;
         px_cast_append_word(&cast->buffer, t == front ? full_name(cast, t) : form->fold_text);
     }

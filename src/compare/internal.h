@@ -163,19 +163,13 @@ static inline const struct px_form *px_compare_form(const struct px_compare_cont
 static inline bool px_compare_is_content(const struct px_compare_context *context, const struct px_token *token)
 {
     const struct px_form *form = px_compare_form(context, token);
-    return token->kind == PX_TOKEN_WORD && !(token->flags & PX_TOKEN_CLITIC) && !form->stop && !form->digits;
+    return px_token_is_full_word(token) && !form->stop && !form->digits;
 }
 
 /* Is the name of tokens [first, end) a capital or another seat of a government, which stands for its state:
  * "Havana"? */
 bool px_compare_is_seat(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                         uint32_t end);
-
-/* A word as counted: words and numbers, clitics not. */
-static inline bool px_compare_is_word(const struct px_token *token)
-{
-    return (token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER) && !(token->flags & PX_TOKEN_CLITIC);
-}
 
 /* Where words of the root stand in the article, in order, and how many they are. O(log n + places) */
 const struct px_stand *px_compare_standing_of(const struct px_compare_context *context, size_t article, uint32_t root,

@@ -109,7 +109,7 @@ static uint32_t told_end(const struct px_compare_context *context, const struct 
     if (first >= last || !px_compare_is_class(context, article, first, "grammar.coordinator"))
         return end;
     for (uint32_t t = first; t < last; t++) {
-        bool word = px_compare_is_word(&tokens[t]);
+        bool word = px_token_counts(&tokens[t]);
         words += word;
         if (words > REST_MOST || tokens[t].voice != article->tokens.items[event->token].voice ||
             tokens[t].attribution != event->attribution)

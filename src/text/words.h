@@ -53,6 +53,12 @@ static inline bool px_token_counts(const struct px_token *token)
     return px_token_is_word(token) && (token->flags & PX_TOKEN_CLITIC) == 0;
 }
 
+/* Is it a word in the narrow sense: no mark, no number, no clitic? */
+static inline bool px_token_is_full_word(const struct px_token *token)
+{
+    return token->kind == PX_TOKEN_WORD && (token->flags & PX_TOKEN_CLITIC) == 0;
+}
+
 /* Whose words they are, where what is only passed on counts as somebody's. */
 static inline uint8_t px_token_voice(const struct px_token *token)
 {
