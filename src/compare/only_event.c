@@ -92,7 +92,7 @@ static bool write_owner(const struct px_article *article, const struct px_event 
     if (mention == NULL || mention->start != words->start || mention->end >= words->end ||
         mention->form != PX_MENTION_PRONOUN)
         return false;
-    px_buffer_printf(out, "[%.*s’s]", PX_SLICE_ARG(article->entities.items[mention->entity].name));
+    px_buffer_printf(out, "[%.*s" PX_GENITIVE "]", PX_SLICE_ARG(article->entities.items[mention->entity].name));
     px_buffer_append(out, px_slice_part(article->text, mention->end, words->end));
     return true;
 }

@@ -282,7 +282,7 @@ static void append_resolved(const struct px_compare_context *context, size_t a, 
                      px_compare_is_class(context, article, mention->first_token, "grammar.possessive");
         px_buffer_append(out, px_slice_part(article->text, at, mention->start));
         px_buffer_append(out, context->comparison->referents.items[referent].name);
-        px_buffer_string(out, owner ? "’s" : "");
+        px_buffer_string(out, owner ? PX_GENITIVE : "");
         at = mention->end;
     }
     px_buffer_append(out, px_slice_part(article->text, at, words.end));

@@ -115,4 +115,10 @@ PX_API enum px_status px_words_find_wanted(struct px_slice text, struct px_span 
 /* Index of the first token that ends behind `byte`, or the count when none does. O(log tokens) */
 PX_API uint32_t px_tokens_reaching(const struct px_tokens *tokens, uint32_t byte);
 
+/* The ending that makes a name an owner, as it is written in results. */
+#define PX_GENITIVE "’s"
+
+/* The bytes of that ending, with either apostrophe and with the space behind it, where it stands at byte `at`; else 0. */
+PX_API size_t px_words_genitive(struct px_slice text, size_t at);
+
 #endif
