@@ -2,7 +2,6 @@
  * weight lies. Where an article has no headline, nothing is said. */
 #include "compare/headline.h"
 #include "compare/family.h"
-#include "compare/referent.h"
 
 enum { UNNAMED_FEWEST = 3 };
 
