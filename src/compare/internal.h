@@ -26,6 +26,12 @@ struct px_compare_null px_compare_null_of(const struct px_compare_context *conte
 enum px_status px_compare_sample(struct px_compare_context *context, struct px_null_sample *sample,
                                  struct px_error *error);
 
+/* The order of two numbers, as qsort asks for it. */
+static inline int px_compare_order(uint32_t a, uint32_t b)
+{
+    return (a > b) - (a < b);
+}
+
 /* Of the numbers [first, count) the one with most votes, the smallest on a tie: what most statements take a speaker
  * for. */
 uint8_t px_compare_most_voted(const uint32_t *votes, size_t first, size_t count);
