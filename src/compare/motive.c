@@ -104,13 +104,12 @@ uint32_t px_blame_by(const struct px_article *article, const struct px_blame *bl
 
 bool px_words_hold_name(struct px_slice words)
 {
+    bool capital = words.size > 0 && words.data[0] >= 'A' && words.data[0] <= 'Z';
     for (size_t i = 1; i < words.size; i++)
-        if (words.data[i] >= 'A' && words.data[i] <= 'Z')
+        if ((words.data[i] >= 'A' && words.data[i] <= 'Z') ||
+            (capital && px_words_genitive(words, i) > 0)) /* "Hask's office" */
             return true;
-    bool owner = words.size > 0 && words.data[0] >= 'A' && words.data[0] <= 'Z' &&
-                 (px_slice_find(words, PX_SLICE("’s "), 0) != SIZE_MAX ||
-                  px_slice_find(words, PX_SLICE("'s "), 0) != SIZE_MAX); /* "Hask's office" */
-    return owner || px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
+    return px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
 }
 
 /* Does a name or a noun for people tell who blames or praises? A word alone, "Many", may have its capital from its
