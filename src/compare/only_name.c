@@ -329,7 +329,7 @@ static bool is_source(const struct px_source *source)
 {
     bool name = source->anonymous && px_slice_find(source->name, PX_SLICE(" "), 0) != SIZE_MAX;
     for (size_t i = 0; i < source->name.size; i++)
-        name |= (source->name.data[i] >= 'A' && source->name.data[i] <= 'Z') || (source->name.data[i] & 0x80);
+        name |= px_slice_is_capital(source->name, i) || (source->name.data[i] & 0x80);
     return name;
 }
 

@@ -171,7 +171,7 @@ static bool spell(struct px_slice name, struct px_slice initials, bool small)
     size_t at = 0;
     for (size_t i = 0; i < name.size; i++) {
         bool first = i == 0 || name.data[i - 1] == ' ' || name.data[i - 1] == '-';
-        bool capital = name.data[i] >= 'A' && name.data[i] <= 'Z';
+        bool capital = px_slice_is_capital(name, i);
         while (at < initials.size && initials.data[at] == '.')
             at++;
         if (first && (small || capital) && at < initials.size &&
