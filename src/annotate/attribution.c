@@ -84,7 +84,7 @@ static bool contests_claim(const struct px_scene *scene, const struct px_cue *cu
     for (uint32_t t = cue->core.first + 1; t + 1 < reach && scene->marks[t] == 0; t++)
         if (px_scene_has(scene, t + 1, PX_CLASS_THAT))
             return px_scene_is_speech_noun(scene, t) &&
-                   (px_parse_is_tagged(scene->annotation, t, "NN") || px_parse_is_tagged(scene->annotation, t, "NNS"));
+                   (px_scene_is_tagged(scene, t, "NN") || px_scene_is_tagged(scene, t, "NNS"));
     return false;
 }
 

@@ -1,6 +1,5 @@
 /* Whose words a document is: "Smith's letter says", "a letter from Smith says" are Smith's own. */
 #include "annotate/attribution_pronoun.h"
-#include "annotate/parse.h"
 #include "annotate/party.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -57,7 +56,7 @@ static struct px_range document_of(const struct px_scene *scene, const struct px
     phrase.first = px_tokens_reaching(tokens, namer.start);
     phrase.end = px_tokens_reaching(tokens, namer.end - 1) + 1;
     phrase.end = phrase.end > scene->count ? phrase.first : px_scene_head_end(scene, phrase);
-    while (phrase.end > phrase.first + 2 && px_parse_is_tagged(scene->annotation, phrase.end - 1, "VBN"))
+    while (phrase.end > phrase.first + 2 && px_scene_is_tagged(scene, phrase.end - 1, "VBN"))
         phrase.end--; /* "the letter *addressed* to the council" */
     return phrase.end > phrase.first && is_own_words(scene, phrase.end, true) ? phrase : (struct px_range){0, 0};
 }

@@ -1,4 +1,4 @@
-/* Control: whose a verb without a subject of its own is. Private to the attribution files.
+/* Control: whose a verb without a subject of its own is. Private to the room.
  *
  *     a conjunct           the subject of the first verb          "*Russia* was invited and has voiced concern"
  *     a participle         the subject of the clause it hangs on  "*Dukes* walked out of the court saying …"

@@ -24,7 +24,7 @@ static uint32_t person_at(const struct px_scene *scene, uint32_t token)
 static bool is_subject(const struct px_scene *scene, uint32_t token)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    return tree != NULL && px_parse_is_tagged(scene->annotation, token, "NN") &&
+    return tree != NULL && px_scene_is_tagged(scene, token, "NN") &&
            (px_tree_arc(tree, px_parse_word(scene->annotation, token)) & PX_ARC_SUBJECT) != 0;
 }
 

@@ -4,11 +4,6 @@
 #include "annotate/bearer.h"
 #include "annotate/parse.h"
 
-static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
-{
-    return px_parse_is_tagged(scene->annotation, token, tag);
-}
-
 /* The phrase whose noun the relative clause of the cue hangs on, as grammar has it; empty where it tells nothing. */
 static struct px_range clause_noun(const struct px_scene *scene, const struct px_cue *cue)
 {
@@ -26,10 +21,10 @@ static struct px_range skip_agent(const struct px_scene *scene, const struct px_
 {
     uint32_t relative = phrase.end + 1, first = phrase.first;
     first -= first > 0 && px_scene_has(scene, first - 1, PX_CLASS_ARTICLE);
-    uint32_t seen = is_tagged(scene, phrase.first, "VBN") ? phrase.first : first - 2;
+    uint32_t seen = px_scene_is_tagged(scene, phrase.first, "VBN") ? phrase.first : first - 2;
     if (first < cue->bounds.first + 4 || relative >= cue->group.first || scene->marks[phrase.end] != ',' ||
-        !px_scene_has(scene, relative, PX_CLASS_RELATIVE) || is_tagged(scene, relative, "WP") ||
-        !is_tagged(scene, seen, "VBN") || !px_scene_has(scene, seen + 1, PX_CLASS_AGENT) ||
+        !px_scene_has(scene, relative, PX_CLASS_RELATIVE) || px_scene_is_tagged(scene, relative, "WP") ||
+        !px_scene_is_tagged(scene, seen, "VBN") || !px_scene_has(scene, seen + 1, PX_CLASS_AGENT) ||
         scene->marks[seen - 1] != ',')
         return phrase;
     struct px_range noun = px_scene_phrase_before(scene, seen - 2, cue->bounds);
@@ -78,7 +73,7 @@ static bool is_bare(const struct px_scene *scene, uint32_t first, uint32_t end)
         if (px_scene_has(scene, t, PX_CLASS_DETERMINER | PX_CLASS_ARTICLE | PX_CLASS_POSSESSIVE | PX_CLASS_NUMBER) ||
             px_scene_is_clitic(scene, t))
             return false;
-    return !named && is_tagged(scene, end - 1, "NN");
+    return !named && px_scene_is_tagged(scene, end - 1, "NN");
 }
 
 /* "reactions by *senior members of the House*, who said", "as House leader over *a congressman* who said": "who" stands
@@ -87,7 +82,7 @@ static struct px_range skip_thing(const struct px_scene *scene, const struct px_
 {
     uint32_t first = phrase.first, head = px_scene_head(scene, phrase);
     uint32_t end = head == PX_NONE ? noun_end(scene, first, phrase.end) : head + 1;
-    if (!is_tagged(scene, cue->speaker.first, "WP") ||
+    if (!px_scene_is_tagged(scene, cue->speaker.first, "WP") ||
         (is_people(scene, first, end) && !(end < phrase.end && is_bare(scene, first, end))))
         return phrase;
     while (end < phrase.end && scene->marks[end] == 0 && !px_scene_has(scene, end, PX_CLASS_RELATIVE)) {
@@ -129,7 +124,7 @@ static struct px_range skip_occasion(const struct px_scene *scene, const struct 
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, cue->speaker.first);
     uint32_t head = px_scene_head(scene, phrase);
-    if (tree == NULL || head == PX_NONE || !is_tagged(scene, cue->speaker.first, "WDT") ||
+    if (tree == NULL || head == PX_NONE || !px_scene_is_tagged(scene, cue->speaker.first, "WDT") ||
         !px_scene_is_speech_noun(scene, head))
         return phrase;
     for (uint32_t t = phrase.first; t > cue->bounds.first + 1 && scene->marks[t - 1] == 0; t--)
@@ -143,10 +138,10 @@ static struct px_range skip_occasion(const struct px_scene *scene, const struct 
 static struct px_range noun_of_earlier(const struct px_scene *scene, const struct px_cue *cue)
 {
     uint32_t t = cue->speaker.first;
-    while (t > cue->bounds.first && !is_tagged(scene, t - 1, "WP"))
+    while (t > cue->bounds.first && !px_scene_is_tagged(scene, t - 1, "WP"))
         t--;
     const struct px_tree *tree = t > cue->bounds.first ? px_parse_tree(scene->annotation, t - 1) : NULL;
-    if (tree == NULL || !is_tagged(scene, cue->speaker.first, "WP"))
+    if (tree == NULL || !px_scene_is_tagged(scene, cue->speaker.first, "WP"))
         return cue->speaker;
     uint32_t clause = tree->words[px_parse_word(scene->annotation, t - 1)].head;
     uint32_t noun = clause < tree->count ? tree->words[clause].head : PX_NONE;

@@ -105,7 +105,7 @@ static uint32_t sentence_before(const struct px_scene *scene, const struct px_cu
 /* Does a participle stand there, "*asked* about the fees"? */
 static bool is_participle(const struct px_scene *scene, uint32_t token)
 {
-    return px_parse_is_tagged(scene->annotation, token, "VBN") || px_parse_is_tagged(scene->annotation, token, "VBD");
+    return px_scene_is_tagged(scene, token, "VBN") || px_scene_is_tagged(scene, token, "VBD");
 }
 
 /* The phrase of the sentence before, where it leads this statement, too: a time, or a question that was put. What happened
@@ -142,7 +142,7 @@ static struct px_range with_clause(const struct px_scene *scene, const struct px
 static struct px_range own_occasion(const struct px_scene *scene, const struct px_cue *cue, struct px_range lead)
 {
     size_t verbs = verbs_between(scene, cue, lead.end);
-    if (verbs == 1 && px_parse_is_tagged(scene->annotation, cue->core.first, "VBG"))
+    if (verbs == 1 && px_scene_is_tagged(scene, cue->core.first, "VBG"))
         return with_clause(scene, cue, lead);
     return verbs == 0 ? lead : (struct px_range){0, 0};
 }

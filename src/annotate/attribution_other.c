@@ -140,7 +140,7 @@ static bool is_other_deed(const struct px_bounding *b, uint32_t first)
 static bool is_result(const struct px_scene *scene, uint32_t token)
 {
     return px_scene_has(scene, token, PX_CLASS_GERUND) && px_scene_cue_at(scene, token) == NULL &&
-           px_parse_is_tagged(scene->annotation, token, "VBG");
+           px_scene_is_tagged(scene, token, "VBG");
 }
 
 /* "said it was “a step for nobody else”, *a sentence that the firm leaves out*", "called it “a step for nobody else”

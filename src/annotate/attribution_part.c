@@ -42,7 +42,7 @@ static bool is_in_relative(const struct px_scene *scene, const struct px_cue *cu
     before--;
     if (before > cue->bounds.first && px_scene_has(scene, before - 1, PX_CLASS_PREPOSITION | PX_CLASS_TO))
         return false; /* "*to which* he replied" */
-    return px_parse_is_tagged(scene->annotation, before, "WDT") || px_parse_is_tagged(scene->annotation, before, "WP");
+    return px_scene_is_tagged(scene, before, "WDT") || px_scene_is_tagged(scene, before, "WP");
 }
 
 bool px_scene_lacks_subject(const struct px_scene *scene, const struct px_cue *cue)

@@ -4,8 +4,8 @@
 
 static bool is_plural(const struct px_scene *scene, uint32_t token)
 {
-    return scene->quotations[token] == PX_NONE && (px_parse_is_tagged(scene->annotation, token, "NNS") ||
-                                                   px_parse_is_tagged(scene->annotation, token, "NNPS"));
+    return scene->quotations[token] == PX_NONE &&
+           (px_scene_is_tagged(scene, token, "NNS") || px_scene_is_tagged(scene, token, "NNPS"));
 }
 
 /* Is the plural listed for people who are sources, "prosecutors"? */

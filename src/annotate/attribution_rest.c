@@ -17,8 +17,8 @@ static bool is_lead(const struct px_scene *scene, uint32_t first, uint32_t end)
     for (uint32_t t = first; t < end; t++)
         if (px_parse_is_finite(scene->annotation, t) || scene->quotations[t] != PX_NONE || scene->marks[t] == ';')
             return false;
-    return first == end || px_scene_has(scene, first, opens) || px_parse_is_tagged(scene->annotation, first, "VBG") ||
-           px_parse_is_tagged(scene->annotation, first, "VBN") || px_parse_is_tagged(scene->annotation, first, "RB");
+    return first == end || px_scene_has(scene, first, opens) || px_scene_is_tagged(scene, first, "VBG") ||
+           px_scene_is_tagged(scene, first, "VBN") || px_scene_is_tagged(scene, first, "RB");
 }
 
 /* Does the source stand at the front of the sentence, right before the cue but for the comma that closes an addition to
@@ -48,7 +48,7 @@ static bool is_surely_its(const struct px_scene *scene, const struct px_cue *cue
         !px_range_holds(cue->speaker, control.head) || cue->speaker.first < first ||
         !is_lead(scene, first, cue->speaker.first))
         return false;
-    bool participle = px_parse_is_tagged(scene->annotation, cue->core.first, "VBG");
+    bool participle = px_scene_is_tagged(scene, cue->core.first, "VBG");
     for (uint32_t t = cue->speaker.end; participle && t < cue->group.first; t++)
         if (px_scene_has(scene, t, PX_CLASS_RELATIVE | PX_CLASS_SUBORDINATOR))
             return false;
@@ -68,9 +68,8 @@ static bool may_be_added(const struct px_scene *scene, uint32_t token, uint32_t 
         next += next < end && px_scene_has(scene, next, PX_CLASS_ADVERB | PX_CLASS_TIME);
         return next >= end || px_scene_opens_clause(scene, t + 1) || px_parse_is_finite(scene->annotation, next);
     }
-    return px_scene_has(scene, t, opens) || px_scene_cue_at(scene, t) != NULL ||
-           px_parse_is_tagged(scene->annotation, t, "VBG") || px_parse_is_tagged(scene->annotation, t, "VBN") ||
-           px_parse_adds_noun(scene->annotation, t, end);
+    return px_scene_has(scene, t, opens) || px_scene_cue_at(scene, t) != NULL || px_scene_is_tagged(scene, t, "VBG") ||
+           px_scene_is_tagged(scene, t, "VBN") || px_parse_adds_noun(scene->annotation, t, end);
 }
 
 static bool is_break(const struct px_scene *scene, uint32_t token)
@@ -144,7 +143,7 @@ static bool is_request(const struct px_scene *scene, const struct px_cue *cue, s
         if (px_parse_is_finite(scene->annotation, t))
             return false;
         if (px_scene_has(scene, t, PX_CLASS_TO))
-            return px_parse_is_tagged(scene->annotation, t + 1, "VB");
+            return px_scene_is_tagged(scene, t + 1, "VB");
     }
     return false;
 }

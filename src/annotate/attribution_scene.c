@@ -8,7 +8,7 @@ static const double high_tier = 0.75; /* of the rules */
 static char mark_of(const struct px_article *article, const struct px_token *token)
 {
     size_t at = token->start;
-    if (token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER)
+    if (px_token_is_word(token))
         return 0;
     uint32_t c = px_utf8_next(article->text, &at);
     switch (c) {

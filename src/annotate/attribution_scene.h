@@ -35,6 +35,7 @@
 
 #include "annotate/annotate.h"
 #include "annotate/grammar.h"
+#include "annotate/parse.h"
 
 struct px_range {
     uint32_t first;
@@ -368,6 +369,12 @@ static inline bool px_scene_is_capitalised(const struct px_scene *scene, uint32_
 {
     uint8_t shape = px_scene_form(scene, token)->shape;
     return shape == PX_SHAPE_CAPITALISED || shape == PX_SHAPE_UPPER || shape == PX_SHAPE_MIXED;
+}
+
+/* Is the token's word tagged so ("VBG")? False without a parser. */
+static inline bool px_scene_is_tagged(const struct px_scene *scene, uint32_t token, const char *xpos)
+{
+    return px_parse_is_tagged(scene->annotation, token, xpos);
 }
 
 /* The cue whose words begin at the token, or NULL. */

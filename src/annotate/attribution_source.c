@@ -16,11 +16,6 @@ struct source {
     bool delegate; /* "a spokesman": speaks for whoever is named beside */
 };
 
-static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
-{
-    return px_parse_is_tagged(scene->annotation, token, tag);
-}
-
 /* Is the mention the name or the people's word of a state: "the Russian government"? A seat or an organ is none. */
 static bool names_state(const struct px_scene *scene, const struct px_mention *mention)
 {
@@ -58,8 +53,8 @@ static bool hangs(const struct px_scene *scene, struct px_range speaker, const s
 {
     uint32_t first = first_of_part(scene, speaker, mention);
     return first > speaker.first && first < mention->first_token && !px_scene_has(scene, first, PX_CLASS_AGENT) &&
-           (px_scene_has(scene, first, PX_CLASS_PREPOSITION) || is_tagged(scene, first, "VBN") ||
-            is_tagged(scene, first, "VBG"));
+           (px_scene_has(scene, first, PX_CLASS_PREPOSITION) || px_scene_is_tagged(scene, first, "VBN") ||
+            px_scene_is_tagged(scene, first, "VBG"));
 }
 
 /* "*The Harbour Council*'s statement": does the document's phrase begin with the body that owns it? What a body puts
@@ -266,7 +261,7 @@ uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase)
 
 static bool is_tagged_plural(const struct px_scene *scene, uint32_t token)
 {
-    return is_tagged(scene, token, "NNS") || is_tagged(scene, token, "NNPS");
+    return px_scene_is_tagged(scene, token, "NNS") || px_scene_is_tagged(scene, token, "NNPS");
 }
 
 /* "more than a *half-dozen* council members": does a plural stand behind the singular, nothing between, which a parser
@@ -288,10 +283,10 @@ static bool is_plural(const struct px_scene *scene, struct px_range phrase)
         return tree != NULL;
     if (ends_in_plural(scene, phrase, head))
         return true;
-    if (is_tagged(scene, head, "CD"))
+    if (px_scene_is_tagged(scene, head, "CD"))
         return px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE);
     uint32_t of = px_tree_dependent(tree, px_parse_word(scene->annotation, head), PX_ARC_NOMINAL | PX_ARC_OBLIQUE);
-    return of != PX_NONE && (is_tagged(scene, head, "JJ") || is_tagged(scene, head, "DT")) &&
+    return of != PX_NONE && (px_scene_is_tagged(scene, head, "JJ") || px_scene_is_tagged(scene, head, "DT")) &&
            is_tagged_plural(scene, px_parse_token(scene->annotation, scene->tokens[head].sentence, of));
 }
 
@@ -335,7 +330,7 @@ bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue
     if (head == PX_NONE || px_scene_find_mention(scene, namer) != PX_NONE || read_words(scene, namer).kind >= 0 ||
         ends_named(scene, cue->speaker))
         return false;
-    return is_tagged(scene, head, "NN") || is_tagged(scene, head, "NNS");
+    return px_scene_is_tagged(scene, head, "NN") || px_scene_is_tagged(scene, head, "NNS");
 }
 
 /* Whom those act for who are named by what they belong to, "officials in *the Harbour Party*": the first such name
@@ -373,7 +368,7 @@ static bool is_named_body(const struct px_scene *scene, struct px_range namer)
         return false;
     const struct px_mention *mention = &scene->article->mentions.items[m];
     uint32_t behind = mention->first_token + mention->token_count + 1;
-    return behind >= scene->count || !is_tagged(scene, behind, "WP");
+    return behind >= scene->count || !px_scene_is_tagged(scene, behind, "WP");
 }
 
 /* Does what stands beside the noun tell only where somebody is from: "a Kestrian journalist", "a Labour minister",

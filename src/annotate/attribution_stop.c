@@ -28,11 +28,6 @@ static const struct px_cue *verb_at(const struct px_scene *scene, uint32_t token
     return cue != NULL && cue->entry->kind == PX_CUE_VERB && cue->entry->weight >= least ? cue : NULL;
 }
 
-static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
-{
-    return px_parse_is_tagged(scene->annotation, token, tag);
-}
-
 /* "as", which both joins a clause and leads a noun. */
 static bool is_as(const struct px_scene *scene, uint32_t token)
 {
@@ -91,12 +86,12 @@ static bool is_joined(const struct px_scene *scene, const struct px_cue *cue, ui
 {
     uint32_t verb = token + 1;
     if (!px_scene_has(scene, token, PX_CLASS_COORDINATOR) || verb_at(scene, verb, reports_least) == NULL ||
-        !is_tagged(scene, verb, "VBD") || !is_tagged(scene, cue->core.first, "VBD"))
+        !px_scene_is_tagged(scene, verb, "VBD") || !px_scene_is_tagged(scene, cue->core.first, "VBD"))
         return false;
     bool finite = false;
     for (uint32_t t = cue->group.end; t < token; t++) {
         const struct px_tree *tree = px_parse_tree(scene->annotation, t);
-        if (tree == NULL || is_tagged(scene, t, "VBD") || px_scene_has(scene, t, PX_CLASS_HAVE))
+        if (tree == NULL || px_scene_is_tagged(scene, t, "VBD") || px_scene_has(scene, t, PX_CLASS_HAVE))
             return false;
         finite = finite || px_tree_is_finite(tree, px_parse_word(scene->annotation, t));
     }
@@ -109,15 +104,17 @@ static bool is_repeated(const struct px_scene *scene, const struct px_cue *cue, 
 {
     uint32_t verb = token + 1, last = cue->group.end - 1;
     const struct px_cue *other = verb_at(scene, verb, reports_least);
-    bool gerunds = other != NULL && px_scene_has(scene, verb, PX_CLASS_GERUND) && is_tagged(scene, last, "VBG");
-    bool same = other != NULL && is_tagged(scene, cue->core.first, "VBD") && /* whatever the parser joins it to */
+    bool gerunds =
+        other != NULL && px_scene_has(scene, verb, PX_CLASS_GERUND) && px_scene_is_tagged(scene, last, "VBG");
+    bool same = other != NULL &&
+                px_scene_is_tagged(scene, cue->core.first, "VBD") && /* whatever the parser joins it to */
                 scene->tokens[verb].form == scene->tokens[cue->core.first].form;
     if ((!gerunds && !same) || !px_scene_has(scene, token, PX_CLASS_COORDINATOR) ||
         other->entry->act != PX_ACT_SPEECH || (other->entry->takes & PX_TAKES_THAT) == 0 ||
         (!px_scene_has(scene, verb + 1, PX_CLASS_THAT) && !px_scene_opens_clause(scene, verb + 1)))
         return false;
     for (uint32_t t = cue->group.end; gerunds && t < token; t++)
-        if (is_tagged(scene, t, "VBG"))
+        if (px_scene_is_tagged(scene, t, "VBG"))
             return false;
     return true;
 }
@@ -140,14 +137,16 @@ static bool agrees_with_cue(const struct px_scene *scene, const struct px_cue *c
 {
     static const char *const numbers[] = {"VBP", "VBZ"};
     bool inner = false;
-    size_t own = is_tagged(scene, cue->core.first, numbers[0]) ? 0 : 1;
+    size_t own = px_scene_is_tagged(scene, cue->core.first, numbers[0]) ? 0 : 1;
     if (!px_scene_has(scene, token, PX_CLASS_COORDINATOR) || cue->entry->kind != PX_CUE_VERB ||
-        !is_tagged(scene, cue->core.first, numbers[own]) || !is_tagged(scene, token + 1, numbers[own]))
+        !px_scene_is_tagged(scene, cue->core.first, numbers[own]) ||
+        !px_scene_is_tagged(scene, token + 1, numbers[own]))
         return false;
     for (uint32_t t = cue->group.end; t < token; t++) {
-        if (is_tagged(scene, t, numbers[own]) || is_tagged(scene, t, "MD") || is_tagged(scene, t, "VBD"))
+        if (px_scene_is_tagged(scene, t, numbers[own]) || px_scene_is_tagged(scene, t, "MD") ||
+            px_scene_is_tagged(scene, t, "VBD"))
             return false;
-        inner = inner || is_tagged(scene, t, numbers[1 - own]);
+        inner = inner || px_scene_is_tagged(scene, t, numbers[1 - own]);
     }
     return inner;
 }
@@ -159,12 +158,12 @@ static bool is_another_deed(const struct px_scene *scene, const struct px_cue *c
     uint32_t verb = token + 1;
     const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
     uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, verb);
-    if (tree == NULL || !px_scene_has(scene, token, PX_CLASS_COORDINATOR) || !is_tagged(scene, verb, "VBG") ||
-        cue->entry->kind != PX_CUE_VERB || !is_tagged(scene, cue->core.first, "VBG") ||
+    if (tree == NULL || !px_scene_has(scene, token, PX_CLASS_COORDINATOR) || !px_scene_is_tagged(scene, verb, "VBG") ||
+        cue->entry->kind != PX_CUE_VERB || !px_scene_is_tagged(scene, cue->core.first, "VBG") ||
         (px_tree_arc(tree, word) & PX_ARC_MODIFIER) != 0 || px_tree_dependent(tree, word, PX_ARC_OBJECT) == PX_NONE)
         return false;
     for (uint32_t t = cue->group.end; t < token; t++)
-        if (is_tagged(scene, t, "VBG") || px_scene_has(scene, t, PX_CLASS_THAT) ||
+        if (px_scene_is_tagged(scene, t, "VBG") || px_scene_has(scene, t, PX_CLASS_THAT) ||
             px_tree_is_finite(tree, px_parse_word(scene->annotation, t)))
             return false;
     return true;
@@ -181,7 +180,7 @@ static bool is_aside_of_cue(const struct px_scene *scene, const struct px_cue *c
         verb++;
     const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
     uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, verb);
-    return tree != NULL && is_tagged(scene, verb, "VBG") && !px_scene_has(scene, verb, PX_CLASS_PREPOSITION) &&
+    return tree != NULL && px_scene_is_tagged(scene, verb, "VBG") && !px_scene_has(scene, verb, PX_CLASS_PREPOSITION) &&
            (px_tree_arc(tree, word) & PX_ARC_ASIDE) != 0 && px_tree_dependent(tree, word, PX_ARC_CASE) == PX_NONE &&
            tree->words[word].head == px_parse_word(scene->annotation, cue->core.first);
 }
@@ -192,7 +191,7 @@ static bool is_present_clause(const struct px_scene *scene, uint32_t token, uint
     while (token < end && scene->marks[token] == 0 && !px_parse_is_finite(scene->annotation, token) &&
            !px_scene_has(scene, token, PX_CLASS_AUXILIARY | PX_CLASS_THAT | PX_CLASS_RELATIVE))
         token++;
-    return token < end && (is_tagged(scene, token, "VBZ") || is_tagged(scene, token, "VBP"));
+    return token < end && (px_scene_is_tagged(scene, token, "VBZ") || px_scene_is_tagged(scene, token, "VBP"));
 }
 
 /* Is what is said up to the token told in the past alone, as what was said is, and not in the words it was said in? */
@@ -200,10 +199,12 @@ static bool is_shifted(const struct px_scene *scene, const struct px_cue *cue, u
 {
     bool past = false, before = false;
     for (uint32_t t = cue->group.first; t < cue->group.end; t++)
-        before = before || is_tagged(scene, t, "VBD") || px_scene_has(scene, t, PX_CLASS_HAVE);
+        before = before || px_scene_is_tagged(scene, t, "VBD") || px_scene_has(scene, t, PX_CLASS_HAVE);
     for (uint32_t t = cue->group.end; t < token; t++) {
-        past = past || is_tagged(scene, t, "VBD") || is_tagged(scene, t, "VBN"); /* the parser mixes them up */
-        if (is_tagged(scene, t, "VBZ") || is_tagged(scene, t, "VBP") || is_tagged(scene, t, "MD"))
+        past = past || px_scene_is_tagged(scene, t, "VBD") ||
+               px_scene_is_tagged(scene, t, "VBN"); /* the parser mixes them up */
+        if (px_scene_is_tagged(scene, t, "VBZ") || px_scene_is_tagged(scene, t, "VBP") ||
+            px_scene_is_tagged(scene, t, "MD"))
             return false;
     }
     return before && past;
@@ -214,8 +215,8 @@ static bool begins_clause(const struct px_scene *scene, uint32_t token)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
     uint32_t noun = tree == NULL ? PX_NONE : tree->words[px_parse_word(scene->annotation, token)].head;
-    return px_scene_opens_clause(scene, token) ||
-           (is_tagged(scene, token, "DT") && noun < tree->count && (px_tree_arc(tree, noun) & PX_ARC_SUBJECT) != 0);
+    return px_scene_opens_clause(scene, token) || (px_scene_is_tagged(scene, token, "DT") && noun < tree->count &&
+                                                   (px_tree_arc(tree, noun) & PX_ARC_SUBJECT) != 0);
 }
 
 /* "said it *was* safe, | *though few go* there", "and *no proof has* come up": a clause with a subject of its own that is

@@ -8,16 +8,11 @@
 #include "annotate/attribution_bound.h"
 #include "annotate/parse.h"
 
-static bool is_tagged(const struct px_scene *scene, uint32_t token, const char *tag)
-{
-    return px_parse_is_tagged(scene->annotation, token, tag);
-}
-
 /* Was it said before what the article tells: "*had* said"? */
 static bool is_earlier(const struct px_scene *scene, const struct px_cue *cue)
 {
     for (uint32_t t = cue->group.first; t < cue->core.end; t++)
-        if (px_scene_has(scene, t, PX_CLASS_HAVE) && is_tagged(scene, t, "VBD"))
+        if (px_scene_has(scene, t, PX_CLASS_HAVE) && px_scene_is_tagged(scene, t, "VBD"))
             return true;
     return false;
 }
@@ -35,7 +30,8 @@ static void end_at_turn(const struct px_bounding *b)
         const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
         if (b->owners[t] != b->index || tree == NULL || scene->quotations[t] != PX_NONE ||
             !px_scene_has(scene, t, PX_CLASS_CONTRAST) ||
-            (!is_tagged(scene, verb, "VBD") && !is_tagged(scene, verb, "VBN")) || /* the parser mixes them up */
+            (!px_scene_is_tagged(scene, verb, "VBD") &&
+             !px_scene_is_tagged(scene, verb, "VBN")) || /* the parser mixes them up */
             px_tree_dependent(tree, px_parse_word(scene->annotation, verb), PX_ARC_SUBJECT) != PX_NONE)
             continue;
         px_bounding_take_out(b, (struct px_range){t, cue->bounds.end});
@@ -52,7 +48,7 @@ static bool is_past_clause(const struct px_scene *scene, uint32_t token, uint32_
         uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, t);
         if (px_scene_has(scene, t, PX_CLASS_AUXILIARY) || word == PX_NONE)
             return false;
-        if (is_tagged(scene, t, "VBD") || is_tagged(scene, t, "VBN"))
+        if (px_scene_is_tagged(scene, t, "VBD") || px_scene_is_tagged(scene, t, "VBN"))
             return px_tree_dependent(tree, word, PX_ARC_SUBJECT) != PX_NONE;
     }
     return false;
@@ -67,7 +63,7 @@ static void end_before_sequel(const struct px_bounding *b)
     if (cue->entry->kind != PX_CUE_VERB || cue->content.count != 1 || cue->content.items[0].first < cue->group.end)
         return;
     for (uint32_t t = cue->content.items[0].first; t + 3 < cue->content.items[0].end; t++) {
-        bool past = px_parse_is_finite(scene->annotation, t) && is_tagged(scene, t, "VBD");
+        bool past = px_parse_is_finite(scene->annotation, t) && px_scene_is_tagged(scene, t, "VBD");
         if (scene->quotations[t] != PX_NONE || (!modal && past))
             return;
         modal = modal || px_scene_has(scene, t, PX_CLASS_MODAL);

@@ -7,8 +7,8 @@
  *     clues      what the lexicons know of each token           entity_clue.c
  *     names      capitalised runs, taken apart                  entity_run.c, entity_name.c
  *     figures    names that name the same                       entity_figure.c, entity_family.c, entity_key.c,
- *                                                               entity_short.c, entity_learn.c, entity_misprint.c,
- *                                                               entity_headline.c
+ *                                                               entity_country.c, entity_short.c, entity_learn.c,
+ *                                                               entity_misprint.c, entity_headline.c
  *     roles      role phrases and who holds the role            entity_role.c
  *     nouns      "the ministry", "the country"                 entity_noun.c
  *     discourse  in reading order: open roles and pronouns      entity_discourse.c
@@ -316,6 +316,8 @@ uint32_t px_cast_state(struct px_cast *cast, uint32_t entry);
 uint32_t px_cast_country_entry(const struct px_cast *cast, const struct px_draft *draft);
 /* Does the form name persons, "Kestrians", and not their state or party? */
 bool px_cast_is_people(const struct px_cast *cast, uint32_t entry);
+/* The name of the state, bloc or party that the form belongs to. */
+struct px_slice px_cast_state_name(const struct px_cast *cast, uint32_t entry);
 /* The name of what the form stands for: of the people, or of the state, bloc or party. */
 struct px_slice px_cast_country_name(const struct px_cast *cast, uint32_t entry);
 /* Is the entry's category one of these? A form of a state, its people's word ("Kestrian"), its capital, an organ or a

@@ -113,7 +113,7 @@ static bool has_inner_capital(const struct px_form *form)
 
 static bool is_capital(const struct px_cast *cast, const struct px_token *token, const struct px_form *form)
 {
-    if (token->kind != PX_TOKEN_WORD || (token->flags & PX_TOKEN_CLITIC) != 0 || form->shape == PX_SHAPE_LOWER)
+    if (!px_token_is_full_word(token) || form->shape == PX_SHAPE_LOWER)
         return false;
     return px_cast_begins_upper(form->text) || is_hyphened_name(cast, form) || has_inner_capital(form);
 }

@@ -31,11 +31,10 @@ struct reading {
 
 /* Where lexicons hold what is asked of them. */
 struct columns {
-    const struct px_lexicon *cues, *blame, *negation;
+    const struct px_lexicon *cues, *blame;
     size_t takes;   /* of cues */
     size_t tone;    /* of cues */
     size_t charges; /* of blame */
-    size_t kind;    /* of negation */
     double mark;    /* of presupposition: weight from which a match counts */
 };
 
@@ -86,13 +85,11 @@ static bool read_lexicons(struct reading *reading)
     const struct px_resources *resources = reading->annotation->resources;
     struct px_arena *arena = &reading->annotation->worker->scratch;
     struct columns columns = {.cues = px_resources_lexicon(resources, PX_LEXICON_CUES),
-                              .blame = px_resources_lexicon(resources, PX_LEXICON_BLAME),
-                              .negation = px_resources_lexicon(resources, PX_LEXICON_NEGATION)};
+                              .blame = px_resources_lexicon(resources, PX_LEXICON_BLAME)};
     columns.mark = px_lexicon_mark(px_resources_lexicon(resources, PX_LEXICON_PRESUPPOSITION));
     columns.takes = px_lexicon_column(columns.cues, "takes");
     columns.tone = px_lexicon_column(columns.cues, "tone");
     columns.charges = px_lexicon_column(columns.blame, "charges");
-    columns.kind = px_lexicon_column(columns.negation, "kind");
     reading->signs = px_arena_array(arena, uint8_t, article->tokens.count + 1);
     reading->spans = px_arena_array(arena, struct px_span, article->tokens.count + 1);
     if (reading->signs == NULL || reading->spans == NULL)

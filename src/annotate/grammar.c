@@ -34,7 +34,7 @@ static void read_times(const struct px_lexicon *grammar, struct times *times)
     const size_t most = sizeof times->words / sizeof *times->words;
     for (size_t i = 0; i < grammar->entries.count && times->count < most; i++) {
         const struct px_entry *entry = &grammar->entries.items[i];
-        if (entry->text.size >= LETTERS_LEAST && entry->text.data[0] >= 'A' && entry->text.data[0] <= 'Z' &&
+        if (entry->text.size >= LETTERS_LEAST && px_slice_is_capital(entry->text, 0) &&
             find_class(entry->category) == PX_CLASS_TIME)
             times->words[times->count++] = entry->text;
     }

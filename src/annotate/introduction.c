@@ -278,7 +278,7 @@ static bool cuts_name(const struct place *place, struct px_slice text)
 /* Does the fuller role tell more than the other, "president of the court" than "president"? */
 static bool is_fuller(const struct place *place, struct px_slice fuller, struct px_slice role)
 {
-    bool title = role.size > 0 && role.data[0] >= 'A' && role.data[0] <= 'Z';
+    bool title = px_slice_is_capital(role, 0);
     return !title && fuller.size > role.size && !cuts_name(place, fuller);
 }
 

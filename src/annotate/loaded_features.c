@@ -284,7 +284,7 @@ static struct counts count_sentence(const struct px_loaded_scene *scene, const s
     struct counts c = {0};
     for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
         const struct px_token *token = &scene->article->tokens.items[t];
-        if (px_loaded_is_word(token))
+        if (px_token_is_full_word(token))
             count_word(scene, token, &c);
         else if (token->kind == PX_TOKEN_PUNCTUATION)
             count_mark(form_of(scene, t), &c);

@@ -26,12 +26,6 @@ struct px_loaded_sink {
 /* "sentence", "words", "verdict": the parts' names in the file. */
 PX_API struct px_slice px_loaded_part_name(enum px_loaded_part part);
 
-/* May the token be loaded? Words are, clitics, numbers and marks are not. */
-static inline bool px_loaded_is_word(const struct px_token *token)
-{
-    return token->kind == PX_TOKEN_WORD && (token->flags & PX_TOKEN_CLITIC) == 0;
-}
-
 /* What the form says wherever it stands, to `sentence` or to `words`. */
 PX_API void px_loaded_form(struct px_worker *worker, uint32_t form, enum px_loaded_part part,
                            const struct px_loaded_sink *sink);

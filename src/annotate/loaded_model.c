@@ -187,7 +187,7 @@ static bool score_sentence(struct px_loaded_reader *reader, const struct px_load
     size_t count = 0;
     for (uint32_t t = s->first_token; t < s->first_token + s->token_count; t++) {
         const struct px_token *token = &scene->article->tokens.items[t];
-        if (!px_loaded_is_word(token))
+        if (!px_token_is_full_word(token))
             continue;
         const struct form_score *form = score_form(reader, scene->worker, token->form);
         if (form == NULL)
@@ -225,7 +225,7 @@ static bool read_sentence(struct px_loaded_reader *reader, const struct px_loade
     if (!score_sentence(reader, scene, sentence, &score))
         return false;
     for (uint32_t t = s->first_token; t < s->first_token + s->token_count; t++)
-        if (px_loaded_is_word(&scene->article->tokens.items[t]))
+        if (px_token_is_full_word(&scene->article->tokens.items[t]))
             words[count++] = tokens[t] = score_word(reader, scene, sentence, t, score);
     struct sum sum = begin(reader, PX_LOADED_VERDICT);
     px_loaded_summary(score, words, count, &(struct px_loaded_sink){add, &sum});

@@ -4,11 +4,6 @@
 
 enum { SHORT_WORDS = 4 };
 
-static bool is_word(const struct px_token *token)
-{
-    return token->kind == PX_TOKEN_WORD && (token->flags & PX_TOKEN_CLITIC) == 0;
-}
-
 /* What the words between the marks look like. */
 struct look {
     size_t words;
@@ -30,7 +25,7 @@ static struct look look_at(const struct px_annotation *annotation, const struct 
         const struct px_form *form = px_vocabulary_form(annotation->worker->vocabulary, token->form);
         look.ends_sentence = look.ends_sentence || (t > first && (token->flags & PX_TOKEN_SENTENCE_START) != 0);
         look.verb = look.verb || (annotation->classes[t] & CLAUSE) != 0;
-        if (!is_word(token))
+        if (!px_token_is_full_word(token))
             continue;
         look.words++;
         look.content += !form->stop;
@@ -61,7 +56,7 @@ static bool is_in_capitals(const struct px_annotation *annotation, const struct 
     for (uint32_t t = at->first_token; t < at->first_token + at->token_count; t++) {
         const struct px_form *form = px_vocabulary_form(annotation->worker->vocabulary, article->tokens.items[t].form);
         bool inside = t >= quotation->first_token && t < quotation->first_token + quotation->token_count;
-        if (inside || !is_word(&article->tokens.items[t]) || form->stop)
+        if (inside || !px_token_is_full_word(&article->tokens.items[t]) || form->stop)
             continue;
         content++;
         capitals += form->shape != PX_SHAPE_LOWER;

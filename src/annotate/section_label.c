@@ -14,8 +14,7 @@ enum { LABEL_LIMIT = 4, NAME_LIMIT = 2, LETTERS_LEAST = 4, TOPIC_HITS = 2 };
 struct candidate {
     struct px_slice text;
     double weight;
-    uint32_t first; /* token */
-    uint32_t count;
+    uint32_t word; /* of a word: its number */
 };
 
 struct labeller {
@@ -159,10 +158,10 @@ static size_t find_words(struct labeller *l, uint32_t first, uint32_t end, struc
         uint32_t stem = px_vocabulary_form(vocabulary, article->tokens.items[t].form)->stem;
         double rarity = background_weight(l, px_vocabulary_stem_text(vocabulary, stem));
         offer(best, &count, LABEL_LIMIT,
-              (struct candidate){.weight = weigh(l->counts[word], l->totals[word], rarity), .first = t, .count = word});
+              (struct candidate){.weight = weigh(l->counts[word], l->totals[word], rarity), .word = word});
     }
     for (size_t i = 0; i < count; i++)
-        best[i].text = find_spelling(l, best[i].count, first, end);
+        best[i].text = find_spelling(l, best[i].word, first, end);
     for (uint32_t t = first; t < end; t++) {
         if (l->words->of[t] == PX_NONE)
             continue;

@@ -1,5 +1,5 @@
-/* What the model of sourcing finds in an article, before it becomes attributions. Private to the sourcing files and the
- * fit of the model.
+/* What the model of sourcing finds in an article, before it becomes attributions. Private to the room and the fit of
+ * the model.
  *
  *     struct px_sourcing_view view;
  *     struct px_sourcing_finds finds = {0};

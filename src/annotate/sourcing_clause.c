@@ -36,7 +36,7 @@ static uint32_t joint_before(const struct px_scene *scene, const struct px_cue *
 /* Is the token a verb with a subject, or has a participle's form, which is mostly the same? */
 static bool may_be_finite(const struct px_scene *scene, uint32_t token)
 {
-    return px_parse_is_finite(scene->annotation, token) || px_parse_is_tagged(scene->annotation, token, "VBN");
+    return px_parse_is_finite(scene->annotation, token) || px_scene_is_tagged(scene, token, "VBN");
 }
 
 /* "All we have heard, *the host* complained, is “…”": whoever stands between a comma and the verb of an aside speaks. */

@@ -69,7 +69,7 @@ static struct px_range speaker_before(const struct px_scene *scene, const struct
         uint32_t word = px_parse_word(scene->annotation, t - 1);
         struct px_slice tag = px_syntax_upos(tree->syntax, tree->words[word].tag);
         named = named || px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN") || px_slice_is(tag, "PRON");
-        bool owner = px_parse_is_tagged(scene->annotation, t - 1, "POS"); /* "the council*'s* clerk" */
+        bool owner = px_scene_is_tagged(scene, t - 1, "POS"); /* "the council*'s* clerk" */
         owned = owned || owner;
         bool beside = t < last && px_scene_has(scene, t, PX_CLASS_SUBJECT); /* "a fact *that* he mentions" */
         if (beside || last - t >= SPEAKER_MOST || px_tree_is_finite(tree, word) ||

@@ -1,7 +1,5 @@
 #include "annotate/sourcing_view.h"
 
-#include "annotate/parse.h"
-
 enum { DEPTH_LIMIT = 31, NEAR = 4, ENDING = 3, CUE_STEPS = 8 };
 
 static const struct {

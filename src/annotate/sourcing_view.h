@@ -1,6 +1,6 @@
 /* An article as the model of sourcing sees it: what stands at each token, in numbers that features are made of.
  *
- * Private to the sourcing files. Made once an article over the scene (attribution_scene.h), whose grammar there must be.
+ * Private to the room. Made once an article over the scene (attribution_scene.h), whose grammar there must be.
  * A token stands for its first word's place in the tree: heads and children are tokens. Names of tags and relations are
  * hashed, so that their numbers in the syntax model do not matter. All memory is the scene's arena's.
  *

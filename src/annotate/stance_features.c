@@ -2,7 +2,6 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "annotate/grammar.h"
 #include "annotate/parse.h"

@@ -68,6 +68,12 @@ static inline bool px_slice_is(struct px_slice slice, const char *string)
     return px_slice_equal(slice, px_slice_from(string));
 }
 
+/* Is byte `at` a capital of ASCII? False behind the end. */
+static inline bool px_slice_is_capital(struct px_slice slice, size_t at)
+{
+    return at < slice.size && slice.data[at] >= 'A' && slice.data[at] <= 'Z';
+}
+
 /* The index of the first of `count` names that the slice is, or -1. Linear in the names. */
 PX_API int px_slice_among(struct px_slice slice, const char *const *names, size_t count);
 

@@ -23,25 +23,20 @@ struct label_uses {
     size_t capacity;
 };
 
-static int compare_numbers(uint32_t a, uint32_t b)
-{
-    return (a > b) - (a < b);
-}
-
 static int by_label(const void *left, const void *right)
 {
     const struct label_use *a = left;
     const struct label_use *b = right;
-    int order = compare_numbers(a->referent, b->referent);
+    int order = px_compare_order(a->referent, b->referent);
     if (order == 0)
-        order = compare_numbers(a->epithet->kind, b->epithet->kind);
+        order = px_compare_order(a->epithet->kind, b->epithet->kind);
     if (order == 0)
         order = px_slice_compare(a->fold, b->fold);
     if (order == 0)
         order = px_slice_compare(a->text, b->text);
     if (order == 0)
-        order = compare_numbers(a->article, b->article);
-    return order != 0 ? order : compare_numbers(a->epithet->start, b->epithet->start);
+        order = px_compare_order(a->article, b->article);
+    return order != 0 ? order : px_compare_order(a->epithet->start, b->epithet->start);
 }
 
 static bool is_same(const struct label_use *a, const struct label_use *b)

@@ -49,8 +49,8 @@ static bool is_party_letter(const struct px_compare_context *context, const stru
     if (form->text.size == 1)
         return token->start > 0 && token->end < article->text.size && article->text.data[token->start - 1] == '(' &&
                article->text.data[token->end] == ')';
-    return form->part_count == 2 && form->text.size > 2 && form->text.data[1] == '-' && form->text.data[2] >= 'A' &&
-           form->text.data[2] <= 'Z';
+    return form->part_count == 2 && form->text.size > 2 && form->text.data[1] == '-' &&
+           px_slice_is_capital(form->text, 2);
 }
 
 struct px_family px_family_at(const struct px_compare_context *context, const struct px_article *article,

@@ -74,7 +74,7 @@ static const struct px_source *main_source(const struct px_comparison *compariso
     for (int pass = 0; pass < 2; pass++)
         for (size_t t = 0; t < article->tokens.count; t++) {
             const struct px_token *token = &article->tokens.items[t];
-            if (!px_compare_is_word(token) || token->start < span->start || token->start >= span->end)
+            if (!px_token_counts(token) || token->start < span->start || token->start >= span->end)
                 continue;
             uint32_t speaker = px_compare_speaker_of(comparison, a, token);
             most = pass == 0 && left == 0 ? speaker : most;

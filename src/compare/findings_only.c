@@ -175,7 +175,7 @@ static void write_name(struct px_findings *findings, const struct px_only *only)
         only->kind == PX_ONLY_SOURCE ? source_of(findings->context->comparison, only) : NULL;
     bool told =
         source != NULL && source->kind == PX_SPEAKER_PERSON && source->role.size > 0 && source->role.size <= LONGEST;
-    bool title = told && source->role.data[0] >= 'A' && source->role.data[0] <= 'Z';
+    bool title = told && px_slice_is_capital(source->role, 0);
     if (title)
         px_buffer_printf(&findings->text, "%.*s ", PX_SLICE_ARG(source->role));
     px_buffer_append(&findings->text, only->text);

@@ -2,7 +2,6 @@
  * weight lies. Where an article has no headline, nothing is said. */
 #include "compare/headline.h"
 #include "compare/family.h"
-#include "compare/referent.h"
 
 enum { UNNAMED_FEWEST = 3, LINE_MOST = 16 };
 
@@ -179,7 +178,7 @@ static enum px_status list_names(struct px_compare_context *context, size_t a, s
 static bool has_words(const struct px_article *article, uint32_t attribution)
 {
     for (uint32_t t = 0; t < article->tokens.count; t++)
-        if (article->tokens.items[t].attribution == attribution && px_compare_is_word(&article->tokens.items[t]))
+        if (article->tokens.items[t].attribution == attribution && px_token_counts(&article->tokens.items[t]))
             return true;
     return false;
 }

@@ -45,7 +45,7 @@ static uint32_t add_stem(struct stem_set *set, uint32_t stem)
 /* Content words, and numbers of two characters or more. */
 static bool is_indexed(const struct px_token *token, const struct px_form *form)
 {
-    if (!px_compare_is_word(token) || form->stop)
+    if (!px_token_counts(token) || form->stop)
         return false;
     return form->text.size > 1;
 }

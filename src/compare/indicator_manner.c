@@ -25,7 +25,7 @@ static uint32_t attribution_at(const struct px_article *article, uint32_t senten
     const struct px_sentence *at = &article->sentences.items[sentence];
     for (uint32_t i = 0; i < at->token_count; i++) {
         const struct px_token *token = &article->tokens.items[at->first_token + (last ? at->token_count - 1 - i : i)];
-        if (px_compare_is_word(token))
+        if (px_token_counts(token))
             return token->attribution;
     }
     return PX_NONE;
@@ -87,7 +87,7 @@ static void count_tokens(const struct px_comparison *comparison, const struct sp
     memset(units, 0xff, (referents + article->attributions.count) * sizeof *units);
     for (size_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
-        if (!px_compare_is_word(token))
+        if (!px_token_counts(token))
             continue;
         count_voice(token, speech, a, passages[token->sentence]);
         if (token->attribution >= article->attributions.count)
@@ -177,8 +177,8 @@ static bool add_rows(struct px_sheet *sheet, struct speech *speech)
 {
     double **attributed = speech->attributed = px_sheet_numbers(sheet);
     speech->passages = px_sheet_numbers(sheet);
-    speech->direct = share_row(sheet, "sourcing.direct_share", "words quoted", PX_VOICE_DIRECT,
-                               speech->passages, &speech->direct_shown);
+    speech->direct = share_row(sheet, "sourcing.direct_share", "words quoted", PX_VOICE_DIRECT, speech->passages,
+                               &speech->direct_shown);
     speech->indirect = share_row(sheet, "sourcing.indirect_share", "words in reported speech or thought",
                                  PX_VOICE_INDIRECT, speech->passages, &speech->indirect_shown);
     speech->statements = sourcing_row(sheet, "sourcing.statements", "statements surely reported", PX_VOICE_ALL);
@@ -258,7 +258,7 @@ static size_t collect_words(struct px_compare_context *context, struct window *w
     size_t count = 0;
     for (uint32_t t = 0; t < window->article->tokens.count; t++) {
         const struct px_token *token = &window->article->tokens.items[t];
-        if (token->kind != PX_TOKEN_WORD || (token->flags & PX_TOKEN_CLITIC))
+        if (!px_token_is_full_word(token))
             continue;
         window->words[count] = t;
         window->folds[count++] = px_compare_form(context, token)->fold;

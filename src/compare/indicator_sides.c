@@ -119,7 +119,7 @@ static bool count_words(struct px_sheet *sheet, const struct sides *sides, size_
             return false;
     for (size_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
-        if (!px_compare_is_word(token) || token->attribution >= article->attributions.count ||
+        if (!px_token_counts(token) || token->attribution >= article->attributions.count ||
             side[token->attribution] == PX_NONE)
             continue;
         rows[side[token->attribution]]->above[a][token->sentence]++;

@@ -26,6 +26,12 @@ struct px_compare_null px_compare_null_of(const struct px_compare_context *conte
 enum px_status px_compare_sample(struct px_compare_context *context, struct px_null_sample *sample,
                                  struct px_error *error);
 
+/* The order of two numbers, as qsort asks for it. */
+static inline int px_compare_order(uint32_t a, uint32_t b)
+{
+    return (a > b) - (a < b);
+}
+
 /* Of the numbers [first, count) the one with most votes, the smallest on a tie: what most statements take a speaker
  * for. */
 uint8_t px_compare_most_voted(const uint32_t *votes, size_t first, size_t count);
@@ -163,19 +169,13 @@ static inline const struct px_form *px_compare_form(const struct px_compare_cont
 static inline bool px_compare_is_content(const struct px_compare_context *context, const struct px_token *token)
 {
     const struct px_form *form = px_compare_form(context, token);
-    return token->kind == PX_TOKEN_WORD && !(token->flags & PX_TOKEN_CLITIC) && !form->stop && !form->digits;
+    return px_token_is_full_word(token) && !form->stop && !form->digits;
 }
 
 /* Is the name of tokens [first, end) a capital or another seat of a government, which stands for its state:
  * "Havana"? */
 bool px_compare_is_seat(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                         uint32_t end);
-
-/* A word as counted: words and numbers, clitics not. */
-static inline bool px_compare_is_word(const struct px_token *token)
-{
-    return (token->kind == PX_TOKEN_WORD || token->kind == PX_TOKEN_NUMBER) && !(token->flags & PX_TOKEN_CLITIC);
-}
 
 /* Where words of the root stand in the article, in order, and how many they are. O(log n + places) */
 const struct px_stand *px_compare_standing_of(const struct px_compare_context *context, size_t article, uint32_t root,

@@ -117,11 +117,11 @@ static enum rank rank_of(const struct px_compare_context *context, const struct 
     const struct px_sentence *sentence = &article->sentences.items[index];
     uint32_t words = 0, first = first_token(context, article, sentence);
     for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
-        words += px_compare_is_word(&article->tokens.items[t]);
+        words += px_token_counts(&article->tokens.items[t]);
     if (words < FEWEST_WORDS || points(context, article, first) || has_pronoun_first(article, sentence) ||
         waits(article, sentence))
         return POINTS_BACK;
-    if (article->tokens.items[first].voice == PX_VOICE_DIRECT || !px_compare_is_word(&article->tokens.items[first]))
+    if (article->tokens.items[first].voice == PX_VOICE_DIRECT || !px_token_counts(&article->tokens.items[first]))
         return QUOTED;
     if (leans(context, article, first, sentence->first_token + sentence->token_count))
         return LEANS;

@@ -9,7 +9,7 @@ static struct px_slice running(const struct px_compare_context *context, size_t 
     struct px_slice words = px_slice_span(a->text, span);
     uint32_t first = px_compare_token_at(a, span.start);
     bool small = first < a->tokens.count && px_compare_form(context, &a->tokens.items[first])->stop && words.size > 1 &&
-                 words.data[0] >= 'A' && words.data[0] <= 'Z' && !(words.data[1] >= 'A' && words.data[1] <= 'Z');
+                 px_slice_is_capital(words, 0) && !px_slice_is_capital(words, 1);
     char *copy = small ? px_arena_take(&context->comparison->arena, words.size) : NULL;
     if (copy == NULL)
         return words;
@@ -104,13 +104,11 @@ uint32_t px_blame_by(const struct px_article *article, const struct px_blame *bl
 
 bool px_words_hold_name(struct px_slice words)
 {
+    bool capital = px_slice_is_capital(words, 0);
     for (size_t i = 1; i < words.size; i++)
-        if (words.data[i] >= 'A' && words.data[i] <= 'Z')
+        if (px_slice_is_capital(words, i) || (capital && px_words_genitive(words, i) > 0)) /* "Hask's office" */
             return true;
-    bool owner = words.size > 0 && words.data[0] >= 'A' && words.data[0] <= 'Z' &&
-                 (px_slice_find(words, PX_SLICE("’s "), 0) != SIZE_MAX ||
-                  px_slice_find(words, PX_SLICE("'s "), 0) != SIZE_MAX); /* "Hask's office" */
-    return owner || px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
+    return px_slice_find(words, PX_SLICE(" "), 0) == SIZE_MAX;
 }
 
 /* Does a name or a noun for people tell who blames or praises? A word alone, "Many", may have its capital from its

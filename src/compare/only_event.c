@@ -92,7 +92,7 @@ static bool write_owner(const struct px_article *article, const struct px_event 
     if (mention == NULL || mention->start != words->start || mention->end >= words->end ||
         mention->form != PX_MENTION_PRONOUN)
         return false;
-    px_buffer_printf(out, "[%.*s’s]", PX_SLICE_ARG(article->entities.items[mention->entity].name));
+    px_buffer_printf(out, "[%.*s" PX_GENITIVE "]", PX_SLICE_ARG(article->entities.items[mention->entity].name));
     px_buffer_append(out, px_slice_part(article->text, mention->end, words->end));
     return true;
 }
@@ -109,7 +109,7 @@ static uint32_t told_end(const struct px_compare_context *context, const struct 
     if (first >= last || !px_compare_is_class(context, article, first, "grammar.coordinator"))
         return end;
     for (uint32_t t = first; t < last; t++) {
-        bool word = px_compare_is_word(&tokens[t]);
+        bool word = px_token_counts(&tokens[t]);
         words += word;
         if (words > REST_MOST || tokens[t].voice != article->tokens.items[event->token].voice ||
             tokens[t].attribution != event->attribution)

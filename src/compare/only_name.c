@@ -211,56 +211,81 @@ static bool named_elsewhere(const struct names *names, size_t a, const struct px
 /* Sentences in which an article names a newspaper or station that it tells of, and has not its words from alone. */
 enum { FEWEST_OF_MEDIUM = 4 };
 
-static enum px_status add_entity(const struct names *names, size_t a, uint32_t number, struct px_error *error)
+/* Where an article names an entity. */
+struct naming {
+    const struct px_mention *first; /* by name, and more than where a town is; NULL: nowhere */
+    uint32_t *sentences;            /* with its names */
+    uint32_t count;                 /* of these */
+    uint32_t telling;               /* of these, where it is more than where a town is */
+    double weight;
+};
+
+/* `sentences` has room for all mentions. */
+static void find_naming(const struct names *names, size_t a, uint32_t number, struct naming *naming)
 {
-    struct px_compare_context *context = names->context;
-    const struct px_article *article = context->articles[a];
-    const struct px_mention *named = NULL;
-    uint32_t count = 0, last = PX_NONE, telling_in = 0, last_telling = PX_NONE;
-    uint32_t *sentences =
-        px_arena_array(&context->scratch, uint32_t, article->entities.items[number].mention_count + 1);
-    struct px_telling_words telling;
-    double weight = 0;
-    if (sentences == NULL)
-        return px_no_memory(error);
+    const struct px_article *article = names->context->articles[a];
+    uint32_t last = PX_NONE, last_telling = PX_NONE;
     for (uint32_t m = names->first_mention[a][number]; m != PX_NONE; m = names->next_mention[a][m]) {
         const struct px_mention *mention = &article->mentions.items[m];
         if (mention->form > PX_MENTION_ALIAS)
             continue; /* "the court" may be bound to the wrong one */
         uint32_t sentence = px_compare_sentence_at(article, mention->start);
         if (sentence != last)
-            sentences[count++] = last = sentence;
-        if (px_only_is_address(context, article, mention))
+            naming->sentences[naming->count++] = last = sentence;
+        if (px_only_is_address(names->context, article, mention))
             continue; /* it stands there, but tells no more than where a town is */
-        if (named == NULL && mention->form == PX_MENTION_NAME)
-            named = mention;
-        weight += px_compare_early(article, mention->start);
-        telling_in += sentence != last_telling;
+        if (naming->first == NULL && mention->form == PX_MENTION_NAME)
+            naming->first = mention;
+        naming->weight += px_compare_early(article, mention->start);
+        naming->telling += sentence != last_telling;
         last_telling = sentence;
     }
-    if (named == NULL || !px_only_is_name(context, a, named) || is_short_form(names, article, named) ||
-        px_only_is_named_otherwise(context, a, named->start) || px_only_has_family(context, a, named) ||
+}
+
+/* May the entity be listed, by its name and what the article tells of it? */
+static bool is_worth_naming(const struct names *names, size_t a, uint32_t number, const struct naming *naming)
+{
+    struct px_compare_context *context = names->context;
+    const struct px_article *article = context->articles[a];
+    const struct px_mention *first = naming->first;
+    if (first == NULL || !px_only_is_name(context, a, first) || is_short_form(names, article, first) ||
+        px_only_is_named_otherwise(context, a, first->start) || px_only_has_family(context, a, first) ||
         px_only_is_of_longer(article, number) || px_only_is_given_name(article, &article->entities.items[number]) ||
-        px_only_shares_head(context, article, named) || px_only_is_attribute(article, named) ||
-        (telling_in < FEWEST_OF_MEDIUM && px_only_is_medium(context, article, named)) ||
-        (px_only_is_house(context, article, named) &&
-         !px_only_does(article, number))) /* "a White House bid" is for an office */
-        return PX_OK;
-    if (!read_telling(context, px_only_text(context, article, named),
-                      article->entities.items[number].kind == PX_ENTITY_PERSON, &telling))
+        px_only_shares_head(context, article, first) || px_only_is_attribute(article, first))
+        return false;
+    if (naming->telling < FEWEST_OF_MEDIUM && px_only_is_medium(context, article, first))
+        return false;
+    return !px_only_is_house(context, article, first) ||
+           px_only_does(article, number); /* "a White House bid" is for an office */
+}
+
+static enum px_status add_entity(const struct names *names, size_t a, uint32_t number, struct px_error *error)
+{
+    struct px_compare_context *context = names->context;
+    const struct px_article *article = context->articles[a];
+    const struct px_entity *entity = &article->entities.items[number];
+    struct naming naming = {.sentences = px_arena_array(&context->scratch, uint32_t, entity->mention_count + 1)};
+    struct px_telling_words telling;
+    if (naming.sentences == NULL)
         return px_no_memory(error);
-    if (named_elsewhere(names, a, named, &telling))
+    find_naming(names, a, number, &naming);
+    if (!is_worth_naming(names, a, number, &naming))
         return PX_OK;
-    struct px_only *only = px_compare_only_push(context, PX_ONLY_ENTITY, a, article->entities.items[number].name);
+    if (!read_telling(context, px_only_text(context, article, naming.first), entity->kind == PX_ENTITY_PERSON,
+                      &telling))
+        return px_no_memory(error);
+    if (named_elsewhere(names, a, naming.first, &telling))
+        return PX_OK;
+    struct px_only *only = px_compare_only_push(context, PX_ONLY_ENTITY, a, entity->name);
     if (only == NULL)
         return px_no_memory(error);
-    only->weight = weight;
-    only->sentences = telling_in;
-    only->place = article->entities.items[number].kind == PX_ENTITY_PLACE;
-    only->broad = px_only_is_broad(context, article, named);
+    only->weight = naming.weight;
+    only->sentences = naming.telling;
+    only->place = entity->kind == PX_ENTITY_PLACE;
+    only->broad = px_only_is_broad(context, article, naming.first);
     only->slight =
         only->broad || !px_only_has_part(context, article, number); /* the one whose seat it was, a likeness, a guest */
-    return px_compare_evidence(context, sentences, count, &only->evidence, error);
+    return px_compare_evidence(context, naming.sentences, naming.count, &only->evidence, error);
 }
 
 /* The one article of several that has what `has` asks for, or SIZE_MAX. */
@@ -304,7 +329,7 @@ static bool is_source(const struct px_source *source)
 {
     bool name = source->anonymous && px_slice_find(source->name, PX_SLICE(" "), 0) != SIZE_MAX;
     for (size_t i = 0; i < source->name.size; i++)
-        name |= (source->name.data[i] >= 'A' && source->name.data[i] <= 'Z') || (source->name.data[i] & 0x80);
+        name |= px_slice_is_capital(source->name, i) || (source->name.data[i] & 0x80);
     return name;
 }
 

@@ -1,4 +1,4 @@
-/* Which mentions name something, so that their absence from another article is news. Private to only*.c. */
+/* Which mentions name something, so that their absence from another article is news. Private to the room. */
 #ifndef PX_COMPARE_ONLY_NEWS_H
 #define PX_COMPARE_ONLY_NEWS_H
 

@@ -110,7 +110,7 @@ static bool is_mark(struct px_slice text)
     if (is_list(text) || px_slice_find(text, PX_SLICE(":"), 0) != SIZE_MAX)
         return true;
     for (size_t i = 0; i < text.size; i++) {
-        bool letter = (text.data[i] >= 'a' && text.data[i] <= 'z') || (text.data[i] >= 'A' && text.data[i] <= 'Z');
+        bool letter = (text.data[i] >= 'a' && text.data[i] <= 'z') || px_slice_is_capital(text, i);
         if (text.data[i] == '/' || (digit && letter && dash == SIZE_MAX))
             return true;
         digit = is_digit(text.data[i]);

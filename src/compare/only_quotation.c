@@ -53,7 +53,7 @@ static uint32_t words_of(const struct px_article *article, const struct token_ra
 {
     uint32_t words = 0;
     for (uint32_t t = range->first; t < range->end; t++)
-        words += px_compare_is_word(&article->tokens.items[t]);
+        words += px_token_counts(&article->tokens.items[t]);
     return words;
 }
 
@@ -67,7 +67,7 @@ static bool holds_run(const struct px_compare_context *context, size_t a, const 
         const struct px_token *token = &article->tokens.items[t];
         if (token->kind == PX_TOKEN_PUNCTUATION)
             continue;
-        words = context->in_runs[a][t] ? words + px_compare_is_word(token) : 0;
+        words = context->in_runs[a][t] ? words + px_token_counts(token) : 0;
         plain = context->in_runs[a][t] ? plain + (px_compare_is_content(context, token) &&
                                                   px_compare_form(context, token)->shape == PX_SHAPE_LOWER)
                                        : 0;
@@ -84,7 +84,7 @@ static uint32_t piece_at(const struct px_compare_context *context, size_t text, 
     uint32_t count = 0, behind = end;
     key[0] = (uint32_t)owner;
     for (uint32_t t = *at; t < end && count < PIECE_MOST; t++) {
-        if (!px_compare_is_word(&article->tokens.items[t]))
+        if (!px_token_counts(&article->tokens.items[t]))
             continue;
         behind = count == 0 ? t + 1 : behind;
         key[1 + count++] = px_compare_form(context, &article->tokens.items[t])->fold;

@@ -5,8 +5,7 @@
 
 static int by_number(const void *a, const void *b)
 {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
+    return px_compare_order(*(const uint32_t *)a, *(const uint32_t *)b);
 }
 
 enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t *sentences, size_t count,

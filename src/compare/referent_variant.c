@@ -10,23 +10,18 @@
 /* Of fewer namings no choice, however one-sided, is beyond chance: 1 of the 56 ways to deal three of eight. */
 enum { FEWEST_USES = 8, FEWEST_IN_ONE = 3, MOST_ROLES = 32 };
 
-static int compare_numbers(uint32_t a, uint32_t b)
-{
-    return (a > b) - (a < b);
-}
-
 static int by_wording(const void *left, const void *right)
 {
     const struct px_naming *a = left;
     const struct px_naming *b = right;
-    int order = compare_numbers(a->referent, b->referent);
+    int order = px_compare_order(a->referent, b->referent);
     if (order == 0)
         order = px_slice_compare(a->fold, b->fold);
     if (order == 0)
         order = px_slice_compare(a->spelling, b->spelling);
     if (order == 0)
-        order = compare_numbers(a->article, b->article);
-    return order != 0 ? order : compare_numbers(a->span.start, b->span.start);
+        order = px_compare_order(a->article, b->article);
+    return order != 0 ? order : px_compare_order(a->span.start, b->span.start);
 }
 
 void px_referent_sort_namings(struct px_namings *uses)
@@ -176,7 +171,7 @@ static bool spell(struct px_slice name, struct px_slice initials, bool small)
     size_t at = 0;
     for (size_t i = 0; i < name.size; i++) {
         bool first = i == 0 || name.data[i - 1] == ' ' || name.data[i - 1] == '-';
-        bool capital = name.data[i] >= 'A' && name.data[i] <= 'Z';
+        bool capital = px_slice_is_capital(name, i);
         while (at < initials.size && initials.data[at] == '.')
             at++;
         if (first && (small || capital) && at < initials.size &&

@@ -29,7 +29,7 @@ static enum px_status read_words(struct px_compare_context *context, size_t a, s
         return px_no_memory(error);
     for (uint32_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
-        if (token->kind != PX_TOKEN_WORD && token->kind != PX_TOKEN_NUMBER)
+        if (!px_token_is_word(token))
             continue;
         text->folds[text->count] = px_compare_form(context, token)->fold;
         text->blocks[text->count] = article->sentences.items[token->sentence].block;
@@ -67,7 +67,7 @@ static size_t longest(const struct px_run_starts *starts, const struct run_text 
 void px_plain_add(const struct px_compare_context *context, const struct px_token *token, struct px_plain *plain)
 {
     bool small = px_compare_form(context, token)->shape == PX_SHAPE_LOWER;
-    plain->all += px_compare_is_word(token);
+    plain->all += px_token_counts(token);
     plain->words += small;
     plain->content += small && px_compare_is_content(context, token);
 }
@@ -146,7 +146,7 @@ static size_t five_words(const struct px_tokens *tokens, const struct pair_of_te
 {
     size_t items = equal_words(pair->text_a, x, pair->text_b, y), words = 0;
     for (size_t n = 0; n < items; n++) {
-        words += px_compare_is_word(&tokens->items[pair->text_b->tokens[y + n]]);
+        words += px_token_counts(&tokens->items[pair->text_b->tokens[y + n]]);
         if (words == SHORTEST)
             return n + 1;
     }

@@ -22,7 +22,7 @@ static size_t read_words(const struct px_article *article, struct px_span span, 
     words->article = article;
     for (uint32_t t = px_compare_token_at(article, span.start);
          t < article->tokens.count && article->tokens.items[t].start < span.end && count < RUN_MOST; t++)
-        if (article->tokens.items[t].kind == PX_TOKEN_WORD || article->tokens.items[t].kind == PX_TOKEN_NUMBER)
+        if (px_token_is_word(&article->tokens.items[t]))
             words->tokens[count++] = t;
     return count;
 }
@@ -76,7 +76,7 @@ static uint32_t counted(const struct span_words *words, struct piece piece)
 {
     uint32_t count = 0;
     for (size_t at = piece.first; at < piece.end; at++)
-        count += px_compare_is_word(word(words, at));
+        count += px_token_counts(word(words, at));
     return count;
 }
 
@@ -203,7 +203,7 @@ static void count_words(const struct px_compare_context *context, struct px_shar
     shared->words = 0;
     for (uint32_t t = px_compare_token_at(article, span->start);
          t < article->tokens.count && article->tokens.items[t].start < span->end; t++)
-        shared->words += px_compare_is_word(&article->tokens.items[t]);
+        shared->words += px_token_counts(&article->tokens.items[t]);
 }
 
 /* Does `next` go on where `run` ends, in all articles that have them, but for a word that they part in another way:
@@ -261,7 +261,7 @@ static void count_span(const struct shared_count *count, struct px_span span)
     const struct px_tokens *tokens = &count->article->tokens;
     for (uint32_t t = px_compare_token_at(count->article, span.start);
          t < tokens->count && tokens->items[t].start < span.end; t++) {
-        bool counts = !count->counted[t] && px_compare_is_word(&tokens->items[t]);
+        bool counts = !count->counted[t] && px_token_counts(&tokens->items[t]);
         *count->shared += counts;
         *count->quoted += counts && tokens->items[t].voice == PX_VOICE_DIRECT;
         count->counted[t] = true;

@@ -115,7 +115,7 @@ static inline bool px_source_is_told_by_name(const struct px_source *source)
 {
     bool named = !source->anonymous && source->kind != PX_SPEAKER_GROUP;
     for (size_t i = 1; !named && i < source->shown.size; i++) /* a capital in front begins any name */
-        named = source->shown.data[i] >= 'A' && source->shown.data[i] <= 'Z';
+        named = px_slice_is_capital(source->shown, i);
     return named;
 }
 

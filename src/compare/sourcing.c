@@ -33,7 +33,7 @@ static void count_words(const struct px_article *article, uint32_t *words, uint3
 {
     for (size_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
-        if (!px_compare_is_word(token) || token->attribution >= article->attributions.count)
+        if (!px_token_counts(token) || token->attribution >= article->attributions.count)
             continue;
         bool quoted = token->voice == PX_VOICE_DIRECT;
         words[token->attribution] += quoted || !denials[token->attribution];

@@ -38,7 +38,7 @@ static bool read_words(struct px_compare_context *context, size_t a, struct word
     if (words->folds == NULL || words->tokens == NULL)
         return false;
     for (uint32_t t = 0; t < tokens->count; t++)
-        if (px_compare_is_word(&tokens->items[t])) {
+        if (px_token_counts(&tokens->items[t])) {
             words->folds[words->count] = px_compare_form(context, &tokens->items[t])->fold;
             words->tokens[words->count++] = t;
         }

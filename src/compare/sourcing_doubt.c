@@ -103,7 +103,7 @@ static bool take_article(struct doubting *doubting, uint32_t article)
         if (!quoted || token->attribution != speaker)
             count = 0;
         speaker = quoted ? token->attribution : PX_NONE;
-        if (!quoted || !px_compare_is_word(token))
+        if (!quoted || !px_token_counts(token))
             continue;
         memmove(words, words + 1, (RUN - 1) * sizeof *words);
         words[RUN - 1] = px_compare_form(doubting->context, token)->fold;

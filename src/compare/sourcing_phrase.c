@@ -34,9 +34,9 @@ static struct px_phrase read_phrase(const struct px_article *article, uint32_t i
     struct px_phrase phrase = {.article = number,
                                .first = px_compare_token_at(article, span.start),
                                .end = px_compare_token_at(article, span.end)};
-    while (phrase.end > phrase.first && !px_compare_is_word(&article->tokens.items[phrase.end - 1]))
+    while (phrase.end > phrase.first && !px_token_counts(&article->tokens.items[phrase.end - 1]))
         phrase.end--; /* "Ryan," */
-    while (phrase.first < phrase.end && !px_compare_is_word(&article->tokens.items[phrase.first]))
+    while (phrase.first < phrase.end && !px_token_counts(&article->tokens.items[phrase.first]))
         phrase.first++; /* "— The official" */
     phrase.noun = phrase.first < phrase.end ? noun_in(article, phrase.first, phrase.end) : phrase.first;
     return phrase;
@@ -52,7 +52,7 @@ static bool tells(const struct px_compare_context *context, const struct px_phra
 {
     const struct px_form *form = form_at(context, phrase->article, token);
     return token != phrase->noun && !form->stop && !form->digits &&
-           px_compare_is_word(&context->articles[phrase->article]->tokens.items[token]);
+           px_token_counts(&context->articles[phrase->article]->tokens.items[token]);
 }
 
 static uint32_t telling_words(const struct px_compare_context *context, const struct px_phrase *phrase)
@@ -142,7 +142,7 @@ static uint32_t telling_before(const struct px_compare_context *context, const s
     const struct px_article *article = context->articles[phrase->article];
     uint32_t first = noun, telling = 0;
     while (first > 0 && article->tokens.items[first - 1].sentence == article->tokens.items[noun].sentence &&
-           px_compare_is_word(&article->tokens.items[first - 1])) {
+           px_token_counts(&article->tokens.items[first - 1])) {
         first--;
         if (px_compare_hit(context, article, first, true, PX_LEXICON_GRAMMAR, "grammar.article") != NULL)
             return telling > 0 ? first + 1 : noun;
@@ -282,7 +282,7 @@ static void append_resolved(const struct px_compare_context *context, size_t a, 
                      px_compare_is_class(context, article, mention->first_token, "grammar.possessive");
         px_buffer_append(out, px_slice_part(article->text, at, mention->start));
         px_buffer_append(out, context->comparison->referents.items[referent].name);
-        px_buffer_string(out, owner ? "’s" : "");
+        px_buffer_string(out, owner ? PX_GENITIVE : "");
         at = mention->end;
     }
     px_buffer_append(out, px_slice_part(article->text, at, words.end));

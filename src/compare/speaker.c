@@ -26,7 +26,7 @@ static bool is_function_words(const struct px_compare_context *context, size_t a
     const struct px_article *a = context->articles[article];
     uint32_t end = px_compare_token_at(a, span.end);
     for (uint32_t t = px_compare_token_at(a, span.start); t < end; t++)
-        if (px_compare_is_word(&a->tokens.items[t]) && !px_compare_form(context, &a->tokens.items[t])->stop)
+        if (px_token_counts(&a->tokens.items[t]) && !px_compare_form(context, &a->tokens.items[t])->stop)
             return false;
     return true;
 }

@@ -140,7 +140,7 @@ static struct px_slice with_firm(const struct px_compare_context *context, const
 {
     const struct px_entity *firm =
         actor == PX_ACTOR_BUSINESS ? body_before(context, role, (struct px_slice){NULL, 0}, actor, fold) : NULL;
-    bool title = words.data[0] >= 'A' && words.data[0] <= 'Z';
+    bool title = px_slice_is_capital(words, 0);
     if (firm == NULL)
         return (struct px_slice){NULL, 0};
     px_buffer_clear(fold);

@@ -150,7 +150,7 @@ static bool is_bare_office(const struct px_compare_context *context, size_t arti
     const struct px_article *a = context->articles[article];
     const struct px_resources *resources = context->worker->resources;
     if (resources == NULL || px_slice_find(role, PX_SLICE(" "), 0) != SIZE_MAX || role.data < a->text.data ||
-        role.data >= a->text.data + a->text.size || (role.data[0] >= 'A' && role.data[0] <= 'Z'))
+        role.data >= a->text.data + a->text.size || px_slice_is_capital(role, 0))
         return false;
     uint32_t token = px_compare_token_at(a, (uint32_t)(role.data - a->text.data));
     for (size_t h = px_hits_from(&a->hits, token); h < a->hits.count && a->hits.items[h].first_token == token; h++) {
@@ -173,7 +173,7 @@ static bool adds_to(struct px_slice role, struct px_slice other)
 /* Is it a description, "the town's first female mayor", rather than an office as it stands before a name? */
 static bool is_description(struct px_slice role)
 {
-    return role.size > 0 && !(role.data[0] >= 'A' && role.data[0] <= 'Z');
+    return role.size > 0 && !px_slice_is_capital(role, 0);
 }
 
 /* The office that a title before the name gives, "Mayor", where the description ends in it; or else the description. Of

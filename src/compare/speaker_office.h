@@ -1,4 +1,4 @@
-/* Offices of speakers, as all articles tell them. Private to speaker.c.
+/* Offices of speakers, as all articles tell them. Private to speaker*.c.
  *
  * `fold` and `other` are room for words in lower case; where memory runs out they say so. Each is linear in the articles
  * and in the words by which they introduce the referent. */

@@ -38,7 +38,7 @@ static bool add_owner(struct px_compare_context *context, uint32_t owner, struct
         return true;
     struct px_slice name = comparison->referents.items[owner].name;
     struct px_buffer spelling = {0};
-    px_buffer_printf(&spelling, "%.*s’s %.*s", PX_SLICE_ARG(name), PX_SLICE_ARG(statement->spelling));
+    px_buffer_printf(&spelling, "%.*s" PX_GENITIVE " %.*s", PX_SLICE_ARG(name), PX_SLICE_ARG(statement->spelling));
     statement->spelling = px_arena_copy(&context->scratch, px_buffer_slice(&spelling));
     px_buffer_release(&spelling);
     px_buffer_printf(key, "=%u", owner);

@@ -384,33 +384,48 @@ static uint32_t beside(const struct px_tellings *tellings, uint32_t sentence, ui
     return signs;
 }
 
+/* What a clause weighs against the sentences searched; the sets of signs are a bit each. */
+struct scales {
+    double weights[PX_CLAUSE_SIGNS];
+    double all;    /* of these */
+    double absent; /* of the signs that no sentence has */
+    uint32_t verb, numbers, large, names;
+};
+
+/* Weighs the clause's signs, and marks the sentences that hold them. */
+static struct scales weigh_clause(const struct search *search, const struct px_clause *clause)
+{
+    struct scales scales = {.all = 0};
+    for (size_t i = 0; i < clause->count; i++) {
+        const struct px_sign *sign = &clause->signs[i];
+        uint32_t bit = 1u << i, held = mark(search, sign, bit);
+        double rare = NAME_WEIGHT * log((search->end - search->first + 1.0) / (held + 1.0));
+        scales.weights[i] = !sign->name ? sign->weight : rare > 1 ? rare : 1;
+        scales.all += scales.weights[i];
+        scales.absent += held == 0 ? scales.weights[i] : 0;
+        scales.names |= sign->name ? bit : 0;
+        scales.verb |= sign->verb ? bit : 0;
+        scales.numbers |= sign->number ? bit : 0;
+        scales.large |= sign->number && number_of(sign) >= LARGE ? bit : 0;
+    }
+    return scales;
+}
+
 struct px_telling px_tellings_find(const struct px_tellings *tellings, const struct px_clause *clause, uint32_t first,
                                    uint32_t end, enum px_telling_voice voice)
 {
     struct px_telling best = {.sentence = PX_NONE, .beside = -1, .counted = -1};
-    double weights[PX_CLAUSE_SIGNS], all = 0;
-    uint32_t verb = 0, numbers = 0, large = 0, names = 0;
     struct search search = begin_search(tellings, first, end, voice);
-    for (size_t i = 0; i < clause->count; i++) {
-        const struct px_sign *sign = &clause->signs[i];
-        uint32_t held = mark(&search, sign, 1u << i);
-        double rare = NAME_WEIGHT * log((end - first + 1.0) / (held + 1.0));
-        weights[i] = !sign->name ? sign->weight : rare > 1 ? rare : 1;
-        all += weights[i];
-        best.absent += held == 0 ? weights[i] : 0;
-        names |= sign->name ? 1u << i : 0;
-        verb |= sign->verb ? 1u << i : 0;
-        numbers |= sign->number ? 1u << i : 0;
-        large |= sign->number && number_of(sign) >= LARGE ? 1u << i : 0;
-    }
-    best.absent /= all > 0 ? all : 1;
+    const struct scales scales = weigh_clause(&search, clause);
+    const double *weights = scales.weights, all = scales.all;
+    best.absent = scales.absent / (all > 0 ? all : 1);
     for (uint32_t s = first; s < end && all > 0; s++) {
         uint32_t here = tellings->signs[s], near = beside(tellings, s, first, end) & ~here;
         if ((here | near) == 0)
             continue;
         double alone = weigh(weights, here) / all;
         double share = alone + NEIGHBOUR * weigh(weights, near) / all;
-        double rest = weigh(weights, (here | near) & ~verb) / all;
+        double rest = weigh(weights, (here | near) & ~scales.verb) / all;
         best.whole += alone >= PX_TELLING_WHOLE;
         best.weight = alone * all > best.weight ? alone * all : best.weight;
         if (share > best.share) {
@@ -420,12 +435,12 @@ struct px_telling px_tellings_find(const struct px_tellings *tellings, const str
             best.sentence = s;
             best.held = count_signs(here);
         }
-        uint32_t named = count_signs(here & names);
+        uint32_t named = count_signs(here & scales.names);
         best.names = named > best.names ? named : best.names;
-        if ((here & verb) != 0 && rest > best.beside)
+        if ((here & scales.verb) != 0 && rest > best.beside)
             best.beside = rest;
-        double counted = (here & large) != 0 ? 1 : weigh(weights, (here | near) & ~numbers) / all;
-        if ((here & numbers) != 0 && counted > best.counted)
+        double counted = (here & scales.large) != 0 ? 1 : weigh(weights, (here | near) & ~scales.numbers) / all;
+        if ((here & scales.numbers) != 0 && counted > best.counted)
             best.counted = counted;
     }
     return best;

@@ -153,8 +153,8 @@ static bool is_joined(const struct px_compare_context *context, size_t from, uin
 {
     const struct px_tokens *tokens = &context->articles[from]->tokens;
     char text[JOINED_MOST];
-    if (first + 1 >= tokens->count || !px_compare_is_word(&tokens->items[first]) ||
-        !px_compare_is_word(&tokens->items[first + 1]))
+    if (first + 1 >= tokens->count || !px_token_counts(&tokens->items[first]) ||
+        !px_token_counts(&tokens->items[first + 1]))
         return false;
     struct px_slice left = px_compare_form(context, &tokens->items[first])->fold_text;
     struct px_slice right = px_compare_form(context, &tokens->items[first + 1])->fold_text;

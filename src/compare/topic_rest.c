@@ -86,7 +86,7 @@ static bool has_quotation(const struct px_compare_context *context, size_t a, ui
             !lies_in(context, a, article->tokens.items[quotation->first_token].sentence, p, end))
             continue;
         for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++)
-            words += px_compare_is_word(&article->tokens.items[t]);
+            words += px_token_counts(&article->tokens.items[t]);
         if (words >= QUOTATION_WORDS)
             return true;
     }

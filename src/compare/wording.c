@@ -39,8 +39,8 @@ static bool is_party_tag(const struct px_compare_context *context, const struct 
 {
     const struct px_token *tokens = article->tokens.items;
     const struct px_form *form = px_compare_form(context, &tokens[t]);
-    return form->part_count > 1 && form->text.size > 2 && form->text.data[1] == '-' && form->text.data[2] >= 'A' &&
-           form->text.data[2] <= 'Z' && t > 0 && tokens[t - 1].kind == PX_TOKEN_PUNCTUATION &&
+    return form->part_count > 1 && form->text.size > 2 && form->text.data[1] == '-' &&
+           px_slice_is_capital(form->text, 2) && t > 0 && tokens[t - 1].kind == PX_TOKEN_PUNCTUATION &&
            t + 1 < article->tokens.count && tokens[t + 1].kind == PX_TOKEN_PUNCTUATION;
 }
 

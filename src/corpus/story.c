@@ -41,8 +41,7 @@ static void add(struct reading *reading, uint32_t form, uint32_t name, uint32_t 
 static bool is_capitalised(const struct reading *reading, const struct px_token *token)
 {
     const struct px_form *form = px_vocabulary_form(reading->vocabulary, token->form);
-    return token->kind == PX_TOKEN_WORD && (token->flags & PX_TOKEN_CLITIC) == 0 && form->shape != PX_SHAPE_LOWER &&
-           form->shape != PX_SHAPE_NONE && !form->stop;
+    return px_token_is_full_word(token) && form->shape != PX_SHAPE_LOWER && form->shape != PX_SHAPE_NONE && !form->stop;
 }
 
 static bool add_name(struct reading *reading, struct px_slice text, const struct px_token *first,

@@ -1,4 +1,4 @@
-/* Pieces that several JSON outputs share. Private to the report room. */
+/* Pieces that several JSON outputs share. Private to those who write it. */
 #ifndef PX_REPORT_JSON_COMMON_H
 #define PX_REPORT_JSON_COMMON_H
 

@@ -115,8 +115,7 @@ static bool shares_name(const struct px_article *article, struct px_slice line)
     for (size_t i = 0; i < article->entities.count; i++) {
         struct px_slice name = article->entities.items[i].name, word;
         while (px_slice_next(&name, ' ', &word))
-            if (word.size >= NAME_LEAST && word.data[0] >= 'A' && word.data[0] <= 'Z' &&
-                px_slice_find(line, word, 0) != SIZE_MAX)
+            if (word.size >= NAME_LEAST && px_slice_is_capital(word, 0) && px_slice_find(line, word, 0) != SIZE_MAX)
                 return true;
     }
     return article->entities.count == 0;
@@ -128,7 +127,7 @@ static bool runs_together(struct px_slice line)
     enum { SEAMS = 2 }; /* a name may have one: "McKinley" */
     size_t seams = 0;
     for (size_t i = 0; i + 1 < line.size; i++)
-        seams += line.data[i] >= 'a' && line.data[i] <= 'z' && line.data[i + 1] >= 'A' && line.data[i + 1] <= 'Z';
+        seams += line.data[i] >= 'a' && line.data[i] <= 'z' && px_slice_is_capital(line, i + 1);
     return seams >= SEAMS;
 }
 

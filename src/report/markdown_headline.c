@@ -93,10 +93,10 @@ static bool is_office(const struct px_page *page, size_t article, const struct p
            px_slice_find(referent->name, words_of(page, article, name), 0) == SIZE_MAX;
 }
 
-static bool has_role(const struct px_article *article, uint8_t role)
+static bool has_standfirst(const struct px_article *article)
 {
     for (size_t b = 0; b < article->blocks.count; b++)
-        if (article->blocks.items[b].role == role)
+        if (article->blocks.items[b].role == PX_ROLE_STANDFIRST)
             return true;
     return false;
 }
@@ -157,8 +157,8 @@ static void left_out(struct px_page *page, size_t article, size_t other, bool no
 {
     const struct px_headline *headline = headline_of(page, article);
     const struct px_article *it = page->comparison->articles[article];
-    bool standfirst = has_role(it, PX_ROLE_STANDFIRST);
-    bool both = standfirst && has_role(page->comparison->articles[other], PX_ROLE_STANDFIRST);
+    bool standfirst = has_standfirst(it);
+    bool both = standfirst && has_standfirst(page->comparison->articles[other]);
     size_t listed = 0;
     for (size_t i = 0; headline_of(page, other)->end > 0 && i < headline->names.count; i++) {
         const struct px_headline_name *name = &headline->names.items[i];
@@ -174,10 +174,10 @@ static void left_out(struct px_page *page, size_t article, size_t other, bool no
     px_buffer_string(page->out, listed > 0 ? "\n" : "");
 }
 
-static bool has_standfirst(const struct px_page *page)
+static bool any_has_standfirst(const struct px_page *page)
 {
     for (size_t a = 0; a < page->comparison->article_count; a++)
-        if (has_role(page->comparison->articles[a], PX_ROLE_STANDFIRST))
+        if (has_standfirst(page->comparison->articles[a]))
             return true;
     return false;
 }
@@ -233,7 +233,7 @@ static void lines(struct px_page *page, size_t heading, bool tabled, void (*writ
 
 void px_page_headlines(struct px_page *page)
 {
-    const char *head = has_standfirst(page) ? "headline and standfirst" : "headline";
+    const char *head = any_has_standfirst(page) ? "headline and standfirst" : "headline";
     size_t heading = page->out->size;
     px_buffer_printf(page->out, "The %s against the body%s:\n\n", head,
                      has_topics(page) ? " (in brackets: what share of its words the article spends on the topic)" : "");

@@ -198,17 +198,13 @@ static void occasion_text(struct px_page *page, const struct px_article *article
 static struct px_slice behind_owner(const struct px_page *page, const struct px_article *article,
                                     const struct px_attribution *attribution, struct px_slice phrase)
 {
-    static const char *const genitives[] = {"'s ", "’s "};
     size_t index = (size_t)(attribution - article->attributions.items);
     struct px_slice name = px_comparison_speaker_name(page->comparison, number_of(page->comparison, article), index);
     size_t at = name.size == 0 ? SIZE_MAX : px_slice_find(phrase, name, 0);
     bool first = at == 0 || (at != SIZE_MAX && px_slice_find(phrase, PX_SLICE(" "), 0) + 1 == at);
-    for (size_t i = 0; first && attribution->speaker_kind != PX_SPEAKER_PERSON && i < 2; i++) {
-        struct px_slice rest = px_slice_part(phrase, at + name.size, phrase.size);
-        if (px_slice_starts(rest, px_slice_from(genitives[i])))
-            return px_slice_part(rest, strlen(genitives[i]), rest.size);
-    }
-    return (struct px_slice){NULL, 0};
+    bool body = first && attribution->speaker_kind != PX_SPEAKER_PERSON;
+    size_t genitive = body ? px_words_genitive(phrase, at + name.size) : 0;
+    return genitive == 0 ? (struct px_slice){NULL, 0} : px_slice_part(phrase, at + name.size + genitive, phrase.size);
 }
 
 /* "the letter " before "reads": a document of the speaker's has the words, and not he. */

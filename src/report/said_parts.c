@@ -21,7 +21,7 @@ static bool opens_quotation(struct px_slice part)
     for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
         struct px_slice mark = px_slice_from(MARKS[i]);
         if (px_slice_starts(part, mark) && part.size > mark.size)
-            return part.data[mark.size] >= 'A' && part.data[mark.size] <= 'Z';
+            return px_slice_is_capital(part, mark.size);
     }
     return false;
 }
@@ -87,7 +87,7 @@ static bool has_first_capital(const struct px_article *article, const struct px_
     struct px_slice text = px_slice_span(article->text, *part);
     return px_said_begins_reported(article, part) && !begins_named(article, part->start) &&
            s < article->sentences.count && article->sentences.items[s].start == part->start && text.size > 1 &&
-           text.data[0] >= 'A' && text.data[0] <= 'Z' &&
+           px_slice_is_capital(text, 0) &&
            (text.data[1] == ' ' ? text.data[0] != 'I' : text.data[1] >= 'a' && text.data[1] <= 'z');
 }
 

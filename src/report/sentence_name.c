@@ -151,7 +151,7 @@ static size_t ends_sentence(struct px_slice text, size_t at)
     struct px_slice next = px_slice_part(text, end, text.size);
     if (next.size < 2 || next.data[0] != ' ')
         return next.size == 0 ? end : 0;
-    bool opens = (next.data[1] >= 'A' && next.data[1] <= 'Z') || px_opening_mark(px_slice_part(next, 1, next.size)) > 0;
+    bool opens = px_slice_is_capital(next, 1) || px_opening_mark(px_slice_part(next, 1, next.size)) > 0;
     return opens ? end : 0;
 }
 

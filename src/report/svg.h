@@ -1,4 +1,5 @@
-/* A small writer of pictures: shapes and text into a buffer, in pixels of a picture 600 wide. Private to the room.
+/* A small writer of pictures: shapes and text into a buffer, in pixels of a picture 600 wide. For the reports of this
+ * room and the pictures of a corpus.
  *
  * Colours are classes, given a meaning in picture.css: ink, faint, "f0" and "k0" (fill and stroke of the first article),
  * "q0" (a kind of speaker) … so that a picture follows its page into dark mode and keeps its colours everywhere. Text is

@@ -54,10 +54,9 @@ static struct px_slice form_of(const struct output *output, size_t i)
 static bool is_word_end(const struct output *output, const struct px_syntax_word *word)
 {
     size_t at = word->end;
-    enum px_token_kind kind = output->article->tokens.items[word->token].kind;
+    const struct px_token *token = &output->article->tokens.items[word->token];
     uint32_t c = px_utf8_previous(output->article->text, &at);
-    return (kind == PX_TOKEN_WORD || kind == PX_TOKEN_NUMBER) &&
-           (c == '.' || px_utf8_is_letter(c) || (c >= '0' && c <= '9'));
+    return px_token_is_word(token) && (c == '.' || px_utf8_is_letter(c) || (c >= '0' && c <= '9'));
 }
 
 /* Is word `i` one with the word before: a clitic, a possessive's mark, or the second part of a token that was parted

@@ -1,4 +1,4 @@
-/* Characters: what the files of this room ask of code points and nobody else needs. Private to the room. */
+/* Characters: what is asked of code points beside their classes in utf8.h: apostrophes, hyphens, marks without width. */
 #ifndef PX_TEXT_CHARACTERS_H
 #define PX_TEXT_CHARACTERS_H
 

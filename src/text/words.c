@@ -352,3 +352,13 @@ uint32_t px_tokens_reaching(const struct px_tokens *tokens, uint32_t byte)
 {
     return (uint32_t)px_vector_from(tokens, end, byte + 1);
 }
+
+size_t px_words_genitive(struct px_slice text, size_t at)
+{
+    static const struct px_slice endings[] = {PX_SLICE_STATIC(PX_GENITIVE " "), PX_SLICE_STATIC("'s ")};
+    struct px_slice rest = px_slice_part(text, at, text.size);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (px_slice_starts(rest, endings[i]))
+            return endings[i].size;
+    return 0;
+}

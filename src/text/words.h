@@ -53,6 +53,12 @@ static inline bool px_token_counts(const struct px_token *token)
     return px_token_is_word(token) && (token->flags & PX_TOKEN_CLITIC) == 0;
 }
 
+/* Is it a word in the narrow sense: no mark, no number, no clitic? */
+static inline bool px_token_is_full_word(const struct px_token *token)
+{
+    return token->kind == PX_TOKEN_WORD && (token->flags & PX_TOKEN_CLITIC) == 0;
+}
+
 /* Whose words they are, where what is only passed on counts as somebody's. */
 static inline uint8_t px_token_voice(const struct px_token *token)
 {
@@ -108,5 +114,11 @@ PX_API enum px_status px_words_find_wanted(struct px_slice text, struct px_span 
 
 /* Index of the first token that ends behind `byte`, or the count when none does. O(log tokens) */
 PX_API uint32_t px_tokens_reaching(const struct px_tokens *tokens, uint32_t byte);
+
+/* The ending that makes a name an owner, as it is written in results. */
+#define PX_GENITIVE "’s"
+
+/* The bytes of that ending, with either apostrophe and with the space behind it, where it stands at byte `at`; else 0. */
+PX_API size_t px_words_genitive(struct px_slice text, size_t at);
 
 #endif

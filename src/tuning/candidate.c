@@ -71,7 +71,7 @@ static const struct px_form *marked_form(const struct px_passage *passage, const
 {
     const struct px_token *t = &passage->article.tokens.items[token];
     const struct px_form *form = px_vocabulary_form(vocabulary, t->form);
-    if (!passage->token_marked[token] || t->kind != PX_TOKEN_WORD || (t->flags & PX_TOKEN_CLITIC) != 0)
+    if (!passage->token_marked[token] || !px_token_is_full_word(t))
         return NULL;
     return form->shape == PX_SHAPE_LOWER && px_word_is_plain(form->fold_text) ? form : NULL;
 }

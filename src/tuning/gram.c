@@ -55,7 +55,7 @@ static const struct px_form *usable(const struct counter *c, size_t index, size_
 {
     const struct px_token *t = &c->passages->items.items[index].article.tokens.items[token];
     const struct px_form *form = px_vocabulary_form(c->vocabulary, t->form);
-    if (t->kind != PX_TOKEN_WORD || (t->flags & PX_TOKEN_CLITIC) != 0 || c->grams->covered[index][token] ||
+    if (!px_token_is_full_word(t) || c->grams->covered[index][token] ||
         (t->voice != PX_VOICE_OWN && t->voice != PX_VOICE_INDIRECT))
         return NULL;
     return px_word_is_plain(form->fold_text) ? form : NULL;

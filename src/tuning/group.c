@@ -79,7 +79,7 @@ static bool meet_runs(struct grouping *g, uint32_t passage)
     uint32_t window[RUN] = {0};
     size_t size = 0;
     for (size_t i = 0; i < tokens->count; i++) {
-        if (tokens->items[i].kind != PX_TOKEN_WORD && tokens->items[i].kind != PX_TOKEN_NUMBER)
+        if (!px_token_is_word(&tokens->items[i]))
             continue;
         if (size == RUN)
             memmove(window, window + 1, sizeof window - sizeof *window);

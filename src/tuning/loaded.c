@@ -60,10 +60,10 @@ static void add_sentence(struct fit *fit, const struct px_loaded_scene *scene, c
     uint32_t words = 0;
     px_rows_begin(rows, passage->label && (marked || alone), alone || marked || !passage->label, fold_of(fit, passage));
     for (uint32_t t = s->first_token; t < s->first_token + s->token_count; t++)
-        words += px_loaded_is_word(&passage->article.tokens.items[t]);
+        words += px_token_is_full_word(&passage->article.tokens.items[t]);
     rows->scale = words == 0 ? 1 : 1 / sqrt((double)words);
     for (uint32_t t = s->first_token; t < s->first_token + s->token_count; t++)
-        if (px_loaded_is_word(&passage->article.tokens.items[t]))
+        if (px_token_is_full_word(&passage->article.tokens.items[t]))
             px_loaded_form(fit->worker, passage->article.tokens.items[t].form, PX_LOADED_SENTENCE, &sink);
     rows->scale = 1;
     px_loaded_figures(scene, sentence, &sink);
@@ -77,7 +77,7 @@ static bool add_words(struct fit *fit, const struct px_loaded_scene *scene, cons
     const struct px_loaded_sink sink = {px_rows_take, rows};
     for (uint32_t t = s->first_token; t < s->first_token + s->token_count; t++) {
         const struct px_token *token = &passage->article.tokens.items[t];
-        if (!px_loaded_is_word(token))
+        if (!px_token_is_full_word(token))
             continue;
         struct word *word = px_vector_push(&fit->words, &fit->arena);
         if (word == NULL)

@@ -1,5 +1,4 @@
-/* What grammar and place say of statements that the model finds: whose they are, where they end, whether anybody says anything
- * and how sure that is. */
+/* What grammar and place say of statements that the model finds: whose they are. */
 #include "sourcing_fixture.h"
 
 /* "He" and "she" are whom the place of the pronoun allows. */
@@ -89,35 +88,6 @@ static void who_stands_for_people(void **state)
     assert_true(is_named(find_content("pursued"), "three women"));
 }
 
-/* A question keeps its mark, and what others say that somebody said is not as sure as what he says. */
-static void questions_and_hearsay(void **state)
-{
-    (void)state;
-    read_story("“So, you have the firm that is typical of the whole region,” Justice Brell said. “Then you would say "
-               "every firm is in breach of Rule 7” of the Mining Act?");
-    assert_true(holds(&find_content("every firm")->content, "Mining Act?"));
-    read_story("“We got beaten in the north, and we are hated in the south,” aides said Mr. Brell told his friends "
-               "behind closed doors.");
-    assert_false(find_content("beaten")->high_tier);
-    read_story("“We got beaten in the north, and we are hated in the south,” Mr. Brell told his friends behind closed "
-               "doors.");
-    assert_true(find_content("beaten")->high_tier);
-}
-
-/* What stands before the main clause of what is said makes it no less sure; and a clause of speech that hangs deep is
- * found. */
-static void clauses_behind_that(void **state)
-{
-    (void)state;
-    read_story("The Carreth Department of Labour announced Thursday that when it comes to fees, it will recognize old "
-               "miners even if they live in a town that does not.");
-    const struct px_attribution *it = find_content("recognize");
-    assert_true(it != NULL && it->high_tier);
-    read_story("Mr. Venn showed similar deftness, skirting a question about why he had not picked former Mayor Ono "
-               "Brell, who had asserted that he would have loved the interim post.");
-    assert_true(speaks(find_content("loved"), "Ono Brell"));
-}
-
 /* A description stands for the only person whom the article tells to be that; where another one may be meant, for
  * nobody surely. */
 static void descriptions_stand_for_one_person(void **state)
@@ -167,47 +137,6 @@ static void titles_go_to_all_of_a_list(void **state)
     assert_int_equal(titled, 3);
 }
 
-/* What a headline tells of somebody with a verb and a noun is in its own words. */
-static void headlines_tell_deeds(void **state)
-{
-    static const char *const deeds[] = {"Council Responds To Fraud Charges Against Ono Brell",
-                                        "Ono Brell Named Mayor of Carreth"};
-    (void)state;
-    for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++) {
-        char text[200];
-        snprintf(text, sizeof text, "# %s\nMayor Ono Brell met the council on Monday.", deeds[i]);
-        read_story(text);
-        for (size_t a = 0; a < story.article.attributions.count; a++)
-            assert_false(story.article.attributions.items[a].reported);
-    }
-    read_story("# Council Says Ono Brell Lied\nMayor Ono Brell met the council on Monday.");
-    assert_true(find_content("Lied") != NULL && find_content("Lied")->reported);
-}
-
-/* What others call a thing is not the word of whoever points to it. */
-static void names_by_others_are_not_surest(void **state)
-{
-    (void)state;
-    read_story(
-        "Mr. Brell pointed to what aides called “orphan towns” in the far north that would not be a factor in the "
-        "vote.");
-    const struct px_attribution *it = find_content("orphan");
-    assert_true(it == NULL || !it->high_tier);
-}
-
-/* What somebody is charged with is no statement of whoever charges him. */
-static void charges_are_not_said(void **state)
-{
-    (void)state;
-    read_story("Other staffers accused Ono Brell of routinely commenting on the miners and making jokes about being on "
-               "“coal patrol” because he liked the pits.");
-    for (size_t i = 0; i < story.article.attributions.count; i++)
-        if (holds(&story.article.attributions.items[i].content, "coal patrol") &&
-            story.article.attributions.items[i].cue_lemma.size > 0 &&
-            !px_slice_is(story.article.attributions.items[i].cue_lemma, "accuse"))
-            assert_false(story.article.attributions.items[i].high_tier);
-}
-
 /* Joined verbs have one subject, in headlines too, whatever the parser makes of them. */
 static void joined_verbs_share_their_subject(void **state)
 {
@@ -232,168 +161,6 @@ static void joined_verbs_share_their_subject(void **state)
     };
     (void)state;
     CHECK(cases);
-}
-
-/* What is said ends with its clause and its quotation. */
-static void contents_end_with_their_clause(void **state)
-{
-    static const struct expected cases[] = {
-        {"Despite Brell saying talks had \"come a long way,\" miners were more dour in their assessment.",
-         "come a long way", "Brell", "miners were"},
-        {"After Ono Brell said that the pits would close, the council met in Carreth.", "pits would close", "Ono Brell",
-         "the council met"},
-        {"Brell later confirmed in the garden, \"Absolutely I said that,\" while clarifying he hopes the strike ends "
-         "soon.",
-         "Absolutely I said that", "Brell", "clarifying"},
-        {"Ono Brell argued on Carreth News' “Mara Venn Tonight” that the terms of the talks were clear.",
-         "terms of the talks", "Ono Brell", "Mara Venn Tonight"},
-        {"Ono Brell, who announced his bid for the council on Jan. 15 on \"The Late Show with Mara Venn,\" called the "
-         "offer a "
-         "\"bad deal.\"",
-         "his bid", NULL, "Late Show"},
-        {"Ono Brell told the owners that before he could sign, he needed a “public reassurance” that the council would "
-         "pay, "
-         "one person close to the talks said, speaking on the condition of anonymity to describe sensitive "
-         "discussions.",
-         "public reassurance", "one person close to the talks", "close to the talks"},
-        {"Ono Brell said the owners should back it because it was “a good one” and the town is surrounded by pits, "
-         "according "
-         "to one of the officials familiar with the discussion.",
-         "owners should back", "one of the officials", "officials"},
-        {"The council met on Monday.\nA meeting was held there.\n"
-         "“It is an enormous moment,” said Ono Brell, a miner from Carreth who worked for the owners in May. Unless "
-         "further rivals quit "
-         "the race, “it is very difficult to see how he is stopped on his way to the hall.”",
-         "enormous moment", "Ono Brell", "rivals"},
-        {"But on Friday, after Ono Brell said the pits would close, the office took the extraordinary step of closing "
-         "the shops.",
-         "the pits would close", "Ono Brell", "the office"},
-        {"On Friday, after Ono Brell had hinted at a strike, the office took the extraordinary step of closing the "
-         "pits.",
-         "a strike", "Ono Brell", "the office"},
-        {"The Carreth Times reported Tuesday that he was \"leaning strongly\" towards a strike and would likely "
-         "announce "
-         "his plan early next week.",
-         "leaning strongly", NULL, "strike and"},
-        {"Ono Brell said he would close the northern pits on Wednesday, the Carreth Times reported in May.",
-         "close the northern pits", "Ono Brell", "Carreth Times"},
-    };
-    (void)state;
-    CHECK(cases);
-    read_story("Ono Brell plans to close the northern pits on Wednesday, the Carreth Times reports.");
-    assert_true(holds(&find_cue("reports")->speaker, "Carreth Times"));
-    assert_true(holds(&find_cue("reports")->content, "Ono Brell plans to close the northern pits"));
-}
-
-/* What the article adds behind a part quotation or sets against what is done is its own; the subject of what is said is not the cue. */
-static void the_article_has_the_last_word(void **state)
-{
-    static const struct expected cases[] = {
-        {"Ono Brell, a miner, said he wanted \"posters for his friends\", and posters were what he got.",
-         "posters for his friends", "Ono Brell", "what he got"},
-        {"The council met on Monday. The former mayor said claims that coal council activists \"judge people by the "
-         "length of their beard\" were false and appalling.",
-         "claims that coal council", "The former mayor", NULL},
-        {"The government has denied these charges, pointing to a complete lack of proof, yet to no avail.",
-         "complete lack of proof", "The government", "avail"},
-    };
-    (void)state;
-    CHECK(cases);
-}
-
-/* Whoever is charged does what the charge says, and whoever brings it says so. */
-static void charges_have_two_sides(void **state)
-{
-    (void)state;
-    read_story("Other staffers accused Brell of routinely commenting on the size of the pits and making jokes about "
-               "being on “coal patrol” because he was fond of the town.");
-    const struct px_attribution *joke = find_content("coal patrol");
-    assert_true(joke == NULL || (!joke->high_tier && !holds(&joke->speaker, "staffers")));
-    read_story("Venn denied all. Ostrom was sued by a former clerk, alleging theft and fraud in the pit.");
-    assert_non_null(find_cue("alleging"));
-    assert_true(holds(&find_cue("alleging")->speaker, "a former clerk"));
-}
-
-/* What is dismissed is not said, but what is claimed against it; a title that somebody is given is said by nobody. */
-static void what_is_named_is_not_said(void **state)
-{
-    static const struct expected cases[] = {
-        {"Brell dismissed the miners' critique, wrongly claiming the letters didn't represent \"all the miners.\"",
-         "the letters didn't", "Brell", "critique"},
-    };
-    (void)state;
-    CHECK(cases);
-    read_story("The scholars gave the mayor a reading list: “The History of the Harbour and the Pit”.");
-    const struct px_attribution *title = find_content("History");
-    assert_true(title == NULL || !title->speech);
-}
-
-/* A clause of speech between a subject and its verb tells the whole sentence. */
-static void inserted_clauses_speak(void **state)
-{
-    (void)state;
-    read_story("Gambling, she told the Venn Harbour Council, is a disease that must be cut out of the town.");
-    const struct px_attribution *told = find_cue("told");
-    assert_non_null(told);
-    assert_true(holds(&told->speaker, "she") && holds(&told->content, "Gambling") &&
-                holds(&told->content, "is a disease"));
-    assert_false(told->high_tier);
-}
-
-/* What a thing dictates is the article's own view, and what judges hold goes on behind "as". */
-static void whose_the_views_are(void **state)
-{
-    (void)state;
-    read_story("The judges met. They held that a period of two weeks could be justified, as could longer periods for "
-               "towns where a flood was near.");
-    assert_int_equal(story.article.counts.words_indirect, 19);
-    read_story("There are pay slips, which suggest that twelve people were trained in May.");
-    assert_int_equal(story.article.counts.words_indirect, 6);
-    read_story("Tradition dictates that parties out of power do what they can to stop the others.");
-    assert_int_equal(story.article.counts.words_indirect, 0);
-}
-
-/* An adverb before a quotation is no verb of speech. */
-static void adverbs_are_no_verbs(void **state)
-{
-    (void)state;
-    read_story("The Carreth miners said the pits are safe. They also “know how floods begin” in the town.");
-    assert_non_null(find_content("floods"));
-    assert_false(px_slice_is(find_content("floods")->cue_lemma, "also"));
-}
-
-/* A relative pronoun alone goes on behind the verb where a subject stands there, and nowhere else. */
-static void relative_contents_are_whole(void **state)
-{
-    (void)state;
-    read_story("It was a reference to the “Ono Five Angels” character from “The Miner: Part II,” whom the indictment "
-               "alleges Brell and Venn had previously discussed.");
-    assert_non_null(find_cue("alleges"));
-    assert_true(holds(&find_cue("alleges")->content, "Brell and Venn had previously discussed"));
-    read_story("The bill, which the council endorsed in a vote last month, would close the pits.");
-    assert_non_null(find_cue("endorsed"));
-    assert_false(holds(&find_cue("endorsed")->content, "last month"));
-}
-
-/* Quoted words with a verb of speech and a speaker who is known by name are sure. */
-static void quoted_words_of_the_named_are_sure(void **state)
-{
-    (void)state;
-    read_story("The council met on Monday.\nA meeting was held there.\n"
-               "The mayor praised the miners, with Ono Brell only saying that he was breathing a “sigh of relief” at "
-               "the numbers.");
-    assert_true(speaks(find_content("sigh"), "Ono Brell"));
-    assert_true(find_content("sigh")->high_tier);
-}
-
-/* What somebody calls a thing in quotation marks is surely his word; where other words go on, that is less sure. */
-static void what_things_are_called_is_sure(void **state)
-{
-    (void)state;
-    read_story("The council met on Monday.\nOno Brell spoke there. Brell called the quarry plan “a bridge too far.”");
-    const struct px_attribution *it = find_content("bridge");
-    assert_true(speaks(it, "Ono Brell"));
-    assert_true(it->high_tier);
 }
 
 /* Of whom the speaker's views are, and whose plans, does not speak with him. */
@@ -449,15 +216,6 @@ static void a_number_hides_no_noun(void **state)
         assert_int_equal(it->speaker_kind, PX_SPEAKER_GROUP);
         assert_int_equal(it->actor, PX_ACTOR_PARTY);
     }
-}
-
-/* "claiming inaccurately" doubts what is claimed, not what the same speaker has said before it. */
-static void doubt_is_of_its_own_cue(void **state)
-{
-    (void)state;
-    read_story("“Strikes work,” he added, claiming inaccurately that the pits at the border are full of gold.");
-    assert_int_equal(find_content("Strikes work")->uptake, PX_UPTAKE_PLAIN);
-    assert_int_equal(find_content("full of gold")->uptake, PX_UPTAKE_REBUTTED);
 }
 
 /* Of several parts of a speaker the pronoun right before the verb speaks. */
@@ -601,74 +359,6 @@ static void nobody_speaks_in_a_relative_clause(void **state)
     assert_int_equal(find_content("dam was safe")->also_count, 1);
 }
 
-/* What a medium tells at the end of a sentence, or in front, is told by it, though a parser sees "Times reports" there
- * or another verb could report. */
-static void media_tell_whole_sentences(void **state)
-{
-    static const struct expected cases[] = {
-        {"Ada Brell, the younger sister of the senator, criticized her sister's opposition to the dam in a Friday "
-         "post, "
-         "the Carreth Times reports.",
-         "criticized her sister", "the Carreth Times", "Carreth Times"},
-        {"The mayor met with three builders in May and took their gifts, the Varn Courier reports.",
-         "met with three builders", "the Varn Courier", "Varn Courier"},
-        {"Ada Brell has taken to the radio to blast her older sibling, The Carreth Times is reporting.",
-         "taken to the radio", "The Carreth Times", "Carreth Times"},
-        {"According to The Varn Courier, Brell sought to clarify her position after a poll in Varn said she \"supports "
-         "the dam.\"",
-         "sought to clarify", "The Varn Courier", "Varn Courier"},
-        {"According to The Varn Courier, Brell sought to clarify her position after a poll in Varn said she \"supports "
-         "the dam.\"",
-         "supports the dam", "poll", NULL},
-        {"According to the Varn Courier, Brell tried to buy the pit and refused to pay the miners.", "refused to pay",
-         "the Varn Courier", "Varn Courier"},
-        {"According to Ada Venn, the union leader, Brell tried to buy the pit and refused to pay.", "tried to buy",
-         "Ada Venn", "leader"},
-        {"According to two aides, Brell wanted to leave the panel in May.", "leave the panel", "two aides", NULL},
-    };
-    (void)state;
-    CHECK(cases);
-}
-
-/* Plea, picture and reaction leave the article its words; a clause that is said does not. */
-static void reactions_are_told_in_the_articles_words(void **state)
-{
-    static const struct {
-        const char *text, *word;
-        bool own;
-    } cases[] = {
-        {"The council disputed the explosive report.", "explosive", true},
-        {"The council said that the report was explosive.", "explosive", false},
-        {"Ono Brell pleaded guilty to making false statements in May.", "false", true},
-        {"The regime signed a ceasefire with the Front in June and has since let some gunmen stay as “local guards” "
-         "there.",
-         "gunmen", true},
-        /* what a verb of speech or of the mind governs, found as a statement or not, up to a comma; what is known or shown is given */
-        {"They held that a period of rest could be justified.", "could", false},
-        {"They held that a period of rest could be justified, a brutal mistake.", "brutal", true},
-        {"They knew that a period of rest could be justified.", "could", true},
-        {"The plan highlights that a period of rest could be justified.", "could", true},
-        {"Mr. Brell told Ms. Venn he should lie, the Courier said, a brutal nod to a film.", "brutal", true},
-        {"The owners accused miners of the theft, which was part of the owners' brutal campaign.", "brutal", true},
-        {"The owners accused miners of brutal theft.", "brutal", false},
-        {"The indictment that was unsealed on Friday in the town detailed how he relied on several brutal friends to "
-         "get "
-         "the letters.",
-         "brutal", false},
-        {"After the owners had called for talks, the council took the extraordinary step of closing the pits.",
-         "extraordinary", true},
-    };
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        read_story(cases[i].text);
-        size_t at = px_slice_find(story.article.text, px_slice_from(cases[i].word), 0);
-        const struct px_token *token =
-            &story.article.tokens.items[px_tokens_reaching(&story.article.tokens, (uint32_t)at)];
-        if ((token->voice == PX_VOICE_OWN) != cases[i].own)
-            fail_msg("%s", cases[i].text);
-    }
-}
-
 /* Quoted words that one passes on are another's. */
 static void the_inner_speaker_is_quoted(void **state)
 {
@@ -686,55 +376,6 @@ static void the_inner_speaker_is_quoted(void **state)
     };
     (void)state;
     CHECK(cases);
-}
-
-/* Who keeps silent, does a deed or stands for a thing makes no statement. */
-static void silence_is_no_statement(void **state)
-{
-    (void)state;
-    static const struct told cases[] = {
-        {"Mr. Brell has repeatedly refused to comment on the details of the strike while it is going on.", "details",
-         false},
-        {"Mr. Brell declined to say whether the pits would close.", "pits", false},
-        {"Mr. Brell offered no indication that work with the miners would be a priority.", "priority", false},
-        {"Mr. Brell suggested few ideas for the pits.", "ideas", false},
-        {"Mr. Brell suggested that few ideas would help the pits.", "few ideas", true},
-        {"The vote was close. But it reveals that dozens of miners voted against her.", "dozens", false},
-        {"The council reveals that dozens of miners voted against her.", "dozens", true},
-        {"Ono Brell plans to close the pits on Wednesday.", "close", false},
-        {"Mr. Brell said no one had closed the pits.", "no one", true},
-        {"The report was long. It also highlighted the danger of the pits in which miners work.", "danger", false},
-    };
-    CHECK_SPEECH(cases, find_content);
-}
-
-static bool is_sure(const char *text, const char *content)
-{
-    read_story(text);
-    const struct px_attribution *it = find_content(content);
-    if (it == NULL)
-        fail_msg("%s", text);
-    return it->high_tier;
-}
-
-/* The high tier is for statements whose speaker is one and known; what goes on with a quotation goes with it. */
-static void the_high_tier_is_for_sure_statements(void **state)
-{
-    (void)state;
-    assert_true(is_sure("Ono Brell said that the pits would close.", "pits"));
-    assert_false(is_sure("Mr. Brell has repeatedly refused to comment on the details of the strike.", "details"));
-    assert_true(is_sure("“We have waited long enough,” the mayor said. Nothing but a road, she added.", "a road"));
-    assert_false(is_sure("It rained. Nothing but a road, she added.", "a road"));
-}
-
-/* A title behind a preposition is nobody's words. */
-static void titles_are_no_words(void **state)
-{
-    (void)state;
-    read_story("Ono Brell announced his bid for the council in May on \"The Late Show with Mara Venn.\"");
-    assert_non_null(find_cue("announced"));
-    assert_int_equal(story.article.quotations.count, 1);
-    assert_int_equal(story.article.quotations.items[0].attribution, PX_NONE);
 }
 
 /* The scene as a fit sees it. */
@@ -764,36 +405,6 @@ static void two_phrases_are_no_speaker(void **state)
     assert_true(doubts[1]);
 }
 
-static bool is_cut(const char *text, const char *cue)
-{
-    read_story(text);
-    const struct px_attribution *it = find_cue(cue);
-    if (it == NULL)
-        fail_msg("nothing is said: %s", text);
-    return it->cut;
-}
-
-/* Words that begin inside a phrase say another thing by themselves. */
-static void words_are_cut_inside_a_phrase(void **state)
-{
-    (void)state;
-    assert_true(is_cut("Mayor Ono Brell called him “egocentric” on Monday.", "called"));
-    assert_true(is_cut("Mr. Brell, at another stop on Monday, called the idea of roads being built by the council "
-                       "“outdated.”",
-                       "called"));
-    assert_true(
-        is_cut("Finally, Mr. Brell blamed the fees on the League, which he named the \"greatest threat to the pits of "
-               "Carreth.\"",
-               "named"));
-    assert_true(is_cut("Mara Venn on Sunday tried to clarify her comment that Mr. Brell subscribed to a “phony "
-                       "science,” saying she was referring to his view of man.",
-                       "clarify"));
-    assert_false(is_cut("Mara Venn reiterated her belief that the pits “will never close.”", "reiterated"));
-    assert_false(is_cut("Mayor Ono Brell said he was “egocentric” on Monday.", "said"));
-    assert_false(is_cut("Mayor Ono Brell called the plan “egocentric” on Monday.", "called"));
-    assert_false(is_cut("“In the end we will pay,” Mayor Ono Brell said.", "said"));
-}
-
 /* A place in front is no part of who speaks. */
 static void a_place_in_front_is_no_speaker(void **state)
 {
@@ -806,20 +417,6 @@ static void a_place_in_front_is_no_speaker(void **state)
     it = find_cue("put");
     assert_true(it == NULL ||
                 px_slice_starts(px_slice_span(story.article.text, px_attribution_namer(it)), PX_SLICE("Sen.")));
-}
-
-/* A question that hangs on a word of the speaker's phrase stands with it whole. */
-static void a_question_ends_with_its_phrase(void **state)
-{
-    (void)state;
-    read_story(
-        "Mr. Brell wrote the plan in August along with Ada Hask, his lawyer at the time, according to people familiar "
-        "with how the plan was put together.");
-    const struct px_attribution *it = find_cue("according");
-    assert_non_null(it);
-    uint32_t number = (uint32_t)(it - story.article.attributions.items);
-    assert_true(px_slice_is(px_slice_span(story.article.text, px_article_describer(&story.article, number)),
-                            "people familiar with how the plan was put together"));
 }
 
 /* Nor is a town with its state that tells where somebody is from. */
@@ -881,100 +478,6 @@ static void officials_are_of_whom_they_belong_to(void **state)
     assert_true(it->anonymous);
 }
 
-/* What the article adds to somebody's words stays its own. */
-static void additions_are_the_articles(void **state)
-{
-    static const struct expected cases[] = {
-        {"Mayor Brell said that the trial “did not allow any conclusions”, a phrase that the leaflets leave out.",
-         "any conclusions", "Brell", "leaflets"},
-        {"Mr. Brell said over the weekend that the pits were safe after an “honest check,” comments that have been "
-         "widely "
-         "condemned.",
-         "pits were safe", "Brell", "comments"},
-        {"Senator Ono Brell, Republican of Carreth, began his questions by saying, “It’s wonderful to see you in good "
-         "health,” and then proceeded to complain that she had failed to answer.",
-         "good health", "Brell", "proceeded"},
-        {"Mayor Brell called the strike “a gift for the rich owners” and summoned the envoy of Carreth.",
-         "a gift for the rich", "Brell", "envoy"},
-        {"“Nobody has to pay for the pits,” Mayor Brell said as he read out the plan in a hall so full that miners "
-         "stood "
-         "outside. “We are glad.”",
-         "Nobody has to pay", "Brell", "hall"},
-        {"Officials have said that they are preparing charges of fraud, which his party, the Mining League, denounces "
-         "as "
-         "political.",
-         "preparing charges", "Officials", "denounces"},
-        {"By the time Mayor Brell said he would vote for the pits, his support had turned into a joke.",
-         "he would vote for the pits", "Brell", "joke"},
-        {"Mayor Brell said that he would not comply with the order of the Mining Council, which is holding an inquiry "
-         "of "
-         "its own into the pits.",
-         "would not comply with the order", "Brell", "inquiry"},
-        {"In a letter seen by this paper the chairman of the Venn Council, Henrik Brell, wrote to the mayor in "
-         "January: "
-         "“The charter promises our people consent. So far we have been given none.”",
-         "charter promises our people consent", NULL, "In a letter"},
-        {"# Mayor Brell says that the pits are 'closed for ever'; the council has until June to answer\nIt rained on "
-         "Monday.",
-         "closed for ever", "Brell", "June"},
-    };
-    (void)state;
-    CHECK(cases);
-}
-
-/* What is said is all of its clause, whatever stands in the middle or at the end. */
-static void contents_are_whole_clauses(void **state)
-{
-    static const struct expected cases[] = {
-        {"All pits are to be inspected by the end of June, the mines minister, Ono Brell, announced.",
-         "inspected by the end of June", "Brell", NULL},
-        {"The Torrick Guild of Trade puts the damage at 35 million marks a day and warns that one small shop in ten "
-         "may "
-         "not reopen after the summer.",
-         "may not reopen", "Guild", NULL},
-    };
-    (void)state;
-    CHECK(cases);
-    read_story("The company wanted to go on through the night, the mediator, Hendry Venn, confirmed.");
-    const struct px_attribution *it = find_content("wanted to go on");
-    assert_true(it != NULL && it->speech);
-    assert_true(speaks(it, "Hendry Venn"));
-}
-
-/* Behind a semicolon or the name of the source another clause may begin, which nobody says. */
-static void other_clauses_are_the_articles(void **state)
-{
-    static const struct expected cases[] = {
-        {"Eighty-seven people were arrested, the ministry said; most were released by the evening.",
-         "Eighty-seven people were arrested", "ministry", "most were"},
-        {"Fewer than ten people were hurt, according to the ministry, and by noon the last of the wooden huts built in "
-         "the "
-         "trees had been taken down.",
-         "ten people were hurt", "ministry", "trees had been"},
-        {"Minister Ono Brell on Wednesday reiterated that he opposes the northern mine, two days after President Hask "
-         "said "
-         "for the first time that he backs it.",
-         "opposes the northern mine", NULL, "Hask"},
-        {"Mayor Ono Brell said that he would back the plan and echoed the charge of the miners that the owners had "
-         "lied.",
-         "would back the plan", "Brell", "echoed"},
-        /* when somebody spoke, and what is added to what was said */
-        {"The council has been defending and trying to explain the Mining Freedom Act ever since the governor signed "
-         "it "
-         "into law on Thursday.",
-         "Mining Freedom Act", "The council", "ever"},
-        {"Ono Brell told Clara Venn she should “do as Corleone did” before the council, the indictment said, a nod to "
-         "a "
-         "film character who lies to the owners about his ties.",
-         "do as Corleone did", "the indictment", "character"},
-        {"Ono Brell asked the miners if they lied in the strike.", "if they lied", "Ono Brell", NULL},
-        {"Ono Brell said the new fees would be kept, meaning that miners who might pay would not owe back taxes.",
-         "would be kept", "Ono Brell", "would not owe"},
-    };
-    (void)state;
-    CHECK(cases);
-}
-
 /* Whoever is told something in the passive does not say it. */
 static void who_is_told_does_not_speak(void **state)
 {
@@ -984,103 +487,6 @@ static void who_is_told_does_not_speak(void **state)
         "of 26 names and had been assured that “a number of them” would be freed by the end of the month.");
     const struct px_attribution *it = find_cue("assured");
     assert_true(it == NULL || !it->high_tier);
-}
-
-/* A label ends with what tells who speaks. */
-static void a_label_is_short(void **state)
-{
-    (void)state;
-    read_story("The letter released on Tuesday by the faculty says that the plan is dead.");
-    assert_true(px_slice_is(px_article_speaker(&story.article, 0), "The letter"));
-    read_story("In May people close to him said that the plan is dead.");
-    assert_true(px_slice_is(px_article_speaker(&story.article, 0), "people close to him"));
-    read_story("A senior official, who had seen the plan, said that it was dead.");
-    assert_true(px_slice_is(px_article_speaker(&story.article, 0), "A senior official"));
-}
-
-/* What is told of the hour or the means of a deed, of another deed of the speaker, or of what is described, nobody says. */
-static void deeds_are_no_statements(void **state)
-{
-    static const struct expected cases[] = {
-        {"Ona Brell urged the miners present to give to her campaign and contrasted her record with Clara Venn's.",
-         "give to her campaign", "Ona Brell", "contrasted"},
-        {"The mission found voting “calm and well run”, silencing those who had prophesied chaos.", "calm and well run",
-         "The mission", "silencing"},
-    };
-    static const struct {
-        const char *text, *word;
-    } own[] = {
-        {"Ona Brell apologized to Clara Venn in person on Tuesday after angry leaders of the union condemned her "
-         "remarks.",
-         "angry"},
-        {"Council Democrats rejected the mayor's savage pit agenda on Friday by blocking a measure to help the miners.",
-         "blocking"},
-        {"Ona Brell refrained from mentioning the savage strike in her first major speech on Saturday.", "savage"},
-        {"The Brell government has shown how little patience it has with its own brutal miners.", "brutal"},
-        {"Ona Brell has used unproven allegations of Venn-sponsored hacks and council meddling to press for a dramatic "
-         "growth.",
-         "dramatic"},
-        {"The council has agreed to savage cuts: fuel grants are to be scrapped.", "savage"},
-    };
-    (void)state;
-    CHECK(cases);
-    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
-        read_story(own[i].text);
-        for (size_t t = 0; t < story.article.tokens.count; t++) {
-            const struct px_token *token = &story.article.tokens.items[t];
-            if (px_slice_is(px_slice_part(story.article.text, token->start, token->end), own[i].word) &&
-                token->voice != PX_VOICE_OWN)
-                fail_msg("%s", own[i].text);
-        }
-    }
-}
-
-/* What a verb takes a stand on is described by the article; a charge is said. */
-static void objects_are_no_statements(void **state)
-{
-    (void)state;
-    static const struct told cases[] = {
-        {"Mayor's spokesman Ono Brell downplayed the weight of the mayor getting such a strong rebuke from the "
-         "council, "
-         "including from his own leaders.",
-         "downplayed", false},
-        {"The council overwhelmingly rejected Mayor Hask’s veto of a bill letting families of the dead miners sue the "
-         "firm.",
-         "rejected", false},
-        {"Outside the hall, miners demanding the end of a council they decry as violent and racist went on with their "
-         "strike.",
-         "decry", true},
-        {"Mr. Brell pointedly rejected the notion that he was part of the so-called council establishment.", "rejected",
-         true},
-        {"Ono Brell accused the council of hiding the truth about the pits.", "accused", true},
-        {"Ono Brell dismissed the mayor's concerns about the pits as “wholly unconvincing and mad.”", "dismissed",
-         true},
-    };
-    CHECK_SPEECH(cases, find_cue);
-}
-
-/* "Supposedly noted": the article doubts that it was said at all. */
-static void what_is_doubted_is_less_sure(void **state)
-{
-    (void)state;
-    read_story("Clara Venn supposedly noted that the pits would close in the spring.");
-    assert_false(find_content("pits would close")->high_tier);
-    read_story("Clara Venn reportedly said, “The pits have to close in the spring.”");
-    assert_true(find_content("have to close")->high_tier);
-    read_story("In return the council has agreed to savage cuts: fuel grants are to be scrapped.");
-    assert_true(find_cue("agreed") == NULL || !find_cue("agreed")->high_tier);
-    read_story("Clara Venn noted that the pits would close in the spring.");
-    assert_true(find_content("pits would close")->high_tier);
-}
-
-/* One noun without an article that no list has for somebody who speaks is hardly a speaker. */
-static void a_bare_noun_is_less_sure(void **state)
-{
-    (void)state;
-    read_story("He met them in coat and tie, tie said: “We close the pits for good.”");
-    assert_false(find_content("close the pits")->high_tier);
-    read_story("On Monday management said: “We close the pits for good.”");
-    assert_true(find_content("close the pits")->high_tier);
 }
 
 /* Whoever stands last in a sentence speaks, with a name between commas too. */
@@ -1174,64 +580,33 @@ int main(void)
         cmocka_unit_test(names_speak_before_days_and_quotations),
         cmocka_unit_test(they_are_who_is_joined),
         cmocka_unit_test(a_pronoun_is_rarely_whose_people_lead),
-        cmocka_unit_test(charges_are_not_said),
         cmocka_unit_test(joined_verbs_share_their_subject),
-        cmocka_unit_test(contents_end_with_their_clause),
-        cmocka_unit_test(relative_contents_are_whole),
-        cmocka_unit_test(quoted_words_of_the_named_are_sure),
-        cmocka_unit_test(what_things_are_called_is_sure),
         cmocka_unit_test(an_owner_is_no_joint_speaker),
         cmocka_unit_test(a_short_name_is_a_mediums),
         cmocka_unit_test(who_holds_the_office_of_a_field_speaks),
         cmocka_unit_test(a_number_hides_no_noun),
-        cmocka_unit_test(doubt_is_of_its_own_cue),
         cmocka_unit_test(the_pronoun_at_the_verb_speaks),
         cmocka_unit_test(speakers_are_of_their_kind),
         cmocka_unit_test(the_head_of_the_phrase_speaks),
         cmocka_unit_test(nobody_is_taken_for_another),
         cmocka_unit_test(actors_are_told_by_clear_words),
         cmocka_unit_test(the_inner_speaker_is_quoted),
-        cmocka_unit_test(silence_is_no_statement),
-        cmocka_unit_test(the_high_tier_is_for_sure_statements),
-        cmocka_unit_test(titles_are_no_words),
         cmocka_unit_test(two_phrases_are_no_speaker),
-        cmocka_unit_test(words_are_cut_inside_a_phrase),
         cmocka_unit_test(a_place_in_front_is_no_speaker),
-        cmocka_unit_test(a_question_ends_with_its_phrase),
         cmocka_unit_test(a_town_before_a_noun_is_no_speaker),
         cmocka_unit_test(who_is_introduced_speaks),
         cmocka_unit_test(officials_are_of_whom_they_belong_to),
         cmocka_unit_test(the_source_beside_the_speaker_tells),
         cmocka_unit_test(nobody_speaks_in_a_relative_clause),
-        cmocka_unit_test(media_tell_whole_sentences),
-        cmocka_unit_test(reactions_are_told_in_the_articles_words),
-        cmocka_unit_test(a_label_is_short),
-        cmocka_unit_test(additions_are_the_articles),
-        cmocka_unit_test(contents_are_whole_clauses),
-        cmocka_unit_test(other_clauses_are_the_articles),
         cmocka_unit_test(who_is_told_does_not_speak),
-        cmocka_unit_test(deeds_are_no_statements),
-        cmocka_unit_test(objects_are_no_statements),
-        cmocka_unit_test(what_is_doubted_is_less_sure),
-        cmocka_unit_test(a_bare_noun_is_less_sure),
         cmocka_unit_test(a_name_beside_an_office_speaks_last),
         cmocka_unit_test(deeds_tell_trades_alone),
         cmocka_unit_test(who_stands_for_people),
         cmocka_unit_test(an_object_of_a_headline_does_not_speak),
         cmocka_unit_test(bodies_and_members_speak),
-        cmocka_unit_test(the_article_has_the_last_word),
-        cmocka_unit_test(charges_have_two_sides),
-        cmocka_unit_test(what_is_named_is_not_said),
-        cmocka_unit_test(inserted_clauses_speak),
-        cmocka_unit_test(adverbs_are_no_verbs),
-        cmocka_unit_test(whose_the_views_are),
         cmocka_unit_test(a_clause_of_its_own_has_its_speaker),
-        cmocka_unit_test(questions_and_hearsay),
         cmocka_unit_test(descriptions_stand_for_one_person),
-        cmocka_unit_test(names_by_others_are_not_surest),
-        cmocka_unit_test(headlines_tell_deeds),
         cmocka_unit_test(titles_go_to_all_of_a_list),
-        cmocka_unit_test(clauses_behind_that),
         cmocka_unit_test(who_stands_for_the_right_people),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

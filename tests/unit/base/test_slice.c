@@ -133,6 +133,16 @@ static void hashes(void **state)
         assert_in_range(low_bits[i], 50, 150);
 }
 
+static void tells_capitals(void **state)
+{
+    (void)state;
+    assert_true(px_slice_is_capital(PX_SLICE("Varn"), 0));
+    assert_false(px_slice_is_capital(PX_SLICE("Varn"), 1));
+    assert_false(
+        px_slice_is_capital(px_slice_part(PX_SLICE("Ada Brell"), 0, 4), 4)); /* the next byte is none of its own */
+    assert_false(px_slice_is_capital((struct px_slice){NULL, 0}, 0));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -144,6 +154,7 @@ int main(void)
         cmocka_unit_test(finds_itself_among_names),
         cmocka_unit_test(reads_numbers),
         cmocka_unit_test(hashes),
+        cmocka_unit_test(tells_capitals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -184,6 +184,16 @@ static void test_words_built_to_hurt(void **state)
     }
 }
 
+static void test_genitives(void **state)
+{
+    (void)state;
+    assert_int_equal(px_words_genitive(PX_SLICE("Hask's office"), 4), 3);
+    assert_int_equal(px_words_genitive(PX_SLICE("Hask’s office"), 4), 5);
+    assert_int_equal(px_words_genitive(PX_SLICE("Hask's office"), 3), 0);
+    assert_int_equal(px_words_genitive(PX_SLICE("Hask's"), 4), 0); /* owns nothing there */
+    assert_int_equal(px_words_genitive(PX_SLICE("Hask"), 4), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -193,6 +203,7 @@ int main(void)
         cmocka_unit_test(test_bytes_of_value_zero_part_words),
         cmocka_unit_test(test_a_line_of_many_words),
         cmocka_unit_test(test_words_built_to_hurt),
+        cmocka_unit_test(test_genitives),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
