@@ -507,14 +507,14 @@ static void test_what_another_has_too(void **state)
     struct px_attribution statements[2] = {{0}, {0}};
     struct px_article a = {.attributions = {statements, 2, 2}};
     const struct px_article *articles[] = {&a, &a, &a};
-    bool here[] = {false, false, false, false, true, true}, *also[] = {here, here, here};
+    uint8_t here[] = {0, 0, 0, 0, PX_ALSO_PART, PX_ALSO_WHOLE}, *also[] = {here, here, here};
     struct px_comparison comparison = {.articles = articles, .article_count = 3};
     comparison.sourcing.also = also;
     struct px_buffer out = {0};
     px_statement_also(&comparison, 0, &statements[0], &out);
     assert_int_equal(out.size, 0);
     px_statement_also(&comparison, 0, &statements[1], &out);
-    assert_written(&out, " (also in B, C, at least in part)");
+    assert_written(&out, " (also in C, B at least in part)");
 }
 
 int main(void)
