@@ -6,7 +6,7 @@
 #include "base/buffer.h"
 
 enum {
-    PX_SAID_PARTS = 4,    /* of a statement that are shown */
+    PX_SAID_PARTS = 4,     /* of a statement that are shown */
     PX_SAID_SENTENCES = 32 /* that are cited */
 };
 
