@@ -349,6 +349,26 @@ static bool correct_person(const struct px_scene *scene, const struct px_cue *cu
     return entity != PX_NONE;
 }
 
+/* "“The wait would not hurt,” said *Vivian* Hask.¶ “It is short,” he said.": whoever spoke right before what is quoted, where
+ * but the given name speaks against the pronoun, and nobody else whom it fits is named there or since; or NULL. */
+static const struct px_attribution *misgiven(const struct px_scene *scene, const struct px_cue *cue,
+                                             enum pronoun pronoun, const struct px_attribution *attribution)
+{
+    const struct px_article *article = scene->article;
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
+    const struct px_attribution *last = attribution > article->attributions.items ? attribution - 1 : NULL;
+    if (last == NULL || !last->speech || last->entity == PX_NONE || first == 0 || first >= cue->speaker.first ||
+        scene->marks[first] != '"')
+        return NULL;
+    uint32_t before = scene->tokens[first - 1].sentence;
+    const struct px_entity *it = &article->entities.items[last->entity];
+    if (it->kind != PX_ENTITY_PERSON || !it->by_given || it->gender == gender_of(pronoun) ||
+        px_scene_last_sentence(scene, last) != before || names_rival(scene, before, first, last->entity, pronoun) ||
+        names_rival(scene, cue->sentence, cue->speaker.first, last->entity, pronoun))
+        return NULL;
+    return last;
+}
+
 /* "Seibenhener said that Moore was not guilty. “…,” he said.": who is named only in what somebody says hardly takes the
  * word from him. */
 static void resolve_person(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun,
@@ -360,7 +380,10 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
     attribution->speaker_kind = pronoun == PLURAL ? PX_SPEAKER_GROUP : PX_SPEAKER_PERSON;
     if (pronoun == PLURAL && px_scene_resolve_joint(scene, cue, attribution))
         return;
-    if (one && correct_person(scene, cue, pronoun, attribution))
+    const struct px_attribution *other = one ? misgiven(scene, cue, pronoun, attribution) : NULL;
+    if (other != NULL)
+        px_attribution_take_speaker(attribution, other);
+    if (other != NULL || (one && correct_person(scene, cue, pronoun, attribution)))
         return;
     if (taken != attribution->entity && last != NULL && last->entity == taken)
         return;

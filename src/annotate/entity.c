@@ -95,6 +95,7 @@ static uint32_t add_entity(struct px_cast *cast, const struct px_figure *figure,
     if (entity->kind == PX_ENTITY_WORK && entity->actor == PX_ACTOR_MEDIA)
         entity->kind = PX_ENTITY_ORGANISATION; /* newspapers are named like works */
     entity->gender = figure->kind == PX_ENTITY_PERSON ? figure->gender : PX_GENDER_UNKNOWN;
+    entity->by_given = figure->by_given;
     entity->first_mention = first_mention;
     if (figure->role_draft != PX_NONE)
         entity->role = px_cast_role_text(cast, &cast->drafts.items[figure->role_draft]);

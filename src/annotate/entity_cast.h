@@ -135,6 +135,7 @@ struct px_figure {
     uint8_t kind;               /* enum px_entity_kind, decided last */
     uint8_t title_actor; /* enum px_actor: whom a title before the name says that its bearer acts for; 0: nobody */
     bool person;
+    bool by_given; /* the gender is known by the given name alone */
     bool surname_first;
     bool acronym; /* one word in capitals */
     bool mixed;   /* one word such as "FiveThirtyEight" */

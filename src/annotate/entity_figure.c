@@ -368,8 +368,10 @@ static void read_given_names(struct px_cast *cast)
             continue;
         if (figure->head == PX_HEAD_NONE)
             figure->person = true;
-        if (figure->gender == PX_GENDER_UNKNOWN && !figure->surname_first)
+        if (figure->gender == PX_GENDER_UNKNOWN && !figure->surname_first) {
             figure->gender = given_gender(cast, draft);
+            figure->by_given = figure->gender != PX_GENDER_UNKNOWN;
+        }
     }
 }
 

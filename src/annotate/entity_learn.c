@@ -48,8 +48,11 @@ void px_cast_learn(struct px_cast *cast, uint32_t index)
     figure->names++;
     figure->last_seen = draft->name;
     figure->person = figure->person || draft->person || is_human(cast, draft, figure);
-    if (figure->gender == PX_GENDER_UNKNOWN)
-        figure->gender = draft->gender != PX_GENDER_UNKNOWN ? draft->gender : px_cast_kin_gender(cast, draft);
+    uint8_t told = draft->gender != PX_GENDER_UNKNOWN ? draft->gender : px_cast_kin_gender(cast, draft);
+    if (told != PX_GENDER_UNKNOWN && (figure->gender == PX_GENDER_UNKNOWN || figure->by_given)) {
+        figure->gender = told; /* "Mr." before a name tells more than the name */
+        figure->by_given = false;
+    }
     if (before != NULL && (before->bits & PX_NAME_PLACE) != 0)
         figure->in_places++;
     if (before != NULL && (before->bits & PX_NAME_DEFINITE) != 0)

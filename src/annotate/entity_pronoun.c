@@ -211,5 +211,6 @@ void px_traces_resolve(const struct px_traces *traces, struct px_cast *cast, str
     struct px_figure *figure = &cast->figures.items[pronoun->figure];
     if (figure->gender == PX_GENDER_UNKNOWN && odds.count == 1)
         figure->gender = pronoun->gender;
+    figure->by_given = figure->by_given && figure->gender != pronoun->gender; /* the article tells it, too */
     figure->person = true;
 }

@@ -150,6 +150,7 @@ struct px_entity {
     uint8_t kind;   /* enum px_entity_kind */
     uint8_t actor;  /* enum px_actor */
     uint8_t gender; /* 0 unknown, 1 male, 2 female */
+    bool by_given;  /* the gender is known by the given name alone */
     bool former;    /* who had the role has it no longer */
     bool listed;    /* the user's list of aliases names it */
     bool organ;     /* an organisation that is a state's, or named like one: "Harbour Council" */

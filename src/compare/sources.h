@@ -53,6 +53,8 @@ struct px_kind_counts {
     uint32_t words[PX_SPEAKER_MEDIA + 1];
 };
 
+enum px_also { PX_ALSO_NONE, PX_ALSO_PART, PX_ALSO_WHOLE }; /* whole: all that stands between marks */
+
 struct px_sourcing {
     PX_VECTOR(struct px_source) sources; /* most words first */
     struct px_kind_counts *kinds;        /* [articles] */
@@ -62,9 +64,9 @@ struct px_sourcing {
     struct px_value *unsourced_share;    /* [articles] statements without any source */
     /* [articles][attribution] another article gives the same quoted words to somebody else, more surely */
     bool **doubted;
-    /* [articles][attribution · articles + other] the other has some of its quoted words, or says the same as its
-     * speaker's, word for word */
-    bool **also;
+    /* [articles][attribution · articles + other] enum px_also: the other has some of its quoted words, or says the same as
+     * its speaker's, word for word */
+    uint8_t **also;
     struct px_source unclear; /* the statements of whom no article tells who it is; in none of the sources */
 };
 

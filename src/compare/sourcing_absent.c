@@ -2,6 +2,7 @@
 #include "base/buffer.h"
 #include "compare/internal.h"
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 /* Is the source's referent spoken of in the article, by name or role? */
 static bool is_named(const struct px_compare_context *context, const struct px_source *source, size_t article)
@@ -78,6 +79,37 @@ static bool is_somebodys(const struct px_source *source)
     return source->referent == PX_NONE && source->noun != PX_NONE && named;
 }
 
+/* Do the words hold the name, with no letter at its ends? */
+static bool holds_name(struct px_slice words, struct px_slice name)
+{
+    for (size_t at = 0; name.size > 0 && (at = px_slice_find(words, name, at)) != SIZE_MAX; at++) {
+        size_t end = at + name.size;
+        if ((at == 0 || !px_utf8_is_letter((unsigned char)words.data[at - 1])) &&
+            (end == words.size || !px_utf8_is_letter((unsigned char)words.data[end])))
+            return true;
+    }
+    return false;
+}
+
+/* Does a body of which the person is an officer, "*Halden Rail* chairman", speak in the article itself? */
+static bool speaks_by_body(const struct px_compare_context *context, const struct px_source *source, size_t article)
+{
+    const struct px_sourcing *sourcing = &context->comparison->sourcing;
+    bool officer = source->kind == PX_SPEAKER_PERSON && source->actor != PX_ACTOR_CITIZEN; /* no "Halden Rail worker" */
+    for (size_t i = 0; officer && i < sourcing->sources.count; i++) {
+        const struct px_source *body = &sourcing->sources.items[i];
+        bool speaks = body->statements[article] + body->traces[article] > 0 && body->referent != PX_NONE;
+        if (!speaks || (body->kind != PX_SPEAKER_INSTITUTION && body->kind != PX_SPEAKER_MEDIA))
+            continue;
+        const uint32_t *entities = context->comparison->referents.items[body->referent].entity;
+        for (size_t a = 0; a < context->count; a++)
+            if (entities[a] != PX_NONE &&
+                holds_name(source->role, context->articles[a]->entities.items[entities[a]].name))
+                return true;
+    }
+    return false;
+}
+
 /* May a statement of the article be the source's, by what it calls those who speak? `strangers`: somebody speaks there
  * whom nothing names. */
 static bool may_speak(const struct px_compare_context *context, const struct px_source *source, size_t article,
@@ -115,7 +147,8 @@ static enum px_status read_article(struct px_compare_context *context, size_t a,
         struct px_source *source = &sourcing->sources.items[i];
         bool anybody = source->described && (strangers || !is_somebodys(source));
         source->absent[a] = source->statements[a] == 0 && source->traces[a] + source->deeds[a] == 0 && !anybody &&
-                            !may_speak(context, source, a, strangers, stems, &words) && !is_echoed(context, source);
+                            !may_speak(context, source, a, strangers, stems, &words) && !is_echoed(context, source) &&
+                            !speaks_by_body(context, source, a);
     }
     px_table_release(&words);
     return PX_OK;

@@ -209,29 +209,62 @@ static size_t word_from(const struct words *words, uint32_t token)
     return low;
 }
 
-static bool is_also_in(const struct px_compare_context *context, const struct words *here, uint32_t attribution,
-                       const struct words *there)
+/* Do the words [first, end) stand between marks there, too? Linear in the other article. */
+static bool is_quoted_there(const struct px_compare_context *context, const struct words *here, size_t first,
+                            size_t end, const struct words *there)
 {
+    for (size_t at = 0; at + (end - first) <= there->count; at++) {
+        size_t n = 0;
+        while (first + n < end && here->folds[first + n] == there->folds[at + n] &&
+               is_quoted(token_of(context, there, at + n)))
+            n++;
+        if (first + n == end)
+            return true;
+    }
+    return false;
+}
+
+/* Has the other article all of the words [first, end) that stand between marks, a sentence at a time, as quotations? */
+static bool has_all(const struct px_compare_context *context, const struct words *here, size_t first, size_t end,
+                    const struct words *there)
+{
+    while (first < end) {
+        size_t next = first;
+        uint32_t sentence = token_of(context, here, first)->sentence;
+        while (next < end && is_quoted(token_of(context, here, next)) &&
+               token_of(context, here, next)->sentence == sentence)
+            next++;
+        if (next > first && !is_quoted_there(context, here, first, next, there))
+            return false;
+        first = next > first ? next : next + 1;
+    }
+    return true;
+}
+
+static enum px_also also_in(const struct px_compare_context *context, const struct words *here, uint32_t attribution,
+                            const struct words *there)
+{
+    bool some = false, all = true;
     const struct px_article *article = context->articles[here->article];
     const struct px_spans *content = &article->attributions.items[attribution].content;
     struct run run = {.here = here, .there = there, .attribution = attribution};
     for (size_t c = 0; c < content->count; c++) {
         size_t first = word_from(here, px_compare_token_at(article, content->items[c].start));
         size_t end = word_from(here, px_compare_token_at(article, content->items[c].end));
-        if (has_saying(context, run, first, end))
-            return true;
+        some = some || has_saying(context, run, first, end);
+        all = all && has_all(context, here, first, end, there);
     }
-    return false;
+    return !some ? PX_ALSO_NONE : all ? PX_ALSO_WHOLE : PX_ALSO_PART;
 }
 
 enum px_status px_compare_also(struct px_compare_context *context, struct px_error *error)
 {
     struct words *words = px_arena_array(&context->scratch, struct words, context->count);
-    bool **also = px_arena_array(&context->comparison->arena, bool *, context->count);
+    uint8_t **also = px_arena_array(&context->comparison->arena, uint8_t *, context->count);
     bool fine = words != NULL && also != NULL;
     for (size_t a = 0; fine && a < context->count; a++) {
         size_t count = context->articles[a]->attributions.count;
-        also[a] = px_arena_array(&context->comparison->arena, bool, count * context->count + 1);
+        also[a] = px_arena_array(&context->comparison->arena, uint8_t, count * context->count + 1);
         fine = also[a] != NULL && read_words(context, a, &words[a]);
     }
     if (!fine)
@@ -240,6 +273,7 @@ enum px_status px_compare_also(struct px_compare_context *context, struct px_err
     for (size_t a = 0; a < context->count; a++)
         for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++)
             for (size_t b = 0; b < context->count; b++)
-                also[a][i * context->count + b] = b != a && is_also_in(context, &words[a], i, &words[b]);
+                if (b != a)
+                    also[a][i * context->count + b] = (uint8_t)also_in(context, &words[a], i, &words[b]);
     return PX_OK;
 }

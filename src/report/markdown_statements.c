@@ -5,6 +5,7 @@
 #include "report/said.h"
 #include "report/said_names.h"
 #include "report/said_parts.h"
+#include "report/said_whole.h"
 #include "report/sentence_name.h"
 #include "report/statement_cue.h"
 #include "text/utf8.h"
@@ -132,49 +133,18 @@ static void cue_text(struct px_page *page, const struct px_article *article, con
     px_buffer_release(&named);
 }
 
-/* "which *he* called", "what *officials* described as": where the word before a speaker of one word begins that is no name
- * and stands right before the cue; else where the cue begins. */
-static uint32_t clause_start(const struct px_article *article, const struct px_attribution *attribution)
-{
-    struct px_slice text = article->text;
-    struct px_span speaker = attribution->speaker.items[0];
-    uint32_t cue = attribution->cue.items[0].start, at = speaker.start;
-    if (!px_said_is_single_word(px_slice_span(text, speaker)) || speaker.end + 1 != cue || at < 2 ||
-        !px_utf8_is_letter((unsigned char)text.data[at - 2] & 0x7f))
-        return cue;
-    for (at--; at > 0 && strchr(" \n", text.data[at - 1]) == NULL;)
-        at--;
-    return at;
-}
-
-/* The words of a statement that say another thing by themselves, with those of the article about them, "called the closing
- * of schools “too costly”". Empty where that is more than a few lines, or of several sentences, and where the clause is
- * added to what it tells of: "the fees*, which he* called “a threat”". */
-static struct px_slice with_clause(const struct px_article *article, const struct px_attribution *attribution)
-{
-    uint32_t end = attribution->content.items[attribution->content.count - 1].end;
-    if (attribution->cue.count == 0 || attribution->cue.items[0].start >= attribution->content.items[0].start)
-        return (struct px_slice){NULL, 0};
-    uint32_t start = clause_start(article, attribution);
-    if (start < attribution->cue.items[0].start && start > 1 && article->text.data[start - 2] == ',')
-        return (struct px_slice){NULL, 0};
-    struct px_slice words = px_slice_part(article->text, start, end);
-    size_t first = px_vector_from(&article->tokens, start, start), last = px_vector_from(&article->tokens, start, end);
-    bool whole = last > first && article->tokens.items[first].sentence == article->tokens.items[last - 1].sentence;
-    return whole && words.size <= PX_SAID_PART_LENGTH ? words : (struct px_slice){NULL, 0};
-}
-
 /* Is it surely somebody's, with words of his between marks? */
 static bool is_quoted(const struct px_page *page, size_t index, size_t statement)
 {
     const struct px_article *article = page->comparison->articles[index];
     const struct px_attribution *it = &article->attributions.items[statement];
     return it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 && it->high_tier &&
-           (!it->earlier || sentence_of_time(article, it) != PX_NONE) && !it->headless &&
+           (!it->earlier || sentence_of_time(article, it) != PX_NONE) &&
+           px_comparison_speaker_name(page->comparison, index, statement).size > 0 &&
            !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&
            !page->comparison->sourcing.doubted[index][statement] &&
-           (it->cut ? with_clause(article, it).size > 0
-                    : px_said_shows_quoted(article, it) && !px_said_means_nothing(article, it));
+           (px_said_needs_more(it) ? px_said_whole(article, it).size > 0
+                                   : px_said_shows_quoted(article, it) && !px_said_means_nothing(article, it));
 }
 
 /* "in 1994 " before what was said then, "when asked about the fees, ". */
@@ -253,28 +223,41 @@ static void adverbs_text(struct px_page *page, const struct px_article *article,
     px_buffer_byte(page->out, ' ');
 }
 
+/* "called the plan “too costly”", "the plan, which she called “too costly”": the words as they stand. */
+static void whole_text(struct px_page *page, size_t index, const struct px_attribution *attribution)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    struct px_buffer said = {0}, named = {0};
+    px_said_append_named(&(struct px_said_line){page->comparison, article, attribution},
+                         px_said_whole(article, attribution), &named);
+    px_said_append_bare(px_buffer_slice(&named), &said);
+    page->out->failed = page->out->failed || said.failed || named.failed;
+    px_page_text(page, px_buffer_slice(&said));
+    px_buffer_release(&said);
+    px_buffer_release(&named);
+}
+
+/* "in a letter, … its report also " before the words. */
+static void front_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
+{
+    occasion_text(page, article, attribution);
+    document_text(page, article, attribution);
+    bool torn = attribution->hanging && attribution->occasion.end == 0 && !attribution->document;
+    px_buffer_string(page->out, torn ? "… " : "");
+    adverbs_text(page, article, attribution);
+}
+
 /* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]", "… calling it “weak” [A¶1.2]" */
 static void statement_text(struct px_page *page, size_t index, const struct px_attribution *attribution)
 {
     const struct px_article *article = page->comparison->articles[index];
     struct px_said_cited cited = {{attribution->sentence}, 1};
-    occasion_text(page, article, attribution);
+    if (!attribution->headless)
+        front_text(page, article, attribution);
     if (attribution->occasion.end > 0)
         px_said_cite(article, attribution->occasion.start, &cited);
-    document_text(page, article, attribution);
-    bool torn = attribution->hanging && attribution->occasion.end == 0 && !attribution->document;
-    px_buffer_string(page->out, torn ? "… " : "");
-    adverbs_text(page, article, attribution);
-    if (attribution->cut) {
-        struct px_buffer said = {0};
-        struct px_buffer named = {0};
-        px_said_append_named(&(struct px_said_line){page->comparison, article, attribution},
-                             with_clause(article, attribution), &named);
-        px_said_append_bare(px_buffer_slice(&named), &said);
-        page->out->failed = page->out->failed || said.failed || named.failed;
-        px_page_text(page, px_buffer_slice(&said));
-        px_buffer_release(&said);
-        px_buffer_release(&named);
+    if (px_said_needs_more(attribution)) {
+        whole_text(page, index, attribution);
     } else {
         cue_text(page, article, attribution);
         px_page_said(page, article, attribution, &cited);
@@ -293,7 +276,7 @@ static bool shows_words(const struct px_article *article, const struct px_attrib
     for (size_t i = 0; i < content->count; i++) {
         struct px_span part = content->items[i];
         bool shown =
-            attribution->cut ||
+            px_said_needs_more(attribution) ||
             (i < PX_SAID_PARTS && px_said_part_is_shown(article, attribution, px_slice_span(article->text, part)));
         if (shown && words.start >= part.start && words.end <= part.end)
             return true;

@@ -6,8 +6,8 @@
 #include "base/buffer.h"
 
 enum {
-    PX_SAID_PARTS = 4,    /* of a statement that are shown */
-    PX_SAID_SENTENCES = 8 /* that are cited */
+    PX_SAID_PARTS = 4,     /* of a statement that are shown */
+    PX_SAID_SENTENCES = 32 /* that are cited */
 };
 
 /* The sentences of a statement: that of its speaker, and those of the words that are shown; by position, each once, as

@@ -127,10 +127,14 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
 void px_statement_also(const struct px_comparison *comparison, size_t index, const struct px_attribution *attribution,
                        struct px_buffer *out)
 {
-    size_t number = (size_t)(attribution - comparison->articles[index]->attributions.items), shown = 0;
-    bool *const *also = comparison->sourcing.also; /* NULL where only one article is shown */
-    for (size_t a = 0; also != NULL && a < comparison->article_count; a++)
-        if (also[index][number * comparison->article_count + a])
-            px_buffer_printf(out, "%s%c", shown++ == 0 ? " (also in " : ", ", px_comparison_letter(a));
-    px_buffer_string(out, shown > 0 ? ", at least in part)" : "");
+    size_t number = (size_t)(attribution - comparison->articles[index]->attributions.items), count = 0;
+    uint8_t *const *also = comparison->sourcing.also; /* NULL where only one article is shown */
+    for (int level = PX_ALSO_WHOLE; also != NULL && level > PX_ALSO_NONE; level--) {
+        size_t before = count;
+        for (size_t a = 0; a < comparison->article_count; a++)
+            if (also[index][number * comparison->article_count + a] == level)
+                px_buffer_printf(out, "%s%c", count++ == 0 ? " (also in " : ", ", px_comparison_letter(a));
+        px_buffer_string(out, level == PX_ALSO_PART && count > before ? " at least in part" : "");
+    }
+    px_buffer_string(out, count > 0 ? ")" : "");
 }

@@ -849,6 +849,41 @@ static void test_echoes_are_heard(void **state)
     tear_down((void **)&fixture);
 }
 
+/* Nor is a body's officer absent where the body speaks itself; who but works for it is. */
+static void test_officers_are_of_their_body(void **state)
+{
+    static const struct {
+        const char *role;
+        uint8_t actor;
+        bool absent;
+    } cases[] = {{"Halden Rail chairman", PX_ACTOR_BUSINESS, false},
+                 {"Halden Rail spokesman", PX_ACTOR_OTHER, false},
+                 {"Halden Railways chairman", PX_ACTOR_BUSINESS, true},
+                 {"Halden Rail worker", PX_ACTOR_CITIZEN, true}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture *fixture;
+        set_up_texts((void **)&fixture, "Ora Lind said maybe.\n", "Halden Rail said no.\n");
+        struct px_entity *lind = add_entity(&fixture->a, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+        lind->role = px_slice_from(cases[i].role);
+        lind->actor = cases[i].actor;
+        mention(&fixture->a, "Ora Lind", PX_MENTION_NAME);
+        struct px_attribution *it = attribute(&fixture->a, "Ora Lind", "say", "maybe", PX_ATTRIBUTION_INDIRECT);
+        it->entity = 0;
+        it->actor = cases[i].actor;
+        it->speaker_kind = PX_SPEAKER_PERSON;
+        add_entity(&fixture->b, "Halden Rail", "halden rail", PX_ENTITY_ORGANISATION);
+        mention(&fixture->b, "Halden Rail", PX_MENTION_NAME);
+        it = attribute(&fixture->b, "Halden Rail", "say", "no", PX_ATTRIBUTION_INDIRECT);
+        it->entity = 0;
+        it->speaker_kind = PX_SPEAKER_INSTITUTION;
+        compare_both(fixture);
+        if (find_source(&fixture->ab, "Ora Lind")->absent[1] != cases[i].absent)
+            fail_msg("%s", cases[i].role);
+        tear_down((void **)&fixture);
+    }
+}
+
 /* "Its Foreign Ministry", whosever, is no row and no institution; who speaks along is told of. */
 static void test_unowned_bodies_are_unclear(void **state)
 {
@@ -1009,6 +1044,7 @@ int main(void)
         cmocka_unit_test(test_a_headline_is_no_further_statement),
         cmocka_unit_test(test_staff_acts_for_whom_it_serves),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
+        cmocka_unit_test(test_officers_are_of_their_body),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
         cmocka_unit_test_setup_teardown(test_past_offices, set_up_past, tear_down),
         cmocka_unit_test(test_an_office_outlasts_a_past_one),

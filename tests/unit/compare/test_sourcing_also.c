@@ -41,11 +41,11 @@ static void assert_also(const struct pair *pair)
     if (pair->said_b != NULL)
         say(&fixture->b, pair->speaker_b, pair->said_b, true);
     compare_both(fixture);
-    assert_int_equal(fixture->ab.sourcing.also[0][1], pair->also);
-    assert_int_equal(fixture->ba.sourcing.also[1][0], pair->also);
-    assert_false(fixture->ab.sourcing.also[0][0]);
+    assert_int_equal(fixture->ab.sourcing.also[0][1] != PX_ALSO_NONE, pair->also);
+    assert_int_equal(fixture->ba.sourcing.also[1][0], fixture->ab.sourcing.also[0][1]);
+    assert_int_equal(fixture->ab.sourcing.also[0][0], PX_ALSO_NONE);
     if (pair->said_b != NULL)
-        assert_int_equal(fixture->ab.sourcing.also[1][0], pair->also);
+        assert_int_equal(fixture->ab.sourcing.also[1][0] != PX_ALSO_NONE, pair->also);
     tear_down((void **)&fixture);
 }
 
@@ -117,12 +117,39 @@ static void a_turn_of_phrase_is_no_saying(void **state)
         assert_also(&pairs[i]);
 }
 
+/* Where all that a statement has between marks stands between marks there, it is there as a whole. */
+static void what_is_quoted_may_be_there_whole(void **state)
+{
+    static const char quoted[] = "The herring is rotten and mouldy";
+    static const struct {
+        const char *b, *said_b;
+        uint8_t here, there;
+    } cases[] = {
+        {"Ora Lind said: \"The herring is rotten and mouldy\".\n", quoted, PX_ALSO_WHOLE, PX_ALSO_WHOLE},
+        {"Ora Lind said: \"The herring is rotten and mouldy today\".\n", "The herring is rotten and mouldy today",
+         PX_ALSO_WHOLE, PX_ALSO_PART},
+        {"Ora Lind called it \"rotten and mouldy\".\n", "rotten and mouldy", PX_ALSO_PART, PX_ALSO_WHOLE},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture *fixture;
+        set_up_texts((void **)&fixture, "\"The herring is rotten and mouldy,\" said Ora Lind.\n", cases[i].b);
+        say(&fixture->a, "Ora Lind", quoted, true);
+        say(&fixture->b, "Ora Lind", cases[i].said_b, true);
+        compare_both(fixture);
+        assert_int_equal(fixture->ab.sourcing.also[0][1], cases[i].here);
+        assert_int_equal(fixture->ab.sourcing.also[1][0], cases[i].there);
+        tear_down((void **)&fixture);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_few_quoted_words_are_shared),
         cmocka_unit_test(the_matter_is_not_what_is_said),
         cmocka_unit_test(a_turn_of_phrase_is_no_saying),
+        cmocka_unit_test(what_is_quoted_may_be_there_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -19,6 +19,7 @@ struct shown {
     uint32_t ends;      /* the byte of the next sentence; 0: there is one */
     const char *adverb; /* among the words, the article's own */
     const char *body;   /* the institution that speaks, as the table names it; NULL: none */
+    bool unclear;       /* nobody knows who speaks */
     uint32_t begins;    /* the byte of the second sentence, which has the statement; 0: there is one */
 };
 
@@ -58,8 +59,9 @@ static void assert_shown(const struct shown *it)
     struct px_span who = it->who.end > 0 ? it->who : (struct px_span){0, 3}, cue = it->cue,
                    content[] = {it->content, it->second};
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
-    struct px_sentence sentences[] = {{0}, {.start = it->begins}};
+    struct px_sentence sentences[] = {{.end = (uint32_t)strlen(it->text), .token_count = 1}, {.start = it->begins}};
     struct px_speaker speaker = {.referent = PX_NONE,
+                                 .unclear = it->unclear,
                                  .shown = it->body != NULL ? px_slice_from(it->body) : (struct px_slice){NULL, 0}},
                       *speakers[] = {&speaker};
     bool none[1] = {false}, *doubted[] = {none}, cited[2] = {false}, *all_cited[] = {cited};
@@ -349,7 +351,35 @@ static void test_an_occasion_stands_before_what_was_said(void **state)
          .adverb = "still",
          .document = true,
          .line = "the letter still lists “nobody” who came"},
-        {.text = "Ann said “is weak.”", .cue = {4, 8}, .content = {9, 23}, .quoted = {9, 23}, .headless = true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_shown(&cases[i]);
+}
+
+/* Words that lack their subject stand with their sentence, where that begins outside of marks and goes on to them; who is
+ * not known is not quoted. */
+static void test_words_without_their_subject_have_their_sentence(void **state)
+{
+    (void)state;
+    static const struct shown cases[] = {
+        {.text = "Ann met Lind, who she said “is weak.”",
+         .cue = {22, 26},
+         .content = {27, 41},
+         .quoted = {27, 41},
+         .headless = true,
+         .line = "- Ann: Ann met Lind, who she said “is weak.” [A¶1.1]("},
+        {.text = "“Is Lind,” who she said “is weak.”",
+         .cue = {19, 23},
+         .content = {24, 38},
+         .quoted = {24, 38},
+         .who = {15, 18},
+         .headless = true},
+        {.text = "Ann met “the weak,” she said of Lind.",
+         .cue = {28, 32},
+         .content = {8, 23},
+         .quoted = {8, 23},
+         .headless = true},
+        {.text = "She said “nobody came.”", .cue = {4, 8}, .content = {9, 27}, .quoted = {9, 27}, .unclear = true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_shown(&cases[i]);
@@ -507,14 +537,14 @@ static void test_what_another_has_too(void **state)
     struct px_attribution statements[2] = {{0}, {0}};
     struct px_article a = {.attributions = {statements, 2, 2}};
     const struct px_article *articles[] = {&a, &a, &a};
-    bool here[] = {false, false, false, false, true, true}, *also[] = {here, here, here};
+    uint8_t here[] = {0, 0, 0, 0, PX_ALSO_PART, PX_ALSO_WHOLE}, *also[] = {here, here, here};
     struct px_comparison comparison = {.articles = articles, .article_count = 3};
     comparison.sourcing.also = also;
     struct px_buffer out = {0};
     px_statement_also(&comparison, 0, &statements[0], &out);
     assert_int_equal(out.size, 0);
     px_statement_also(&comparison, 0, &statements[1], &out);
-    assert_written(&out, " (also in B, C, at least in part)");
+    assert_written(&out, " (also in C, B at least in part)");
 }
 
 int main(void)
@@ -526,6 +556,7 @@ int main(void)
         cmocka_unit_test(test_what_is_put_in_parts_nothing),
         cmocka_unit_test(test_a_clause_that_is_added_is_left_out),
         cmocka_unit_test(test_an_occasion_stands_before_what_was_said),
+        cmocka_unit_test(test_words_without_their_subject_have_their_sentence),
         cmocka_unit_test(test_a_bare_answer_is_left_out),
         cmocka_unit_test(test_a_pronoun_has_its_name),
         cmocka_unit_test(test_a_headline_repeats_nothing),

@@ -1,0 +1,14 @@
+/* Statements whose words say another thing by themselves: what they stand in. Private to the report room. */
+#ifndef PX_REPORT_SAID_WHOLE_H
+#define PX_REPORT_SAID_WHOLE_H
+
+#include "article/article.h"
+
+/* Do the words begin inside a phrase, or lack their subject? */
+bool px_said_needs_more(const struct px_attribution *attribution);
+
+/* The clause from the cue on, or the sentence up to the end of the words, of a statement that needs more; empty where that
+ * is too long to show, or of several sentences. Linear in the sentence. */
+struct px_slice px_said_whole(const struct px_article *article, const struct px_attribution *attribution);
+
+#endif
