@@ -28,6 +28,7 @@ static const struct {
     {"Senator Anna Halden of Ohio, a retired admiral, met the council.", "anna halden", "Senator"},
     {"Senator Anna Halden of Ohio, the Republican chairman of the committee, met the council.", "anna halden",
      "Senator"},
+    {"Republican Whip Anna Halden met the council.", "anna halden", "Republican Whip"},
     {"Former Sen. Anna Halden met the council.", "anna halden", "Former Senator"},
     {"Former Kestria Gov. Anna Halden met the council. Halden, a former beekeeper, left.", "anna halden",
      "Former Kestria Governor"},
