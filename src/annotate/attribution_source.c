@@ -95,10 +95,11 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
     return source->delegate || (state && names_state(scene, mention));
 }
 
-/* "*Data* Supervisor": a noun before the noun that it describes. */
-static bool describes_noun(const struct px_scene *scene, uint32_t token)
+/* "*Data* Supervisor": a noun before the noun of the phrase that it describes; not in "the letter | states", of which a
+ * parser may make two nouns. */
+static bool describes_noun(const struct px_scene *scene, uint32_t token, uint32_t end)
 {
-    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    const struct px_tree *tree = token + 1 < end ? px_parse_tree(scene->annotation, token) : NULL;
     uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
     return word != PX_NONE && (px_tree_arc(tree, word) & PX_ARC_COMPOUND) != 0 && tree->words[word].head == word + 1;
 }
@@ -114,11 +115,13 @@ static bool is_of_name(const struct px_scene *scene, const struct px_hit *hit)
            scene->article->entities.items[mention->entity].kind == PX_ENTITY_ORGANISATION;
 }
 
-static void read_hit(const struct px_scene *scene, const struct px_hit *hit, bool at_head, struct source *source)
+/* `head` is where the phrase's head ends. */
+static void read_hit(const struct px_scene *scene, const struct px_hit *hit, uint32_t head, struct source *source)
 {
     const struct px_resources *resources = scene->annotation->resources;
     const struct px_lexicon *lexicon = px_resources_lexicon(resources, hit->lexicon);
     const struct px_entry *entry = px_resources_entry(resources, hit);
+    bool at_head = hit->first_token < head;
     int actor = at_head && is_of_name(scene, hit) ? -1 : px_tenure_actor(scene->annotation, hit);
     bool over = px_tenure_read(scene->annotation, hit->first_token, hit->first_token + hit->token_count).over;
     if (actor > 0 && (at_head || source->actor == PX_ACTOR_OTHER))
@@ -132,7 +135,7 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, boo
         return;
     }
     int kind = px_speaker_kind_find(entry->category);
-    if (kind == PX_SPEAKER_DOCUMENT && describes_noun(scene, hit->first_token + hit->token_count - 1))
+    if (kind == PX_SPEAKER_DOCUMENT && describes_noun(scene, hit->first_token + hit->token_count - 1, head))
         return;
     source->kind = kind >= 0 ? kind : source->kind;
     source->delegate = kind == PX_SPEAKER_PERSON && actor < 0 && !over; /* "aides" are somebody's of their own */
@@ -233,7 +236,7 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
         if (!listed || (!at_head && (is_owner(scene, end) || is_holders(scene, end))) ||
             (hit->first_token >= deeds && !is_trade(px_tenure_actor(scene->annotation, hit))))
             continue;
-        read_hit(scene, hit, at_head, &source);
+        read_hit(scene, hit, head, &source);
     }
     if (source.kind == PX_SPEAKER_GROUP && is_one_of(scene, speaker))
         source.kind = PX_SPEAKER_PERSON;

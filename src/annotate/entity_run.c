@@ -171,7 +171,8 @@ static uint32_t join(const struct px_cast *cast, uint32_t first, uint32_t last, 
                  (cast->annotation->classes[next] & PX_CLASS_PREPOSITION) != 0 &&
                  reaches_head(cast, next, true); /* "Violence Against Women Act" */
     bool aim = px_cast_together(cast, first, next + 2) && is_aim(cast, last);
-    bool of = px_cast_has(cast, next, PX_NAME_OF) && (px_cast_is_head(cast, last, &head) || *joined || law);
+    bool day = px_cast_is_calendar(cast, last) && px_cast_has(cast, next, PX_NAME_FOR); /* "Flood Day for Varn" */
+    bool of = px_cast_has(cast, next, PX_NAME_OF) && !day && (px_cast_is_head(cast, last, &head) || *joined || law);
     bool and = px_cast_has(cast, next, PX_NAME_AND) && (*joined || parts || px_cast_form(cast, next)->text.size == 1) &&
                !(cast->clues[last].country != PX_NONE && cast->clues[next + 1].country != PX_NONE);
     if (!of && !and&&!versus && !small && !aim && !is_inner(cast, last))

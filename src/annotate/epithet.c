@@ -264,6 +264,12 @@ static bool is_office(const struct finder *finder, const struct px_mention *ment
     return office > 0 && office + 1 == mention->token_count;
 }
 
+/* "a cold *Harbour Day*": what is said of a day is of nobody. */
+static bool is_day(const struct finder *finder, const struct px_mention *mention)
+{
+    return (finder->annotation->classes[mention->first_token + mention->token_count - 1] & PX_CLASS_TIME) != 0;
+}
+
 enum px_status px_annotate_epithets(struct px_annotation *annotation, struct px_error *error)
 {
     struct finder finder = {.annotation = annotation};
@@ -277,7 +283,8 @@ enum px_status px_annotate_epithets(struct px_annotation *annotation, struct px_
         if (!px_nominal_at(annotation, mention->first_token, &at))
             continue;
         uint32_t name = px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count);
-        if (name >= at.tree->count || is_part(&finder, &at, mention, name) || is_office(&finder, mention))
+        if (name >= at.tree->count || is_part(&finder, &at, mention, name) || is_office(&finder, mention) ||
+            is_day(&finder, mention))
             continue;
         if (mention->form != PX_MENTION_PRONOUN) {
             find_modifiers(&finder, &at, mention, name);

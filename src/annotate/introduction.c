@@ -341,7 +341,7 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
         return;
     if (person)
         set_actor(&place, found.noun, entity);
-    if (entity->role.size > 0) {
+    if (entity->role.size > 0 && !px_introduction_is_above_seat(annotation, found.role, entity->role)) {
         found.role = without_praise(&place, found.role, entity->role);
         if (!is_fuller(&place, found.role, entity->role))
             return;

@@ -22,6 +22,10 @@ PX_API enum px_status px_annotate_introductions(struct px_annotation *annotation
  * Hask of the Oak Institute". Private to the room. Linear. */
 void px_introduction_by_name(const struct px_annotation *annotation);
 
+/* "Representative Ann Hask of Tarn, *the House Democratic leader*": does the role tell of an office with one holder, which
+ * is more than the seat in a house that a mere title tells of? "A retired admiral" does not. Private to the room. */
+bool px_introduction_is_above_seat(const struct px_annotation *annotation, struct px_slice role, struct px_slice seat);
+
 /* Lets a role that stops too soon go on: behind a town, "president of the Sorrel, Kes., | branch of the League", whose
  * body the person then acts for, not for the town; or to a second field, "director of safety | and training at the
  * League". Nothing for a role that is not of the article's text. Private to the room. */

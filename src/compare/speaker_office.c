@@ -199,31 +199,66 @@ static struct px_slice prefer_title(const struct px_compare_context *context, co
     return best;
 }
 
-/* The longest role by which an article introduces the referent; one that is past where the office is, and none that is
- * where it is not. */
+/* Is all that the article tells of a politician's office his title, "Representative Hask"? */
+static bool is_mere_title(const struct px_compare_context *context, size_t article, const struct px_entity *it)
+{
+    return it->actor == PX_ACTOR_PARTY && it->role.size > 0 && px_slice_find(it->role, PX_SLICE(" "), 0) == SIZE_MAX &&
+           (px_slice_equal(it->role, it->title) || role_holds(context, article, it->role, PX_LEXICON_TITLES, NULL));
+}
+
+/* May the article's role of him stand for him in all? One that is past where the office is, and none that is where it is
+ * not. */
+static bool may_stand(const struct px_compare_context *context, size_t article, const struct px_entity *it, bool former)
+{
+    if (it == NULL || it->role.size == 0 || is_distanced(context->articles[article], it->role) ||
+        is_bare_office(context, article, it->role) ||
+        role_holds(context, article, it->role, PX_LEXICON_NAMES, "name.then")) /* "then governor", in a story of now */
+        return false;
+    bool fits = has_left(context, article, it) == former || it->actor != PX_ACTOR_STATE;
+    return fits && (former || !tells_past(context, article, it));
+}
+
+/* The longest role by which an article introduces the referent: of those that name an office where one does, not of mere
+ * titles. */
 static struct px_slice role_of(const struct px_compare_context *context, const struct px_referent *referent,
                                bool former)
 {
     struct px_slice role = {0};
+    bool office = false;
     for (size_t a = 0; a < context->count; a++) {
         const struct px_entity *it = entity_in(context, referent, a);
-        if (it == NULL || is_distanced(context->articles[a], it->role) || is_bare_office(context, a, it->role) ||
-            role_holds(context, a, it->role, PX_LEXICON_NAMES, "name.then")) /* "then governor", in a story of now */
+        office = office || (may_stand(context, a, it, former) && !is_mere_title(context, a, it) &&
+                            role_holds(context, a, it->role, PX_LEXICON_ROLES, NULL));
+    }
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_entity *it = entity_in(context, referent, a);
+        if (!may_stand(context, a, it, former) || (office && is_mere_title(context, a, it)))
             continue;
         bool longer = it->role.size > role.size || (it->role.size == role.size && px_slice_compare(it->role, role) < 0);
-        bool better = adds_to(role, it->role) || (longer && !adds_to(it->role, role));
-        bool fits = has_left(context, a, it) == former || it->actor != PX_ACTOR_STATE;
-        if (it->role.size > 0 && fits && better && (former || !tells_past(context, a, it)))
+        if (adds_to(role, it->role) || (longer && !adds_to(it->role, role)))
             role = it->role;
     }
     return role;
+}
+
+/* The title alone that an article gives the politician, for want of a better; empty where none does. */
+static struct px_slice mere_title_of(const struct px_compare_context *context, const struct px_referent *referent)
+{
+    struct px_slice title = {0};
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_entity *it = entity_in(context, referent, a);
+        if (it != NULL && is_mere_title(context, a, it) && it->role.size > title.size)
+            title = it->role;
+    }
+    return title;
 }
 
 struct px_slice px_speaker_role(const struct px_compare_context *context, const struct px_referent *referent,
                                 bool former, struct px_buffer *fold, struct px_buffer *other)
 {
     struct px_slice role = role_of(context, referent, former);
-    return px_speaker_role_of_body(context, former ? role : prefer_title(context, referent, role, fold, other), fold);
+    role = px_speaker_role_of_body(context, former ? role : prefer_title(context, referent, role, fold, other), fold);
+    return role.size > 0 || former ? role : mere_title_of(context, referent);
 }
 
 /* Does a body of the actor's stand in the words by which the article introduces the person: "president of the *Quarry

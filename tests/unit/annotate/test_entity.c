@@ -206,6 +206,8 @@ static const struct {
      "Foreign Ministry"},
     {"The Russian Foreign Ministry spoke. Russia's Foreign Ministry left.", "russia foreign ministry",
      "Russian Foreign Ministry | Foreign Ministry"},
+    /* days */
+    {"They met on Flood Day in Varn. It was a dismal Flood Day for Brenmark.", "flood day", "Flood Day | Flood Day"},
     /* names with small words inside */
     {"They read the Defence of Harbours Act.", "defence of harbours act", "Defence of Harbours Act"},
     {"On Monday the Ways and Fishing Committee met.", "ways and fishing committee", "Ways and Fishing Committee"},
@@ -338,6 +340,7 @@ static const struct {
     {"Britain agreed.", "united kingdom", "place", "state", 0, ""},
     {"Orrin Vane, which owns the mine, said nothing.", "orrin vane", "organisation", "other", 0, ""},
     {"An Orrin worker left. Orrin said no.", "orrin", "organisation", "other", 0, ""},
+    {"The Tarn Political Report sees a loss.", "tarn political report", "organisation", "media", 0, ""},
     {"Then Reuters reported that the mine was shut.", "reuters", "organisation", "media", 0, ""},
     {"Anna Keller, president of the Varn Harbour League, spoke.", "anna keller", "person", "civil society", 2,
      "president of the Varn Harbour League"},

@@ -39,6 +39,7 @@ static const struct {
     {"They know that Islam is a cancer.", "islam", "predicate:cancer!"},
     /* of an office: its holder is meant, or of a higher one */
     {"He praised the very corrupt Secretary of Defense, Anna Halden.", "secretary of defense", ""},
+    {"They met on a disgraceful Flood Day on Monday.", "flood day", ""}, /* of nobody */
     /* of somebody else's */
     {"They met Anna Halden's embattled brother.", "anna halden", ""},
 };

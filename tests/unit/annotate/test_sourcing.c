@@ -258,6 +258,10 @@ static void pronouns_speak_for_their_kind(void **state)
     assert_int_equal(find_content("roads")->speaker_kind, PX_SPEAKER_GROUP);
     read_story("Several justices said that the case was weak.");
     assert_int_equal(find_content("weak")->speaker_kind, PX_SPEAKER_GROUP);
+    read_story(
+        "“We welcome your readiness to talk about how the old rules of the harbour can help the town in these hard "
+        "times,” the letter states.");
+    assert_int_equal(find_content("readiness")->speaker_kind, PX_SPEAKER_DOCUMENT);
 }
 
 /* Whoever is sacked in the sentence is not "sacked minister". */

@@ -69,9 +69,33 @@ static void test_a_role_has_its_body(void **state)
     tear_down(state);
 }
 
+/* The office of one article, shorter than the title of the other; and the title where the office lacks its body. */
+static void test_an_office_is_more_than_a_title(void **state)
+{
+    static const char *const roles[][2] = {{"GOP leader", "GOP leader"}, {"Chairman", "Representative"}};
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        set_up_texts(state, "Representative Ora Lind said rain fell.\n",
+                     "Ora Lind, GOP leader, Chairman, said rain fell.\n");
+        struct fixture *fixture = *state;
+        struct px_error error = {0};
+        add_speaker(&fixture->a, "Ora Lind", "Representative", "rain fell");
+        add_speaker(&fixture->b, "Ora Lind", roles[i][0], "rain fell");
+        fixture->a.entities.items[0].actor = fixture->b.entities.items[0].actor = PX_ACTOR_PARTY;
+        for (int n = 0; n < 2; n++) {
+            struct px_article *it = n == 0 ? &fixture->a : &fixture->b;
+            assert_int_equal(PX_OK, px_matcher_find(fixture->worker.cache, it->text, &it->tokens, &it->sentences,
+                                                    &it->arena, &it->hits, &error));
+        }
+        compare_both(fixture);
+        assert_role(fixture, "Ora Lind", roles[i][1]);
+        tear_down(state);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_an_office_is_more_than_a_title),
         cmocka_unit_test(test_a_role_has_its_body),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
