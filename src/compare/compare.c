@@ -11,16 +11,16 @@ typedef enum px_status step_function(struct px_compare_context *context, struct 
 /* In order: each step reads what ones before it wrote. Draws and tests run beside what follows them (draws.h,
  * indicator.h), so that the indicators come as soon as the referents and speakers are known. */
 static step_function *const STEPS[] = {
-    px_compare_standing,      px_compare_link,       px_compare_index,       px_compare_similarity,
-    px_compare_shared,        px_compare_reuse,      px_compare_paragraphs,  px_compare_user_topics,
-    px_compare_edges,         px_compare_told,       px_compare_shared_trim, px_compare_wording,
-    px_compare_topics,        px_compare_draw,       px_compare_alike,       px_compare_doubt_topics,
-    px_compare_referents,     px_compare_speakers,   px_compare_indicators,  px_compare_topic_terms,
-    px_compare_terms,         px_compare_tellings,   px_compare_epithets,    px_compare_sourcing,
-    px_compare_also,          px_compare_judgements, px_compare_stances,     px_compare_evaluations,
-    px_compare_agency,        px_compare_motives,    px_compare_blame,       px_compare_givens,
-    px_compare_disagreements, px_compare_beside,     px_compare_lone,        px_compare_only,
-    px_compare_headlines,     px_compare_verdicts,   px_compare_findings,
+    px_compare_standing,     px_compare_link,          px_compare_index,      px_compare_similarity,
+    px_compare_warnings,     px_compare_shared,        px_compare_reuse,      px_compare_paragraphs,
+    px_compare_user_topics,  px_compare_edges,         px_compare_told,       px_compare_shared_trim,
+    px_compare_wording,      px_compare_topics,        px_compare_draw,       px_compare_alike,
+    px_compare_doubt_topics, px_compare_referents,     px_compare_speakers,   px_compare_indicators,
+    px_compare_topic_terms,  px_compare_terms,         px_compare_tellings,   px_compare_epithets,
+    px_compare_sourcing,     px_compare_also,          px_compare_judgements, px_compare_stances,
+    px_compare_evaluations,  px_compare_agency,        px_compare_motives,    px_compare_blame,
+    px_compare_givens,       px_compare_disagreements, px_compare_beside,     px_compare_lone,
+    px_compare_only,         px_compare_headlines,     px_compare_verdicts,   px_compare_findings,
 };
 
 enum px_status px_compare_lesser_q(double *p, size_t count, struct px_error *error)
@@ -100,8 +100,6 @@ enum px_status px_compare(const struct px_article *const *articles, size_t count
         return px_error_set(error, PX_ERROR_USAGE, "%zu article%s given, a comparison needs two", count,
                             count == 1 ? "" : "s");
     enum px_status status = px_compare_open(&context, articles, count, comparison, error);
-    if (status == PX_OK)
-        status = px_compare_warnings(&context, error);
     for (size_t i = 0; status == PX_OK && i < sizeof STEPS / sizeof *STEPS; i++)
         status = STEPS[i](&context, error);
     px_row_tests_end(context.tests, NULL);

@@ -158,6 +158,9 @@ struct px_comparison {
     size_t article_count;
     struct px_slice group; /* the record key's value in a batch, may be empty */
     double similarity;     /* 0..1; of more than two articles, the mean over pairs */
+    bool
+        apart; /* two seem to tell of different events, or one holds too little or is in another language: no finding says
+                 * what an article lacks */
     PX_VECTOR(struct px_edge) edges;
     struct px_topics topics; /* what the articles tell the same of, and what is left of each */
     struct px_topics themes; /* what they have sections on: wording is compared inside of these */

@@ -164,6 +164,7 @@ struct px_compare_context {
     struct px_word_index index;
     struct px_wording wording;
     struct px_paragraphs *paragraphs;       /* [articles] */
+    double *similarities;                   /* [articles · articles] of two of them */
     struct px_likeness *likeness;           /* of sentences (likeness.h), from px_compare_told on */
     PX_VECTOR(struct px_slice) user_topics; /* the categories of --topics */
     PX_VECTOR(bool) firm;             /* by edge: above the null without its strongest shared word and referent, too */

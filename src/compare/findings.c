@@ -220,13 +220,18 @@ enum px_status px_compare_findings(struct px_compare_context *context, struct px
     static enum px_status (*const FINDERS[])(struct px_findings * findings, struct px_error * error) = {
         px_findings_names,   px_findings_labels, px_findings_facts,       px_findings_headlines, px_findings_scare,
         px_findings_agency,  px_findings_givens, px_findings_evaluations, px_findings_blame,     px_findings_uptakes,
-        px_findings_stances, px_findings_rates,  px_findings_unnamed,     px_findings_cover,     px_findings_topics,
-        px_findings_sources, px_findings_events, px_findings_entities,    px_findings_both,
+        px_findings_stances, px_findings_rates,  px_findings_unnamed,     px_findings_both,
+    };
+    /* What one article has and another lacks. */
+    static enum px_status (*const OF_ONE[])(struct px_findings * findings, struct px_error * error) = {
+        px_findings_cover, px_findings_topics, px_findings_sources, px_findings_events, px_findings_entities,
     };
     struct px_findings findings = {.context = context, .order = context->order};
     enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < sizeof FINDERS / sizeof *FINDERS; i++)
         status = FINDERS[i](&findings, error);
+    for (size_t i = 0; status == PX_OK && !context->comparison->apart && i < sizeof OF_ONE / sizeof *OF_ONE; i++)
+        status = OF_ONE[i](&findings, error);
     if (status == PX_OK)
         status = choose(&findings, error);
     px_buffer_release(&findings.text);

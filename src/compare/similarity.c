@@ -50,11 +50,16 @@ enum px_status px_compare_similarity(struct px_compare_context *context, struct 
     double *all = px_arena_array(&context->scratch, double, context->index.count);
     double sum = 0;
     size_t pairs = 0;
-    if (lead == NULL || all == NULL)
+    context->similarities = px_arena_array(&context->scratch, double, context->count * context->count);
+    if (lead == NULL || all == NULL || context->similarities == NULL)
         return px_no_memory(error);
     for (size_t i = 0; i < context->count; i++)
-        for (size_t j = i + 1; j < context->count; j++, pairs++)
-            sum += similarity(context, context->order[i], context->order[j], lead, all);
+        for (size_t j = i + 1; j < context->count; j++, pairs++) {
+            size_t a = context->order[i], b = context->order[j];
+            double of_both = similarity(context, a, b, lead, all);
+            context->similarities[a * context->count + b] = context->similarities[b * context->count + a] = of_both;
+            sum += of_both;
+        }
     context->comparison->similarity = sum / (double)pairs;
     return PX_OK;
 }

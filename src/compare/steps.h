@@ -9,16 +9,16 @@
 
 #include "compare/context.h"
 
-/* comparison->warnings: articles with which a comparison comes to little. */
-enum px_status px_compare_warnings(struct px_compare_context *context, struct px_error *error);
 /* Where words stand in an article, whatever they are taken for there. */
 enum px_status px_compare_standing(struct px_compare_context *context, struct px_error *error);
 /* Which entities of several articles are one. */
 enum px_status px_compare_link(struct px_compare_context *context, struct px_error *error);
 /* The content words and numbers of all articles, numbered by stem. */
 enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
-/* comparison->similarity. */
+/* comparison->similarity, and context->similarities. O(articles² · words) */
 enum px_status px_compare_similarity(struct px_compare_context *context, struct px_error *error);
+/* comparison->warnings: articles with which a comparison comes to little; comparison->apart. O(articles²) */
+enum px_status px_compare_warnings(struct px_compare_context *context, struct px_error *error);
 /* Runs of five words or more that articles share: comparison->shared, and context->in_runs. */
 enum px_status px_compare_shared(struct px_compare_context *context, struct px_error *error);
 /* Sentences shared but for small edits: comparison->reused. */

@@ -86,6 +86,18 @@ static void write_articles(struct summary *summary)
     px_buffer_release(&text);
 }
 
+/* What may be wrong with the comparison goes before all that is said of it. */
+static void write_warnings(struct summary *summary)
+{
+    for (size_t i = 0; i < summary->comparison->warnings.count; i++) {
+        px_screen_style(&summary->screen, PX_SCREEN_BOLD);
+        own(summary, "! ");
+        px_screen_wrap(&summary->screen, summary->comparison->warnings.items[i], SIZE_MAX);
+        px_screen_style(&summary->screen, PX_SCREEN_PLAIN);
+        px_screen_line(&summary->screen);
+    }
+}
+
 static void write_findings(struct summary *summary)
 {
     const struct px_comparison *comparison = summary->comparison;
@@ -295,13 +307,14 @@ void px_report_summary(const struct px_comparison *comparison, const struct px_r
         .screen = {.out = out, .columns = columns > WIDEST ? WIDEST : columns, .color = screen->color},
         .comparison = comparison,
         .roomy = screen->rows >= ROOMY};
-    /* lines: articles, five headings, the last line and the prompt; of each kind so many items, findings with their
+    /* lines: articles, warnings, five headings, the last line and the prompt; of each kind so many items, findings with their
      * further lines, loaded words by article, one name less */
-    size_t fixed = 2 * comparison->article_count + (summary.roomy ? 10 : 4);
+    size_t fixed = 2 * comparison->article_count + 3 * comparison->warnings.count + (summary.roomy ? 10 : 4);
     size_t each = summary.roomy ? 6 : 5;
     size_t items = screen->rows > fixed ? (screen->rows - fixed) / each : 0;
     summary.items = items < 2 ? 2 : items > MOST_ITEMS ? MOST_ITEMS : items;
     write_articles(&summary);
+    write_warnings(&summary);
     write_findings(&summary);
     write_loaded(&summary);
     write_sources(&summary);
