@@ -29,6 +29,7 @@ struct px_edge {
     uint32_t block[2];
     double score;
     double told;     /* probability that both tell some fact, statement or state of affairs (told.c) */
+    bool matter;     /* both have a word that stands in no name and is no title or office */
     bool above_null; /* the score beats what unrelated articles reach: the edges that themes are made of */
     bool tells;      /* likely enough, of all that either paragraph might tell: the edges that topics are made of */
 };
@@ -125,6 +126,7 @@ struct px_indicator {
     double difference, low, high, p, q; /* second minus first is never used: first minus second; NaN = not computed */
     double detectable; /* that a pair like this shows, other figures being tested too, in four of five cases, or NaN */
     uint8_t verdict;
+    bool user;                    /* of a lexicon of the user's */
     bool unlisted;                /* too uncertain for a page: it stands in the JSON and the tables alone */
     struct px_evidence *evidence; /* [articles] */
 };

@@ -81,6 +81,7 @@ static enum px_status add_indicator(struct px_compare_context *context, const st
                                        .unlisted = row->unlisted,
                                        .unit = unit_of(row->measure),
                                        .family = row->family,
+                                       .user = row->user,
                                        .topic = row->topic,
                                        .voice = row->voice};
     indicator->values = px_compare_each(context, struct px_value);

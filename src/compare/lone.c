@@ -24,9 +24,9 @@ enum { HELD_LEAST = 2 }; /* one word in common says nothing, however short the s
 /* However long the sentence is: two rare words. */
 #define NEAR_WEIGHT 8.45
 /* A paragraph is lone, however near a sentence is, where no edge tells the same with this probability; and is none,
- * however far they are, where one does with that. */
+ * however far they are, where one that shares more than names does with that. */
 #define UNLIKELY 0.1
-#define POSSIBLE 0.25
+#define POSSIBLE 0.28
 
 /* Where article b tells most of the sentence; nothing of one that says too little. */
 static struct px_telling find_sentence(const struct px_compare_context *context, size_t a, uint32_t sentence, size_t b)
@@ -124,8 +124,8 @@ static bool tells_block(const struct px_compare_context *context, size_t a, uint
     size_t cell = block * context->count + b;
     if (context->beside[a].paired[cell] || has_quotation_of(context, a, block, b))
         return true;
-    double told = context->beside[a].told[cell];
-    return told >= POSSIBLE || (told >= UNLIKELY && is_told(context, a, block, b));
+    return context->beside[a].matter[cell] >= POSSIBLE ||
+           (context->beside[a].told[cell] >= UNLIKELY && is_told(context, a, block, b));
 }
 
 static bool is_lone(const struct px_compare_context *context, size_t a, uint32_t paragraph)

@@ -94,7 +94,8 @@ static bool share_speaker(const struct told *told, size_t a, uint32_t p, size_t 
     return false;
 }
 
-static double probability(const struct told *told, const struct px_edge *edge)
+/* How likely both paragraphs tell the same, and whether they share more than names. */
+static void weigh(const struct told *told, struct px_edge *edge)
 {
     const struct px_compare_context *context = told->context;
     size_t a = edge->article[0], b = edge->article[1];
@@ -109,7 +110,8 @@ static double probability(const struct told *told, const struct px_edge *edge)
     sum += share_speaker(told, a, p, b, q) ? SPEAKER : 0;
     sum += p == 0 && q == 0 ? LEADS : 0;
     sum += topic != PX_NONE && topic == of_b->user_topic[q] ? USER_TOPIC : 0;
-    return 1 / (1 + exp(-sum));
+    edge->told = 1 / (1 + exp(-sum));
+    edge->matter = shared.matter;
 }
 
 /* The likeliest edge of the paragraph on that side of the edge to the article on the other. */
@@ -124,8 +126,7 @@ static bool is_taken(const struct told *told, const struct px_edge *edge)
     bool best = edge->told >= *most_of(told, edge, 0) && edge->told >= *most_of(told, edge, 1);
     uint32_t p = px_edge_paragraph(told->context, edge, 0), q = px_edge_paragraph(told->context, edge, 1);
     return edge->told >= (best ? BEST_OF_BOTH : LIKELY) &&
-           ((p == 0 && q == 0) || edge->told >= NAMES_ALONE ||
-            px_likeness_common(told->context, edge->article[0], p, edge->article[1], q).matter);
+           ((p == 0 && q == 0) || edge->told >= NAMES_ALONE || edge->matter);
 }
 
 static bool make(struct told *told)
@@ -155,7 +156,7 @@ enum px_status px_compare_told(struct px_compare_context *context, struct px_err
     if (context->likeness == NULL || !make(&told))
         return px_no_memory(error);
     for (size_t e = 0; e < count; e++) {
-        edges[e].told = probability(&told, &edges[e]);
+        weigh(&told, &edges[e]);
         for (int side = 0; side < 2; side++) {
             double *most = most_of(&told, &edges[e], side);
             *most = fmax(*most, edges[e].told);

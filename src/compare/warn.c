@@ -3,7 +3,7 @@
 #include "compare/internal.h"
 
 /* An article of fewer words is often the notice of a page that keeps the rest back, and shows no difference. */
-enum { FEW_WORDS = 50 };
+enum { FEW_WORDS = 50, NO_WORDS = 10 /* of fewer it is none: what stands there tells nothing */ };
 /* Of 120 pairs of news articles on one event the least alike had .38, of 150 on two events 146 had less than this. */
 #define SAME_EVENT 0.28
 
@@ -70,23 +70,23 @@ static enum px_status warn_of_sameness(struct px_compare_context *context, size_
     return keep(context, text, error);
 }
 
-/* May what the article lacks be told of at all: is it long enough, and in a language that is read? */
-static bool is_whole(const struct px_compare_context *context, size_t article)
+/* Is the article of so many words, in a language that is read? */
+static bool is_readable(const struct px_compare_context *context, size_t article, uint32_t words)
 {
-    return context->articles[article]->counts.words >= FEW_WORDS && !is_foreign(context, context->articles[article]);
+    return context->articles[article]->counts.words >= words && !is_foreign(context, context->articles[article]);
 }
 
 static enum px_status warn_of_events(struct px_compare_context *context, size_t a, size_t b, struct px_buffer *text,
                                      struct px_error *error)
 {
-    if (!is_whole(context, a) || !is_whole(context, b) || context->similarities[a * context->count + b] >= SAME_EVENT)
+    if (!is_readable(context, a, FEW_WORDS) || !is_readable(context, b, FEW_WORDS) ||
+        context->similarities[a * context->count + b] >= SAME_EVENT)
         return PX_OK;
     px_comparison_article_name(context->comparison, a, text);
     px_buffer_string(text, " and ");
     px_comparison_article_name(context->comparison, b, text);
-    px_buffer_string(text,
-                     " have so little in common that they seem to tell of different events: what "
-                     "one of them lacks is no omission");
+    px_buffer_string(text, " have so little in common that they seem to tell of different events: what "
+                           "one of them lacks is no omission");
     context->comparison->apart = true;
     return keep(context, text, error);
 }
@@ -103,7 +103,7 @@ enum px_status px_compare_warnings(struct px_compare_context *context, struct px
             status = warn_of_sameness(context, i, &text, error);
         for (size_t j = i + 1; status == PX_OK && j < context->count; j++)
             status = warn_of_events(context, i, j, &text, error);
-        context->comparison->apart |= !is_whole(context, i);
+        context->comparison->apart |= !is_readable(context, i, NO_WORDS);
     }
     px_buffer_release(&text);
     return status;

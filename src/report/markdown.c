@@ -3,10 +3,10 @@
 #include "report/report.h"
 
 px_page_section *const px_page_sections[] = {
-    px_page_head,        px_page_brief,     px_page_articles, px_page_topics,
-    px_page_facts,       px_page_loaded,    px_page_names,    px_page_sourcing,
-    px_page_stance,      px_page_certainty, px_page_terms,    px_page_only,
-    px_page_shared_text, px_page_evidence,  px_page_method,   NULL,
+    px_page_head,      px_page_brief,  px_page_articles, px_page_topics,      px_page_facts,
+    px_page_own,       px_page_loaded, px_page_names,    px_page_sourcing,    px_page_stance,
+    px_page_certainty, px_page_terms,  px_page_only,     px_page_shared_text, px_page_evidence,
+    px_page_method,    NULL,
 };
 
 bool px_page_begin(struct px_page *page, const struct px_comparison *comparison, const struct px_provenance *provenance,

@@ -388,6 +388,7 @@ void px_page_sourcing(struct px_page *page)
     speakers(page);
     less_sure(page);
     kinds(page);
+    px_page_sides(page);
     px_page_differing(page, "sourcing", "");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         px_page_statements(page, i);

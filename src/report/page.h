@@ -46,6 +46,8 @@ void px_page_brief(struct px_page *page);
 void px_page_articles(struct px_page *page);
 void px_page_topics(struct px_page *page);
 void px_page_facts(struct px_page *page);
+void px_page_own(struct px_page *page);
+void px_page_sides(struct px_page *page);
 void px_page_loaded(struct px_page *page);
 void px_page_names(struct px_page *page);
 void px_page_sourcing(struct px_page *page);

@@ -2,16 +2,17 @@
 #include "annotated_fixture.h"
 
 /* A run of fewer words than forty is not counted. */
-#define IDLE                                                                                                       \
-    "It is so. It was so. And so it will be, as it has been, and was, for all of us and for all of them, who are " \
-    "what they were."
+#define IDLE                                                                                                           \
+    "Gulls cried hoarsely. Ropes creaked softly. And so painters, cooks, barbers, coopers, bakers, weavers, tailors, " \
+    "cobblers, saddlers, glaziers, potters, masons, joiners, tinkers, brewers, millers, grocers, drapers, jewellers, " \
+    "ushers, porters, and all."
 #define TITLE "# Dock workers walk out at Varn harbour\n"
 #define LEAD "About 400 dock workers walked out at Varn harbour on Monday after talks over night shifts collapsed.\n"
-#define SECTION                                                                                                       \
-    "## The fishing fleet\n"                                                                                          \
-    "Fishermen fear that their catch will rot. The fleet landed its own 90 tonnes of herring last week. " IDLE "\n"   \
-    "Sefa Ruun owns two trawlers. \"Salted herring\" went to a freezer inland by lorry, the trawlers lie idle. " IDLE \
-    "\n"
+#define SECTION                                                                                                     \
+    "## The fishing fleet\n"                                                                                        \
+    "Fishermen fear that their catch will rot. The fleet landed its own 90 tonnes of herring last week. " IDLE "\n" \
+    "Sefa Ruun paints barnacled trawlers. \"Salted herring\" went to a freezer inland by lorry, the trawlers lie "  \
+    "idle. " IDLE "\n"
 #define FLEET TITLE LEAD SECTION
 #define PORT                                                                                         \
     "# Strike shuts Varn port\n"                                                                     \
@@ -72,7 +73,7 @@ static void a_quotation_of_two_words_tells_it(void **state)
 static void less_is_enough_beside_a_speaker_of_both(void **state)
 {
     static const char port[] =
-        PORT "Ruun spoke. Each lorry was late, and a freezer broke down in the valley, " AWAY ".\n";
+        PORT "Ruun hummed tunes upstairs. Each lorry went late, and a kitchen shut down in the valley, " AWAY ".\n";
     for (int spoken = 0; spoken < 2; spoken++) {
         set_up_texts(state, FLEET, port);
         struct fixture *fixture = *state;
@@ -254,9 +255,9 @@ static void what_a_topic_pairs_is_not_lone(void **state)
     tear_down(state);
 }
 
-#define OWNER                                                                                                         \
-    "Sefa Ruun owns two trawlers. \"Salted herring\" went to a freezer inland by lorry, the trawlers lie idle. " IDLE \
-    "\n"
+#define OWNER                                                                                                      \
+    "Sefa Ruun paints barnacled trawlers. \"Salted herring\" went to a freezer inland by lorry, the trawlers lie " \
+    "idle. " IDLE "\n"
 #define FEAR "Fishermen fear that their catch will rot. "
 
 /* Of a topic that the other article has no passage on, a small part is not picked out. */

@@ -181,6 +181,46 @@ static void test_loaded_words_stand_once(void **state)
     assert_has(&out, "A 2 (“slams hope” [A¶1.1](");
 }
 
+/* All of the user's own lexicons is told: what is found with its words, the rest by name. */
+static void test_own_lexicons_are_told_whole(void **state)
+{
+    (void)state;
+    struct px_value found[2] = {{.count = 1}, {.count = 0}}, none[2] = {{.count = 0}, {.count = 0}};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_indicator port = {.name = PX_SLICE("place.port"),
+                                .family = PX_SLICE("codebook"),
+                                .label = PX_SLICE("place: port"),
+                                .unit = PX_SLICE("per 1,000 words"),
+                                .topic = PX_NONE,
+                                .voice = PX_VOICE_ALL,
+                                .user = true,
+                                .values = found,
+                                .evidence = evidence,
+                                .verdict = PX_VERDICT_TOO_LITTLE};
+    struct px_indicator indicators[] = {port, port, port};
+    indicators[1].label = indicators[1].name = PX_SLICE("crew");
+    indicators[1].values = none;
+    indicators[2].family = PX_SLICE("frames");
+    indicators[2].user = false;
+    struct px_match match = {
+        .end = 4, .lexicon = PX_SLICE("codebook"), .category = PX_SLICE("place.port"), .voice = PX_VOICE_OWN};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
+    struct px_sentence sentence = {0};
+    struct px_article a = {.text = PX_SLICE("quay")}, b = {0};
+    lay_out(&a, &block, 1, &sentence, 1);
+    LAY(a.matches, &match, 1);
+    compare(&a, &b);
+    px_page_own(&page);
+    assert_false(page_has("##"));
+    LAY(comparison.indicators, indicators, 3);
+    px_page_own(&page);
+    assert_has(&out, "## Your own lexicons");
+    assert_has(&out, "### codebook");
+    assert_has(&out, "- **place: port**: A 1 (“quay” [A¶1.1](");
+    assert_has(&out, "Nothing was found of: crew.");
+    assert_false(page_has("frames"));
+}
+
 /* Words are in bold where the section on loaded wording lists them: one alone in the articles' own voice it does not. */
 static void test_what_is_listed_is_bold(void **state)
 {
@@ -261,8 +301,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_parts_of_a_compound_are_one_term), cmocka_unit_test(test_one_cue_is_no_frame),
-        cmocka_unit_test(test_loaded_words_stand_once),          cmocka_unit_test(test_what_is_listed_is_bold),
-        cmocka_unit_test(test_a_rough_index_is_not_shown),       cmocka_unit_test(test_only_what_differs_is_a_row),
+        cmocka_unit_test(test_loaded_words_stand_once),          cmocka_unit_test(test_own_lexicons_are_told_whole),
+        cmocka_unit_test(test_what_is_listed_is_bold),           cmocka_unit_test(test_a_rough_index_is_not_shown),
+        cmocka_unit_test(test_only_what_differs_is_a_row),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }
