@@ -91,6 +91,13 @@ static bool has_article(const struct run *run)
     return run->source_count > 0 && run->next_article < px_source_count(run->sources[run->source_count - 1]);
 }
 
+static void add_source(struct run *run, struct px_source *source)
+{
+    run->sources[run->source_count++] = source;
+    run->held += px_source_size(source);
+    run->next_article = 0;
+}
+
 /* Takes the next article of the last source, or opens the next file; one that cannot be opened is a job that failed. */
 static int take_article(struct run *run, struct job *job)
 {
@@ -101,11 +108,9 @@ static int take_article(struct run *run, struct job *job)
             return 0;
         job->status = px_cli_source(context, run->next_file, &job->source, &job->error);
         if (job->status == PX_OK)
-            run->sources[run->source_count++] = job->source;
+            add_source(run, job->source);
         else
             job->article.id = px_slice_from(context->options->arguments[run->next_file]);
-        run->held += job->status == PX_OK ? px_source_size(job->source) : 0;
-        run->next_article = 0;
         run->next_file++;
     }
     job->number = run->articles++;
