@@ -1,5 +1,6 @@
 #include "cli/paths.h"
 
+#include <string.h>
 #include <sys/stat.h>
 
 /* A device or a pipe may be read and written. */
@@ -21,7 +22,8 @@ static bool is_among(const char *path, const char *const *paths, size_t count)
 /* Counts of lines may be added to in place: --recurring is not asked. */
 static bool is_read(const struct px_options *options, const char *path)
 {
-    const char *const single[] = {options->corpus, options->against};
+    const char *const single[] = {options->corpus,  options->against, options->reference, options->sides,
+                                  options->aliases, options->topics,  options->null};
     for (size_t i = 0; i < sizeof single / sizeof *single; i++)
         if (single[i] != NULL && is_same_file(path, single[i]))
             return true;
@@ -31,6 +33,14 @@ static bool is_read(const struct px_options *options, const char *path)
            is_among(path, options->aggregates, options->aggregate_count);
 }
 
+enum px_status px_cli_check_written(const struct px_options *options, const char *path, struct px_error *error)
+{
+    if (!is_read(options, path))
+        return PX_OK;
+    return px_error_set(error, PX_ERROR_USAGE, "'%s' is read, and -o would write over it: name another %s", path,
+                        strcmp(path, options->output) == 0 ? "file" : "place");
+}
+
 enum px_status px_cli_check_paths(const struct px_options *options, struct px_error *error)
 {
     struct stat info;
@@ -38,8 +48,5 @@ enum px_status px_cli_check_paths(const struct px_options *options, struct px_er
         px_error_set(error, PX_ERROR_NOT_FOUND, "no such folder");
         return px_error_place(error, options->lexicons, 0, 0);
     }
-    if (options->output != NULL && is_read(options, options->output))
-        return px_error_set(error, PX_ERROR_USAGE, "'%s' is read, and -o would write over it: name another file",
-                            options->output);
-    return PX_OK;
+    return options->output == NULL ? PX_OK : px_cli_check_written(options, options->output, error);
 }

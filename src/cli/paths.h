@@ -8,4 +8,7 @@
  * the files that are read, under whatever name: it would end up in their place. PX_ERROR_NOT_FOUND, PX_ERROR_USAGE. */
 enum px_status px_cli_check_paths(const struct px_options *options, struct px_error *error);
 
+/* PX_ERROR_USAGE when `path`, which -o makes the command write, is a file that is read. */
+enum px_status px_cli_check_written(const struct px_options *options, const char *path, struct px_error *error);
+
 #endif
