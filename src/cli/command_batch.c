@@ -40,10 +40,14 @@ struct batch {
 
 static struct px_slice key_of(const struct px_article *article, const char *key)
 {
-    if (strcmp(key, "event") == 0)
-        return article->event;
-    if (strcmp(key, "outlet") == 0)
-        return article->outlet;
+    const struct {
+        const char *name;
+        struct px_slice value;
+    } own[] = {{"event", article->event},   {"outlet", article->outlet},       {"title", article->title},
+               {"byline", article->byline}, {"published", article->published}, {"url", article->url}};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (strcmp(key, own[i].name) == 0)
+            return own[i].value;
     for (size_t i = 0; i < article->extras.count; i++) {
         struct px_slice json = article->extras.items[i].json;
         if (!px_slice_is(article->extras.items[i].key, key))
@@ -152,16 +156,28 @@ static enum px_status compare_articles(struct batch *batch, struct group *group,
     return status;
 }
 
+static enum px_status check_size(struct group *group)
+{
+    size_t count = group->records.count;
+    if (count < 2)
+        return px_error_set(&group->error, PX_ERROR_INPUT, "group '%.*s' has fewer than two articles",
+                            PX_SLICE_SHORT(group->name));
+    if (count > PX_COMPARE_MOST)
+        return px_error_set(&group->error, PX_ERROR_LIMIT,
+                            "group '%.*s' has %zu articles, a comparison takes %d at most", PX_SLICE_SHORT(group->name),
+                            count, PX_COMPARE_MOST);
+    return PX_OK;
+}
+
 static enum px_status compare_group(struct batch *batch, struct group *group, struct px_worker *worker)
 {
     struct px_annotate_options finding = px_cli_annotate_options(batch->context, worker);
-    if (group->records.count < 2)
-        return px_error_set(&group->error, PX_ERROR_INPUT, "group '%.*s' has fewer than two articles",
-                            PX_SLICE_SHORT(group->name));
+    enum px_status status = check_size(group);
+    if (status != PX_OK)
+        return status;
     const struct px_article **articles = calloc(group->records.count, sizeof *articles);
     if (articles == NULL)
         return px_no_memory(&group->error);
-    enum px_status status = PX_OK;
     if (batch->context->tables != NULL && (group->tables = px_table_buffers_new()) == NULL)
         status = px_no_memory(&group->error);
     for (size_t i = 0; i < group->records.count && status == PX_OK; i++) {
@@ -239,6 +255,10 @@ int px_command_batch(const struct px_options *options)
 {
     if (options->corpus == NULL || options->by == NULL || options->argument_count > 0) {
         px_message("batch takes --corpus FILE and --by KEY, and no other files");
+        return PX_EXIT_USAGE;
+    }
+    if (strcmp(options->by, "id") == 0) {
+        px_message("an id is of one record alone, there is nothing to compare by it: name another key with --by");
         return PX_EXIT_USAGE;
     }
     struct px_cli context;

@@ -14,7 +14,6 @@
 #include "compare/compare.h"
 #include "report/report.h"
 
-enum { MOST_ARTICLES = 26 };      /* a report calls them A to Z */
 enum { LONG_INPUT = 128 * 1024 }; /* bytes that take a while, of which somebody at a terminal is told */
 
 /* An article that is to be read. */
@@ -26,11 +25,11 @@ struct place {
 };
 
 struct pair {
-    struct px_source *sources[MOST_ARTICLES]; /* one a file; NULL where it could not be opened */
-    size_t given;                             /* articles that the files hold */
-    struct place places[MOST_ARTICLES];
-    struct px_article articles[MOST_ARTICLES];
-    const struct px_article *read[MOST_ARTICLES]; /* those that could be read */
+    struct px_source *sources[PX_COMPARE_MOST]; /* one a file; NULL where it could not be opened */
+    size_t given;                               /* articles that the files hold */
+    struct place places[PX_COMPARE_MOST];
+    struct px_article articles[PX_COMPARE_MOST];
+    const struct px_article *read[PX_COMPARE_MOST]; /* those that could be read */
     size_t count;
     struct px_reference_list reference;
     struct px_lexicon sides;
@@ -198,7 +197,7 @@ static void release(struct pair *pair)
     px_comparison_release(&pair->comparison);
     px_reference_release(&pair->reference);
     px_lexicon_release(&pair->sides);
-    for (size_t i = 0; i < MOST_ARTICLES; i++) {
+    for (size_t i = 0; i < PX_COMPARE_MOST; i++) {
         px_article_release(&pair->articles[i]);
         px_source_close(pair->sources[i]);
     }
@@ -281,7 +280,7 @@ int px_command_compare(const struct px_options *options)
         px_message("--format svg is for --aggregate");
         return PX_EXIT_USAGE;
     }
-    static const struct job job = {{2, MOST_ARTICLES}, px_forms_open, write_report, false};
+    static const struct job job = {{2, PX_COMPARE_MOST}, px_forms_open, write_report, false};
     struct px_options own = *options;
     if (px_forms_on_terminal(options))
         own.format = "summary";

@@ -128,14 +128,16 @@ const struct px_command px_command_table[] = {
      px_command_pair},
     {"batch", "--corpus FILE --by KEY", "a comparison for every group of articles",
      "Compares the records of a corpus that share the value of a key, one JSON object a line. A group with\n"
-     "fewer than two readable articles leaves an error record in its place. With --format csv it writes one folder\n"
-     "of tidy tables with the rows of all groups; a group that fails is named on standard error alone.",
+     "fewer than two readable articles, or more than 26, leaves an error record in its place. With --format csv it\n"
+     "writes one folder of tidy tables with the rows of all groups; a group that fails is named on standard error\n"
+     "alone.",
      "json|csv",
      "batch --corpus articles.ndjson --by event -o comparisons.ndjson\n"
      "batch --corpus articles.ndjson --by event --format csv -o tables",
-     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_VERBATIM, READING,
-             PX_OPTION_TWO_PASS, FINDING, PX_OPTION_REFERENCE, PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_TOPICS,
-             PX_OPTION_NULL, PX_OPTION_SEED, PX_OPTION_THREADS, GENERAL),
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_VERBATIM, PX_OPTION_INPUT,
+             PX_OPTION_MAX_INPUT, PX_OPTION_RECURRING, PX_OPTION_TWO_PASS, FINDING, PX_OPTION_REFERENCE,
+             PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_TOPICS, PX_OPTION_NULL, PX_OPTION_SEED, PX_OPTION_THREADS,
+             GENERAL),
      px_command_batch},
     {"lexicon", "check|show|convert FILE|NAME", "look after lexicons",
      "check reads lexicon files and names what is wrong or doubtful, with line, column and a mend. With\n"

@@ -221,6 +221,14 @@ static void release_jobs(struct run *run)
     free(run->jobs);
 }
 
+/* A name too many is an option misplaced, or names for the wrong articles. */
+static void check_outlets(const struct run *run)
+{
+    const struct px_options *options = run->context->options;
+    if (run->lines == NULL && !options->quiet && !run->silent && options->outlet_count > run->articles)
+        px_message("warning: --outlet is given %zu times for %zu articles", options->outlet_count, run->articles);
+}
+
 static enum px_status go_through(struct px_cli *context, const struct px_each *each, bool silent,
                                  struct px_error *error)
 {
@@ -242,6 +250,7 @@ static enum px_status go_through(struct px_cli *context, const struct px_each *e
         if (got < 0)
             status = (enum px_status)got;
     }
+    check_outlets(&run);
     release_jobs(&run);
     px_lines_close(run.lines);
     return status;
@@ -266,6 +275,10 @@ bool px_cli_has_input(const struct px_options *options)
         px_message("no input: name files, - for standard input, or --corpus FILE");
     else if (options->argument_count > 0 && corpus)
         px_message("both --corpus and files are given: name '%s' or the corpus", options->arguments[0]);
+    if (corpus && options->outlet_count > 0) {
+        px_message("--outlet names the outlets of files: a corpus has them in its records");
+        return false;
+    }
     return corpus != (options->argument_count > 0);
 }
 
