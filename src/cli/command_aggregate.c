@@ -40,6 +40,7 @@ static enum px_status take_file(struct px_cli *context, struct px_aggregate *agg
         px_cli_progress(context, lines == NULL ? 0 : px_lines_number(lines), "comparisons");
     }
     px_lines_close(lines);
+    px_cli_say(context, "%s: read", path);
     return status;
 }
 

@@ -274,8 +274,10 @@ int px_command_batch(const struct px_options *options)
         status = px_cli_read_lexicon(&context, options->sides, &batch.sides, &error);
     if (status == PX_OK)
         status = read_corpus(&batch, &error);
+    px_cli_say(&context, "%s: %zu records in %zu groups", options->corpus, batch.records.count, batch.groups.count);
     if (status == PX_OK)
         status = compare_groups(&batch, &error);
+    px_cli_say(&context, "groups compared");
     exit_status = px_cli_close(&context, status, &error);
 done:
     release(&batch);

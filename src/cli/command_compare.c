@@ -11,6 +11,7 @@
 #include "cli/lexicons.h"
 #include "cli/null.h"
 #include "cli/reference.h"
+#include "cli/unmatched.h"
 #include "compare/compare.h"
 #include "report/report.h"
 
@@ -172,6 +173,7 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
     if (status != PX_OK)
         return status;
     px_cli_end_reading(context);
+    px_cli_say(context, "%zu of %zu articles read and annotated", pair->count, pair->given);
     if (pair->count < 2)
         return px_error_set(error, PX_ERROR_INPUT, "nothing to compare: %zu of %zu articles could be read", pair->count,
                             pair->given);
@@ -185,8 +187,11 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
     show_progress(context, pair, pair->count, "articles to compare");
     status = px_compare(pair->read, pair->count, &options, &context->workers[0], &pair->comparison, error);
     px_cli_end_progress(context);
+    px_cli_say(context, "articles compared");
     for (size_t i = 0; status == PX_OK && !context->options->quiet && i < pair->comparison.warnings.count; i++)
         px_message("warning: %.*s", PX_SLICE_ARG(pair->comparison.warnings.items[i]));
+    if (status == PX_OK)
+        status = px_cli_warn_unmatched(context, options.sides, pair->read, pair->count, error);
     if (status == PX_OK)
         status = px_cli_provenance(context, pair->read, pair->count, &pair->provenance, error);
     return status;

@@ -109,6 +109,7 @@ static enum px_status finish(struct px_cli *context, struct px_error *error)
 {
     const struct px_options *options = context->options;
     enum px_status status = px_pairing_find(run.pairing, error);
+    px_cli_say(context, "%zu pairs found", status == PX_OK ? px_pairing_count(run.pairing) : 0);
     if (status == PX_OK && (options->groups || options->annotate))
         status = px_pairing_group(run.pairing, error);
     if (status != PX_OK)

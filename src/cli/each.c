@@ -52,12 +52,23 @@ static enum px_status ingest(struct run *run, struct job *job)
     return px_source_read(job->source, job->index, &reading, &job->article, &job->error);
 }
 
+/* What is said of an article in another language than the lexicons is worth little. */
+static void warn_of_language(const struct px_cli *context, struct px_article *article)
+{
+    if (context->resources == NULL || !px_resources_foreign(context->resources, article->language))
+        return;
+    px_article_warn(article, "the text is in another language (%.*s) than the lexicons (%s)",
+                    PX_SLICE_ARG(article->language), px_resources_language(context->resources));
+}
+
 static void work(void *argument, size_t thread, size_t item)
 {
     struct run *run = argument;
     struct job *job = &run->jobs[item];
     if (job->status == PX_OK)
         job->status = ingest(run, job);
+    if (job->status == PX_OK)
+        warn_of_language(run->context, &job->article);
     struct px_worker *worker = run->context->worker_count > thread ? &run->context->workers[thread] : NULL;
     if (job->status == PX_OK && run->each->work != NULL)
         job->status = run->each->work(run->context, worker, &job->article, &job->out, &job->error);
@@ -251,6 +262,7 @@ static enum px_status go_through(struct px_cli *context, const struct px_each *e
             status = (enum px_status)got;
     }
     check_outlets(&run);
+    px_cli_say(context, "%zu article%s done", run.done, run.done == 1 ? "" : "s");
     release_jobs(&run);
     px_lines_close(run.lines);
     return status;

@@ -6,7 +6,8 @@
 #include "ingest/ingest.h"
 
 const struct px_option px_option_table[] = {
-    {PX_OPTION_OUTPUT, 'o', "output", "FILE", "write to FILE, whole or not at all, instead of standard output"},
+    {PX_OPTION_OUTPUT, 'o', "output", "FILE",
+     "write to FILE, whole or not at all; .html, .json, .csv, .md or .svg at its end is its form without --format"},
     {PX_OPTION_FORMAT, 'f', "format", "FORMAT", "form of the output"},
     {PX_OPTION_INPUT, 'i', "input", "KIND",
      "what the files are: html, markdown, text, ndjson or export (default: guessed); for parse also conllu"},
@@ -214,14 +215,28 @@ static enum px_status take(const struct px_command *command, int argc, char **ar
     return px_option_set(command, option, value, options, error);
 }
 
-/* The first of the command's formats. */
+/* The form that the ending of -o names, where the command has it, or NULL. */
+static const char *format_of_ending(const struct px_command *command, const char *output)
+{
+    static const struct {
+        const char *ending, *format;
+    } endings[] = {{".html", "html"}, {".json", "json"}, {".csv", "csv"}, {".md", "markdown"}, {".svg", "svg"}};
+    const char *dot = output == NULL ? NULL : strrchr(output, '.');
+    for (size_t i = 0; dot != NULL && i < sizeof endings / sizeof *endings; i++)
+        if (strcmp(dot, endings[i].ending) == 0 && px_listed(command->formats, endings[i].format))
+            return endings[i].format;
+    return NULL;
+}
+
+/* The form that the output's ending names, or else the first of the command's. */
 static enum px_status default_format(const struct px_command *command, struct px_options *options,
                                      struct px_error *error)
 {
     static const char *const names[] = {"markdown", "json", "csv", "text", "conllu"};
     if (command == NULL || command->formats == NULL)
         return PX_OK;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    options->format = format_of_ending(command, options->output);
+    for (size_t i = 0; options->format == NULL && i < sizeof names / sizeof *names; i++) {
         if (strncmp(command->formats, names[i], strlen(names[i])) == 0)
             options->format = names[i];
     }

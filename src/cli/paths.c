@@ -1,7 +1,11 @@
 #include "cli/paths.h"
 
+#include <glob.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+
+#include "base/buffer.h"
 
 /* A device or a pipe may be read and written. */
 static bool is_same_file(const char *a, const char *b)
@@ -41,12 +45,59 @@ enum px_status px_cli_check_written(const struct px_options *options, const char
                         strcmp(path, options->output) == 0 ? "file" : "place");
 }
 
-enum px_status px_cli_check_paths(const struct px_options *options, struct px_error *error)
+/* A path in which no sign is a wildcard. */
+static void quote_pattern(const char *path, struct px_buffer *out)
+{
+    for (; *path != '\0'; path++) {
+        if (strchr("*?[]\\", *path) != NULL)
+            px_buffer_byte(out, '\\');
+        px_buffer_byte(out, *path);
+    }
+}
+
+/* Does a folder in the folder have the file of a lexicon or of learned weights? */
+static bool has_lexicons(const char *path)
+{
+    static const char *const patterns[] = {"*/*.tsv", "*/*.model"};
+    bool found = false;
+    struct px_buffer pattern = {0};
+    for (size_t i = 0; !found && i < sizeof patterns / sizeof *patterns; i++) {
+        glob_t files;
+        px_buffer_clear(&pattern);
+        quote_pattern(path, &pattern);
+        px_buffer_printf(&pattern, "/%s", patterns[i]);
+        found = !pattern.failed && glob(pattern.data, GLOB_NOSORT, NULL, &files) == 0;
+        if (found)
+            globfree(&files);
+    }
+    px_buffer_release(&pattern);
+    return found;
+}
+
+/* A folder that `from` names; one that is not there, or has nothing to give, would leave the built-in lexicons in use
+ * without a word. */
+static enum px_status check_lexicons(const char *path, const char *from, struct px_error *error)
 {
     struct stat info;
-    if (options->lexicons != NULL && (stat(options->lexicons, &info) != 0 || !S_ISDIR(info.st_mode))) {
-        px_error_set(error, PX_ERROR_NOT_FOUND, "no such folder");
-        return px_error_place(error, options->lexicons, 0, 0);
-    }
+    if (path == NULL || *path == '\0')
+        return PX_OK;
+    if (stat(path, &info) != 0 || !S_ISDIR(info.st_mode))
+        px_error_set(error, PX_ERROR_NOT_FOUND, "no such folder for %s", from);
+    else if (!has_lexicons(path))
+        px_error_set(error, PX_ERROR_NOT_FOUND,
+                     "no lexicons for %s: the folder must have a folder for each language, such as en/loaded.tsv",
+                     from);
+    else
+        return PX_OK;
+    return px_error_place(error, path, 0, 0);
+}
+
+enum px_status px_cli_check_paths(const struct px_options *options, struct px_error *error)
+{
+    enum px_status status = check_lexicons(options->lexicons, "--lexicons", error);
+    if (status == PX_OK)
+        status = check_lexicons(getenv("PARALLAX_LEXICONS"), "PARALLAX_LEXICONS", error);
+    if (status != PX_OK)
+        return status;
     return options->output == NULL ? PX_OK : px_cli_check_written(options, options->output, error);
 }

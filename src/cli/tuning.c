@@ -7,6 +7,8 @@ static enum px_status read_gold(struct px_cli_tuning *tuning)
     for (size_t i = 0; status == PX_OK && i < options->gold_count; i++)
         status = px_gold_read(options->gold[i], options->limit, &tuning->gold, &tuning->error);
     if (status == PX_OK)
+        px_cli_say(&tuning->cli, "gold read: %zu file%s", options->gold_count, options->gold_count == 1 ? "" : "s");
+    if (status == PX_OK)
         status = px_passages_add_gold(&tuning->passages, &tuning->tools, &tuning->gold, &tuning->error);
     return status;
 }

@@ -205,7 +205,7 @@ enum px_status px_ingest_source(const struct px_ingest *ingest, struct px_slice 
     size_t limit = options->limit == 0 ? PX_INGEST_LIMIT : options->limit;
     enum px_status status;
     if (bytes.size > limit || bytes.size > UINT32_MAX / 4)
-        status = px_error_set(error, PX_ERROR_LIMIT, "input is larger than the limit of %zu bytes", limit);
+        status = px_over_limit(error, "input is larger", limit);
     else if (!options->no_digest && !set_digest(bytes, article))
         status = px_no_memory(error);
     else
