@@ -71,7 +71,10 @@ bool px_cli_color(const struct px_cli *context)
     const char *no_color = getenv("NO_COLOR");
     if (strcmp(when, "auto") != 0)
         return strcmp(when, "always") == 0;
-    return context->options->output == NULL && isatty(STDOUT_FILENO) && (no_color == NULL || *no_color == '\0');
+    const char *terminal = getenv("TERM");
+    bool dumb = terminal != NULL && strcmp(terminal, "dumb") == 0;
+    return context->options->output == NULL && isatty(STDOUT_FILENO) && !dumb &&
+           (no_color == NULL || *no_color == '\0');
 }
 
 void px_cli_progress(struct px_cli *context, size_t done, const char *what)

@@ -146,12 +146,24 @@ static enum px_status read_score(const struct px_option *option, const char *val
     return PX_OK;
 }
 
+/* Of two files, or two forms, one would be missing without a word. */
+static enum px_status given_twice(const struct px_option *option, struct px_error *error)
+{
+    return px_error_set(error, PX_ERROR_USAGE, "option '--%s' is given twice", option->name);
+}
+
 enum px_status px_option_set(const struct px_command *command, const struct px_option *option, const char *value,
                              struct px_options *options, struct px_error *error)
 {
     switch (option->id) {
-    case PX_OPTION_OUTPUT: options->output = value; break;
+    case PX_OPTION_OUTPUT:
+        if (options->output != NULL)
+            return given_twice(option, error);
+        options->output = value;
+        break;
     case PX_OPTION_FORMAT:
+        if (options->format_given)
+            return given_twice(option, error);
         options->format_given = true;
         return choose(option, command->formats, value, &options->format, error);
     case PX_OPTION_INPUT: return choose(option, inputs_of(command), value, &options->input, error);

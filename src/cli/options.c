@@ -135,6 +135,13 @@ static size_t distance(const char *a, const char *b)
     return row[n];
 }
 
+/* How far the word is from the name; one that is cut off is near. */
+static size_t misspelt(const char *word, const char *name)
+{
+    size_t size = strlen(word);
+    return size > 2 && strncmp(word, name, size) == 0 ? 1 : distance(word, name);
+}
+
 const char *px_command_nearest(const char *word)
 {
     const char *nearest = NULL;
@@ -154,7 +161,7 @@ static enum px_status unknown_option(const struct px_command *command, const cha
     const char *nearest = NULL;
     size_t least = 3;
     for (const struct px_option *option = px_option_table; option->id != PX_OPTION_END; option++) {
-        size_t far = strncmp(word, "--", 2) == 0 ? distance(word + 2, option->name) : SIZE_MAX;
+        size_t far = strncmp(word, "--", 2) == 0 ? misspelt(word + 2, option->name) : SIZE_MAX;
         if (px_command_takes(command, option->id) && far < least) {
             least = far;
             nearest = option->name;
@@ -191,13 +198,31 @@ static const struct px_option *find_option(const struct px_command *command, con
     return found;
 }
 
+/* Is the word a switch's letter with more letters of options behind it, as in "-qo"? */
+static bool is_clustered(const struct px_command *command, const struct px_option *option, const char *word,
+                         const char *value)
+{
+    const char *rest;
+    char next[3] = {'-', 0, 0};
+    if (option == NULL || option->argument != NULL || value == NULL || word[1] == '-')
+        return false;
+    next[1] = *value;
+    const struct px_option *behind = find_option(command, next, &rest);
+    return behind != NULL && px_command_takes(command, behind->id);
+}
+
 /* Takes the option at argv[*at], and the word behind it where the option needs one. */
 static enum px_status take(const struct px_command *command, int argc, char **argv, int *at, struct px_options *options,
                            struct px_error *error)
 {
-    const char *word = argv[*at];
+    char *word = argv[*at];
     const char *value;
     const struct px_option *option = find_option(command, word, &value);
+    if (is_clustered(command, option, word, value)) {
+        memmove(word + 1, word + 2, strlen(word + 2) + 1); /* the letters behind the first stand for themselves */
+        (*at)--;
+        value = NULL;
+    }
     if (option == NULL || (option->argument == NULL && value != NULL && word[1] != '-'))
         return unknown_option(command, word, error);
     if (!px_command_takes(command, option->id))
