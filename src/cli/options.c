@@ -6,9 +6,9 @@
 #include "ingest/ingest.h"
 
 const struct px_option px_option_table[] = {
-    {PX_OPTION_OUTPUT, 'o', "output", "FILE",
-     "write to FILE, whole or not at all; .html, .json, .csv, .md or .svg at its end is its form without --format"},
-    {PX_OPTION_FORMAT, 'f', "format", "FORMAT", "form of the output"},
+    {PX_OPTION_OUTPUT, 'o', "output", "FILE", "write to FILE, whole or not at all, instead of standard output"},
+    {PX_OPTION_FORMAT, 'f', "format", "FORMAT",
+     "form of the output, else the one that the ending of -o names (.html, .json, .csv, .md, .svg)"},
     {PX_OPTION_INPUT, 'i', "input", "KIND",
      "what the files are: html, markdown, text, ndjson or export (default: guessed); for parse also conllu"},
     {PX_OPTION_CORPUS, 0, "corpus", "FILE",
@@ -75,7 +75,7 @@ const struct px_option px_option_table[] = {
      "refuse inputs larger than SIZE: bytes, or with k, M or G behind (default: 64M)"},
     {PX_OPTION_COLOR, 0, "color", "WHEN", "auto, always or never (default: auto; NO_COLOR is respected)"},
     {PX_OPTION_QUIET, 'q', "quiet", NULL, "no warnings and no progress"},
-    {PX_OPTION_VERBOSE, 'v', "verbose", NULL, "say what is being done"},
+    {PX_OPTION_VERBOSE, 'v', "verbose", NULL, "say what is being done and how long it takes, and show every error"},
     {PX_OPTION_HELP, 'h', "help", NULL, "show help"},
     {PX_OPTION_VERSION, 0, "version", NULL, "show the version"},
     {PX_OPTION_MAN, 0, "man", NULL, "write the manual page, for man(1)"},
