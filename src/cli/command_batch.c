@@ -8,6 +8,7 @@
 #include "cli/lexicons.h"
 #include "cli/null.h"
 #include "cli/reference.h"
+#include "cli/unmatched.h"
 #include "compare/compare.h"
 #include "report/report.h"
 
@@ -31,6 +32,7 @@ struct batch {
     struct px_reference_list reference;
     struct px_lexicon sides;
     struct px_compare_null null;
+    struct px_unmatched unmatched;
     struct px_arena arena;
     struct px_table names;
     PX_VECTOR(struct record) records;
@@ -185,8 +187,10 @@ static enum px_status compare_group(struct batch *batch, struct group *group, st
         articles[i] = article;
         status = px_annotate(worker, &finding, article, &group->error);
     }
-    if (status == PX_OK)
+    if (status == PX_OK) {
+        px_unmatched_see(&batch->unmatched, articles, group->records.count);
         status = compare_articles(batch, group, worker, articles);
+    }
     for (size_t i = 0; i < group->records.count; i++)
         px_article_release(&batch->records.items[group->records.items[i]].article);
     free(articles);
@@ -247,6 +251,7 @@ static void release(struct batch *batch)
     }
     px_reference_release(&batch->reference);
     px_lexicon_release(&batch->sides);
+    px_unmatched_release(&batch->unmatched);
     px_table_release(&batch->names);
     px_arena_release(&batch->arena);
 }
@@ -273,11 +278,15 @@ int px_command_batch(const struct px_options *options)
     if (status == PX_OK && options->sides != NULL)
         status = px_cli_read_lexicon(&context, options->sides, &batch.sides, &error);
     if (status == PX_OK)
+        status = px_unmatched_open(&batch.unmatched, &context, options->sides == NULL ? NULL : &batch.sides, &error);
+    if (status == PX_OK)
         status = read_corpus(&batch, &error);
     px_cli_say(&context, "%s: %zu records in %zu groups", options->corpus, batch.records.count, batch.groups.count);
     if (status == PX_OK)
         status = compare_groups(&batch, &error);
     px_cli_say(&context, "groups compared");
+    if (status == PX_OK)
+        status = px_unmatched_warn(&batch.unmatched, &error);
     exit_status = px_cli_close(&context, status, &error);
 done:
     release(&batch);

@@ -160,6 +160,19 @@ static void show_progress(struct px_cli *context, const struct pair *pair, size_
         px_cli_progress(context, count, what);
 }
 
+static enum px_status warn_of_unmatched(const struct px_cli *context, const struct pair *pair,
+                                        const struct px_lexicon *sides, struct px_error *error)
+{
+    struct px_unmatched unmatched;
+    enum px_status status = px_unmatched_open(&unmatched, context, sides, error);
+    if (status == PX_OK) {
+        px_unmatched_see(&unmatched, pair->read, pair->count);
+        status = px_unmatched_warn(&unmatched, error);
+    }
+    px_unmatched_release(&unmatched);
+    return status;
+}
+
 static enum px_status compare(struct px_cli *context, struct pair *pair, bool every_term, struct px_error *error)
 {
     show_progress(context, pair, pair->given, "articles to read");
@@ -191,7 +204,7 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
     for (size_t i = 0; status == PX_OK && !context->options->quiet && i < pair->comparison.warnings.count; i++)
         px_message("warning: %.*s", PX_SLICE_ARG(pair->comparison.warnings.items[i]));
     if (status == PX_OK)
-        status = px_cli_warn_unmatched(context, options.sides, pair->read, pair->count, error);
+        status = warn_of_unmatched(context, pair, options.sides, error);
     if (status == PX_OK)
         status = px_cli_provenance(context, pair->read, pair->count, &pair->provenance, error);
     return status;
