@@ -21,6 +21,19 @@ enum px_status px_no_memory(struct px_error *error)
     return px_error_set(error, PX_ERROR_MEMORY, "out of memory");
 }
 
+enum px_status px_over_limit(struct px_error *error, const char *what, size_t limit)
+{
+    static const char *const units[] = {" bytes", "k", "M", "G"};
+    size_t unit = 0, number = limit;
+    for (; unit < 3 && number > 0 && number % 1024 == 0; unit++)
+        number /= 1024;
+    enum px_status status =
+        px_error_set(error, PX_ERROR_LIMIT, "%s than the limit of %zu%s", what, number, units[unit]);
+    if (error != NULL)
+        error->limit = limit;
+    return status;
+}
+
 enum px_status px_error_place(struct px_error *error, const char *file, size_t line, size_t column)
 {
     if (error == NULL)
@@ -59,6 +72,7 @@ const char *px_status_name(enum px_status code)
     case PX_ERROR_NOT_FOUND: return "not_found";
     case PX_ERROR_USAGE: return "usage";
     case PX_ERROR_NUMERIC: return "numeric";
+    case PX_ERROR_CLOSED: return "closed";
     }
     return "unknown";
 }

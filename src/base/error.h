@@ -24,7 +24,8 @@ enum px_status {
     PX_ERROR_LIMIT = -5,     /* a stated limit was met */
     PX_ERROR_NOT_FOUND = -6, /* a named thing does not exist */
     PX_ERROR_USAGE = -7,     /* the caller asked for something that makes no sense */
-    PX_ERROR_NUMERIC = -8    /* a computation has no finite result */
+    PX_ERROR_NUMERIC = -8,   /* a computation has no finite result */
+    PX_ERROR_CLOSED = -9     /* who reads the output has gone: nothing is wrong, and nothing is left to do */
 };
 
 /* One failure. `line` and `column` count from 1 and are 0 when unknown; `column` and `offset` are bytes. */
@@ -35,6 +36,7 @@ struct px_error {
     size_t line;
     size_t column;
     size_t offset;
+    size_t limit; /* in bytes, where an input is larger; else 0 */
 };
 
 /* Fills `error` (may be NULL) and returns `code`, so that a failing function can end in one line. */
@@ -44,13 +46,16 @@ PX_API enum px_status px_error_set(struct px_error *error, enum px_status code, 
 /* The same for an allocation that failed: "out of memory". */
 PX_API enum px_status px_no_memory(struct px_error *error);
 
+/* The same for what is beyond `limit` bytes ("input is larger"): "input is larger than the limit of 64M". */
+PX_API enum px_status px_over_limit(struct px_error *error, const char *what, size_t limit);
+
 /* Adds the place to an error already set; `file` may be NULL to keep what stands there. Returns error->code. */
 PX_API enum px_status px_error_place(struct px_error *error, const char *file, size_t line, size_t column);
 
 /* Writes `file:line:column: message` (as far as known) into `line`, always NUL-terminated; returns `line`. */
 PX_API char *px_error_format(const struct px_error *error, char *line, size_t size);
 
-/* The stable name of a status for JSON: "memory", "io", "input", "syntax", "limit", "not_found", "usage", "numeric". */
+/* The stable name of a status for JSON: "memory", "io", "input", "syntax", "limit", "not_found", "usage", "numeric", "closed". */
 PX_API const char *px_status_name(enum px_status code);
 
 #endif

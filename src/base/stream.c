@@ -25,7 +25,7 @@ static enum px_status io_error(struct px_error *error, const char *what, const c
 
 static enum px_status limit_error(struct px_error *error, const char *path, size_t limit)
 {
-    px_error_set(error, PX_ERROR_LIMIT, "input is larger than the limit of %zu bytes", limit);
+    px_over_limit(error, "input is larger", limit);
     px_error_place(error, path, 0, 0);
     return PX_ERROR_LIMIT;
 }
@@ -181,7 +181,7 @@ static enum px_status line_too_long(struct px_lines *lines, struct px_error *err
     lines->skipping = true;
     lines->start = lines->size;
     lines->number++;
-    px_error_set(error, PX_ERROR_LIMIT, "line is longer than the limit of %zu bytes", lines->limit);
+    px_over_limit(error, "line is longer", lines->limit);
     px_error_place(error, lines->path, lines->number, 1);
     return PX_ERROR_LIMIT;
 }
@@ -260,6 +260,8 @@ static enum px_status write_all(struct px_output *output, struct px_slice bytes,
         ssize_t wrote = write(output->fd, bytes.data + done, bytes.size - done);
         if (wrote < 0 && errno == EINTR)
             continue;
+        if (wrote < 0 && errno == EPIPE)
+            return px_error_set(error, PX_ERROR_CLOSED, "the reader of the output has gone");
         if (wrote < 0)
             return io_error(error, "cannot write", output->path);
         done += (size_t)wrote;

@@ -50,7 +50,7 @@ PX_API enum px_status px_output_open(const char *path, struct px_output **output
  * that comes into its place itself (base/folder.h). */
 PX_API enum px_status px_output_create(const char *path, struct px_output **output, struct px_error *error);
 
-/* PX_ERROR_IO names the output. */
+/* PX_ERROR_IO names the output; PX_ERROR_CLOSED: nobody reads it any more. */
 PX_API enum px_status px_output_write(struct px_output *output, struct px_slice bytes, struct px_error *error);
 
 /* Hands everything written so far to the reader behind a stream; for a named file, nothing. */

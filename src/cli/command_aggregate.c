@@ -40,6 +40,7 @@ static enum px_status take_file(struct px_cli *context, struct px_aggregate *agg
         px_cli_progress(context, lines == NULL ? 0 : px_lines_number(lines), "comparisons");
     }
     px_lines_close(lines);
+    px_cli_say(context, "%s: read", path);
     return status;
 }
 
@@ -56,6 +57,8 @@ static enum px_status sum_and_write(struct px_cli *context, struct px_aggregate 
         return status;
     if (strcmp(options->format, "json") == 0)
         px_aggregate_write_json(sum, &context->provenance, &out);
+    else if (strcmp(options->format, "csv") == 0)
+        px_aggregate_write_csv(sum, &out);
     else if (strcmp(options->format, "svg") == 0)
         px_aggregate_write_svg(sum, &out);
     else
@@ -68,7 +71,8 @@ static enum px_status sum_and_write(struct px_cli *context, struct px_aggregate 
 /* Of the forms that compare has, those that a sum over events has, too. */
 static bool has_form(const char *format)
 {
-    return strcmp(format, "markdown") == 0 || strcmp(format, "json") == 0 || strcmp(format, "svg") == 0;
+    return strcmp(format, "markdown") == 0 || strcmp(format, "json") == 0 || strcmp(format, "csv") == 0 ||
+           strcmp(format, "svg") == 0;
 }
 
 int px_command_aggregate(const struct px_options *options)
@@ -78,7 +82,7 @@ int px_command_aggregate(const struct px_options *options)
         return PX_EXIT_USAGE;
     }
     if (!has_form(options->format)) {
-        px_message("--aggregate writes markdown, json or svg");
+        px_message("--aggregate writes markdown, json, csv or svg");
         return PX_EXIT_USAGE;
     }
     struct px_cli context;

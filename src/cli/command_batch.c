@@ -8,6 +8,7 @@
 #include "cli/lexicons.h"
 #include "cli/null.h"
 #include "cli/reference.h"
+#include "cli/unmatched.h"
 #include "compare/compare.h"
 #include "report/report.h"
 
@@ -31,6 +32,7 @@ struct batch {
     struct px_reference_list reference;
     struct px_lexicon sides;
     struct px_compare_null null;
+    struct px_unmatched unmatched;
     struct px_arena arena;
     struct px_table names;
     PX_VECTOR(struct record) records;
@@ -40,10 +42,14 @@ struct batch {
 
 static struct px_slice key_of(const struct px_article *article, const char *key)
 {
-    if (strcmp(key, "event") == 0)
-        return article->event;
-    if (strcmp(key, "outlet") == 0)
-        return article->outlet;
+    const struct {
+        const char *name;
+        struct px_slice value;
+    } own[] = {{"event", article->event},   {"outlet", article->outlet},       {"title", article->title},
+               {"byline", article->byline}, {"published", article->published}, {"url", article->url}};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (strcmp(key, own[i].name) == 0)
+            return own[i].value;
     for (size_t i = 0; i < article->extras.count; i++) {
         struct px_slice json = article->extras.items[i].json;
         if (!px_slice_is(article->extras.items[i].key, key))
@@ -152,16 +158,28 @@ static enum px_status compare_articles(struct batch *batch, struct group *group,
     return status;
 }
 
+static enum px_status check_size(struct group *group)
+{
+    size_t count = group->records.count;
+    if (count < 2)
+        return px_error_set(&group->error, PX_ERROR_INPUT, "group '%.*s' has fewer than two articles",
+                            PX_SLICE_SHORT(group->name));
+    if (count > PX_COMPARE_MOST)
+        return px_error_set(&group->error, PX_ERROR_LIMIT,
+                            "group '%.*s' has %zu articles, a comparison takes %d at most", PX_SLICE_SHORT(group->name),
+                            count, PX_COMPARE_MOST);
+    return PX_OK;
+}
+
 static enum px_status compare_group(struct batch *batch, struct group *group, struct px_worker *worker)
 {
     struct px_annotate_options finding = px_cli_annotate_options(batch->context, worker);
-    if (group->records.count < 2)
-        return px_error_set(&group->error, PX_ERROR_INPUT, "group '%.*s' has fewer than two articles",
-                            PX_SLICE_SHORT(group->name));
+    enum px_status status = check_size(group);
+    if (status != PX_OK)
+        return status;
     const struct px_article **articles = calloc(group->records.count, sizeof *articles);
     if (articles == NULL)
         return px_no_memory(&group->error);
-    enum px_status status = PX_OK;
     if (batch->context->tables != NULL && (group->tables = px_table_buffers_new()) == NULL)
         status = px_no_memory(&group->error);
     for (size_t i = 0; i < group->records.count && status == PX_OK; i++) {
@@ -169,8 +187,10 @@ static enum px_status compare_group(struct batch *batch, struct group *group, st
         articles[i] = article;
         status = px_annotate(worker, &finding, article, &group->error);
     }
-    if (status == PX_OK)
+    if (status == PX_OK) {
+        px_unmatched_see(&batch->unmatched, articles, group->records.count);
         status = compare_articles(batch, group, worker, articles);
+    }
     for (size_t i = 0; i < group->records.count; i++)
         px_article_release(&batch->records.items[group->records.items[i]].article);
     free(articles);
@@ -231,6 +251,7 @@ static void release(struct batch *batch)
     }
     px_reference_release(&batch->reference);
     px_lexicon_release(&batch->sides);
+    px_unmatched_release(&batch->unmatched);
     px_table_release(&batch->names);
     px_arena_release(&batch->arena);
 }
@@ -239,6 +260,10 @@ int px_command_batch(const struct px_options *options)
 {
     if (options->corpus == NULL || options->by == NULL || options->argument_count > 0) {
         px_message("batch takes --corpus FILE and --by KEY, and no other files");
+        return PX_EXIT_USAGE;
+    }
+    if (strcmp(options->by, "id") == 0) {
+        px_message("an id is of one record alone, there is nothing to compare by it: name another key with --by");
         return PX_EXIT_USAGE;
     }
     struct px_cli context;
@@ -253,9 +278,15 @@ int px_command_batch(const struct px_options *options)
     if (status == PX_OK && options->sides != NULL)
         status = px_cli_read_lexicon(&context, options->sides, &batch.sides, &error);
     if (status == PX_OK)
+        status = px_unmatched_open(&batch.unmatched, &context, options->sides == NULL ? NULL : &batch.sides, &error);
+    if (status == PX_OK)
         status = read_corpus(&batch, &error);
+    px_cli_say(&context, "%s: %zu records in %zu groups", options->corpus, batch.records.count, batch.groups.count);
     if (status == PX_OK)
         status = compare_groups(&batch, &error);
+    px_cli_say(&context, "groups compared");
+    if (status == PX_OK)
+        status = px_unmatched_warn(&batch.unmatched, &error);
     exit_status = px_cli_close(&context, status, &error);
 done:
     release(&batch);

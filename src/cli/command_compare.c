@@ -11,10 +11,10 @@
 #include "cli/lexicons.h"
 #include "cli/null.h"
 #include "cli/reference.h"
+#include "cli/unmatched.h"
 #include "compare/compare.h"
 #include "report/report.h"
 
-enum { MOST_ARTICLES = 26 };      /* a report calls them A to Z */
 enum { LONG_INPUT = 128 * 1024 }; /* bytes that take a while, of which somebody at a terminal is told */
 
 /* An article that is to be read. */
@@ -26,11 +26,11 @@ struct place {
 };
 
 struct pair {
-    struct px_source *sources[MOST_ARTICLES]; /* one a file; NULL where it could not be opened */
-    size_t given;                             /* articles that the files hold */
-    struct place places[MOST_ARTICLES];
-    struct px_article articles[MOST_ARTICLES];
-    const struct px_article *read[MOST_ARTICLES]; /* those that could be read */
+    struct px_source *sources[PX_COMPARE_MOST]; /* one a file; NULL where it could not be opened */
+    size_t given;                               /* articles that the files hold */
+    struct place places[PX_COMPARE_MOST];
+    struct px_article articles[PX_COMPARE_MOST];
+    const struct px_article *read[PX_COMPARE_MOST]; /* those that could be read */
     size_t count;
     struct px_reference_list reference;
     struct px_lexicon sides;
@@ -160,6 +160,19 @@ static void show_progress(struct px_cli *context, const struct pair *pair, size_
         px_cli_progress(context, count, what);
 }
 
+static enum px_status warn_of_unmatched(const struct px_cli *context, const struct pair *pair,
+                                        const struct px_lexicon *sides, struct px_error *error)
+{
+    struct px_unmatched unmatched;
+    enum px_status status = px_unmatched_open(&unmatched, context, sides, error);
+    if (status == PX_OK) {
+        px_unmatched_see(&unmatched, pair->read, pair->count);
+        status = px_unmatched_warn(&unmatched, error);
+    }
+    px_unmatched_release(&unmatched);
+    return status;
+}
+
 static enum px_status compare(struct px_cli *context, struct pair *pair, bool every_term, struct px_error *error)
 {
     show_progress(context, pair, pair->given, "articles to read");
@@ -173,6 +186,7 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
     if (status != PX_OK)
         return status;
     px_cli_end_reading(context);
+    px_cli_say(context, "%zu of %zu articles read and annotated", pair->count, pair->given);
     if (pair->count < 2)
         return px_error_set(error, PX_ERROR_INPUT, "nothing to compare: %zu of %zu articles could be read", pair->count,
                             pair->given);
@@ -186,8 +200,11 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
     show_progress(context, pair, pair->count, "articles to compare");
     status = px_compare(pair->read, pair->count, &options, &context->workers[0], &pair->comparison, error);
     px_cli_end_progress(context);
+    px_cli_say(context, "articles compared");
     for (size_t i = 0; status == PX_OK && !context->options->quiet && i < pair->comparison.warnings.count; i++)
         px_message("warning: %.*s", PX_SLICE_ARG(pair->comparison.warnings.items[i]));
+    if (status == PX_OK)
+        status = warn_of_unmatched(context, pair, options.sides, error);
     if (status == PX_OK)
         status = px_cli_provenance(context, pair->read, pair->count, &pair->provenance, error);
     return status;
@@ -198,7 +215,7 @@ static void release(struct pair *pair)
     px_comparison_release(&pair->comparison);
     px_reference_release(&pair->reference);
     px_lexicon_release(&pair->sides);
-    for (size_t i = 0; i < MOST_ARTICLES; i++) {
+    for (size_t i = 0; i < PX_COMPARE_MOST; i++) {
         px_article_release(&pair->articles[i]);
         px_source_close(pair->sources[i]);
     }
@@ -281,7 +298,7 @@ int px_command_compare(const struct px_options *options)
         px_message("--format svg is for --aggregate");
         return PX_EXIT_USAGE;
     }
-    static const struct job job = {{2, MOST_ARTICLES}, px_forms_open, write_report, false};
+    static const struct job job = {{2, PX_COMPARE_MOST}, px_forms_open, write_report, false};
     struct px_options own = *options;
     if (px_forms_on_terminal(options))
         own.format = "summary";

@@ -1,5 +1,7 @@
-/* lexicon convert: a lexicon file in another format. */
+/* lexicon convert: a lexicon in another format; and how commands find one by its name. */
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "cli/lexicons.h"
 
@@ -31,21 +33,63 @@ enum px_status px_cli_read_lexicon(const struct px_cli *context, const char *pat
     return status;
 }
 
-static enum px_status convert_file(struct px_cli *context, const char *path, struct px_error *error)
+const struct px_lexicon *px_cli_find_lexicon(const struct px_cli *context, const char *name)
 {
-    struct px_lexicon lexicon;
-    struct px_buffer out = {0};
+    for (size_t i = 0; i < PX_LEXICON_OWN && i < px_resources_count(context->resources); i++) {
+        const struct px_lexicon *lexicon = px_resources_lexicon(context->resources, i);
+        if (lexicon->entries.count > 0 && px_slice_is(lexicon->name, name))
+            return lexicon;
+    }
+    return NULL;
+}
+
+bool px_cli_file_is_there(const char *path)
+{
+    return strcmp(path, "-") == 0 || access(path, F_OK) == 0;
+}
+
+enum px_status px_cli_no_lexicon(const struct px_cli *context, const char *name, struct px_error *error)
+{
+    return px_error_set(error, PX_ERROR_NOT_FOUND, "no lexicon '%s' for language '%s', and no such file", name,
+                        context->options->language);
+}
+
+enum px_status px_cli_read_named(const struct px_cli *context, const char *name, struct px_lexicon *lexicon,
+                                 struct px_error *error)
+{
+    if (px_cli_file_is_there(name))
+        return px_cli_read_lexicon(context, name, lexicon, error);
+    *lexicon = (struct px_lexicon){0};
+    return px_cli_no_lexicon(context, name, error);
+}
+
+enum px_status px_lexicon_write_named(struct px_cli *context, const char *name, struct px_buffer *out,
+                                      struct px_error *error)
+{
+    struct px_lexicon file = {0};
     struct px_lexicon_warnings warnings = {0};
-    int format = px_lexicon_format_find(context->options->to);
-    enum px_status status = px_cli_read_lexicon(context, path, &lexicon, error);
+    int format = px_lexicon_format_find(context->options->to == NULL ? "tsv" : context->options->to);
+    enum px_status status = PX_OK;
+    const struct px_lexicon *lexicon = px_cli_find_lexicon(context, name);
+    if (lexicon == NULL) {
+        status = px_cli_read_named(context, name, &file, error);
+        lexicon = &file;
+    }
     if (status == PX_OK)
-        status = px_lexicon_write((enum px_lexicon_format)format, &lexicon, &out, &context->arena, &warnings, error);
+        status = px_lexicon_write((enum px_lexicon_format)format, lexicon, out, &context->arena, &warnings, error);
     if (status == PX_OK)
-        px_cli_lexicon_warnings(context, path, &warnings);
+        px_cli_lexicon_warnings(context, name, &warnings);
+    px_lexicon_release(&file);
+    return status;
+}
+
+static enum px_status convert(struct px_cli *context, const char *name, struct px_error *error)
+{
+    struct px_buffer out = {0};
+    enum px_status status = px_lexicon_write_named(context, name, &out, error);
     if (status == PX_OK)
         status = px_cli_write(context, &out, error);
     px_buffer_release(&out);
-    px_lexicon_release(&lexicon);
     return status;
 }
 
@@ -54,12 +98,12 @@ int px_lexicon_convert(const struct px_options *options)
     struct px_cli context;
     struct px_error error = {0};
     if (options->argument_count != 2 || options->to == NULL) {
-        px_message("lexicon convert needs a file and --to FORMAT");
+        px_message("lexicon convert needs a file or a name, and --to FORMAT");
         return PX_EXIT_USAGE;
     }
-    int exit_status = px_cli_open(&context, options, 0);
+    int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS);
     if (exit_status == PX_EXIT_DONE)
-        exit_status = px_cli_close(&context, convert_file(&context, options->arguments[1], &error), &error);
+        exit_status = px_cli_close(&context, convert(&context, options->arguments[1], &error), &error);
     px_cli_release(&context);
     return exit_status;
 }

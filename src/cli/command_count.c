@@ -209,6 +209,8 @@ static enum px_status count_one(struct px_cli *context, struct px_worker *worker
 static enum px_status begin(struct px_cli *context, struct px_error *error)
 {
     enum px_status status = make_columns(context, error);
+    if (status == PX_OK && columns.names.keys.count == 0 && context->options->levels != 0 && !context->options->quiet)
+        px_message("warning: no category has a level that --levels names: there is nothing to count");
     return status == PX_OK ? write_header(context, error) : status;
 }
 

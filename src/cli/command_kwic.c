@@ -78,7 +78,9 @@ static void write_left(struct px_slice left, struct px_buffer *out)
 
 static void write_text(const struct px_article *article, const struct px_slice part[3], struct px_buffer *out)
 {
-    px_buffer_printf(out, "%.*s: ", PX_SLICE_ARG(article->id));
+    for (size_t i = 0; i < article->id.size; i++) /* a row is a line, whatever a file is called */
+        px_buffer_byte(out, (unsigned char)article->id.data[i] < ' ' ? '?' : article->id.data[i]);
+    px_buffer_string(out, ": ");
     write_left(part[0], out);
     px_buffer_printf(out, " %s%.*s%s%s%.*s\n", concordance.color ? "\033[1;31m" : "", PX_SLICE_ARG(part[1]),
                      concordance.color ? "\033[0m" : "", part[2].size > 0 ? " " : "", PX_SLICE_ARG(part[2]));

@@ -1,7 +1,6 @@
 /* lexicon check and lexicon show. */
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli/commands.h"
 #include "cli/context.h"
@@ -18,34 +17,6 @@ static void list(const struct px_cli *context, struct px_buffer *out)
     }
 }
 
-/* A file of any format, or an error when there is none of that name either. */
-static enum px_status show_file(struct px_cli *context, const char *path, struct px_buffer *out, struct px_error *error)
-{
-    struct px_lexicon lexicon;
-    struct px_lexicon_warnings warnings = {0};
-    enum px_status status = px_cli_read_lexicon(context, path, &lexicon, error);
-    if (status == PX_OK)
-        status = px_lexicon_write(PX_FORMAT_TSV, &lexicon, out, &context->arena, &warnings, error);
-    if (status == PX_OK)
-        px_cli_lexicon_warnings(context, path, &warnings);
-    px_lexicon_release(&lexicon);
-    return status;
-}
-
-static enum px_status show_one(struct px_cli *context, const char *name, struct px_buffer *out, struct px_error *error)
-{
-    struct px_lexicon_warnings warnings = {0};
-    for (size_t i = 0; i < px_resources_count(context->resources); i++) {
-        const struct px_lexicon *lexicon = px_resources_lexicon(context->resources, i);
-        if (lexicon->entries.count > 0 && px_slice_is(lexicon->name, name))
-            return px_lexicon_write(PX_FORMAT_TSV, lexicon, out, &context->arena, &warnings, error);
-    }
-    if (access(name, F_OK) == 0 || strcmp(name, "-") == 0)
-        return show_file(context, name, out, error);
-    return px_error_set(error, PX_ERROR_NOT_FOUND, "no lexicon '%s' for language '%s', and no such file", name,
-                        context->options->language);
-}
-
 static int show(const struct px_options *options)
 {
     struct px_cli context;
@@ -58,7 +29,7 @@ static int show(const struct px_options *options)
     if (options->argument_count == 1)
         list(&context, &out);
     for (size_t i = 1; i < options->argument_count && status == PX_OK; i++)
-        status = show_one(&context, options->arguments[i], &out, &error);
+        status = px_lexicon_write_named(&context, options->arguments[i], &out, &error);
     if (status == PX_OK)
         status = px_cli_write(&context, &out, &error);
     exit_status = px_cli_close(&context, status, &error);
@@ -92,14 +63,20 @@ static void release(struct checked *it)
     *it = (struct checked){0};
 }
 
+static enum px_status compile(const struct px_cli *context, const struct px_lexicon *lexicon,
+                              struct px_matcher **matcher, struct px_error *error)
+{
+    return px_matcher_new((const struct px_lexicon *const[]){lexicon}, 1, px_resources_segmenter(context->resources),
+                          matcher, error);
+}
+
 static enum px_status read_and_compile(const struct px_cli *context, struct px_slice bytes, const char *path,
                                        struct checked *it, struct px_error *error)
 {
     *it = (struct checked){0};
     enum px_status status = px_lexicon_read(bytes, path, &it->lexicon, error);
     if (status == PX_OK)
-        status = px_matcher_new((const struct px_lexicon *const[]){&it->lexicon}, 1,
-                                px_resources_segmenter(context->resources), &it->matcher, error);
+        status = compile(context, &it->lexicon, &it->matcher, error);
     if (status != PX_OK)
         release(it);
     return status;
@@ -131,7 +108,9 @@ static enum px_status read_rows(struct px_cli *context, const char *path, struct
     struct px_buffer copy = {0};
     struct px_slice bytes;
     size_t faults = 0;
-    enum px_status status = px_file_read(path, context->options->limit, &arena, &bytes, error);
+    enum px_status status = px_cli_file_is_there(path)
+                                ? px_file_read(path, context->options->limit, &arena, &bytes, error)
+                                : px_cli_no_lexicon(context, path, error);
     bool table = status == PX_OK && px_lexicon_format_guess(bytes, path) == PX_FORMAT_TSV;
     if (status == PX_OK)
         px_buffer_append(&copy, bytes);
@@ -151,21 +130,24 @@ static enum px_status read_rows(struct px_cli *context, const char *path, struct
     return status;
 }
 
-/* Reads one file and looks it over. */
+/* Looks over a lexicon of the language, or a file. */
 static enum px_status check_one(struct px_cli *context, const char *path, struct px_buffer *out, struct px_error *error)
 {
     struct checked it = {0};
     struct px_lexicon_usage *usage = NULL;
     struct px_lexicon_findings findings = {0};
-    enum px_status status = read_rows(context, path, &it, error);
+    const struct px_lexicon *lexicon = px_cli_find_lexicon(context, path);
+    enum px_status status =
+        lexicon == NULL ? read_rows(context, path, &it, error) : compile(context, lexicon, &it.matcher, error);
+    lexicon = lexicon == NULL ? &it.lexicon : lexicon;
     if (status == PX_OK && context->options->corpus != NULL)
-        status = px_cli_lexicon_usage(context, &it.lexicon, it.matcher, &usage, error);
+        status = px_cli_lexicon_usage(context, lexicon, it.matcher, &usage, error);
     if (status == PX_OK)
-        status = px_lexicon_check(&it.lexicon, usage, &context->arena, &findings, error);
+        status = px_lexicon_check(lexicon, usage, &context->arena, &findings, error);
     write_findings(path, &findings, out);
     if (status == PX_OK && !context->options->quiet)
-        px_message("%s: %zu %s, %zu %s", path, it.lexicon.entries.count,
-                   it.lexicon.entries.count == 1 ? "entry" : "entries", findings.count,
+        px_message("%s: %zu %s, %zu %s", path, lexicon->entries.count,
+                   lexicon->entries.count == 1 ? "entry" : "entries", findings.count,
                    findings.count == 1 ? "finding" : "findings");
     px_lexicon_usage_free(usage);
     release(&it);
@@ -179,7 +161,7 @@ static int check(const struct px_options *options)
     struct px_buffer out = {0};
     enum px_status status = PX_OK;
     if (options->argument_count < 2) {
-        px_message("lexicon check needs files");
+        px_message("lexicon check needs files or names");
         return PX_EXIT_USAGE;
     }
     int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS);

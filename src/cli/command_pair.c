@@ -1,6 +1,7 @@
 /* pair: which articles of a corpus tell of the same event. */
 #include <json-c/json.h>
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -13,6 +14,8 @@
 static struct {
     struct px_pair_options options;
     struct px_pairing *pairing;
+    size_t ambiguous; /* dates of which nobody knows whether the day or the month stands first */
+    char example[64]; /* the first of them */
 } run;
 
 static void show(void *context, size_t done)
@@ -31,7 +34,10 @@ static enum px_status begin(struct px_cli *context, struct px_error *error)
 static enum px_status gather(struct px_cli *context, struct px_article *article, struct px_error *error)
 {
     char iso[PX_INGEST_DATE_SIZE];
-    px_ingest_date(context->ingest, article->published, iso);
+    bool ambiguous;
+    px_ingest_date(context->ingest, article->published, iso, &ambiguous);
+    if (ambiguous && run.ambiguous++ == 0)
+        snprintf(run.example, sizeof run.example, "%.*s", PX_SLICE_SHORT(article->published));
     article->published = px_slice_from(iso);
     enum px_status status = px_pairing_add(run.pairing, article, error);
     article->published = (struct px_slice){0};
@@ -105,10 +111,19 @@ static enum px_status write_records(struct px_cli *context, struct px_error *err
     return status;
 }
 
+static void warn_of_dates(const struct px_cli *context)
+{
+    if (run.ambiguous > 0 && !context->options->quiet && !context->options->no_dates)
+        px_message("warning: %zu date%s such as '%s' %s read as the day first: write 2021-03-12 where that is wrong",
+                   run.ambiguous, run.ambiguous == 1 ? "" : "s", run.example, run.ambiguous == 1 ? "is" : "are");
+}
+
 static enum px_status finish(struct px_cli *context, struct px_error *error)
 {
     const struct px_options *options = context->options;
+    warn_of_dates(context);
     enum px_status status = px_pairing_find(run.pairing, error);
+    px_cli_say(context, "%zu pairs found", status == PX_OK ? px_pairing_count(run.pairing) : 0);
     if (status == PX_OK && (options->groups || options->annotate))
         status = px_pairing_group(run.pairing, error);
     if (status != PX_OK)

@@ -23,7 +23,7 @@ const struct px_command px_command_table[] = {
      "-o names, the tables to tables/ in it.\n\n"
      "With --aggregate it takes the comparisons that batch made (shards in any order), event by event, and\n"
      "writes how two outlets differ over all of them: mean differences with intervals, tests and effect sizes,\n"
-     "as Markdown, JSON or a forest plot (svg). --outlet A --outlet B chooses the two.",
+     "as Markdown, JSON, a table (csv) or a forest plot (svg). --outlet A --outlet B chooses the two.",
      "markdown|html|json|csv|summary|all|svg",
      "compare courier.html review.md\n"
      "compare courier.html review.md --format html -o pair.html\n"
@@ -128,20 +128,22 @@ const struct px_command px_command_table[] = {
      px_command_pair},
     {"batch", "--corpus FILE --by KEY", "a comparison for every group of articles",
      "Compares the records of a corpus that share the value of a key, one JSON object a line. A group with\n"
-     "fewer than two readable articles leaves an error record in its place. With --format csv it writes one folder\n"
-     "of tidy tables with the rows of all groups; a group that fails is named on standard error alone.",
+     "fewer than two readable articles, or more than 26, leaves an error record in its place. With --format csv it\n"
+     "writes one folder of tidy tables with the rows of all groups; a group that fails is named on standard error\n"
+     "alone.",
      "json|csv",
      "batch --corpus articles.ndjson --by event -o comparisons.ndjson\n"
      "batch --corpus articles.ndjson --by event --format csv -o tables",
-     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_VERBATIM, READING,
-             PX_OPTION_TWO_PASS, FINDING, PX_OPTION_REFERENCE, PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_TOPICS,
-             PX_OPTION_NULL, PX_OPTION_SEED, PX_OPTION_THREADS, GENERAL),
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_VERBATIM, PX_OPTION_INPUT,
+             PX_OPTION_MAX_INPUT, PX_OPTION_RECURRING, PX_OPTION_TWO_PASS, FINDING, PX_OPTION_REFERENCE,
+             PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_TOPICS, PX_OPTION_NULL, PX_OPTION_SEED, PX_OPTION_THREADS,
+             GENERAL),
      px_command_batch},
     {"lexicon", "check|show|convert FILE|NAME", "look after lexicons",
-     "check reads lexicon files and names what is wrong or doubtful, with line, column and a mend. With\n"
+     "check reads lexicons and names what is wrong or doubtful, with line, column and a mend. With\n"
      "--corpus it also names entries that match nothing or everything there, and likely typing errors.\n"
      "show prints a lexicon of the language (loaded, cues, ...) or a file as TSV; without a name, it lists them.\n"
-     "convert writes a file in another format, and says of each entry what that format cannot hold.\n"
+     "convert writes one in another format (as show --to does), and says of each entry what that cannot hold.\n"
      "Every command reads TSV, quanteda YAML, LIWC .dic, .dicx and CSV, WordStat .cat, Yoshikoder .ykd,\n"
      "Lexicoder .lcd and .lc3, VADER and AFINN files.",
      NULL,

@@ -1,7 +1,6 @@
 #define _DEFAULT_SOURCE /* madvise */
 #include "cli/context.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,33 +16,6 @@
 #include <malloc.h>
 #include <sys/mman.h>
 #endif
-
-void px_message(const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    fputs("parallax: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
-    va_end(arguments);
-}
-
-void px_message_error(const struct px_error *error)
-{
-    char line[1024];
-    px_error_format(error, line, sizeof line);
-    if (error->file[0] != '\0')
-        fprintf(stderr, "%s\n", line);
-    else
-        px_message("%s", line);
-}
-
-void px_cli_fail(struct px_cli *context, const struct px_error *error)
-{
-    context->failures++;
-    px_cli_end_progress(context);
-    px_message_error(error);
-}
 
 /* One a thread; where articles are shared no more than there are of these, as far as the names of the files tell: a
  * worker costs something too. */
@@ -261,8 +233,11 @@ int px_cli_open(struct px_cli *context, const struct px_options *options, unsign
     tune_memory(count_workers(options, needs));
     *context = (struct px_cli){
         .options = options, .needs = needs, .provenance = {.version = PX_VERSION, .seed = options->seed}};
-    if (open_all(context, needs, &error) == PX_OK)
+    px_cli_begin_saying(context);
+    if (open_all(context, needs, &error) == PX_OK) {
+        px_cli_say_what_is_known(context);
         return PX_EXIT_DONE;
+    }
     px_message_error(&error);
     return error.code == PX_ERROR_USAGE ? PX_EXIT_USAGE : PX_EXIT_COULD_NOT_RUN;
 }
@@ -286,12 +261,14 @@ int px_cli_close(struct px_cli *context, enum px_status status, const struct px_
 {
     struct px_error own = {0};
     px_cli_end_progress(context);
+    px_cli_count_unshown(context);
     if (status == PX_OK) {
         status = commit(context, &own);
         error = &own;
+        px_cli_say(context, "output written");
     }
     if (status != PX_OK) {
-        px_message_error(error);
+        px_cli_show_error(context, error);
         return PX_EXIT_COULD_NOT_RUN;
     }
     return context->failures == 0 ? PX_EXIT_DONE : PX_EXIT_SOME_FAILED;
@@ -364,20 +341,15 @@ struct px_annotate_options px_cli_annotate_options(const struct px_cli *context,
                                         .no_syntax = context->options->no_syntax};
 }
 
-void px_cli_warnings(struct px_cli *context, const struct px_article *article)
-{
-    if (context->options->quiet || article->warnings.count == 0)
-        return;
-    px_cli_end_progress(context);
-    struct px_slice name = article->path.size > 0 ? article->path : article->id; /* a record has no file of its own */
-    for (size_t i = 0; i < article->warnings.count; i++)
-        fprintf(stderr, "%.*s: warning: %.*s\n", PX_SLICE_ARG(name), PX_SLICE_ARG(article->warnings.items[i]));
-}
-
 enum px_status px_cli_source(struct px_cli *context, size_t index, struct px_source **source, struct px_error *error)
 {
     struct px_ingest_options reading = px_cli_ingest_options(context, SIZE_MAX);
-    return px_source_open(context->ingest, context->options->arguments[index], &reading, source, error);
+    const char *path = context->options->arguments[index];
+    enum px_status status = px_source_open(context->ingest, path, &reading, source, error);
+    if (status == PX_OK)
+        px_cli_say(context, "%s: opened, %zu article%s", path, px_source_count(*source),
+                   px_source_count(*source) == 1 ? "" : "s");
+    return status;
 }
 
 enum px_status px_cli_read(const struct px_cli *context, struct px_worker *worker, const struct px_cli_place *place,
@@ -407,28 +379,4 @@ enum px_status px_cli_write(struct px_cli *context, struct px_buffer *buffer, st
         status = px_output_flush(context->output, error);
     px_buffer_clear(buffer);
     return status;
-}
-
-bool px_cli_color(const struct px_cli *context)
-{
-    const char *when = context->options->color;
-    const char *no_color = getenv("NO_COLOR");
-    if (strcmp(when, "auto") != 0)
-        return strcmp(when, "always") == 0;
-    return context->options->output == NULL && isatty(STDOUT_FILENO) && (no_color == NULL || *no_color == '\0');
-}
-
-void px_cli_progress(struct px_cli *context, size_t done, const char *what)
-{
-    if (context->options->quiet || !isatty(STDERR_FILENO))
-        return;
-    fprintf(stderr, "\r%zu %s", done, what);
-    context->progress = true;
-}
-
-void px_cli_end_progress(struct px_cli *context)
-{
-    if (context->progress)
-        fputs("\r\033[K", stderr);
-    context->progress = false;
 }

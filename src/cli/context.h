@@ -2,6 +2,8 @@
 #ifndef PX_CLI_CONTEXT_H
 #define PX_CLI_CONTEXT_H
 
+#include <time.h>
+
 #include "annotate/loaded_model.h"
 #include "annotate/sourcing_model.h"
 #include "annotate/stance_model.h"
@@ -39,6 +41,7 @@ struct px_cli {
     struct px_provenance provenance; /* without inputs; without lexicons version and seed alone */
     struct px_arena arena;
     size_t failures;
+    struct timespec begun;
     bool progress; /* a line of progress stands on standard error */
 };
 
@@ -80,12 +83,22 @@ void px_cli_end_reading(struct px_cli *context);
 int px_cli_close(struct px_cli *context, enum px_status status, const struct px_error *error);
 void px_cli_release(struct px_cli *context);
 
-/* `file:line:column: message` on standard error. */
+/* `file:line:column: message` on standard error; nothing when the reader of the output has gone. */
 void px_message_error(const struct px_error *error);
 void px_message(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Counts the failure and prints it. */
+/* Counts the failure and prints it: the first ten, unless --verbose; how many more there were is said at the end. */
 void px_cli_fail(struct px_cli *context, const struct px_error *error);
+void px_cli_count_unshown(const struct px_cli *context);
+
+/* Prints an error, with the option that mends it, where there is one. */
+void px_cli_show_error(const struct px_cli *context, const struct px_error *error);
+
+/* With --verbose, a line on standard error: "parallax: 0.123 s: " (since the start) and what is being done; not from a
+ * worker's thread. What the run knows is what px_cli_open found: lexicons and where they come from, learned weights. */
+void px_cli_begin_saying(struct px_cli *context);
+void px_cli_say(const struct px_cli *context, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void px_cli_say_what_is_known(const struct px_cli *context);
 
 /* Ingest options for the `index`-th article of the command line (its --outlet). */
 struct px_ingest_options px_cli_ingest_options(const struct px_cli *context, size_t index);

@@ -52,12 +52,23 @@ static enum px_status ingest(struct run *run, struct job *job)
     return px_source_read(job->source, job->index, &reading, &job->article, &job->error);
 }
 
+/* What is said of an article in another language than the lexicons is worth little. */
+static void warn_of_language(const struct px_cli *context, struct px_article *article)
+{
+    if (context->resources == NULL || !px_resources_foreign(context->resources, article->language))
+        return;
+    px_article_warn(article, "the text is in another language (%.*s) than the lexicons (%s)",
+                    PX_SLICE_ARG(article->language), px_resources_language(context->resources));
+}
+
 static void work(void *argument, size_t thread, size_t item)
 {
     struct run *run = argument;
     struct job *job = &run->jobs[item];
     if (job->status == PX_OK)
         job->status = ingest(run, job);
+    if (job->status == PX_OK)
+        warn_of_language(run->context, &job->article);
     struct px_worker *worker = run->context->worker_count > thread ? &run->context->workers[thread] : NULL;
     if (job->status == PX_OK && run->each->work != NULL)
         job->status = run->each->work(run->context, worker, &job->article, &job->out, &job->error);
@@ -91,6 +102,13 @@ static bool has_article(const struct run *run)
     return run->source_count > 0 && run->next_article < px_source_count(run->sources[run->source_count - 1]);
 }
 
+static void add_source(struct run *run, struct px_source *source)
+{
+    run->sources[run->source_count++] = source;
+    run->held += px_source_size(source);
+    run->next_article = 0;
+}
+
 /* Takes the next article of the last source, or opens the next file; one that cannot be opened is a job that failed. */
 static int take_article(struct run *run, struct job *job)
 {
@@ -101,11 +119,9 @@ static int take_article(struct run *run, struct job *job)
             return 0;
         job->status = px_cli_source(context, run->next_file, &job->source, &job->error);
         if (job->status == PX_OK)
-            run->sources[run->source_count++] = job->source;
+            add_source(run, job->source);
         else
             job->article.id = px_slice_from(context->options->arguments[run->next_file]);
-        run->held += job->status == PX_OK ? px_source_size(job->source) : 0;
-        run->next_article = 0;
         run->next_file++;
     }
     job->number = run->articles++;
@@ -216,6 +232,14 @@ static void release_jobs(struct run *run)
     free(run->jobs);
 }
 
+/* A name too many is an option misplaced, or names for the wrong articles. */
+static void check_outlets(const struct run *run)
+{
+    const struct px_options *options = run->context->options;
+    if (run->lines == NULL && !options->quiet && !run->silent && options->outlet_count > run->articles)
+        px_message("warning: --outlet is given %zu times for %zu articles", options->outlet_count, run->articles);
+}
+
 static enum px_status go_through(struct px_cli *context, const struct px_each *each, bool silent,
                                  struct px_error *error)
 {
@@ -237,6 +261,8 @@ static enum px_status go_through(struct px_cli *context, const struct px_each *e
         if (got < 0)
             status = (enum px_status)got;
     }
+    check_outlets(&run);
+    px_cli_say(context, "%zu article%s done", run.done, run.done == 1 ? "" : "s");
     release_jobs(&run);
     px_lines_close(run.lines);
     return status;
@@ -261,6 +287,10 @@ bool px_cli_has_input(const struct px_options *options)
         px_message("no input: name files, - for standard input, or --corpus FILE");
     else if (options->argument_count > 0 && corpus)
         px_message("both --corpus and files are given: name '%s' or the corpus", options->arguments[0]);
+    if (corpus && options->outlet_count > 0) {
+        px_message("--outlet names the outlets of files: a corpus has them in its records");
+        return false;
+    }
     return corpus != (options->argument_count > 0);
 }
 

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/pool.h"
+#include "cli/paths.h"
 #include "report/report.h"
 
 /* What all forms are written from. */
@@ -61,6 +62,84 @@ static bool is_format(const struct px_options *options, const char *name)
     return strcmp(options->format, name) == 0;
 }
 
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? path : slash + 1;
+}
+
+/* "out/pair.md" gives "out/pair-". */
+static void pictures_before(const char *path, struct px_buffer *before)
+{
+    const char *name = base_name(path), *dot = strrchr(name, '.');
+    size_t size = dot == NULL || dot == name ? strlen(path) : (size_t)(dot - path);
+    px_buffer_append(before, (struct px_slice){path, size});
+    px_buffer_byte(before, '-');
+}
+
+/* Is there a place beside the output where pictures can stand? Beside a device or a pipe there is none. */
+static bool goes_to_file(const char *output)
+{
+    struct stat info;
+    return output != NULL && strcmp(output, "-") != 0 && (stat(output, &info) != 0 || S_ISREG(info.st_mode));
+}
+
+/* The pictures as files: what stands before their names is the report's path without its ending, and a hyphen. */
+static enum px_status picture_path(const char *before, size_t picture, struct px_buffer *path, struct px_error *error)
+{
+    px_buffer_clear(path);
+    px_buffer_printf(path, "%s%s.svg", before, px_report_picture_name(picture));
+    return path->failed ? px_no_memory(error) : PX_OK;
+}
+
+static enum px_status check_pictures(const struct px_options *options, const char *report, struct px_error *error)
+{
+    struct px_buffer before = {0}, path = {0};
+    pictures_before(report, &before);
+    enum px_status status = before.failed ? px_no_memory(error) : PX_OK;
+    for (size_t i = 0; status == PX_OK && i < px_report_picture_count(); i++) {
+        status = picture_path(before.data, i, &path, error);
+        if (status == PX_OK)
+            status = px_cli_check_written(options, path.data, error);
+    }
+    px_buffer_release(&before);
+    px_buffer_release(&path);
+    return status;
+}
+
+/* The forms in the folder that -o names; `path` is room for their paths, and holds that of the tables in the end. */
+static enum px_status check_folder(const struct px_options *options, struct px_buffer *path, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < FORMS; i++) {
+        if (forms[i].file == NULL)
+            continue;
+        px_buffer_clear(path);
+        px_buffer_printf(path, "%s/%s", options->output, forms[i].file);
+        status = path->failed ? px_no_memory(error) : px_cli_check_written(options, path->data, error);
+        if (status == PX_OK && forms[i].pictures)
+            status = check_pictures(options, path->data, error);
+    }
+    px_buffer_clear(path);
+    px_buffer_printf(path, "%s/tables", options->output);
+    return status == PX_OK && path->failed ? px_no_memory(error) : status;
+}
+
+/* No file that a report consists of may be one that is read. */
+static enum px_status check_files(const struct px_options *options, struct px_error *error)
+{
+    struct px_buffer path = {0};
+    enum px_status status = PX_OK;
+    if (is_format(options, "all"))
+        status = check_folder(options, &path, error);
+    else if (is_format(options, "markdown") && goes_to_file(options->output))
+        status = check_pictures(options, options->output, error);
+    if (status == PX_OK && (is_format(options, "all") || is_format(options, "csv")))
+        status = px_tables_check(is_format(options, "all") ? path.data : options->output, options, error);
+    px_buffer_release(&path);
+    return status;
+}
+
 /* All forms stand in the folder that -o names, which may be there already, and the tables in one below it. */
 static enum px_status make_folder(const struct px_options *options, struct px_error *error)
 {
@@ -94,23 +173,35 @@ static bool names_folder(const struct px_options *options)
     return options->output != NULL && stat(options->output, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
+/* What the form asks of -o; false, with a message, where that is not so. */
+static bool check_output(const struct px_options *options)
+{
+    struct px_error error = {0};
+    bool folder = is_format(options, "all") || is_format(options, "csv");
+    if (!folder && names_folder(options)) {
+        px_message("'%s' is a folder, '--format %s' writes to a file: choose all or csv, or name a file",
+                   options->output, options->format);
+        return false;
+    }
+    if (folder && (options->output == NULL || strcmp(options->output, "-") == 0)) {
+        px_message("'--format %s' writes to a folder: name it with -o", options->format);
+        return false;
+    }
+    if (check_files(options, &error) == PX_OK)
+        return true;
+    px_message_error(&error);
+    return false;
+}
+
 int px_forms_open(struct px_cli *context, const struct px_options *options, unsigned needs)
 {
     struct px_error error = {0};
+    bool folder = is_format(options, "all") || is_format(options, "csv");
     *context = (struct px_cli){.options = options};
-    if (!is_format(options, "all") && !is_format(options, "csv")) {
-        if (!names_folder(options))
-            return px_cli_open(context, options, needs);
-        px_message("'%s' is a folder, '--format %s' writes to a file: choose all or csv, or name a file",
-                   options->output, options->format);
+    if (!check_output(options))
         return PX_EXIT_USAGE;
-    }
-    if (options->output == NULL || strcmp(options->output, "-") == 0) {
-        px_message("'--format %s' writes to a folder: name it with -o", options->format);
-        return PX_EXIT_USAGE;
-    }
-    int exit_status = px_cli_open(context, options, needs | PX_WRITES_FILES);
-    if (exit_status != PX_EXIT_DONE || open_folder(context, options, &error) == PX_OK)
+    int exit_status = px_cli_open(context, options, folder ? needs | PX_WRITES_FILES : needs);
+    if (exit_status != PX_EXIT_DONE || !folder || open_folder(context, options, &error) == PX_OK)
         return exit_status;
     px_message_error(&error);
     return PX_EXIT_COULD_NOT_RUN;
@@ -131,7 +222,6 @@ static enum px_status write_file(const char *path, struct px_buffer *bytes, stru
     return status;
 }
 
-/* The pictures as files: what stands before their names is the report's path without its ending, and a hyphen. */
 static enum px_status write_pictures(const char *before, const struct px_comparison *comparison, struct px_error *error)
 {
     struct px_buffer path = {0}, bytes = {0};
@@ -140,29 +230,13 @@ static enum px_status write_pictures(const char *before, const struct px_compari
         px_report_picture(i, comparison, &bytes);
         if (bytes.size == 0 && !bytes.failed)
             continue;
-        px_buffer_clear(&path);
-        px_buffer_printf(&path, "%s%s.svg", before, px_report_picture_name(i));
-        bytes.failed |= path.failed;
-        status = write_file(path.data, &bytes, error);
+        status = picture_path(before, i, &path, error);
+        if (status == PX_OK)
+            status = write_file(path.data, &bytes, error);
     }
     px_buffer_release(&path);
     px_buffer_release(&bytes);
     return status;
-}
-
-static const char *base_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash == NULL ? path : slash + 1;
-}
-
-/* "out/pair.md" gives "out/pair-". */
-static void pictures_before(const char *path, struct px_buffer *before)
-{
-    const char *name = base_name(path), *dot = strrchr(name, '.');
-    size_t size = dot == NULL || dot == name ? strlen(path) : (size_t)(dot - path);
-    px_buffer_append(before, (struct px_slice){path, size});
-    px_buffer_byte(before, '-');
 }
 
 static enum px_status write_form(const struct form *form, const struct source *source, const char *folder,
@@ -239,13 +313,6 @@ static enum px_status write_all(struct px_cli *context, const struct source *sou
     px_buffer_release(&path);
     px_buffer_release(&before);
     return status;
-}
-
-/* Is there a place beside the output where pictures can stand? Beside a device or a pipe there is none. */
-static bool goes_to_file(const char *output)
-{
-    struct stat info;
-    return output != NULL && strcmp(output, "-") != 0 && (stat(output, &info) != 0 || S_ISREG(info.st_mode));
 }
 
 static enum px_status write_one(struct px_cli *context, const struct form *form, struct source *source,

@@ -5,8 +5,49 @@
 #include "base/slice.h"
 #include "cli/options.h"
 #include "cli/version.h"
+#include "text/utf8.h"
 
-enum { OPTION_COLUMN = 24 };
+enum { OPTION_COLUMN = 24, WIDTH = 80 };
+
+/* Appends the words of the text, which stand at column `at` of their line, and on further lines at `indent`. */
+static void wrap(struct px_slice text, size_t at, size_t indent, struct px_buffer *out)
+{
+    struct px_slice word;
+    bool first = true;
+    while (px_slice_next(&text, ' ', &word)) {
+        size_t width = px_utf8_count(word);
+        if (word.size == 0)
+            continue;
+        if (!first && at + 1 + width >= WIDTH) {
+            px_buffer_printf(out, "\n%*s", (int)indent, "");
+            at = indent;
+        } else if (!first) {
+            px_buffer_byte(out, ' ');
+            at++;
+        }
+        px_buffer_append(out, word);
+        at += width;
+        first = false;
+    }
+    px_buffer_byte(out, '\n');
+}
+
+/* A description's paragraphs, each filled anew. */
+static void wrap_paragraphs(const char *description, struct px_buffer *out)
+{
+    struct px_slice rest = px_slice_from(description), line;
+    struct px_buffer paragraph = {0};
+    while (px_slice_next(&rest, '\n', &line)) {
+        px_buffer_append(&paragraph, line);
+        px_buffer_byte(&paragraph, ' ');
+        if (line.size > 0 && rest.size > 0 && rest.data[0] != '\n')
+            continue;
+        out->failed |= paragraph.failed;
+        wrap(px_buffer_slice(&paragraph), 0, 0, out);
+        px_buffer_clear(&paragraph);
+    }
+    px_buffer_release(&paragraph);
+}
 
 static void option_row(const struct px_option *option, const char *formats, struct px_buffer *out)
 {
@@ -16,12 +57,17 @@ static void option_row(const struct px_option *option, const char *formats, stru
         snprintf(letter, sizeof letter, "-%c, ", option->letter);
     snprintf(left, sizeof left, "%s--%s%s%s", letter, option->name, option->argument == NULL ? "" : " ",
              option->argument == NULL ? "" : option->argument);
-    px_buffer_printf(out, "  %-*s  %s", OPTION_COLUMN, left, option->help);
+    struct px_buffer help = {0};
+    px_buffer_string(&help, option->help);
     if (option->id == PX_OPTION_FORMAT && formats != NULL)
-        px_buffer_printf(out, ": %s", formats);
+        px_buffer_printf(&help, ": %s", formats);
     if (option->id == PX_OPTION_FORMAT && formats != NULL && strchr(formats, '|') != NULL)
-        px_buffer_printf(out, " (default: %.*s)", (int)strcspn(formats, "|"), formats);
-    px_buffer_byte(out, '\n');
+        px_buffer_printf(&help, " (default: %.*s)", (int)strcspn(formats, "|"), formats);
+    size_t column = 4 + (strlen(left) > OPTION_COLUMN ? strlen(left) : OPTION_COLUMN);
+    px_buffer_printf(out, "  %-*s  ", OPTION_COLUMN, left);
+    out->failed |= help.failed;
+    wrap(px_buffer_slice(&help), column, OPTION_COLUMN + 4, out);
+    px_buffer_release(&help);
 }
 
 /* Calls for each line of `text`. */
@@ -40,8 +86,9 @@ static void examples(const struct px_command *command, const char *indent, struc
 
 void px_help_command(const struct px_command *command, struct px_buffer *out)
 {
-    px_buffer_printf(out, "usage: parallax %s %s\n\n%s\n\noptions\n", command->name, command->arguments,
-                     command->description);
+    px_buffer_printf(out, "usage: parallax %s %s\n\n", command->name, command->arguments);
+    wrap_paragraphs(command->description, out);
+    px_buffer_string(out, "\noptions\n");
     for (const uint8_t *id = command->options; *id != PX_OPTION_END; id++)
         option_row(px_option_by_id(*id), command->formats, out);
     option_row(px_option_by_id(PX_OPTION_HELP), NULL, out);
@@ -49,16 +96,29 @@ void px_help_command(const struct px_command *command, struct px_buffer *out)
     examples(command, "  ", out);
 }
 
+/* The summary stands below the arguments where these are long. */
+static void write_command(const struct px_command *command, struct px_buffer *out)
+{
+    enum { SUMMARY_COLUMN = 40 };
+    char left[80];
+    snprintf(left, sizeof left, "  %-16s %s", command->name, command->arguments);
+    px_buffer_printf(out, "%-*s", SUMMARY_COLUMN, left);
+    if (strlen(left) >= SUMMARY_COLUMN)
+        px_buffer_printf(out, "\n%*s", SUMMARY_COLUMN, "");
+    wrap(px_slice_from(command->summary), SUMMARY_COLUMN, SUMMARY_COLUMN, out);
+}
+
 void px_help_program(struct px_buffer *out)
 {
     px_buffer_string(out, "usage: parallax COMMAND [OPTION ...] [FILE ...]\n\n"
-                          "Two outlets cover one event: parallax reads both articles and shows, side by side and with\n"
-                          "evidence, how each words, sources and judges it.\n\ncommands\n");
+                          "Two outlets cover one event: parallax reads both articles and shows, side by\n"
+                          "side and with evidence, how each words, sources and judges it.\n\ncommands\n");
     for (const struct px_command *command = px_command_table; command->name != NULL; command++)
-        px_buffer_printf(out, "  %-16s %-29s %s\n", command->name, command->arguments, command->summary);
-    px_buffer_string(out, "\n'parallax help COMMAND' shows a command's options and examples. '-' is standard input.\n"
-                          "Results go to standard output, messages to standard error. Exit status: 0 done, 1 some\n"
-                          "inputs failed and are named, 2 usage, 3 could not run.\n");
+        write_command(command, out);
+    px_buffer_string(out, "\n'parallax help COMMAND' shows a command's options and examples. '-' is\n"
+                          "standard input. Results go to standard output, messages to standard error.\n"
+                          "Exit status: 0 done, 1 some inputs failed and are named, 2 usage, 3 could not\n"
+                          "run.\n");
 }
 
 /* Text for roff: a leading dot or apostrophe and every backslash and hyphen are made safe. */

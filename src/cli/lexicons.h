@@ -10,6 +10,19 @@
 enum px_status px_cli_read_lexicon(const struct px_cli *context, const char *path, struct px_lexicon *lexicon,
                                    struct px_error *error);
 
+/* The language's lexicon of that name, or NULL. */
+const struct px_lexicon *px_cli_find_lexicon(const struct px_cli *context, const char *name);
+
+/* Standard input always is. */
+bool px_cli_file_is_there(const char *path);
+
+/* PX_ERROR_NOT_FOUND: neither a lexicon has the name nor a file. */
+enum px_status px_cli_no_lexicon(const struct px_cli *context, const char *name, struct px_error *error);
+
+/* Reads the file, or where there is none says that of the name. Release the lexicon in every case. */
+enum px_status px_cli_read_named(const struct px_cli *context, const char *name, struct px_lexicon *lexicon,
+                                 struct px_error *error);
+
 /* Prints "path:line:column: warning: message" for each, unless --quiet. */
 void px_cli_lexicon_warnings(const struct px_cli *context, const char *path,
                              const struct px_lexicon_warnings *warnings);
@@ -20,7 +33,11 @@ enum px_status px_cli_lexicon_usage(struct px_cli *context, const struct px_lexi
                                     const struct px_matcher *matcher, struct px_lexicon_usage **usage,
                                     struct px_error *error);
 
-/* lexicon convert FILE --to FORMAT */
+/* Appends the lexicon of that name or file in the form of --to, as TSV without; says what the form cannot hold. */
+enum px_status px_lexicon_write_named(struct px_cli *context, const char *name, struct px_buffer *out,
+                                      struct px_error *error);
+
+/* lexicon convert FILE|NAME --to FORMAT */
 int px_lexicon_convert(const struct px_options *options);
 
 #endif

@@ -39,8 +39,7 @@ static enum px_status read_size(const struct px_option *option, const char *valu
     return status;
 }
 
-/* Is `value` one of the names in `list`, which has '|' between them? */
-static bool listed(const char *list, const char *value)
+bool px_listed(const char *list, const char *value)
 {
     size_t size = strlen(value);
     while (list != NULL && *list != '\0') {
@@ -55,7 +54,7 @@ static bool listed(const char *list, const char *value)
 static enum px_status choose(const struct px_option *option, const char *list, const char *value, const char **field,
                              struct px_error *error)
 {
-    if (!listed(list, value))
+    if (!px_listed(list, value))
         return px_error_set(error, PX_ERROR_USAGE, "option '--%s' does not take '%s': choose %s", option->name, value,
                             list);
     *field = value;
@@ -65,8 +64,8 @@ static enum px_status choose(const struct px_option *option, const char *list, c
 /* What a command reads: who writes CoNLL-U reads it too. */
 static const char *inputs_of(const struct px_command *command)
 {
-    return listed(command->formats, "conllu") ? "html|markdown|text|ndjson|export|conllu"
-                                              : "html|markdown|text|ndjson|export";
+    return px_listed(command->formats, "conllu") ? "html|markdown|text|ndjson|export|conllu"
+                                                 : "html|markdown|text|ndjson|export";
 }
 
 static enum px_status push(const struct px_option *option, const char *value, const char **list, size_t *count,
@@ -147,12 +146,24 @@ static enum px_status read_score(const struct px_option *option, const char *val
     return PX_OK;
 }
 
+/* Of two files, or two forms, one would be missing without a word. */
+static enum px_status given_twice(const struct px_option *option, struct px_error *error)
+{
+    return px_error_set(error, PX_ERROR_USAGE, "option '--%s' is given twice", option->name);
+}
+
 enum px_status px_option_set(const struct px_command *command, const struct px_option *option, const char *value,
                              struct px_options *options, struct px_error *error)
 {
     switch (option->id) {
-    case PX_OPTION_OUTPUT: options->output = value; break;
+    case PX_OPTION_OUTPUT:
+        if (options->output != NULL)
+            return given_twice(option, error);
+        options->output = value;
+        break;
     case PX_OPTION_FORMAT:
+        if (options->format_given)
+            return given_twice(option, error);
         options->format_given = true;
         return choose(option, command->formats, value, &options->format, error);
     case PX_OPTION_INPUT: return choose(option, inputs_of(command), value, &options->input, error);

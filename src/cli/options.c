@@ -7,7 +7,8 @@
 
 const struct px_option px_option_table[] = {
     {PX_OPTION_OUTPUT, 'o', "output", "FILE", "write to FILE, whole or not at all, instead of standard output"},
-    {PX_OPTION_FORMAT, 'f', "format", "FORMAT", "form of the output"},
+    {PX_OPTION_FORMAT, 'f', "format", "FORMAT",
+     "form of the output, else the one that the ending of -o names (.html, .json, .csv, .md, .svg)"},
     {PX_OPTION_INPUT, 'i', "input", "KIND",
      "what the files are: html, markdown, text, ndjson or export (default: guessed); for parse also conllu"},
     {PX_OPTION_CORPUS, 0, "corpus", "FILE",
@@ -74,7 +75,7 @@ const struct px_option px_option_table[] = {
      "refuse inputs larger than SIZE: bytes, or with k, M or G behind (default: 64M)"},
     {PX_OPTION_COLOR, 0, "color", "WHEN", "auto, always or never (default: auto; NO_COLOR is respected)"},
     {PX_OPTION_QUIET, 'q', "quiet", NULL, "no warnings and no progress"},
-    {PX_OPTION_VERBOSE, 'v', "verbose", NULL, "say what is being done"},
+    {PX_OPTION_VERBOSE, 'v', "verbose", NULL, "say what is being done and how long it takes, and show every error"},
     {PX_OPTION_HELP, 'h', "help", NULL, "show help"},
     {PX_OPTION_VERSION, 0, "version", NULL, "show the version"},
     {PX_OPTION_MAN, 0, "man", NULL, "write the manual page, for man(1)"},
@@ -134,6 +135,13 @@ static size_t distance(const char *a, const char *b)
     return row[n];
 }
 
+/* How far the word is from the name; one that is cut off is near. */
+static size_t misspelt(const char *word, const char *name)
+{
+    size_t size = strlen(word);
+    return size > 2 && strncmp(word, name, size) == 0 ? 1 : distance(word, name);
+}
+
 const char *px_command_nearest(const char *word)
 {
     const char *nearest = NULL;
@@ -153,7 +161,7 @@ static enum px_status unknown_option(const struct px_command *command, const cha
     const char *nearest = NULL;
     size_t least = 3;
     for (const struct px_option *option = px_option_table; option->id != PX_OPTION_END; option++) {
-        size_t far = strncmp(word, "--", 2) == 0 ? distance(word + 2, option->name) : SIZE_MAX;
+        size_t far = strncmp(word, "--", 2) == 0 ? misspelt(word + 2, option->name) : SIZE_MAX;
         if (px_command_takes(command, option->id) && far < least) {
             least = far;
             nearest = option->name;
@@ -190,13 +198,31 @@ static const struct px_option *find_option(const struct px_command *command, con
     return found;
 }
 
+/* Is the word a switch's letter with more letters of options behind it, as in "-qo"? */
+static bool is_clustered(const struct px_command *command, const struct px_option *option, const char *word,
+                         const char *value)
+{
+    const char *rest;
+    char next[3] = {'-', 0, 0};
+    if (option == NULL || option->argument != NULL || value == NULL || word[1] == '-')
+        return false;
+    next[1] = *value;
+    const struct px_option *behind = find_option(command, next, &rest);
+    return behind != NULL && px_command_takes(command, behind->id);
+}
+
 /* Takes the option at argv[*at], and the word behind it where the option needs one. */
 static enum px_status take(const struct px_command *command, int argc, char **argv, int *at, struct px_options *options,
                            struct px_error *error)
 {
-    const char *word = argv[*at];
+    char *word = argv[*at];
     const char *value;
     const struct px_option *option = find_option(command, word, &value);
+    if (is_clustered(command, option, word, value)) {
+        memmove(word + 1, word + 2, strlen(word + 2) + 1); /* the letters behind the first stand for themselves */
+        (*at)--;
+        value = NULL;
+    }
     if (option == NULL || (option->argument == NULL && value != NULL && word[1] != '-'))
         return unknown_option(command, word, error);
     if (!px_command_takes(command, option->id))
@@ -214,14 +240,28 @@ static enum px_status take(const struct px_command *command, int argc, char **ar
     return px_option_set(command, option, value, options, error);
 }
 
-/* The first of the command's formats. */
+/* The form that the ending of -o names, where the command has it, or NULL. */
+static const char *format_of_ending(const struct px_command *command, const char *output)
+{
+    static const struct {
+        const char *ending, *format;
+    } endings[] = {{".html", "html"}, {".json", "json"}, {".csv", "csv"}, {".md", "markdown"}, {".svg", "svg"}};
+    const char *dot = output == NULL ? NULL : strrchr(output, '.');
+    for (size_t i = 0; dot != NULL && i < sizeof endings / sizeof *endings; i++)
+        if (strcmp(dot, endings[i].ending) == 0 && px_listed(command->formats, endings[i].format))
+            return endings[i].format;
+    return NULL;
+}
+
+/* The form that the output's ending names, or else the first of the command's. */
 static enum px_status default_format(const struct px_command *command, struct px_options *options,
                                      struct px_error *error)
 {
     static const char *const names[] = {"markdown", "json", "csv", "text", "conllu"};
     if (command == NULL || command->formats == NULL)
         return PX_OK;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    options->format = format_of_ending(command, options->output);
+    for (size_t i = 0; options->format == NULL && i < sizeof names / sizeof *names; i++) {
         if (strncmp(command->formats, names[i], strlen(names[i])) == 0)
             options->format = names[i];
     }

@@ -1,6 +1,11 @@
 #include "cli/paths.h"
 
+#include <glob.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
+
+#include "base/buffer.h"
 
 /* A device or a pipe may be read and written. */
 static bool is_same_file(const char *a, const char *b)
@@ -21,7 +26,8 @@ static bool is_among(const char *path, const char *const *paths, size_t count)
 /* Counts of lines may be added to in place: --recurring is not asked. */
 static bool is_read(const struct px_options *options, const char *path)
 {
-    const char *const single[] = {options->corpus, options->against};
+    const char *const single[] = {options->corpus,  options->against, options->reference, options->sides,
+                                  options->aliases, options->topics,  options->null};
     for (size_t i = 0; i < sizeof single / sizeof *single; i++)
         if (single[i] != NULL && is_same_file(path, single[i]))
             return true;
@@ -31,15 +37,67 @@ static bool is_read(const struct px_options *options, const char *path)
            is_among(path, options->aggregates, options->aggregate_count);
 }
 
-enum px_status px_cli_check_paths(const struct px_options *options, struct px_error *error)
+enum px_status px_cli_check_written(const struct px_options *options, const char *path, struct px_error *error)
+{
+    if (!is_read(options, path))
+        return PX_OK;
+    return px_error_set(error, PX_ERROR_USAGE, "'%s' is read, and -o would write over it: name another %s", path,
+                        strcmp(path, options->output) == 0 ? "file" : "place");
+}
+
+/* A path in which no sign is a wildcard. */
+static void quote_pattern(const char *path, struct px_buffer *out)
+{
+    for (; *path != '\0'; path++) {
+        if (strchr("*?[]\\", *path) != NULL)
+            px_buffer_byte(out, '\\');
+        px_buffer_byte(out, *path);
+    }
+}
+
+/* Does a folder in the folder have the file of a lexicon or of learned weights? */
+static bool has_lexicons(const char *path)
+{
+    static const char *const patterns[] = {"*/*.tsv", "*/*.model"};
+    bool found = false;
+    struct px_buffer pattern = {0};
+    for (size_t i = 0; !found && i < sizeof patterns / sizeof *patterns; i++) {
+        glob_t files;
+        px_buffer_clear(&pattern);
+        quote_pattern(path, &pattern);
+        px_buffer_printf(&pattern, "/%s", patterns[i]);
+        found = !pattern.failed && glob(pattern.data, GLOB_NOSORT, NULL, &files) == 0;
+        if (found)
+            globfree(&files);
+    }
+    px_buffer_release(&pattern);
+    return found;
+}
+
+/* A folder that `from` names; one that is not there, or has nothing to give, would leave the built-in lexicons in use
+ * without a word. */
+static enum px_status check_lexicons(const char *path, const char *from, struct px_error *error)
 {
     struct stat info;
-    if (options->lexicons != NULL && (stat(options->lexicons, &info) != 0 || !S_ISDIR(info.st_mode))) {
-        px_error_set(error, PX_ERROR_NOT_FOUND, "no such folder");
-        return px_error_place(error, options->lexicons, 0, 0);
-    }
-    if (options->output != NULL && is_read(options, options->output))
-        return px_error_set(error, PX_ERROR_USAGE, "'%s' is read, and -o would write over it: name another file",
-                            options->output);
-    return PX_OK;
+    if (path == NULL || *path == '\0')
+        return PX_OK;
+    if (stat(path, &info) != 0 || !S_ISDIR(info.st_mode))
+        px_error_set(error, PX_ERROR_NOT_FOUND, "no such folder for %s", from);
+    else if (!has_lexicons(path))
+        px_error_set(error, PX_ERROR_NOT_FOUND,
+                     "no lexicons for %s: the folder must have a folder for each language, such as en/loaded.tsv",
+                     from);
+    else
+        return PX_OK;
+    return px_error_place(error, path, 0, 0);
+}
+
+enum px_status px_cli_check_paths(const struct px_options *options, struct px_error *error)
+{
+    enum px_status status = check_lexicons(options->lexicons, "--lexicons", error);
+    if (status == PX_OK)
+        status = check_lexicons(getenv("PARALLAX_LEXICONS"), "PARALLAX_LEXICONS", error);
+    if (status != PX_OK)
+        return status;
+    return options->output == NULL ? PX_OK : px_cli_check_written(options, options->output, error);
 }

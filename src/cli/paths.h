@@ -4,8 +4,11 @@
 
 #include "cli/options.h"
 
-/* --lexicons is a folder (a misspelt one would otherwise give the built-in lexicons without a word), and -o is none of
+/* --lexicons and PARALLAX_LEXICONS are folders with lexicons (others would give the built-in ones without a word), and -o is none of
  * the files that are read, under whatever name: it would end up in their place. PX_ERROR_NOT_FOUND, PX_ERROR_USAGE. */
 enum px_status px_cli_check_paths(const struct px_options *options, struct px_error *error);
+
+/* PX_ERROR_USAGE when `path`, which -o makes the command write, is a file that is read. */
+enum px_status px_cli_check_written(const struct px_options *options, const char *path, struct px_error *error);
 
 #endif

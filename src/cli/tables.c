@@ -4,6 +4,7 @@
 
 #include "base/folder.h"
 #include "base/stream.h"
+#include "cli/paths.h"
 #include "report/report.h"
 
 struct px_tables {
@@ -21,6 +22,30 @@ void px_table_buffers_free(struct px_buffer *buffers)
     for (size_t i = 0; buffers != NULL && i < px_report_table_count(); i++)
         px_buffer_release(&buffers[i]);
     free(buffers);
+}
+
+/* The files beside the tables, which say how these are read. */
+static const struct {
+    const char *name;
+    void (*make)(struct px_buffer *out);
+} descriptions[] = {{"dictionary.csv", px_report_table_dictionary}, {"datapackage.json", px_report_table_package}};
+enum { DESCRIPTIONS = sizeof descriptions / sizeof *descriptions };
+
+enum px_status px_tables_check(const char *path, const struct px_options *options, struct px_error *error)
+{
+    struct px_buffer file = {0};
+    enum px_status status = PX_OK;
+    size_t tables = px_report_table_count();
+    for (size_t i = 0; status == PX_OK && i < tables + DESCRIPTIONS; i++) {
+        px_buffer_clear(&file);
+        if (i < tables)
+            px_buffer_printf(&file, "%s/%s.csv", path, px_report_table_name(i));
+        else
+            px_buffer_printf(&file, "%s/%s", path, descriptions[i - tables].name);
+        status = file.failed ? px_no_memory(error) : px_cli_check_written(options, file.data, error);
+    }
+    px_buffer_release(&file);
+    return status;
 }
 
 static enum px_status write(struct px_output *file, struct px_buffer *bytes, struct px_error *error)
@@ -75,11 +100,12 @@ static enum px_status write_whole(struct px_tables *tables, const char *name, vo
     return status;
 }
 
-/* What says how the tables are read depends on no article. */
 static enum px_status write_descriptions(struct px_tables *tables, struct px_error *error)
 {
-    enum px_status status = write_whole(tables, "dictionary.csv", px_report_table_dictionary, error);
-    return status == PX_OK ? write_whole(tables, "datapackage.json", px_report_table_package, error) : status;
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < DESCRIPTIONS; i++)
+        status = write_whole(tables, descriptions[i].name, descriptions[i].make, error);
+    return status;
 }
 
 enum px_status px_tables_begin(struct px_tables *tables, struct px_error *error)

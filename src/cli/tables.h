@@ -3,10 +3,14 @@
 #define PX_CLI_TABLES_H
 
 #include "base/buffer.h"
+#include "cli/options.h"
 #include "compare/comparison.h"
 #include "report/provenance.h"
 
 struct px_tables;
+
+/* PX_ERROR_USAGE when a file of the folder is one that the options have read. */
+enum px_status px_tables_check(const char *path, const struct px_options *options, struct px_error *error);
 
 /* Begins the folder; end it by commit or close. */
 enum px_status px_tables_open(const char *path, struct px_tables **result, struct px_error *error);

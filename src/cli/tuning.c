@@ -1,11 +1,15 @@
 #include "cli/tuning.h"
 
+#include "cli/lexicons.h"
+
 static enum px_status read_gold(struct px_cli_tuning *tuning)
 {
     const struct px_options *options = tuning->cli.options;
     enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < options->gold_count; i++)
         status = px_gold_read(options->gold[i], options->limit, &tuning->gold, &tuning->error);
+    if (status == PX_OK)
+        px_cli_say(&tuning->cli, "gold read: %zu file%s", options->gold_count, options->gold_count == 1 ? "" : "s");
     if (status == PX_OK)
         status = px_passages_add_gold(&tuning->passages, &tuning->tools, &tuning->gold, &tuning->error);
     return status;
@@ -27,16 +31,11 @@ int px_cli_tuning_open(struct px_cli_tuning *tuning, const struct px_options *op
 
 const struct px_lexicon *px_cli_tuning_lexicon(struct px_cli_tuning *tuning, const char *name)
 {
-    const struct px_resources *resources = tuning->cli.resources;
-    for (size_t i = 0; i < PX_LEXICON_OWN && i < px_resources_count(resources); i++) {
-        const struct px_lexicon *lexicon = px_resources_lexicon(resources, i);
-        if (lexicon->entries.count > 0 && px_slice_is(lexicon->name, name))
-            return lexicon;
-    }
-    struct px_slice bytes;
+    const struct px_lexicon *known = px_cli_find_lexicon(&tuning->cli, name);
+    if (known != NULL)
+        return known;
     struct px_lexicon *lexicon = &tuning->lexicons[tuning->lexicon_count];
-    if (px_file_read(name, tuning->cli.options->limit, &tuning->cli.arena, &bytes, &tuning->error) != PX_OK ||
-        px_lexicon_read(bytes, name, lexicon, &tuning->error) != PX_OK)
+    if (px_cli_read_named(&tuning->cli, name, lexicon, &tuning->error) != PX_OK)
         return NULL;
     tuning->lexicon_count++;
     return lexicon;

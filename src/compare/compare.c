@@ -99,6 +99,9 @@ enum px_status px_compare(const struct px_article *const *articles, size_t count
     if (count < 2)
         return px_error_set(error, PX_ERROR_USAGE, "%zu article%s given, a comparison needs two", count,
                             count == 1 ? "" : "s");
+    if (count > PX_COMPARE_MOST)
+        return px_error_set(error, PX_ERROR_LIMIT, "%zu articles given, a comparison takes %d at most", count,
+                            PX_COMPARE_MOST);
     enum px_status status = px_compare_open(&context, articles, count, comparison, error);
     for (size_t i = 0; status == PX_OK && i < sizeof STEPS / sizeof *STEPS; i++)
         status = STEPS[i](&context, error);

@@ -46,6 +46,10 @@ struct px_compare_options {
 PX_API enum px_status px_compare(const struct px_article *const *articles, size_t count,
                                  const struct px_compare_options *options, const struct px_worker *worker,
                                  struct px_comparison *comparison, struct px_error *error);
+
+/* Is a speaker of the article one whom the entry of `sides` names? The scratch is the caller's. False when memory is out. */
+PX_API bool px_compare_speaks(const struct px_article *article, struct px_slice name, struct px_arena *scratch);
+
 PX_API void px_comparison_release(struct px_comparison *comparison);
 
 #endif

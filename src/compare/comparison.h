@@ -190,6 +190,9 @@ struct px_comparison {
     PX_VECTOR(struct px_slice) warnings;
 };
 
+/* So many can be compared: there is a letter for each. */
+enum { PX_COMPARE_MOST = 26 };
+
 /* "A", "B" …: what the article is called by its number among those compared. */
 PX_API char px_comparison_letter(size_t article);
 

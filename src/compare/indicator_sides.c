@@ -1,6 +1,7 @@
 /* The sheet's rows of the user's sides: of the words given to any side, how many go to each. */
 #include <stdio.h>
 
+#include "compare/compare.h"
 #include "compare/indicator.h"
 #include "text/normalise.h"
 
@@ -105,6 +106,18 @@ static bool find_side(const struct sides *sides, const struct px_article *articl
         return false;
     *side = side_of_phrase(sides, phrase);
     return true;
+}
+
+bool px_compare_speaks(const struct px_article *article, struct px_slice name, struct px_arena *scratch)
+{
+    struct px_slice fold = fold_into(name, scratch);
+    uint32_t side = 0;
+    const struct sides one = {.folds = &fold, .side_of = &side, .entries = 1};
+    uint32_t found = PX_NONE;
+    for (size_t i = 0; fold.data != NULL && found == PX_NONE && i < article->attributions.count; i++)
+        if (!find_side(&one, article, &article->attributions.items[i], scratch, &found))
+            return false;
+    return found != PX_NONE;
 }
 
 static bool count_words(struct px_sheet *sheet, const struct sides *sides, size_t a, struct px_count_row *const *rows,

@@ -2,7 +2,7 @@
 
 char px_comparison_letter(size_t article)
 {
-    return article < 26 ? (char)('A' + article) : '?';
+    return article < PX_COMPARE_MOST ? (char)('A' + article) : '?';
 }
 
 void px_comparison_article_name(const struct px_comparison *comparison, size_t article, struct px_buffer *out)

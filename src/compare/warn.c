@@ -20,19 +20,10 @@ static enum px_status keep(struct px_compare_context *context, struct px_buffer 
     return PX_OK;
 }
 
-/* Is the article in another language than the lexicons? "en-GB" is "en"; what is not known is none. */
-static bool is_foreign(const struct px_compare_context *context, const struct px_article *article)
-{
-    struct px_slice language = px_slice_from(px_resources_language(context->worker->resources));
-    struct px_slice theirs = article->language;
-    return theirs.size > 0 &&
-           !(px_slice_starts(theirs, language) && (theirs.size == language.size || theirs.data[language.size] == '-'));
-}
-
 static enum px_status warn_of_language(struct px_compare_context *context, size_t article, struct px_buffer *text,
                                        struct px_error *error)
 {
-    if (!is_foreign(context, context->articles[article]))
+    if (!px_resources_foreign(context->worker->resources, context->articles[article]->language))
         return PX_OK;
     px_comparison_article_name(context->comparison, article, text);
     px_buffer_printf(text,

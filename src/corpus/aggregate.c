@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/digest.h"
 #include "corpus/aggregate_inside.h"
 
 enum { MOST_ARTICLES = 64 };
@@ -239,8 +240,14 @@ enum px_status px_aggregate_add(struct px_aggregate *aggregate, struct px_slice 
                                 struct px_error *error)
 {
     struct line line = {.aggregate = aggregate, .path = path, .number = number, .error = error};
+    char digest[PX_DIGEST_SIZE];
     px_buffer_clear(&aggregate->remark);
+    px_digest_write(json, digest);
+    if (px_table_find(&aggregate->lines, px_slice_from(digest)) != PX_NONE) /* a shard given twice tells nothing new */
+        return PX_OK;
     enum px_status status = read_line(&line, json);
+    if (status == PX_OK && px_table_add(&aggregate->lines, px_slice_from(digest), NULL) == PX_NONE)
+        status = px_no_memory(error);
     aggregate->sum.failed += status != PX_OK && line.articles == 0;
     json_object_put(line.root);
     return status;
@@ -261,6 +268,7 @@ void px_aggregate_free(struct px_aggregate *aggregate)
 {
     if (aggregate == NULL)
         return;
+    px_table_release(&aggregate->lines);
     px_table_release(&aggregate->events);
     px_table_release(&aggregate->figures);
     px_table_release(&aggregate->outlets);

@@ -33,7 +33,7 @@ PX_API void px_aggregate_free(struct px_aggregate *aggregate);
 
 /* Takes in one comparison, a line of `batch` (or all of `compare --format json`). PX_ERROR_SYNTAX or PX_ERROR_INPUT
  * with path, line and column for what is no comparison, for an error record, and for a group that was given before, all
- * of whose lines are left out then; PX_ERROR_MEMORY ends it all. */
+ * of whose lines are left out then; a line that was added before, to the byte, counts once. PX_ERROR_MEMORY ends it all. */
 PX_API enum px_status px_aggregate_add(struct px_aggregate *aggregate, struct px_slice json, const char *path,
                                        size_t line, struct px_error *error);
 
@@ -75,6 +75,8 @@ PX_API void px_aggregate_write_json(const struct px_aggregate_sum *sum, const st
                                     struct px_buffer *out);
 PX_API void px_aggregate_write_markdown(const struct px_aggregate_sum *sum, const struct px_provenance *provenance,
                                         struct px_buffer *out);
+/* A row a figure, for R or a spreadsheet; what there is none of is empty. */
+PX_API void px_aggregate_write_csv(const struct px_aggregate_sum *sum, struct px_buffer *out);
 PX_API void px_aggregate_write_svg(const struct px_aggregate_sum *sum, struct px_buffer *out);
 
 #endif

@@ -28,6 +28,7 @@ struct px_aggregate {
     struct px_table figures;
     struct px_table outlets;
     struct px_table made_by;
+    struct px_table lines;                             /* digests of those that were added */
     PX_VECTOR(struct px_aggregate_event) event_list;   /* [events] */
     PX_VECTOR(struct px_aggregate_figure) figure_list; /* [figures] */
     PX_VECTOR(struct px_aggregate_cell) cells;

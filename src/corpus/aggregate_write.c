@@ -3,6 +3,7 @@
 
 #include "corpus/aggregate_inside.h"
 #include "report/json_common.h"
+#include "report/report.h"
 
 static void write_row(struct px_json *json, const struct px_aggregate_sum *sum, const struct px_aggregate_row *row)
 {
@@ -53,6 +54,37 @@ void px_aggregate_write_json(const struct px_aggregate_sum *sum, const struct px
     px_json_provenance(&json, provenance);
     px_json_close(&json, '}');
     px_buffer_byte(out, '\n');
+}
+
+static void write_csv_number(double number, struct px_buffer *out)
+{
+    px_buffer_byte(out, ',');
+    if (isfinite(number))
+        px_buffer_printf(out, "%.6g", number);
+}
+
+static void write_csv_row(const struct px_aggregate_sum *sum, const struct px_aggregate_row *row, struct px_buffer *out)
+{
+    const struct px_slice texts[] = {row->name, row->label, row->unit, row->voice, sum->outlets[0], sum->outlets[1]};
+    const double numbers[] = {
+        row->values[0], row->values[1], row->across.mean.value, row->across.mean.low, row->across.mean.high,
+        row->across.p,  row->q,         row->across.effect};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        px_report_csv_field(texts[i], out);
+        px_buffer_byte(out, ',');
+    }
+    px_buffer_printf(out, "%zu,%zu", row->events, row->unequal);
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        write_csv_number(numbers[i], out);
+    px_buffer_printf(out, ",%s\n", px_verdict_name((enum px_verdict)row->verdict));
+}
+
+void px_aggregate_write_csv(const struct px_aggregate_sum *sum, struct px_buffer *out)
+{
+    px_buffer_string(out, "indicator,label,unit,voice,outlet_a,outlet_b,events,unequal,value_a,value_b,difference,low,"
+                          "high,p,q,effect,verdict\n");
+    for (size_t i = 0; i < sum->row_count; i++)
+        write_csv_row(sum, &sum->rows[i], out);
 }
 
 /* A name in a table's cell. */

@@ -150,9 +150,11 @@ static bool combine(struct px_slice text, const struct part p[PARTS], struct px_
         add_time(text, p[2].end, date);
         return true;
     }
-    if (marked && p[2].digits == 4 && p[0].digits > 0 && p[0].digits <= 2 && p[1].digits > 0 && p[1].digits <= 2)
+    if (marked && p[2].digits == 4 && p[0].digits > 0 && p[0].digits <= 2 && p[1].digits > 0 && p[1].digits <= 2) {
+        date->ambiguous = mark == '/' && p[0].number <= 12 && p[1].number <= 12 && p[0].number != p[1].number;
         return set_date(date, p[2].number, p[1].number, p[0].number) ||
                set_date(date, p[2].number, p[0].number, p[1].number);
+    }
     if (gap > 5 || gap2 > 5 || p[2].digits != 4)
         return false;
     if (p[1].month && p[0].digits > 0 && p[0].digits <= 2)
@@ -166,7 +168,7 @@ bool px_date_find(const struct px_rules *rules, struct px_slice text, struct px_
 {
     struct part parts[PARTS] = {{0}};
     size_t count = 0;
-    date->iso[0] = 0;
+    *date = (struct px_date){.iso = ""};
     for (size_t at = 0; at < text.size;) {
         struct part part;
         bool found;

@@ -7,6 +7,7 @@
 /* ISO 8601: "2017-12-21", with the time and zone that a machine-readable date gives: "2017-12-21T10:18:00+03:00". */
 struct px_date {
     char iso[40];
+    bool ambiguous; /* 12/03/2021: it was read as the day first, and may have been meant the other way */
 };
 
 /* The first date in a text: 2017-12-21 (with the time and zone that follow), 20171221 at its beginning, 2017/12/21,

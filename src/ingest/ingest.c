@@ -60,11 +60,13 @@ enum px_status px_ingest_explain(struct px_ingest *ingest, const char *lexicon_d
     return ingest->explainer != NULL ? PX_OK : px_explainer_new(lexicon_directory, &ingest->explainer, error);
 }
 
-bool px_ingest_date(const struct px_ingest *ingest, struct px_slice text, char iso[PX_INGEST_DATE_SIZE])
+bool px_ingest_date(const struct px_ingest *ingest, struct px_slice text, char iso[PX_INGEST_DATE_SIZE],
+                    bool *ambiguous)
 {
     struct px_date date = {.iso = ""};
     bool found = px_date_find(ingest->rules, text, &date);
     memcpy(iso, date.iso, found ? sizeof date.iso : 1);
+    *ambiguous = found && date.ambiguous;
     return found;
 }
 
@@ -205,7 +207,7 @@ enum px_status px_ingest_source(const struct px_ingest *ingest, struct px_slice 
     size_t limit = options->limit == 0 ? PX_INGEST_LIMIT : options->limit;
     enum px_status status;
     if (bytes.size > limit || bytes.size > UINT32_MAX / 4)
-        status = px_error_set(error, PX_ERROR_LIMIT, "input is larger than the limit of %zu bytes", limit);
+        status = px_over_limit(error, "input is larger", limit);
     else if (!options->no_digest && !set_digest(bytes, article))
         status = px_no_memory(error);
     else

@@ -83,9 +83,10 @@ PX_API enum px_status px_ingest_record(const struct px_ingest *ingest, struct px
                                        struct px_error *error);
 
 /* The first date in a text, in ISO 8601, as cleaning reads dates: "May 27, 2010" gives "2010-05-27". False when there
- * is none, and `iso` is empty then. */
+ * is none, and `iso` is empty then. `*ambiguous`: day and month could be the other way round ("12/03/2021"). */
 enum { PX_INGEST_DATE_SIZE = 40 };
-PX_API bool px_ingest_date(const struct px_ingest *ingest, struct px_slice text, char iso[PX_INGEST_DATE_SIZE]);
+PX_API bool px_ingest_date(const struct px_ingest *ingest, struct px_slice text, char iso[PX_INGEST_DATE_SIZE],
+                           bool *ambiguous);
 
 /* Does this look like a corpus (a line of JSON that is an object with an "id" and a body)? For a command that is
  * given a file by name. Looks at the first line alone. */

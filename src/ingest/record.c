@@ -280,6 +280,20 @@ static void resolve(const char *corpus, struct px_slice path, char *out, size_t 
         snprintf(out, size, "%.*s/%.*s", (int)(slash - corpus), corpus, PX_SLICE_ARG(path));
 }
 
+/* What is wrong with the file is wrong with the record: "corpus.ndjson:3:1: path 'pages/a.html' from here: cannot
+ * open". */
+static enum px_status read_file(const struct place *place, const char *path, size_t limit, struct px_arena *arena,
+                                struct px_slice *bytes, struct px_error *error)
+{
+    enum px_status status = px_file_read(path, limit == 0 ? PX_INGEST_LIMIT : limit, arena, bytes, error);
+    if (status != PX_ERROR_IO || error == NULL)
+        return status;
+    struct px_error file = *error;
+    px_error_set(error, status, "the record's path, seen from the corpus's folder, is '%.120s': %.100s", path,
+                 file.message);
+    return px_error_place(error, place->corpus, place->line, 1);
+}
+
 static enum px_status read_body(const struct px_ingest *ingest, const struct record *record, const struct place *place,
                                 const struct px_ingest_options *options, struct px_article *article,
                                 struct px_error *error)
@@ -298,7 +312,7 @@ static enum px_status read_body(const struct px_ingest *ingest, const struct rec
     resolve(place->corpus, record->body, path, sizeof path);
     article->path = px_arena_copy(&article->arena, px_slice_from(path));
     inner.input = inner.input == PX_INPUT_NDJSON ? PX_INPUT_AUTO : inner.input;
-    enum px_status status = px_file_read(path, inner.limit == 0 ? PX_INGEST_LIMIT : inner.limit, &arena, &bytes, error);
+    enum px_status status = read_file(place, path, options->limit, &arena, &bytes, error);
     if (status == PX_OK && px_ingest_is_corpus(bytes))
         status = px_error_set(error, PX_ERROR_INPUT, "a record's path names another corpus");
     if (status == PX_OK)

@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <strings.h>
 
 #include "lexicon/pattern.h"
 
@@ -162,6 +163,15 @@ enum px_status px_lexicon_add(struct px_lexicon *lexicon, const struct px_slice 
         px_error_place(error, lexicon->path.data, line, column);
     }
     return status;
+}
+
+struct px_slice px_lexicon_column_of(struct px_slice name)
+{
+    static const char *const known[] = {"entry", "category", "weight", "unless", "case", "note"};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (name.size == strlen(known[i]) && strncasecmp(name.data, known[i], name.size) == 0)
+            return px_slice_from(known[i]);
+    return name;
 }
 
 enum px_status px_lexicon_warn(struct px_lexicon_warnings *warnings, struct px_arena *arena, size_t line, size_t column,

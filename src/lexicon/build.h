@@ -35,6 +35,9 @@ PX_API enum px_status px_lexicon_add_metadata(struct px_lexicon *lexicon, struct
 PX_API enum px_status px_lexicon_add(struct px_lexicon *lexicon, const struct px_slice *cells, size_t line,
                                      size_t column, struct px_error *error);
 
+/* The name of a column as its header row has it, or ours where they differ by capitals alone: "Entry" is "entry". */
+PX_API struct px_slice px_lexicon_column_of(struct px_slice name);
+
 /* Appends a warning, its text in `arena`. */
 PX_API enum px_status px_lexicon_warn(struct px_lexicon_warnings *warnings, struct px_arena *arena, size_t line,
                                       size_t column, const char *format, ...) __attribute__((format(printf, 5, 6)));

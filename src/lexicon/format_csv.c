@@ -32,16 +32,6 @@ static bool is_mark(struct px_slice cell, struct px_slice name)
     return is_name(cell, "x") || px_slice_is(cell, "+") || px_slice_equal(cell, name);
 }
 
-/* "Entry" and the like in a header row. */
-static struct px_slice known_name(struct px_slice name)
-{
-    static const char *const known[] = {"entry", "category", "weight", "unless", "case", "note"};
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (is_name(name, known[i]))
-            return px_slice_from(known[i]);
-    return name;
-}
-
 bool px_format_csv_names_entries(struct px_slice name)
 {
     static const char *const names[] = {"entry", "dicterm", "word", "term", "token", "words", "terms"};
@@ -61,7 +51,7 @@ static enum px_status read_header(struct table *table)
         struct px_slice *name = px_vector_push(&names, arena);
         if (name == NULL)
             return px_no_memory(table->csv.error);
-        *name = known_name(px_csv_next(&table->csv));
+        *name = px_lexicon_column_of(px_csv_next(&table->csv));
         if (px_slice_is(*name, "category"))
             table->category = names.count - 1;
     } while (!table->csv.row_ended);

@@ -41,7 +41,9 @@ static enum px_status check_bytes(struct px_slice bytes, const char *path, struc
             start = i + 1;
         }
     }
-    px_error_set(error, PX_ERROR_INPUT, "byte 0x%02x is not UTF-8 text", (unsigned char)bytes.data[bad]);
+    px_error_set(error, PX_ERROR_INPUT,
+                 "byte 0x%02x is not UTF-8 text: save the file as UTF-8 (a spreadsheet's 'CSV UTF-8')",
+                 (unsigned char)bytes.data[bad]);
     px_error_place(error, path, line, bad - start + 1);
     return PX_ERROR_INPUT;
 }
@@ -90,13 +92,23 @@ static inline bool next_cell(struct px_slice *row, struct px_slice *cell)
     return true;
 }
 
+/* A bare list of words is a lexicon, too; where categories are wanted, their column may be misspelt. */
+static enum px_status warn_of_no_category(struct reader *reader)
+{
+    struct px_lexicon *lexicon = reader->lexicon;
+    enum px_status status = px_lexicon_warn(&lexicon->warnings, &lexicon->arena, reader->number, 1,
+                                            "no column 'category' in the header row '%.*s': no entry is in a category",
+                                            PX_SLICE_SHORT(reader->line));
+    return status == PX_OK ? PX_OK : px_no_memory(reader->error);
+}
+
 static enum px_status read_header(struct reader *reader)
 {
     struct px_lexicon *lexicon = reader->lexicon;
     struct px_slice rest = reader->line;
     struct px_slice cell;
     while (next_cell(&rest, &cell)) {
-        struct px_slice name = px_slice_trim(cell);
+        struct px_slice name = px_lexicon_column_of(px_slice_trim(cell));
         for (size_t i = 0; i < lexicon->columns.count; i++) {
             if (name.size == 0 || !px_slice_equal(lexicon->columns.items[i], name))
                 continue;
@@ -118,7 +130,7 @@ static enum px_status read_header(struct reader *reader)
     reader->unless = px_lexicon_column(lexicon, "unless");
     reader->exact = px_lexicon_column(lexicon, "case");
     if (reader->entry != PX_NO_COLUMN)
-        return PX_OK;
+        return reader->category != PX_NO_COLUMN ? PX_OK : warn_of_no_category(reader);
     px_error_set(reader->error, PX_ERROR_SYNTAX, "no column 'entry' in the header row '%.*s'",
                  PX_SLICE_ARG(reader->line));
     return fail_at(reader, reader->line.data, PX_ERROR_SYNTAX);

@@ -1,6 +1,7 @@
 /* Telling the formats apart: by what stands in the first lines, and by the name where that leaves it open. */
 #include <strings.h>
 
+#include "lexicon/build.h"
 #include "lexicon/formats.h"
 #include "lexicon/rows.h"
 
@@ -45,7 +46,7 @@ static bool has_entry_cell(struct px_slice line, char separator)
 {
     struct px_slice cell;
     while (px_slice_next(&line, separator, &cell))
-        if (px_slice_is(px_slice_trim(cell), "entry"))
+        if (px_slice_is(px_lexicon_column_of(px_slice_trim(cell)), "entry"))
             return true;
     return false;
 }

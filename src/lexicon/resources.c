@@ -312,6 +312,13 @@ const char *px_resources_language(const struct px_resources *resources)
     return resources->language;
 }
 
+bool px_resources_foreign(const struct px_resources *resources, struct px_slice language)
+{
+    struct px_slice own = px_slice_from(resources->language);
+    return language.size > 0 &&
+           !(px_slice_starts(language, own) && (language.size == own.size || language.data[own.size] == '-'));
+}
+
 const struct px_segmenter *px_resources_segmenter(const struct px_resources *resources)
 {
     return &resources->segmenter;

@@ -83,6 +83,8 @@ PX_API size_t px_resources_count(const struct px_resources *resources);
 PX_API const struct px_entry *px_resources_entry(const struct px_resources *resources, const struct px_hit *hit);
 /* "en" */
 PX_API const char *px_resources_language(const struct px_resources *resources);
+/* Is an article of this language ("fr", "en-GB") in another than that of the resources? One that is not known is not. */
+PX_API bool px_resources_foreign(const struct px_resources *resources, struct px_slice language);
 /* What cuts text into sentences and words, and what finds the lexicons' entries in them. */
 PX_API const struct px_segmenter *px_resources_segmenter(const struct px_resources *resources);
 PX_API const struct px_matcher *px_resources_matcher(const struct px_resources *resources);

@@ -101,7 +101,7 @@ static void write_scores(const char *name, const struct px_lexicon *lexicon, con
                          const struct px_confusion_scores *labels, struct px_buffer *out)
 {
     px_buffer_printf(out, "| %s: ", name);
-    px_write_cell(lexicon->name, out);
+    px_write_lexicon(lexicon, out);
     px_buffer_string(out, " | ");
     px_write_estimate(words->f1, out);
     px_buffer_string(out, " | ");

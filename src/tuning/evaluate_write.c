@@ -23,10 +23,12 @@ static void scores_row(const char *name, const struct px_confusion_scores *score
 
 static void write_whole(const struct px_evaluation *e, struct px_buffer *out)
 {
-    px_buffer_printf(
-        out, "# %.*s against gold\n\n%zu entries, %zu texts, %zu annotator%s. Intervals are 95 %%, over texts.\n",
-        PX_SLICE_ARG(e->lexicon->name), e->lexicon->entries.count, e->texts, e->annotators,
-        e->annotators == 1 ? ": nothing can be said of agreement" : "s");
+    px_buffer_string(out, "# ");
+    px_write_lexicon(e->lexicon, out);
+    px_buffer_printf(out,
+                     " against gold\n\n%zu entries, %zu texts, %zu annotator%s. Intervals are 95 %%, over texts.\n",
+                     e->lexicon->entries.count, e->texts, e->annotators,
+                     e->annotators == 1 ? ": nothing can be said of agreement" : "s");
     px_buffer_string(out, "\n| | precision | recall | F1 | macro-F1 |\n|---|---|---|---|---|\n");
     scores_row("words", &e->words, out);
     scores_row("words, if every word were marked", &e->every_word, out);

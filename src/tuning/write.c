@@ -29,6 +29,11 @@ void px_write_cell(struct px_slice text, struct px_buffer *out)
     }
 }
 
+void px_write_lexicon(const struct px_lexicon *lexicon, struct px_buffer *out)
+{
+    px_write_cell(lexicon->built_in ? lexicon->name : lexicon->path, out);
+}
+
 void px_write_json_estimate(struct px_json *json, const char *key, struct px_estimate estimate)
 {
     px_json_key_open(json, key, '{');

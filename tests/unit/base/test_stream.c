@@ -89,7 +89,7 @@ static void stops_at_the_limit(void **state)
     struct px_slice bytes;
     struct px_error error = {0};
     assert_int_equal(px_file_read("/dev/zero", 1u << 20, &arena, &bytes, &error), PX_ERROR_LIMIT);
-    assert_string_equal(error.message, "input is larger than the limit of 1048576 bytes");
+    assert_string_equal(error.message, "input is larger than the limit of 1M");
     error = (struct px_error){0};
     assert_int_equal(px_file_read("/dev/zero", 10, &arena, &bytes, &error), PX_ERROR_LIMIT);
     assert_string_equal(error.message, "input is larger than the limit of 10 bytes");

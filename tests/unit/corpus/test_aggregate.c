@@ -184,6 +184,38 @@ static void leaves_out_what_was_given_twice(void **state)
     px_aggregate_free(aggregate);
 }
 
+static void counts_the_same_line_once(void **state)
+{
+    (void)state;
+    struct px_aggregate *aggregate = new_aggregate();
+    add_events(aggregate, false);
+    add_events(aggregate, true);
+    const struct px_aggregate_sum *sum = sum_of(aggregate, NULL, NULL);
+    assert_int_equal(sum->repeated, 0);
+    assert_int_equal(sum->events, 8);
+    px_aggregate_free(aggregate);
+}
+
+static void writes_a_table(void **state)
+{
+    (void)state;
+    struct px_buffer out = {0};
+    struct px_aggregate *aggregate = new_aggregate();
+    add_events(aggregate, false);
+    const struct px_aggregate_sum *sum = sum_of(aggregate, NULL, NULL);
+    px_aggregate_write_csv(sum, &out);
+    px_buffer_byte(&out, '\0');
+    assert_ptr_equal(strstr(out.data, "indicator,label,unit,voice,outlet_a,outlet_b,events,unequal,value_a,"),
+                     out.data);
+    size_t lines = 0;
+    for (const char *at = out.data; (at = strchr(at, '\n')) != NULL; at++)
+        lines++;
+    assert_int_equal(lines, sum->row_count + 1);
+    assert_non_null(strstr(out.data, ",8,8,"));
+    px_buffer_release(&out);
+    px_aggregate_free(aggregate);
+}
+
 static void says_where_a_line_is_broken(void **state)
 {
     (void)state;
@@ -241,6 +273,8 @@ int main(void)
         cmocka_unit_test_teardown(mirrors_the_outlets, release),
         cmocka_unit_test_teardown(leaves_out_the_nameless, release),
         cmocka_unit_test_teardown(leaves_out_what_was_given_twice, release),
+        cmocka_unit_test_teardown(counts_the_same_line_once, release),
+        cmocka_unit_test_teardown(writes_a_table, release),
         cmocka_unit_test_teardown(says_where_a_line_is_broken, release),
         cmocka_unit_test_teardown(needs_two_outlets, release),
     };

@@ -52,8 +52,29 @@ static void test_dates(void **state)
     px_rules_free(rules);
 }
 
+static void test_ambiguous_dates(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool ambiguous;
+    } cases[] = {{"12/03/2021", true},
+                 {"12/21/2017", false},
+                 {"03/03/2021", false},
+                 {"12.03.2021", false},
+                 {"2021/12/03", false}};
+    struct px_rules *rules;
+    assert_int_equal(px_rules_new("lexicons", NULL, &rules, NULL), PX_OK);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct px_date date;
+        assert_true(px_date_find(rules, px_slice_from(cases[i].text), &date));
+        assert_int_equal(date.ambiguous, cases[i].ambiguous);
+    }
+    px_rules_free(rules);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_dates)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_dates), cmocka_unit_test(test_ambiguous_dates)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

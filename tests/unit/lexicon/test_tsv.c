@@ -18,7 +18,8 @@ static const struct {
     {"entry\tunless\nwar\tpeace; /x\n", "bad.tsv:2:12: unless entry '/x' begins with / but does not end with one"},
     {"entry\tcase\nwar\tEXACT\n", "bad.tsv:2:5: case 'EXACT' is neither 'exact' nor empty"},
     {"# threshold: high\nentry\n", "bad.tsv:1:14: threshold 'high' is not a number"},
-    {"entry\nwar\nca\xE9\n", "bad.tsv:3:3: byte 0xe9 is not UTF-8 text"},
+    {"entry\nwar\nca\xE9\n",
+     "bad.tsv:3:3: byte 0xe9 is not UTF-8 text: save the file as UTF-8 (a spreadsheet's 'CSV UTF-8')"},
     {"\xEF\xBB\xBF"
      "entry\tweight\nwar\tx\n",
      "bad.tsv:2:5: weight 'x' is not a number"},
@@ -113,12 +114,40 @@ static void knows_what_stands_below_a_category(void **state)
     assert_false(px_category_within(PX_SLICE("loaded"), PX_SLICE("loaded.excess")));
 }
 
+static void takes_columns_in_capitals(void **state)
+{
+    (void)state;
+    struct px_lexicon lexicon;
+    struct px_error error;
+    assert_int_equal(
+        px_lexicon_read(PX_SLICE("Entry\tCATEGORY\tWeight\nlamp\tlight\t0.5\n"), "a.tsv", &lexicon, &error), PX_OK);
+    assert_slice(lexicon.entries.items[0].category, "light");
+    assert_true(lexicon.entries.items[0].weight == .5);
+    assert_int_equal(lexicon.warnings.count, 0);
+    px_lexicon_release(&lexicon);
+}
+
+static void says_that_no_column_has_categories(void **state)
+{
+    (void)state;
+    struct px_lexicon lexicon;
+    struct px_error error;
+    assert_int_equal(px_lexicon_read(PX_SLICE("# name: x\nentry\tcategry\nlamp\tlight\n"), "a.tsv", &lexicon, &error),
+                     PX_OK);
+    assert_int_equal(lexicon.warnings.count, 1);
+    assert_int_equal(lexicon.warnings.items[0].line, 2);
+    assert_slice(lexicon.warnings.items[0].message,
+                 "no column 'category' in the header row 'entry\tcategry': no entry is in a category");
+    px_lexicon_release(&lexicon);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_the_place_of_what_is_wrong),   cmocka_unit_test(refuses_a_zero_byte),
         cmocka_unit_test(keeps_every_column_and_line),        cmocka_unit_test(sums_the_bytes),
-        cmocka_unit_test(knows_what_stands_below_a_category),
+        cmocka_unit_test(knows_what_stands_below_a_category), cmocka_unit_test(takes_columns_in_capitals),
+        cmocka_unit_test(says_that_no_column_has_categories),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
