@@ -64,7 +64,8 @@ static enum px_status warn_of_sameness(struct px_compare_context *context, size_
 /* Is the article of so many words, in a language that is read? */
 static bool is_readable(const struct px_compare_context *context, size_t article, uint32_t words)
 {
-    return context->articles[article]->counts.words >= words && !is_foreign(context, context->articles[article]);
+    return context->articles[article]->counts.words >= words &&
+           !px_resources_foreign(context->worker->resources, context->articles[article]->language);
 }
 
 static enum px_status warn_of_events(struct px_compare_context *context, size_t a, size_t b, struct px_buffer *text,

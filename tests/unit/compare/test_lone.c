@@ -73,7 +73,7 @@ static void a_quotation_of_two_words_tells_it(void **state)
 static void less_is_enough_beside_a_speaker_of_both(void **state)
 {
     static const char port[] =
-        PORT "Ruun hummed tunes upstairs. Each lorry went late, and a kitchen shut down in the valley, " AWAY ".\n";
+        PORT "Ruun hummed tunes upstairs. Each lorry was late, and a kitchen went down in the valley, " AWAY ".\n";
     for (int spoken = 0; spoken < 2; spoken++) {
         set_up_texts(state, FLEET, port);
         struct fixture *fixture = *state;
@@ -90,6 +90,21 @@ static void less_is_enough_beside_a_speaker_of_both(void **state)
         if (!spoken)
             tear_down(state);
     }
+}
+
+/* No sentence is near, but two paragraphs share so much that they may well tell the same. */
+static void what_may_well_be_told_is_not_lone(void **state)
+{
+    set_up_texts(state, FLEET,
+                 PORT "Ruun spoke. Each lorry was late, and a freezer broke down in the valley, " AWAY ".\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Sefa Ruun", "sefa ruun", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Sefa Ruun", PX_MENTION_NAME);
+    add_entity(&fixture->b, "Ruun", "ruun", PX_ENTITY_PERSON);
+    mention(&fixture->b, "Ruun", PX_MENTION_NAME);
+    compare_both(fixture);
+    assert_int_equal(count_lone(&fixture->ab), FIRST_WORDS);
+    tear_down(state);
 }
 
 /* Two more paragraphs, so that one that names somebody is less than a quarter of the article. */
@@ -365,6 +380,7 @@ int main(void)
         cmocka_unit_test(who_runs_through_says_nothing),
         cmocka_unit_test(what_the_other_quotes_is_told),
         cmocka_unit_test(a_few_rare_words_are_near),
+        cmocka_unit_test(what_may_well_be_told_is_not_lone),
         cmocka_unit_test_teardown(less_is_enough_beside_a_speaker_of_both, tear_down),
         cmocka_unit_test(what_a_topic_pairs_is_not_lone),
         cmocka_unit_test(a_small_part_is_not_picked_out),
