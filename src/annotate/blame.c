@@ -1,9 +1,9 @@
-#include "annotate/agency.h"
 #include "annotate/blame_reading.h"
-#include "annotate/grammar.h"
-#include "annotate/parse.h"
-#include "annotate/party.h"
-#include "annotate/scope.h"
+#include "reading/agency.h"
+#include "reading/grammar.h"
+#include "reading/parse.h"
+#include "reading/party.h"
+#include "reading/scope.h"
 
 enum { AHEAD = 4 }; /* steps up from an infinitive to the verb that asks for it */
 

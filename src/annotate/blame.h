@@ -11,7 +11,7 @@
 #ifndef PX_ANNOTATE_BLAME_H
 #define PX_ANNOTATE_BLAME_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 /* Fills article->blames, in order of position. Linear. */
 PX_API enum px_status px_annotate_blame(struct px_annotation *annotation, struct px_error *error);

@@ -3,8 +3,8 @@
 #define PX_ANNOTATE_BLAME_READING_H
 
 #include "annotate/blame.h"
-#include "annotate/grammar.h"
-#include "annotate/party.h"
+#include "reading/grammar.h"
+#include "reading/party.h"
 
 enum { PX_BLAME_REACH = 12 }; /* tokens from the blaming words to a preposition that goes with them */
 

@@ -1,6 +1,6 @@
 /* What somebody is blamed for. */
 #include "annotate/blame_reading.h"
-#include "annotate/parse.h"
+#include "reading/parse.h"
 #include "text/utf8.h"
 
 enum { REASON_STEPS = 3 }; /* up from the preposition to the blaming word */

@@ -1,11 +1,11 @@
 #include "annotate/dismiss.h"
 
 #include "annotate/dismiss_name.h"
-#include "annotate/grammar.h"
 #include "annotate/loaded.h"
-#include "annotate/parse.h"
-#include "annotate/party.h"
-#include "annotate/scope.h"
+#include "reading/grammar.h"
+#include "reading/parse.h"
+#include "reading/party.h"
+#include "reading/scope.h"
 
 #define REPORTS_LEAST 0.2 /* the share of a cue's places that report, above which it is a word of speech */
 

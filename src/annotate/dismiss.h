@@ -23,7 +23,7 @@
 #ifndef PX_ANNOTATE_DISMISS_H
 #define PX_ANNOTATE_DISMISS_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 /* Fills `dismissed` of every match; loaded words in names are no longer marked. Linear in matches and their tokens. */
 PX_API enum px_status px_annotate_dismissals(struct px_annotation *annotation, struct px_error *error);

@@ -1,9 +1,9 @@
 #include "annotate/dismiss_name.h"
 
-#include "annotate/grammar.h"
 #include "annotate/loaded.h"
-#include "annotate/parse.h"
-#include "annotate/party.h"
+#include "reading/grammar.h"
+#include "reading/parse.h"
+#include "reading/party.h"
 
 static bool has_capital(const struct px_annotation *annotation, uint32_t token)
 {

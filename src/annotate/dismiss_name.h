@@ -2,7 +2,7 @@
 #ifndef PX_ANNOTATE_DISMISS_NAME_H
 #define PX_ANNOTATE_DISMISS_NAME_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 /* The article, and what was asked last of a sentence: matches come in order of position. */
 struct px_dismissing {

@@ -2,9 +2,9 @@
 
 #include <math.h>
 
-#include "annotate/grammar.h"
-#include "annotate/nominal.h"
-#include "annotate/scope.h"
+#include "reading/grammar.h"
+#include "reading/nominal.h"
+#include "reading/scope.h"
 
 enum { MOST_WORDS = 8 };
 #define LEAST_VALENCE 1.5

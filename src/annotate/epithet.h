@@ -13,7 +13,7 @@
 #ifndef PX_ANNOTATE_EPITHET_H
 #define PX_ANNOTATE_EPITHET_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 /* Fills article->epithets, by mention, then by kind. Linear. */
 PX_API enum px_status px_annotate_epithets(struct px_annotation *annotation, struct px_error *error);

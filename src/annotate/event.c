@@ -1,10 +1,10 @@
 #include "annotate/event.h"
 
 #include "annotate/event_clear.h"
-#include "annotate/grammar.h"
-#include "annotate/parse.h"
-#include "annotate/party.h"
-#include "annotate/scope.h"
+#include "reading/grammar.h"
+#include "reading/parse.h"
+#include "reading/party.h"
+#include "reading/scope.h"
 
 enum { MOST_WORDS = 20, MOST_STEPS = 8 };
 

@@ -13,7 +13,7 @@
 #ifndef PX_ANNOTATE_EVENT_H
 #define PX_ANNOTATE_EVENT_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 /* Fills article->events, in order of position. Linear. */
 PX_API enum px_status px_annotate_events(struct px_annotation *annotation, struct px_error *error);

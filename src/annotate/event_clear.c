@@ -1,8 +1,8 @@
 #include "annotate/event_clear.h"
 
-#include "annotate/grammar.h"
-#include "annotate/parse.h"
-#include "annotate/party.h"
+#include "reading/grammar.h"
+#include "reading/parse.h"
+#include "reading/party.h"
 
 /* Do the words stand in the sentence for somebody who is told of there, or right before? */
 static bool is_near(const struct px_article *article, uint32_t sentence, uint32_t mention)

@@ -8,7 +8,7 @@
 #ifndef PX_ANNOTATE_EVENT_CLEAR_H
 #define PX_ANNOTATE_EVENT_CLEAR_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 /* Is it known well enough whom the pronoun, a mention of the sentence, stands for: somebody who is named there or right
  * before; in what somebody says, the speaker? */

@@ -1,11 +1,11 @@
 #include "annotate/given.h"
 
-#include "annotate/agency.h"
-#include "annotate/bearer.h"
-#include "annotate/grammar.h"
-#include "annotate/parse.h"
-#include "annotate/party.h"
-#include "annotate/scope.h"
+#include "reading/agency.h"
+#include "reading/bearer.h"
+#include "reading/grammar.h"
+#include "reading/parse.h"
+#include "reading/party.h"
+#include "reading/scope.h"
 
 enum { YEAR_DIGITS = 4 };
 enum { CLIMB = 6 }; /* steps up from a noun in which a word of speech or denial takes the given back */

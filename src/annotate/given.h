@@ -13,7 +13,7 @@
 #ifndef PX_ANNOTATE_GIVEN_H
 #define PX_ANNOTATE_GIVEN_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 /* Fills article->givens, by act, then trigger, and the acts' `put_forward`. Linear. */
 PX_API enum px_status px_annotate_givens(struct px_annotation *annotation, struct px_error *error);

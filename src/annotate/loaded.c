@@ -1,10 +1,10 @@
 #include "annotate/loaded.h"
 
-#include "annotate/bearer.h"
-#include "annotate/grammar.h"
 #include "annotate/loaded_model.h"
-#include "annotate/parse.h"
-#include "annotate/scope.h"
+#include "reading/bearer.h"
+#include "reading/grammar.h"
+#include "reading/parse.h"
+#include "reading/scope.h"
 
 enum { TARGET_REACH = 4 };
 

@@ -3,7 +3,7 @@
 #ifndef PX_ANNOTATE_LOADED_H
 #define PX_ANNOTATE_LOADED_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 /* Are the words the outlet's choice? Those of its own voice and those it reports without quotation marks are. */
 static inline bool px_voice_is_chosen(uint8_t voice)

@@ -13,7 +13,7 @@
 #ifndef PX_ANNOTATE_LOADED_FEATURES_H
 #define PX_ANNOTATE_LOADED_FEATURES_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 enum px_loaded_part { PX_LOADED_SENTENCE, PX_LOADED_WORDS, PX_LOADED_VERDICT, PX_LOADED_PARTS };
 

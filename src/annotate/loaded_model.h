@@ -14,8 +14,8 @@
 #ifndef PX_ANNOTATE_LOADED_MODEL_H
 #define PX_ANNOTATE_LOADED_MODEL_H
 
-#include "annotate/annotate.h"
 #include "base/buffer.h"
+#include "reading/annotation.h"
 
 struct px_loaded_model;
 

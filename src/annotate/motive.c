@@ -1,8 +1,8 @@
 #include "annotate/motive.h"
 
-#include "annotate/grammar.h"
 #include "annotate/motive_reading.h"
-#include "annotate/scope.h"
+#include "reading/grammar.h"
+#include "reading/scope.h"
 #include "text/utf8.h"
 
 enum { FEWEST_WORDS = 4 }; /* of a purpose before a mark may end it */

@@ -2,9 +2,9 @@
 #ifndef PX_ANNOTATE_MOTIVE_READING_H
 #define PX_ANNOTATE_MOTIVE_READING_H
 
-#include "annotate/annotate.h"
-#include "annotate/parse.h"
-#include "annotate/party.h"
+#include "reading/annotation.h"
+#include "reading/parse.h"
+#include "reading/party.h"
 
 /* What motives.tsv, and of means agency.tsv, say of a token. */
 struct px_motive_mark {

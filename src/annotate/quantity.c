@@ -2,11 +2,11 @@
 
 #include <math.h>
 
-#include "annotate/bearer.h"
-#include "annotate/grammar.h"
-#include "annotate/parse.h"
 #include "annotate/quantity_draft.h"
-#include "annotate/scope.h"
+#include "reading/bearer.h"
+#include "reading/grammar.h"
+#include "reading/parse.h"
+#include "reading/scope.h"
 
 enum { AGE_MOST = 110, YEAR_DIGITS = 4 };
 

@@ -12,7 +12,7 @@
 #ifndef PX_ANNOTATE_QUANTITY_H
 #define PX_ANNOTATE_QUANTITY_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 /* Fills article->quantities, in order of position. Linear. */
 PX_API enum px_status px_annotate_quantities(struct px_annotation *annotation, struct px_error *error);

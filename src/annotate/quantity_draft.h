@@ -2,7 +2,7 @@
 #ifndef PX_ANNOTATE_QUANTITY_DRAFT_H
 #define PX_ANNOTATE_QUANTITY_DRAFT_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 /* What quantities.tsv says of a token; bits. */
 enum {

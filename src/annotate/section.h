@@ -4,7 +4,7 @@
 #ifndef PX_ANNOTATE_SECTION_H
 #define PX_ANNOTATE_SECTION_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 PX_API enum px_status px_annotate_sections(struct px_annotation *annotation, struct px_error *error);
 

@@ -5,8 +5,8 @@
 #ifndef PX_ANNOTATE_SECTION_DRAFT_H
 #define PX_ANNOTATE_SECTION_DRAFT_H
 
-#include "annotate/annotate.h"
 #include "annotate/section_cut.h"
+#include "reading/annotation.h"
 
 struct px_section_words {
     uint32_t *words;  /* of all blocks, one behind the other */

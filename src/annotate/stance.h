@@ -3,7 +3,7 @@
 #ifndef PX_ANNOTATE_STANCE_H
 #define PX_ANNOTATE_STANCE_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 PX_API enum px_status px_annotate_stance(struct px_annotation *annotation, struct px_error *error);
 

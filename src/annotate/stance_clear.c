@@ -2,11 +2,11 @@
 
 #include <math.h>
 
-#include "annotate/agency.h"
-#include "annotate/bearer.h"
-#include "annotate/grammar.h"
-#include "annotate/parse.h"
-#include "annotate/party.h"
+#include "reading/agency.h"
+#include "reading/bearer.h"
+#include "reading/grammar.h"
+#include "reading/parse.h"
+#include "reading/party.h"
 
 static const double sure = 0.8; /* P(the label) less P(its opposite) */
 

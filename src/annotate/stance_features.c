@@ -3,8 +3,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "annotate/grammar.h"
-#include "annotate/parse.h"
+#include "reading/grammar.h"
+#include "reading/parse.h"
 
 enum { REACH = 40, NEAR = 3, FAR = 8 };
 

@@ -2,8 +2,8 @@
  * words. */
 #include <math.h>
 
-#include "annotate/parse.h"
 #include "annotate/stance_features.h"
+#include "reading/parse.h"
 
 enum { STEPS = 4, PATH_BYTES = 96 };
 

@@ -14,8 +14,8 @@
 #ifndef PX_ANNOTATE_STANCE_MODEL_H
 #define PX_ANNOTATE_STANCE_MODEL_H
 
-#include "annotate/annotate.h"
 #include "base/buffer.h"
+#include "reading/annotation.h"
 
 enum px_stance_label { PX_STANCE_NEGATIVE, PX_STANCE_NEUTRAL, PX_STANCE_POSITIVE, PX_STANCE_LABELS };
 

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "annotate/parse.h"
+#include "reading/parse.h"
 #include "text/utf8.h"
 
 enum { NEGATION_SCOPE = 5, REACH = 60, VERB_REACH = 4 };

@@ -14,8 +14,8 @@
 #ifndef PX_ANNOTATE_STANCE_SCENE_H
 #define PX_ANNOTATE_STANCE_SCENE_H
 
-#include "annotate/annotate.h"
-#include "annotate/grammar.h"
+#include "reading/annotation.h"
+#include "reading/grammar.h"
 
 /* A word that evaluates: tokens [first, end), and how strongly, from about -3 to 3. */
 struct px_evaluation {

@@ -3,11 +3,11 @@
 #include <math.h>
 #include <string.h>
 
-#include "annotate/agency.h"
-#include "annotate/bearer.h"
-#include "annotate/parse.h"
-#include "annotate/party.h"
-#include "annotate/scope.h"
+#include "reading/agency.h"
+#include "reading/bearer.h"
+#include "reading/parse.h"
+#include "reading/party.h"
+#include "reading/scope.h"
 
 static const double least_valence = 1.5, least_of_speech = 1;
 

@@ -17,7 +17,7 @@
 #ifndef PX_ANNOTATE_TIE_H
 #define PX_ANNOTATE_TIE_H
 
-#include "annotate/annotate.h"
+#include "reading/annotation.h"
 
 /* Fills `tied`, `said` and `judge` of all evidence of article->stances, and leaves those mentions clearly judged of
  * which a tied word says so. Linear. */

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "annotate/hits.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "reading/hits.h"
 #include "report/report.h"
 
 /* The columns: every category of every counted lexicon at every level, in the order of the files. */

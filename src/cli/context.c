@@ -6,12 +6,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "annotate/alias.h"
 #include "base/pool.h"
 #include "cli/lexicons.h"
 #include "cli/paths.h"
 #include "cli/ready.h"
 #include "cli/version.h"
+#include "entity/alias.h"
 #ifdef __GLIBC__
 #include <malloc.h>
 #include <sys/mman.h>

@@ -5,7 +5,6 @@
 #include <time.h>
 
 #include "annotate/loaded_model.h"
-#include "annotate/sourcing_model.h"
 #include "annotate/stance_model.h"
 #include "base/buffer.h"
 #include "base/crew.h"
@@ -14,6 +13,7 @@
 #include "cli/tables.h"
 #include "ingest/source.h"
 #include "report/provenance.h"
+#include "sourcing/sourcing_model.h"
 #include "syntax/grammar.h"
 
 enum px_exit { PX_EXIT_DONE = 0, PX_EXIT_SOME_FAILED = 1, PX_EXIT_USAGE = 2, PX_EXIT_COULD_NOT_RUN = 3 };

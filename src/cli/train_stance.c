@@ -1,5 +1,5 @@
-#include "annotate/sourcing_model.h"
 #include "cli/train_tools.h"
+#include "sourcing/sourcing_model.h"
 #include "tuning/stance.h"
 
 /* Sentences are read as the program reads them: who says what by its model. */

@@ -1,4 +1,4 @@
-/* Fitting the model of sourcing (annotate/sourcing_model.h) on articles whose attributions people have marked.
+/* Fitting the model of sourcing (sourcing/sourcing_model.h) on articles whose attributions people have marked.
  *
  * The chains are fitted on all articles. How sure an attribution is, is learned on a third of them from what chains
  * fitted on the others find there, so that no article is judged by a model that has seen it. Which rows of weights fit

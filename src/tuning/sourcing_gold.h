@@ -8,7 +8,7 @@
 #ifndef PX_TUNING_SOURCING_GOLD_H
 #define PX_TUNING_SOURCING_GOLD_H
 
-#include "annotate/sourcing_view.h"
+#include "sourcing/sourcing_view.h"
 #include "tuning/passage.h"
 
 /* Tokens in order; sets are small. */

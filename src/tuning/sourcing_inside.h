@@ -2,8 +2,8 @@
 #ifndef PX_TUNING_SOURCING_INSIDE_H
 #define PX_TUNING_SOURCING_INSIDE_H
 
-#include "annotate/sourcing.h"
 #include "model/fit_chain.h"
+#include "sourcing/sourcing.h"
 #include "tuning/sourcing.h"
 #include "tuning/sourcing_rows.h"
 

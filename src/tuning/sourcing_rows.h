@@ -9,7 +9,7 @@
 #ifndef PX_TUNING_SOURCING_ROWS_H
 #define PX_TUNING_SOURCING_ROWS_H
 
-#include "annotate/sourcing_view.h"
+#include "sourcing/sourcing_view.h"
 
 enum { PX_SOURCING_TASKS = 2 }; /* kinds of labels an item has */
 

@@ -7,10 +7,10 @@
 #include <stdlib.h>
 
 #include "annotate/annotate.h"
-#include "annotate/sourcing_model.h"
 #include "compare/compare.h"
 #include "ingest/ingest.h"
 #include "measures.h"
+#include "sourcing/sourcing_model.h"
 #include "syntax/grammar.h"
 
 static const struct {

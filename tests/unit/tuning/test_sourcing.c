@@ -1,6 +1,6 @@
 #include "tuning/sourcing.h"
 
-#include "annotate/sourcing_model.h"
+#include "sourcing/sourcing_model.h"
 #include "syntax/grammar.h"
 #include "tuning/sourcing_rows.h"
 #include "tuning_fixture.h"

@@ -1,0 +1,44 @@
+/* Introductions: what the article says an entity is, where grammar ties it to the name.
+ *
+ *     "Anna Halden, the union's treasurer, said"     an apposition behind the name
+ *     "the party's chief whip, Peter Corvin"         a phrase whose apposition the name is
+ *     "former ferry captain Peter Corvin"            what stands before the name in its phrase
+ *
+ * The rules of entity_role.c know offices and their holders from lists; this finds what no list has, for entities that
+ * have no role yet, from their first mention that is introduced. A noun before a name must be one that roles.tsv or
+ * sources.tsv lists; one behind it may be any that has an article or an owner. Only with a parser.
+ */
+#ifndef PX_ENTITY_INTRODUCTION_H
+#define PX_ENTITY_INTRODUCTION_H
+
+#include "reading/annotation.h"
+
+/* Fills entity->role of persons, and of organisations and entities of no known kind by what stands behind them; and
+ * whom a person acts for (entity->actor), by the organisation beside any introduction of his. After
+ * px_annotate_mentions. Linear. */
+PX_API enum px_status px_annotate_introductions(struct px_annotation *annotation, struct px_error *error);
+
+/* Introduces whom no phrase does: by his title, "Sen. Hask", where no office is told; else by the body behind the name, "Ann
+ * Hask of the Oak Institute". Private to the room. Linear. */
+void px_introduction_by_name(const struct px_annotation *annotation);
+
+/* "Representative Ann Hask of Tarn, *the House Democratic leader*": does the role tell of an office with one holder, which
+ * is more than the seat in a house that a mere title tells of? "A retired admiral" does not. Private to the room. */
+bool px_introduction_is_above_seat(const struct px_annotation *annotation, struct px_slice role, struct px_slice seat);
+
+/* Lets a role that stops too soon go on: behind a town, "president of the Sorrel, Kes., | branch of the League", whose
+ * body the person then acts for, not for the town; or to a second field, "director of safety | and training at the
+ * League". Nothing for a role that is not of the article's text. Private to the room. */
+void px_introduction_go_on(const struct px_annotation *annotation, struct px_entity *entity);
+
+/* Is the role a part of the article's text, as it stands there? */
+bool px_introduction_is_written(const struct px_article *article, struct px_slice role);
+
+/* The role to the end of the name that it ends in: "founder of Freedom | to Sail". Private to the room. */
+struct px_slice px_introduction_whole_name(const struct px_annotation *annotation, struct px_slice role);
+
+/* Leaves of "Safety and | Harbour Committee spokesman Hask" the "spokesman": what stands before "and" may be half of the
+ * body's name. Private to the room. */
+void px_introduction_drop_half_name(const struct px_annotation *annotation, struct px_entity *entity);
+
+#endif

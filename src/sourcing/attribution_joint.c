@@ -1,0 +1,133 @@
+/* Who else speaks in a statement: names joined to the one that stands for the phrase, and members of a group. */
+#include "reading/bearer.h"
+#include "reading/parse.h"
+#include "reading/party.h"
+#include "sourcing/attribution_scene.h"
+
+static void add_other(const struct px_scene *scene, struct px_range phrase, uint32_t token,
+                      struct px_attribution *attribution)
+{
+    enum { STOPS = PX_CLASS_COORDINATOR | PX_CLASS_PREPOSITION };
+    uint32_t entity = PX_NONE;
+    for (; token < phrase.end && entity == PX_NONE && scene->marks[token] == 0 && !px_scene_has(scene, token, STOPS);
+         token++)
+        entity = px_entity_at(scene->annotation, token);
+    uint32_t at = token - 1; /* "Hask and Brell, *both Republicans*": no third */
+    bool apposed = entity != PX_NONE && at >= phrase.first + 2 && scene->marks[at - 2] == ',' &&
+                   px_scene_has(scene, at - 1, PX_CLASS_DETERMINER);
+    bool known = entity == PX_NONE || entity == attribution->entity || apposed;
+    for (uint32_t i = 0; i < attribution->also_count; i++)
+        known = known || attribution->also[i] == entity;
+    if (!known && attribution->also_count < PX_ALSO_MOST)
+        attribution->also[attribution->also_count++] = entity;
+}
+
+/* "Hask *and* Brell said", by their words alone: one of the two is the speaker, and the other is, too; not in "Hask,
+ * whose views on Brell *and her* plans have changed". */
+static void add_beside(const struct px_scene *scene, struct px_range phrase, uint32_t at,
+                       struct px_attribution *attribution)
+{
+    uint32_t before = px_entity_at(scene->annotation, at - 1), behind = px_entity_at(scene->annotation, at + 1);
+    bool owner = px_scene_has(scene, at + 1, PX_CLASS_POSSESSIVE) ||
+                 (at + 2 < scene->count && px_scene_is_clitic(scene, at + 2));
+    if (owner || before == PX_NONE || behind == PX_NONE ||
+        (before != attribution->entity && behind != attribution->entity) ||
+        !px_party_is_listed(scene->annotation, at, PX_LEXICON_NAMES, PX_SLICE("name.and")))
+        return;
+    add_other(scene, phrase, at - 1, attribution);
+    add_other(scene, phrase, at + 1, attribution);
+}
+
+/* "Hask, *whose views on the president and his policies* …": does a relative clause of the phrase hold the token? */
+static bool is_in_relative(const struct px_scene *scene, struct px_range phrase, uint32_t token)
+{
+    for (uint32_t t = token; t > phrase.first && scene->marks[t] != ','; t--)
+        if (px_scene_has(scene, t, PX_CLASS_RELATIVE))
+            return true;
+    return false;
+}
+
+void px_scene_resolve_others(const struct px_scene *scene, struct px_range phrase, struct px_attribution *attribution)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    const struct px_tree *tree = px_parse_tree(annotation, phrase.first);
+    uint32_t sentence = scene->tokens[phrase.first].sentence;
+    for (uint32_t t = phrase.first; tree != NULL && t < phrase.end; t++) {
+        uint32_t word = px_parse_word(annotation, t);
+        uint32_t head = tree->words[word].head;
+        if ((px_tree_arc(tree, word) & PX_ARC_CONJUNCT) == 0 || head >= tree->count || is_in_relative(scene, phrase, t))
+            continue;
+        uint32_t first = px_parse_token(annotation, sentence, head), above = tree->words[head].head;
+        bool inside = above < tree->count && px_range_holds(phrase, px_parse_token(annotation, sentence, above));
+        if (!px_range_holds(phrase, first) || inside)
+            continue;
+        add_other(scene, phrase, first, attribution);
+        add_other(scene, phrase, t, attribution);
+    }
+    for (uint32_t t = phrase.first + 1; t + 1 < phrase.end; t++)
+        if (!is_in_relative(scene, phrase, t))
+            add_beside(scene, phrase, t, attribution);
+}
+
+void px_scene_resolve_members(const struct px_scene *scene, const struct px_cue *cue, struct px_range namer,
+                              struct px_attribution *attribution)
+{
+    uint32_t reach = cue->group.first > namer.end ? cue->group.first : namer.end;
+    for (uint32_t t = namer.first + 2; t + 1 < reach && scene->tokens[t].sentence == cue->sentence; t++) {
+        if (scene->marks[t - 2] != ',' || !px_scene_has(scene, t - 1, PX_CLASS_PREPOSITION) ||
+            !px_scene_has(scene, t, PX_CLASS_OBJECT) || px_scene_has(scene, t, PX_CLASS_RELATIVE))
+            continue;
+        uint32_t entity = px_entity_at(scene->annotation, t + 1);
+        if (entity == PX_NONE) /* "among them Judge Smith" */
+            entity = t + 2 < reach ? px_entity_at(scene->annotation, t + 2) : PX_NONE;
+        if (entity != PX_NONE && scene->article->entities.items[entity].kind == PX_ENTITY_PERSON &&
+            attribution->also_count < PX_ALSO_MOST)
+            attribution->also[attribution->also_count++] = entity;
+        return;
+    }
+}
+
+/* The persons before the first verb of the sentence, where "and" joins them and nothing governs them: "On Monday *Hask
+ * and Brell*, both miners, met". Fewer than two where that is not so. */
+static uint32_t find_joint(const struct px_scene *scene, const struct px_sentence *sentence, uint32_t *persons)
+{
+    uint32_t count = 0;
+    bool governed = false, joined = false;
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
+        const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+        uint32_t entity = px_entity_at(scene->annotation, t);
+        bool verb = tree == NULL || px_tree_is_finite(tree, px_parse_word(scene->annotation, t));
+        if (verb && entity == PX_NONE)
+            break;
+        governed = scene->marks[t] != ',' && (governed || px_scene_has(scene, t, PX_CLASS_PREPOSITION));
+        joined =
+            joined || (count > 0 && px_party_is_listed(scene->annotation, t, PX_LEXICON_NAMES, PX_SLICE("name.and")));
+        if (entity == PX_NONE || scene->article->entities.items[entity].kind != PX_ENTITY_PERSON)
+            continue;
+        if (governed || px_scene_is_clitic(scene, t + 1) || scene->quotations[t] != PX_NONE)
+            return 0;
+        bool known = false;
+        for (uint32_t i = 0; i < count; i++)
+            known = known || persons[i] == entity;
+        if (!known && count <= PX_ALSO_MOST)
+            persons[count++] = entity;
+    }
+    return joined ? count : 0;
+}
+
+bool px_scene_resolve_joint(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    const struct px_sentence *here = &scene->article->sentences.items[cue->sentence];
+    uint32_t persons[PX_ALSO_MOST + 1];
+    if (cue->sentence == 0 || cue->speaker.first != here->first_token || here[-1].block != here->block)
+        return false;
+    uint32_t count = find_joint(scene, here - 1, persons);
+    if (count < 2)
+        return false;
+    attribution->entity = persons[0];
+    attribution->speaker_kind = PX_SPEAKER_PERSON;
+    attribution->actor = scene->article->entities.items[persons[0]].actor;
+    attribution->also_count = (uint8_t)(count - 1);
+    memcpy(attribution->also, persons + 1, (count - 1) * sizeof *persons);
+    return true;
+}

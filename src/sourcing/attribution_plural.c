@@ -1,0 +1,76 @@
+/* "They said", where nobody speaks before whom the pronoun may stand for: the one plural source of the sentence before. */
+#include "reading/parse.h"
+#include "sourcing/attribution_pronoun.h"
+
+static bool is_plural(const struct px_scene *scene, uint32_t token)
+{
+    return scene->quotations[token] == PX_NONE &&
+           (px_scene_is_tagged(scene, token, "NNS") || px_scene_is_tagged(scene, token, "NNPS"));
+}
+
+/* Is the plural listed for people who are sources, "prosecutors"? */
+static bool is_people(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_hits *hits = &scene->article->hits;
+    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
+        if (hits->items[i].lexicon == PX_LEXICON_SOURCES && hits->items[i].token_count == 1 &&
+            px_speaker_kind_find(px_resources_entry(scene->annotation->resources, &hits->items[i])->category) ==
+                PX_SPEAKER_GROUP)
+            return true;
+    return false;
+}
+
+/* The only plural noun of the tokens, if it is of people; PX_NONE for none, and for several, of which any may be meant. */
+static uint32_t only_people(const struct px_scene *scene, struct px_range words)
+{
+    uint32_t found = PX_NONE;
+    for (uint32_t t = words.first; t < words.end; t++) {
+        if (!is_plural(scene, t))
+            continue;
+        if (found != PX_NONE)
+            return PX_NONE;
+        found = t;
+    }
+    return found != PX_NONE && is_people(scene, found) ? found : PX_NONE;
+}
+
+/* The noun's phrase up to the first mark, "federal prosecutors in York". */
+static struct px_range phrase_of(const struct px_scene *scene, uint32_t noun)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, noun);
+    uint32_t sentence = scene->tokens[noun].sentence;
+    struct px_span words = px_tree_span(tree, px_parse_word(scene->annotation, noun));
+    uint32_t last = px_parse_token(scene->annotation, sentence, words.end - 1);
+    struct px_range phrase = {noun, noun + 1};
+    while (phrase.first > px_parse_token(scene->annotation, sentence, words.start) &&
+           scene->marks[phrase.first - 1] == 0 && !px_scene_has(scene, phrase.first - 1, PX_CLASS_PREPOSITION))
+        phrase.first--;
+    while (phrase.end <= last && scene->marks[phrase.end] == 0)
+        phrase.end++;
+    return phrase;
+}
+
+bool px_scene_resolve_plural(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    const struct px_sentence *sentences = scene->article->sentences.items;
+    const struct px_sentence *here = &sentences[cue->sentence], *before = here - 1;
+    if (cue->sentence == 0 || before->block != here->block ||
+        px_parse_tree(scene->annotation, before->first_token) == NULL)
+        return false;
+    struct px_range words = {before->first_token, before->first_token + before->token_count};
+    uint32_t noun = only_people(scene, words);
+    if (noun == PX_NONE)
+        return false;
+    for (uint32_t t = here->first_token; t < cue->speaker.first; t++)
+        if (is_plural(scene, t))
+            return false;
+    struct px_cue named = *cue;
+    named.speaker = phrase_of(scene, noun);
+    for (uint32_t t = named.speaker.first; t < named.speaker.end; t++)
+        if (px_scene_has(scene, t, PX_CLASS_COORDINATOR)) /* "lawmakers and the mayor" are more than they */
+            return false;
+    px_scene_resolve(scene, &named, attribution);
+    attribution->named =
+        (struct px_span){scene->tokens[named.speaker.first].start, scene->tokens[named.speaker.end - 1].end};
+    return true;
+}

@@ -1,0 +1,52 @@
+/* Speakers whose phrase has no name: whom a pronoun or a description takes up. Private to the attribution files.
+ *
+ * `gender` is a person's, or PX_NONE for "it". Entities are the article's; PX_NONE stands for nobody.
+ */
+#ifndef PX_SOURCING_ATTRIBUTION_PRONOUN_H
+#define PX_SOURCING_ATTRIBUTION_PRONOUN_H
+
+#include "sourcing/attribution_scene.h"
+
+/* The first name of the sentence, where it stands before its verb and behind no preposition: the subject where a clause
+ * that is added to it hides it from the parser, "Hask, who was mayor, sought"; of persons alone if wanted. Linear in the
+ * sentence, as are those below. */
+uint32_t px_scene_front_name(const struct px_scene *scene, uint32_t sentence, uint32_t verb, bool person);
+
+/* May the pronoun stand for the entity? */
+bool px_scene_agrees(const struct px_scene *scene, uint32_t entity, uint32_t gender);
+
+/* "Britain allied itself with what it called", "Hask blamed Kestria, which he called": the subject of a clause above the
+ * token, if the pronoun agrees with it. */
+uint32_t px_scene_subject_above(const struct px_scene *scene, uint32_t token, uint32_t gender);
+
+/* The subject of the sentence's main clause, if the pronoun agrees with it. */
+uint32_t px_scene_subject_of(const struct px_scene *scene, uint32_t sentence, uint32_t gender);
+
+/* The sentence with which the statement ends. */
+uint32_t px_scene_last_sentence(const struct px_scene *scene, const struct px_attribution *attribution);
+
+/* Gives the statement the speaker of the other one, with all that is known of him. */
+void px_attribution_take_speaker(struct px_attribution *attribution, const struct px_attribution *other);
+
+/* "Wal-Mart calls that evidence unreliable. *The company* says": gives the statement, the article's last one, the
+ * institution or person that the article names just before. Linear in the statements. */
+void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *cue,
+                             struct px_attribution *attribution);
+
+/* "A memo by *clerks in York*. They said": gives the statement the people whom the sentence before tells of by its only
+ * plural; they are described and not named. False where it has none, or several. Linear in the two sentences. */
+bool px_scene_resolve_plural(const struct px_scene *scene, const struct px_cue *cue,
+                             struct px_attribution *attribution);
+
+/* "*Smith*'s letter argued … *The letter* says": gives the statements of such a document without an author to whoever
+ * the last statement, or else the next, of such a document was given to. Linear in the statements where few are
+ * documents'. */
+void px_scene_resolve_documents(const struct px_scene *scene);
+
+/* "Ann Hask (D-Tarn.) … *The Tarn Democrat* said": gives the statement of a described person who has no name to the only
+ * one whom the article tells to be that; where there is none, and somebody else may be meant, it leaves the high tier.
+ * Linear in the mentions. */
+void px_scene_resolve_epithet(const struct px_scene *scene, const struct px_cue *cue,
+                              struct px_attribution *attribution);
+
+#endif

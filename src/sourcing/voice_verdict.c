@@ -1,0 +1,46 @@
+/* Whose a verdict is: of whoever considers, finds or condemns. */
+#include "reading/grammar.h"
+#include "reading/parse.h"
+#include "sourcing/voice_behind.h"
+
+/* Is the word what somebody holds another to be: "considered it *reckless*", "found to be *reckless*", "condemned it as
+ * *reckless*"? */
+static bool is_verdict(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    enum { BEFORE = PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR };
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t arc = px_tree_arc(tree, word);
+    bool adjective = px_tree_has_upos(tree, word, "ADJ");
+    uint32_t start = px_tree_span(tree, word).start;
+    bool as = (arc & (PX_ARC_OBLIQUE | PX_ARC_ASIDE)) != 0 && start < word &&
+              (px_parse_classes(annotation, sentence, start) & BEFORE) != 0;
+    return ((arc & PX_ARC_OPEN) != 0 && (adjective || px_tree_has_upos(tree, word, "NOUN"))) || (adjective && as);
+}
+
+static void pass_on(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    for (uint32_t w = px_tree_span(tree, word).start; w <= word; w++)
+        annotation->article->tokens.items[px_parse_token(annotation, sentence, w)].flags |= PX_TOKEN_PASSED_ON;
+}
+
+void px_voice_pass_verdict(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    const struct px_lexicon *cues = px_resources_lexicon(annotation->resources, PX_LEXICON_CUES);
+    const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
+    struct px_slice takes = px_lexicon_cell(cues, entry, px_lexicon_column(cues, "takes"));
+    const struct px_tree *tree = px_parse_tree(annotation, hit->first_token);
+    uint32_t verb = tree == NULL ? PX_NONE : px_parse_word(annotation, hit->first_token);
+    if (verb == PX_NONE || !px_slice_is(entry->category, "cue.verb") || !px_tree_has_upos(tree, verb, "VERB") ||
+        px_slice_find(takes, PX_SLICE("object"), 0) == SIZE_MAX)
+        return;
+    uint32_t sentence = annotation->article->tokens.items[hit->first_token].sentence;
+    for (uint32_t w = verb + 1; w < tree->count; w++) {
+        uint32_t head = tree->words[w].head;
+        bool joined = (px_tree_arc(tree, w) & PX_ARC_CONJUNCT) != 0 && head > verb && head < tree->count &&
+                      px_tree_has_upos(tree, w, "ADJ");
+        uint32_t of = joined ? head : w;
+        if (tree->words[of].head == verb && is_verdict(annotation, sentence, of))
+            pass_on(annotation, sentence, w);
+    }
+}

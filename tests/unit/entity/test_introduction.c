@@ -1,0 +1,124 @@
+/* Roles that grammar finds: what the article calls somebody no list knows. */
+#include "../annotate/story_fixture.h"
+
+static const struct {
+    const char *text;
+    const char *key;
+    const char *role;
+} cases[] = {
+    {"Anna Halden, the tuner of the ferry bell, met the council.", "anna halden", "tuner of the ferry bell"},
+    {"Anna Halden, a beekeeper who lives in Olvane, met the council.", "anna halden", "beekeeper"},
+    {"The ferry's bell, Peter Corvin, met the council.", "peter corvin", ""},
+    {"Peter Corvin met the council on Monday.", "peter corvin", ""},
+    {"During his nomination hearing this week to become attorney general, Peter B. Corvin was asked if the mayor would "
+     "have broken a law.",
+     "peter corvin", ""},
+    {"Peter Corvin, in a letter from his lawyers, turned the council down.", "peter corvin", ""},
+    {"Anna Halden, Peter Corvin and the mayor met.", "anna halden", ""},
+    {"Anna Halden, the president of the court, met the council.", "anna halden", "president of the court"},
+    {"The chamber's president, Anna Halden, met the council.", "anna halden", "chamber's president"},
+    {"Anna Halden, a bombastic lawyer for the miners, met the council.", "anna halden", "lawyer for the miners"},
+    {"Anna Halden, another lawyer for the miners, met the council.", "anna halden", "lawyer for the miners"},
+    {"Anna Halden, the longtime leader, met the council.", "anna halden", "leader"},
+    {"Olvane Rep. Anna Halden met the council.", "anna halden", "Representative"},
+    {"Sen. Anna Halden, the president of the court, met the council.", "anna halden", "president of the court"},
+    {"Rep. Anna Halden, a prolific fundraiser, met the council.", "anna halden", "Representative"},
+    {"Representative Anna Halden of Ohio, the House Democratic leader, met the council.", "anna halden",
+     "House Democratic leader"},
+    {"Senator Anna Halden of Ohio, a retired admiral, met the council.", "anna halden", "Senator"},
+    {"Senator Anna Halden of Ohio, the Republican chairman of the committee, met the council.", "anna halden",
+     "Senator"},
+    {"Republican Whip Anna Halden met the council.", "anna halden", "Republican Whip"},
+    {"Former Sen. Anna Halden met the council.", "anna halden", "Former Senator"},
+    {"Former Kestria Gov. Anna Halden met the council. Halden, a former beekeeper, left.", "anna halden",
+     "Former Kestria Governor"},
+    {"Former Gov. Anna Halden met the council. Halden, a former governor, left.", "anna halden", "former governor"},
+    {"“We met,” Safety and Harbour Reform Committee spokesman Peter Corvin said.", "peter corvin", "spokesman"},
+    {"Peter Corvin, the founder of Freedom to Sail, a rights group, met the council.", "peter corvin",
+     "founder of Freedom to Sail"},
+    {"Dr. Anna Halden met the council.", "anna halden", ""},
+    {"Anna Halden of the small Oak Institute met the council.", "anna halden", "of the small Oak Institute"},
+    {"Anna Halden of the Oak Institute met Peter Corvin. Anna Halden, the mayor, left.", "anna halden", "mayor"},
+    {"Anna Halden of Ohio met the council.", "anna halden", ""},
+    {"Anna Halden, president of the Kansas City, Mo., branch of the Oak Institute, met the council.", "anna halden",
+     "president of the Kansas City, Mo., branch of the Oak Institute"},
+    {"“Enough is enough,” said Anna Halden, director of immigration policy and campaigns at the Oak Institute.",
+     "anna halden", "director of immigration policy and campaigns at the Oak Institute"},
+    {"Lois Halden, the director of the special charities unit at the Mining Safety Board, plans to leave.",
+     "lois halden", "director of the special charities unit at the Mining Safety Board"},
+    {"Ivo Halden met the council with his son, Odo Keller. Keller left.", "odo keller", ""},
+    {"Anna Halden, the mayor of Kansas City, Mo., met the council.", "anna halden", "mayor of Kansas City"},
+    {"On Monday, state Senate President Pro Tem Anna Halden met the council.", "anna halden",
+     "state Senate President Pro Tem"},
+    {"Anna Halden of the Oak Institute's board met the council.", "anna halden", ""},
+};
+
+static void check_roles(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        story_parse(cases[i].text);
+        const struct px_entity *entity = story_entity(cases[i].key);
+        assert_non_null(entity);
+        if (!px_slice_is(entity->role, cases[i].role))
+            fail_msg("%s: role '%.*s'", cases[i].text, PX_SLICE_ARG(entity->role));
+    }
+}
+
+/* Whose president it is tells whether he is an official. */
+static void check_actors(void **state)
+{
+    static const char *const actors[][2] = {
+        {"The Varn Chamber of Trade met. The chamber's president, Odo Keller, met the council.", "civil society"},
+        {"Odo Keller, the president of the university, met the council.", "expert"},
+        {"Odo Keller, the president of the country, met the council.", "state"},
+        {"Odo Keller, the president of Kestria, met the council.", "state"},
+        {"Odo Keller, president of the Kansas City, Mo., branch of the Harbour Union, met the council.",
+         "civil society"},
+        {"Odo Keller, the secretary of the White House, met the council.", "state"},
+        {"Hask campaign deputy press secretary Odo Keller met the council.", "party"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof actors / sizeof *actors; i++) {
+        story_parse(actors[i][0]);
+        const struct px_entity *entity = story_entity("odo keller");
+        assert_non_null(entity);
+        if (strcmp(px_actor_name(entity->actor), actors[i][1]) != 0)
+            fail_msg("%s: %s", actors[i][0], px_actor_name(entity->actor));
+    }
+}
+
+/* A firm or a party is what the article calls it, and who is of it acts for it. */
+static void check_bodies(void **state)
+{
+    static const char *const actors[][3] = {
+        {"The men work for the telephone company Halvent, which met the council.", "halvent", "business"},
+        {"Ono Brell left his party, the Harbour Alliance, on Monday.", "harbour alliance", "party"},
+        {"Ono Brell left the Harbour Alliance on Monday.", "harbour alliance", "international"},
+        {"Ono Brell is head of the Senate GOP. The GOP met the council.", "republican party", "party"},
+        {"“There’s going to be rain,” said Nanette Odo Keller of Varnum L.L.P., a public accounting firm.",
+         "nanette odo keller", "business"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof actors / sizeof *actors; i++) {
+        story_parse(actors[i][0]);
+        const struct px_entity *entity = story_entity(actors[i][1]);
+        assert_non_null(entity);
+        if (strcmp(px_actor_name(entity->actor), actors[i][2]) != 0)
+            fail_msg("%s: %s", actors[i][0], px_actor_name(entity->actor));
+    }
+}
+
+static void check_no_grammar(void **state)
+{
+    (void)state;
+    story_read(cases[0].text);
+    assert_int_equal(story_entity(cases[0].key)->role.size, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(check_roles), cmocka_unit_test(check_actors),
+                                       cmocka_unit_test(check_bodies), cmocka_unit_test(check_no_grammar)};
+    return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
+}

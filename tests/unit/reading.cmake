@@ -1,0 +1,3 @@
+foreach(name agency scope)
+    px_unit_test(reading ${name})
+endforeach()
