@@ -4,22 +4,22 @@
  *
  *     segment        tokens and sentences                      (article room)
  *     hits           every lexicon in one pass                 (lexicon room)
- *     parse          tags, lemmas and heads, with a parser     parse.h
- *     lexemes        lemma and part of speech of each token    lexeme.h
- *     classes        function words by their class             grammar.h
- *     quotations     spans between quotation marks             quotation.h
- *     entities       names, roles, pronouns, and who is who    entity.h
- *     introductions  what the article calls them, by grammar   introduction.h
- *     attributions   who says what, in which words             attribution.h, sourcing_model.h
- *     voice          whose words each token is                 voice.h
- *     uptake         what the article does with statements     uptake.h
- *     replies        which statement answers which             reply.h
- *     mentions       the mention of each token                 bearer.h
- *     scope          what negations cover                      scope.h
+ *     parse          tags, lemmas and heads, with a parser     reading/parse.h
+ *     lexemes        lemma and part of speech of each token    reading/lexeme.h
+ *     classes        function words by their class             reading/grammar.h
+ *     quotations     spans between quotation marks             sourcing/quotation.h
+ *     entities       names, roles, pronouns, and who is who    entity/entity.h
+ *     introductions  what the article calls them, by grammar   entity/introduction.h
+ *     attributions   who says what, in which words             sourcing/attribution.h, sourcing/sourcing_model.h
+ *     voice          whose words each token is                 sourcing/voice.h
+ *     uptake         what the article does with statements     sourcing/uptake.h
+ *     replies        which statement answers which             sourcing/reply.h
+ *     mentions       the mention of each token                 reading/bearer.h
+ *     scope          what negations cover                      reading/scope.h
  *     epithets       what it attaches to them, by grammar      epithet.h
  *     matches        hits that are shown, with voice           loaded.h
  *     dismissals     which of them count                       dismiss.h
- *     agency         who does what to whom, by grammar         agency.h
+ *     agency         who does what to whom, by grammar         reading/agency.h
  *     motives        purposes that somebody is said to have    motive.h
  *     blame          who is blamed or credited                 blame.h
  *     givens         deeds that are taken as given             given.h

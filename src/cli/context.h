@@ -4,6 +4,7 @@
 
 #include <time.h>
 
+#include "annotate/annotate.h"
 #include "annotate/loaded_model.h"
 #include "annotate/stance_model.h"
 #include "base/buffer.h"

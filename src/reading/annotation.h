@@ -54,7 +54,7 @@ struct px_annotation {
     const struct px_tree *trees;            /* by sentence */
     const uint32_t *mentions;               /* by token: the mention it is part of, or PX_NONE (bearer.h) */
     const struct px_scope *scope;           /* the negations (scope.h) */
-    const uint32_t *cues; /* by token: the attribution whose cue it is part of, or PX_NONE (voice.h) */
+    const uint32_t *cues; /* by token: the attribution whose cue it is part of, or PX_NONE (sourcing/voice.h) */
 };
 
 #endif

@@ -1,4 +1,4 @@
-/* Nominals: the noun phrase around a word of the tree. Private to the room.
+/* Nominals: the noun phrase around a word of the tree.
  *
  *     struct px_nominal nominal;
  *     if (px_nominal_at(annotation, token, &nominal))

@@ -215,17 +215,28 @@ static bool is_in_table(const struct px_comparison *comparison, size_t article, 
     return false;
 }
 
-/* "- **A**: “two men were arrested” [A¶3.1]; …" */
+/* Is the deed one of those that are told without their doer? */
+static bool is_agentless(const struct px_comparison *comparison, size_t article, size_t index)
+{
+    const struct px_article *of = comparison->articles[article];
+    const struct px_act *act = &of->acts.items[index];
+    return is_told_agentless(act) && !hangs(of, act) && !may_tell_doer(of, act) && !is_told_otherwise(of, index) &&
+           !is_in_table(comparison, article, act);
+}
+
+/* "- **A**: “two men were arrested” [A¶3.1]; …"; one by itself is no way of telling things. */
 static void agentless(struct px_page *page, size_t index)
 {
+    enum { FEWEST = 2 };
     const struct px_article *article = page->comparison->articles[index];
-    size_t shown = 0;
-    for (size_t i = 0; i < article->acts.count; i++) {
+    size_t shown = 0, all = 0;
+    for (size_t i = 0; i < article->acts.count; i++)
+        all += is_agentless(page->comparison, index, i);
+    for (size_t i = 0; all >= FEWEST && i < article->acts.count && shown < MOST_LISTED; i++) {
         const struct px_act *act = &article->acts.items[i];
-        if (!is_told_agentless(act) || hangs(article, act) || may_tell_doer(article, act) ||
-            is_told_otherwise(article, i) || is_in_table(page->comparison, index, act) || ++shown > MOST_LISTED)
+        if (!is_agentless(page->comparison, index, i))
             continue;
-        if (shown == 1) {
+        if (shown++ == 0) {
             px_buffer_string(page->out, "- **");
             px_page_article_name(page, index);
         }

@@ -1,7 +1,7 @@
 /* An article as the model of sourcing sees it: what stands at each token, in numbers that features are made of.
  *
- * Private to the room. Made once an article over the scene (attribution_scene.h), whose grammar there must be.
- * A token stands for its first word's place in the tree: heads and children are tokens. Names of tags and relations are
+ * Private to the room and the fit of the model. Made once an article over the scene (attribution_scene.h), whose grammar
+ * there must be. A token stands for its first word's place in the tree: heads and children are tokens. Names of tags and relations are
  * hashed, so that their numbers in the syntax model do not matter. All memory is the scene's arena's.
  *
  *     sourcing_view.c      tokens, sentences, boundaries
