@@ -88,7 +88,8 @@ static void test_a_judgement_stands_with_its_words(void **state)
     assert_has(&out, "of 1: 1 unfavourable: “misled the board” [A¶1.1]");
 }
 
-/* A passive stands with whom it befalls and on to the next mark, without a count; one without is left out. */
+/* A passive stands with whom it befalls and on to the next mark, without a count; one without is left out, and so is one by
+ * itself. */
 static void test_a_passive_stands_whole(void **state)
 {
     (void)state;
@@ -103,13 +104,18 @@ static void test_a_passive_stands_whole(void **state)
                                 {.start = 27, .end = 28, .kind = PX_TOKEN_PUNCTUATION},
                                 {.start = 29, .end = 42},
                                 {.start = 42, .end = 43, .kind = PX_TOKEN_PUNCTUATION}};
-    struct px_act acts[] = {{.kind = PX_ACT_PASSIVE, .deed = true, .start = 8, .end = 19, .phrase = {0, 19}},
-                            {.kind = PX_ACT_PASSIVE, .deed = true, .start = 29, .end = 42, .phrase = {29, 42}}};
+    struct px_act acts[] = {
+        {.kind = PX_ACT_PASSIVE, .deed = true, .start = 8, .end = 19, .phrase = {0, 19}},
+        {.kind = PX_ACT_PASSIVE, .deed = true, .start = 29, .end = 42, .phrase = {29, 42}},
+        {.kind = PX_ACT_PASSIVE, .deed = true, .start = 8, .end = 19, .phrase = {0, 19}, .patient = 7}};
     struct px_article a = {.text = PX_SLICE("Two men were caught at dawn, as were jailed.")}, b = {0};
     lay_out(&a, &block, 1, &sentence, 1);
     LAY(a.tokens, tokens, sizeof tokens / sizeof *tokens);
     LAY(a.acts, acts, 2);
     compare(&a, &b);
+    px_page_stance(&page);
+    assert_false(page_has("Two men"));
+    LAY(a.acts, acts, 3);
     px_page_stance(&page);
     assert_false(out.failed);
     assert_has(&out, "- **A**: “Two men were caught at dawn” [A¶1.1](");
@@ -146,11 +152,14 @@ static void test_a_passive_beside_a_deed_may_be_told_by_it(void **state)
                                     {.start = 30, .end = 34}};
         struct px_act acts[] = {
             {.kind = PX_ACT_ACTIVE, .deed = true, .start = 4, .end = 8, .agent = i == 0 ? 0 : PX_NONE},
-            {.kind = PX_ACT_PASSIVE, .deed = true, .start = 25, .end = 34, .phrase = {i == 2 ? 0 : 13, 34}}};
+            {.kind = PX_ACT_PASSIVE, .deed = true, .start = 25, .end = 34, .phrase = {i == 2 ? 0 : 13, 34}},
+            {0}};
         struct px_article a = {.text = PX_SLICE("Osk says how people here were hurt.")}, b = {0};
         lay_out(&a, &block, 1, &sentence, 1);
         LAY(a.tokens, tokens, sizeof tokens / sizeof *tokens);
-        LAY(a.acts, acts, 2);
+        acts[2] = acts[1];
+        acts[2].patient = 7;
+        LAY(a.acts, acts, 3);
         compare(&a, &b);
         px_page_stance(&page);
         assert_int_equal(page_has("were hurt”"), i > 0);
