@@ -4,9 +4,10 @@
  *     worth = Σ idf of its words · its places in the topic / its places in all articles
  *
  * So it tells no more than what the passages share, and a reader sees why they stand side by side. A noun by itself that
- * is there once in each is often a part of an idiom ("the aisle", "daylight"), and whoever all headlines name tells no
- * topic apart, nor do places where anything else does, what another topic is called by as well, or one word. Names come
- * first. Passages that may tell different things have no name, nor has what one article alone tells. */
+ * is there once in each is often a part of an idiom ("the aisle", "daylight"); one beside a name or a phrase says little.
+ * Whoever all headlines name tells no topic apart, nor do places where anything else does, what another topic is called by as
+ * well, or one word. Names come first. Passages that may tell different things have no name, nor has what one article alone
+ * tells. */
 #include "compare/topic_plan.h"
 
 #include <ctype.h>
@@ -283,14 +284,29 @@ static bool tell_what(const struct terms *terms)
     return others > 1 || phrase;
 }
 
+/* Is the term a noun by itself, "camera", "role"? */
+static bool is_noun_alone(const struct term *term)
+{
+    return !term->name && !contains(term->text, PX_SLICE(" "));
+}
+
+/* Is there one noun by itself, beside a name or a phrase? It says little more; of two the one explains the other. */
+static bool has_noun_beside(const struct terms *terms)
+{
+    size_t nouns = 0;
+    for (size_t i = 0; i < terms->count; i++)
+        nouns += is_noun_alone(&terms->best[i]);
+    return nouns == 1 && terms->count > 1;
+}
+
 /* Adds the names, or the other terms, to the label; no places where others tell. False when memory is out. */
 static bool put_terms(const struct terms *terms, bool names)
 {
     struct px_topic *topic = terms->topic;
-    bool told = tell_what(terms);
+    bool told = tell_what(terms), beside = has_noun_beside(terms);
     for (size_t i = 0; i < terms->count; i++) {
         const struct term *term = &terms->best[i];
-        if (term->name != names || (told && term->place))
+        if (term->name != names || (told && term->place) || (beside && is_noun_alone(term)))
             continue;
         struct px_slice *label = &topic->label[topic->label_count++];
         *label = px_arena_copy(&terms->context->comparison->arena, term->text);

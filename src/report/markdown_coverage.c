@@ -103,7 +103,7 @@ void px_page_coverage(struct px_page *page)
                      "whatever form, and “nouns” that all "
                      "its articles have there; “less surely”: paragraphs that may have no counterpart in it. “Less "
                      "sure”: passages paired below that may tell different things. “In no topic”: the rest, "
-                     "of which another article may tell some.\n\n");
+                     "headlines and headings apart, of which another article may tell some.\n\n");
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];

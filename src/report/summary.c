@@ -253,13 +253,18 @@ static void write_names(struct summary *summary)
     px_buffer_release(&text);
 }
 
-/* In few columns: what its passages have in common, "Halden, kitchen scale", or where they stand. */
+/* In few columns: what its passages have in common, "Halden, kitchen scale", or a sentence that shows them. */
 static void topic_label(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *label)
 {
     for (size_t i = 0; i < topic->label_count; i++)
         px_buffer_printf(label, "%s%.*s", i > 0 ? ", " : "", PX_SLICE_ARG(topic->label[i]));
-    if (topic->label_count == 0)
-        px_topic_places(comparison, topic, label);
+    for (size_t i = 0; i < comparison->article_count && label->size == 0; i++) {
+        const struct px_article *article = comparison->articles[i];
+        if (topic->alike[i] != PX_NONE)
+            px_buffer_printf(label, "%.*s",
+                             PX_SLICE_ARG(px_slice_part(article->text, article->sentences.items[topic->alike[i]].start,
+                                                        article->sentences.items[topic->alike[i]].end)));
+    }
 }
 
 /* What may tell different things has no line. */

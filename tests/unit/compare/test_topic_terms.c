@@ -113,12 +113,15 @@ static void headlines_name_no_topic(void **state)
     assert_common(state, a, b, name_harbour, "long night shifts");
 }
 
-/* A noun by itself, once in each, may be a part of an idiom; and one word alone tells too little. */
+/* A noun by itself, once in each, may be a part of an idiom; one beside a name says little, and one word alone tells too
+ * little; of two nouns each explains the other. */
 static void a_noun_comes_back(void **state)
 {
 #define AISLE(more) "# At sea\nMembers of Varn reached over the aisle" more " and then sang until it was late.\n"
     assert_common(state, AISLE("") REST_A, AISLE("") REST_B, name_harbour, "");
-    assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, name_harbour, "Varn; aisle");
+    assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, name_harbour, "");
+    assert_common(state, AISLE(" and the lectern, waited in the aisle by the lectern,") REST_A,
+                  AISLE(" and the lectern") REST_B, name_harbour, "Varn; aisle, lectern");
     assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, NULL, "");
 }
 
