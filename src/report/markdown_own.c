@@ -6,12 +6,11 @@
 
 enum { MOST_WORDS = 25 };
 
-/* Is the word of the figure's category? */
+/* Is the word of the figure's category? One that several lists of the user's have is a figure of the first. */
 static bool is_counted(const struct px_match *match, const void *argument)
 {
     const struct px_indicator *indicator = argument;
-    return px_slice_equal(match->lexicon, indicator->family) && px_slice_equal(match->category, indicator->name) &&
-           px_match_counts(match);
+    return px_slice_equal(match->category, indicator->name) && px_match_counts(match);
 }
 
 static bool is_own(const struct px_indicator *indicator)
@@ -27,7 +26,17 @@ static bool is_found(const struct px_page *page, const struct px_indicator *indi
     return false;
 }
 
-/* "Of codebook nothing was found in: excess, distance." */
+/* Is a list of the program's called so, too, whose figures have their own section? */
+static bool is_name_of_another(const struct px_page *page, struct px_slice family)
+{
+    for (size_t i = 0; i < page->comparison->indicators.count; i++)
+        if (!page->comparison->indicators.items[i].user &&
+            px_slice_equal(page->comparison->indicators.items[i].family, family))
+            return true;
+    return false;
+}
+
+/* "Nothing was found of: excess, distance." */
 static void absent(struct px_page *page, struct px_slice family)
 {
     size_t shown = 0;
@@ -47,7 +56,8 @@ static void lexicon(struct px_page *page, struct px_slice family)
     px_buffer_string(page->out, "### ");
     px_page_text(page, family);
     px_buffer_string(page->out, "\n\n");
-    px_page_differing(page, family.data, ""); /* a name of the lexicons, which ends with a zero */
+    if (!is_name_of_another(page, family))
+        px_page_differing(page, family.data, ""); /* a name of the lexicons, which ends with a zero */
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
         if (is_own(indicator) && px_slice_equal(indicator->family, family) && is_found(page, indicator))

@@ -219,6 +219,15 @@ static void test_own_lexicons_are_told_whole(void **state)
     assert_has(&out, "- **place: port**: A 1 (“quay” [A¶1.1](");
     assert_has(&out, "Nothing was found of: crew.");
     assert_false(page_has("frames"));
+    /* a second list of the user's has the word; a list of the program's has the name, and a figure that differs */
+    match.lexicon = PX_SLICE("notes");
+    found[1].count = 2;
+    indicators[2].family = PX_SLICE("codebook");
+    indicators[2].verdict = PX_VERDICT_DIFFERS;
+    px_buffer_clear(&out);
+    px_page_own(&page);
+    assert_has(&out, "- **place: port**: A 1 (“quay” [A¶1.1](");
+    assert_false(page_has("differs by more"));
 }
 
 /* Words are in bold where the section on loaded wording lists them: one alone in the articles' own voice it does not. */
