@@ -75,6 +75,7 @@ struct px_attribution {
     bool high_tier; /* surely a statement, of a speaker who is given */
     bool cut;      /* its words begin inside a phrase, and say another thing by themselves: "*of schools* too costly" */
     bool leaning;  /* a pronoun in them, outside of marks, stands for what they do not name: "*her* books", "*it*" */
+    bool pointing; /* its quoted words begin with a pronoun for what another sentence tells: "“*That* burns”" */
     bool headless; /* its words lack their subject, which stands before the cue: "the bill, which he said *is weak*" */
     bool hanging;  /* its verb hangs on a clause that tells more: "she left, *calling* it weak" */
     bool earlier;  /* said on another occasion, which another sentence tells: "said then" */

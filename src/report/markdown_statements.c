@@ -3,6 +3,7 @@
 
 #include "report/page_statements.h"
 #include "report/said.h"
+#include "report/said_before.h"
 #include "report/said_names.h"
 #include "report/said_parts.h"
 #include "report/said_whole.h"
@@ -247,8 +248,26 @@ static void front_text(struct px_page *page, const struct px_article *article, c
     adverbs_text(page, article, attribution);
 }
 
-/* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]", "… calling it “weak” [A¶1.2]" */
-static void statement_text(struct px_page *page, size_t index, const struct px_attribution *attribution)
+/* "; before it: “The board closed the pool.” [A¶1.1]", for words that point at it. */
+static void before_text(struct px_page *page, size_t index, const struct px_attribution *attribution,
+                        const struct px_attribution *shown)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    uint32_t before = px_said_before(article, attribution, shown);
+    if (before == PX_NONE)
+        return;
+    px_buffer_string(page->out, "; before it: “");
+    px_page_quoted(page, (uint32_t)index,
+                   (struct px_span){article->sentences.items[before].start, article->sentences.items[before].end},
+                   PX_SAID_PART_LENGTH);
+    px_buffer_string(page->out, "” ");
+    px_page_cite_run(page, index, &(struct px_evidence){&before, 1});
+}
+
+/* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]", "… calling it “weak” [A¶1.2]"; `shown`: what is shown
+ * before it, or NULL. */
+static void statement_text(struct px_page *page, size_t index, const struct px_attribution *attribution,
+                           const struct px_attribution *shown)
 {
     const struct px_article *article = page->comparison->articles[index];
     struct px_said_cited cited = {{attribution->sentence}, 1};
@@ -265,6 +284,7 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     px_buffer_byte(page->out, ' ');
     px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
     px_statement_also(page->comparison, index, attribution, page->out);
+    before_text(page, index, attribution, shown);
     px_buffer_byte(page->out, '\n');
 }
 
@@ -375,13 +395,14 @@ static void speaker_lines(struct px_page *page, size_t index, size_t first, bool
     px_buffer_string(page->out, "- ");
     px_page_speaker(page, article, &article->attributions.items[first]);
     px_buffer_string(page->out, several ? ":\n  - " : ": ");
-    statement_text(page, index, &article->attributions.items[first]);
-    for (; next < count; next++) {
+    statement_text(page, index, &article->attributions.items[first], NULL);
+    for (size_t before = first; next < count; next++) {
         if (!left[next] || !is_by_same(page, index, first, next))
             continue;
         px_buffer_string(page->out, "  - ");
-        statement_text(page, index, &article->attributions.items[next]);
+        statement_text(page, index, &article->attributions.items[next], &article->attributions.items[before]);
         left[next] = false;
+        before = next;
     }
 }
 

@@ -55,16 +55,19 @@ static uint8_t gender_of_speaker(const struct px_scene *scene, const struct px_c
                                                                          : gender_at(scene, cue->speaker.first);
 }
 
-/* Is it of a thing told before, by grammar: the subject or the object of a verb, and no "it was clear *that* it rained"? */
-static bool is_of_thing(const struct px_scene *scene, uint32_t token, uint32_t end)
+bool px_scene_is_of_thing(const struct px_scene *scene, uint32_t token, uint32_t end)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
     uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
     if (tree == NULL || (px_tree_arc(tree, word) & (PX_ARC_SUBJECT | PX_ARC_OBJECT)) == 0)
         return false;
-    bool copula = px_tree_dependent(tree, tree->words[word].head, PX_ARC_COPULA) != PX_NONE;
+    uint32_t head = tree->words[word].head;
+    if (head < tree->count &&
+        (px_parse_classes(scene->annotation, scene->tokens[token].sentence, head) & PX_CLASS_RAISING) != 0)
+        return false;
+    bool copula = px_tree_dependent(tree, head, PX_ARC_COPULA) != PX_NONE;
     for (uint32_t t = token + 1; copula && t < end; t++)
-        if (scene->quotations[t] == PX_NONE && px_scene_has(scene, t, PX_CLASS_THAT | PX_CLASS_TO))
+        if (scene->quotations[t] == scene->quotations[token] && px_scene_has(scene, t, PX_CLASS_THAT | PX_CLASS_TO))
             return false;
     return true;
 }
@@ -81,7 +84,7 @@ static bool leans_on_thing(const struct px_scene *scene, const struct px_cue *cu
         quoted += scene->quotations[t] != PX_NONE && scene->marks[t] == 0;
     return first < said.end && quoted <= FEW_QUOTED && scene->quotations[first] == PX_NONE &&
            px_party_is_listed(scene->annotation, first, PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.neutral")) &&
-           is_of_thing(scene, first, said.end);
+           px_scene_is_of_thing(scene, first, said.end);
 }
 
 bool px_scene_leans(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)

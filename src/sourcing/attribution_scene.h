@@ -26,6 +26,7 @@
  *     attribution_occasion.c when it was said
  *     attribution_reaction.c who is named right before what he says
  *     attribution_leaning.c  whether a pronoun in it stands for another
+ *     attribution_pointing.c whether quoted words point at something told before
  *     attribution_speech.c   whether anything is said at all,
  *     attribution_part.c     and whether its words stand by themselves
  *     attribution.c          the order of the steps
@@ -297,6 +298,14 @@ bool px_scene_lacks_subject(const struct px_scene *scene, const struct px_cue *c
 /* "said *her* books showed it": does a pronoun in what is said, outside of marks, stand for somebody who is not the speaker
  * and not named there, by its gender? Linear in what is said. */
 bool px_scene_leans(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution);
+
+/* Does the pronoun stand for a thing told before, by grammar: the subject or the object of a verb, and no "it was clear
+ * *that* it rained"? Linear in the tokens up to `end`. */
+bool px_scene_is_of_thing(const struct px_scene *scene, uint32_t token, uint32_t end);
+
+/* "“*That* burns,” she said", "“We wanted *it* over”": does what is quoted first point, in its first sentence, at something
+ * that it does not name before? Linear in that sentence. */
+bool px_scene_points(const struct px_scene *scene, const struct px_cue *cue);
 
 /* When it was said: the phrase that leads the statement's sentence, or the one before of the same speaker ("*In 1994*,
  * Smith vowed", "*When asked about fees*, she said"); and whether it was on an occasion told elsewhere, "said then". After

@@ -1,5 +1,6 @@
 /* What is quoted, as the page shows it. */
 #include "report/page_statements.h"
+#include "report/said_before.h"
 #include "report/said_names.h"
 #include "report/statement_cue.h"
 #include "report_fixture.h"
@@ -13,7 +14,7 @@ struct shown {
     bool cut;
     struct px_span second; /* part of the content */
     struct px_span when;   /* the occasion */
-    bool document, earlier, headless, hanging;
+    bool document, earlier, headless, hanging, pointing;
     const char *verb;   /* among the words; NULL: "came" */
     bool titled;        /* the first word is a title before a name */
     uint32_t ends;      /* the byte of the next sentence; 0: there is one */
@@ -59,7 +60,9 @@ static void assert_shown(const struct shown *it)
     struct px_span who = it->who.end > 0 ? it->who : (struct px_span){0, 3}, cue = it->cue,
                    content[] = {it->content, it->second};
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
-    struct px_sentence sentences[] = {{.end = (uint32_t)strlen(it->text), .token_count = 1}, {.start = it->begins}};
+    uint32_t size = (uint32_t)strlen(it->text);
+    struct px_sentence sentences[] = {{.end = it->begins > 0 ? it->begins - 1 : size, .token_count = 1},
+                                      {.start = it->begins, .end = size}};
     struct px_speaker speaker = {.referent = PX_NONE,
                                  .unclear = it->unclear,
                                  .shown = it->body != NULL ? px_slice_from(it->body) : (struct px_slice){NULL, 0}},
@@ -77,6 +80,7 @@ static void assert_shown(const struct shown *it)
                                   .earlier = it->earlier,
                                   .headless = it->headless,
                                   .hanging = it->hanging,
+                                  .pointing = it->pointing,
                                   .speaker = {&who, 1, 1},
                                   .cue = {&cue, 1, 1},
                                   .content = {content, it->second.end > 0 ? 2 : 1, 2}};
@@ -530,6 +534,51 @@ static void test_a_pronoun_has_its_name(void **state)
     assert_true(px_said_leans(&line));
 }
 
+/* Behind quoted words that point at what was told before them stands that sentence, but where the line tells of it. */
+static void test_what_words_point_at_stands_behind_them(void **state)
+{
+    (void)state;
+    static const struct shown cases[] = {
+        {.text = "Fees rose by half. “That hurts us all,” Ann said.",
+         .cue = {48, 52},
+         .content = {22, 39},
+         .quoted = {19, 43},
+         .who = {44, 47},
+         .begins = 19,
+         .pointing = true,
+         .line = "- Ann: said, That hurts us all [A¶1.2](#a1-2); before it: “Fees rose by half.” ["},
+        {.text = "Fees rose by half. When asked, Ann said “that hurts us all.”",
+         .cue = {35, 39},
+         .content = {43, 60},
+         .quoted = {40, 64},
+         .who = {31, 34},
+         .when = {19, 29},
+         .begins = 19,
+         .pointing = true,
+         .line = "- Ann: when asked said that hurts us all [A¶1.2](#a1-2)\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_shown(&cases[i]);
+}
+
+/* It is not told twice, where the line above it has the sentence. */
+static void test_what_is_shown_is_not_shown_again(void **state)
+{
+    (void)state;
+    struct px_span before = {0, 18}, said = {20, 30};
+    struct px_block blocks[] = {{.role = PX_ROLE_PARAGRAPH}, {.role = PX_ROLE_TITLE}};
+    struct px_sentence sentences[] = {{.start = 0, .end = 18}, {.start = 19, .end = 40}};
+    struct px_attribution shown = {.content = {&before, 1, 1}}, it = {.pointing = true, .content = {&said, 1, 1}};
+    struct px_article a = {.blocks = {blocks, 2, 2}, .sentences = {sentences, 2, 2}};
+    assert_int_equal(px_said_before(&a, &it, NULL), 0);
+    assert_int_equal(px_said_before(&a, &it, &shown), PX_NONE);
+    sentences[0].block = 1; /* a heading tells nothing of it */
+    assert_int_equal(px_said_before(&a, &it, NULL), PX_NONE);
+    sentences[0].block = 0;
+    it.pointing = false;
+    assert_int_equal(px_said_before(&a, &it, NULL), PX_NONE);
+}
+
 /* Of a statement that others have some words of it is said which. */
 static void test_what_another_has_too(void **state)
 {
@@ -561,6 +610,8 @@ int main(void)
         cmocka_unit_test(test_a_pronoun_has_its_name),
         cmocka_unit_test(test_a_headline_repeats_nothing),
         cmocka_unit_test(test_a_speaker_has_one_place),
+        cmocka_unit_test(test_what_words_point_at_stands_behind_them),
+        cmocka_unit_test(test_what_is_shown_is_not_shown_again),
         cmocka_unit_test(test_what_another_has_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -242,6 +242,32 @@ static void what_is_added_is_another_statement(void **state)
     assert_int_equal(added->content.count, 1);
 }
 
+/* A pronoun at the beginning of what is quoted, and no noun before it, is of what was told before. */
+static void quoted_words_that_point_are_known(void **state)
+{
+    static const struct {
+        const char *text, *words;
+        bool points;
+    } cases[] = {
+        {"The council closed the pool. “That is a disgrace,” Ono Brell said.", "disgrace", true},
+        {"The council closed the pool. “We cannot accept this,” Ono Brell said.", "accept", true},
+        {"The council raised the fees. “I will never pay those fees,” Ono Brell said.", "never pay", true},
+        {"The council closed the pool. “It will cost us dear,” Ono Brell said.", "cost us", true},
+        {"The council closed the pool. “The pool is old, and it leaks,” Ono Brell said.", "leaks", false},
+        {"The council closed the pool. “I know that we need help,” Ono Brell said.", "need help", false},
+        {"The council closed the pool. “It seems that nobody swims,” Ono Brell said.", "nobody swims", false},
+        {"The council closed the pool. “This town needs help,” Ono Brell said.", "needs help", false},
+        {"The council closed the pool. Ono Brell said that it was a disgrace.", "disgrace", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        if (it == NULL || it->pointing != cases[i].points)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
 /* What stands before the cue as the subject of what is said is missed there. */
 static void words_without_their_subject_are_known(void **state)
 {
@@ -395,6 +421,7 @@ int main(void)
         cmocka_unit_test(a_statement_is_of_who_put_it_out),
         cmocka_unit_test(an_occasion_leads_its_sentence),
         cmocka_unit_test(what_is_added_is_another_statement),
+        cmocka_unit_test(quoted_words_that_point_are_known),
         cmocka_unit_test(words_without_their_subject_are_known),
         cmocka_unit_test(a_participle_hangs),
         cmocka_unit_test(a_letter_is_a_document_of_its_author),

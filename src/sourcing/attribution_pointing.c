@@ -1,0 +1,65 @@
+/* Whether quoted words point at something told before them: "“*That* is a disgrace,” she said". */
+#include "reading/parse.h"
+#include "reading/party.h"
+#include "sourcing/attribution_scene.h"
+
+/* What a word stands for by grammar: one of a clause's own places, and no "*that* house". */
+static uint32_t arc_at(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
+    return tree == NULL || word >= tree->count ? 0 : px_tree_arc(tree, word);
+}
+
+/* A noun or a name, to which a pronoun behind it may go back. */
+static bool is_noun(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
+    if (tree == NULL || word >= tree->count)
+        return false;
+    struct px_slice tag = px_syntax_upos(tree->syntax, tree->words[word].tag);
+    return px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN");
+}
+
+/* "*This* burns", "we have to do *that*": a word by itself that points, and joins no clause. */
+static bool is_demonstrative(const struct px_scene *scene, uint32_t token)
+{
+    return (token + 1 == scene->count || !is_noun(scene, token + 1)) &&
+           px_party_is_listed(scene->annotation, token, PX_LEXICON_EVENTS, PX_SLICE("event.pointing")) &&
+           px_scene_is_tagged(scene, token, "DT") &&
+           (arc_at(scene, token) & (PX_ARC_SUBJECT | PX_ARC_OBJECT | PX_ARC_OBLIQUE)) != 0;
+}
+
+/* "I wanted *it* over", "*They* lie": of what no noun before it in the quotation tells. */
+static bool is_pronoun(const struct px_scene *scene, uint32_t token, uint32_t end)
+{
+    return (px_party_is_listed(scene->annotation, token, PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.plural")) &&
+            (arc_at(scene, token) & (PX_ARC_SUBJECT | PX_ARC_OBJECT | PX_ARC_OBLIQUE)) != 0) ||
+           (px_party_is_listed(scene->annotation, token, PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.neutral")) &&
+            px_scene_is_of_thing(scene, token, end));
+}
+
+/* "*that* house", but not "this house", which may be where one is. */
+static bool is_determiner(const struct px_scene *scene, uint32_t token)
+{
+    const struct px_annotation *annotation = scene->annotation;
+    return px_party_is_listed(annotation, token, PX_LEXICON_EVENTS, PX_SLICE("event.pointing")) &&
+           !px_party_is_listed(annotation, token, PX_LEXICON_EVENTS, PX_SLICE("event.pointing.here")) &&
+           token + 1 < scene->count && is_noun(scene, token + 1) && (arc_at(scene, token) & PX_ARC_DETERMINER) != 0;
+}
+
+bool px_scene_points(const struct px_scene *scene, const struct px_cue *cue)
+{
+    struct px_range said = cue->content.count == 0 ? (struct px_range){0, 0} : cue->content.items[0];
+    for (uint32_t t = said.first; t < said.end; t++) {
+        if (scene->quotations[t] != PX_NONE && is_determiner(scene, t))
+            return true;
+        bool stops = t > said.first && scene->tokens[t].sentence != scene->tokens[t - 1].sentence;
+        if (stops || scene->quotations[t] == PX_NONE || is_noun(scene, t))
+            return false;
+        if (is_demonstrative(scene, t) || is_pronoun(scene, t, said.end))
+            return true;
+    }
+    return false;
+}
