@@ -73,9 +73,10 @@ struct px_attribution {
     bool delegate;  /* the entity speaks by somebody without a name: "a *council* spokesman" */
     bool denied;    /* it is a denial, or somebody denies it */
     bool high_tier; /* surely a statement, of a speaker who is given */
-    bool cut;      /* its words begin inside a phrase, and say another thing by themselves: "*of schools* too costly" */
-    bool leaning;  /* a pronoun in them, outside of marks, stands for what they do not name: "*her* books", "*it*" */
-    bool pointing; /* its quoted words begin with a pronoun for what another sentence tells: "“*That* burns”" */
+    bool cut;     /* its words begin inside a phrase, and say another thing by themselves: "*of schools* too costly" */
+    bool leaning; /* a pronoun in them, outside of marks, stands for what they do not name: "*her* books", "*it*" */
+    bool
+        pointing; /* its words begin with a pronoun for what another sentence tells, or lack a verb: "“*That* burns”" */
     bool headless; /* its words lack their subject, which stands before the cue: "the bill, which he said *is weak*" */
     bool hanging;  /* its verb hangs on a clause that tells more: "she left, *calling* it weak" */
     bool earlier;  /* said on another occasion, which another sentence tells: "said then" */

@@ -115,8 +115,8 @@ static inline bool px_sourcing_is_less_sure(const struct px_sourcing *sourcing,
 /* Does the source's name say of whom it is: not "a second official", or "critics"? */
 static inline bool px_source_is_told_by_name(const struct px_source *source)
 {
-    bool named = !source->anonymous && source->kind != PX_SPEAKER_GROUP;
-    for (size_t i = 1; !named && i < source->shown.size; i++) /* a capital in front begins any name */
+    bool named = false, alone = !source->anonymous && source->kind != PX_SPEAKER_GROUP;
+    for (size_t i = alone ? 0 : 1; !named && i < source->shown.size; i++) /* a capital in front begins a group, too */
         named = px_slice_is_capital(source->shown, i);
     return named;
 }

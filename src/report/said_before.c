@@ -16,16 +16,16 @@ static uint32_t start_of(const struct px_attribution *attribution)
 }
 
 /* Does the line itself tell on what it was said, or show more than the quotation? */
-static bool is_told(const struct px_article *article, const struct px_attribution *attribution)
+static bool is_told(const struct px_attribution *attribution)
 {
-    return attribution->hanging || attribution->earlier || attribution->occasion.end > 0 || px_said_needs_more(attribution) ||
-           px_said_begins_reported(article, &attribution->content.items[0]);
+    return attribution->hanging || attribution->earlier || attribution->occasion.end > 0 ||
+           px_said_needs_more(attribution);
 }
 
 uint32_t px_said_before(const struct px_article *article, const struct px_attribution *attribution,
                         const struct px_attribution *shown)
 {
-    if (!attribution->pointing || attribution->content.count == 0 || is_told(article, attribution))
+    if (!attribution->pointing || attribution->content.count == 0 || is_told(attribution))
         return PX_NONE;
     size_t next = px_vector_from(&article->sentences, start, start_of(attribution) + 1);
     if (next < 2)

@@ -49,17 +49,26 @@ static bool is_determiner(const struct px_scene *scene, uint32_t token)
            token + 1 < scene->count && is_noun(scene, token + 1) && (arc_at(scene, token) & PX_ARC_DETERMINER) != 0;
 }
 
+/* "The races with my kids": a sentence of the quotation that tells nothing of anything, for want of a verb. */
+static bool lacks_verb(const struct px_scene *scene, struct px_range sentence)
+{
+    for (uint32_t t = sentence.first; t < sentence.end; t++)
+        if (px_parse_is_finite(scene->annotation, t) || scene->quotations[t] == PX_NONE)
+            return false;
+    return px_parse_tree(scene->annotation, sentence.first) != NULL;
+}
+
 bool px_scene_points(const struct px_scene *scene, const struct px_cue *cue)
 {
     struct px_range said = cue->content.count == 0 ? (struct px_range){0, 0} : cue->content.items[0];
-    for (uint32_t t = said.first; t < said.end; t++) {
-        if (scene->quotations[t] != PX_NONE && is_determiner(scene, t))
+    uint32_t t = said.first, end = said.first;
+    while (end < said.end && scene->tokens[end].sentence == scene->tokens[said.first].sentence)
+        end++;
+    while (t < end && !is_noun(scene, t)) {
+        bool quoted = scene->quotations[t] != PX_NONE;
+        if (is_demonstrative(scene, t) || (quoted && (is_determiner(scene, t) || is_pronoun(scene, t, said.end))))
             return true;
-        bool stops = t > said.first && scene->tokens[t].sentence != scene->tokens[t - 1].sentence;
-        if (stops || scene->quotations[t] == PX_NONE || is_noun(scene, t))
-            return false;
-        if (is_demonstrative(scene, t) || is_pronoun(scene, t, said.end))
-            return true;
+        t++;
     }
-    return false;
+    return lacks_verb(scene, (struct px_range){said.first, end});
 }

@@ -303,8 +303,9 @@ bool px_scene_leans(const struct px_scene *scene, const struct px_cue *cue, cons
  * *that* it rained"? Linear in the tokens up to `end`. */
 bool px_scene_is_of_thing(const struct px_scene *scene, uint32_t token, uint32_t end);
 
-/* "“*That* burns,” she said", "“We wanted *it* over”": does what is quoted first point, in its first sentence, at something
- * that it does not name before? Linear in that sentence. */
+/* "“*That* burns,” she said", "“We wanted *it* over”", "said she was appalled by *that*", "“The races with my kids”": does
+ * what is said point, in its first sentence, at something that it does not name before, or what is quoted tell nothing for
+ * want of a verb? Linear in that sentence. */
 bool px_scene_points(const struct px_scene *scene, const struct px_cue *cue);
 
 /* When it was said: the phrase that leads the statement's sentence, or the one before of the same speaker ("*In 1994*,

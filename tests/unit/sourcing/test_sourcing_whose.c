@@ -258,6 +258,8 @@ static void quoted_words_that_point_are_known(void **state)
         {"The council closed the pool. “It seems that nobody swims,” Ono Brell said.", "nobody swims", false},
         {"The council closed the pool. “This town needs help,” Ono Brell said.", "needs help", false},
         {"The council closed the pool. Ono Brell said that it was a disgrace.", "disgrace", false},
+        {"The council closed the pool. Ono Brell said she was “shocked and appalled” by that.", "appalled", true},
+        {"The council asked what she would miss. “The races with my kids,” Ono Brell said.", "races", true},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
