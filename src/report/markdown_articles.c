@@ -79,33 +79,35 @@ static void genre_row(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Page furniture as counts by role, where more is known of some than that it is "other". */
-static void furniture_row(struct px_page *page)
+/* "navigation 13, caption 6": lines of an article's page by their role. */
+static void furniture_counts(struct px_page *page, const struct px_article *article)
 {
-    size_t lines = 0;
-    for (size_t i = 0; i < page->comparison->article_count; i++)
-        for (size_t j = 0; j < page->comparison->articles[i]->furniture.count; j++)
-            lines += page->comparison->articles[i]->furniture.items[j].role != PX_ROLE_OTHER;
-    if (lines == 0)
-        return;
-    px_buffer_string(page->out, "| page furniture left out, in lines |");
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        const struct px_article *article = page->comparison->articles[i];
-        size_t counts[PX_ROLE_COUNT] = {0};
-        bool any = false;
-        for (size_t j = 0; j < article->furniture.count; j++)
-            counts[article->furniture.items[j].role]++;
-        for (uint8_t role = 0; role < PX_ROLE_COUNT; role++) {
-            if (counts[role] == 0)
-                continue;
-            px_buffer_printf(page->out, "%s %s %zu", any ? "," : "",
-                             role == PX_ROLE_COMMENTS ? "comments with their forms and rules" : px_role_name(role),
-                             counts[role]);
-            any = true;
-        }
-        px_buffer_string(page->out, any ? " |" : " – |");
+    size_t counts[PX_ROLE_COUNT] = {0};
+    const char *between = " ";
+    for (size_t i = 0; i < article->furniture.count; i++)
+        counts[article->furniture.items[i].role]++;
+    for (uint8_t role = 0; role < PX_ROLE_COUNT; role++) {
+        if (counts[role] == 0)
+            continue;
+        const char *name = role == PX_ROLE_COMMENTS ? "comments with their forms and rules" : px_role_name(role);
+        px_buffer_printf(page->out, "%s%s %zu", between, name, counts[role]);
+        between = ", ";
     }
-    px_buffer_byte(page->out, '\n');
+}
+
+void px_page_furniture(struct px_page *page)
+{
+    const struct px_comparison *comparison = page->comparison;
+    const char *between = "Page furniture left out, in lines: ";
+    size_t begun = page->out->size;
+    for (size_t i = 0; i < comparison->article_count; i++) {
+        if (comparison->articles[i]->furniture.count == 0)
+            continue;
+        px_buffer_printf(page->out, "%s%c", between, px_comparison_letter(i));
+        furniture_counts(page, comparison->articles[i]);
+        between = "; ";
+    }
+    px_buffer_string(page->out, page->out->size > begun ? ".\n\n" : "");
 }
 
 /* Does the line name somebody or something that the article names, by a word of the name, as far as names are known?
@@ -218,7 +220,6 @@ void px_page_articles(struct px_page *page)
               offsetof(struct px_counts, words_direct));
     share_row(page, "words in reported speech or thought", offsetof(struct px_counts, words_indirect));
     shared_row(page);
-    furniture_row(page);
     px_buffer_byte(page->out, '\n');
     px_page_picture(page, PX_PICTURE_STRIPS);
     warn_of_opinion(page);

@@ -148,6 +148,7 @@ void px_page_method(struct px_page *page)
     }
     px_buffer_string(page->out, ".\n\n");
     lexicons(page);
+    px_page_furniture(page);
     inputs(page);
     px_buffer_printf(page->out,
                      "To cite: parallax %s, comparison of the inputs above with these lexicons and this seed; the same "

@@ -270,8 +270,7 @@ static void whose(struct px_page *page, const struct px_referent_label *label, s
     struct px_slice speaker = {NULL, 0};
     if (said != PX_NONE && px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, article, said))
         speaker = px_comparison_speaker_name(page->comparison, article, said);
-    bool unsure = px_article_doubts_voice(page->comparison->articles[article], PX_VOICE_INDIRECT, said);
-    px_buffer_string(page->out, speaker.size > 0 ? " (says " : unsure ? " (voice unsure)" : " (not in its own voice)");
+    px_buffer_string(page->out, speaker.size > 0 ? " (says " : " (not in its own voice)");
     if (speaker.size == 0)
         return;
     px_page_excerpt(page, speaker, 60);
@@ -292,9 +291,19 @@ static bool is_in_longer(const struct px_referent *referent, const struct px_ref
     return false;
 }
 
-static bool is_told_label(const struct px_referent *referent, const struct px_referent_label *label, size_t article)
+/* Is it unsure whose words the label is in the article, of whom nobody is told? */
+static bool is_of_unsure_voice(const struct px_page *page, const struct px_referent_label *label, size_t article)
 {
-    return label->judges && label->counts[article] > 0 && !is_in_longer(referent, label, article);
+    uint32_t said = label->within == NULL ? PX_NONE : label->within[article];
+    return label->own[article] == 0 &&
+           px_article_doubts_voice(page->comparison->articles[article], PX_VOICE_INDIRECT, said);
+}
+
+static bool is_told_label(const struct px_page *page, const struct px_referent *referent,
+                          const struct px_referent_label *label, size_t article)
+{
+    return label->judges && label->counts[article] > 0 && !is_in_longer(referent, label, article) &&
+           !is_of_unsure_voice(page, label, article);
 }
 
 /* A label of a referent in an article, as one number. */
@@ -328,7 +337,7 @@ void px_page_labels(struct px_page *page)
         const struct px_referent *referent = &page->comparison->referents.items[i];
         for (size_t j = 0; is_labelled(page, referent) && j < referent->label_count && j < LABELS_MOST; j++)
             for (uint32_t a = 0; a < page->comparison->article_count; a++)
-                if (is_told_label(referent, &referent->labels[j], a))
+                if (is_told_label(page, referent, &referent->labels[j], a))
                     px_deed_add(page, &found,
                                 (struct px_deed_found){.name = referent->name,
                                                        .referent = (uint32_t)i,

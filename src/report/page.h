@@ -155,6 +155,9 @@ bool px_page_has_indicator(const struct px_page *page, const struct px_indicator
  * Returns how many there are: that all others do not, or not clearly, is in the JSON. */
 size_t px_page_differing(struct px_page *page, const char *family, const char *heading);
 
+/* What was left out of the articles' pages, as counts by role, in a line; nothing where there was nothing. */
+void px_page_furniture(struct px_page *page);
+
 /* How large differences a pair like this one shows, in a line. */
 void px_page_power(struct px_page *page);
 

@@ -66,14 +66,17 @@ static bool is_less(const struct px_topic *topic, size_t article, uint32_t start
 static bool find_topics(struct map *map)
 {
     const struct px_comparison *comparison = map->svg->comparison;
-    uint32_t shared = 0;
+    size_t shared = 0;
+    bool sure = false;
     map->topics = px_arena_array(&map->svg->arena, uint32_t *, comparison->article_count);
     map->numbers = px_arena_array(&map->svg->arena, uint32_t, comparison->topics.count);
     map->less = px_arena_array(&map->svg->arena, bool *, comparison->article_count);
     if (map->topics == NULL || map->numbers == NULL || map->less == NULL)
         return false;
-    for (size_t t = 0; t < comparison->topics.count; t++)
+    for (size_t t = 0; t < comparison->topics.count; t++) {
         shared += (map->numbers[t] = px_topic_number(comparison, t)) > 0;
+        sure = sure || (map->numbers[t] > 0 && px_topic_is_sure(&comparison->topics.items[t]));
+    }
     for (size_t a = 0; a < comparison->article_count; a++) {
         const struct px_article *article = comparison->articles[a];
         uint32_t *topics = map->topics[a] = px_arena_array(&map->svg->arena, uint32_t, article->blocks.count);
@@ -90,7 +93,7 @@ static bool find_topics(struct map *map)
                       is_less(&comparison->topics.items[topics[i]], a, article->blocks.items[i].start);
         }
     }
-    return shared > 0;
+    return sure || shared > 1;
 }
 
 /* What is less sure is pale, its edge dashed. */

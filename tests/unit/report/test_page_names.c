@@ -217,6 +217,11 @@ static void test_a_label_tells_whose_it_is(void **state)
     within[0] = PX_NONE;
     px_page_labels(&page);
     assert_has(&out, "- Tarsk, in A: “worst mayor of Varn” (not in its own voice) –\n");
+    px_buffer_clear(&out);
+    within[0] = 0;
+    said.high_tier = false; /* it may be the article's own */
+    px_page_labels(&page);
+    assert_int_equal(out.size, 0);
 }
 
 int main(void)

@@ -59,6 +59,26 @@ static void test_nothing_to_show_is_not_drawn(void **state)
         assert_false(px_picture_shows(i, &empty));
 }
 
+/* One pair of passages that is less sure makes no map. */
+static void test_a_map_needs_more_than_one_less_sure_topic(void **state)
+{
+    (void)state;
+    static struct px_article articles[2];
+    const struct px_article *const both[] = {&articles[0], &articles[1]};
+    struct px_spans spans[2][2] = {{{0}}}, none[2] = {{0}};
+    struct px_topic topics[] = {
+        {.spans = spans[0], .surely = none, .doubtful = none, .only = PX_NONE},
+        {.spans = spans[1], .surely = none, .doubtful = none, .only = PX_NONE},
+    };
+    struct px_comparison comparison = {.articles = both, .article_count = 2, .topics = {topics, 1, 1}};
+    assert_false(px_picture_shows(PX_PICTURE_MAP, &comparison));
+    comparison.topics.count = 2;
+    assert_true(px_picture_shows(PX_PICTURE_MAP, &comparison));
+    comparison.topics.count = 1;
+    topics[0].told = topics[0].likeness = 1;
+    assert_true(px_picture_shows(PX_PICTURE_MAP, &comparison));
+}
+
 static void test_pictures_are_found_by_name(void **state)
 {
     (void)state;
@@ -160,10 +180,15 @@ static void test_one_speaker_makes_no_picture(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_text_is_character_data),          cmocka_unit_test(test_lengths_have_one_decimal_at_most),
-        cmocka_unit_test(test_long_text_is_cut_and_kept_whole), cmocka_unit_test(test_nothing_to_show_is_not_drawn),
-        cmocka_unit_test(test_pictures_are_found_by_name),      cmocka_unit_test(test_dots),
-        cmocka_unit_test(test_a_long_label_takes_two_lines),    cmocka_unit_test(test_tips_say_how_sure_they_are),
+        cmocka_unit_test(test_text_is_character_data),
+        cmocka_unit_test(test_lengths_have_one_decimal_at_most),
+        cmocka_unit_test(test_long_text_is_cut_and_kept_whole),
+        cmocka_unit_test(test_nothing_to_show_is_not_drawn),
+        cmocka_unit_test(test_a_map_needs_more_than_one_less_sure_topic),
+        cmocka_unit_test(test_pictures_are_found_by_name),
+        cmocka_unit_test(test_dots),
+        cmocka_unit_test(test_a_long_label_takes_two_lines),
+        cmocka_unit_test(test_tips_say_how_sure_they_are),
         cmocka_unit_test(test_one_speaker_makes_no_picture),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
