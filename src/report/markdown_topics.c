@@ -349,7 +349,7 @@ static void unsure_topics(struct px_page *page)
             px_buffer_string(
                 page->out,
                 "### Less sure\n\nPassages that may tell the same, by their most alike sentences; one pair in "
-                "four tells different things.\n\n");
+                "five tells different things.\n\n");
             px_page_table(page, (const char *const[]){"passages", NULL}, (const char *const[]){NULL});
         }
         px_buffer_printf(page->out, "| %u: ", px_topic_number(page->comparison, i));

@@ -66,10 +66,42 @@ static void what_nobody_else_tells_is_not_doubted(void **state)
     }
 }
 
+static size_t count_shared(const struct px_comparison *comparison)
+{
+    size_t count = 0;
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        count += comparison->topics.items[t].only == PX_NONE;
+    return count;
+}
+
+/* Two words in common: a topic, less sure, in short paragraphs, and none in longer ones, which tell more that differs. */
+static void what_hardly_tells_the_same_is_no_topic(void **state)
+{
+    static const struct {
+        const char *a, *b;
+        size_t topics;
+    } cases[] = {
+        {WALK_OUT "Farmers wait for rain, and wells run dry in the upper valley.\n",
+         STRIKE "Schools in the valley closed early, and wells are guarded at night.\n", 2},
+        {WALK_OUT "Farmers wait for rain, and wells run dry in the upper valley, where hungry goats starve and boys "
+                  "fetch water.\n",
+         STRIKE "Schools in the valley closed early, and wells are guarded at night by old pilots with lamps.\n", 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up_texts(state, cases[i].a, cases[i].b);
+        struct fixture *fixture = *state;
+        compare_both(fixture);
+        assert_int_equal(count_shared(&fixture->ab), cases[i].topics);
+        assert_int_equal(count_shared(&fixture->ba), cases[i].topics);
+        tear_down(state);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_shares_little_is_less_sure, set_up_ferries, tear_down),
+        cmocka_unit_test(what_hardly_tells_the_same_is_no_topic),
         cmocka_unit_test_setup_teardown(what_nobody_else_tells_is_not_doubted, set_up_ferries, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
