@@ -157,15 +157,42 @@ void px_page_blame(struct px_page *page)
 }
 
 /* "“in a bid to silence critics” (suspicious; says Pavel Dornik)" */
+/* "in a bid to win": an aim that hangs on a deed, and is no "sought to win" by itself? */
+static bool hangs_on_deed(const struct px_article *article, const struct px_motive *motive)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    if (article->lexemes == NULL)
+        return false;
+    for (size_t t = px_vector_from(tokens, start, motive->cue.start);
+         t < tokens->count && tokens->items[t].start < motive->cue.end; t++)
+        if (article->lexemes[t].word_class == PX_WORD_VERB)
+            return false;
+    return true;
+}
+
+/* The aim in its words; with what is done for it, in its sentence, where that is short. */
+static void aim_text(struct px_page *page, uint32_t index, const struct px_motive *motive)
+{
+    enum { LONGEST_SENTENCE = 280 };
+    const struct px_article *article = page->comparison->articles[index];
+    const struct px_sentence *sentence = &article->sentences.items[motive->sentence];
+    bool whole = sentence->end - sentence->start <= LONGEST_SENTENCE && hangs_on_deed(article, motive);
+    px_buffer_string(page->out, "“");
+    if (whole) {
+        px_page_quoted(page, index, (struct px_span){sentence->start, sentence->end}, LONGEST_SENTENCE);
+    } else {
+        px_page_quoted(page, index, motive->cue, LONGEST);
+        px_buffer_byte(page->out, ' ');
+        px_page_quoted(page, index, motive->purpose, LONGEST);
+    }
+    px_buffer_string(page->out, "”");
+}
+
 static void write_motive(struct px_page *page, size_t index)
 {
     const struct px_motive_row *row = &page->comparison->motives.items[index];
     const struct px_motive *motive = &page->comparison->articles[row->article]->motives.items[row->motive];
-    px_buffer_string(page->out, "“");
-    px_page_quoted(page, row->article, motive->cue, LONGEST);
-    px_buffer_byte(page->out, ' ');
-    px_page_quoted(page, row->article, motive->purpose, LONGEST);
-    px_buffer_string(page->out, "”");
+    aim_text(page, row->article, motive);
     if (motive->aim != PX_AIM_PLAIN || row->speaker.size > 0) {
         px_buffer_string(page->out, motive->aim == PX_AIM_SUSPICIOUS ? " (suspicious"
                                     : motive->aim == PX_AIM_NOBLE    ? " (noble"

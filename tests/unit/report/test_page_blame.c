@@ -176,6 +176,36 @@ static void test_an_aim_has_who_tells_it(void **state)
     assert_has(&out, "“in a bid to hide” (suspicious) [A¶1.1](");
 }
 
+/* An aim alone, "in a bid to hide", does not tell what was done; the verb "sought" does. */
+static void test_an_aim_has_the_deed(void **state)
+{
+    (void)state;
+    struct px_article a = {.text = PX_SLICE("Osk left in a bid to hide.")};
+    struct px_token tokens[] = {{.end = 3}, {.start = 4, .end = 8}, {.start = 9, .end = 11}, {.start = 12, .end = 13}};
+    struct px_lexeme lexemes[4] = {{0}};
+    struct px_block block = {.end = 26, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.end = 26};
+    struct px_motive motive = {.cue = {9, 20},
+                               .purpose = {21, 25},
+                               .actor.entity = PX_NONE,
+                               .attribution = PX_NONE,
+                               .aim = PX_AIM_SUSPICIOUS,
+                               .somebody = true};
+    struct px_motive_row row = {.actor = PX_SLICE("Osk"), .referent = PX_NONE};
+    lay_out(&a, &block, 1, &sentence, 1);
+    LAY(a.tokens, tokens, 4);
+    a.lexemes = lexemes;
+    LAY(a.motives, &motive, 1);
+    compare(&a, NULL);
+    LAY(comparison.motives, &row, 1);
+    px_page_motives(&page);
+    assert_has(&out, "“Osk left in a bid to hide.” (suspicious) [A¶1.1](");
+    px_buffer_clear(&out);
+    lexemes[2].word_class = PX_WORD_VERB;
+    px_page_motives(&page);
+    assert_has(&out, "“in a bid to hide” (suspicious) [A¶1.1](");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -186,6 +216,7 @@ int main(void)
         cmocka_unit_test(test_blame_begins_with_what_is_blamed),
         cmocka_unit_test(test_blame_is_shown_with_its_clause),
         cmocka_unit_test(test_an_aim_has_who_tells_it),
+        cmocka_unit_test(test_an_aim_has_the_deed),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }
