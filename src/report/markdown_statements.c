@@ -85,31 +85,6 @@ static struct px_slice cue_before(const struct px_article *article, const struct
     return (struct px_slice){NULL, 0};
 }
 
-/* The sentence before a statement "at the time", which tells of the time, where that is one of a paragraph and what is said
- * a quotation by itself; else PX_NONE. */
-static uint32_t sentence_of_time(const struct px_article *article, const struct px_attribution *attribution)
-{
-    if (!attribution->earlier || attribution->cut || !stands_alone(article, attribution->content.items[0]))
-        return PX_NONE;
-    uint32_t first = attribution->content.items[0].start, cue = attribution->cue.items[0].start;
-    uint32_t count = sentence_at(article, first < cue ? first : cue);
-    const struct px_sentence *before = count < 2 ? NULL : &article->sentences.items[count - 2];
-    return before != NULL && px_role_is_paragraph(article->blocks.items[before->block].role) ? count - 2 : PX_NONE;
-}
-
-/* " [A¶7.1–2]" behind "said at the time": the last two sentences before it, of one paragraph. */
-static void time_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
-{
-    uint32_t last = sentence_of_time(article, attribution);
-    if (last == PX_NONE)
-        return;
-    const struct px_sentence *sentences = article->sentences.items;
-    bool two = last > 0 && sentences[last - 1].block == sentences[last].block;
-    uint32_t before[] = {last - two, last};
-    px_buffer_byte(page->out, ' ');
-    px_page_cite_run(page, number_of(page->comparison, article), &(struct px_evidence){before, 1 + two});
-}
-
 /* "said, ", "said: " before words of the article's, or "accused " where what is said goes on from it, "told … " with words between. */
 static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
 {
@@ -128,7 +103,6 @@ static void cue_text(struct px_page *page, const struct px_article *article, con
     px_buffer_byte(&cue, ' '); /* not written, but a bracket before it needs no escape */
     page->out->failed = page->out->failed || cue.failed || named.failed;
     px_page_text(page, px_buffer_slice(&cue));
-    time_text(page, article, attribution);
     px_buffer_string(page->out, joint);
     px_buffer_release(&cue);
     px_buffer_release(&named);
@@ -140,7 +114,7 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
     const struct px_article *article = page->comparison->articles[index];
     const struct px_attribution *it = &article->attributions.items[statement];
     return it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 && it->high_tier &&
-           (!it->earlier || sentence_of_time(article, it) != PX_NONE) &&
+           (!it->earlier || px_said_before(article, it, NULL) != PX_NONE) &&
            px_comparison_speaker_name(page->comparison, index, statement).size > 0 &&
            !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&
            !page->comparison->sourcing.doubted[index][statement] &&

@@ -15,17 +15,24 @@ static uint32_t start_of(const struct px_attribution *attribution)
     return start;
 }
 
-/* Does the line itself tell on what it was said, or show more than the quotation? */
+/* Does the line itself tell on what it was said, or show more than the words? */
 static bool is_told(const struct px_attribution *attribution)
 {
-    return attribution->hanging || attribution->earlier || attribution->occasion.end > 0 ||
-           px_said_needs_more(attribution);
+    return attribution->hanging || attribution->occasion.end > 0 || px_said_needs_more(attribution);
+}
+
+/* Do the words point at what is told before, or the verb at the time, and stand by themselves? */
+static bool points(const struct px_article *article, const struct px_attribution *attribution)
+{
+    return attribution->content.count > 0 && !is_told(attribution) &&
+           (attribution->pointing ||
+            (attribution->earlier && !px_said_begins_reported(article, &attribution->content.items[0])));
 }
 
 uint32_t px_said_before(const struct px_article *article, const struct px_attribution *attribution,
                         const struct px_attribution *shown)
 {
-    if (!attribution->pointing || attribution->content.count == 0 || is_told(attribution))
+    if (!points(article, attribution))
         return PX_NONE;
     size_t next = px_vector_from(&article->sentences, start, start_of(attribution) + 1);
     if (next < 2)

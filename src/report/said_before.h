@@ -4,9 +4,9 @@
 
 #include "article/article.h"
 
-/* The sentence before a quotation that points at something which it does not name, "“That burns,” she said"; PX_NONE for
- * every other, and where the words of `shown` (or NULL), which stand right before it on the page, go as far, or there is
- * no such sentence in the running text, or none short enough to show. */
+/* The sentence before words that point at something which they do not name, "“That burns,” she said", or that were said
+ * "at the time". PX_NONE for every other, where the words of `shown` (or NULL), which stand right before it on the page, go
+ * as far, and where there is no such sentence in the running text, or none short enough to show. */
 uint32_t px_said_before(const struct px_article *article, const struct px_attribution *attribution,
                         const struct px_attribution *shown);
 

@@ -346,7 +346,7 @@ static void test_an_occasion_stands_before_what_was_said(void **state)
          .who = {11, 14},
          .begins = 11,
          .earlier = true,
-         .line = "- Ann: said then [A¶1.1](#a1-1), “nobody came.” [A¶1.2]("},
+         .line = "- Ann: said then, “nobody came.” [A¶1.2](#a1-2); before it: “They lost.” [A¶1.1]("},
         {.text = "The letter still lists “nobody” who came.", /* and no more is told of it */
          .cue = {17, 22},
          .content = {23, 45},
