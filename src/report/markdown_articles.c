@@ -35,18 +35,13 @@ static void count_row(struct px_page *page, const char *name, size_t field)
     px_buffer_byte(page->out, '\n');
 }
 
-static void share_cell(struct px_page *page, uint32_t part, uint32_t words)
-{
-    px_buffer_printf(page->out, " %u (%.0f %%) |", part, words == 0 ? 0.0 : 100.0 * part / words);
-}
-
 static void share_row(struct px_page *page, const char *name, size_t field)
 {
     px_buffer_printf(page->out, "| %s |", name);
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_counts *counts = &page->comparison->articles[i]->counts;
         uint32_t part = *(const uint32_t *)(const void *)((const char *)counts + field);
-        share_cell(page, part, counts->words);
+        px_page_share(page, part, counts->words);
     }
     px_buffer_byte(page->out, '\n');
 }
@@ -59,7 +54,7 @@ static void shared_row(struct px_page *page)
         return;
     px_buffer_string(page->out, "| words shared, as under “Shared text” |");
     for (size_t i = 0; i < comparison->article_count; i++)
-        share_cell(page, comparison->shared_words[i], comparison->articles[i]->counts.words);
+        px_page_share(page, comparison->shared_words[i], comparison->articles[i]->counts.words);
     px_buffer_byte(page->out, '\n');
 }
 

@@ -44,11 +44,10 @@ void px_page_numbered_topic(struct px_page *page, size_t topic)
 /* "40 (6 %) |": words, and their share of the article's. */
 static void words_cell(struct px_page *page, size_t article, uint32_t words)
 {
-    uint32_t all = page->comparison->articles[article]->counts.words;
     if (words == 0)
         px_buffer_string(page->out, " – |");
     else
-        px_buffer_printf(page->out, " %u (%.0f %%) |", words, all == 0 ? 0.0 : 100.0 * words / all);
+        px_page_share(page, words, page->comparison->articles[article]->counts.words);
 }
 
 /* "A¶3, 7–8", the paragraphs of such a row, behind those of other articles. */

@@ -158,6 +158,9 @@ size_t px_page_differing(struct px_page *page, const char *family, const char *h
 /* What was left out of the articles' pages, as counts by role, in a line; nothing where there was nothing. */
 void px_page_furniture(struct px_page *page);
 
+/* A table's cell, "40 (6 %) |": so many of all words. */
+void px_page_share(struct px_page *page, uint32_t part, uint32_t all);
+
 /* How large differences a pair like this one shows, in a line. */
 void px_page_power(struct px_page *page);
 

@@ -19,6 +19,15 @@ static void figure(struct px_page *page, double value, struct px_slice unit)
         px_buffer_printf(page->out, "%.1f", fabs(value) < 0.05 ? 0 : value);
 }
 
+void px_page_share(struct px_page *page, uint32_t part, uint32_t all)
+{
+    double share = all == 0 ? 0 : 100.0 * part / all;
+    if (part > 0 && share < 0.5)
+        px_buffer_printf(page->out, " %u (under 1 %%) |", part);
+    else
+        px_buffer_printf(page->out, " %u (%.0f %%) |", part, share);
+}
+
 void px_page_interval(struct px_page *page, double low, double high, struct px_slice unit)
 {
     if (isnan(low) || isnan(high)) {

@@ -93,6 +93,9 @@ static void test_how_much_is_shared(void **state)
 {
     (void)state;
     struct px_article a = {.counts = {.words = 10}}, b = {.counts = {.words = 40}};
+    px_page_share(&page, 1, 500);
+    assert_has(&out, " 1 (under 1 %) |");
+    px_buffer_clear(&out);
     struct px_span span = {0, 8};
     struct px_spans spans[] = {{&span, 1, 1}, {&span, 1, 1}};
     struct px_shared shared = {.spans = spans, .words = 7};
