@@ -156,7 +156,6 @@ void px_page_blame(struct px_page *page)
                   write_blame);
 }
 
-/* "“in a bid to silence critics” (suspicious; says Pavel Dornik)" */
 /* "in a bid to win": an aim that hangs on a deed, and is no "sought to win" by itself? */
 static bool hangs_on_deed(const struct px_article *article, const struct px_motive *motive)
 {
@@ -188,6 +187,7 @@ static void aim_text(struct px_page *page, uint32_t index, const struct px_motiv
     px_buffer_string(page->out, "”");
 }
 
+/* "“in a bid to silence critics” (suspicious; says Pavel Dornik)" */
 static void write_motive(struct px_page *page, size_t index)
 {
     const struct px_motive_row *row = &page->comparison->motives.items[index];
