@@ -67,10 +67,6 @@ static inline double px_edge_z(const struct px_edge *edge)
     return -4 * log(1 / edge->score - 1);
 }
 
-/* The most of the sentence that one of another article holds, 0..1; 0 of one that says too little. Linear in the sentences
- * that share a word with it. */
-double px_compare_nearness(const struct px_compare_context *context, size_t article, uint32_t sentence);
-
 /* Does a sentence of another article come near this one? */
 bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
@@ -151,8 +147,7 @@ struct px_slice px_compare_user_topic(const struct px_compare_context *context, 
 struct px_slice px_compare_heading(const struct px_compare_context *context, const struct px_topic *topic);
 
 /* The sentence by which the passage of the article, one or more, is shown: one that points to nothing before it, no quotation
- * if there is another; of several that which is least near to another article's; of equal ones the first.
- * px_compare_nearness for each sentence of the passage */
+ * if there is another; of several the first, as news tells what matters first. Linear in the passage. */
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t article, const struct px_span *span);
 
 /* What is shown of it: all, but for the conjunction that ties it to the one before. */

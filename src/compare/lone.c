@@ -91,16 +91,6 @@ static bool is_enough(const struct px_compare_context *context, size_t a, uint32
     return held >= (context->beside[a].shares[block * context->count + b] ? NEAR_BESIDE : NEAR);
 }
 
-double px_compare_nearness(const struct px_compare_context *context, size_t article, uint32_t sentence)
-{
-    double most = 0;
-    for (size_t b = 0; b < context->count; b++) {
-        double held = b == article ? 0 : nearness(context, article, sentence, b);
-        most = held > most ? held : most;
-    }
-    return most;
-}
-
 bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence)
 {
     uint32_t block = context->articles[article]->sentences.items[sentence].block;

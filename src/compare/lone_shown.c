@@ -1,5 +1,5 @@
 /* By which sentence a passage is shown to a reader who has nothing else of it: one that says something by itself, and
- * points to nothing that was said before; of several the one that is least near to what another article tells. */
+ * points to nothing that was said before; of several the first, as news tells what matters first. */
 #include "compare/internal.h"
 
 enum {
@@ -128,31 +128,15 @@ static enum rank rank_of(const struct px_compare_context *context, const struct 
     return words > MOST_WORDS ? LONG : STANDS;
 }
 
-static bool has_name(const struct px_article *article, uint32_t index)
-{
-    const struct px_sentence *sentence = &article->sentences.items[index];
-    uint32_t end = sentence->first_token + sentence->token_count;
-    return count_names(article, sentence->first_token, end, true) > 0 ||
-           count_names(article, sentence->first_token, end, false) > 0;
-}
-
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_span *span)
 {
     const struct px_article *article = context->articles[a];
     uint32_t first = px_compare_sentence_at(article, span->start), best = first;
-    enum rank most = POINTS_BACK;
-    double least = 0;
-    bool names = false;
-    for (uint32_t s = first; s < article->sentences.count && article->sentences.items[s].start < span->end; s++) {
+    enum rank most = rank_of(context, article, first);
+    for (uint32_t s = first + 1; s < article->sentences.count && article->sentences.items[s].start < span->end; s++) {
         enum rank rank = rank_of(context, article, s);
-        double near = px_compare_nearness(context, a, s);
-        bool named = has_name(article, s);
-        if (s > first && (rank < most || (rank == most && (near > least || (near == least && named <= names)))))
-            continue;
-        best = s;
-        most = rank;
-        least = near;
-        names = named;
+        best = rank > most ? s : best;
+        most = rank > most ? rank : most;
     }
     return best;
 }
