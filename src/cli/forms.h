@@ -3,7 +3,7 @@
 #define PX_CLI_FORMS_H
 
 #include "cli/context.h"
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 
 /* px_cli_open for a command that writes comparisons: where the form is a folder, it is opened as well, so that no work
  * is done for nothing. Release the context in every case. */

@@ -2,8 +2,8 @@
 #ifndef PX_CLI_NULL_H
 #define PX_CLI_NULL_H
 
+#include "align/null.h"
 #include "base/buffer.h"
-#include "compare/null.h"
 
 /* Writes the file's text; `pairs` of articles were measured. */
 void px_null_write(const struct px_compare_null *null, size_t pairs, struct px_buffer *out);

@@ -4,7 +4,7 @@
 
 #include "base/buffer.h"
 #include "cli/options.h"
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 #include "report/provenance.h"
 
 struct px_tables;

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "cli/lexicons.h"
-#include "compare/compare.h"
+#include "contrast/sides.h"
 #include "lexicon/build.h"
 
 static enum px_status open_list(struct px_unmatched_list *list, const struct px_lexicon *lexicon, size_t number,

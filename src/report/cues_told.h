@@ -4,7 +4,7 @@
 #define PX_REPORT_CUES_TOLD_H
 
 #include "base/arena.h"
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 
 /* Is it a match that the figure, a struct px_indicator, counts? */
 bool px_cue_counts(const struct px_match *match, const void *indicator);

@@ -9,7 +9,7 @@
 
 #include "base/buffer.h"
 #include "base/table.h"
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 
 struct px_html_heading {
     struct px_slice id;   /* of its section */

@@ -1,6 +1,6 @@
 #include "report/json_common.h"
 
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 #include "report/sentence_name.h"
 
 void px_json_key_list(struct px_json *json, const char *key, size_t count, px_json_item *write, void *of)

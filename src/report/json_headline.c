@@ -1,7 +1,7 @@
 /* Headline and standfirst against the body, as JSON: one object an article, in the order of the articles. */
 #include "report/json_common.h"
 
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 
 /* What the lists are written from. */
 struct part {

@@ -3,7 +3,7 @@
 #ifndef PX_REPORT_JSON_PART_H
 #define PX_REPORT_JSON_PART_H
 
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 #include "report/json_common.h"
 
 /* The comparison, the writer, and the offsets of each article. */

@@ -2,7 +2,7 @@
 #ifndef PX_REPORT_LOADED_LISTED_H
 #define PX_REPORT_LOADED_LISTED_H
 
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 
 /* Does the section on loaded wording list the match, as far as there is room? Linear in the indicators. */
 bool px_loaded_is_listed(const struct px_comparison *comparison, const struct px_match *match);

@@ -12,7 +12,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/listed.h"
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 #include "report/picture.h"
 #include "report/provenance.h"
 #include "report/sentence_name.h"

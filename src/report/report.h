@@ -11,7 +11,7 @@
 #include "article/article.h"
 #include "base/buffer.h"
 #include "base/error.h"
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 #include "report/provenance.h"
 
 /* The side-by-side report, in the order that the user's guide describes. With `pictures` it shows the pictures, whose

@@ -2,7 +2,7 @@
 #ifndef PX_REPORT_SAID_NAMES_H
 #define PX_REPORT_SAID_NAMES_H
 
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 
 struct px_said_line {
     const struct px_comparison *comparison;

@@ -4,7 +4,7 @@
 #define PX_REPORT_SENTENCE_NAME_H
 
 #include "base/buffer.h"
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 
 /* "A¶5.2": article A, paragraph 5, sentence 2; "A title.1", "A heading 2.1". Linear in the blocks. */
 void px_sentence_label(const struct px_article *article, size_t number, size_t sentence, struct px_buffer *out);

@@ -3,7 +3,7 @@
 #define PX_REPORT_SPEECH_H
 
 #include "base/buffer.h"
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 
 /* The kind of the speaker; PX_SPEAKER_MEDIA + 1 where none is named, or none surely. */
 size_t px_speech_kind(const struct px_comparison *comparison, size_t article, size_t attribution);

@@ -4,7 +4,7 @@
 
 #include "article/article.h"
 #include "base/buffer.h"
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 
 /* Writes the cue of a quotation that stands by itself, with the few words of its clause behind it: "said", "told the
  * Ledger", "said in a letter"; more words become an ellipsis. Needs a cue with a verb. Returns whether they lead on to

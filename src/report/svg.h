@@ -13,7 +13,7 @@
 #define PX_REPORT_SVG_H
 
 #include "base/buffer.h"
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 
 enum {
     PX_SVG_WIDTH = 600,

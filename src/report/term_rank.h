@@ -2,7 +2,7 @@
 #ifndef PX_REPORT_TERM_RANK_H
 #define PX_REPORT_TERM_RANK_H
 
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 
 enum px_term_rank {
     PX_TERM_CLEAR, /* beyond chance; of more than two articles, for which there is no line of the others, all */

@@ -18,7 +18,7 @@
 #define PX_REPORT_TIDY_H
 
 #include "base/buffer.h"
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 #include "report/provenance.h"
 #include "text/utf8.h"
 

@@ -4,7 +4,7 @@
 #define PX_REPORT_TOPIC_NAME_H
 
 #include "base/buffer.h"
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 
 /* Appends the name as plain text: "A¶4–10, 12 and B¶5–6, with “savings”, “paycheck”", "A¶1–5, 8 and B¶1–4, less surely
  * A¶10", "A¶7 and B¶2 (less sure)", "A¶7, under “The ferry”". */

@@ -3,8 +3,9 @@
 #include "sourcing/attribution_pronoun.h"
 
 enum {
-    NEAR = 2,          /* sentences from "Wal-Mart calls" to "the company says" */
-    DESCRIBED_MOST = 8 /* tokens of "the presumptive Harbour nominee" */
+    NEAR = 2,           /* sentences from "Wal-Mart calls" to "the company says" */
+    DESCRIBED_MOST = 8, /* tokens of "the presumptive Harbour nominee" */
+    NAMELESS_MOST = 200 /* statements from "a manager, who asked not to be named," to "the manager said" */
 };
 
 /* Does the article name two bodies by the noun: "the ministry", where there are an Interior Ministry and an Energy
@@ -28,7 +29,7 @@ static void resolve_nameless(const struct px_scene *scene, const struct px_cue *
 {
     const struct px_article *article = scene->article;
     uint32_t fold = px_scene_form(scene, cue->speaker.first + 1)->fold;
-    for (size_t i = article->attributions.count - 1; i-- > 0;) {
+    for (size_t i = article->attributions.count - 1, steps = 0; i-- > 0 && steps < NAMELESS_MOST; steps++) {
         const struct px_attribution *other = &article->attributions.items[i];
         if (!other->anonymous || other->entity != PX_NONE || other->speaker_kind != PX_SPEAKER_PERSON)
             continue;

@@ -1,11 +1,50 @@
-/* "They said", where nobody speaks before whom the pronoun may stand for: the one plural source of the sentence before. */
+/* Phrases of more than one; and "they said", where nobody speaks before whom the pronoun may stand for: the one plural source of
+ * the sentence before. */
 #include "reading/parse.h"
 #include "sourcing/attribution_pronoun.h"
 
-static bool is_plural(const struct px_scene *scene, uint32_t token)
+static bool is_tagged_plural(const struct px_scene *scene, uint32_t token)
 {
-    return scene->quotations[token] == PX_NONE &&
-           (px_scene_is_tagged(scene, token, "NNS") || px_scene_is_tagged(scene, token, "NNPS"));
+    return px_scene_is_tagged(scene, token, "NNS") || px_scene_is_tagged(scene, token, "NNPS");
+}
+
+/* "more than a *half-dozen* council members": does a plural stand behind the singular, nothing between, which a parser
+ * takes for the head? */
+static bool ends_in_plural(const struct px_scene *scene, struct px_range phrase, uint32_t head)
+{
+    uint32_t t = head + 1;
+    while (t < phrase.end && scene->marks[t] == 0 && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_RELATIVE))
+        t++;
+    return t > head + 1 && is_tagged_plural(scene, t - 1);
+}
+
+bool px_scene_is_plural(const struct px_scene *scene, struct px_range phrase)
+{
+    uint32_t head = px_scene_head(scene, phrase);
+    const struct px_tree *tree = head == PX_NONE ? NULL : px_parse_tree(scene->annotation, head);
+    if (tree == NULL || is_tagged_plural(scene, head))
+        return tree != NULL;
+    if (ends_in_plural(scene, phrase, head))
+        return true;
+    if (px_scene_is_tagged(scene, head, "CD"))
+        return px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE);
+    uint32_t of = px_tree_dependent(tree, px_parse_word(scene->annotation, head), PX_ARC_NOMINAL | PX_ARC_OBLIQUE);
+    return of != PX_NONE && (px_scene_is_tagged(scene, head, "JJ") || px_scene_is_tagged(scene, head, "DT")) &&
+           is_tagged_plural(scene, px_parse_token(scene->annotation, scene->tokens[head].sentence, of));
+}
+
+bool px_scene_is_joint(const struct px_scene *scene, struct px_range phrase)
+{
+    for (uint32_t t = phrase.first; t < phrase.end; t++)
+        if (px_scene_has(scene, t, PX_CLASS_COORDINATOR))
+            return true;
+    return false;
+}
+
+/* A plural outside of quotation marks. */
+static bool is_told_plural(const struct px_scene *scene, uint32_t token)
+{
+    return scene->quotations[token] == PX_NONE && is_tagged_plural(scene, token);
 }
 
 /* Is the plural listed for people who are sources, "prosecutors"? */
@@ -25,7 +64,7 @@ static uint32_t only_people(const struct px_scene *scene, struct px_range words)
 {
     uint32_t found = PX_NONE;
     for (uint32_t t = words.first; t < words.end; t++) {
-        if (!is_plural(scene, t))
+        if (!is_told_plural(scene, t))
             continue;
         if (found != PX_NONE)
             return PX_NONE;
@@ -62,7 +101,7 @@ bool px_scene_resolve_plural(const struct px_scene *scene, const struct px_cue *
     if (noun == PX_NONE)
         return false;
     for (uint32_t t = here->first_token; t < cue->speaker.first; t++)
-        if (is_plural(scene, t))
+        if (is_told_plural(scene, t))
             return false;
     struct px_cue named = *cue;
     named.speaker = phrase_of(scene, noun);

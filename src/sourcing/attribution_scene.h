@@ -269,6 +269,12 @@ uint32_t px_scene_find_mention(const struct px_scene *scene, struct px_range spe
  * mention names. Where a part speaks `alone`, "some other Republicans", the phrase begins with its limit. */
 uint32_t px_scene_whole(const struct px_scene *scene, struct px_range *namer, uint32_t mention, bool *alone);
 
+/* "officials", "several of whom", "a few of his colleagues", "the three": more than one. */
+bool px_scene_is_plural(const struct px_scene *scene, struct px_range phrase);
+
+/* "politicians and editorial writers": does the phrase name several, of kinds of their own? */
+bool px_scene_is_joint(const struct px_scene *scene, struct px_range phrase);
+
 /* Is the speaker a thing or a person of whom no word list, no name and no pronoun knows that it speaks: "the
  * wedding"? */
 PX_API bool px_scene_is_stranger(const struct px_scene *scene, const struct px_cue *cue);

@@ -262,46 +262,6 @@ uint32_t px_scene_head(const struct px_scene *scene, struct px_range phrase)
     return head == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, scene->tokens[phrase.first].sentence, head);
 }
 
-static bool is_tagged_plural(const struct px_scene *scene, uint32_t token)
-{
-    return px_scene_is_tagged(scene, token, "NNS") || px_scene_is_tagged(scene, token, "NNPS");
-}
-
-/* "more than a *half-dozen* council members": does a plural stand behind the singular, nothing between, which a parser
- * takes for the head? */
-static bool ends_in_plural(const struct px_scene *scene, struct px_range phrase, uint32_t head)
-{
-    uint32_t t = head + 1;
-    while (t < phrase.end && scene->marks[t] == 0 && !px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_RELATIVE))
-        t++;
-    return t > head + 1 && is_tagged_plural(scene, t - 1);
-}
-
-/* "officials", "several of whom", "a few of his colleagues", "the three": more than one. */
-static bool is_plural(const struct px_scene *scene, struct px_range phrase)
-{
-    uint32_t head = px_scene_head(scene, phrase);
-    const struct px_tree *tree = head == PX_NONE ? NULL : px_parse_tree(scene->annotation, head);
-    if (tree == NULL || is_tagged_plural(scene, head))
-        return tree != NULL;
-    if (ends_in_plural(scene, phrase, head))
-        return true;
-    if (px_scene_is_tagged(scene, head, "CD"))
-        return px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE);
-    uint32_t of = px_tree_dependent(tree, px_parse_word(scene->annotation, head), PX_ARC_NOMINAL | PX_ARC_OBLIQUE);
-    return of != PX_NONE && (px_scene_is_tagged(scene, head, "JJ") || px_scene_is_tagged(scene, head, "DT")) &&
-           is_tagged_plural(scene, px_parse_token(scene->annotation, scene->tokens[head].sentence, of));
-}
-
-/* "politicians and editorial writers": does the phrase name several, of kinds of their own? */
-static bool is_joint(const struct px_scene *scene, struct px_range phrase)
-{
-    for (uint32_t t = phrase.first; t < phrase.end; t++)
-        if (px_scene_has(scene, t, PX_CLASS_COORDINATOR))
-            return true;
-    return false;
-}
-
 /* "the mediator, *Ono Brell*": does a name end the phrase, behind a comma? */
 static bool ends_named(const struct px_scene *scene, struct px_range phrase)
 {
@@ -384,6 +344,82 @@ static bool is_mere_origin(const struct source *source, int kind, const struct p
     return minister || (country && people && !source->delegate);
 }
 
+/* Whom the phrase of a speaker names. */
+struct named {
+    const struct px_entity *entity; /* the speaker; or NULL */
+    const struct px_entity *beside; /* he, or else for whom he may act, who stands beside the noun; or NULL */
+};
+
+/* `m` is the phrase's mention, or PX_NONE; `part`: it is but a part of a name. */
+static struct named find_named(const struct px_scene *scene, struct px_range namer, uint32_t m, bool part,
+                               const struct source *source)
+{
+    uint32_t behind = m == PX_NONE ? name_behind(scene, namer) : PX_NONE;
+    struct named named = {NULL, NULL};
+    m = m == PX_NONE ? behind : m;
+    if (m == PX_NONE)
+        return named;
+    const struct px_mention *mention = &scene->article->mentions.items[m];
+    named.beside = &scene->article->entities.items[mention->entity];
+    if (m == behind || (!part && names_speaker(scene, namer, mention, source)))
+        named.entity = named.beside;
+    else if ((named.beside->kind == PX_ENTITY_PERSON && !source->delegate) || source->former)
+        named.beside = NULL; /* "Smith's lawyer" acts for others than Smith and his spokesman do, "Kestria's former
+                                minister" not for Kestria */
+    return named;
+}
+
+/* The kind of speaker, or -1 of one of whom nothing is known. */
+static int kind_of(const struct px_scene *scene, struct px_range namer, const struct source *source,
+                   const struct px_entity *entity)
+{
+    int kind = entity == NULL ? -1 : px_speaker_kind_of(entity->kind);
+    /* no people where an institution is named, and no document: "the firm's appeal" */
+    bool thing =
+        kind > PX_SPEAKER_PERSON && (source->kind == PX_SPEAKER_INSTITUTION || source->kind == PX_SPEAKER_MEDIA);
+    if (source->kind >= 0 && (kind < 0 || thing))
+        kind = source->kind;
+    if (entity != NULL && kind == PX_SPEAKER_INSTITUTION && entity->actor == PX_ACTOR_MEDIA)
+        kind = PX_SPEAKER_MEDIA; /* "the Post", by a short form of its name */
+    if (entity == NULL && kind < 0 && is_something_said(scene, namer))
+        kind = PX_SPEAKER_DOCUMENT;
+    if (entity != NULL && entity->kind == PX_ENTITY_OTHER && kind <= PX_SPEAKER_PERSON && !source->role &&
+        is_named_body(scene, namer))
+        kind = PX_SPEAKER_INSTITUTION;
+    bool mixed = kind == PX_SPEAKER_MEDIA && px_scene_is_joint(scene, namer);
+    if (entity == NULL && (kind <= PX_SPEAKER_PERSON || mixed) && px_scene_is_plural(scene, namer) &&
+        !is_one_of(scene, namer))
+        kind = PX_SPEAKER_GROUP;
+    return kind;
+}
+
+/* For whom a speaker of the kind acts. */
+static uint8_t actor_of(const struct px_scene *scene, struct px_range namer, const struct source *source,
+                        const struct named *named, int kind)
+{
+    const struct px_entity *beside = named->beside;
+    bool told = beside != NULL && beside->actor != PX_ACTOR_OTHER &&
+                (named->entity != NULL || !is_mere_origin(source, kind, beside));
+    uint8_t actor = told ? beside->actor : (uint8_t)source->actor;
+    bool open = source->anonymous || (source->actor == PX_ACTOR_OTHER && kind == PX_SPEAKER_PERSON);
+    return named->entity == NULL && open ? actor_behind(scene, namer, actor) : actor;
+}
+
+/* Gives the statement the speaker of the phrase `namer`, with all that is known of him by his own words. */
+static void resolve_namer(const struct px_scene *scene, const struct px_cue *cue, struct px_range namer,
+                          const struct source *source, const struct named *named, struct px_attribution *attribution)
+{
+    const struct px_entity *entity = named->entity;
+    int kind = kind_of(scene, namer, source, entity);
+    bool known = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source->kind < 0);
+    bool definite = source->role && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
+    attribution->entity = entity == NULL ? PX_NONE : (uint32_t)(entity - scene->article->entities.items);
+    attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
+    attribution->actor = actor_of(scene, namer, source, named, kind);
+    attribution->anonymous = !known && ((source->anonymous && !definite) || is_name_withheld(scene, cue->sentence));
+    attribution->delegate = entity != NULL && entity->kind != PX_ENTITY_PERSON && source->delegate;
+}
+
 void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     attribution->entity = PX_NONE;
@@ -400,47 +436,9 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     bool later = cue->source.count > 1 && cue->source.items[0].first < cue->speaker.first; /* of its parts */
     if (namer.first != cue->speaker.first || later)
         attribution->named = (struct px_span){scene->tokens[namer.first].start, scene->tokens[namer.end - 1].end};
-    struct source source = read_words(scene, namer);
-    uint32_t behind = m == PX_NONE ? name_behind(scene, namer) : PX_NONE;
-    m = m == PX_NONE ? behind : m;
-    const struct px_entity *entity = NULL;
-    const struct px_entity *beside = NULL;
-    if (m != PX_NONE) {
-        const struct px_mention *mention = &scene->article->mentions.items[m];
-        beside = &scene->article->entities.items[mention->entity];
-        if (m == behind || (!part && names_speaker(scene, namer, mention, &source))) {
-            attribution->entity = mention->entity;
-            entity = beside;
-        }
-    }
-    if (entity == NULL && beside != NULL && ((beside->kind == PX_ENTITY_PERSON && !source.delegate) || source.former))
-        beside = NULL; /* "Smith's lawyer" acts for others than Smith and his spokesman do, "Kestria's former minister"
-                          not for Kestria */
-    int kind = entity == NULL ? -1 : px_speaker_kind_of(entity->kind);
-    /* no people where an institution is named, and no document: "the firm's appeal" */
-    bool thing = kind > PX_SPEAKER_PERSON && (source.kind == PX_SPEAKER_INSTITUTION || source.kind == PX_SPEAKER_MEDIA);
-    if (source.kind >= 0 && (kind < 0 || thing))
-        kind = source.kind;
-    if (entity != NULL && kind == PX_SPEAKER_INSTITUTION && entity->actor == PX_ACTOR_MEDIA)
-        kind = PX_SPEAKER_MEDIA; /* "the Post", by a short form of its name */
-    if (entity == NULL && kind < 0 && is_something_said(scene, namer))
-        kind = PX_SPEAKER_DOCUMENT;
-    if (entity != NULL && entity->kind == PX_ENTITY_OTHER && kind <= PX_SPEAKER_PERSON && !source.role &&
-        is_named_body(scene, namer))
-        kind = PX_SPEAKER_INSTITUTION;
-    bool mixed = kind == PX_SPEAKER_MEDIA && is_joint(scene, namer);
-    if (entity == NULL && (kind <= PX_SPEAKER_PERSON || mixed) && is_plural(scene, namer) && !is_one_of(scene, namer))
-        kind = PX_SPEAKER_GROUP;
-    attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
-    bool told =
-        beside != NULL && beside->actor != PX_ACTOR_OTHER && (entity != NULL || !is_mere_origin(&source, kind, beside));
-    attribution->actor = told ? beside->actor : (uint8_t)source.actor;
-    if (entity == NULL && (source.anonymous || (source.actor == PX_ACTOR_OTHER && kind == PX_SPEAKER_PERSON)))
-        attribution->actor = actor_behind(scene, namer, attribution->actor);
-    bool named = entity != NULL && (entity->kind == PX_ENTITY_PERSON || source.kind < 0);
-    bool definite = source.role && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE);
-    attribution->anonymous = !named && ((source.anonymous && !definite) || is_name_withheld(scene, cue->sentence));
-    attribution->delegate = entity != NULL && entity->kind != PX_ENTITY_PERSON && source.delegate;
+    const struct source source = read_words(scene, namer);
+    const struct named named = find_named(scene, namer, m, part, &source);
+    resolve_namer(scene, cue, namer, &source, &named, attribution);
     if (attribution->entity != PX_NONE)
         px_scene_resolve_others(scene, namer, attribution);
     else if (attribution->speaker_kind == PX_SPEAKER_GROUP)

@@ -2,7 +2,7 @@
 #ifndef PX_TEST_MEASURES_H
 #define PX_TEST_MEASURES_H
 
-#include "compare/comparison.h"
+#include "comparison/comparison.h"
 #include "gold.h"
 #include "scores.h"
 

@@ -318,6 +318,23 @@ static void actors_are_told_by_clear_words(void **state)
     assert_int_equal(find_content("no other way")->actor, PX_ACTOR_BUSINESS);
 }
 
+/* Who would not be named is looked for so many statements back, and no further. */
+static void the_nameless_are_near(void **state)
+{
+    char text[32768];
+    (void)state;
+    for (int between = 10; between < 400; between += 380) {
+        size_t end = (size_t)snprintf(text, sizeof text,
+                                      "A manager at the Halden Corp., who asked me to leave out his name, said that "
+                                      "the pits would close.");
+        for (int i = 0; i < between; i++)
+            end += (size_t)snprintf(text + end, sizeof text - end, " The Harbour Council said it was late.");
+        snprintf(text + end, sizeof text - end, " “There is no other way to pay for it,” the manager said.");
+        read_story(text);
+        assert_int_equal(find_content("no other way")->anonymous, between < 200);
+    }
+}
+
 /* What stands beside the speaker may be the source: according to whom it is so, and whom a report cites. */
 static void the_source_beside_the_speaker_tells(void **state)
 {
@@ -596,6 +613,7 @@ int main(void)
         cmocka_unit_test(a_town_before_a_noun_is_no_speaker),
         cmocka_unit_test(who_is_introduced_speaks),
         cmocka_unit_test(officials_are_of_whom_they_belong_to),
+        cmocka_unit_test(the_nameless_are_near),
         cmocka_unit_test(the_source_beside_the_speaker_tells),
         cmocka_unit_test(nobody_speaks_in_a_relative_clause),
         cmocka_unit_test(who_is_told_does_not_speak),

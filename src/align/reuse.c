@@ -1,0 +1,294 @@
+/* Sentences that two articles share but for small edits: found through the runs of words that they share, told apart word
+ * by word. The edits are choices that show plainly, since everything else is equal.
+ *
+ * Words are aligned by the longest common subsequence; a sentence counts as reused when seven in ten words of the longer
+ * of the two stand in both. */
+#include "align/align.h"
+
+#include <stdlib.h>
+
+enum { WORDS_LEAST = 8, WORDS_MOST = 160, PLACES_MOST = 4, PARTED_MOST = 3, BESIDE_LEAST = 4 };
+#define EQUAL_LEAST 0.7
+
+/* The words of a sentence, punctuation left out. */
+struct line {
+    size_t count;
+    uint32_t folds[WORDS_MOST];
+    uint32_t tokens[WORDS_MOST];
+    bool equal[WORDS_MOST]; /* stands in the other one too */
+};
+
+struct diff {
+    struct px_compare_context *context;
+    size_t articles[2];
+    struct line lines[2];
+    uint16_t table[WORDS_MOST + 1][WORDS_MOST + 1]; /* longest common subsequence of what is left */
+};
+
+static bool read_line(const struct px_compare_context *context, size_t a, uint32_t sentence, struct line *line)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_sentence *at = &article->sentences.items[sentence];
+    line->count = 0;
+    for (uint32_t t = at->first_token; t < at->first_token + at->token_count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        if (token->kind == PX_TOKEN_PUNCTUATION)
+            continue;
+        if (line->count == WORDS_MOST)
+            return false;
+        line->folds[line->count] = px_compare_form(context, token)->fold;
+        line->equal[line->count] = false;
+        line->tokens[line->count++] = t;
+    }
+    return line->count >= WORDS_LEAST;
+}
+
+/* Marks the words of the longest common subsequence; returns their number. O(words²) */
+static uint32_t align(struct diff *diff)
+{
+    struct line *a = &diff->lines[0], *b = &diff->lines[1];
+    for (size_t i = a->count + 1; i-- > 0;)
+        for (size_t j = b->count + 1; j-- > 0;) {
+            uint16_t *cell = &diff->table[i][j];
+            if (i == a->count || j == b->count)
+                *cell = 0;
+            else if (a->folds[i] == b->folds[j])
+                *cell = (uint16_t)(diff->table[i + 1][j + 1] + 1);
+            else
+                *cell = diff->table[i + 1][j] >= diff->table[i][j + 1] ? diff->table[i + 1][j] : diff->table[i][j + 1];
+        }
+    for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
+        if (a->folds[i] == b->folds[j])
+            a->equal[i++] = b->equal[j++] = true;
+        else if (diff->table[i + 1][j] >= diff->table[i][j + 1])
+            i++;
+        else
+            j++;
+    }
+    return diff->table[0][0];
+}
+
+/* The bytes of words [from, end); empty, where they would stand, when there are none. */
+static struct px_span span_of(const struct diff *diff, int side, size_t from, size_t end)
+{
+    const struct px_token *tokens = diff->context->articles[diff->articles[side]]->tokens.items;
+    const struct line *line = &diff->lines[side];
+    if (from < end)
+        return (struct px_span){tokens[line->tokens[from]].start, tokens[line->tokens[end - 1]].end};
+    uint32_t at = from < line->count ? tokens[line->tokens[from]].start : tokens[line->tokens[from - 1]].end;
+    return (struct px_span){at, at};
+}
+
+/* The same letters, parted in another way: "same-sex", "same sex". */
+static bool is_trivial(const struct diff *diff, const struct px_span spans[2])
+{
+    uint32_t at[] = {spans[0].start, spans[1].start};
+    for (;;) {
+        char letters[2] = {0};
+        for (int side = 0; side < 2; side++) {
+            const char *text = diff->context->articles[diff->articles[side]]->text.data;
+            while (at[side] < spans[side].end &&
+                   (text[at[side]] == ' ' || text[at[side]] == '-' || text[at[side]] == '.'))
+                at[side]++;
+            letters[side] = at[side] < spans[side].end ? text[at[side]++] : 0;
+        }
+        if (letters[0] != letters[1])
+            return false;
+        if (letters[0] == 0)
+            return true;
+    }
+}
+
+/* Of words [from, end) of each line: takes off what both begin with in another parting, "work force", "workforce". */
+static void skip_trivial(const struct diff *diff, size_t from[2], const size_t end[2])
+{
+    for (size_t a = 1; a <= PARTED_MOST && from[0] + a <= end[0]; a++)
+        for (size_t b = 1; b <= PARTED_MOST && from[1] + b <= end[1]; b++)
+            if (is_trivial(diff, (struct px_span[]){span_of(diff, 0, from[0], from[0] + a),
+                                                    span_of(diff, 1, from[1], from[1] + b)})) {
+                from[0] += a;
+                from[1] += b;
+                return;
+            }
+}
+
+/* Does the sentence hold words [from, end) of the side's line, one after another? */
+static bool holds(const struct diff *diff, int side, size_t from, size_t end, uint32_t sentence)
+{
+    const struct px_article *other = diff->context->articles[diff->articles[!side]];
+    const struct px_sentence *at = &other->sentences.items[sentence];
+    const uint32_t *folds = diff->lines[side].folds;
+    size_t found = from;
+    for (uint32_t t = at->first_token; found < end && t < at->first_token + at->token_count; t++) {
+        const struct px_token *token = &other->tokens.items[t];
+        if (token->kind == PX_TOKEN_PUNCTUATION)
+            continue;
+        uint32_t fold = px_compare_form(diff->context, token)->fold;
+        found = fold == folds[found] ? found + 1 : fold == folds[from] ? from + 1 : from;
+    }
+    return found == end;
+}
+
+/* Do the words stand in the sentence before or behind the other's? A quotation that a writer parts is not cut. */
+static bool is_beside(const struct diff *diff, int side, size_t from, size_t end, uint32_t sentence)
+{
+    const struct px_sentences *sentences = &diff->context->articles[diff->articles[!side]]->sentences;
+    return end >= from + BESIDE_LEAST &&
+           ((sentence > 0 && holds(diff, side, from, end, sentence - 1)) ||
+            (sentence + 1 < sentences->count && holds(diff, side, from, end, sentence + 1)));
+}
+
+/* The edit in which words [from, end) of both lines differ; false where they say the same. */
+static bool make_edit(const struct diff *diff, const uint32_t *sentences, size_t from[2], const size_t end[2],
+                      struct px_span spans[2])
+{
+    skip_trivial(diff, from, end);
+    for (int side = 0; side < 2; side++)
+        if (is_beside(diff, side, from[side], end[side], sentences[!side]))
+            from[side] = end[side];
+    for (int side = 0; side < 2; side++)
+        spans[side] = span_of(diff, side, from[side], end[side]);
+    return from[0] < end[0] || from[1] < end[1];
+}
+
+static enum px_status add_edits(struct diff *diff, const uint32_t *sentences, struct px_reuse *reuse,
+                                struct px_error *error)
+{
+    const struct line *a = &diff->lines[0], *b = &diff->lines[1];
+    bool turned = diff->articles[0] > diff->articles[1];
+    for (size_t i = 0, j = 0; i < a->count || j < b->count;) {
+        size_t from_a = i, from_b = j;
+        while (i < a->count && !a->equal[i])
+            i++;
+        while (j < b->count && !b->equal[j])
+            j++;
+        struct px_span spans[2];
+        if (make_edit(diff, sentences, (size_t[]){from_a, from_b}, (size_t[]){i, j}, spans)) {
+            struct px_edit *edit = px_vector_push(&reuse->edits, &diff->context->comparison->arena);
+            if (edit == NULL)
+                return px_no_memory(error);
+            edit->spans[turned] = spans[0];
+            edit->spans[!turned] = spans[1];
+        }
+        i += i < a->count;
+        j += j < b->count;
+    }
+    return PX_OK;
+}
+
+/* Is a word of the span quoted? */
+static bool holds_quoted(const struct px_article *article, struct px_span span)
+{
+    for (size_t t = px_compare_token_at(article, span.start);
+         t < article->tokens.count && article->tokens.items[t].start < span.end; t++)
+        if (article->tokens.items[t].voice == PX_VOICE_DIRECT && article->tokens.items[t].kind != PX_TOKEN_PUNCTUATION)
+            return true;
+    return false;
+}
+
+/* Do the two differ in more than in who says it and where that stands, round the same quotation: "he added", "said
+ * Ora Lind"? */
+static bool is_edited(const struct px_compare_context *context, const struct px_reuse *reuse)
+{
+    const struct px_article *first = context->articles[reuse->article[0]];
+    const struct px_sentence *sentence = &first->sentences.items[reuse->sentence[0]];
+    if (!holds_quoted(first, (struct px_span){sentence->start, sentence->end}))
+        return true;
+    for (size_t i = 0; i < reuse->edits.count; i++)
+        for (size_t side = 0; side < 2; side++)
+            if (holds_quoted(context->articles[reuse->article[side]], reuse->edits.items[i].spans[side]))
+                return true;
+    return false;
+}
+
+static bool is_taken(const struct px_comparison *comparison, const struct diff *diff, const uint32_t *sentences)
+{
+    bool turned = diff->articles[0] > diff->articles[1];
+    for (size_t i = 0; i < comparison->reused.count; i++) {
+        const struct px_reuse *reuse = &comparison->reused.items[i];
+        if (reuse->article[turned] == diff->articles[0] && reuse->article[!turned] == diff->articles[1] &&
+            (reuse->sentence[turned] == sentences[0] || reuse->sentence[!turned] == sentences[1]))
+            return true;
+    }
+    return false;
+}
+
+static enum px_status compare_sentences(struct diff *diff, const uint32_t *sentences, struct px_error *error)
+{
+    struct px_comparison *comparison = diff->context->comparison;
+    if (is_taken(comparison, diff, sentences))
+        return PX_OK;
+    for (int side = 0; side < 2; side++)
+        if (!read_line(diff->context, diff->articles[side], sentences[side], &diff->lines[side]))
+            return PX_OK;
+    size_t most = diff->lines[0].count > diff->lines[1].count ? diff->lines[0].count : diff->lines[1].count;
+    uint32_t equal = align(diff);
+    if (equal < EQUAL_LEAST * (double)most || (equal == diff->lines[0].count && equal == diff->lines[1].count))
+        return PX_OK;
+    struct px_reuse *reuse = px_vector_push(&comparison->reused, &comparison->arena);
+    if (reuse == NULL)
+        return px_no_memory(error);
+    bool turned = diff->articles[0] > diff->articles[1];
+    reuse->words = equal;
+    reuse->article[turned] = (uint32_t)diff->articles[0];
+    reuse->article[!turned] = (uint32_t)diff->articles[1];
+    reuse->sentence[turned] = sentences[0];
+    reuse->sentence[!turned] = sentences[1];
+    enum px_status status = add_edits(diff, sentences, reuse, error);
+    reuse->edited = status == PX_OK && is_edited(diff->context, reuse);
+    comparison->reused.count -= status == PX_OK && reuse->edits.count == 0;
+    return status;
+}
+
+/* The sentences in which a run of shared words begins, and those in which it ends. */
+static enum px_status compare_run(struct diff *diff, struct px_span a, struct px_span b, struct px_error *error)
+{
+    const struct px_article *first = diff->context->articles[diff->articles[0]];
+    const struct px_article *second = diff->context->articles[diff->articles[1]];
+    uint32_t start[] = {px_compare_sentence_at(first, a.start), px_compare_sentence_at(second, b.start)};
+    uint32_t end[] = {px_compare_sentence_at(first, a.end - 1), px_compare_sentence_at(second, b.end - 1)};
+    enum px_status status = compare_sentences(diff, start, error);
+    return status == PX_OK && (start[0] != end[0] || start[1] != end[1]) ? compare_sentences(diff, end, error) : status;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct px_reuse *x = a, *y = b;
+    if (x->sentence[0] != y->sentence[0])
+        return x->sentence[0] < y->sentence[0] ? -1 : 1;
+    if (x->article[1] != y->article[1])
+        return x->article[1] < y->article[1] ? -1 : 1;
+    return (x->sentence[1] > y->sentence[1]) - (x->sentence[1] < y->sentence[1]);
+}
+
+static enum px_status compare_pair(struct diff *diff, struct px_error *error)
+{
+    const struct px_comparison *comparison = diff->context->comparison;
+    enum px_status status = PX_OK;
+    for (size_t s = 0; s < comparison->shared.count; s++) {
+        const struct px_spans *a = &comparison->shared.items[s].spans[diff->articles[0]];
+        const struct px_spans *b = &comparison->shared.items[s].spans[diff->articles[1]];
+        for (size_t i = 0; i < a->count && i < PLACES_MOST; i++)
+            for (size_t j = 0; status == PX_OK && j < b->count && j < PLACES_MOST; j++)
+                status = compare_run(diff, a->items[i], b->items[j], error);
+    }
+    return status;
+}
+
+enum px_status px_compare_reuse(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_comparison *comparison = context->comparison;
+    struct diff *diff = px_arena_array(&context->scratch, struct diff, 1);
+    enum px_status status = diff == NULL ? px_no_memory(error) : PX_OK;
+    for (size_t i = 0; i < context->count; i++)
+        for (size_t j = i + 1; status == PX_OK && j < context->count; j++) {
+            diff->context = context;
+            diff->articles[0] =
+                context->order[i]; /* what is aligned with what does not depend on how they were given */
+            diff->articles[1] = context->order[j];
+            status = compare_pair(diff, error);
+        }
+    if (status == PX_OK && comparison->reused.count > 1)
+        qsort(comparison->reused.items, comparison->reused.count, sizeof *comparison->reused.items, by_place);
+    return status;
+}

@@ -1,0 +1,122 @@
+/* Which sentences of a topic are most alike: its passages are shown by them. */
+#include "align/likeness.h"
+#include "align/topic_plan.h"
+
+#include <math.h>
+
+enum { MOST_SENTENCES = 200 }; /* of an article's passages: the first of longer ones */
+
+#define LEADS_ALIKE 0.08 /* of first sentences: a reader holds them side by side before any others */
+
+/* The sentences of an article in a topic. */
+struct part {
+    size_t article;
+    uint32_t sentences[MOST_SENTENCES];
+    size_t count;
+};
+
+struct alike {
+    const struct px_compare_context *context;
+    double *best; /* [articles] how alike the sentence is that was chosen so far */
+};
+
+/* The sentences of the topic's paragraphs. */
+static void list(const struct px_compare_context *context, const struct px_topic *topic, size_t a, struct part *part)
+{
+    const struct px_article *article = context->articles[a];
+    part->article = a;
+    part->count = 0;
+    for (uint32_t p = 0; p < context->paragraphs[a].count; p++) {
+        const struct px_block *block = &article->blocks.items[context->paragraphs[a].blocks[p]];
+        uint32_t end = block->first_sentence + block->sentence_count;
+        if (!px_topic_holds(topic, a, block->start))
+            continue;
+        for (uint32_t s = block->first_sentence; s < end && part->count < MOST_SENTENCES; s++)
+            part->sentences[part->count++] = s;
+    }
+}
+
+/* Chooses the sentence where it is more alike than any before. */
+static void choose(struct alike *alike, struct px_topic *topic, size_t a, uint32_t sentence, double likeness)
+{
+    if (likeness <= alike->best[a])
+        return;
+    alike->best[a] = likeness;
+    topic->alike[a] = sentence;
+}
+
+static void hold_against(struct alike *alike, struct px_topic *topic, const struct part *x, const struct part *y)
+{
+    for (size_t i = 0; i < x->count; i++)
+        for (size_t j = 0; j < y->count; j++) {
+            double likeness =
+                px_likeness_of(alike->context->likeness, x->article, x->sentences[i], y->article, y->sentences[j]);
+            choose(alike, topic, x->article, x->sentences[i], likeness);
+            choose(alike, topic, y->article, y->sentences[j], likeness);
+        }
+}
+
+/* Does each article of the topic begin there? */
+static bool is_lead(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    bool lead = true;
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+        const struct px_block *first =
+            paragraphs->count > 0 ? &context->articles[a]->blocks.items[paragraphs->blocks[0]] : NULL;
+        lead &= topic->spans[a].count == 0 || (first != NULL && px_topic_holds(topic, a, first->start));
+    }
+    return lead;
+}
+
+/* Is the topic what the articles begin with, and have their first sentences something in common? */
+static bool begin_alike(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    double least = topic->only == PX_NONE && is_lead(context, topic) ? 1 : 0;
+    uint32_t before = PX_NONE; /* article */
+    for (size_t i = 0; i < context->count && least > 0; i++) {
+        uint32_t a = (uint32_t)context->order[i];
+        if (topic->spans[a].count == 0)
+            continue;
+        if (before != PX_NONE)
+            least = fmin(least, px_likeness_of(context->likeness, before, topic->first_sentence[before], a,
+                                               topic->first_sentence[a]));
+        before = a;
+    }
+    return least >= LEADS_ALIKE;
+}
+
+/* `parts` is room for one an article. */
+static void find_alike(struct alike *alike, struct px_topic *topic, struct part *parts)
+{
+    const struct px_compare_context *context = alike->context;
+    for (size_t i = 0; i < context->count; i++) {
+        list(context, topic, context->order[i], &parts[i]);
+        topic->alike[i] = topic->first_sentence[i];
+        alike->best[i] = 0;
+    }
+    for (size_t i = 0; i < context->count; i++)
+        for (size_t j = i + 1; j < context->count; j++)
+            hold_against(alike, topic, &parts[i], &parts[j]);
+    for (size_t i = 0; i < context->count; i++)
+        topic->likeness = fmax(topic->likeness, alike->best[i]);
+    bool begin = begin_alike(context, topic);
+    for (size_t i = 0; i < context->count && begin; i++)
+        topic->alike[i] = topic->first_sentence[i];
+}
+
+enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error)
+{
+    struct alike alike = {context, px_arena_array(&context->scratch, double, context->count)};
+    struct part *parts = px_arena_array(&context->scratch, struct part, context->count);
+    if (parts == NULL || alike.best == NULL)
+        return px_no_memory(error);
+    for (size_t t = 0; t < context->comparison->topics.count; t++) {
+        struct px_topic *topic = &context->comparison->topics.items[t];
+        topic->alike = px_compare_each(context, uint32_t);
+        if (topic->alike == NULL)
+            return px_no_memory(error);
+        find_alike(&alike, topic, parts);
+    }
+    return PX_OK;
+}

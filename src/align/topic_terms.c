@@ -1,0 +1,399 @@
+/* What a topic of several articles is called by: up to PX_LABEL_MOST names, noun phrases and nouns that stand in its
+ * passages in every article that has it. What is rare in news and stands there more than elsewhere comes first:
+ *
+ *     worth = Σ idf of its words · its places in the topic / its places in all articles
+ *
+ * So it tells no more than what the passages share, and a reader sees why they stand side by side. A noun by itself that
+ * is there once in each is often a part of an idiom ("the aisle", "daylight"); one beside a name or a phrase says little.
+ * Whoever all headlines name tells no topic apart, nor do places where anything else does, what another topic is called by as
+ * well, or one word. Names come first. Passages that may tell different things have no name, nor has what one article alone
+ * tells. */
+#include "align/topic_plan.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+enum { LONGEST = 3 };    /* words of a phrase */
+#define LEAST_IDF 1.7    /* a word that a fifth of all news holds says nothing: "president", "people" */
+#define NAME_IDF 6.0     /* of a name, whatever its words */
+#define PLACE_IDF 3.0    /* what is told there says more than where */
+#define SHARE_LEAST 0.25 /* of its places; whoever is named all through tells no topic apart */
+
+/* A name, or words of an article in a row. */
+struct term {
+    double worth;
+    struct px_slice text;
+    bool name;
+    bool place;
+};
+
+/* Where something stands: in how many of the topic's articles, how often there, and how often in all. */
+struct places {
+    uint32_t articles, inside, all;
+    uint32_t last; /* the number of the article that had it last there, from 1 */
+};
+
+struct terms {
+    const struct px_compare_context *context;
+    struct px_topic *topic;
+    size_t a;             /* the first article that has the topic: words are written as there */
+    uint32_t covering;    /* articles that have it */
+    struct places *names; /* [referents] */
+    struct term best[PX_LABEL_MOST];
+    size_t count;
+};
+
+/* What a term is worth that stands there; 0 if it says nothing of the topic. */
+static double worth(const struct terms *terms, const struct places *places, double idf)
+{
+    double share = places->all > 0 ? (double)places->inside / places->all : 0;
+    return places->articles < terms->covering || share < SHARE_LEAST ? 0 : idf * share;
+}
+
+static bool contains(struct px_slice whole, struct px_slice part)
+{
+    for (size_t at = 0; at + part.size <= whole.size; at++)
+        if (strncasecmp(whole.data + at, part.data, part.size) == 0)
+            return true;
+    return false;
+}
+
+/* Puts the term among the best, in place of a part of it that is there; not if it is a part of one, or worth less than
+ * all. */
+static void keep(struct terms *terms, struct term term)
+{
+    for (size_t i = 0; i < terms->count; i++) {
+        bool part = contains(terms->best[i].text, term.text), whole = contains(term.text, terms->best[i].text);
+        if (part || (whole && terms->best[i].worth >= term.worth))
+            return;
+        if (whole) {
+            memmove(&terms->best[i], &terms->best[i + 1], (terms->count - i - 1) * sizeof term);
+            terms->count--;
+            i--;
+        }
+    }
+    size_t at = terms->count < PX_LABEL_MOST ? terms->count++ : PX_LABEL_MOST;
+    for (; at > 0 && terms->best[at - 1].worth < term.worth; at--)
+        if (at < PX_LABEL_MOST)
+            terms->best[at] = terms->best[at - 1];
+    if (at < PX_LABEL_MOST)
+        terms->best[at] = term;
+}
+
+/* Counts the places of all that is named. */
+static void count_names(struct terms *terms)
+{
+    const struct px_compare_context *context = terms->context;
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_article *article = context->articles[a];
+        for (size_t m = 0; m < article->mentions.count; m++) {
+            const struct px_mention *mention = &article->mentions.items[m];
+            uint32_t named =
+                mention->form == PX_MENTION_NAME ? px_compare_referent(context, a, mention->entity) : PX_NONE;
+            if (named == PX_NONE)
+                continue;
+            struct places *places = &terms->names[named];
+            bool inside = px_spans_hold(&terms->topic->surely[a], mention->start);
+            places->articles += inside && places->last != a + 1;
+            places->last = inside ? (uint32_t)a + 1 : places->last;
+            places->inside += inside;
+            places->all++;
+        }
+    }
+}
+
+/* An outlet asked or reported; what it was told is the topic. */
+static bool is_outlet(const struct px_compare_context *context, const struct px_referent *referent)
+{
+    for (size_t a = 0; a < context->count; a++)
+        if (referent->entity[a] != PX_NONE &&
+            context->articles[a]->entities.items[referent->entity[a]].actor == PX_ACTOR_MEDIA)
+            return true;
+    return false;
+}
+
+static bool in_all_titles(const struct px_compare_context *context, const struct px_referent *referent)
+{
+    size_t titles = 0;
+    for (size_t a = 0; a < context->count; a++)
+        titles += px_compare_in_title(context->articles[a], &referent->mentions[a]);
+    return titles == context->count;
+}
+
+/* "NO DELAY": words in capitals, on a banner or a page. */
+static bool is_shouted(struct px_slice name)
+{
+    bool small = false;
+    for (size_t i = 0; i < name.size; i++)
+        small |= !isupper((unsigned char)name.data[i]) && name.data[i] != ' ';
+    return !small && px_slice_find(name, PX_SLICE(" "), 0) != SIZE_MAX;
+}
+
+static void keep_names(struct terms *terms)
+{
+    const struct px_comparison *comparison = terms->context->comparison;
+    for (size_t r = 0; r < comparison->referents.count; r++) {
+        const struct px_referent *referent = &comparison->referents.items[r];
+        bool place = referent->kind == PX_ENTITY_PLACE;
+        double idf = place ? PLACE_IDF : NAME_IDF;
+        struct term term = {worth(terms, &terms->names[r], idf), referent->name, true, place};
+        if (term.worth > 0 && !referent->lexical && !is_shouted(term.text) &&
+            !in_all_titles(terms->context, referent) && !is_outlet(terms->context, referent))
+            keep(terms, term);
+    }
+}
+
+static bool is_small(struct px_slice text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (isupper((unsigned char)text.data[i]) || isdigit((unsigned char)text.data[i]))
+            return false;
+    return text.size > 2;
+}
+
+static bool judges(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    return px_compare_hit(context, article, token, false, PX_LEXICON_LOADED, "loaded") != NULL ||
+           px_compare_hit(context, article, token, false, PX_LEXICON_VALENCE, "valence") != NULL;
+}
+
+/* May the word stand in a phrase: of the index, in small letters, and no word that judges? */
+static bool is_word(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_token *at = &article->tokens.items[token];
+    return context->index.of[a][token] != PX_NONE && is_small(px_slice_part(article->text, at->start, at->end)) &&
+           !judges(context, article, token);
+}
+
+static bool is_class(const struct px_article *article, uint32_t token, uint8_t word_class)
+{
+    return article->lexemes == NULL || article->lexemes[token].word_class == word_class;
+}
+
+/* Is the noun a part of what goes on, "security" of "security adviser"? */
+static bool goes_on(const struct px_article *article, uint32_t last)
+{
+    const struct px_token *tokens = article->tokens.items;
+    return article->lexemes != NULL && last + 1 < article->tokens.count &&
+           tokens[last + 1].sentence == tokens[last].sentence && tokens[last + 1].start <= tokens[last].end + 1 &&
+           article->lexemes[last + 1].word_class == PX_WORD_NOUN;
+}
+
+/* Does a noun phrase of so many words begin at the token, which is nobody's office ("minority leader"), and no time ("recent
+ * days")? */
+static bool is_phrase(const struct terms *terms, uint32_t first, uint32_t size)
+{
+    const struct px_compare_context *context = terms->context;
+    size_t a = terms->a;
+    const struct px_article *article = context->articles[a];
+    const struct px_token *tokens = article->tokens.items;
+    uint32_t last = first + size - 1;
+    bool fine = last < article->tokens.count && is_class(article, last, PX_WORD_NOUN) && !goes_on(article, last) &&
+                px_compare_hit(context, article, last, true, PX_LEXICON_TITLES, "title") == NULL &&
+                px_compare_hit(context, article, last, true, PX_LEXICON_ROLES, "role") == NULL &&
+                px_compare_hit(context, article, last, true, PX_LEXICON_QUANTITIES, "quantity.duration") == NULL;
+    for (uint32_t t = first; fine && t <= last; t++)
+        fine = is_word(context, a, t) && tokens[t].sentence == tokens[first].sentence &&
+               (is_class(article, t, PX_WORD_NOUN) || is_class(article, t, PX_WORD_ADJECTIVE));
+    return fine;
+}
+
+/* Where words stand in a row, as from the token on in terms->a, in all articles. */
+static struct places places_of(const struct terms *terms, uint32_t first, uint32_t size)
+{
+    const struct px_compare_context *context = terms->context;
+    const uint32_t *words = context->index.of[terms->a] + first;
+    uint32_t root = px_compare_form(context, &context->articles[terms->a]->tokens.items[first])->root;
+    struct places places = {0};
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_tokens *tokens = &context->articles[a]->tokens;
+        const uint32_t *of = context->index.of[a];
+        uint32_t before = places.inside;
+        size_t stands;
+        const struct px_stand *stand = px_compare_standing_of(context, a, root, &stands);
+        for (size_t i = 0; i < stands; i++) {
+            uint32_t t = stand[i].token;
+            if (t + size > tokens->count || memcmp(of + t, words, size * sizeof *words) != 0)
+                continue;
+            places.all++;
+            places.inside += px_spans_hold(&terms->topic->surely[a], tokens->items[t].start);
+        }
+        places.articles += places.inside > before;
+    }
+    return places;
+}
+
+/* A word that judges, tells of speech, or of nothing, is no term by itself, nor is a common one. */
+static bool stands_alone(const struct px_compare_context *context, uint32_t word)
+{
+    double idf = context->index.idf[word];
+    return (idf >= LEAST_IDF || idf == 1) && context->wording.kinds[word] == 0; /* 1: no background is known */
+}
+
+/* The longest phrase at the token that says something of the topic; how many words it has. */
+static uint32_t keep_phrase(struct terms *terms, uint32_t first)
+{
+    const struct px_compare_context *context = terms->context;
+    const struct px_article *article = context->articles[terms->a];
+    const uint32_t *words = context->index.of[terms->a] + first;
+    for (uint32_t size = LONGEST; size > 0; size--) {
+        double idf = 0;
+        if (!is_phrase(terms, first, size) || (size == 1 && !stands_alone(context, words[0])))
+            continue;
+        for (uint32_t i = 0; i < size; i++)
+            idf += context->index.idf[words[i]];
+        struct places places = places_of(terms, first, size);
+        bool comes_back = places.inside > terms->covering;
+        struct term term = {.worth = size > 1 || comes_back ? worth(terms, &places, idf) : 0,
+                            .text = px_slice_part(article->text, article->tokens.items[first].start,
+                                                  article->tokens.items[first + size - 1].end)};
+        if (term.worth > 0) {
+            keep(terms, term);
+            return size;
+        }
+    }
+    return 1;
+}
+
+static void keep_phrases(struct terms *terms)
+{
+    const struct px_article *article = terms->context->articles[terms->a];
+    for (uint32_t t = 0; t < article->tokens.count;)
+        t += px_spans_hold(&terms->topic->surely[terms->a], article->tokens.items[t].start) ? keep_phrase(terms, t) : 1;
+}
+
+static bool are_places(const struct terms *terms)
+{
+    size_t places = 0;
+    for (size_t i = 0; i < terms->count; i++)
+        places += terms->best[i].place;
+    return places == terms->count;
+}
+
+/* Do the terms tell a topic without the places among them: two others, or one of several words? */
+static bool tell_what(const struct terms *terms)
+{
+    size_t others = 0;
+    bool phrase = false;
+    for (size_t i = 0; i < terms->count; i++) {
+        others += !terms->best[i].place;
+        phrase |= !terms->best[i].place && contains(terms->best[i].text, PX_SLICE(" "));
+    }
+    return others > 1 || phrase;
+}
+
+/* Is the term a noun by itself, "camera", "role"? */
+static bool is_noun_alone(const struct term *term)
+{
+    return !term->name && !contains(term->text, PX_SLICE(" "));
+}
+
+/* Is there one noun by itself, beside a name or a phrase? It says little more; of two the one explains the other. */
+static bool has_noun_beside(const struct terms *terms)
+{
+    size_t nouns = 0;
+    for (size_t i = 0; i < terms->count; i++)
+        nouns += is_noun_alone(&terms->best[i]);
+    return nouns == 1 && terms->count > 1;
+}
+
+/* Adds the names, or the other terms, to the label; no places where others tell. False when memory is out. */
+static bool put_terms(const struct terms *terms, bool names)
+{
+    struct px_topic *topic = terms->topic;
+    bool told = tell_what(terms), beside = has_noun_beside(terms);
+    for (size_t i = 0; i < terms->count; i++) {
+        const struct term *term = &terms->best[i];
+        if (term->name != names || (told && term->place) || (beside && is_noun_alone(term)))
+            continue;
+        struct px_slice *label = &topic->label[topic->label_count++];
+        *label = px_arena_copy(&terms->context->comparison->arena, term->text);
+        topic->name_count += names;
+        if (label->data == NULL)
+            return false;
+    }
+    return true;
+}
+
+static enum px_status name_topic(const struct px_compare_context *context, struct px_topic *topic, struct places *names,
+                                 struct px_error *error)
+{
+    struct terms terms = {.context = context, .topic = topic, .names = names};
+    for (size_t i = context->count; i-- > 0;)
+        if (topic->spans[context->order[i]].count > 0) {
+            terms.a = context->order[i];
+            terms.covering++;
+        }
+    memset(names, 0, context->comparison->referents.count * sizeof *names);
+    count_names(&terms);
+    keep_names(&terms);
+    keep_phrases(&terms);
+    if (are_places(&terms))
+        return PX_OK;
+    topic->label = px_arena_array(&context->comparison->arena, struct px_slice, terms.count);
+    if (topic->label == NULL)
+        return px_no_memory(error);
+    return put_terms(&terms, true) && put_terms(&terms, false) ? PX_OK : px_no_memory(error);
+}
+
+/* Is the topic called by words that we chose? */
+static bool is_chosen(const struct px_topic *topic)
+{
+    return topic->only == PX_NONE && !topic->titled;
+}
+
+/* Is another topic called by the term, or by a part of it? */
+static bool is_of_another(const struct px_topics *topics, size_t topic, struct px_slice term)
+{
+    for (size_t t = 0; t < topics->count; t++)
+        for (size_t i = 0; t != topic && is_chosen(&topics->items[t]) && i < topics->items[t].label_count; i++)
+            if (contains(term, topics->items[t].label[i]))
+                return true;
+    return false;
+}
+
+/* Leaves of the label the terms that are marked. One word alone, "Congress", tells too little. */
+static void keep_marked(struct px_topic *topic, const bool *marked)
+{
+    size_t kept = 0, names = 0;
+    for (size_t i = 0; i < topic->label_count; i++)
+        if (marked[i]) {
+            names += i < topic->name_count;
+            topic->label[kept++] = topic->label[i];
+        }
+    topic->name_count = names;
+    bool word = kept == 1 && px_slice_find(topic->label[0], PX_SLICE(" "), 0) == SIZE_MAX;
+    topic->label_count = word ? 0 : kept;
+}
+
+/* Takes from the labels what does not tell the topics apart: of all at once, so that their order is nothing. */
+static enum px_status shorten(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_topics *topics = &context->comparison->topics;
+    bool *marked = px_arena_array(&context->scratch, bool, topics->count *PX_LABEL_MOST);
+    if (marked == NULL)
+        return px_no_memory(error);
+    for (size_t t = 0; t < topics->count; t++)
+        for (size_t i = 0; is_chosen(&topics->items[t]) && i < topics->items[t].label_count; i++)
+            marked[t * PX_LABEL_MOST + i] = !is_of_another(topics, t, topics->items[t].label[i]);
+    for (size_t t = 0; t < topics->count; t++)
+        if (is_chosen(&topics->items[t]))
+            keep_marked(&topics->items[t], marked + t * PX_LABEL_MOST);
+    return PX_OK;
+}
+
+enum px_status px_compare_topic_terms(struct px_compare_context *context, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    struct places *names = px_arena_array(&context->scratch, struct places, context->comparison->referents.count);
+    if (names == NULL)
+        return px_no_memory(error);
+    for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++) {
+        struct px_topic *topic = &context->comparison->topics.items[t];
+        if (!topic->titled && topic->only == PX_NONE && px_topic_is_sure(topic))
+            status = name_topic(context, topic, names, error);
+    }
+    return status == PX_OK ? shorten(context, error) : status;
+}

@@ -1,0 +1,244 @@
+/* The comparison: all that is found between two or more articles on one event. A plain data structure, made by
+ * px_compare, read by the report. All memory is the comparison's arena's and, where slices say so, the articles'.
+ *
+ * Arrays marked [articles] hold one item an article, in the order of the articles. Sentences are indices into the
+ * article's sentences. A figure never stands without its interval, a difference never without its test and verdict.
+ * Swapping two articles swaps the items and flips the signs, and changes nothing else.
+ */
+#ifndef PX_COMPARISON_COMPARISON_H
+#define PX_COMPARISON_COMPARISON_H
+
+#include "article/article.h"
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/error.h"
+#include "base/vector.h"
+#include "comparison/content_result.h"
+#include "comparison/headline_result.h"
+#include "comparison/judgement_result.h"
+#include "comparison/referent_result.h"
+#include "comparison/sources.h"
+#include "comparison/value.h"
+#include "statistics/verdict.h"
+
+enum { PX_VOICE_ALL = 255 };
+
+/* A pair of paragraphs (block indices) of two articles that tell the same, with its score (> 0). */
+struct px_edge {
+    uint32_t article[2];
+    uint32_t block[2];
+    double score;
+    double told;     /* probability that both tell some fact, statement or state of affairs (told.c) */
+    bool matter;     /* both have a word that stands in no name and is no title or office */
+    bool above_null; /* the score beats what unrelated articles reach: the edges that themes are made of */
+    bool tells;      /* likely enough, of all that either paragraph might tell: the edges that topics are made of */
+};
+
+enum { PX_LONE_FEWEST = 40 }; /* words of a run that is worth naming */
+
+/* A run of paragraphs of a topic that no passage of another article is like (lone.c), PX_LONE_FEWEST words long or more. */
+struct px_lone {
+    struct px_span span;
+    uint32_t words;
+    uint32_t shown;      /* the sentence that shows it best */
+    struct px_span text; /* what is shown of it */
+};
+
+struct px_lones {
+    struct px_lone *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* What both (or all, or one) tell. A theme is one as well, of passages on one subject, whether or not each of their
+ * paragraphs has its counterpart: it has no label, and nothing that the labels and the lone passages are made of. */
+struct px_topic {
+    struct px_slice
+        *label; /* the heading above it, alone; else up to three names and words (topic_terms.c); may be none */
+    size_t label_count, name_count; /* the first name_count of them are names, in any of their forms */
+    bool titled;                    /* the label is the author's heading or the user's topic, no choice of ours */
+    double similarity;              /* of the passages, 0..1; 0 for a one-sided topic */
+    double likeness;                /* of the two most alike sentences of different articles, 0..1 (topic_alike.c) */
+    double told;               /* how likely its likeliest two paragraphs are to tell the same, 0..1 (told.c); 0 for a
+                             * one-sided topic */
+    double position;           /* mean relative position in the articles that cover it, 0..1 */
+    uint32_t only;             /* the one article that covers it, or PX_NONE */
+    struct px_spans *spans;    /* [articles] passages, by position; empty where it is not covered */
+    struct px_spans *surely;   /* [articles] its paragraphs, by position, but for ... */
+    struct px_spans *doubtful; /* [articles] ... those of a sure topic that are less surely of it (topic_doubt.c) */
+    uint32_t *words;           /* [articles] */
+    uint32_t *first_sentence;  /* [articles] PX_NONE where it is not covered */
+    uint32_t *alike;       /* [articles] of its sentences the one that is most alike to one of another article there;
+                               * the first where none has a word of another; PX_NONE where it is not covered */
+    struct px_lones *lone; /* [articles] what of it no other article tells, by position */
+    uint32_t *lone_words;  /* [articles] of these */
+};
+
+struct px_topics {
+    struct px_topic *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Do the passages of several articles surely tell the same: are two paragraphs of theirs likely to, and two sentences alike?
+ * Three readers of 40 pairs of articles found a pair of paragraphs that tells the same in each of 109 such topics, and in
+ * 43 of the 50 others; one reader of 20 pairs on other events in 51 of 55, and, more of them being shown then, in 26 of 35
+ * others. */
+#define PX_TOPIC_TOLD 0.8
+#define PX_TOPIC_ALIKE 0.16
+static inline bool px_topic_is_sure(const struct px_topic *topic)
+{
+    return topic->only != PX_NONE || (topic->told >= PX_TOPIC_TOLD && topic->likeness >= PX_TOPIC_ALIKE);
+}
+
+/* Has one of the spans a byte of [start, end)? */
+static inline bool px_spans_meet(const struct px_spans *spans, uint32_t start, uint32_t end)
+{
+    for (size_t i = 0; i < spans->count; i++)
+        if (spans->items[i].start < end && start < spans->items[i].end)
+            return true;
+    return false;
+}
+
+/* Does the byte stand in one of the spans? */
+static inline bool px_spans_hold(const struct px_spans *spans, uint32_t byte)
+{
+    for (size_t i = 0; i < spans->count; i++)
+        if (spans->items[i].start <= byte && byte < spans->items[i].end)
+            return true;
+    return false;
+}
+
+/* Does the byte of the article stand in one of the topic's passages? */
+static inline bool px_topic_holds(const struct px_topic *topic, size_t article, uint32_t byte)
+{
+    return px_spans_hold(&topic->spans[article], byte);
+}
+
+/* One measured figure a row: a rate, share or index, per article, and how the first two articles differ. */
+struct px_indicator {
+    struct px_slice name;    /* stable, dotted: "loaded.own", "loaded.evaluative", "sourcing.direct_share" … */
+    struct px_slice label;   /* as a reader sees it */
+    struct px_slice unit;    /* "per 1,000 words", "share", "index" */
+    struct px_slice family;  /* what it belongs to: "loaded", "sourcing", the name of a user's lexicon … */
+    uint32_t topic;          /* index of a topic, or PX_NONE for the whole articles */
+    uint8_t voice;           /* enum px_voice, or PX_VOICE_ALL */
+    struct px_value *values; /* [articles] */
+    double difference, low, high, p, q; /* second minus first is never used: first minus second; NaN = not computed */
+    double detectable; /* that a pair like this shows, other figures being tested too, in four of five cases, or NaN */
+    uint8_t verdict;
+    bool user;                    /* of a lexicon of the user's */
+    bool unlisted;                /* too uncertain for a page: it stands in the JSON and the tables alone */
+    struct px_evidence *evidence; /* [articles] */
+};
+
+struct px_term {
+    struct px_slice term;
+    struct px_slice
+        forms; /* that are counted together, the commonest first: "Norland/Norlander"; what a person's names end with:
+                   "Halden"; empty: one form alone */
+    uint32_t *counts;   /* [articles] */
+    double *dispersion; /* [articles] DPnorm, NaN when absent */
+    double log_odds_z, log_ratio, low, high, g2, p, q;
+    struct px_evidence *evidence;
+};
+
+enum px_finding_type { PX_FINDING_CONTRAST, PX_FINDING_DIFFERENCE, PX_FINDING_ONLY };
+
+/* A sentence for the reader, with the section of the report it belongs to ("loaded", "names", "sourcing" …). */
+struct px_finding {
+    uint8_t type;
+    struct px_slice section;
+    struct px_slice text;
+    uint8_t verdict;
+    double rank;                  /* highest first */
+    struct px_evidence *evidence; /* [articles] */
+};
+
+struct px_comparison {
+    struct px_arena arena;
+    const struct px_article *const *articles;
+    size_t article_count;
+    struct px_slice group; /* the record key's value in a batch, may be empty */
+    double similarity;     /* 0..1; of more than two articles, the mean over pairs */
+    bool
+        apart; /* two seem to tell of different events, or one holds too little or is in another language: no finding says
+                 * what an article lacks */
+    PX_VECTOR(struct px_edge) edges;
+    struct px_topics topics; /* what the articles tell the same of, and what is left of each */
+    struct px_topics themes; /* what they have sections on: wording is compared inside of these */
+    PX_VECTOR(struct px_indicator) indicators;
+    PX_VECTOR(struct px_term) terms;
+    PX_VECTOR(struct px_referent) referents;
+    struct px_sourcing sourcing;
+    struct px_speaker **speakers; /* [articles][attributions] */
+    PX_VECTOR(struct px_stance_row) stances;
+    PX_VECTOR(struct px_evaluations) evaluations; /* by article, speaker (the outlet first), most words first */
+    PX_VECTOR(struct px_agency_row) agency;       /* most acts first */
+    PX_VECTOR(struct px_motive_row) motives;      /* by article and place, as the two behind it */
+    PX_VECTOR(struct px_blame_row) blame;
+    PX_VECTOR(struct px_given_row) givens;
+    struct px_headline *headlines; /* [articles] */
+    PX_VECTOR(struct px_finding) findings;
+    PX_VECTOR(struct px_only) only;
+    uint32_t days_apart; /* from the first to the last article's date; 0 where one is not known to the day */
+    bool redated;        /* an article names a day behind its own date: what the articles could not know is not known */
+    PX_VECTOR(struct px_shared) shared;
+    uint32_t *shared_words;            /* [articles] words in these runs and, equal, in edited sentences, each once */
+    uint32_t *shared_quoted;           /* [articles] of these, words in direct speech */
+    PX_VECTOR(struct px_reuse) reused; /* in order of position */
+    PX_VECTOR(struct px_disagreement) disagreements;
+    PX_VECTOR(struct px_slice) warnings;
+};
+
+/* So many can be compared: there is a letter for each. */
+enum { PX_COMPARE_MOST = 26 };
+
+/* "A", "B" …: what the article is called by its number among those compared. */
+PX_API char px_comparison_letter(size_t article);
+
+/* Appends "A (The Courier)", or "A" where the outlet is not known; nothing is escaped. */
+PX_API void px_comparison_article_name(const struct px_comparison *comparison, size_t article, struct px_buffer *out);
+
+/* Appends the article's paragraphs that begin in the spans, "A¶5–7, 9". Linear in its blocks, times the spans. */
+PX_API void px_comparison_paragraphs(const struct px_comparison *comparison, size_t article,
+                                     const struct px_spans *spans, struct px_buffer *out);
+
+/* The first source from number `from` on with a statement, or a part of what it says, in the article's spans, or the
+ * count of sources. Linear in the sources, times the article's statements. */
+PX_API size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article,
+                                    const struct px_spans *spans, size_t from);
+
+/* The referent of the statement's speaker, `number` 0, or of those who speak with him, from 1; PX_NONE where nothing
+ * tells who it is. Linear in the referents. */
+PX_API uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,
+                                      uint32_t number);
+
+/* What the report calls the speaker of the article's statement: as the table of speakers does, or the name over all
+ * articles, or else the article's own wording; empty where nobody knows who it is. */
+PX_API struct px_slice px_comparison_speaker_name(const struct px_comparison *comparison, size_t article,
+                                                  size_t attribution);
+
+/* Does the article surely bear out, doubt or contradict the statement in its own words, and is it told whose it is? */
+PX_API bool px_comparison_takes_up(const struct px_comparison *comparison, size_t article, size_t attribution);
+
+/* Who blames or praises, as an entity of the article; PX_NONE where words alone tell. */
+PX_API uint32_t px_blame_by(const struct px_article *article, const struct px_blame *blame);
+
+/* Is it sure who blames or praises, and is he named? "The announcement" praises nobody. */
+PX_API bool px_blame_is_told(const struct px_comparison *comparison, const struct px_blame_row *row);
+
+/* Do the words hold a name, behind a first word that has its capital from its place? */
+PX_API bool px_words_hold_name(struct px_slice words);
+
+/* Names as the JSON and the tables write them ("contrast"); "unknown" for a number that is none. */
+PX_API const char *px_finding_type_name(uint8_t type);
+PX_API const char *px_only_kind_name(uint8_t kind);
+PX_API const char *px_headline_point_kind_name(uint8_t kind);
+PX_API const char *px_link_kind_name(uint8_t kind);
+PX_API const char *px_against_name(uint8_t against);
+PX_API const char *px_disagreement_kind_name(uint8_t kind);
+
+PX_API void px_comparison_release(struct px_comparison *comparison);
+
+#endif

@@ -1,0 +1,110 @@
+#include "comparison/place.h"
+
+char px_comparison_letter(size_t article)
+{
+    return article < PX_COMPARE_MOST ? (char)('A' + article) : '?';
+}
+
+void px_comparison_article_name(const struct px_comparison *comparison, size_t article, struct px_buffer *out)
+{
+    struct px_slice outlet = comparison->articles[article]->outlet;
+    px_buffer_byte(out, px_comparison_letter(article));
+    if (outlet.size > 0)
+        px_buffer_printf(out, " (%.*s)", PX_SLICE_ARG(outlet));
+}
+
+/* The first paragraph from block `from` on that begins in the spans, or the count of blocks. */
+static size_t next_paragraph(const struct px_article *article, const struct px_spans *spans, size_t from)
+{
+    const struct px_block *blocks = article->blocks.items;
+    while (from < article->blocks.count &&
+           !(px_role_is_paragraph(blocks[from].role) && px_spans_hold(spans, blocks[from].start)))
+        from++;
+    return from;
+}
+
+void px_comparison_paragraphs(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
+                              struct px_buffer *out)
+{
+    const struct px_article *of = comparison->articles[article];
+    const struct px_block *blocks = of->blocks.items;
+    size_t first = next_paragraph(of, spans, 0), last, next;
+    px_buffer_printf(out, "%c¶", px_comparison_letter(article));
+    for (bool opened = false; first < of->blocks.count; first = next, opened = true) {
+        for (last = first; (next = next_paragraph(of, spans, last + 1)) < of->blocks.count &&
+                           blocks[next].number == blocks[last].number + 1;
+             last = next)
+            ;
+        px_buffer_printf(out, opened ? ", %u" : "%u", blocks[first].number);
+        if (last > first)
+            px_buffer_printf(out, "–%u", blocks[last].number);
+    }
+}
+
+uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,
+                               uint32_t number)
+{
+    const struct px_attribution *it = &comparison->articles[article]->attributions.items[attribution];
+    if (number == 0 || number > it->also_count)
+        return number == 0 ? comparison->speakers[article][attribution].referent : PX_NONE;
+    for (uint32_t r = 0; r < comparison->referents.count; r++)
+        if (comparison->referents.items[r].entity[article] == it->also[number - 1])
+            return r;
+    return PX_NONE;
+}
+
+struct px_slice px_comparison_speaker_name(const struct px_comparison *comparison, size_t article, size_t attribution)
+{
+    const struct px_speaker *speaker = &comparison->speakers[article][attribution];
+    if (speaker->shown.size > 0)
+        return speaker->shown;
+    if (speaker->referent != PX_NONE)
+        return comparison->referents.items[speaker->referent].name;
+    return speaker->unclear ? (struct px_slice){NULL, 0}
+                            : px_article_speaker(comparison->articles[article], (uint32_t)attribution);
+}
+
+static bool overlap(const struct px_spans *some, const struct px_spans *others)
+{
+    for (size_t i = 0; i < some->count; i++)
+        if (px_spans_meet(others, some->items[i].start, some->items[i].end))
+            return true;
+    return false;
+}
+
+/* Does a statement of the referent that counts go on inside the spans: a quotation over paragraphs? */
+static bool goes_on_in(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
+                       uint32_t referent)
+{
+    const struct px_article *of = comparison->articles[article];
+    for (size_t i = 0; referent != PX_NONE && i < of->attributions.count; i++) {
+        if (comparison->speakers[article][i].referent == referent &&
+            px_sourcing_counts(&comparison->sourcing, comparison->articles, article, i) &&
+            overlap(&of->attributions.items[i].content, spans))
+            return true;
+    }
+    return false;
+}
+
+size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
+                             size_t from)
+{
+    const struct px_article *of = comparison->articles[article];
+    size_t j = from;
+    for (; j < comparison->sourcing.sources.count; j++) {
+        const struct px_source *source = &comparison->sourcing.sources.items[j];
+        for (size_t k = 0; k < source->evidence[article].count; k++)
+            if (px_spans_hold(spans, of->sentences.items[source->evidence[article].sentences[k]].start))
+                return j;
+        if (goes_on_in(comparison, article, spans, source->referent))
+            return j;
+    }
+    return j;
+}
+
+uint32_t px_compare_speaker_of(const struct px_comparison *comparison, size_t article, const struct px_token *token)
+{
+    bool said = token->attribution != PX_NONE &&
+                px_sourcing_counts(&comparison->sourcing, comparison->articles, article, token->attribution);
+    return said ? comparison->speakers[article][token->attribution].referent : PX_NONE;
+}

@@ -1,0 +1,119 @@
+/* What stands where in an article: tokens, sentences, blocks, mentions, entries of the lexicons, and evidence. */
+#include <stdlib.h>
+
+#include "comparison/place.h"
+
+static int by_number(const void *a, const void *b)
+{
+    return px_compare_order(*(const uint32_t *)a, *(const uint32_t *)b);
+}
+
+enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t *sentences, size_t count,
+                                   struct px_evidence *evidence, struct px_error *error)
+{
+    *evidence = (struct px_evidence){0};
+    uint32_t *items = px_arena_array(&context->comparison->arena, uint32_t, count);
+    if (items == NULL)
+        return px_no_memory(error);
+    if (count > 1)
+        qsort(sentences, count, sizeof *sentences, by_number);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || items[kept - 1] != sentences[i])
+            items[kept++] = sentences[i];
+    *evidence = (struct px_evidence){items, kept};
+    return PX_OK;
+}
+
+uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte)
+{
+    return (uint32_t)px_vector_from(&article->tokens, start, byte);
+}
+
+const struct px_hit *px_compare_hit(const struct px_compare_context *context, const struct px_article *article,
+                                    uint32_t token, bool ends, size_t lexicon, const char *category)
+{
+    enum { LONGEST = 4 };
+    const struct px_hits *hits = &article->hits;
+    uint32_t from = !ends ? token : token > LONGEST ? token - LONGEST : 0;
+    for (size_t i = px_hits_from(hits, from); i < hits->count && hits->items[i].first_token <= token; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        uint32_t at = ends ? hit->first_token + hit->token_count - 1 : hit->first_token;
+        if (hit->lexicon == lexicon && at == token &&
+            px_category_within(px_resources_entry(context->worker->resources, hit)->category, px_slice_from(category)))
+            return hit;
+    }
+    return NULL;
+}
+
+bool px_compare_is_class(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                         const char *category)
+{
+    return px_compare_hit(context, article, token, false, PX_LEXICON_GRAMMAR, category) != NULL;
+}
+
+bool px_compare_adds(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                     uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++)
+        if (article->tokens.items[t].voice == PX_VOICE_OWN &&
+            px_compare_hit(context, article, t, false, PX_LEXICON_PRESUPPOSITION, "presupposition.additive") != NULL)
+            return true;
+    return false;
+}
+
+uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte)
+{
+    size_t behind = px_vector_from(&article->sentences, start, byte + 1);
+    return behind > 0 ? (uint32_t)(behind - 1) : article->sentences.count > 0 ? 0 : PX_NONE;
+}
+
+size_t px_compare_mention_at(const struct px_article *article, uint32_t token)
+{
+    return px_vector_from(&article->mentions, first_token, token);
+}
+
+uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte)
+{
+    size_t behind = px_vector_from(&article->blocks, start, byte + 1);
+    return behind > 0 ? (uint32_t)(behind - 1) : article->blocks.count > 0 ? 0 : PX_NONE;
+}
+
+bool px_compare_in_title(const struct px_article *article, const struct px_spans *mentions)
+{
+    uint32_t block = mentions->count > 0 ? px_compare_block_at(article, mentions->items[0].start) : PX_NONE;
+    return block != PX_NONE && article->blocks.items[block].role == PX_ROLE_TITLE;
+}
+
+uint32_t px_compare_count_named(const struct px_article *article, const struct px_spans *mentions, bool sentences)
+{
+    uint32_t count = 0, last = PX_NONE;
+    for (size_t m = 0; m < mentions->count; m++) {
+        uint32_t sentence = px_compare_sentence_at(article, mentions->items[m].start);
+        uint32_t block = article->sentences.items[sentence].block;
+        if (!sentences && !px_role_is_paragraph(article->blocks.items[block].role))
+            continue;
+        count += last != (sentences ? sentence : block);
+        last = sentences ? sentence : block;
+    }
+    return count;
+}
+
+bool px_compare_is_outlet(struct px_slice outlet, struct px_slice name)
+{
+    struct px_slice rest = name, word;
+    size_t letters = 0;
+    bool initials = true;
+    if (name.size == 0)
+        return false;
+    if (px_slice_equal(name, outlet) ||
+        (px_slice_ends(outlet, name) && outlet.data[outlet.size - name.size - 1] == ' '))
+        return true; /* "told The [Lantern]" */
+    while (initials && px_slice_next(&rest, ' ', &word)) {
+        if (word.size == 0 || word.data[0] < 'A' || word.data[0] > 'Z')
+            continue;
+        initials = letters < outlet.size && (outlet.data[letters] | 0x20) == (word.data[0] | 0x20);
+        letters++;
+    }
+    return initials && letters > 2 && letters == outlet.size;
+}

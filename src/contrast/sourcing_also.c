@@ -1,0 +1,280 @@
+/* Which of a statement's words another article has, too: some of those between marks, or the same of the same speaker. What
+ * articles share beside that, a name or the matter in short, is nothing that both quote. */
+#include "align/align.h"
+#include "align/run_starts.h"
+#include "contrast/contrast.h"
+
+enum {
+    FEW = 3,         /* words of a run that is looked at, */
+    SEVERAL = 5,     /* of one that may stand anywhere, */
+    MANY = 8,        /* and of one that is the same saying, whomever an article takes for its speaker */
+    MOST_TRIES = 16, /* places of one beginning */
+    CONTENT = 2,     /* plain content words of a run that is not all of a quotation */
+    GAP = 3          /* words that one of two quotations of a sentence may have between equal ones */
+};
+
+/* The words of an article, and where the runs of FEW words begin, by hash. */
+struct words {
+    size_t article;
+    size_t count;
+    uint32_t *folds;
+    uint32_t *tokens;
+    struct px_run_starts starts;
+};
+
+/* A run of a statement's words that another article has. */
+struct run {
+    const struct words *here, *there;
+    size_t at, other; /* positions of its first word */
+    size_t count;
+    uint32_t attribution;
+};
+
+static bool read_words(struct px_compare_context *context, size_t a, struct words *words)
+{
+    const struct px_tokens *tokens = &context->articles[a]->tokens;
+    *words = (struct words){.article = a};
+    words->folds = px_arena_array(&context->scratch, uint32_t, tokens->count + 1);
+    words->tokens = px_arena_array(&context->scratch, uint32_t, tokens->count + 1);
+    if (words->folds == NULL || words->tokens == NULL)
+        return false;
+    for (uint32_t t = 0; t < tokens->count; t++)
+        if (px_token_counts(&tokens->items[t])) {
+            words->folds[words->count] = px_compare_form(context, &tokens->items[t])->fold;
+            words->tokens[words->count++] = t;
+        }
+    return px_run_starts_make(&context->scratch, words->folds, words->count, FEW, &words->starts);
+}
+
+static const struct px_token *token_of(const struct px_compare_context *context, const struct words *words, size_t at)
+{
+    return &context->articles[words->article]->tokens.items[words->tokens[at]];
+}
+
+static bool is_quoted(const struct px_token *token)
+{
+    return token->voice == PX_VOICE_DIRECT || token->voice == PX_VOICE_SCARE;
+}
+
+/* How many words from the run's first on are equal, up to `end` here and inside a paragraph there. */
+static size_t equal_words(const struct px_compare_context *context, const struct run *run, size_t end)
+{
+    const struct words *here = run->here, *there = run->there;
+    size_t n = 0;
+    const struct px_article *other = context->articles[there->article];
+    uint32_t block = other->sentences.items[token_of(context, there, run->other)->sentence].block;
+    while (run->at + n < end && run->other + n < there->count &&
+           here->folds[run->at + n] == there->folds[run->other + n] &&
+           other->sentences.items[token_of(context, there, run->other + n)->sentence].block == block)
+        n++;
+    return n;
+}
+
+/* How many of the run's words stand between marks, on one side. */
+static size_t count_quoted(const struct px_compare_context *context, const struct words *words, size_t at, size_t count)
+{
+    size_t quoted = 0;
+    for (size_t i = at; i < at + count; i++)
+        quoted += is_quoted(token_of(context, words, i));
+    return quoted;
+}
+
+/* Is the run all that stands between marks there? */
+static bool is_whole(const struct px_compare_context *context, const struct words *words, size_t at, size_t count)
+{
+    return count_quoted(context, words, at, count) == count &&
+           (at == 0 || !is_quoted(token_of(context, words, at - 1))) &&
+           (at + count == words->count || !is_quoted(token_of(context, words, at + count)));
+}
+
+/* Who is known to make the statement; empty for nobody. */
+static struct px_slice speaker_of(const struct px_compare_context *context, size_t article, uint32_t attribution)
+{
+    struct px_slice speaker = px_compare_speaker(context, article, attribution);
+    return px_slice_starts(speaker, PX_SLICE("(")) ? (struct px_slice){NULL, 0} : speaker;
+}
+
+/* Whose the run's words are there, beside whose they are here: one speaker's, or another's for sure. */
+static bool is_of_same(const struct px_compare_context *context, const struct run *run, bool *of_another)
+{
+    struct px_slice here = speaker_of(context, run->here->article, run->attribution);
+    uint32_t other = token_of(context, run->there, run->other)->attribution;
+    struct px_slice there = speaker_of(context, run->there->article, other);
+    bool same = here.size > 0 && px_slice_equal(here, there);
+    *of_another = here.size > 0 && there.size > 0 && !same;
+    return same;
+}
+
+/* The words of one sentence around the one at `at` that stand between marks with it, or outside of them with it. */
+static size_t words_around(const struct px_compare_context *context, const struct words *words, size_t at)
+{
+    const struct px_token *token = token_of(context, words, at);
+    size_t first = at, end = at + 1;
+    while (first > 0 && token_of(context, words, first - 1)->sentence == token->sentence &&
+           is_quoted(token_of(context, words, first - 1)) == is_quoted(token))
+        first--;
+    while (end < words->count && token_of(context, words, end)->sentence == token->sentence &&
+           is_quoted(token_of(context, words, end)) == is_quoted(token))
+        end++;
+    return end - first;
+}
+
+/* Moves the run behind its last word to the next one, of FEW words at least, that a few others part from it; false where
+ * there is none. */
+static bool find_next(const struct px_compare_context *context, struct run *run, size_t end)
+{
+    struct run next = *run;
+    for (size_t gap = 1; gap <= 2 * GAP; gap++)
+        for (size_t i = gap < GAP ? 0 : gap - GAP; i <= gap && i <= GAP; i++) {
+            next.at = run->at + run->count + i;
+            next.other = run->other + run->count + gap - i;
+            if (next.at >= end || next.other >= run->there->count ||
+                (next.count = equal_words(context, &next, end)) < FEW)
+                continue;
+            *run = next;
+            return true;
+        }
+    return false;
+}
+
+/* Are the run and those that follow it close by half of what one of the articles has at either end of it? "No place for
+ * bigots" and "no place for the fees" are two sayings of one speaker. */
+static bool is_much(const struct px_compare_context *context, const struct run *run, size_t end)
+{
+    size_t told = run->count, last = run->count - 1;
+    const size_t around[] = {
+        words_around(context, run->here, run->at),
+        words_around(context, run->here, run->at + last),
+        words_around(context, run->there, run->other),
+        words_around(context, run->there, run->other + last),
+    };
+    struct run next = *run;
+    while (find_next(context, &next, end))
+        told += next.count;
+    for (size_t i = 0; i < sizeof around / sizeof *around; i++)
+        if (2 * told >= around[i])
+            return true;
+    return false;
+}
+
+/* Is the run the same saying in both articles? */
+static bool is_saying(const struct px_compare_context *context, const struct run *run, size_t end)
+{
+    struct px_plain plain = {0};
+    bool of_another = false, same = is_of_same(context, run, &of_another);
+    for (size_t i = 0; i < run->count; i++)
+        px_plain_add(context, token_of(context, run->here, run->at + i), &plain);
+    size_t quoted = count_quoted(context, run->here, run->at, run->count);
+    if (run->count < MANY && (of_another || !is_much(context, run, end)))
+        return false;
+    if (plain.content == 0) /* "Well, who is it?" */
+        return same && run->count > FEW && quoted == run->count &&
+               (is_whole(context, run->here, run->at, run->count) ||
+                is_whole(context, run->there, run->other, run->count));
+    if (run->count >= SEVERAL && (quoted >= FEW || same || run->count >= MANY))
+        return px_plain_weight(&plain) >= (same && quoted == run->count ? 1 : CONTENT);
+    size_t there = count_quoted(context, run->there, run->other, run->count);
+    if (quoted < run->count || there + 1 < run->count || !same) /* "business as usual" is anybody's */
+        return false;
+    return plain.content >= CONTENT || is_whole(context, run->here, run->at, run->count) ||
+           is_whole(context, run->there, run->other, run->count);
+}
+
+/* Does a run of the words [first, end) say the same there? */
+static bool has_saying(const struct px_compare_context *context, struct run run, size_t first, size_t end)
+{
+    for (size_t at = first; at + FEW <= end; at++) {
+        uint32_t next = px_run_first(&run.there->starts, run.here->folds + at);
+        for (int tries = 0; next != 0 && tries < MOST_TRIES; next = run.there->starts.next[next - 1], tries++) {
+            run.at = at;
+            run.other = next - 1;
+            run.count = equal_words(context, &run, end);
+            if (run.count >= FEW && is_saying(context, &run, end))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The article's first word at or behind the token. */
+static size_t word_from(const struct words *words, uint32_t token)
+{
+    size_t low = 0, high = words->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (words->tokens[middle] < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Do the words [first, end) stand between marks there, too? Linear in the other article. */
+static bool is_quoted_there(const struct px_compare_context *context, const struct words *here, size_t first,
+                            size_t end, const struct words *there)
+{
+    for (size_t at = 0; at + (end - first) <= there->count; at++) {
+        size_t n = 0;
+        while (first + n < end && here->folds[first + n] == there->folds[at + n] &&
+               is_quoted(token_of(context, there, at + n)))
+            n++;
+        if (first + n == end)
+            return true;
+    }
+    return false;
+}
+
+/* Has the other article all of the words [first, end) that stand between marks, a sentence at a time, as quotations? */
+static bool has_all(const struct px_compare_context *context, const struct words *here, size_t first, size_t end,
+                    const struct words *there)
+{
+    while (first < end) {
+        size_t next = first;
+        uint32_t sentence = token_of(context, here, first)->sentence;
+        while (next < end && is_quoted(token_of(context, here, next)) &&
+               token_of(context, here, next)->sentence == sentence)
+            next++;
+        if (next > first && !is_quoted_there(context, here, first, next, there))
+            return false;
+        first = next > first ? next : next + 1;
+    }
+    return true;
+}
+
+static enum px_also also_in(const struct px_compare_context *context, const struct words *here, uint32_t attribution,
+                            const struct words *there)
+{
+    bool some = false, all = true;
+    const struct px_article *article = context->articles[here->article];
+    const struct px_spans *content = &article->attributions.items[attribution].content;
+    struct run run = {.here = here, .there = there, .attribution = attribution};
+    for (size_t c = 0; c < content->count; c++) {
+        size_t first = word_from(here, px_compare_token_at(article, content->items[c].start));
+        size_t end = word_from(here, px_compare_token_at(article, content->items[c].end));
+        some = some || has_saying(context, run, first, end);
+        all = all && has_all(context, here, first, end, there);
+    }
+    return !some ? PX_ALSO_NONE : all ? PX_ALSO_WHOLE : PX_ALSO_PART;
+}
+
+enum px_status px_compare_also(struct px_compare_context *context, struct px_error *error)
+{
+    struct words *words = px_arena_array(&context->scratch, struct words, context->count);
+    uint8_t **also = px_arena_array(&context->comparison->arena, uint8_t *, context->count);
+    bool fine = words != NULL && also != NULL;
+    for (size_t a = 0; fine && a < context->count; a++) {
+        size_t count = context->articles[a]->attributions.count;
+        also[a] = px_arena_array(&context->comparison->arena, uint8_t, count * context->count + 1);
+        fine = also[a] != NULL && read_words(context, a, &words[a]);
+    }
+    if (!fine)
+        return px_no_memory(error);
+    context->comparison->sourcing.also = also;
+    for (size_t a = 0; a < context->count; a++)
+        for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++)
+            for (size_t b = 0; b < context->count; b++)
+                if (b != a)
+                    also[a][i * context->count + b] = (uint8_t)also_in(context, &words[a], i, &words[b]);
+    return PX_OK;
+}

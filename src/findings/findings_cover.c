@@ -1,0 +1,208 @@
+/* The finding on the passages of each article that are least like anything in another (lone.c): the largest of them. It
+ * claims no more than that: of a paragraph that is so unlike a detail may stand elsewhere in other words. */
+#include "findings/findings.h"
+
+enum { MOST_NAMED = 2, LONGEST = 300 /* bytes of a sentence: the brief has no room for more */ };
+#define ALONE_LEAST 0.1 /* of an article's words, so that what it has by itself is worth saying */
+#define NAMED_LEAST 0.05
+
+/* Behind the sources that one article has alone: that says more, and more surely. */
+static const double cover_rank = 41;
+
+static double share_of(const struct px_findings *findings, uint32_t words, size_t a)
+{
+    uint32_t all = findings->context->articles[a]->counts.words;
+    return all == 0 ? 0 : (double)words / all;
+}
+
+/* The share of the article's words that nobody else tells. */
+static double lone_share(const struct px_findings *findings, size_t a)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    uint32_t words = 0;
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        words += comparison->topics.items[t].lone_words[a];
+    return share_of(findings, words, a);
+}
+
+/* A passage that one article alone tells, and the topic that it is of. */
+struct passage {
+    const struct px_topic *topic;
+    const struct px_lone *lone;
+};
+
+static enum px_status cite(struct px_findings *findings, const struct passage *passages, size_t count, size_t a,
+                           struct px_error *error)
+{
+    uint32_t sentences[MOST_NAMED];
+    for (size_t i = 0; i < count; i++)
+        sentences[i] = passages[i].lone->shown;
+    return px_compare_evidence(findings->context, sentences, count, &findings->evidence[a], error);
+}
+
+/* Takes the passage among the longest, if it is. */
+static size_t take(struct passage best[MOST_NAMED], size_t count, struct passage passage)
+{
+    size_t at = count < MOST_NAMED ? count++ : MOST_NAMED;
+    for (; at > 0 && best[at - 1].lone->words < passage.lone->words; at--)
+        if (at < MOST_NAMED)
+            best[at] = best[at - 1];
+    if (at < MOST_NAMED)
+        best[at] = passage;
+    return count;
+}
+
+/* The longest passages told by the article alone; returns how many are worth a name. */
+static size_t largest_alone(const struct px_findings *findings, size_t a, struct passage best[MOST_NAMED])
+{
+    size_t count = 0;
+    for (size_t t = 0; t < findings->context->comparison->topics.count; t++) {
+        const struct px_topic *topic = &findings->context->comparison->topics.items[t];
+        for (size_t l = 0; l < topic->lone[a].count; l++)
+            if (share_of(findings, topic->lone[a].items[l].words, a) >= NAMED_LEAST)
+                count = take(best, count, (struct passage){topic, &topic->lone[a].items[l]});
+    }
+    return count;
+}
+
+/* The source that says most of the words in the spans, or NULL: what stands between two sentences of somebody's is not
+ * his. Whoever has more than half of all is left when every other takes one of his away (Boyer and Moore 1981). */
+static const struct px_source *main_source(const struct px_comparison *comparison, size_t a, const struct px_span *span)
+{
+    const struct px_article *article = comparison->articles[a];
+    uint32_t most = PX_NONE, left = 0, words = 0, theirs = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t t = 0; t < article->tokens.count; t++) {
+            const struct px_token *token = &article->tokens.items[t];
+            if (!px_token_counts(token) || token->start < span->start || token->start >= span->end)
+                continue;
+            uint32_t speaker = px_compare_speaker_of(comparison, a, token);
+            most = pass == 0 && left == 0 ? speaker : most;
+            if (pass == 0)
+                left = speaker == most ? left + 1 : left - 1;
+            words += pass;
+            theirs += pass == 1 && speaker == most;
+        }
+    for (size_t s = 0; most != PX_NONE && 2 * theirs > words && s < comparison->sourcing.sources.count; s++) {
+        const struct px_source *source = &comparison->sourcing.sources.items[s];
+        if (source->referent == most && !source->anonymous)
+            return source;
+    }
+    return NULL;
+}
+
+/* "A¶5–7 (under “Syria”)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading above it, or the
+ * sentence that shows it best. */
+static void write_passage(struct px_findings *findings, const struct passage *passage, size_t a)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    const struct px_article *article = findings->context->articles[a];
+    const struct px_lone *lone = passage->lone;
+    struct px_span span = lone->span;
+    const struct px_source *source = main_source(comparison, a, &span);
+    px_comparison_paragraphs(comparison, a, &(struct px_spans){&span, 1, 1}, &findings->text);
+    bool brief = passage->topic->titled || lone->text.end - lone->text.start <= LONGEST;
+    px_buffer_string(&findings->text, brief || source != NULL ? " (" : "");
+    if (passage->topic->titled) {
+        px_buffer_string(&findings->text, "under ");
+        px_findings_topic_name(findings, passage->topic);
+    } else if (brief) {
+        px_findings_quote(findings, px_slice_span(article->text, lone->text));
+    }
+    if (!passage->topic->titled && source != NULL) /* of the passage; the sentence may be the article's */
+        px_buffer_printf(&findings->text, "%smostly words of %.*s", brief ? "; the passage is " : "",
+                         PX_SLICE_ARG(source->shown));
+    px_buffer_string(&findings->text, brief || source != NULL ? ")" : "");
+}
+
+/* "in A (The Post) A¶4–9 (“The ferry …”) and A¶12–13 (“Nobody …”)" */
+static void write_alone(struct px_findings *findings, size_t a, const struct passage *best, size_t count)
+{
+    px_buffer_string(&findings->text, "in ");
+    px_findings_article(findings, a);
+    for (size_t i = 0; i < count; i++) {
+        px_buffer_string(&findings->text, i > 0 ? " and " : " ");
+        write_passage(findings, &best[i], a);
+    }
+}
+
+/* The passages that are large enough to be named, of an article that has enough by itself; returns how many. */
+static size_t find_named(const struct px_findings *findings, size_t a, struct passage named[MOST_NAMED])
+{
+    return lone_share(findings, a) >= ALONE_LEAST ? largest_alone(findings, a, named) : 0;
+}
+
+/* How many articles have such passages. */
+static size_t count_named(const struct px_findings *findings)
+{
+    struct passage named[MOST_NAMED];
+    size_t count = 0;
+    for (size_t a = 0; a < findings->context->count; a++)
+        count += find_named(findings, a, named) > 0;
+    return count;
+}
+
+/* How many passages of the article are told, in its order: a sentence has room for two. */
+static size_t find_told(const struct px_findings *findings, size_t a, struct passage named[MOST_NAMED])
+{
+    size_t count = find_named(findings, a, named);
+    if (count > 1 && count_named(findings) > 1)
+        return 1;
+    if (count == MOST_NAMED && named[1].lone->span.start < named[0].lone->span.start) {
+        struct passage second = named[0];
+        named[0] = named[1];
+        named[1] = second;
+    }
+    return count;
+}
+
+bool px_findings_covers(const struct px_findings *findings, size_t article, const struct px_topic *topic)
+{
+    struct passage named[MOST_NAMED] = {{NULL, NULL}};
+    size_t count = find_told(findings, article, named);
+    for (size_t i = 0; i < count; i++)
+        if (named[i].topic == topic)
+            return true;
+    return false;
+}
+
+bool px_findings_covers_sentence(const struct px_findings *findings, size_t article, uint32_t sentence)
+{
+    struct passage named[MOST_NAMED] = {{NULL, NULL}};
+    size_t count = find_told(findings, article, named);
+    for (size_t i = 0; i < count; i++)
+        if (findings->context->articles[article]->sentences.items[sentence].start >= named[i].lone->span.start &&
+            findings->context->articles[article]->sentences.items[sentence].start < named[i].lone->span.end)
+            return true;
+    return false;
+}
+
+/* Each article that has such passages; returns how many. */
+static size_t write_each(struct px_findings *findings, const size_t *order, enum px_status *status,
+                         struct px_error *error)
+{
+    size_t told = 0, all = count_named(findings);
+    for (size_t i = 0; *status == PX_OK && i < findings->context->count; i++) {
+        struct passage named[MOST_NAMED] = {{NULL, NULL}};
+        size_t count = find_told(findings, order[i], named);
+        if (count == 0)
+            continue;
+        px_buffer_string(&findings->text, told == 0 ? "" : told + 1 == all ? ", and " : ", ");
+        write_alone(findings, order[i], named, count);
+        told++;
+        *status = cite(findings, named, count, order[i], error);
+    }
+    return told;
+}
+
+enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error)
+{
+    enum px_status status = px_findings_begin(findings, error);
+    const size_t *order = px_findings_most_first(findings, lone_share);
+    if (status != PX_OK || order == NULL)
+        return status != PX_OK ? status : px_no_memory(error);
+    px_buffer_string(&findings->text, "Least like anything in another article, by their words: ");
+    if (write_each(findings, order, &status, error) == 0 || status != PX_OK)
+        return status;
+    return px_findings_end(findings, PX_DRAFT_COVER, cover_rank, PX_SLICE("cover"), error);
+}

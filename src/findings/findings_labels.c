@@ -1,0 +1,83 @@
+/* Findings on labels: both articles name somebody, and one attaches judging words to the name in its own voice, the
+ * other none. */
+#include <math.h>
+
+#include "findings/findings.h"
+
+enum { FEWEST_MENTIONS = 2, MOST_LABELS = 3 };
+
+/* Judging labels that an article gives the referent: in its own voice, or in any. */
+static uint32_t count_labels(const struct px_referent *referent, size_t article, bool own)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < referent->label_count; i++)
+        if (referent->labels[i].judges)
+            count += own ? referent->labels[i].own[article] : referent->labels[i].counts[article];
+    return count;
+}
+
+static enum px_status cite(struct px_findings *findings, size_t article, const struct px_referent *referent,
+                           struct px_error *error)
+{
+    size_t total = 0;
+    for (size_t i = 0; i < referent->label_count; i++)
+        total += referent->labels[i].evidence[article].count;
+    uint32_t *sentences = px_arena_array(&findings->context->scratch, uint32_t, total);
+    if (sentences == NULL)
+        return px_no_memory(error);
+    total = 0;
+    for (size_t i = 0; i < referent->label_count; i++)
+        for (size_t j = 0; referent->labels[i].judges && referent->labels[i].own[article] > 0 &&
+                           j < referent->labels[i].evidence[article].count;
+             j++)
+            sentences[total++] = referent->labels[i].evidence[article].sentences[j];
+    return px_compare_evidence(findings->context, sentences, total, &findings->evidence[article], error);
+}
+
+/* "Judged in the article's own voice: in A Anna Halden (“embattled” and “corrupt”)." The other may do so in words that
+ * are not tied to the name. */
+static enum px_status tell(struct px_findings *findings, const struct px_referent *referent, size_t with,
+                           struct px_error *error)
+{
+    double strength = 0;
+    size_t labels = 0, shown = 0;
+    for (size_t i = 0; i < referent->label_count; i++)
+        labels += referent->labels[i].judges && referent->labels[i].own[with] > 0;
+    labels = labels < MOST_LABELS ? labels : MOST_LABELS;
+    enum px_status status = px_findings_begin(findings, error);
+    if (status != PX_OK)
+        return status;
+    px_buffer_string(&findings->text, "Judged in the article's own voice: in ");
+    px_findings_article(findings, with);
+    px_buffer_printf(&findings->text, " %.*s (", PX_SLICE_ARG(referent->name));
+    for (size_t i = 0; i < referent->label_count && shown < labels; i++) {
+        const struct px_referent_label *label = &referent->labels[i];
+        if (!label->judges || label->own[with] == 0)
+            continue;
+        px_findings_separate(findings, shown++, labels);
+        px_findings_quote(findings, label->text);
+        strength += fabs(label->valence);
+    }
+    px_buffer_string(&findings->text, ").");
+    status = cite(findings, with, referent, error);
+    return status != PX_OK ? status
+                           : px_findings_end(findings, PX_DRAFT_LABELS, 90 + fmin(strength, 9), referent->name, error);
+}
+
+enum px_status px_findings_labels(struct px_findings *findings, struct px_error *error)
+{
+    const struct px_compare_context *context = findings->context;
+    enum px_status status = PX_OK;
+    for (size_t i = 0; i < context->comparison->referents.count; i++) {
+        const struct px_referent *referent = &context->comparison->referents.items[i];
+        for (size_t x = 0; !referent->lexical && x < context->count; x++)
+            for (size_t y = 0; status == PX_OK && y < context->count; y++) {
+                size_t a = findings->order[x], b = findings->order[y];
+                if (a != b && referent->mentions[a].count >= FEWEST_MENTIONS &&
+                    referent->mentions[b].count >= FEWEST_MENTIONS && count_labels(referent, a, true) > 0 &&
+                    count_labels(referent, b, false) == 0)
+                    status = tell(findings, referent, a, error);
+            }
+    }
+    return status;
+}

@@ -1,0 +1,119 @@
+/* Findings on passages under a heading that one article has alone (lone.c): the heading is the outlet's own name for
+ * it. Others are told together (findings_cover.c). */
+#include "align/align.h"
+#include "findings/findings.h"
+
+enum { NAMED_MOST = 2 }; /* sentences elsewhere that name what the heading names */
+#define LONE_LEAST 0.5   /* of a passage under a heading that nobody else is to tell */
+#define LEAST_SHARE 0.05 /* of the article's words that a passage must take */
+
+/* The person, place or organisation that the heading names, the longest name of several: what can be looked for in the
+ * other article. */
+static const struct px_referent *subject_of(const struct px_compare_context *context, const struct px_topic *topic,
+                                            struct px_slice heading)
+{
+    const struct px_referent *best = NULL;
+    for (size_t i = 0; i < context->comparison->referents.count; i++) {
+        const struct px_referent *referent = &context->comparison->referents.items[i];
+        if (!referent->lexical && referent->mentions[topic->only].count > 0 &&
+            px_slice_find(heading, referent->name, 0) != SIZE_MAX &&
+            referent->name.size > (best == NULL ? 0 : best->name.size))
+            best = referent;
+    }
+    return best;
+}
+
+/* Is it sure that nobody else tells most of the passage? */
+static bool is_clear(const struct px_topic *topic)
+{
+    return topic->lone_words[topic->only] >= LONE_LEAST * topic->words[topic->only];
+}
+
+/* May it be said that no other article has a passage like it? Nobody else tells most of it, or hardly names its
+ * subject; but where a part of it is told as one article's alone (findings_cover.c), the rest is not. */
+static bool is_alone(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice heading)
+{
+    const struct px_referent *subject = subject_of(context, topic, heading);
+    uint32_t most = 0;
+    for (size_t a = 0; subject != NULL && a < context->count; a++) {
+        uint32_t named =
+            a == topic->only ? 0 : px_compare_count_named(context->articles[a], &subject->mentions[a], true);
+        most = named > most ? named : most;
+    }
+    uint32_t lone = topic->lone_words[topic->only];
+    return is_clear(topic) || (lone == 0 && subject != NULL && most <= NAMED_MOST);
+}
+
+static enum px_status cite_mentions(struct px_findings *findings, const struct px_referent *referent, size_t article,
+                                    struct px_error *error)
+{
+    struct px_compare_context *context = findings->context;
+    const struct px_spans *mentions = &referent->mentions[article];
+    uint32_t *sentences = px_arena_array(&context->scratch, uint32_t, mentions->count);
+    if (sentences == NULL)
+        return px_no_memory(error);
+    for (size_t i = 0; i < mentions->count; i++)
+        sentences[i] = px_compare_sentence_at(context->articles[article], mentions->items[i].start);
+    return px_compare_evidence(context, sentences, mentions->count, &findings->evidence[article], error);
+}
+
+/* "A spends 243 words on “Syria: Shifting Tides”; B has no passage of its own on it and names Syria in 1 sentence." Of one
+ * in doubt it is only said that none was paired with it. */
+static enum px_status write_passage(struct px_findings *findings, const struct px_topic *topic, struct px_slice heading,
+                                    struct px_error *error)
+{
+    const struct px_referent *subject = subject_of(findings->context, topic, heading);
+    bool pair = findings->context->count == 2, sure = is_clear(topic);
+    size_t other = 1 - topic->only;
+    px_findings_article(findings, topic->only);
+    px_buffer_printf(&findings->text, " spends %u words on ", topic->words[topic->only]);
+    px_findings_quote(findings, heading);
+    px_buffer_string(&findings->text, "; ");
+    if (pair)
+        px_findings_article(findings, other);
+    else
+        px_buffer_string(&findings->text, "no other article");
+    px_buffer_string(&findings->text,
+                     pair   ? sure ? " has no passage of its own on it" : " has no passage that was paired with it"
+                     : sure ? " has a passage of its own on it"
+                            : " has a passage that was paired with it");
+    enum px_status status = pair && subject != NULL ? cite_mentions(findings, subject, other, error) : PX_OK;
+    size_t sentences = pair ? findings->evidence[other].count : 0;
+    if (subject != NULL && sentences > 0)
+        px_buffer_printf(&findings->text, " and names %.*s in %zu sentence%s", PX_SLICE_ARG(subject->name), sentences,
+                         sentences == 1 ? "" : "s");
+    return status;
+}
+
+static enum px_status add_passage(struct px_findings *findings, const struct px_topic *topic, struct px_error *error)
+{
+    const struct px_article *article = findings->context->articles[topic->only];
+    struct px_slice heading = px_compare_heading(findings->context, topic);
+    double share = (double)topic->words[topic->only] / (article->counts.words + 1.0);
+    uint32_t first = topic->first_sentence[topic->only];
+    if (heading.size == 0 || share < LEAST_SHARE || !is_alone(findings->context, topic, heading))
+        return PX_OK;
+    enum px_status status = px_findings_begin(findings, error);
+    if (status == PX_OK)
+        status = write_passage(findings, topic, heading, error);
+    if (status == PX_OK)
+        status = px_compare_evidence(findings->context, &first, 1, &findings->evidence[topic->only], error);
+    if (status != PX_OK)
+        return status;
+    const struct px_sentence *sentence = &article->sentences.items[first];
+    return px_findings_end(findings, PX_DRAFT_TOPIC, 43 + 10 * share,
+                           px_slice_part(article->text, sentence->start, sentence->end), error);
+}
+
+enum px_status px_findings_topics(struct px_findings *findings, struct px_error *error)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    enum px_status status = PX_OK;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        for (size_t i = 0; status == PX_OK && i < comparison->topics.count; i++) {
+            const struct px_topic *topic = &comparison->topics.items[i];
+            if (topic->only == findings->order[a] && !px_findings_covers(findings, topic->only, topic))
+                status = add_passage(findings, topic, error);
+        }
+    return status;
+}

@@ -1,0 +1,255 @@
+/* Findings on what an article does, in its own words, with what somebody says: bears it out, doubts it, contradicts
+ * it. */
+#include "contrast/contrast.h"
+#include "findings/findings.h"
+
+static const double rank = 88;
+
+static const double told_least = .6; /* confidence where the words that are said begin with the article's judgement */
+
+/* "repeated *his false claims*": is the speaker known by name, and the judgement in front of what he says? */
+static bool judges_front(const struct px_article *article, const struct px_attribution *it)
+{
+    return it->speech && it->entity != PX_NONE && it->speaker.count == 1 && it->content.count > 0 &&
+           it->confidence >= told_least && it->uptake_words.start > it->content.items[0].start &&
+           it->uptake_words.end < it->content.items[0].end && !px_sourcing_is_by_pronoun(article, it);
+}
+
+/* Where the very verb or noun tells, "*unsubstantiated* allegations of", it does not matter where the words that are
+ * said end. */
+bool px_comparison_takes_up(const struct px_comparison *comparison, size_t article, size_t attribution)
+{
+    const struct px_attribution *it = &comparison->articles[article]->attributions.items[attribution];
+    if (it->uptake == PX_UPTAKE_PLAIN || it->speaker.count == 0)
+        return false;
+    if (px_sourcing_counts(&comparison->sourcing, comparison->articles, article, attribution))
+        return true;
+    if (judges_front(comparison->articles[article], it))
+        return true;
+    return px_spans_hold(&it->cue, it->uptake_words.start) &&
+           px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, attribution);
+}
+
+/* Does a sentence of the article name the referent? */
+static bool names_in(const struct px_article *article, const struct px_referent *referent, size_t a, uint32_t sentence)
+{
+    const struct px_spans *spans = &referent->mentions[a];
+    for (size_t i = 0; i < spans->count; i++)
+        if (px_compare_sentence_at(article, spans->items[i].start) == sentence)
+            return true;
+    return false;
+}
+
+/* Does the hit judge a statement, as the article's own words: "his *false* claims"? */
+static bool is_verdict(const struct px_compare_context *context, const struct px_article *article,
+                       const struct px_hit *hit)
+{
+    if (hit->lexicon != PX_LEXICON_UPTAKE || article->tokens.items[hit->first_token].voice == PX_VOICE_DIRECT)
+        return false;
+    const struct px_entry *entry = px_resources_entry(context->worker->resources, hit);
+    return entry->weight >= 1 && !px_slice_is(entry->category, "uptake.endorsed");
+}
+
+/* Has the article any sign of doubt in what the speaker says, sure or not? */
+static bool may_doubt(const struct px_compare_context *context, size_t a, uint32_t speaker)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_referent *referent = &context->comparison->referents.items[speaker];
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *it = &article->attributions.items[i];
+        if (it->uptake > PX_UPTAKE_ENDORSED && px_compare_referent(context, a, it->entity) == speaker)
+            return true;
+    }
+    for (size_t i = 0; i < article->hits.count; i++)
+        if (is_verdict(context, article, &article->hits.items[i]) &&
+            names_in(article, referent, a, article->tokens.items[article->hits.items[i].first_token].sentence))
+            return true;
+    return false;
+}
+
+/* Does the article surely doubt a statement of the speaker's? Then a finding says so. */
+static bool surely_doubts(const struct px_compare_context *context, size_t a, uint32_t speaker)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t i = 0; i < article->attributions.count; i++)
+        if (article->attributions.items[i].uptake > PX_UPTAKE_ENDORSED &&
+            px_compare_referent(context, a, article->attributions.items[i].entity) == speaker &&
+            px_comparison_takes_up(context->comparison, a, i))
+            return true;
+    return false;
+}
+
+/* Said of one article alone, doubt would pass for a difference. May another doubt the speaker too, though not surely
+ * enough to say so? */
+static bool is_half_told(const struct px_compare_context *context, size_t a, const struct px_attribution *statement)
+{
+    uint32_t speaker = px_compare_referent(context, a, statement->entity);
+    if (statement->uptake <= PX_UPTAKE_ENDORSED || speaker == PX_NONE || context->worker->resources == NULL)
+        return false;
+    for (size_t other = 0; other < context->count; other++)
+        if (other != a && may_doubt(context, other, speaker) && !surely_doubts(context, other, speaker))
+            return true;
+    return false;
+}
+
+/* A judgement of what somebody says: of which article, in which statement. */
+struct taken {
+    size_t article;
+    uint32_t statement;
+};
+
+static const struct px_attribution *statement_of(const struct px_findings *findings, struct taken taken)
+{
+    return &findings->context->articles[taken.article]->attributions.items[taken.statement];
+}
+
+/* Do both judge alike what one and the same speaker says? */
+static bool is_alike(const struct px_findings *findings, struct taken a, struct taken b)
+{
+    const struct px_attribution *x = statement_of(findings, a), *y = statement_of(findings, b);
+    uint32_t speaker = px_compare_referent(findings->context, a.article, x->entity);
+    if (x->uptake != y->uptake)
+        return false;
+    if (speaker != PX_NONE)
+        return speaker == px_compare_referent(findings->context, b.article, y->entity);
+    return a.article == b.article && px_slice_equal(px_compare_speaker(findings->context, a.article, a.statement),
+                                                    px_compare_speaker(findings->context, b.article, b.statement));
+}
+
+/* The first of each article that judges alike, in findings->order, from `first` on; returns how many. */
+static size_t gather(const struct px_findings *findings, const struct taken *all, size_t count, size_t first,
+                     struct taken *alike)
+{
+    size_t found = 0;
+    for (size_t i = first; i < count; i++)
+        if (is_alike(findings, all[first], all[i]) && (found == 0 || alike[found - 1].article != all[i].article))
+            alike[found++] = all[i];
+    return found;
+}
+
+/* Who speaks may be less sure than the judgement. */
+static bool is_sure(const struct px_findings *findings, struct taken taken)
+{
+    const struct px_compare_context *context = findings->context;
+    return px_sourcing_counts(&context->comparison->sourcing, context->articles, taken.article, taken.statement);
+}
+
+static enum px_status cite(struct px_findings *findings, struct taken taken, struct px_error *error)
+{
+    struct px_compare_context *context = findings->context;
+    const struct px_attribution *it = statement_of(findings, taken);
+    uint32_t sentences[] = {it->sentence,
+                            px_compare_sentence_at(context->articles[taken.article], it->uptake_words.start)};
+    return px_compare_evidence(context, sentences, 2, &findings->evidence[taken.article], error);
+}
+
+/* "Ann Hask", "the Treasury" */
+static void write_speaker(struct px_findings *findings, struct taken taken)
+{
+    const struct px_compare_context *context = findings->context;
+    const struct px_attribution *it = statement_of(findings, taken);
+    struct px_slice speaker = px_compare_speaker(context, taken.article, taken.statement);
+    bool definite = px_article_takes_the(context->articles[taken.article], it->entity, speaker);
+    px_buffer_string(&findings->text, definite ? "the " : "");
+    px_buffer_append(&findings->text, speaker);
+}
+
+static void write_words(struct px_findings *findings, struct taken taken)
+{
+    const struct px_article *article = findings->context->articles[taken.article];
+    px_findings_quote(findings, px_slice_span(article->text, statement_of(findings, taken)->uptake_words));
+}
+
+/* "In its own words A contradicts what Ann Hask says (“wrongly”)." */
+static void write_one(struct px_findings *findings, struct taken taken)
+{
+    static const char *const DOES[] = {"", " bears out ", " casts doubt on ", " contradicts "};
+    static const char *const SEEMS[] = {"", " seems to bear out ", " seems to cast doubt on ", " seems to contradict "};
+    uint8_t uptake = statement_of(findings, taken)->uptake;
+    px_buffer_string(&findings->text, "In its own words ");
+    px_findings_article(findings, taken.article);
+    px_buffer_printf(&findings->text, "%swhat ", (is_sure(findings, taken) ? DOES : SEEMS)[uptake]);
+    write_speaker(findings, taken);
+    px_buffer_string(&findings->text, " says (");
+    write_words(findings, taken);
+    px_buffer_string(&findings->text, ").");
+}
+
+/* "In their own words both articles contradict what Ann Hask says: A with “wrongly”, B with “false”." */
+static void write_several(struct px_findings *findings, const struct taken *alike, size_t count)
+{
+    static const char *const DO[] = {"", "bear out ", "cast doubt on ", "contradict "};
+    static const char *const SEEM[] = {"", "seem to bear out ", "seem to cast doubt on ", "seem to contradict "};
+    bool sure = true;
+    for (size_t i = 0; i < count; i++)
+        sure = sure && is_sure(findings, alike[i]);
+    px_buffer_printf(&findings->text, "In their own words %s articles %swhat ",
+                     findings->context->count == 2 ? "both" : "several",
+                     (sure ? DO : SEEM)[statement_of(findings, alike[0])->uptake]);
+    write_speaker(findings, alike[0]);
+    px_buffer_string(&findings->text, " says: ");
+    for (size_t i = 0; i < count; i++) {
+        px_findings_separate(findings, i, count);
+        px_findings_article(findings, alike[i].article);
+        px_buffer_string(&findings->text, " with ");
+        write_words(findings, alike[i]);
+    }
+}
+
+static enum px_status add_uptake(struct px_findings *findings, const struct taken *alike, size_t count,
+                                 struct px_error *error)
+{
+    enum px_status status = px_findings_begin(findings, error);
+    for (size_t i = 0; status == PX_OK && i < count; i++)
+        status = cite(findings, alike[i], error);
+    if (status != PX_OK)
+        return status;
+    if (count == 1)
+        write_one(findings, alike[0]);
+    else
+        write_several(findings, alike, count);
+    return px_findings_end(findings, PX_DRAFT_UPTAKE, rank,
+                           px_compare_speaker(findings->context, alike[0].article, alike[0].statement), error);
+}
+
+/* All that is worth telling, by findings->order and place; returns how many. */
+static size_t list_taken(const struct px_findings *findings, struct taken *all)
+{
+    const struct px_compare_context *context = findings->context;
+    size_t count = 0;
+    for (size_t o = 0; o < context->count; o++) {
+        size_t a = findings->order[o];
+        for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++)
+            if (px_comparison_takes_up(context->comparison, a, i) &&
+                !is_half_told(context, a, &context->articles[a]->attributions.items[i]))
+                all[count++] = (struct taken){a, i};
+    }
+    return count;
+}
+
+static size_t count_statements(const struct px_compare_context *context)
+{
+    size_t count = 0;
+    for (size_t a = 0; a < context->count; a++)
+        count += context->articles[a]->attributions.count;
+    return count;
+}
+
+enum px_status px_findings_uptakes(struct px_findings *findings, struct px_error *error)
+{
+    struct px_compare_context *context = findings->context;
+    struct taken *all = px_arena_array(&context->scratch, struct taken, count_statements(context) + 1);
+    struct taken *alike = px_arena_array(&context->scratch, struct taken, context->count);
+    if (all == NULL || alike == NULL)
+        return px_no_memory(error);
+    enum px_status status = PX_OK;
+    size_t count = list_taken(findings, all);
+    for (size_t i = 0; status == PX_OK && i < count; i++) {
+        bool told = false;
+        for (size_t j = 0; !told && j < i; j++)
+            told = is_alike(findings, all[j], all[i]);
+        if (!told)
+            status = add_uptake(findings, alike, gather(findings, all, count, i, alike), error);
+    }
+    return status;
+}

@@ -1,0 +1,149 @@
+/* By which sentence a passage is shown to a reader who has nothing else of it: one that says something by itself, and
+ * points to nothing that was said before; of several the first, as news tells what matters first. */
+#include "omission/omission.h"
+
+enum {
+    FEWEST_WORDS = 9, /* a shorter one, "That was then.", says little */
+    MOST_WORDS = 36   /* a longer one is shown, whole, where no shorter one stands by itself */
+};
+
+/* How far a sentence may be shown by itself. */
+enum rank { POINTS_BACK, QUOTED, LEANS, LONG, STANDS };
+
+/* Behind the conjunction that ties the sentence to the one before, if a name can begin it instead: "But Ada Brell ..." */
+static uint32_t first_token(const struct px_compare_context *context, const struct px_article *article,
+                            const struct px_sentence *sentence)
+{
+    uint32_t first = sentence->first_token;
+    bool tied = sentence->token_count > 1 && px_compare_is_class(context, article, first, "grammar.coordinator") &&
+                px_compare_form(context, &article->tokens.items[first + 1])->shape == PX_SHAPE_CAPITALISED;
+    return first + tied;
+}
+
+/* "this", "such", "another", "she", "and it": a determiner in front that is no article, or a pronoun. */
+static bool points(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    token += px_compare_is_class(context, article, token, "grammar.coordinator");
+    bool determiner = px_compare_is_class(context, article, token, "grammar.determiner") &&
+                      !px_compare_is_class(context, article, token, "grammar.article");
+    return determiner || px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL;
+}
+
+static bool is_text(const struct px_article *article, const struct px_token *token, struct px_slice text)
+{
+    return px_slice_equal(px_slice_part(article->text, token->start, token->end), text);
+}
+
+/* A question, or what leads to something behind it: "He wrote:" */
+static bool waits(const struct px_article *article, const struct px_sentence *sentence)
+{
+    const struct px_token *last = &article->tokens.items[sentence->first_token + sentence->token_count - 1];
+    return is_text(article, last, PX_SLICE("?")) || is_text(article, last, PX_SLICE(":"));
+}
+
+/* Does a pronoun for somebody stand before any name? */
+static bool has_pronoun_first(const struct px_article *article, const struct px_sentence *sentence)
+{
+    size_t m = px_compare_mention_at(article, sentence->first_token);
+    const struct px_mention *first = m < article->mentions.count ? &article->mentions.items[m] : NULL;
+    return first != NULL && first->start < sentence->end && first->form == PX_MENTION_PRONOUN;
+}
+
+/* The names of persons, or of all else, among the mentions that begin in tokens [first, end). */
+static size_t count_names(const struct px_article *article, uint32_t first, uint32_t end, bool person)
+{
+    const struct px_mention *mentions = article->mentions.items;
+    size_t count = 0;
+    for (size_t m = px_compare_mention_at(article, first); m < article->mentions.count && mentions[m].first_token < end;
+         m++)
+        count += mentions[m].form != PX_MENTION_PRONOUN &&
+                 (article->entities.items[mentions[m].entity].kind == PX_ENTITY_PERSON) == person;
+    return count;
+}
+
+/* A noun that is no base form: a plural. */
+static bool has_plural(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                       uint32_t end)
+{
+    for (uint32_t t = first; article->lexemes != NULL && t < end; t++)
+        if (article->lexemes[t].word_class == PX_WORD_NOUN && article->lexemes[t].lemma != PX_NONE &&
+            px_vocabulary_form(context->worker->vocabulary, article->lexemes[t].lemma)->fold !=
+                px_compare_form(context, &article->tokens.items[t])->fold)
+            return true;
+    return article->lexemes == NULL;
+}
+
+/* A pronoun of which nothing in the sentence, tokens [first, end), tells what it stands for: "Hask never saw *it*",
+ * "Hask affirmed *their* claims", "the vote that cost *her* the seat". */
+static bool is_open(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                    uint32_t end, uint32_t token)
+{
+    const struct px_hit *hit = px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun");
+    if (hit == NULL || article->tokens.items[token].voice == PX_VOICE_DIRECT)
+        return false;
+    struct px_slice kind = px_resources_entry(context->worker->resources, hit)->category;
+    size_t persons = count_names(article, first, token, true), others = count_names(article, first, token, false);
+    if (px_slice_is(kind, "pronoun.neutral"))
+        return persons > 0 && others == 0;
+    if (px_slice_is(kind, "pronoun.plural"))
+        return persons < 2 && others == 0 && !has_plural(context, article, first, token);
+    return (px_slice_is(kind, "pronoun.male") || px_slice_is(kind, "pronoun.female")) &&
+           count_names(article, first, end, true) == 0;
+}
+
+/* "The source insisted": who or what was told of before, of which the sentence tells no more. */
+static bool is_known(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                     uint32_t end)
+{
+    return article->lexemes != NULL && first + 2 < end &&
+           px_compare_hit(context, article, first, false, PX_LEXICON_NAMES, "name.definite") != NULL &&
+           article->lexemes[first + 1].word_class == PX_WORD_NOUN &&
+           article->lexemes[first + 2].word_class == PX_WORD_VERB;
+}
+
+/* "similar language", "these accusations", "however": what they are like, or are, or go against, stands before. */
+static bool leans(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                  uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++)
+        if (is_open(context, article, first, end, t) || (article->tokens.items[t].voice == PX_VOICE_OWN &&
+                                                         px_compare_is_class(context, article, t, "grammar.pointing")))
+            return true;
+    return is_known(context, article, first, end) || px_compare_adds(context, article, first, end);
+}
+
+static enum rank rank_of(const struct px_compare_context *context, const struct px_article *article, uint32_t index)
+{
+    const struct px_sentence *sentence = &article->sentences.items[index];
+    uint32_t words = 0, first = first_token(context, article, sentence);
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
+        words += px_token_counts(&article->tokens.items[t]);
+    if (words < FEWEST_WORDS || points(context, article, first) || has_pronoun_first(article, sentence) ||
+        waits(article, sentence))
+        return POINTS_BACK;
+    if (article->tokens.items[first].voice == PX_VOICE_DIRECT || !px_token_counts(&article->tokens.items[first]))
+        return QUOTED;
+    if (leans(context, article, first, sentence->first_token + sentence->token_count))
+        return LEANS;
+    return words > MOST_WORDS ? LONG : STANDS;
+}
+
+uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_span *span)
+{
+    const struct px_article *article = context->articles[a];
+    uint32_t first = px_compare_sentence_at(article, span->start), best = first;
+    enum rank most = rank_of(context, article, first);
+    for (uint32_t s = first + 1; s < article->sentences.count && article->sentences.items[s].start < span->end; s++) {
+        enum rank rank = rank_of(context, article, s);
+        best = rank > most ? s : best;
+        most = rank > most ? rank : most;
+    }
+    return best;
+}
+
+struct px_span px_compare_shown_words(const struct px_compare_context *context, size_t a, uint32_t sentence)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_sentence *shown = &article->sentences.items[sentence];
+    return (struct px_span){article->tokens.items[first_token(context, article, shown)].start, shown->end};
+}

@@ -1,0 +1,51 @@
+/* Omission: what one article alone tells: passages, names, sources, numbers, quotations, events.
+ *
+ * Private to the rooms that compare. Steps fail for want of memory alone. Of what an article lacks, nothing may stand in it by
+ * another name.
+ */
+#ifndef PX_OMISSION_OMISSION_H
+#define PX_OMISSION_OMISSION_H
+
+#include "comparison/place.h"
+
+/* The steps, in their order; those that another takes in stand below it. Each fills its part of the context or the
+ * comparison from what those before it have filled. */
+/* Reads what the blocks share: context->beside. */
+enum px_status px_compare_beside(struct px_compare_context *context, struct px_error *error);
+/* Finds what of each topic nobody else tells. */
+enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
+/* comparison->only: topics first, then names and sources, numbers, quotations, events. */
+enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
+/* The articles' long words, among which misspelt names are looked for. */
+enum px_status px_compare_spellings(struct px_compare_context *context, struct px_error *error);
+/* The names and sources among it. */
+enum px_status px_compare_only_names(struct px_compare_context *context, struct px_error *error);
+/* The numbers among it. */
+enum px_status px_compare_only_numbers(struct px_compare_context *context, struct px_error *error);
+/* The quotations among it. */
+enum px_status px_compare_only_quotations(struct px_compare_context *context, struct px_error *error);
+/* The events among it. */
+enum px_status px_compare_only_events(struct px_compare_context *context, struct px_error *error);
+/* Marks what is told of days after all other articles appeared. */
+void px_compare_only_later(struct px_compare_context *context);
+/* Marks the most central events, when all are in order. */
+void px_compare_only_central(struct px_compare_context *context);
+
+/* Does a sentence of another article come near this one? */
+bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence);
+
+/* Adds something that an article alone has; NULL when memory is out. */
+struct px_only *px_compare_only_push(struct px_compare_context *context, enum px_only_kind kind, size_t article,
+                                     struct px_slice text);
+
+/* How central a place is: 1 for the first byte of the article, towards ½ for the last; doubled in the headline. */
+double px_compare_early(const struct px_article *article, uint32_t byte);
+
+/* The sentence by which the passage of the article, one or more, is shown: one that points to nothing before it, no
+ * quotation if there is another; of several the first, as news tells what matters first. Linear in the passage. */
+uint32_t px_compare_shown(const struct px_compare_context *context, size_t article, const struct px_span *span);
+
+/* What is shown of it: all, but for the conjunction that ties it to the one before. */
+struct px_span px_compare_shown_words(const struct px_compare_context *context, size_t article, uint32_t sentence);
+
+#endif

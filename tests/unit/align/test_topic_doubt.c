@@ -1,0 +1,108 @@
+/* Which paragraphs are less surely of their topic. */
+#include "../compare/annotated_fixture.h"
+
+#define WALK_OUT                                                                \
+    "# Dock workers walk out\n"                                                 \
+    "The dock workers walked out at Varn harbour over the long night shifts.\n" \
+    "Fishermen fear that their catch will rot on the quay.\n"                   \
+    "A nurse sang in the old chapel of the town.\n"
+#define FERRIES "Night ferries from Varn sail as before, the dock company said.\n"
+#define STRIKE                                                     \
+    "# Strike at Varn\n"                                           \
+    "Dock workers of Varn harbour walked out over night shifts.\n" \
+    "Chip makers lose crowns in the valley.\n"                     \
+    "Snow melted early in the hills.\n"
+
+/* The topic that both articles tell. */
+static const struct px_topic *shared(const struct px_comparison *comparison)
+{
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        if (comparison->topics.items[t].only == PX_NONE)
+            return &comparison->topics.items[t];
+    fail_msg("nothing is shared");
+    return NULL;
+}
+
+static bool begins(const struct px_comparison *comparison, size_t article, struct px_span span, const char *text)
+{
+    return px_slice_starts(px_slice_span(comparison->articles[article]->text, span),
+                           (struct px_slice){text, strlen(text)});
+}
+
+static int set_up_ferries(void **state)
+{
+    set_up_texts(state, WALK_OUT FERRIES, STRIKE);
+    compare_both(*state);
+    return 0;
+}
+
+/* A few of its words are in the other's: less than what the topic is sure by. */
+static void what_shares_little_is_less_sure(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_comparison *both[] = {&fixture->ab, &fixture->ba};
+    for (size_t turned = 0; turned < 2; turned++) {
+        const struct px_topic *topic = shared(both[turned]);
+        assert_true(px_topic_is_sure(topic));
+        assert_int_equal(topic->doubtful[turned].count, 1);
+        assert_true(begins(both[turned], turned, topic->doubtful[turned].items[0], "Night ferries"));
+        assert_int_equal(topic->surely[turned].count, 1);
+        assert_true(begins(both[turned], turned, topic->surely[turned].items[0], "The dock workers"));
+        assert_int_equal(topic->doubtful[1 - turned].count, 0);
+        assert_int_equal(topic->surely[1 - turned].count, 1);
+    }
+}
+
+/* What is told by one article alone has no part that is less so. */
+static void what_nobody_else_tells_is_not_doubted(void **state)
+{
+    const struct fixture *fixture = *state;
+    for (size_t t = 0; t < fixture->ab.topics.count; t++) {
+        const struct px_topic *topic = &fixture->ab.topics.items[t];
+        for (size_t a = 0; topic->only != PX_NONE && a < 2; a++) {
+            assert_int_equal(topic->doubtful[a].count, 0);
+            assert_int_equal(topic->surely[a].count > 0, topic->only == a);
+        }
+    }
+}
+
+static size_t count_shared(const struct px_comparison *comparison)
+{
+    size_t count = 0;
+    for (size_t t = 0; t < comparison->topics.count; t++)
+        count += comparison->topics.items[t].only == PX_NONE;
+    return count;
+}
+
+/* Two words in common: a topic, less sure, in short paragraphs, and none in longer ones, which tell more that differs. */
+static void what_hardly_tells_the_same_is_no_topic(void **state)
+{
+    static const struct {
+        const char *a, *b;
+        size_t topics;
+    } cases[] = {
+        {WALK_OUT "Farmers wait for rain, and wells run dry in the upper valley.\n",
+         STRIKE "Schools in the valley closed early, and wells are guarded at night.\n", 2},
+        {WALK_OUT "Farmers wait for rain, and wells run dry in the upper valley, where hungry goats starve and boys "
+                  "fetch water.\n",
+         STRIKE "Schools in the valley closed early, and wells are guarded at night by old pilots with lamps.\n", 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up_texts(state, cases[i].a, cases[i].b);
+        struct fixture *fixture = *state;
+        compare_both(fixture);
+        assert_int_equal(count_shared(&fixture->ab), cases[i].topics);
+        assert_int_equal(count_shared(&fixture->ba), cases[i].topics);
+        tear_down(state);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(what_shares_little_is_less_sure, set_up_ferries, tear_down),
+        cmocka_unit_test(what_hardly_tells_the_same_is_no_topic),
+        cmocka_unit_test_setup_teardown(what_nobody_else_tells_is_not_doubted, set_up_ferries, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,170 @@
+/* What topics are called by. */
+#include "../compare/annotated_fixture.h"
+
+#define REST_A "Fishermen fear that their catch will rot.\nHerring went to a freezer inland by lorry.\nA nurse sang.\n"
+#define REST_B "Chip makers lose crowns in the valley.\nTwo plants have cut their hours.\nSnow melted early.\n"
+#define WALK_OUT \
+    "# A walk\n" \
+    "Rain fell all day. The dock workers walked out at Varn harbour over the long night shifts.\n"
+#define STRIKE   \
+    "# At sea\n" \
+    "Dock workers of Varn harbour walked out over long night shifts. It was cold at sea.\n"
+
+/* The terms of the topic, with ", " between, and behind its names with "; ". */
+static void assert_called(const struct px_topic *topic, const char *expected)
+{
+    struct px_buffer out = {0};
+    for (size_t i = 0; i < topic->label_count; i++)
+        px_buffer_printf(&out, "%s%.*s",
+                         i == 0                   ? ""
+                         : i == topic->name_count ? "; "
+                                                  : ", ",
+                         PX_SLICE_ARG(topic->label[i]));
+    if (!px_slice_is(px_buffer_slice(&out), expected))
+        fail_msg("%.*s", PX_SLICE_ARG(px_buffer_slice(&out)));
+    px_buffer_release(&out);
+}
+
+/* The first topic of both texts, whatever their order; `change` is done before they are compared, if there is one. */
+static void assert_common(void **state, const char *a, const char *b, void (*change)(struct fixture *fixture),
+                          const char *expected)
+{
+    set_up_texts(state, a, b);
+    struct fixture *fixture = *state;
+    if (change != NULL)
+        change(fixture);
+    compare_both(fixture);
+    const struct px_comparison *both[] = {&fixture->ab, &fixture->ba};
+    for (size_t turned = 0; turned < 2; turned++) {
+        assert_int_equal(both[turned]->topics.items[0].only, PX_NONE);
+        assert_called(&both[turned]->topics.items[0], expected);
+    }
+    tear_down(state);
+}
+
+/* Phrases as long as both have them, and no words that stand together in one article alone. */
+static void passages_share_terms(void **state)
+{
+    assert_common(state, WALK_OUT REST_A, STRIKE REST_B, NULL, "long night shifts");
+    assert_common(
+        state, WALK_OUT REST_A,
+        "# At sea\nOver shifts at night the workers of Varn walked out; at dock and harbour it is long.\n" REST_B, NULL,
+        "");
+}
+
+/* What stands all over tells no topic, and what stands elsewhere, too, tells less of it. */
+static void terms_are_of_the_topic(void **state)
+{
+#define WALK(else) "# At sea\nAll went home over the long night shifts and the old fish tax, " else ".\n"
+#define BANDS WALK("while jugglers, drummers and pipers crossed meadows, canals, quarries and heaths toward a carnival")
+#define KILNS WALK("past weirs, tunnels, viaducts, breweries, foundries, chapels, windmills, stables and belfries")
+#define TAX(else) "Under old fish tax, and with old fish tax to come, " else " beyond the valley by spring.\n"
+#define TAXES TAX("orchards bloom, beekeepers count hives, plums flower and pears ripen")
+#define MORE TAX("choirs sing, tailors sew, smiths forge ploughs and a tinker mends kettles")
+    assert_common(state, BANDS REST_A, KILNS REST_B, NULL, "old fish tax, long night shifts");
+    assert_common(state, BANDS TAXES REST_A, KILNS REST_B, NULL, "long night shifts, old fish tax");
+    assert_common(state, BANDS TAXES MORE MORE MORE REST_A, KILNS REST_B, NULL, "long night shifts");
+}
+
+static void name_harbour(struct fixture *fixture)
+{
+    mark_both(fixture, "Varn", PX_ENTITY_ORGANISATION);
+}
+
+static void name_outlet(struct fixture *fixture)
+{
+    name_harbour(fixture);
+    fixture->a.entities.items[0].actor = PX_ACTOR_MEDIA;
+}
+
+/* Names that both have there; who asked or reported is none. */
+static void names_are_terms(void **state)
+{
+    assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_harbour, "Varn; long night shifts");
+    assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_outlet, "long night shifts");
+}
+
+static void name_place(struct fixture *fixture)
+{
+    mark_both(fixture, "Varn", PX_ENTITY_PLACE);
+}
+
+/* Where it was says more beside what it was, and nothing alone. */
+static void places_are_no_topic(void **state)
+{
+    assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_place, "long night shifts");
+    assert_common(state,
+                  "# A walk\nCold dock workers of Varn harbour walked out long, by night and in shifts.\n" REST_A,
+                  "# At sea\nIn shifts, by night, the workers walked out long at Varn; the dock was cold, its harbour "
+                  "shut.\n" REST_B,
+                  name_place, "");
+}
+
+/* Whom both headlines name, both articles are about. */
+static void headlines_name_no_topic(void **state)
+{
+#define AT_VARN "# The harbour of Varn\n"
+    const char *body = "Dock workers of Varn walked out over long night shifts. It was cold.\n";
+    char a[600], b[600];
+    snprintf(a, sizeof a, "%s%s%s", AT_VARN, body, REST_A);
+    snprintf(b, sizeof b, "%s%s%s", "# At sea\n", body, REST_B);
+    assert_common(state, a, b, name_harbour, "Varn; long night shifts");
+    snprintf(b, sizeof b, "%s%s%s", AT_VARN, body, REST_B);
+    assert_common(state, a, b, name_harbour, "long night shifts");
+}
+
+/* A noun by itself, once in each, may be a part of an idiom; one beside a name says little, and one word alone tells too
+ * little; of two nouns each explains the other. */
+static void a_noun_comes_back(void **state)
+{
+#define AISLE(more) "# At sea\nMembers of Varn reached over the aisle" more " and then sang until it was late.\n"
+    assert_common(state, AISLE("") REST_A, AISLE("") REST_B, name_harbour, "");
+    assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, name_harbour, "");
+    assert_common(state, AISLE(" and the lectern, waited in the aisle by the lectern,") REST_A,
+                  AISLE(" and the lectern") REST_B, name_harbour, "Varn; aisle, lectern");
+    assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, NULL, "");
+}
+
+/* What two topics share is called by neither. */
+static void a_term_is_of_one_topic(void **state)
+{
+#define OWNERS "Mill owners of the lower valley sued their union in a county court for long night shifts.\n"
+#define CREWS "Dock workers walked out at the old harbour gate over long night shifts.\n"
+    set_up_texts(state, "# A walk\n" CREWS REST_A OWNERS, "# At sea\n" CREWS REST_B OWNERS);
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    size_t shared = 0;
+    for (size_t t = 0; t < fixture->ab.topics.count; t++) {
+        const struct px_topic *topic = &fixture->ab.topics.items[t];
+        shared += topic->only == PX_NONE;
+        for (size_t i = 0; i < topic->label_count; i++)
+            assert_true(px_slice_find(topic->label[i], PX_SLICE("shifts"), 0) == SIZE_MAX);
+    }
+    assert_int_equal(shared, 2);
+    tear_down(state);
+}
+
+/* What one article alone tells is not called by words of our choice. */
+static void what_one_tells_has_no_terms(void **state)
+{
+    set_up_texts(state, WALK_OUT, REST_B);
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Varn", PX_ENTITY_ORGANISATION);
+    compare_both(fixture);
+    for (size_t t = 0; t < fixture->ab.topics.count; t++) {
+        assert_int_not_equal(fixture->ab.topics.items[t].only, PX_NONE);
+        assert_called(&fixture->ab.topics.items[t], "");
+    }
+    tear_down(state);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(passages_share_terms),    cmocka_unit_test(terms_are_of_the_topic),
+        cmocka_unit_test(names_are_terms),         cmocka_unit_test(places_are_no_topic),
+        cmocka_unit_test(headlines_name_no_topic), cmocka_unit_test(a_noun_comes_back),
+        cmocka_unit_test(a_term_is_of_one_topic),  cmocka_unit_test(what_one_tells_has_no_terms),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

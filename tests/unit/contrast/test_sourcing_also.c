@@ -1,0 +1,155 @@
+/* Which statements another article has words of, too. */
+#include "../compare/annotated_fixture.h"
+
+struct pair {
+    const char *a, *said_a; /* a text, and what Ora Lind says in it */
+    const char *b, *said_b;
+    const char *speaker_b;
+    bool direct;
+    bool also;
+};
+
+static void say(struct px_article *article, const char *name, const char *said, bool direct)
+{
+    char *key = take_all(px_arena_array(&article->arena, char, strlen(name) + 1));
+    for (size_t i = 0; name[i] != '\0'; i++)
+        key[i] = (char)(name[i] | 0x20);
+    add_entity(article, name, key, PX_ENTITY_PERSON);
+    mention(article, name, PX_MENTION_NAME);
+    struct px_attribution *it =
+        attribute(article, name, "say", said, direct ? PX_ATTRIBUTION_DIRECT : PX_ATTRIBUTION_INDIRECT);
+    it->entity = 0;
+    it->speaker_kind = PX_SPEAKER_PERSON;
+}
+
+/* The words stand between marks of nobody known. */
+static void mark(struct px_article *article, const char *words)
+{
+    size_t at = px_slice_find(article->text, px_slice_from(words), 0);
+    for (size_t t = 0; at != SIZE_MAX && t < article->tokens.count; t++)
+        if (article->tokens.items[t].start >= at && article->tokens.items[t].end <= at + strlen(words))
+            article->tokens.items[t].voice = PX_VOICE_SCARE;
+}
+
+static void assert_also(const struct pair *pair)
+{
+    struct fixture *fixture;
+    set_up_texts((void **)&fixture, pair->a, pair->b);
+    say(&fixture->a, "Ora Lind", pair->said_a, pair->direct);
+    if (pair->direct && pair->said_b == NULL)
+        mark(&fixture->b, pair->said_a);
+    if (pair->said_b != NULL)
+        say(&fixture->b, pair->speaker_b, pair->said_b, true);
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.also[0][1] != PX_ALSO_NONE, pair->also);
+    assert_int_equal(fixture->ba.sourcing.also[1][0], fixture->ab.sourcing.also[0][1]);
+    assert_int_equal(fixture->ab.sourcing.also[0][0], PX_ALSO_NONE);
+    if (pair->said_b != NULL)
+        assert_int_equal(fixture->ab.sourcing.also[1][0] != PX_ALSO_NONE, pair->also);
+    tear_down((void **)&fixture);
+}
+
+/* A few quoted words are enough, be they all that one of the two quotes. */
+static void a_few_quoted_words_are_shared(void **state)
+{
+    (void)state;
+    static const struct pair pairs[] = {
+        {"Ora Lind called it \"rotten and mouldy\".\n", "rotten and mouldy",
+         "\"The herring is rotten and mouldy,\" said Ora Lind.\n", "The herring is rotten and mouldy", "Ora Lind", true,
+         true},
+        {"Ora Lind called it \"all that rotten\".\n", "all that rotten",
+         "\"The quay is not all that rotten yet,\" said Ora Lind.\n", "The quay is not all that rotten yet", "Ora Lind",
+         true, true},
+        {"Ora Lind called it \"so very, very rotten\".\n", "so very, very rotten",
+         "\"They are all that rotten yet,\" said Ora Lind.\n", "They are all that rotten yet", "Ora Lind", true, false},
+        {"Ora Lind called it \"rotten and mouldy\".\n", "rotten and mouldy",
+         "\"The herring is rotten and mouldy,\" said Ben Hask.\n", "The herring is rotten and mouldy", "Ben Hask", true,
+         false},
+        {"Ora Lind called it \"rotten and mouldy\".\n", "rotten and mouldy",
+         "Nobody wants \"rotten and mouldy\" herring.\n", NULL, NULL, true, false}, /* anybody's words */
+        {"Ora Lind asked, \"Who is it then?\"\n", "Who is it then?",
+         "\"They are rotten. Who is it then?\" said Ora Lind.\n", "They are rotten. Who is it then?", "Ora Lind", true,
+         true},
+        {"Ora Lind asked, \"Who is it then?\"\n", "Who is it then?",
+         "\"They are rotten. Who is it then?\" said Ben Hask.\n", "They are rotten. Who is it then?", "Ben Hask", true,
+         false},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        assert_also(&pairs[i]);
+}
+
+/* What the statement has outside of marks is no quotation that the other has, too, but the matter that both tell of. */
+static void the_matter_is_not_what_is_said(void **state)
+{
+    (void)state;
+    static const struct pair pairs[] = {
+        {"Ora Lind said the cod was rotten and mouldy.\n", "the cod was rotten and mouldy",
+         "\"The herring is rotten and mouldy,\" said Ora Lind.\n", "The herring is rotten and mouldy", "Ora Lind",
+         false, false},
+        {"Ora Lind said they fear a rise of harbour fees in spring.\n", "they fear a rise of harbour fees in spring",
+         "The council planned a rise of harbour fees.\n", NULL, NULL, false, false},
+        {"Ora Lind said they fear a rise of harbour fees in spring.\n", "they fear a rise of harbour fees in spring",
+         "\"We fear a rise of harbour fees,\" said Ora Lind.\n", "We fear a rise of harbour fees", "Ora Lind", false,
+         true},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        assert_also(&pairs[i]);
+}
+
+/* A turn of phrase that one speaker has in two sayings makes them no one; one saying may be quoted with other words. */
+static void a_turn_of_phrase_is_no_saying(void **state)
+{
+    (void)state;
+    static const char *const quay = "The quay has no room for rotten herring while the council sleeps at night";
+    static const char *const boats = "We fishermen of the north have no room for rotten herring on our boats in winter";
+    static const struct pair pairs[] = {
+        {"\"The quay has no room for rotten herring while the council sleeps at night,\" said Ora Lind.\n", quay,
+         "\"We fishermen of the north have no room for rotten herring on our boats in winter,\" said Ora Lind.\n",
+         boats, "Ora Lind", true, false},
+        {"Ora Lind saw \"no room for rotten herring\" at the quay.\n", "no room for rotten herring",
+         "\"We fishermen of the north have no room for rotten herring on our boats in winter,\" said Ora Lind.\n",
+         boats, "Ora Lind", true, true},
+        {"\"The quay has no room for rotten herring while the council sleeps at night,\" said Ora Lind.\n", quay,
+         "\"Our quay has no room for mouldy herring while the council sleeps,\" said Ora Lind.\n",
+         "Our quay has no room for mouldy herring while the council sleeps", "Ora Lind", true, true},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        assert_also(&pairs[i]);
+}
+
+/* Where all that a statement has between marks stands between marks there, it is there as a whole. */
+static void what_is_quoted_may_be_there_whole(void **state)
+{
+    static const char quoted[] = "The herring is rotten and mouldy";
+    static const struct {
+        const char *b, *said_b;
+        uint8_t here, there;
+    } cases[] = {
+        {"Ora Lind said: \"The herring is rotten and mouldy\".\n", quoted, PX_ALSO_WHOLE, PX_ALSO_WHOLE},
+        {"Ora Lind said: \"The herring is rotten and mouldy today\".\n", "The herring is rotten and mouldy today",
+         PX_ALSO_WHOLE, PX_ALSO_PART},
+        {"Ora Lind called it \"rotten and mouldy\".\n", "rotten and mouldy", PX_ALSO_PART, PX_ALSO_WHOLE},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture *fixture;
+        set_up_texts((void **)&fixture, "\"The herring is rotten and mouldy,\" said Ora Lind.\n", cases[i].b);
+        say(&fixture->a, "Ora Lind", quoted, true);
+        say(&fixture->b, "Ora Lind", cases[i].said_b, true);
+        compare_both(fixture);
+        assert_int_equal(fixture->ab.sourcing.also[0][1], cases[i].here);
+        assert_int_equal(fixture->ab.sourcing.also[1][0], cases[i].there);
+        tear_down((void **)&fixture);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_few_quoted_words_are_shared),
+        cmocka_unit_test(the_matter_is_not_what_is_said),
+        cmocka_unit_test(a_turn_of_phrase_is_no_saying),
+        cmocka_unit_test(what_is_quoted_may_be_there_whole),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,798 @@
+/* Names and speakers that one article alone has. */
+#include "../compare/annotated_fixture.h"
+#include "omission/only_news.h"
+
+static void name(struct px_article *article, const char *spelling, const char *key, uint8_t kind)
+{
+    add_entity(article, spelling, key, kind);
+    mention(article, spelling, PX_MENTION_NAME);
+}
+
+static int set_up_names(void **state)
+{
+    return set_up_texts(state,
+                        "Sefa Ruun owns two trawlers. Rain fell on the Varn Dunlin Trust. Sefa Ruun pays.\n"
+                        "Ora Lind's boat sank.\n",
+                        "The Dunlin Trust of Varn met on Monday. Everyone there knew sefa ruun well.\n"
+                        "The new Varn Quellor lay still. Lindholm was calm.\n");
+}
+
+static void a_name_that_stands_nowhere_else(void **state)
+{
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ora Lind");
+    assert_only(&fixture->ba, PX_ONLY_ENTITY, 1, "Ora Lind");
+    assert_int_equal(fixture->ab.only.items[0].evidence.count, 1);
+    assert_int_equal(fixture->ab.only.items[0].evidence.sentences[0], 3);
+}
+
+/* A row of towns does not hide who stands behind it. */
+static void places_in_a_row_stand_behind_others(void **state)
+{
+    static const char *const names[] = {"Marn", "Tovik", "Quarl", "Ora Lind"};
+    set_up_texts(state, "Boats came from Marn and from Tovik and from Quarl. Rain fell. Ora Lind stayed at sea.\n",
+                 "It was dry.\n");
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < 4; i++)
+        name(&fixture->a, names[i], i == 3 ? "ora lind" : names[i], i == 3 ? PX_ENTITY_PERSON : PX_ENTITY_PLACE);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ora Lind; Marn; Tovik; Quarl");
+}
+
+/* Its words stand there, though nobody took them for a name. */
+static void words_of_the_name_elsewhere_are_enough(void **state)
+{
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Sefa Ruun", "sefa ruun", PX_ENTITY_PERSON);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "");
+}
+
+static void the_same_words_in_another_order_name_it_too(void **state)
+{
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Varn Dunlin Trust", "varn dunlin trust", PX_ENTITY_ORGANISATION);
+    name(&fixture->b, "Dunlin Trust of Varn", "dunlin trust of varn", PX_ENTITY_ORGANISATION);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "");
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "");
+}
+
+/* One word in common is enough for a person alone, whose last word tells. */
+static void a_word_in_common_is_not_the_name(void **state)
+{
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Varn Dunlin Trust", "varn dunlin trust", PX_ENTITY_ORGANISATION);
+    name(&fixture->b, "Varn Quellor", "varn quellor", PX_ENTITY_ORGANISATION);
+    name(&fixture->b, "Lindholm", "lindholm", PX_ENTITY_PLACE);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Varn Dunlin Trust");
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "Varn Quellor; Lindholm");
+}
+
+static int set_up_relatives(void **state)
+{
+    return set_up_texts(state, "Sefa Ruun pays. Ora Ruun left.\n", "Ora Ruun met them.\n");
+}
+
+/* A relative's surname elsewhere is none of hers, where the article knows him as well. */
+static void a_relative_is_another(void **state)
+{
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Sefa Ruun", "sefa ruun", PX_ENTITY_PERSON);
+    name(&fixture->a, "Ora Ruun", "ora ruun", PX_ENTITY_PERSON);
+    name(&fixture->b, "Ora Ruun", "ora ruun", PX_ENTITY_PERSON);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Sefa Ruun");
+}
+
+static int set_up_no_names(void **state)
+{
+    return set_up_texts(
+        state,
+        "DES MOINES – Rain fell. Now Ora Lind came. Two of Oversight and Reform Committee left. Two of "
+        "the Ways and Means and Budget committees met. "
+        "Pia Brol (Utah) saw the Children's Health Board of the 27th Quay District.\n"
+        "The Nation slept. No nation woke. Then Mark Olm of Oregon left for Tarsk, Ohio.\n"
+        "Lawyers of Mintz, Levin, Cohn & Popeo came. Now Jason Baron wrote of Brol's Quay House.\n"
+        "The Midwest froze. Last week the FEC ruled.\n"
+        "Old Jan van Quell slept. The Agency woke. He saw Peter's Club.\n"
+        "Then Departments of Hygiene and Fisheries paid. A Dorn Moor-inspired song rose. "
+        "Dorn Moor-Israeli ties froze.\n"
+        "It was a Come-And-See moment for QXA contributions and Harbourly duties. The School of Law "
+        "and School of Arts woke. A widow of October 11th Mourners wept. The Code of Rest for E.M. judges lay there. "
+        "She told The Huffington Post of it in Ora Lind's Harrow.\n",
+        "Rain. Brol came. The Federal Election Commission paid Midwestern farmers.\n");
+}
+
+/* Whatever has a capital and is no name by itself, or whose absence is no news. */
+static void what_is_no_name_is_not_missed(void **state)
+{
+    static const struct {
+        const char *name;
+        uint8_t kind;
+    } names[] = {
+        {"DES MOINES", PX_ENTITY_PLACE},
+        {"Ora Lind", PX_ENTITY_PERSON},
+        {"Reform Committee", PX_ENTITY_ORGANISATION},
+        {"Means", PX_ENTITY_ORGANISATION},
+        {"Budget", PX_ENTITY_OTHER},
+        {"Health Board", PX_ENTITY_ORGANISATION},
+        {"Quay District", PX_ENTITY_OTHER},
+        {"Mourners", PX_ENTITY_OTHER},
+        {"Fisheries", PX_ENTITY_OTHER},
+        {"Huffington Post", PX_ENTITY_ORGANISATION},
+        {"Ora Lind's Harrow", PX_ENTITY_OTHER},
+        {"Code of Rest for E.M.", PX_ENTITY_OTHER},
+        {"Utah", PX_ENTITY_PLACE},
+        {"Nation", PX_ENTITY_OTHER},
+        {"Oregon", PX_ENTITY_PLACE},
+        {"Ohio", PX_ENTITY_PLACE},
+        {"Levin", PX_ENTITY_OTHER},
+        {"Jason", PX_ENTITY_PERSON},
+        {"Brol's Quay House", PX_ENTITY_PLACE},
+        {"Midwest", PX_ENTITY_PLACE},
+        {"FEC", PX_ENTITY_ORGANISATION},
+        {"Quell", PX_ENTITY_PERSON},
+        {"Agency", PX_ENTITY_ORGANISATION},
+        {"Peter", PX_ENTITY_PERSON},
+        {"Hygiene", PX_ENTITY_ORGANISATION},
+        {"Dorn Moor-inspired", PX_ENTITY_OTHER},
+        {"Dorn Moor-Israeli", PX_ENTITY_OTHER},
+        {"Come-And-See", PX_ENTITY_OTHER},
+        {"QXA", PX_ENTITY_ORGANISATION},
+        {"Harbourly", PX_ENTITY_OTHER},
+        {"School of Law and School of Arts", PX_ENTITY_ORGANISATION},
+    };
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        name(&fixture->a, names[i].name, names[i].name, names[i].kind);
+    name(&fixture->b, "Federal Election Commission", "federal election commission", PX_ENTITY_ORGANISATION);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ora Lind");
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 1, "");
+}
+
+/* "the ministry" may be that one, where no other of the kind is named; it is not both of two. */
+static void a_short_form_may_be_it(void **state)
+{
+    set_up_texts(state,
+                 "The Dunlin Ministry woke. The Quell Act passed. The Varn Agency slept. The Lorn Ministry fell. "
+                 "The Lind Campaign won.\n",
+                 "Then the ministry paid. Rain fell on the Osk Agency, and the agency paid. An act is a law. It is the "
+                 "campaign.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Dunlin Ministry", "dunlin ministry", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Quell Act", "quell act", PX_ENTITY_OTHER);
+    name(&fixture->a, "Varn Agency", "varn agency", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Lorn Ministry", "lorn ministry", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Lind Campaign", "lind campaign", PX_ENTITY_ORGANISATION);
+    name(&fixture->b, "Osk Agency", "osk agency", PX_ENTITY_ORGANISATION);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Quell Act; Varn Agency; Lorn Ministry; Lind Campaign");
+    tear_down(state);
+}
+
+static void take_for_nouns(struct px_article *article, const char *noun)
+{
+    article->lexemes = take_all(px_arena_array(&article->arena, struct px_lexeme, article->tokens.count));
+    for (size_t t = 0; t < article->tokens.count; t++) {
+        struct px_slice text =
+            px_slice_part(article->text, article->tokens.items[t].start, article->tokens.items[t].end);
+        article->lexemes[t].lemma = article->tokens.items[t].form;
+        article->lexemes[t].word_class = px_slice_is(text, noun) ? PX_WORD_NOUN : PX_WORD_OTHER;
+    }
+}
+
+/* "South Dunlin crews": what only tells which crews is no name. */
+static void what_stands_before_nouns_names_nobody(void **state)
+{
+    set_up_texts(state, "The South Dunlin crews left. It rained on North Osk crews. They saw North Osk.\n", "Rain.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "South Dunlin", "south dunlin", PX_ENTITY_OTHER);
+    name(&fixture->a, "North Osk", "north osk", PX_ENTITY_OTHER);
+    take_for_nouns(&fixture->a, "crews");
+    take_for_nouns(&fixture->b, "crews");
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "North Osk");
+    tear_down(state);
+}
+
+/* "Dunlin.com" is Dunlin. */
+static void an_address_is_the_name_too(void **state)
+{
+    set_up_texts(state, "The sale at Dunlin.com began. It rained on Osk.com.\n", "Dunlin's owner paid for it.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Dunlin.com", "dunlin.com", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Osk.com", "osk.com", PX_ENTITY_ORGANISATION);
+    name(&fixture->b, "Dunlin", "dunlin", PX_ENTITY_ORGANISATION);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Osk.com");
+    tear_down(state);
+}
+
+/* A state in the middle of a list is named as well as the others; behind a town it only tells where that lies. */
+static void states_in_a_list_are_names(void **state)
+{
+    set_up_texts(state, "They came from Ohio, Utah and Oregon. Rain fell in Quell, Kansas, on Monday.\n",
+                 "Rain fell.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Ohio", "ohio", PX_ENTITY_PLACE);
+    name(&fixture->a, "Utah", "utah", PX_ENTITY_PLACE);
+    name(&fixture->a, "Oregon", "oregon", PX_ENTITY_PLACE);
+    name(&fixture->a, "Kansas", "kansas", PX_ENTITY_PLACE);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ohio; Utah; Oregon");
+    tear_down(state);
+}
+
+/* What stands below a picture is there to be read, though it is none of the article's text. */
+static void a_caption_names_it_too(void **state)
+{
+    set_up_texts(state, "Rain fell on Quell Ridge.\n", "Rain fell.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Quell Ridge", "quell ridge", PX_ENTITY_PLACE);
+    struct px_furniture *caption = take_all(px_vector_push(&fixture->b.furniture, &fixture->b.arena));
+    *caption = (struct px_furniture){.role = PX_ROLE_CAPTION, .text = PX_SLICE("Gunmen near Quell Ridge")};
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "");
+    tear_down(state);
+}
+
+/* "R-Tarsk" and "(R)" give the party of an office by its letter; "GOP-held" has its short name. */
+static void a_party_may_be_a_letter(void **state)
+{
+    static const char *const others[] = {"Olm, R-Tarsk, left.\n", "Gov. Pia Olm (R) left.\n", "A GOP-held quay sank.\n",
+                                         "Olm, of Tarsk, left.\n", "Olm (D) left Vitamin R.\n"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        set_up_texts(state, "Rain fell. The Republicans won.\n", others[i]);
+        struct fixture *fixture = *state;
+        name(&fixture->a, "Republicans", "republicans", PX_ENTITY_ORGANISATION);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, i < 3 ? "" : "Republicans");
+        tear_down(state);
+    }
+}
+
+/* Before a hyphen a name is named, too. */
+static void a_name_before_a_hyphen_is_named(void **state)
+{
+    set_up_texts(state, "The men of Al Quorn came.\n", "Al Quorn-linked men came.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Al Quorn", "al quorn", PX_ENTITY_ORGANISATION);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "");
+    tear_down(state);
+}
+
+/* What is the body's, and its members, tell of it. */
+static void a_word_made_of_the_name_tells_of_it(void **state)
+{
+    static const char *const others[] = {"Rain fell on senatorial hats.\n", "A Senator left.\n", "Rain fell.\n"};
+    for (size_t i = 0; i < 3; i++) {
+        set_up_texts(state, "Rain fell. The Senate met.\n", others[i]);
+        struct fixture *fixture = *state;
+        name(&fixture->a, "Senate", "senate", PX_ENTITY_ORGANISATION);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, i < 2 ? "" : "Senate");
+        tear_down(state);
+    }
+}
+
+/* Who wants a seat in a house names the seat; the house is told of where it does something. */
+static void a_house_is_named_where_it_acts(void **state)
+{
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, "Lind began a Senate bid. The Senate warned of floods.\n", "Rain fell.\n");
+        struct fixture *fixture = *state;
+        name(&fixture->a, "Senate", "senate", PX_ENTITY_ORGANISATION);
+        fixture->a.parsed = true;
+        if (i == 1)
+            attribute(&fixture->a, "Senate", "warn", "floods", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, i == 0 ? "" : "Senate");
+        tear_down(state);
+    }
+}
+
+/* What is in somebody's words alone, and neither a person nor a body, may be coined. */
+static void a_coinage_is_no_name(void **state)
+{
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, "He spoke of Tarsk East.\n", "Rain fell.\n");
+        struct fixture *fixture = *state;
+        name(&fixture->a, "Tarsk East", "tarsk east", PX_ENTITY_OTHER);
+        for (uint32_t t = 0; i == 0 && t < fixture->a.tokens.count; t++)
+            fixture->a.tokens.items[t].voice = PX_VOICE_DIRECT;
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, i == 0 ? "" : "Tarsk East");
+        tear_down(state);
+    }
+}
+
+/* "Rain on Every Hill …" in somebody's mouth is no title. */
+static void a_long_title_in_speech_is_no_name(void **state)
+{
+    static const char LONG[] = "Greatest Rain Since the Fall of Tarsk";
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, "He wrote Greatest Rain Since the Fall of Tarsk.\n", "Rain fell.\n");
+        struct fixture *fixture = *state;
+        name(&fixture->a, LONG, "greatest rain", PX_ENTITY_WORK);
+        for (uint32_t t = 0; i == 0 && t < fixture->a.tokens.count; t++)
+            fixture->a.tokens.items[t].voice = PX_VOICE_DIRECT;
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, i == 0 ? "" : LONG);
+        tear_down(state);
+    }
+}
+
+/* He branded it the "Rain Protection Act": that is his name for what has another. */
+static void a_name_that_is_all_of_a_quotation_is_coined(void **state)
+{
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, "He branded it the \"Rain Protection Act\" twice in that year.\n", "Rain fell.\n");
+        struct fixture *fixture = *state;
+        name(&fixture->a, "Rain Protection Act", "rain protection act", PX_ENTITY_WORK);
+        const struct px_mention *act = &fixture->a.mentions.items[0];
+        struct px_quotation *quotation = take_all(px_vector_push(&fixture->a.quotations, &fixture->a.arena));
+        *quotation = (struct px_quotation){.first_token = act->first_token - 1,
+                                           .token_count = act->token_count + (i == 0 ? 2 : 6),
+                                           .attribution = PX_NONE};
+        for (uint32_t t = 0; t < act->token_count; t++)
+            fixture->a.tokens.items[act->first_token + t].voice = PX_VOICE_DIRECT;
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, i == 0 ? "" : "Rain Protection Act");
+        tear_down(state);
+    }
+}
+
+/* One slip in a long word, the others as they are; another ending is another name. */
+static void a_misspelt_name_is_not_alone(void **state)
+{
+    static const struct {
+        const char *name, *other;
+        bool alone;
+    } cases[] = {
+        {"Halvadere", "Halvandere", false},
+        {"Halvandere", "Halvadere", false},
+        {"Halvandere", "Halvnadere", false},
+        {"Halvandere", "Halvundere", false},
+        {"Halvandere", "Halvandera", true},
+        {"Halvandere", "Malvandere", true},
+        {"Halvandere", "Halvunderi", true},
+        {"Halvan", "Halven", true},
+        {"Halvan", "Halsan", true},
+        {"Halvy", "Halvey", false},
+        {"Halv", "Halve", true},
+        {"Halvandere Osk", "Halvadere Osk", false},
+        {"Osk Halvandere", "Osk Halvadere", false},
+        {"Osk Halvandere", "Tarn Halvadere", true},
+        {"Rovandere Halvandere", "Rovadere Halvadere", true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char first[64], second[64];
+        snprintf(first, sizeof first, "The boats left %s.\n", cases[i].name);
+        snprintf(second, sizeof second, "Rain fell on %s.\n", cases[i].other);
+        set_up_texts(state, first, second);
+        struct fixture *fixture = *state;
+        name(&fixture->a, cases[i].name, cases[i].name, PX_ENTITY_PLACE);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].alone ? cases[i].name : "");
+        tear_down(state);
+    }
+}
+
+/* The country under another name, marks between the words, small letters. */
+static void a_name_in_another_spelling_is_not_alone(void **state)
+{
+    static const struct {
+        const char *text;
+        bool alone;
+    } cases[] = {
+        {"Rain fell on the United States \"consulate\" there.\n", false},
+        {"Rain fell on the American consulate.\n", false},
+        {"Rain fell on the \"consulate\" of a firm.\n", true},
+        {"Rain fell on the Swedish consulate.\n", true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up_texts(state, "Boats left the US Consulate.\n", cases[i].text);
+        struct fixture *fixture = *state;
+        name(&fixture->a, "US Consulate", "united states consulate", PX_ENTITY_ORGANISATION);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].alone ? "US Consulate" : "");
+        tear_down(state);
+    }
+}
+
+/* Bodies of one kind are told by any word that both names have, whatever order they stand in. */
+static void a_body_of_the_kind_may_be_the_same(void **state)
+{
+    static const struct {
+        const char *text, *name;
+        const char *only;
+    } cases[] = {
+        {"The Lunn Select Committee on Quarries met.\n", "Lunn Select Committee", ""},
+        {"The Tarsk Select Committee on Quarries met.\n", "Tarsk Select Committee", ""},
+        {"The Tarsk Select Committee on Fisheries met.\n", "Tarsk Select Committee", "Lunn Quarries Committee"},
+        {"The House Select Committee on Intelligence met.\n", "House Select Committee", ""},
+        {"The House Select Committee on Finance met.\n", "House Select Committee", "House Intelligence Committee"},
+        {"The Lunn Select Council on Fisheries met.\n", "Lunn Select Council", "Lunn Quarries Committee"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        bool house = px_slice_find(px_slice_from(cases[i].name), PX_SLICE("House"), 0) == 0;
+        const char *here = house ? "House Intelligence Committee" : "Lunn Quarries Committee";
+        char text[80];
+        snprintf(text, sizeof text, "Rain fell. The %s met.\n", here);
+        set_up_texts(state, text, cases[i].text);
+        struct fixture *fixture = *state;
+        name(&fixture->a, here, here, PX_ENTITY_ORGANISATION);
+        name(&fixture->b, cases[i].name, cases[i].name, PX_ENTITY_ORGANISATION);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].only);
+        tear_down(state);
+    }
+}
+
+/* One of two places is enough where one's name is a piece of the other's: the one that is named more. */
+static void a_piece_of_a_place_is_no_second_place(void **state)
+{
+    static const struct {
+        const char *text, *only;
+    } cases[] = {
+        {"Ships left Quell Bay. Then Quell slept, and Quell woke.\n", "Quell"},
+        {"Ships left Quell Bay. Then Quell slept.\n", "Quell Bay"},
+    };
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, cases[i].text, "Rain fell.\n");
+        struct fixture *fixture = *state;
+        add_entity(&fixture->a, "Quell Bay", "quell bay", PX_ENTITY_PLACE);
+        mention(&fixture->a, "Quell Bay", PX_MENTION_NAME);
+        add_entity(&fixture->a, "Quell", "quell", PX_ENTITY_PLACE);
+        mention(&fixture->a, i == 0 ? "Quell " : "Quell slept", PX_MENTION_NAME);
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].only);
+        tear_down(state);
+    }
+}
+
+/* A piece alone may be taken for somebody. */
+static void a_piece_of_a_place_is_nobody_either(void **state)
+{
+    set_up_texts(state, "Ships left Quell Bay. Then Quell slept.\n", "Rain fell.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Quell Bay", "quell bay", PX_ENTITY_PLACE);
+    add_entity(&fixture->a, "Quell", "quell", PX_ENTITY_PERSON);
+    mention(&fixture->a, "Quell slept", PX_MENTION_NAME);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Quell Bay");
+}
+
+/* Whose hospital it is, is a part of its name; and no outlet is news in its own article. */
+static void an_owner_and_the_outlet_are_no_names(void **state)
+{
+    set_up_texts(state, "Nurses at Quell's Hospital spoke to the Lantern. Tor Vald came.\n", "Rain fell.\n");
+    struct fixture *fixture = *state;
+    fixture->a.outlet = PX_SLICE("The Lantern");
+    name(&fixture->a, "Quell", "quell", PX_ENTITY_PERSON);
+    name(&fixture->a, "Lantern", "lantern", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Tor Vald", "tor vald", PX_ENTITY_PERSON);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Tor Vald");
+}
+
+/* "Newt" beside "Newt Quell" is he; a number with a capital, and "For the" before a law, are of the name. */
+static void pieces_of_longer_names_are_none(void **state)
+{
+    set_up_texts(state, "Newt Quell came. Then Newt sang. They flew on Olm Force One. The For the Boats Act fell.\n",
+                 "Rain fell.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Newt Quell", "newt quell", PX_ENTITY_PERSON);
+    add_entity(&fixture->a, "Newt", "newt", PX_ENTITY_OTHER);
+    mention(&fixture->a, "Newt sang", PX_MENTION_NAME);
+    name(&fixture->a, "Olm Force", "olm force", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Boats Act", "boats act", PX_ENTITY_OTHER);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Newt Quell");
+}
+
+/* What calls a body by a noun alone may be another: the evidence is where a name stands. */
+static void evidence_is_of_names(void **state)
+{
+    set_up_texts(state, "The Quell Court met. Rain fell. The court left.\n", "Rain fell.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Quell Court", "quell court", PX_ENTITY_ORGANISATION);
+    mention(&fixture->a, "The court", PX_MENTION_ROLE);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Quell Court");
+    for (size_t i = 0; i < fixture->ab.only.count; i++)
+        if (fixture->ab.only.items[i].kind == PX_ONLY_ENTITY)
+            assert_int_equal(fixture->ab.only.items[i].evidence.count, 1);
+}
+
+/* All of its places are evidence, those in an address, too: "Quell, Ohio". These tell no more than where a town is, and
+ * do not count as sentences that name it. */
+static void evidence_is_of_addresses_too(void **state)
+{
+    set_up_texts(
+        state, "Ohio slept. Rain fell in Quell, Ohio. Ohio woke. Ohio sang. Ohio ate. Ohio drank. Ohio slept again.\n",
+        "Rain fell.\n");
+    struct fixture *fixture = *state;
+    name(&fixture->a, "Ohio", "ohio", PX_ENTITY_PLACE);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ohio");
+    for (size_t i = 0; i < fixture->ab.only.count; i++)
+        if (fixture->ab.only.items[i].kind == PX_ONLY_ENTITY) {
+            assert_int_equal(fixture->ab.only.items[i].evidence.count, 7);
+            assert_int_equal(fixture->ab.only.items[i].sentences, 6);
+        }
+}
+
+/* "Olm" is a piece of "Olm Law"; of a state's bodies, "Senate" is another than "Senate Fish Committee". And that one
+ * article names a part of the world tells nothing. */
+static void a_thing_by_the_first_words_of_a_longer_name(void **state)
+{
+    set_up_texts(state, "Kari slept at Olm and at Olm Law. The Senate woke. The Senate Fish Committee ate in Europe.\n",
+                 "Rain fell.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Olm", "olm", PX_ENTITY_OTHER);
+    mention(&fixture->a, "Olm and", PX_MENTION_NAME);
+    name(&fixture->a, "Olm Law", "olm law", PX_ENTITY_WORK);
+    add_entity(&fixture->a, "Senate", "senate", PX_ENTITY_ORGANISATION)->actor = PX_ACTOR_STATE;
+    mention(&fixture->a, "Senate woke", PX_MENTION_NAME);
+    name(&fixture->a, "Senate Fish Committee", "senate fish committee", PX_ENTITY_ORGANISATION);
+    name(&fixture->a, "Europe", "europe", PX_ENTITY_PLACE);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Olm Law; Senate; Senate Fish Committee");
+}
+
+static int set_up_speakers(void **state)
+{
+    return set_up_texts(state, "Ora Lind said the ice was thin.\nLi said the lake was deep.\n",
+                        "Councillor Lind said rain would come.\nBen Hask said boats were safe.\n"
+                        "Li said nothing helped.\n");
+}
+
+static void speak(struct px_article *article, const char *speaker, const char *content, bool person)
+{
+    struct px_attribution *said = attribute(article, speaker, "say", content, PX_ATTRIBUTION_INDIRECT);
+    said->speaker_kind = person ? PX_SPEAKER_PERSON : PX_SPEAKER_GROUP;
+    said->anonymous = !person;
+}
+
+/* A person by name, who says it. */
+static void speak_as(struct px_article *article, const char *speaker, const char *key, const char *content)
+{
+    name(article, speaker, key, PX_ENTITY_PERSON);
+    speak(article, speaker, content, true);
+    article->attributions.items[article->attributions.count - 1].entity = (uint32_t)article->entities.count - 1;
+}
+
+static void a_speaker_whom_nobody_else_hears(void **state)
+{
+    struct fixture *fixture = *state;
+    speak_as(&fixture->a, "Ora Lind", "ora lind", "the ice was thin");
+    speak_as(&fixture->b, "Ben Hask", "ben hask", "boats were safe");
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, "Ora Lind");
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Ben Hask");
+    assert_only(&fixture->ba, PX_ONLY_SOURCE, 0, "Ben Hask");
+}
+
+static int set_up_cited(void **state)
+{
+    return set_up_texts(state, "Ora Lind said the ice was thin.\nBen Hask said boats were safe.\n",
+                        "The harbour froze. Somebody whose name was kept back hinted that rain would come.\n");
+}
+
+/* A statement that does not count, found with little confidence, is a trace of the speaker all the same. */
+static void a_trace_of_a_statement_elsewhere_is_enough(void **state)
+{
+    struct fixture *fixture = *state;
+    speak_as(&fixture->a, "Ora Lind", "ora lind", "the ice was thin");
+    speak_as(&fixture->a, "Ben Hask", "ben hask", "boats were safe");
+    add_entity(&fixture->b, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+    speak(&fixture->b, "Somebody", "rain would come", true);
+    struct px_attribution *trace = &fixture->b.attributions.items[fixture->b.attributions.count - 1];
+    trace->entity = 0;
+    trace->high_tier = false;
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, "Ben Hask");
+    assert_only(&fixture->ba, PX_ONLY_SOURCE, 1, "Ben Hask");
+}
+
+static void another_speaker_of_the_last_word_may_be_the_same(void **state)
+{
+    struct fixture *fixture = *state;
+    speak(&fixture->a, "Ora Lind", "the ice was thin", true);
+    speak(&fixture->b, "Councillor Lind", "rain would come", true);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, "");
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "");
+}
+
+static void a_description_may_be_anybody(void **state)
+{
+    struct fixture *fixture = *state;
+    speak_as(&fixture->a, "Ora Lind", "ora lind", "the ice was thin");
+    speak(&fixture->b, "Councillor", "rain would come", true);
+    fixture->b.attributions.items[0].high_tier = true;
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, "Ora Lind");
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "");
+}
+
+/* Somebody's spokesman is one man where nobody else speaks by a description and no spokesman stands; "a spokesman" may be
+ * anybody's. */
+static void a_description_by_whose_man_he_is_tells_who_speaks(void **state)
+{
+    static const char *const CALLED[] = {"spokesman for Ora Lind", "spokesman", "spokesman for Ora Lind"};
+    static const char *const SECOND[] = {"Ben Hask said boats were safe.\n", "Ben Hask said boats were safe.\n",
+                                         "Ben Hask said boats were safe. Lind has a spokesman.\n"};
+    for (size_t i = 0; i < 3; i++) {
+        set_up_texts(state, "Rain fell. A spokesman for Ora Lind said the ice was thin.\n", SECOND[i]);
+        struct fixture *fixture = *state;
+        speak(&fixture->a, CALLED[i], "the ice was thin", true);
+        speak_as(&fixture->b, "Ben Hask", "ben hask", "boats were safe");
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, i == 0 ? "a spokesman for Ora Lind" : "");
+        assert_true(px_slice_is(px_comparison_speaker_name(&fixture->ab, 0, 0),
+                                i == 1 ? "a spokesman" : "a spokesman for Ora Lind"));
+        tear_down(state);
+    }
+}
+
+static void a_description_may_be_who_is_named_beside(void **state)
+{
+    struct fixture *fixture = *state;
+    speak_as(&fixture->a, "Ora Lind", "ora lind", "the ice was thin");
+    name(&fixture->b, "Lind", "ora lind", PX_ENTITY_PERSON);
+    speak(&fixture->b, "Councillor", "rain would come", true);
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, "");
+}
+
+static void a_statement_that_is_not_sure_is_a_trace(void **state)
+{
+    struct fixture *fixture = *state;
+    speak_as(&fixture->a, "Ora Lind", "ora lind", "the ice was thin");
+    speak_as(&fixture->b, "Lind", "ora lind", "rain would come");
+    fixture->b.attributions.items[0].high_tier = false;
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, "");
+}
+
+static void speakers_called_the_same_are_not_told_apart(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) { /* two persons; the name is too short to have a telling word */
+        add_entity(articles[i], "Li", i == 0 ? "chen li" : "bo li", PX_ENTITY_PERSON);
+        mention(articles[i], "Li ", PX_MENTION_ALIAS);
+        speak(articles[i], "Li ", i == 0 ? "the lake was deep" : "nothing helped", true);
+        articles[i]->attributions.items[0].entity = 0;
+    }
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 0, "");
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "");
+}
+
+/* Who neither does anything nor has it done to him is named by the way, "the seat of Tovik Lind". */
+static void who_has_no_part_is_slight(void **state)
+{
+    set_up_texts(state, "Ada Brell left the seat of Tovik Lind.\n", "It rained.\n");
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Ada Brell", PX_ENTITY_PERSON);
+    mark_name(&fixture->a, "Tovik Lind", PX_ENTITY_PERSON);
+    struct px_act *act = take_all(px_vector_push(&fixture->a.acts, &fixture->a.arena));
+    *act = (struct px_act){.agent = 0, .patient = PX_NONE, .attribution = PX_NONE};
+    fixture->a.parsed = true;
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ada Brell; Tovik Lind");
+    for (size_t i = 0; i < fixture->ab.only.count; i++)
+        if (fixture->ab.only.items[i].kind == PX_ONLY_ENTITY)
+            assert_int_equal(fixture->ab.only.items[i].slight,
+                             px_slice_is(fixture->ab.only.items[i].text, "Tovik Lind"));
+    tear_down(state);
+}
+
+/* "granted rights to her" is done with regard to her; "have ties to her" tells of no deed. */
+static void who_is_given_something_has_a_part(void **state)
+{
+    static const char *const verbs[] = {"granted", "have"};
+    for (size_t i = 0; i < 2; i++) {
+        char text[64];
+        snprintf(text, sizeof text, "They %s harbour rights to Tovik Lind.\n", verbs[i]);
+        set_up_texts(state, text, "It rained.\n");
+        struct fixture *fixture = *state;
+        mark_name(&fixture->a, "Tovik Lind", PX_ENTITY_PERSON);
+        fixture->a.parsed = true;
+        take_for_nouns(&fixture->a, "rights");
+        fixture->a.lexemes[1].word_class = PX_WORD_VERB;
+        fixture->a.lexemes[2].word_class = PX_WORD_NOUN;
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Tovik Lind");
+        assert_int_equal(fixture->ab.only.items[0].slight, i == 1);
+        tear_down(state);
+    }
+}
+
+/* A place, and of whom nothing but a given name is known. */
+static void what_is_named_by_the_way_is_broad(void **state)
+{
+    set_up_texts(state, "Ada Brell left Tarsk. She met Peter. Brell slept.\n", "It rained.\n");
+    struct fixture *fixture = *state;
+    mark_name(&fixture->a, "Ada Brell", PX_ENTITY_PERSON);
+    mark_name(&fixture->a, "Tarsk", PX_ENTITY_PLACE);
+    mark_name(&fixture->a, "Peter", PX_ENTITY_PERSON);
+    compare_both(fixture);
+    for (size_t i = 0; i < fixture->ab.only.count; i++)
+        if (fixture->ab.only.items[i].kind == PX_ONLY_ENTITY)
+            assert_int_equal(fixture->ab.only.items[i].broad,
+                             !px_slice_is(fixture->ab.only.items[i].text, "Ada Brell"));
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ada Brell; Tarsk; Peter");
+    tear_down(state);
+}
+
+/* The outlet of the other article is no source that it lacks. */
+static void an_outlet_is_told_by_its_letters(void **state)
+{
+    (void)state;
+    struct px_slice name = PX_SLICE("Norhaven Kestrel Daily");
+    assert_true(px_compare_is_outlet(PX_SLICE("nkd"), name));
+    assert_true(px_compare_is_outlet(PX_SLICE("The Norhaven Kestrel Daily"), name));
+    assert_true(px_compare_is_outlet(name, PX_SLICE("Norhaven Kestrel Daily")));
+    assert_false(px_compare_is_outlet(PX_SLICE("nk"), name));
+    assert_false(px_compare_is_outlet(PX_SLICE("nkdx"), name));
+    assert_false(px_compare_is_outlet((struct px_slice){0}, name));
+    assert_false(px_compare_is_outlet(PX_SLICE("nk"), PX_SLICE("Norhaven Kestrel"))); /* two letters may be anybody's */
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_name_that_stands_nowhere_else, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(words_of_the_name_elsewhere_are_enough, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(the_same_words_in_another_order_name_it_too, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(a_word_in_common_is_not_the_name, set_up_names, tear_down),
+        cmocka_unit_test_setup_teardown(a_relative_is_another, set_up_relatives, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
+        cmocka_unit_test(who_has_no_part_is_slight),
+        cmocka_unit_test(who_is_given_something_has_a_part),
+        cmocka_unit_test(what_is_named_by_the_way_is_broad),
+        cmocka_unit_test(an_outlet_is_told_by_its_letters),
+        cmocka_unit_test(a_short_form_may_be_it),
+        cmocka_unit_test(an_address_is_the_name_too),
+        cmocka_unit_test(what_stands_before_nouns_names_nobody),
+        cmocka_unit_test(states_in_a_list_are_names),
+        cmocka_unit_test(a_caption_names_it_too),
+        cmocka_unit_test(a_party_may_be_a_letter),
+        cmocka_unit_test(a_house_is_named_where_it_acts),
+        cmocka_unit_test(a_coinage_is_no_name),
+        cmocka_unit_test(a_long_title_in_speech_is_no_name),
+        cmocka_unit_test(a_name_that_is_all_of_a_quotation_is_coined),
+        cmocka_unit_test(a_misspelt_name_is_not_alone),
+        cmocka_unit_test(a_name_in_another_spelling_is_not_alone),
+        cmocka_unit_test(a_word_made_of_the_name_tells_of_it),
+        cmocka_unit_test(a_name_before_a_hyphen_is_named),
+        cmocka_unit_test(a_body_of_the_kind_may_be_the_same),
+        cmocka_unit_test(a_piece_of_a_place_is_no_second_place),
+        cmocka_unit_test_teardown(places_in_a_row_stand_behind_others, tear_down),
+        cmocka_unit_test_teardown(a_piece_of_a_place_is_nobody_either, tear_down),
+        cmocka_unit_test_teardown(an_owner_and_the_outlet_are_no_names, tear_down),
+        cmocka_unit_test_teardown(evidence_is_of_names, tear_down),
+        cmocka_unit_test_teardown(evidence_is_of_addresses_too, tear_down),
+        cmocka_unit_test_teardown(a_thing_by_the_first_words_of_a_longer_name, tear_down),
+        cmocka_unit_test_teardown(pieces_of_longer_names_are_none, tear_down),
+        cmocka_unit_test_setup_teardown(a_speaker_whom_nobody_else_hears, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(a_trace_of_a_statement_elsewhere_is_enough, set_up_cited, tear_down),
+        cmocka_unit_test_setup_teardown(a_description_may_be_anybody, set_up_speakers, tear_down),
+        cmocka_unit_test(a_description_by_whose_man_he_is_tells_who_speaks),
+        cmocka_unit_test_setup_teardown(a_description_may_be_who_is_named_beside, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(a_statement_that_is_not_sure_is_a_trace, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(another_speaker_of_the_last_word_may_be_the_same, set_up_speakers, tear_down),
+        cmocka_unit_test_setup_teardown(speakers_called_the_same_are_not_told_apart, set_up_speakers, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
