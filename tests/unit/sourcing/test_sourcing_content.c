@@ -253,6 +253,16 @@ static void additions_are_the_articles(void **state)
          "January: "
          "“The charter promises our people consent. So far we have been given none.”",
          "charter promises our people consent", NULL, "In a letter"},
+        /* whoever is named last, and what became of what was said */
+        {"Mayor Brell described the vote as a “coin toss” between him and his wife, Anna Hask, herself a shrewd judge "
+         "of men.",
+         "coin toss", "Mayor Brell", "shrewd"},
+        {"The resolution initially said the council would “name the owners of the pits,” though the wording was "
+         "changed to spare the mayor.",
+         "name the owners", "The resolution", "wording"},
+        {"The resolution said the council would “name the owners of the pits,” though the wording was “none of its "
+         "own.”",
+         "the wording was", "The resolution", NULL},
         {"# Mayor Brell says that the pits are 'closed for ever'; the council has until June to answer\nIt rained on "
          "Monday.",
          "closed for ever", "Brell", "June"},
@@ -290,6 +300,9 @@ static void other_clauses_are_the_articles(void **state)
          "the "
          "trees had been taken down.",
          "ten people were hurt", "ministry", "trees had been"},
+        {"By law, judges must step aside from cases where their “fairness might be asked about” – and they did so in "
+         "80 cases last year, according to a new study by the Court Watch, a group that counts them.",
+         "they did so", "Court Watch", "step aside"},
         {"Minister Ono Brell on Wednesday reiterated that he opposes the northern mine, two days after President Hask "
          "said "
          "for the first time that he backs it.",
