@@ -71,7 +71,9 @@ static struct px_slice cue_before(const struct px_article *article, const struct
         first++;
     if (first == attribution->content.count || stands_alone(article, attribution->content.items[first]))
         return (struct px_slice){NULL, 0};
-    struct px_span part = attribution->content.items[first];
+    struct px_span part = attribution->content.items[first], who = px_attribution_namer(attribution);
+    if (who.start >= attribution->cue.items[0].end && who.end <= part.start) /* "according to Ann, “he” did" */
+        return (struct px_slice){NULL, 0};
     for (size_t i = 0; i < attribution->cue.count; i++) {
         struct px_span cue = attribution->cue.items[i];
         bool next = cue.end + 1 == part.start && article->text.data[cue.end] == ' ';
@@ -147,14 +149,7 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
                                    : px_said_shows_quoted(article, it) && !px_said_means_nothing(article, it));
 }
 
-/* Does a participle begin the occasion: "*asked* about the fees"? Behind a name it reads as if he had asked. */
-static bool begins_with_participle(const struct px_article *article, struct px_span occasion)
-{
-    size_t token = px_vector_from(&article->tokens, start, occasion.start);
-    return article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_VERB;
-}
-
-/* "in 1994 " before what was said then, "when asked about the fees, ". */
+/* "in 1994 " before what was said then, "when asked about the fees, ": behind a name "asked" reads as if he had asked. */
 static void occasion_text(struct px_page *page, const struct px_article *article,
                           const struct px_attribution *attribution)
 {
@@ -163,7 +158,9 @@ static void occasion_text(struct px_page *page, const struct px_article *article
     struct px_buffer words = {0};
     if (attribution->occasion.end == 0)
         return;
-    px_buffer_string(&words, begins_with_participle(article, attribution->occasion) ? "when " : "");
+    size_t first = px_vector_from(&article->tokens, start, attribution->occasion.start);
+    bool participle = article->lexemes != NULL && article->lexemes[first].word_class == PX_WORD_VERB;
+    px_buffer_string(&words, participle ? "when " : "");
     px_statement_words(occasion, &words);
     page->out->failed = page->out->failed || words.failed;
     px_page_text(page, px_buffer_slice(&words));

@@ -48,21 +48,16 @@ static bool begins_quoted(const struct px_article *article, const struct px_sent
 }
 
 /* Where a sentence begins to tell more than who says it: behind the speaker's name, and what he is, before its verb, "*Mayor
- * Ann Hask* urged him to sign the bill, which she called “weak”"; behind "*According to the Courier,*". Else at its start. */
+ * Ann Hask* urged him to sign the bill, which she called “weak”"; else at its start. */
 static uint32_t behind_speaker(const struct px_article *article, const struct px_attribution *attribution,
                                const struct px_sentence *sentence)
 {
     const struct px_token *tokens = article->tokens.items;
-    struct px_span speaker = attribution->speaker.items[0];
-    size_t t = px_vector_from(&article->tokens, start, speaker.end);
-    if (attribution->cue.count > 0 && attribution->cue.items[0].start == sentence->start &&
-        t + 1 < article->tokens.count && article->text.data[tokens[t].start] == ',')
-        return tokens[t + 1].start;
-    size_t m = px_vector_from(&article->mentions, start, sentence->start);
+    size_t t = sentence->first_token, m = px_vector_from(&article->mentions, start, sentence->start);
     if (article->lexemes == NULL || m == article->mentions.count || attribution->entity == PX_NONE ||
         article->mentions.items[m].entity != attribution->entity)
         return sentence->start;
-    for (t = sentence->first_token; tokens[t].start < article->mentions.items[m].start; t++)
+    for (; tokens[t].start < article->mentions.items[m].start; t++)
         if (article->lexemes[t].word_class != PX_WORD_NOUN && article->lexemes[t].word_class != PX_WORD_NAME)
             return sentence->start;
     t = px_vector_from(&article->tokens, start, article->mentions.items[m].end);

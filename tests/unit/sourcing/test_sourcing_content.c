@@ -202,6 +202,9 @@ static void words_are_cut_inside_a_phrase(void **state)
                        "clarify"));
     assert_false(is_cut("Mara Venn reiterated her belief that the pits “will never close.”", "reiterated"));
     assert_false(is_cut("Mayor Ono Brell said he was “egocentric” on Monday.", "said"));
+    assert_false(is_cut("According to the indictment, between June and July Mr. Brell told “senior miners” about the "
+                        "fire in the pit.",
+                        "According"));
     assert_false(is_cut("Mayor Ono Brell called the plan “egocentric” on Monday.", "called"));
     assert_false(is_cut("“In the end we will pay,” Mayor Ono Brell said.", "said"));
 }
