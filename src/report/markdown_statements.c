@@ -72,7 +72,9 @@ static struct px_slice cue_before(const struct px_article *article, const struct
         first++;
     if (first == attribution->content.count || stands_alone(article, attribution->content.items[first]))
         return (struct px_slice){NULL, 0};
-    struct px_span part = attribution->content.items[first];
+    struct px_span part = attribution->content.items[first], who = px_attribution_namer(attribution);
+    if (who.start >= attribution->cue.items[0].end && who.end <= part.start) /* "according to Ann, “he” did" */
+        return (struct px_slice){NULL, 0};
     for (size_t i = 0; i < attribution->cue.count; i++) {
         struct px_span cue = attribution->cue.items[i];
         bool next = cue.end + 1 == part.start && article->text.data[cue.end] == ' ';
@@ -122,7 +124,7 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
                                    : px_said_shows_quoted(article, it) && !px_said_means_nothing(article, it));
 }
 
-/* "in 1994 " before what was said then, "when asked about the fees, ". */
+/* "in 1994 " before what was said then, "when asked about the fees, ": behind a name "asked" reads as if he had asked. */
 static void occasion_text(struct px_page *page, const struct px_article *article,
                           const struct px_attribution *attribution)
 {
@@ -131,6 +133,9 @@ static void occasion_text(struct px_page *page, const struct px_article *article
     struct px_buffer words = {0};
     if (attribution->occasion.end == 0)
         return;
+    size_t first = px_vector_from(&article->tokens, start, attribution->occasion.start);
+    bool participle = article->lexemes != NULL && article->lexemes[first].word_class == PX_WORD_VERB;
+    px_buffer_string(&words, participle ? "when " : "");
     px_statement_words(occasion, &words);
     page->out->failed = page->out->failed || words.failed;
     px_page_text(page, px_buffer_slice(&words));
@@ -139,23 +144,27 @@ static void occasion_text(struct px_page *page, const struct px_article *article
 }
 
 /* What stands behind the speaker's own name in the genitive, behind at most an article: "statement" of "the Harbour
- * Board's statement"; empty where the phrase does not begin so, or a person is named. */
-static struct px_slice behind_owner(const struct px_page *page, const struct px_article *article,
-                                    const struct px_attribution *attribution, struct px_slice phrase)
+ * Board's statement"; empty where the phrase does not begin so. */
+static struct px_slice behind_owner(const struct px_article *article, const struct px_attribution *attribution,
+                                    struct px_slice phrase)
 {
-    size_t index = (size_t)(attribution - article->attributions.items);
-    struct px_slice name = px_comparison_speaker_name(page->comparison, number_of(page->comparison, article), index);
-    size_t at = name.size == 0 ? SIZE_MAX : px_slice_find(phrase, name, 0);
-    bool first = at == 0 || (at != SIZE_MAX && px_slice_find(phrase, PX_SLICE(" "), 0) + 1 == at);
-    bool body = first && attribution->speaker_kind != PX_SPEAKER_PERSON;
-    size_t genitive = body ? px_words_genitive(phrase, at + name.size) : 0;
-    return genitive == 0 ? (struct px_slice){NULL, 0} : px_slice_part(phrase, at + name.size + genitive, phrase.size);
+    uint32_t start = (uint32_t)(phrase.data - article->text.data);
+    size_t m = px_vector_from(&article->mentions, start, start);
+    const struct px_mention *owner = m < article->mentions.count ? &article->mentions.items[m] : NULL;
+    if (owner == NULL || owner->end >= start + phrase.size || owner->entity != attribution->entity ||
+        attribution->entity == PX_NONE || owner->form == PX_MENTION_PRONOUN)
+        return (struct px_slice){NULL, 0};
+    size_t before = owner->start - start, article_end = px_slice_find(phrase, PX_SLICE(" "), 0) + 1;
+    size_t genitive = before == 0 || before == article_end ? px_words_genitive(phrase, owner->end - start) : 0;
+    return genitive == 0 ? (struct px_slice){NULL, 0}
+                         : px_slice_part(phrase, owner->end - start + genitive, phrase.size);
 }
 
 /* "the letter " before "reads": a document of the speaker's has the words, and not he. */
 static void document_text(struct px_page *page, const struct px_article *article,
                           const struct px_attribution *attribution)
 {
+    bool person = attribution->speaker_kind == PX_SPEAKER_PERSON;
     struct px_buffer words = {0};
     if (!attribution->document)
         return;
@@ -165,9 +174,9 @@ static void document_text(struct px_page *page, const struct px_article *article
     size_t token = px_vector_from(&article->tokens, start, first);
     bool name = article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_NAME;
     phrase.size = comma < phrase.size ? comma : phrase.size;
-    struct px_slice owned = behind_owner(page, article, attribution, phrase);
+    struct px_slice owned = behind_owner(article, attribution, phrase);
     if (owned.size > 0)
-        px_buffer_printf(&words, "its %.*s", PX_SLICE_ARG(owned));
+        px_buffer_printf(&words, "%s %.*s", person ? "the" : "its", PX_SLICE_ARG(owned));
     else if (name)
         px_buffer_append(&words, phrase);
     else
@@ -222,6 +231,24 @@ static void front_text(struct px_page *page, const struct px_article *article, c
     adverbs_text(page, article, attribution);
 }
 
+/* "she left, *saying*, “It burns.”": is what hangs on more but a participle before sentences that stand by themselves? They
+ * lack nothing without it. */
+static bool needs_no_cue(const struct px_article *article, const struct px_attribution *attribution)
+{
+    enum { MARK_BYTES = 3 }; /* ", " */
+    size_t first = px_said_next_part(article, attribution, NULL, 0);
+    if (!attribution->hanging || attribution->occasion.end > 0 || attribution->document ||
+        attribution->cue.count != 1 || first == attribution->content.count)
+        return false;
+    struct px_span cue = attribution->cue.items[0], part = attribution->content.items[first];
+    struct px_slice said = px_slice_span(article->text, part), verb = px_slice_span(article->text, cue);
+    verb.size -= verb.data[verb.size - 1] == ':';
+    size_t mark = px_opening_mark(said);
+    bool led = sentence_at(article, cue.start) == sentence_at(article, part.start) && part.start > cue.end + MARK_BYTES;
+    return px_said_is_single_word(verb) && !led && mark > 0 && px_slice_is_capital(said, mark) &&
+           stands_alone(article, part);
+}
+
 /* "; before it: “The board closed the pool.” [A¶1.1]", for words that point at it. */
 static void before_text(struct px_page *page, size_t index, const struct px_attribution *attribution,
                         const struct px_attribution *shown)
@@ -245,14 +272,16 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
 {
     const struct px_article *article = page->comparison->articles[index];
     struct px_said_cited cited = {{attribution->sentence}, 1};
-    if (!attribution->headless)
+    bool bare = !px_said_needs_more(attribution) && needs_no_cue(article, attribution);
+    if (!attribution->headless && !bare)
         front_text(page, article, attribution);
     if (attribution->occasion.end > 0)
         px_said_cite(article, attribution->occasion.start, &cited);
     if (px_said_needs_more(attribution)) {
         whole_text(page, index, attribution);
     } else {
-        cue_text(page, article, attribution);
+        if (!bare)
+            cue_text(page, article, attribution);
         px_page_said(page, article, attribution, &cited);
     }
     px_buffer_byte(page->out, ' ');

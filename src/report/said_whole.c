@@ -47,6 +47,24 @@ static bool begins_quoted(const struct px_article *article, const struct px_sent
            px_opening_mark(px_slice_part(article->text, sentence->start, sentence->end)) > 0;
 }
 
+/* Where a sentence begins to tell more than who says it: behind the speaker's name, and what he is, before its verb, "*Mayor
+ * Ann Hask* urged him to sign the bill, which she called “weak”"; else at its start. */
+static uint32_t behind_speaker(const struct px_article *article, const struct px_attribution *attribution,
+                               const struct px_sentence *sentence)
+{
+    const struct px_token *tokens = article->tokens.items;
+    size_t t = sentence->first_token, m = px_vector_from(&article->mentions, start, sentence->start);
+    if (article->lexemes == NULL || m == article->mentions.count || attribution->entity == PX_NONE ||
+        article->mentions.items[m].entity != attribution->entity)
+        return sentence->start;
+    for (; tokens[t].start < article->mentions.items[m].start; t++)
+        if (article->lexemes[t].word_class != PX_WORD_NOUN && article->lexemes[t].word_class != PX_WORD_NAME)
+            return sentence->start;
+    t = px_vector_from(&article->tokens, start, article->mentions.items[m].end);
+    bool verb = t < article->tokens.count && article->lexemes[t].word_class == PX_WORD_VERB;
+    return verb ? tokens[t].start : sentence->start;
+}
+
 /* The words of a statement that lack their subject, with the sentence that has it, "Lind can veto the bill, which he called
  * “weak”", up to their end. Empty where that is more than a few lines, or of several sentences. */
 static struct px_slice with_head(const struct px_article *article, const struct px_attribution *attribution)
@@ -59,7 +77,7 @@ static struct px_slice with_head(const struct px_article *article, const struct 
     for (size_t i = 0; i < attribution->cue.count; i++)
         if (attribution->cue.items[i].start > end)
             return (struct px_slice){NULL, 0};
-    struct px_slice words = px_slice_part(article->text, sentence->start, end);
+    struct px_slice words = px_slice_part(article->text, behind_speaker(article, attribution, sentence), end);
     return words.size <= PX_SAID_PART_LENGTH ? words : (struct px_slice){NULL, 0};
 }
 

@@ -7,8 +7,9 @@
 /* Do the words begin inside a phrase, or lack their subject? */
 bool px_said_needs_more(const struct px_attribution *attribution);
 
-/* The clause from the cue on, or the sentence up to the end of the words, of a statement that needs more; empty where that
- * is too long to show, or of several sentences. Linear in the sentence. */
+/* The clause from the cue on, or the sentence up to the end of the words, without the speaker's name where it begins with
+ * that, of a statement that needs more; empty where that is too long to show, or of several sentences. Linear in the
+ * sentence and in the mentions. */
 struct px_slice px_said_whole(const struct px_article *article, const struct px_attribution *attribution);
 
 #endif

@@ -219,6 +219,19 @@ static void end_before_contrast(const struct px_bounding *b)
     }
 }
 
+/* "spoke of a “draw” with his wife, *herself a lawyer*": who somebody named last is. */
+static void end_before_identity(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    for (uint32_t t = b->cue->group.end; t + 3 < b->cue->bounds.end; t++)
+        if (b->owners[t] == b->index && scene->marks[t] == ',' && px_scene_has(scene, t + 2, PX_CLASS_ARTICLE) &&
+            px_party_is_listed(scene->annotation, t + 1, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.reflexive")) &&
+            is_last_phrase(b, t + 1)) {
+            px_bounding_take_out(b, (struct px_range){t, b->cue->bounds.end});
+            return;
+        }
+}
+
 /* A semicolon in a headline parts one piece of news from another. */
 static void end_with_semicolon(const struct px_bounding *b)
 {
@@ -420,6 +433,7 @@ void px_scene_end_at_others(const struct px_bounding *b)
     end_with_quotation(b);
     end_with_part(b);
     end_before_contrast(b);
+    end_before_identity(b);
     end_before_deed(b);
     end_before_means(b);
     end_with_colon(b);

@@ -67,6 +67,8 @@ bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue)
                  px_scene_has(scene, cue->core.first, PX_CLASS_NAMING);
     if (first <= cue->core.first || named) /* the sentence begins with what is said, or the clause with what is named */
         return named;
+    if (cue->entry->kind == PX_CUE_PREPOSITION) /* "according to Brell, *in May* the pit was shut" */
+        return false;
     bool joined = px_scene_has(scene, first, JOINS) && !px_scene_has(scene, first, OPENS);
     bool behind = px_scene_has(scene, first - 1, PX_CLASS_PREPOSITION) && !px_scene_has(scene, first - 1, OPENS);
     return joined || behind || is_object(scene, first) || is_of_before(scene, cue);

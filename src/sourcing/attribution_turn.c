@@ -2,11 +2,15 @@
  *
  *     "had said he would sign *but backed off*"            what came of it
  *     "told him he could not stay*, and he left*"          the same, of somebody who has a clause of his own
+ *     "at first said he would sign*, though he left*"      the same, where the verb tells that it was not the last word
  *     "*Mr. Venn?* “Strong,” he said"                       what he was asked
+ *     "*the law asks it* — and they did, according to him"  what a dash parts from a clause that has its source
  *     "*a wider law which* critics said | could do harm"   the noun that a relative clause is told of
  */
 #include "reading/parse.h"
+#include "reading/party.h"
 #include "sourcing/attribution_bound.h"
+#include "sourcing/attribution_control.h"
 
 /* Was it said before what the article tells: "*had* said"? */
 static bool is_earlier(const struct px_scene *scene, const struct px_cue *cue)
@@ -92,6 +96,36 @@ static void drop_antecedent(const struct px_bounding *b)
     px_bounding_take_out(b, (struct px_range){part.first, relative});
 }
 
+static bool is_listed(const struct px_scene *scene, uint32_t token, const char *category)
+{
+    return px_party_is_listed(scene->annotation, token, PX_LEXICON_GRAMMAR, px_slice_from(category));
+}
+
+/* "*initially* said the town would pay | *, though the wording was changed*": behind what was said at first, what is set
+ * against it in the past. */
+static void end_before_change(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    uint32_t first = cue->group.first - (cue->group.first > cue->bounds.first), t = first;
+    while (t < cue->core.end && !is_listed(scene, t, "grammar.first"))
+        t++;
+    if (t == cue->core.end || cue->entry->kind != PX_CUE_VERB)
+        return;
+    for (t = cue->group.end + 1; t + 2 < cue->bounds.end; t++) {
+        bool set = px_scene_has(scene, t, PX_CLASS_CONTRAST) || is_listed(scene, t, "grammar.concession");
+        uint32_t verb = t + 1;
+        if (!set || scene->quotations[t] != PX_NONE || b->owners[t] != b->index || scene->marks[t - 1] == 0)
+            continue;
+        while (verb < cue->bounds.end && scene->marks[verb] == 0 && !px_parse_is_finite(scene->annotation, verb))
+            verb++;
+        if (verb < cue->bounds.end && px_scene_is_tagged(scene, verb, "VBD")) {
+            px_bounding_take_out(b, (struct px_range){t, cue->bounds.end});
+            return;
+        }
+    }
+}
+
 /* "*Mr. Venn?* | “Strong,” he said": a question outside the marks right before what is quoted is whoever's asks it. */
 static void drop_question(const struct px_bounding *b)
 {
@@ -104,10 +138,26 @@ static void drop_question(const struct px_bounding *b)
         px_bounding_take_out(b, (struct px_range){part.first, t});
 }
 
+/* "*the law asks for it* — and | they did so twice, according to a count": the source tells no more than what "and" joins to
+ * the rest behind a dash. */
+static void drop_before_dash(const struct px_bounding *b)
+{
+    const struct px_scene *scene = b->scene;
+    const struct px_cue *cue = b->cue;
+    for (uint32_t t = cue->group.first; cue->entry->kind == PX_CUE_PREPOSITION && t > cue->bounds.first + 1; t--)
+        if (b->owners[t - 1] == b->index && px_scene_has(scene, t - 1, PX_CLASS_COORDINATOR) &&
+            scene->quotations[t - 1] == PX_NONE && scene->marks[t - 2] == '-' && px_scene_opens_clause(scene, t)) {
+            px_bounding_take_out(b, (struct px_range){cue->bounds.first, t});
+            return;
+        }
+}
+
 void px_bounding_end_at_turn(const struct px_bounding *b)
 {
     end_at_turn(b);
     end_before_sequel(b);
+    end_before_change(b);
     drop_antecedent(b);
     drop_question(b);
+    drop_before_dash(b);
 }

@@ -14,7 +14,9 @@ static bool is_verdict(const struct px_annotation *annotation, uint32_t sentence
     uint32_t start = px_tree_span(tree, word).start;
     bool as = (arc & (PX_ARC_OBLIQUE | PX_ARC_ASIDE)) != 0 && start < word &&
               (px_parse_classes(annotation, sentence, start) & BEFORE) != 0;
-    return ((arc & PX_ARC_OPEN) != 0 && (adjective || px_tree_has_upos(tree, word, "NOUN"))) || (adjective && as);
+    bool participle = px_tree_has_xpos(tree, word, "VBN"); /* "ill-advised" */
+    return ((arc & PX_ARC_OPEN) != 0 && (adjective || participle || px_tree_has_upos(tree, word, "NOUN"))) ||
+           (adjective && as);
 }
 
 static void pass_on(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)

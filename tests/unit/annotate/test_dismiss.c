@@ -103,6 +103,7 @@ static const struct {
     {"Marn is a self-styled saint.", "loaded", "self-styled", PX_DISMISSED_NOT},
     {"“It is a bogus poll,” Ada Brell said.", "loaded", "bogus", PX_DISMISSED_NOT},
     {"The cash-strapped harbour closed.", "loaded", "cash-strapped", PX_DISMISSED_NOT},
+    {"“The row was fueled by rumours,” Ada Brell said.", "loaded", "fueled", PX_DISMISSED_CONTEXT},
 };
 
 static bool is_listed(const char *lexicon, const char *words)

@@ -15,13 +15,14 @@ struct shown {
     struct px_span second; /* part of the content */
     struct px_span when;   /* the occasion */
     bool document, earlier, headless, hanging, pointing;
-    const char *verb;   /* among the words; NULL: "came" */
-    bool titled;        /* the first word is a title before a name */
-    uint32_t ends;      /* the byte of the next sentence; 0: there is one */
-    const char *adverb; /* among the words, the article's own */
-    const char *body;   /* the institution that speaks, as the table names it; NULL: none */
-    bool unclear;       /* nobody knows who speaks */
-    uint32_t begins;    /* the byte of the second sentence, which has the statement; 0: there is one */
+    const char *verb;     /* among the words; NULL: "came" */
+    bool titled;          /* the first word is a title before a name */
+    uint32_t ends;        /* the byte of the next sentence; 0: there is one */
+    const char *adverb;   /* among the words, the article's own */
+    const char *body;     /* the institution that speaks, as the table names it; NULL: none */
+    bool unclear;         /* nobody knows who speaks */
+    uint32_t begins;      /* the byte of the second sentence, which has the statement; 0: there is one */
+    struct px_span named; /* a name of the speaker's; empty: none is known */
 };
 
 static const char LETTERS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -68,10 +69,12 @@ static void assert_shown(const struct shown *it)
                                  .shown = it->body != NULL ? px_slice_from(it->body) : (struct px_slice){NULL, 0}},
                       *speakers[] = {&speaker};
     bool none[1] = {false}, *doubted[] = {none}, cited[2] = {false}, *all_cited[] = {cited};
+    struct px_mention name = {.start = it->named.start, .end = it->named.end};
+    struct px_entity named = {.name = px_slice_part(px_slice_from(it->text), name.start, name.end)};
     struct px_attribution said = {.type = PX_ATTRIBUTION_MIXED,
                                   .sentence = it->begins > 0,
                                   .high_tier = true,
-                                  .entity = PX_NONE,
+                                  .entity = name.end > 0 ? 0 : PX_NONE,
                                   .cue_lemma = PX_SLICE("tell"),
                                   .speaker_kind = it->body != NULL ? PX_SPEAKER_INSTITUTION : PX_SPEAKER_PERSON,
                                   .cut = it->cut,
@@ -95,6 +98,9 @@ static void assert_shown(const struct shown *it)
     a.attributions.items = &said;
     a.blocks.items = &block;
     a.sentences.items = sentences;
+    a.mentions.items = &name;
+    a.entities.items = &named;
+    a.entities.count = a.mentions.count = name.end > 0;
     a.attributions.count = a.blocks.count = 1;
     a.sentences.count = it->begins > 0 ? 2 : 1;
     const struct px_article *articles[] = {&a};
@@ -129,6 +135,18 @@ static void test_words_go_on_from_their_verb(void **state)
          .quoted = {20, 32},
          .hanging = true,
          .line = "- Ann: … telling us “nobody” came ["},
+        {.text = "Going by Ann nobody “came” there.", /* she stands in front */
+         .cue = {0, 8},
+         .content = {13, 36},
+         .quoted = {20, 30},
+         .who = {9, 12},
+         .line = "- Ann: nobody “came” there ["},
+        {.text = "Ann left saying, “Nobody came.”", /* they stand by themselves */
+         .cue = {9, 15},
+         .content = {17, 35},
+         .quoted = {17, 35},
+         .hanging = true,
+         .line = "- Ann: “Nobody came.” ["},
         {.text = "Ann told both “old men” to go.",
          .cue = {4, 8},
          .content = {14, 33},
@@ -250,6 +268,9 @@ static void test_a_bare_answer_is_left_out(void **state)
     answer.when = (struct px_span){0, 24};
     answer.line = "- Ann: asked about the old quay, said “Exactly.” [";
     assert_shown(&answer);
+    answer.verb = "Asked"; /* a participle would be taken for hers */
+    answer.line = "- Ann: when asked about the old quay, said “Exactly.” [";
+    assert_shown(&answer);
 }
 
 /* What is put in between dashes takes nothing with it, as a verb of the sentence does. */
@@ -333,7 +354,16 @@ static void test_an_occasion_stands_before_what_was_said(void **state)
          .who = {0, 33},
          .document = true,
          .body = "Board",
+         .named = {4, 9},
          .line = "Board: its letter said “nobody” came"},
+        {.text = "Hask’s letter, sent Monday, said “nobody” came.",
+         .cue = {30, 34},
+         .content = {35, 53},
+         .quoted = {35, 47},
+         .who = {0, 15},
+         .document = true,
+         .named = {0, 4},
+         .line = "- Hask: the letter said “nobody” came"},
         {.text = "Ann said then, “nobody came.”",
          .cue = {4, 8},
          .content = {15, 33},
@@ -372,6 +402,15 @@ static void test_words_without_their_subject_have_their_sentence(void **state)
          .quoted = {27, 41},
          .headless = true,
          .line = "- Ann: Ann met Lind, who she said “is weak.” [A¶1.1]("},
+        {.text = "Mayor Ann met Lind, who she said “is weak.”", /* her name stands in front of it */
+         .cue = {28, 32},
+         .content = {33, 47},
+         .quoted = {33, 47},
+         .headless = true,
+         .titled = true,
+         .verb = "met",
+         .named = {6, 9},
+         .line = "- Ann: met Lind, who she said “is weak.” [A¶1.1]("},
         {.text = "“Is Lind,” who she said “is weak.”",
          .cue = {19, 23},
          .content = {24, 38},

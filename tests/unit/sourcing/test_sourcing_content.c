@@ -202,6 +202,9 @@ static void words_are_cut_inside_a_phrase(void **state)
                        "clarify"));
     assert_false(is_cut("Mara Venn reiterated her belief that the pits “will never close.”", "reiterated"));
     assert_false(is_cut("Mayor Ono Brell said he was “egocentric” on Monday.", "said"));
+    assert_false(is_cut("According to the indictment, between June and July Mr. Brell told “senior miners” about the "
+                        "fire in the pit.",
+                        "According"));
     assert_false(is_cut("Mayor Ono Brell called the plan “egocentric” on Monday.", "called"));
     assert_false(is_cut("“In the end we will pay,” Mayor Ono Brell said.", "said"));
 }
@@ -253,6 +256,16 @@ static void additions_are_the_articles(void **state)
          "January: "
          "“The charter promises our people consent. So far we have been given none.”",
          "charter promises our people consent", NULL, "In a letter"},
+        /* whoever is named last, and what became of what was said */
+        {"Mayor Brell described the vote as a “coin toss” between him and his wife, Anna Hask, herself a shrewd judge "
+         "of men.",
+         "coin toss", "Mayor Brell", "shrewd"},
+        {"The resolution initially said the council would “name the owners of the pits,” though the wording was "
+         "changed to spare the mayor.",
+         "name the owners", "The resolution", "wording"},
+        {"The resolution said the council would “name the owners of the pits,” though the wording was “none of its "
+         "own.”",
+         "the wording was", "The resolution", NULL},
         {"# Mayor Brell says that the pits are 'closed for ever'; the council has until June to answer\nIt rained on "
          "Monday.",
          "closed for ever", "Brell", "June"},
@@ -290,6 +303,9 @@ static void other_clauses_are_the_articles(void **state)
          "the "
          "trees had been taken down.",
          "ten people were hurt", "ministry", "trees had been"},
+        {"By law, judges must step aside from cases where their “fairness might be asked about” – and they did so in "
+         "80 cases last year, according to a new study by the Court Watch, a group that counts them.",
+         "they did so", "Court Watch", "step aside"},
         {"Minister Ono Brell on Wednesday reiterated that he opposes the northern mine, two days after President Hask "
          "said "
          "for the first time that he backs it.",

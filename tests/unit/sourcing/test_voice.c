@@ -89,6 +89,8 @@ static void what_is_railed_against_is_passed_on(void **state)
     story_parse("Brell railed against lavish handouts on Friday.");
     assert_int_not_equal(find_word("lavish")->flags & PX_TOKEN_PASSED_ON, 0);
     assert_int_equal(find_word("railed")->flags & PX_TOKEN_PASSED_ON, 0);
+    story_parse("Brell left over a plan for the pits that Mr. Hask considered ill-advised.");
+    assert_int_not_equal(find_word("ill-advised")->flags & PX_TOKEN_PASSED_ON, 0);
     story_parse("The council has agreed to lavish handouts.");
     assert_int_equal(find_word("lavish")->flags & PX_TOKEN_PASSED_ON, 0);
 }
