@@ -2,7 +2,13 @@
  * bounds of quotations; each loses function words that dangle at its end, and is left out where it is short. */
 #include "align/align.h"
 
-enum { WORDS_LEAST = 4, REST_LEAST = 5, RUN_MOST = 512, GAP_MOST = 60 };
+enum {
+    WORDS_LEAST = 4,
+    REST_LEAST = 5,
+    RUN_MOST = 512,
+    GAP_MOST = 60,
+    TOLD_LEAST = 8 /* words of the articles' own: whoever writes of an event uses shorter phrases, too */
+};
 
 /* The words of one of a run's spans, as the search for runs counts them. */
 struct span_words {
@@ -249,6 +255,28 @@ static void join(const struct px_compare_context *context)
         }
 }
 
+/* "as secretary of state": a few words that no article quotes are a phrase, and none of another's text. */
+static bool is_phrase(const struct px_compare_context *context, const struct px_shared *run)
+{
+    if (run->words >= TOLD_LEAST)
+        return false;
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t s = 0; s < run->spans[a].count; s++)
+            if (px_article_quotes(context->articles[a], run->spans[a].items[s]))
+                return false;
+    return true;
+}
+
+static void drop_phrases(const struct px_compare_context *context)
+{
+    struct px_comparison *comparison = context->comparison;
+    size_t count = comparison->shared.count;
+    comparison->shared.count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!is_phrase(context, &comparison->shared.items[i]))
+            comparison->shared.items[comparison->shared.count++] = comparison->shared.items[i];
+}
+
 /* A count of the words of one article that another has. */
 struct shared_count {
     const struct px_article *article;
@@ -347,6 +375,7 @@ enum px_status px_compare_shared_trim(struct px_compare_context *context, struct
     join(context);
     for (size_t i = 0; i < comparison->shared.count; i++)
         count_words(context, &comparison->shared.items[i]);
+    drop_phrases(context);
     sort(comparison);
     return count_shared(context, error);
 }

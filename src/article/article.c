@@ -34,6 +34,17 @@ static bool has_speaker(const struct px_article *article, uint32_t sentence)
     return false;
 }
 
+bool px_article_quotes(const struct px_article *article, struct px_span span)
+{
+    for (size_t i = 0; i < article->quotations.count; i++) {
+        const struct px_quotation *quotation = &article->quotations.items[i];
+        const struct px_token *first = &article->tokens.items[quotation->first_token];
+        if (first->start <= span.start && span.end <= first[quotation->token_count - 1].end)
+            return true;
+    }
+    return false;
+}
+
 bool px_article_is_scare(const struct px_article *article, const struct px_quotation *quotation)
 {
     if (quotation->kind != PX_QUOTATION_SCARE || quotation->attribution != PX_NONE || quotation->unbalanced ||

@@ -172,6 +172,9 @@ static inline bool px_article_doubts_voice(const struct px_article *article, uin
            !px_attribution_counts(&article->attributions.items[attribution]);
 }
 
+/* Does the span lie between the marks of a quotation? Linear in the quotations. */
+PX_API bool px_article_quotes(const struct px_article *article, struct px_span span);
+
 /* Does the outlet itself judge the mention: not in a quotation, nor by a word that is somebody else's? */
 static inline bool px_article_judges(const struct px_article *article, const struct px_stance_mention *mention)
 {

@@ -60,35 +60,18 @@ void px_page_facts(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Words of a run that is worth a line, in a quotation and elsewhere, where fewer are shared by chance. */
-enum { FEWEST_QUOTED = 6, FEWEST_SHARED = 8 };
+enum { FEWEST_OF_LINE = 6 }; /* words of a run that is worth a line; shorter ones, all of them quotations, share one */
 
-/* Does the span lie between quotation marks? */
-static bool is_quoted(const struct px_article *article, struct px_span span)
+static bool is_worth(const struct px_shared *shared)
 {
-    for (size_t i = 0; i < article->quotations.count; i++) {
-        const struct px_quotation *quotation = &article->quotations.items[i];
-        const struct px_token *first = &article->tokens.items[quotation->first_token];
-        if (first->start <= span.start && span.end <= first[quotation->token_count - 1].end)
-            return true;
-    }
-    return false;
-}
-
-/* Is the run long enough for a line? */
-static bool is_worth(const struct px_comparison *comparison, const struct px_shared *shared)
-{
-    for (size_t a = 0; a < comparison->article_count; a++)
-        if (shared->spans[a].count > 0 && is_quoted(comparison->articles[a], shared->spans[a].items[0]))
-            return shared->words >= FEWEST_QUOTED;
-    return shared->words >= FEWEST_SHARED;
+    return shared->words >= FEWEST_OF_LINE;
 }
 
 /* Do all articles that have the run quote it? Then they have a speaker in common, and not a text of their own. */
 static bool is_quotation(const struct px_comparison *comparison, const struct px_shared *shared)
 {
     for (size_t a = 0; a < comparison->article_count; a++)
-        if (shared->spans[a].count > 0 && !is_quoted(comparison->articles[a], shared->spans[a].items[0]))
+        if (shared->spans[a].count > 0 && !px_article_quotes(comparison->articles[a], shared->spans[a].items[0]))
             return false;
     return true;
 }
@@ -121,7 +104,7 @@ static bool is_edited(const struct px_comparison *comparison, const struct px_sh
 static bool is_part(const struct px_comparison *comparison, size_t run)
 {
     for (size_t i = 0; i < run; i++)
-        for (size_t a = 0; is_worth(comparison, &comparison->shared.items[i]) && a < comparison->article_count; a++) {
+        for (size_t a = 0; is_worth(&comparison->shared.items[i]) && a < comparison->article_count; a++) {
             const struct px_spans *whole = &comparison->shared.items[i].spans[a];
             const struct px_spans *part = &comparison->shared.items[run].spans[a];
             if (whole->count > 0 && part->count > 0 && part->items[0].start < whole->items[0].end &&
@@ -134,7 +117,7 @@ static bool is_part(const struct px_comparison *comparison, size_t run)
 bool px_page_shares_text(const struct px_page *page)
 {
     for (size_t i = 0; i < page->comparison->shared.count; i++)
-        if (is_worth(page->comparison, &page->comparison->shared.items[i]))
+        if (is_worth(&page->comparison->shared.items[i]))
             return true;
     return false;
 }
@@ -159,7 +142,7 @@ static size_t runs(struct px_page *page, bool worth, const char *before, const c
     size_t count = 0;
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_shared *shared = &comparison->shared.items[i];
-        if (is_worth(comparison, shared) != worth || is_edited(comparison, shared) || is_part(comparison, i))
+        if (is_worth(shared) != worth || is_edited(comparison, shared) || is_part(comparison, i))
             continue;
         px_buffer_string(page->out, count++ == 0 ? before : between);
         run(page, shared);

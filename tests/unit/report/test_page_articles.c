@@ -98,7 +98,7 @@ static void test_how_much_is_shared(void **state)
     px_buffer_clear(&out);
     struct px_span span = {0, 8};
     struct px_spans spans[] = {{&span, 1, 1}, {&span, 1, 1}};
-    struct px_shared shared = {.spans = spans, .words = 7};
+    struct px_shared shared = {.spans = spans, .words = 5};
     uint32_t words[] = {8, 8};
     compare(&a, &b);
     comparison.shared_words = words;
