@@ -91,6 +91,17 @@ static bool holds_name(struct px_slice words, struct px_slice name)
     return false;
 }
 
+/* Is most of what the source says quoted? Whoever has it from a body alone would not know it. */
+static bool is_quoted(const struct px_compare_context *context, const struct px_source *source)
+{
+    uint32_t words = 0, direct = 0;
+    for (size_t a = 0; a < context->count; a++) {
+        words += source->words[a];
+        direct += source->direct_words[a];
+    }
+    return 2 * direct > words;
+}
+
 /* Does a body of which the person is an officer, "*Halden Rail* chairman", speak in the article itself? */
 static bool speaks_by_body(const struct px_compare_context *context, const struct px_source *source, size_t article)
 {
@@ -148,7 +159,7 @@ static enum px_status read_article(struct px_compare_context *context, size_t a,
         bool anybody = source->described && (strangers || !is_somebodys(source));
         source->absent[a] = source->statements[a] == 0 && source->traces[a] + source->deeds[a] == 0 && !anybody &&
                             !may_speak(context, source, a, strangers, stems, &words) && !is_echoed(context, source) &&
-                            !speaks_by_body(context, source, a);
+                            (is_quoted(context, source) || !speaks_by_body(context, source, a));
     }
     px_table_release(&words);
     return PX_OK;

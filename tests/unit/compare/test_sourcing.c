@@ -849,17 +849,18 @@ static void test_echoes_are_heard(void **state)
     tear_down((void **)&fixture);
 }
 
-/* Nor is a body's officer absent where the body speaks itself; who but works for it is. */
+/* Nor is a body's officer absent where the body speaks itself; who but works for it is, and whose own words are quoted. */
 static void test_officers_are_of_their_body(void **state)
 {
     static const struct {
         const char *role;
-        uint8_t actor;
+        uint8_t actor, type;
         bool absent;
-    } cases[] = {{"Halden Rail chairman", PX_ACTOR_BUSINESS, false},
-                 {"Halden Rail spokesman", PX_ACTOR_OTHER, false},
-                 {"Halden Railways chairman", PX_ACTOR_BUSINESS, true},
-                 {"Halden Rail worker", PX_ACTOR_CITIZEN, true}};
+    } cases[] = {{"Halden Rail chairman", PX_ACTOR_BUSINESS, PX_ATTRIBUTION_INDIRECT, false},
+                 {"Halden Rail spokesman", PX_ACTOR_OTHER, PX_ATTRIBUTION_INDIRECT, false},
+                 {"Halden Railways chairman", PX_ACTOR_BUSINESS, PX_ATTRIBUTION_INDIRECT, true},
+                 {"Halden Rail worker", PX_ACTOR_CITIZEN, PX_ATTRIBUTION_INDIRECT, true},
+                 {"Halden Rail chairman", PX_ACTOR_BUSINESS, PX_ATTRIBUTION_DIRECT, true}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct fixture *fixture;
@@ -868,7 +869,7 @@ static void test_officers_are_of_their_body(void **state)
         lind->role = px_slice_from(cases[i].role);
         lind->actor = cases[i].actor;
         mention(&fixture->a, "Ora Lind", PX_MENTION_NAME);
-        struct px_attribution *it = attribute(&fixture->a, "Ora Lind", "say", "maybe", PX_ATTRIBUTION_INDIRECT);
+        struct px_attribution *it = attribute(&fixture->a, "Ora Lind", "say", "maybe", cases[i].type);
         it->entity = 0;
         it->actor = cases[i].actor;
         it->speaker_kind = PX_SPEAKER_PERSON;
