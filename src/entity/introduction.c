@@ -247,14 +247,6 @@ static void set_actor(const struct place *place, uint32_t noun, struct px_entity
         entity->actor = (uint8_t)(people - 1);
 }
 
-/* Does the word judge by what the lexicons have of it? */
-static bool judges(const struct px_annotation *annotation, uint32_t token)
-{
-    return px_party_is_listed(annotation, token, PX_LEXICON_LOADED, (struct px_slice){0}) ||
-           px_party_is_listed(annotation, token, PX_LEXICON_VALENCE, (struct px_slice){0}) ||
-           px_party_is_listed(annotation, token, PX_LEXICON_NAMES, PX_SLICE("name.zeal"));
-}
-
 /* The first of the nouns that stand right before the token, "a vocal | *rail union* activist", with an adjective that
  * tells of them, "a *national security* expert"; the token itself for none. */
 static uint32_t first_noun(const struct place *place, uint32_t token, uint32_t from)
@@ -265,7 +257,7 @@ static uint32_t first_noun(const struct place *place, uint32_t token, uint32_t f
                             px_nominal_is(&place->at, px_parse_word(annotation, first - 1), "PROPN")))
         first--;
     bool told = first < token && first > from && px_nominal_is(&place->at, px_parse_word(annotation, first - 1), "ADJ");
-    return told && !judges(annotation, first - 1) ? first - 1 : first;
+    return told && !px_introduction_judges(annotation, first - 1) ? first - 1 : first;
 }
 
 /* The part of the fuller role that begins with whose the role in it is, "the *chamber's* president", or else with the
@@ -359,7 +351,7 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
     if (called != PX_ACTOR_OTHER && entity->actor != PX_ACTOR_STATE) /* "Alliance" tells less */
         entity->actor = called;
     struct introduction found = find_role(&place, mention, person);
-    found.role = px_introduction_without_zeal(annotation, px_introduction_whole_name(annotation, found.role));
+    found.role = px_introduction_without_judgement(annotation, px_introduction_whole_name(annotation, found.role));
     if (found.role.size == 0 && person && entity->actor == PX_ACTOR_OTHER)
         entity->actor = actor_beside(
             &place, px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count));

@@ -41,9 +41,12 @@ struct px_slice px_introduction_whole_name(const struct px_annotation *annotatio
  * body's name. Private to the room. */
 void px_introduction_drop_half_name(const struct px_annotation *annotation, struct px_entity *entity);
 
-/* The role without a first word that only tells how eagerly somebody is what he is: "an *avid* reader". Private to the
- * room. */
-struct px_slice px_introduction_without_zeal(const struct px_annotation *annotation, struct px_slice role);
+/* Does the word judge whom it stands with, or tell how eagerly he is what he is: "a *bombastic*", "an *avid* reader"?
+ * Private to the room. */
+bool px_introduction_judges(const struct px_annotation *annotation, uint32_t token);
+
+/* The role without such an adjective in front. Private to the room. */
+struct px_slice px_introduction_without_judgement(const struct px_annotation *annotation, struct px_slice role);
 
 /* Does a possessive pronoun before the role tell whose it is, another's than who is introduced: "*her* lawyer"? Private to
  * the room. */

@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "reading/grammar.h"
+#include "reading/parse.h"
 #include "reading/party.h"
 
 /* The tokens of a role that is written in the article. */
@@ -17,14 +18,24 @@ static struct words words_of(const struct px_article *article, struct px_slice r
                           px_tokens_reaching(&article->tokens, start + (uint32_t)role.size - 1) + 1};
 }
 
-struct px_slice px_introduction_without_zeal(const struct px_annotation *annotation, struct px_slice role)
+bool px_introduction_judges(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_article *article = annotation->article;
+    return !px_slice_is_capital(article->text, article->tokens.items[token].start) && /* no "Democratic leader" */
+           (px_party_is_listed(annotation, token, PX_LEXICON_LOADED, (struct px_slice){0}) ||
+            px_party_is_listed(annotation, token, PX_LEXICON_VALENCE, (struct px_slice){0}) ||
+            px_party_is_listed(annotation, token, PX_LEXICON_NAMES, PX_SLICE("name.zeal")));
+}
+
+struct px_slice px_introduction_without_judgement(const struct px_annotation *annotation, struct px_slice role)
 {
     const struct px_article *article = annotation->article;
     if (!px_introduction_is_written(article, role))
         return role;
     struct words words = words_of(article, role);
-    if (words.end < words.first + 2 ||
-        !px_party_is_listed(annotation, words.first, PX_LEXICON_NAMES, PX_SLICE("name.zeal")))
+    uint32_t word = px_parse_word(annotation, words.first);
+    if (words.end < words.first + 2 || word == PX_NONE || !px_introduction_judges(annotation, words.first) ||
+        !px_slice_is(px_party_tag(annotation, article->tokens.items[words.first].sentence, word), "ADJ"))
         return role;
     return px_slice_part(article->text, article->tokens.items[words.first + 1].start,
                          (uint32_t)(role.data - article->text.data) + (uint32_t)role.size);

@@ -56,7 +56,7 @@ static const struct {
      "anna halden", "director of immigration policy and campaigns at the Oak Institute"},
     {"Lois Halden, the director of the special charities unit at the Mining Safety Board, plans to leave.",
      "lois halden", "director of the special charities unit at the Mining Safety Board"},
-    {"Ivo Halden met the council with his son, Odo Keller. Keller left.", "odo keller", ""},
+    {"Ivo Halden met the council with his son, Odo Keller. Keller left.", "odo keller", "Ivo Halden’s son"},
     {"Anna Halden, the mayor of Kansas City, Mo., met the council.", "anna halden", "mayor of Kansas City"},
     {"On Monday, state Senate President Pro Tem Anna Halden met the council.", "anna halden",
      "state Senate President Pro Tem"},
