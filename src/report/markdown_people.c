@@ -38,8 +38,8 @@ static void source_cells(struct px_page *page, const struct px_source *source)
 }
 
 /* Whom the speaker acts for, where that is right often enough to be printed: of the government (a state may be one of a
- * federation), parties and firms, and of the civil society and experts where a body's name tells so; NULL for all
- * others, which the JSON has. A document acts for nobody, a medium for itself. */
+ * federation), parties and firms, and of others where a body's name, a title or a noun tells so; NULL where none does: the
+ * JSON has it. A document acts for nobody, a medium for itself. */
 static const char *actor_words(const struct px_source *source)
 {
     if (source->kind == PX_SPEAKER_DOCUMENT || source->kind == PX_SPEAKER_MEDIA)
@@ -48,8 +48,11 @@ static const char *actor_words(const struct px_source *source)
     case PX_ACTOR_STATE: return "government";
     case PX_ACTOR_PARTY: return "politics";
     case PX_ACTOR_BUSINESS: return px_actor_name(source->actor);
+    case PX_ACTOR_COURT: return source->known_part ? "justice" : NULL; /* prosecutors, too */
     case PX_ACTOR_CIVIL_SOCIETY:
-    case PX_ACTOR_EXPERT: return source->of_body ? px_actor_name(source->actor) : NULL;
+    case PX_ACTOR_EXPERT:
+    case PX_ACTOR_MILITARY:
+    case PX_ACTOR_MEDIA: return source->known_part ? px_actor_name(source->actor) : NULL;
     default: return NULL;
     }
 }

@@ -254,7 +254,7 @@ static void test_names_keep_what_is_past(void **state)
     tear_down((void **)&fixture);
 }
 
-/* A role alone may be anybody's; the body in it tells whom somebody speaks for, unless that is past. */
+/* A role alone may be anybody's; the body in it tells whom somebody speaks for, or a title, unless that is past. */
 static void test_knows_whom_somebody_speaks_for_by_a_body(void **state)
 {
     static const struct {
@@ -268,16 +268,18 @@ static void test_knows_whom_somebody_speaks_for_by_a_body(void **state)
         {"director of Port Metals", "Port Metals", PX_ACTOR_BUSINESS, PX_ACTOR_CIVIL_SOCIETY, false},
         {"analyst at the Port Institute", "Port Institute", PX_ACTOR_EXPERT, PX_ACTOR_EXPERT, true},
         {"lawyer of Clean Quays", "Clean Quays", PX_ACTOR_OTHER, PX_ACTOR_EXPERT, false},
+        {"Judge", "Quay Court", PX_ACTOR_OTHER, PX_ACTOR_COURT, true},
     };
     (void)state;
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
         struct fixture *fixture;
         char text[200];
-        snprintf(text, sizeof text, "Lind, %s, said rain one.\n", roles[i].role);
+        snprintf(text, sizeof text, "Lind, %s, said rain one. %s met.\n", roles[i].role, roles[i].body);
         set_up_texts((void **)&fixture, text, "It rained.\n");
         struct px_article *a = &fixture->a;
         struct px_entity *lind = add_entity(a, "Lind", "lind", PX_ENTITY_PERSON);
         lind->role = px_slice_span(a->text, find_text(a, roles[i].role, 0));
+        lind->title = roles[i].actor == PX_ACTOR_COURT ? lind->role : lind->title;
         lind->actor = roles[i].actor;
         mention(a, "Lind", PX_MENTION_NAME);
         add_entity(a, roles[i].body, roles[i].body, PX_ENTITY_ORGANISATION)->actor = roles[i].of;
@@ -285,7 +287,7 @@ static void test_knows_whom_somebody_speaks_for_by_a_body(void **state)
         attribute(a, "Lind", "say", "rain one", PX_ATTRIBUTION_DIRECT)->entity = 0;
         a->attributions.items[0].actor = roles[i].actor;
         compare_both(fixture);
-        if (find_source(&fixture->ab, "Lind")->of_body != roles[i].sure)
+        if (find_source(&fixture->ab, "Lind")->known_part != roles[i].sure)
             fail_msg("%s", roles[i].role);
         tear_down((void **)&fixture);
     }
