@@ -9,7 +9,8 @@ static void who_acts_before_a_quotation_says_it(void **state)
     } cases[] = {
         {"“The pit is a disgrace to the town,” said Ezra Venn.\n\nMiners began to call for Ivo Hask on Sunday, when "
          "Mayor "
-         "Ono Brell, D-Tarn., suggested that the pit had closed.\n\n“When the strike ends, the talks will go on,” he "
+         "Ono Brell, D-Tarn., closed the pit, without a word to anybody.\n\n“When the strike ends, the talks will go "
+         "on,” he "
          "said.",
          "the talks will go on", "Ono Brell"},
         {"Cyrus Venn quit over the pit in 1980, a step that Mr. Venn took to be right, he said.\n\nMr. Brell’s letter "
