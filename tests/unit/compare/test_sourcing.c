@@ -982,12 +982,19 @@ static void test_keeps_what_limits_a_source(void **state)
     struct fixture *fixture = NULL;
     set_up_texts((void **)&fixture,
                  "One of the officials said rain one. An alleged poll said rain two. Officials said rain three.\n",
-                 "The poll said snow one. More than a dozen miners said snow two.\n");
+                 "The poll said snow one. More than a dozen miners said snow two. Some other miners said snow three. "
+                 "Another cook "
+                 "said snow four. Other Brenmarkers said snow five.\n");
     attribute(&fixture->a, "One of the officials", "say", "rain one", PX_ATTRIBUTION_INDIRECT);
     attribute(&fixture->a, "poll", "say", "rain two", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_DOCUMENT;
     attribute(&fixture->a, "Officials", "say", "rain three", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_GROUP;
     attribute(&fixture->b, "The poll", "say", "snow one", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_DOCUMENT;
     attribute(&fixture->b, "More than a dozen miners", "say", "snow two", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->b, "Some other miners", "say", "snow three", PX_ATTRIBUTION_INDIRECT)->speaker_kind =
+        PX_SPEAKER_GROUP;
+    attribute(&fixture->b, "Another cook", "say", "snow four", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->b, "Other Brenmarkers", "say", "snow five", PX_ATTRIBUTION_INDIRECT)->speaker_kind =
+        PX_SPEAKER_GROUP;
     struct px_error error = {0};
     struct px_article *articles[] = {&fixture->a, &fixture->b};
     for (size_t i = 0; i < 2; i++)
@@ -1004,6 +1011,10 @@ static void test_keeps_what_limits_a_source(void **state)
     assert_true(px_slice_is(find_source(&fixture->ab, "alleged poll")->shown, "an alleged poll"));
     assert_true(px_slice_is(find_source(&fixture->ab, "one of the officials")->shown, "one of the officials"));
     assert_int_equal(find_source(&fixture->ab, "more than a dozen miners")->statements[1], 1);
+    /* other than whom a row does not tell; but for one, and of those whose name alone would be all of them */
+    assert_true(px_slice_is(find_source(&fixture->ab, "some other miners")->shown, "some miners"));
+    assert_true(px_slice_is(find_source(&fixture->ab, "another cook")->shown, "another cook"));
+    assert_true(px_slice_is(find_source(&fixture->ab, "other Brenmarkers")->shown, "other Brenmarkers"));
     tear_down((void **)&fixture);
 }
 
