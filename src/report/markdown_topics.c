@@ -113,6 +113,15 @@ static bool is_met(const uint32_t *shown, size_t count, uint32_t referent)
     return false;
 }
 
+/* The referent as the table of speakers shows it, or by its name over all articles. */
+static struct px_slice name_of(const struct px_comparison *comparison, uint32_t referent)
+{
+    for (size_t i = 0; i < comparison->sourcing.sources.count; i++)
+        if (comparison->sourcing.sources.items[i].referent == referent)
+            return comparison->sourcing.sources.items[i].shown;
+    return comparison->referents.items[referent].name;
+}
+
 /* "; less sure: Hask", with the lead given: the named ones who may have a statement inside the topic, and have no sure one there. A
  * statement that nothing gives a name to is worth no mark. */
 static size_t less_sure(struct px_page *page, size_t article, const struct px_spans *spans, const char *lead)
@@ -131,7 +140,7 @@ static size_t less_sure(struct px_page *page, size_t article, const struct px_sp
                 is_met(shown, count, referent))
                 continue;
             px_buffer_string(page->out, count > 0 ? ", " : lead);
-            px_page_excerpt(page, comparison->referents.items[referent].name, LONGEST_NAME);
+            px_page_excerpt(page, name_of(comparison, referent), LONGEST_NAME);
             shown[count++] = referent;
         }
     }

@@ -851,6 +851,29 @@ static void test_echoes_are_heard(void **state)
     tear_down((void **)&fixture);
 }
 
+/* A body stands in the table by a form of the article in which it speaks; where two that call it otherwise hear it, by the
+ * fuller one. */
+static void test_a_body_has_the_name_of_its_article(void **state)
+{
+    (void)state;
+    for (int both = 0; both < 2; both++) {
+        struct fixture *fixture;
+        set_up_texts((void **)&fixture, "Halden said maybe.\n",
+                     "Halden Rail Inc. said no. Halden Rail Inc. is late.\n");
+        add_entity(&fixture->a, "Halden", "halden rail", PX_ENTITY_ORGANISATION);
+        mention(&fixture->a, "Halden", PX_MENTION_NAME);
+        add_entity(&fixture->b, "Halden Rail Inc.", "halden rail", PX_ENTITY_ORGANISATION);
+        mention(&fixture->b, "Halden Rail Inc.", PX_MENTION_NAME);
+        mention(&fixture->b, "Halden Rail Inc.", PX_MENTION_NAME);
+        attribute(&fixture->a, "Halden", "say", "maybe", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+        if (both == 1)
+            attribute(&fixture->b, "Halden Rail Inc.", "say", "no", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+        compare_both(fixture);
+        assert_int_equal(find_source(&fixture->ab, both == 1 ? "Halden Rail Inc." : "Halden")->statements[0], 1);
+        tear_down((void **)&fixture);
+    }
+}
+
 /* Nor is a body's officer absent where the body speaks itself; who but works for it is, and whose own words are quoted. */
 static void test_officers_are_of_their_body(void **state)
 {
@@ -1058,6 +1081,7 @@ int main(void)
         cmocka_unit_test(test_a_headline_is_no_further_statement),
         cmocka_unit_test(test_staff_acts_for_whom_it_serves),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
+        cmocka_unit_test(test_a_body_has_the_name_of_its_article),
         cmocka_unit_test(test_officers_are_of_their_body),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
         cmocka_unit_test_setup_teardown(test_past_offices, set_up_past, tear_down),

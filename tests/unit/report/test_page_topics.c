@@ -94,7 +94,8 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     bool none[2] = {false, false}, *doubted[] = {none, none};
     uint32_t counts[2] = {0, 0}, first[] = {0, 0};
     struct px_evidence evidence[2] = {{0}, {0}};
-    struct px_source source = {.name = PX_SLICE("Kestria"), .statements = counts, .evidence = evidence};
+    struct px_source source = {
+        .name = PX_SLICE("Kestria"), .shown = PX_SLICE("Kestria Inc."), .statements = counts, .evidence = evidence};
     struct px_topic topic = {.only = PX_NONE,
                              .told = 1,
                              .likeness = 1,
@@ -122,7 +123,7 @@ static void test_less_sure_speakers_of_a_topic(void **state)
         said.speech = i < 4;
         px_page_topics(&page);
         if (i == 1)
-            assert_has(&out, "| speakers | less sure: Kestria | less sure: Kestria |");
+            assert_has(&out, "| speakers | less sure: Kestria Inc. | less sure: Kestria Inc. |");
         else /* no row where nobody is found to speak in one of them */
             assert_false(page_has("| speakers |"));
     }
