@@ -851,6 +851,27 @@ static void test_echoes_are_heard(void **state)
     tear_down((void **)&fixture);
 }
 
+/* Nor is absent by name who may be heard there by his role alone. */
+static void test_who_is_called_by_his_role_may_speak(void **state)
+{
+    static const char *const callings[] = {"Lind's lawyer", "Brell's lawyer", "A lawyer"};
+    (void)state;
+    for (int i = 0; i < 3; i++) {
+        struct fixture *fixture;
+        char text[80];
+        snprintf(text, sizeof text, "%s said no.\n", callings[i]);
+        set_up_texts((void **)&fixture, "Ben Hask said maybe.\n", text);
+        add_entity(&fixture->a, "Ben Hask", "ben hask", PX_ENTITY_PERSON)->role = PX_SLICE("Ora Lind's lawyer");
+        mention(&fixture->a, "Ben Hask", PX_MENTION_NAME);
+        attribute(&fixture->a, "Ben Hask", "say", "maybe", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+        attribute(&fixture->b, callings[i], "say", "no", PX_ATTRIBUTION_INDIRECT);
+        compare_both(fixture);
+        if (find_source(&fixture->ab, "Ben Hask")->absent[1] != (i > 0))
+            fail_msg("%s", callings[i]);
+        tear_down((void **)&fixture);
+    }
+}
+
 /* A body stands in the table by a form of the article in which it speaks; where two that call it otherwise hear it, by the
  * fuller one. */
 static void test_a_body_has_the_name_of_its_article(void **state)
@@ -1082,6 +1103,7 @@ int main(void)
         cmocka_unit_test(test_staff_acts_for_whom_it_serves),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
         cmocka_unit_test(test_a_body_has_the_name_of_its_article),
+        cmocka_unit_test(test_who_is_called_by_his_role_may_speak),
         cmocka_unit_test(test_officers_are_of_their_body),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
         cmocka_unit_test_setup_teardown(test_past_offices, set_up_past, tear_down),
