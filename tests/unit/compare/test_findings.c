@@ -271,6 +271,19 @@ static void test_counts_persons_and_bodies(void **state)
     tear_down(state);
 }
 
+/* An apostrophe makes no name. */
+static void test_a_report_without_a_name_is_no_name(void **state)
+{
+    set_up_texts(state, LANTERN, MAIL "An auditor’s report found that trade fell in every port.\n");
+    struct fixture *fixture = *state;
+    annotate_mail(&fixture->b);
+    attribute(&fixture->b, "An auditor’s report", "find", "that trade fell in every port", PX_ATTRIBUTION_INDIRECT)
+        ->speaker_kind = PX_SPEAKER_DOCUMENT;
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn");
+    tear_down(state);
+}
+
 /* Unnamed sources say nothing one by one; that an article rests on them does. */
 static void test_tells_of_unnamed_sources(void **state)
 {
@@ -772,6 +785,7 @@ int main(void)
         cmocka_unit_test(test_tells_whose_words_fill_a_passage),
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
         cmocka_unit_test(test_leads_with_no_scrap),
+        cmocka_unit_test(test_a_report_without_a_name_is_no_name),
         cmocka_unit_test(test_counts_persons_and_bodies),
         cmocka_unit_test(test_tells_of_unnamed_sources),
         cmocka_unit_test(test_one_wording_against_one_leads_nothing),
