@@ -28,7 +28,8 @@ static const struct px_source *source_of(const struct px_comparison *comparison,
 
 bool px_findings_is_telling(const struct px_source *source)
 {
-    return px_source_is_told_by_name(source) && !(source->kind == PX_SPEAKER_GROUP && source->referent != PX_NONE);
+    return px_source_is_told_by_name(source) && !source->anonymous && /* "a person close to Ada Brell" */
+           !(source->kind == PX_SPEAKER_GROUP && source->referent != PX_NONE);
 }
 
 static char small(char byte)
@@ -67,8 +68,7 @@ static uint32_t words_of(const struct px_findings *findings, const struct px_onl
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_source *source = source_of(comparison, only);
-    bool told = source == NULL || !px_findings_is_telling(source) || is_reporter(comparison, source) ||
-                (source->anonymous && px_findings_rests_on_unnamed(findings, only->article));
+    bool told = source == NULL || !px_findings_is_telling(source) || is_reporter(comparison, source);
     return told || source->words[only->article] < FEWEST_WORDS ? 0 : source->words[only->article];
 }
 

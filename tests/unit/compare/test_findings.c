@@ -271,6 +271,24 @@ static void test_counts_persons_and_bodies(void **state)
     tear_down(state);
 }
 
+/* Who keeps the name back is no named source, whomever he is close to. */
+static void test_the_nameless_are_not_named(void **state)
+{
+    for (int anonymous = 0; anonymous < 2; anonymous++) {
+        set_up_texts(state, LANTERN, MAIL "A person close to Ada Brell said that trade fell in every port.\n");
+        struct fixture *fixture = *state;
+        annotate_mail(&fixture->b);
+        attribute(&fixture->b, "A person close to Ada Brell", "say", "that trade fell in every port",
+                  PX_ATTRIBUTION_INDIRECT)
+            ->anonymous = anonymous == 1;
+        compare_both(fixture);
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article");
+        assert_non_null(speakers);
+        assert_int_equal(px_slice_find(speakers->text, PX_SLICE("close to"), 0), SIZE_MAX);
+        tear_down(state);
+    }
+}
+
 /* An apostrophe makes no name. */
 static void test_a_report_without_a_name_is_no_name(void **state)
 {
@@ -786,6 +804,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
         cmocka_unit_test(test_leads_with_no_scrap),
         cmocka_unit_test(test_a_report_without_a_name_is_no_name),
+        cmocka_unit_test(test_the_nameless_are_not_named),
         cmocka_unit_test(test_counts_persons_and_bodies),
         cmocka_unit_test(test_tells_of_unnamed_sources),
         cmocka_unit_test(test_one_wording_against_one_leads_nothing),
