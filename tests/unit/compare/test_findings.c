@@ -274,19 +274,18 @@ static void test_counts_persons_and_bodies(void **state)
 /* Who keeps the name back is no named source, whomever he is close to. */
 static void test_the_nameless_are_not_named(void **state)
 {
-    for (int anonymous = 0; anonymous < 2; anonymous++) {
-        set_up_texts(state, LANTERN, MAIL "A person close to Ada Brell said that trade fell in every port.\n");
-        struct fixture *fixture = *state;
-        annotate_mail(&fixture->b);
-        attribute(&fixture->b, "A person close to Ada Brell", "say", "that trade fell in every port",
-                  PX_ATTRIBUTION_INDIRECT)
-            ->anonymous = anonymous == 1;
-        compare_both(fixture);
-        const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article");
-        assert_non_null(speakers);
-        assert_int_equal(px_slice_find(speakers->text, PX_SLICE("close to"), 0), SIZE_MAX);
-        tear_down(state);
-    }
+    set_up_texts(state, LANTERN, MAIL "An auditor at the Osk Bank said that trade fell in every port.\n");
+    struct fixture *fixture = *state;
+    annotate_mail(&fixture->b);
+    attribute(&fixture->b, "An auditor at the Osk Bank", "say", "that trade fell in every port",
+              PX_ATTRIBUTION_INDIRECT)
+        ->anonymous = true;
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn; an auditor at the Osk Bank");
+    const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article");
+    assert_non_null(speakers);
+    assert_int_equal(px_slice_find(speakers->text, PX_SLICE("auditor"), 0), SIZE_MAX);
+    tear_down(state);
 }
 
 /* An apostrophe makes no name. */
