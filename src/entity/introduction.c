@@ -253,8 +253,9 @@ static uint32_t first_noun(const struct place *place, uint32_t token, uint32_t f
 {
     const struct px_annotation *annotation = place->at.annotation;
     uint32_t first = token;
-    while (first > from && (px_nominal_is(&place->at, px_parse_word(annotation, first - 1), "NOUN") ||
-                            px_nominal_is(&place->at, px_parse_word(annotation, first - 1), "PROPN")))
+    while (first > from && !px_introduction_judges(annotation, first - 1) && /* "*firebrand* secretary" */
+           (px_nominal_is(&place->at, px_parse_word(annotation, first - 1), "NOUN") ||
+            px_nominal_is(&place->at, px_parse_word(annotation, first - 1), "PROPN")))
         first--;
     bool told = first < token && first > from && px_nominal_is(&place->at, px_parse_word(annotation, first - 1), "ADJ");
     return told && !px_introduction_judges(annotation, first - 1) ? first - 1 : first;

@@ -60,11 +60,14 @@ static const char *actor_words(const struct px_source *source)
 /* The next word of a role, "N.A.A.C.P." as one, with its end in `at`; empty at the end of the role. */
 static struct px_slice next_word(struct px_slice role, size_t *at)
 {
-    while (*at < role.size && !px_utf8_is_letter((unsigned char)role.data[*at]))
-        (*at)++;
-    size_t start = *at;
-    while (*at < role.size && (role.data[*at] == '.' || px_utf8_is_letter((unsigned char)role.data[*at])))
-        (*at)++;
+    size_t start = *at, next = start;
+    while (next < role.size && !px_utf8_is_letter(px_utf8_next(role, &next)))
+        start = next;
+    for (*at = start; (next = *at) < role.size; *at = next)
+        if (role.data[next] == '.')
+            next++;
+        else if (!px_utf8_is_letter(px_utf8_next(role, &next)))
+            break;
     return px_slice_part(role, start, *at);
 }
 

@@ -25,6 +25,8 @@ static const struct {
      "rail lawyer for the miners"},
     {"Anna Halden, a national security lawyer for the miners, met the council.", "anna halden",
      "national security lawyer for the miners"},
+    {"The firebrand general secretary of the Oak Institute, Anna Halden, met the council.", "anna halden",
+     "general secretary of the Oak Institute"},
     {"Anna Halden, the president of Ann's List, met the council.", "anna halden", "president of Ann's List"},
     {"Harbour rail activist Anna Halden met the council.", "anna halden", "Harbour rail activist"},
     {"Anna Halden, a bombastic lawyer for the miners, met the council.", "anna halden", "lawyer for the miners"},
