@@ -209,6 +209,10 @@ PX_API void px_comparison_paragraphs(const struct px_comparison *comparison, siz
 PX_API size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article,
                                     const struct px_spans *spans, size_t from);
 
+/* How many words of the source's the article's span holds, said alone or with others. Linear in its words. */
+PX_API uint32_t px_comparison_words_of(const struct px_comparison *comparison, size_t article, struct px_span span,
+                                       const struct px_source *source);
+
 /* The referent of the statement's speaker, `number` 0, or of those who speak with him, from 1; PX_NONE where nothing
  * tells who it is. Linear in the referents. */
 PX_API uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,

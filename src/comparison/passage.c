@@ -102,6 +102,31 @@ size_t px_comparison_speaker(const struct px_comparison *comparison, size_t arti
     return j;
 }
 
+/* Is the statement the source's, its own or with others? */
+static bool makes(const struct px_comparison *comparison, size_t article, uint32_t attribution,
+                  const struct px_source *source)
+{
+    const struct px_attribution *it = &comparison->articles[article]->attributions.items[attribution];
+    bool his = px_slice_equal(comparison->speakers[article][attribution].shown, source->shown);
+    for (uint32_t k = 1; source->referent != PX_NONE && !his && k <= it->also_count; k++)
+        his = px_comparison_said_by(comparison, article, attribution, k) == source->referent;
+    return his;
+}
+
+uint32_t px_comparison_words_of(const struct px_comparison *comparison, size_t article, struct px_span span,
+                                const struct px_source *source)
+{
+    const struct px_article *of = comparison->articles[article];
+    uint32_t words = 0;
+    for (uint32_t t = px_compare_token_at(of, span.start); t < of->tokens.count && of->tokens.items[t].start < span.end;
+         t++)
+        words +=
+            px_token_counts(&of->tokens.items[t]) && of->tokens.items[t].attribution != PX_NONE &&
+            px_sourcing_counts(&comparison->sourcing, comparison->articles, article, of->tokens.items[t].attribution) &&
+            makes(comparison, article, of->tokens.items[t].attribution, source);
+    return words;
+}
+
 uint32_t px_compare_speaker_of(const struct px_comparison *comparison, size_t article, const struct px_token *token)
 {
     bool said = token->attribution != PX_NONE &&

@@ -43,6 +43,18 @@ static struct px_slice party_name(const struct px_compare_context *context, size
                                : running(context, article, party->words);
 }
 
+/* Who blames, as the table of speakers shows him where he has a row; else by his name or words. */
+static struct px_slice blamer(const struct px_compare_context *context, size_t article, const struct px_party *party)
+{
+    const struct px_article *a = context->articles[article];
+    for (uint32_t i = 0; party->entity == PX_NONE && i < a->attributions.count; i++)
+        if (a->attributions.items[i].speaker.count > 0 && party->words.start < party->words.end &&
+            px_attribution_namer(&a->attributions.items[i]).start == party->words.start &&
+            context->comparison->speakers[article][i].shown.size > 0)
+            return context->comparison->speakers[article][i].shown;
+    return party_name(context, article, party);
+}
+
 static bool add_motive(struct px_compare_context *context, uint32_t article, uint32_t index)
 {
     const struct px_article *a = context->articles[article];
@@ -77,7 +89,7 @@ static bool add_blame(struct px_compare_context *context, uint32_t article, uint
     struct px_blame_row *row = px_vector_push(&context->comparison->blame, &context->comparison->arena);
     if (row == NULL)
         return false;
-    struct px_slice by = party_name(context, article, &blame->by);
+    struct px_slice by = blamer(context, article, &blame->by);
     *row = (struct px_blame_row){article, index, party_name(context, article, &blame->target),
                                  px_compare_referent(context, article, blame->target.entity),
                                  !blame->others ? px_compare_speaker(context, article, blame->attribution)

@@ -161,7 +161,7 @@ static void count_statement(struct px_compare_context *context, const struct px_
     source->referent = statement->speaker.referent;
     source->role = statement->speaker.role; /* a referent's is settled, and so are kind and actor */
     source->described = statement->speaker.described;
-    source->of_body = statement->speaker.of_body;
+    source->known_part = statement->speaker.known_part;
     source->noun = statement->noun;
     ballot->kinds[statement->speaker.kind]++;
     ballot->actors[statement->speaker.actor]++;
@@ -258,9 +258,10 @@ static enum px_status name_source(struct px_compare_context *context, const stru
         spellings[i] = statements[i]->spelling;
         before[i] = statements[i]->before;
     }
-    tally(spellings, count, tallies);
-    source->name = source->referent == PX_NONE ? px_compare_small_name(context, tallies[0].text, arena)
-                                               : px_arena_copy(arena, tallies[0].text);
+    bool differ = tally(spellings, count, tallies) > 1 && source->referent != PX_NONE; /* called so here and so there */
+    struct px_slice name = differ ? context->comparison->referents.items[source->referent].name : tallies[0].text;
+    source->name =
+        source->referent == PX_NONE ? px_compare_small_name(context, name, arena) : px_arena_copy(arena, name);
     source->role = px_arena_copy(arena, source->role);
     return source->name.data == NULL || source->role.data == NULL
                ? px_no_memory(error)

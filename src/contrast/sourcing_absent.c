@@ -91,6 +91,52 @@ static bool holds_name(struct px_slice words, struct px_slice name)
     return false;
 }
 
+/* Do the words by which the article tells of a person without a name, "*Lind's lawyer*", stand in the role of the source? */
+static bool is_called_so(const struct px_compare_context *context, size_t article, struct px_span span,
+                         struct px_slice role)
+{
+    const struct px_article *a = context->articles[article];
+    uint32_t words = 0;
+    for (size_t t = px_compare_token_at(a, span.start); t < a->tokens.count && a->tokens.items[t].start < span.end;
+         t++) {
+        const struct px_form *form = px_compare_form(context, &a->tokens.items[t]);
+        if (form->stop || !px_token_counts(&a->tokens.items[t]) || (a->tokens.items[t].flags & PX_TOKEN_CLITIC) != 0)
+            continue;
+        if (!holds_name(role, form->fold_text))
+            return false;
+        words++;
+    }
+    return words > 1; /* "a lawyer" may be anybody's */
+}
+
+/* Does somebody speak in the article by no more than the role that the source has in another one? */
+static bool speaks_by_role(const struct px_compare_context *context, const struct px_source *source, size_t article)
+{
+    const struct px_article *a = context->articles[article];
+    struct px_buffer fold = {0};
+    bool speaks = false;
+    if (source->referent == PX_NONE || source->kind != PX_SPEAKER_PERSON || source->role.size == 0)
+        return false;
+    px_text_fold(source->role, &fold);
+    for (size_t i = 0; !speaks && i < a->attributions.count; i++)
+        speaks =
+            context->comparison->speakers[article][i].described && a->attributions.items[i].speaker.count > 0 &&
+            is_called_so(context, article, px_attribution_namer(&a->attributions.items[i]), px_buffer_slice(&fold));
+    px_buffer_release(&fold);
+    return speaks;
+}
+
+/* Is most of what the source says quoted? Whoever has it from a body alone would not know it. */
+static bool is_quoted(const struct px_compare_context *context, const struct px_source *source)
+{
+    uint32_t words = 0, direct = 0;
+    for (size_t a = 0; a < context->count; a++) {
+        words += source->words[a];
+        direct += source->direct_words[a];
+    }
+    return 2 * direct > words;
+}
+
 /* Does a body of which the person is an officer, "*Halden Rail* chairman", speak in the article itself? */
 static bool speaks_by_body(const struct px_compare_context *context, const struct px_source *source, size_t article)
 {
@@ -148,7 +194,8 @@ static enum px_status read_article(struct px_compare_context *context, size_t a,
         bool anybody = source->described && (strangers || !is_somebodys(source));
         source->absent[a] = source->statements[a] == 0 && source->traces[a] + source->deeds[a] == 0 && !anybody &&
                             !may_speak(context, source, a, strangers, stems, &words) && !is_echoed(context, source) &&
-                            !speaks_by_body(context, source, a);
+                            !speaks_by_role(context, source, a) &&
+                            (is_quoted(context, source) || !speaks_by_body(context, source, a));
     }
     px_table_release(&words);
     return PX_OK;

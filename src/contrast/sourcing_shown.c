@@ -56,13 +56,48 @@ static bool find_outlets(struct px_compare_context *context, struct px_source *s
     return source->outlet != NULL;
 }
 
+/* Does the word tell that there are more of them, "other"? */
+static bool tells_of_more(const struct px_compare_context *context, struct px_slice word)
+{
+    const uint32_t *entries = NULL;
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, word);
+    size_t count = context->worker->resources == NULL || form == PX_NONE
+                       ? 0
+                       : px_match_form(context->worker->cache, form, PX_LEXICON_QUANTITIES, &entries);
+    const struct px_lexicon *quantities =
+        count == 0 ? NULL : px_resources_lexicon(context->worker->resources, PX_LEXICON_QUANTITIES);
+    for (size_t i = 0; i < count; i++)
+        if (px_slice_is(quantities->entries.items[entries[i]].category, "quantity.part"))
+            return true;
+    return false;
+}
+
+/* "some Republicans" of "some other Republicans", "lawmakers" of "other lawmakers": other than whom a row does not show. One
+ * is "another man", and a name alone, "other Republicans", would be of all. */
+static void append_name(const struct px_compare_context *context, const struct px_source *source,
+                        struct px_buffer *shown)
+{
+    bool many = source->referent == PX_NONE && (source->kind == PX_SPEAKER_GROUP || source->kind == PX_SPEAKER_MEDIA);
+    struct px_slice word, rest = source->name;
+    size_t start = shown->size;
+    while (many && px_slice_next(&rest, ' ', &word)) {
+        bool first = word.data == source->name.data, last = rest.size == 0;
+        if (!last && !(first && px_utf8_is_upper((unsigned char)rest.data[0])) && tells_of_more(context, word))
+            continue;
+        px_buffer_string(shown, shown->size > start ? " " : "");
+        px_buffer_append(shown, word);
+    }
+    if (!many)
+        px_buffer_append(shown, source->name);
+}
+
 enum px_status px_source_show(struct px_compare_context *context, const struct px_slice *before, size_t count,
                               struct px_source *source, struct px_error *error)
 {
     struct px_buffer shown = {0};
     px_text_fold(choose_article(before, count), &shown);
     px_buffer_string(&shown, shown.size > 0 ? " " : "");
-    px_buffer_append(&shown, source->name);
+    append_name(context, source, &shown);
     source->shown = px_arena_copy(&context->comparison->arena, px_buffer_slice(&shown));
     bool done = !shown.failed && source->shown.data != NULL && find_outlets(context, source);
     px_buffer_release(&shown);

@@ -186,7 +186,7 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
                     : official               ? PX_ACTOR_STATE
                     : actors[actor] > 0      ? actor
                                              : PX_ACTOR_OTHER;
-    speaker.of_body = px_speaker_is_of_body(context, referent, speaker.actor);
+    speaker.known_part = px_speaker_is_known_part(context, referent, speaker.actor);
     speaker.role = px_speaker_role(context, referent, former, fold, other);
     int kind = px_speaker_kind_of(referent->kind);
     uint8_t voted = px_compare_most_voted(votes->kinds, PX_SPEAKER_PERSON + 1, KINDS);

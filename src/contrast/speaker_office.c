@@ -280,17 +280,56 @@ static bool names_body(const struct px_article *article, struct px_slice role, u
     return false;
 }
 
-bool px_speaker_is_of_body(const struct px_compare_context *context, const struct px_referent *referent, uint8_t actor)
+/* Does the noun that the role ends with, or has before whose it is, act for the actor by itself: "law *professor* at Olvane",
+ * not "*court* reporter"? */
+static bool tells_actor(const struct px_compare_context *context, const struct px_article *article,
+                        struct px_slice role, uint8_t actor)
+{
+    if (context->worker->resources == NULL || role.size == 0 || role.data < article->text.data ||
+        role.data >= article->text.data + article->text.size)
+        return false;
+    const struct px_lexicon *roles = px_resources_lexicon(context->worker->resources, PX_LEXICON_ROLES);
+    uint32_t start = (uint32_t)(role.data - article->text.data), first = px_compare_token_at(article, start);
+    uint32_t end = px_compare_token_at(article, start + (uint32_t)role.size);
+    for (uint32_t t = first; t < end; t++)
+        if (px_compare_is_class(context, article, t, "grammar.preposition"))
+            end = t;
+    for (size_t h = px_hits_from(&article->hits, first); h < article->hits.count; h++) {
+        const struct px_hit *hit = &article->hits.items[h];
+        if (hit->first_token >= end)
+            return false;
+        const struct px_entry *entry = px_resources_entry(context->worker->resources, hit);
+        if (hit->lexicon == PX_LEXICON_ROLES && hit->first_token + hit->token_count == end &&
+            px_actor_find(px_lexicon_cell(roles, entry, px_lexicon_column(roles, "actor"))) == actor)
+            return true;
+    }
+    return false;
+}
+
+/* Is the person of that part of public life by his title, "Justice Hask", or by the noun that tells what he is? Who leads
+ * something, "director", may lead anything. */
+static bool is_by_office(const struct px_compare_context *context, const struct px_article *article,
+                         const struct px_entity *it, uint8_t actor)
+{
+    bool titled = it->title.size > 0 && px_slice_equal(it->role, it->title) && it->actor == actor;
+    return it->kind == PX_ENTITY_PERSON &&
+           (titled || (actor != PX_ACTOR_CIVIL_SOCIETY && tells_actor(context, article, it->role, actor)));
+}
+
+bool px_speaker_is_known_part(const struct px_compare_context *context, const struct px_referent *referent,
+                              uint8_t actor)
 {
     bool found = false;
-    for (size_t a = 0; (actor == PX_ACTOR_CIVIL_SOCIETY || actor == PX_ACTOR_EXPERT) && a < context->count; a++) {
+    for (size_t a = 0; actor != PX_ACTOR_OTHER && a < context->count; a++) {
         const struct px_entity *it = entity_in(context, referent, a);
+        bool body = actor == PX_ACTOR_CIVIL_SOCIETY || actor == PX_ACTOR_EXPERT;
         if (it == NULL)
             continue;
         if (tells_past(context, a, it))
             return false;
-        found = found || (it->kind == PX_ENTITY_ORGANISATION && it->actor == actor) ||
-                (it->kind == PX_ENTITY_PERSON && names_body(context->articles[a], it->role, actor));
+        found = found || is_by_office(context, context->articles[a], it, actor) ||
+                (body && it->kind == PX_ENTITY_ORGANISATION && it->actor == actor) ||
+                (body && it->kind == PX_ENTITY_PERSON && names_body(context->articles[a], it->role, actor));
     }
     return found;
 }

@@ -4,13 +4,22 @@
 #include "naming/referent.h"
 #include "text/normalise.h"
 
+/* What the article calls the referent, if that is a body: "Halden" where another one writes "Halden Stores Inc."; persons
+ * have one name over all articles. */
+static struct px_slice name_in(const struct px_compare_context *context, size_t article, uint32_t referent)
+{
+    const struct px_referent *it = &context->comparison->referents.items[referent];
+    bool body = it->kind == PX_ENTITY_ORGANISATION && it->entity[article] != PX_NONE;
+    return body ? context->articles[article]->entities.items[it->entity[article]].name : it->name;
+}
+
 bool px_statement_referent(const struct px_compare_context *context, uint32_t referent, struct px_buffer *key,
                            struct px_statement *statement)
 {
     if (referent == PX_NONE)
         return false;
     statement->speaker = context->settled[referent];
-    statement->spelling = context->comparison->referents.items[referent].name;
+    statement->spelling = name_in(context, statement->article, referent);
     px_buffer_clear(key);
     px_buffer_printf(key, "=%u", referent);
     return true;

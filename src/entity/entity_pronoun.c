@@ -148,15 +148,25 @@ struct odds {
     double all; /* the sum with nobody's */
 };
 
+/* "*her* lawyer, Una Tarn": who is called so with the pronoun's own words, and so is not whom it stands for; or PX_NONE. */
+static uint32_t called_with(const struct px_traces *traces, const struct px_trace *pronoun)
+{
+    for (size_t i = 0; i < kept(traces); i++)
+        if (traces->items[i].token == pronoun->token)
+            return traces->items[i].figure;
+    return PX_NONE;
+}
+
 static void add_odds(const struct px_traces *traces, const struct px_cast *cast, const struct px_trace *pronoun,
                      uint8_t gender, struct odds *odds)
 {
+    uint32_t called = called_with(traces, pronoun);
     odds->count = 0;
     odds->all = exp(cast->annotation->trees != NULL ? nobody : nobody_unread);
     for (size_t i = 0; i < kept(traces); i++) {
         const struct px_trace *trace = &traces->items[(traces->count - 1 - i) % PX_TRACES];
         size_t at = 0;
-        if (!may_be(cast, trace, pronoun, gender))
+        if (trace->figure == called || !may_be(cast, trace, pronoun, gender))
             continue;
         while (at < odds->count && odds->figures[at] != trace->figure)
             at++;

@@ -87,14 +87,17 @@ static struct introduction role_before(const struct place *place, uint32_t name,
 }
 
 /* Is it no role of this one alone: "the two judges, *Hask* and Orrin"? And "his son" tells nothing without whose. */
-static bool tells_nothing(const struct place *place, const struct introduction *found)
+static bool tells_nothing(const struct place *place, const struct introduction *found,
+                          const struct px_entity *introduced)
 {
     const struct px_tree *tree = place->at.tree;
     const struct px_article *article = place->at.annotation->article;
     uint32_t start = (uint32_t)(found->role.data - article->text.data), end = start + (uint32_t)found->role.size;
     if (px_tree_has_xpos(tree, found->noun, "NNS"))
         return true;
-    if (!px_party_is_listed(place->at.annotation, token_of(place, found->noun), PX_LEXICON_ROLES, PX_SLICE("role.kin")))
+    if (!px_party_is_listed(place->at.annotation, token_of(place, found->noun), PX_LEXICON_ROLES,
+                            PX_SLICE("role.kin")) ||
+        px_introduction_is_owned(place->at.annotation, found->role, introduced))
         return false;
     for (uint32_t t = px_tokens_reaching(&article->tokens, start);
          t < article->tokens.count && article->tokens.items[t].start < end; t++) {
@@ -114,7 +117,8 @@ static struct introduction find_role(const struct place *place, const struct px_
         found = role_above(place, name);
     if (found.role.size == 0 && person)
         found = role_before(place, name, mention->first_token);
-    return found.role.size > 0 && person && tells_nothing(place, &found) ? (struct introduction){0} : found;
+    const struct px_entity *introduced = &place->at.annotation->article->entities.items[mention->entity];
+    return found.role.size > 0 && person && tells_nothing(place, &found, introduced) ? (struct introduction){0} : found;
 }
 
 /* "the lawyer's letter *to* the council": it is addressed, and owns nothing. */
@@ -243,8 +247,22 @@ static void set_actor(const struct place *place, uint32_t noun, struct px_entity
         entity->actor = (uint8_t)(people - 1);
 }
 
+/* The first of the nouns that stand right before the token, "a vocal | *rail union* activist", with an adjective that
+ * tells of them, "a *national security* expert"; the token itself for none. */
+static uint32_t first_noun(const struct place *place, uint32_t token, uint32_t from)
+{
+    const struct px_annotation *annotation = place->at.annotation;
+    uint32_t first = token;
+    while (first > from && !px_introduction_judges(annotation, first - 1) && /* "*firebrand* secretary" */
+           (px_nominal_is(&place->at, px_parse_word(annotation, first - 1), "NOUN") ||
+            px_nominal_is(&place->at, px_parse_word(annotation, first - 1), "PROPN")))
+        first--;
+    bool told = first < token && first > from && px_nominal_is(&place->at, px_parse_word(annotation, first - 1), "ADJ");
+    return told && !px_introduction_judges(annotation, first - 1) ? first - 1 : first;
+}
+
 /* The part of the fuller role that begins with whose the role in it is, "the *chamber's* president", or else with the
- * role itself: other words before it judge as often as they tell, "the bombastic | host". */
+ * nouns before the role: other words before it judge as often as they tell, "the bombastic | host". */
 static struct px_slice without_praise(const struct place *place, struct px_slice fuller, struct px_slice role)
 {
     const struct px_annotation *annotation = place->at.annotation;
@@ -253,12 +271,13 @@ static struct px_slice without_praise(const struct place *place, struct px_slice
     uint32_t start = (uint32_t)(fuller.data - annotation->article->text.data);
     if (at == SIZE_MAX)
         return (struct px_slice){0};
-    for (uint32_t t = px_tokens_reaching(&annotation->article->tokens, start); tokens[t].start < start + at; t++)
+    uint32_t first = px_tokens_reaching(&annotation->article->tokens, start), t = first;
+    for (; tokens[t].start < start + at; t++)
         if ((tokens[t].flags & PX_TOKEN_CLITIC) != 0 ||
             (annotation->mentions[t] != PX_NONE &&
              annotation->article->mentions.items[annotation->mentions[t]].form != PX_MENTION_ROLE))
             return fuller;
-    return px_slice_part(fuller, at, fuller.size);
+    return px_slice_part(fuller, tokens[first_noun(place, t, first)].start - start, fuller.size);
 }
 
 /* Does the text end inside a name: "founder of Freedom | to Marry", "of the Carters | ' League"? */
@@ -333,7 +352,7 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
     if (called != PX_ACTOR_OTHER && entity->actor != PX_ACTOR_STATE) /* "Alliance" tells less */
         entity->actor = called;
     struct introduction found = find_role(&place, mention, person);
-    found.role = px_introduction_whole_name(annotation, found.role);
+    found.role = px_introduction_without_judgement(annotation, px_introduction_whole_name(annotation, found.role));
     if (found.role.size == 0 && person && entity->actor == PX_ACTOR_OTHER)
         entity->actor = actor_beside(
             &place, px_parse_head(annotation, mention->first_token, mention->first_token + mention->token_count));
@@ -375,6 +394,8 @@ enum px_status px_annotate_introductions(struct px_annotation *annotation, struc
         return px_no_memory(error);
     for (size_t i = 0; i < article->mentions.count; i++)
         introduce_mention(annotation, people, &article->mentions.items[i]);
+    for (size_t i = 0; i < article->entities.count; i++)
+        px_introduction_tell_owner(annotation, &article->entities.items[i]);
     drop_bare_kin(annotation);
     px_introduction_by_name(annotation);
     return PX_OK;

@@ -41,4 +41,20 @@ struct px_slice px_introduction_whole_name(const struct px_annotation *annotatio
  * body's name. Private to the room. */
 void px_introduction_drop_half_name(const struct px_annotation *annotation, struct px_entity *entity);
 
+/* Does the word judge whom it stands with, or tell how eagerly he is what he is: "a *bombastic*", "an *avid* reader"?
+ * Private to the room. */
+bool px_introduction_judges(const struct px_annotation *annotation, uint32_t token);
+
+/* The role without such an adjective in front. Private to the room. */
+struct px_slice px_introduction_without_judgement(const struct px_annotation *annotation, struct px_slice role);
+
+/* Does a possessive pronoun before the role tell whose it is, another's than who is introduced: "*her* lawyer"? Private to
+ * the room. */
+bool px_introduction_is_owned(const struct px_annotation *annotation, struct px_slice role,
+                              const struct px_entity *introduced);
+
+/* Lets a role tell whose it is: "Vivian Hask’s lawyer" of "her lawyer", in the article's arena, and "the ferrymen's lawyer",
+ * with its article, for "ferrymen's lawyer" is nobody's. Private to the room. */
+void px_introduction_tell_owner(const struct px_annotation *annotation, struct px_entity *entity);
+
 #endif

@@ -114,8 +114,8 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
 void px_findings_number(struct px_findings *findings, double value, struct px_slice unit);
 void px_findings_difference(struct px_findings *findings, const struct px_indicator *indicator);
 
-/* May the source lead a finding: is it more than a party or a people, of whom all articles have somebody, and does its
- * name say of whom it is, "a spokesman for Varn", not "a second official" or "critics"? */
+/* May the source lead a finding: is it more than a party or a people, of whom all articles have somebody, does its name say
+ * of whom it is, "a spokesman for Varn", not "critics", and does it keep no name back? */
 bool px_findings_is_telling(const struct px_source *source);
 
 /* What all articles have. */
@@ -128,9 +128,6 @@ bool px_findings_covers_sentence(const struct px_findings *findings, size_t arti
 
 /* Where one article rests on unnamed sources and another does not. */
 enum px_status px_findings_unnamed(struct px_findings *findings, struct px_error *error);
-
-/* Is that told of the article? */
-bool px_findings_rests_on_unnamed(const struct px_findings *findings, size_t article);
 
 /* What one article has alone: passages and their share, headings, speakers, events, people and places. */
 enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error);

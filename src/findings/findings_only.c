@@ -8,6 +8,7 @@ enum {
     FEWEST_SENTENCES = 3, /* and one sentence in so many of the article: */
     ONE_IN = 10,
     FEWEST_OF_PLACE = 5, /* which mostly tells where something is or comes from */
+    FEWEST_WORDS = 6,    /* of a speaker: fewer are hardly a statement */
     MOST_LISTED = 5,
     MOST_TOLD = 2
 };
@@ -27,7 +28,8 @@ static const struct px_source *source_of(const struct px_comparison *comparison,
 
 bool px_findings_is_telling(const struct px_source *source)
 {
-    return px_source_is_told_by_name(source) && !(source->kind == PX_SPEAKER_GROUP && source->referent != PX_NONE);
+    return px_source_is_told_by_name(source) && !source->anonymous && /* "a person close to Ada Brell" */
+           !(source->kind == PX_SPEAKER_GROUP && source->referent != PX_NONE);
 }
 
 static char small(char byte)
@@ -61,14 +63,13 @@ static bool is_reporter(const struct px_comparison *comparison, const struct px_
     return own;
 }
 
-/* The words of the list's speaker; 0 for whom no finding is led by. */
+/* The words of the list's speaker; 0 for whom no finding is led by, which a few words are no ground for, either. */
 static uint32_t words_of(const struct px_findings *findings, const struct px_only *only)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_source *source = source_of(comparison, only);
-    bool told = source == NULL || !px_findings_is_telling(source) || is_reporter(comparison, source) ||
-                (source->anonymous && px_findings_rests_on_unnamed(findings, only->article));
-    return told ? 0 : source->words[only->article];
+    bool told = source == NULL || !px_findings_is_telling(source) || is_reporter(comparison, source);
+    return told || source->words[only->article] < FEWEST_WORDS ? 0 : source->words[only->article];
 }
 
 /* A central event that the article tells alone; what somebody else tells stands under him, and what is in a passage that

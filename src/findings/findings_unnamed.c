@@ -25,7 +25,7 @@ static struct nameless count_nameless(const struct px_findings *findings, size_t
     return counts;
 }
 
-bool px_findings_rests_on_unnamed(const struct px_findings *findings, size_t article)
+static bool rests_on_unnamed(const struct px_findings *findings, size_t article)
 {
     struct nameless here = count_nameless(findings, article);
     if (here.statements < STATEMENTS_LEAST || here.statements < SHARE_LEAST * here.all)
@@ -74,7 +74,7 @@ enum px_status px_findings_unnamed(struct px_findings *findings, struct px_error
 {
     size_t count = findings->context->count, lead = count;
     for (size_t i = 0; i < count && lead == count; i++)
-        if (px_findings_rests_on_unnamed(findings, findings->order[i]))
+        if (rests_on_unnamed(findings, findings->order[i]))
             lead = findings->order[i];
     if (lead == count)
         return PX_OK;

@@ -3,6 +3,7 @@
 #include "contrast/contrast.h"
 #include "omission/only_news.h"
 #include "omission/shelf.h"
+#include "text/utf8.h"
 
 /* Names and speakers of all articles, by the words that tell them: names of one share such a word, so that none but
  * those that do are held against each other. */
@@ -325,12 +326,13 @@ static enum px_status add_entities(const struct names *names, struct px_error *e
     return status;
 }
 
-/* Names, and unnamed sources that are shown as such, by more than "the source"; "it" and "the report" name nobody. */
+/* Names, and unnamed sources that are shown as such, by more than "the source"; "it", "the report" and "an auditor’s report"
+ * name nobody. */
 static bool is_source(const struct px_source *source)
 {
     bool name = source->anonymous && px_slice_find(source->name, PX_SLICE(" "), 0) != SIZE_MAX;
-    for (size_t i = 0; i < source->name.size; i++)
-        name |= px_slice_is_capital(source->name, i) || (source->name.data[i] & 0x80);
+    for (size_t at = 0; at < source->name.size;)
+        name |= px_utf8_is_upper(px_utf8_next(source->name, &at));
     return name;
 }
 

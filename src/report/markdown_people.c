@@ -38,8 +38,8 @@ static void source_cells(struct px_page *page, const struct px_source *source)
 }
 
 /* Whom the speaker acts for, where that is right often enough to be printed: of the government (a state may be one of a
- * federation), parties and firms, and of the civil society and experts where a body's name tells so; NULL for all
- * others, which the JSON has. A document acts for nobody, a medium for itself. */
+ * federation), parties and firms, and of others where a body's name, a title or a noun tells so; NULL where none does: the
+ * JSON has it. A document acts for nobody, a medium for itself. */
 static const char *actor_words(const struct px_source *source)
 {
     if (source->kind == PX_SPEAKER_DOCUMENT || source->kind == PX_SPEAKER_MEDIA)
@@ -48,8 +48,11 @@ static const char *actor_words(const struct px_source *source)
     case PX_ACTOR_STATE: return "government";
     case PX_ACTOR_PARTY: return "politics";
     case PX_ACTOR_BUSINESS: return px_actor_name(source->actor);
+    case PX_ACTOR_COURT: return source->known_part ? "justice" : NULL; /* prosecutors, too */
     case PX_ACTOR_CIVIL_SOCIETY:
-    case PX_ACTOR_EXPERT: return source->of_body ? px_actor_name(source->actor) : NULL;
+    case PX_ACTOR_EXPERT:
+    case PX_ACTOR_MILITARY:
+    case PX_ACTOR_MEDIA: return source->known_part ? px_actor_name(source->actor) : NULL;
     default: return NULL;
     }
 }
@@ -57,11 +60,14 @@ static const char *actor_words(const struct px_source *source)
 /* The next word of a role, "N.A.A.C.P." as one, with its end in `at`; empty at the end of the role. */
 static struct px_slice next_word(struct px_slice role, size_t *at)
 {
-    while (*at < role.size && !px_utf8_is_letter((unsigned char)role.data[*at]))
-        (*at)++;
-    size_t start = *at;
-    while (*at < role.size && (role.data[*at] == '.' || px_utf8_is_letter((unsigned char)role.data[*at])))
-        (*at)++;
+    size_t start = *at, next = start;
+    while (next < role.size && !px_utf8_is_letter(px_utf8_next(role, &next)))
+        start = next;
+    for (*at = start; (next = *at) < role.size; *at = next)
+        if (role.data[next] == '.')
+            next++;
+        else if (!px_utf8_is_letter(px_utf8_next(role, &next)))
+            break;
     return px_slice_part(role, start, *at);
 }
 

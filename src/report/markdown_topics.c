@@ -113,6 +113,15 @@ static bool is_met(const uint32_t *shown, size_t count, uint32_t referent)
     return false;
 }
 
+/* The referent as the table of speakers shows it, or by its name over all articles. */
+static struct px_slice name_of(const struct px_comparison *comparison, uint32_t referent)
+{
+    for (size_t i = 0; i < comparison->sourcing.sources.count; i++)
+        if (comparison->sourcing.sources.items[i].referent == referent)
+            return comparison->sourcing.sources.items[i].shown;
+    return comparison->referents.items[referent].name;
+}
+
 /* "; less sure: Hask", with the lead given: the named ones who may have a statement inside the topic, and have no sure one there. A
  * statement that nothing gives a name to is worth no mark. */
 static size_t less_sure(struct px_page *page, size_t article, const struct px_spans *spans, const char *lead)
@@ -131,7 +140,7 @@ static size_t less_sure(struct px_page *page, size_t article, const struct px_sp
                 is_met(shown, count, referent))
                 continue;
             px_buffer_string(page->out, count > 0 ? ", " : lead);
-            px_page_excerpt(page, comparison->referents.items[referent].name, LONGEST_NAME);
+            px_page_excerpt(page, name_of(comparison, referent), LONGEST_NAME);
             shown[count++] = referent;
         }
     }
@@ -231,6 +240,36 @@ static bool has_speaker(const struct px_comparison *comparison, size_t a, uint32
                               px_sourcing_counts(&comparison->sourcing, comparison->articles, a, speech->attribution));
 }
 
+/* "; speakers: Boris Johnson": who has a share of the passage's words or speaks in the sentence that shows it, most words
+ * first. A word or two that somebody "vowed" in what is the article's own make nobody its speaker. */
+static void lone_speakers(struct px_page *page, size_t a, const struct px_lone *it)
+{
+    enum { MOST = 8, ONE_IN = 10, ENOUGH = 6 };
+    const struct px_comparison *comparison = page->comparison;
+    const struct px_source *shown[MOST] = {NULL};
+    uint32_t words[MOST] = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < comparison->sourcing.sources.count; i++) {
+        const struct px_source *source = &comparison->sourcing.sources.items[i];
+        uint32_t his = source->statements[a] > 0 ? px_comparison_words_of(comparison, a, it->span, source) : 0;
+        uint32_t there = his > 0 ? px_comparison_words_of(comparison, a, it->text, source) : 0;
+        bool few = his < ENOUGH && his * ONE_IN < it->words && there * 2 < his;
+        size_t at;
+        if (his == 0 || few || (count == MOST && his <= words[count - 1]))
+            continue;
+        for (at = count < MOST ? count++ : MOST - 1; at > 0 && words[at - 1] < his; at--) {
+            words[at] = words[at - 1];
+            shown[at] = shown[at - 1];
+        }
+        words[at] = his;
+        shown[at] = source;
+    }
+    for (size_t i = 0; i < count; i++) {
+        px_buffer_string(page->out, i == 0 ? "; speakers: " : ", ");
+        px_page_excerpt(page, shown[i]->shown, LONGEST_NAME);
+    }
+}
+
 /* "- A¶12–17 (173 words), under “Syria”, with: Russia was …; speakers: Boris Johnson" */
 static void lone(struct px_page *page, const struct px_topic *topic, size_t a, const struct px_lone *it)
 {
@@ -239,8 +278,6 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a, c
     struct px_span span = it->span;
     struct px_spans spans = {&span, 1, 1};
     uint32_t sentence = it->shown;
-    size_t sources = comparison->sourcing.sources.count, shown = 0;
-    size_t speaker = px_comparison_speaker(comparison, a, &spans, 0);
     px_buffer_string(page->out, "- **");
     px_comparison_paragraphs(comparison, a, &spans, page->out);
     px_buffer_printf(page->out, "** (%u words)", it->words);
@@ -253,11 +290,8 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a, c
     sentence_text(page, article, it->text.start, sentence);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, a, &(struct px_evidence){&sentence, 1}, 1);
-    for (; has_speaker(comparison, a, sentence) && speaker < sources;
-         speaker = px_comparison_speaker(comparison, a, &spans, speaker + 1)) {
-        px_buffer_string(page->out, shown++ == 0 ? "; speakers: " : ", ");
-        px_page_excerpt(page, comparison->sourcing.sources.items[speaker].shown, LONGEST_NAME);
-    }
+    if (has_speaker(comparison, a, sentence))
+        lone_speakers(page, a, it);
     px_buffer_byte(page->out, '\n');
 }
 

@@ -237,15 +237,6 @@ static bool is_named_inside(const struct px_scene *scene, const struct px_cue *c
     return false;
 }
 
-/* Who is the subject of the sentence before what is said, if such a person; or PX_NONE. */
-static uint32_t subject_before(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun)
-{
-    uint32_t first = cue->content.count > 0 && cue->content.items[0].first < cue->bounds.first
-                         ? cue->content.items[0].first
-                         : cue->bounds.first;
-    return first == 0 ? PX_NONE : px_scene_subject_of(scene, scene->tokens[first - 1].sentence, gender_of(pronoun));
-}
-
 static void speak_as(const struct px_scene *scene, uint32_t entity, struct px_attribution *attribution)
 {
     attribution->entity = entity;
@@ -289,23 +280,6 @@ static bool is_taken_up(const struct px_scene *scene, const struct px_cue *cue, 
     return false;
 }
 
-/* "Ora Lind offered more. “The wait would not hurt,” *she* said.": the subject of the sentence before what is quoted,
- * where the article names that person for the first time; or PX_NONE. */
-static uint32_t introduced_before(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun)
-{
-    const struct px_article *article = scene->article;
-    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
-    if (first == 0 || first >= cue->speaker.first || scene->marks[first] != '"')
-        return PX_NONE;
-    uint32_t sentence = scene->tokens[first - 1].sentence;
-    uint32_t entity = px_scene_subject_of(scene, sentence, gender_of(pronoun));
-    entity = entity == PX_NONE ? px_scene_front_name(scene, sentence, first, true) : entity;
-    if (!px_scene_agrees(scene, entity, gender_of(pronoun)))
-        return PX_NONE;
-    const struct px_mention *mention = &article->mentions.items[article->entities.items[entity].first_mention];
-    return scene->tokens[mention->first_token].sentence == sentence ? entity : PX_NONE;
-}
-
 /* "On the day when Roe had gone, Mr. *Lind* scoffed. “So long,” he said.": the subject of the sentence before what is
  * quoted, where the pronoun was taken for somebody else whom that sentence names; or PX_NONE. */
 static uint32_t subject_beside(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun,
@@ -331,13 +305,15 @@ static bool correct_person(const struct px_scene *scene, const struct px_cue *cu
     bool inside =
         entity == PX_NONE && attribution->entity != PX_NONE && is_named_inside(scene, cue, attribution->entity);
     if (inside) { /* whoever speaks names somebody else */
-        entity = subject_before(scene, cue, pronoun);
+        entity = px_scene_subject_before(scene, cue, gender_of(pronoun));
         attribution->high_tier = attribution->high_tier && entity != PX_NONE;
         attribution->entity = PX_NONE;
     }
     bool answers = is_answer(scene, cue); /* whoever is asked about stands before */
     if (entity == PX_NONE && !answers)
-        entity = introduced_before(scene, cue, pronoun);
+        entity = px_scene_author_before(scene, cue, gender_of(pronoun));
+    if (entity == PX_NONE && !answers)
+        entity = px_scene_introduced_before(scene, cue, gender_of(pronoun));
     if (entity == PX_NONE && !answers)
         entity = subject_beside(scene, cue, pronoun, attribution->entity);
     if (entity == PX_NONE && !answers)
@@ -408,7 +384,12 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
         attribution->high_tier = attribution->high_tier && !(one && is_taken_up(scene, cue, last));
         px_attribution_take_speaker(attribution, last);
     }
-    attribution->high_tier = attribution->high_tier && !(one && is_doubtful(scene, cue, attribution->entity, pronoun));
+    if (!one || !is_doubtful(scene, cue, attribution->entity, pronoun))
+        return;
+    subject = px_scene_only_subject(scene, px_scene_sentence_before(scene, cue), gender_of(pronoun));
+    attribution->high_tier = attribution->high_tier && subject != PX_NONE;
+    if (subject != PX_NONE)
+        speak_as(scene, subject, attribution);
 }
 
 static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)

@@ -22,6 +22,22 @@ uint32_t px_scene_subject_above(const struct px_scene *scene, uint32_t token, ui
 /* The subject of the sentence's main clause, if the pronoun agrees with it. */
 uint32_t px_scene_subject_of(const struct px_scene *scene, uint32_t sentence, uint32_t gender);
 
+/* The only person that the pronoun agrees with among the subjects of the sentence's clauses, outside of what is quoted: "calls
+ * for Lind, when *Hask* suggested"; PX_NONE for none and for several. */
+uint32_t px_scene_only_subject(const struct px_scene *scene, uint32_t sentence, uint32_t gender);
+
+/* The sentence before what is said, or PX_NONE; and who is its subject, if the pronoun agrees with it, or PX_NONE. */
+uint32_t px_scene_sentence_before(const struct px_scene *scene, const struct px_cue *cue);
+uint32_t px_scene_subject_before(const struct px_scene *scene, const struct px_cue *cue, uint32_t gender);
+
+/* "*Hask's* letter named nobody.¶ “…,” he wrote.": whose document that sentence tells of, or the one before it where it goes
+ * on of "it"; or PX_NONE. */
+uint32_t px_scene_author_before(const struct px_scene *scene, const struct px_cue *cue, uint32_t gender);
+
+/* "*Ora Lind* offered more. “The wait would not hurt,” she said.": the subject of the sentence before what is quoted,
+ * where the article names that person for the first time; or PX_NONE. */
+uint32_t px_scene_introduced_before(const struct px_scene *scene, const struct px_cue *cue, uint32_t gender);
+
 /* The sentence with which the statement ends. */
 uint32_t px_scene_last_sentence(const struct px_scene *scene, const struct px_attribution *attribution);
 

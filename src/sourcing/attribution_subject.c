@@ -69,3 +69,120 @@ uint32_t px_scene_subject_of(const struct px_scene *scene, uint32_t sentence, ui
     }
     return PX_NONE;
 }
+
+/* "when *Hask*, R-Tarn., suggested": whom the words name right before the verb, with no more than an apposition between,
+ * which may hide the subject from the parser; PX_NONE for nobody, and for a pronoun. */
+static uint32_t named_before(const struct px_scene *scene, uint32_t sentence, uint32_t verb)
+{
+    enum { APPOSED_MOST = 6 };
+    uint32_t first = scene->article->sentences.items[sentence].first_token, t = verb;
+    if (t > first + 1 && scene->marks[t - 1] == ',') {
+        t--;
+        for (uint32_t comma = t - 1; comma > first && comma + APPOSED_MOST >= t; comma--)
+            if (scene->marks[comma] == ',') {
+                t = comma;
+                break;
+            }
+    }
+    uint32_t m = t > first ? scene->mentions[t - 1] : PX_NONE;
+    const struct px_mention *mention = m == PX_NONE ? NULL : &scene->article->mentions.items[m];
+    bool named = mention != NULL && mention->form != PX_MENTION_PRONOUN &&
+                 scene->quotations[mention->first_token] == PX_NONE &&
+                 !(mention->first_token > first && px_scene_has(scene, mention->first_token - 1, PX_CLASS_PREPOSITION));
+    return named ? mention->entity : PX_NONE;
+}
+
+/* The subject of the clause that the verb heads, if a name or a description has it outside of what is quoted. */
+static uint32_t named_subject(const struct px_scene *scene, const struct px_tree *tree, uint32_t sentence,
+                              uint32_t verb, uint32_t gender)
+{
+    uint32_t subject = px_tree_subject(tree, verb);
+    uint32_t token = subject == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, sentence, subject);
+    uint32_t m = token == PX_NONE ? PX_NONE : scene->mentions[token];
+    bool named = m != PX_NONE && scene->quotations[token] == PX_NONE &&
+                 scene->article->mentions.items[m].form != PX_MENTION_PRONOUN;
+    uint32_t entity = named ? px_party_at(scene->annotation, sentence, subject).entity : PX_NONE;
+    if (px_scene_agrees(scene, entity, gender))
+        return entity;
+    return named_before(scene, sentence, px_parse_token(scene->annotation, sentence, verb));
+}
+
+uint32_t px_scene_only_subject(const struct px_scene *scene, uint32_t sentence, uint32_t gender)
+{
+    const struct px_tree *tree =
+        px_parse_tree(scene->annotation, scene->article->sentences.items[sentence].first_token);
+    uint32_t only = PX_NONE;
+    for (uint32_t w = 0; tree != NULL && w < tree->count; w++) {
+        uint32_t entity = px_tree_is_finite(tree, w) ? named_subject(scene, tree, sentence, w, gender) : PX_NONE;
+        if (!px_scene_agrees(scene, entity, gender) || entity == only)
+            continue;
+        if (only != PX_NONE)
+            return PX_NONE;
+        only = entity;
+    }
+    return only;
+}
+
+/* Is the word a document's, "letter"? */
+static bool is_document(const struct px_scene *scene, uint32_t sentence, uint32_t word)
+{
+    return px_party_is_listed(scene->annotation, px_parse_token(scene->annotation, sentence, word), PX_LEXICON_SOURCES,
+                              PX_SLICE("document"));
+}
+
+/* Whose document the sentence tells of, "*Hask's* letter named nobody", or the one before it where this tells of "it"; PX_NONE
+ * where the pronoun does not agree with him. */
+static uint32_t author_of(const struct px_scene *scene, uint32_t sentence, uint32_t gender)
+{
+    const struct px_sentence *it = &scene->article->sentences.items[sentence];
+    const struct px_tree *tree = px_parse_tree(scene->annotation, it->first_token);
+    for (uint32_t w = 0; tree != NULL && w < tree->count; w++) {
+        uint32_t subject = tree->words[w].head < tree->count ? PX_NONE : px_tree_subject(tree, w);
+        if (subject == PX_NONE)
+            continue;
+        if (px_party_is_listed(scene->annotation, px_parse_token(scene->annotation, sentence, subject),
+                               PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.neutral")))
+            return sentence > 0 && it[-1].block == it->block ? author_of(scene, sentence - 1, gender) : PX_NONE;
+        uint32_t owner =
+            is_document(scene, sentence, subject) ? px_tree_dependent(tree, subject, PX_ARC_POSSESSOR) : PX_NONE;
+        uint32_t entity = owner == PX_NONE ? PX_NONE : px_party_at(scene->annotation, sentence, owner).entity;
+        return px_scene_agrees(scene, entity, gender) ? entity : PX_NONE;
+    }
+    return PX_NONE;
+}
+
+uint32_t px_scene_sentence_before(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->content.count > 0 && cue->content.items[0].first < cue->bounds.first
+                         ? cue->content.items[0].first
+                         : cue->bounds.first;
+    return first == 0 ? PX_NONE : scene->tokens[first - 1].sentence;
+}
+
+uint32_t px_scene_subject_before(const struct px_scene *scene, const struct px_cue *cue, uint32_t gender)
+{
+    uint32_t before = px_scene_sentence_before(scene, cue);
+    return before == PX_NONE ? PX_NONE : px_scene_subject_of(scene, before, gender);
+}
+
+uint32_t px_scene_author_before(const struct px_scene *scene, const struct px_cue *cue, uint32_t gender)
+{
+    uint32_t before = px_scene_sentence_before(scene, cue);
+    bool first = cue->speaker.first == cue->bounds.first || scene->marks[cue->bounds.first] == '"';
+    return before == PX_NONE || !first ? PX_NONE : author_of(scene, before, gender);
+}
+
+uint32_t px_scene_introduced_before(const struct px_scene *scene, const struct px_cue *cue, uint32_t gender)
+{
+    const struct px_article *article = scene->article;
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : 0;
+    if (first == 0 || first >= cue->speaker.first || scene->marks[first] != '"')
+        return PX_NONE;
+    uint32_t sentence = scene->tokens[first - 1].sentence;
+    uint32_t entity = px_scene_subject_of(scene, sentence, gender);
+    entity = entity == PX_NONE ? px_scene_front_name(scene, sentence, first, true) : entity;
+    if (!px_scene_agrees(scene, entity, gender))
+        return PX_NONE;
+    const struct px_mention *mention = &article->mentions.items[article->entities.items[entity].first_mention];
+    return scene->tokens[mention->first_token].sentence == sentence ? entity : PX_NONE;
+}

@@ -254,7 +254,7 @@ static void test_names_keep_what_is_past(void **state)
     tear_down((void **)&fixture);
 }
 
-/* A role alone may be anybody's; the body in it tells whom somebody speaks for, unless that is past. */
+/* A role alone may be anybody's; the body in it tells whom somebody speaks for, or a title, unless that is past. */
 static void test_knows_whom_somebody_speaks_for_by_a_body(void **state)
 {
     static const struct {
@@ -268,16 +268,18 @@ static void test_knows_whom_somebody_speaks_for_by_a_body(void **state)
         {"director of Port Metals", "Port Metals", PX_ACTOR_BUSINESS, PX_ACTOR_CIVIL_SOCIETY, false},
         {"analyst at the Port Institute", "Port Institute", PX_ACTOR_EXPERT, PX_ACTOR_EXPERT, true},
         {"lawyer of Clean Quays", "Clean Quays", PX_ACTOR_OTHER, PX_ACTOR_EXPERT, false},
+        {"Judge", "Quay Court", PX_ACTOR_OTHER, PX_ACTOR_COURT, true},
     };
     (void)state;
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
         struct fixture *fixture;
         char text[200];
-        snprintf(text, sizeof text, "Lind, %s, said rain one.\n", roles[i].role);
+        snprintf(text, sizeof text, "Lind, %s, said rain one. %s met.\n", roles[i].role, roles[i].body);
         set_up_texts((void **)&fixture, text, "It rained.\n");
         struct px_article *a = &fixture->a;
         struct px_entity *lind = add_entity(a, "Lind", "lind", PX_ENTITY_PERSON);
         lind->role = px_slice_span(a->text, find_text(a, roles[i].role, 0));
+        lind->title = roles[i].actor == PX_ACTOR_COURT ? lind->role : lind->title;
         lind->actor = roles[i].actor;
         mention(a, "Lind", PX_MENTION_NAME);
         add_entity(a, roles[i].body, roles[i].body, PX_ENTITY_ORGANISATION)->actor = roles[i].of;
@@ -285,7 +287,7 @@ static void test_knows_whom_somebody_speaks_for_by_a_body(void **state)
         attribute(a, "Lind", "say", "rain one", PX_ATTRIBUTION_DIRECT)->entity = 0;
         a->attributions.items[0].actor = roles[i].actor;
         compare_both(fixture);
-        if (find_source(&fixture->ab, "Lind")->of_body != roles[i].sure)
+        if (find_source(&fixture->ab, "Lind")->known_part != roles[i].sure)
             fail_msg("%s", roles[i].role);
         tear_down((void **)&fixture);
     }
@@ -849,17 +851,62 @@ static void test_echoes_are_heard(void **state)
     tear_down((void **)&fixture);
 }
 
-/* Nor is a body's officer absent where the body speaks itself; who but works for it is. */
+/* Nor is absent by name who may be heard there by his role alone. */
+static void test_who_is_called_by_his_role_may_speak(void **state)
+{
+    static const char *const callings[] = {"Lind's lawyer", "Brell's lawyer", "A lawyer"};
+    (void)state;
+    for (int i = 0; i < 3; i++) {
+        struct fixture *fixture;
+        char text[80];
+        snprintf(text, sizeof text, "%s said no.\n", callings[i]);
+        set_up_texts((void **)&fixture, "Ben Hask said maybe.\n", text);
+        add_entity(&fixture->a, "Ben Hask", "ben hask", PX_ENTITY_PERSON)->role = PX_SLICE("Ora Lind's lawyer");
+        mention(&fixture->a, "Ben Hask", PX_MENTION_NAME);
+        attribute(&fixture->a, "Ben Hask", "say", "maybe", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+        attribute(&fixture->b, callings[i], "say", "no", PX_ATTRIBUTION_INDIRECT);
+        compare_both(fixture);
+        if (find_source(&fixture->ab, "Ben Hask")->absent[1] != (i > 0))
+            fail_msg("%s", callings[i]);
+        tear_down((void **)&fixture);
+    }
+}
+
+/* A body stands in the table by a form of the article in which it speaks; where two that call it otherwise hear it, by the
+ * fuller one. */
+static void test_a_body_has_the_name_of_its_article(void **state)
+{
+    (void)state;
+    for (int both = 0; both < 2; both++) {
+        struct fixture *fixture;
+        set_up_texts((void **)&fixture, "Halden said maybe.\n",
+                     "Halden Rail Inc. said no. Halden Rail Inc. is late.\n");
+        add_entity(&fixture->a, "Halden", "halden rail", PX_ENTITY_ORGANISATION);
+        mention(&fixture->a, "Halden", PX_MENTION_NAME);
+        add_entity(&fixture->b, "Halden Rail Inc.", "halden rail", PX_ENTITY_ORGANISATION);
+        mention(&fixture->b, "Halden Rail Inc.", PX_MENTION_NAME);
+        mention(&fixture->b, "Halden Rail Inc.", PX_MENTION_NAME);
+        attribute(&fixture->a, "Halden", "say", "maybe", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+        if (both == 1)
+            attribute(&fixture->b, "Halden Rail Inc.", "say", "no", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+        compare_both(fixture);
+        assert_int_equal(find_source(&fixture->ab, both == 1 ? "Halden Rail Inc." : "Halden")->statements[0], 1);
+        tear_down((void **)&fixture);
+    }
+}
+
+/* Nor is a body's officer absent where the body speaks itself; who but works for it is, and whose own words are quoted. */
 static void test_officers_are_of_their_body(void **state)
 {
     static const struct {
         const char *role;
-        uint8_t actor;
+        uint8_t actor, type;
         bool absent;
-    } cases[] = {{"Halden Rail chairman", PX_ACTOR_BUSINESS, false},
-                 {"Halden Rail spokesman", PX_ACTOR_OTHER, false},
-                 {"Halden Railways chairman", PX_ACTOR_BUSINESS, true},
-                 {"Halden Rail worker", PX_ACTOR_CITIZEN, true}};
+    } cases[] = {{"Halden Rail chairman", PX_ACTOR_BUSINESS, PX_ATTRIBUTION_INDIRECT, false},
+                 {"Halden Rail spokesman", PX_ACTOR_OTHER, PX_ATTRIBUTION_INDIRECT, false},
+                 {"Halden Railways chairman", PX_ACTOR_BUSINESS, PX_ATTRIBUTION_INDIRECT, true},
+                 {"Halden Rail worker", PX_ACTOR_CITIZEN, PX_ATTRIBUTION_INDIRECT, true},
+                 {"Halden Rail chairman", PX_ACTOR_BUSINESS, PX_ATTRIBUTION_DIRECT, true}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct fixture *fixture;
@@ -868,7 +915,7 @@ static void test_officers_are_of_their_body(void **state)
         lind->role = px_slice_from(cases[i].role);
         lind->actor = cases[i].actor;
         mention(&fixture->a, "Ora Lind", PX_MENTION_NAME);
-        struct px_attribution *it = attribute(&fixture->a, "Ora Lind", "say", "maybe", PX_ATTRIBUTION_INDIRECT);
+        struct px_attribution *it = attribute(&fixture->a, "Ora Lind", "say", "maybe", cases[i].type);
         it->entity = 0;
         it->actor = cases[i].actor;
         it->speaker_kind = PX_SPEAKER_PERSON;
@@ -979,12 +1026,19 @@ static void test_keeps_what_limits_a_source(void **state)
     struct fixture *fixture = NULL;
     set_up_texts((void **)&fixture,
                  "One of the officials said rain one. An alleged poll said rain two. Officials said rain three.\n",
-                 "The poll said snow one. More than a dozen miners said snow two.\n");
+                 "The poll said snow one. More than a dozen miners said snow two. Some other miners said snow three. "
+                 "Another cook "
+                 "said snow four. Other Brenmarkers said snow five.\n");
     attribute(&fixture->a, "One of the officials", "say", "rain one", PX_ATTRIBUTION_INDIRECT);
     attribute(&fixture->a, "poll", "say", "rain two", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_DOCUMENT;
     attribute(&fixture->a, "Officials", "say", "rain three", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_GROUP;
     attribute(&fixture->b, "The poll", "say", "snow one", PX_ATTRIBUTION_INDIRECT)->speaker_kind = PX_SPEAKER_DOCUMENT;
     attribute(&fixture->b, "More than a dozen miners", "say", "snow two", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->b, "Some other miners", "say", "snow three", PX_ATTRIBUTION_INDIRECT)->speaker_kind =
+        PX_SPEAKER_GROUP;
+    attribute(&fixture->b, "Another cook", "say", "snow four", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->b, "Other Brenmarkers", "say", "snow five", PX_ATTRIBUTION_INDIRECT)->speaker_kind =
+        PX_SPEAKER_GROUP;
     struct px_error error = {0};
     struct px_article *articles[] = {&fixture->a, &fixture->b};
     for (size_t i = 0; i < 2; i++)
@@ -1001,6 +1055,10 @@ static void test_keeps_what_limits_a_source(void **state)
     assert_true(px_slice_is(find_source(&fixture->ab, "alleged poll")->shown, "an alleged poll"));
     assert_true(px_slice_is(find_source(&fixture->ab, "one of the officials")->shown, "one of the officials"));
     assert_int_equal(find_source(&fixture->ab, "more than a dozen miners")->statements[1], 1);
+    /* other than whom a row does not tell; but for one, and of those whose name alone would be all of them */
+    assert_true(px_slice_is(find_source(&fixture->ab, "some other miners")->shown, "some miners"));
+    assert_true(px_slice_is(find_source(&fixture->ab, "another cook")->shown, "another cook"));
+    assert_true(px_slice_is(find_source(&fixture->ab, "other Brenmarkers")->shown, "other Brenmarkers"));
     tear_down((void **)&fixture);
 }
 
@@ -1044,6 +1102,8 @@ int main(void)
         cmocka_unit_test(test_a_headline_is_no_further_statement),
         cmocka_unit_test(test_staff_acts_for_whom_it_serves),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
+        cmocka_unit_test(test_a_body_has_the_name_of_its_article),
+        cmocka_unit_test(test_who_is_called_by_his_role_may_speak),
         cmocka_unit_test(test_officers_are_of_their_body),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
         cmocka_unit_test_setup_teardown(test_past_offices, set_up_past, tear_down),

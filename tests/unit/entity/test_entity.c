@@ -346,7 +346,7 @@ static const struct {
      "president of the Varn Harbour League"},
     {"Anna Keller, president of the Varn Rights Project, spoke.", "anna keller", "person", "civil society", 2,
      "president of the Varn Rights Project"},
-    {"Anna Keller, a lawyer, spoke.", "anna keller", "person", "expert", 2, "lawyer"},
+    {"Anna Keller, a lawyer, spoke.", "anna keller", "person", "other", 2, "lawyer"},
     {"Boris V. Halden spoke.", "boris halden", "person", "other", 1, ""},
     {"They read Orrin Stores v. Halden.", "orrin stores halden", "work", "other", 0, ""},
     {"Wen Tarn, who studies the mines, left.", "wen tarn", "person", "other", 0, ""},

@@ -12,7 +12,7 @@
 #define MAIL                                                                                                           \
     "# Ministers meet in Marn\n"                                                                                       \
     "Ministers met in Marn on Monday and spoke of trade. Ada Brell was kind, fair and patient, and Brell was early.\n" \
-    "The river wardens stood at the door. \"Trade will grow,\" said Cato Dunn.\n"
+    "The river wardens stood at the door. \"Trade will grow in every port,\" said Cato Dunn.\n"
 
 static void annotate_lantern(struct px_article *a)
 {
@@ -46,7 +46,7 @@ static void annotate_mail(struct px_article *b)
     evaluate(b, mild, 3);
     add_entity(b, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
     mention(b, "Cato Dunn", PX_MENTION_NAME);
-    attribute(b, "Cato Dunn", "say", "Trade will grow", PX_ATTRIBUTION_DIRECT)->entity = 2;
+    attribute(b, "Cato Dunn", "say", "Trade will grow in every port", PX_ATTRIBUTION_DIRECT)->entity = 2;
 }
 
 static int set_up_story(void **state)
@@ -130,16 +130,30 @@ static void test_tells_what_one_has_alone(void **state)
     assert_non_null(find_finding(&fixture->ab, "Least like anything in another article, by their words: "));
     const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article alone: ");
     assert_non_null(speakers);
-    assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (3 words)"), 0),
+    assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (6 words)"), 0),
                          SIZE_MAX);
+}
+
+/* Who speaks for five words in one article alone is in its list, and leads nothing. */
+static void test_leads_with_no_scrap(void **state)
+{
+    set_up_texts(state, LANTERN, "Ministers met in Marn. \"Trade will grow in ports,\" said Cato Dunn.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->b, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
+    mention(&fixture->b, "Cato Dunn", PX_MENTION_NAME);
+    attribute(&fixture->b, "Cato Dunn", "say", "Trade will grow in ports", PX_ATTRIBUTION_DIRECT)->entity = 0;
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn");
+    assert_null(find_finding(&fixture->ab, "Named sources, most"));
+    tear_down(state);
 }
 
 /* Whoever speaks in one article alone stands there with what it calls him: an office before the name, else behind it. */
 static void test_tells_who_speaks(void **state)
 {
     static const char *const roles[] = {"Toll Master", "master of the tolls"};
-    static const char *const told[] = {"in B (Morning Mail) Toll Master Cato Dunn (3 words)",
-                                       "in B (Morning Mail) Cato Dunn, master of the tolls (3 words)"};
+    static const char *const told[] = {"in B (Morning Mail) Toll Master Cato Dunn (6 words)",
+                                       "in B (Morning Mail) Cato Dunn, master of the tolls (6 words)"};
     for (size_t i = 0; i < 2; i++) {
         set_up_texts(state, LANTERN, MAIL);
         struct fixture *fixture = *state;
@@ -226,13 +240,13 @@ static void test_tells_what_is_word_for_word_the_same(void **state)
     struct fixture *fixture = *state;
     compare_both(fixture);
     const struct px_finding *shared = find_finding(&fixture->ab, "Word for word");
-    assert_text(shared, "Word for word the same in both: 90 % of A (The Lantern) and 67 % of B (Morning Mail), none "
+    assert_text(shared, "Word for word the same in both: 90 % of A (The Lantern) and 66 % of B (Morning Mail), none "
                         "of it quoted.");
     assert_true(shared->evidence[0].count > 0 && shared->evidence[1].count > 0);
     for (size_t t = 0; t < fixture->a.tokens.count; t++)
         fixture->a.tokens.items[t].voice = PX_VOICE_DIRECT;
     compare_again(fixture);
-    assert_non_null(find_finding(&fixture->ab, "Word for word the same in both: 90 % of A (The Lantern) and 67 % of B "
+    assert_non_null(find_finding(&fixture->ab, "Word for word the same in both: 90 % of A (The Lantern) and 66 % of B "
                                                "(Morning Mail), about half of it quoted."));
     tear_down(state);
 }
@@ -254,6 +268,36 @@ static void test_counts_persons_and_bodies(void **state)
     const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article alone: ");
     assert_non_null(speakers);
     assert_int_equal(px_slice_find(speakers->text, PX_SLICE("more"), 0), SIZE_MAX);
+    tear_down(state);
+}
+
+/* Who keeps the name back is no named source, whomever he is close to. */
+static void test_the_nameless_are_not_named(void **state)
+{
+    set_up_texts(state, LANTERN, MAIL "An auditor at the Osk Bank said that trade fell in every port.\n");
+    struct fixture *fixture = *state;
+    annotate_mail(&fixture->b);
+    attribute(&fixture->b, "An auditor at the Osk Bank", "say", "that trade fell in every port",
+              PX_ATTRIBUTION_INDIRECT)
+        ->anonymous = true;
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn; an auditor at the Osk Bank");
+    const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article");
+    assert_non_null(speakers);
+    assert_int_equal(px_slice_find(speakers->text, PX_SLICE("auditor"), 0), SIZE_MAX);
+    tear_down(state);
+}
+
+/* An apostrophe makes no name. */
+static void test_a_report_without_a_name_is_no_name(void **state)
+{
+    set_up_texts(state, LANTERN, MAIL "An auditor’s report found that trade fell in every port.\n");
+    struct fixture *fixture = *state;
+    annotate_mail(&fixture->b);
+    attribute(&fixture->b, "An auditor’s report", "find", "that trade fell in every port", PX_ATTRIBUTION_INDIRECT)
+        ->speaker_kind = PX_SPEAKER_DOCUMENT;
+    compare_both(fixture);
+    assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn");
     tear_down(state);
 }
 
@@ -373,7 +417,7 @@ static void test_tells_whose_words_fill_a_passage(void **state)
         "Beekeepers moved forty hives to the southern slopes, where almond and plum flower together, and sold honey at "
         "fairs in three counties, more honey than in any spring they remember, at prices that made even old hands "
         "laugh",
-        "almond and plum flower together"};
+        "almond and plum flower together, and sold"};
     for (size_t i = 0; i < 2; i++) {
         set_up_texts(state, TARN_LEAD "The hives of Ada Brell are old. " TARN_BEES,
                      TARN_LEAD "The flooded mill has a new turbine.\n");
@@ -757,6 +801,9 @@ int main(void)
         cmocka_unit_test(test_does_not_tell_what_is_in_doubt),
         cmocka_unit_test(test_tells_whose_words_fill_a_passage),
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
+        cmocka_unit_test(test_leads_with_no_scrap),
+        cmocka_unit_test(test_a_report_without_a_name_is_no_name),
+        cmocka_unit_test(test_the_nameless_are_not_named),
         cmocka_unit_test(test_counts_persons_and_bodies),
         cmocka_unit_test(test_tells_of_unnamed_sources),
         cmocka_unit_test(test_one_wording_against_one_leads_nothing),

@@ -1,6 +1,33 @@
 /* Whose words they are that stand in marks, are handed on or have somebody near who may have said them. */
 #include "sourcing_fixture.h"
 
+/* "He" is who acts last in the sentence before a quotation, in whatever clause, or whose letter it tells of. */
+static void who_acts_before_a_quotation_says_it(void **state)
+{
+    static const struct {
+        const char *text, *words, *name;
+    } cases[] = {
+        {"“The pit is a disgrace to the town,” said Ezra Venn.\n\nMiners began to call for Ivo Hask on Sunday, when "
+         "Mayor "
+         "Ono Brell, D-Tarn., closed the pit, without a word to anybody.\n\n“When the strike ends, the talks will go "
+         "on,” he "
+         "said.",
+         "the talks will go on", "Ono Brell"},
+        {"Cyrus Venn quit over the pit in 1980, a step that Mr. Venn took to be right, he said.\n\nMr. Brell’s letter "
+         "did "
+         "not single out any miner. Instead, it condemned the council as weak. He said the town lay “in the hands of "
+         "the pit.”",
+         "in the hands", "Brell"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        if (it == NULL || !speaks(it, cases[i].name) || !it->high_tier)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
 /* Marks round a word or two that describe what others said, or that a headline sets, quote nobody. */
 static void a_label_is_not_quoted(void **state)
 {
@@ -411,6 +438,7 @@ static void they_are_the_people_before(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_acts_before_a_quotation_says_it),
         cmocka_unit_test(a_label_is_not_quoted),
         cmocka_unit_test(a_description_hides_no_speaker),
         cmocka_unit_test(a_part_of_the_nameless_has_no_name),

@@ -1,0 +1,109 @@
+/* Whose a role is, and what of its words only praises: "the *ferrymen's* lawyer", "*her* lawyer", "an *avid* reader". */
+#include "entity/introduction.h"
+
+#include "base/buffer.h"
+#include "reading/grammar.h"
+#include "reading/parse.h"
+#include "reading/party.h"
+
+/* The tokens of a role that is written in the article. */
+struct words {
+    uint32_t first, end;
+};
+
+static struct words words_of(const struct px_article *article, struct px_slice role)
+{
+    uint32_t start = (uint32_t)(role.data - article->text.data);
+    return (struct words){px_tokens_reaching(&article->tokens, start),
+                          px_tokens_reaching(&article->tokens, start + (uint32_t)role.size - 1) + 1};
+}
+
+bool px_introduction_judges(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_article *article = annotation->article;
+    return !px_slice_is_capital(article->text, article->tokens.items[token].start) && /* no "Democratic leader" */
+           (px_party_is_listed(annotation, token, PX_LEXICON_LOADED, (struct px_slice){0}) ||
+            px_party_is_listed(annotation, token, PX_LEXICON_VALENCE, (struct px_slice){0}) ||
+            px_party_is_listed(annotation, token, PX_LEXICON_NAMES, PX_SLICE("name.zeal")));
+}
+
+struct px_slice px_introduction_without_judgement(const struct px_annotation *annotation, struct px_slice role)
+{
+    const struct px_article *article = annotation->article;
+    if (!px_introduction_is_written(article, role))
+        return role;
+    struct words words = words_of(article, role);
+    uint32_t word = px_parse_word(annotation, words.first);
+    if (words.end < words.first + 2 || word == PX_NONE || !px_introduction_judges(annotation, words.first) ||
+        !px_slice_is(px_party_tag(annotation, article->tokens.items[words.first].sentence, word), "ADJ"))
+        return role;
+    return px_slice_part(article->text, article->tokens.items[words.first + 1].start,
+                         (uint32_t)(role.data - article->text.data) + (uint32_t)role.size);
+}
+
+/* Does the role begin with whose it is, "chamber*'s* president", not "president of *Ann's* List"? */
+static bool has_genitive(const struct px_annotation *annotation, struct words words)
+{
+    const struct px_article *article = annotation->article;
+    for (uint32_t t = words.first + 1; t < words.end && (annotation->classes[t] & PX_CLASS_PREPOSITION) == 0; t++)
+        if ((article->tokens.items[t].flags & PX_TOKEN_CLITIC) != 0)
+            return true;
+    return false;
+}
+
+/* Whom the possessive pronoun at the token stands for, if it is a person other than the one introduced; else PX_NONE. The
+ * phrase "her lawyer" may be a mention itself, with the pronoun's inside. */
+static uint32_t owner_at(const struct px_annotation *annotation, uint32_t token, const struct px_entity *introduced)
+{
+    const struct px_article *article = annotation->article;
+    uint32_t m = (annotation->classes[token] & PX_CLASS_POSSESSIVE) == 0 ? PX_NONE : annotation->mentions[token];
+    for (; m < article->mentions.count && article->mentions.items[m].first_token <= token; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        const struct px_entity *it = &article->entities.items[mention->entity];
+        if (mention->form == PX_MENTION_PRONOUN && mention->first_token == token && it != introduced &&
+            it->kind == PX_ENTITY_PERSON && it->name.size > 0)
+            return mention->entity;
+    }
+    return PX_NONE;
+}
+
+/* The words in a row, in the article's arena, with a small first letter if wanted; the last where memory is out. */
+static struct px_slice join(struct px_article *article, const struct px_slice *parts, size_t count, bool small)
+{
+    struct px_buffer text = {0};
+    for (size_t i = 0; i < count; i++)
+        px_buffer_append(&text, parts[i]);
+    if (small && !text.failed && text.data[0] >= 'A' && text.data[0] <= 'Z')
+        text.data[0] |= 0x20;
+    struct px_slice copy = text.failed ? (struct px_slice){0} : px_arena_copy(&article->arena, px_buffer_slice(&text));
+    px_buffer_release(&text);
+    return copy.data == NULL ? parts[count - 1] : copy;
+}
+
+bool px_introduction_is_owned(const struct px_annotation *annotation, struct px_slice role,
+                              const struct px_entity *introduced)
+{
+    if (!px_introduction_is_written(annotation->article, role))
+        return false;
+    uint32_t first = words_of(annotation->article, role).first;
+    return first > 0 && owner_at(annotation, first - 1, introduced) != PX_NONE;
+}
+
+void px_introduction_tell_owner(const struct px_annotation *annotation, struct px_entity *entity)
+{
+    struct px_article *article = annotation->article;
+    if (entity->kind != PX_ENTITY_PERSON || !px_introduction_is_written(article, entity->role))
+        return;
+    struct words words = words_of(article, entity->role);
+    const struct px_token *tokens = article->tokens.items;
+    if (words.first == 0 || tokens[words.first - 1].sentence != tokens[words.first].sentence)
+        return;
+    uint32_t owner = owner_at(annotation, words.first - 1, entity);
+    struct px_span article_before = {tokens[words.first - 1].start, tokens[words.first].start};
+    if (owner != PX_NONE)
+        entity->role = join(
+            article, (struct px_slice[]){article->entities.items[owner].name, PX_SLICE("’s "), entity->role}, 3, false);
+    else if ((annotation->classes[words.first - 1] & PX_CLASS_DEFINITE) != 0 && has_genitive(annotation, words))
+        entity->role =
+            join(article, (struct px_slice[]){px_slice_span(article->text, article_before), entity->role}, 2, true);
+}
