@@ -46,17 +46,42 @@ static enum px_status warn_of_length(struct px_compare_context *context, size_t 
     return keep(context, text, error);
 }
 
+/* Some of the articles, by number. */
+struct some {
+    size_t of[PX_COMPARE_MOST];
+    size_t count;
+};
+
+/* The articles with the very text of this one, itself among them, if it is the first. */
+static struct some same_texts(const struct px_compare_context *context, size_t article)
+{
+    struct some same = {.count = 0};
+    for (size_t i = 0; context->articles[article]->text.size > 0 && i < context->count; i++) {
+        if (!px_slice_equal(context->articles[i]->text, context->articles[article]->text))
+            continue;
+        if (i < article)
+            return (struct some){.count = 0};
+        same.of[same.count++] = i;
+    }
+    return same;
+}
+
+/* What stands before the `i`-th item of a list. */
+static const char *link_of(size_t i, size_t count)
+{
+    return i == 0 ? "" : i + 1 == count ? " and " : ", ";
+}
+
 static enum px_status warn_of_sameness(struct px_compare_context *context, size_t article, struct px_buffer *text,
                                        struct px_error *error)
 {
-    size_t other = 0;
-    while (!px_slice_equal(context->articles[other]->text, context->articles[article]->text))
-        other++;
-    if (other == article || context->articles[article]->text.size == 0)
+    const struct some same = same_texts(context, article);
+    if (same.count < 2)
         return PX_OK;
-    px_comparison_article_name(context->comparison, other, text);
-    px_buffer_string(text, " and ");
-    px_comparison_article_name(context->comparison, article, text);
+    for (size_t i = 0; i < same.count; i++) {
+        px_buffer_string(text, link_of(i, same.count));
+        px_comparison_article_name(context->comparison, same.of[i], text);
+    }
     px_buffer_string(text, " are the same text, word for word");
     return keep(context, text, error);
 }
@@ -68,17 +93,51 @@ static bool is_readable(const struct px_compare_context *context, size_t article
            !px_resources_foreign(context->worker->resources, context->articles[article]->language);
 }
 
-static enum px_status warn_of_events(struct px_compare_context *context, size_t a, size_t b, struct px_buffer *text,
-                                     struct px_error *error)
+/* The articles behind this one that seem to tell of another event. */
+static struct some others_of(const struct px_compare_context *context, size_t article)
 {
-    if (!is_readable(context, a, FEW_WORDS) || !is_readable(context, b, FEW_WORDS) ||
-        context->similarities[a * context->count + b] >= SAME_EVENT)
+    struct some others = {.count = 0};
+    for (size_t i = article + 1; is_readable(context, article, FEW_WORDS) && i < context->count; i++)
+        if (is_readable(context, i, FEW_WORDS) && context->similarities[article * context->count + i] < SAME_EVENT)
+            others.of[others.count++] = i;
+    return others;
+}
+
+/* "A (Post) and B", "A (Post) and each of C, D and E" */
+static void name_apart(const struct px_comparison *comparison, size_t article, const struct some *others,
+                       struct px_buffer *text)
+{
+    px_comparison_article_name(comparison, article, text);
+    px_buffer_string(text, others->count == 1 ? " and " : " and each of ");
+    for (size_t i = 0; i < others->count; i++) {
+        px_buffer_string(text, link_of(i, others->count));
+        if (others->count == 1)
+            px_comparison_article_name(comparison, others->of[i], text);
+        else
+            px_buffer_byte(text, px_comparison_letter(others->of[i]));
+    }
+}
+
+/* All in one: of many articles many pairs may have little in common. */
+static enum px_status warn_of_events(struct px_compare_context *context, struct px_buffer *text, struct px_error *error)
+{
+    bool many = context->count > 2, apart = false;
+    for (size_t a = 0; a < context->count; a++) {
+        const struct some others = others_of(context, a);
+        if (others.count == 0)
+            continue;
+        px_buffer_string(text, apart  ? "; "
+                               : many ? "some articles have so little in common that they seem to tell of different "
+                                        "events, and what one of them lacks is no omission: "
+                                      : "");
+        name_apart(context->comparison, a, &others, text);
+        apart = true;
+    }
+    if (!apart)
         return PX_OK;
-    px_comparison_article_name(context->comparison, a, text);
-    px_buffer_string(text, " and ");
-    px_comparison_article_name(context->comparison, b, text);
-    px_buffer_string(text, " have so little in common that they seem to tell of different events: what "
-                           "one of them lacks is no omission");
+    if (!many)
+        px_buffer_string(text, " have so little in common that they seem to tell of different events: what "
+                               "one of them lacks is no omission");
     context->comparison->apart = true;
     return keep(context, text, error);
 }
@@ -93,10 +152,10 @@ enum px_status px_compare_warnings(struct px_compare_context *context, struct px
             status = warn_of_length(context, i, &text, error);
         if (status == PX_OK)
             status = warn_of_sameness(context, i, &text, error);
-        for (size_t j = i + 1; status == PX_OK && j < context->count; j++)
-            status = warn_of_events(context, i, j, &text, error);
         context->comparison->apart |= !is_readable(context, i, NO_WORDS);
     }
+    if (status == PX_OK)
+        status = warn_of_events(context, &text, error);
     px_buffer_release(&text);
     return status;
 }

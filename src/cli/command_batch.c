@@ -87,16 +87,14 @@ static enum px_status file_record(struct batch *batch, struct record *record, si
 static enum px_status read_record(struct batch *batch, struct px_slice line, size_t number, struct px_error *error)
 {
     struct px_cli *context = batch->context;
-    struct px_ingest_options reading = px_cli_ingest_options(context, SIZE_MAX);
     struct record *record = px_vector_push(&batch->records, &batch->arena);
     if (record == NULL)
         return px_no_memory(error);
     struct px_error wrong = {0};
-    enum px_status status =
-        px_ingest_record(context->ingest, line, context->options->corpus, number, &reading, &record->article, &wrong);
+    enum px_status status = px_cli_read_record(context, line, number, &record->article, &wrong);
     if (status == PX_OK)
         status = file_record(batch, record, number, &wrong);
-    if (status == PX_ERROR_MEMORY)
+    if (status == PX_ERROR_MEMORY || status == PX_ERROR_USAGE)
         return *error = wrong, status;
     if (status != PX_OK) {
         px_cli_fail(context, &wrong);

@@ -173,6 +173,15 @@ static enum px_status warn_of_unmatched(const struct px_cli *context, const stru
     return status;
 }
 
+/* The summary has the warnings itself. */
+static void warn_of_comparison(const struct px_options *options, const struct px_comparison *comparison)
+{
+    if (options->quiet || (options->format != NULL && strcmp(options->format, "summary") == 0))
+        return;
+    for (size_t i = 0; i < comparison->warnings.count; i++)
+        px_message("warning: %.*s", PX_SLICE_ARG(comparison->warnings.items[i]));
+}
+
 static enum px_status compare(struct px_cli *context, struct pair *pair, bool every_term, struct px_error *error)
 {
     show_progress(context, pair, pair->given, "articles to read");
@@ -201,8 +210,8 @@ static enum px_status compare(struct px_cli *context, struct pair *pair, bool ev
     status = px_compare(pair->read, pair->count, &options, &context->workers[0], &pair->comparison, error);
     px_cli_end_progress(context);
     px_cli_say(context, "articles compared");
-    for (size_t i = 0; status == PX_OK && !context->options->quiet && i < pair->comparison.warnings.count; i++)
-        px_message("warning: %.*s", PX_SLICE_ARG(pair->comparison.warnings.items[i]));
+    if (status == PX_OK)
+        warn_of_comparison(context->options, &pair->comparison);
     if (status == PX_OK)
         status = warn_of_unmatched(context, pair, options.sides, error);
     if (status == PX_OK)

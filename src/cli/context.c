@@ -269,7 +269,7 @@ int px_cli_close(struct px_cli *context, enum px_status status, const struct px_
     }
     if (status != PX_OK) {
         px_cli_show_error(context, error);
-        return PX_EXIT_COULD_NOT_RUN;
+        return status == PX_ERROR_USAGE ? PX_EXIT_USAGE : PX_EXIT_COULD_NOT_RUN;
     }
     return context->failures == 0 ? PX_EXIT_DONE : PX_EXIT_SOME_FAILED;
 }

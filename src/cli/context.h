@@ -116,6 +116,11 @@ struct px_cli_place {
 enum px_status px_cli_read(const struct px_cli *context, struct px_worker *worker, const struct px_cli_place *place,
                            struct px_article *article, struct px_error *error);
 
+/* Reads the corpus's record that stands in line `number`. PX_ERROR_USAGE, with which the run must end, when -o would
+ * write over the file that the record names. */
+enum px_status px_cli_read_record(const struct px_cli *context, struct px_slice line, size_t number,
+                                  struct px_article *article, struct px_error *error);
+
 /* Opens the `index`-th file of the command line. */
 enum px_status px_cli_source(struct px_cli *context, size_t index, struct px_source **source, struct px_error *error);
 

@@ -43,11 +43,8 @@ struct run {
 static enum px_status ingest(struct run *run, struct job *job)
 {
     struct px_cli *context = run->context;
-    if (run->lines != NULL) {
-        struct px_ingest_options reading = px_cli_ingest_options(context, SIZE_MAX);
-        return px_ingest_record(context->ingest, px_buffer_slice(&job->line), context->options->corpus, job->number,
-                                &reading, &job->article, &job->error);
-    }
+    if (run->lines != NULL)
+        return px_cli_read_record(context, px_buffer_slice(&job->line), job->number, &job->article, &job->error);
     struct px_ingest_options reading = px_cli_ingest_options(context, job->number);
     return px_source_read(job->source, job->index, &reading, &job->article, &job->error);
 }
@@ -165,7 +162,10 @@ static enum px_status finish(struct run *run, struct job *job, struct px_error *
     }
     if (job->status == PX_ERROR_MEMORY && run->each->gather != NULL) /* a gathering with a gap is none */
         status = px_no_memory(error);
-    else if (job->status != PX_OK && run->silent) {
+    else if (job->status == PX_ERROR_USAGE) {
+        *error = job->error;
+        status = job->status;
+    } else if (job->status != PX_OK && run->silent) {
         px_buffer_clear(&job->out);
     } else if (job->status != PX_OK) {
         px_cli_fail(context, &job->error);
@@ -277,7 +277,7 @@ enum px_status px_cli_count_lines(struct px_cli *context, bool report, struct px
 static int close_or_fail(struct px_cli *context, enum px_status status, const struct px_error *error)
 {
     int exit_status = px_cli_close(context, status, error);
-    return status == PX_ERROR_SYNTAX || status == PX_ERROR_USAGE ? PX_EXIT_USAGE : exit_status;
+    return status == PX_ERROR_SYNTAX ? PX_EXIT_USAGE : exit_status;
 }
 
 bool px_cli_has_input(const struct px_options *options)

@@ -161,7 +161,7 @@ static enum px_status open_folder(struct px_cli *context, const struct px_option
     if (status == PX_OK && all)
         status = make_folder(options, error);
     if (status == PX_OK)
-        status = px_tables_open(path.data, &context->tables, error);
+        status = px_tables_open(path.data, options->by != NULL, &context->tables, error);
     px_buffer_release(&path);
     return status;
 }

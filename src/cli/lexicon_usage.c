@@ -7,10 +7,8 @@ static enum px_status use_record(struct px_cli *context, struct px_match_cache *
                                  size_t line, struct px_lexicon_usage *usage, struct px_error *error)
 {
     struct px_article article = {0};
-    struct px_ingest_options reading = px_cli_ingest_options(context, SIZE_MAX);
     struct px_vocabulary *vocabulary = context->workers[0].vocabulary;
-    enum px_status status =
-        px_ingest_record(context->ingest, json, context->options->corpus, line, &reading, &article, error);
+    enum px_status status = px_cli_read_record(context, json, line, &article, error);
     if (status == PX_OK)
         status = px_article_segment(&article, px_resources_segmenter(context->resources), vocabulary, error);
     if (status == PX_OK)
@@ -35,7 +33,12 @@ static enum px_status use_corpus(struct px_cli *context, struct px_match_cache *
     while ((got = px_lines_next(lines, &line, &fault)) > 0 || got == PX_ERROR_LIMIT) {
         if (got > 0 && px_slice_trim(line).size == 0)
             continue;
-        if (got < 0 || use_record(context, cache, line, px_lines_number(lines), usage, &fault) != PX_OK)
+        status = got < 0 ? PX_OK : use_record(context, cache, line, px_lines_number(lines), usage, &fault);
+        if (status == PX_ERROR_USAGE) {
+            got = status;
+            break;
+        }
+        if (got < 0 || status != PX_OK)
             px_cli_fail(context, &fault);
     }
     px_lines_close(lines);

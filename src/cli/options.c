@@ -32,8 +32,8 @@ const struct px_option px_option_table[] = {
     {PX_OPTION_TOPICS, 0, "topics", "FILE",
      "a lexicon whose categories are topics: they name and steer sections and topics"},
     {PX_OPTION_NULL, 0, "null", "FILE",
-     "what passages on different events have in common, as parallax-train (built beside parallax) measures it in a "
-     "corpus by its command null"},
+     "what passages on different events have in common, as 'parallax-train null' measures it in a corpus; in the "
+     "sources, 'ninja -C build/release parallax-train' builds that"},
     {PX_OPTION_AGGREGATE, 0, "aggregate", "FILE",
      "comparisons of batch: two outlets over many events, instead of articles (repeatable)"},
     {PX_OPTION_SEED, 0, "seed", "N", "seed of the random draws behind intervals and tests (default: 1)"},

@@ -7,8 +7,7 @@
 
 #include "base/buffer.h"
 
-/* A device or a pipe may be read and written. */
-static bool is_same_file(const char *a, const char *b)
+bool px_cli_is_same_file(const char *a, const char *b)
 {
     struct stat one, two;
     return stat(a, &one) == 0 && stat(b, &two) == 0 && S_ISREG(one.st_mode) && one.st_dev == two.st_dev &&
@@ -18,9 +17,41 @@ static bool is_same_file(const char *a, const char *b)
 static bool is_among(const char *path, const char *const *paths, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (is_same_file(path, paths[i]))
+        if (px_cli_is_same_file(path, paths[i]))
             return true;
     return false;
+}
+
+/* A path in which no sign is a wildcard. */
+static void quote_pattern(const char *path, struct px_buffer *out)
+{
+    for (; *path != '\0'; path++) {
+        if (strchr("*?[]\\", *path) != NULL)
+            px_buffer_byte(out, '\\');
+        px_buffer_byte(out, *path);
+    }
+}
+
+/* The files that the pattern finds in the folder; false, and none to be freed, where there are none. */
+static bool find_files(const char *folder, const char *pattern, glob_t *files)
+{
+    struct px_buffer path = {0};
+    quote_pattern(folder, &path);
+    px_buffer_printf(&path, "/%s", pattern);
+    bool found = !path.failed && glob(path.data, GLOB_NOSORT, NULL, files) == 0;
+    px_buffer_release(&path);
+    return found;
+}
+
+/* Is it a file of the lexicons' folder? */
+static bool is_lexicon(const char *folder, const char *path)
+{
+    glob_t files;
+    if (folder == NULL || !find_files(folder, "*/*", &files))
+        return false;
+    bool among = is_among(path, (const char *const *)files.gl_pathv, files.gl_pathc);
+    globfree(&files);
+    return among;
 }
 
 /* Counts of lines may be added to in place: --recurring is not asked. */
@@ -29,9 +60,10 @@ static bool is_read(const struct px_options *options, const char *path)
     const char *const single[] = {options->corpus,  options->against, options->reference, options->sides,
                                   options->aliases, options->topics,  options->null};
     for (size_t i = 0; i < sizeof single / sizeof *single; i++)
-        if (single[i] != NULL && is_same_file(path, single[i]))
+        if (single[i] != NULL && px_cli_is_same_file(path, single[i]))
             return true;
-    return is_among(path, (const char *const *)options->arguments, options->argument_count) ||
+    return is_lexicon(options->lexicons, path) || is_lexicon(getenv("PARALLAX_LEXICONS"), path) ||
+           is_among(path, (const char *const *)options->arguments, options->argument_count) ||
            is_among(path, options->gold, options->gold_count) ||
            is_among(path, options->lexicon_files, options->lexicon_count) ||
            is_among(path, options->aggregates, options->aggregate_count);
@@ -45,32 +77,17 @@ enum px_status px_cli_check_written(const struct px_options *options, const char
                         strcmp(path, options->output) == 0 ? "file" : "place");
 }
 
-/* A path in which no sign is a wildcard. */
-static void quote_pattern(const char *path, struct px_buffer *out)
-{
-    for (; *path != '\0'; path++) {
-        if (strchr("*?[]\\", *path) != NULL)
-            px_buffer_byte(out, '\\');
-        px_buffer_byte(out, *path);
-    }
-}
-
 /* Does a folder in the folder have the file of a lexicon or of learned weights? */
 static bool has_lexicons(const char *path)
 {
     static const char *const patterns[] = {"*/*.tsv", "*/*.model"};
     bool found = false;
-    struct px_buffer pattern = {0};
     for (size_t i = 0; !found && i < sizeof patterns / sizeof *patterns; i++) {
         glob_t files;
-        px_buffer_clear(&pattern);
-        quote_pattern(path, &pattern);
-        px_buffer_printf(&pattern, "/%s", patterns[i]);
-        found = !pattern.failed && glob(pattern.data, GLOB_NOSORT, NULL, &files) == 0;
+        found = find_files(path, patterns[i], &files);
         if (found)
             globfree(&files);
     }
-    px_buffer_release(&pattern);
     return found;
 }
 

@@ -11,4 +11,7 @@ enum px_status px_cli_check_paths(const struct px_options *options, struct px_er
 /* PX_ERROR_USAGE when `path`, which -o makes the command write, is a file that is read. */
 enum px_status px_cli_check_written(const struct px_options *options, const char *path, struct px_error *error);
 
+/* Are both one file, by whatever names? A device or a pipe, which may be read and written, is none. */
+bool px_cli_is_same_file(const char *a, const char *b);
+
 #endif

@@ -10,6 +10,7 @@
 struct px_tables {
     struct px_folder *folder;
     struct px_output **files; /* one a table; NULL before they are begun */
+    bool grouped;             /* the tables are of several comparisons */
 };
 
 struct px_buffer *px_table_buffers_new(void)
@@ -24,11 +25,17 @@ void px_table_buffers_free(struct px_buffer *buffers)
     free(buffers);
 }
 
+static void make_dictionary(bool grouped, struct px_buffer *out)
+{
+    (void)grouped;
+    px_report_table_dictionary(out);
+}
+
 /* The files beside the tables, which say how these are read. */
 static const struct {
     const char *name;
-    void (*make)(struct px_buffer *out);
-} descriptions[] = {{"dictionary.csv", px_report_table_dictionary}, {"datapackage.json", px_report_table_package}};
+    void (*make)(bool grouped, struct px_buffer *out);
+} descriptions[] = {{"dictionary.csv", make_dictionary}, {"datapackage.json", px_report_table_package}};
 enum { DESCRIPTIONS = sizeof descriptions / sizeof *descriptions };
 
 enum px_status px_tables_check(const char *path, const struct px_options *options, struct px_error *error)
@@ -55,7 +62,7 @@ static enum px_status write(struct px_output *file, struct px_buffer *bytes, str
     return status;
 }
 
-enum px_status px_tables_open(const char *path, struct px_tables **result, struct px_error *error)
+enum px_status px_tables_open(const char *path, bool grouped, struct px_tables **result, struct px_error *error)
 {
     *result = NULL;
     struct px_tables *tables = calloc(1, sizeof *tables);
@@ -64,6 +71,7 @@ enum px_status px_tables_open(const char *path, struct px_tables **result, struc
         px_tables_close(tables);
         return status;
     }
+    tables->grouped = grouped;
     *result = tables;
     return PX_OK;
 }
@@ -83,12 +91,12 @@ static enum px_status begin_table(struct px_tables *tables, size_t table, struct
     return status;
 }
 
-static enum px_status write_whole(struct px_tables *tables, const char *name, void (*make)(struct px_buffer *out),
-                                  struct px_error *error)
+static enum px_status write_whole(struct px_tables *tables, const char *name,
+                                  void (*make)(bool grouped, struct px_buffer *out), struct px_error *error)
 {
     struct px_buffer bytes = {0};
     struct px_output *file = NULL;
-    make(&bytes);
+    make(tables->grouped, &bytes);
     enum px_status status = px_folder_create(tables->folder, name, &file, error);
     if (status == PX_OK)
         status = write(file, &bytes, error);

@@ -13,7 +13,7 @@ struct px_tables;
 enum px_status px_tables_check(const char *path, const struct px_options *options, struct px_error *error);
 
 /* Begins the folder; end it by commit or close. */
-enum px_status px_tables_open(const char *path, struct px_tables **result, struct px_error *error);
+enum px_status px_tables_open(const char *path, bool grouped, struct px_tables **result, struct px_error *error);
 
 /* Makes the files, each table with its head; the first rows do, where nobody did. */
 enum px_status px_tables_begin(struct px_tables *tables, struct px_error *error);

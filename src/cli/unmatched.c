@@ -22,7 +22,10 @@ enum px_status px_unmatched_open(struct px_unmatched *unmatched, const struct px
     *unmatched = (struct px_unmatched){.context = context};
     if (options->quiet)
         return PX_OK;
-    if (sides != NULL)
+    unmatched->targets = calloc(options->target_count + 1, sizeof *unmatched->targets);
+    if (unmatched->targets == NULL)
+        status = px_no_memory(error);
+    if (status == PX_OK && sides != NULL)
         status = open_list(&unmatched->sides, sides, 0, error);
     if (status == PX_OK && options->aliases != NULL)
         status = open_list(&unmatched->aliases, px_resources_lexicon(resources, PX_LEXICON_ALIASES), PX_LEXICON_ALIASES,
@@ -47,6 +50,16 @@ static void see_speakers(struct px_unmatched_list *list, const struct px_article
             list->seen[i] = true;
 }
 
+static void see_targets(struct px_unmatched *unmatched, const struct px_article *article)
+{
+    const struct px_options *options = unmatched->context->options;
+    for (size_t i = 0; unmatched->targets != NULL && i < article->targets.count; i++)
+        for (size_t k = 0; k < options->target_count; k++)
+            if (article->targets.items[i].entity != PX_NONE &&
+                px_slice_is(article->targets.items[i].name, options->targets[k]))
+                unmatched->targets[k] = true;
+}
+
 void px_unmatched_see(struct px_unmatched *unmatched, const struct px_article *const *articles, size_t count)
 {
     struct px_arena scratch = {0};
@@ -54,6 +67,7 @@ void px_unmatched_see(struct px_unmatched *unmatched, const struct px_article *c
         see_hits(&unmatched->aliases, articles[a]);
         see_hits(&unmatched->topics, articles[a]);
         see_speakers(&unmatched->sides, articles[a], &scratch);
+        see_targets(unmatched, articles[a]);
     }
     px_arena_release(&scratch);
 }
@@ -141,6 +155,9 @@ enum px_status px_unmatched_warn(const struct px_unmatched *unmatched, struct px
         status = warn_of_list(unmatched, &unmatched->aliases, options->aliases, warn_of_alias, error);
     if (status == PX_OK)
         status = warn_of_list(unmatched, &unmatched->topics, options->topics, warn_of_topic, error);
+    for (size_t i = 0; unmatched->targets != NULL && i < options->target_count; i++)
+        if (!unmatched->targets[i])
+            px_message("warning: --target '%s' is named in no article", options->targets[i]);
     return status;
 }
 
@@ -149,5 +166,6 @@ void px_unmatched_release(struct px_unmatched *unmatched)
     free(unmatched->sides.seen);
     free(unmatched->aliases.seen);
     free(unmatched->topics.seen);
+    free(unmatched->targets);
     *unmatched = (struct px_unmatched){0};
 }

@@ -23,6 +23,7 @@ struct px_unmatched_list {
 struct px_unmatched {
     const struct px_cli *context;
     struct px_unmatched_list sides, aliases, topics;
+    atomic_bool *targets; /* [options->target_count] which of --target an article names */
 };
 
 /* `sides` is the lexicon of --sides, or NULL; the others are the context's. With --quiet nothing is looked for. Release
@@ -34,7 +35,7 @@ enum px_status px_unmatched_open(struct px_unmatched *unmatched, const struct px
 void px_unmatched_see(struct px_unmatched *unmatched, const struct px_article *const *articles, size_t count);
 
 /* Warns on standard error, with file and line: of names of sides that no speaker has, or that stand on two sides; of
- * aliases that no article uses; of topics none of whose entries an article has. */
+ * aliases that no article uses; of topics none of whose entries an article has; of targets that no article names. */
 enum px_status px_unmatched_warn(const struct px_unmatched *unmatched, struct px_error *error);
 void px_unmatched_release(struct px_unmatched *unmatched);
 

@@ -133,3 +133,34 @@ uint32_t px_compare_speaker_of(const struct px_comparison *comparison, size_t ar
                 px_sourcing_counts(&comparison->sourcing, comparison->articles, article, token->attribution);
     return said ? comparison->speakers[article][token->attribution].referent : PX_NONE;
 }
+
+struct px_slice px_compare_running(const struct px_compare_context *context, size_t article, struct px_span span)
+{
+    const struct px_article *a = context->articles[article];
+    struct px_slice words = px_slice_span(a->text, span);
+    uint32_t first = px_compare_token_at(a, span.start);
+    bool small = first < a->tokens.count && px_compare_form(context, &a->tokens.items[first])->stop && words.size > 1 &&
+                 px_slice_is_capital(words, 0) && !px_slice_is_capital(words, 1);
+    char *copy = small ? px_arena_take(&context->comparison->arena, words.size) : NULL;
+    if (copy == NULL)
+        return words;
+    memcpy(copy, words.data, words.size);
+    copy[0] = (char)(words.data[0] - 'A' + 'a');
+    return (struct px_slice){copy, words.size};
+}
+
+struct px_slice px_compare_speaker(const struct px_compare_context *context, size_t article, uint32_t attribution)
+{
+    const struct px_article *a = context->articles[article];
+    if (attribution == PX_NONE)
+        return (struct px_slice){NULL, 0};
+    const struct px_attribution *it = &a->attributions.items[attribution];
+    const struct px_speaker *speaker = &context->comparison->speakers[article][attribution];
+    if (speaker->shown.size > 0)
+        return speaker->shown;
+    if (speaker->referent != PX_NONE)
+        return context->comparison->referents.items[speaker->referent].name;
+    if (it->speaker.count == 0 || speaker->unclear)
+        return PX_SLICE("(not named)");
+    return px_compare_running(context, article, px_attribution_namer(it));
+}

@@ -3,6 +3,8 @@
 
 #include "comparison/place.h"
 
+enum { LINE_MOST = 16 /* tokens of a headline */ };
+
 static int by_number(const void *a, const void *b)
 {
     return px_compare_order(*(const uint32_t *)a, *(const uint32_t *)b);
@@ -116,4 +118,26 @@ bool px_compare_is_outlet(struct px_slice outlet, struct px_slice name)
         letters++;
     }
     return initials && letters > 2 && letters == outlet.size;
+}
+
+/* Is the paragraph a line that no point ends, and no longer than a headline? So a page's second headline stands above its
+ * text. */
+static bool is_headline_like(const struct px_article *article, const struct px_block *block)
+{
+    const struct px_sentence *line = &article->sentences.items[block->first_sentence];
+    const struct px_token *last = &article->tokens.items[line->first_token + line->token_count - 1];
+    return block->role == PX_ROLE_PARAGRAPH && block->sentence_count == 1 && line->token_count <= LINE_MOST &&
+           last->kind != PX_TOKEN_PUNCTUATION;
+}
+
+uint32_t px_compare_head_end(const struct px_article *article)
+{
+    uint32_t end = 0;
+    while (end < article->sentences.count &&
+           article->blocks.items[article->sentences.items[end].block].role <= PX_ROLE_STANDFIRST)
+        end++;
+    if (end > 0 && end < article->sentences.count &&
+        is_headline_like(article, &article->blocks.items[article->sentences.items[end].block]))
+        end++;
+    return end;
 }

@@ -104,4 +104,14 @@ bool px_compare_in_title(const struct px_article *article, const struct px_spans
  * "nkd" of "Norhaven Kestrel Daily"? */
 bool px_compare_is_outlet(struct px_slice outlet, struct px_slice name);
 
+/* The number of sentences of headline and standfirst, which stand before all others. */
+uint32_t px_compare_head_end(const struct px_article *article);
+
+/* Who says it: the speaker's name, or the words that stand for him; "(not named)" where there are none; empty for the
+ * outlet's own voice (attribution PX_NONE). */
+struct px_slice px_compare_speaker(const struct px_compare_context *context, size_t article, uint32_t attribution);
+
+/* The words of a phrase, without the capital with which a sentence made it begin: "a new poll". */
+struct px_slice px_compare_running(const struct px_compare_context *context, size_t article, struct px_span span);
+
 #endif

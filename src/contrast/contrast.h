@@ -69,18 +69,11 @@ struct px_slice px_compare_small_name(const struct px_compare_context *context, 
  * denial. NULL when memory is out. Linear. */
 bool *px_compare_denials(struct px_arena *arena, const struct px_article *article);
 
-/* The number of sentences of headline and standfirst, which stand before all others. */
-uint32_t px_compare_head_end(const struct px_article *article);
-
 /* Of two figures of one article: do they count the same in one event, and cannot both be so? */
 bool px_compare_figures_clash(const struct px_quantity *x, const struct px_quantity *y);
 
 /* Do they count the same in one event, whatever they say of it? */
 bool px_compare_figures_meet(const struct px_quantity *x, const struct px_quantity *y);
-
-/* Who says it: the speaker's name, or the words that stand for him; "(not named)" where there are none; empty for the
- * outlet's own voice (attribution PX_NONE). */
-struct px_slice px_compare_speaker(const struct px_compare_context *context, size_t article, uint32_t attribution);
 
 /* The word "a", "an" or "the" right before the description, a part of the article's text; empty where there is none, and
  * for a name. */

@@ -4,29 +4,7 @@
 #include "contrast/contrast.h"
 #include "naming/family.h"
 
-enum { UNNAMED_FEWEST = 3, LINE_MOST = 16 };
-
-/* Is the paragraph a line that no point ends, and no longer than a headline? So a page's second headline stands above its
- * text. */
-static bool is_headline_like(const struct px_article *article, const struct px_block *block)
-{
-    const struct px_sentence *line = &article->sentences.items[block->first_sentence];
-    const struct px_token *last = &article->tokens.items[line->first_token + line->token_count - 1];
-    return block->role == PX_ROLE_PARAGRAPH && block->sentence_count == 1 && line->token_count <= LINE_MOST &&
-           last->kind != PX_TOKEN_PUNCTUATION;
-}
-
-uint32_t px_compare_head_end(const struct px_article *article)
-{
-    uint32_t end = 0;
-    while (end < article->sentences.count &&
-           article->blocks.items[article->sentences.items[end].block].role <= PX_ROLE_STANDFIRST)
-        end++;
-    if (end > 0 && end < article->sentences.count &&
-        is_headline_like(article, &article->blocks.items[article->sentences.items[end].block]))
-        end++;
-    return end;
-}
+enum { UNNAMED_FEWEST = 3 };
 
 /* How often the article names the referent from sentence `from` on: by names. For whom a role stands is known too
  * seldom for a count. */

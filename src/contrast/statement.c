@@ -119,17 +119,3 @@ bool px_statement_key(struct px_compare_context *context, size_t article, uint32
     statement->before = px_compare_article_before(context, phrase->article, statement->spelling);
     return add_owner(context, owner_of(context, phrase), key, statement) && !key->failed;
 }
-
-bool px_sourcing_repeats(const struct px_sourcing *sourcing, const struct px_article *const *articles, size_t article,
-                         size_t attribution)
-{
-    const struct px_article *a = articles[article];
-    const struct px_attribution *it = &a->attributions.items[attribution];
-    if (it->entity == PX_NONE || it->also_count > 0 || !px_sourcing_is_in_title(a, it))
-        return false;
-    for (size_t i = 0; i < a->attributions.count; i++)
-        if (a->attributions.items[i].entity == it->entity && !px_sourcing_is_in_title(a, &a->attributions.items[i]) &&
-            px_sourcing_counts(sourcing, articles, article, i))
-            return true;
-    return false;
-}

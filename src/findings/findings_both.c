@@ -1,5 +1,4 @@
 /* The findings on what all articles have: whom all of them hear, and how much of each stands in another word for word. */
-#include "contrast/contrast.h"
 #include "findings/findings.h"
 
 enum { MOST_HEARD = 4 };

@@ -1,34 +1,8 @@
 /* Findings on what an article does, in its own words, with what somebody says: bears it out, doubts it, contradicts
  * it. */
-#include "contrast/contrast.h"
 #include "findings/findings.h"
 
 static const double rank = 88;
-
-static const double told_least = .6; /* confidence where the words that are said begin with the article's judgement */
-
-/* "repeated *his false claims*": is the speaker known by name, and the judgement in front of what he says? */
-static bool judges_front(const struct px_article *article, const struct px_attribution *it)
-{
-    return it->speech && it->entity != PX_NONE && it->speaker.count == 1 && it->content.count > 0 &&
-           it->confidence >= told_least && it->uptake_words.start > it->content.items[0].start &&
-           it->uptake_words.end < it->content.items[0].end && !px_sourcing_is_by_pronoun(article, it);
-}
-
-/* Where the very verb or noun tells, "*unsubstantiated* allegations of", it does not matter where the words that are
- * said end. */
-bool px_comparison_takes_up(const struct px_comparison *comparison, size_t article, size_t attribution)
-{
-    const struct px_attribution *it = &comparison->articles[article]->attributions.items[attribution];
-    if (it->uptake == PX_UPTAKE_PLAIN || it->speaker.count == 0)
-        return false;
-    if (px_sourcing_counts(&comparison->sourcing, comparison->articles, article, attribution))
-        return true;
-    if (judges_front(comparison->articles[article], it))
-        return true;
-    return px_spans_hold(&it->cue, it->uptake_words.start) &&
-           px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, attribution);
-}
 
 /* Does a sentence of the article name the referent? */
 static bool names_in(const struct px_article *article, const struct px_referent *referent, size_t a, uint32_t sentence)

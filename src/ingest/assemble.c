@@ -339,6 +339,9 @@ enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_a
         return px_no_memory(error);
     px_genre_judge(page, article);
     px_language_judge(page, article);
+    if (page->facts.doubtful.size > 0 && px_slice_equal(article->published, page->facts.doubtful))
+        px_article_warn(article, "the date is read as %.*s, the day first: the month may stand first instead",
+                        PX_SLICE_ARG(article->published));
     if (builder.paragraphs == 0)
         px_article_warn(article, "no text of an article was found");
     return PX_OK;

@@ -134,6 +134,17 @@ static void read_dates(const struct reading *reading, struct json_object *object
     take(reading, object, "dateModified", &reading->facts->modified);
 }
 
+/* "isAccessibleForFree": false, "False" */
+static bool is_paid(struct json_object *object)
+{
+    struct json_object *value;
+    if (!json_object_object_get_ex(object, "isAccessibleForFree", &value))
+        return false;
+    if (json_object_is_type(value, json_type_boolean))
+        return !json_object_get_boolean(value);
+    return px_slice_is(string_of(value), "False") || px_slice_is(string_of(value), "false");
+}
+
 static void read_article(const struct reading *reading, struct json_object *object, struct px_slice type)
 {
     struct px_facts *facts = reading->facts;
@@ -154,6 +165,7 @@ static void read_article(const struct reading *reading, struct json_object *obje
     if (section != NULL && facts->section.size == 0)
         facts->section = px_clues_tidy(reading->page, string_of(section));
     take_tags(reading, object);
+    facts->paid = facts->paid || is_paid(object);
     if (facts->body.size == 0 && json_object_object_get_ex(object, "articleBody", &body))
         facts->body = px_arena_copy(&reading->page->arena, string_of(body));
 }

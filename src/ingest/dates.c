@@ -191,3 +191,12 @@ bool px_date_find(const struct px_rules *rules, struct px_slice text, struct px_
     }
     return false;
 }
+
+bool px_dates_may_be_one(struct px_slice iso, struct px_slice other)
+{
+    enum { YEAR = 5, MONTH = 2, DAY = 8, ALL = 10 };
+    if (iso.size < ALL || other.size < ALL || memcmp(iso.data, other.data, YEAR) != 0)
+        return false;
+    return memcmp(iso.data, other.data, ALL) == 0 || (memcmp(iso.data + YEAR, other.data + DAY, MONTH) == 0 &&
+                                                      memcmp(iso.data + DAY, other.data + YEAR, MONTH) == 0);
+}

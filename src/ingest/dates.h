@@ -16,4 +16,7 @@ struct px_date {
  * 2099 are none, and neither is "two hours ago". */
 bool px_date_find(const struct px_rules *rules, struct px_slice text, struct px_date *date);
 
+/* Are both the same day, or would they be if one had its day for its month, "2017-04-03" and "2017-03-04"? */
+bool px_dates_may_be_one(struct px_slice iso, struct px_slice other);
+
 #endif

@@ -67,8 +67,12 @@ static struct px_slice printed_url(const struct px_page *page)
 static struct px_slice iso_date(struct px_page *page, struct px_slice text)
 {
     struct px_date date;
-    return px_date_find(page->rules, text, &date) ? px_arena_copy(&page->arena, px_slice_from(date.iso))
-                                                  : (struct px_slice){0};
+    if (!px_date_find(page->rules, text, &date))
+        return (struct px_slice){0};
+    struct px_slice iso = px_arena_copy(&page->arena, px_slice_from(date.iso));
+    if (date.ambiguous)
+        page->facts.doubtful = iso;
+    return iso;
 }
 
 /* A <time>, or an element with itemprop, that is marked so ("datePublished"). */
@@ -125,6 +129,20 @@ static struct px_slice printed_date(struct px_page *page)
     return (struct px_slice){0};
 }
 
+/* The date in the address, with the year first, tells which is the day in "03/04/2017"; else that stays doubtful. */
+static void settle_date(struct px_page *page, struct px_facts *facts)
+{
+    struct px_slice url = iso_date(page, facts->url);
+    bool doubtful = facts->published.size > 0 && px_slice_equal(facts->published, facts->doubtful);
+    if (doubtful && px_dates_may_be_one(facts->published, url)) {
+        facts->published = url;
+        doubtful = false;
+    }
+    facts->doubtful = doubtful ? facts->published : (struct px_slice){0};
+    if (facts->published.size == 0)
+        facts->published = url;
+}
+
 static void judge_dates(struct px_page *page, struct px_facts *facts)
 {
     struct px_slice published =
@@ -142,8 +160,7 @@ static void judge_dates(struct px_page *page, struct px_facts *facts)
         facts->published = closer_date(marked_time(page, PX_SLICE("ublish")), first_time(page));
     if (facts->published.size == 0)
         facts->published = printed_date(page);
-    if (facts->published.size == 0)
-        facts->published = iso_date(page, facts->url);
+    settle_date(page, facts);
     facts->modified = iso_date(page, px_clues_first(facts->modified, modified));
     if (facts->modified.size == 0)
         facts->modified = marked_time(page, PX_SLICE("odified"));
@@ -230,8 +247,7 @@ enum px_status px_metadata_judge_text(struct px_page *page, struct px_error *err
         facts->outlet = px_outlet_find_owner(page);
     px_byline_judge_text(page, facts);
     facts->published = facts->published.size > 0 ? iso_date(page, facts->published) : printed_date(page);
-    if (facts->published.size == 0)
-        facts->published = iso_date(page, facts->url);
+    settle_date(page, facts);
     facts->modified = iso_date(page, facts->modified);
     return page->failed || page->tidy.failed ? px_no_memory(error) : PX_OK;
 }
@@ -258,6 +274,7 @@ enum px_status px_metadata_judge(struct px_page *page, struct px_error *error)
     facts->description =
         px_clues_tidy(page, px_clues_first(PX_CLUES_META(page, "og:description", "description", "twitter:description"),
                                            facts->description));
+    facts->paid = facts->paid || px_slice_is(PX_CLUES_META(page, "article:content_tier"), "locked");
     judge_section(page, facts);
     judge_tags(page, facts);
     return page->failed || page->tidy.failed ? px_no_memory(error) : PX_OK;

@@ -92,6 +92,7 @@ struct px_facts {
     struct px_slice byline;
     struct px_slice published;
     struct px_slice modified;
+    struct px_slice doubtful; /* the date last read of which nobody knows whether the day or the month stands first */
     struct px_slice url;
     struct px_slice language;
     struct px_slice description;
@@ -99,6 +100,7 @@ struct px_facts {
     struct px_slice type; /* schema.org's, of the article: "NewsArticle" */
     struct px_slice body; /* an article body given as data */
     PX_VECTOR(struct px_slice) tags;
+    bool paid; /* the page says that the article is not free to read */
 };
 
 /* One piece of metadata met on the way: a meta property, a date, an element that may hold the author. */

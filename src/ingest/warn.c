@@ -6,7 +6,8 @@ enum {
     INDEX_LINKS = 20,    /* headlines that are links, on a page with next to no text */
     INDEX_WORDS = 60,    /* of text, at most */
     ARTICLE_WORDS = 100, /* an article of several has so many */
-    TEASER_WORDS = 100,  /* a longer text is no teaser */
+    TEASER_WORDS = 100,  /* a longer text is no teaser, */
+    PAID_WORDS = 300,    /* or this long a one on a page that says that it is not free */
     NOTICE_WITHIN = 6    /* units behind the text where a paywall's notice may stand */
 };
 
@@ -52,29 +53,46 @@ static enum px_status count_articles(struct px_page *page, size_t *count, struct
     return PX_OK;
 }
 
-/* Words of the text, when it is short and a notice stands right behind it; else 0. */
-static size_t find_teaser(const struct px_page *page)
+/* Words of the text, and its last unit. */
+static size_t count_words(const struct px_page *page, size_t *last)
 {
-    size_t words = 0, last = page->units.count;
+    size_t words = 0;
+    *last = page->units.count;
     for (size_t i = 0; i < page->units.count; i++) {
         const struct px_unit *unit = &page->units.items[i];
         if (!unit->keep || unit->role == PX_ROLE_TITLE)
             continue;
         words += unit->measure.words;
-        last = i;
+        *last = i;
     }
+    return words;
+}
+
+/* Does a notice stand right behind the unit? */
+static bool ends_at_notice(const struct px_page *page, size_t last)
+{
     for (size_t i = last + 1; i < page->units.count && i <= last + NOTICE_WITHIN; i++) {
         const struct px_unit *unit = &page->units.items[i];
         bool notice = unit->rules.where != PX_PATTERN_NOWHERE && unit->rules.value == PX_ROLE_NOTICE;
-        if (notice && unit->measure.words >= 3 && words < TEASER_WORDS)
-            return words;
+        if (notice && unit->measure.words >= 3)
+            return true;
     }
-    return 0;
+    return false;
+}
+
+static void warn_of_teaser(const struct px_page *page, struct px_article *article)
+{
+    size_t last, words = count_words(page, &last);
+    if (words > 0 && words < TEASER_WORDS && ends_at_notice(page, last))
+        px_article_warn(article, "the text ends after %zu words at a notice: the rest may be for subscribers", words);
+    else if (words > 0 && words < PAID_WORDS && page->facts.paid)
+        px_article_warn(
+            article, "the page says that the article is for subscribers: its %zu words may be the first alone", words);
 }
 
 enum px_status px_page_warn(struct px_page *page, struct px_article *article, struct px_error *error)
 {
-    size_t articles = 0, teaser = find_teaser(page);
+    size_t articles = 0;
     enum px_status status = count_articles(page, &articles, error);
     if (status != PX_OK)
         return status;
@@ -82,7 +100,7 @@ enum px_status px_page_warn(struct px_page *page, struct px_article *article, st
         px_article_warn(article, "the page looks like an index of articles, not like one article");
     else if (articles > 1)
         px_article_warn(article, "the page holds the text of %zu articles", articles);
-    else if (teaser > 0)
-        px_article_warn(article, "the text ends after %zu words at a notice: the rest may be for subscribers", teaser);
+    else
+        warn_of_teaser(page, article);
     return PX_OK;
 }

@@ -4,7 +4,6 @@
  * or over two sentences: an event is one article's alone only where no sentence elsewhere comes near it. What comes first,
  * is told more than once and shares its words with headline and standfirst is the more central. */
 #include "align/telling.h"
-#include "contrast/contrast.h"
 #include "omission/omission.h"
 
 #include <math.h>

@@ -1,6 +1,5 @@
 /* Names and speakers that one article alone has. Who stands in another under a part of the name, or under a longer one,
  * is no news there: the lists leave out whatever shares its telling words with a name of another article. */
-#include "contrast/contrast.h"
 #include "omission/only_news.h"
 #include "omission/shelf.h"
 #include "text/utf8.h"

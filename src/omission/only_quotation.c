@@ -1,6 +1,5 @@
 /* Quotations that one article gives and no other does, and the sentences that others leave out of what they quote,
  * too. */
-#include "contrast/contrast.h"
 #include "omission/omission.h"
 
 enum {

@@ -81,9 +81,10 @@ PX_API void px_report_table_rows(const struct px_comparison *comparison, const s
                                  struct px_buffer *tables);
 
 /* What every column of every table means, as CSV (table, column, type, unit, meaning) and as the datapackage.json of a
- * Frictionless tabular data package. */
+ * Frictionless tabular data package, which tells keys, too: with the group in them where the tables are `grouped`, those
+ * of a batch. */
 PX_API void px_report_table_dictionary(struct px_buffer *out);
-PX_API void px_report_table_package(struct px_buffer *out);
+PX_API void px_report_table_package(bool grouped, struct px_buffer *out);
 
 /* One field of a CSV row after RFC 4180, quoted where needed. */
 PX_API void px_report_csv_field(struct px_slice field, struct px_buffer *out);

@@ -13,13 +13,20 @@ enum {
     MOST_ITEMS = 6,
     LINES_OF_FINDING = 3,
     MOST_WORDS = 12,
-    ROOMY = 36
+    LINES_OF_WARNING = 3,
+    FEWEST_BARS = 2,
+    WORDING_CELL = 14, /* columns that hold a wording, */
+    WIDE_CELL = 8,     /* any number, */
+    NUMBER_CELL = 6,   /* or one of three digits */
+    ROOMY = 36         /* rows for two articles */
 };
 
 struct summary {
     struct px_screen screen;
     const struct px_comparison *comparison;
-    size_t items; /* shown of each kind */
+    size_t items;    /* shown of each kind */
+    size_t articles; /* that have a line of their own */
+    size_t bars;     /* articles whose loaded words have one */
     bool roomy;
 };
 
@@ -71,7 +78,8 @@ static void written(struct summary *summary, struct px_buffer *text, size_t limi
 static void write_articles(struct summary *summary)
 {
     struct px_buffer text = {0};
-    for (size_t i = 0; i < summary->comparison->article_count; i++) {
+    size_t count = summary->comparison->article_count;
+    for (size_t i = 0; i < summary->articles; i++) {
         const struct px_article *article = summary->comparison->articles[i];
         letter(summary, i);
         px_buffer_append(&text, article->outlet);
@@ -80,6 +88,11 @@ static void write_articles(struct summary *summary)
         px_buffer_printf(&text, "%s%u words", text.size > 0 ? ", " : "", article->counts.words);
         if (article->title.size > 0)
             px_buffer_printf(&text, ": %.*s", PX_SLICE_ARG(article->title));
+        written(summary, &text, SIZE_MAX);
+        px_screen_line(&summary->screen);
+    }
+    if (summary->articles < count) {
+        px_buffer_printf(&text, "and %zu more articles", count - summary->articles);
         written(summary, &text, SIZE_MAX);
         px_screen_line(&summary->screen);
     }
@@ -92,7 +105,7 @@ static void write_warnings(struct summary *summary)
     for (size_t i = 0; i < summary->comparison->warnings.count; i++) {
         px_screen_style(&summary->screen, PX_SCREEN_BOLD);
         own(summary, "! ");
-        px_screen_wrap(&summary->screen, summary->comparison->warnings.items[i], SIZE_MAX);
+        px_screen_wrap(&summary->screen, summary->comparison->warnings.items[i], LINES_OF_WARNING);
         px_screen_style(&summary->screen, PX_SCREEN_PLAIN);
         px_screen_line(&summary->screen);
     }
@@ -138,6 +151,16 @@ static void loaded_words(const struct px_article *article, struct px_buffer *tex
     }
 }
 
+/* Does the article's figure have a bar: is it one of the highest? */
+static bool has_bar(const struct summary *summary, const struct px_indicator *indicator, size_t article)
+{
+    size_t above = 0;
+    double own = indicator->values[article].value;
+    for (size_t i = 0; i < summary->comparison->article_count; i++)
+        above += indicator->values[i].value > own || (i < article && indicator->values[i].value == own);
+    return above < summary->bars;
+}
+
 static void write_loaded(struct summary *summary)
 {
     const struct px_comparison *comparison = summary->comparison;
@@ -150,12 +173,16 @@ static void write_loaded(struct summary *summary)
     px_buffer_string(&text, " in own voice, per 1,000 words");
     if (comparison->article_count == 2) /* the verdict is on the first two */
         px_buffer_printf(&text, ": %s", px_verdict_name(indicator->verdict));
+    if (summary->bars < comparison->article_count)
+        px_buffer_printf(&text, ": the highest %zu", summary->bars);
     heading(summary, "Loaded words", text.failed ? "" : text.data);
     px_buffer_clear(&text);
     for (size_t i = 0; i < comparison->article_count; i++)
         most = fmax(most, indicator->values[i].value);
     for (size_t i = 0; i < comparison->article_count; i++) {
         const struct px_value *value = &indicator->values[i];
+        if (!has_bar(summary, indicator, i))
+            continue;
         letter(summary, i);
         px_screen_article(&summary->screen, i);
         px_screen_bar(&summary->screen, value->value / most, width);
@@ -172,6 +199,25 @@ static void write_loaded(struct summary *summary)
     px_buffer_release(&text);
 }
 
+/* A line with the number of each article that has one, as many as fit, where cells would be too narrow for all. */
+static void numbers_alone(struct summary *summary, struct px_slice name, const uint32_t *numbers)
+{
+    struct px_buffer number = {0};
+    size_t at = name_width(summary);
+    px_screen_text(&summary->screen, name, at - 2);
+    for (size_t i = 0; i < summary->comparison->article_count; i++) {
+        if (numbers[i] == 0 || at + WIDE_CELL > summary->screen.columns)
+            continue;
+        px_screen_to(&summary->screen, at);
+        letter(summary, i);
+        px_buffer_printf(&number, "%u", numbers[i]);
+        written(summary, &number, SIZE_MAX);
+        at += WIDE_CELL;
+    }
+    px_screen_line(&summary->screen);
+    px_buffer_release(&number);
+}
+
 /* A line with a bar an article, the number behind it. For nothing stands a dash, or that it is less sure where the
  * article has any of `traces` (or NULL). */
 static void bars(struct summary *summary, struct px_slice name, const uint32_t *numbers, const uint32_t *traces,
@@ -180,6 +226,10 @@ static void bars(struct summary *summary, struct px_slice name, const uint32_t *
     size_t cell = cell_width(summary);
     size_t width = cell > 14 ? cell - 8 : 0; /* narrow cells have the number alone */
     struct px_buffer number = {0};
+    if (cell < NUMBER_CELL) {
+        numbers_alone(summary, name, numbers);
+        return;
+    }
     px_screen_text(&summary->screen, name, name_width(summary) - 2);
     for (size_t i = 0; i < summary->comparison->article_count; i++) {
         px_screen_to(&summary->screen, name_width(summary) + i * cell);
@@ -235,6 +285,8 @@ static void write_names(struct summary *summary)
     const struct px_comparison *comparison = summary->comparison;
     struct px_buffer text = {0};
     size_t shown = 0;
+    if (cell_width(summary) < WORDING_CELL)
+        return;
     for (size_t i = 0; i < comparison->referents.count && shown + 1 < summary->items; i++) {
         const struct px_referent *referent = &comparison->referents.items[i];
         if (!px_referent_is_telling(comparison, referent))
@@ -304,20 +356,33 @@ static void write_hint(struct summary *summary, const char *hint)
     px_screen_line(&summary->screen);
 }
 
+/* How much of each kind fits. Lines: articles and warnings; bars of loaded words; headings, the last line and the prompt; of
+ * each kind so many items, findings with their further lines, one name less. */
+static void fit(struct summary *summary, size_t rows)
+{
+    enum { LEAST = 12, FEWEST_ARTICLES = 4 }; /* lines with two items of each kind and neither article nor bar */
+    size_t count = summary->comparison->article_count;
+    size_t warnings = LINES_OF_WARNING * summary->comparison->warnings.count;
+    size_t room = rows > warnings + LEAST ? rows - warnings - LEAST : 0; /* of articles and bars */
+    size_t lines = room > FEWEST_BARS + FEWEST_ARTICLES ? room - FEWEST_BARS : FEWEST_ARTICLES;
+    summary->articles = count <= lines ? count : lines - 1; /* how many more there are takes a line, too */
+    size_t above = count <= lines ? count : lines;
+    size_t bars = room > above + FEWEST_BARS ? room - above : FEWEST_BARS;
+    summary->bars = bars < count ? bars : count;
+    summary->roomy = rows >= ROOMY + 2 * count - 4;
+    size_t fixed = above + summary->bars + warnings + (summary->roomy ? 10 : 4);
+    size_t items = rows > fixed ? (rows - fixed) / (summary->roomy ? 6 : 5) : 0;
+    summary->items = items < 2 ? 2 : items > MOST_ITEMS ? MOST_ITEMS : items;
+}
+
 void px_report_summary(const struct px_comparison *comparison, const struct px_report_screen *screen,
                        struct px_buffer *out)
 {
     size_t columns = screen->columns < NARROWEST ? NARROWEST : screen->columns;
     struct summary summary = {
         .screen = {.out = out, .columns = columns > WIDEST ? WIDEST : columns, .color = screen->color},
-        .comparison = comparison,
-        .roomy = screen->rows >= ROOMY};
-    /* lines: articles, warnings, five headings, the last line and the prompt; of each kind so many items, findings with their
-     * further lines, loaded words by article, one name less */
-    size_t fixed = 2 * comparison->article_count + 3 * comparison->warnings.count + (summary.roomy ? 10 : 4);
-    size_t each = summary.roomy ? 6 : 5;
-    size_t items = screen->rows > fixed ? (screen->rows - fixed) / each : 0;
-    summary.items = items < 2 ? 2 : items > MOST_ITEMS ? MOST_ITEMS : items;
+        .comparison = comparison};
+    fit(&summary, screen->rows);
     write_articles(&summary);
     write_warnings(&summary);
     write_findings(&summary);

@@ -108,7 +108,49 @@ void px_report_table_dictionary(struct px_buffer *out)
     }
 }
 
-static void package_table(struct px_json *json, const struct px_table_of_rows *table)
+/* The columns as a list, the group first where there are groups. */
+static void package_columns(struct px_json *json, const char *key, const char *columns, bool grouped)
+{
+    struct px_slice rest = px_slice_from(columns), column;
+    px_json_key_open(json, key, '[');
+    if (grouped)
+        px_json_string(json, PX_SLICE("group"));
+    while (px_slice_next(&rest, ' ', &column))
+        px_json_string(json, column);
+    px_json_close(json, ']');
+}
+
+static const struct px_table_of_rows *find_named(struct px_slice name)
+{
+    const struct px_table_of_rows *table = NULL;
+    for (size_t i = 0; (table = find(i)) != NULL && !px_slice_is(name, table->name);)
+        i++;
+    return table;
+}
+
+/* Columns have one name in all tables. */
+static void package_keys(struct px_json *json, const struct px_table_of_rows *table, bool grouped)
+{
+    struct px_slice rest, name;
+    if (table->key != NULL)
+        package_columns(json, "primaryKey", table->key, grouped);
+    if (table->of == NULL)
+        return;
+    px_json_key_open(json, "foreignKeys", '[');
+    for (rest = px_slice_from(table->of); px_slice_next(&rest, ' ', &name);) {
+        const struct px_table_of_rows *other = find_named(name);
+        px_json_open(json, '{');
+        package_columns(json, "fields", other->key, grouped);
+        px_json_key_open(json, "reference", '{');
+        px_json_key_name(json, "resource", other->name);
+        package_columns(json, "fields", other->key, grouped);
+        px_json_close(json, '}');
+        px_json_close(json, '}');
+    }
+    px_json_close(json, ']');
+}
+
+static void package_table(struct px_json *json, const struct px_table_of_rows *table, bool grouped)
 {
     struct px_buffer path = {0}, meaning = {0};
     px_buffer_printf(&path, "%s.csv", table->name);
@@ -133,13 +175,14 @@ static void package_table(struct px_json *json, const struct px_table_of_rows *t
     struct px_tidy tidy = {.out = json->out, .mode = PX_TIDY_PACKAGE, .table = table->name};
     table->columns(&tidy, NULL);
     px_json_close(json, ']');
+    package_keys(json, table, grouped);
     px_json_close(json, '}');
     px_json_close(json, '}');
     px_buffer_release(&path);
     px_buffer_release(&meaning);
 }
 
-void px_report_table_package(struct px_buffer *out)
+void px_report_table_package(bool grouped, struct px_buffer *out)
 {
     struct px_json json = {.out = out};
     px_json_open(&json, '{');
@@ -147,7 +190,7 @@ void px_report_table_package(struct px_buffer *out)
     px_json_key_name(&json, "name", "parallax-tables");
     px_json_key_open(&json, "resources", '[');
     for (size_t i = 0; find(i) != NULL; i++)
-        package_table(&json, find(i));
+        package_table(&json, find(i), grouped);
     px_json_close(&json, ']');
     px_json_close(&json, '}');
     px_buffer_byte(out, '\n');

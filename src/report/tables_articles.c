@@ -234,10 +234,12 @@ static void warning_columns(struct px_tidy *tidy, const struct px_table_row *row
 }
 
 const struct px_table_of_rows px_tables_of_articles[] = {
-    {"articles", "an article", article_columns, px_rows_by_article},
-    {"sentences", "a sentence of an article", sentence_columns, sentence_rows},
-    {"statements", "a statement that an article gives to somebody, or to nobody", statement_columns, statement_rows},
-    {"matches", "words that a lexicon knows or a model proposes", match_columns, match_rows},
-    {"warnings", "a warning of the reading of an article", warning_columns, warning_rows},
-    {NULL, NULL, NULL, NULL},
+    {"articles", "an article", "article", NULL, article_columns, px_rows_by_article},
+    {"sentences", "a sentence of an article", "article sentence", "articles", sentence_columns, sentence_rows},
+    {"statements", "a statement that an article gives to somebody, or to nobody", "article statement", "sentences",
+     statement_columns, statement_rows},
+    {"matches", "words that a lexicon knows or a model proposes", "article match", "sentences", match_columns,
+     match_rows},
+    {"warnings", "a warning of the reading of an article", NULL, "articles", warning_columns, warning_rows},
+    {NULL, NULL, NULL, NULL, NULL, NULL},
 };

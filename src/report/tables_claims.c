@@ -262,14 +262,17 @@ static void edit_columns(struct px_tidy *tidy, const struct px_table_row *row)
 }
 
 const struct px_table_of_rows px_tables_of_claims[] = {
-    {"labels", "what an article attaches to a referent", label_columns, label_rows},
-    {"evaluations", "how one speaker of an article judges somebody", evaluation_columns, evaluation_rows},
-    {"motives", "a motive that an article gives somebody", motive_columns, motive_rows},
-    {"blame", "blame or credit in an article", blame_columns, blame_rows},
-    {"presuppositions", "a deed that an article takes as given", given_columns, given_rows},
-    {"counters", "what another article does with a deed taken as given", counter_columns, counter_rows},
-    {"disagreements", "how an article gives a fact that another gives differently", disagreement_columns,
-     disagreement_rows},
-    {"edits", "words changed in a sentence that two articles share", edit_columns, edit_rows},
-    {NULL, NULL, NULL, NULL},
+    {"labels", "what an article attaches to a referent", NULL, "articles referents", label_columns, label_rows},
+    {"evaluations", "how one speaker of an article judges somebody", NULL, "articles", evaluation_columns,
+     evaluation_rows},
+    {"motives", "a motive that an article gives somebody", NULL, "sentences", motive_columns, motive_rows},
+    {"blame", "blame or credit in an article", NULL, "sentences", blame_columns, blame_rows},
+    {"presuppositions", "a deed that an article takes as given", "article presupposition", "sentences", given_columns,
+     given_rows},
+    {"counters", "what another article does with a deed taken as given", NULL, "sentences", counter_columns,
+     counter_rows},
+    {"disagreements", "how an article gives a fact that another gives differently", NULL, "sentences",
+     disagreement_columns, disagreement_rows},
+    {"edits", "words changed in a sentence that two articles share", NULL, NULL, edit_columns, edit_rows},
+    {NULL, NULL, NULL, NULL, NULL, NULL},
 };

@@ -342,18 +342,21 @@ static void comparison_columns(struct px_tidy *tidy, const struct px_table_row *
 }
 
 const struct px_table_of_rows px_tables_of_comparison[] = {
-    {"comparisons", "a comparison of two or more articles", comparison_columns, comparison_rows},
-    {"findings", "a sentence of the report's brief", finding_columns, finding_rows},
-    {"indicators", "a measure of an article", indicator_columns, indicator_rows},
-    {"differences", "a measure's difference between the first two articles", difference_columns, difference_rows},
-    {"terms", "a distinctive term in an article", term_columns, term_rows},
-    {"keyness", "a distinctive term's test between the first two articles", keyness_columns, keyness_rows},
-    {"topics", "a topic in an article", topic_columns, topic_rows},
-    {"passages", "a passage of an article on a topic", passage_columns, passage_rows},
-    {"alignment", "two paragraphs of two articles that tell the same", edge_columns, edge_rows},
-    {"only", "what one article has and no other does", only_columns, only_rows},
-    {"shared_text", "a place of a run of words that articles share", shared_columns, shared_rows},
-    {NULL, NULL, NULL, NULL},
+    {"comparisons", "a comparison of two or more articles", NULL, NULL, comparison_columns, comparison_rows},
+    {"findings", "a sentence of the report's brief", "finding", NULL, finding_columns, finding_rows},
+    {"indicators", "a measure of an article", NULL, "articles", indicator_columns, indicator_rows},
+    {"differences", "a measure's difference between the first two articles", NULL, NULL, difference_columns,
+     difference_rows},
+    {"terms", "a distinctive term in an article", "article term", "articles", term_columns, term_rows},
+    {"keyness", "a distinctive term's test between the first two articles", "term", NULL, keyness_columns,
+     keyness_rows},
+    {"topics", "a topic in an article", "article topic", "articles", topic_columns, topic_rows},
+    {"passages", "a passage of an article on a topic", NULL, "topics", passage_columns, passage_rows},
+    {"alignment", "two paragraphs of two articles that tell the same", "article_a paragraph_a article_b paragraph_b",
+     NULL, edge_columns, edge_rows},
+    {"only", "what one article has and no other does", NULL, "articles", only_columns, only_rows},
+    {"shared_text", "a place of a run of words that articles share", NULL, "sentences", shared_columns, shared_rows},
+    {NULL, NULL, NULL, NULL, NULL, NULL},
 };
 
 static void lexicon_rows(struct px_tidy *tidy, px_table_columns *columns, struct px_table_row *row)
@@ -375,6 +378,6 @@ static void lexicon_columns(struct px_tidy *tidy, const struct px_table_row *row
 }
 
 const struct px_table_of_rows px_tables_of_run[] = {
-    {"lexicons", "a lexicon or model that was used", lexicon_columns, lexicon_rows},
-    {NULL, NULL, NULL, NULL},
+    {"lexicons", "a lexicon or model that was used", NULL, NULL, lexicon_columns, lexicon_rows},
+    {NULL, NULL, NULL, NULL, NULL, NULL},
 };

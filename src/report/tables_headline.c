@@ -84,8 +84,11 @@ static void point_columns(struct px_tidy *tidy, const struct px_table_row *row)
 }
 
 const struct px_table_of_rows px_tables_of_headlines[] = {
-    {"headlines", "headline and standfirst of an article against its body", headline_columns, headline_rows},
-    {"headline_names", "somebody whom headline or standfirst names", name_columns, name_rows},
-    {"headline_points", "what headline or standfirst has otherwise than the body", point_columns, point_rows},
-    {NULL, NULL, NULL, NULL},
+    {"headlines", "headline and standfirst of an article against its body", "article", "articles", headline_columns,
+     headline_rows},
+    {"headline_names", "somebody whom headline or standfirst names", "article place", "articles referents",
+     name_columns, name_rows},
+    {"headline_points", "what headline or standfirst has otherwise than the body", NULL, "sentences", point_columns,
+     point_rows},
+    {NULL, NULL, NULL, NULL, NULL, NULL},
 };

@@ -249,12 +249,15 @@ static void balance_columns(struct px_tidy *tidy, const struct px_table_row *row
 }
 
 const struct px_table_of_rows px_tables_of_people[] = {
-    {"sources", "a speaker in an article", source_columns, source_rows},
-    {"balance", "a figure of all speakers of an article", balance_columns, balance_rows},
-    {"referents", "somebody or something that the articles name", referent_columns, referent_rows},
-    {"variants", "a wording of a referent in an article", variant_columns, variant_rows},
-    {"mentions", "a place where an article names a referent", mention_columns, mention_rows},
-    {"stance", "evaluations of a referent in an article", stance_columns, stance_rows},
-    {"agency", "deeds of a referent in an article", agency_columns, agency_rows},
-    {NULL, NULL, NULL, NULL},
+    {"sources", "a speaker in an article", "article source", "articles", source_columns, source_rows},
+    {"balance", "a figure of all speakers of an article", "article measure", "articles", balance_columns, balance_rows},
+    {"referents", "somebody or something that the articles name", "referent", NULL, referent_columns, referent_rows},
+    {"variants", "a wording of a referent in an article", "article referent form", "articles referents",
+     variant_columns, variant_rows},
+    {"mentions", "a place where an article names a referent", NULL, "sentences referents", mention_columns,
+     mention_rows},
+    {"stance", "evaluations of a referent in an article", NULL, "articles", stance_columns, stance_rows},
+    {"agency", "deeds of a referent in an article", "article referent", "articles referents", agency_columns,
+     agency_rows},
+    {NULL, NULL, NULL, NULL, NULL, NULL},
 };

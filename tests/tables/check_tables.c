@@ -2,6 +2,7 @@
  *
  *     every file has the dictionary's columns in its order, rows as long as its head, and fields of the columns' types;
  *     articles, sentences, referents and topics that a row names exist, and labels are those of sentences;
+ *     the keys of its datapackage.json hold;
  *     with JSON, the comparison the tables were written with: as many rows as it has items, and the same numbers.
  *
  * Writes what is wrong to standard error and exits 1 then. */
@@ -275,6 +276,82 @@ static void check_json(const char *path)
     json_object_put(comparison);
 }
 
+/* The row's cells in the named columns, as one text; empty when one of them is. */
+static struct px_slice cells_of(const struct csv *csv, size_t row, struct json_object *names)
+{
+    struct px_buffer text = {0};
+    for (size_t i = 0; i < json_object_array_length(names); i++) {
+        size_t at = column(csv, json_object_get_string(json_object_array_get_idx(names, i)));
+        if (at == csv->columns)
+            stop("a key has a column that its table has not");
+        if (field(csv, row, at).size == 0)
+            px_buffer_clear(&text);
+        if (field(csv, row, at).size == 0)
+            break;
+        px_buffer_append(&text, field(csv, row, at));
+        px_buffer_byte(&text, '\n');
+    }
+    struct px_slice copy = px_arena_copy(&arena, px_buffer_slice(&text));
+    px_buffer_release(&text);
+    return copy;
+}
+
+/* The primary key of every row is there, and once. */
+static void check_key(const char *table, struct json_object *names, struct px_table *found)
+{
+    struct csv csv = read_csv(table);
+    for (size_t row = 1; row < csv.rows; row++) {
+        bool added = false;
+        struct px_slice cells = cells_of(&csv, row, names);
+        if (cells.size > 0)
+            px_table_add(found, cells, &added);
+        if (!added)
+            complain(table, row, "has no key, or that of a row before");
+    }
+}
+
+/* What the foreign key refers to is there. */
+static void check_foreign(const char *table, struct json_object *foreign)
+{
+    struct px_table found = {0};
+    struct json_object *reference = json_object_object_get(foreign, "reference");
+    const char *other = json_object_get_string(json_object_object_get(reference, "resource"));
+    check_key(other, json_object_object_get(reference, "fields"), &found);
+    struct csv csv = read_csv(table);
+    for (size_t row = 1; row < csv.rows; row++)
+        if (px_table_find(&found, cells_of(&csv, row, json_object_object_get(foreign, "fields"))) == PX_NONE)
+            complain(table, row, other);
+    px_table_release(&found);
+}
+
+static void check_keys(void)
+{
+    char path[1024];
+    snprintf(path, sizeof path, "%s/datapackage.json", folder);
+    struct json_object *package = json_object_from_file(path);
+    struct json_object *resources = package == NULL ? NULL : json_object_object_get(package, "resources");
+    if (resources == NULL)
+        stop(path);
+    size_t keyed = 0;
+    for (size_t i = 0; i < json_object_array_length(resources); i++) {
+        struct json_object *resource = json_object_array_get_idx(resources, i);
+        struct json_object *schema = json_object_object_get(resource, "schema"), *key, *foreign;
+        const char *table = json_object_get_string(json_object_object_get(resource, "name"));
+        struct px_table found = {0};
+        bool has_key = json_object_object_get_ex(schema, "primaryKey", &key);
+        keyed += has_key;
+        if (has_key)
+            check_key(table, key, &found);
+        px_table_release(&found);
+        if (json_object_object_get_ex(schema, "foreignKeys", &foreign))
+            for (size_t k = 0; k < json_object_array_length(foreign); k++)
+                check_foreign(table, json_object_array_get_idx(foreign, k));
+    }
+    if (keyed == 0)
+        stop("no table has a key");
+    json_object_put(package);
+}
+
 int main(int argc, char **argv)
 {
     if (argc < 2)
@@ -292,6 +369,7 @@ int main(int argc, char **argv)
             end++;
         check_table(&dictionary, first, end);
     }
+    check_keys();
     if (argc > 2)
         check_json(argv[2]);
     px_table_release(&keys);

@@ -1,6 +1,13 @@
 /* What is said before all else: articles with which a comparison comes to little. */
 #include "../compare/compare_fixture.h"
 
+#define BAKERS                                                                                               \
+    "# Bakers win prize\n"                                                                                   \
+    "Seven bakers from the hills won a national prize for rye bread on Sunday, and celebrated until dawn.\n" \
+    "Their dough rests for three nights in cellars below an old mill, which burns beech wood alone.\n"       \
+    "A jury of chefs tasted ninety loaves, praised crust and crumb, and gave gold to none but these.\n"      \
+    "Orders have since come from abroad, though nobody there means to buy a second oven or machine.\n"
+
 static void assert_warned(const struct px_comparison *comparison, size_t index, const char *start)
 {
     assert_true(index < comparison->warnings.count);
@@ -63,14 +70,7 @@ static void another_event_is_none_that_is_left_out(void **state)
     struct fixture *fixture = *state;
     struct px_comparison comparison;
     struct px_article other;
-    read_article(
-        &fixture->worker, "other",
-        "# Bakers win prize\n"
-        "Seven bakers from the hills won a national prize for rye bread on Sunday, and celebrated until dawn.\n"
-        "Their dough rests for three nights in cellars below an old mill, which burns beech wood alone.\n"
-        "A jury of chefs tasted ninety loaves, praised crust and crumb, and gave gold to none but these.\n"
-        "Orders have since come from abroad, though nobody there means to buy a second oven or machine.\n",
-        &other);
+    read_article(&fixture->worker, "other", BAKERS, &other);
     assert_true(fixture->ab.findings.count > 0);
     assert_false(fixture->ab.apart);
     compare_articles(fixture, &fixture->a, &other, &comparison);
@@ -83,6 +83,26 @@ static void another_event_is_none_that_is_left_out(void **state)
     px_article_release(&other);
 }
 
+/* Of many articles all pairs stand in one warning, and all copies of a text in one. */
+static void many_articles_are_warned_of_once(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_comparison comparison;
+    struct px_article other;
+    struct px_error error = {0};
+    read_article(&fixture->worker, "other", BAKERS, &other);
+    const struct px_article *articles[] = {&fixture->a, &other, &fixture->a, &fixture->b, &fixture->a};
+    const struct px_compare_options options = {.seed = 1};
+    assert_int_equal(px_compare(articles, 5, &options, &fixture->worker, &comparison, &error), PX_OK);
+    assert_int_equal(comparison.warnings.count, 2);
+    assert_warned(&comparison, 0, "A, C and E are the same text, word for word");
+    assert_warned(&comparison, 1,
+                  "some articles have so little in common that they seem to tell of different events, and what one of "
+                  "them lacks is no omission: A and B; B and each of C, D and E");
+    px_comparison_release(&comparison);
+    px_article_release(&other);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -91,6 +111,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(one_text_is_no_two_articles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_sentence_is_no_article, set_up, tear_down),
         cmocka_unit_test_setup_teardown(another_event_is_none_that_is_left_out, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(many_articles_are_warned_of_once, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

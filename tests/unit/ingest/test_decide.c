@@ -61,6 +61,36 @@ static void test_teaser(void **state)
     px_article_release(&article);
 }
 
+/* A teaser of any length up to that of a short article, where the page itself says that it is not free. */
+static void test_paid(void **state)
+{
+    static const struct {
+        const char *head;
+        bool paid;
+    } heads[] = {
+        {"<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>", true},
+        {"<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\"}</script>",
+         true},
+        {"<meta property=article:content_tier content=locked>", true},
+        {"<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":true}</script>", false},
+        {"<meta property=article:content_tier content=free>", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        for (int paragraphs = 1; paragraphs < 10; paragraphs += 7) {
+            struct px_buffer text = {0};
+            struct px_article article;
+            px_buffer_printf(&text, "<html><head>%s</head><body><article><h1>Trees to stay</h1>", heads[i].head);
+            for (int p = 0; p < paragraphs; p++)
+                px_buffer_printf(&text, "<p>" FIRST "</p><p>" SECOND " It was day %d.</p>", p);
+            px_buffer_string(&text, "</article></body></html>");
+            read_as(text.data, PX_INPUT_HTML, &article);
+            assert_int_equal(warns(&article, "is for subscribers"), heads[i].paid && paragraphs == 1);
+            px_article_release(&article);
+            px_buffer_release(&text);
+        }
+}
+
 static void test_several_articles(void **state)
 {
     struct px_article article;
@@ -261,6 +291,7 @@ int main(void)
         cmocka_unit_test(test_rules_alone),
         cmocka_unit_test(test_notice_inside),
         cmocka_unit_test(test_teaser),
+        cmocka_unit_test(test_paid),
         cmocka_unit_test(test_several_articles),
         cmocka_unit_test(test_index),
         cmocka_unit_test(test_wrappers),

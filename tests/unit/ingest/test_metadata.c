@@ -47,6 +47,38 @@ static void test_pages(void **state)
     }
 }
 
+/* Nobody knows which of "03/04/2017" is the day, unless the address tells. */
+static void test_doubtful_dates(void **state)
+{
+    static const struct {
+        const char *head, *published;
+        bool warned;
+    } cases[] = {
+        {"<meta name=date content='03/04/2017'>", "2017-04-03", true},
+        {"<meta name=date content='13/04/2017'>", "2017-04-13", false},
+        {"<meta name=date content='2017-03-04'>", "2017-03-04", false},
+        {"<meta name=date content='03/04/2017'><link rel=canonical href='https://post.example/2017/03/04/ferry'>",
+         "2017-03-04", false},
+        {"<meta name=date content='03/04/2017'><link rel=canonical href='https://post.example/2017/04/03/ferry'>",
+         "2017-04-03", false},
+        {"<meta name=date content='03/04/2017'><link rel=canonical href='https://post.example/2016/04/03/ferry'>",
+         "2017-04-03", true},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char html[2000];
+        struct px_article article;
+        snprintf(html, sizeof html, "<html><head>%s</head>" BODY, cases[i].head);
+        read_as(html, PX_INPUT_HTML, &article);
+        assert_slice(article.published, cases[i].published);
+        bool warned = false;
+        for (size_t k = 0; k < article.warnings.count; k++)
+            warned |= px_slice_find(article.warnings.items[k], PX_SLICE("the day first"), 0) != SIZE_MAX;
+        assert_int_equal(warned, cases[i].warned);
+        px_article_release(&article);
+    }
+}
+
 /* Titles that hold more than the headline, with the headline printed or not. */
 static void test_titles(void **state)
 {
@@ -259,6 +291,6 @@ int main(void)
         cmocka_unit_test(test_titles_of_texts), cmocka_unit_test(test_the_text_begins_with_the_headline),
         cmocka_unit_test(test_facts),           cmocka_unit_test(test_front_matter),
         cmocka_unit_test(test_given),           cmocka_unit_test(test_hidden_bodies),
-        cmocka_unit_test(test_domain)};
+        cmocka_unit_test(test_domain),          cmocka_unit_test(test_doubtful_dates)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
