@@ -120,7 +120,21 @@ static void write_target(struct px_findings *findings, const struct px_blame_row
     px_buffer_append(&findings->text, name);
 }
 
-/* ", by Ann Hask, the council and 2 more"; ", in its own voice" */
+/* " (“lying about the fees”)": what for, where that is short. */
+static void write_reason(struct px_findings *findings, const struct px_article *article, const struct px_blame *blame)
+{
+    enum { LONGEST = 90 };
+    struct px_span words = blame->reason;
+    words.end += words.end < article->text.size && article->text.data[words.end] == '\''; /* a headline's mark */
+    struct px_slice reason = px_slice_span(article->text, words);
+    if (reason.size > LONGEST)
+        return;
+    px_buffer_string(&findings->text, " (");
+    px_findings_quote(findings, reason);
+    px_buffer_byte(&findings->text, ')');
+}
+
+/* ", by Ann Hask (“lying”), the council and 2 more"; ", in its own voice" */
 static void write_those(struct px_findings *findings, const struct px_blame_row *const *rows, size_t count)
 {
     size_t shown = count > MOST_NAMED ? MOST_NAMED : count, items = shown + (count > shown);
@@ -134,6 +148,7 @@ static void write_those(struct px_findings *findings, const struct px_blame_row 
         px_buffer_string(&findings->text, rows[i]->by.size == 0 ? "in its own voice" : by ? "" : "by ");
         px_buffer_string(&findings->text, definite ? "the " : "");
         px_buffer_append(&findings->text, rows[i]->by);
+        write_reason(findings, article, blame);
         by = by || rows[i]->by.size > 0;
     }
     if (count > shown)

@@ -333,6 +333,19 @@ static bool stands_elsewhere(const struct px_comparison *comparison, const struc
     return false;
 }
 
+/* Do the aims show the sentence, above? */
+static bool is_in_aim(const struct px_comparison *comparison, const struct px_given_row *row)
+{
+    uint32_t sentence = comparison->articles[row->article]->givens.items[row->given].sentence;
+    for (size_t i = 0; i < comparison->motives.count; i++) {
+        const struct px_motive_row *aim = &comparison->motives.items[i];
+        if (aim->article == row->article && is_shown(comparison, aim) &&
+            comparison->articles[aim->article]->motives.items[aim->motive].sentence == sentence)
+            return true;
+    }
+    return false;
+}
+
 /* A charge lies against somebody whom the articles know, or another article speaks against it: "the murder of Ada Brell"
  * charges nobody, and that somebody resigned is none. */
 static bool is_charge(const struct px_comparison *comparison, const struct px_given_row *row)
@@ -351,7 +364,7 @@ void px_page_givens(struct px_page *page)
         const struct px_given_row *row = &comparison->givens.items[i];
         struct px_slice about = row->referent != PX_NONE ? row->about : PX_SLICE("(not told)");
         if (row->speaker.size == 0 && is_charge(comparison, row) &&
-            (row->counters.count > 0 || !is_repeated(comparison, i)))
+            (row->counters.count > 0 || (!is_repeated(comparison, i) && !is_in_aim(comparison, row))))
             px_deed_add(page, &entries,
                         (struct px_deed_found){about, row->referent, row->article, i, false, row->referent == PX_NONE});
     }

@@ -196,9 +196,9 @@ static void test_tells_whom_one_article_blames(void **state)
 {
     const struct fixture *fixture = *state;
     assert_text(find_finding(&fixture->ab, "Most surely blamed"),
-                "Most surely blamed in so many words: in B (Morning Mail) Sorvia, by Dunn.");
+                "Most surely blamed in so many words: in B (Morning Mail) Sorvia, by Dunn (“meddling”).");
     assert_text(find_finding(&fixture->ba, "Most surely blamed"),
-                "Most surely blamed in so many words: in A (Morning Mail) Sorvia, by Dunn.");
+                "Most surely blamed in so many words: in A (Morning Mail) Sorvia, by Dunn (“meddling”).");
 }
 
 /* Blame of which nobody says what for may be the article's own account. */

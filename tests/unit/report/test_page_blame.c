@@ -32,6 +32,39 @@ static void test_a_charge_has_its_doer(void **state)
     }
 }
 
+/* What stands among the aims, in a clause of its sentence, is not cut out of it once more. */
+static void test_a_charge_in_an_aim_is_told_there(void **state)
+{
+    (void)state;
+    struct px_article a = {.text = PX_SLICE("Osk sought to hide Tal's fraud.")};
+    struct px_block block = {.end = 31, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.end = 31};
+    struct px_act act = {.claim = PX_SLICE("fraud"), .agent = 0, .patient = PX_NONE};
+    struct px_given given = {.kind = PX_GIVEN_DEFINITE, .trigger = {25, 30}, .words = {19, 30}};
+    struct px_given_row row = {.about = PX_SLICE("Tal")};
+    struct px_referent referent = {.name = PX_SLICE("Tal")};
+    struct px_motive motive = {.cue = {4, 13},
+                               .purpose = {14, 30},
+                               .actor.entity = PX_NONE,
+                               .attribution = PX_NONE,
+                               .aim = PX_AIM_SUSPICIOUS,
+                               .somebody = true};
+    struct px_motive_row aim = {.actor = PX_SLICE("Osk"), .referent = PX_NONE};
+    lay_out(&a, &block, 1, &sentence, 1);
+    LAY(a.acts, &act, 1);
+    LAY(a.givens, &given, 1);
+    LAY(a.motives, &motive, 1);
+    compare(&a, NULL);
+    LAY(comparison.givens, &row, 1);
+    LAY(comparison.referents, &referent, 1);
+    px_page_givens(&page);
+    assert_has(&out, "Tal's fraud");
+    px_buffer_clear(&out);
+    LAY(comparison.motives, &aim, 1);
+    px_page_givens(&page);
+    assert_int_equal(out.size, 0);
+}
+
 /* A cue alone says nothing of what for: its sentence is shown; where all that is found is unsure, the cell is not empty. */
 static void test_blame_without_a_reason(void **state)
 {
@@ -210,6 +243,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_charge_has_its_doer),
+        cmocka_unit_test(test_a_charge_in_an_aim_is_told_there),
         cmocka_unit_test(test_blame_without_a_reason),
         cmocka_unit_test(test_blame_in_its_clause),
         cmocka_unit_test(test_blame_in_a_long_clause),
