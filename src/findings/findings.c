@@ -115,8 +115,22 @@ static void write_inner(struct px_buffer *out, struct px_slice words)
         px_buffer_string(out, "’");
 }
 
+/* The words without marks that stand round all of them: those of the quotation say so already. */
+static struct px_slice bare(struct px_slice words)
+{
+    size_t first = 0, last = 0, marks = 0;
+    for (size_t i = 0, size; i < words.size; i += size) {
+        int mark = mark_at(words, i, &size);
+        first = marks == 0 && i == 0 && mark > 0 ? size : first;
+        last = mark < 0 && i + size == words.size ? size : 0;
+        marks += mark != 0;
+    }
+    return marks == 2 && first > 0 && last > 0 ? px_slice_part(words, first, words.size - last) : words;
+}
+
 void px_findings_quote(struct px_findings *findings, struct px_slice words)
 {
+    words = bare(words);
     px_buffer_string(&findings->text, "“");
     write_inner(&findings->text, words);
     px_buffer_string(&findings->text, "”");

@@ -166,12 +166,12 @@ static void test_a_deed_in_speech_is_there_too(void **state)
 
 static int set_up_blamed(void **state)
 {
-    open_texts(state, "Dunn accused Sorvia of meddling. The road is long.\n");
+    open_texts(state, "Dunn accused Sorvia of “meddling”. The road is long.\n");
     struct fixture *fixture = *state;
     struct px_span cue = find_text(&fixture->b, "accused", 0);
     struct px_blame *blame = take_all(px_vector_push(&fixture->b.blames, &fixture->b.arena));
     *blame = (struct px_blame){.cue = cue,
-                               .reason = find_text(&fixture->b, "meddling", 0),
+                               .reason = find_text(&fixture->b, "“meddling”", 0),
                                .claim = PX_SLICE("interfere"),
                                .target = {0, {0, 0}},
                                .by = {PX_NONE, find_text(&fixture->b, "Dunn", 0)},
