@@ -212,6 +212,24 @@ static void count_words(const struct px_compare_context *context, struct px_shar
         shared->words += px_token_counts(&article->tokens.items[t]);
 }
 
+/* "as secretary of state": a few words that no article quotes are a phrase, and none of another's text. */
+static bool is_phrase(const struct px_compare_context *context, const struct px_shared *run)
+{
+    if (run->words >= TOLD_LEAST)
+        return false;
+    for (size_t a = 0; a < context->count; a++)
+        for (size_t s = 0; s < run->spans[a].count; s++)
+            if (px_article_quotes(context->articles[a], run->spans[a].items[s]))
+                return false;
+    return true;
+}
+
+static void weigh(const struct px_compare_context *context, struct px_shared *run)
+{
+    count_words(context, run);
+    run->phrase = is_phrase(context, run);
+}
+
 /* Does `next` go on where `run` ends, in all articles that have them, but for a word that they part in another way:
  * "tax filing", "tax-filing"? */
 static bool is_one(const struct px_compare_context *context, const struct px_shared *run, const struct px_shared *next)
@@ -255,28 +273,6 @@ static void join(const struct px_compare_context *context)
         }
 }
 
-/* "as secretary of state": a few words that no article quotes are a phrase, and none of another's text. */
-static bool is_phrase(const struct px_compare_context *context, const struct px_shared *run)
-{
-    if (run->words >= TOLD_LEAST)
-        return false;
-    for (size_t a = 0; a < context->count; a++)
-        for (size_t s = 0; s < run->spans[a].count; s++)
-            if (px_article_quotes(context->articles[a], run->spans[a].items[s]))
-                return false;
-    return true;
-}
-
-static void drop_phrases(const struct px_compare_context *context)
-{
-    struct px_comparison *comparison = context->comparison;
-    size_t count = comparison->shared.count;
-    comparison->shared.count = 0;
-    for (size_t i = 0; i < count; i++)
-        if (!is_phrase(context, &comparison->shared.items[i]))
-            comparison->shared.items[comparison->shared.count++] = comparison->shared.items[i];
-}
-
 /* A count of the words of one article that another has. */
 struct shared_count {
     const struct px_article *article;
@@ -308,8 +304,8 @@ static void count_reuse(const struct shared_count *count, const struct px_reuse 
     count_span(count, (struct px_span){at, sentence->end});
 }
 
-/* The words of article a in the runs and in sentences shared but for small edits, each once however many of them have it,
- * and those in direct speech. */
+/* The words of article a in the runs that are no phrases, and in sentences shared but for small edits, each once however
+ * many of them have it, and those in direct speech. */
 static bool count_in_runs(struct px_compare_context *context, size_t a, uint32_t *shared, uint32_t *quoted)
 {
     const struct px_comparison *comparison = context->comparison;
@@ -319,7 +315,7 @@ static bool count_in_runs(struct px_compare_context *context, size_t a, uint32_t
     if (count.counted == NULL)
         return false;
     for (size_t i = 0; i < comparison->shared.count; i++)
-        for (size_t s = 0; s < comparison->shared.items[i].spans[a].count; s++)
+        for (size_t s = 0; !comparison->shared.items[i].phrase && s < comparison->shared.items[i].spans[a].count; s++)
             count_span(&count, comparison->shared.items[i].spans[a].items[s]);
     for (size_t i = 0; i < comparison->reused.count; i++)
         for (size_t side = 0; side < 2; side++)
@@ -374,8 +370,7 @@ enum px_status px_compare_shared_trim(struct px_compare_context *context, struct
         return status;
     join(context);
     for (size_t i = 0; i < comparison->shared.count; i++)
-        count_words(context, &comparison->shared.items[i]);
-    drop_phrases(context);
+        weigh(context, &comparison->shared.items[i]);
     sort(comparison);
     return count_shared(context, error);
 }

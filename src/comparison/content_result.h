@@ -39,6 +39,7 @@ struct px_only {
 struct px_shared {
     struct px_spans *spans; /* [articles] */
     uint32_t words;
+    bool phrase; /* a few words that no article quotes: whoever writes of an event uses the like */
 };
 
 /* Words that one article has where another has others; a span may be empty. */

@@ -134,7 +134,7 @@ static enum px_status cite_shared(struct px_findings *findings, size_t a, struct
     if (sentences == NULL)
         return px_no_memory(error);
     for (size_t i = 0; i < comparison->shared.count; i++)
-        if (comparison->shared.items[i].spans[a].count > 0)
+        if (!comparison->shared.items[i].phrase && comparison->shared.items[i].spans[a].count > 0)
             sentences[count++] = px_compare_sentence_at(findings->context->articles[a],
                                                         comparison->shared.items[i].spans[a].items[0].start);
     return px_compare_evidence(findings->context, sentences, count, &findings->evidence[a], error);

@@ -64,7 +64,7 @@ enum { FEWEST_OF_LINE = 6 }; /* words of a run that is worth a line; shorter one
 
 static bool is_worth(const struct px_shared *shared)
 {
-    return shared->words >= FEWEST_OF_LINE;
+    return !shared->phrase && shared->words >= FEWEST_OF_LINE;
 }
 
 /* Do all articles that have the run quote it? Then they have a speaker in common, and not a text of their own. */
@@ -142,7 +142,7 @@ static size_t runs(struct px_page *page, bool worth, const char *before, const c
     size_t count = 0;
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_shared *shared = &comparison->shared.items[i];
-        if (is_worth(shared) != worth || is_edited(comparison, shared) || is_part(comparison, i))
+        if (shared->phrase || is_worth(shared) != worth || is_edited(comparison, shared) || is_part(comparison, i))
             continue;
         px_buffer_string(page->out, count++ == 0 ? before : between);
         run(page, shared);

@@ -46,15 +46,14 @@ static int set_up_quoted(void **state)
 {
     return set_up_texts(
         state,
-        "Lind shook her head. \"Heavy rain flooded seven old cellars near the pier.\" Nobody slept until morning "
-        "came.\n",
-        "Hask nodded. \"Heavy rain flooded seven old cellars near the pier.\" Nobody slept until noon.\n");
+        "Lind shook her head. \"Heavy rain flooded seven old cellars.\" Nobody slept until morning came, she said.\n",
+        "Hask nodded. \"Heavy rain flooded seven old cellars.\" Nobody slept until noon.\n");
 }
 
 /* The longer side of the mark is left. */
 static void a_mark_of_quotation_cuts(void **state)
 {
-    assert_shared(state, "Heavy rain flooded seven old cellars near the pier");
+    assert_shared(state, "Heavy rain flooded seven old cellars");
 }
 
 static int set_up_both_sides(void **state)
@@ -89,55 +88,52 @@ static void names_are_not_shown(void **state)
 
 static int set_up_counted(void **state)
 {
-    return set_up_texts(state, "Rain wet the dyke-master's seven old cellars, which flooded in spring.\n",
-                        "Hail hit the dyke-master's seven old cellars, which flooded in spring.\n");
+    return set_up_texts(state, "Rain wet the dyke-master's seven old cellars.\n",
+                        "Hail hit the dyke-master's seven old cellars.\n");
 }
 
 /* Words are counted as a reader does, whatever the search took for one. */
 static void words_are_counted_anew(void **state)
 {
     struct fixture *fixture = *state;
-    assert_shared(state, "the dyke-master's seven old cellars, which flooded in spring");
-    assert_int_equal(fixture->ab.shared.items[0].words, 9);
+    assert_shared(state, "the dyke-master's seven old cellars");
+    assert_int_equal(fixture->ab.shared.items[0].words, 5);
 }
 
 static int set_up_five(void **state)
 {
-    return set_up_texts(state, "Lind drew seven wet harbour cellars, three pumps, two old boats and a pier.\n",
-                        "Hask saw seven wet harbour cellars, three pumps, two old boats and went.\n");
+    return set_up_texts(state, "Lind drew seven wet harbour cellars and a pier.\n",
+                        "Hask saw seven wet harbour cellars and went.\n");
 }
 
-/* A run loses its last function word. */
-static void runs_lose_a_word(void **state)
+/* A run loses its last function word also where four others are left. */
+static void short_runs_lose_a_word_too(void **state)
 {
-    assert_shared(state, "seven wet harbour cellars, three pumps, two old boats");
+    assert_shared(state, "seven wet harbour cellars");
 }
 
 static int set_up_title(void **state)
 {
-    return set_up_texts(state, "Lind said a keeper may climb from ladder to higher tower by rope and hook.\n",
-                        "Hask wrote a book, \"From Ladder to Higher Tower by Rope and Hook\", on lighthouses.\n");
+    return set_up_texts(state, "Lind said a keeper may climb from ladder to higher tower.\n",
+                        "Hask wrote a book, \"From Ladder to Higher Tower\", on lighthouses.\n");
 }
 
 /* What is a title in one article are plain words in the other. */
 static void a_title_is_shared(void **state)
 {
-    assert_shared(state, "from ladder to higher tower by rope and hook");
+    assert_shared(state, "from ladder to higher tower");
 }
 
 static int set_up_two(void **state)
 {
-    return set_up_texts(state,
-                        "Crews dried seven cellars near harbour walls of old stone. Yet nobody slept until the grey "
-                        "and wet morning came.\n",
-                        "Hail struck seven cellars near harbour walls of old stone. Then nobody slept until the grey "
-                        "and wet morning came.\n");
+    return set_up_texts(
+        state, "Crews dried seven cellars near harbour walls. Yet nobody slept until the grey morning came.\n",
+        "Hail struck seven cellars near harbour walls. Then nobody slept until the grey morning came.\n");
 }
 
 static void the_longest_run_stands_first(void **state)
 {
-    assert_shared(state,
-                  "nobody slept until the grey and wet morning came; seven cellars near harbour walls of old stone");
+    assert_shared(state, "nobody slept until the grey morning came; seven cellars near harbour walls");
 }
 
 static int set_up_phrase(void **state)
@@ -150,10 +146,14 @@ static int set_up_phrase(void **state)
 static void a_phrase_is_no_text_of_another(void **state)
 {
     struct fixture *fixture = *state;
-    assert_shared(state, "");
+    assert_shared(state, "the clerk of the flooded harbour court");
+    assert_true(fixture->ab.shared.items[0].phrase);
+    assert_int_equal(fixture->ab.shared_words[0], 0);
     struct px_quotation *quotation = take_all(px_vector_push(&fixture->b.quotations, &fixture->b.arena));
     *quotation = (struct px_quotation){.first_token = 2, .token_count = 7};
     assert_shared(state, "the clerk of the flooded harbour court");
+    assert_false(fixture->ab.shared.items[0].phrase);
+    assert_int_equal(fixture->ab.shared_words[0], 7);
 }
 
 static int set_up_edited(void **state)
@@ -183,7 +183,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(both_sides_of_a_mark_are_told, set_up_both_sides, tear_down),
         cmocka_unit_test_setup_teardown(names_are_not_shown, set_up_short, tear_down),
         cmocka_unit_test_setup_teardown(words_are_counted_anew, set_up_counted, tear_down),
-        cmocka_unit_test_setup_teardown(runs_lose_a_word, set_up_five, tear_down),
+        cmocka_unit_test_setup_teardown(short_runs_lose_a_word_too, set_up_five, tear_down),
         cmocka_unit_test_setup_teardown(a_title_is_shared, set_up_title, tear_down),
         cmocka_unit_test_setup_teardown(a_phrase_is_no_text_of_another, set_up_phrase, tear_down),
         cmocka_unit_test_setup_teardown(words_round_an_edit_are_counted, set_up_edited, tear_down),
