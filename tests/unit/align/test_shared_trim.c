@@ -138,8 +138,9 @@ static void the_longest_run_stands_first(void **state)
 
 static int set_up_phrase(void **state)
 {
-    return set_up_texts(state, "Lind met the clerk of the flooded harbour court.\n",
-                        "Hask knew the clerk of the flooded harbour court.\n");
+    return set_up_texts(
+        state, "Lind met the clerk of the flooded harbour court, who had slept ill on a bench of the upper town.\n",
+        "Hask knew the clerk of the flooded harbour court. They sang.\n");
 }
 
 /* Whoever writes of him calls him so; where one quotes it, the other has it from there. */

@@ -54,7 +54,7 @@ static void test_short_runs_share_a_line(void **state)
     struct px_spans spans[3][2] = {{{&span[0], 1, 1}, {&span[0], 1, 1}},
                                    {{&span[1], 1, 1}, {&span[1], 1, 1}},
                                    {{&span[2], 1, 1}, {&span[2], 1, 1}}};
-    struct px_shared shared[] = {{spans[0], 8}, {spans[1], 5}, {spans[2], 4}};
+    struct px_shared shared[] = {{spans[0], 8, false}, {spans[1], 5, false}, {spans[2], 4, false}};
     compare(&a, &b);
     comparison.shared.items = shared;
     comparison.shared.count = 3;
