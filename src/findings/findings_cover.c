@@ -201,7 +201,8 @@ enum px_status px_findings_cover(struct px_findings *findings, struct px_error *
     const size_t *order = px_findings_most_first(findings, lone_share);
     if (status != PX_OK || order == NULL)
         return status != PX_OK ? status : px_no_memory(error);
-    px_buffer_string(&findings->text, "Least like anything in another article, by their words: ");
+    px_buffer_printf(&findings->text, "Least like anything in %s article, by their words: ",
+                     findings->context->count == 2 ? "the other" : "another");
     if (write_each(findings, order, &status, error) == 0 || status != PX_OK)
         return status;
     return px_findings_end(findings, PX_DRAFT_COVER, cover_rank, PX_SLICE("cover"), error);

@@ -318,9 +318,11 @@ static void one_sided(struct px_page *page, size_t article)
     const struct px_lone *next = next_lone(page->comparison, article, 0, &topic);
     if (next == NULL)
         return;
-    px_buffer_printf(page->out, "### Passages of %c least like any other article's\n\n", px_comparison_letter(article));
-    px_buffer_string(page->out, "By their words least like anything in another article, which may tell some of it in "
-                                "others:\n\n");
+    bool two = page->comparison->article_count == 2;
+    px_buffer_printf(page->out, "### Passages of %c least like %s\n\n", px_comparison_letter(article),
+                     two ? "the other article" : "any other article's");
+    px_buffer_printf(page->out, "By their words least like anything in %s, which may tell some of it in others:\n\n",
+                     two ? "the other article" : "another article");
     for (; next != NULL; next = next_lone(page->comparison, article, next->span.end, &topic))
         lone(page, topic, article, next);
     px_buffer_byte(page->out, '\n');

@@ -11,15 +11,27 @@ static uint32_t arc_at(const struct px_scene *scene, uint32_t token)
     return tree == NULL || word >= tree->count ? 0 : px_tree_arc(tree, word);
 }
 
-/* A noun or a name, to which a pronoun behind it may go back. */
-static bool is_noun(const struct px_scene *scene, uint32_t token)
+/* The token's universal tag; empty without a parser. */
+static struct px_slice tag_at(const struct px_scene *scene, uint32_t token)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
     uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
-    if (tree == NULL || word >= tree->count)
-        return false;
-    struct px_slice tag = px_syntax_upos(tree->syntax, tree->words[word].tag);
+    return tree == NULL || word >= tree->count ? (struct px_slice){NULL, 0}
+                                               : px_syntax_upos(tree->syntax, tree->words[word].tag);
+}
+
+/* A noun or a name, to which a pronoun behind it may go back. */
+static bool is_noun(const struct px_scene *scene, uint32_t token)
+{
+    struct px_slice tag = tag_at(scene, token);
     return px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN");
+}
+
+/* A verb in any form: "let", "leaving". */
+static bool is_verb(const struct px_scene *scene, uint32_t token)
+{
+    struct px_slice tag = tag_at(scene, token);
+    return px_slice_is(tag, "VERB") || px_slice_is(tag, "AUX");
 }
 
 /* "*This* burns", "we have to do *that*": a word by itself that points, and joins no clause. */
@@ -53,7 +65,7 @@ static bool is_determiner(const struct px_scene *scene, uint32_t token)
 static bool lacks_verb(const struct px_scene *scene, struct px_range sentence)
 {
     for (uint32_t t = sentence.first; t < sentence.end; t++)
-        if (px_parse_is_finite(scene->annotation, t) || scene->quotations[t] == PX_NONE)
+        if (is_verb(scene, t) || scene->quotations[t] == PX_NONE)
             return false;
     return px_parse_tree(scene->annotation, sentence.first) != NULL;
 }

@@ -127,7 +127,7 @@ static void test_leaves_out_what_does_not_differ(void **state)
 static void test_tells_what_one_has_alone(void **state)
 {
     const struct fixture *fixture = *state;
-    assert_non_null(find_finding(&fixture->ab, "Least like anything in another article, by their words: "));
+    assert_non_null(find_finding(&fixture->ab, "Least like anything in the other article, by their words: "));
     const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article alone: ");
     assert_non_null(speakers);
     assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (6 words)"), 0),
@@ -402,7 +402,7 @@ static void test_tells_what_fills_each(void **state)
 {
     const struct fixture *fixture = *state;
     const struct px_finding *finding =
-        find_finding(&fixture->ab, "Least like anything in another article, by their words: ");
+        find_finding(&fixture->ab, "Least like anything in the other article, by their words: ");
     assert_non_null(finding);
     assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("in A (The Lantern) A¶2 (under “The hives”)."), 0),
                          SIZE_MAX);
@@ -427,7 +427,7 @@ static void test_tells_whose_words_fill_a_passage(void **state)
         attribute(&fixture->a, "Ada Brell", "say", said[i], PX_ATTRIBUTION_INDIRECT)->entity = 0;
         compare_both(fixture);
         const struct px_finding *finding =
-            find_finding(&fixture->ab, "Least like anything in another article, by their words: ");
+            find_finding(&fixture->ab, "Least like anything in the other article, by their words: ");
         assert_non_null(finding);
         if ((px_slice_find(finding->text, PX_SLICE("”; the passage is mostly words of Ada Brell)"), 0) == SIZE_MAX) !=
             (i == 1))
@@ -449,7 +449,7 @@ static void test_does_not_tell_what_is_in_doubt(void **state)
     quote(&fixture->b, "\"flooded mill\"", PX_QUOTATION_SPEECH);
     compare_both(fixture);
     const struct px_finding *finding =
-        find_finding(&fixture->ab, "Least like anything in another article, by their words: ");
+        find_finding(&fixture->ab, "Least like anything in the other article, by their words: ");
     assert_non_null(finding);
     assert_int_equal(px_slice_find(finding->text, PX_SLICE("B (Morning Mail)"), 0), SIZE_MAX);
     tear_down(state);
