@@ -237,59 +237,6 @@ static void unclear_row(struct px_page *page, const char *columns, bool cited)
     px_buffer_byte(page->out, '\n');
 }
 
-enum { MOST_LESS_SURE = 2 }; /* sentences of one article that are cited */
-
-/* The article's first sentences with a statement of the referent that is less sure, though not hardly surer than not;
- * how many there are, at most MOST_LESS_SURE. */
-static size_t less_sure_in(const struct px_comparison *comparison, size_t article, uint32_t referent,
-                           uint32_t sentences[MOST_LESS_SURE])
-{
-    const struct px_article *a = comparison->articles[article];
-    size_t count = 0;
-    for (size_t i = 0; count < MOST_LESS_SURE && i < a->attributions.count; i++) {
-        const struct px_attribution *it = &a->attributions.items[i];
-        bool met = count > 0 && sentences[count - 1] == it->sentence, said = false;
-        for (uint32_t k = 0; !said && k <= it->also_count; k++)
-            said = px_comparison_said_by(comparison, article, i, k) == referent;
-        if (said && !met && px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, i))
-            sentences[count++] = it->sentence;
-    }
-    return count;
-}
-
-/* "Ada Brell [A¶4.1] [B¶2.1]", where an article has such a statement of the referent; returns whether one has. */
-static bool less_sure_speaker(struct px_page *page, uint32_t referent, const char *before)
-{
-    bool named = false;
-    for (size_t a = 0; a < page->comparison->article_count; a++) {
-        uint32_t sentences[MOST_LESS_SURE];
-        struct px_evidence evidence = {sentences, less_sure_in(page->comparison, a, referent, sentences)};
-        if (evidence.count == 0)
-            continue;
-        if (!named) {
-            px_buffer_string(page->out, before);
-            px_page_excerpt(page, page->comparison->referents.items[referent].name, 60);
-        }
-        px_buffer_byte(page->out, ' ');
-        px_page_cite(page, a, &evidence, MOST_LESS_SURE);
-        named = true;
-    }
-    return named;
-}
-
-/* "Less sure, and in no row, among others: Ada Brell [A¶4.1]; …": who has no other statement. How many there are is left
- * open, since those that are hardly surer than not are not looked at. */
-static void less_sure(struct px_page *page)
-{
-    const struct px_comparison *comparison = page->comparison;
-    size_t shown = 0;
-    for (uint32_t r = 0; r < comparison->referents.count; r++)
-        if (comparison->referents.items[r].kind == PX_ENTITY_PERSON && /* of bodies and groups half are none */
-            !px_sourcing_has_row(&comparison->sourcing, r))
-            shown += less_sure_speaker(page, r, shown == 0 ? "Less sure, and in no row, among others: " : "; ");
-    px_buffer_string(page->out, shown > 0 ? ".\n\n" : "");
-}
-
 /* Statements and words by kind of speaker; one kind alone has no more than the sum of the speakers. */
 static void kinds(struct px_page *page)
 {
@@ -392,7 +339,6 @@ void px_page_sourcing(struct px_page *page)
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     speakers(page);
-    less_sure(page);
     kinds(page);
     px_page_sides(page);
     px_page_differing(page, "sourcing", "");

@@ -81,8 +81,8 @@ static void test_joint_speakers_are_named(void **state)
     }
 }
 
-/* Whose statements are all less sure stands in no row, but in a line below; who speaks surely, or hardly, does not. */
-static void test_less_sure_speakers_are_named(void **state)
+/* Whose statements are all less sure is in the JSON alone: half of such lines would be wrong of somebody. */
+static void test_less_sure_speakers_are_left_out(void **state)
 {
     (void)state;
     struct px_article a = {.text = PX_SLICE("Kestria says no")}, b = {0};
@@ -106,7 +106,7 @@ static void test_less_sure_speakers_are_named(void **state)
         a.mentions.count = i == 3; /* "he" is who is likeliest, hardly surely */
         source.referent = i == 2 ? 0 : 7;
         px_page_sourcing(&page);
-        assert_int_equal(page_has("in no row, among others: Kestria [A¶1.1](#a1-1).\n"), i == 0);
+        assert_false(page_has("Kestria"));
         /* who has no statement there is told so, though he may be somebody who has */
         assert_true(page_has(" (the outlet of B) | 1; 1 word | – |"));
     }
@@ -240,7 +240,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_role_is_of_its_article),     cmocka_unit_test(test_joint_speakers_are_named),
-        cmocka_unit_test(test_less_sure_speakers_are_named), cmocka_unit_test(test_parts_of_a_statement),
+        cmocka_unit_test(test_less_sure_speakers_are_left_out), cmocka_unit_test(test_parts_of_a_statement),
         cmocka_unit_test(test_parts_that_hang_on_a_verb),
     };
     return cmocka_run_group_tests(tests, NULL, release);
