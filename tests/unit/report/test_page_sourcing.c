@@ -239,7 +239,7 @@ static void test_parts_that_hang_on_a_verb(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_role_is_of_its_article),     cmocka_unit_test(test_joint_speakers_are_named),
+        cmocka_unit_test(test_a_role_is_of_its_article),        cmocka_unit_test(test_joint_speakers_are_named),
         cmocka_unit_test(test_less_sure_speakers_are_left_out), cmocka_unit_test(test_parts_of_a_statement),
         cmocka_unit_test(test_parts_that_hang_on_a_verb),
     };
