@@ -1,5 +1,5 @@
 /* Where runs of so many words begin in an article, by the hash of their words: the first of equal ones first. Private to the
- * room. */
+ * rooms that compare. */
 #ifndef PX_ALIGN_RUN_STARTS_H
 #define PX_ALIGN_RUN_STARTS_H
 

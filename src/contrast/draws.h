@@ -1,5 +1,5 @@
 /* Draws: which sentences of the first two articles each replicate of the permutation gives to which. They follow from
- * the themes alone and take long, so a thread makes them beside the steps that come between. Private to the room. */
+ * the themes alone and take long, so a thread makes them beside the steps that come between. Private to the rooms that compare. */
 #ifndef PX_CONTRAST_DRAWS_H
 #define PX_CONTRAST_DRAWS_H
 

@@ -1,4 +1,4 @@
-/* Indicators: the sheet of counts behind them. Private to indicator*.c.
+/* Indicators: the sheet of counts behind them. Private to the rooms that compare.
  *
  * A row counts one thing sentence by sentence in every article; its figure is the ratio of two sums over sentences. All
  * rows of a pair share one resampling plan. What stands or falls together over several sentences (the words of one

@@ -118,6 +118,7 @@ static bool speaks_by_role(const struct px_compare_context *context, const struc
     if (source->referent == PX_NONE || source->kind != PX_SPEAKER_PERSON || source->role.size == 0)
         return false;
     px_text_fold(source->role, &fold);
+    speaks = fold.failed; /* nothing is claimed of it then */
     for (size_t i = 0; !speaks && i < a->attributions.count; i++)
         speaks =
             context->comparison->speakers[article][i].described && a->attributions.items[i].speaker.count > 0 &&

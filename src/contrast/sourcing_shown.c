@@ -73,11 +73,11 @@ static bool tells_of_more(const struct px_compare_context *context, struct px_sl
 }
 
 /* "some Republicans" of "some other Republicans", "lawmakers" of "other lawmakers": other than whom a row does not show. One
- * is "another man", and a name alone, "other Republicans", would be of all. */
+ * is "another man" or "another newspaper", and a name alone, "other Republicans", would be of all. */
 static void append_name(const struct px_compare_context *context, const struct px_source *source,
                         struct px_buffer *shown)
 {
-    bool many = source->referent == PX_NONE && (source->kind == PX_SPEAKER_GROUP || source->kind == PX_SPEAKER_MEDIA);
+    bool many = source->referent == PX_NONE && source->kind == PX_SPEAKER_GROUP;
     struct px_slice word, rest = source->name;
     size_t start = shown->size;
     while (many && px_slice_next(&rest, ' ', &word)) {

@@ -1,4 +1,4 @@
-/* Findings: sentences for the reader. Private to findings*.c.
+/* Findings: sentences for the reader. Private to the room, but for px_compare_findings.
  *
  * Each finder writes drafts: a text, what it rests on, and a rank. The best are kept. Every draft says only what was
  * counted. Swapping the articles swaps the letters A and B in the texts and nothing else: which article a sentence

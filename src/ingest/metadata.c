@@ -161,9 +161,11 @@ static void judge_dates(struct px_page *page, struct px_facts *facts)
     if (facts->published.size == 0)
         facts->published = printed_date(page);
     settle_date(page, facts);
+    struct px_slice doubtful = facts->doubtful; /* of the day of publication alone */
     facts->modified = iso_date(page, px_clues_first(facts->modified, modified));
     if (facts->modified.size == 0)
         facts->modified = marked_time(page, PX_SLICE("odified"));
+    facts->doubtful = doubtful;
 }
 
 /* ------------------------------------------------------------------------------------------------- the rest */

@@ -1,4 +1,4 @@
-/* Referents: what the articles name, and by which words. Private to the room.
+/* Referents: what the articles name, and by which words. Private to the rooms that compare.
  *
  * A naming is one place where a referent is named. Namings of all articles are gathered, sorted, and joined to variants: one
  * a folded wording, spelled as it is spelled most often.

@@ -106,6 +106,7 @@ static void write_shared(void *of, size_t index)
     const struct px_shared *shared = &part->comparison->shared.items[index];
     by_article_spans(part, "spans", shared->spans);
     px_json_key_integer(&part->json, "words", shared->words);
+    px_json_key_bool(&part->json, "phrase", shared->phrase);
 }
 
 void px_json_told(struct part *part)

@@ -151,7 +151,7 @@ static size_t runs(struct px_page *page, bool worth, const char *before, const c
     return count;
 }
 
-/* Each run that is worth it in a line, the others, most of them shorter, in one. */
+/* Each run that is worth it in a line, the shorter ones in one. */
 static void shared_runs(struct px_page *page)
 {
     const char *heading = any_edit(page->comparison)
@@ -162,8 +162,8 @@ static void shared_runs(struct px_page *page)
     bool worth = runs(page, true, heading, "\n- ") > 0;
     if (!worth && !any_edit(page->comparison))
         return;
-    size_t others = runs(page, false, worth ? "- others: " : "Other runs that they share: ", "; ");
-    if (!worth && others == 0)
+    size_t shorter = runs(page, false, worth ? "- shorter: " : "Shorter runs that they share: ", "; ");
+    if (!worth && shorter == 0)
         return;
     px_buffer_byte(page->out, '\n');
 }

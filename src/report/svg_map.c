@@ -62,7 +62,8 @@ static bool is_less(const struct px_topic *topic, size_t article, uint32_t start
     return !px_topic_is_shared(topic, true) || px_spans_hold(&topic->doubtful[article], start);
 }
 
-/* Which shared topic each block belongs to, and how surely. */
+/* Which shared topic each block belongs to, and how surely. False where one doubtful pair is all that is shared: that makes
+ * no map. */
 static bool find_topics(struct map *map)
 {
     const struct px_comparison *comparison = map->svg->comparison;

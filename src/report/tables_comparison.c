@@ -313,6 +313,8 @@ static void shared_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(integer, "run", "", "number of the run of words, from 0; its rows are its places in the articles",
               row->item);
     PX_COLUMN(integer, "words", "words", "length of the run", shared(row)->words);
+    PX_COLUMN(boolean, "phrase", "", "a few words that no article quotes, which the report neither shows nor counts",
+              shared(row)->phrase);
     PX_COLUMN(offset, "start", "code points", "where it begins in the article's text", row, shared_span(row).start);
     PX_COLUMN(offset, "end", "code points", "where it ends", row, shared_span(row).end);
     PX_COLUMN(id, "sentence", "", "number of the sentence it begins in", px_row_sentence(row, shared_span(row).start));

@@ -3,7 +3,7 @@
 #include "reading/party.h"
 #include "sourcing/attribution_scene.h"
 
-/* What a word stands for by grammar: one of a clause's own places, and no "*that* house". */
+/* The arc of the token's word; 0 without a parser. */
 static uint32_t arc_at(const struct px_scene *scene, uint32_t token)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, token);
@@ -74,6 +74,8 @@ bool px_scene_points(const struct px_scene *scene, const struct px_cue *cue)
 {
     struct px_range said = cue->content.count == 0 ? (struct px_range){0, 0} : cue->content.items[0];
     uint32_t t = said.first, end = said.first;
+    if (px_range_empty(said))
+        return false;
     while (end < said.end && scene->tokens[end].sentence == scene->tokens[said.first].sentence)
         end++;
     while (t < end && !is_noun(scene, t)) {

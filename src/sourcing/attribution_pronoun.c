@@ -386,7 +386,8 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
     }
     if (!one || !is_doubtful(scene, cue, attribution->entity, pronoun))
         return;
-    subject = px_scene_only_subject(scene, px_scene_sentence_before(scene, cue), gender_of(pronoun));
+    uint32_t before = px_scene_sentence_before(scene, cue);
+    subject = before == PX_NONE ? PX_NONE : px_scene_only_subject(scene, before, gender_of(pronoun));
     attribution->high_tier = attribution->high_tier && subject != PX_NONE;
     if (subject != PX_NONE)
         speak_as(scene, subject, attribution);

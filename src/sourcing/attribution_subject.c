@@ -130,9 +130,9 @@ static bool is_document(const struct px_scene *scene, uint32_t sentence, uint32_
                               PX_SLICE("document"));
 }
 
-/* Whose document the sentence tells of, "*Hask's* letter named nobody", or the one before it where this tells of "it"; PX_NONE
+/* Whose document the sentence tells of, "*Hask's* letter named nobody", or the one before it where this tells of "it" and `back` is asked for; PX_NONE
  * where the pronoun does not agree with him. */
-static uint32_t author_of(const struct px_scene *scene, uint32_t sentence, uint32_t gender)
+static uint32_t author_of(const struct px_scene *scene, uint32_t sentence, uint32_t gender, bool back)
 {
     const struct px_sentence *it = &scene->article->sentences.items[sentence];
     const struct px_tree *tree = px_parse_tree(scene->annotation, it->first_token);
@@ -142,7 +142,8 @@ static uint32_t author_of(const struct px_scene *scene, uint32_t sentence, uint3
             continue;
         if (px_party_is_listed(scene->annotation, px_parse_token(scene->annotation, sentence, subject),
                                PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.neutral")))
-            return sentence > 0 && it[-1].block == it->block ? author_of(scene, sentence - 1, gender) : PX_NONE;
+            return back && sentence > 0 && it[-1].block == it->block ? author_of(scene, sentence - 1, gender, false)
+                                                                     : PX_NONE;
         uint32_t owner =
             is_document(scene, sentence, subject) ? px_tree_dependent(tree, subject, PX_ARC_POSSESSOR) : PX_NONE;
         uint32_t entity = owner == PX_NONE ? PX_NONE : px_party_at(scene->annotation, sentence, owner).entity;
@@ -169,7 +170,7 @@ uint32_t px_scene_author_before(const struct px_scene *scene, const struct px_cu
 {
     uint32_t before = px_scene_sentence_before(scene, cue);
     bool first = cue->speaker.first == cue->bounds.first || scene->marks[cue->bounds.first] == '"';
-    return before == PX_NONE || !first ? PX_NONE : author_of(scene, before, gender);
+    return before == PX_NONE || !first ? PX_NONE : author_of(scene, before, gender, true);
 }
 
 uint32_t px_scene_introduced_before(const struct px_scene *scene, const struct px_cue *cue, uint32_t gender)

@@ -63,6 +63,8 @@ static void test_doubtful_dates(void **state)
          "2017-04-03", false},
         {"<meta name=date content='03/04/2017'><link rel=canonical href='https://post.example/2016/04/03/ferry'>",
          "2017-04-03", true},
+        {"<meta name=date content='2017-04-03'><meta name=lastmod content='03/04/2017'>", "2017-04-03", false},
+        {"<meta name=date content='03/04/2017'><meta name=lastmod content='05/06/2017'>", "2017-04-03", true},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -60,7 +60,7 @@ static void test_short_runs_share_a_line(void **state)
     comparison.shared.count = 3;
     px_page_shared_text(&page);
     assert_has(&out,
-               "\n\n- “None of us will ever sail out again” (8 words)\n- others: “The rain fell on us” (5 words); “It "
+               "\n\n- “None of us will ever sail out again” (8 words)\n- shorter: “The rain fell on us” (5 words); “It "
                "was cold” (4 words)\n\n");
     comparison.shared.items = shared + 1;
     comparison.shared.count = 2;
