@@ -152,6 +152,8 @@ static void a_phrase_is_no_text_of_another(void **state)
     assert_int_equal(fixture->ab.shared_words[0], 0);
     struct px_quotation *quotation = take_all(px_vector_push(&fixture->b.quotations, &fixture->b.arena));
     *quotation = (struct px_quotation){.first_token = 2, .token_count = 7};
+    px_comparison_release(&fixture->ab);
+    px_comparison_release(&fixture->ba);
     assert_shared(state, "the clerk of the flooded harbour court");
     assert_false(fixture->ab.shared.items[0].phrase);
     assert_int_equal(fixture->ab.shared_words[0], 7);
