@@ -13,6 +13,12 @@ static bool is_quote(const struct px_splitting *s, size_t i)
     return px_splitting_is_mark(s, i) && px_utf8_quote_mark(px_splitting_character(s, i)) != PX_QUOTE_NONE;
 }
 
+/* An apostrophe, or a mark of a quotation within a quotation. */
+static bool is_single(uint32_t c)
+{
+    return c == '\'' || c == 0x2018 || c == 0x2019;
+}
+
 static bool is_opening_bracket(uint32_t c)
 {
     return c == '(' || c == '[' || c == '{' || c == 0xFF08 || c == 0x3010;
@@ -299,6 +305,13 @@ static void note_word(struct px_splitting *s, size_t i)
                       (px_splitting_token(s, i)->flags & PX_TOKEN_CLITIC) == 0;
 }
 
+/* "“They say, ‘What next?’” Hask said": a quotation, or an apostrophe, within the one that the sentence begins with. */
+static bool is_nested(const struct px_splitting *s, size_t i)
+{
+    return is_single(px_splitting_character(s, i)) && is_quote(s, s->start) &&
+           !is_single(px_splitting_character(s, s->start));
+}
+
 /* Keeps account of quotations and brackets. */
 static void note_mark(struct px_splitting *s, size_t i)
 {
@@ -307,7 +320,7 @@ static void note_mark(struct px_splitting *s, size_t i)
     uint32_t c = px_splitting_character(s, i);
     bool opens = px_splitting_has_space(s, i) || i == s->start;
     if (is_quote(s, i)) {
-        s->opened = s->opened || (i > s->start && px_splitting_has_space(s, i));
+        s->opened = s->opened || (i > s->start && px_splitting_has_space(s, i) && !is_nested(s, i));
         s->inside = opens;
     } else if (is_opening_bracket(c) || px_splitting_is_closing_bracket(c)) {
         s->inside = is_opening_bracket(c);

@@ -48,6 +48,8 @@ static const char *const cases[] = {
     "“I came.” |“I saw.”",
     "‘I came.’ |He left.",
     "\"Why?\" Johnson asked. |He left.",
+    "“They should say, ‘What next?’” Mrs. Johnson said, smiling. |He left.",
+    "She asked, “What next?” |Johnson said, smiling, that he left.",
     "\"Why?\" |He left at once.",
     "\"Enough!\" Mr. Brown shouted. |Nobody heard.",
     "(He left.) |Then it ended.",
