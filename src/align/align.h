@@ -29,6 +29,8 @@ enum px_status px_compare_user_topics(struct px_compare_context *context, struct
 enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
 /* What the edges' paragraphs tell of the same. O(sentences² · words of a sentence) of two articles */
 enum px_status px_compare_told(struct px_compare_context *context, struct px_error *error);
+/* Adds to comparison->shared the few words that one article quotes by themselves and another, too. Linear for each two */
+enum px_status px_compare_shared_quotations(struct px_compare_context *context, struct px_error *error);
 /* When nothing is aligned by shared text any more. */
 enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error);
 /* Terms as a reader counts them. */

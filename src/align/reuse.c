@@ -245,8 +245,8 @@ static enum px_status compare_run(struct diff *diff, struct px_span a, struct px
 {
     const struct px_article *first = diff->context->articles[diff->articles[0]];
     const struct px_article *second = diff->context->articles[diff->articles[1]];
-    uint32_t start[] = {px_compare_sentence_at(first, a.start), px_compare_sentence_at(second, b.start)};
-    uint32_t end[] = {px_compare_sentence_at(first, a.end - 1), px_compare_sentence_at(second, b.end - 1)};
+    uint32_t start[] = {px_article_sentence_at(first, a.start), px_article_sentence_at(second, b.start)};
+    uint32_t end[] = {px_article_sentence_at(first, a.end - 1), px_article_sentence_at(second, b.end - 1)};
     enum px_status status = compare_sentences(diff, start, error);
     return status == PX_OK && (start[0] != end[0] || start[1] != end[1]) ? compare_sentences(diff, end, error) : status;
 }

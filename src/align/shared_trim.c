@@ -369,6 +369,9 @@ enum px_status px_compare_shared_trim(struct px_compare_context *context, struct
     if (status != PX_OK)
         return status;
     join(context);
+    status = px_compare_shared_quotations(context, error);
+    if (status != PX_OK)
+        return status;
     for (size_t i = 0; i < comparison->shared.count; i++)
         weigh(context, &comparison->shared.items[i]);
     sort(comparison);

@@ -34,6 +34,12 @@ static bool has_speaker(const struct px_article *article, uint32_t sentence)
     return false;
 }
 
+uint32_t px_article_sentence_at(const struct px_article *article, uint32_t byte)
+{
+    size_t behind = px_vector_from(&article->sentences, start, byte + 1);
+    return behind > 0 ? (uint32_t)(behind - 1) : article->sentences.count > 0 ? 0 : PX_NONE;
+}
+
 bool px_article_quotes(const struct px_article *article, struct px_span span)
 {
     for (size_t i = 0; i < article->quotations.count; i++) {

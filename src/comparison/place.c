@@ -64,12 +64,6 @@ bool px_compare_adds(const struct px_compare_context *context, const struct px_a
     return false;
 }
 
-uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte)
-{
-    size_t behind = px_vector_from(&article->sentences, start, byte + 1);
-    return behind > 0 ? (uint32_t)(behind - 1) : article->sentences.count > 0 ? 0 : PX_NONE;
-}
-
 size_t px_compare_mention_at(const struct px_article *article, uint32_t token)
 {
     return px_vector_from(&article->mentions, first_token, token);
@@ -91,7 +85,7 @@ uint32_t px_compare_count_named(const struct px_article *article, const struct p
 {
     uint32_t count = 0, last = PX_NONE;
     for (size_t m = 0; m < mentions->count; m++) {
-        uint32_t sentence = px_compare_sentence_at(article, mentions->items[m].start);
+        uint32_t sentence = px_article_sentence_at(article, mentions->items[m].start);
         uint32_t block = article->sentences.items[sentence].block;
         if (!sentences && !px_role_is_paragraph(article->blocks.items[block].role))
             continue;

@@ -85,8 +85,6 @@ bool px_compare_is_class(const struct px_compare_context *context, const struct 
 bool px_compare_adds(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                      uint32_t end);
 
-uint32_t px_compare_sentence_at(const struct px_article *article, uint32_t byte);
-
 /* How many of the article's sentences, or else paragraphs, hold a mention; mentions stand in order of position. Linear
  * in these. */
 uint32_t px_compare_count_named(const struct px_article *article, const struct px_spans *mentions, bool sentences);

@@ -313,7 +313,7 @@ static enum px_status compare_spelling(const struct pair *pair, uint32_t x, uint
     for (size_t i = 0; i < 2; i++) {
         struct px_claim *claim = &found->claims[articles[i]];
         claim->span = (struct px_span){mentions[i]->start, mentions[i]->end};
-        claim->sentence = px_compare_sentence_at(context->articles[articles[i]], mentions[i]->start);
+        claim->sentence = px_article_sentence_at(context->articles[articles[i]], mentions[i]->start);
     }
     return PX_OK;
 }

@@ -11,7 +11,7 @@ enum { REPLICATES = 1000, LEAST_IN_STRATUM = 5, FINER = 10 };
 static void mark_theme(const struct px_article *article, const struct px_spans *spans, uint32_t *themes, uint32_t theme)
 {
     for (size_t i = 0; i < spans->count; i++) {
-        uint32_t s = px_compare_sentence_at(article, spans->items[i].start);
+        uint32_t s = px_article_sentence_at(article, spans->items[i].start);
         for (; s < article->sentences.count && article->sentences.items[s].start < spans->items[i].end; s++)
             if (themes[s] == PX_NONE)
                 themes[s] = theme;

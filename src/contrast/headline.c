@@ -16,7 +16,7 @@ static uint32_t times_named(const struct px_compare_context *context, size_t a, 
         const struct px_mention *mention = &article->mentions.items[m];
         times += (mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS) &&
                  px_compare_referent(context, a, mention->entity) == referent &&
-                 px_compare_sentence_at(article, mention->start) >= from;
+                 px_article_sentence_at(article, mention->start) >= from;
     }
     return times;
 }
@@ -142,7 +142,7 @@ static enum px_status list_names(struct px_compare_context *context, size_t a, s
     for (size_t m = 0; m < article->mentions.count; m++) {
         const struct px_mention *mention = &article->mentions.items[m];
         uint32_t referent = px_compare_referent(context, a, mention->entity);
-        if (px_compare_sentence_at(article, mention->start) >= headline->end)
+        if (px_article_sentence_at(article, mention->start) >= headline->end)
             break;
         if ((mention->form != PX_MENTION_NAME && mention->form != PX_MENTION_ALIAS) || referent == PX_NONE ||
             px_headline_lists(headline, referent))

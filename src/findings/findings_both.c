@@ -28,7 +28,7 @@ static bool is_in_headline(const struct px_findings *findings, const struct px_s
     for (size_t a = 0; source->referent != PX_NONE && a < findings->context->count; a++) {
         const struct px_spans *mentions = &comparison->referents.items[source->referent].mentions[a];
         for (size_t m = 0; m < mentions->count; m++)
-            if (px_compare_sentence_at(findings->context->articles[a], mentions->items[m].start) <
+            if (px_article_sentence_at(findings->context->articles[a], mentions->items[m].start) <
                 px_compare_head_end(findings->context->articles[a]))
                 return true;
     }
@@ -135,7 +135,7 @@ static enum px_status cite_shared(struct px_findings *findings, size_t a, struct
         return px_no_memory(error);
     for (size_t i = 0; i < comparison->shared.count; i++)
         if (!comparison->shared.items[i].phrase && comparison->shared.items[i].spans[a].count > 0)
-            sentences[count++] = px_compare_sentence_at(findings->context->articles[a],
+            sentences[count++] = px_article_sentence_at(findings->context->articles[a],
                                                         comparison->shared.items[i].spans[a].items[0].start);
     return px_compare_evidence(findings->context, sentences, count, &findings->evidence[a], error);
 }

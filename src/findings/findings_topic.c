@@ -53,7 +53,7 @@ static enum px_status cite_mentions(struct px_findings *findings, const struct p
     if (sentences == NULL)
         return px_no_memory(error);
     for (size_t i = 0; i < mentions->count; i++)
-        sentences[i] = px_compare_sentence_at(context->articles[article], mentions->items[i].start);
+        sentences[i] = px_article_sentence_at(context->articles[article], mentions->items[i].start);
     return px_compare_evidence(context, sentences, mentions->count, &findings->evidence[article], error);
 }
 

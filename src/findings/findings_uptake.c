@@ -9,7 +9,7 @@ static bool names_in(const struct px_article *article, const struct px_referent 
 {
     const struct px_spans *spans = &referent->mentions[a];
     for (size_t i = 0; i < spans->count; i++)
-        if (px_compare_sentence_at(article, spans->items[i].start) == sentence)
+        if (px_article_sentence_at(article, spans->items[i].start) == sentence)
             return true;
     return false;
 }
@@ -113,7 +113,7 @@ static enum px_status cite(struct px_findings *findings, struct taken taken, str
     struct px_compare_context *context = findings->context;
     const struct px_attribution *it = statement_of(findings, taken);
     uint32_t sentences[] = {it->sentence,
-                            px_compare_sentence_at(context->articles[taken.article], it->uptake_words.start)};
+                            px_article_sentence_at(context->articles[taken.article], it->uptake_words.start)};
     return px_compare_evidence(context, sentences, 2, &findings->evidence[taken.article], error);
 }
 

@@ -14,7 +14,7 @@ static bool stands_near(const struct px_compare_context *context, const struct p
     if (referent->kind != PX_ENTITY_PERSON)
         return px_compare_stands(context, a, &form, 1, true) > 0;
     for (size_t i = 0; i < spans->count; i++) {
-        uint32_t sentence = px_compare_sentence_at(article, spans->items[i].start);
+        uint32_t sentence = px_article_sentence_at(article, spans->items[i].start);
         uint32_t first = sentence < NEAR ? 0 : sentence - NEAR, last = sentence + NEAR;
         if (sentence != PX_NONE && px_compare_stands_in(context, a, form, first, last))
             return true;

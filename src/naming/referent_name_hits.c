@@ -43,7 +43,7 @@ static void survey(struct px_names *names, size_t article)
     for (uint32_t i = 0; i < names->context->comparison->themes.count; i++) {
         const struct px_topic *theme = &names->context->comparison->themes.items[i];
         for (size_t j = 0; theme->only == PX_NONE && j < theme->spans[article].count; j++)
-            for (uint32_t s = px_compare_sentence_at(a, theme->spans[article].items[j].start);
+            for (uint32_t s = px_article_sentence_at(a, theme->spans[article].items[j].start);
                  s < a->sentences.count && a->sentences.items[s].start < theme->spans[article].items[j].end; s++)
                 names->theme_of[article][s] = i;
     }

@@ -131,7 +131,7 @@ static enum rank rank_of(const struct px_compare_context *context, const struct 
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_span *span)
 {
     const struct px_article *article = context->articles[a];
-    uint32_t first = px_compare_sentence_at(article, span->start), best = first;
+    uint32_t first = px_article_sentence_at(article, span->start), best = first;
     enum rank most = rank_of(context, article, first);
     for (uint32_t s = first + 1; s < article->sentences.count && article->sentences.items[s].start < span->end; s++) {
         enum rank rank = rank_of(context, article, s);

@@ -230,7 +230,7 @@ static void find_naming(const struct names *names, size_t a, uint32_t number, st
         const struct px_mention *mention = &article->mentions.items[m];
         if (mention->form > PX_MENTION_ALIAS)
             continue; /* "the court" may be bound to the wrong one */
-        uint32_t sentence = px_compare_sentence_at(article, mention->start);
+        uint32_t sentence = px_article_sentence_at(article, mention->start);
         if (sentence != last)
             naming->sentences[naming->count++] = last = sentence;
         if (px_only_is_address(names->context, article, mention))

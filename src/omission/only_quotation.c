@@ -190,7 +190,7 @@ static enum px_status push_quotation(struct px_compare_context *context, size_t 
     only->weight = px_compare_early(article, span.start) * words_of(article, &range);
     only->span = span;
     only->speaker = speaker_of(context, a, attribution);
-    uint32_t sentence = px_compare_sentence_at(article, span.start);
+    uint32_t sentence = px_article_sentence_at(article, span.start);
     return px_compare_evidence(context, &sentence, 1, &only->evidence, error);
 }
 

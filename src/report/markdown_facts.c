@@ -122,7 +122,20 @@ bool px_page_shares_text(const struct px_page *page)
     return false;
 }
 
-/* "“the rain fell on the harbour wall” (7 words, all of them quoted)", as the first article that has the run writes it. */
+/* The sentence in which each article that has the run begins it. */
+static void cite_run(struct px_page *page, const struct px_shared *shared)
+{
+    for (size_t a = 0; a < page->comparison->article_count; a++) {
+        if (shared->spans[a].count == 0)
+            continue;
+        uint32_t sentence = px_article_sentence_at(page->comparison->articles[a], shared->spans[a].items[0].start);
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, a, &(struct px_evidence){&sentence, 1}, 1);
+    }
+}
+
+/* "“the rain fell on the harbour wall” (7 words, all of them quoted) [A¶5.2] [B¶3.1]", as the first article that has the
+ * run writes it. */
 static void run(struct px_page *page, const struct px_shared *shared)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -133,6 +146,7 @@ static void run(struct px_page *page, const struct px_shared *shared)
     px_page_excerpt(page, px_slice_span(comparison->articles[first]->text, shared->spans[first].items[0]), 200);
     px_buffer_printf(page->out, "” (%u words%s)", shared->words,
                      is_quotation(comparison, shared) ? ", all of them quoted" : "");
+    cite_run(page, shared);
 }
 
 /* The runs that no other shows and that are worth a line, or those that are not; how many. */
@@ -160,9 +174,7 @@ static void shared_runs(struct px_page *page)
                               : "Text that the articles share word for word, the longest runs first, each without a "
                                 "word like “in” at its end:\n\n- ";
     bool worth = runs(page, true, heading, "\n- ") > 0;
-    if (!worth && !any_edit(page->comparison))
-        return;
-    size_t shorter = runs(page, false, worth ? "- shorter: " : "Shorter runs that they share: ", "; ");
+    size_t shorter = runs(page, false, worth ? "- shorter: " : "A few words that articles share: ", "; ");
     if (!worth && shorter == 0)
         return;
     px_buffer_byte(page->out, '\n');

@@ -43,13 +43,16 @@ static void test_teasers_and_marks(void **state)
     assert_has(&out, "in lines: A credit 1, related 3, comments with their forms and rules 1, other 1.\n\n");
 }
 
-/* Every run stands there, so that the words add up: the short ones in one line, and none of them alone. */
+/* Every run stands there with its place, so that the words add up: the short ones in one line, alone too; but phrases. */
 static void test_short_runs_share_a_line(void **state)
 {
     (void)state;
+    struct px_sentence sentence = {.start = 0, .end = 75};
     struct px_article a = {.text =
-                               PX_SLICE("None of us will ever sail out again. The rain fell on us. It was cold, too.")},
-                      b = a;
+                               PX_SLICE("None of us will ever sail out again. The rain fell on us. It was cold, too.")};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
+    lay_out(&a, &block, 1, &sentence, 1);
+    struct px_article b = a;
     struct px_span span[] = {{0, 35}, {37, 56}, {58, 69}};
     struct px_spans spans[3][2] = {{{&span[0], 1, 1}, {&span[0], 1, 1}},
                                    {{&span[1], 1, 1}, {&span[1], 1, 1}},
@@ -60,10 +63,14 @@ static void test_short_runs_share_a_line(void **state)
     comparison.shared.count = 3;
     px_page_shared_text(&page);
     assert_has(&out,
-               "\n\n- “None of us will ever sail out again” (8 words)\n- shorter: “The rain fell on us” (5 words); “It "
-               "was cold” (4 words)\n\n");
+               "\n\n- “None of us will ever sail out again” (8 words) [A¶1.1](#a1-1) [B¶1.1](#b1-1)\n- shorter: “The "
+               "rain fell on us” (5 words) [A¶1.1](#a1-1) [B¶1.1](#b1-1); “It was cold” (4 words)");
     comparison.shared.items = shared + 1;
     comparison.shared.count = 2;
+    px_buffer_clear(&out);
+    px_page_shared_text(&page);
+    assert_has(&out, "\n\nA few words that articles share: “The rain fell on us” (5 words) ");
+    shared[1].phrase = shared[2].phrase = true;
     px_buffer_clear(&out);
     px_page_shared_text(&page);
     assert_int_equal(out.size, 0);
@@ -187,7 +194,11 @@ static void test_a_shared_quotation_is_told(void **state)
     (void)state;
     struct px_token tokens[] = {{.start = 0, .end = 1}, {.start = 1, .end = 32}, {.start = 32, .end = 33}};
     struct px_quotation quotation = {.first_token = 0, .token_count = 3};
-    struct px_article a = {.text = PX_SLICE("\"None of us will ever sail again.\"")}, b = a;
+    struct px_sentence sentence = {.start = 0, .end = 33};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
+    struct px_article a = {.text = PX_SLICE("\"None of us will ever sail again.\"")};
+    lay_out(&a, &block, 1, &sentence, 1);
+    struct px_article b = a;
     a.tokens.items = b.tokens.items = tokens;
     a.tokens.count = b.tokens.count = 3;
     a.quotations.items = b.quotations.items = &quotation;
