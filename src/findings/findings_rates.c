@@ -89,6 +89,43 @@ void px_findings_difference(struct px_findings *findings, const struct px_indica
     px_buffer_byte(&findings->text, ')');
 }
 
+static const struct px_indicator *find_indicator(const struct px_comparison *comparison, const char *name)
+{
+    for (size_t i = 0; i < comparison->indicators.count; i++)
+        if (px_slice_is(comparison->indicators.items[i].name, name))
+            return &comparison->indicators.items[i];
+    return NULL;
+}
+
+/* Of words quoted, the words reported otherwise, and the other way round; NULL for any other figure. */
+static const struct px_indicator *counterpart(const struct px_comparison *comparison,
+                                              const struct px_indicator *indicator)
+{
+    bool direct = px_slice_is(indicator->name, "sourcing.direct_share");
+    if (!direct && !px_slice_is(indicator->name, "sourcing.indirect_share"))
+        return NULL;
+    return find_indicator(comparison, direct ? "sourcing.indirect_share" : "sourcing.direct_share");
+}
+
+/* "; quoted and reported together, 51 % in B, 45 % in A". Where one article quotes what the other reports, the one share
+ * alone misleads. Told once, with words quoted if both differ. */
+static void write_together(struct px_findings *findings, const struct px_indicator *indicator)
+{
+    const struct px_indicator *other = counterpart(findings->context->comparison, indicator);
+    if (other == NULL || !(other->difference * indicator->difference < 0) ||
+        (other->verdict == PX_VERDICT_DIFFERS && indicator->voice != PX_VOICE_DIRECT))
+        return;
+    size_t lead = indicator->difference < 0;
+    px_buffer_string(&findings->text, "; quoted and reported together, ");
+    for (size_t i = 0; i < 2; i++) {
+        size_t a = i == 0 ? lead : 1 - lead;
+        px_findings_number(findings, indicator->values[a].value + other->values[a].value, indicator->unit);
+        px_buffer_string(&findings->text, " in ");
+        px_findings_article(findings, a);
+        px_buffer_string(&findings->text, i == 0 ? ", " : "");
+    }
+}
+
 static enum px_status add_rate(struct px_findings *findings, const struct px_indicator *indicator, const char *section,
                                double rank, struct px_error *error)
 {
@@ -100,16 +137,9 @@ static enum px_status add_rate(struct px_findings *findings, const struct px_ind
     write_label(findings, indicator);
     write_both(findings, indicator);
     px_findings_difference(findings, indicator);
+    write_together(findings, indicator);
     memcpy(findings->evidence, indicator->evidence, findings->context->count * sizeof *findings->evidence);
     return px_findings_end(findings, PX_DRAFT_RATE, rank - indicator->q, indicator->name, error);
-}
-
-static const struct px_indicator *find_indicator(const struct px_comparison *comparison, const char *name)
-{
-    for (size_t i = 0; i < comparison->indicators.count; i++)
-        if (px_slice_is(comparison->indicators.items[i].name, name))
-            return &comparison->indicators.items[i];
-    return NULL;
 }
 
 enum px_status px_findings_rates(struct px_findings *findings, struct px_error *error)

@@ -1,1 +1,3 @@
-px_unit_test(findings findings)
+foreach(name findings findings_rates)
+    px_unit_test(findings ${name})
+endforeach()
