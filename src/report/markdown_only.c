@@ -202,12 +202,12 @@ static bool is_shown(const struct px_comparison *comparison, const struct px_onl
            !is_named_in(only->text, only->speaker);
 }
 
-static size_t count_events(const struct px_page *page, size_t article, bool shown)
+static size_t count_events(const struct px_page *page, size_t article)
 {
     size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        count += only->article == article && only->kind == PX_ONLY_EVENT && is_shown(page->comparison, only) == shown;
+        count += only->article == article && only->kind == PX_ONLY_EVENT && is_shown(page->comparison, only);
     }
     return count;
 }
@@ -215,7 +215,7 @@ static size_t count_events(const struct px_page *page, size_t article, bool show
 /* The central events that one article alone tells, a line each. */
 static void only_events(struct px_page *page, size_t article)
 {
-    size_t shown = 0, central = count_events(page, article, true), more = count_events(page, article, false);
+    size_t shown = 0, central = count_events(page, article);
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
         if (only->article != article || only->kind != PX_ONLY_EVENT || !is_shown(page->comparison, only))
@@ -237,8 +237,6 @@ static void only_events(struct px_page *page, size_t article)
         mark_later(page, only);
         px_buffer_byte(page->out, '\n');
     }
-    if (more > 0 && shown > 0)
-        px_buffer_printf(page->out, "\n%zu more %s in the JSON.\n", more, more == 1 ? "is" : "are");
 }
 
 static bool lists_names(const struct px_page *page)
