@@ -11,6 +11,8 @@
  * clear ones alone .66), with neither w nor MANY .58, the sentences alone .54, z alone .38; letters five by five
  * and the likeness of the paragraphs beside them add nothing.
  *
+ * Paragraphs that quote the same five words or more tell the same: of 75 that do, of the 40 pairs, 74.
+ *
  * Paragraphs are taken to tell the same where that is likely, or less likely but more so than of any other that either
  * might go with; where names and offices are all that they share, only if that is likelier still, or for what both begin
  * with. Of 456 that are, 326 do, by the same readers. */
@@ -32,6 +34,7 @@
 #define LEADS 1.589
 #define USER_TOPIC 3.0 /* of two paragraphs of one topic of the user's */
 
+#define QUOTED 0.7 /* how likely paragraphs that quote the same tell the same */
 #define LIKELY 0.40
 #define BEST_OF_BOTH 0.28
 #define NAMES_ALONE 0.75 /* where paragraphs share names and offices alone, and are no leads */
@@ -49,10 +52,23 @@ struct all_heard {
     size_t capacity;
 };
 
+/* Two paragraphs quote the same. */
+struct both_quote {
+    uint32_t paragraph; /* of the article that stands first in the edges */
+    uint32_t other;
+};
+
+struct all_both_quote {
+    struct both_quote *items;
+    size_t count;
+    size_t capacity;
+};
+
 struct told {
     struct px_compare_context *context;
-    struct all_heard *heard; /* [articles] */
-    double **most;           /* [article · articles + other][paragraph] the likeliest of its edges to the other */
+    struct all_heard *heard;       /* [articles] */
+    struct all_both_quote *quoted; /* [article · articles + other] by paragraph */
+    double **most; /* [article · articles + other][paragraph] the likeliest of its edges to the other */
 };
 
 static int by_paragraph(const void *a, const void *b)
@@ -94,6 +110,62 @@ static bool share_speaker(const struct told *told, size_t a, uint32_t p, size_t 
     return false;
 }
 
+static int by_place(const void *a, const void *b)
+{
+    const struct both_quote *x = a, *y = b;
+    if (x->paragraph != y->paragraph)
+        return x->paragraph < y->paragraph ? -1 : 1;
+    return (x->other > y->other) - (x->other < y->other);
+}
+
+static uint32_t paragraph_at(const struct px_compare_context *context, size_t a, uint32_t byte)
+{
+    const struct px_article *article = context->articles[a];
+    return context->paragraphs[a].of[article->sentences.items[px_article_sentence_at(article, byte)].block];
+}
+
+/* The paragraphs of the two articles that have the run, if both quote it. */
+static bool list_run(struct told *told, const struct px_shared *run, size_t a, size_t b)
+{
+    const struct px_compare_context *context = told->context;
+    struct all_both_quote *quoted = &told->quoted[a * context->count + b];
+    for (size_t x = 0; x < run->spans[a].count; x++)
+        for (size_t y = 0; y < run->spans[b].count; y++) {
+            struct px_span here = run->spans[a].items[x], there = run->spans[b].items[y];
+            uint32_t p = paragraph_at(context, a, here.start), q = paragraph_at(context, b, there.start);
+            if (p == PX_NONE || q == PX_NONE || !px_article_quotes(context->articles[a], here) ||
+                !px_article_quotes(context->articles[b], there))
+                continue;
+            struct both_quote *it = px_vector_push(quoted, &told->context->scratch);
+            if (it == NULL)
+                return false;
+            *it = (struct both_quote){p, q};
+        }
+    return true;
+}
+
+static bool list_quoted(struct told *told, size_t a, size_t b)
+{
+    const struct px_comparison *comparison = told->context->comparison;
+    for (size_t i = 0; i < comparison->shared.count; i++)
+        if (!list_run(told, &comparison->shared.items[i], a, b))
+            return false;
+    struct all_both_quote *quoted = &told->quoted[a * told->context->count + b];
+    if (quoted->count > 1)
+        qsort(quoted->items, quoted->count, sizeof *quoted->items, by_place);
+    return true;
+}
+
+/* Do both paragraphs quote the same? */
+static bool quote_same(const struct told *told, size_t a, uint32_t p, size_t b, uint32_t q)
+{
+    const struct all_both_quote *quoted = &told->quoted[a * told->context->count + b];
+    for (size_t i = px_vector_from(quoted, paragraph, p); i < quoted->count && quoted->items[i].paragraph == p; i++)
+        if (quoted->items[i].other == q)
+            return true;
+    return false;
+}
+
 /* How likely both paragraphs tell the same, and whether they share more than names. */
 static void weigh(const struct told *told, struct px_edge *edge)
 {
@@ -110,7 +182,7 @@ static void weigh(const struct told *told, struct px_edge *edge)
     sum += share_speaker(told, a, p, b, q) ? SPEAKER : 0;
     sum += p == 0 && q == 0 ? LEADS : 0;
     sum += topic != PX_NONE && topic == of_b->user_topic[q] ? USER_TOPIC : 0;
-    edge->told = 1 / (1 + exp(-sum));
+    edge->told = fmax(1 / (1 + exp(-sum)), quote_same(told, a, p, b, q) ? QUOTED : 0);
     edge->matter = shared.matter;
 }
 
@@ -134,14 +206,15 @@ static bool make(struct told *told)
     struct px_arena *scratch = &told->context->scratch;
     size_t articles = told->context->count;
     told->heard = px_arena_array(scratch, struct all_heard, articles);
+    told->quoted = px_arena_array(scratch, struct all_both_quote, articles * articles);
     told->most = px_arena_array(scratch, double *, articles *articles);
-    bool done = told->heard != NULL && told->most != NULL;
+    bool done = told->heard != NULL && told->quoted != NULL && told->most != NULL;
     for (size_t a = 0; done && a < articles; a++) {
         done = list_speakers(told, a);
         for (size_t b = 0; done && b < articles; b++) {
             double *most = told->most[a * articles + b] =
                 px_arena_array(scratch, double, told->context->paragraphs[a].count);
-            done = most != NULL;
+            done = most != NULL && (a == b || list_quoted(told, a, b));
         }
     }
     return done;

@@ -68,6 +68,26 @@ static void an_office_is_no_matter(void **state)
     }
 }
 
+/* Paragraphs that quote the same tell the same, in however many other words; the same words without marks do not. */
+static void quoting_the_same_tells_the_same(void **state)
+{
+    for (int quoted = 0; quoted < 2; quoted++) {
+        set_up_texts(state,
+                     LEAD LOSSES "Far off in the hills a goat keeper had bees, a well and \"a barn that leans to the "
+                                 "left\" to look after.\n",
+                     OTHER_LEAD "A judge with a wig asked late on Friday whether \"a barn that leans to the left\" had "
+                                "a door.\n" OTHER_LOSSES);
+        struct fixture *fixture = *state;
+        for (size_t i = 0; quoted && i < 2; i++)
+            quote(i == 0 ? &fixture->a : &fixture->b, "a barn that leans to the left", PX_QUOTATION_SPEECH);
+        compare_both(fixture);
+        const struct px_edge *edge = edge_of(fixture, 2, 1);
+        assert_non_null(edge);
+        assert_int_equal(edge->told >= 0.7, quoted);
+        tear_down(state);
+    }
+}
+
 static void probabilities_mirror(void **state)
 {
     const struct fixture *fixture = *state;
@@ -109,6 +129,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_same_in_other_words_is_told, set_up_told, tear_down),
         cmocka_unit_test_setup_teardown(a_name_is_no_matter, set_up_told, tear_down),
         cmocka_unit_test(an_office_is_no_matter),
+        cmocka_unit_test(quoting_the_same_tells_the_same),
         cmocka_unit_test_setup_teardown(probabilities_mirror, set_up_told, tear_down),
         cmocka_unit_test(a_speaker_of_both_counts),
     };
