@@ -16,6 +16,7 @@
 
 enum { LONGEST = 3 };    /* words of a phrase */
 #define LEAST_IDF 1.7    /* a word that a fifth of all news holds says nothing: "president", "people" */
+#define COMMON_IDF 0.7   /* a word that half of all news holds makes no phrase: "new" */
 #define NAME_IDF 6.0     /* of a name, whatever its words */
 #define PLACE_IDF 3.0    /* what is told there says more than where */
 #define SHARE_LEAST 0.25 /* of its places; whoever is named all through tells no topic apart */
@@ -32,6 +33,7 @@ struct term {
 struct places {
     uint32_t articles, inside, all;
     uint32_t last; /* the number of the article that had it last there, from 1 */
+    bool firm;     /* of a name: it is not named by the way there, or not always */
 };
 
 struct terms {
@@ -81,6 +83,14 @@ static void keep(struct terms *terms, struct term term)
         terms->best[at] = term;
 }
 
+/* May the name stand there by the way, "the House", "Varn"? One of several words that is no place mostly does not. */
+static bool is_passing(const struct px_compare_context *context, const struct px_article *article,
+                       const struct px_mention *mention)
+{
+    bool other = article->entities.items[mention->entity].kind == PX_ENTITY_OTHER;
+    return px_compare_is_broad(context, article, mention) && (!other || mention->token_count == 1);
+}
+
 /* Counts the places of all that is named. */
 static void count_names(struct terms *terms)
 {
@@ -96,6 +106,7 @@ static void count_names(struct terms *terms)
             struct places *places = &terms->names[named];
             bool inside = px_spans_hold(&terms->topic->surely[a], mention->start);
             places->articles += inside && places->last != a + 1;
+            places->firm |= inside && !is_passing(context, article, mention);
             places->last = inside ? (uint32_t)a + 1 : places->last;
             places->inside += inside;
             places->all++;
@@ -135,10 +146,11 @@ static void keep_names(struct terms *terms)
     const struct px_comparison *comparison = terms->context->comparison;
     for (size_t r = 0; r < comparison->referents.count; r++) {
         const struct px_referent *referent = &comparison->referents.items[r];
-        bool place = referent->kind == PX_ENTITY_PLACE;
+        const struct places *places = &terms->names[r];
+        bool place = referent->kind == PX_ENTITY_PLACE, again = places->inside >= 2 * terms->covering;
         double idf = place ? PLACE_IDF : NAME_IDF;
-        struct term term = {worth(terms, &terms->names[r], idf), referent->name, true, place};
-        if (term.worth > 0 && !referent->lexical && !is_shouted(term.text) &&
+        struct term term = {worth(terms, places, idf), referent->name, true, place};
+        if (term.worth > 0 && (again || places->firm) && !referent->lexical && !is_shouted(term.text) &&
             !in_all_titles(terms->context, referent) && !is_outlet(terms->context, referent))
             keep(terms, term);
     }
@@ -232,6 +244,19 @@ static bool stands_alone(const struct px_compare_context *context, uint32_t word
     return (idf >= LEAST_IDF || idf == 1) && context->wording.kinds[word] == 0; /* 1: no background is known */
 }
 
+/* Of the words in a row; 0 where one of them makes no phrase. */
+static double sum_of_idf(const struct px_compare_context *context, const uint32_t *words, uint32_t size)
+{
+    double sum = 0;
+    for (uint32_t i = 0; i < size; i++) {
+        double idf = context->index.idf[words[i]];
+        if (idf < COMMON_IDF)
+            return 0;
+        sum += idf;
+    }
+    return sum;
+}
+
 /* The longest phrase at the token that says something of the topic; how many words it has. */
 static uint32_t keep_phrase(struct terms *terms, uint32_t first)
 {
@@ -239,11 +264,9 @@ static uint32_t keep_phrase(struct terms *terms, uint32_t first)
     const struct px_article *article = context->articles[terms->a];
     const uint32_t *words = context->index.of[terms->a] + first;
     for (uint32_t size = LONGEST; size > 0; size--) {
-        double idf = 0;
         if (!is_phrase(terms, first, size) || (size == 1 && !stands_alone(context, words[0])))
             continue;
-        for (uint32_t i = 0; i < size; i++)
-            idf += context->index.idf[words[i]];
+        double idf = sum_of_idf(context, words, size);
         struct places places = places_of(terms, first, size);
         bool comes_back = places.inside > terms->covering;
         struct term term = {.worth = size > 1 || comes_back ? worth(terms, &places, idf) : 0,

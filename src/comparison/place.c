@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "comparison/place.h"
+#include "lexicon/match.h"
 
 enum { LINE_MOST = 16 /* tokens of a headline */ };
 
@@ -134,4 +135,37 @@ uint32_t px_compare_head_end(const struct px_article *article)
         is_headline_like(article, &article->blocks.items[article->sentences.items[end].block]))
         end++;
     return end;
+}
+
+/* A house of government, "the Senate": the entry may begin with the article before the name. */
+bool px_compare_is_house(const struct px_compare_context *context, const struct px_article *article,
+                         const struct px_mention *mention)
+{
+    uint32_t last = mention->first_token + mention->token_count - 1;
+    const struct px_hit *hit = context->worker->resources == NULL
+                                   ? NULL
+                                   : px_compare_hit(context, article, last, true, PX_LEXICON_DEMONYMS, "institution");
+    return hit != NULL && hit->token_count >= mention->token_count;
+}
+
+/* Somebody whom the article knows by a given name alone, "[his daughter] Pia": the other may tell of him without it. */
+static bool has_given_name_alone(const struct px_compare_context *context, const struct px_article *article,
+                                 const struct px_mention *mention)
+{
+    const uint32_t *entries;
+    return context->worker->resources != NULL && mention->token_count == 1 &&
+           article->entities.items[mention->entity].kind == PX_ENTITY_PERSON &&
+           px_slice_find(article->entities.items[mention->entity].name, PX_SLICE(" "), 0) == SIZE_MAX &&
+           px_match_form(context->worker->cache, article->tokens.items[mention->first_token].form,
+                         PX_LEXICON_FIRSTNAMES, &entries) > 0;
+}
+
+/* A place, a house of government ("the Senate") or a party, which texts name by the way, or what nothing tells the kind
+ * of: a field, a nickname. Or somebody of whom no more than a given name is known. */
+bool px_compare_is_broad(const struct px_compare_context *context, const struct px_article *article,
+                         const struct px_mention *mention)
+{
+    uint8_t kind = article->entities.items[mention->entity].kind;
+    return px_compare_is_house(context, article, mention) || kind == PX_ENTITY_PLACE || kind == PX_ENTITY_OTHER ||
+           kind == PX_ENTITY_GROUP || has_given_name_alone(context, article, mention);
 }

@@ -112,4 +112,11 @@ struct px_slice px_compare_speaker(const struct px_compare_context *context, siz
 /* The words of a phrase, without the capital with which a sentence made it begin: "a new poll". */
 struct px_slice px_compare_running(const struct px_compare_context *context, size_t article, struct px_span span);
 
+/* Is it a house of government, "the Senate"; and may it be named by the way: a house, a place, a party, what nothing tells
+ * the kind of, or somebody of whom no more than a given name is known? */
+bool px_compare_is_house(const struct px_compare_context *context, const struct px_article *article,
+                      const struct px_mention *mention);
+bool px_compare_is_broad(const struct px_compare_context *context, const struct px_article *article,
+                      const struct px_mention *mention);
+
 #endif

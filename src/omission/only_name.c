@@ -256,7 +256,7 @@ static bool is_worth_naming(const struct names *names, size_t a, uint32_t number
         return false;
     if (naming->telling < FEWEST_OF_MEDIUM && px_only_is_medium(context, article, first))
         return false;
-    return !px_only_is_house(context, article, first) ||
+    return !px_compare_is_house(context, article, first) ||
            px_only_does(article, number); /* "a White House bid" is for an office */
 }
 
@@ -283,7 +283,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     only->weight = naming.weight;
     only->sentences = naming.telling;
     only->place = entity->kind == PX_ENTITY_PLACE;
-    only->broad = px_only_is_broad(context, article, naming.first);
+    only->broad = px_compare_is_broad(context, article, naming.first);
     only->slight =
         only->broad || !px_only_has_part(context, article, number); /* the one whose seat it was, a likeness, a guest */
     return px_compare_evidence(context, naming.sentences, naming.count, &only->evidence, error);

@@ -61,12 +61,6 @@ bool px_only_is_spelt_otherwise(const struct px_compare_context *context, size_t
  * by it or to it? Linear in what the article tells. */
 bool px_only_does(const struct px_article *article, uint32_t entity);
 bool px_only_has_part(const struct px_compare_context *context, const struct px_article *article, uint32_t entity);
-/* Is it a house of government, "the Senate"; and may it be named by the way: a house, a place, a party, what nothing tells
- * the kind of, or somebody of whom no more than a given name is known? */
-bool px_only_is_house(const struct px_compare_context *context, const struct px_article *article,
-                      const struct px_mention *mention);
-bool px_only_is_broad(const struct px_compare_context *context, const struct px_article *article,
-                      const struct px_mention *mention);
 
 /* Does it stand below a picture of the article? */
 bool px_only_is_in_caption(const struct px_article *article, struct px_slice name);

@@ -100,6 +100,20 @@ static void places_are_no_topic(void **state)
                   name_place, "");
 }
 
+static void name_party(struct fixture *fixture)
+{
+    mark_both(fixture, "Greens", PX_ENTITY_GROUP);
+}
+
+/* A party once in each is named by the way; what comes back is not. */
+static void what_is_named_by_the_way_is_no_term(void **state)
+{
+#define GREENS(else) "# At sea\nMembers of the Greens walked out over long night shifts" else ".\n"
+    assert_common(state, GREENS("") REST_A, GREENS("") REST_B, name_party, "long night shifts");
+    assert_common(state, GREENS(", as the Greens do") REST_A, GREENS(", as the Greens may") REST_B, name_party,
+                  "Greens; long night shifts");
+}
+
 /* Whom both headlines name, both articles are about. */
 static void headlines_name_no_topic(void **state)
 {
@@ -163,6 +177,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(passages_share_terms),    cmocka_unit_test(terms_are_of_the_topic),
         cmocka_unit_test(names_are_terms),         cmocka_unit_test(places_are_no_topic),
+        cmocka_unit_test(what_is_named_by_the_way_is_no_term),
         cmocka_unit_test(headlines_name_no_topic), cmocka_unit_test(a_noun_comes_back),
         cmocka_unit_test(a_term_is_of_one_topic),  cmocka_unit_test(what_one_tells_has_no_terms),
     };
