@@ -52,19 +52,6 @@ static size_t take(struct passage best[MOST_NAMED], size_t count, struct passage
     return count;
 }
 
-/* The longest passages told by the article alone; returns how many are worth a name. */
-static size_t largest_alone(const struct px_findings *findings, size_t a, struct passage best[MOST_NAMED])
-{
-    size_t count = 0;
-    for (size_t t = 0; t < findings->context->comparison->topics.count; t++) {
-        const struct px_topic *topic = &findings->context->comparison->topics.items[t];
-        for (size_t l = 0; l < topic->lone[a].count; l++)
-            if (share_of(findings, topic->lone[a].items[l].words, a) >= NAMED_LEAST)
-                count = take(best, count, (struct passage){topic, &topic->lone[a].items[l]});
-    }
-    return count;
-}
-
 /* The source that says most of the words in the spans, or NULL: what stands between two sentences of somebody's is not
  * his. Whoever has more than half of all is left when every other takes one of his away (Boyer and Moore 1981). */
 static const struct px_source *main_source(const struct px_comparison *comparison, size_t a, const struct px_span *span)
@@ -89,6 +76,31 @@ static const struct px_source *main_source(const struct px_comparison *compariso
             return source;
     }
     return NULL;
+}
+
+/* Is the passage mostly words of a source that no other article has? Then it is told among the sources. */
+static bool is_source_alone(const struct px_findings *findings, size_t a, const struct px_lone *lone)
+{
+    const struct px_source *source = main_source(findings->context->comparison, a, &lone->span);
+    bool alone = source != NULL && source->absent != NULL;
+    for (size_t b = 0; alone && b < findings->context->count; b++)
+        alone = b == a || source->absent[b];
+    return alone;
+}
+
+/* The longest passages told by the article alone; returns how many are worth a name. */
+static size_t largest_alone(const struct px_findings *findings, size_t a, struct passage best[MOST_NAMED])
+{
+    size_t count = 0;
+    for (size_t t = 0; t < findings->context->comparison->topics.count; t++) {
+        const struct px_topic *topic = &findings->context->comparison->topics.items[t];
+        for (size_t l = 0; l < topic->lone[a].count; l++) {
+            const struct px_lone *lone = &topic->lone[a].items[l];
+            if (share_of(findings, lone->words, a) >= NAMED_LEAST && !is_source_alone(findings, a, lone))
+                count = take(best, count, (struct passage){topic, lone});
+        }
+    }
+    return count;
 }
 
 /* "A¶5–7 (under “Syria”)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading above it, or the

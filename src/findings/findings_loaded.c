@@ -269,10 +269,8 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
     double rank = own->verdict == PX_VERDICT_DIFFERS ? differs_rank
                   : is_telling(findings, own, lead)  ? telling_rank
                                                      : 0;
-    bool few = values[0].count < 2 && values[1].count < 2, none = values[0].count + values[1].count == 0;
-    if (few) { /* one against one, or none, is nothing to tell */
-        px_buffer_string(&findings->text, none ? "No loaded words in own voice in either article"
-                                               : "Hardly a loaded word in own voice in either article");
+    if (values[0].count + values[1].count == 0) {
+        px_buffer_string(&findings->text, "No loaded words in own voice were found in either article");
     } else {
         px_buffer_string(&findings->text, "Loaded words in own voice: ");
         ready = write_article(findings, own, lead);
