@@ -29,10 +29,13 @@ enum px_status px_compare_user_topics(struct px_compare_context *context, struct
 enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
 /* What the edges' paragraphs tell of the same. O(sentences² · words of a sentence) of two articles */
 enum px_status px_compare_told(struct px_compare_context *context, struct px_error *error);
-/* Adds to comparison->shared the few words that one article quotes by themselves and another, too. Linear for each two */
-enum px_status px_compare_shared_quotations(struct px_compare_context *context, struct px_error *error);
-/* When nothing is aligned by shared text any more. */
+/* Cuts the runs to what a reader wants to see, when nothing tells by them any more which paragraphs tell the same. */
 enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error);
+/* Adds the few words that one article quotes by themselves and another, too: when the topics are known, for so few words
+ * are no sign that passages tell the same. Linear for each two articles */
+enum px_status px_compare_shared_quotations(struct px_compare_context *context, struct px_error *error);
+/* Counts the runs' words, the longest first; comparison->shared_words, comparison->shared_quoted. */
+enum px_status px_compare_shared_count(struct px_compare_context *context, struct px_error *error);
 /* Terms as a reader counts them. */
 enum px_status px_compare_wording(struct px_compare_context *context, struct px_error *error);
 enum px_status px_compare_wording_lexemes(struct px_compare_context *context, struct px_error *error);

@@ -28,14 +28,22 @@ static size_t most_words(const struct px_article *article)
     return most;
 }
 
-/* Takes the words of the quotation, of a title none; behind the last one. */
+/* May the words of the quotation be shared: is it no title, and stands in no heading, which has them from below? */
+static bool can_share(const struct px_article *article, const struct px_quotation *quoted)
+{
+    const struct px_sentence *sentence = &article->sentences.items[article->tokens.items[quoted->first_token].sentence];
+    return quoted->kind != PX_QUOTATION_TITLE && px_role_is_paragraph(article->blocks.items[sentence->block].role);
+}
+
+/* Takes the words of the quotation, if they may be shared; behind the last one. */
 static size_t read_part(const struct px_compare_context *context, struct quoted_text *text, size_t quotation, size_t at)
 {
     const struct px_quotation *quoted = &text->article->quotations.items[quotation];
+    bool can = can_share(text->article, quoted);
     text->parts[quotation] = (struct quoted_part){at, 0};
     for (uint32_t t = quoted->first_token; t < quoted->first_token + quoted->token_count; t++) {
         const struct px_token *token = &text->article->tokens.items[t];
-        if (quoted->kind == PX_QUOTATION_TITLE || !px_token_is_word(token))
+        if (!can || !px_token_is_word(token))
             continue;
         text->folds[at] = px_compare_form(context, token)->fold;
         text->tokens[at++] = t;

@@ -366,12 +366,14 @@ enum px_status px_compare_shared_trim(struct px_compare_context *context, struct
         else
             status = add_pieces(&trimming, (struct piece){0, runs[i].words}, error);
     }
-    if (status != PX_OK)
-        return status;
-    join(context);
-    status = px_compare_shared_quotations(context, error);
-    if (status != PX_OK)
-        return status;
+    if (status == PX_OK)
+        join(context);
+    return status;
+}
+
+enum px_status px_compare_shared_count(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_comparison *comparison = context->comparison;
     for (size_t i = 0; i < comparison->shared.count; i++)
         weigh(context, &comparison->shared.items[i]);
     sort(comparison);

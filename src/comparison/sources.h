@@ -53,6 +53,9 @@ struct px_kind_counts {
     uint32_t words[PX_SPEAKER_MEDIA + 1];
 };
 
+/* Another article gives the same quoted words to somebody else, at least as surely; or it surely gives them to the same. */
+enum px_witness { PX_WITNESS_NONE, PX_WITNESS_FOR, PX_WITNESS_AGAINST };
+
 enum px_also { PX_ALSO_NONE, PX_ALSO_PART, PX_ALSO_WHOLE }; /* whole: all that stands between marks */
 
 struct px_sourcing {
@@ -62,21 +65,22 @@ struct px_sourcing {
     struct px_value *anonymous_share;    /* [articles] of attributed words */
     struct px_value *state_share;        /* [articles] of attributed words */
     struct px_value *unsourced_share;    /* [articles] statements without any source */
-    /* [articles][attribution] another article gives the same quoted words to somebody else, more surely */
-    bool **doubted;
+    /* [articles][attribution] enum px_witness: what others that have its quoted words tell of who says them */
+    uint8_t **witness;
     /* [articles][attribution · articles + other] enum px_also: the other has some of its quoted words, or says the same as
      * its speaker's, word for word */
     uint8_t **also;
     struct px_source unclear; /* the statements of whom no article tells who it is; in none of the sources */
 };
 
-/* Does the attribution count in tables and figures: surely somebody's, and no other article gives it to somebody
- * else? */
+/* Does the attribution count in tables and figures: surely somebody's, by itself or by what another article tells, and no
+ * other article gives it to somebody else? */
 static inline bool px_sourcing_counts(const struct px_sourcing *sourcing, const struct px_article *const *articles,
                                       size_t article, size_t attribution)
 {
-    return px_attribution_counts(&articles[article]->attributions.items[attribution]) &&
-           !sourcing->doubted[article][attribution];
+    uint8_t witness = sourcing->witness[article][attribution];
+    return witness == PX_WITNESS_FOR || (witness != PX_WITNESS_AGAINST &&
+                                         px_attribution_counts(&articles[article]->attributions.items[attribution]));
 }
 
 /* Is it a headline that makes the statement? */

@@ -12,7 +12,7 @@
  * comparison from what those before it have filled. */
 /* Begins to draw for the tests of the indicators: no step from here on changes where themes lie. */
 enum px_status px_compare_draw(struct px_compare_context *context, struct px_error *error);
-/* Fills comparison->speakers, sourcing.doubted and echoed. Linear, but for offices: times the mentions. */
+/* Fills comparison->speakers, sourcing.witness and echoed. Linear, but for offices: times the mentions. */
 enum px_status px_compare_speakers(struct px_compare_context *context, struct px_error *error);
 /* Who is quoted with words that others are quoted with, too. */
 enum px_status px_compare_doubts(struct px_compare_context *context, struct px_error *error);

@@ -1,6 +1,7 @@
 /* One quotation, two speakers: where articles give the same quoted words to different people, one of them is mistaken
  * about who spoke, or is read so, and the statement that is less sure counts for nobody. Where one of the two is but
- * described, he is the other. And a headline's speaker, whom it only describes, is no source of his own. */
+ * described, he is the other. Where both are the same, and one of the statements is sure, so is the other. And a
+ * headline's speaker, whom it only describes, is no source of his own. */
 #include "contrast/contrast.h"
 
 enum { RUN = 5 /* words */ };
@@ -56,6 +57,20 @@ static void link(const struct px_compare_context *context, struct use described,
     speaker->described = false;
 }
 
+static uint8_t *witness_of(const struct px_compare_context *context, struct use use)
+{
+    return &context->comparison->sourcing.witness[use.article][use.attribution];
+}
+
+/* A statement that is not sure by itself, but that a word reports, and whose speaker is known by another that is sure. */
+static void confirm(const struct px_compare_context *context, struct use use, struct use other)
+{
+    const struct px_attribution *statement = statement_of(context, use);
+    if (statement->speech && px_attribution_has_verb(statement) && !px_attribution_counts(statement) &&
+        px_attribution_counts(statement_of(context, other)) && *witness_of(context, use) == PX_WITNESS_NONE)
+        *witness_of(context, use) = PX_WITNESS_FOR;
+}
+
 static void doubt(struct doubting *doubting, struct use first, struct use second)
 {
     struct px_compare_context *context = doubting->context;
@@ -65,13 +80,17 @@ static void doubt(struct doubting *doubting, struct use first, struct use second
     uint32_t a = person_of(context, first), b = person_of(context, second);
     link(context, first, b);
     link(context, second, a);
+    if (echo && a != PX_NONE && a == b) {
+        confirm(context, first, second);
+        confirm(context, second, first);
+    }
     double sure = statement_of(context, first)->confidence, other = statement_of(context, second)->confidence;
     if (!echo || a == PX_NONE || b == PX_NONE || a == b)
         return;
     if (sure <= other)
-        context->comparison->sourcing.doubted[first.article][first.attribution] = true;
+        *witness_of(context, first) = PX_WITNESS_AGAINST;
     if (other <= sure)
-        context->comparison->sourcing.doubted[second.article][second.attribution] = true;
+        *witness_of(context, second) = PX_WITNESS_AGAINST;
 }
 
 /* The run of quoted words that ends with the token; `words` are the last ones before it, the newest last. */
@@ -122,22 +141,22 @@ void px_compare_doubt_titles(struct px_compare_context *context, size_t article)
         if (it->sentence < a->sentences.count && it->speaker_kind == PX_SPEAKER_PERSON && it->also_count == 0 &&
             a->blocks.items[a->sentences.items[it->sentence].block].role == PX_ROLE_TITLE &&
             speaker_of(context, use)->referent == PX_NONE)
-            context->comparison->sourcing.doubted[article][i] = true;
+            *witness_of(context, use) = PX_WITNESS_AGAINST;
     }
 }
 
 enum px_status px_compare_doubts(struct px_compare_context *context, struct px_error *error)
 {
     struct doubting doubting = {.context = context};
-    bool **doubted = px_arena_array(&context->comparison->arena, bool *, context->count);
+    uint8_t **witness = px_arena_array(&context->comparison->arena, uint8_t *, context->count);
     context->echoed = px_arena_array(&context->scratch, bool *, context->count);
-    bool fine = doubted != NULL && context->echoed != NULL;
-    context->comparison->sourcing.doubted = doubted;
+    bool fine = witness != NULL && context->echoed != NULL;
+    context->comparison->sourcing.witness = witness;
     for (size_t a = 0; fine && a < context->count; a++) {
         size_t count = context->articles[a]->attributions.count;
-        doubted[a] = px_arena_array(&context->comparison->arena, bool, count + 1);
+        witness[a] = px_arena_array(&context->comparison->arena, uint8_t, count + 1);
         context->echoed[a] = px_arena_array(&context->scratch, bool, count + 1);
-        fine = doubted[a] != NULL && context->echoed[a] != NULL;
+        fine = witness[a] != NULL && context->echoed[a] != NULL;
     }
     for (size_t a = 0; fine && a < context->count; a++)
         fine = take_article(&doubting, (uint32_t)context->order[a]);

@@ -115,11 +115,12 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
 {
     const struct px_article *article = page->comparison->articles[index];
     const struct px_attribution *it = &article->attributions.items[statement];
-    return it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 && it->high_tier &&
+    uint8_t witness = page->comparison->sourcing.witness[index][statement];
+    bool sure = witness == PX_WITNESS_FOR || (it->high_tier && witness != PX_WITNESS_AGAINST);
+    return sure && it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 &&
            (!it->earlier || px_said_before(article, it, NULL) != PX_NONE) &&
            px_comparison_speaker_name(page->comparison, index, statement).size > 0 &&
            !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&
-           !page->comparison->sourcing.doubted[index][statement] &&
            (px_said_needs_more(it) ? px_said_whole(article, it).size > 0
                                    : px_said_shows_quoted(article, it) && !px_said_means_nothing(article, it));
 }

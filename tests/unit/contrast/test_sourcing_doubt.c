@@ -1,4 +1,4 @@
-/* The same quoted words, given to different people. */
+/* The same quoted words, given to different people, or to one. */
 #include "../compare/annotated_fixture.h"
 
 #define QUOTED "The herring will be rotten by Sunday noon"
@@ -19,40 +19,54 @@ static int set_up_quoted(void **state)
     return 0;
 }
 
-static void assert_doubted(struct fixture *fixture, bool a, bool b)
+/* What the other article tells of who says it, of the one statement of each. */
+static void assert_witness(struct fixture *fixture, uint8_t of_a, uint8_t of_b)
 {
     compare_both(fixture);
-    assert_int_equal(fixture->ab.sourcing.doubted[0][0], a);
-    assert_int_equal(fixture->ab.sourcing.doubted[1][0], b);
-    assert_int_equal(fixture->ba.sourcing.doubted[0][0], b);
-    assert_int_equal(fixture->ba.sourcing.doubted[1][0], a);
+    assert_int_equal(fixture->ab.sourcing.witness[0][0], of_a);
+    assert_int_equal(fixture->ab.sourcing.witness[1][0], of_b);
+    assert_int_equal(fixture->ba.sourcing.witness[0][0], of_b);
+    assert_int_equal(fixture->ba.sourcing.witness[1][0], of_a);
 }
 
 static void the_less_sure_statement_is_doubted(void **state)
 {
     struct fixture *fixture = *state;
     fixture->b.attributions.items[0].confidence = .6;
-    assert_doubted(fixture, false, true);
+    assert_witness(fixture, PX_WITNESS_NONE, PX_WITNESS_AGAINST);
 }
 
 static void both_are_when_they_are_as_sure(void **state)
 {
-    assert_doubted(*state, true, true);
+    assert_witness(*state, PX_WITNESS_AGAINST, PX_WITNESS_AGAINST);
 }
 
 static void nobody_is_who_is_no_person_by_name(void **state)
 {
     struct fixture *fixture = *state;
     fixture->a.attributions.items[0].anonymous = true;
-    assert_doubted(fixture, false, false);
+    assert_witness(fixture, PX_WITNESS_NONE, PX_WITNESS_NONE);
 }
 
-static void one_speaker_is_not_doubted(void **state)
+/* Two articles that give the words to one bear each other out; where neither is sure, or no word reports it, nothing does. */
+static void one_speaker_is_borne_out(void **state)
 {
     struct fixture *fixture = *state;
+    struct px_attribution *first = &fixture->a.attributions.items[0], *second = &fixture->b.attributions.items[0];
     fixture->b.entities.items[0].key = PX_SLICE("ora lind");
     fixture->b.entities.items[0].name = PX_SLICE("Ora Lind");
-    assert_doubted(fixture, false, false);
+    first->high_tier = false;
+    assert_witness(fixture, PX_WITNESS_FOR, PX_WITNESS_NONE);
+    assert_int_equal(fixture->ab.sourcing.sources.items[0].statements[0], 1);
+    px_comparison_release(&fixture->ab);
+    px_comparison_release(&fixture->ba);
+    first->cue_lemma = PX_SLICE("");
+    assert_witness(fixture, PX_WITNESS_NONE, PX_WITNESS_NONE);
+    px_comparison_release(&fixture->ab);
+    px_comparison_release(&fixture->ba);
+    first->cue_lemma = PX_SLICE("say");
+    second->high_tier = false;
+    assert_witness(fixture, PX_WITNESS_NONE, PX_WITNESS_NONE);
 }
 
 /* Four words in a row are no quotation of two mouths: a word in between is not of the statement. */
@@ -61,7 +75,7 @@ static void a_few_words_are_not_enough(void **state)
     struct fixture *fixture = *state;
     uint32_t token = token_from(&fixture->a, find_text(&fixture->a, "rotten", 0).start);
     fixture->a.tokens.items[token].voice = PX_VOICE_OWN;
-    assert_doubted(fixture, false, false);
+    assert_witness(fixture, PX_WITNESS_NONE, PX_WITNESS_NONE);
 }
 
 /* Who is but described is who is quoted with the same words by name. */
@@ -69,7 +83,7 @@ static void a_description_is_who_says_the_same(void **state)
 {
     struct fixture *fixture = *state;
     fixture->a.attributions.items[0].entity = PX_NONE;
-    assert_doubted(fixture, false, false);
+    assert_witness(fixture, PX_WITNESS_NONE, PX_WITNESS_NONE);
     assert_int_equal(fixture->ab.sourcing.sources.count, 1);
     assert_true(px_slice_is(fixture->ab.sourcing.sources.items[0].name, "Ben Hask"));
     assert_int_equal(fixture->ab.sourcing.sources.items[0].statements[0], 1);
@@ -158,7 +172,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(nobody_is_who_is_no_person_by_name, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_delegate_is_who_says_the_same, set_up_spokesman, tear_down),
         cmocka_unit_test_setup_teardown(a_delegate_is_not_the_body, set_up_spokesman, tear_down),
-        cmocka_unit_test_setup_teardown(one_speaker_is_not_doubted, set_up_quoted, tear_down),
+        cmocka_unit_test_setup_teardown(one_speaker_is_borne_out, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_description_is_who_says_the_same, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(a_few_words_are_not_enough, set_up_quoted, tear_down),
         cmocka_unit_test(a_headline_describes_no_source),

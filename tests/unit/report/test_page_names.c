@@ -206,9 +206,9 @@ static void test_a_label_tells_whose_it_is(void **state)
     struct px_referent referent = {.name = PX_SLICE("Tarsk"), .mentions = mentions, .labels = labels, .label_count = 2};
     compare(&a, &b);
     LAY(comparison.referents, &referent, 1);
-    bool sure[1] = {false}, *doubted[] = {sure, sure};
+    uint8_t sure[1] = {PX_WITNESS_NONE}, *witness[] = {sure, sure};
     struct px_speaker speaker = {.shown = PX_SLICE("Ada Brell"), .referent = PX_NONE}, *speakers[] = {&speaker, NULL};
-    comparison.sourcing.doubted = doubted;
+    comparison.sourcing.witness = witness;
     comparison.speakers = speakers;
     said.entity = said.replies_to = PX_NONE;
     px_page_labels(&page);

@@ -4,7 +4,8 @@
 
 static struct px_kind_counts nobody[2];
 static uint32_t once[] = {1, 0}, never[] = {0, 0};
-static bool no[2], of_b[] = {false, true}, *in_no_doubt[] = {no, no};
+static bool no[2], of_b[] = {false, true};
+static uint8_t none[2], *no_witness[] = {none, none};
 static struct px_slice no_cues[2];
 static struct px_evidence nowhere[2];
 
@@ -24,7 +25,7 @@ static void hear(struct px_source *source, struct px_speaker **speakers)
 {
     comparison.speakers = speakers;
     comparison.sourcing.kinds = nobody;
-    comparison.sourcing.doubted = in_no_doubt;
+    comparison.sourcing.witness = no_witness;
     comparison.sourcing.unclear.statements = never;
     LAY(comparison.sourcing.sources, source, 1);
 }

@@ -68,7 +68,8 @@ static void assert_shown(const struct shown *it)
                                  .unclear = it->unclear,
                                  .shown = it->body != NULL ? px_slice_from(it->body) : (struct px_slice){NULL, 0}},
                       *speakers[] = {&speaker};
-    bool none[1] = {false}, *doubted[] = {none}, cited[2] = {false}, *all_cited[] = {cited};
+    uint8_t none[1] = {PX_WITNESS_NONE}, *witness[] = {none};
+    bool cited[2] = {false}, *all_cited[] = {cited};
     struct px_mention name = {.start = it->named.start, .end = it->named.end};
     struct px_entity named = {.name = px_slice_part(px_slice_from(it->text), name.start, name.end)};
     struct px_attribution said = {.type = PX_ATTRIBUTION_MIXED,
@@ -105,7 +106,7 @@ static void assert_shown(const struct shown *it)
     a.sentences.count = it->begins > 0 ? 2 : 1;
     const struct px_article *articles[] = {&a};
     struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
-    comparison.sourcing.doubted = doubted;
+    comparison.sourcing.witness = witness;
     struct px_provenance provenance = {0};
     struct px_buffer out = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = all_cited};
@@ -459,9 +460,10 @@ static void test_a_headline_repeats_nothing(void **state)
     a.attributions.count = a.blocks.count = a.sentences.count = 2;
     const struct px_article *articles[] = {&a};
     struct px_speaker speaker[2] = {{.referent = PX_NONE}, {.referent = PX_NONE}}, *speakers[] = {speaker};
-    bool none[2] = {false}, *doubted[] = {none}, cited[2] = {false}, *all_cited[] = {cited};
+    uint8_t none[2] = {PX_WITNESS_NONE}, *witness[] = {none};
+    bool cited[2] = {false}, *all_cited[] = {cited};
     struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
-    comparison.sourcing.doubted = doubted;
+    comparison.sourcing.witness = witness;
     struct px_buffer out = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .cited = all_cited};
     px_page_statements(&page, 0);
@@ -519,9 +521,10 @@ static void test_a_speaker_has_one_place(void **state)
     struct px_speaker speaker[COUNT], *speakers[] = {speaker};
     for (size_t i = 0; i < COUNT; i++)
         speaker[i] = (struct px_speaker){.referent = PX_NONE};
-    bool none[COUNT] = {false}, *doubted[] = {none}, cited[COUNT] = {false}, *all_cited[] = {cited};
+    uint8_t none[COUNT] = {PX_WITNESS_NONE}, *witness[] = {none};
+    bool cited[COUNT] = {false}, *all_cited[] = {cited};
     struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
-    comparison.sourcing.doubted = doubted;
+    comparison.sourcing.witness = witness;
     struct px_buffer out = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .cited = all_cited};
     px_page_statements(&page, 0);

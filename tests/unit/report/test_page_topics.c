@@ -91,7 +91,7 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     struct px_article b = a;
     struct px_referent referent = {.name = PX_SLICE("Kestria"), .kind = PX_ENTITY_PLACE};
     struct px_speaker speaker = {.referent = 0}, *speakers[] = {&speaker, &speaker};
-    bool none[2] = {false, false}, *doubted[] = {none, none};
+    uint8_t none[2] = {0}, *witness[] = {none, none};
     uint32_t counts[2] = {0, 0}, first[] = {0, 0};
     struct px_evidence evidence[2] = {{0}, {0}};
     struct px_source source = {
@@ -111,7 +111,7 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     comparison.speakers = speakers;
     LAY(comparison.referents, &referent, 1);
     LAY(comparison.sourcing.sources, &source, 1);
-    comparison.sourcing.doubted = doubted;
+    comparison.sourcing.witness = witness;
     comparison.sourcing.unclear.statements = counts;
     comparison.sourcing.unclear.evidence = evidence;
     LAY(comparison.topics, &topic, 1);
@@ -248,7 +248,7 @@ static void test_a_passage_has_speakers_by_their_words(void **state)
     struct px_speaker speaker[3], *speakers[] = {speaker, NULL};
     struct px_source sources[3];
     uint32_t statements[] = {1, 0}, first[] = {0, 0}, counts[] = {TOKENS, 0};
-    bool sure[3] = {false}, *doubted[] = {sure, sure};
+    uint8_t sure[3] = {0}, *witness[] = {sure, sure};
     for (size_t i = 0, t = 0; i < 3; i++) {
         said[i] =
             (struct px_attribution){.high_tier = true, .speech = true, .entity = PX_NONE, .speaker = {&lead, 1, 1}};
@@ -281,7 +281,7 @@ static void test_a_passage_has_speakers_by_their_words(void **state)
                              .first_sentence = first};
     compare(&a, &b);
     comparison.speakers = speakers;
-    comparison.sourcing.doubted = doubted;
+    comparison.sourcing.witness = witness;
     LAY(comparison.sourcing.sources, sources, 3);
     LAY(comparison.topics, &topic, 1);
     px_page_topics(&page);

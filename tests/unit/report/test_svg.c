@@ -140,9 +140,9 @@ static void test_tips_say_how_sure_they_are(void **state)
     article.attributions.count = 1;
     const struct px_article *const one[] = {&article};
     struct px_speaker speaker = {.referent = PX_NONE}, *speakers[] = {&speaker};
-    bool no = false, *doubted[] = {&no};
+    uint8_t no = PX_WITNESS_NONE, *witness[] = {&no};
     struct px_comparison comparison = {.articles = one, .article_count = 1, .speakers = speakers};
-    comparison.sourcing.doubted = doubted;
+    comparison.sourcing.witness = witness;
     struct px_buffer out = {0};
     px_speech_tip(&comparison, 0, 0, PX_VOICE_INDIRECT, &out);
     assert_string_equal(out.data, "speaker not sure, reported");
