@@ -202,6 +202,21 @@ static bool befalls(const struct px_blame_place *place, uint32_t word, uint32_t 
     return false;
 }
 
+/* Is he known by no more than a pronoun in the sentence: "praised *his* decision"? Then it may be somebody else. */
+static bool is_pronoun_alone(const struct px_blame_place *place, uint32_t owner, uint32_t entity)
+{
+    const struct px_article *article = place->annotation->article;
+    if (!px_slice_is(px_party_tag(place->annotation, place->sentence, owner), "PRON"))
+        return false;
+    for (size_t i = 0; i < article->mentions.count; i++) {
+        const struct px_mention *mention = &article->mentions.items[i];
+        if (mention->entity == entity && mention->form != PX_MENTION_PRONOUN &&
+            article->tokens.items[mention->first_token].sentence == place->sentence)
+            return false;
+    }
+    return true;
+}
+
 /* "condemned *Varn's* remarks": for what is somebody's own he is blamed or praised himself, and the thing is what for.
  * People and bodies of his stand for themselves. */
 static void pass_to_owner(const struct px_blame_place *place, struct px_party *target, struct px_span *reason)
@@ -214,7 +229,7 @@ static void pass_to_owner(const struct px_blame_place *place, struct px_party *t
     const struct px_token *noun =
         &place->annotation->article->tokens.items[px_parse_token(place->annotation, place->sentence, word)];
     struct px_party party = px_party_at(place->annotation, place->sentence, owner);
-    if (party.entity == PX_NONE || befalls(place, word, party.entity) ||
+    if (party.entity == PX_NONE || is_pronoun_alone(place, owner, party.entity) || befalls(place, word, party.entity) ||
         px_blame_names_people(place->annotation, (struct px_span){noun->start, noun->end}))
         return;
     *reason = px_party_span(place->annotation, place->sentence, px_tree_span(place->tree, word).start, word);

@@ -2,7 +2,7 @@
 #include "report/deed_table.h"
 #include "report/page.h"
 
-enum { LONGEST = 90, MOST_REASON = 160, MOST_AROUND = 135, MOST_ACTOR_WORDS = 8 };
+enum { LONGEST = 90, MOST_HOLDER = 100, MOST_REASON = 160, MOST_AROUND = 135, MOST_ACTOR_WORDS = 8 };
 
 static void cite(struct px_page *page, uint32_t article, uint32_t sentence)
 {
@@ -104,7 +104,7 @@ static void write_blame(struct px_page *page, size_t index)
     } else {
         px_buffer_string(page->out,
                          px_article_takes_the(article, px_blame_by(article, blame), row->by) ? "by the " : "by ");
-        px_page_excerpt(page, row->by, 50);
+        px_page_excerpt(page, row->by, MOST_HOLDER);
     }
     if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
         px_buffer_string(page->out, ": “"); /* the cue alone, "blamed on", says nothing of what for */
@@ -152,7 +152,8 @@ void px_page_blame(struct px_page *page)
                         (struct px_deed_found){row->target, row->referent, row->article, i,
                                                !px_blame_is_told(comparison, row), false});
     }
-    px_deed_table(page, &entries, "Who is blamed, and who is credited or praised, and by whom:\n\n", "of whom",
+    px_deed_table(page, &entries,
+                  "Who is blamed or criticised, and who is credited or praised, and by whom:\n\n", "of whom",
                   write_blame);
 }
 
@@ -169,6 +170,13 @@ static bool hangs_on_deed(const struct px_article *article, const struct px_moti
     return true;
 }
 
+/* Does the clause end where the aim's words do? "to set herself apart from Hask" may go on, "as well as from Brell". */
+static bool ends_at(const struct px_article *article, const struct px_motive *motive)
+{
+    uint32_t end = motive->purpose.end;
+    return end >= article->text.size || strchr(" ,", article->text.data[end]) == NULL;
+}
+
 /* The aim in its words; with what is done for it, in its sentence, where that is short. */
 static void aim_text(struct px_page *page, uint32_t index, const struct px_motive *motive)
 {
@@ -182,9 +190,9 @@ static void aim_text(struct px_page *page, uint32_t index, const struct px_motiv
     } else {
         px_page_quoted(page, index, motive->cue, LONGEST);
         px_buffer_byte(page->out, ' ');
-        px_page_quoted(page, index, motive->purpose, LONGEST);
+        px_page_quoted(page, index, motive->purpose, MOST_REASON);
     }
-    px_buffer_string(page->out, "”");
+    px_buffer_string(page->out, whole || ends_at(article, motive) ? "”" : " …”");
 }
 
 /* "“in a bid to silence critics” (suspicious; says Pavel Dornik)" */
@@ -199,7 +207,7 @@ static void write_motive(struct px_page *page, size_t index)
                                                                      : " (");
         if (row->speaker.size > 0) {
             px_buffer_string(page->out, motive->aim != PX_AIM_PLAIN ? "; says " : "says ");
-            px_page_excerpt(page, row->speaker, 50);
+            px_page_excerpt(page, row->speaker, MOST_HOLDER);
         }
         px_buffer_byte(page->out, ')');
     }

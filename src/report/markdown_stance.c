@@ -1,7 +1,8 @@
 /* What is said of whom. */
 #include "report/page.h"
+#include "text/utf8.h"
 
-enum { MOST_STANCES = 20, MOST_JUDGED = 3, MOST_TOLD = 80 };
+enum { MOST_STANCES = 20, MOST_JUDGED = 3, MOST_HOLDER = 100, MOST_TOLD = 180 };
 
 /* The word for which the mention is clearly judged. */
 static const struct px_stance_evidence *word_of(const struct px_article *article, const struct px_stance *stance,
@@ -16,18 +17,32 @@ static const struct px_stance_evidence *word_of(const struct px_article *article
     return NULL;
 }
 
-/* The word with what it goes on to, "accused the council of fraud": a bare "accused" does not tell of what. To the next mark. */
-static struct px_slice told(const struct px_article *article, const struct px_stance_evidence *word)
+/* A mark by which the words go on into a quotation, +1, or out of it, -1; 0 for another. */
+static int turns(const struct px_article *article, const struct px_token *token)
+{
+    size_t at = token->start;
+    uint32_t mark = px_utf8_next(article->text, &at);
+    if (mark != '"' && mark != 0x201c && mark != 0x201d)
+        return 0;
+    return mark == 0x201c || (mark == '"' && token->start > 0 && article->text.data[token->start - 1] == ' ') ? 1 : -1;
+}
+
+/* The word with what it goes on to, "accused the council of fraud": a bare "accused" does not tell of what. To the next
+ * mark, but through what is quoted on the way. */
+static struct px_span told(const struct px_article *article, const struct px_stance_evidence *word)
 {
     size_t t = px_vector_from(&article->tokens, start, word->start);
-    uint32_t end = word->end;
+    struct px_span words = {word->start, word->end};
+    int depth = 0;
     for (; t < article->tokens.count && article->tokens.items[t].sentence == word->sentence; t++) {
         const struct px_token *token = &article->tokens.items[t];
-        if (token->kind == PX_TOKEN_PUNCTUATION && token->start >= word->end)
+        bool mark = token->kind == PX_TOKEN_PUNCTUATION && token->start >= word->end;
+        depth += mark ? turns(article, token) : 0;
+        if (mark && (depth < 0 || turns(article, token) == 0))
             break;
-        end = token->end > end ? token->end : end;
+        words.end = token->end > words.end ? token->end : words.end;
     }
-    return px_slice_part(article->text, word->start, end);
+    return words;
 }
 
 /* "“reckless” (Dunn) [A¶4.2]": the words, and whose they are if not the outlet's. */
@@ -38,11 +53,11 @@ static void write_word(struct px_page *page, size_t index, const struct px_stanc
     if (word->judge != PX_NONE)
         speaker = px_comparison_speaker_name(page->comparison, index, word->judge);
     px_buffer_string(page->out, "“");
-    px_page_excerpt(page, told(article, word), MOST_TOLD);
+    px_page_quoted(page, (uint32_t)index, told(article, word), MOST_TOLD);
     px_buffer_string(page->out, "” ");
     if (speaker.size > 0) {
         px_buffer_byte(page->out, '(');
-        px_page_excerpt(page, speaker, 40);
+        px_page_excerpt(page, speaker, MOST_HOLDER);
         px_page_joint(page, article, &article->attributions.items[word->judge]);
         px_buffer_string(page->out, ") ");
     }
@@ -242,7 +257,6 @@ void px_page_stance(struct px_page *page)
     size_t heading = page->out->size;
     stances(page);
     size_t before = page->out->size;
-    px_page_agency(page);
     px_page_blame(page);
     px_page_motives(page);
     px_page_givens(page);

@@ -79,7 +79,6 @@ bool px_page_shares_text(const struct px_page *page);
 void px_page_labels(struct px_page *page);
 
 /* Parts of the section on stance: nothing where there is nothing. */
-void px_page_agency(struct px_page *page);
 void px_page_blame(struct px_page *page);
 
 /* Does the table of blame show that somebody blames the referent in the article's sentence, or credits it? Linear in
