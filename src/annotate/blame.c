@@ -31,13 +31,16 @@ static bool is_one_of(const struct px_blame_place *place, const struct px_party 
            (place->annotation->classes[first - 2] & PX_CLASS_NUMBER) != 0;
 }
 
-/* The noun that heads the phrase before the words: "*leaders* of the group accused". */
-static uint32_t noun_before(const struct px_blame_place *place)
+/* The party of the phrase before the words: "*leaders of the group* accused". */
+static struct px_party party_before(const struct px_blame_place *place)
 {
+    const struct px_tree *tree = place->tree;
     uint32_t word = px_parse_word(place->annotation, place->hit->first_token) - 1;
-    while (place->tree->words[word].head < place->head)
-        word = place->tree->words[word].head;
-    return word;
+    while (tree->words[word].head < place->head)
+        word = tree->words[word].head;
+    struct px_party party = px_party_at(place->annotation, place->sentence, word);
+    party.words = px_party_span(place->annotation, place->sentence, px_tree_span(tree, word).start, word);
+    return party;
 }
 
 static struct px_party find_by_grammar(const struct px_blame_place *place, const struct px_blame_roles *roles)
@@ -45,7 +48,7 @@ static struct px_party find_by_grammar(const struct px_blame_place *place, const
     if (px_blame_is_noun(place))
         return find_owner(place);
     if (px_blame_is_misread(place))
-        return px_party_at(place->annotation, place->sentence, noun_before(place));
+        return party_before(place);
     if (!px_slice_is(roles->target, "clause") && px_blame_befalls(place))
         return px_party_at(place->annotation, place->sentence,
                            px_agency_agent(place->annotation, place->sentence, place->head));

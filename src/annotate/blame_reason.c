@@ -109,7 +109,8 @@ static bool leads(const struct px_blame_place *place, uint32_t token, struct px_
     uint32_t word = px_parse_word(place->annotation, token);
     if (word == PX_NONE || !px_blame_is_form(place, token, preposition))
         return false;
-    bool some = word > 0 && px_slice_is(px_party_tag(place->annotation, place->sentence, word - 1), "NUM"); /* "one *of*" */
+    bool some =
+        word > 0 && px_slice_is(px_party_tag(place->annotation, place->sentence, word - 1), "NUM"); /* "one *of*" */
     return !some && (token < place->end || hangs_here(place, word));
 }
 
@@ -127,7 +128,8 @@ static struct px_span find_reason(const struct px_blame_place *place, struct px_
         bool deed = named != PX_NONE && next != PX_NONE && px_tree_has_xpos(place->tree, next, "VBG");
         if (!deed && !leads(place, t, preposition))
             continue;
-        if (deed ? px_blame_is_form(place, t, preposition) : named == PX_NONE && !px_tree_has_xpos(place->tree, next, "NNP"))
+        if (deed ? px_blame_is_form(place, t, preposition)
+                 : named == PX_NONE && !px_tree_has_xpos(place->tree, next, "NNP"))
             return with_series(place, phrase_from(place, t + 1));
         named = named == PX_NONE && !deed ? t : named;
     }

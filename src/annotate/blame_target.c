@@ -65,9 +65,16 @@ static bool goes_on(const struct px_blame_place *place)
 
 static struct px_party behind(const struct px_blame_place *place)
 {
-    return goes_on(place)
-               ? px_party_behind(place->annotation, place->sentence, px_parse_word(place->annotation, place->end))
-               : nobody;
+    const struct px_token *tokens = place->annotation->article->tokens.items;
+    if (!goes_on(place))
+        return nobody;
+    struct px_party party =
+        px_party_behind(place->annotation, place->sentence, px_parse_word(place->annotation, place->end));
+    if (px_party_is_told(&party) && px_blame_is_misread(place)) { /* what stands before hangs there, too */
+        uint32_t noun = px_parse_token(place->annotation, place->sentence, place->tree->words[place->head].head);
+        party.words = (struct px_span){tokens[place->end].start, tokens[noun].end};
+    }
+    return party;
 }
 
 /* Whom the verb befalls; what stands right behind it where the parser hung that elsewhere, and the subject that a
@@ -122,14 +129,16 @@ struct px_party px_blame_behind_word(const struct px_blame_place *place, struct 
 bool px_blame_has_gap(const struct px_blame_place *place, const struct px_blame_roles *roles)
 {
     const unsigned full = PX_ARC_OBJECT | PX_ARC_COPULA | PX_ARC_CLAUSE | PX_ARC_OPEN;
-    uint32_t clause = px_slice_is(roles->target, "clause") && px_blame_is_noun(place) ? px_blame_clause(place) : PX_NONE;
+    uint32_t clause =
+        px_slice_is(roles->target, "clause") && px_blame_is_noun(place) ? px_blame_clause(place) : PX_NONE;
     return clause != PX_NONE && px_tree_dependent(place->tree, clause, full) == PX_NONE;
 }
 
 /* Against whom a charge is, or who does what it says. */
 static struct px_party find_charged(const struct px_blame_place *place, const struct px_blame_roles *roles)
 {
-    struct px_party party = px_blame_is_noun(place) && roles->toward.size > 0 ? px_blame_behind_word(place, roles->toward) : nobody;
+    struct px_party party =
+        px_blame_is_noun(place) && roles->toward.size > 0 ? px_blame_behind_word(place, roles->toward) : nobody;
     uint32_t clause = px_party_is_told(&party) ? PX_NONE : px_blame_clause(place);
     if (clause == PX_NONE)
         return party;
@@ -162,8 +171,8 @@ bool px_blame_is_misread(const struct px_blame_place *place)
 {
     const struct px_tree *tree = place->tree;
     uint32_t first = px_parse_word(place->annotation, place->hit->first_token), head = tree->words[place->head].head;
-    if (first == PX_NONE || first == 0 || head >= tree->count || head < place->head || !px_blame_has_noun_behind(place) ||
-        !px_tree_has_xpos(tree, place->head, "VBN"))
+    if (first == PX_NONE || first == 0 || head >= tree->count || head < place->head ||
+        !px_blame_has_noun_behind(place) || !px_tree_has_xpos(tree, place->head, "VBN"))
         return false;
     struct px_slice before = px_party_tag(place->annotation, place->sentence, first - 1);
     return px_slice_is(before, "NOUN") || px_slice_is(before, "PROPN");
@@ -173,8 +182,7 @@ bool px_blame_names_people(const struct px_annotation *annotation, struct px_spa
 {
     const struct px_article *article = annotation->article;
     const struct px_hits *hits = &article->hits;
-    for (size_t i = px_hits_from(hits, px_tokens_reaching(&article->tokens, words.start)); i < hits->count;
-         i++) {
+    for (size_t i = px_hits_from(hits, px_tokens_reaching(&article->tokens, words.start)); i < hits->count; i++) {
         const struct px_hit *hit = &hits->items[i];
         if (article->tokens.items[hit->first_token].start >= words.end)
             break;

@@ -152,9 +152,8 @@ void px_page_blame(struct px_page *page)
                         (struct px_deed_found){row->target, row->referent, row->article, i,
                                                !px_blame_is_told(comparison, row), false});
     }
-    px_deed_table(page, &entries,
-                  "Who is blamed or criticised, and who is credited or praised, and by whom:\n\n", "of whom",
-                  write_blame);
+    px_deed_table(page, &entries, "Who is blamed or criticised, and who is credited or praised, and by whom:\n\n",
+                  "of whom", write_blame);
 }
 
 /* "in a bid to win": an aim that hangs on a deed, and is no "sought to win" by itself? */

@@ -50,6 +50,19 @@ static const struct told cases[] = {
     {"The blame was great.", ""}, /* a noun */
     {"Anna Halden criticised Peter Corvin for the delay.", "blame peter corvin | the delay | by anna halden"},
     {"Anna Halden criticised Peter Corvin.", ""}, /* mere dislike */
+    {"Leaders of the city's largest hospital group accused union organisers on Tuesday of tolerating theft.",
+     "blame [union organisers] | tolerating theft | by [Leaders of the city's largest hospital group] (steal)"},
+    {"The council sharply criticized Mayor Peter Corvin of Osk on Tuesday over his plans.",
+     "blame peter corvin | his plans | by [The council]"},
+    {"Anna Halden accused Peter Corvin of Osk, the mayor, of hiding the letters.",
+     "blame peter corvin | hiding the letters | by anna halden"},
+    {"Peter Corvin was criticized by the council for saying little.",
+     "blame peter corvin | saying little | by [the council]"},
+    {"Anna Halden condemned Peter Corvin's remarks.", "blame peter corvin | Peter Corvin's remarks | by anna halden"},
+    {"Peter Corvin left after Anna Halden condemned his remarks.", "blame peter corvin | his remarks | by anna halden"},
+    {"Peter Corvin left. Anna Halden condemned his remarks.", ""}, /* whose? */
+    {"Anna Halden condemned Peter Corvin's lawyers.", ""},         /* people of his */
+    {"The letter asked them to condemn Peter Corvin's remarks.", ""},
     {"Peter Corvin was charged with fraud.", "blame peter corvin | fraud | by - (defraud)"},
     {"Peter Corvin was charged with the budget.", ""}, /* a duty */
     {"Anna Halden accused the lawmakers of betrayal.", "blame [the lawmakers] | betrayal | by anna halden (betray)"},

@@ -237,6 +237,10 @@ static void test_an_aim_has_the_deed(void **state)
     lexemes[2].word_class = PX_WORD_VERB;
     px_page_motives(&page);
     assert_has(&out, "“in a bid to hide” (suspicious) [A¶1.1](");
+    a.text = PX_SLICE("Osk left in a bid to hide it.");
+    px_buffer_clear(&out);
+    px_page_motives(&page);
+    assert_has(&out, "“in a bid to hide …” (suspicious) [A¶1.1]("); /* it goes on */
 }
 
 int main(void)

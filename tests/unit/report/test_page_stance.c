@@ -1,4 +1,4 @@
-/* What the page tells of who is judged, and of who does what to whom. */
+/* What the page tells of who is judged. */
 #include "page_fixture.h"
 
 /* Where one article surely judges, the other is not set apart by a judgement that is only less sure. */
@@ -44,21 +44,23 @@ static void test_a_judgement_may_be_less_sure(void **state)
     assert_has(&out, "| Tarsk | of 1: 1 unfavourable | – |");
 }
 
-/* A word stands with what it goes on to: a bare verb does not tell of what. */
+/* A word stands with what it goes on to, quoted or not: a bare verb does not tell of what. */
 static void test_a_judgement_stands_with_its_words(void **state)
 {
     (void)state;
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
-    struct px_sentence sentence = {.end = 28, .token_count = 7};
+    struct px_sentence sentence = {.end = 30, .token_count = 9};
     struct px_token tokens[] = {{.start = 0, .end = 4},
                                 {.start = 5, .end = 11},
-                                {.start = 12, .end = 15},
-                                {.start = 16, .end = 21},
-                                {.start = 21, .end = 22, .kind = PX_TOKEN_PUNCTUATION},
-                                {.start = 23, .end = 27},
-                                {.start = 27, .end = 28, .kind = PX_TOKEN_PUNCTUATION}};
+                                {.start = 12, .end = 13, .kind = PX_TOKEN_PUNCTUATION},
+                                {.start = 13, .end = 16},
+                                {.start = 17, .end = 22},
+                                {.start = 22, .end = 23, .kind = PX_TOKEN_PUNCTUATION},
+                                {.start = 23, .end = 24, .kind = PX_TOKEN_PUNCTUATION},
+                                {.start = 25, .end = 29},
+                                {.start = 29, .end = 30, .kind = PX_TOKEN_PUNCTUATION}};
     struct px_mention mention = {.end = 4, .token_count = 1};
-    struct px_article a = {.text = PX_SLICE("Hask misled the board, then.")}, b = {0};
+    struct px_article a = {.text = PX_SLICE("Hask misled \"the board\", then.")}, b = {0};
     lay_out(&a, &block, 1, &sentence, 1);
     LAY(a.tokens, tokens, sizeof tokens / sizeof *tokens);
     LAY(a.mentions, &mention, 1);
@@ -85,7 +87,7 @@ static void test_a_judgement_stands_with_its_words(void **state)
     compare(&a, &b);
     LAY(comparison.stances, &row, 1);
     px_page_stance(&page);
-    assert_has(&out, "of 1: 1 unfavourable: “misled the board” [A¶1.1]");
+    assert_has(&out, "of 1: 1 unfavourable: “misled ‘the board’” [A¶1.1]");
 }
 
 int main(void)
