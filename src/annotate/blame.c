@@ -224,7 +224,7 @@ static bool add(const struct columns *columns, const struct px_blame_place *plac
     part(place, reason, &target);
     struct px_blame_content content = px_blame_read_reason(place, reason);
     if (!px_party_is_told(&target) || is_doer(place, &target) || is_means(place, reason) || is_while(place, reason) ||
-        ((roles.harm || px_blame_has_gap(place, &roles)) && !content.bad) ||
+        ((roles.harm || px_blame_has_gap(place, &roles) || px_blame_charges_object(place, &roles)) && !content.bad) ||
         (roles.reasoned && reason.end <= reason.start) ||
         px_scope_supposes(place->annotation, place->hit->first_token, place->end) || is_ahead(place))
         return true;

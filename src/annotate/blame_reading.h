@@ -57,6 +57,9 @@ struct px_party px_blame_behind_word(const struct px_blame_place *place, struct 
  * charge. */
 bool px_blame_has_gap(const struct px_blame_place *place, const struct px_blame_roles *roles);
 
+/* "charged *Varn* with fraud": a verb of a charge that has no clause, but one whom it befalls? */
+bool px_blame_charges_object(const struct px_blame_place *place, const struct px_blame_roles *roles);
+
 /* Do the words name people or a body by a common noun for those who speak: "his former aides"? A document blames
  * nobody. */
 bool px_blame_names_people(const struct px_annotation *annotation, struct px_span words);

@@ -148,8 +148,15 @@ static struct px_party find_charged(const struct px_blame_place *place, const st
                : px_party_behind(place->annotation, place->sentence, first);
 }
 
+bool px_blame_charges_object(const struct px_blame_place *place, const struct px_blame_roles *roles)
+{
+    return px_slice_is(roles->target, "clause") && !px_blame_is_noun(place) && px_blame_clause(place) == PX_NONE;
+}
+
 static struct px_party find_target(const struct px_blame_place *place, const struct px_blame_roles *roles)
 {
+    if (px_blame_charges_object(place, roles))
+        return find_object(place);
     if (px_slice_is(roles->target, "clause"))
         return find_charged(place, roles);
     struct px_party found = px_slice_is(roles->target, "inside")   ? inside(place)

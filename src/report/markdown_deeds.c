@@ -92,6 +92,15 @@ static void write_around(struct px_page *page, uint32_t a, const struct px_blame
     px_buffer_string(page->out, words.end < sentence.end ? " …”" : "”");
 }
 
+void px_page_blame_words(struct px_page *page, uint32_t article, const struct px_blame *blame)
+{
+    px_buffer_string(page->out, "“");
+    px_page_quoted(page, article, blame->cue, LONGEST);
+    px_buffer_string(page->out, blame->led > blame->cue.end + 1 ? " … " : " ");
+    px_page_quoted(page, article, (struct px_span){blame->led, blame->reason.end}, MOST_REASON);
+    px_buffer_string(page->out, goes_on(page->comparison->articles[article]->text, blame->reason.end) ? " …”" : "”");
+}
+
 /* "blamed by Gavin Williamson: “accused … of fighting a war”" */
 static void write_blame(struct px_page *page, size_t index)
 {
@@ -107,11 +116,8 @@ static void write_blame(struct px_page *page, size_t index)
         px_page_excerpt(page, row->by, MOST_HOLDER);
     }
     if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
-        px_buffer_string(page->out, ": “"); /* the cue alone, "blamed on", says nothing of what for */
-        px_page_quoted(page, row->article, blame->cue, LONGEST);
-        px_buffer_string(page->out, blame->led > blame->cue.end + 1 ? " … " : " ");
-        px_page_quoted(page, row->article, (struct px_span){blame->led, blame->reason.end}, MOST_REASON);
-        px_buffer_string(page->out, goes_on(article->text, blame->reason.end) ? " …”" : "”");
+        px_buffer_string(page->out, ": "); /* the cue alone, "blamed on", says nothing of what for */
+        px_page_blame_words(page, row->article, blame);
     } else {
         write_around(page, row->article, blame);
     }

@@ -45,6 +45,18 @@ static struct px_span told(const struct px_article *article, const struct px_sta
     return words;
 }
 
+/* The blame whose words the word is, with what for behind them; NULL for none. */
+static const struct px_blame *blame_of(const struct px_article *article, const struct px_stance_evidence *word)
+{
+    for (size_t i = 0; i < article->blames.count; i++) {
+        const struct px_blame *blame = &article->blames.items[i];
+        if (blame->cue.start == word->start && blame->reason.end > blame->reason.start &&
+            blame->reason.start >= blame->cue.end)
+            return blame;
+    }
+    return NULL;
+}
+
 /* "“reckless” (Dunn) [A¶4.2]": the words, and whose they are if not the outlet's. */
 static void write_word(struct px_page *page, size_t index, const struct px_stance_evidence *word)
 {
@@ -52,9 +64,15 @@ static void write_word(struct px_page *page, size_t index, const struct px_stanc
     struct px_slice speaker = {NULL, 0};
     if (word->judge != PX_NONE)
         speaker = px_comparison_speaker_name(page->comparison, index, word->judge);
-    px_buffer_string(page->out, "“");
-    px_page_quoted(page, (uint32_t)index, told(article, word), MOST_TOLD);
-    px_buffer_string(page->out, "” ");
+    const struct px_blame *blame = blame_of(article, word);
+    if (blame != NULL) {
+        px_page_blame_words(page, (uint32_t)index, blame);
+    } else {
+        px_buffer_string(page->out, "“");
+        px_page_quoted(page, (uint32_t)index, told(article, word), MOST_TOLD);
+        px_buffer_string(page->out, "”");
+    }
+    px_buffer_byte(page->out, ' ');
     if (speaker.size > 0) {
         px_buffer_byte(page->out, '(');
         px_page_excerpt(page, speaker, MOST_HOLDER);

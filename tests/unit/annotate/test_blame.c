@@ -65,6 +65,9 @@ static const struct told cases[] = {
     {"The letter asked them to condemn Peter Corvin's remarks.", ""},
     {"Peter Corvin was charged with fraud.", "blame peter corvin | fraud | by - (defraud)"},
     {"Peter Corvin was charged with the budget.", ""}, /* a duty */
+    {"Anna Halden charged Peter Corvin with fraud.", "blame peter corvin | fraud | by anna halden (defraud)"},
+    {"Anna Halden charged Peter Corvin with the budget.", ""},
+    {"Anna Halden charged Peter Corvin a fee.", ""},
     {"Anna Halden accused the lawmakers of betrayal.", "blame [the lawmakers] | betrayal | by anna halden (betray)"},
     {"Anna Halden could blame Peter Corvin for the delay.", ""}, /* supposed */
     {"If the council blames Peter Corvin for the delay, Anna Halden will resign.", ""},

@@ -88,6 +88,11 @@ static void test_a_judgement_stands_with_its_words(void **state)
     LAY(comparison.stances, &row, 1);
     px_page_stance(&page);
     assert_has(&out, "of 1: 1 unfavourable: “misled ‘the board’” [A¶1.1]");
+    struct px_blame blame = {.cue = {5, 11}, .led = 13, .reason = {13, 22}}; /* told as the table of blame does */
+    LAY(a.blames, &blame, 1);
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_has(&out, "of 1: 1 unfavourable: “misled … the board” [A¶1.1]");
 }
 
 int main(void)
