@@ -242,6 +242,7 @@ static bool add(const struct columns *columns, const struct px_blame_place *plac
         .target = target,
         .by = author,
         .people = px_party_is_told(&author) && px_blame_names_people(place->annotation, author.words),
+        .whom = px_blame_names_people(place->annotation, target.words),
         .sentence = place->sentence,
         .attribution = tokens[first].attribution,
         .voice = tokens[first].voice,

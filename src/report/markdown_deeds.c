@@ -131,7 +131,7 @@ static bool is_somebody(const struct px_comparison *comparison, const struct px_
     const struct px_article *article = comparison->articles[row->article];
     const struct px_blame *blame = &article->blames.items[row->blame];
     return !blame->negated && !px_slice_equal(row->by, row->target) &&
-           (row->referent != PX_NONE || px_words_hold_name(row->target));
+           (row->referent != PX_NONE || (blame->whom && !blame->credit) || px_words_hold_name(row->target));
 }
 
 bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t sentence, uint32_t referent, bool credit)

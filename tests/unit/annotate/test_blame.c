@@ -115,6 +115,16 @@ static void check_voice(void **state)
     assert_false(story.article.blames.items[0].others);
 }
 
+/* Common nouns may name people, or things. */
+static void people_are_told_from_things(void **state)
+{
+    (void)state;
+    story_parse("Anna Halden blamed both parties for the delay.");
+    assert_true(story.article.blames.items[0].whom);
+    story_parse("Anna Halden blamed the weather for the delay.");
+    assert_false(story.article.blames.items[0].whom);
+}
+
 /* The words shown begin with what leads to the reason: "accused … of meddling", and "accused of" it goes on. */
 static void a_reason_is_led_to(void **state)
 {
@@ -143,9 +153,8 @@ static void what_is_blamed_is_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(check_blame),
-        cmocka_unit_test(what_is_blamed_is_told),
-        cmocka_unit_test(check_voice),
+        cmocka_unit_test(check_blame),        cmocka_unit_test(what_is_blamed_is_told),
+        cmocka_unit_test(check_voice),        cmocka_unit_test(people_are_told_from_things),
         cmocka_unit_test(a_reason_is_led_to),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
