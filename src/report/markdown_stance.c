@@ -275,6 +275,7 @@ void px_page_stance(struct px_page *page)
     size_t heading = page->out->size;
     stances(page);
     size_t before = page->out->size;
+    px_page_agency(page);
     px_page_blame(page);
     px_page_motives(page);
     px_page_givens(page);

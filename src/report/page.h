@@ -79,6 +79,7 @@ bool px_page_shares_text(const struct px_page *page);
 void px_page_labels(struct px_page *page);
 
 /* Parts of the section on stance: nothing where there is nothing. */
+void px_page_agency(struct px_page *page);
 void px_page_blame(struct px_page *page);
 
 /* "“accused … of fraud”": the words of a blame whose reason stands behind them. */

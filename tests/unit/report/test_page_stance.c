@@ -1,4 +1,4 @@
-/* What the page tells of who is judged. */
+/* What the page tells of who is judged, and of what is told without its doer. */
 #include "page_fixture.h"
 
 /* Where one article surely judges, the other is not set apart by a judgement that is only less sure. */
@@ -95,11 +95,91 @@ static void test_a_judgement_stands_with_its_words(void **state)
     assert_has(&out, "of 1: 1 unfavourable: “misled … the board” [A¶1.1]");
 }
 
+/* A passive stands with whom it befalls and on to the next mark, without a count; one without is left out, and so is one by
+ * itself. */
+static void test_a_passive_stands_whole(void **state)
+{
+    (void)state;
+    struct px_block block = {.start = 0, .end = 43, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.start = 0, .end = 43, .first_token = 0, .token_count = 9};
+    struct px_token tokens[] = {{.start = 0, .end = 3},
+                                {.start = 4, .end = 7},
+                                {.start = 8, .end = 12},
+                                {.start = 13, .end = 19},
+                                {.start = 20, .end = 22},
+                                {.start = 23, .end = 27},
+                                {.start = 27, .end = 28, .kind = PX_TOKEN_PUNCTUATION},
+                                {.start = 29, .end = 42},
+                                {.start = 42, .end = 43, .kind = PX_TOKEN_PUNCTUATION}};
+    struct px_act acts[] = {
+        {.kind = PX_ACT_PASSIVE, .deed = true, .start = 8, .end = 19, .phrase = {0, 19}},
+        {.kind = PX_ACT_PASSIVE, .deed = true, .start = 29, .end = 42, .phrase = {29, 42}},
+        {.kind = PX_ACT_PASSIVE, .deed = true, .start = 8, .end = 19, .phrase = {0, 19}, .patient = 7}};
+    struct px_article a = {.text = PX_SLICE("Two men were caught at dawn, as were jailed.")}, b = {0};
+    lay_out(&a, &block, 1, &sentence, 1);
+    LAY(a.tokens, tokens, sizeof tokens / sizeof *tokens);
+    LAY(a.acts, acts, 2);
+    compare(&a, &b);
+    px_page_stance(&page);
+    assert_false(page_has("Two men"));
+    LAY(a.acts, acts, 3);
+    px_page_stance(&page);
+    assert_false(out.failed);
+    assert_has(&out, "- **A**: “Two men were caught at dawn” [A¶1.1](");
+    assert_false(page_has("jailed"));
+    acts[1] = (struct px_act){.kind = PX_ACT_ACTIVE, .deed = true, .start = 23, .end = 27, .phrase = {23, 27}};
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_false(page_has("Two men")); /* the words go on with a deed, and may tell the doer */
+    acts[1] = (struct px_act){.kind = PX_ACT_ACTIVE, .deed = true, .start = 29, .end = 42, .agent_given = true};
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_false(page_has("Two men")); /* who did it is told elsewhere */
+    acts[1].patient = PX_NONE;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_has(&out, "Two men");
+    acts[0].verb = PX_SLICE("strike");
+    a.text = PX_SLICE("Two men were caught at dawn, strikers sang.");
+    tokens[7].sentence = 1;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_false(page_has("Two men")); /* a word of the verb's stands elsewhere, and may tell it */
+}
+
+/* Beside somebody's deed a clause that hangs on it is told by that; one that opens the sentence is not. */
+static void test_a_passive_beside_a_deed_may_be_told_by_it(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        struct px_block block = {.start = 0, .end = 35, .role = PX_ROLE_PARAGRAPH, .number = 1};
+        struct px_sentence sentence = {.start = 0, .end = 35, .first_token = 0, .token_count = 7};
+        struct px_token tokens[] = {{.start = 0, .end = 3},   {.start = 4, .end = 8},   {.start = 9, .end = 12},
+                                    {.start = 13, .end = 19}, {.start = 20, .end = 24}, {.start = 25, .end = 29},
+                                    {.start = 30, .end = 34}};
+        struct px_act acts[] = {
+            {.kind = PX_ACT_ACTIVE, .deed = true, .start = 4, .end = 8, .agent = i == 0 ? 0 : PX_NONE},
+            {.kind = PX_ACT_PASSIVE, .deed = true, .start = 25, .end = 34, .phrase = {i == 2 ? 0 : 13, 34}},
+            {0}};
+        struct px_article a = {.text = PX_SLICE("Osk says how people here were hurt.")}, b = {0};
+        lay_out(&a, &block, 1, &sentence, 1);
+        LAY(a.tokens, tokens, sizeof tokens / sizeof *tokens);
+        acts[2] = acts[1];
+        acts[2].patient = 7;
+        LAY(a.acts, acts, 3);
+        compare(&a, &b);
+        px_page_stance(&page);
+        assert_int_equal(page_has("were hurt”"), i > 0);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_judgement_may_be_less_sure),
         cmocka_unit_test(test_a_judgement_stands_with_its_words),
+        cmocka_unit_test(test_a_passive_stands_whole),
+        cmocka_unit_test(test_a_passive_beside_a_deed_may_be_told_by_it),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }
