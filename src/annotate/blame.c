@@ -14,162 +14,12 @@ struct columns {
 
 static const struct px_party nobody = {PX_NONE, {0, 0}};
 
-/* Does a noun phrase follow a single word? Then the word is a verb, whatever the parser takes it for: "leaders of the
- * organisation accused activists of". */
-static bool has_noun_behind(const struct px_blame_place *place)
-{
-    const struct px_tokens *tokens = &place->annotation->article->tokens;
-    const unsigned none = PX_CLASS_PREPOSITION | PX_CLASS_AGENT | PX_CLASS_COORDINATOR | PX_CLASS_SUBORDINATOR |
-                          PX_CLASS_TO | PX_CLASS_THAT | PX_CLASS_ADVERB | PX_CLASS_AUXILIARY;
-    if (place->hit->token_count > 1 || place->end >= tokens->count ||
-        tokens->items[place->end].sentence != place->sentence || tokens->items[place->end].kind == PX_TOKEN_PUNCTUATION)
-        return false;
-    uint32_t word = px_parse_word(place->annotation, place->end);
-    return word != PX_NONE && (px_parse_classes(place->annotation, place->sentence, word) & none) == 0;
-}
-
-/* "the militants blamed for": a participle behind its noun, which it befalls. */
-static bool is_participle(const struct px_blame_place *place)
-{
-    struct px_slice tag = px_syntax_xpos(place->tree->syntax, place->tree->words[place->head].tag);
-    unsigned arc = px_tree_arc(place->tree, place->head);
-    return px_slice_is(tag, "VBN") && !has_noun_behind(place) &&
-           (arc & (PX_ARC_ASIDE | PX_ARC_CLAUSE)) == PX_ARC_ASIDE &&
-           place->tree->words[place->head].head < place->tree->count;
-}
-
-/* A form that may be a participle, without an object: "the militants blamed for". */
-static bool is_bare(const struct px_blame_place *place)
-{
-    struct px_slice tag = px_syntax_xpos(place->tree->syntax, place->tree->words[place->head].tag);
-    return (px_slice_is(tag, "VBN") || px_slice_is(tag, "VBD")) && !has_noun_behind(place) &&
-           place->hit->token_count == 1 && px_tree_object(place->tree, place->head) == PX_NONE;
-}
-
-/* Whom the verb befalls. Without an object it is a participle that the parser took for a verb of its own. */
-static uint32_t object_of(const struct px_blame_place *place)
-{
-    if (is_participle(place) && px_tree_dependent(place->tree, place->head, PX_ARC_PASSIVE) == PX_NONE)
-        return place->tree->words[place->head].head;
-    uint32_t object = px_tree_object(place->tree, place->head);
-    return object != PX_NONE || !is_bare(place) ? object : px_tree_subject(place->tree, place->head);
-}
-
-/* The party among the words themselves: "hold *them* responsible". */
-static struct px_party inside(const struct px_blame_place *place)
-{
-    uint32_t first = px_parse_word(place->annotation, place->hit->first_token + 1);
-    uint32_t last = px_parse_word(place->annotation, place->end - 2);
-    struct px_party party = nobody;
-    for (uint32_t word = first; first != PX_NONE && last != PX_NONE && party.entity == PX_NONE && word <= last; word++)
-        party = px_party_at(place->annotation, place->sentence, word);
-    return party;
-}
-
-static bool goes_on(const struct px_blame_place *place)
-{
-    const struct px_tokens *tokens = &place->annotation->article->tokens;
-    return place->end < tokens->count && tokens->items[place->end].sentence == place->sentence &&
-           tokens->items[place->end].kind != PX_TOKEN_PUNCTUATION &&
-           px_parse_word(place->annotation, place->end) != PX_NONE;
-}
-
-static struct px_party behind(const struct px_blame_place *place)
-{
-    return goes_on(place)
-               ? px_party_behind(place->annotation, place->sentence, px_parse_word(place->annotation, place->end))
-               : nobody;
-}
-
-/* Whom the verb befalls; what stands right behind it where the parser hung that elsewhere, and the subject that a
- * passive shares with the clause above: "resigned after being accused". */
-static struct px_party find_object(const struct px_blame_place *place)
-{
-    uint32_t word = object_of(place);
-    struct px_party party = px_party_at(place->annotation, place->sentence, word);
-    if (px_party_is_told(&party) || (word != PX_NONE && !has_noun_behind(place)))
-        return party;
-    if (has_noun_behind(place))
-        return behind(place);
-    if (px_tree_is_passive(place->tree, place->head))
-        party = px_party_subject(place->annotation, place->sentence, place->head);
-    return party.entity != PX_NONE ? party : nobody; /* what a clause shares is read well enough for those alone */
-}
-
-static bool is_noun(const struct px_blame_place *place)
-{
-    return px_slice_is(px_party_tag(place->annotation, place->sentence, place->head), "NOUN");
-}
-
-/* "by", or a preposition whence a deed comes. */
-static bool is_whence(const struct px_blame_place *place, uint32_t token)
-{
-    return (place->annotation->classes[token] & PX_CLASS_AGENT) != 0 ||
-           px_party_is_listed(place->annotation, token, PX_LEXICON_AGENCY, PX_SLICE("agency.source"));
-}
-
-/* "accusations by residents against *the mayor*": the party behind a preposition (`form`; empty: one whence a
- * deed comes), up to the end of the phrase. */
-static struct px_party behind_word(const struct px_blame_place *place, struct px_slice form)
-{
-    const struct px_tokens *tokens = &place->annotation->article->tokens;
-    for (uint32_t t = place->end; t + 1 < tokens->count && t <= place->end + PX_BLAME_REACH; t++) {
-        uint32_t word = px_parse_word(place->annotation, t);
-        if (tokens->items[t + 1].sentence != place->sentence || word == PX_NONE)
-            break;
-        struct px_slice tag = px_party_tag(place->annotation, place->sentence, word);
-        bool ends = px_slice_is(tag, "PUNCT") || px_slice_is(tag, "AUX") ||
-                    (px_parse_classes(place->annotation, place->sentence, word) & PX_CLASS_THAT) != 0;
-        if (ends)
-            break;
-        if (form.size > 0 ? px_blame_is_form(place, t, form) : is_whence(place, t))
-            return px_party_behind(place->annotation, place->sentence, px_parse_word(place->annotation, t + 1));
-    }
-    return nobody;
-}
-
-/* Does the clause want what "that" may stand for, whatever the parser takes it for? Such a one may only describe the
- * charge. */
-static bool has_gap(const struct px_blame_place *place, const struct px_blame_roles *roles)
-{
-    const unsigned full = PX_ARC_OBJECT | PX_ARC_COPULA | PX_ARC_CLAUSE | PX_ARC_OPEN;
-    uint32_t clause = px_slice_is(roles->target, "clause") && is_noun(place) ? px_blame_clause(place) : PX_NONE;
-    return clause != PX_NONE && px_tree_dependent(place->tree, clause, full) == PX_NONE;
-}
-
-/* Against whom a charge is, or who does what it says. */
-static struct px_party find_charged(const struct px_blame_place *place, const struct px_blame_roles *roles)
-{
-    struct px_party party = is_noun(place) && roles->toward.size > 0 ? behind_word(place, roles->toward) : nobody;
-    uint32_t clause = px_party_is_told(&party) ? PX_NONE : px_blame_clause(place);
-    if (clause == PX_NONE)
-        return party;
-    uint32_t first = px_tree_span(place->tree, clause).start + 1; /* behind "that" */
-    return px_tree_subject(place->tree, clause) != PX_NONE || first >= place->tree->count
-               ? px_party_doer(place->annotation, place->sentence, clause)
-               : px_party_behind(place->annotation, place->sentence, first);
-}
-
-static struct px_party find_target(const struct px_blame_place *place, const struct px_blame_roles *roles)
-{
-    if (px_slice_is(roles->target, "clause"))
-        return find_charged(place, roles);
-    struct px_party found = px_slice_is(roles->target, "inside")   ? inside(place)
-                            : px_slice_is(roles->target, "behind") ? behind(place)
-                                                                   : nobody;
-    if (px_party_is_told(&found) || px_slice_is(roles->target, "inside"))
-        return found;
-    return px_slice_is(roles->target, "subject")
-               ? px_party_at(place->annotation, place->sentence, px_tree_subject(place->tree, place->head))
-               : find_object(place);
-}
-
 /* Who makes the charge that a noun names: "the mayor's accusation", "accusations from residents". */
 static struct px_party find_owner(const struct px_blame_place *place)
 {
     uint32_t owner = px_tree_dependent(place->tree, place->head, PX_ARC_POSSESSOR);
     return owner != PX_NONE ? px_party_at(place->annotation, place->sentence, owner)
-                            : behind_word(place, (struct px_slice){NULL, 0});
+                            : px_blame_behind_word(place, (struct px_slice){NULL, 0});
 }
 
 /* "one of several *groups* bashing Hask": one of them does it, who stands before. */
@@ -181,11 +31,25 @@ static bool is_one_of(const struct px_blame_place *place, const struct px_party 
            (place->annotation->classes[first - 2] & PX_CLASS_NUMBER) != 0;
 }
 
+/* The party of the phrase before the words: "*leaders of the group* accused". */
+static struct px_party party_before(const struct px_blame_place *place)
+{
+    const struct px_tree *tree = place->tree;
+    uint32_t word = px_parse_word(place->annotation, place->hit->first_token) - 1;
+    while (tree->words[word].head < place->head)
+        word = tree->words[word].head;
+    struct px_party party = px_party_at(place->annotation, place->sentence, word);
+    party.words = px_party_span(place->annotation, place->sentence, px_tree_span(tree, word).start, word);
+    return party;
+}
+
 static struct px_party find_by_grammar(const struct px_blame_place *place, const struct px_blame_roles *roles)
 {
-    if (is_noun(place))
+    if (px_blame_is_noun(place))
         return find_owner(place);
-    if (!px_slice_is(roles->target, "clause") && (is_participle(place) || is_bare(place)))
+    if (px_blame_is_misread(place))
+        return party_before(place);
+    if (!px_slice_is(roles->target, "clause") && px_blame_befalls(place))
         return px_party_at(place->annotation, place->sentence,
                            px_agency_agent(place->annotation, place->sentence, place->head));
     return px_party_doer(place->annotation, place->sentence, place->head);
@@ -224,7 +88,7 @@ static void part(const struct px_blame_place *place, struct px_span reason, stru
 }
 
 static struct px_party find_author(const struct px_blame_place *place, const struct px_blame_roles *roles,
-                                   const struct px_party *target)
+                                   const struct px_party *target, struct px_span reason)
 {
     if (roles->by.size == 0)
         return nobody;
@@ -232,6 +96,7 @@ static struct px_party find_author(const struct px_blame_place *place, const str
     author = is_one_of(place, &author) ? nobody : author;
     struct px_party speaker = find_speaker(place);
     part(place, target->words, &author);
+    part(place, reason, &author);
     if (!px_party_is_told(&speaker) || is_same(&speaker, target))
         return author;
     if (is_same(&speaker, &author))
@@ -242,10 +107,12 @@ static struct px_party find_author(const struct px_blame_place *place, const str
     return author;
 }
 
-/* Verbs of one word must be verbs: "the blame", "his credit" name nobody; charges may be nouns. */
+/* Verbs of one word must be verbs: "the blame", "his credit" name nobody; charges may be nouns. Before a noun and with
+ * what for they are, in a headline too: "Hask Rebukes Varn for". */
 static bool is_used(const struct px_blame_place *place, const struct px_blame_roles *roles)
 {
-    return place->hit->token_count > 1 || (px_slice_is(roles->target, "clause") && is_noun(place)) ||
+    return place->hit->token_count > 1 || (px_slice_is(roles->target, "clause") && px_blame_is_noun(place)) ||
+           (roles->reasoned && px_blame_has_noun_behind(place)) ||
            px_slice_is(px_party_tag(place->annotation, place->sentence, place->head), "VERB");
 }
 
@@ -256,7 +123,8 @@ static struct px_blame_roles roles_of(const struct columns *columns, const struc
         .toward = px_lexicon_cell(columns->lexicon, entry, columns->toward),
         .reason = px_lexicon_cell(columns->lexicon, entry, columns->reason),
         .by = px_lexicon_cell(columns->lexicon, entry, columns->by),
-        .harm = px_lexicon_cell(columns->lexicon, entry, columns->needs).size > 0,
+        .harm = px_slice_is(px_lexicon_cell(columns->lexicon, entry, columns->needs), "harm"),
+        .reasoned = px_slice_is(px_lexicon_cell(columns->lexicon, entry, columns->needs), "reason"),
     };
 }
 
@@ -290,7 +158,7 @@ static bool is_means(const struct px_blame_place *place, struct px_span reason)
 static bool is_doer(const struct px_blame_place *place, const struct px_party *party)
 {
     const struct px_article *article = place->annotation->article;
-    return !is_noun(place) && place->end < article->tokens.count &&
+    return !px_blame_is_noun(place) && place->end < article->tokens.count &&
            (place->annotation->classes[place->end] & PX_CLASS_AGENT) != 0 &&
            party->words.start > article->tokens.items[place->end].start;
 }
@@ -308,29 +176,6 @@ static struct px_party without_rest(const struct px_annotation *annotation, stru
         px_party_is_listed(annotation, first, PX_LEXICON_QUANTITIES, PX_SLICE("quantity.part")))
         party.words.start = tokens->items[first + 1].start;
     return party;
-}
-
-/* Do the words name people or a body by a common noun for those who speak: "his former aides"? A document blames nobody. */
-static bool names_people(const struct px_annotation *annotation, const struct px_party *party)
-{
-    const struct px_article *article = annotation->article;
-    const struct px_hits *hits = &article->hits;
-    for (size_t i = px_hits_from(hits, px_tokens_reaching(&article->tokens, party->words.start)); i < hits->count;
-         i++) {
-        const struct px_hit *hit = &hits->items[i];
-        if (article->tokens.items[hit->first_token].start >= party->words.end)
-            break;
-        bool source = hit->lexicon == PX_LEXICON_SOURCES;
-        uint32_t last = hit->first_token + hit->token_count - 1, word = px_parse_word(annotation, last);
-        if ((!source && hit->lexicon != PX_LEXICON_ROLES) || word == PX_NONE ||
-            !px_slice_is(px_party_tag(annotation, article->tokens.items[last].sentence, word), "NOUN"))
-            continue;
-        int kind =
-            source ? px_speaker_kind_find(px_resources_entry(annotation->resources, hit)->category) : PX_SPEAKER_PERSON;
-        if (kind >= 0 && kind != PX_SPEAKER_DOCUMENT)
-            return true;
-    }
-    return false;
 }
 
 /* "accused Doe *of* lying": where the preposition of the reason begins, behind the cue. */
@@ -374,19 +219,20 @@ static bool add(const struct columns *columns, const struct px_blame_place *plac
     struct px_blame_roles roles = roles_of(columns, entry);
     if (!is_used(place, &roles))
         return true;
-    struct px_party target = find_target(place, &roles);
     struct px_span reason = px_blame_reason(place, &roles);
+    struct px_party target = px_blame_target(place, &roles, &reason);
     part(place, reason, &target);
     struct px_blame_content content = px_blame_read_reason(place, reason);
     if (!px_party_is_told(&target) || is_doer(place, &target) || is_means(place, reason) || is_while(place, reason) ||
-        ((roles.harm || has_gap(place, &roles)) && !content.bad) ||
+        ((roles.harm || px_blame_has_gap(place, &roles) || px_blame_charges_object(place, &roles)) && !content.bad) ||
+        (roles.reasoned && reason.end <= reason.start) ||
         px_scope_supposes(place->annotation, place->hit->first_token, place->end) || is_ahead(place))
         return true;
     struct px_blame *blame = px_vector_push(&article->blames, &article->arena);
     if (blame == NULL)
         return false;
     uint32_t first = place->hit->first_token;
-    struct px_party author = without_rest(place->annotation, find_author(place, &roles, &target));
+    struct px_party author = without_rest(place->annotation, find_author(place, &roles, &target, reason));
     *blame = (struct px_blame){
         .cue = {tokens[first].start, tokens[place->end - 1].end},
         .reason = reason,
@@ -395,7 +241,8 @@ static bool add(const struct columns *columns, const struct px_blame_place *plac
         .claim = content.claim,
         .target = target,
         .by = author,
-        .people = px_party_is_told(&author) && names_people(place->annotation, &author),
+        .people = px_party_is_told(&author) && px_blame_names_people(place->annotation, author.words),
+        .whom = px_blame_names_people(place->annotation, target.words),
         .sentence = place->sentence,
         .attribution = tokens[first].attribution,
         .voice = tokens[first].voice,

@@ -9,7 +9,9 @@ bool px_blame_is_form(const struct px_blame_place *place, uint32_t token, struct
 {
     const struct px_article *article = place->annotation->article;
     const struct px_token *it = &article->tokens.items[token];
-    return px_slice_equal(px_slice_part(article->text, it->start, it->end), form);
+    struct px_slice word = px_slice_part(article->text, it->start, it->end);
+    size_t at = px_slice_find(form, word, 0), end = at + word.size;
+    return at != SIZE_MAX && (at == 0 || form.data[at - 1] == ' ') && (end == form.size || form.data[end] == ' ');
 }
 
 uint32_t px_blame_clause(const struct px_blame_place *place)
@@ -30,9 +32,10 @@ uint32_t px_blame_clause(const struct px_blame_place *place)
 /* Does the word hang on the blaming word, by a few steps? */
 static bool hangs_here(const struct px_blame_place *place, uint32_t word)
 {
+    uint32_t above = px_blame_is_misread(place) ? place->tree->words[place->head].head : place->head;
     for (int steps = 0; steps < REASON_STEPS && word < place->tree->count; steps++) {
         word = place->tree->words[word].head;
-        if (word == place->head)
+        if (word == above)
             return true;
     }
     return false;
@@ -100,22 +103,37 @@ static struct px_span with_series(const struct px_blame_place *place, struct px_
     return all.end > reason.end ? all : reason;
 }
 
-/* "for bombing the market": behind the preposition, which may end the blaming words. */
+/* Does the preposition, which may end the blaming words, lead to what for? */
+static bool leads(const struct px_blame_place *place, uint32_t token, struct px_slice preposition)
+{
+    uint32_t word = px_parse_word(place->annotation, token);
+    if (word == PX_NONE || !px_blame_is_form(place, token, preposition))
+        return false;
+    bool some =
+        word > 0 && px_slice_is(px_party_tag(place->annotation, place->sentence, word - 1), "NUM"); /* "one *of*" */
+    return !some && (token < place->end || hangs_here(place, word));
+}
+
+/* "for bombing the market". A name may tell who is meant, "accused Halden *of Osk* of lying": then what for is a deed
+ * behind it. */
 static struct px_span find_reason(const struct px_blame_place *place, struct px_slice preposition)
 {
     const struct px_article *article = place->annotation->article;
     const struct px_token *tokens = article->tokens.items;
+    uint32_t named = PX_NONE;
     for (uint32_t t = place->end - 1; preposition.size > 0 && t + 1 < article->tokens.count; t++) {
-        if (tokens[t].sentence != place->sentence || t > place->end + PX_BLAME_REACH)
+        if (tokens[t + 1].sentence != place->sentence || t > place->end + PX_BLAME_REACH * (1 + (named != PX_NONE)))
             break;
-        uint32_t word = px_parse_word(place->annotation, t);
-        bool some = word != PX_NONE && word > 0 &&
-                    px_slice_is(px_party_tag(place->annotation, place->sentence, word - 1), "NUM"); /* "one *of*" */
-        if (word != PX_NONE && !some && px_blame_is_form(place, t, preposition) &&
-            tokens[t + 1].sentence == place->sentence && (t < place->end || hangs_here(place, word)))
+        uint32_t next = px_parse_word(place->annotation, t + 1);
+        bool deed = named != PX_NONE && next != PX_NONE && px_tree_has_xpos(place->tree, next, "VBG");
+        if (!deed && !leads(place, t, preposition))
+            continue;
+        if (deed ? px_blame_is_form(place, t, preposition)
+                 : named == PX_NONE && !px_tree_has_xpos(place->tree, next, "NNP"))
             return with_series(place, phrase_from(place, t + 1));
+        named = named == PX_NONE && !deed ? t : named;
     }
-    return (struct px_span){0, 0};
+    return named == PX_NONE ? (struct px_span){0, 0} : with_series(place, phrase_from(place, named + 1));
 }
 
 /* "blamed *the delay* on"; of "blamed it on" nobody knows what. */

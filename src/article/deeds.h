@@ -83,6 +83,7 @@ struct px_blame {
     uint32_t attribution;
     uint8_t voice;
     bool people; /* `by` has a noun for people or a body: "his aides" */
+    bool whom;   /* the target has one: "union organisers" */
     bool others; /* by the verb somebody does so, told or not ("is blamed for"); else whoever speaks */
     bool credit;
     bool negated;

@@ -182,18 +182,22 @@ static enum px_status tell_article(struct px_findings *findings, size_t article,
 }
 
 /* "Most surely blamed in so many words: in A Kestria, by Ann Hask and Dornik; in B Sorvia, by Tal." Whom two articles have is
- * told of by their contrast, or by none. */
+ * told of by their contrast, or by none. What one article alone has in so many words another may tell in others, or
+ * the article tells it in passing or to doubt it: of that the table under Stance tells. */
 static enum px_status tell_targets(struct px_findings *findings, bool credit, struct px_error *error)
 {
-    size_t told = 0;
+    size_t told = 0, articles = 0;
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;
     px_buffer_string(&findings->text, credit ? "Most surely credited or praised in so many words:"
                                              : "Most surely blamed in so many words:");
-    for (size_t x = 0; status == PX_OK && x < findings->context->count; x++)
+    for (size_t x = 0; status == PX_OK && x < findings->context->count; x++) {
+        size_t before = told;
         status = tell_article(findings, findings->order[x], credit, &told, error);
-    if (status != PX_OK || told == 0)
+        articles += told > before;
+    }
+    if (status != PX_OK || articles < 2)
         return status;
     return px_findings_end(findings, PX_DRAFT_BLAME, credit ? praise_rank : blame_rank,
                            credit ? PX_SLICE("praise") : PX_SLICE("blame"), error);

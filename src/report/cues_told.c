@@ -80,7 +80,7 @@ static struct finds count_finds(const struct px_comparison *comparison, const st
 static bool is_subject(const struct px_comparison *comparison, const struct px_indicator *indicator,
                        const struct finds *finds)
 {
-    if (2 * finds->common >= finds->all)
+    if (3 * finds->common >= finds->all)
         return true;
     bool subject = indicator->verdict != PX_VERDICT_DIFFERS;
     for (size_t i = 0; subject && i < comparison->article_count; i++)

@@ -1,125 +1,9 @@
-/* Who acts, who is acted on, and what is told without its doer. */
+/* What is told without its doer. */
 #include <strings.h>
 
 #include "report/page.h"
 
-enum { MOST_LISTED = 6, MOST_ACTING = 12, MOST_DEEDS = 6, LONGEST_DEED = 60, LONGEST_PASSIVE = 90, FEWEST_ACTS = 2 };
-
-/* Does another deed hold its words, as "planning and building boats" holds "building boats"? */
-static bool is_within(const struct px_deeds *deeds, size_t index)
-{
-    struct px_span it = deeds->items[index].words;
-    for (size_t i = 0; i < deeds->count; i++) {
-        struct px_span other = deeds->items[i].words;
-        if (other.start <= it.start && it.end <= other.end && other.end - other.start > it.end - it.start)
-            return true;
-    }
-    return false;
-}
-
-/* Is a person or body named in the words whom every article names? */
-static bool holds_known(const struct px_comparison *comparison, size_t article, struct px_span words)
-{
-    for (size_t r = 0; r < comparison->referents.count; r++) {
-        const struct px_referent *referent = &comparison->referents.items[r];
-        bool known = !referent->lexical && referent->kind != PX_ENTITY_PLACE && referent->kind != PX_ENTITY_WORK;
-        bool here = false;
-        for (size_t a = 0; known && a < comparison->article_count; a++)
-            known = referent->mentions[a].count > 0;
-        for (size_t m = 0; known && !here && m < referent->mentions[article].count; m++)
-            here = referent->mentions[article].items[m].start >= words.start &&
-                   referent->mentions[article].items[m].end <= words.end;
-        if (here)
-            return true;
-    }
-    return false;
-}
-
-/* Is it a deed that no other article has a word for, told in more than a word, for the first time? */
-static bool is_told(const struct px_article *article, const struct px_deeds *deeds, size_t index)
-{
-    struct px_slice words = px_slice_span(article->text, deeds->items[index].words);
-    bool told =
-        !deeds->items[index].shared && px_slice_find(words, PX_SLICE(" "), 0) != SIZE_MAX && !is_within(deeds, index);
-    for (size_t i = 0; told && i < index; i++)
-        told = !px_slice_equal(px_slice_span(article->text, deeds->items[i].words), words);
-    return told;
-}
-
-/* What somebody does is told where he does it to somebody: "released plans" says nothing of where an article stands. */
-static bool is_deed_told(const struct px_comparison *comparison, size_t article, const struct px_deeds *deeds,
-                         size_t index, bool acts)
-{
-    return is_told(comparison->articles[article], deeds, index) &&
-           (!acts || holds_known(comparison, article, deeds->items[index].words));
-}
-
-static size_t count_told(const struct px_comparison *comparison, size_t article, const struct px_deeds *deeds,
-                         bool acts)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < deeds->count; i++)
-        count += is_deed_told(comparison, article, deeds, i, acts);
-    return count;
-}
-
-/* "acts: “lobbied the council” [A¶2.1]": the same words once; nothing where there are none. */
-static void deeds(struct px_page *page, size_t index, const char *what, const struct px_deeds *deeds, bool acts)
-{
-    size_t shown = 0;
-    for (size_t i = 0; i < deeds->count && shown < MOST_DEEDS; i++) {
-        if (!is_deed_told(page->comparison, index, deeds, i, acts))
-            continue;
-        px_buffer_string(page->out, shown++ == 0 ? what : ", ");
-        px_buffer_string(page->out, "“");
-        px_page_quoted(page, (uint32_t)index, deeds->items[i].words, LONGEST_DEED);
-        px_buffer_string(page->out, "” ");
-        px_page_cite(page, index, &(struct px_evidence){(uint32_t[]){deeds->items[i].sentence}, 1}, 1);
-    }
-}
-
-static void acting_row(struct px_page *page, const struct px_agency_row *row)
-{
-    px_buffer_string(page->out, "| ");
-    px_page_excerpt(page, row->name, 60);
-    px_buffer_string(page->out, " |");
-    for (size_t i = 0; i < page->comparison->article_count; i++) {
-        size_t before = page->out->size;
-        deeds(page, i, " acts: ", &row->acts[i], true);
-        deeds(page, i, page->out->size > before ? "; is acted on: " : " is acted on: ", &row->acted_on[i], false);
-        px_buffer_string(page->out, page->out->size > before ? " |" : " – |");
-    }
-    px_buffer_byte(page->out, '\n');
-}
-
-static size_t count_row(const struct px_comparison *comparison, const struct px_agency_row *row)
-{
-    size_t count = 0;
-    for (size_t a = 0; a < comparison->article_count; a++)
-        count += count_told(comparison, a, &row->acts[a], true) + count_told(comparison, a, &row->acted_on[a], false);
-    return count;
-}
-
-static void acting(struct px_page *page)
-{
-    const struct px_comparison *comparison = page->comparison;
-    size_t shown = 0;
-    for (size_t i = 0; i < comparison->agency.count; i++) {
-        if (count_row(comparison, &comparison->agency.items[i]) < FEWEST_ACTS || ++shown > MOST_ACTING)
-            continue;
-        if (shown == 1) {
-            px_buffer_string(page->out,
-                             "Examples of what somebody does, or has done to him, in the article's own voice, by verbs "
-                             "that no other article has:\n\n");
-            px_page_table(page, (const char *const[]){"who", NULL}, (const char *const[]){NULL});
-        }
-        acting_row(page, &comparison->agency.items[i]);
-    }
-    if (shown == 0)
-        return;
-    px_page_more(page, shown, MOST_ACTING);
-    px_buffer_byte(page->out, '\n');
-}
+enum { MOST_LISTED = 6, LONGEST_PASSIVE = 90 };
 
 /* A passive without a doer, whose words say by themselves what was done to whom: "was sentenced" does not. Nouns of
  * deeds are in the JSON alone: too many mean no deed that happened ("a serious crime"), or tell the doer a clause
@@ -202,26 +86,12 @@ static bool is_told_otherwise(const struct px_article *article, size_t index)
     return stands_elsewhere(article, act);
 }
 
-/* Does the table above show that somebody undergoes it? */
-static bool is_in_table(const struct px_comparison *comparison, size_t article, const struct px_act *act)
-{
-    for (size_t r = 0; r < comparison->agency.count; r++) {
-        const struct px_deeds *deeds = &comparison->agency.items[r].acted_on[article];
-        for (size_t i = 0; i < deeds->count; i++)
-            if (deeds->items[i].words.start < act->end && act->start < deeds->items[i].words.end &&
-                count_row(comparison, &comparison->agency.items[r]) >= FEWEST_ACTS)
-                return true;
-    }
-    return false;
-}
-
 /* Is the deed one of those that are told without their doer? */
-static bool is_agentless(const struct px_comparison *comparison, size_t article, size_t index)
+static bool is_agentless(const struct px_article *article, size_t index)
 {
-    const struct px_article *of = comparison->articles[article];
-    const struct px_act *act = &of->acts.items[index];
-    return is_told_agentless(act) && !hangs(of, act) && !may_tell_doer(of, act) && !is_told_otherwise(of, index) &&
-           !is_in_table(comparison, article, act);
+    const struct px_act *act = &article->acts.items[index];
+    return is_told_agentless(act) && !hangs(article, act) && !may_tell_doer(article, act) &&
+           !is_told_otherwise(article, index);
 }
 
 /* "- **A**: “two men were arrested” [A¶3.1]; …"; one by itself is no way of telling things. */
@@ -231,10 +101,10 @@ static void agentless(struct px_page *page, size_t index)
     const struct px_article *article = page->comparison->articles[index];
     size_t shown = 0, all = 0;
     for (size_t i = 0; i < article->acts.count; i++)
-        all += is_agentless(page->comparison, index, i);
+        all += is_agentless(article, i);
     for (size_t i = 0; all >= FEWEST && i < article->acts.count && shown < MOST_LISTED; i++) {
         const struct px_act *act = &article->acts.items[i];
-        if (!is_agentless(page->comparison, index, i))
+        if (!is_agentless(article, i))
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, "- **");
@@ -252,7 +122,6 @@ static void agentless(struct px_page *page, size_t index)
 
 void px_page_agency(struct px_page *page)
 {
-    acting(page);
     size_t start = page->out->size;
     px_buffer_string(page->out,
                      "Examples of deeds that are told in the passive without their doer, in the article's own "

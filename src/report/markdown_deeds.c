@@ -2,7 +2,7 @@
 #include "report/deed_table.h"
 #include "report/page.h"
 
-enum { LONGEST = 90, MOST_REASON = 160, MOST_AROUND = 135, MOST_ACTOR_WORDS = 8 };
+enum { LONGEST = 90, MOST_HOLDER = 100, MOST_REASON = 160, MOST_AROUND = 135, MOST_ACTOR_WORDS = 8 };
 
 static void cite(struct px_page *page, uint32_t article, uint32_t sentence)
 {
@@ -92,6 +92,15 @@ static void write_around(struct px_page *page, uint32_t a, const struct px_blame
     px_buffer_string(page->out, words.end < sentence.end ? " …”" : "”");
 }
 
+void px_page_blame_words(struct px_page *page, uint32_t article, const struct px_blame *blame)
+{
+    px_buffer_string(page->out, "“");
+    px_page_quoted(page, article, blame->cue, LONGEST);
+    px_buffer_string(page->out, blame->led > blame->cue.end + 1 ? " … " : " ");
+    px_page_quoted(page, article, (struct px_span){blame->led, blame->reason.end}, MOST_REASON);
+    px_buffer_string(page->out, goes_on(page->comparison->articles[article]->text, blame->reason.end) ? " …”" : "”");
+}
+
 /* "blamed by Gavin Williamson: “accused … of fighting a war”" */
 static void write_blame(struct px_page *page, size_t index)
 {
@@ -104,14 +113,11 @@ static void write_blame(struct px_page *page, size_t index)
     } else {
         px_buffer_string(page->out,
                          px_article_takes_the(article, px_blame_by(article, blame), row->by) ? "by the " : "by ");
-        px_page_excerpt(page, row->by, 50);
+        px_page_excerpt(page, row->by, MOST_HOLDER);
     }
     if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
-        px_buffer_string(page->out, ": “"); /* the cue alone, "blamed on", says nothing of what for */
-        px_page_quoted(page, row->article, blame->cue, LONGEST);
-        px_buffer_string(page->out, blame->led > blame->cue.end + 1 ? " … " : " ");
-        px_page_quoted(page, row->article, (struct px_span){blame->led, blame->reason.end}, MOST_REASON);
-        px_buffer_string(page->out, goes_on(article->text, blame->reason.end) ? " …”" : "”");
+        px_buffer_string(page->out, ": "); /* the cue alone, "blamed on", says nothing of what for */
+        px_page_blame_words(page, row->article, blame);
     } else {
         write_around(page, row->article, blame);
     }
@@ -125,7 +131,7 @@ static bool is_somebody(const struct px_comparison *comparison, const struct px_
     const struct px_article *article = comparison->articles[row->article];
     const struct px_blame *blame = &article->blames.items[row->blame];
     return !blame->negated && !px_slice_equal(row->by, row->target) &&
-           (row->referent != PX_NONE || px_words_hold_name(row->target));
+           (row->referent != PX_NONE || (blame->whom && !blame->credit) || px_words_hold_name(row->target));
 }
 
 bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t sentence, uint32_t referent, bool credit)
@@ -152,8 +158,8 @@ void px_page_blame(struct px_page *page)
                         (struct px_deed_found){row->target, row->referent, row->article, i,
                                                !px_blame_is_told(comparison, row), false});
     }
-    px_deed_table(page, &entries, "Who is blamed, and who is credited or praised, and by whom:\n\n", "of whom",
-                  write_blame);
+    px_deed_table(page, &entries, "Who is blamed or criticised, and who is credited or praised, and by whom:\n\n",
+                  "of whom", write_blame);
 }
 
 /* "in a bid to win": an aim that hangs on a deed, and is no "sought to win" by itself? */
@@ -169,6 +175,13 @@ static bool hangs_on_deed(const struct px_article *article, const struct px_moti
     return true;
 }
 
+/* Does the clause end where the aim's words do? "to set herself apart from Hask" may go on, "as well as from Brell". */
+static bool ends_at(const struct px_article *article, const struct px_motive *motive)
+{
+    uint32_t end = motive->purpose.end;
+    return end >= article->text.size || strchr(" ,", article->text.data[end]) == NULL;
+}
+
 /* The aim in its words; with what is done for it, in its sentence, where that is short. */
 static void aim_text(struct px_page *page, uint32_t index, const struct px_motive *motive)
 {
@@ -182,9 +195,9 @@ static void aim_text(struct px_page *page, uint32_t index, const struct px_motiv
     } else {
         px_page_quoted(page, index, motive->cue, LONGEST);
         px_buffer_byte(page->out, ' ');
-        px_page_quoted(page, index, motive->purpose, LONGEST);
+        px_page_quoted(page, index, motive->purpose, MOST_REASON);
     }
-    px_buffer_string(page->out, "”");
+    px_buffer_string(page->out, whole || ends_at(article, motive) ? "”" : " …”");
 }
 
 /* "“in a bid to silence critics” (suspicious; says Pavel Dornik)" */
@@ -199,7 +212,7 @@ static void write_motive(struct px_page *page, size_t index)
                                                                      : " (");
         if (row->speaker.size > 0) {
             px_buffer_string(page->out, motive->aim != PX_AIM_PLAIN ? "; says " : "says ");
-            px_page_excerpt(page, row->speaker, 50);
+            px_page_excerpt(page, row->speaker, MOST_HOLDER);
         }
         px_buffer_byte(page->out, ')');
     }

@@ -1,7 +1,8 @@
 /* What is said of whom. */
 #include "report/page.h"
+#include "text/utf8.h"
 
-enum { MOST_STANCES = 20, MOST_JUDGED = 3, MOST_TOLD = 80 };
+enum { MOST_STANCES = 20, MOST_JUDGED = 3, MOST_HOLDER = 100, MOST_TOLD = 180 };
 
 /* The word for which the mention is clearly judged. */
 static const struct px_stance_evidence *word_of(const struct px_article *article, const struct px_stance *stance,
@@ -16,18 +17,44 @@ static const struct px_stance_evidence *word_of(const struct px_article *article
     return NULL;
 }
 
-/* The word with what it goes on to, "accused the council of fraud": a bare "accused" does not tell of what. To the next mark. */
-static struct px_slice told(const struct px_article *article, const struct px_stance_evidence *word)
+/* A mark by which the words go on into a quotation, +1, or out of it, -1; 0 for another. */
+static int turns(const struct px_article *article, const struct px_token *token)
+{
+    size_t at = token->start;
+    uint32_t mark = px_utf8_next(article->text, &at);
+    if (mark != '"' && mark != 0x201c && mark != 0x201d)
+        return 0;
+    return mark == 0x201c || (mark == '"' && token->start > 0 && article->text.data[token->start - 1] == ' ') ? 1 : -1;
+}
+
+/* The word with what it goes on to, "accused the council of fraud": a bare "accused" does not tell of what. To the next
+ * mark, but through what is quoted on the way. */
+static struct px_span told(const struct px_article *article, const struct px_stance_evidence *word)
 {
     size_t t = px_vector_from(&article->tokens, start, word->start);
-    uint32_t end = word->end;
+    struct px_span words = {word->start, word->end};
+    int depth = 0;
     for (; t < article->tokens.count && article->tokens.items[t].sentence == word->sentence; t++) {
         const struct px_token *token = &article->tokens.items[t];
-        if (token->kind == PX_TOKEN_PUNCTUATION && token->start >= word->end)
+        bool mark = token->kind == PX_TOKEN_PUNCTUATION && token->start >= word->end;
+        depth += mark ? turns(article, token) : 0;
+        if (mark && (depth < 0 || turns(article, token) == 0))
             break;
-        end = token->end > end ? token->end : end;
+        words.end = token->end > words.end ? token->end : words.end;
     }
-    return px_slice_part(article->text, word->start, end);
+    return words;
+}
+
+/* The blame whose words the word is, with what for behind them; NULL for none. */
+static const struct px_blame *blame_of(const struct px_article *article, const struct px_stance_evidence *word)
+{
+    for (size_t i = 0; i < article->blames.count; i++) {
+        const struct px_blame *blame = &article->blames.items[i];
+        if (blame->cue.start == word->start && blame->reason.end > blame->reason.start &&
+            blame->reason.start >= blame->cue.end)
+            return blame;
+    }
+    return NULL;
 }
 
 /* "“reckless” (Dunn) [A¶4.2]": the words, and whose they are if not the outlet's. */
@@ -37,12 +64,18 @@ static void write_word(struct px_page *page, size_t index, const struct px_stanc
     struct px_slice speaker = {NULL, 0};
     if (word->judge != PX_NONE)
         speaker = px_comparison_speaker_name(page->comparison, index, word->judge);
-    px_buffer_string(page->out, "“");
-    px_page_excerpt(page, told(article, word), MOST_TOLD);
-    px_buffer_string(page->out, "” ");
+    const struct px_blame *blame = blame_of(article, word);
+    if (blame != NULL) {
+        px_page_blame_words(page, (uint32_t)index, blame);
+    } else {
+        px_buffer_string(page->out, "“");
+        px_page_quoted(page, (uint32_t)index, told(article, word), MOST_TOLD);
+        px_buffer_string(page->out, "”");
+    }
+    px_buffer_byte(page->out, ' ');
     if (speaker.size > 0) {
         px_buffer_byte(page->out, '(');
-        px_page_excerpt(page, speaker, 40);
+        px_page_excerpt(page, speaker, MOST_HOLDER);
         px_page_joint(page, article, &article->attributions.items[word->judge]);
         px_buffer_string(page->out, ") ");
     }

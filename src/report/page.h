@@ -82,6 +82,9 @@ void px_page_labels(struct px_page *page);
 void px_page_agency(struct px_page *page);
 void px_page_blame(struct px_page *page);
 
+/* "“accused … of fraud”": the words of a blame whose reason stands behind them. */
+void px_page_blame_words(struct px_page *page, uint32_t article, const struct px_blame *blame);
+
 /* Does the table of blame show that somebody blames the referent in the article's sentence, or credits it? Linear in
  * the blame found. */
 bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t sentence, uint32_t referent, bool credit);

@@ -50,8 +50,24 @@ static const struct told cases[] = {
     {"The blame was great.", ""}, /* a noun */
     {"Anna Halden criticised Peter Corvin for the delay.", "blame peter corvin | the delay | by anna halden"},
     {"Anna Halden criticised Peter Corvin.", ""}, /* mere dislike */
+    {"Leaders of the city's largest hospital group accused union organisers on Tuesday of tolerating theft.",
+     "blame [union organisers] | tolerating theft | by [Leaders of the city's largest hospital group] (steal)"},
+    {"The council sharply criticized Mayor Peter Corvin of Osk on Tuesday over his plans.",
+     "blame peter corvin | his plans | by [The council]"},
+    {"Anna Halden accused Peter Corvin of Osk, the mayor, of hiding the letters.",
+     "blame peter corvin | hiding the letters | by anna halden"},
+    {"Peter Corvin was criticized by the council for saying little.",
+     "blame peter corvin | saying little | by [the council]"},
+    {"Anna Halden condemned Peter Corvin's remarks.", "blame peter corvin | Peter Corvin's remarks | by anna halden"},
+    {"Peter Corvin left after Anna Halden condemned his remarks.", "blame peter corvin | his remarks | by anna halden"},
+    {"Peter Corvin left. Anna Halden condemned his remarks.", ""}, /* whose? */
+    {"Anna Halden condemned Peter Corvin's lawyers.", ""},         /* people of his */
+    {"The letter asked them to condemn Peter Corvin's remarks.", ""},
     {"Peter Corvin was charged with fraud.", "blame peter corvin | fraud | by - (defraud)"},
     {"Peter Corvin was charged with the budget.", ""}, /* a duty */
+    {"Anna Halden charged Peter Corvin with fraud.", "blame peter corvin | fraud | by anna halden (defraud)"},
+    {"Anna Halden charged Peter Corvin with the budget.", ""},
+    {"Anna Halden charged Peter Corvin a fee.", ""},
     {"Anna Halden accused the lawmakers of betrayal.", "blame [the lawmakers] | betrayal | by anna halden (betray)"},
     {"Anna Halden could blame Peter Corvin for the delay.", ""}, /* supposed */
     {"If the council blames Peter Corvin for the delay, Anna Halden will resign.", ""},
@@ -99,6 +115,16 @@ static void check_voice(void **state)
     assert_false(story.article.blames.items[0].others);
 }
 
+/* Common nouns may name people, or things. */
+static void people_are_told_from_things(void **state)
+{
+    (void)state;
+    story_parse("Anna Halden blamed both parties for the delay.");
+    assert_true(story.article.blames.items[0].whom);
+    story_parse("Anna Halden blamed the weather for the delay.");
+    assert_false(story.article.blames.items[0].whom);
+}
+
 /* The words shown begin with what leads to the reason: "accused … of meddling", and "accused of" it goes on. */
 static void a_reason_is_led_to(void **state)
 {
@@ -127,9 +153,8 @@ static void what_is_blamed_is_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(check_blame),
-        cmocka_unit_test(what_is_blamed_is_told),
-        cmocka_unit_test(check_voice),
+        cmocka_unit_test(check_blame),        cmocka_unit_test(what_is_blamed_is_told),
+        cmocka_unit_test(check_voice),        cmocka_unit_test(people_are_told_from_things),
         cmocka_unit_test(a_reason_is_led_to),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);

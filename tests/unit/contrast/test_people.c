@@ -192,19 +192,40 @@ static void test_sets_given_against_blame(void **state)
     assert_int_equal(fixture->ab.givens.items[0].counters.count, 1);
 }
 
-static void test_tells_whom_one_article_blames(void **state)
+/* The first article blames somebody else. */
+static void blame_another(struct fixture *fixture)
 {
-    const struct fixture *fixture = *state;
-    assert_text(find_finding(&fixture->ab, "Most surely blamed"),
-                "Most surely blamed in so many words: in B (Morning Mail) Sorvia, by Dunn (“meddling”).");
-    assert_text(find_finding(&fixture->ba, "Most surely blamed"),
-                "Most surely blamed in so many words: in A (Morning Mail) Sorvia, by Dunn (“meddling”).");
+    add_entity(&fixture->a, "vote", "vote", PX_ENTITY_ORGANISATION);
+    mention(&fixture->a, "vote", PX_MENTION_NAME);
+    struct px_blame *blame = take_all(px_vector_push(&fixture->a.blames, &fixture->a.arena));
+    *blame = (struct px_blame){.cue = find_text(&fixture->a, "The", 0),
+                               .reason = find_text(&fixture->a, "hurt", 0),
+                               .target = {(uint32_t)fixture->a.entities.count - 1, {0, 0}},
+                               .by = {PX_NONE, {0, 0}},
+                               .attribution = PX_NONE};
+    px_comparison_release(&fixture->ab);
+    px_comparison_release(&fixture->ba);
+    compare_both(fixture);
+}
+
+/* What one article alone has in so many words, another may tell in others: it leads nowhere. */
+static void test_tells_whom_each_article_blames(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_null(find_finding(&fixture->ab, "Most surely blamed"));
+    blame_another(fixture);
+    assert_text(
+        find_finding(&fixture->ab, "Most surely blamed"),
+        "Most surely blamed in so many words: in A (The Lantern) vote, in its own voice (“hurt”); in B (Morning "
+        "Mail) Sorvia, by Dunn (“meddling”).");
+    assert_non_null(find_finding(&fixture->ba, "Most surely blamed in so many words: in B (The Lantern) vote, "));
 }
 
 /* Blame of which nobody says what for may be the article's own account. */
 static void test_leaves_out_blame_without_a_reason(void **state)
 {
     struct fixture *fixture = *state;
+    blame_another(fixture);
     fixture->b.blames.items[0].reason = (struct px_span){0, 0};
     px_comparison_release(&fixture->ab);
     compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
@@ -292,6 +313,7 @@ static void test_no_contradiction_in_one_alone_where_both_may(void **state)
 static void test_leads_with_shown_blame_alone(void **state)
 {
     struct fixture *fixture = *state;
+    blame_another(fixture);
     struct px_attribution *said = attribute(&fixture->b, "Dunn", "say", "meddling", PX_ATTRIBUTION_INDIRECT);
     fixture->b.blames.items[0].others = false;
     fixture->b.blames.items[0].attribution = 0;
@@ -302,9 +324,7 @@ static void test_leads_with_shown_blame_alone(void **state)
         said->entity = i < 2 ? PX_NONE : dunn;
         px_comparison_release(&fixture->ab);
         compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-        assert_int_equal(
-            find_finding(&fixture->ab, "Most surely blamed in so many words: in B (Morning Mail) Sorvia") != NULL,
-            i == 3);
+        assert_int_equal(find_finding(&fixture->ab, "Most surely blamed") != NULL, i == 3);
     }
 }
 
@@ -378,7 +398,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_no_contrast_where_both_tell, set_up_told_by_both, tear_down),
         cmocka_unit_test_setup_teardown(test_sets_given_against_blame, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_a_deed_in_speech_is_there_too, set_up_echoed, tear_down),
-        cmocka_unit_test_setup_teardown(test_tells_whom_one_article_blames, set_up_blamed, tear_down),
+        cmocka_unit_test_setup_teardown(test_tells_whom_each_article_blames, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_blame_without_a_reason, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_whom_both_blame, set_up_blamed, tear_down),
         cmocka_unit_test(test_joins_what_both_do_with_statements),

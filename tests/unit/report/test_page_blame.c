@@ -176,6 +176,36 @@ static void test_blame_is_shown_with_its_clause(void **state)
         &out, "blamed by Ada Brell: “… Brell met crews whose losses he blamed on Osk, who had left the town” [A¶1.1](");
 }
 
+/* People without a name are blamed like others, not things; the thanks they get are small talk. */
+static void test_people_without_a_name_are_blamed(void **state)
+{
+    (void)state;
+    struct px_article a = {.text = PX_SLICE("Brell blamed crews for it.")};
+    struct px_block block = {.end = 26, .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.end = 26};
+    struct px_blame blame = {.cue = {6, 12},
+                             .led = 19,
+                             .reason = {23, 25},
+                             .target = {.entity = PX_NONE, .words = {13, 18}},
+                             .others = true,
+                             .by.entity = PX_NONE,
+                             .attribution = PX_NONE};
+    struct px_blame_row row = {.target = PX_SLICE("the crews"), .by = PX_SLICE("Ada Brell"), .referent = PX_NONE};
+    lay_out(&a, &block, 1, &sentence, 1);
+    LAY(a.blames, &blame, 1);
+    compare(&a, NULL);
+    LAY(comparison.blame, &row, 1);
+    px_page_blame(&page);
+    assert_int_equal(out.size, 0);
+    blame.whom = true;
+    px_page_blame(&page);
+    assert_has(&out, "the crews, in A: blamed by Ada Brell: “blamed … for it” [A¶1.1](");
+    blame.credit = true;
+    px_buffer_clear(&out);
+    px_page_blame(&page);
+    assert_int_equal(out.size, 0);
+}
+
 /* An aim that somebody tells of who is not known is left out; that of the article and of a known speaker are shown. */
 static void test_an_aim_has_who_tells_it(void **state)
 {
@@ -237,20 +267,20 @@ static void test_an_aim_has_the_deed(void **state)
     lexemes[2].word_class = PX_WORD_VERB;
     px_page_motives(&page);
     assert_has(&out, "“in a bid to hide” (suspicious) [A¶1.1](");
+    a.text = PX_SLICE("Osk left in a bid to hide it.");
+    px_buffer_clear(&out);
+    px_page_motives(&page);
+    assert_has(&out, "“in a bid to hide …” (suspicious) [A¶1.1]("); /* it goes on */
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_charge_has_its_doer),
-        cmocka_unit_test(test_a_charge_in_an_aim_is_told_there),
-        cmocka_unit_test(test_blame_without_a_reason),
-        cmocka_unit_test(test_blame_in_its_clause),
-        cmocka_unit_test(test_blame_in_a_long_clause),
-        cmocka_unit_test(test_blame_begins_with_what_is_blamed),
-        cmocka_unit_test(test_blame_is_shown_with_its_clause),
-        cmocka_unit_test(test_an_aim_has_who_tells_it),
-        cmocka_unit_test(test_an_aim_has_the_deed),
+        cmocka_unit_test(test_a_charge_has_its_doer),          cmocka_unit_test(test_a_charge_in_an_aim_is_told_there),
+        cmocka_unit_test(test_blame_without_a_reason),         cmocka_unit_test(test_blame_in_its_clause),
+        cmocka_unit_test(test_blame_in_a_long_clause),         cmocka_unit_test(test_blame_begins_with_what_is_blamed),
+        cmocka_unit_test(test_blame_is_shown_with_its_clause), cmocka_unit_test(test_people_without_a_name_are_blamed),
+        cmocka_unit_test(test_an_aim_has_who_tells_it),        cmocka_unit_test(test_an_aim_has_the_deed),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }
