@@ -287,6 +287,12 @@ static void quoted_words_that_point_are_known(void **state)
         {"The council closed the pool. Ono Brell said that it was a disgrace.", "disgrace", false},
         {"The council closed the pool. Ono Brell said she was “shocked and appalled” by that.", "appalled", true},
         {"The council asked what she would miss. “The races with my kids,” Ono Brell said.", "races", true},
+        {"The council met. “Thrift,” Ono Brell said, “is eating the town.”", "eating", false},
+        {"The council met. “Is it true,” Ono Brell asked, “that nobody swims?”", "nobody swims", false},
+        {"The council met. “It would be overstated to hold that the pool was old,” Ono Brell said.", "old", false},
+        {"The council met. “That is a disgrace,” Ono Brell said in a letter.", "disgrace", false},
+        {"The council met. “That is a disgrace,” Ono Brell said after the vote.", "disgrace", false},
+        {"The council met. “That is a disgrace,” Ono Brell said on the radio.", "disgrace", true},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
