@@ -222,7 +222,8 @@ bool px_scene_is_clausal(const struct px_scene *scene, const struct px_cue *cue)
  * It speaks, neither the town nor the state. */
 uint32_t px_scene_noun_of_town(const struct px_scene *scene, uint32_t first);
 
-/* "Kennedy and Alito said": adds the names joined to one that stands for the phrase. */
+/* "Kennedy and Alito said": adds the names joined to one that stands for the phrase. "The Harbour Guild and former mayors"
+ * are a group, and not the body alone. */
 PX_API void px_scene_resolve_others(const struct px_scene *scene, struct px_range phrase,
                                     struct px_attribution *attribution);
 

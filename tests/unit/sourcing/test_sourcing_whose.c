@@ -269,6 +269,45 @@ static void what_is_added_is_another_statement(void **state)
     assert_int_equal(added->content.count, 1);
 }
 
+/* Whom a description has behind it by name, behind a comma, speaks by that name. */
+static void who_is_named_behind_a_description_speaks(void **state)
+{
+    (void)state;
+    read_story("Ono Brell's opponent in the race for the seat, Republican Ezra Venn, said the pit “is a disgrace.”");
+    assert_true(speaks(find_content("disgrace"), "Ezra Venn"));
+    read_story("A friend of the mayor, a miner, said the pit “is a disgrace” to Ezra Venn.");
+    assert_false(speaks(find_content("disgrace"), "Ezra Venn"));
+}
+
+/* A body that speaks with people without names does not speak alone. */
+static void a_body_with_people_is_a_group(void **state)
+{
+    (void)state;
+    read_story("The Oak Institute and former council officials have urged Ono Brell to stop the bill.");
+    const struct px_attribution *it = find_content("stop the bill");
+    assert_non_null(it);
+    assert_int_equal(it->speaker_kind, PX_SPEAKER_GROUP);
+    assert_int_equal(it->entity, PX_NONE);
+}
+
+/* Two words that stand for what was told before are no statement. */
+static void next_to_nothing_is_not_sure(void **state)
+{
+    (void)state;
+    read_story("Ono Brell was asked whether he had gone to the pit. When Brell said he had, the miners left.");
+    const struct px_attribution *it = find_content("he had");
+    assert_true(it == NULL || !it->high_tier);
+}
+
+/* What somebody else tells that the speaker says may be that other's words. */
+static void what_another_tells_is_not_sure(void **state)
+{
+    (void)state;
+    read_story("Council Democrats have asked the harbour for “changes” to the bill, according to Ono Brell.");
+    const struct px_attribution *it = find_content("changes");
+    assert_true(it == NULL || !it->high_tier || speaks(it, "Ono Brell"));
+}
+
 /* A pronoun at the beginning of what is quoted, and no noun before it, is of what was told before. */
 static void quoted_words_that_point_are_known(void **state)
 {
@@ -458,6 +497,10 @@ int main(void)
         cmocka_unit_test(an_occasion_leads_its_sentence),
         cmocka_unit_test(what_is_added_is_another_statement),
         cmocka_unit_test(quoted_words_that_point_are_known),
+        cmocka_unit_test(who_is_named_behind_a_description_speaks),
+        cmocka_unit_test(what_another_tells_is_not_sure),
+        cmocka_unit_test(a_body_with_people_is_a_group),
+        cmocka_unit_test(next_to_nothing_is_not_sure),
         cmocka_unit_test(words_without_their_subject_are_known),
         cmocka_unit_test(a_participle_hangs),
         cmocka_unit_test(a_letter_is_a_document_of_its_author),
