@@ -65,6 +65,8 @@ static bool is_some_of_group(const struct px_compare_context *context, size_t ar
     const struct px_entity *it = attribution->entity == PX_NONE ? NULL : &a->entities.items[attribution->entity];
     if (it == NULL || it->kind != PX_ENTITY_GROUP)
         return false;
+    if (attribution->clausal) /* "campaigners *who were angry*" */
+        return true;
     uint32_t first = px_compare_token_at(a, px_attribution_namer(attribution).start);
     const struct px_token *word = &a->tokens.items[first];
     size_t m = px_compare_mention_at(a, first);

@@ -214,8 +214,9 @@ PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *
  * Linear in the sentence. */
 struct px_range px_scene_namer(const struct px_scene *scene, const struct px_cue *cue);
 
-/* "people familiar *with how* it was built": does a question hang on a preposition of that phrase, before a mark? Cut within
- * it the phrase would make no sense. Linear in the phrase. */
+/* "people familiar *with how* it was built": does a question hang on a preposition of that phrase, before a mark, or a
+ * clause right on a group's name, "Democrats *who* left"? Cut within it the phrase would make no sense, or be of all of
+ * them. Linear in the phrase. */
 bool px_scene_is_clausal(const struct px_scene *scene, const struct px_cue *cue);
 
 /* "the Dayton, Ohio, *branch*", with an article at `first`: the noun to which a town with its state belongs, or PX_NONE.

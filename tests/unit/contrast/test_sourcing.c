@@ -106,6 +106,12 @@ static void test_some_of_a_group_are_not_the_group(void **state)
         fixture->a.attributions.items[i].speaker_kind = PX_SPEAKER_GROUP;
     compare_both(fixture);
     assert_int_equal(fixture->ab.sourcing.sources.count, 2);
+    fixture->a.attributions.items[0].clausal = true; /* "Campaigners who left" */
+    px_comparison_release(&fixture->ab);
+    px_comparison_release(&fixture->ba);
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.sources.items[0].referent, PX_NONE);
+    assert_int_equal(fixture->ab.sourcing.sources.items[1].referent, PX_NONE);
     tear_down(state);
 }
 

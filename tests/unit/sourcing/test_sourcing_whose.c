@@ -290,6 +290,16 @@ static void a_body_with_people_is_a_group(void **state)
     assert_int_equal(it->entity, PX_NONE);
 }
 
+/* A clause right behind the name of a group tells which of them speak. */
+static void some_of_a_group_are_told_by_their_clause(void **state)
+{
+    (void)state;
+    read_story("Democrats who voted to close the pit said the vote “was a victory.”");
+    assert_true(find_content("victory")->clausal);
+    read_story("Democrats said the vote “was a victory.”");
+    assert_false(find_content("victory")->clausal);
+}
+
 /* Two words that stand for what was told before are no statement. */
 static void next_to_nothing_is_not_sure(void **state)
 {
@@ -501,6 +511,7 @@ int main(void)
         cmocka_unit_test(what_another_tells_is_not_sure),
         cmocka_unit_test(a_body_with_people_is_a_group),
         cmocka_unit_test(next_to_nothing_is_not_sure),
+        cmocka_unit_test(some_of_a_group_are_told_by_their_clause),
         cmocka_unit_test(words_without_their_subject_are_known),
         cmocka_unit_test(a_participle_hangs),
         cmocka_unit_test(a_letter_is_a_document_of_its_author),
