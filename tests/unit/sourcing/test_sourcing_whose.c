@@ -316,6 +316,10 @@ static void what_another_tells_is_not_sure(void **state)
     read_story("Council Democrats have asked the harbour for “changes” to the bill, according to Ono Brell.");
     const struct px_attribution *it = find_content("changes");
     assert_true(it == NULL || !it->high_tier || speaks(it, "Ono Brell"));
+    read_story(
+        "A report by the council recommended that the pits be cleared “within six months”, according to Ono Brell.");
+    it = find_content("six months");
+    assert_true(it != NULL && it->high_tier && it->speaker_kind == PX_SPEAKER_DOCUMENT);
 }
 
 /* A pronoun at the beginning of what is quoted, and no noun before it, is of what was told before. */
