@@ -317,8 +317,8 @@ static void what_another_tells_is_not_sure(void **state)
     const struct px_attribution *it = find_content("changes");
     assert_true(it == NULL || !it->high_tier || speaks(it, "Ono Brell"));
     read_story(
-        "A report by the council recommended that the pits be cleared “within six months”, according to Ono Brell.");
-    it = find_content("six months");
+        "A report by the council found that the pits “were never cleared”, according to a copy seen by the Courier.");
+    it = find_content("never cleared");
     assert_true(it != NULL && it->high_tier && it->speaker_kind == PX_SPEAKER_DOCUMENT);
 }
 
