@@ -81,8 +81,7 @@ struct px_attribution {
     bool hanging;  /* its verb hangs on a clause that tells more: "she left, *calling* it weak" */
     bool earlier;  /* said on another occasion, which another sentence tells: "said then" */
     bool document; /* its words stand in a document of the speaker's that the text names: "his letter reads" */
-    bool
-        clausal; /* a question hangs on a word of the speaker's phrase, which ends with it: "people told *how it went*" */
+    bool clausal;  /* the speaker's phrase ends with a clause: "people told *how it went*", "Democrats *who left*" */
     bool supposed; /* the article itself doubts that it was said: "supposedly noted" */
     bool speech;   /* a statement: quoted words, or a cue of speech; else an attitude ("wants") or a deed ("signs") */
     bool minded;   /* an attitude or a deed for sure, by its verb: "knows", "sues" */

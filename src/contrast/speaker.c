@@ -56,6 +56,25 @@ static bool is_unowned(const struct px_compare_context *context, size_t article,
     return px_slice_equal(it->name, px_slice_part(a->text, mention->start, mention->end));
 }
 
+/* "*angry* campaigners": does the phrase begin with a word that tells which people of a group they are, of whom the article
+ * may tell others under the same noun? */
+static bool is_some_of_group(const struct px_compare_context *context, size_t article,
+                             const struct px_attribution *attribution)
+{
+    const struct px_article *a = context->articles[article];
+    const struct px_entity *it = attribution->entity == PX_NONE ? NULL : &a->entities.items[attribution->entity];
+    if (it == NULL || it->kind != PX_ENTITY_GROUP)
+        return false;
+    if (attribution->clausal) /* "campaigners *who were angry*" */
+        return true;
+    uint32_t first = px_compare_token_at(a, px_attribution_namer(attribution).start);
+    const struct px_token *word = &a->tokens.items[first];
+    size_t m = px_compare_mention_at(a, first);
+    return !px_compare_form(context, word)->stop && m < a->mentions.count &&
+           a->mentions.items[m].entity == attribution->entity && a->mentions.items[m].end > word->end &&
+           px_slice_find(it->name, px_slice_part(a->text, word->start, word->end), 0) == SIZE_MAX;
+}
+
 static void read_speaker(const struct px_compare_context *context, size_t article,
                          const struct px_attribution *attribution, struct px_speaker *speaker)
 {
@@ -68,6 +87,8 @@ static void read_speaker(const struct px_compare_context *context, size_t articl
         speaker->referent = PX_NONE;
         speaker->unclear = true;
     }
+    if (is_some_of_group(context, article, attribution))
+        speaker->referent = PX_NONE;
     if (speaker->referent != PX_NONE || speaker->unclear)
         return;
     struct px_span namer = px_attribution_namer(attribution);

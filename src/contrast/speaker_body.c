@@ -151,9 +151,10 @@ static struct px_slice with_firm(const struct px_compare_context *context, const
 }
 
 struct px_slice px_speaker_role_of_body(const struct px_compare_context *context, struct px_slice role,
-                                        struct px_buffer *fold)
+                                        struct px_buffer *fold, bool *bare)
 {
     size_t number = article_of(context, role);
+    *bare = false;
     if (number == context->count || context->worker->resources == NULL)
         return role;
     const struct px_article *article = context->articles[number];
@@ -175,5 +176,7 @@ struct px_slice px_speaker_role_of_body(const struct px_compare_context *context
     if (!is_bare(context, &it, &actor))
         return role;
     named = with_name_before(context, &it);
-    return named.size > 0 ? named : with_firm(context, &it, actor, role, fold);
+    named = named.size > 0 ? named : with_firm(context, &it, actor, role, fold);
+    *bare = named.size == 0;
+    return *bare ? role : named;
 }

@@ -159,7 +159,7 @@ static bool is_bare_office(const struct px_compare_context *context, size_t arti
             continue;
         int actor = px_actor_find(px_lexicon_cell(roles, px_resources_entry(resources, &a->hits.items[h]),
                                                   px_lexicon_column(roles, "actor")));
-        return actor <= PX_ACTOR_STATE;
+        return actor >= 0 && actor <= PX_ACTOR_STATE; /* a spokesman is one of whatever body */
     }
     return false;
 }
@@ -257,8 +257,12 @@ struct px_slice px_speaker_role(const struct px_compare_context *context, const 
                                 bool former, struct px_buffer *fold, struct px_buffer *other)
 {
     struct px_slice role = role_of(context, referent, former);
-    role = px_speaker_role_of_body(context, former ? role : prefer_title(context, referent, role, fold, other), fold);
-    return role.size > 0 || former ? role : mere_title_of(context, referent);
+    bool bare = false;
+    role = px_speaker_role_of_body(context, former ? role : prefer_title(context, referent, role, fold, other), fold,
+                                   &bare);
+    struct px_slice title =
+        former || (role.size > 0 && !bare) ? (struct px_slice){0} : mere_title_of(context, referent);
+    return title.size > 0 ? title : role; /* whose spokesman he is no article tells near by */
 }
 
 /* Does a body of the actor's stand in the words by which the article introduces the person: "president of the *Quarry

@@ -49,6 +49,20 @@ static struct introduction introduce(uint32_t noun, struct px_slice role)
     return (struct introduction){role, noun};
 }
 
+/* Where the words end that belong to the noun: before another thing that the person is, to whatever the parser joins it,
+ * "chief of staff to Mayor Ann Hask | and *a friend* of the house". */
+static uint32_t end_of(const struct place *place, uint32_t noun)
+{
+    const uint32_t *classes = place->at.annotation->classes;
+    uint32_t end = px_nominal_end(&place->at, noun);
+    for (uint32_t word = noun + 1; word + 1 < end; word++)
+        if ((classes[token_of(place, word)] & PX_CLASS_COORDINATOR) != 0 &&
+            (classes[token_of(place, word + 1)] & PX_CLASS_ARTICLE) != 0 &&
+            (classes[token_of(place, word + 1)] & PX_CLASS_DEFINITE) == 0)
+            return word;
+    return end;
+}
+
 static struct introduction role_behind(const struct place *place, uint32_t name)
 {
     uint32_t apposition = px_tree_dependent(place->at.tree, name, PX_ARC_APPOSITION);
@@ -59,8 +73,7 @@ static struct introduction role_behind(const struct place *place, uint32_t name)
     bool told = px_tree_dependent(place->at.tree, apposition, PX_ARC_DETERMINER | PX_ARC_POSSESSOR) != PX_NONE;
     if (!told && !is_people(place, apposition))
         return (struct introduction){0};
-    return introduce(apposition,
-                     text_of(place, px_nominal_start(&place->at, apposition), px_nominal_end(&place->at, apposition)));
+    return introduce(apposition, text_of(place, px_nominal_start(&place->at, apposition), end_of(place, apposition)));
 }
 
 static struct introduction role_above(const struct place *place, uint32_t name)

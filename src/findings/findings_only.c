@@ -63,12 +63,14 @@ static bool is_reporter(const struct px_comparison *comparison, const struct px_
     return own;
 }
 
-/* The words of the list's speaker; 0 for whom no finding is led by, which a few words are no ground for, either. */
+/* The words of the list's speaker; 0 for whom no finding is led by, which a few words are no ground for, either. A document,
+ * "the Kestrian code", is there for anybody to quote. */
 static uint32_t words_of(const struct px_findings *findings, const struct px_only *only)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_source *source = source_of(comparison, only);
-    bool told = source == NULL || !px_findings_is_telling(source) || is_reporter(comparison, source);
+    bool told = source == NULL || !px_findings_is_telling(source) || is_reporter(comparison, source) ||
+                source->kind == PX_SPEAKER_DOCUMENT;
     return told || source->words[only->article] < FEWEST_WORDS ? 0 : source->words[only->article];
 }
 

@@ -5,10 +5,13 @@
 
 enum { MOST_SOURCES = 30, LONGEST_ROLE = 110, MOST_CITED = 2 };
 
-/* Of a source without a statement that counts. */
+/* Of a source without a statement that counts. "–" is said only of one whom the article does not let speak under another
+ * name or description, either: "Halden's lawyer" may be the Ann Hask of the other article. */
 static void empty_cell(struct px_page *page, const struct px_source *source, size_t article)
 {
-    px_buffer_string(page->out, source->traces[article] > 0 ? " less sure |" : " – |");
+    px_buffer_string(page->out, source->traces[article] > 0 ? " less sure |"
+                                : source->absent[article]   ? " – |"
+                                                            : " ? |");
 }
 
 /* "3; 40 words; say 2, warn 1", or that there is nothing. */
@@ -267,20 +270,22 @@ static void kinds(struct px_page *page)
 static void legend(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    bool unsure = false, empty = false, acting = false;
+    bool unsure = false, open = false, empty = false, acting = false;
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
         const struct px_source *source = &sourcing->sources.items[i];
         acting = acting || actor_words(source) != NULL;
         for (size_t a = 0; a < page->comparison->article_count; a++) {
+            bool none = source->statements[a] == 0 && source->traces[a] == 0;
             unsure = unsure || (source->statements[a] == 0 && source->traces[a] > 0);
-            empty = empty || (source->statements[a] == 0 && source->traces[a] == 0);
+            empty = empty || (none && source->absent[a]);
+            open = open || (none && !source->absent[a]);
         }
     }
-    px_buffer_printf(page->out, "%s%s%s\n\n",
-                     acting ? " In brackets stands in what part of public life a speaker acts, where that is known."
-                            : "",
-                     unsure ? " “Less sure”: the speaker may have words there." : "",
-                     empty ? " “–”: none were found under this name or description." : "");
+    px_buffer_printf(
+        page->out, "%s%s%s%s\n\n",
+        acting ? " In brackets stands in what part of public life a speaker acts, where that is known." : "",
+        unsure ? " “Less sure”: the speaker may have words there." : "", empty ? " “–”: none were found." : "",
+        open ? " “?”: none were found under this name, but may stand there under another or none." : "");
 }
 
 /* How many statements count: "… 24 of 32 in A, 19 of 25 in B." */

@@ -143,6 +143,27 @@ static void resolve_introduced(const struct px_scene *scene, const struct px_cue
     }
 }
 
+/* "*Lind's rival in the race for mayor, Guild man Ivo Hask*, asked why": who is named behind the phrase's last comma, with
+ * nothing but names and titles before his. */
+static void resolve_apposed(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    struct px_range phrase = cue->speaker;
+    uint32_t name = phrase.end;
+    for (uint32_t t = phrase.first; t < phrase.end; t++) {
+        if (px_scene_has(scene, t, PX_CLASS_COORDINATOR) || scene->quotations[t] != PX_NONE)
+            return;
+        name = scene->marks[t] == ',' ? t + 1 : name;
+    }
+    for (uint32_t t = name; t < phrase.end && px_scene_is_capitalised(scene, t); t++) {
+        uint32_t entity = px_entity_at(scene->annotation, t);
+        if (entity == PX_NONE || scene->article->entities.items[entity].kind != PX_ENTITY_PERSON)
+            continue;
+        attribution->entity = entity;
+        attribution->anonymous = false;
+        return;
+    }
+}
+
 /* Does the article name a body that is known for a firm? */
 static bool names_firm(const struct px_article *article)
 {
@@ -173,6 +194,8 @@ void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *
         cue->speaker.end == cue->speaker.first + 2 && px_scene_has(scene, cue->speaker.first, PX_CLASS_DEFINITE);
     bool body = attribution->speaker_kind == PX_SPEAKER_INSTITUTION || attribution->speaker_kind == PX_SPEAKER_MEDIA ||
                 attribution->speaker_kind == PX_SPEAKER_GROUP;
+    if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON)
+        resolve_apposed(scene, cue, attribution);
     if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON)
         resolve_described(scene, cue, attribution);
     if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON && !attribution->anonymous &&

@@ -47,6 +47,26 @@ static bool is_in_relative(const struct px_scene *scene, struct px_range phrase,
     return false;
 }
 
+/* "*The Harbour Guild and former mayors* have urged": is the body that the phrase was taken for but one of two, with people
+ * without names? */
+static bool is_body_with_people(const struct px_scene *scene, struct px_range phrase, uint32_t entity)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, phrase.first);
+    if (tree == NULL || scene->article->entities.items[entity].kind != PX_ENTITY_ORGANISATION)
+        return false;
+    for (uint32_t t = phrase.first + 1; t < phrase.end; t++) {
+        uint32_t word = px_parse_word(scene->annotation, t), head = tree->words[word].head;
+        if ((px_tree_arc(tree, word) & PX_ARC_CONJUNCT) == 0 || head >= tree->count ||
+            !px_tree_has_xpos(tree, word, "NNS"))
+            continue;
+        uint32_t first = px_parse_token(scene->annotation, scene->tokens[t].sentence, head);
+        if (px_range_holds(phrase, first) && px_entity_at(scene->annotation, first) == entity &&
+            px_entity_at(scene->annotation, t) == PX_NONE)
+            return true;
+    }
+    return false;
+}
+
 void px_scene_resolve_others(const struct px_scene *scene, struct px_range phrase, struct px_attribution *attribution)
 {
     const struct px_annotation *annotation = scene->annotation;
@@ -67,6 +87,11 @@ void px_scene_resolve_others(const struct px_scene *scene, struct px_range phras
     for (uint32_t t = phrase.first + 1; t + 1 < phrase.end; t++)
         if (!is_in_relative(scene, phrase, t))
             add_beside(scene, phrase, t, attribution);
+    if (attribution->also_count == 0 && is_body_with_people(scene, phrase, attribution->entity)) {
+        attribution->entity = PX_NONE;
+        attribution->speaker_kind = PX_SPEAKER_GROUP;
+        attribution->delegate = false;
+    }
 }
 
 void px_scene_resolve_members(const struct px_scene *scene, const struct px_cue *cue, struct px_range namer,

@@ -65,9 +65,12 @@ bool px_scene_is_of_thing(const struct px_scene *scene, uint32_t token, uint32_t
     if (head < tree->count &&
         (px_parse_classes(scene->annotation, scene->tokens[token].sentence, head) & PX_CLASS_RAISING) != 0)
         return false;
-    bool copula = px_tree_dependent(tree, head, PX_ARC_COPULA) != PX_NONE;
+    bool copula = px_tree_dependent(tree, head, PX_ARC_COPULA) != PX_NONE ||
+                  px_tree_dependent(tree, head, PX_ARC_PASSIVE) != PX_NONE;
     for (uint32_t t = token + 1; copula && t < end; t++)
-        if (scene->quotations[t] == scene->quotations[token] && px_scene_has(scene, t, PX_CLASS_THAT | PX_CLASS_TO))
+        if ((scene->quotations[t] == PX_NONE) == (scene->quotations[token] == PX_NONE) &&
+            scene->tokens[t].sentence == scene->tokens[token].sentence &&
+            px_scene_has(scene, t, PX_CLASS_THAT | PX_CLASS_TO))
             return false;
     return true;
 }

@@ -175,9 +175,23 @@ struct px_range px_scene_namer(const struct px_scene *scene, const struct px_cue
     return skip_agent(scene, cue, phrase);
 }
 
+/* "*Democrats who* voted for the fees": does a clause tell right behind a group's name, which the phrase begins with, which
+ * of them are meant? */
+static bool is_some_of_group(const struct px_scene *scene, struct px_range namer)
+{
+    const struct px_article *article = scene->article;
+    uint32_t m = px_range_empty(namer) ? PX_NONE : scene->mentions[namer.first];
+    if (m == PX_NONE || article->entities.items[article->mentions.items[m].entity].kind != PX_ENTITY_GROUP)
+        return false;
+    uint32_t end = article->mentions.items[m].first_token + article->mentions.items[m].token_count;
+    return end + 1 < namer.end && px_scene_is_tagged(scene, end, "WP");
+}
+
 bool px_scene_is_clausal(const struct px_scene *scene, const struct px_cue *cue)
 {
     struct px_range namer = px_scene_namer(scene, cue);
+    if (is_some_of_group(scene, namer))
+        return true;
     for (uint32_t t = namer.first + 1; t < namer.end && scene->marks[t] == 0; t++)
         if (px_scene_has(scene, t, PX_CLASS_QUESTION) && !px_scene_has(scene, t, PX_CLASS_RELATIVE) &&
             px_scene_has(scene, t - 1, PX_CLASS_PREPOSITION))

@@ -70,19 +70,34 @@ static bool lacks_verb(const struct px_scene *scene, struct px_range sentence)
     return px_parse_tree(scene->annotation, sentence.first) != NULL;
 }
 
+/* "“*That* is a disgrace,” she said *in a letter*", "*after* the vote": do the words behind the verb tell on what occasion
+ * it was said? It points at what was told there, and not here. */
+static bool is_of_occasion(const struct px_scene *scene, const struct px_cue *cue)
+{
+    for (uint32_t t = cue->core.end; t + 1 < cue->bounds.end && scene->quotations[t] == PX_NONE; t++)
+        if (px_scene_has(scene, t, PX_CLASS_SUBORDINATOR) ||
+            (px_scene_has(scene, t, PX_CLASS_PREPOSITION) && px_scene_has(scene, t + 1, PX_CLASS_ARTICLE) &&
+             !px_scene_has(scene, t + 1, PX_CLASS_DEFINITE)))
+            return true;
+    return false;
+}
+
 bool px_scene_points(const struct px_scene *scene, const struct px_cue *cue)
 {
     struct px_range said = cue->content.count == 0 ? (struct px_range){0, 0} : cue->content.items[0];
     uint32_t t = said.first, end = said.first;
-    if (px_range_empty(said))
+    if (px_range_empty(said) || is_of_occasion(scene, cue))
         return false;
+    uint32_t last = cue->content.items[cue->content.count - 1].end;
     while (end < said.end && scene->tokens[end].sentence == scene->tokens[said.first].sentence)
         end++;
     while (t < end && !is_noun(scene, t)) {
         bool quoted = scene->quotations[t] != PX_NONE;
-        if (is_demonstrative(scene, t) || (quoted && (is_determiner(scene, t) || is_pronoun(scene, t, said.end))))
+        if (is_demonstrative(scene, t) || (quoted && (is_determiner(scene, t) || is_pronoun(scene, t, last))))
             return true;
         t++;
     }
-    return lacks_verb(scene, (struct px_range){said.first, end});
+    bool goes_on = cue->content.count > 1 &&
+                   scene->tokens[cue->content.items[1].first].sentence == scene->tokens[said.first].sentence;
+    return !goes_on && lacks_verb(scene, (struct px_range){said.first, end});
 }

@@ -214,15 +214,17 @@ PX_API void px_scene_resolve(const struct px_scene *scene, const struct px_cue *
  * Linear in the sentence. */
 struct px_range px_scene_namer(const struct px_scene *scene, const struct px_cue *cue);
 
-/* "people familiar *with how* it was built": does a question hang on a preposition of that phrase, before a mark? Cut within
- * it the phrase would make no sense. Linear in the phrase. */
+/* "people familiar *with how* it was built": does a question hang on a preposition of that phrase, before a mark, or a
+ * clause right on a group's name, "Democrats *who* left"? Cut within it the phrase would make no sense, or be of all of
+ * them. Linear in the phrase. */
 bool px_scene_is_clausal(const struct px_scene *scene, const struct px_cue *cue);
 
 /* "the Dayton, Ohio, *branch*", with an article at `first`: the noun to which a town with its state belongs, or PX_NONE.
  * It speaks, neither the town nor the state. */
 uint32_t px_scene_noun_of_town(const struct px_scene *scene, uint32_t first);
 
-/* "Kennedy and Alito said": adds the names joined to one that stands for the phrase. */
+/* "Kennedy and Alito said": adds the names joined to one that stands for the phrase. "The Harbour Guild and former mayors"
+ * are a group, and not the body alone. */
 PX_API void px_scene_resolve_others(const struct px_scene *scene, struct px_range phrase,
                                     struct px_attribution *attribution);
 

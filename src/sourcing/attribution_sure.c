@@ -328,6 +328,27 @@ static bool is_handed_on(const struct px_scene *scene, const struct px_cue *cue,
            px_scene_is_personal(scene, px_parse_token(scene->annotation, sentence, subject));
 }
 
+/* "Miners *have asked for “changes”*, according to Ono Brell": is it told by somebody else, right behind it, that the
+ * speaker says so? Then the words may be that other's; those of a document, of which he has a copy, are its own. */
+static bool is_told_by_another(const struct px_scene *scene, const struct px_cue *cue,
+                               const struct px_attribution *attribution)
+{
+    uint32_t end = cue->content.count == 0 ? PX_NONE : cue->content.items[cue->content.count - 1].end;
+    if (end == PX_NONE || end + 1 >= cue->bounds.end || cue->entry->kind != PX_CUE_VERB || scene->marks[end] != ',' ||
+        attribution->speaker_kind == PX_SPEAKER_DOCUMENT)
+        return false;
+    const struct px_cue *outer = px_scene_cue_at(scene, end + 1);
+    return outer != NULL && outer->entry->kind == PX_CUE_PREPOSITION && outer->entry->weight >= surely_reports;
+}
+
+/* "When Hask said *he had*": the words of the article before it say what. */
+static bool says_next_to_nothing(const struct px_scene *scene, const struct px_cue *cue,
+                                 const struct px_attribution *attribution)
+{
+    enum { LEAST = 3 };
+    return attribution->type == PX_ATTRIBUTION_INDIRECT && !attribution->denied && count_words(scene, cue) < LEAST;
+}
+
 bool px_scene_hardly_quotes(const struct px_scene *scene, const struct px_cue *cue,
                             const struct px_attribution *attribution)
 {
@@ -385,7 +406,8 @@ static bool denies_claim(const struct px_scene *scene, const struct px_cue *cue,
 
 bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
 {
-    if (is_named_by_another(scene, cue) || is_handed_on(scene, cue, attribution->type) || may_be_crossed(scene, cue))
+    if (is_named_by_another(scene, cue) || is_handed_on(scene, cue, attribution->type) || may_be_crossed(scene, cue) ||
+        is_told_by_another(scene, cue, attribution) || says_next_to_nothing(scene, cue, attribution))
         return false;
     double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);
     bool scored = cue->score >= least && !cue->unsure && has_sure_ends(scene, cue, attribution->type);

@@ -159,6 +159,28 @@ static void close_mixed(struct reader *r, const struct px_quotation_mark *mark)
         }
 }
 
+/* "They call it a "people's pit," and sold it," she said: a mark that closes what none opened ends the last quotation of
+ * the block that another one, in the middle of its sentence, seemed to leave without its closing mark. */
+static bool close_around(struct reader *r, const struct px_quotation_mark *mark)
+{
+    struct px_quotation_mark opening;
+    size_t i = r->article->quotations.count;
+    while (i > 0 && r->article->quotations.items[i - 1].first_token >= r->in.first) {
+        struct px_quotation *it = &r->article->quotations.items[--i];
+        if (!it->unbalanced)
+            continue;
+        uint32_t inner = it->first_token + it->token_count;
+        if (!px_quotation_mark_read(&r->in, it->first_token, &opening) || opening.family != mark->family ||
+            (token_at(r, inner)->flags & PX_TOKEN_SENTENCE_START) != 0)
+            return false;
+        it->token_count = mark->token - it->first_token + 1;
+        it->span.end = token_at(r, mark->token)->end;
+        it->unbalanced = false;
+        return true;
+    }
+    return false;
+}
+
 static void take_single(struct reader *r, const struct px_quotation_mark *mark)
 {
     bool open = has_open(r, PX_QUOTATION_SINGLE);
@@ -188,7 +210,8 @@ static void take_double(struct reader *r, const struct px_quotation_mark *mark)
     } else if (!open && (mark->shape != PX_QUOTE_CLOSE || opens) && (opens || !mark->leans_back)) {
         open_mark(r, mark);
     } else if (!open && mark->leans_back && mark->shape != PX_QUOTE_OPEN && !mark->leans_forward) {
-        close_mixed(r, mark);
+        if (!close_around(r, mark))
+            close_mixed(r, mark);
     }
 }
 

@@ -92,12 +92,35 @@ static void test_a_description_names_whom_it_points_to(void **state)
     tear_down(state);
 }
 
+/* "angry campaigners" are not the article's other ones. */
+static void test_some_of_a_group_are_not_the_group(void **state)
+{
+    set_up_texts(state, "Campaigners said rain fell. Angry campaigners said ice broke.\n", "The harbour froze.\n");
+    struct fixture *fixture = *state;
+    add_entity(&fixture->a, "Campaigners", "campaigners", PX_ENTITY_GROUP);
+    mention(&fixture->a, "Campaigners", PX_MENTION_NAME);
+    mention(&fixture->a, "Angry campaigners", PX_MENTION_NAME);
+    attribute(&fixture->a, "Campaigners", "say", "rain fell", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+    attribute(&fixture->a, "Angry campaigners", "say", "ice broke", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+    for (size_t i = 0; i < 2; i++)
+        fixture->a.attributions.items[i].speaker_kind = PX_SPEAKER_GROUP;
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.sources.count, 2);
+    fixture->a.attributions.items[0].clausal = true; /* "Campaigners who left" */
+    px_comparison_release(&fixture->ab);
+    px_comparison_release(&fixture->ba);
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.sources.items[0].referent, PX_NONE);
+    assert_int_equal(fixture->ab.sourcing.sources.items[1].referent, PX_NONE);
+    tear_down(state);
+}
+
 /* "the department" tells nobody whose spokeswoman she is; a name does. */
 static void test_a_role_at_a_body_without_a_name_is_cut(void **state)
 {
     static const char *const ROLES[] = {"spokeswoman for the department", "spokeswoman for the Quay Office",
                                         "head of the dock"};
-    static const char *const SHOWN[] = {"", "spokeswoman for the Quay Office", "head"};
+    static const char *const SHOWN[] = {"spokeswoman", "spokeswoman for the Quay Office", "head"};
     set_up_texts(state,
                  "Ora Lind, spokeswoman for the department, said rain fell. Ben Hask, spokeswoman for the Quay Office, "
                  "said ice broke. Ada Brell, head of the dock, said wind rose.\n",
@@ -1068,6 +1091,7 @@ int main(void)
         cmocka_unit_test(test_what_somebody_knows_leaves_no_trace),
         cmocka_unit_test(test_a_description_names_whom_it_points_to),
         cmocka_unit_test(test_a_role_at_a_body_without_a_name_is_cut),
+        cmocka_unit_test(test_some_of_a_group_are_not_the_group),
         cmocka_unit_test_setup_teardown(test_merges_by_entity, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_denials_give_no_words, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_groups_anonymous_by_text, set_up_speakers, tear_down),

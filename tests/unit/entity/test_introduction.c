@@ -49,6 +49,8 @@ static const struct {
     {"Peter Corvin, the founder of Freedom to Sail, a rights group, met the council.", "peter corvin",
      "founder of Freedom to Sail"},
     {"Dr. Anna Halden met the council.", "anna halden", ""},
+    {"Anna Halden, a former chief of staff to President Peter Corvin and a close ally of Mr. Brell, met the council.",
+     "anna halden", "former chief of staff to President Peter Corvin"},
     {"Anna Halden of the small Oak Institute met the council.", "anna halden", "of the small Oak Institute"},
     {"Anna Halden of the Oak Institute met Peter Corvin. Anna Halden, the mayor, left.", "anna halden", "mayor"},
     {"Anna Halden of Ohio met the council.", "anna halden", ""},

@@ -175,8 +175,8 @@ static void compare_again(struct fixture *fixture)
     compare_both(fixture);
 }
 
-/* The outlet of one of the articles is no source that the other has alone, and neither is a journalist of whom nobody is
- * told for whom he asks. */
+/* The outlet of one of the articles is no source that the other has alone, and neither is a document, or a journalist of
+ * whom nobody is told for whom he asks. */
 static void test_leaves_out_who_reports(void **state)
 {
     static const struct {
@@ -186,15 +186,16 @@ static void test_leaves_out_who_reports(void **state)
     } cases[] = {
         {"hp", PX_SPEAKER_MEDIA, PX_ACTOR_MEDIA, true},    {"cd", PX_SPEAKER_MEDIA, PX_ACTOR_MEDIA, false},
         {"cato", PX_SPEAKER_MEDIA, PX_ACTOR_MEDIA, false}, {"cat", PX_SPEAKER_MEDIA, PX_ACTOR_MEDIA, true},
-        {"hp", PX_SPEAKER_PERSON, PX_ACTOR_MEDIA, false},
+        {"hp", PX_SPEAKER_PERSON, PX_ACTOR_MEDIA, false},  {"hp", PX_SPEAKER_DOCUMENT, PX_ACTOR_OTHER, false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         set_up_texts(state, LANTERN, MAIL);
         struct fixture *fixture = *state;
         annotate_mail(&fixture->b);
         fixture->a.outlet = px_slice_from(cases[i].outlet);
-        fixture->b.entities.items[2].kind =
-            cases[i].kind == PX_SPEAKER_MEDIA ? PX_ENTITY_ORGANISATION : PX_ENTITY_PERSON;
+        fixture->b.entities.items[2].kind = cases[i].kind == PX_SPEAKER_MEDIA      ? PX_ENTITY_ORGANISATION
+                                            : cases[i].kind == PX_SPEAKER_DOCUMENT ? PX_ENTITY_OTHER
+                                                                                   : PX_ENTITY_PERSON;
         fixture->b.entities.items[2].actor = cases[i].actor;
         for (size_t k = 0; k < fixture->b.attributions.count; k++) {
             fixture->b.attributions.items[k].speaker_kind = cases[i].kind;

@@ -108,9 +108,16 @@ static void test_less_sure_speakers_are_left_out(void **state)
         source.referent = i == 2 ? 0 : 7;
         px_page_sourcing(&page);
         assert_false(page_has("Kestria"));
-        /* who has no statement there is told so, though he may be somebody who has */
-        assert_true(page_has(" (the outlet of B) | 1; 1 word | – |"));
+        assert_true(page_has(" (the outlet of B) | 1; 1 word | ? |"));
+        assert_has(&out, "“?”: none were found under this name, but may stand there under another or none.");
     }
+    /* that there is none is said of whom nobody there may be */
+    begin_page();
+    bool absent[] = {false, true};
+    source.absent = absent;
+    px_page_sourcing(&page);
+    assert_true(page_has(" (the outlet of B) | 1; 1 word | – |"));
+    assert_has(&out, "“–”: none were found.");
     /* who only denies what others say is no row without words */
     begin_page();
     source.words = never;

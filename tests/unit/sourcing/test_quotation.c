@@ -36,6 +36,10 @@ static const struct {
     {"\"He told me 'we are lost' and wept,\" she said.", "=\"He told me 'we are lost' and wept,\" | ='we are lost'"},
     {"“He told me ‘we are lost’ and wept,” she said.", "=“He told me ‘we are lost’ and wept,” | =‘we are lost’"},
     {"'He told me \"we are lost\" and wept,' she said.", "='He told me \"we are lost\" and wept,' | =\"we are lost\""},
+    {"\"They dug a \"people's pit,\" and sold it,\" she said.",
+     "=\"They dug a \"people's pit,\" and sold it,\" | =\"people's pit,\""},
+    {"\"They dug a pit. \"We sold it,\" she said. The pit is 20' deep\" and wet.",
+     "=!\"They dug a pit. | =\"We sold it,\""},
     /* several in a sentence */
     {"\"We stay,\" she said, \"and we will win.\"", "=\"We stay,\" | =\"and we will win.\""},
     /* over several paragraphs */

@@ -269,6 +269,59 @@ static void what_is_added_is_another_statement(void **state)
     assert_int_equal(added->content.count, 1);
 }
 
+/* Whom a description has behind it by name, behind a comma, speaks by that name. */
+static void who_is_named_behind_a_description_speaks(void **state)
+{
+    (void)state;
+    read_story("Ono Brell's opponent in the race for the seat, Republican Ezra Venn, said the pit “is a disgrace.”");
+    assert_true(speaks(find_content("disgrace"), "Ezra Venn"));
+    read_story("A friend of the mayor, a miner, said the pit “is a disgrace” to Ezra Venn.");
+    assert_false(speaks(find_content("disgrace"), "Ezra Venn"));
+}
+
+/* A body that speaks with people without names does not speak alone. */
+static void a_body_with_people_is_a_group(void **state)
+{
+    (void)state;
+    read_story("The Oak Institute and former council officials have urged Ono Brell to stop the bill.");
+    const struct px_attribution *it = find_content("stop the bill");
+    assert_non_null(it);
+    assert_int_equal(it->speaker_kind, PX_SPEAKER_GROUP);
+    assert_int_equal(it->entity, PX_NONE);
+}
+
+/* A clause right behind the name of a group tells which of them speak. */
+static void some_of_a_group_are_told_by_their_clause(void **state)
+{
+    (void)state;
+    read_story("Democrats who voted to close the pit said the vote “was a victory.”");
+    assert_true(find_content("victory")->clausal);
+    read_story("Democrats said the vote “was a victory.”");
+    assert_false(find_content("victory")->clausal);
+}
+
+/* Two words that stand for what was told before are no statement. */
+static void next_to_nothing_is_not_sure(void **state)
+{
+    (void)state;
+    read_story("Ono Brell was asked whether he had gone to the pit. When Brell said he had, the miners left.");
+    const struct px_attribution *it = find_content("he had");
+    assert_true(it == NULL || !it->high_tier);
+}
+
+/* What somebody else tells that the speaker says may be that other's words. */
+static void what_another_tells_is_not_sure(void **state)
+{
+    (void)state;
+    read_story("Council Democrats have asked the harbour for “changes” to the bill, according to Ono Brell.");
+    const struct px_attribution *it = find_content("changes");
+    assert_true(it == NULL || !it->high_tier || speaks(it, "Ono Brell"));
+    read_story(
+        "A report by the council found that the pits “were never cleared”, according to a copy seen by the Courier.");
+    it = find_content("never cleared");
+    assert_true(it != NULL && it->high_tier && it->speaker_kind == PX_SPEAKER_DOCUMENT);
+}
+
 /* A pronoun at the beginning of what is quoted, and no noun before it, is of what was told before. */
 static void quoted_words_that_point_are_known(void **state)
 {
@@ -287,6 +340,12 @@ static void quoted_words_that_point_are_known(void **state)
         {"The council closed the pool. Ono Brell said that it was a disgrace.", "disgrace", false},
         {"The council closed the pool. Ono Brell said she was “shocked and appalled” by that.", "appalled", true},
         {"The council asked what she would miss. “The races with my kids,” Ono Brell said.", "races", true},
+        {"The council met. “Thrift,” Ono Brell said, “is eating the town.”", "eating", false},
+        {"The council met. “Is it true,” Ono Brell asked, “that nobody swims?”", "nobody swims", false},
+        {"The council met. “It would be overstated to hold that the pool was old,” Ono Brell said.", "old", false},
+        {"The council met. “That is a disgrace,” Ono Brell said in a letter.", "disgrace", false},
+        {"The council met. “That is a disgrace,” Ono Brell said after the vote.", "disgrace", false},
+        {"The council met. “That is a disgrace,” Ono Brell said on the radio.", "disgrace", true},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -452,6 +511,11 @@ int main(void)
         cmocka_unit_test(an_occasion_leads_its_sentence),
         cmocka_unit_test(what_is_added_is_another_statement),
         cmocka_unit_test(quoted_words_that_point_are_known),
+        cmocka_unit_test(who_is_named_behind_a_description_speaks),
+        cmocka_unit_test(what_another_tells_is_not_sure),
+        cmocka_unit_test(a_body_with_people_is_a_group),
+        cmocka_unit_test(next_to_nothing_is_not_sure),
+        cmocka_unit_test(some_of_a_group_are_told_by_their_clause),
         cmocka_unit_test(words_without_their_subject_are_known),
         cmocka_unit_test(a_participle_hangs),
         cmocka_unit_test(a_letter_is_a_document_of_its_author),
