@@ -172,7 +172,7 @@ static inline bool px_article_doubts_voice(const struct px_article *article, uin
            !px_attribution_counts(&article->attributions.items[attribution]);
 }
 
-/* Does the span lie between the marks of a quotation? Linear in the quotations. */
+/* Does the span lie between the marks of a quotation? Linear in those of its paragraph. */
 PX_API bool px_article_quotes(const struct px_article *article, struct px_span span);
 
 /* Does the outlet itself judge the mention: not in a quotation, nor by a word that is somebody else's? */

@@ -72,34 +72,41 @@ static bool overlap(const struct px_spans *some, const struct px_spans *others)
     return false;
 }
 
-/* Does a statement of the referent that counts go on inside the spans: a quotation over paragraphs? */
-static bool goes_on_in(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
-                       uint32_t referent)
+/* Does one of the sentences begin inside of the spans? They are in order. */
+static bool begins_in(const struct px_article *article, const struct px_evidence *evidence,
+                      const struct px_spans *spans)
 {
-    const struct px_article *of = comparison->articles[article];
-    for (size_t i = 0; referent != PX_NONE && i < of->attributions.count; i++) {
-        if (comparison->speakers[article][i].referent == referent &&
-            px_sourcing_counts(&comparison->sourcing, comparison->articles, article, i) &&
-            overlap(&of->attributions.items[i].content, spans))
+    for (size_t i = 0; i < spans->count; i++) {
+        size_t low = 0, high = evidence->count;
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            if (article->sentences.items[evidence->sentences[middle]].start < spans->items[i].start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        if (low < evidence->count && article->sentences.items[evidence->sentences[low]].start < spans->items[i].end)
             return true;
     }
     return false;
 }
 
-size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
-                             size_t from)
+void px_comparison_heard(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
+                         bool *heard, bool *referents)
 {
     const struct px_article *of = comparison->articles[article];
-    size_t j = from;
-    for (; j < comparison->sourcing.sources.count; j++) {
-        const struct px_source *source = &comparison->sourcing.sources.items[j];
-        for (size_t k = 0; k < source->evidence[article].count; k++)
-            if (px_spans_hold(spans, of->sentences.items[source->evidence[article].sentences[k]].start))
-                return j;
-        if (goes_on_in(comparison, article, spans, source->referent))
-            return j;
+    memset(referents, 0, comparison->referents.count * sizeof *referents);
+    for (size_t i = 0; i < of->attributions.count; i++) { /* one may go on inside: a quotation over paragraphs */
+        uint32_t referent = comparison->speakers[article][i].referent;
+        if (referent != PX_NONE && overlap(&of->attributions.items[i].content, spans) &&
+            px_sourcing_counts(&comparison->sourcing, comparison->articles, article, i))
+            referents[referent] = true;
     }
-    return j;
+    for (size_t j = 0; j < comparison->sourcing.sources.count; j++) {
+        const struct px_source *source = &comparison->sourcing.sources.items[j];
+        heard[j] = (source->referent != PX_NONE && referents[source->referent]) ||
+                   begins_in(of, &source->evidence[article], spans);
+    }
 }
 
 /* Is the statement the source's, its own or with others? */
@@ -113,18 +120,26 @@ static bool makes(const struct px_comparison *comparison, size_t article, uint32
     return his;
 }
 
-uint32_t px_comparison_words_of(const struct px_comparison *comparison, size_t article, struct px_span span,
-                                const struct px_source *source)
+void px_comparison_words_of(const struct px_comparison *comparison, size_t article, struct px_span span,
+                            uint32_t *words)
 {
+    const struct px_sourcing *sourcing = &comparison->sourcing;
     const struct px_article *of = comparison->articles[article];
-    uint32_t words = 0;
-    for (uint32_t t = px_compare_token_at(of, span.start); t < of->tokens.count && of->tokens.items[t].start < span.end;
-         t++)
-        words +=
-            px_token_counts(&of->tokens.items[t]) && of->tokens.items[t].attribution != PX_NONE &&
-            px_sourcing_counts(&comparison->sourcing, comparison->articles, article, of->tokens.items[t].attribution) &&
-            makes(comparison, article, of->tokens.items[t].attribution, source);
-    return words;
+    const struct px_token *tokens = of->tokens.items;
+    memset(words, 0, sourcing->sources.count * sizeof *words);
+    for (uint32_t t = px_compare_token_at(of, span.start), next; t < of->tokens.count && tokens[t].start < span.end;
+         t = next) {
+        uint32_t attribution = tokens[t].attribution, count = 0;
+        for (next = t;
+             next < of->tokens.count && tokens[next].start < span.end && tokens[next].attribution == attribution;
+             next++)
+            count += px_token_counts(&tokens[next]);
+        if (count == 0 || attribution == PX_NONE ||
+            !px_sourcing_counts(sourcing, comparison->articles, article, attribution))
+            continue;
+        for (size_t j = 0; j < sourcing->sources.count; j++)
+            words[j] += makes(comparison, article, attribution, &sourcing->sources.items[j]) ? count : 0;
+    }
 }
 
 uint32_t px_compare_speaker_of(const struct px_comparison *comparison, size_t article, const struct px_token *token)
