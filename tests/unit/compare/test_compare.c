@@ -1,4 +1,4 @@
-#include "compare_fixture.h"
+#include "../comparison/compare_fixture.h"
 
 static void a_comparison_takes_two(void **state)
 {
