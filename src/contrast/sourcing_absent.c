@@ -67,7 +67,8 @@ static bool is_called(const struct px_table *words, struct px_slice name)
     while (!called && px_slice_next(&name, ' ', &word)) {
         px_buffer_clear(&fold);
         px_text_fold(word, &fold);
-        called = word.size > 0 && is_capital(word.data[0]) && px_table_find(words, px_buffer_slice(&fold)) != PX_NONE;
+        called = fold.failed || /* nothing is claimed then */
+                 (word.size > 0 && is_capital(word.data[0]) && px_table_find(words, px_buffer_slice(&fold)) != PX_NONE);
     }
     px_buffer_release(&fold);
     return called;

@@ -199,16 +199,8 @@ static bool has_saying(const struct px_compare_context *context, struct run run,
 /* The article's first word at or behind the byte. */
 static size_t word_at(const struct px_compare_context *context, const struct words *words, uint32_t byte)
 {
-    uint32_t token = px_compare_token_at(context->articles[words->article], byte);
-    size_t low = 0, high = words->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (words->tokens[middle] < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return px_numbers_from(words->tokens, sizeof *words->tokens, words->count,
+                           px_compare_token_at(context->articles[words->article], byte));
 }
 
 /* Do the words [first, end) stand between marks at that word there? */

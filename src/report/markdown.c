@@ -15,12 +15,7 @@ bool px_page_begin(struct px_page *page, const struct px_comparison *comparison,
     *page = (struct px_page){.out = out, .comparison = comparison, .provenance = provenance};
     page->cited = px_arena_array(&page->arena, bool *, comparison->article_count);
     page->measured = px_arena_array(&page->arena, bool, provenance->validity_count);
-    page->heard = px_arena_array(&page->arena, bool, comparison->sourcing.sources.count);
-    page->spoken = px_arena_array(&page->arena, bool, comparison->referents.count);
-    page->words[0] = px_arena_array(&page->arena, uint32_t, comparison->sourcing.sources.count);
-    page->words[1] = px_arena_array(&page->arena, uint32_t, comparison->sourcing.sources.count);
-    bool ready = page->cited != NULL && page->measured != NULL && page->heard != NULL && page->spoken != NULL &&
-                 page->words[0] != NULL && page->words[1] != NULL;
+    bool ready = page->cited != NULL && page->measured != NULL;
     for (size_t i = 0; ready && i < comparison->article_count; i++) {
         page->cited[i] = px_arena_array(&page->arena, bool, comparison->articles[i]->sentences.count);
         ready = page->cited[i] != NULL;

@@ -3,6 +3,21 @@
 
 enum { LONGEST_NAME = 100 }; /* of a speaker: a name is whole */
 
+/* Makes room for who speaks, once a page; false, and a page that has failed, when memory is out. */
+static bool make_room(struct px_page *page)
+{
+    size_t sources = page->comparison->sourcing.sources.count;
+    if (page->words[1] != NULL)
+        return true;
+    page->heard = px_arena_array(&page->arena, bool, sources);
+    page->spoken = px_arena_array(&page->arena, bool, page->comparison->referents.count);
+    page->words[0] = px_arena_array(&page->arena, uint32_t, sources);
+    page->words[1] = px_arena_array(&page->arena, uint32_t, sources);
+    page->out->failed |=
+        page->heard == NULL || page->spoken == NULL || page->words[0] == NULL || page->words[1] == NULL;
+    return !page->out->failed;
+}
+
 static size_t separate(struct px_page *page, size_t shown)
 {
     px_buffer_string(page->out, shown == 0 ? " " : "; ");
@@ -95,6 +110,8 @@ void px_topic_speakers(struct px_page *page, const struct px_topic *topic)
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
     size_t before = page->out->size;
     bool all = true;
+    if (!make_room(page))
+        return;
     px_buffer_string(page->out, "| speakers |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t shown = 0;
@@ -124,8 +141,10 @@ void px_topic_lone_speakers(struct px_page *page, size_t a, const struct px_lone
     const struct px_comparison *comparison = page->comparison;
     const struct px_source *shown[MOST] = {NULL};
     uint32_t words[MOST] = {0};
-    uint32_t *in_passage = page->words[0], *in_text = page->words[1];
     size_t count = 0;
+    if (!make_room(page))
+        return;
+    uint32_t *in_passage = page->words[0], *in_text = page->words[1];
     px_comparison_words_of(comparison, a, it->span, in_passage);
     px_comparison_words_of(comparison, a, it->text, in_text);
     for (size_t i = 0; i < comparison->sourcing.sources.count; i++) {

@@ -1,5 +1,5 @@
 /* Shared text as it is shown: cut at quotation marks and at dangling function words, left out where it is short. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 /* The runs of the first article, "; " between them, whichever article comes first. */
 static void assert_shared(void **state, const char *expected)
