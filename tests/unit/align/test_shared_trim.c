@@ -182,8 +182,9 @@ static int set_up_parted(void **state)
     return set_up_texts(
         state,
         "Lind wrote. Crews dried seven cellars near harbour-wall gates that nobody had closed before sun-rise while "
-        "gulls slept.\n",
-        "Crews dried seven cellars near harbour wall gates that nobody had closed before sun rise while gulls slept. "
+        "grey gulls slept outside.\n",
+        "Crews dried seven cellars near harbour wall gates that nobody had closed before sun rise while grey gulls "
+        "slept outside. "
         "Hask wrote.\n");
 }
 
@@ -192,7 +193,7 @@ static void a_hyphen_parts_no_run(void **state)
 {
     assert_shared(state,
                   "Crews dried seven cellars near harbour-wall gates that nobody had closed before sun-rise while "
-                  "gulls slept");
+                  "grey gulls slept outside");
 }
 
 int main(void)
