@@ -29,6 +29,10 @@ enum px_status px_compare_user_topics(struct px_compare_context *context, struct
 enum px_status px_compare_edges(struct px_compare_context *context, struct px_error *error);
 /* What the edges' paragraphs tell of the same. O(sentences² · words of a sentence) of two articles */
 enum px_status px_compare_told(struct px_compare_context *context, struct px_error *error);
+/* Makes one of each two runs of shared text that go on, "tax" and "filing" of "tax-filing"; false when memory is out.
+ * O(n log n) */
+bool px_compare_shared_join(struct px_compare_context *context);
+
 /* Cuts the runs to what a reader wants to see, when nothing tells by them any more which paragraphs tell the same. */
 enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error);
 /* Adds the few words that one article quotes by themselves and another, too: when the topics are known, for so few words

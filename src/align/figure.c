@@ -3,6 +3,7 @@
 #include "align/figure.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 enum { UNIT_WORDS = 4, PLAIN_WORDS = 2, FIRST_YEAR = 1800, LAST_YEAR = 2099, DIGITS_MOST = 32 };
 #define NEAR 0.1      /* "more than 5 ships" are 5.4 as well */
@@ -175,19 +176,50 @@ bool px_figure_is_sum(const struct px_compare_context *context, const struct px_
            px_figure_scale(context, article, at) >= LARGE_SCALE;
 }
 
-bool px_figure_is_near(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
-                       const struct px_article *other)
+/* ---- numbers of another article that are near one ---- */
+
+static int by_size(const void *left, const void *right)
 {
-    bool rough = rough_start(context, article, at) != at, sum = px_figure_is_sum(context, article, at);
-    double value = px_figure_value(context, article, at);
-    for (uint32_t t = 0; t < other->tokens.count; t++) {
-        bool sums = sum && px_figure_is_sum(context, other, t);
-        if (other->tokens.items[t].kind != PX_TOKEN_NUMBER || !(rough || rough_start(context, other, t) != t || sums))
-            continue;
-        if (fabs(px_figure_value(context, other, t) - value) <= (sums ? NEAR_SUM : NEAR) * value) /* never with NaN */
-            return true;
+    double a = *(const double *)left, b = *(const double *)right;
+    return (a > b) - (a < b);
+}
+
+static bool add_size(struct px_arena *arena, struct px_sizes *sizes, double size)
+{
+    double *item = isnan(size) ? NULL : px_vector_push(sizes, arena);
+    if (item != NULL)
+        *item = size;
+    return item != NULL || isnan(size);
+}
+
+static void sort_sizes(struct px_sizes *sizes)
+{
+    if (sizes->count > 1)
+        qsort(sizes->items, sizes->count, sizeof *sizes->items, by_size);
+}
+
+/* Is one of the sizes near this one, but for `share` of it? The nearest stand on both sides of it. */
+static bool has_near(const struct px_sizes *sizes, double size, double share)
+{
+    size_t low = 0, high = sizes->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (sizes->items[middle] < size)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return false;
+    return (low < sizes->count && fabs(sizes->items[low] - size) <= share * size) ||
+           (low > 0 && fabs(sizes->items[low - 1] - size) <= share * size);
+}
+
+bool px_figure_is_near(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
+                       const struct px_figure_sizes *others)
+{
+    double value = px_figure_value(context, article, at); /* nothing is near NaN */
+    bool rough = rough_start(context, article, at) != at;
+    return has_near(rough ? &others->all : &others->rough, value, NEAR) ||
+           (px_figure_is_sum(context, article, at) && has_near(&others->sums, value, NEAR_SUM));
 }
 
 /* What the hit that begins at the token, or ends there, weighs; 0 where there is none. */
@@ -242,17 +274,43 @@ static double period_at(const struct px_compare_context *context, const struct p
 }
 
 bool px_figure_lasts_alike(const struct px_compare_context *context, const struct px_article *article, uint32_t at,
-                           const struct px_article *other)
+                           const struct px_figure_sizes *others)
 {
     if (context->worker->resources == NULL)
         return false;
     double period = period_at(context, article, at);
     if (period == 0 && px_figure_shares(article, at + 1, at))
         period = period_at(context, article, at + 1);
-    for (uint32_t t = 0; period > 0 && t < other->tokens.count; t++)
-        if (fabs(period_at(context, other, t) - period) <= SAME * period)
-            return true;
-    return false;
+    return period > 0 && has_near(&others->periods, period, SAME);
+}
+
+/* Adds the sizes that the token tells. */
+static bool read_sizes(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                       struct px_arena *arena, struct px_figure_sizes *sizes)
+{
+    double period = context->worker->resources == NULL ? 0 : period_at(context, article, token);
+    if (period > 0 && !add_size(arena, &sizes->periods, period))
+        return false;
+    if (article->tokens.items[token].kind != PX_TOKEN_NUMBER)
+        return true;
+    double value = px_figure_value(context, article, token);
+    return add_size(arena, &sizes->all, value) &&
+           (rough_start(context, article, token) == token || add_size(arena, &sizes->rough, value)) &&
+           (!px_figure_is_sum(context, article, token) || add_size(arena, &sizes->sums, value));
+}
+
+bool px_figure_sizes_read(const struct px_compare_context *context, const struct px_article *article,
+                          struct px_arena *arena, struct px_figure_sizes *sizes)
+{
+    *sizes = (struct px_figure_sizes){0};
+    for (uint32_t t = 0; t < article->tokens.count; t++)
+        if (!read_sizes(context, article, t, arena, sizes))
+            return false;
+    sort_sizes(&sizes->all);
+    sort_sizes(&sizes->rough);
+    sort_sizes(&sizes->sums);
+    sort_sizes(&sizes->periods);
+    return true;
 }
 
 /* Is it the upper end of a range, the "12" of "between five and 12 seats"? */

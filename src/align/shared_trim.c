@@ -1,12 +1,13 @@
 /* Shared text as a reader wants to see it: what was found for the alignment, word by word, is cut into pieces at the
  * bounds of quotations; each loses function words that dangle at its end, and is left out where it is short. */
+#include <stdlib.h>
+
 #include "align/align.h"
 
 enum {
     WORDS_LEAST = 4,
     REST_LEAST = 5,
     RUN_MOST = 512,
-    GAP_MOST = 60,
     TOLD_LEAST = 8 /* words of the articles' own: whoever writes of an event uses shorter phrases, too */
 };
 
@@ -230,49 +231,6 @@ static void weigh(const struct px_compare_context *context, struct px_shared *ru
     run->phrase = is_phrase(context, run);
 }
 
-/* Does `next` go on where `run` ends, in all articles that have them, but for a word that they part in another way:
- * "tax filing", "tax-filing"? */
-static bool is_one(const struct px_compare_context *context, const struct px_shared *run, const struct px_shared *next)
-{
-    struct px_slice first = {0};
-    for (size_t i = 0; i < context->count; i++) {
-        size_t a = context->order[i];
-        if (run->spans[a].count != next->spans[a].count || run->spans[a].count > 1)
-            return false;
-        if (run->spans[a].count == 0)
-            continue;
-        uint32_t from = run->spans[a].items[0].end, until = next->spans[a].items[0].start;
-        if (until <= from || until - from > GAP_MOST)
-            return false;
-        struct px_slice gap = px_slice_part(context->articles[a]->text, from, until);
-        if (px_slice_find(gap, PX_SLICE("\n"), 0) != SIZE_MAX ||
-            (first.data != NULL && !px_compare_same_letters(first, gap)))
-            return false;
-        first = gap;
-    }
-    return true;
-}
-
-/* Makes one of each two runs that go on. */
-static void join(const struct px_compare_context *context)
-{
-    struct px_comparison *comparison = context->comparison;
-    for (size_t i = 0; i < comparison->shared.count; i++)
-        for (size_t j = 0; j < comparison->shared.count;) {
-            struct px_shared *run = &comparison->shared.items[i], *next = &comparison->shared.items[j];
-            if (j == i || !is_one(context, run, next)) {
-                j++;
-                continue;
-            }
-            for (size_t a = 0; a < context->count; a++)
-                for (size_t s = 0; s < run->spans[a].count; s++)
-                    run->spans[a].items[s].end = next->spans[a].items[s].end;
-            memmove(next, next + 1, (--comparison->shared.count - j) * sizeof *next);
-            i -= j < i;
-            j = 0;
-        }
-}
-
 /* A count of the words of one article that another has. */
 struct shared_count {
     const struct px_article *article;
@@ -336,17 +294,36 @@ static enum px_status count_shared(struct px_compare_context *context, struct px
     return fine ? PX_OK : px_no_memory(error);
 }
 
-/* The longest first; equal ones stay as they were found. Quadratic in the runs, which are few. */
-static void sort(struct px_comparison *comparison)
+/* A run as it is sorted. */
+struct place {
+    uint32_t words;
+    uint32_t run;
+};
+
+/* Most words first; of equal ones, as they were found. */
+static int by_words(const void *left, const void *right)
 {
-    struct px_shared *runs = comparison->shared.items;
-    for (size_t i = 1; i < comparison->shared.count; i++) {
-        struct px_shared run = runs[i];
-        size_t at = i;
-        for (; at > 0 && runs[at - 1].words < run.words; at--)
-            runs[at] = runs[at - 1];
-        runs[at] = run;
+    const struct place *a = left, *b = right;
+    return a->words != b->words ? px_compare_order(b->words, a->words) : px_compare_order(a->run, b->run);
+}
+
+/* The longest first; equal ones stay as they were found. False when memory is out. */
+static bool sort(struct px_compare_context *context)
+{
+    struct px_comparison *comparison = context->comparison;
+    size_t count = comparison->shared.count;
+    struct place *places = px_arena_array(&context->scratch, struct place, count + 1);
+    struct px_shared *runs = px_arena_array(&context->scratch, struct px_shared, count + 1);
+    if (places == NULL || runs == NULL)
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        places[i] = (struct place){comparison->shared.items[i].words, i};
+        runs[i] = comparison->shared.items[i];
     }
+    qsort(places, count, sizeof *places, by_words);
+    for (size_t i = 0; i < count; i++)
+        comparison->shared.items[i] = runs[places[i].run];
+    return true;
 }
 
 enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error)
@@ -366,9 +343,7 @@ enum px_status px_compare_shared_trim(struct px_compare_context *context, struct
         else
             status = add_pieces(&trimming, (struct piece){0, runs[i].words}, error);
     }
-    if (status == PX_OK)
-        join(context);
-    return status;
+    return status == PX_OK && !px_compare_shared_join(context) ? px_no_memory(error) : status;
 }
 
 enum px_status px_compare_shared_count(struct px_compare_context *context, struct px_error *error)
@@ -376,6 +351,5 @@ enum px_status px_compare_shared_count(struct px_compare_context *context, struc
     struct px_comparison *comparison = context->comparison;
     for (size_t i = 0; i < comparison->shared.count; i++)
         weigh(context, &comparison->shared.items[i]);
-    sort(comparison);
-    return count_shared(context, error);
+    return sort(context) ? count_shared(context, error) : px_no_memory(error);
 }

@@ -42,9 +42,13 @@ uint32_t px_article_sentence_at(const struct px_article *article, uint32_t byte)
 
 bool px_article_quotes(const struct px_article *article, struct px_span span)
 {
-    for (size_t i = 0; i < article->quotations.count; i++) {
+    size_t block = px_vector_from(&article->blocks, start, span.start + 1);
+    uint32_t from = block == 0 ? 0 : article->blocks.items[block - 1].start; /* none runs over paragraphs */
+    for (size_t i = px_vector_from(&article->quotations, span.start, span.start + 1); i-- > 0;) {
         const struct px_quotation *quotation = &article->quotations.items[i];
         const struct px_token *first = &article->tokens.items[quotation->first_token];
+        if (quotation->span.start < from)
+            return false;
         if (first->start <= span.start && span.end <= first[quotation->token_count - 1].end)
             return true;
     }

@@ -25,32 +25,44 @@ void px_table_buffers_free(struct px_buffer *buffers)
     free(buffers);
 }
 
-static void make_dictionary(bool grouped, struct px_buffer *out)
+/* The files beside the tables, which say how these are read. */
+static const char dictionary[] = "dictionary.csv", package[] = "datapackage.json";
+
+/* The name of the folder's file with this number, tables first; false behind the last. */
+static bool name_file(size_t number, struct px_buffer *name)
 {
-    (void)grouped;
-    px_report_table_dictionary(out);
+    size_t tables = px_report_table_count();
+    if (number < tables)
+        px_buffer_printf(name, "%s.csv", px_report_table_name(number));
+    else if (number < tables + 2)
+        px_buffer_string(name, number == tables ? dictionary : package);
+    return number < tables + 2;
 }
 
-/* The files beside the tables, which say how these are read. */
-static const struct {
-    const char *name;
-    void (*make)(bool grouped, struct px_buffer *out);
-} descriptions[] = {{"dictionary.csv", make_dictionary}, {"datapackage.json", px_report_table_package}};
-enum { DESCRIPTIONS = sizeof descriptions / sizeof *descriptions };
+/* The path of that file in the folder; false behind the last. */
+static bool name_path(const char *folder, size_t number, struct px_buffer *path)
+{
+    px_buffer_clear(path);
+    px_buffer_printf(path, "%s/", folder);
+    return name_file(number, path);
+}
+
+bool px_tables_hold(const char *folder, const char *file)
+{
+    struct px_buffer path = {0};
+    bool held = false;
+    for (size_t i = 0; !held && name_path(folder, i, &path); i++)
+        held = path.failed || px_cli_is_same_file(path.data, file);
+    px_buffer_release(&path);
+    return held;
+}
 
 enum px_status px_tables_check(const char *path, const struct px_options *options, struct px_error *error)
 {
     struct px_buffer file = {0};
     enum px_status status = PX_OK;
-    size_t tables = px_report_table_count();
-    for (size_t i = 0; status == PX_OK && i < tables + DESCRIPTIONS; i++) {
-        px_buffer_clear(&file);
-        if (i < tables)
-            px_buffer_printf(&file, "%s/%s.csv", path, px_report_table_name(i));
-        else
-            px_buffer_printf(&file, "%s/%s", path, descriptions[i - tables].name);
+    for (size_t i = 0; status == PX_OK && name_path(path, i, &file); i++)
         status = file.failed ? px_no_memory(error) : px_cli_check_written(options, file.data, error);
-    }
     px_buffer_release(&file);
     return status;
 }
@@ -80,7 +92,7 @@ enum px_status px_tables_open(const char *path, bool grouped, struct px_tables *
 static enum px_status begin_table(struct px_tables *tables, size_t table, struct px_error *error)
 {
     struct px_buffer text = {0};
-    px_buffer_printf(&text, "%s.csv", px_report_table_name(table));
+    name_file(table, &text);
     enum px_status status =
         text.failed ? px_no_memory(error) : px_folder_create(tables->folder, text.data, &tables->files[table], error);
     px_buffer_clear(&text);
@@ -91,28 +103,31 @@ static enum px_status begin_table(struct px_tables *tables, size_t table, struct
     return status;
 }
 
-static enum px_status write_whole(struct px_tables *tables, const char *name,
-                                  void (*make)(bool grouped, struct px_buffer *out), struct px_error *error)
+/* Writes the bytes, which are emptied, as a file of the folder. */
+static enum px_status write_whole(struct px_tables *tables, const char *name, struct px_buffer *bytes,
+                                  struct px_error *error)
 {
-    struct px_buffer bytes = {0};
     struct px_output *file = NULL;
-    make(tables->grouped, &bytes);
     enum px_status status = px_folder_create(tables->folder, name, &file, error);
     if (status == PX_OK)
-        status = write(file, &bytes, error);
+        status = write(file, bytes, error);
     if (status == PX_OK)
         status = px_output_commit(file, error);
     else
         px_output_close(file);
-    px_buffer_release(&bytes);
     return status;
 }
 
 static enum px_status write_descriptions(struct px_tables *tables, struct px_error *error)
 {
-    enum px_status status = PX_OK;
-    for (size_t i = 0; status == PX_OK && i < DESCRIPTIONS; i++)
-        status = write_whole(tables, descriptions[i].name, descriptions[i].make, error);
+    struct px_buffer bytes = {0};
+    px_report_table_dictionary(&bytes);
+    enum px_status status = write_whole(tables, dictionary, &bytes, error);
+    px_buffer_clear(&bytes);
+    px_report_table_package(tables->grouped, &bytes);
+    if (status == PX_OK)
+        status = write_whole(tables, package, &bytes, error);
+    px_buffer_release(&bytes);
     return status;
 }
 

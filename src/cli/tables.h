@@ -12,7 +12,11 @@ struct px_tables;
 /* PX_ERROR_USAGE when a file of the folder is one that the options have read. */
 enum px_status px_tables_check(const char *path, const struct px_options *options, struct px_error *error);
 
-/* Begins the folder; end it by commit or close. */
+/* Is the file, by whatever name, one of those that such a folder holds? Also where memory is out. */
+bool px_tables_hold(const char *folder, const char *file);
+
+/* Begins the folder; end it by commit or close. `grouped`: the tables are of several comparisons, so that the group is in
+ * every key. */
 enum px_status px_tables_open(const char *path, bool grouped, struct px_tables **result, struct px_error *error);
 
 /* Makes the files, each table with its head; the first rows do, where nobody did. */

@@ -204,14 +204,15 @@ PX_API void px_comparison_article_name(const struct px_comparison *comparison, s
 PX_API void px_comparison_paragraphs(const struct px_comparison *comparison, size_t article,
                                      const struct px_spans *spans, struct px_buffer *out);
 
-/* The first source from number `from` on with a statement, or a part of what it says, in the article's spans, or the
- * count of sources. Linear in the sources, times the article's statements. */
-PX_API size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article,
-                                    const struct px_spans *spans, size_t from);
+/* Which of the sources have a statement, or a part of what they say, in the article's spans: heard[source]. `referents` is
+ * room for a flag a referent. Linear in the sources and the article's statements. */
+PX_API void px_comparison_heard(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
+                                bool *heard, bool *referents);
 
-/* How many words of the source's the article's span holds, said alone or with others. Linear in its words. */
-PX_API uint32_t px_comparison_words_of(const struct px_comparison *comparison, size_t article, struct px_span span,
-                                       const struct px_source *source);
+/* How many words of each source the article's span holds, said alone or with others: words[source]. Linear in its words,
+ * and in its statements times the sources. */
+PX_API void px_comparison_words_of(const struct px_comparison *comparison, size_t article, struct px_span span,
+                                   uint32_t *words);
 
 /* The referent of the statement's speaker, `number` 0, or of those who speak with him, from 1; PX_NONE where nothing
  * tells who it is. Linear in the referents. */

@@ -1,20 +1,7 @@
-/* How a comparison begins and ends, and what of it does not depend on the order of the articles. */
+/* How a comparison begins and ends, and the order of the articles that does not depend on how they were given. */
 #include "comparison/context.h"
 
-#include <math.h>
-
-#include "statistics/multiple.h"
 #include "statistics/random.h"
-
-enum px_status px_compare_lesser_q(double *p, size_t count, struct px_error *error)
-{
-    enum { LESSER_FAMILIES = 2 };
-    enum px_status status = px_multiple_bh(p, count, error);
-    for (size_t i = 0; status == PX_OK && i < count; i++)
-        if (!isnan(p[i]))
-            p[i] = fmin(1, LESSER_FAMILIES * p[i]);
-    return status;
-}
 
 /* The texts' hashes are added up, so that their order does not matter. */
 static uint64_t seed_of(const struct px_article *const *articles, size_t count, uint64_t seed)

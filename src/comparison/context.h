@@ -172,6 +172,7 @@ struct px_compare_context {
     struct px_tellings *tellings;     /* [articles] what every sentence tells (telling.h) */
     struct px_beside *beside;         /* [articles] */
     uint32_t **referent_of;           /* [articles][entity] index into comparison->referents, or PX_NONE */
+    uint8_t **stated;                 /* [articles][tokens] in whose statement it stands (naming/referent_wording.c) */
     bool **in_runs;                   /* [articles][tokens] in five words or more that another article has in a row */
     bool **echoed;                    /* [articles][attribution] another article quotes words of it, whosever */
     struct px_phrase **phrases;       /* [articles][attribution] */

@@ -13,7 +13,7 @@ struct px_reference {
     uint64_t total;
 };
 
-/* What passages of articles on different events reach: the bar that an edge must clear, measured as null.h says. */
+/* What passages of articles on different events reach: the bar that an edge must clear, measured as align/null.h says. */
 struct px_compare_null {
     double
         evidence;  /* BM25 and referents of a pair of paragraphs, each by what one shared word or referent can weigh at

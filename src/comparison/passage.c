@@ -1,3 +1,4 @@
+/* Passages of an article as a reader finds them: its letter, its paragraphs, its words as they run. */
 #include "comparison/place.h"
 
 char px_comparison_letter(size_t article)
@@ -41,99 +42,6 @@ void px_comparison_paragraphs(const struct px_comparison *comparison, size_t art
     }
 }
 
-uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,
-                               uint32_t number)
-{
-    const struct px_attribution *it = &comparison->articles[article]->attributions.items[attribution];
-    if (number == 0 || number > it->also_count)
-        return number == 0 ? comparison->speakers[article][attribution].referent : PX_NONE;
-    for (uint32_t r = 0; r < comparison->referents.count; r++)
-        if (comparison->referents.items[r].entity[article] == it->also[number - 1])
-            return r;
-    return PX_NONE;
-}
-
-struct px_slice px_comparison_speaker_name(const struct px_comparison *comparison, size_t article, size_t attribution)
-{
-    const struct px_speaker *speaker = &comparison->speakers[article][attribution];
-    if (speaker->shown.size > 0)
-        return speaker->shown;
-    if (speaker->referent != PX_NONE)
-        return comparison->referents.items[speaker->referent].name;
-    return speaker->unclear ? (struct px_slice){NULL, 0}
-                            : px_article_speaker(comparison->articles[article], (uint32_t)attribution);
-}
-
-static bool overlap(const struct px_spans *some, const struct px_spans *others)
-{
-    for (size_t i = 0; i < some->count; i++)
-        if (px_spans_meet(others, some->items[i].start, some->items[i].end))
-            return true;
-    return false;
-}
-
-/* Does a statement of the referent that counts go on inside the spans: a quotation over paragraphs? */
-static bool goes_on_in(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
-                       uint32_t referent)
-{
-    const struct px_article *of = comparison->articles[article];
-    for (size_t i = 0; referent != PX_NONE && i < of->attributions.count; i++) {
-        if (comparison->speakers[article][i].referent == referent &&
-            px_sourcing_counts(&comparison->sourcing, comparison->articles, article, i) &&
-            overlap(&of->attributions.items[i].content, spans))
-            return true;
-    }
-    return false;
-}
-
-size_t px_comparison_speaker(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
-                             size_t from)
-{
-    const struct px_article *of = comparison->articles[article];
-    size_t j = from;
-    for (; j < comparison->sourcing.sources.count; j++) {
-        const struct px_source *source = &comparison->sourcing.sources.items[j];
-        for (size_t k = 0; k < source->evidence[article].count; k++)
-            if (px_spans_hold(spans, of->sentences.items[source->evidence[article].sentences[k]].start))
-                return j;
-        if (goes_on_in(comparison, article, spans, source->referent))
-            return j;
-    }
-    return j;
-}
-
-/* Is the statement the source's, its own or with others? */
-static bool makes(const struct px_comparison *comparison, size_t article, uint32_t attribution,
-                  const struct px_source *source)
-{
-    const struct px_attribution *it = &comparison->articles[article]->attributions.items[attribution];
-    bool his = px_slice_equal(comparison->speakers[article][attribution].shown, source->shown);
-    for (uint32_t k = 1; source->referent != PX_NONE && !his && k <= it->also_count; k++)
-        his = px_comparison_said_by(comparison, article, attribution, k) == source->referent;
-    return his;
-}
-
-uint32_t px_comparison_words_of(const struct px_comparison *comparison, size_t article, struct px_span span,
-                                const struct px_source *source)
-{
-    const struct px_article *of = comparison->articles[article];
-    uint32_t words = 0;
-    for (uint32_t t = px_compare_token_at(of, span.start); t < of->tokens.count && of->tokens.items[t].start < span.end;
-         t++)
-        words +=
-            px_token_counts(&of->tokens.items[t]) && of->tokens.items[t].attribution != PX_NONE &&
-            px_sourcing_counts(&comparison->sourcing, comparison->articles, article, of->tokens.items[t].attribution) &&
-            makes(comparison, article, of->tokens.items[t].attribution, source);
-    return words;
-}
-
-uint32_t px_compare_speaker_of(const struct px_comparison *comparison, size_t article, const struct px_token *token)
-{
-    bool said = token->attribution != PX_NONE &&
-                px_sourcing_counts(&comparison->sourcing, comparison->articles, article, token->attribution);
-    return said ? comparison->speakers[article][token->attribution].referent : PX_NONE;
-}
-
 struct px_slice px_compare_running(const struct px_compare_context *context, size_t article, struct px_span span)
 {
     const struct px_article *a = context->articles[article];
@@ -147,20 +55,4 @@ struct px_slice px_compare_running(const struct px_compare_context *context, siz
     memcpy(copy, words.data, words.size);
     copy[0] = (char)(words.data[0] - 'A' + 'a');
     return (struct px_slice){copy, words.size};
-}
-
-struct px_slice px_compare_speaker(const struct px_compare_context *context, size_t article, uint32_t attribution)
-{
-    const struct px_article *a = context->articles[article];
-    if (attribution == PX_NONE)
-        return (struct px_slice){NULL, 0};
-    const struct px_attribution *it = &a->attributions.items[attribution];
-    const struct px_speaker *speaker = &context->comparison->speakers[article][attribution];
-    if (speaker->shown.size > 0)
-        return speaker->shown;
-    if (speaker->referent != PX_NONE)
-        return context->comparison->referents.items[speaker->referent].name;
-    if (it->speaker.count == 0 || speaker->unclear)
-        return PX_SLICE("(not named)");
-    return px_compare_running(context, article, px_attribution_namer(it));
 }

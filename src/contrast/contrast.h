@@ -28,7 +28,8 @@ enum px_status px_compare_sourcing(struct px_compare_context *context, struct px
 /* Fills the context's phrases, when the speakers are known. Linear, but for the first few hundred documents and unnamed
  * sources, which are held against each other. */
 enum px_status px_compare_phrases(struct px_compare_context *context, struct px_error *error);
-/* Fills in where each source is absent. Linear. */
+/* Fills in where each source is absent. Linear in the articles and sources, and in the sources times those who speak
+ * without a name. */
 enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error);
 /* Fills sourcing.also: which statements another article has words of, too. Linear in the words of the statements. */
 enum px_status px_compare_also(struct px_compare_context *context, struct px_error *error);

@@ -1,5 +1,7 @@
 /* Motives, blame and credit, by referent and speaker: the articles' own finds, with names that hold over all
  * articles. */
+#include <stdlib.h>
+
 #include "contrast/contrast.h"
 
 /* The name of a party over all articles, or its words; empty where it is not told. */
@@ -11,15 +13,50 @@ static struct px_slice party_name(const struct px_compare_context *context, size
                                : px_compare_running(context, article, party->words);
 }
 
-/* Who blames, as the table of speakers shows him where he has a row; else by his name or words. */
-static struct px_slice blamer(const struct px_compare_context *context, size_t article, const struct px_party *party)
+/* Where the words begin that name who makes a statement, of whom the table of speakers has a row or name. */
+struct namer {
+    uint32_t start;
+    uint32_t attribution;
+};
+
+/* Those of one article, in order. */
+struct namers {
+    struct namer *items;
+    size_t count;
+    size_t capacity;
+};
+
+static int by_start(const void *left, const void *right)
+{
+    const struct namer *a = left, *b = right;
+    return a->start != b->start ? px_compare_order(a->start, b->start)
+                                : px_compare_order(a->attribution, b->attribution);
+}
+
+static bool read_namers(struct px_compare_context *context, size_t article, struct namers *namers)
 {
     const struct px_article *a = context->articles[article];
-    for (uint32_t i = 0; party->entity == PX_NONE && i < a->attributions.count; i++)
-        if (a->attributions.items[i].speaker.count > 0 && party->words.start < party->words.end &&
-            px_attribution_namer(&a->attributions.items[i]).start == party->words.start &&
-            context->comparison->speakers[article][i].shown.size > 0)
-            return context->comparison->speakers[article][i].shown;
+    for (uint32_t i = 0; i < a->attributions.count; i++) {
+        if (a->attributions.items[i].speaker.count == 0 || context->comparison->speakers[article][i].shown.size == 0)
+            continue;
+        struct namer *namer = px_vector_push(namers, &context->scratch);
+        if (namer == NULL)
+            return false;
+        *namer = (struct namer){px_attribution_namer(&a->attributions.items[i]).start, i};
+    }
+    if (namers->count > 1)
+        qsort(namers->items, namers->count, sizeof *namers->items, by_start);
+    return true;
+}
+
+/* Who blames, as the table of speakers shows him where he has a row; else by his name or words. */
+static struct px_slice blamer(const struct px_compare_context *context, size_t article, const struct namers *namers,
+                              const struct px_party *party)
+{
+    size_t i = px_vector_from(namers, start, party->words.start);
+    if (party->entity == PX_NONE && party->words.start < party->words.end && i < namers->count &&
+        namers->items[i].start == party->words.start)
+        return context->comparison->speakers[article][namers->items[i].attribution].shown;
     return party_name(context, article, party);
 }
 
@@ -51,13 +88,13 @@ enum px_status px_compare_motives(struct px_compare_context *context, struct px_
     return done ? PX_OK : px_no_memory(error);
 }
 
-static bool add_blame(struct px_compare_context *context, uint32_t article, uint32_t index)
+static bool add_blame(struct px_compare_context *context, uint32_t article, const struct namers *namers, uint32_t index)
 {
     const struct px_blame *blame = &context->articles[article]->blames.items[index];
     struct px_blame_row *row = px_vector_push(&context->comparison->blame, &context->comparison->arena);
     if (row == NULL)
         return false;
-    struct px_slice by = blamer(context, article, &blame->by);
+    struct px_slice by = blamer(context, article, namers, &blame->by);
     *row = (struct px_blame_row){article, index, party_name(context, article, &blame->target),
                                  px_compare_referent(context, article, blame->target.entity),
                                  !blame->others ? px_compare_speaker(context, article, blame->attribution)
@@ -69,8 +106,11 @@ static bool add_blame(struct px_compare_context *context, uint32_t article, uint
 enum px_status px_compare_blame(struct px_compare_context *context, struct px_error *error)
 {
     bool done = true;
-    for (uint32_t a = 0; a < context->count; a++)
+    for (uint32_t a = 0; done && a < context->count; a++) {
+        struct namers namers = {0};
+        done = read_namers(context, a, &namers);
         for (uint32_t i = 0; done && i < context->articles[a]->blames.count; i++)
-            done = add_blame(context, a, i);
+            done = add_blame(context, a, &namers, i);
+    }
     return done ? PX_OK : px_no_memory(error);
 }

@@ -4,6 +4,18 @@
 #include "text/normalise.h"
 #include "text/utf8.h"
 
+/* What of an article tells whether somebody may speak there. */
+struct hearing {
+    struct px_compare_context *context;
+    size_t article;
+    bool *stems;                                /* [stems] that stand in it */
+    struct px_table words;                      /* the names' words, folded, in what it calls those who speak */
+    PX_VECTOR(struct px_span) described;        /* its words for those who speak without a name */
+    PX_VECTOR(const struct px_source *) bodies; /* that speak in it */
+    bool strangers;                             /* somebody speaks there whom nothing names */
+    bool *const *echoed; /* [articles][sentences] words that it quotes are quoted in another, too */
+};
+
 /* Is the source's referent spoken of in the article, by name or role? */
 static bool is_named(const struct px_compare_context *context, const struct px_source *source, size_t article)
 {
@@ -12,12 +24,13 @@ static bool is_named(const struct px_compare_context *context, const struct px_s
 }
 
 /* Marks the stems that the article has. */
-static void mark_stems(const struct px_compare_context *context, size_t article, bool *stems)
+static void mark_stems(const struct hearing *hearing)
 {
-    const struct px_article *a = context->articles[article];
-    memset(stems, 0, px_vocabulary_stem_count(context->worker->vocabulary) * sizeof *stems);
+    const struct px_compare_context *context = hearing->context;
+    const struct px_article *a = context->articles[hearing->article];
+    memset(hearing->stems, 0, px_vocabulary_stem_count(context->worker->vocabulary) * sizeof *hearing->stems);
     for (size_t t = 0; t < a->tokens.count; t++)
-        stems[px_compare_form(context, &a->tokens.items[t])->stem] = true;
+        hearing->stems[px_compare_form(context, &a->tokens.items[t])->stem] = true;
 }
 
 /* Is the byte the first of a name's word: no small letter? */
@@ -28,9 +41,10 @@ static bool is_capital(char byte)
 
 /* Keeps the names' words, folded, in what the article calls those who speak in it, sure or not: "the faculty at
  * *Pellard*". */
-static bool keep_callings(const struct px_compare_context *context, size_t article, struct px_table *words)
+static bool keep_callings(struct hearing *hearing)
 {
-    const struct px_article *a = context->articles[article];
+    const struct px_compare_context *context = hearing->context;
+    const struct px_article *a = context->articles[hearing->article];
     bool kept = true;
     for (size_t i = 0; i < a->attributions.count; i++) {
         const struct px_spans *speaker = &a->attributions.items[i].speaker;
@@ -38,7 +52,8 @@ static bool keep_callings(const struct px_compare_context *context, size_t artic
             for (size_t t = px_compare_token_at(a, speaker->items[s].start);
                  kept && t < a->tokens.count && a->tokens.items[t].start < speaker->items[s].end; t++)
                 kept = !is_capital(a->text.data[a->tokens.items[t].start]) ||
-                       px_table_add(words, px_compare_form(context, &a->tokens.items[t])->fold_text, NULL) != PX_NONE;
+                       px_table_add(&hearing->words, px_compare_form(context, &a->tokens.items[t])->fold_text, NULL) !=
+                           PX_NONE;
     }
     return kept;
 }
@@ -52,21 +67,70 @@ static bool is_called(const struct px_table *words, struct px_slice name)
     while (!called && px_slice_next(&name, ' ', &word)) {
         px_buffer_clear(&fold);
         px_text_fold(word, &fold);
-        called = word.size > 0 && is_capital(word.data[0]) && px_table_find(words, px_buffer_slice(&fold)) != PX_NONE;
+        called = fold.failed || /* nothing is claimed then */
+                 (word.size > 0 && is_capital(word.data[0]) && px_table_find(words, px_buffer_slice(&fold)) != PX_NONE);
     }
     px_buffer_release(&fold);
     return called;
 }
 
+/* Keeps who speaks without a name, and which bodies speak. */
+static bool keep_speakers(struct hearing *hearing)
+{
+    struct px_compare_context *context = hearing->context;
+    const struct px_article *a = context->articles[hearing->article];
+    const struct px_sourcing *sourcing = &context->comparison->sourcing;
+    for (size_t i = 0; i < a->attributions.count; i++) {
+        const struct px_speaker *speaker = &context->comparison->speakers[hearing->article][i];
+        const struct px_attribution *it = &a->attributions.items[i];
+        hearing->strangers = hearing->strangers ||
+                             (speaker->described && !it->delegate) || /* nobody's known but there */
+                             (speaker->unclear && speaker->kind == PX_SPEAKER_PERSON);
+        if (!speaker->described || it->speaker.count == 0)
+            continue;
+        struct px_span *span = px_vector_push(&hearing->described, &context->scratch);
+        if (span == NULL)
+            return false;
+        *span = px_attribution_namer(it);
+    }
+    for (size_t i = 0; i < sourcing->sources.count; i++) {
+        const struct px_source *source = &sourcing->sources.items[i];
+        if (source->statements[hearing->article] + source->traces[hearing->article] == 0 ||
+            source->referent == PX_NONE || (source->kind != PX_SPEAKER_INSTITUTION && source->kind != PX_SPEAKER_MEDIA))
+            continue;
+        const struct px_source **body = px_vector_push(&hearing->bodies, &context->scratch);
+        if (body == NULL)
+            return false;
+        *body = source;
+    }
+    return true;
+}
+
+/* The sentences with a statement of which another article quotes words, too: [articles][sentences]; NULL when memory is
+ * out. */
+static bool *const *find_echoed(struct px_compare_context *context)
+{
+    bool **echoed = px_arena_array(&context->scratch, bool *, context->count);
+    for (size_t a = 0; echoed != NULL && a < context->count; a++) {
+        const struct px_article *article = context->articles[a];
+        echoed[a] = px_arena_array(&context->scratch, bool, article->sentences.count + 1);
+        if (echoed[a] == NULL)
+            return NULL;
+        for (size_t i = 0; i < article->attributions.count; i++)
+            if (context->echoed[a][i] && article->attributions.items[i].sentence < article->sentences.count)
+                echoed[a][article->attributions.items[i].sentence] = true;
+    }
+    return echoed;
+}
+
 /* Are words that a statement of the source quotes, in a sentence that is evidence of it, quoted in another article,
  * too? */
-static bool is_echoed(const struct px_compare_context *context, const struct px_source *source)
+static bool is_echoed(const struct hearing *hearing, const struct px_source *source)
 {
-    for (size_t a = 0; a < context->count; a++)
-        for (size_t i = 0; i < context->articles[a]->attributions.count; i++)
-            for (size_t s = 0; context->echoed[a][i] && s < source->evidence[a].count; s++)
-                if (source->evidence[a].sentences[s] == context->articles[a]->attributions.items[i].sentence)
-                    return true;
+    for (size_t a = 0; a < hearing->context->count; a++)
+        for (size_t s = 0; s < source->evidence[a].count; s++)
+            if (hearing->echoed[a][source->evidence[a].sentences[s]])
+                return true;
     return false;
 }
 
@@ -109,20 +173,18 @@ static bool is_called_so(const struct px_compare_context *context, size_t articl
     return words > 1; /* "a lawyer" may be anybody's */
 }
 
-/* Does somebody speak in the article by no more than the role that the source has in another one? */
-static bool speaks_by_role(const struct px_compare_context *context, const struct px_source *source, size_t article)
+/* Does somebody speak in the article by no more than the role that the source has in another one? Linear in those who
+ * speak there without a name. */
+static bool speaks_by_role(const struct hearing *hearing, const struct px_source *source)
 {
-    const struct px_article *a = context->articles[article];
     struct px_buffer fold = {0};
-    bool speaks = false;
-    if (source->referent == PX_NONE || source->kind != PX_SPEAKER_PERSON || source->role.size == 0)
+    if (source->referent == PX_NONE || source->kind != PX_SPEAKER_PERSON || source->role.size == 0 ||
+        hearing->described.count == 0)
         return false;
     px_text_fold(source->role, &fold);
-    speaks = fold.failed; /* nothing is claimed of it then */
-    for (size_t i = 0; !speaks && i < a->attributions.count; i++)
-        speaks =
-            context->comparison->speakers[article][i].described && a->attributions.items[i].speaker.count > 0 &&
-            is_called_so(context, article, px_attribution_namer(&a->attributions.items[i]), px_buffer_slice(&fold));
+    bool speaks = fold.failed; /* nothing is claimed of it then */
+    for (size_t i = 0; !speaks && i < hearing->described.count; i++)
+        speaks = is_called_so(hearing->context, hearing->article, hearing->described.items[i], px_buffer_slice(&fold));
     px_buffer_release(&fold);
     return speaks;
 }
@@ -138,17 +200,14 @@ static bool is_quoted(const struct px_compare_context *context, const struct px_
     return 2 * direct > words;
 }
 
-/* Does a body of which the person is an officer, "*Halden Rail* chairman", speak in the article itself? */
-static bool speaks_by_body(const struct px_compare_context *context, const struct px_source *source, size_t article)
+/* Does a body of which the person is an officer, "*Halden Rail* chairman", speak in the article itself? Linear in the
+ * bodies that do. */
+static bool speaks_by_body(const struct hearing *hearing, const struct px_source *source)
 {
-    const struct px_sourcing *sourcing = &context->comparison->sourcing;
+    const struct px_compare_context *context = hearing->context;
     bool officer = source->kind == PX_SPEAKER_PERSON && source->actor != PX_ACTOR_CITIZEN; /* no "Halden Rail worker" */
-    for (size_t i = 0; officer && i < sourcing->sources.count; i++) {
-        const struct px_source *body = &sourcing->sources.items[i];
-        bool speaks = body->statements[article] + body->traces[article] > 0 && body->referent != PX_NONE;
-        if (!speaks || (body->kind != PX_SPEAKER_INSTITUTION && body->kind != PX_SPEAKER_MEDIA))
-            continue;
-        const uint32_t *entities = context->comparison->referents.items[body->referent].entity;
+    for (size_t i = 0; officer && i < hearing->bodies.count; i++) {
+        const uint32_t *entities = context->comparison->referents.items[hearing->bodies.items[i]->referent].entity;
         for (size_t a = 0; a < context->count; a++)
             if (entities[a] != PX_NONE &&
                 holds_name(source->role, context->articles[a]->entities.items[entities[a]].name))
@@ -157,58 +216,52 @@ static bool speaks_by_body(const struct px_compare_context *context, const struc
     return false;
 }
 
-/* May a statement of the article be the source's, by what it calls those who speak? `strangers`: somebody speaks there
- * whom nothing names. */
-static bool may_speak(const struct px_compare_context *context, const struct px_source *source, size_t article,
-                      bool strangers, const bool *stems, const struct px_table *words)
+/* May a statement of the article be the source's, by what it calls those who speak? */
+static bool may_speak(const struct hearing *hearing, const struct px_source *source)
 {
     if (source->referent != PX_NONE)
-        return (strangers || source->kind != PX_SPEAKER_PERSON) && is_named(context, source, article);
+        return (hearing->strangers || source->kind != PX_SPEAKER_PERSON) &&
+               is_named(hearing->context, source, hearing->article);
     if (source->kind == PX_SPEAKER_GROUP)
         return true;                              /* "campaigners" are whoever campaigns, by whatever name */
     bool one = source->kind == PX_SPEAKER_PERSON; /* "a manager at Halden Rail" is not the firm */
-    return (source->noun != PX_NONE && stems[source->noun]) || (!one && is_called(words, source->name));
+    return (source->noun != PX_NONE && hearing->stems[source->noun]) ||
+           (!one && is_called(&hearing->words, source->name));
 }
 
 /* A source is absent from an article where no statement there is its own, surely or not, and none by a description or a
  * pronoun may be, and nobody there says what it says. Of what is no person not even the name is to stand there, since a
  * body speaks by many mouths, and of a source without a name not even its noun: a lawsuit is one lawsuit by whatever
  * words. */
-static enum px_status read_article(struct px_compare_context *context, size_t a, bool *stems, struct px_error *error)
+static bool is_absent(const struct hearing *hearing, const struct px_source *source)
 {
-    struct px_sourcing *sourcing = &context->comparison->sourcing;
-    struct px_table words = {0};
-    bool strangers = false;
-    mark_stems(context, a, stems);
-    if (!keep_callings(context, a, &words)) {
-        px_table_release(&words);
-        return px_no_memory(error);
-    }
-    for (size_t i = 0; i < context->articles[a]->attributions.count; i++) {
-        const struct px_speaker *speaker = &context->comparison->speakers[a][i];
-        bool delegate = context->articles[a]->attributions.items[i].delegate; /* of a body: nobody's known but there */
-        strangers =
-            strangers || (speaker->described && !delegate) || (speaker->unclear && speaker->kind == PX_SPEAKER_PERSON);
-    }
-    for (size_t i = 0; i < sourcing->sources.count; i++) {
-        struct px_source *source = &sourcing->sources.items[i];
-        bool anybody = source->described && (strangers || !is_somebodys(source));
-        source->absent[a] = source->statements[a] == 0 && source->traces[a] + source->deeds[a] == 0 && !anybody &&
-                            !may_speak(context, source, a, strangers, stems, &words) && !is_echoed(context, source) &&
-                            !speaks_by_role(context, source, a) &&
-                            (is_quoted(context, source) || !speaks_by_body(context, source, a));
-    }
-    px_table_release(&words);
-    return PX_OK;
+    size_t a = hearing->article;
+    bool anybody = source->described && (hearing->strangers || !is_somebodys(source));
+    return source->statements[a] == 0 && source->traces[a] + source->deeds[a] == 0 && !anybody &&
+           !may_speak(hearing, source) && !is_echoed(hearing, source) && !speaks_by_role(hearing, source) &&
+           (is_quoted(hearing->context, source) || !speaks_by_body(hearing, source));
+}
+
+static enum px_status read_article(struct hearing hearing, struct px_error *error)
+{
+    struct px_sourcing *sourcing = &hearing.context->comparison->sourcing;
+    mark_stems(&hearing);
+    bool fine = keep_callings(&hearing) && keep_speakers(&hearing);
+    for (size_t i = 0; fine && i < sourcing->sources.count; i++)
+        sourcing->sources.items[i].absent[hearing.article] = is_absent(&hearing, &sourcing->sources.items[i]);
+    px_table_release(&hearing.words);
+    return fine ? PX_OK : px_no_memory(error);
 }
 
 enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error)
 {
     enum px_status status = PX_OK;
     bool *stems = px_arena_array(&context->scratch, bool, px_vocabulary_stem_count(context->worker->vocabulary) + 1);
-    if (stems == NULL)
+    bool *const *echoed = find_echoed(context);
+    if (stems == NULL || echoed == NULL)
         return px_no_memory(error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
-        status = read_article(context, a, stems, error);
+        status =
+            read_article((struct hearing){.context = context, .article = a, .stems = stems, .echoed = echoed}, error);
     return status;
 }

@@ -196,33 +196,39 @@ static bool has_saying(const struct px_compare_context *context, struct run run,
     return false;
 }
 
-/* The article's first word at or behind the token. */
-static size_t word_from(const struct words *words, uint32_t token)
+/* The article's first word at or behind the byte. */
+static size_t word_at(const struct px_compare_context *context, const struct words *words, uint32_t byte)
 {
-    size_t low = 0, high = words->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (words->tokens[middle] < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return px_numbers_from(words->tokens, sizeof *words->tokens, words->count,
+                           px_compare_token_at(context->articles[words->article], byte));
 }
 
-/* Do the words [first, end) stand between marks there, too? Linear in the other article. */
+/* Do the words [first, end) stand between marks at that word there? */
+static bool is_quoted_at(const struct px_compare_context *context, const struct words *here, size_t first, size_t end,
+                         const struct words *there, size_t at)
+{
+    size_t n = 0;
+    while (first + n < end && at + n < there->count && here->folds[first + n] == there->folds[at + n] &&
+           is_quoted(token_of(context, there, at + n)))
+        n++;
+    return first + n == end;
+}
+
+/* Do the words [first, end) stand between marks anywhere there? Linear in the other article where they are less than
+ * FEW. */
 static bool is_quoted_there(const struct px_compare_context *context, const struct words *here, size_t first,
                             size_t end, const struct words *there)
 {
-    for (size_t at = 0; at + (end - first) <= there->count; at++) {
-        size_t n = 0;
-        while (first + n < end && here->folds[first + n] == there->folds[at + n] &&
-               is_quoted(token_of(context, there, at + n)))
-            n++;
-        if (first + n == end)
-            return true;
+    if (end - first < FEW) {
+        for (size_t at = 0; at < there->count; at++)
+            if (is_quoted_at(context, here, first, end, there, at))
+                return true;
+        return false;
     }
-    return false;
+    uint32_t next = px_run_first(&there->starts, here->folds + first);
+    while (next != 0 && !is_quoted_at(context, here, first, end, there, next - 1))
+        next = there->starts.next[next - 1];
+    return next != 0;
 }
 
 /* Has the other article all of the words [first, end) that stand between marks, a sentence at a time, as quotations? */
@@ -249,12 +255,12 @@ static enum px_also also_in(const struct px_compare_context *context, const stru
     const struct px_article *article = context->articles[here->article];
     const struct px_spans *content = &article->attributions.items[attribution].content;
     struct run run = {.here = here, .there = there, .attribution = attribution};
-    for (size_t c = 0; c < content->count; c++) {
-        size_t first = word_from(here, px_compare_token_at(article, content->items[c].start));
-        size_t end = word_from(here, px_compare_token_at(article, content->items[c].end));
-        some = some || has_saying(context, run, first, end);
-        all = all && has_all(context, here, first, end, there);
-    }
+    for (size_t c = 0; !some && c < content->count; c++)
+        some = has_saying(context, run, word_at(context, here, content->items[c].start),
+                          word_at(context, here, content->items[c].end));
+    for (size_t c = 0; some && all && c < content->count; c++)
+        all = has_all(context, here, word_at(context, here, content->items[c].start),
+                      word_at(context, here, content->items[c].end), there);
     return !some ? PX_ALSO_NONE : all ? PX_ALSO_WHOLE : PX_ALSO_PART;
 }
 

@@ -48,10 +48,11 @@ static bool add_owner(struct px_compare_context *context, uint32_t owner, struct
     struct px_slice name = comparison->referents.items[owner].name;
     struct px_buffer spelling = {0};
     px_buffer_printf(&spelling, "%.*s" PX_GENITIVE " %.*s", PX_SLICE_ARG(name), PX_SLICE_ARG(statement->spelling));
+    bool written = !spelling.failed;
     statement->spelling = px_arena_copy(&context->scratch, px_buffer_slice(&spelling));
     px_buffer_release(&spelling);
     px_buffer_printf(key, "=%u", owner);
-    return statement->spelling.data != NULL;
+    return written && statement->spelling.data != NULL;
 }
 
 /* Does the phrase begin with a number or a vague one: "*several* justices", "*one* of the officials"? */

@@ -408,7 +408,8 @@ enum px_status px_annotate_introductions(struct px_annotation *annotation, struc
     for (size_t i = 0; i < article->mentions.count; i++)
         introduce_mention(annotation, people, &article->mentions.items[i]);
     for (size_t i = 0; i < article->entities.count; i++)
-        px_introduction_tell_owner(annotation, &article->entities.items[i]);
+        if (!px_introduction_tell_owner(annotation, &article->entities.items[i]))
+            return px_no_memory(error);
     drop_bare_kin(annotation);
     px_introduction_by_name(annotation);
     return PX_OK;

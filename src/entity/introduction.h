@@ -54,7 +54,7 @@ bool px_introduction_is_owned(const struct px_annotation *annotation, struct px_
                               const struct px_entity *introduced);
 
 /* Lets a role tell whose it is: "Vivian Hask’s lawyer" of "her lawyer", in the article's arena, and "the ferrymen's lawyer",
- * with its article, for "ferrymen's lawyer" is nobody's. Private to the room. */
-void px_introduction_tell_owner(const struct px_annotation *annotation, struct px_entity *entity);
+ * with its article, for "ferrymen's lawyer" is nobody's. False when memory is out. Private to the room. */
+bool px_introduction_tell_owner(const struct px_annotation *annotation, struct px_entity *entity);
 
 #endif

@@ -67,8 +67,10 @@ static uint32_t owner_at(const struct px_annotation *annotation, uint32_t token,
     return PX_NONE;
 }
 
-/* The words in a row, in the article's arena, with a small first letter if wanted; the last where memory is out. */
-static struct px_slice join(struct px_article *article, const struct px_slice *parts, size_t count, bool small)
+/* Makes the role of the words in a row, in the article's arena, with a small first letter if wanted; false when memory is
+ * out. */
+static bool join(struct px_article *article, const struct px_slice *parts, size_t count, bool small,
+                 struct px_slice *role)
 {
     struct px_buffer text = {0};
     for (size_t i = 0; i < count; i++)
@@ -77,7 +79,8 @@ static struct px_slice join(struct px_article *article, const struct px_slice *p
         text.data[0] |= 0x20;
     struct px_slice copy = text.failed ? (struct px_slice){0} : px_arena_copy(&article->arena, px_buffer_slice(&text));
     px_buffer_release(&text);
-    return copy.data == NULL ? parts[count - 1] : copy;
+    *role = copy.data == NULL ? *role : copy;
+    return copy.data != NULL;
 }
 
 bool px_introduction_is_owned(const struct px_annotation *annotation, struct px_slice role,
@@ -89,21 +92,22 @@ bool px_introduction_is_owned(const struct px_annotation *annotation, struct px_
     return first > 0 && owner_at(annotation, first - 1, introduced) != PX_NONE;
 }
 
-void px_introduction_tell_owner(const struct px_annotation *annotation, struct px_entity *entity)
+bool px_introduction_tell_owner(const struct px_annotation *annotation, struct px_entity *entity)
 {
     struct px_article *article = annotation->article;
     if (entity->kind != PX_ENTITY_PERSON || !px_introduction_is_written(article, entity->role))
-        return;
+        return true;
     struct words words = words_of(article, entity->role);
     const struct px_token *tokens = article->tokens.items;
     if (words.first == 0 || tokens[words.first - 1].sentence != tokens[words.first].sentence)
-        return;
+        return true;
     uint32_t owner = owner_at(annotation, words.first - 1, entity);
     struct px_span article_before = {tokens[words.first - 1].start, tokens[words.first].start};
     if (owner != PX_NONE)
-        entity->role = join(
-            article, (struct px_slice[]){article->entities.items[owner].name, PX_SLICE("’s "), entity->role}, 3, false);
-    else if ((annotation->classes[words.first - 1] & PX_CLASS_DEFINITE) != 0 && has_genitive(annotation, words))
-        entity->role =
-            join(article, (struct px_slice[]){px_slice_span(article->text, article_before), entity->role}, 2, true);
+        return join(article, (struct px_slice[]){article->entities.items[owner].name, PX_SLICE("’s "), entity->role}, 3,
+                    false, &entity->role);
+    if ((annotation->classes[words.first - 1] & PX_CLASS_DEFINITE) != 0 && has_genitive(annotation, words))
+        return join(article, (struct px_slice[]){px_slice_span(article->text, article_before), entity->role}, 2, true,
+                    &entity->role);
+    return true;
 }

@@ -318,7 +318,7 @@ static enum px_status judge(struct px_compare_context *context, struct px_error 
 
 enum px_status px_compare_referents(struct px_compare_context *context, struct px_error *error)
 {
-    enum px_status status = add_entities(context, error);
+    enum px_status status = px_referent_read_statements(context) ? add_entities(context, error) : px_no_memory(error);
     if (status == PX_OK)
         status = sort_entities(context, error);
     if (status == PX_OK)

@@ -88,6 +88,10 @@ bool px_referent_count_choices(struct px_compare_context *context, struct px_ref
 enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
                                    struct px_naming *use, struct px_error *error);
 
+/* Reads for px_referent_wording which words stand in a statement, and in one that the article itself doubts or refutes:
+ * context.stated. False when memory is out. Linear in the articles. */
+bool px_referent_read_statements(struct px_compare_context *context);
+
 /* Allocates what a referent has for every article. */
 enum px_status px_referent_init(struct px_compare_context *context, struct px_referent *referent,
                                 struct px_error *error);

@@ -76,26 +76,31 @@ static bool follows_view(const struct px_compare_context *context, const struct 
     return false;
 }
 
-/* Does somebody perhaps say or hold the token, in a statement too unlikely to give it his voice? O(attributions) */
-static bool may_be_said(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+/* Flags of a token in context.stated. */
+enum { STATED = 1, DISOWNED = 2 };
+
+/* Marks the words of the statement. */
+static void mark(const struct px_article *article, const struct px_attribution *said, uint8_t *stated)
 {
-    for (size_t i = 0; i < article->attributions.count; i++)
-        if (px_spans_hold(&article->attributions.items[i].content, article->tokens.items[token].start))
-            return true;
-    return follows_view(context, article, token);
+    bool disowned = said->uptake == PX_UPTAKE_UNDERCUT || said->uptake == PX_UPTAKE_REBUTTED;
+    for (size_t i = 0; i < said->content.count; i++)
+        for (uint32_t t = px_compare_token_at(article, said->content.items[i].start);
+             t < article->tokens.count && article->tokens.items[t].start < said->content.items[i].end; t++)
+            stated[t] |= (uint8_t)(STATED | (disowned ? DISOWNED : 0));
 }
 
-/* "unsubstantiated allegations of meddling": does the article itself doubt, or refute, the statement that the token stands
- * in? O(attributions) */
-static bool is_disowned(const struct px_article *article, uint32_t token)
+bool px_referent_read_statements(struct px_compare_context *context)
 {
-    for (size_t i = 0; i < article->attributions.count; i++) {
-        const struct px_attribution *said = &article->attributions.items[i];
-        if ((said->uptake == PX_UPTAKE_UNDERCUT || said->uptake == PX_UPTAKE_REBUTTED) &&
-            px_spans_hold(&said->content, article->tokens.items[token].start))
-            return true;
+    context->stated = px_arena_array(&context->scratch, uint8_t *, context->count);
+    for (size_t a = 0; context->stated != NULL && a < context->count; a++) {
+        const struct px_article *article = context->articles[a];
+        context->stated[a] = px_arena_array(&context->scratch, uint8_t, article->tokens.count);
+        if (context->stated[a] == NULL)
+            return false;
+        for (size_t i = 0; i < article->attributions.count; i++)
+            mark(article, &article->attributions.items[i], context->stated[a]);
     }
-    return false;
+    return context->stated != NULL;
 }
 
 enum px_status px_referent_wording(struct px_compare_context *context, size_t article, uint32_t first, uint32_t count,
@@ -127,9 +132,11 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     use->article = (uint32_t)article;
     use->sentence = tokens[0].sentence;
     use->headline = !px_role_is_paragraph(a->blocks.items[a->sentences.items[use->sentence].block].role);
-    bool perhaps = tokens[0].voice == PX_VOICE_OWN && may_be_said(context, a, (uint32_t)(tokens - a->tokens.items));
+    uint32_t token = (uint32_t)(tokens - a->tokens.items);
+    uint8_t stated = context->stated[article][token]; /* in a statement too unlikely to give the word its voice, too */
+    bool perhaps = tokens[0].voice == PX_VOICE_OWN && ((stated & STATED) != 0 || follows_view(context, a, token));
     use->own = tokens[0].voice == PX_VOICE_OWN && !perhaps && !(tokens[0].flags & PX_TOKEN_DISTANCED);
     use->unsure = perhaps || px_article_doubts_voice(a, tokens[0].voice, tokens[0].attribution);
-    use->disowned = is_disowned(a, (uint32_t)(tokens - a->tokens.items));
+    use->disowned = (stated & DISOWNED) != 0;
     return use->fold.data == NULL ? px_no_memory(error) : PX_OK;
 }

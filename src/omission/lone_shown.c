@@ -133,7 +133,8 @@ uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, co
     const struct px_article *article = context->articles[a];
     uint32_t first = px_article_sentence_at(article, span->start), best = first;
     enum rank most = rank_of(context, article, first);
-    for (uint32_t s = first + 1; s < article->sentences.count && article->sentences.items[s].start < span->end; s++) {
+    for (uint32_t s = first + 1;
+         most < STANDS && s < article->sentences.count && article->sentences.items[s].start < span->end; s++) {
         enum rank rank = rank_of(context, article, s);
         best = rank > most ? s : best;
         most = rank > most ? rank : most;

@@ -326,7 +326,7 @@ static enum px_status add_entities(const struct names *names, struct px_error *e
 }
 
 /* Names, and unnamed sources that are shown as such, by more than "the source"; "it", "the report" and "an auditor’s report"
- * name nobody. */
+ * name nobody. A name is told by its capitals: in a script without any, sources stand in no such list. */
 static bool is_source(const struct px_source *source)
 {
     bool name = source->anonymous && px_slice_find(source->name, PX_SLICE(" "), 0) != SIZE_MAX;

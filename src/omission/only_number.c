@@ -187,13 +187,14 @@ static bool is_contrary(const struct px_compare_context *context, size_t a, uint
 
 /* Has another article another figure for it, the same time in other words, or about the same where one of the two is
  * rough? */
-static bool is_told_otherwise(const struct px_compare_context *context, size_t a, uint32_t token)
+static bool is_told_otherwise(const struct px_compare_context *context, const struct px_figure_sizes *sizes, size_t a,
+                              uint32_t token)
 {
     if (is_contrary(context, a, token))
         return true;
     for (size_t b = 0; b < context->count; b++)
-        if (b != a && (px_figure_is_near(context, context->articles[a], token, context->articles[b]) ||
-                       px_figure_lasts_alike(context, context->articles[a], token, context->articles[b])))
+        if (b != a && (px_figure_is_near(context, context->articles[a], token, &sizes[b]) ||
+                       px_figure_lasts_alike(context, context->articles[a], token, &sizes[b])))
             return true;
     return false;
 }
@@ -264,12 +265,13 @@ static bool is_only_scaled(const struct px_compare_context *context, size_t a, u
     return true;
 }
 
-static enum px_status add_scaled(struct px_compare_context *context, size_t a, struct px_error *error)
+static enum px_status add_scaled(struct px_compare_context *context, const struct px_figure_sizes *sizes, size_t a,
+                                 struct px_error *error)
 {
     const struct px_article *article = context->articles[a];
     enum px_status status = PX_OK;
     for (uint32_t t = 0; status == PX_OK && t < article->tokens.count; t++) {
-        if (!is_only_scaled(context, a, t) || is_told_otherwise(context, a, t))
+        if (!is_only_scaled(context, a, t) || is_told_otherwise(context, sizes, a, t))
             continue;
         struct px_figure figure = px_figure_read(context, article, t);
         if (is_news(context, article, t, &figure, COUNTED) || is_news(context, article, t, &figure, SUMS))
@@ -278,8 +280,8 @@ static enum px_status add_scaled(struct px_compare_context *context, size_t a, s
     return status;
 }
 
-static enum px_status add_numbers(struct px_compare_context *context, size_t a, uint32_t **counts, enum pass pass,
-                                  struct px_error *error)
+static enum px_status add_numbers(struct px_compare_context *context, const struct px_figure_sizes *sizes, size_t a,
+                                  uint32_t **counts, enum pass pass, struct px_error *error)
 {
     const struct px_article *article = context->articles[a];
     enum px_status status = PX_OK;
@@ -291,7 +293,7 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
             is_date_or_law(context, article, t) || is_in_name(article, t))
             continue;
         struct px_figure figure = px_figure_read(context, article, t);
-        if (!is_news(context, article, t, &figure, pass) || is_told_otherwise(context, a, t))
+        if (!is_news(context, article, t, &figure, pass) || is_told_otherwise(context, sizes, a, t))
             continue;
         status = push(context, a, t, &figure, counts[a][word], error);
         counts[a][word] = counts[a][inner == PX_NONE ? word : inner] = 0; /* once */
@@ -302,10 +304,14 @@ static enum px_status add_numbers(struct px_compare_context *context, size_t a, 
 enum px_status px_compare_only_numbers(struct px_compare_context *context, struct px_error *error)
 {
     uint32_t **counts = px_arena_array(&context->scratch, uint32_t *, context->count);
-    enum px_status status = counts == NULL ? px_no_memory(error) : count_words(context, counts, error);
+    struct px_figure_sizes *sizes = px_arena_array(&context->scratch, struct px_figure_sizes, context->count);
+    bool fine = counts != NULL && sizes != NULL;
+    for (size_t a = 0; fine && a < context->count; a++)
+        fine = px_figure_sizes_read(context, context->articles[a], &context->scratch, &sizes[a]);
+    enum px_status status = fine ? count_words(context, counts, error) : px_no_memory(error);
     for (size_t i = 0; status == PX_OK && i < PASSES * context->count; i++)
-        status = add_numbers(context, i / PASSES, counts, (enum pass)(i % PASSES), error);
+        status = add_numbers(context, sizes, i / PASSES, counts, (enum pass)(i % PASSES), error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
-        status = add_scaled(context, a, error);
+        status = add_scaled(context, sizes, a, error);
     return status;
 }

@@ -29,10 +29,11 @@ struct wordings {
 /* Is another loaded word among those from `start` to `end`? */
 static bool holds_another(const struct px_article *article, const struct px_match *match, uint32_t start, uint32_t end)
 {
-    for (size_t i = 0; i < article->matches.count; i++) {
+    for (size_t i = px_vector_from(&article->matches, start, start);
+         i < article->matches.count && article->matches.items[i].start < end; i++) {
         const struct px_match *other = &article->matches.items[i];
-        if (other->start != match->start && other->start >= start && other->end <= end && !other->by_model &&
-            px_match_counts(other) && px_match_is_loaded(other))
+        if (other->start != match->start && other->end <= end && !other->by_model && px_match_counts(other) &&
+            px_match_is_loaded(other))
             return true;
     }
     return false;

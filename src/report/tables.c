@@ -1,5 +1,7 @@
 #include "report/tables.h"
 
+#include <assert.h>
+
 #include "report/json_writer.h"
 #include "report/report.h"
 
@@ -139,6 +141,7 @@ static void package_keys(struct px_json *json, const struct px_table_of_rows *ta
     px_json_key_open(json, "foreignKeys", '[');
     for (rest = px_slice_from(table->of); px_slice_next(&rest, ' ', &name);) {
         const struct px_table_of_rows *other = find_named(name);
+        assert(other != NULL && other->key != NULL); /* as tables.h asks of `of` */
         px_json_open(json, '{');
         package_columns(json, "fields", other->key, grouped);
         px_json_key_open(json, "reference", '{');

@@ -13,7 +13,7 @@ struct px_table_of_rows {
     const char *name;
     const char *meaning; /* "a sentence of an article": what one row is */
     const char *key;     /* columns that no two rows have alike, spaces between; beside the group's. NULL: none */
-    const char *of;      /* tables, each row of whose key columns stands in these rows too; NULL: none */
+    const char *of; /* tables that have a key, each row of whose key columns stands in these rows too; NULL: none */
     px_table_columns *columns;
     void (*rows)(struct px_tidy *tidy, px_table_columns *columns, struct px_table_row *row);
 };

@@ -1,4 +1,5 @@
 /* Whether quoted words point at something told before them: "“*That* is a disgrace,” she said". */
+#include "reading/nominal.h"
 #include "reading/parse.h"
 #include "reading/party.h"
 #include "sourcing/attribution_scene.h"
@@ -11,27 +12,26 @@ static uint32_t arc_at(const struct px_scene *scene, uint32_t token)
     return tree == NULL || word >= tree->count ? 0 : px_tree_arc(tree, word);
 }
 
-/* The token's universal tag; empty without a parser. */
-static struct px_slice tag_at(const struct px_scene *scene, uint32_t token)
+/* Is the token of one of the universal classes? False without a parser. */
+static bool is_of(const struct px_scene *scene, uint32_t token, const char *one, const char *other)
 {
-    const struct px_tree *tree = px_parse_tree(scene->annotation, token);
-    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(scene->annotation, token);
-    return tree == NULL || word >= tree->count ? (struct px_slice){NULL, 0}
-                                               : px_syntax_upos(tree->syntax, tree->words[word].tag);
+    struct px_nominal at;
+    if (!px_nominal_at(scene->annotation, token, &at))
+        return false;
+    uint32_t word = px_parse_word(scene->annotation, token);
+    return px_nominal_is(&at, word, one) || px_nominal_is(&at, word, other);
 }
 
 /* A noun or a name, to which a pronoun behind it may go back. */
 static bool is_noun(const struct px_scene *scene, uint32_t token)
 {
-    struct px_slice tag = tag_at(scene, token);
-    return px_slice_is(tag, "NOUN") || px_slice_is(tag, "PROPN");
+    return is_of(scene, token, "NOUN", "PROPN");
 }
 
 /* A verb in any form: "let", "leaving". */
 static bool is_verb(const struct px_scene *scene, uint32_t token)
 {
-    struct px_slice tag = tag_at(scene, token);
-    return px_slice_is(tag, "VERB") || px_slice_is(tag, "AUX");
+    return is_of(scene, token, "VERB", "AUX");
 }
 
 /* "*This* burns", "we have to do *that*": a word by itself that points, and joins no clause. */

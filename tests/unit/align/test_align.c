@@ -1,4 +1,4 @@
-#include "../compare/compare_fixture.h"
+#include "../comparison/compare_fixture.h"
 
 static void edges_come_best_first(void **state)
 {

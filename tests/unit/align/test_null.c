@@ -1,7 +1,7 @@
 /* The empirical null: what unrelated articles share, and edges that must beat it. */
 #include "align/null.h"
 
-#include "../compare/compare_fixture.h"
+#include "../comparison/compare_fixture.h"
 
 static size_t above(const struct px_comparison *comparison)
 {

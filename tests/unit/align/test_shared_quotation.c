@@ -1,5 +1,5 @@
 /* Shared text of a few words: what one article quotes by itself and another within a quotation, and nothing else. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 /* The one run as both articles have it, whichever comes first; NULL: there is none. */
 static void assert_quoted(void **state, const char *in_a, const char *in_b)

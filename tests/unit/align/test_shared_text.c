@@ -1,4 +1,4 @@
-#include "../compare/compare_fixture.h"
+#include "../comparison/compare_fixture.h"
 
 static struct px_slice shared(const struct px_comparison *comparison, size_t run, size_t article)
 {

@@ -1,5 +1,5 @@
 /* Shared text as it is shown: cut at quotation marks and at dangling function words, left out where it is short. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 /* The runs of the first article, "; " between them, whichever article comes first. */
 static void assert_shared(void **state, const char *expected)
@@ -177,6 +177,25 @@ static void words_round_an_edit_are_counted(void **state)
     assert_int_equal(fixture->ba.shared_words[0], 11);
 }
 
+static int set_up_parted(void **state)
+{
+    return set_up_texts(
+        state,
+        "Lind wrote. Crews dried seven cellars near harbour-wall gates that nobody had closed before sun-rise while "
+        "grey gulls slept outside.\n",
+        "Crews dried seven cellars near harbour wall gates that nobody had closed before sun rise while grey gulls "
+        "slept outside. "
+        "Hask wrote.\n");
+}
+
+/* Runs that a hyphen parts are one, however many. */
+static void a_hyphen_parts_no_run(void **state)
+{
+    assert_shared(state,
+                  "Crews dried seven cellars near harbour-wall gates that nobody had closed before sun-rise while "
+                  "grey gulls slept outside");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -190,6 +209,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_title_is_shared, set_up_title, tear_down),
         cmocka_unit_test_setup_teardown(a_phrase_is_no_text_of_another, set_up_phrase, tear_down),
         cmocka_unit_test_setup_teardown(words_round_an_edit_are_counted, set_up_edited, tear_down),
+        cmocka_unit_test_setup_teardown(a_hyphen_parts_no_run, set_up_parted, tear_down),
         cmocka_unit_test_setup_teardown(the_longest_run_stands_first, set_up_two, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* Which paragraphs tell the same. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 #define LEAD "About 400 dock workers walked out at Varn harbour on Monday after talks over night shifts collapsed.\n"
 #define OTHER_LEAD "Varn saw a strike on Monday: some 400 dock workers left their cranes, and ships turned away.\n"

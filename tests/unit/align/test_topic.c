@@ -1,4 +1,4 @@
-#include "../compare/compare_fixture.h"
+#include "../comparison/compare_fixture.h"
 
 /* In how many topics does the block stand? */
 static int topics_of(const struct px_comparison *comparison, uint32_t article, uint32_t block)

@@ -1,5 +1,5 @@
 /* Which paragraphs are less surely of their topic. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 #define WALK_OUT                                                                \
     "# Dock workers walk out\n"                                                 \

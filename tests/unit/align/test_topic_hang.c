@@ -1,5 +1,5 @@
 /* Paragraphs that hang on the one before, and quotations that both have. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 #define WORDS                                                                                                     \
     "They are held by rope, and she who ties them is tired, for each night of frost the knots swell and the oak " \

@@ -1,5 +1,5 @@
 /* What is said before all else: articles with which a comparison comes to little. */
-#include "../compare/compare_fixture.h"
+#include "../comparison/compare_fixture.h"
 
 #define BAKERS                                                                                               \
     "# Bakers win prize\n"                                                                                   \

@@ -51,6 +51,24 @@ static void leaves_them_to_speakers(void **state)
     tokens[0].attribution = PX_NONE;
 }
 
+/* “‘Go,’ he said” and a paragraph of its own: the outer marks hold what is behind the inner ones, too. */
+static void knows_what_is_quoted(void **state)
+{
+    (void)state;
+    struct px_token marks[8];
+    for (uint32_t t = 0; t < 8; t++)
+        marks[t] = (struct px_token){.start = 2 * t, .end = 2 * t + 1};
+    struct px_quotation quotations[] = {{.span = {0, 11}, .first_token = 0, .token_count = 6},
+                                        {.span = {2, 7}, .first_token = 1, .token_count = 3}};
+    struct px_block blocks[] = {{.start = 0, .end = 11}, {.start = 12, .end = 15}};
+    struct px_article article = {.tokens = {marks, 8, 8}, .quotations = {quotations, 2, 2}, .blocks = {blocks, 2, 2}};
+    assert_true(px_article_quotes(&article, (struct px_span){4, 5}));
+    assert_true(px_article_quotes(&article, (struct px_span){8, 9}));
+    assert_true(px_article_quotes(&article, (struct px_span){0, 11}));
+    assert_false(px_article_quotes(&article, (struct px_span){8, 13}));
+    assert_false(px_article_quotes(&article, (struct px_span){12, 15}));
+}
+
 /* What only strengthens or labels is shown with the word that it leans on. */
 static void shows_a_loaded_word_with_what_it_needs(void **state)
 {
@@ -84,6 +102,7 @@ static void shows_a_loaded_word_with_what_it_needs(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(tells_scare_quotes), cmocka_unit_test(leaves_them_to_speakers),
+                                       cmocka_unit_test(knows_what_is_quoted),
                                        cmocka_unit_test(shows_a_loaded_word_with_what_it_needs)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

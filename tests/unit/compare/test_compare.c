@@ -1,4 +1,4 @@
-#include "compare_fixture.h"
+#include "../comparison/compare_fixture.h"
 
 static void a_comparison_takes_two(void **state)
 {
@@ -215,6 +215,10 @@ static void figures_are_told_in_many_words(void **state)
         {"Hask asked for $5.7 billion.\n", "Hask wanted $5.6 billion for gates.\n", false},
         {"Hask asked for $5.7 billion.\n", "Hask wanted more than $5 billion for gates.\n", false},
         {"Hask asked for $5.7 billion.\n", "Hask wanted $9 billion for gates.\n", true},
+        {"Hask counted more than 60 gulls.\n", "Hask counted 20 terns, 63 crows and 90 rooks.\n", false},
+        {"Hask counted more than 60 gulls.\n", "Hask counted 20 terns, 80 crows and 90 rooks.\n", true},
+        {"Hask counted 60 gulls.\n", "Hask counted 20 terns, 63 crows and 90 rooks.\n", true},
+        {"Hask counted 60 gulls.\n", "Hask counted 20 terns, at least 57 crows and 90 rooks.\n", false},
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

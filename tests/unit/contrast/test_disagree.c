@@ -1,5 +1,5 @@
 /* Facts given differently: figures set by hand. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 #define FIRST \
     "# Blast in Varn\nAt least 12 people died in the blast, said Ahmed Karimi.\nThe port paid for 40 houses.\n"

@@ -1,5 +1,5 @@
 /* Headline against body: names, loaded words, claims and figures set by hand. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 #define FIRST                                                                                                     \
     "# Hask slams dockers and fled Varn with bribes\n"                                                            \

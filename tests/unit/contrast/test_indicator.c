@@ -1,4 +1,4 @@
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 #include "statistics/diversity.h"
 
 #define GRIM "The savage raid went on. "

@@ -1,5 +1,5 @@
 /* Who speaks how of whom, who is blamed, which motives are given, and what is taken as given against what others say. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 static uint32_t sentence_of(const struct px_article *article, struct px_span span)
 {

@@ -1,4 +1,4 @@
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 #define LANTERN                                                                                  \
     "\"We gave all we had,\" said Ora Lind, the mayor. She warned that the bridge would fall.\n" \

@@ -1,5 +1,5 @@
 /* Which statements another article has words of, too. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 struct pair {
     const char *a, *said_a; /* a text, and what Ora Lind says in it */

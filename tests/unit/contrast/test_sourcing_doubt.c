@@ -1,5 +1,5 @@
 /* The same quoted words, given to different people, or to one. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 #define QUOTED "The herring will be rotten by Sunday noon"
 

@@ -1,5 +1,5 @@
 /* Roles that are of some body: who has one is told with that, or without it. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 /* Somebody of the role, who says the words. */
 static void add_speaker(struct px_article *article, const char *name, const char *role, const char *said)

@@ -1,4 +1,4 @@
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 static const char *const HARSH[] = {"-cruel", "-mean", "-unjust", "-vain", "-rude", "-idle", "+brave"};
 static const char *const MILD[] = {"+kind", "+fair", "+patient", "+calm", "+wise", "+open"};

@@ -1,4 +1,4 @@
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 static const struct px_term *find(const struct px_comparison *comparison, const char *text)
 {

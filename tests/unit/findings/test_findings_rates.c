@@ -1,5 +1,5 @@
 /* What is told of figures that differ. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 #define PLAIN "The old road to the harbour is long and wet today. "
 #define FOUR PLAIN PLAIN PLAIN PLAIN

@@ -1,5 +1,5 @@
 /* Referents across articles: how they are linked, and what is attached to them. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 static int set_up_links(void **state)
 {

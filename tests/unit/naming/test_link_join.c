@@ -1,5 +1,5 @@
 /* Names that mean one across articles, though they are not spelled alike. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 /* An entity of the article that is named once a spelling. */
 static struct px_entity *name(struct px_article *article, const char *spelling, const char *key, uint8_t kind)

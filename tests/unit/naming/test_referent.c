@@ -1,4 +1,4 @@
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 #define LANTERN                                                                                             \
     "# Talks in Marn\n"                                                                                     \

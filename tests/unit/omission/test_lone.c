@@ -1,5 +1,5 @@
 /* What of a one-sided topic nobody else tells. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 /* A run of fewer words than forty is not counted. */
 #define IDLE                                                                                                           \

@@ -1,5 +1,5 @@
 /* Events that one article tells alone: clauses set by hand. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 #include "base/buffer.h"
 
 #define FIRST                                                                                                \

@@ -1,5 +1,5 @@
 /* Names and speakers that one article alone has. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 #include "omission/only_news.h"
 
 static void name(struct px_article *article, const char *spelling, const char *key, uint8_t kind)

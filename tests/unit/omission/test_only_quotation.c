@@ -1,5 +1,5 @@
 /* Quotations of one article alone, and what another leaves out of those that it gives. */
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 
 #define SHRUG "We have waited nine months for an answer and got a shrug."
 #define NETS "Our nets hang empty since the cranes stopped on Monday morning."

@@ -2,7 +2,7 @@
 #include <locale.h>
 #include <string.h>
 
-#include "../compare/annotated_fixture.h"
+#include "../comparison/annotated_fixture.h"
 #include "base/digest.h"
 #include "report/picture.h"
 #include "report/report.h"

@@ -118,7 +118,7 @@ static void test_less_sure_speakers_of_a_topic(void **state)
     for (int i = 0; i < 5; i++) {
         begin_page();
         b.attributions.count = i > 0;
-        source.referent = i < 2 ? 0 : 7;
+        source.referent = i < 2 ? 0 : PX_NONE;
         said.speaker.count = i < 3;
         said.speech = i < 4;
         px_page_topics(&page);

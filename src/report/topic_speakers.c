@@ -1,0 +1,168 @@
+/* Who speaks in a topic, and in a passage that nobody else tells. */
+#include "report/topic_speakers.h"
+
+enum { LONGEST_NAME = 100 }; /* of a speaker: a name is whole */
+
+/* Makes room for who speaks, once a page; false, and a page that has failed, when memory is out. */
+static bool make_room(struct px_page *page)
+{
+    size_t sources = page->comparison->sourcing.sources.count;
+    if (page->words[1] != NULL)
+        return true;
+    page->heard = px_arena_array(&page->arena, bool, sources);
+    page->spoken = px_arena_array(&page->arena, bool, page->comparison->referents.count);
+    page->words[0] = px_arena_array(&page->arena, uint32_t, sources);
+    page->words[1] = px_arena_array(&page->arena, uint32_t, sources);
+    page->out->failed |=
+        page->heard == NULL || page->spoken == NULL || page->words[0] == NULL || page->words[1] == NULL;
+    return !page->out->failed;
+}
+
+static size_t separate(struct px_page *page, size_t shown)
+{
+    px_buffer_string(page->out, shown == 0 ? " " : "; ");
+    return shown + 1;
+}
+
+/* Is the referent's a sure statement there, by page->heard? */
+static bool is_sure_there(const struct px_page *page, uint32_t referent)
+{
+    const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    for (size_t i = 0; i < sourcing->sources.count; i++)
+        if (page->heard[i] && sourcing->sources.items[i].referent == referent)
+            return true;
+    return false;
+}
+
+/* Is the statement, which does not count, told of by its speaker's name? Whoever has a row in the table of speakers is
+ * "less sure" there by any such statement, and here too, but for deeds and attitudes; of others only what is likely
+ * theirs is told. */
+static bool is_told(const struct px_comparison *comparison, size_t article, uint32_t index, uint32_t referent)
+{
+    const struct px_attribution *it = &comparison->articles[article]->attributions.items[index];
+    if (referent == PX_NONE || px_sourcing_counts(&comparison->sourcing, comparison->articles, article, index))
+        return false;
+    bool traced =
+        it->speech && it->speaker.count == 1 && !it->anonymous && px_sourcing_has_row(&comparison->sourcing, referent);
+    return traced || px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, index);
+}
+
+static bool is_inside(const struct px_article *article, const struct px_spans *spans, uint32_t index)
+{
+    uint32_t sentence = article->attributions.items[index].sentence;
+    return sentence < article->sentences.count && px_spans_hold(spans, article->sentences.items[sentence].start);
+}
+
+static bool is_met(const uint32_t *shown, size_t count, uint32_t referent)
+{
+    for (size_t i = 0; i < count; i++)
+        if (shown[i] == referent)
+            return true;
+    return false;
+}
+
+/* The referent as the table of speakers shows it, or by its name over all articles. */
+static struct px_slice name_of(const struct px_comparison *comparison, uint32_t referent)
+{
+    for (size_t i = 0; i < comparison->sourcing.sources.count; i++)
+        if (comparison->sourcing.sources.items[i].referent == referent)
+            return comparison->sourcing.sources.items[i].shown;
+    return comparison->referents.items[referent].name;
+}
+
+/* "; less sure: Hask", with the lead given: the named ones who may have a statement inside the topic, and have no sure one
+ * there, by page->heard. A statement that nothing gives a name to is worth no mark. */
+static size_t less_sure(struct px_page *page, size_t article, const struct px_spans *spans, const char *lead)
+{
+    enum { MOST = 3 };
+    const struct px_comparison *comparison = page->comparison;
+    const struct px_article *a = comparison->articles[article];
+    uint32_t shown[MOST];
+    size_t count = 0;
+    for (uint32_t i = 0; i < a->attributions.count; i++) {
+        if (!is_inside(a, spans, i))
+            continue;
+        for (uint32_t k = 0; k <= a->attributions.items[i].also_count && count < MOST; k++) {
+            uint32_t referent = px_comparison_said_by(comparison, article, i, k);
+            if (!is_told(comparison, article, i, referent) || is_sure_there(page, referent) ||
+                is_met(shown, count, referent))
+                continue;
+            px_buffer_string(page->out, count > 0 ? ", " : lead);
+            px_page_excerpt(page, name_of(comparison, referent), LONGEST_NAME);
+            shown[count++] = referent;
+        }
+    }
+    return count;
+}
+
+/* Is there a statement inside the topic that is surely somebody's, of whom no article tells who it is? */
+static bool has_unclear(const struct px_comparison *comparison, size_t article, const struct px_spans *spans)
+{
+    const struct px_evidence *evidence = &comparison->sourcing.unclear.evidence[article];
+    for (size_t i = 0; comparison->sourcing.unclear.statements[article] > 0 && i < evidence->count; i++)
+        if (px_spans_hold(spans, comparison->articles[article]->sentences.items[evidence->sentences[i]].start))
+            return true;
+    return false;
+}
+
+void px_topic_speakers(struct px_page *page, const struct px_topic *topic)
+{
+    const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    size_t before = page->out->size;
+    bool all = true;
+    if (!make_room(page))
+        return;
+    px_buffer_string(page->out, "| speakers |");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        size_t shown = 0;
+        px_comparison_heard(page->comparison, i, &topic->spans[i], page->heard, page->spoken);
+        for (size_t at = 0; at < sourcing->sources.count; at++) {
+            if (!page->heard[at])
+                continue;
+            shown = separate(page, shown);
+            px_page_excerpt(page, sourcing->sources.items[at].shown, LONGEST_NAME);
+        }
+        if (has_unclear(page->comparison, i, &topic->spans[i])) {
+            shown = separate(page, shown);
+            px_buffer_string(page->out, "speaker unclear");
+        }
+        shown += less_sure(page, i, &topic->spans[i], shown > 0 ? "; less sure: " : " less sure: ");
+        px_buffer_string(page->out, " |");
+        all &= shown > 0;
+    }
+    px_buffer_byte(page->out, '\n');
+    if (!all && !page->out->failed)
+        page->out->data[page->out->size = before] = '\0';
+}
+
+void px_topic_lone_speakers(struct px_page *page, size_t a, const struct px_lone *it)
+{
+    enum { MOST = 8, ONE_IN = 10, ENOUGH = 6 };
+    const struct px_comparison *comparison = page->comparison;
+    const struct px_source *shown[MOST] = {NULL};
+    uint32_t words[MOST] = {0};
+    size_t count = 0;
+    if (!make_room(page))
+        return;
+    uint32_t *in_passage = page->words[0], *in_text = page->words[1];
+    px_comparison_words_of(comparison, a, it->span, in_passage);
+    px_comparison_words_of(comparison, a, it->text, in_text);
+    for (size_t i = 0; i < comparison->sourcing.sources.count; i++) {
+        const struct px_source *source = &comparison->sourcing.sources.items[i];
+        uint32_t his = source->statements[a] > 0 ? in_passage[i] : 0;
+        bool few = his < ENOUGH && his * ONE_IN < it->words && in_text[i] * 2 < his;
+        size_t at;
+        if (his == 0 || few || (count == MOST && his <= words[count - 1]))
+            continue;
+        for (at = count < MOST ? count++ : MOST - 1; at > 0 && words[at - 1] < his; at--) {
+            words[at] = words[at - 1];
+            shown[at] = shown[at - 1];
+        }
+        words[at] = his;
+        shown[at] = source;
+    }
+    for (size_t i = 0; i < count; i++) {
+        px_buffer_string(page->out, i == 0 ? "; speakers: " : ", ");
+        px_page_excerpt(page, shown[i]->shown, LONGEST_NAME);
+    }
+}
