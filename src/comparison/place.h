@@ -115,8 +115,8 @@ struct px_slice px_compare_running(const struct px_compare_context *context, siz
 /* Is it a house of government, "the Senate"; and may it be named by the way: a house, a place, a party, what nothing tells
  * the kind of, or somebody of whom no more than a given name is known? */
 bool px_compare_is_house(const struct px_compare_context *context, const struct px_article *article,
-                      const struct px_mention *mention);
+                         const struct px_mention *mention);
 bool px_compare_is_broad(const struct px_compare_context *context, const struct px_article *article,
-                      const struct px_mention *mention);
+                         const struct px_mention *mention);
 
 #endif

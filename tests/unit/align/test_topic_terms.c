@@ -175,11 +175,15 @@ static void what_one_tells_has_no_terms(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(passages_share_terms),    cmocka_unit_test(terms_are_of_the_topic),
-        cmocka_unit_test(names_are_terms),         cmocka_unit_test(places_are_no_topic),
+        cmocka_unit_test(passages_share_terms),
+        cmocka_unit_test(terms_are_of_the_topic),
+        cmocka_unit_test(names_are_terms),
+        cmocka_unit_test(places_are_no_topic),
         cmocka_unit_test(what_is_named_by_the_way_is_no_term),
-        cmocka_unit_test(headlines_name_no_topic), cmocka_unit_test(a_noun_comes_back),
-        cmocka_unit_test(a_term_is_of_one_topic),  cmocka_unit_test(what_one_tells_has_no_terms),
+        cmocka_unit_test(headlines_name_no_topic),
+        cmocka_unit_test(a_noun_comes_back),
+        cmocka_unit_test(a_term_is_of_one_topic),
+        cmocka_unit_test(what_one_tells_has_no_terms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
