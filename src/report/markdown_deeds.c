@@ -92,11 +92,21 @@ static void write_around(struct px_page *page, uint32_t a, const struct px_blame
     px_buffer_string(page->out, words.end < sentence.end ? " …”" : "”");
 }
 
+/* "criticized *by Republicans and some Democrats* for saying little": do the few words between tell who does it? There may
+ * be others beside him, and left out they would not. */
+static bool tells_by_whom(const struct px_blame *blame)
+{
+    enum { MOST_BETWEEN = 70 };
+    return blame->by.words.start >= blame->cue.end && blame->by.words.end > blame->by.words.start &&
+           blame->by.words.end <= blame->led && blame->led - blame->cue.end <= MOST_BETWEEN;
+}
+
 void px_page_blame_words(struct px_page *page, uint32_t article, const struct px_blame *blame)
 {
+    bool whole = tells_by_whom(blame);
     px_buffer_string(page->out, "“");
-    px_page_quoted(page, article, blame->cue, LONGEST);
-    px_buffer_string(page->out, blame->led > blame->cue.end + 1 ? " … " : " ");
+    px_page_quoted(page, article, whole ? (struct px_span){blame->cue.start, blame->led - 1} : blame->cue, LONGEST);
+    px_buffer_string(page->out, !whole && blame->led > blame->cue.end + 1 ? " … " : " ");
     px_page_quoted(page, article, (struct px_span){blame->led, blame->reason.end}, MOST_REASON);
     px_buffer_string(page->out, goes_on(page->comparison->articles[article]->text, blame->reason.end) ? " …”" : "”");
 }

@@ -103,6 +103,22 @@ static void test_blame_without_a_reason(void **state)
     assert_has(&out, "| Osk | less sure, in the JSON | blamed by other staffers: “Others accused Osk");
 }
 
+/* Who does it stands in the words that are shown, with whoever stands beside him; whom it is done to does not. */
+static void test_the_words_tell_by_whom(void **state)
+{
+    (void)state;
+    struct px_article a = {
+        .text = PX_SLICE("Osk was criticized by Reds and some Blues for lying. Reds blamed Osk for it.")};
+    struct px_blame by = {.cue = {8, 18}, .led = 42, .reason = {46, 51}, .by = {PX_NONE, {22, 26}}};
+    struct px_blame of = {.cue = {58, 64}, .led = 69, .reason = {73, 75}, .by = {PX_NONE, {53, 57}}};
+    compare(&a, NULL);
+    px_page_blame_words(&page, 0, &by);
+    assert_has(&out, "“criticized by Reds and some Blues for lying”");
+    px_buffer_clear(&out);
+    px_page_blame_words(&page, 0, &of);
+    assert_has(&out, "“blamed … for it”");
+}
+
 /* The text, one sentence, in which Brell blames Osk, "Brell blamed on Osk", is shown so; `about`: what is blamed, or NULL. */
 static void assert_blame_shown(const char *text, const char *cue, const char *about, const char *shown)
 {
@@ -276,11 +292,17 @@ static void test_an_aim_has_the_deed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_charge_has_its_doer),          cmocka_unit_test(test_a_charge_in_an_aim_is_told_there),
-        cmocka_unit_test(test_blame_without_a_reason),         cmocka_unit_test(test_blame_in_its_clause),
-        cmocka_unit_test(test_blame_in_a_long_clause),         cmocka_unit_test(test_blame_begins_with_what_is_blamed),
-        cmocka_unit_test(test_blame_is_shown_with_its_clause), cmocka_unit_test(test_people_without_a_name_are_blamed),
-        cmocka_unit_test(test_an_aim_has_who_tells_it),        cmocka_unit_test(test_an_aim_has_the_deed),
+        cmocka_unit_test(test_a_charge_has_its_doer),
+        cmocka_unit_test(test_a_charge_in_an_aim_is_told_there),
+        cmocka_unit_test(test_blame_without_a_reason),
+        cmocka_unit_test(test_the_words_tell_by_whom),
+        cmocka_unit_test(test_blame_in_its_clause),
+        cmocka_unit_test(test_blame_in_a_long_clause),
+        cmocka_unit_test(test_blame_begins_with_what_is_blamed),
+        cmocka_unit_test(test_blame_is_shown_with_its_clause),
+        cmocka_unit_test(test_people_without_a_name_are_blamed),
+        cmocka_unit_test(test_an_aim_has_who_tells_it),
+        cmocka_unit_test(test_an_aim_has_the_deed),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }
