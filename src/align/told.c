@@ -34,7 +34,7 @@
 #define LEADS 1.589
 #define USER_TOPIC 3.0 /* of two paragraphs of one topic of the user's */
 
-#define QUOTED 0.7 /* how likely paragraphs that quote the same tell the same */
+#define QUOTED 0.8 /* how likely paragraphs that quote the same tell the same: surely of the topic (topic_doubt.c) */
 #define LIKELY 0.40
 #define BEST_OF_BOTH 0.28
 #define NAMES_ALONE 0.75 /* where paragraphs share names and offices alone, and are no leads */

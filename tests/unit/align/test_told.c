@@ -83,7 +83,7 @@ static void quoting_the_same_tells_the_same(void **state)
         compare_both(fixture);
         const struct px_edge *edge = edge_of(fixture, 2, 1);
         assert_non_null(edge);
-        assert_int_equal(edge->told >= 0.7, quoted);
+        assert_int_equal(edge->told >= 0.8, quoted);
         tear_down(state);
     }
 }
