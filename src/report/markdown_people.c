@@ -340,7 +340,8 @@ void px_page_sourcing(struct px_page *page)
         return;
     px_buffer_string(
         page->out,
-        "## Sourcing\n\nHow many statements each speaker makes, one with each verb of saying, and in how many words. ");
+        "## Sourcing\n\nHow many statements each speaker makes, one with each verb of saying, but a quotation that "
+        "runs on is one, and in how many words. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     speakers(page);
