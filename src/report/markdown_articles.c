@@ -177,9 +177,8 @@ static void order(struct px_page *page)
     px_page_article_name(page, 1 - first);
     px_buffer_string(page->out, " on ");
     px_page_day(page, comparison->articles[1 - first]);
-    px_buffer_printf(
-        page->out, ": what happened in between %c could not know%s.\n\n", px_comparison_letter(first),
-        comparison->redated ? ", unless it was changed since; a later day that it names it may look ahead to" : "");
+    px_buffer_printf(page->out, ": what happened in between %c could not know%s.\n\n", px_comparison_letter(first),
+                     comparison->redated ? ", unless it was changed since" : "");
 }
 
 /* An opinion piece beside another: its wording is its kind's before it is its own. */

@@ -67,8 +67,8 @@ static void all_cues(struct px_page *page, bool holds[PARTS])
         {"certainty", "How sure the article, in its own voice, says it is:\n\n", CERTAINTY},
         {"presupposition", "Words by which the article, in its own voice, takes something as given:\n\n", CERTAINTY},
         {"frames",
-         "Words that point to a frame, in whatever voice, and names that do (“Supreme Court”), but for what all the "
-         "articles are about, and words inside of other names, offices and set phrases (“tax return”):\n\n",
+         "Words and names that point to a frame, in whatever voice. Left out are those for what all the articles are "
+         "about, and words inside of other names, offices and set phrases:\n\n",
          FRAMES},
     };
     const char *shown[sizeof CUES / sizeof *CUES + 1] = {NULL};
