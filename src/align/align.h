@@ -33,7 +33,8 @@ enum px_status px_compare_told(struct px_compare_context *context, struct px_err
  * O(n log n) */
 bool px_compare_shared_join(struct px_compare_context *context);
 
-/* Cuts the runs to what a reader wants to see, when nothing tells by them any more which paragraphs tell the same. */
+/* Cuts the runs to what a reader wants to see, once the edges are known; topics are still joined by those that are quoted
+ * (cluster.c). */
 enum px_status px_compare_shared_trim(struct px_compare_context *context, struct px_error *error);
 /* Adds the few words that one article quotes by themselves and another, too: when the topics are known, for so few words
  * are no sign that passages tell the same. Linear for each two articles */
