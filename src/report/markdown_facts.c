@@ -104,7 +104,7 @@ static bool is_edited(const struct px_comparison *comparison, const struct px_sh
 static bool is_part(const struct px_comparison *comparison, size_t run)
 {
     for (size_t i = 0; i < run; i++)
-        for (size_t a = 0; is_worth(&comparison->shared.items[i]) && a < comparison->article_count; a++) {
+        for (size_t a = 0; !comparison->shared.items[i].phrase && a < comparison->article_count; a++) {
             const struct px_spans *whole = &comparison->shared.items[i].spans[a];
             const struct px_spans *part = &comparison->shared.items[run].spans[a];
             if (whole->count > 0 && part->count > 0 && part->items[0].start < whole->items[0].end &&
@@ -135,7 +135,7 @@ static void cite_run(struct px_page *page, const struct px_shared *shared)
 }
 
 /* "“the rain fell on the harbour wall” (7 words, all of them quoted) [A¶5.2] [B¶3.1]", as the first article that has the
- * run writes it. */
+ * run writes it; shorter ones without their count. */
 static void run(struct px_page *page, const struct px_shared *shared)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -144,19 +144,30 @@ static void run(struct px_page *page, const struct px_shared *shared)
         first++;
     px_buffer_string(page->out, "“");
     px_page_excerpt(page, px_slice_span(comparison->articles[first]->text, shared->spans[first].items[0]), 200);
-    px_buffer_printf(page->out, "” (%u words%s)", shared->words,
-                     is_quotation(comparison, shared) ? ", all of them quoted" : "");
+    px_buffer_string(page->out, "”");
+    if (is_worth(shared))
+        px_buffer_printf(page->out, " (%u words%s)", shared->words,
+                         is_quotation(comparison, shared) ? ", all of them quoted" : "");
     cite_run(page, shared);
 }
 
-/* The runs that no other shows and that are worth a line, or those that are not; how many. */
-static size_t runs(struct px_page *page, bool worth, const char *before, const char *between)
+/* What runs are listed together. */
+enum length { WORTH, QUOTED, SHORT };
+
+static enum length length_of(const struct px_comparison *comparison, const struct px_shared *shared)
+{
+    return is_worth(shared) ? WORTH : is_quotation(comparison, shared) ? QUOTED : SHORT;
+}
+
+/* The runs of the length that no other shows; how many. */
+static size_t runs(struct px_page *page, enum length length, const char *before, const char *between)
 {
     const struct px_comparison *comparison = page->comparison;
     size_t count = 0;
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_shared *shared = &comparison->shared.items[i];
-        if (shared->phrase || is_worth(shared) != worth || is_edited(comparison, shared) || is_part(comparison, i))
+        if (shared->phrase || length_of(comparison, shared) != length || is_edited(comparison, shared) ||
+            is_part(comparison, i))
             continue;
         px_buffer_string(page->out, count++ == 0 ? before : between);
         run(page, shared);
@@ -165,7 +176,7 @@ static size_t runs(struct px_page *page, bool worth, const char *before, const c
     return count;
 }
 
-/* Each run that is worth it in a line, the shorter ones in one. */
+/* Each run that is worth it in a line, the shorter ones in one: those that every article quotes, and the others. */
 static void shared_runs(struct px_page *page)
 {
     const char *heading = any_edit(page->comparison)
@@ -173,9 +184,13 @@ static void shared_runs(struct px_page *page)
                                 "without a word like “in” at its end:\n\n- "
                               : "Text that the articles share word for word, the longest runs first, each without a "
                                 "word like “in” at its end:\n\n- ";
-    bool worth = runs(page, true, heading, "\n- ") > 0;
-    size_t shorter = runs(page, false, worth ? "- shorter: " : "A few words that articles share: ", "; ");
-    if (!worth && shorter == 0)
+    bool worth = runs(page, WORTH, heading, "\n- ") > 0;
+    bool quoted = runs(page, QUOTED,
+                       worth ? "- shorter, in quotation marks in each: "
+                             : "- A few words that each puts in quotation marks: ",
+                       "; ") > 0;
+    bool others = runs(page, SHORT, worth ? "- shorter: " : "- A few words that articles share: ", "; ") > 0;
+    if (!worth && !quoted && !others)
         return;
     px_buffer_byte(page->out, '\n');
 }

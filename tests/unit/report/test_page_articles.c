@@ -64,12 +64,16 @@ static void test_short_runs_share_a_line(void **state)
     px_page_shared_text(&page);
     assert_has(&out,
                "\n\n- “None of us will ever sail out again” (8 words) [A¶1.1](#a1-1) [B¶1.1](#b1-1)\n- shorter: “The "
-               "rain fell on us” (5 words) [A¶1.1](#a1-1) [B¶1.1](#b1-1); “It was cold” (4 words)");
+               "rain fell on us” [A¶1.1](#a1-1) [B¶1.1](#b1-1); “It was cold” [A¶1.1]");
     comparison.shared.items = shared + 1;
     comparison.shared.count = 2;
     px_buffer_clear(&out);
     px_page_shared_text(&page);
-    assert_has(&out, "\n\nA few words that articles share: “The rain fell on us” (5 words) ");
+    assert_has(&out, "\n\n- A few words that articles share: “The rain fell on us” [A¶1.1]");
+    span[2].start = 45; /* inside of the one before */
+    px_buffer_clear(&out);
+    px_page_shared_text(&page);
+    assert_has(&out, "“The rain fell on us” [A¶1.1](#a1-1) [B¶1.1](#b1-1)\n\n");
     shared[1].phrase = shared[2].phrase = true;
     px_buffer_clear(&out);
     px_page_shared_text(&page);
@@ -210,6 +214,11 @@ static void test_a_shared_quotation_is_told(void **state)
     LAY(comparison.shared, &shared, 1);
     px_page_shared_text(&page);
     assert_has(&out, "(8 words, all of them quoted)");
+    shared.words = 3;
+    px_buffer_clear(&out);
+    px_page_shared_text(&page);
+    assert_has(&out, "- A few words that each puts in quotation marks: “None of us will ever sail again” [A¶1.1]");
+    shared.words = 8;
     b.quotations.count = 0;
     px_buffer_clear(&out);
     px_page_shared_text(&page);
