@@ -66,9 +66,9 @@ enum px_status px_compare_sample(struct px_compare_context *context, struct px_n
 /* Of two texts as `count` weights each, 0..1; 0 where one is empty. */
 double px_compare_cosine(const double *a, const double *b, uint32_t count);
 
-/* A run's words; those that are no part of a name there; and of these the content words. */
+/* A run's words; those in direct speech; those that are no part of a name there; and of these the content words. */
 struct px_plain {
-    uint32_t all, words, content;
+    uint32_t all, quoted, words, content;
 };
 
 enum { PX_PLAIN_ALL = 2, PX_PLAIN_ONE = 3 }; /* so many content words in each article, or in one, say something */
@@ -76,7 +76,8 @@ enum { PX_PLAIN_ALL = 2, PX_PLAIN_ONE = 3 }; /* so many content words in each ar
 /* Counts the token. O(1) */
 void px_plain_add(const struct px_compare_context *context, const struct px_token *token, struct px_plain *plain);
 
-/* The content words; PX_PLAIN_ONE of a long run with fewer, but any: no stock phrase is so long. */
+/* The content words; of a long run with fewer, but any, PX_PLAIN_ONE, and PX_PLAIN_ALL of a shorter one of a quotation: no
+ * stock phrase is so long. */
 uint32_t px_plain_weight(const struct px_plain *plain);
 
 /* The paragraph on a side of the edge. */

@@ -5,8 +5,8 @@
 
 enum { SHORTEST = 5, MOST_TRIES = 16 };
 /* A run is long, so that one of its plain words need be a content word, that has so many of them; or so many words, mostly
- * plain ones: a name with a few words about it is none. */
-enum { LONG = 8, LONG_WHOLE = 9, LONG_PLAIN = 5 };
+ * plain ones: a name with a few words about it is none; or has so many that are quoted. */
+enum { LONG = 8, LONG_WHOLE = 9, LONG_PLAIN = 5, LONG_QUOTED = 6 };
 
 /* The words of an article, punctuation left out. */
 struct run_text {
@@ -68,6 +68,7 @@ void px_plain_add(const struct px_compare_context *context, const struct px_toke
 {
     bool small = px_compare_form(context, token)->shape == PX_SHAPE_LOWER;
     plain->all += px_token_counts(token);
+    plain->quoted += px_token_counts(token) && token->voice == PX_VOICE_DIRECT;
     plain->words += small;
     plain->content += small && px_compare_is_content(context, token);
 }
@@ -75,8 +76,9 @@ void px_plain_add(const struct px_compare_context *context, const struct px_toke
 uint32_t px_plain_weight(const struct px_plain *plain)
 {
     bool is_long = plain->words >= LONG || (plain->all >= LONG_WHOLE && plain->words >= LONG_PLAIN);
-    bool one_is_enough = is_long && plain->content > 0 && plain->content < PX_PLAIN_ONE;
-    return one_is_enough ? PX_PLAIN_ONE : plain->content;
+    bool is_quoted = plain->quoted >= LONG_QUOTED;
+    uint32_t least = plain->content == 0 ? 0 : is_long ? PX_PLAIN_ONE : is_quoted ? PX_PLAIN_ALL : 0;
+    return plain->content > least ? plain->content : least;
 }
 
 static uint32_t plain_words(const struct px_compare_context *context, size_t article, const struct run_text *text,

@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-/* Of 72 paragraphs below it in the sure topics of 40 pairs of articles, readers found a counterpart in the topic for 36, of
- * the 341 others for 328. */
+/* Of 113 paragraphs below it in the sure topics of 40 pairs of articles, readers found a counterpart in the topic for 71, of
+ * the 302 others for 296. At .8 it was 329 of 342, which is one wrong in two reports. */
 #define LIKELY 0.93
 
 struct doubt {

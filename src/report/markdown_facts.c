@@ -185,10 +185,10 @@ static void shared_runs(struct px_page *page)
                               : "Text that the articles share word for word, the longest runs first, each without a "
                                 "word like “in” at its end:\n\n- ";
     bool worth = runs(page, WORTH, heading, "\n- ") > 0;
-    bool quoted = runs(page, QUOTED,
-                       worth ? "- shorter, in quotation marks in each: "
-                             : "- A few words that each puts in quotation marks: ",
-                       "; ") > 0;
+    bool quoted =
+        runs(page, QUOTED,
+             worth ? "- shorter, in quotation marks in each: " : "- A few words that each puts in quotation marks: ",
+             "; ") > 0;
     bool others = runs(page, SHORT, worth ? "- shorter: " : "- A few words that articles share: ", "; ") > 0;
     if (!worth && !quoted && !others)
         return;

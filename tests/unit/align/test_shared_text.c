@@ -129,6 +129,38 @@ static void who_says_it_is_no_edit(void **state)
     assert_false(fixture->ba.reused.items[0].edited);
 }
 
+static int set_up_quotation(void **state)
+{
+    return set_up_texts(state, "\"The most that there is, is fear.\" he asked.\n",
+                        "She wondered. \"The most that there is, is fear.\" he said.\n");
+}
+
+/* Gives what stands between the marks to a speaker. */
+static void quote(struct px_article *article)
+{
+    uint32_t first = (uint32_t)px_slice_find(article->text, PX_SLICE("\""), 0);
+    uint32_t last = (uint32_t)px_slice_find(article->text, PX_SLICE("\""), first + 1);
+    for (size_t t = 0; t < article->tokens.count; t++)
+        if (article->tokens.items[t].start > first && article->tokens.items[t].start < last)
+            article->tokens.items[t].voice = PX_VOICE_DIRECT;
+}
+
+/* Six words with one content word are a phrase, unless both articles quote them. */
+static void a_plain_quotation_is_shared(void **state)
+{
+    struct fixture *fixture = *state;
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_int_equal(0, fixture->ab.shared.count);
+    quote(&fixture->a);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    assert_int_equal(0, fixture->ba.shared.count);
+    px_comparison_release(&fixture->ab);
+    quote(&fixture->b);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_int_equal(1, fixture->ab.shared.count);
+    assert_true(px_slice_is(shared(&fixture->ab, 0, 0), "The most that there is, is fear"));
+}
+
 static int set_up_hyphen(void **state)
 {
     return set_up_texts(state,
@@ -173,6 +205,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(edits_show_what_else_is_equal, set_up_edited, tear_down),
         cmocka_unit_test_setup_teardown(what_the_next_sentence_has_is_no_cut, set_up_parted, tear_down),
         cmocka_unit_test_setup_teardown(who_says_it_is_no_edit, set_up_parted, tear_down),
+        cmocka_unit_test_setup_teardown(a_plain_quotation_is_shared, set_up_quotation, tear_down),
         cmocka_unit_test_setup_teardown(a_hyphen_does_not_break_a_run, set_up_hyphen, tear_down),
         cmocka_unit_test_setup_teardown(function_words_are_no_shared_text, set_up_phrases, tear_down),
         cmocka_unit_test_setup_teardown(a_run_reaches_as_far_as_it_can, set_up_repeated, tear_down),
