@@ -151,6 +151,33 @@ static bool make_edit(const struct diff *diff, const uint32_t *sentences, size_t
     return from[0] < end[0] || from[1] < end[1];
 }
 
+/* Is a word of the span quoted? */
+static bool holds_quoted(const struct px_article *article, struct px_span span)
+{
+    for (size_t t = px_compare_token_at(article, span.start);
+         t < article->tokens.count && article->tokens.items[t].start < span.end; t++)
+        if (article->tokens.items[t].voice == PX_VOICE_DIRECT && article->tokens.items[t].kind != PX_TOKEN_PUNCTUATION)
+            return true;
+    return false;
+}
+
+/* Do words [from, end) of both lines tell before or behind a quotation who says it? Then they lie at an edge of the
+ * sentence, and the word beside them is quoted. */
+static bool is_who_says(const struct diff *diff, const size_t from[2], const size_t end[2],
+                        const struct px_span spans[2])
+{
+    bool first = from[0] == 0 && from[1] == 0, last = end[0] == diff->lines[0].count && end[1] == diff->lines[1].count;
+    if (first == last)
+        return false;
+    for (int side = 0; side < 2; side++) {
+        const struct px_article *article = diff->context->articles[diff->articles[side]];
+        uint32_t beside = diff->lines[side].tokens[first ? end[side] : from[side] - 1];
+        if (article->tokens.items[beside].voice != PX_VOICE_DIRECT || holds_quoted(article, spans[side]))
+            return false;
+    }
+    return true;
+}
+
 static enum px_status add_edits(struct diff *diff, const uint32_t *sentences, struct px_reuse *reuse,
                                 struct px_error *error)
 {
@@ -163,27 +190,19 @@ static enum px_status add_edits(struct diff *diff, const uint32_t *sentences, st
         while (j < b->count && !b->equal[j])
             j++;
         struct px_span spans[2];
-        if (make_edit(diff, sentences, (size_t[]){from_a, from_b}, (size_t[]){i, j}, spans)) {
+        const size_t from[] = {from_a, from_b}, end[] = {i, j};
+        if (make_edit(diff, sentences, (size_t[]){from_a, from_b}, end, spans)) {
             struct px_edit *edit = px_vector_push(&reuse->edits, &diff->context->comparison->arena);
             if (edit == NULL)
                 return px_no_memory(error);
             edit->spans[turned] = spans[0];
             edit->spans[!turned] = spans[1];
+            edit->who_says = is_who_says(diff, from, end, spans);
         }
         i += i < a->count;
         j += j < b->count;
     }
     return PX_OK;
-}
-
-/* Is a word of the span quoted? */
-static bool holds_quoted(const struct px_article *article, struct px_span span)
-{
-    for (size_t t = px_compare_token_at(article, span.start);
-         t < article->tokens.count && article->tokens.items[t].start < span.end; t++)
-        if (article->tokens.items[t].voice == PX_VOICE_DIRECT && article->tokens.items[t].kind != PX_TOKEN_PUNCTUATION)
-            return true;
-    return false;
 }
 
 /* Do the two differ in more than in who says it and where that stands, round the same quotation: "he added", "said

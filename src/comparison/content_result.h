@@ -45,6 +45,7 @@ struct px_shared {
 /* Words that one article has where another has others; a span may be empty. */
 struct px_edit {
     struct px_span spans[2];
+    bool who_says; /* before or behind a quotation: no change of its words */
 };
 
 /* A sentence that two articles share but for small edits. */

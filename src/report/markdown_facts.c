@@ -285,6 +285,8 @@ static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
     uint32_t at = sentence->start;
     for (size_t i = 0; i < reuse->edits.count; i++) {
         const struct px_edit *edit = &reuse->edits.items[i];
+        if (edit->who_says)
+            continue;
         uint32_t start = edit->spans[0].start, end = struck_end(first, sentence, edit);
         struct inserted in = part(second, edit->spans[1]);
         copy(page, px_slice_part(first, at, start));
@@ -313,8 +315,8 @@ static void edits(struct px_page *page)
             continue;
         if (shown++ == 0)
             px_buffer_string(page->out, "Sentences that the articles share but for small edits: ~~struck out~~ what "
-                                        "the first alone has, **bold** what the second has there, punctuation as in "
-                                        "the first:\n\n");
+                                        "the first alone has, **bold** what the second has there, who says it and "
+                                        "punctuation as in the first:\n\n");
         px_buffer_string(page->out, "- ");
         for (size_t side = 0; side < 2; side++) {
             uint32_t sentence = reuse->sentence[side];

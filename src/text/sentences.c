@@ -180,19 +180,26 @@ static bool is_starter(const struct px_splitting *s, size_t i)
     return is_capital(s, i) && px_splitting_form(s, i)->stop;
 }
 
-/* '"Why?" Johnson asked.': one to four capitals, one small word, a mark, behind a quotation that the sentence began
- * with. The quotation's own ? or ! ends nothing there. */
-static bool is_attribution_tail(const struct px_splitting *s, size_t i)
+/* Behind the capitals in a row from `i` on, at most four, of which none is a function word. */
+static size_t skip_capitals(const struct px_splitting *s, size_t i)
 {
     size_t at = i;
-    if (s->opened)
-        return false;
     while (at < s->end && at - i < 4 && is_capital(s, at) && !px_splitting_form(s, at)->stop)
         at++;
-    if (at == i || at + 1 >= s->end || !px_splitting_is_lower(s, at) || px_splitting_form(s, at)->stop ||
-        !px_splitting_is_mark(s, at + 1))
+    return at;
+}
+
+/* '"Why?" Johnson asked.', '"Why?" Johnson told Osk TV.': one to four capitals, one small word, a mark or whom he told,
+ * behind a quotation that the sentence began with. The quotation's own ? or ! ends nothing there. */
+static bool is_attribution_tail(const struct px_splitting *s, size_t i)
+{
+    size_t verb = skip_capitals(s, i);
+    if (s->opened || verb == i || verb + 1 >= s->end || !px_splitting_is_lower(s, verb) ||
+        px_splitting_form(s, verb)->stop)
         return false;
-    uint32_t c = px_splitting_character(s, at + 1);
+    if (skip_capitals(s, verb + 1) > verb + 1)
+        return true;
+    uint32_t c = px_splitting_is_mark(s, verb + 1) ? px_splitting_character(s, verb + 1) : 0;
     return c == '.' || c == ',' || c == ':';
 }
 

@@ -111,6 +111,7 @@ static void what_the_next_sentence_has_is_no_cut(void **state)
     assert_true(px_slice_is(px_slice_span(fixture->b.text, ab->edits.items[0].spans[1]), "Ms. Lind said"));
     assert_int_equal(0, px_slice_span(fixture->a.text, ba->edits.items[0].spans[1]).size);
     assert_true(ab->edited);
+    assert_false(ab->edits.items[0].who_says);
 }
 
 /* Round the same quotation who says it is no edit. */
@@ -127,6 +128,7 @@ static void who_says_it_is_no_edit(void **state)
     assert_int_equal(1, fixture->ab.reused.count);
     assert_false(fixture->ab.reused.items[0].edited);
     assert_false(fixture->ba.reused.items[0].edited);
+    assert_true(fixture->ab.reused.items[0].edits.items[0].who_says);
 }
 
 static int set_up_quotation(void **state)

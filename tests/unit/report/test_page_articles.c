@@ -151,16 +151,16 @@ static void assert_edit(struct px_slice first, struct px_slice second, struct px
 static void test_edits_keep_marks_in_place(void **state)
 {
     (void)state;
-    assert_edit(PX_SLICE("\"It burns.\" "), PX_SLICE("\"It burns.\" Carr wrote."), (struct px_edit){{{9, 9}, {12, 22}}},
-                "It burns.\" **Carr wrote**");
+    assert_edit(PX_SLICE("\"It burns.\" "), PX_SLICE("\"It burns.\" Carr wrote."),
+                (struct px_edit){.spans = {{9, 9}, {12, 22}}}, "It burns.\" **Carr wrote**");
     assert_edit(PX_SLICE("\"It burns and if not, wait.\""), PX_SLICE("\"It burns and if not,\" Carr wrote."),
-                (struct px_edit){{{22, 26}, {23, 33}}}, "not, ~~wait~~.\" **Carr wrote**\n");
+                (struct px_edit){.spans = {{22, 26}, {23, 33}}}, "not, ~~wait~~.\" **Carr wrote**\n");
     assert_edit(PX_SLICE("\"It burns.\" "), PX_SLICE("\"It burns for long,\" Carr wrote."),
-                (struct px_edit){{{9, 9}, {10, 31}}}, "It burns **for long**.\" **Carr wrote**");
-    assert_edit(PX_SLICE("At noon, all left."), PX_SLICE("All left."), (struct px_edit){{{0, 7}, {0, 0}}},
+                (struct px_edit){.spans = {{9, 9}, {10, 31}}}, "It burns **for long**.\" **Carr wrote**");
+    assert_edit(PX_SLICE("At noon, all left."), PX_SLICE("All left."), (struct px_edit){.spans = {{0, 7}, {0, 0}}},
                 "~~At noon,~~ all left.");
     assert_edit(PX_SLICE("They left, at noon, by bus."), PX_SLICE("They left, by bus."),
-                (struct px_edit){{{11, 18}, {11, 11}}}, "left, ~~at noon~~, by bus.");
+                (struct px_edit){.spans = {{11, 18}, {11, 11}}}, "left, ~~at noon~~, by bus.");
 }
 
 /* "“It burns,” said Carr" and "“It burns,” he added" are one quotation, without an edit. */
@@ -179,7 +179,7 @@ static void test_who_says_it_is_no_edit(void **state)
     a.tokens.count = 3;
     a.sentences.count = a.blocks.count = 1;
     b = a;
-    struct px_edit edit = {{{12, 20}, {12, 20}}};
+    struct px_edit edit = {.spans = {{12, 20}, {12, 20}}};
     struct px_reuse reuse = {.article = {0, 1}, .sentence = {0, 0}};
     LAY(reuse.edits, &edit, 1);
     compare(&a, &b);
