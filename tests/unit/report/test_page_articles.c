@@ -161,6 +161,8 @@ static void test_edits_keep_marks_in_place(void **state)
                 "~~At noon,~~ all left.");
     assert_edit(PX_SLICE("They left, at noon, by bus."), PX_SLICE("They left, by bus."),
                 (struct px_edit){.spans = {{11, 18}, {11, 11}}}, "left, ~~at noon~~, by bus.");
+    assert_edit(PX_SLICE("\"It burns!\""), PX_SLICE("\"It burns,\" he said"),
+                (struct px_edit){.spans = {{9, 9}, {12, 19}}, .who_says = true}, ": \"It burns!\"\n");
 }
 
 /* "“It burns,” said Carr" and "“It burns,” he added" are one quotation, without an edit. */
