@@ -100,7 +100,7 @@ static void count_names(struct terms *terms)
         for (size_t m = 0; m < article->mentions.count; m++) {
             const struct px_mention *mention = &article->mentions.items[m];
             uint32_t named =
-                mention->form == PX_MENTION_NAME ? px_compare_referent(context, a, mention->entity) : PX_NONE;
+                mention->form <= PX_MENTION_ALIAS ? px_compare_referent(context, a, mention->entity) : PX_NONE;
             if (named == PX_NONE)
                 continue;
             struct places *places = &terms->names[named];

@@ -78,8 +78,26 @@ static void name_outlet(struct fixture *fixture)
 }
 
 /* Names that both have there; who asked or reported is none. */
+/* "The harbour", for Varn, in one article. */
+static void name_otherwise(struct fixture *fixture)
+{
+    name_harbour(fixture);
+    for (size_t m = 0; m < fixture->b.mentions.count; m++)
+        fixture->b.mentions.items[m].form = PX_MENTION_ALIAS;
+}
+
+static void name_by_it(struct fixture *fixture)
+{
+    name_harbour(fixture);
+    for (size_t m = 0; m < fixture->b.mentions.count; m++)
+        fixture->b.mentions.items[m].form = PX_MENTION_PRONOUN;
+}
+
+/* In whatever form, but as "it". */
 static void names_are_terms(void **state)
 {
+    assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_otherwise, "Varn; long night shifts");
+    assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_by_it, "long night shifts");
     assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_harbour, "Varn; long night shifts");
     assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_outlet, "long night shifts");
 }
