@@ -77,7 +77,6 @@ static void name_outlet(struct fixture *fixture)
     fixture->a.entities.items[0].actor = PX_ACTOR_MEDIA;
 }
 
-/* Names that both have there; who asked or reported is none. */
 /* "The harbour", for Varn, in one article. */
 static void name_otherwise(struct fixture *fixture)
 {
@@ -93,7 +92,7 @@ static void name_by_it(struct fixture *fixture)
         fixture->b.mentions.items[m].form = PX_MENTION_PRONOUN;
 }
 
-/* In whatever form, but as "it". */
+/* Names that both have there, in whatever form, but as "it"; who asked or reported is none. */
 static void names_are_terms(void **state)
 {
     assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_otherwise, "Varn; long night shifts");
