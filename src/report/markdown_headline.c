@@ -111,49 +111,23 @@ static bool is_in_title(const struct px_article *article, uint32_t at)
     return false;
 }
 
-/* Does one article alone have the name, and a person's or what it names more than by the way? The list of what only one
- * has is asked, so that the sections agree. */
-static bool is_alone(const struct px_page *page, size_t article, const struct px_headline_name *name)
-{
-    const struct px_comparison *comparison = page->comparison;
-    uint32_t entity = comparison->referents.items[name->referent].entity[article];
-    if (entity == PX_NONE)
-        return false;
-    for (size_t i = 0; i < comparison->only.count; i++) {
-        const struct px_only *only = &comparison->only.items[i];
-        if (only->kind == PX_ONLY_ENTITY && only->article == article && !px_only_is_in_passing(only) &&
-            px_slice_equal(only->text, comparison->articles[article]->entities.items[entity].name))
-            return true;
-    }
-    return false;
-}
-
 /* A place in one headline and another's body tells no more than where it is: "Ruun" here, "Vesterland" there. */
 static bool is_place(const struct px_page *page, const struct px_headline_name *name)
 {
     return name->referent != PX_NONE && page->comparison->referents.items[name->referent].kind == PX_ENTITY_PLACE;
 }
 
-/* Is the name one of the headline's that the other article has in its body alone, or nowhere? */
-static bool is_left_out(const struct px_page *page, size_t article, size_t other, const struct px_headline_name *name,
-                        bool nowhere)
+/* Is the name one of the headline's that the other article has in its body alone? What it has nowhere is told with all that
+ * one article alone has. */
+static bool is_left_out(const struct px_page *page, size_t article, size_t other, const struct px_headline_name *name)
 {
-    bool there = name->bodies[other] > 0 || name->heads[other];
-    if (name->broad || is_office(page, article, name))
-        return false;
-    return nowhere ? !there && is_alone(page, article, name) : there && !name->heads[other] && !is_place(page, name);
+    return !name->broad && !is_office(page, article, name) && !is_place(page, name) && name->bodies[other] > 0 &&
+           !name->heads[other];
 }
 
-static void left_out_head(struct px_page *page, size_t article, size_t other, bool both, bool nowhere)
-{
-    px_buffer_printf(page->out, "- Named in %s of %c, and ", both ? "headline or standfirst" : "the headline",
-                     px_comparison_letter(article));
-    px_buffer_printf(page->out, nowhere ? "nowhere in %c: " : "in %c in the body alone: ", px_comparison_letter(other));
-}
-
-/* "Named in headline or standfirst of A, and in B in the body alone: Russia", or nowhere in B; where but one has a
- * standfirst, in the headline alone: a longer text names more. */
-static void left_out(struct px_page *page, size_t article, size_t other, bool nowhere)
+/* "Named in headline or standfirst of A, and in B in the body alone: Russia"; where but one has a standfirst, in the
+ * headline alone: a longer text names more. */
+static void left_out(struct px_page *page, size_t article, size_t other)
 {
     const struct px_headline *headline = headline_of(page, article);
     const struct px_article *it = page->comparison->articles[article];
@@ -162,11 +136,12 @@ static void left_out(struct px_page *page, size_t article, size_t other, bool no
     size_t listed = 0;
     for (size_t i = 0; headline_of(page, other)->end > 0 && i < headline->names.count; i++) {
         const struct px_headline_name *name = &headline->names.items[i];
-        if (!is_left_out(page, article, other, name, nowhere) ||
-            (standfirst && !both && !is_in_title(it, name->span.start)))
+        if (!is_left_out(page, article, other, name) || (standfirst && !both && !is_in_title(it, name->span.start)))
             continue;
         if (listed++ == 0)
-            left_out_head(page, article, other, both, nowhere);
+            px_buffer_printf(page->out, "- Named in %s of %c, and in %c in the body alone: ",
+                             both ? "headline or standfirst" : "the headline", px_comparison_letter(article),
+                             px_comparison_letter(other));
         else
             px_buffer_string(page->out, ", ");
         px_page_excerpt(page, words_of(page, article, name), 60);
@@ -216,8 +191,8 @@ static void all_left_out(struct px_page *page)
     size_t count = page->comparison->article_count;
     for (size_t a = 0; a < count; a++)
         for (size_t b = 0; b < count; b++)
-            for (int nowhere = 1; a != b && nowhere >= 0; nowhere--)
-                left_out(page, a, b, nowhere);
+            if (a != b)
+                left_out(page, a, b);
 }
 
 /* The lines below a heading, which goes where there are none; `tabled`: a table stands there already. */

@@ -43,7 +43,10 @@ static bool is_speaker(const struct px_comparison *comparison, const struct px_o
     return false;
 }
 
-bool px_only_is_in_passing(const struct px_only *only)
+/* Is it a name that the article has only by the way? A place in a sentence or two mostly tells where something is or
+ * somebody comes from, or is one of a row; a house of government is named as a matter of course, and what nothing tells
+ * the kind of may be a place, a field or a nickname. Of who has no part in anything one sentence is in passing. */
+static bool is_in_passing(const struct px_only *only)
 {
     uint32_t fewest = only->broad ? FEWEST_BROAD : FEWEST;
     return only->kind == PX_ONLY_ENTITY && only->sentences < fewest;
@@ -74,7 +77,7 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
     size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != kind || px_only_is_in_passing(only) ||
+        if (only->article != article || only->kind != kind || is_in_passing(only) ||
             is_speaker(page->comparison, only) || is_of_speaker(page->comparison, only))
             continue;
         if (count < MOST_CHOSEN)

@@ -57,12 +57,6 @@ void px_page_sourcing(struct px_page *page);
 void px_page_stance(struct px_page *page);
 void px_page_certainty(struct px_page *page);
 void px_page_headlines(struct px_page *page); /* at the end of the one above */
-
-/* Is it a name that the article has only by the way? A place in a sentence or two mostly tells where something is or
- * somebody comes from, or is one of a row; a house of government is named as a matter of course, and what nothing tells
- * the kind of may be a place, a field or a nickname. Of who has no part in anything one sentence is in passing. */
-bool px_only_is_in_passing(const struct px_only *only);
-
 void px_page_terms(struct px_page *page);
 void px_page_only(struct px_page *page);
 void px_page_shared_text(struct px_page *page); /* nothing where they share none */
