@@ -64,7 +64,6 @@ static void point(struct px_page *page, size_t article, const struct px_headline
     px_buffer_printf(page->out, "- %c: ", px_comparison_letter(article));
     quote(page, article, point->span);
     switch (point->kind) {
-    case PX_HEADLINE_ALONE: px_buffer_string(page->out, ", a loaded word, is not in the body"); break;
     case PX_HEADLINE_SPOKEN:
         px_buffer_string(page->out, ", a loaded word, stands in the body in the words of speakers alone");
         break;
@@ -179,11 +178,13 @@ static void table(struct px_page *page, const char *head)
         px_page_drop(page, before);
 }
 
+/* A loaded word that the body does not repeat is left out: the body may say the same in other words. */
 static void points(struct px_page *page)
 {
     for (size_t a = 0; a < page->comparison->article_count; a++)
         for (size_t i = 0; i < headline_of(page, a)->points.count; i++)
-            point(page, a, &headline_of(page, a)->points.items[i]);
+            if (headline_of(page, a)->points.items[i].kind != PX_HEADLINE_ALONE)
+                point(page, a, &headline_of(page, a)->points.items[i]);
 }
 
 static void all_left_out(struct px_page *page)

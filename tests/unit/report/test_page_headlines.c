@@ -78,11 +78,30 @@ static void test_a_name_of_one_article_alone_stands_elsewhere(void **state)
                "body alone: Ada Brell\n");
 }
 
+/* A loaded word that the body has in other words, or not at all, is no line; one that a speaker has there is. */
+static void test_a_loaded_headline_is_held_against_speakers(void **state)
+{
+    (void)state;
+    struct px_headline_point point = {.kind = PX_HEADLINE_ALONE, .span = {0, 5}, .body_sentence = PX_NONE};
+    struct px_article articles[2] = {{.text = PX_SLICE("Wrath")}, {.text = PX_SLICE("Rain")}};
+    struct px_headline headlines[2] = {
+        {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .points = {&point, 1, 1}, .unnamed = PX_NONE},
+        {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .unnamed = PX_NONE}};
+    compare(&articles[0], &articles[1]);
+    comparison.headlines = headlines;
+    px_page_headlines(&page);
+    assert_int_equal(out.size, 0);
+    point.kind = PX_HEADLINE_SPOKEN;
+    px_page_headlines(&page);
+    assert_true(page_has("- A: “Wrath”, a loaded word, stands in the body in the words of speakers alone"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_headline_that_names_is_no_row),
         cmocka_unit_test(test_a_standfirst_is_held_against_a_standfirst),
+        cmocka_unit_test(test_a_loaded_headline_is_held_against_speakers),
         cmocka_unit_test(test_a_name_of_one_article_alone_stands_elsewhere),
     };
     return cmocka_run_group_tests(tests, NULL, release);
