@@ -84,6 +84,8 @@ static void test_a_loaded_headline_is_held_against_speakers(void **state)
     (void)state;
     struct px_headline_point point = {.kind = PX_HEADLINE_ALONE, .span = {0, 5}, .body_sentence = PX_NONE};
     struct px_article articles[2] = {{.text = PX_SLICE("Wrath")}, {.text = PX_SLICE("Rain")}};
+    LAY(articles[0].blocks, &((struct px_block){.end = 5, .role = PX_ROLE_TITLE, .sentence_count = 1}), 1);
+    LAY(articles[0].sentences, &((struct px_sentence){.end = 5}), 1);
     struct px_headline headlines[2] = {
         {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .points = {&point, 1, 1}, .unnamed = PX_NONE},
         {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .unnamed = PX_NONE}};
