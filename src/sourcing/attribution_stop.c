@@ -58,13 +58,19 @@ static bool is_meanwhile(const struct px_scene *scene, uint32_t token)
     return is_as(scene, token) && is_as(scene, token + 1) && px_scene_opens_clause(scene, token + 2);
 }
 
-/* ", a spread that has", ", a wish that he honoured". */
+/* ", a spread that has", ", a wish that he honoured"; behind a dash that ends the sentence any "— a spread of two". */
 static bool is_added(const struct px_scene *scene, uint32_t token, uint32_t end)
 {
     uint32_t t = token + 1;
-    if (scene->marks[token] != ',' || !px_scene_has(scene, t, PX_CLASS_ARTICLE) ||
+    bool dash = scene->marks[token] == '-';
+    if ((scene->marks[token] != ',' && !dash) || !px_scene_has(scene, t, PX_CLASS_ARTICLE) ||
         px_scene_has(scene, t, PX_CLASS_DEFINITE))
         return false;
+    if (dash) {
+        while (t < end && scene->marks[t] != '-')
+            t++;
+        return t == end;
+    }
     while (++t < end && t < token + ADDED_MOST && !px_scene_has(scene, t, PX_CLASS_THAT))
         if (scene->marks[t] != 0 || px_scene_has(scene, t, PX_CLASS_PREPOSITION | PX_CLASS_AUXILIARY))
             return false;

@@ -149,6 +149,7 @@ static void the_article_takes_the_word_again(void **state)
          "great outpouring", "Ostrom", "freeze"},
         {"The poll found that half of the miners wanted another council, a spread that has not changed much all year.",
          "half of the miners", "poll", "spread"},
+        {"Clara Venn said miners won the vote on Tuesday — a claim with a few gaps.", "miners won", "Venn", "claim"},
         {"Ono Brell said miners expect higher pay if the council passes the plan and urged members to study the plan "
          "and "
          "“get this done.”",
