@@ -47,7 +47,7 @@ static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
 {
     const struct px_article *article = page->comparison->articles[index];
     if (sentence == PX_NONE) {
-        px_buffer_string(page->out, " not covered |");
+        px_buffer_string(page->out, " none found |");
         return;
     }
     px_buffer_byte(page->out, ' ');
