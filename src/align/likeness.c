@@ -173,13 +173,19 @@ static const struct px_block *block_of(const struct px_compare_context *context,
     return &context->articles[a]->blocks.items[context->paragraphs[a].blocks[paragraph]];
 }
 
+static uint32_t sentences_held(const struct px_block *block)
+{
+    return block->sentence_count < PX_LIKENESS_MOST ? block->sentence_count : PX_LIKENESS_MOST;
+}
+
 double px_likeness_of_paragraphs(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
                                  uint32_t other)
 {
     const struct px_block *x = block_of(context, a, one), *y = block_of(context, b, other);
+    uint32_t end_x = x->first_sentence + sentences_held(x), end_y = y->first_sentence + sentences_held(y);
     double most = 0;
-    for (uint32_t s = x->first_sentence; s < x->first_sentence + x->sentence_count; s++)
-        for (uint32_t t = y->first_sentence; t < y->first_sentence + y->sentence_count; t++)
+    for (uint32_t s = x->first_sentence; s < end_x; s++)
+        for (uint32_t t = y->first_sentence; t < end_y; t++)
             most = fmax(most, px_likeness_of(context->likeness, a, s, b, t));
     return most;
 }

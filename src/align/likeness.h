@@ -4,6 +4,10 @@
 
 #include "align/align.h"
 
+enum {
+    PX_LIKENESS_MOST = 200
+}; /* sentences that are held against each other, of a passage: the first of longer ones */
+
 /* The words of all sentences with what they weigh, in the context's scratch; NULL when memory is out. Linear in the
  * words. */
 struct px_likeness *px_likeness_new(struct px_compare_context *context);
@@ -12,7 +16,8 @@ struct px_likeness *px_likeness_new(struct px_compare_context *context);
  * first, too, unless the call before had it. */
 double px_likeness_of(struct px_likeness *likeness, size_t a, uint32_t one, size_t b, uint32_t other);
 
-/* How alike the most alike sentences of paragraph `one` of article `a` and paragraph `other` of `b` are. */
+/* How alike the most alike sentences of paragraph `one` of article `a` and paragraph `other` of `b` are, of the first
+ * PX_LIKENESS_MOST of each. */
 double px_likeness_of_paragraphs(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,
                                  uint32_t other);
 

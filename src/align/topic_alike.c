@@ -4,14 +4,12 @@
 
 #include <math.h>
 
-enum { MOST_SENTENCES = 200 }; /* of an article's passages: the first of longer ones */
-
 #define LEADS_ALIKE 0.08 /* of first sentences: a reader holds them side by side before any others */
 
 /* The sentences of an article in a topic. */
 struct part {
     size_t article;
-    uint32_t sentences[MOST_SENTENCES];
+    uint32_t sentences[PX_LIKENESS_MOST];
     size_t count;
 };
 
@@ -31,7 +29,7 @@ static void list(const struct px_compare_context *context, const struct px_topic
         uint32_t end = block->first_sentence + block->sentence_count;
         if (!px_topic_holds(topic, a, block->start))
             continue;
-        for (uint32_t s = block->first_sentence; s < end && part->count < MOST_SENTENCES; s++)
+        for (uint32_t s = block->first_sentence; s < end && part->count < PX_LIKENESS_MOST; s++)
             part->sentences[part->count++] = s;
     }
 }

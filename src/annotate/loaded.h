@@ -14,6 +14,8 @@ static inline bool px_voice_is_chosen(uint8_t voice)
 /* Are the words, and no more, a verb or noun of speech: "claims"? */
 bool px_match_is_cue(const struct px_article *article, const struct px_match *match);
 
+/* Fills article->matches, in order of position, and what each sentence scores. Needs the hits, attributions and voice; with
+ * options->loaded, words that no list has are proposed, too. Linear. PX_ERROR_MEMORY. */
 PX_API enum px_status px_annotate_matches(struct px_annotation *annotation, struct px_error *error);
 
 #endif

@@ -6,6 +6,8 @@
 
 #include "reading/annotation.h"
 
+/* Fills article->sections, in order, and the section of each sentence. Needs segments and hits.
+ * Quadratic in the paragraphs. PX_ERROR_MEMORY. */
 PX_API enum px_status px_annotate_sections(struct px_annotation *annotation, struct px_error *error);
 
 #endif

@@ -5,6 +5,9 @@
 
 #include "reading/annotation.h"
 
+/* Fills article->stances, in the order of the entities, and the scores, labels and evidence of article->targets, to which it
+ * adds those of the options. Needs entities, attributions, voice, scope and matches. Linear in mentions times the words
+ * around each. PX_ERROR_MEMORY. */
 PX_API enum px_status px_annotate_stance(struct px_annotation *annotation, struct px_error *error);
 
 /* The tokens that a span of text touches, as indices [start, end); empty when there are none. */

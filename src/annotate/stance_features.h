@@ -61,6 +61,7 @@ struct px_stance_sink {
     void *to;
 };
 
+/* The kind's part of a feature's name, as the model's file has it. */
 PX_API struct px_slice px_stance_kind_name(enum px_stance_kind kind);
 
 /* The feature by its name; false for a name of no kind. The words are parts of the name. What stands in `feature`

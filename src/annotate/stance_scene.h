@@ -44,17 +44,19 @@ struct px_stance_scene {
     struct px_connotation *connotations;         /* by token: of the verb that begins there */
 };
 
+/* Reads the article of the annotation, whose worker's scratch holds the scene. Linear. PX_ERROR_MEMORY. */
 PX_API enum px_status px_stance_read_scene(struct px_stance_scene *scene, struct px_annotation *annotation,
                                            struct px_error *error);
 
-/* What one mention gets from each evaluation around it (sixty tokens at most, in its sentence): appended to `evidence`
- * (memory of the article's arena; NULL: not wanted); `*sum` is all of it. False when memory is out. */
+/* Evaluations of one mention. */
 struct px_evidence_list {
     struct px_stance_evidence *items;
     size_t count;
     size_t capacity;
 };
 
+/* What one mention gets from each evaluation around it (sixty tokens at most, in its sentence): appended to `evidence`
+ * (memory of the article's arena; NULL: not wanted); `*sum` is all of it. False when memory is out. */
 PX_API bool px_stance_weigh_mention(const struct px_stance_scene *scene, uint32_t first, uint32_t end,
                                     struct px_evidence_list *evidence, double *sum);
 

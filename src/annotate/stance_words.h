@@ -29,6 +29,7 @@ struct px_stance_forms {
     size_t capacity;
 };
 
+/* Gives back its memory; it is empty then. */
 PX_API void px_stance_forms_release(struct px_stance_forms *forms);
 
 struct px_stance_view {

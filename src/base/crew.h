@@ -20,6 +20,8 @@ enum { PX_CREW_MOST_MEMBERS = 4 }; /* more would wait for what cannot be shared 
 
 struct px_crew;
 
+/* A crew of PX_CREW_MOST_MEMBERS at most, which has nothing to do yet. It starts no threads: the caller does. Free it when
+ * they have ended; NULL may be freed. PX_ERROR_MEMORY. */
 PX_API enum px_status px_crew_new(struct px_crew **crew, struct px_error *error);
 PX_API void px_crew_free(struct px_crew *crew);
 

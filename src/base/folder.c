@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/leftover.h"
 #include "base/rename.h"
 
 struct px_folder {
@@ -53,8 +54,10 @@ static enum px_status make_temporary(struct px_folder *folder, struct px_error *
     folder->temporary = join(folder->path, folder->there ? "/." : ".", "XXXXXX");
     if (folder->temporary == NULL)
         return px_no_memory(error);
-    if (mkdtemp(folder->temporary) != NULL)
+    if (mkdtemp(folder->temporary) != NULL) {
+        px_leftover_add(folder->temporary);
         return PX_OK;
+    }
     enum px_status status = io_error(error, "cannot make the folder", folder->path);
     free(folder->temporary);
     folder->temporary = NULL;
@@ -123,6 +126,7 @@ enum px_status px_folder_commit(struct px_folder *folder, struct px_error *error
     if (!(folder->there ? empty(folder, folder->path) : move_all(folder)))
         status = io_error(error, "cannot write the folder", folder->path);
     if (status == PX_OK) {
+        px_leftover_drop(folder->temporary);
         free(folder->temporary);
         folder->temporary = NULL;
     }
@@ -136,6 +140,7 @@ void px_folder_close(struct px_folder *folder)
         return;
     if (folder->temporary != NULL)
         empty(folder, NULL);
+    px_leftover_drop(folder->temporary);
     free(folder->temporary);
     free(folder->path);
     free(folder);

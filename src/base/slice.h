@@ -80,6 +80,7 @@ PX_API int px_slice_among(struct px_slice slice, const char *const *names, size_
 /* Byte order, shorter first on a tie: negative, 0 or positive like memcmp. */
 PX_API int px_slice_compare(struct px_slice a, struct px_slice b);
 
+/* Does the slice begin, or end, with those bytes? With none it does. */
 PX_API bool px_slice_starts(struct px_slice slice, struct px_slice prefix);
 PX_API bool px_slice_ends(struct px_slice slice, struct px_slice suffix);
 

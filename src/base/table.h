@@ -58,6 +58,7 @@ static inline struct px_slice px_table_key(const struct px_table *table, uint32_
     return table->keys.items[id].bytes;
 }
 
+/* Gives back all memory; the table is empty then, and may be used again. */
 PX_API void px_table_release(struct px_table *table);
 
 #endif

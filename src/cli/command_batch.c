@@ -60,6 +60,16 @@ static struct px_slice key_of(const struct px_article *article, const char *key)
     return (struct px_slice){0};
 }
 
+/* An id is of one record of a group: what a comparison holds of an article is found by it. A group too large to be
+ * compared is not searched through. */
+static bool has_id(const struct batch *batch, const struct group *group, struct px_slice id)
+{
+    for (size_t i = 0; i < group->records.count && i <= PX_COMPARE_MOST; i++)
+        if (px_slice_equal(batch->records.items[group->records.items[i]].article.id, id))
+            return true;
+    return false;
+}
+
 static enum px_status file_record(struct batch *batch, struct record *record, size_t line, struct px_error *error)
 {
     const struct px_options *options = batch->context->options;
@@ -76,6 +86,12 @@ static enum px_status file_record(struct batch *batch, struct record *record, si
         return px_no_memory(error);
     group = &batch->groups.items[record->group];
     group->name = px_table_key(&batch->names, record->group);
+    if (has_id(batch, group, record->article.id)) {
+        px_error_set(error, PX_ERROR_INPUT,
+                     "id '%.*s' belongs to another record of group '%.*s' too: the first is taken",
+                     PX_SLICE_SHORT(record->article.id), PX_SLICE_SHORT(group->name));
+        return px_error_place(error, options->corpus, line, 1);
+    }
     size_t *slot = px_vector_push(&group->records, &batch->arena);
     if (slot == NULL)
         return px_no_memory(error);

@@ -24,8 +24,24 @@ static struct {
     atomic_bool found; /* anything at all; threads set it */
 } concordance;
 
+/* The pattern is to be a cell of a table: UTF-8, without a tab or the end of a line. */
+static enum px_status check_pattern(struct px_error *error)
+{
+    struct px_slice pattern = px_slice_from(concordance.pattern);
+    size_t good = px_utf8_check(pattern), cell = strcspn(concordance.pattern, "\t\r\n");
+    if (good == pattern.size && cell == pattern.size)
+        return PX_OK;
+    if (cell < good)
+        px_error_set(error, PX_ERROR_SYNTAX, "a pattern holds no tab and no line break");
+    else
+        px_error_set(error, PX_ERROR_SYNTAX, "byte 0x%02x is not UTF-8 text", (unsigned char)pattern.data[good]);
+    return px_error_place(error, "pattern", 1, (cell < good ? cell : good) + 1);
+}
+
 static enum px_status compile(struct px_cli *context, struct px_error *error)
 {
+    if (check_pattern(error) != PX_OK)
+        return PX_ERROR_SYNTAX;
     struct px_buffer file = {0};
     px_buffer_printf(&file, "entry\tcategory\n%s\tpattern\n", concordance.pattern);
     enum px_status status = file.failed

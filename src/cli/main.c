@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/leftover.h"
 #include "base/stream.h"
 #include "cli/commands.h"
 #include "cli/context.h"
@@ -109,9 +110,28 @@ static int run(const struct px_command *command, int argc, char **argv, char **a
     return usage_error(NULL, "no command given");
 }
 
+/* Ends as the signal does, and leaves no half-written file behind. */
+static void stop(int number)
+{
+    px_leftovers_remove();
+    raise(number);
+}
+
+/* What whoever started the program wants ignored, as nohup does, stays so. */
+static void handle_signals(void)
+{
+    static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
+    const struct sigaction action = {.sa_handler = stop, .sa_flags = (int)SA_RESETHAND};
+    struct sigaction before;
+    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
+        if (sigaction(ending[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(ending[i], &action, NULL);
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like any other */
+}
+
 int main(int argc, char **argv)
 {
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like any other */
+    handle_signals();
     const struct px_command *command = NULL;
     int skip = 1;
     if (argc > 1 && argv[1][0] != '-') {

@@ -244,6 +244,8 @@ PX_API const char *px_link_kind_name(uint8_t kind);
 PX_API const char *px_against_name(uint8_t against);
 PX_API const char *px_disagreement_kind_name(uint8_t kind);
 
+/* Gives back all memory, that of every result too; the articles stay the caller's. An empty one (all zero) may be
+ * released. */
 PX_API void px_comparison_release(struct px_comparison *comparison);
 
 #endif

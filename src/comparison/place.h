@@ -66,8 +66,7 @@ bool px_compare_same_letters(struct px_slice a, struct px_slice b);
 enum px_status px_compare_evidence(struct px_compare_context *context, uint32_t *sentences, size_t count,
                                    struct px_evidence *evidence, struct px_error *error);
 
-/* The first token at or behind `byte`, and the sentence that holds `byte` (PX_NONE when the article has none). O(log
- * n) */
+/* The first token that begins at or behind `byte`; the count of tokens when none does. O(log n) */
 uint32_t px_compare_token_at(const struct px_article *article, uint32_t byte);
 
 /* A hit of the list that begins or ends at the token, of a category within this one; or NULL. */
@@ -92,7 +91,7 @@ uint32_t px_compare_count_named(const struct px_article *article, const struct p
 /* The first mention that begins at or behind the token. O(log n) */
 size_t px_compare_mention_at(const struct px_article *article, uint32_t token);
 
-/* The block that holds token or byte. O(log n) */
+/* The last block that begins at or before `byte`, or the first one; PX_NONE when the article has none. O(log n) */
 uint32_t px_compare_block_at(const struct px_article *article, uint32_t byte);
 
 /* Does the first of the mentions stand in the headline? O(log n) */

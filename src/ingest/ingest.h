@@ -51,6 +51,7 @@ PX_API enum px_status px_ingest_new(const char *lexicon_directory, struct px_ing
 PX_API enum px_status px_ingest_open(const char *lexicon_directory, const struct px_rules *ready,
                                      struct px_ingest **ingest, struct px_error *error);
 
+/* NULL may be freed. No thread reads with it any more; articles that were read stay. */
 PX_API void px_ingest_free(struct px_ingest *ingest);
 
 /* From now on every article that is cleaned tells of each piece of its input why it has its role (article->pieces).

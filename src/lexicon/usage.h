@@ -27,8 +27,11 @@ struct px_lexicon_usage {
     PX_VECTOR(uint32_t) counts; /* by fold */
 };
 
+/* A count of nothing yet, to be freed by px_lexicon_usage_free, which takes NULL. The lexicon is not kept.
+ * PX_ERROR_MEMORY. */
 PX_API enum px_status px_lexicon_usage_new(const struct px_lexicon *lexicon, struct px_lexicon_usage **usage,
                                            struct px_error *error);
+/* Counts the words of one document and the hits in it, which are of that lexicon alone. Linear. PX_ERROR_MEMORY. */
 PX_API enum px_status px_lexicon_usage_add(struct px_lexicon_usage *usage, const struct px_tokens *tokens,
                                            const struct px_vocabulary *vocabulary, const struct px_hits *hits,
                                            struct px_error *error);

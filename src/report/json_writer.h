@@ -20,6 +20,8 @@ struct px_json {
     bool comma; /* a value stands before on this level */
 };
 
+/* Opens and closes an object ('{', '}') or a list ('[', ']'); writes an object's key, before its value; writes a value. A
+ * buffer that has failed takes no more: ask it in the end. */
 PX_API void px_json_open(struct px_json *json, char bracket);
 PX_API void px_json_close(struct px_json *json, char bracket);
 PX_API void px_json_key_slice(struct px_json *json, struct px_slice key);

@@ -6,6 +6,8 @@
 
 #include "reading/annotation.h"
 
+/* Fills article->attributions. Needs the hits, quotations and entities; with grammar, the tree of
+ * each sentence. PX_ERROR_MEMORY. */
 PX_API enum px_status px_annotate_attributions(struct px_annotation *annotation, struct px_error *error);
 
 #endif

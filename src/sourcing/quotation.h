@@ -5,6 +5,8 @@
 
 #include "reading/annotation.h"
 
+/* Fills article->quotations, in order of position, an outer one before those inside it. Needs segments
+ * and hits. Linear. PX_ERROR_MEMORY. */
 PX_API enum px_status px_annotate_quotations(struct px_annotation *annotation, struct px_error *error);
 
 /* Tells by its words whether the quotation is speech, scare quotes or a title. Linear in its sentence. Private to the

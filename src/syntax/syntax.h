@@ -41,6 +41,7 @@ PX_API enum px_status px_syntax_new(struct px_slice bytes, const char *path, str
                                     struct px_error *error);
 PX_API void px_syntax_free(struct px_syntax *syntax);
 
+/* A parser of one thread's own; the model outlives it. Free it with px_parser_free, which takes NULL. PX_ERROR_MEMORY. */
 PX_API enum px_status px_parser_new(const struct px_syntax *syntax, struct px_parser **parser, struct px_error *error);
 PX_API void px_parser_free(struct px_parser *parser);
 

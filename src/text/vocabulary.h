@@ -54,6 +54,8 @@ PX_API uint32_t px_vocabulary_add_part(struct px_vocabulary *vocabulary, struct 
  * without adding them; NULL: no longer. False when memory is out. */
 PX_API bool px_vocabulary_sift(struct px_vocabulary *vocabulary, const struct px_filter *filter);
 
+/* What is known of a form that the vocabulary gave, valid as long as the vocabulary; and how many forms there are: their
+ * ids are below that. */
 PX_API const struct px_form *px_vocabulary_form(const struct px_vocabulary *vocabulary, uint32_t form);
 PX_API size_t px_vocabulary_size(const struct px_vocabulary *vocabulary);
 

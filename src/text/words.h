@@ -97,6 +97,7 @@ struct px_segmenter {
     struct px_table days;          /* of the week */
 };
 
+/* Gives back all memory; without entries it is a segmenter that knows nothing. */
 PX_API void px_segmenter_release(struct px_segmenter *segmenter);
 
 /* Appends the tokens of text[start, end) to `tokens` (memory of `arena`), interning their forms. `segmenter` may be

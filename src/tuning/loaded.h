@@ -21,6 +21,7 @@ struct px_loaded_fit_options {
     double sentence_cut, words_cut;                 /* weights smaller than this are left out */
 };
 
+/* What the models in lexicons/ were fitted with. */
 PX_API struct px_loaded_fit_options px_loaded_fit_defaults(void);
 
 /* Appends the model's file to `model` and cross-validated scores, for people, to `scores`. The passages must be gold;

@@ -52,6 +52,7 @@ PX_API enum px_status px_passages_add_article(struct px_passages *passages, cons
  * first 50 are compared. */
 PX_API enum px_status px_passages_group(struct px_passages *passages, struct px_error *error);
 
+/* Gives back all memory, that of the articles that moved in too. */
 PX_API void px_passages_release(struct px_passages *passages);
 
 /* Half-open spans [first, end) of `spans` that touch [start, end)? Spans are in order; `*at` is the caller's finger,

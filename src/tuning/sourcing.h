@@ -27,6 +27,7 @@ struct px_sourcing_fit_options {
     size_t folds;                               /* one of them is held out to learn acceptance */
 };
 
+/* What the models in lexicons/ were fitted with. */
 PX_API struct px_sourcing_fit_options px_sourcing_fit_defaults(void);
 
 /* Appends the model's bytes to `model` and what the fit says of itself to `scores`. The same gold gives the same bytes.

@@ -31,6 +31,7 @@ struct px_stance_fit_options {
     double judged; /* the share of neutral mentions that may be called good or bad */
 };
 
+/* What the models in lexicons/ were fitted with. */
 PX_API struct px_stance_fit_options px_stance_fit_defaults(void);
 
 /* Adds the records of an NDJSON file: "sentence", "start" and "end" of the mention in code points, and "polarity": 1

@@ -52,6 +52,7 @@ PX_API enum px_status px_suggest(const struct px_lexicon *lexicon, const struct 
                                  struct px_suggestions *suggestions, struct px_error *error);
 PX_API void px_suggestions_release(struct px_suggestions *suggestions);
 
+/* Appends them in the format "csv" or "json", else as Markdown. */
 PX_API void px_suggestions_write(const struct px_suggestions *suggestions, const char *format, struct px_buffer *out);
 
 #endif

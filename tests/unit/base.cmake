@@ -1,3 +1,3 @@
-foreach(name arena crew digest slice buffer vector table map error folder image rename stream lines pool)
+foreach(name arena crew digest slice buffer vector table map error folder image leftover rename stream lines pool)
     px_unit_test(base ${name})
 endforeach()

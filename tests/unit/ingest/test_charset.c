@@ -60,6 +60,16 @@ static void test_wide_without_mark(void **state)
     CHECK("\0\0\0T\0\0\0h\0\0\0e\0\0\0 \0\0\0b\0\0\0o\0\0\0a\0\0\0t", "The boat");
 }
 
+/* Zero bytes that end strings in other people's code fall on odd places by chance. */
+static void test_zeros_in_ascii(void **state)
+{
+    (void)state;
+    struct decoded decoded;
+    static const char text[] = "The harbour\0 was shut by Wedn\0esday, he said";
+    assert_int_equal(decode(text, sizeof text - 1, &decoded), PX_ERROR_INPUT);
+    px_arena_release(&decoded.arena);
+}
+
 static void test_declared(void **state)
 {
     (void)state;
@@ -243,7 +253,7 @@ int main(void)
         cmocka_unit_test(test_polish),    cmocka_unit_test(test_mislabelled),
         cmocka_unit_test(test_mixed),     cmocka_unit_test(test_unknown),
         cmocka_unit_test(test_broken),    cmocka_unit_test(test_twice),
-        cmocka_unit_test(test_not_twice),
+        cmocka_unit_test(test_not_twice), cmocka_unit_test(test_zeros_in_ascii),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

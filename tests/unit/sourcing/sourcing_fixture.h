@@ -113,4 +113,13 @@ static inline void check_speech(const struct told *cases, size_t count,
 
 #define CHECK_SPEECH(cases, find) check_speech(cases, sizeof(cases) / sizeof *(cases), find)
 
+/* A story with statements of every kind. */
+static const char *const tale =
+    "# Miners to strike, union says\n"
+    "Mara Venn, who leads the miners’ union, said on Monday that the pits would close. “We have waited long enough,” "
+    "she said. “Nobody asked us.”\n"
+    "The minister denied that he had promised new pits. The roads were closed, according to two officials "
+    "familiar with the talks. The Courier reported that a vote had been taken.\n"
+    "“They lied to us,” Ono Brell told the council on Sunday, adding: “It is over.” It rained all day.\n";
+
 #endif

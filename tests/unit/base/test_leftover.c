@@ -1,0 +1,72 @@
+/* What a signal must not leave behind: half-written outputs and folders. */
+#include "base/leftover.h"
+
+#include "base/folder.h"
+#include "folder.h"
+
+static bool is_there(const char *path)
+{
+    return access(path, F_OK) == 0;
+}
+
+/* How many files the folder holds. */
+static size_t count_files(void)
+{
+    size_t count = 0;
+    DIR *open = opendir(folder);
+    assert_non_null(open);
+    for (struct dirent *entry = readdir(open); entry != NULL; entry = readdir(open))
+        count += entry->d_name[0] != '.';
+    closedir(open);
+    return count;
+}
+
+static void named_files_and_folders_go(void **state)
+{
+    (void)state;
+    char file[512], inner[512], kept[512];
+    snprintf(inner, sizeof inner, "%s/inner", folder);
+    snprintf(file, sizeof file, "%s/inner/file", folder);
+    snprintf(kept, sizeof kept, "%s/kept", folder);
+    assert_int_equal(mkdir(inner, 0777), 0);
+    write_file(file, "x", 1);
+    write_file(kept, "x", 1);
+    px_leftover_add(inner);
+    px_leftover_add(file);
+    px_leftover_add(kept);
+    px_leftover_drop(kept);
+    px_leftover_drop(NULL);
+    px_leftovers_remove();
+    assert_false(is_there(inner));
+    assert_true(is_there(kept));
+    px_leftover_drop(file);
+    px_leftover_drop(inner);
+    assert_int_equal(unlink(kept), 0);
+}
+
+/* An output and a folder are named while they are written, and no longer. */
+static void what_is_being_written_goes(void **state)
+{
+    (void)state;
+    struct px_output *output, *table;
+    struct px_folder *tables;
+    assert_int_equal(px_output_open(in_folder("done"), &output, NULL), PX_OK);
+    assert_int_equal(px_output_commit(output, NULL), PX_OK);
+    assert_int_equal(px_output_open(in_folder("pair.md"), &output, NULL), PX_OK);
+    assert_int_equal(px_folder_open(in_folder("tables"), &tables, NULL), PX_OK);
+    assert_int_equal(px_folder_create(tables, "terms.csv", &table, NULL), PX_OK);
+    assert_int_equal(count_files(), 3);
+    px_leftovers_remove();
+    assert_int_equal(count_files(), 1);
+    assert_true(is_there(in_folder("done")));
+    px_output_close(table);
+    px_folder_close(tables);
+    px_output_close(output);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(named_files_and_folders_go),
+                                       cmocka_unit_test(what_is_being_written_goes)};
+    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+}
