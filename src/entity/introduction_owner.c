@@ -126,15 +126,16 @@ static bool holds_verb(const struct px_annotation *annotation, const struct px_m
     return false;
 }
 
-/* Does a person's name begin the mention, "*Hask* spokesman", who is another? */
+/* Does the name of another person or of a body begin the mention: "*Hask* spokesman", "*Harbour Council* chairman"? */
 static bool begins_with_owner(const struct px_annotation *annotation, const struct px_mention *role)
 {
     const struct px_article *article = annotation->article;
     for (size_t m = px_vector_from(&article->mentions, start, role->start);
          m < article->mentions.count && article->mentions.items[m].start == role->start; m++) {
         const struct px_mention *it = &article->mentions.items[m];
+        uint8_t kind = article->entities.items[it->entity].kind;
         if (it->entity != role->entity && it->form <= PX_MENTION_ALIAS && it->end < role->end &&
-            article->entities.items[it->entity].kind == PX_ENTITY_PERSON)
+            (kind == PX_ENTITY_PERSON || kind == PX_ENTITY_ORGANISATION))
             return true;
     }
     return false;

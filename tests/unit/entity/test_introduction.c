@@ -33,6 +33,8 @@ static const struct {
     {"Mayor Vivian Brell lost. Brell fired Mayor Anna Halden on Monday.", "anna halden", "Mayor"},
     {"Mayor Vivian Brell lost. “It is over,” Brell press secretary Anna Halden said on Monday.", "anna halden",
      "Brell press secretary"},
+    {"Tarn State University political science professor Anna Halden said that it was over.", "anna halden",
+     "Tarn State University political science professor"},
     {"Harbour rail activist Anna Halden met the council.", "anna halden", "Harbour rail activist"},
     {"Anna Halden, a bombastic lawyer for the miners, met the council.", "anna halden", "lawyer for the miners"},
     {"Anna Halden, another lawyer for the miners, met the council.", "anna halden", "lawyer for the miners"},
