@@ -26,22 +26,30 @@ static const struct px_entity *entity_in(const struct px_compare_context *contex
     return entity == PX_NONE ? NULL : &context->articles[article]->entities.items[entity];
 }
 
-/* Does an entry of the list, of the category where one is wanted, stand in the words by which the entity is
- * introduced? */
-static bool role_holds(const struct px_compare_context *context, size_t article, struct px_slice role, uint8_t lexicon,
-                       const char *category)
+/* The entry of the list, of the category where one is wanted, that stands first in the words by which the entity is
+ * introduced; NULL where none does. */
+static const struct px_entry *entry_in(const struct px_compare_context *context, size_t article, struct px_slice role,
+                                       uint8_t lexicon, const char *category)
 {
     const struct px_article *a = context->articles[article];
     if (role.size == 0 || role.data < a->text.data || role.data >= a->text.data + a->text.size)
-        return false;
+        return NULL;
     uint32_t start = (uint32_t)(role.data - a->text.data);
     uint32_t first = px_compare_token_at(a, start), end = px_compare_token_at(a, start + (uint32_t)role.size);
-    for (size_t h = px_hits_from(&a->hits, first); h < a->hits.count && a->hits.items[h].first_token < end; h++)
-        if (a->hits.items[h].lexicon == lexicon &&
-            (category == NULL ||
-             px_slice_is(px_resources_entry(context->worker->resources, &a->hits.items[h])->category, category)))
-            return true;
-    return false;
+    for (size_t h = px_hits_from(&a->hits, first); h < a->hits.count && a->hits.items[h].first_token < end; h++) {
+        const struct px_entry *entry = a->hits.items[h].lexicon != lexicon
+                                           ? NULL
+                                           : px_resources_entry(context->worker->resources, &a->hits.items[h]);
+        if (entry != NULL && (category == NULL || px_slice_is(entry->category, category)))
+            return entry;
+    }
+    return NULL;
+}
+
+static bool role_holds(const struct px_compare_context *context, size_t article, struct px_slice role, uint8_t lexicon,
+                       const char *category)
+{
+    return entry_in(context, article, role, lexicon, category) != NULL;
 }
 
 /* Do the words by which the entity is introduced tell of what is past: "former mayor"? */
@@ -87,6 +95,37 @@ bool px_speaker_is_former(const struct px_compare_context *context, const struct
                           !is_left(context, referent, it->role, fold, other));
     }
     return former && !holds;
+}
+
+/* The role before a preposition: "former aide" of "former aide to President Lind". */
+static struct px_slice before_owner(const struct px_compare_context *context, const struct px_article *article,
+                                    struct px_slice role)
+{
+    if (role.size == 0 || role.data < article->text.data || role.data >= article->text.data + article->text.size)
+        return (struct px_slice){0};
+    uint32_t start = (uint32_t)(role.data - article->text.data);
+    uint32_t end = px_compare_token_at(article, start + (uint32_t)role.size);
+    for (uint32_t t = px_compare_token_at(article, start); t < end; t++)
+        if (px_compare_is_class(context, article, t, "grammar.preposition"))
+            return px_slice_part(role, 0, article->tokens.items[t].start - start);
+    return role;
+}
+
+bool px_speaker_governed(const struct px_compare_context *context, const struct px_referent *referent)
+{
+    for (size_t a = 0; a < context->count; a++) {
+        const struct px_entity *it = entity_in(context, referent, a);
+        struct px_slice role = it != NULL && has_left(context, a, it)
+                                   ? before_owner(context, context->articles[a], it->role)
+                                   : (struct px_slice){0};
+        const struct px_entry *title = entry_in(context, a, role, PX_LEXICON_TITLES, "title");
+        if (title == NULL)
+            continue;
+        const struct px_lexicon *titles = px_resources_lexicon(context->worker->resources, PX_LEXICON_TITLES);
+        if (px_actor_find(px_lexicon_cell(titles, title, px_lexicon_column(titles, "actor"))) == PX_ACTOR_STATE)
+            return true;
+    }
+    return false;
 }
 
 bool px_speaker_holds_office(const struct px_compare_context *context, const struct px_referent *referent)
@@ -289,15 +328,12 @@ static bool names_body(const struct px_article *article, struct px_slice role, u
 static bool tells_actor(const struct px_compare_context *context, const struct px_article *article,
                         struct px_slice role, uint8_t actor)
 {
-    if (context->worker->resources == NULL || role.size == 0 || role.data < article->text.data ||
-        role.data >= article->text.data + article->text.size)
+    role = before_owner(context, article, role);
+    if (context->worker->resources == NULL || role.size == 0)
         return false;
     const struct px_lexicon *roles = px_resources_lexicon(context->worker->resources, PX_LEXICON_ROLES);
     uint32_t start = (uint32_t)(role.data - article->text.data), first = px_compare_token_at(article, start);
     uint32_t end = px_compare_token_at(article, start + (uint32_t)role.size);
-    for (uint32_t t = first; t < end; t++)
-        if (px_compare_is_class(context, article, t, "grammar.preposition"))
-            end = t;
     for (size_t h = px_hits_from(&article->hits, first); h < article->hits.count; h++) {
         const struct px_hit *hit = &article->hits.items[h];
         if (hit->first_token >= end)

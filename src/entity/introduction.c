@@ -87,10 +87,24 @@ static struct introduction role_above(const struct place *place, uint32_t name)
     return introduce(head, text_of(place, px_nominal_start(&place->at, head), end < start ? end : start));
 }
 
+/* Where the words from `start` to the token `first` begin that are none of a quotation which begins before them: "“We are done,”
+ * | *Hask spokesman* Ivo Brell". */
+static uint32_t behind_quotation(const struct place *place, uint32_t start, uint32_t first)
+{
+    const struct px_annotation *annotation = place->at.annotation;
+    uint32_t from = token_of(place, start), behind = from;
+    for (size_t i = 0; i < annotation->article->quotations.count; i++) {
+        const struct px_quotation *quotation = &annotation->article->quotations.items[i];
+        uint32_t end = quotation->first_token + quotation->token_count;
+        behind = quotation->first_token < from && end > behind && end < first ? end : behind;
+    }
+    return behind > from ? px_parse_word(annotation, behind) : start;
+}
+
 /* Common nouns in the name's own phrase, before the name. */
 static struct introduction role_before(const struct place *place, uint32_t name, uint32_t first)
 {
-    uint32_t start = px_nominal_start(&place->at, name);
+    uint32_t start = behind_quotation(place, px_nominal_start(&place->at, name), first);
     uint32_t end = start;
     while (end < name && token_of(place, end) < first)
         end++;
@@ -407,6 +421,8 @@ enum px_status px_annotate_introductions(struct px_annotation *annotation, struc
         return px_no_memory(error);
     for (size_t i = 0; i < article->mentions.count; i++)
         introduce_mention(annotation, people, &article->mentions.items[i]);
+    for (size_t i = 0; i < article->mentions.count; i++)
+        px_introduction_name_owner(annotation, &article->mentions.items[i]);
     for (size_t i = 0; i < article->entities.count; i++)
         if (!px_introduction_tell_owner(annotation, &article->entities.items[i]))
             return px_no_memory(error);

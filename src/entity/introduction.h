@@ -53,6 +53,10 @@ struct px_slice px_introduction_without_judgement(const struct px_annotation *an
 bool px_introduction_is_owned(const struct px_annotation *annotation, struct px_slice role,
                               const struct px_entity *introduced);
 
+/* Makes the role begin with whose it is, where the mention, right before the name, does: "*Hask* campaign manager". Logarithmic
+ * in the mentions. */
+void px_introduction_name_owner(const struct px_annotation *annotation, const struct px_mention *mention);
+
 /* Lets a role tell whose it is: "Vivian Hask’s lawyer" of "her lawyer", in the article's arena, and "the ferrymen's lawyer",
  * with its article, for "ferrymen's lawyer" is nobody's. False when memory is out. Private to the room. */
 bool px_introduction_tell_owner(const struct px_annotation *annotation, struct px_entity *entity);

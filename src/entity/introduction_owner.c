@@ -111,3 +111,46 @@ bool px_introduction_tell_owner(const struct px_annotation *annotation, struct p
                     &entity->role);
     return true;
 }
+
+/* Does a verb stand in the mention, "Hask *fired* Secretary"? Then it is two. */
+static bool holds_verb(const struct px_annotation *annotation, const struct px_mention *mention)
+{
+    const struct px_article *article = annotation->article;
+    for (uint32_t t = mention->first_token; t < mention->first_token + mention->token_count; t++) {
+        uint32_t word = px_parse_word(annotation, t);
+        if (word == PX_NONE || (article->tokens.items[t].flags & PX_TOKEN_CLITIC) != 0)
+            continue;
+        if (px_slice_is(px_party_tag(annotation, article->tokens.items[t].sentence, word), "VERB"))
+            return true;
+    }
+    return false;
+}
+
+/* Does the name of another person or of a body begin the mention: "*Hask* spokesman", "*Harbour Council* chairman"? */
+static bool begins_with_owner(const struct px_annotation *annotation, const struct px_mention *role)
+{
+    const struct px_article *article = annotation->article;
+    for (size_t m = px_vector_from(&article->mentions, start, role->start);
+         m < article->mentions.count && article->mentions.items[m].start == role->start; m++) {
+        const struct px_mention *it = &article->mentions.items[m];
+        uint8_t kind = article->entities.items[it->entity].kind;
+        if (it->entity != role->entity && it->form <= PX_MENTION_ALIAS && it->end < role->end &&
+            (kind == PX_ENTITY_PERSON || kind == PX_ENTITY_ORGANISATION))
+            return true;
+    }
+    return false;
+}
+
+void px_introduction_name_owner(const struct px_annotation *annotation, const struct px_mention *mention)
+{
+    const struct px_article *article = annotation->article;
+    struct px_entity *entity = &annotation->article->entities.items[mention->entity];
+    struct px_slice whole = px_slice_part(article->text, mention->start, mention->end);
+    uint32_t behind = mention->first_token + mention->token_count;
+    bool titled = mention->form == PX_MENTION_ROLE && entity->kind == PX_ENTITY_PERSON &&
+                  behind < article->tokens.count && annotation->mentions[behind] != PX_NONE &&
+                  article->mentions.items[annotation->mentions[behind]].entity == mention->entity;
+    if (titled && entity->role.size > 0 && whole.size > entity->role.size && px_slice_ends(whole, entity->role) &&
+        begins_with_owner(annotation, mention) && !holds_verb(annotation, mention))
+        entity->role = whole;
+}

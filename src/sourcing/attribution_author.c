@@ -11,9 +11,8 @@ static bool is_owned_from(const struct px_scene *scene, uint32_t token)
     return at > 0 && scene->tokens[token].start == at && px_text_is_apostrophe(px_utf8_next(scene->article->text, &at));
 }
 
-/* Is the noun that ends before the token one for words that are somebody's own: "letter", "apology"? A document that is not,
- * "indictment", may be a word for something said all the same. */
-static bool is_own_words(const struct px_scene *scene, uint32_t end, bool person)
+/* A document that is no such noun, "indictment", may be a word for something said all the same. */
+bool px_scene_is_own_words(const struct px_scene *scene, uint32_t end, bool person)
 {
     const struct px_resources *resources = scene->annotation->resources;
     const struct px_lexicon *sources = px_resources_lexicon(resources, PX_LEXICON_SOURCES);
@@ -36,7 +35,7 @@ bool px_scene_is_author(const struct px_scene *scene, struct px_range phrase, co
     uint32_t first = mention->first_token, end = first + mention->token_count;
     uint32_t head = px_scene_head_end(scene, phrase);
     bool person = scene->article->entities.items[mention->entity].kind == PX_ENTITY_PERSON;
-    if (head == 0 || head <= phrase.first || !is_own_words(scene, head, person))
+    if (head == 0 || head <= phrase.first || !px_scene_is_own_words(scene, head, person))
         return false;
     if (end < head) /* "*Smith*'s letter" */
         return is_owned_from(scene, end) && first <= phrase.first + 1;
@@ -58,7 +57,8 @@ static struct px_range document_of(const struct px_scene *scene, const struct px
     phrase.end = phrase.end > scene->count ? phrase.first : px_scene_head_end(scene, phrase);
     while (phrase.end > phrase.first + 2 && px_scene_is_tagged(scene, phrase.end - 1, "VBN"))
         phrase.end--; /* "the letter *addressed* to the council" */
-    return phrase.end > phrase.first && is_own_words(scene, phrase.end, true) ? phrase : (struct px_range){0, 0};
+    return phrase.end > phrase.first && px_scene_is_own_words(scene, phrase.end, true) ? phrase
+                                                                                       : (struct px_range){0, 0};
 }
 
 /* The nearest statement, back from the one or else on from it, that settles whose the document is: by its author, or as

@@ -7,6 +7,7 @@
  */
 #include "sourcing/attribution_bound.h"
 #include "reading/parse.h"
+#include "reading/party.h"
 #include "sourcing/attribution_control.h"
 
 enum {
@@ -277,6 +278,43 @@ static void end_behind_word(const struct px_bounding *b)
         px_bounding_take_out(b, (struct px_range){end, cue->bounds.end});
 }
 
+/* "“a trick” *in a letter last week*": do the words from the preposition on tell but in what of the speaker's own, which the
+ * reader does not know of yet, something is said, and when, or to whom? */
+static bool tells_in_what(const struct px_scene *scene, uint32_t preposition, uint32_t end)
+{
+    const unsigned more = PX_CLASS_RELATIVE | PX_CLASS_THAT | PX_CLASS_COORDINATOR | PX_CLASS_AGENT;
+    uint32_t noun = preposition + 1;
+    if (!px_scene_has(scene, noun, PX_CLASS_ARTICLE) || px_scene_has(scene, noun, PX_CLASS_DEFINITE))
+        return false;
+    while (noun < end && !px_scene_is_own_words(scene, noun + 1, true))
+        if (px_scene_has(scene, noun++, PX_CLASS_PREPOSITION))
+            return false;
+    if (noun == end || !px_party_is_listed(scene->annotation, noun, PX_LEXICON_SOURCES, PX_SLICE("document")))
+        return false;
+    for (uint32_t t = noun + 1; t < end; t++)
+        if (px_scene_has(scene, t, more) || scene->quotations[t] != PX_NONE || scene->marks[t] != 0 ||
+            px_parse_is_finite(scene->annotation, t) ||
+            px_party_is_listed(scene->annotation, t, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.author")))
+            return false;
+    return true;
+}
+
+/* "called the fee “a trick” | *in a letter last week*": behind a quotation that ends what is said, such words are no part of
+ * it. */
+static void end_before_document(const struct px_bounding *b)
+{
+    const struct px_cue *cue = b->cue;
+    bool verb = cue->entry->kind == PX_CUE_VERB || cue->entry->kind == PX_CUE_PHRASE;
+    for (uint32_t t = cue->group.end + 1; verb && t < cue->bounds.end; t++) {
+        uint32_t end = t;
+        while (end < cue->bounds.end && b->owners[end] == b->index)
+            end++;
+        if (b->scene->quotations[t] == PX_NONE && b->scene->quotations[t - 1] != PX_NONE &&
+            px_scene_has(b->scene, t, PX_CLASS_PREPOSITION) && tells_in_what(b->scene, t, end))
+            px_bounding_take_out(b, (struct px_range){t, end});
+    }
+}
+
 /* NOLINTNEXTLINE(readability-non-const-parameter): owners are changed through the bounding */
 void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners, uint32_t index)
 {
@@ -291,5 +329,6 @@ void px_scene_bound(struct px_scene *scene, struct px_cue *cue, uint32_t *owners
     drop_added(&b);
     px_bounding_complete(&b);
     end_behind_word(&b);
+    end_before_document(&b);
     px_scene_end_at_others(&b);
 }

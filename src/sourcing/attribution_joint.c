@@ -38,6 +38,22 @@ static void add_beside(const struct px_scene *scene, struct px_range phrase, uin
     add_other(scene, phrase, at + 1, attribution);
 }
 
+/* "Hask, *Ivo Brell* and Venn said": adds the person between the comma and the next, or "and", where nothing but a name
+ * stands there; not in "Hask, Brell's deputy, and Venn". */
+static void add_listed(const struct px_scene *scene, struct px_range phrase, uint32_t comma,
+                       struct px_attribution *attribution)
+{
+    uint32_t end = comma + 1;
+    while (end < phrase.end && scene->marks[end] == 0 && px_scene_is_capitalised(scene, end))
+        end++;
+    uint32_t entity = end > comma + 1 && end < phrase.end ? px_entity_at(scene->annotation, end - 1) : PX_NONE;
+    const struct px_entity *entities = scene->article->entities.items;
+    bool person = entity != PX_NONE && entities[entity].kind == PX_ENTITY_PERSON && attribution->entity != PX_NONE &&
+                  entities[attribution->entity].kind == PX_ENTITY_PERSON;
+    if (person && (scene->marks[end] == ',' || px_scene_has(scene, end, PX_CLASS_COORDINATOR)))
+        add_other(scene, phrase, end - 1, attribution);
+}
+
 /* "Hask, *whose views on the president and his policies* …": does a relative clause of the phrase hold the token? */
 static bool is_in_relative(const struct px_scene *scene, struct px_range phrase, uint32_t token)
 {
@@ -87,6 +103,9 @@ void px_scene_resolve_others(const struct px_scene *scene, struct px_range phras
     for (uint32_t t = phrase.first + 1; t + 1 < phrase.end; t++)
         if (!is_in_relative(scene, phrase, t))
             add_beside(scene, phrase, t, attribution);
+    for (uint32_t t = phrase.first + 1; attribution->also_count > 0 && t + 1 < phrase.end; t++)
+        if (scene->marks[t] == ',' && !is_in_relative(scene, phrase, t))
+            add_listed(scene, phrase, t, attribution);
     if (attribution->also_count == 0 && is_body_with_people(scene, phrase, attribution->entity)) {
         attribution->entity = PX_NONE;
         attribution->speaker_kind = PX_SPEAKER_GROUP;

@@ -260,6 +260,10 @@ uint32_t px_scene_head_end(const struct px_scene *scene, struct px_range speaker
  * a field, the name, with a title or none, is its holder's. */
 bool px_scene_holds_office(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention);
 
+/* Is the noun that ends before the token one for words that are somebody's own: "letter", "apology"? `person`: a person's.
+ * Logarithmic. */
+bool px_scene_is_own_words(const struct px_scene *scene, uint32_t end, bool person);
+
 /* "*Smith*'s letter", "a statement from *the Harbour Council*": does the mention in the phrase, whose noun is one for
  * words that are somebody's own, name whose they are? Linear in the phrase. */
 bool px_scene_is_author(const struct px_scene *scene, struct px_range phrase, const struct px_mention *mention);

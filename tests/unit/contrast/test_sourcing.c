@@ -736,16 +736,19 @@ static int set_up_silence(void **state)
 
 static int set_up_past(void **state)
 {
-    set_up_texts(state, "Gov. Ora Lind, a former judge, said no. Former Secretary of State Ben Hask said yes.\n",
+    set_up_texts(state,
+                 "Gov. Ora Lind, a former judge, said no. Former Secretary of State Ben Hask said yes. Uta Brell, a "
+                 "former aide to President Orrin, said maybe.\n",
                  "Nothing was said.\n");
     struct fixture *fixture = *state;
     struct px_article *a = &fixture->a;
-    static const char *const names[] = {"Ora Lind", "Ben Hask"}, *const keys[] = {"ora lind", "ben hask"};
-    static const char *const roles[] = {"former judge", "Former Secretary of State"}, *const said[] = {"no", "yes"};
-    for (size_t i = 0; i < 2; i++) {
+    static const char *const names[] = {"Ora Lind", "Ben Hask", "Uta Brell"};
+    static const char *const keys[] = {"ora lind", "ben hask", "uta brell"}, *const said[] = {"no", "yes", "maybe"};
+    static const char *const roles[] = {"former judge", "Former Secretary of State", "former aide to President Orrin"};
+    for (size_t i = 0; i < 3; i++) {
         struct px_entity *entity = add_entity(a, names[i], keys[i], PX_ENTITY_PERSON);
         entity->role = px_slice_span(a->text, find_text(a, roles[i], 0));
-        entity->actor = PX_ACTOR_STATE;
+        entity->actor = i < 2 ? PX_ACTOR_STATE : PX_ACTOR_OTHER;
         mention(a, names[i], PX_MENTION_NAME);
         attribute(a, names[i], "say", said[i], PX_ATTRIBUTION_INDIRECT)->entity = (uint32_t)i;
     }
@@ -756,7 +759,8 @@ static int set_up_past(void **state)
     return 0;
 }
 
-/* Who has an office is not called by one that is past; who is called by a title that is past has none. */
+/* Who has an office is not called by one that is past; who is called by a title that is past has none, but is known for
+ * politics. */
 static void test_past_offices(void **state)
 {
     const struct fixture *fixture = *state;
@@ -764,7 +768,10 @@ static void test_past_offices(void **state)
     assert_int_equal(lind->role.size, 0);
     assert_int_equal(lind->actor, PX_ACTOR_STATE);
     assert_true(px_slice_is(hask->role, "Former Secretary of State"));
-    assert_int_equal(hask->actor, PX_ACTOR_OTHER);
+    assert_int_equal(hask->actor, PX_ACTOR_PARTY);
+    const struct px_source *brell = find_source(&fixture->ab, "Uta Brell");
+    assert_true(px_slice_is(brell->role, "former aide to President Orrin"));
+    assert_int_equal(brell->actor, PX_ACTOR_OTHER); /* she led nothing herself */
 }
 
 /* One of several is called so: "the officials" are not he. */

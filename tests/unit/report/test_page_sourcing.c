@@ -123,7 +123,9 @@ static void test_less_sure_speakers_are_left_out(void **state)
     source.words = never;
     px_page_sourcing(&page);
     assert_false(page_has("| speaker |"));
-    assert_has(&out, "Reported to deny what others say, without words of their own that are sure: ");
+    assert_has(
+        &out,
+        "Reported to deny what others say, without words of their own that are sure, but counted for their kind: ");
     source.words = once;
     /* by name where a description stands for him */
     begin_page();

@@ -322,6 +322,13 @@ static void other_clauses_are_the_articles(void **state)
          "a "
          "film character who lies to the owners about his ties.",
          "do as Corleone did", "the indictment", "character"},
+        /* in what it was said, but not whose letter is called so */
+        {"Mayor Clara Hask called Brell's plan \"a cheap and sorry trick\" in a statement earlier this month.",
+         "sorry trick", "Hask", "statement"},
+        {"Mayor Clara Hask referred to the plan as “the worst that I have seen in my life” in a Facebook post.",
+         "worst that", "Hask", "Facebook"},
+        {"Mayor Clara Hask called the plan “a cheap and sorry trick of the law” in a letter from Brell.", "sorry trick",
+         "Hask", NULL},
         {"Ono Brell asked the miners if they lied in the strike.", "if they lied", "Ono Brell", NULL},
         {"Ono Brell said the new fees would be kept, meaning that miners who might pay would not owe back taxes.",
          "would be kept", "Ono Brell", "would not owe"},

@@ -374,6 +374,10 @@ static void nobody_speaks_in_a_relative_clause(void **state)
     assert_int_equal(it->also_count, 0);
     read_story("Senator Clara Hask and Mayor Ada Venn said the dam was safe.");
     assert_int_equal(find_content("dam was safe")->also_count, 1);
+    read_story("Ann Hask, Ivo Brell and Ono Venn said that the mine was closed."); /* all of a list */
+    assert_int_equal(find_content("mine was closed")->also_count, 2);
+    read_story("Ann Hask, Ivo Brell’s deputy, and Ono Venn said that the mine was closed.");
+    assert_int_equal(find_content("mine was closed")->also_count, 1);
 }
 
 /* Quoted words that one passes on are another's. */
