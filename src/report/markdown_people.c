@@ -260,7 +260,7 @@ static void kinds(struct px_page *page)
         if (all == 0 && !page->out->failed) /* nobody of the kind speaks */
             page->out->data[page->out->size = start] = '\0';
     }
-    unclear_row(page, "| speaker unclear |", false);
+    unclear_row(page, "| speaker not found |", false);
     px_buffer_byte(page->out, '\n');
     if (rows < 2 && !page->out->failed)
         page->out->data[page->out->size = before] = '\0';
@@ -325,7 +325,7 @@ static void speakers(struct px_page *page)
         source_row(page, &sourcing->sources.items[i]);
         rows++;
     }
-    unclear_row(page, "| speaker unclear | – |", true);
+    unclear_row(page, "| speaker not found | – |", true);
     px_page_more(page, sourcing->sources.count, MOST_SOURCES);
     px_buffer_byte(page->out, '\n');
     if (rows == 0)

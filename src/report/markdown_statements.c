@@ -26,7 +26,7 @@ void px_page_speaker(struct px_page *page, const struct px_article *article, con
     size_t a = number_of(page->comparison, article), i = (size_t)(attribution - article->attributions.items);
     struct px_slice name = px_comparison_speaker_name(page->comparison, a, i);
     if (name.size == 0) {
-        px_buffer_string(page->out, "speaker unclear");
+        px_buffer_string(page->out, "speaker not found");
         return;
     }
     px_page_excerpt(page, name, NAME_LENGTH);

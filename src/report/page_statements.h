@@ -8,7 +8,7 @@
 /* "Quoted in A": who, what, in which sentence; nothing where nobody is quoted. Linear in the statements. */
 void px_page_statements(struct px_page *page, size_t index);
 
-/* The name of the statement's speaker, with those who make it with him; "speaker unclear" where nobody has one. */
+/* The name of the statement's speaker, with those who make it with him; "speaker not found" where nobody has one. */
 void px_page_speaker(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution);
 
 /* What is said, its parts with an ellipsis between; its sentences are added to `cited`. */

@@ -124,7 +124,7 @@ void px_topic_speakers(struct px_page *page, const struct px_topic *topic)
         }
         if (has_unclear(page->comparison, i, &topic->spans[i])) {
             shown = separate(page, shown);
-            px_buffer_string(page->out, "speaker unclear");
+            px_buffer_string(page->out, "speaker not found");
         }
         shown += less_sure(page, i, &topic->spans[i], shown > 0 ? "; less sure: " : " less sure: ");
         px_buffer_string(page->out, " |");
