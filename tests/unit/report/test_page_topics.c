@@ -51,6 +51,37 @@ static void test_a_topic_has_a_name(void **state)
     assert_written(&out, "A¶1–2, 4, with “flood”");
 }
 
+/* Of a topic's words those that may have no counterpart are told. */
+static void test_words_less_surely_of_a_topic(void **state)
+{
+    (void)state;
+    struct px_block blocks[] = {{.start = 0, .end = 7, .number = 1, .sentence_count = 1},
+                                {.start = 8, .end = 20, .number = 2, .first_sentence = 1, .sentence_count = 1}};
+    struct px_token tokens[] = {{.start = 0, .end = 3}, {.start = 4, .end = 7}, {.start = 8, .end = 12}};
+    struct px_sentence sentences[] = {{.token_count = 2}, {.first_token = 2, .token_count = 1}};
+    struct px_article a = {.text = PX_SLICE("The dam\nFell at nine"), .counts.words = 4};
+    blocks[0].role = blocks[1].role = PX_ROLE_PARAGRAPH;
+    lay_out(&a, blocks, 2, sentences, 2);
+    LAY(a.tokens, tokens, 3);
+    struct px_article b = a;
+    struct px_span all[] = {{0, 7}, {8, 20}};
+    struct px_spans spans[] = {{all, 2, 2}, {all, 1, 1}}, surely[] = {{all, 1, 1}, {all, 1, 1}}, none[2] = {{0}};
+    struct px_spans doubtful[] = {{all + 1, 1, 1}, {0}};
+    uint32_t words[] = {3, 2}, no_words[] = {0, 0};
+    struct px_topic topics[] = {{.told = 1,
+                                 .likeness = 1,
+                                 .only = PX_NONE,
+                                 .spans = spans,
+                                 .surely = surely,
+                                 .doubtful = doubtful,
+                                 .words = words},
+                                {.only = 0, .spans = none, .surely = none, .doubtful = none, .words = no_words}};
+    compare(&a, &b);
+    LAY(comparison.topics, topics, 2);
+    px_page_coverage(&page);
+    assert_has(&out, "| 1: A¶1 and B¶1, less surely A¶2 | 3 (75 %), 1 less surely | 2 (50 %) |\n");
+}
+
 /* Without a label, where it stands; under its heading where one article alone has it. */
 static void test_a_topic_has_a_place(void **state)
 {
@@ -293,6 +324,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_topic_has_a_name),
         cmocka_unit_test(test_a_topic_has_a_place),
+        cmocka_unit_test(test_words_less_surely_of_a_topic),
         cmocka_unit_test(test_less_sure_speakers_of_a_topic),
         cmocka_unit_test(test_a_topic_is_shown_by_what_is_alike),
         cmocka_unit_test(test_a_said_sentence_has_marks),
