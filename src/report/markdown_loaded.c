@@ -151,11 +151,13 @@ static void scare_quotes(struct px_page *page, size_t index)
 /* Is a loaded word left out, since all articles quote it word for word? */
 static bool leaves_out(const struct px_page *page)
 {
-    const struct px_article *first = page->comparison->article_count > 0 ? page->comparison->articles[0] : NULL;
-    for (size_t i = 0; first != NULL && i < first->matches.count; i++)
-        if (px_match_counts(&first->matches.items[i]) && !first->matches.items[i].by_model &&
-            px_comparison_shares_word(page->comparison, 0, &first->matches.items[i]))
-            return true;
+    for (size_t a = 0; a < page->comparison->article_count; a++) {
+        const struct px_article *article = page->comparison->articles[a];
+        for (size_t i = 0; i < article->matches.count; i++)
+            if (px_match_counts(&article->matches.items[i]) && !article->matches.items[i].by_model &&
+                px_comparison_shares_word(page->comparison, a, &article->matches.items[i]))
+                return true;
+    }
     return false;
 }
 
