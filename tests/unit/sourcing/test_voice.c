@@ -107,11 +107,11 @@ static void what_is_asked_for_is_passed_on(void **state)
     assert_int_equal(find_word("bigots")->flags & PX_TOKEN_PASSED_ON, 0);
 }
 
-/* Whom words name may refuse the name; a prejudice is what is charged. */
+/* Whom words name may refuse the name; a prejudice is what is charged, and so is a kind of deed. */
 static void a_prejudice_is_no_label(void **state)
 {
     (void)state;
-    story_read("There is no place here for homophobia or bigotry, and bigots must leave.");
+    story_read("There is no place here for homophobia, bigotry or a racist attack, and bigots must leave.");
     size_t loaded = 0;
     for (size_t i = 0; i < story.article.matches.count; i++)
         loaded += px_match_is_loaded(&story.article.matches.items[i]) && !story.article.matches.items[i].by_model;
