@@ -178,6 +178,20 @@ static struct px_party without_rest(const struct px_annotation *annotation, stru
     return party;
 }
 
+/* "a promised *vote enraged liberals*": a verb behind a noun that was read as a part of the party's phrase makes it a
+ * clause. */
+static bool is_clause(const struct px_annotation *annotation, const struct px_party *party)
+{
+    const struct px_article *article = annotation->article;
+    uint32_t first = px_tokens_reaching(&article->tokens, party->words.start);
+    for (uint32_t t = first + 1;
+         article->lexemes != NULL && t < article->tokens.count && article->tokens.items[t].start < party->words.end;
+         t++)
+        if (article->lexemes[t].word_class == PX_WORD_VERB && article->lexemes[t - 1].word_class == PX_WORD_NOUN)
+            return true;
+    return false;
+}
+
 /* "accused Doe *of* lying": where the preposition of the reason begins, behind the cue. */
 static uint32_t lead_of(const struct px_blame_place *place, const struct px_blame_roles *roles, struct px_span reason)
 {
@@ -233,6 +247,7 @@ static bool add(const struct columns *columns, const struct px_blame_place *plac
         return false;
     uint32_t first = place->hit->first_token;
     struct px_party author = without_rest(place->annotation, find_author(place, &roles, &target, reason));
+    bool told = px_party_is_told(&author);
     *blame = (struct px_blame){
         .cue = {tokens[first].start, tokens[place->end - 1].end},
         .reason = reason,
@@ -241,7 +256,9 @@ static bool add(const struct columns *columns, const struct px_blame_place *plac
         .claim = content.claim,
         .target = target,
         .by = author,
-        .people = px_party_is_told(&author) && px_blame_names_people(place->annotation, author.words),
+        .people =
+            told && px_blame_names_people(place->annotation, author.words) && !is_clause(place->annotation, &author),
+        .joined = told && px_party_has_others(place->annotation, &author),
         .whom = px_blame_names_people(place->annotation, target.words),
         .sentence = place->sentence,
         .attribution = tokens[first].attribution,

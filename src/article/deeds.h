@@ -82,6 +82,7 @@ struct px_blame {
     uint32_t sentence;
     uint32_t attribution;
     uint8_t voice;
+    bool joined; /* others stand beside `by`: "*Republicans* and some Democrats" */
     bool people; /* `by` has a noun for people or a body: "his aides" */
     bool whom;   /* the target has one: "union organisers" */
     bool others; /* by the verb somebody does so, told or not ("is blamed for"); else whoever speaks */

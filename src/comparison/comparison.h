@@ -219,6 +219,11 @@ PX_API void px_comparison_words_of(const struct px_comparison *comparison, size_
 PX_API uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,
                                       uint32_t number);
 
+/* Does the loaded word stand in what all articles report of somebody word for word? There they do not differ. Linear in the
+ * shared runs. */
+PX_API bool px_comparison_shares_word(const struct px_comparison *comparison, size_t article,
+                                      const struct px_match *match);
+
 /* What the report calls the speaker of the article's statement: as the table of speakers does, or the name over all
  * articles, or else the article's own wording; empty where nobody knows who it is. */
 PX_API struct px_slice px_comparison_speaker_name(const struct px_comparison *comparison, size_t article,

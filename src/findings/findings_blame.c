@@ -148,6 +148,7 @@ static void write_those(struct px_findings *findings, const struct px_blame_row 
         px_buffer_string(&findings->text, rows[i]->by.size == 0 ? "in its own voice" : by ? "" : "by ");
         px_buffer_string(&findings->text, definite ? "the " : "");
         px_buffer_append(&findings->text, rows[i]->by);
+        px_buffer_string(&findings->text, blame->joined ? " and others" : "");
         write_reason(findings, article, blame);
         by = by || rows[i]->by.size > 0;
     }

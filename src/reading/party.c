@@ -314,6 +314,56 @@ struct px_party px_party_subject(const struct px_annotation *annotation, uint32_
     return climb(annotation, sentence, predicate, false);
 }
 
+/* Is the word a noun that stands outside of the span? */
+static bool is_noun_outside(const struct px_annotation *annotation, uint32_t sentence, uint32_t word,
+                            struct px_span span)
+{
+    const struct px_token *token = &annotation->article->tokens.items[px_parse_token(annotation, sentence, word)];
+    return is_noun(annotation, sentence, word) && (token->end <= span.start || token->start >= span.end);
+}
+
+/* Is a noun outside of the span joined to the word, or the word to one: "*leaders* and a *number* of"? */
+static bool is_joined(const struct px_annotation *annotation, uint32_t sentence, uint32_t word, struct px_span span)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t head = tree->words[word].head, child = px_tree_dependent(tree, word, PX_ARC_CONJUNCT);
+    if ((px_tree_arc(tree, word) & PX_ARC_CONJUNCT) != 0 && head < tree->count &&
+        is_noun_outside(annotation, sentence, head, span))
+        return true;
+    while (child != PX_NONE && !is_noun_outside(annotation, sentence, child, span))
+        child = px_tree_next(tree, child, PX_ARC_CONJUNCT);
+    return child != PX_NONE;
+}
+
+/* "*leaders* including Ann Hask have condemned it": a subject behind a noun and a preposition is one of those that the noun
+ * names; "more of his aides" are all meant. */
+static bool is_among(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t preposition = px_tree_dependent(tree, word, PX_ARC_CASE);
+    return (px_tree_arc(tree, word) & PX_ARC_SUBJECT) != 0 && preposition != PX_NONE && preposition < word &&
+           preposition > 0 && is_noun(annotation, sentence, preposition - 1);
+}
+
+bool px_party_has_others(const struct px_annotation *annotation, const struct px_party *party)
+{
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    if (annotation->trees == NULL || party->words.end <= party->words.start)
+        return false;
+    uint32_t token = px_tokens_reaching(tokens, party->words.end - 1), sentence = tokens->items[token].sentence;
+    const struct px_tree *tree = px_parse_tree(annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
+    for (int steps = 0; word != PX_NONE && steps < MOST_STEPS && word < tree->count; steps++) {
+        if (is_joined(annotation, sentence, word, party->words) || is_among(annotation, sentence, word))
+            return true;
+        bool flat = px_slice_is(px_syntax_relation(tree->syntax, tree->words[word].relation), "flat");
+        if (!flat && (px_tree_arc(tree, word) & PX_ARC_NOMINAL) == 0)
+            return false;
+        word = tree->words[word].head;
+    }
+    return false;
+}
+
 struct px_party px_party_behind(const struct px_annotation *annotation, uint32_t sentence, uint32_t first)
 {
     const struct px_tree *tree = &annotation->trees[sentence];

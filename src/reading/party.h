@@ -45,6 +45,10 @@ PX_API struct px_span px_party_span(const struct px_annotation *annotation, uint
  * part of them; PX_NONE where it names all. Linear in the words before it. */
 PX_API uint32_t px_party_part(const struct px_annotation *annotation, const struct px_mention *mention);
 
+/* "*Republicans* and some Democrats", "leaders including *Ann Hask*": does the sentence tell of others beside the party,
+ * in the same role? */
+PX_API bool px_party_has_others(const struct px_annotation *annotation, const struct px_party *party);
+
 /* The word's tag among the universal ones, "VERB". */
 PX_API struct px_slice px_party_tag(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
 

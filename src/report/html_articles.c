@@ -50,12 +50,12 @@ struct view {
 };
 
 /* How the match is marked; a loaded word as the report lists it. */
-static enum mark mark_of(const struct px_comparison *comparison, const struct px_match *match)
+static enum mark mark_of(const struct px_comparison *comparison, size_t article, const struct px_match *match)
 {
     struct px_slice category = match->category;
     if (match->by_model || !px_match_counts(match))
         return MARK_COUNT;
-    if (px_match_is_loaded(match) && !px_loaded_is_listed(comparison, match))
+    if (px_match_is_loaded(match) && !px_loaded_is_listed(comparison, article, match))
         return MARK_COUNT;
     if (px_match_is_loaded(match))
         return px_match_voice(match) == PX_VOICE_OWN ? LOADED : SAID;
@@ -123,7 +123,7 @@ static bool fill_layer(struct view *view)
         return false;
     for (size_t i = 0; i < article->matches.count; i++) {
         const struct px_match *match = &article->matches.items[i];
-        enum mark mark = mark_of(view->html->comparison, match);
+        enum mark mark = mark_of(view->html->comparison, view->number, match);
         if (mark != MARK_COUNT)
             cover(view, (struct px_span){match->start, match->end}, mark, match->category);
     }

@@ -1,6 +1,7 @@
 /* Blame and credit, motives, and what is taken as given: tables by whom it concerns, with the words. */
 #include "report/deed_table.h"
 #include "report/page.h"
+#include "text/utf8.h"
 
 enum { LONGEST = 90, MOST_HOLDER = 100, MOST_REASON = 160, MOST_AROUND = 135, MOST_ACTOR_WORDS = 8 };
 
@@ -124,6 +125,7 @@ static void write_blame(struct px_page *page, size_t index)
         px_buffer_string(page->out,
                          px_article_takes_the(article, px_blame_by(article, blame), row->by) ? "by the " : "by ");
         px_page_excerpt(page, row->by, MOST_HOLDER);
+        px_buffer_string(page->out, blame->joined ? " and others" : "");
     }
     if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
         px_buffer_string(page->out, ": "); /* the cue alone, "blamed on", says nothing of what for */
@@ -192,22 +194,48 @@ static bool ends_at(const struct px_article *article, const struct px_motive *mo
     return end >= article->text.size || strchr(" ,", article->text.data[end]) == NULL;
 }
 
-/* The aim in its words; with what is done for it, in its sentence, where that is short. */
-static void aim_text(struct px_page *page, uint32_t index, const struct px_motive *motive)
+/* Has each opening mark in the text from `start` to `end` its closing one? */
+static bool is_balanced(struct px_slice text, uint32_t start, uint32_t end)
+{
+    int open = 0;
+    bool straight = false;
+    for (size_t at = start; at < end;) {
+        uint32_t mark = px_utf8_next(text, &at);
+        open += (mark == 0x201c) - (mark == 0x201d);
+        straight ^= mark == '"';
+    }
+    return open == 0 && !straight;
+}
+
+/* What of the sentence tells the aim: all of it for one that hangs on a deed; else what goes on behind an aim that does not
+ * end there, which may turn it round. Empty where that is too long. */
+static struct px_span aim_whole(const struct px_article *article, const struct px_motive *motive)
 {
     enum { LONGEST_SENTENCE = 280 };
-    const struct px_article *article = page->comparison->articles[index];
     const struct px_sentence *sentence = &article->sentences.items[motive->sentence];
-    bool whole = sentence->end - sentence->start <= LONGEST_SENTENCE && hangs_on_deed(article, motive);
+    bool deed = hangs_on_deed(article, motive);
+    struct px_span whole = {deed ? sentence->start : motive->cue.start, sentence->end};
+    while (!deed && whole.end > motive->purpose.end && strchr(" .\n", article->text.data[whole.end - 1]) != NULL)
+        whole.end--;
+    bool told = deed || (!ends_at(article, motive) && motive->cue.end <= motive->purpose.start &&
+                         is_balanced(article->text, whole.start, whole.end));
+    return told && whole.end - whole.start <= LONGEST_SENTENCE ? whole : (struct px_span){0, 0};
+}
+
+/* The aim in its words, with what belongs to it where that is short. */
+static void aim_text(struct px_page *page, uint32_t index, const struct px_motive *motive)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    struct px_span whole = aim_whole(article, motive);
     px_buffer_string(page->out, "“");
-    if (whole) {
-        px_page_quoted(page, index, (struct px_span){sentence->start, sentence->end}, LONGEST_SENTENCE);
+    if (whole.end > whole.start) {
+        px_page_quoted(page, index, whole, whole.end - whole.start);
     } else {
         px_page_quoted(page, index, motive->cue, LONGEST);
         px_buffer_byte(page->out, ' ');
         px_page_quoted(page, index, motive->purpose, MOST_REASON);
     }
-    px_buffer_string(page->out, whole || ends_at(article, motive) ? "”" : " …”");
+    px_buffer_string(page->out, whole.end > whole.start || ends_at(article, motive) ? "”" : " …”");
 }
 
 /* "“in a bid to silence critics” (suspicious; says Pavel Dornik)" */

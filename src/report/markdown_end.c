@@ -11,15 +11,16 @@ static uint32_t end_of(const struct px_article *article, const struct px_match *
 }
 
 /* The sentence with the loaded wording in bold that the section on it lists. */
-static void marked_sentence(struct px_page *page, const struct px_article *article, size_t index, size_t *match)
+static void marked_sentence(struct px_page *page, size_t number, size_t index, size_t *match)
 {
+    const struct px_article *article = page->comparison->articles[number];
     const struct px_sentence *sentence = &article->sentences.items[index];
     uint32_t at = sentence->start;
     while (*match < article->matches.count && article->matches.items[*match].start < sentence->start)
         (*match)++;
     for (; *match < article->matches.count && article->matches.items[*match].start < sentence->end; (*match)++) {
         const struct px_match *found = &article->matches.items[*match];
-        if (found->start < at || found->end > sentence->end || !px_loaded_is_listed(page->comparison, found))
+        if (found->start < at || found->end > sentence->end || !px_loaded_is_listed(page->comparison, number, found))
             continue;
         px_page_text(page, px_slice_part(article->text, at, found->start));
         if (found->start > at && article->text.data[found->start - 1] == ' ')
@@ -45,7 +46,7 @@ static void evidence_of(struct px_page *page, size_t index)
         px_buffer_string(page->out, "- ");
         px_page_sentence_label(page, index, i);
         px_buffer_string(page->out, ": ");
-        marked_sentence(page, article, i, &match);
+        marked_sentence(page, index, i, &match);
         px_buffer_byte(page->out, '\n');
     }
     px_buffer_byte(page->out, '\n');
@@ -58,7 +59,7 @@ static bool marks_any(const struct px_page *page)
         const struct px_article *article = page->comparison->articles[a];
         for (size_t i = 0; i < article->matches.count; i++)
             if (page->cited[a][article->matches.items[i].sentence] &&
-                px_loaded_is_listed(page->comparison, &article->matches.items[i]))
+                px_loaded_is_listed(page->comparison, a, &article->matches.items[i]))
                 return true;
     }
     return false;

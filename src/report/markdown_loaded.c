@@ -88,10 +88,11 @@ bool px_loaded_is_single(const struct px_comparison *comparison, const struct px
            (indicator->voice == PX_VOICE_OWN || indicator->voice == PX_VOICE_INDIRECT);
 }
 
-bool px_loaded_is_listed(const struct px_comparison *comparison, const struct px_match *match)
+bool px_loaded_is_listed(const struct px_comparison *comparison, size_t article, const struct px_match *match)
 {
     const struct px_page page = {.comparison = comparison};
-    for (size_t i = 0; i < comparison->indicators.count; i++) {
+    bool shared = px_comparison_shares_word(comparison, article, match);
+    for (size_t i = 0; !shared && i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
         if (is_total(indicator) && is_counted(match, indicator) && px_page_has_indicator(&page, indicator, "loaded") &&
             !px_loaded_is_single(comparison, indicator))
@@ -147,23 +148,36 @@ static void scare_quotes(struct px_page *page, size_t index)
         px_buffer_byte(page->out, '\n');
 }
 
+/* Is a loaded word left out, since all articles quote it word for word? */
+static bool leaves_out(const struct px_page *page)
+{
+    for (size_t a = 0; a < page->comparison->article_count; a++) {
+        const struct px_article *article = page->comparison->articles[a];
+        for (size_t i = 0; i < article->matches.count; i++)
+            if (px_match_counts(&article->matches.items[i]) && !article->matches.items[i].by_model &&
+                px_comparison_shares_word(page->comparison, a, &article->matches.items[i]))
+                return true;
+    }
+    return false;
+}
+
 void px_page_loaded(struct px_page *page)
 {
     size_t start = page->out->size;
-    px_buffer_string(page->out,
+    px_buffer_printf(page->out,
                      "## Loaded wording\n\n"
-                     "Words that judge or exaggerate, by whose voice they stand in, with their counts. One pair of "
-                     "articles is no ground to call one outlet more loaded than the other.\n\n");
+                     "Words that judge or exaggerate, by whose voice they stand in, with their counts%s. One pair of "
+                     "articles is no ground to call one outlet more loaded than the other.\n\n",
+                     leaves_out(page) ? "; what they all quote word for word is left out" : "");
     size_t before = page->out->size;
     px_page_differing(page, "loaded", "");
     word_lines(page);
     for (size_t i = 0; i < page->comparison->article_count; i++)
         scare_quotes(page, i);
-    if (page->out->size > before)
-        px_buffer_byte(page->out, '\n');
-    px_page_labels(page);
-    if (page->out->size == before)
+    if (page->out->size == before) {
         px_page_drop(page, start);
-    else
-        px_page_validity(page, "loaded");
+        return;
+    }
+    px_buffer_byte(page->out, '\n');
+    px_page_validity(page, "loaded");
 }

@@ -28,12 +28,14 @@ static int turns(const struct px_article *article, const struct px_token *token)
 }
 
 /* The word with what it goes on to, "accused the council of fraud": a bare "accused" does not tell of what. To the next
- * mark, but through what is quoted on the way. */
+ * mark, but through what is quoted on the way; a word that is quoted alone goes on behind its mark, "“failed” to act". */
 static struct px_span told(const struct px_article *article, const struct px_stance_evidence *word)
 {
     size_t t = px_vector_from(&article->tokens, start, word->start);
-    struct px_span words = {word->start, word->end};
-    int depth = 0;
+    bool opened =
+        t > 0 && article->tokens.items[t - 1].end == word->start && turns(article, &article->tokens.items[t - 1]) > 0;
+    struct px_span words = {opened ? article->tokens.items[t - 1].start : word->start, word->end};
+    int depth = opened;
     for (; t < article->tokens.count && article->tokens.items[t].sentence == word->sentence; t++) {
         const struct px_token *token = &article->tokens.items[t];
         bool mark = token->kind == PX_TOKEN_PUNCTUATION && token->start >= word->end;
@@ -82,6 +84,15 @@ static void write_word(struct px_page *page, size_t index, const struct px_stanc
     px_page_cite(page, index, &(struct px_evidence){(uint32_t[]){word->sentence}, 1}, 1);
 }
 
+/* Is the word a judgement of a document that no name is known of, "the missive"? No reader could tell whose it is. */
+static bool is_of_nobody(const struct px_article *article, const struct px_stance_evidence *word)
+{
+    const struct px_attribution *by =
+        word == NULL || word->judge == PX_NONE ? NULL : &article->attributions.items[word->judge];
+    return by != NULL && by->entity == PX_NONE && by->speaker_kind == PX_SPEAKER_DOCUMENT && by->speaker.count > 0 &&
+           !px_words_hold_name(px_slice_span(article->text, by->speaker.items[0]));
+}
+
 /* Is the mention judged so, in the voice, by a word that the table of blame has not? "Hask accused Varn of fraud" stands
  * there, with what for. */
 static bool is_judged(const struct px_page *page, const struct px_stance_row *row, size_t i,
@@ -90,7 +101,7 @@ static bool is_judged(const struct px_page *page, const struct px_stance_row *ro
     const struct px_article *article = page->comparison->articles[i];
     const struct px_stance_evidence *word = word_of(article, row->found[i], mention);
     if (px_article_judges(article, mention) != own || !mention->clear ||
-        article->mentions.items[mention->mention].beside)
+        article->mentions.items[mention->mention].beside || is_of_nobody(article, word))
         return false;
     return own || word == NULL || !px_page_tells_blame(page, i, word->sentence, row->referent, mention->label > 0);
 }

@@ -1,7 +1,6 @@
-/* Names for the same thing, and words that judge somebody by name. */
+/* Names for the same thing. */
 #include <math.h>
 
-#include "report/deed_table.h"
 #include "report/page.h"
 
 enum { MOST_REFERENTS = 12 };
@@ -241,114 +240,6 @@ static void alone_lines(struct px_page *page)
     }
     if (lines > 0)
         px_buffer_byte(page->out, '\n');
-}
-
-/* Does a judging label stand in one article and not in all? What all call a thing is no difference. */
-static bool judges_somewhere(const struct px_page *page, const struct px_referent *referent)
-{
-    for (size_t i = 0; i < referent->label_count; i++)
-        for (size_t a = 0; referent->labels[i].judges && a < page->comparison->article_count; a++)
-            if (referent->labels[i].counts[a] == 0)
-                return true;
-    return false;
-}
-
-/* Is it told how the articles judge the name? Beside an article that has not got it a judgement sets nothing apart. */
-static bool is_labelled(const struct px_page *page, const struct px_referent *referent)
-{
-    return !referent->lexical && is_compared(page, referent) && judges_somewhere(page, referent);
-}
-
-/* " (Dunn)": whose words it is, if not the outlet's; " (1 own)" of several. */
-static void whose(struct px_page *page, const struct px_referent_label *label, size_t article)
-{
-    uint32_t said = label->within == NULL ? PX_NONE : label->within[article];
-    if (label->own[article] > 0 && label->own[article] < label->counts[article])
-        px_buffer_printf(page->out, " (%u own)", label->own[article]);
-    if (label->own[article] > 0)
-        return;
-    struct px_slice speaker = {NULL, 0};
-    if (said != PX_NONE && px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, article, said))
-        speaker = px_comparison_speaker_name(page->comparison, article, said);
-    px_buffer_string(page->out, speaker.size > 0 ? " (says " : " (not in its own voice)");
-    if (speaker.size == 0)
-        return;
-    px_page_excerpt(page, speaker, 60);
-    px_page_joint(page, page->comparison->articles[article],
-                  &page->comparison->articles[article]->attributions.items[said]);
-    px_buffer_byte(page->out, ')');
-}
-
-/* Does a longer judging label of the article hold the words: "worst" in "worst negotiator in Varn"? */
-static bool is_in_longer(const struct px_referent *referent, const struct px_referent_label *label, size_t article)
-{
-    for (size_t i = 0; i < referent->label_count; i++) {
-        const struct px_referent_label *other = &referent->labels[i];
-        if (other->judges && other->text.size > label->text.size && other->counts[article] >= label->counts[article] &&
-            px_slice_find(other->text, label->text, 0) != SIZE_MAX)
-            return true;
-    }
-    return false;
-}
-
-/* Is it unsure whose words the label is in the article, of whom nobody is told? */
-static bool is_of_unsure_voice(const struct px_page *page, const struct px_referent_label *label, size_t article)
-{
-    uint32_t said = label->within == NULL ? PX_NONE : label->within[article];
-    return label->own[article] == 0 &&
-           px_article_doubts_voice(page->comparison->articles[article], PX_VOICE_INDIRECT, said);
-}
-
-static bool is_told_label(const struct px_page *page, const struct px_referent *referent,
-                          const struct px_referent_label *label, size_t article)
-{
-    return label->judges && label->counts[article] > 0 && !is_in_longer(referent, label, article) &&
-           !is_of_unsure_voice(page, label, article);
-}
-
-/* A label of a referent in an article, as one number. */
-enum { LABELS_MOST = 1 << 12 };
-
-static size_t number_of(const struct px_page *page, size_t referent, size_t label, size_t article)
-{
-    return (referent * LABELS_MOST + label) * page->comparison->article_count + article;
-}
-
-/* "“embattled” 2 (1 own) [A¶3.1]" */
-static void write_label(struct px_page *page, size_t number)
-{
-    size_t article = number % page->comparison->article_count, at = number / page->comparison->article_count;
-    const struct px_referent *referent = &page->comparison->referents.items[at / LABELS_MOST];
-    const struct px_referent_label *label = &referent->labels[at % LABELS_MOST];
-    px_buffer_string(page->out, "“");
-    px_page_text(page, label->text);
-    px_buffer_string(page->out, "”");
-    if (label->counts[article] > 1)
-        px_buffer_printf(page->out, " %u", label->counts[article]);
-    whose(page, label, article);
-    px_buffer_byte(page->out, ' ');
-    px_page_cite(page, article, &label->evidence[article], 2);
-}
-
-void px_page_labels(struct px_page *page)
-{
-    struct px_deeds_found found = {0};
-    for (size_t i = 0; i < page->comparison->referents.count; i++) {
-        const struct px_referent *referent = &page->comparison->referents.items[i];
-        for (size_t j = 0; is_labelled(page, referent) && j < referent->label_count && j < LABELS_MOST; j++)
-            for (uint32_t a = 0; a < page->comparison->article_count; a++)
-                if (is_told_label(page, referent, &referent->labels[j], a))
-                    px_deed_add(page, &found,
-                                (struct px_deed_found){.name = referent->name,
-                                                       .referent = (uint32_t)i,
-                                                       .article = a,
-                                                       .index = number_of(page, i, j, a)});
-    }
-    px_deed_table(
-        page, &found,
-        "Judging words that are attached to a name that several articles have, in the article's own voice but "
-        "where a speaker is told:\n\n",
-        "of whom", write_label);
 }
 
 void px_page_names(struct px_page *page)

@@ -72,8 +72,6 @@ void px_page_joint(struct px_page *page, const struct px_article *article, const
 
 /* Do the articles share a run of words that is worth a line? */
 bool px_page_shares_text(const struct px_page *page);
-/* Writes the labels that judge a name which several articles have: side by side, or those of one. */
-void px_page_labels(struct px_page *page);
 
 /* Parts of the section on stance: nothing where there is nothing. */
 void px_page_agency(struct px_page *page);

@@ -56,7 +56,7 @@ static void find_categories(struct strips *strips)
         const struct px_article *article = comparison->articles[i];
         for (size_t k = 0; k < article->matches.count; k++) {
             const struct px_match *match = &article->matches.items[k];
-            if (!px_loaded_is_listed(comparison, match) || lane_of(strips, match->category) != PX_NONE)
+            if (!px_loaded_is_listed(comparison, i, match) || lane_of(strips, match->category) != PX_NONE)
                 continue;
             struct px_slice *category = px_vector_push(&strips->categories, &strips->svg->arena);
             if (category != NULL)
@@ -121,7 +121,7 @@ static void draw_ticks(struct strips *strips, size_t index, double y)
     const struct px_article *article = strips->svg->comparison->articles[index];
     for (size_t i = 0; i < article->matches.count; i++) {
         const struct px_match *match = &article->matches.items[i];
-        bool listed = px_loaded_is_listed(strips->svg->comparison, match);
+        bool listed = px_loaded_is_listed(strips->svg->comparison, index, match);
         uint32_t lane = listed ? lane_of(strips, match->category) : PX_NONE;
         if (lane == PX_NONE)
             continue;

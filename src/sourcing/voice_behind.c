@@ -366,6 +366,7 @@ void px_voice_lay_behind(const struct px_annotation *annotation)
             px_voice_lay_source(annotation, hit);
             px_voice_lay_aside(annotation, hit);
             px_voice_pass_verdict(annotation, hit);
+            px_voice_pass_request(annotation, hit);
             lay_complement(annotation, hit);
             lay_behind(annotation, hit);
         }

@@ -20,6 +20,9 @@ void px_voice_lay_charge(const struct px_annotation *annotation, const struct px
 /* A step of it: "considered it *reckless*": the verdict is only passed on. Linear in the sentence. */
 void px_voice_pass_verdict(const struct px_annotation *annotation, const struct px_hit *hit);
 
+/* A step of it: "asking them *to repudiate bigots*": what is asked for is only passed on. Linear in the sentence. */
+void px_voice_pass_request(const struct px_annotation *annotation, const struct px_hit *hit);
+
 /* The article's own word becomes another's, but for one that only opens the clause. */
 void px_voice_lay_word(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
 

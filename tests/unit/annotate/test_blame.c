@@ -125,6 +125,37 @@ static void people_are_told_from_things(void **state)
     assert_false(story.article.blames.items[0].whom);
 }
 
+/* Whoever blames may not be the only one. */
+static void others_stand_beside_who_blames(void **state)
+{
+    static const struct {
+        const char *text;
+        bool joined;
+    } those[] = {
+        {"Peter Corvin was criticized by Republicans and some Democrats for saying little.", true},
+        {"Top leaders including Republican Mitch Osk have condemned Corvin's comments.", true},
+        {"Anna Halden accused Peter Corvin of fraud and theft.", false},
+        {"After the vote, more of his aides came forward to accuse Peter Corvin of fraud.", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof those / sizeof *those; i++) {
+        story_parse(those[i].text);
+        assert_int_equal(story.article.blames.count, 1);
+        assert_int_equal(story.article.blames.items[0].joined, those[i].joined);
+    }
+}
+
+/* A phrase that is a clause read amiss names nobody who blames. */
+static void a_clause_blames_nobody(void **state)
+{
+    (void)state;
+    story_parse(
+        "The decision by the council to end the strike on Monday in exchange for a promised harbour vote enraged "
+        "liberals, who accused the lawmakers of betrayal.");
+    assert_int_equal(story.article.blames.count, 1);
+    assert_false(story.article.blames.items[0].people);
+}
+
 /* The words shown begin with what leads to the reason: "accused … of meddling", and "accused of" it goes on. */
 static void a_reason_is_led_to(void **state)
 {
@@ -153,8 +184,12 @@ static void what_is_blamed_is_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(check_blame),        cmocka_unit_test(what_is_blamed_is_told),
-        cmocka_unit_test(check_voice),        cmocka_unit_test(people_are_told_from_things),
+        cmocka_unit_test(check_blame),
+        cmocka_unit_test(what_is_blamed_is_told),
+        cmocka_unit_test(check_voice),
+        cmocka_unit_test(people_are_told_from_things),
+        cmocka_unit_test(others_stand_beside_who_blames),
+        cmocka_unit_test(a_clause_blames_nobody),
         cmocka_unit_test(a_reason_is_led_to),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);

@@ -102,7 +102,7 @@ static const struct {
     {"Marn claims that the council is poor.", "loaded", "claims", PX_DISMISSED_CUE},
     {"Marn is a self-styled saint.", "loaded", "self-styled", PX_DISMISSED_NOT},
     {"“It is a bogus poll,” Ada Brell said.", "loaded", "bogus", PX_DISMISSED_NOT},
-    {"The cash-strapped harbour closed.", "loaded", "cash-strapped", PX_DISMISSED_NOT},
+    {"The cash-starved harbour closed.", "loaded", "cash-starved", PX_DISMISSED_NOT},
     {"“The row was fueled by rumours,” Ada Brell said.", "loaded", "fueled", PX_DISMISSED_CONTEXT},
 };
 

@@ -222,6 +222,31 @@ static void test_shares_of_speech(void **state)
     assert_int_equal(find_indicator(&fixture->ab, "sourcing.statements")->values[0].count, 3);
 }
 
+#define HEATED "The savage raid on the old mill by the river must never be forgotten in our valley"
+
+/* Both quote one heated sentence, and one of them another such word. */
+static int set_up_same_speech(void **state)
+{
+    set_up_texts(state, "\"" HEATED ",\" said Ora Lind. The savage boar ran.\n", "Ora Lind said: \"" HEATED ".\"\n");
+    struct fixture *fixture = *state;
+    struct px_article *both[] = {&fixture->a, &fixture->b};
+    attribute(&fixture->a, "Ora Lind", "say", "The savage boar ran", PX_ATTRIBUTION_DIRECT);
+    for (size_t i = 0; i < 2; i++) {
+        attribute(both[i], "Ora Lind", "say", HEATED, PX_ATTRIBUTION_DIRECT);
+        load(both[i], "savage", "loaded.evaluative");
+    }
+    compare_both(fixture);
+    return 0;
+}
+
+static void test_what_all_quote_is_no_difference(void **state)
+{
+    const struct fixture *fixture = *state;
+    const struct px_indicator *direct = find_indicator(&fixture->ab, "loaded.direct");
+    assert_int_equal(direct->values[0].count, 1);
+    assert_int_equal(direct->values[1].count, 0);
+}
+
 /* One statement over two paragraphs, and one of two paragraphs each. */
 static int set_up_long_speech(void **state)
 {
@@ -362,6 +387,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_statement_is_one_passage, set_up_long_speech, tear_down),
         cmocka_unit_test_setup_teardown(test_short_topics_are_no_strata, set_up_short_topics, tear_down),
         cmocka_unit_test_setup_teardown(test_shares_of_speech, set_up_speech, tear_down),
+        cmocka_unit_test_setup_teardown(test_what_all_quote_is_no_difference, set_up_same_speech, tear_down),
         cmocka_unit_test_setup_teardown(test_a_speaker_is_one_source, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_says_what_could_have_been_seen, set_up_words, tear_down),
     };

@@ -216,10 +216,52 @@ static void test_people_without_a_name_are_blamed(void **state)
     blame.whom = true;
     px_page_blame(&page);
     assert_has(&out, "the crews, in A: blamed by Ada Brell: “blamed … for it” [A¶1.1](");
+    blame.joined = true; /* others do so, too */
+    px_buffer_clear(&out);
+    px_page_blame(&page);
+    assert_has(&out, "blamed by Ada Brell and others: “blamed … for it”");
     blame.credit = true;
     px_buffer_clear(&out);
     px_page_blame(&page);
     assert_int_equal(out.size, 0);
+}
+
+/* The text, a sentence on an aim that begins with the cue, is shown so. */
+static void assert_aim_shown(const char *text, const char *cue, const char *purpose, const char *shown)
+{
+    struct px_article a = {.text = px_slice_from(text)};
+    uint32_t start = (uint32_t)(strstr(text, cue) - text), aim = (uint32_t)(strstr(text, purpose) - text);
+    struct px_block block = {.end = (uint32_t)strlen(text), .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentence = {.end = block.end};
+    struct px_token verb = {.start = start, .end = start + 6, .attribution = PX_NONE};
+    struct px_lexeme lexeme = {.word_class = PX_WORD_VERB};
+    struct px_motive motive = {.cue = {start, start + (uint32_t)strlen(cue)},
+                               .purpose = {aim, aim + (uint32_t)strlen(purpose)},
+                               .actor.entity = PX_NONE,
+                               .attribution = PX_NONE,
+                               .aim = PX_AIM_SUSPICIOUS,
+                               .somebody = true};
+    struct px_motive_row row = {.actor = PX_SLICE("Osk"), .referent = PX_NONE};
+    lay_out(&a, &block, 1, &sentence, 1);
+    LAY(a.tokens, &verb, 1);
+    LAY(a.motives, &motive, 1);
+    a.lexemes = &lexeme;
+    compare(&a, NULL);
+    LAY(comparison.motives, &row, 1);
+    px_page_motives(&page);
+    assert_has(&out, shown);
+}
+
+/* What goes on behind an aim may turn it round, and is shown with it, but for half of a quotation. */
+static void test_an_aim_is_shown_whole(void **state)
+{
+    (void)state;
+    assert_aim_shown("Osk sought to part from Hask, as well as from the hill towns.", "sought to", "part from Hask",
+                     ": “sought to part from Hask, as well as from the hill towns” (suspicious) [A¶1.1](");
+    assert_aim_shown("Osk sought to shift the blame to Varn, which he called \"a nest.\"", "sought to",
+                     "shift the blame to Varn", "“sought to shift the blame to Varn, which he called ‘a nest.’” (");
+    assert_aim_shown("Osk sought to shift the blame, saying, \"Varn was late.", "sought to", "shift the blame",
+                     "“sought to shift the blame …” (");
 }
 
 /* An aim that somebody tells of who is not known is left out; that of the article and of a known speaker are shown. */
@@ -284,9 +326,10 @@ static void test_an_aim_has_the_deed(void **state)
     px_page_motives(&page);
     assert_has(&out, "“in a bid to hide” (suspicious) [A¶1.1](");
     a.text = PX_SLICE("Osk left in a bid to hide it.");
+    sentence.end = block.end = 29;
     px_buffer_clear(&out);
     px_page_motives(&page);
-    assert_has(&out, "“in a bid to hide …” (suspicious) [A¶1.1]("); /* it goes on */
+    assert_has(&out, "“in a bid to hide it” (suspicious) [A¶1.1]("); /* it goes on */
 }
 
 int main(void)
@@ -300,6 +343,7 @@ int main(void)
         cmocka_unit_test(test_blame_in_a_long_clause),
         cmocka_unit_test(test_blame_begins_with_what_is_blamed),
         cmocka_unit_test(test_blame_is_shown_with_its_clause),
+        cmocka_unit_test(test_an_aim_is_shown_whole),
         cmocka_unit_test(test_people_without_a_name_are_blamed),
         cmocka_unit_test(test_an_aim_has_who_tells_it),
         cmocka_unit_test(test_an_aim_has_the_deed),

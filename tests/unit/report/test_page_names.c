@@ -160,70 +160,6 @@ static void test_spellings_are_no_row(void **state)
     assert_false(px_referent_is_telling(&comparison, &referent)); /* all say the same */
 }
 
-/* What all call somebody is no difference. */
-static void test_a_label_of_all_is_no_row(void **state)
-{
-    (void)state;
-    struct px_article a = {0}, b = {0};
-    uint32_t counts[] = {1, 1};
-    struct px_evidence evidence[2] = {{0}, {0}};
-    struct px_referent_label label = {
-        .text = PX_SLICE("corrupt"), .judges = true, .counts = counts, .own = counts, .evidence = evidence};
-    struct px_spans mentions[2] = {{.count = 1}, {.count = 1}};
-    struct px_referent referent = {.name = PX_SLICE("Tarsk"), .mentions = mentions, .labels = &label, .label_count = 1};
-    compare(&a, &b);
-    LAY(comparison.referents, &referent, 1);
-    px_page_labels(&page);
-    assert_false(page_has("corrupt"));
-    counts[1] = 0;
-    px_page_labels(&page);
-    assert_has(&out, "- Tarsk, in A: “corrupt” –\n"); /* of one article alone: no row with an empty cell */
-    mentions[1].count = 0;
-    px_buffer_clear(&out);
-    px_page_labels(&page);
-    assert_written(&out, ""); /* the other does not speak of him */
-}
-
-/* Whose words judge, where a statement that counts has all of them; and what a longer judgement holds is told with it. */
-static void test_a_label_tells_whose_it_is(void **state)
-{
-    (void)state;
-    struct px_span words = {0, 9};
-    struct px_attribution said = {.speaker = {&words, 1, 1}, .confidence = 1, .high_tier = true, .speech = true};
-    struct px_article a = {.text = PX_SLICE("Ada Brell said")}, b = {0};
-    LAY(a.attributions, &said, 1);
-    uint32_t counts[] = {1, 0}, own[] = {0, 0}, within[] = {0, PX_NONE};
-    struct px_evidence evidence[2] = {{0}, {0}};
-    struct px_referent_label labels[2] = {{.text = PX_SLICE("worst"),
-                                           .judges = true,
-                                           .counts = counts,
-                                           .own = own,
-                                           .within = within,
-                                           .evidence = evidence}};
-    labels[1] = labels[0];
-    labels[1].text = PX_SLICE("worst mayor of Varn");
-    struct px_spans mentions[2] = {{.count = 1}, {.count = 1}};
-    struct px_referent referent = {.name = PX_SLICE("Tarsk"), .mentions = mentions, .labels = labels, .label_count = 2};
-    compare(&a, &b);
-    LAY(comparison.referents, &referent, 1);
-    uint8_t sure[1] = {PX_WITNESS_NONE}, *witness[] = {sure, sure};
-    struct px_speaker speaker = {.shown = PX_SLICE("Ada Brell"), .referent = PX_NONE}, *speakers[] = {&speaker, NULL};
-    comparison.sourcing.witness = witness;
-    comparison.speakers = speakers;
-    said.entity = said.replies_to = PX_NONE;
-    px_page_labels(&page);
-    assert_has(&out, "- Tarsk, in A: “worst mayor of Varn” (says Ada Brell) –\n");
-    px_buffer_clear(&out);
-    within[0] = PX_NONE;
-    px_page_labels(&page);
-    assert_has(&out, "- Tarsk, in A: “worst mayor of Varn” (not in its own voice) –\n");
-    px_buffer_clear(&out);
-    within[0] = 0;
-    said.high_tier = false; /* it may be the article's own */
-    px_page_labels(&page);
-    assert_int_equal(out.size, 0);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -232,8 +168,6 @@ int main(void)
         cmocka_unit_test(test_what_an_article_doubts_is_not_its_own),
         cmocka_unit_test(test_a_wording_alone_is_no_row),
         cmocka_unit_test(test_spellings_are_no_row),
-        cmocka_unit_test(test_a_label_of_all_is_no_row),
-        cmocka_unit_test(test_a_label_tells_whose_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }

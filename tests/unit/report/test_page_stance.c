@@ -95,6 +95,57 @@ static void test_a_judgement_stands_with_its_words(void **state)
     assert_has(&out, "of 1: 1 unfavourable: “misled … the board” [A¶1.1]");
 }
 
+/* A document without a name is nobody whose judgement a reader could place; and a word that is quoted alone goes on behind
+ * its mark. */
+static void test_a_judgement_has_its_holder(void **state)
+{
+    (void)state;
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
+    struct px_sentence sentence = {.end = 36, .token_count = 6};
+    struct px_token tokens[] = {{.start = 0, .end = 10},
+                                {.start = 16, .end = 20},
+                                {.start = 21, .end = 22, .kind = PX_TOKEN_PUNCTUATION},
+                                {.start = 22, .end = 28},
+                                {.start = 28, .end = 29, .kind = PX_TOKEN_PUNCTUATION},
+                                {.start = 30, .end = 34}};
+    struct px_mention mention = {.start = 16, .end = 20, .first_token = 1, .token_count = 1};
+    struct px_span words = {0, 10};
+    struct px_attribution said = {.speaker = {&words, 1, 1}, .entity = PX_NONE, .speaker_kind = PX_SPEAKER_PERSON};
+    struct px_article a = {.text = PX_SLICE("The letter says Hask \"failed\" Varn.")}, b = {0};
+    lay_out(&a, &block, 1, &sentence, 1);
+    LAY(a.tokens, tokens, sizeof tokens / sizeof *tokens);
+    LAY(a.mentions, &mention, 1);
+    LAY(a.attributions, &said, 1);
+    struct px_stance_mention sure = {.attribution = 0, .label = PX_LABEL_NEGATIVE, .clear = true};
+    struct px_stance_evidence word = {
+        .start = 22, .end = 28, .contribution = -1, .attribution = 0, .said = true, .judge = 0};
+    struct px_stance stance = {.mentions = &sure, .mention_count = 1, .evidence = &word, .evidence_count = 1};
+    const struct px_stance *found[] = {&stance, NULL};
+    uint32_t named[] = {1, 0}, none[] = {0, 0}, zero = 0;
+    struct px_evidence evidence[] = {{&zero, 1}, {NULL, 0}};
+    struct px_stance_row row = {.name = PX_SLICE("Hask"),
+                                .referent = PX_NONE,
+                                .found = found,
+                                .named = named,
+                                .own = none,
+                                .positive = none,
+                                .negative = none,
+                                .quoted_positive = none,
+                                .quoted_negative = named,
+                                .evidence = evidence,
+                                .verdict = PX_VERDICT_TOO_LITTLE};
+    struct px_speaker speaker = {.shown = PX_SLICE("the letter"), .referent = PX_NONE}, *speakers[] = {&speaker, NULL};
+    compare(&a, &b);
+    LAY(comparison.stances, &row, 1);
+    comparison.speakers = speakers;
+    px_page_stance(&page);
+    assert_has(&out, "by speakers: 1 unfavourable: “‘failed’ Varn” (the letter) [A¶1.1](");
+    said.speaker_kind = PX_SPEAKER_DOCUMENT;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_false(page_has("failed"));
+}
+
 /* A passive stands with whom it befalls and on to the next mark, without a count; one without is left out, and so is one by
  * itself. */
 static void test_a_passive_stands_whole(void **state)
@@ -178,6 +229,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_judgement_may_be_less_sure),
         cmocka_unit_test(test_a_judgement_stands_with_its_words),
+        cmocka_unit_test(test_a_judgement_has_its_holder),
         cmocka_unit_test(test_a_passive_stands_whole),
         cmocka_unit_test(test_a_passive_beside_a_deed_may_be_told_by_it),
     };

@@ -181,6 +181,53 @@ static void test_loaded_words_stand_once(void **state)
     assert_has(&out, "A 2 (“slams hope” [A¶1.1](");
 }
 
+/* A loaded word that all articles quote word for word sets none apart. */
+static void test_what_all_quote_is_left_out(void **state)
+{
+    (void)state;
+    struct px_value values[2] = {{.count = 1}, {.count = 0}};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_indicator indicator = {.name = PX_SLICE("loaded.direct"),
+                                     .family = PX_SLICE("loaded"),
+                                     .label = PX_SLICE("loaded wording in direct speech"),
+                                     .unit = PX_SLICE("per 1,000 words"),
+                                     .topic = PX_NONE,
+                                     .voice = PX_VOICE_DIRECT,
+                                     .values = values,
+                                     .evidence = evidence,
+                                     .verdict = PX_VERDICT_TOO_LITTLE};
+    struct px_match vile = {.end = 4, .category = PX_SLICE("loaded.emotive"), .voice = PX_VOICE_DIRECT}, weak = vile;
+    weak.start = weak.first_token = 5;
+    weak.end = 9;
+    weak.attribution = vile.attribution = PX_NONE;
+    struct px_match matches[] = {vile, weak};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
+    struct px_sentence sentence = {.end = 9};
+    struct px_token tokens[6] = {{.end = 4}, [5] = {.start = 5, .end = 9}};
+    struct px_article a = {.text = PX_SLICE("Vile weak")}, b = {.text = PX_SLICE("weak")};
+    struct px_span here = {5, 9}, there = {0, 4};
+    struct px_spans spans[] = {{&here, 1, 1}, {&there, 1, 1}};
+    struct px_shared shared = {.spans = spans, .words = 1};
+    lay_out(&a, &block, 1, &sentence, 1);
+    LAY(a.tokens, tokens, 6);
+    LAY(a.matches, matches, 2);
+    compare(&a, &b);
+    LAY(comparison.indicators, &indicator, 1);
+    LAY(comparison.shared, &shared, 1);
+    assert_true(px_comparison_shares_word(&comparison, 0, &matches[1]));
+    assert_false(px_comparison_shares_word(&comparison, 0, &matches[0]));
+    assert_false(px_loaded_is_listed(&comparison, 0, &matches[1]));
+    px_page_loaded(&page);
+    assert_has(&out, "; what they all quote word for word is left out.");
+    assert_has(&out, "A 1 (“Vile” [A¶1.1](");
+    assert_false(page_has("weak"));
+    spans[1].count = 0; /* a run of other articles */
+    assert_false(px_comparison_shares_word(&comparison, 0, &matches[1]));
+    spans[1].count = 1;
+    matches[1].voice = PX_VOICE_OWN; /* what an article says itself is its own choice */
+    assert_false(px_comparison_shares_word(&comparison, 0, &matches[1]));
+}
+
 /* All of the user's own lexicons is told: what is found with its words, the rest by name. */
 static void test_own_lexicons_are_told_whole(void **state)
 {
@@ -249,11 +296,11 @@ static void test_what_is_listed_is_bold(void **state)
     LAY(a.matches, &match, 1);
     compare(&a, &b);
     LAY(comparison.indicators, &indicator, 1);
-    assert_false(px_loaded_is_listed(&comparison, &match));
+    assert_false(px_loaded_is_listed(&comparison, 0, &match));
     values[0].count = 2;
-    assert_true(px_loaded_is_listed(&comparison, &match));
+    assert_true(px_loaded_is_listed(&comparison, 0, &match));
     match.by_model = true;
-    assert_false(px_loaded_is_listed(&comparison, &match));
+    assert_false(px_loaded_is_listed(&comparison, 0, &match));
     comparison = (struct px_comparison){0};
 }
 
@@ -312,7 +359,7 @@ int main(void)
         cmocka_unit_test(test_parts_of_a_compound_are_one_term), cmocka_unit_test(test_one_cue_is_no_frame),
         cmocka_unit_test(test_loaded_words_stand_once),          cmocka_unit_test(test_own_lexicons_are_told_whole),
         cmocka_unit_test(test_what_is_listed_is_bold),           cmocka_unit_test(test_a_rough_index_is_not_shown),
-        cmocka_unit_test(test_only_what_differs_is_a_row),
+        cmocka_unit_test(test_only_what_differs_is_a_row),       cmocka_unit_test(test_what_all_quote_is_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }

@@ -95,6 +95,30 @@ static void what_is_railed_against_is_passed_on(void **state)
     assert_int_equal(find_word("lavish")->flags & PX_TOKEN_PASSED_ON, 0);
 }
 
+/* What others are asked to do is told in the words of whoever asks; what they are allowed to do, in the article's. */
+static void what_is_asked_for_is_passed_on(void **state)
+{
+    (void)state;
+    story_parse("The wording was amended on Friday while asking them to repudiate bigots in their ranks.");
+    assert_int_not_equal(find_word("bigots")->flags & PX_TOKEN_PASSED_ON, 0);
+    assert_int_equal(px_token_voice(find_word("bigots")), PX_VOICE_INDIRECT);
+    assert_int_equal(find_word("asking")->flags & PX_TOKEN_PASSED_ON, 0);
+    story_parse("The wording was amended on Friday while allowing them to repudiate bigots in their ranks.");
+    assert_int_equal(find_word("bigots")->flags & PX_TOKEN_PASSED_ON, 0);
+}
+
+/* Whom words name may refuse the name; a prejudice is what is charged, and so is a kind of deed. */
+static void a_prejudice_is_no_label(void **state)
+{
+    (void)state;
+    story_read("There is no place here for homophobia, bigotry or a racist attack, and bigots must leave.");
+    size_t loaded = 0;
+    for (size_t i = 0; i < story.article.matches.count; i++)
+        loaded += px_match_is_loaded(&story.article.matches.items[i]) && !story.article.matches.items[i].by_model;
+    assert_int_equal(loaded, 1);
+    assert_non_null(story_match("loaded", "bigots"));
+}
+
 /* A loaded word behind "so-called" is as little the article's own as one in marks. */
 static void a_loaded_word_at_a_distance_is_not_own(void **state)
 {
@@ -268,6 +292,8 @@ int main(void)
         cmocka_unit_test(marks_of_nobody),
         cmocka_unit_test(hearsay_is_passed_on),
         cmocka_unit_test(what_is_railed_against_is_passed_on),
+        cmocka_unit_test(what_is_asked_for_is_passed_on),
+        cmocka_unit_test(a_prejudice_is_no_label),
         cmocka_unit_test(a_loaded_word_at_a_distance_is_not_own),
         cmocka_unit_test(counts_words_by_voice),
         cmocka_unit_test(marks_what_the_outlet_chose),
