@@ -30,7 +30,7 @@ const struct px_command px_command_table[] = {
      "compare courier.html review.md --format json -o pair.json\n"
      "compare courier.html review.md --format csv -o tables\n"
      "compare a.txt b.txt --outlet 'The Courier' --outlet 'The Review'\n"
-     "compare a.txt b.txt --aliases aliases.tsv --target 'Boris Johnson'\n"
+     "compare a.txt b.txt --aliases aliases.tsv --target 'Boris Halden'\n"
      "compare --aggregate comparisons.ndjson --outlet 'The Courier' --outlet 'The Review'",
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, READING, PX_OPTION_VERBATIM, FINDING, PX_OPTION_REFERENCE,
              PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_TOPICS, PX_OPTION_NULL, PX_OPTION_AGGREGATE, PX_OPTION_SEED,
@@ -128,9 +128,10 @@ const struct px_command px_command_table[] = {
      px_command_pair},
     {"batch", "--corpus FILE --by KEY", "a comparison for every group of articles",
      "Compares the records of a corpus that share the value of a key, one JSON object a line. A group with\n"
-     "fewer than two readable articles, or more than 26, leaves an error record in its place. With --format csv it\n"
-     "writes one folder of tidy tables with the rows of all groups; a group that fails is named on standard error\n"
-     "alone.",
+     "fewer than two readable articles, or more than 26, leaves an error record in its place; a record that cannot be\n"
+     "read, has no such key, or has an id that stands in its group already, is named on standard error alone. With\n"
+     "--format csv it writes one folder of tidy tables with the rows of all groups, and names those that fail there, "
+     "too.",
      "json|csv",
      "batch --corpus articles.ndjson --by event -o comparisons.ndjson\n"
      "batch --corpus articles.ndjson --by event --format csv -o tables",

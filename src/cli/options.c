@@ -1,4 +1,5 @@
 #include <string.h>
+#include <strings.h>
 
 #include "base/pool.h"
 #include "cli/option_value.h"
@@ -245,12 +246,24 @@ static const char *format_of_ending(const struct px_command *command, const char
 {
     static const struct {
         const char *ending, *format;
-    } endings[] = {{".html", "html"}, {".json", "json"}, {".csv", "csv"}, {".md", "markdown"}, {".svg", "svg"}};
+    } endings[] = {{".html", "html"}, {".htm", "html"},    {".json", "json"},
+                   {".csv", "csv"},   {".md", "markdown"}, {".svg", "svg"}};
     const char *dot = output == NULL ? NULL : strrchr(output, '.');
     for (size_t i = 0; dot != NULL && i < sizeof endings / sizeof *endings; i++)
-        if (strcmp(dot, endings[i].ending) == 0 && px_listed(command->formats, endings[i].format))
+        if (strcasecmp(dot, endings[i].ending) == 0 && px_listed(command->formats, endings[i].format))
             return endings[i].format;
     return NULL;
+}
+
+/* Is the output called as the files of office programs are, which no form is? */
+static bool is_office_file(const char *output)
+{
+    static const char *const endings[] = {".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods"};
+    const char *dot = output == NULL ? NULL : strrchr(output, '.');
+    for (size_t i = 0; dot != NULL && i < sizeof endings / sizeof *endings; i++)
+        if (strcasecmp(dot, endings[i]) == 0)
+            return true;
+    return false;
 }
 
 /* The form that the output's ending names, or else the first of the command's. */
@@ -260,6 +273,9 @@ static enum px_status default_format(const struct px_command *command, struct px
     static const char *const names[] = {"markdown", "json", "csv", "text", "conllu"};
     if (command == NULL || command->formats == NULL)
         return PX_OK;
+    if (is_office_file(options->output))
+        return px_error_set(error, PX_ERROR_USAGE, "'%s' is no name for what is written: choose --format %s",
+                            options->output, command->formats);
     options->format = format_of_ending(command, options->output);
     for (size_t i = 0; options->format == NULL && i < sizeof names / sizeof *names; i++) {
         if (strncmp(command->formats, names[i], strlen(names[i])) == 0)
