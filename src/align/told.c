@@ -34,7 +34,7 @@
 #define LEADS 1.589
 #define USER_TOPIC 3.0 /* of two paragraphs of one topic of the user's */
 
-#define QUOTED 0.8 /* how likely paragraphs that quote the same tell the same: surely of the topic (topic_doubt.c) */
+#define QUOTED 0.8 /* how likely paragraphs that quote the same tell the same, at least: if more, topics run together */
 #define LIKELY 0.40
 #define BEST_OF_BOTH 0.28
 #define NAMES_ALONE 0.75 /* where paragraphs share names and offices alone, and are no leads */
@@ -182,7 +182,8 @@ static void weigh(const struct told *told, struct px_edge *edge)
     sum += share_speaker(told, a, p, b, q) ? SPEAKER : 0;
     sum += p == 0 && q == 0 ? LEADS : 0;
     sum += topic != PX_NONE && topic == of_b->user_topic[q] ? USER_TOPIC : 0;
-    edge->told = fmax(1 / (1 + exp(-sum)), quote_same(told, a, p, b, q) ? QUOTED : 0);
+    edge->quoted = quote_same(told, a, p, b, q);
+    edge->told = fmax(1 / (1 + exp(-sum)), edge->quoted ? QUOTED : 0);
     edge->matter = shared.matter;
 }
 

@@ -105,7 +105,9 @@ static enum px_status find(struct px_compare_context *context, bool told, double
 {
     struct px_topic_plan plan = {.told = told};
     enum px_status status = px_topic_plan_share(context, &plan, weights, error);
-    if (status == PX_OK && !told)
+    if (status == PX_OK && told)
+        status = px_topic_plan_drop_weak(context, &plan, error);
+    else if (status == PX_OK)
         px_topic_plan_trim(context, &plan);
     for (size_t i = 0; status == PX_OK && i < context->count; i++)
         px_topic_plan_rest(context, &plan, context->order[i]);

@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-/* Of 113 paragraphs below it in the sure topics of 40 pairs of articles, readers found a counterpart in the topic for 71, of
- * the 302 others for 296. At .8 it was 329 of 342, which is one wrong in two reports. */
+/* Of 97 paragraphs below it in the sure topics of 40 pairs of articles, readers found a counterpart in the topic for 67, of
+ * the 302 others for 295. What quotes the same as a paragraph of another article is surely of the topic. */
 #define LIKELY 0.93
 
 struct doubt {
@@ -25,7 +25,8 @@ static void weigh(struct doubt *doubt, const struct px_edge *edge)
         return;
     doubt->topic->told = fmax(doubt->topic->told, edge->told);
     for (int side = 0; side < 2; side++)
-        doubt->none[edge->article[side]][px_edge_paragraph(doubt->context, edge, side)] *= 1 - edge->told;
+        doubt->none[edge->article[side]][px_edge_paragraph(doubt->context, edge, side)] *=
+            edge->quoted ? 0 : 1 - edge->told;
 }
 
 /* May a paragraph of the topic be less sure than the topic? What is not sure is so as a whole, and the author's headings and the

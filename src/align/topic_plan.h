@@ -33,6 +33,11 @@ bool px_topic_plan_is_lead(const struct px_compare_context *context, const struc
  * Quadratic in the sentences of a topic, for each paragraph that leaves it. */
 void px_topic_plan_trim(const struct px_compare_context *context, struct px_topic_plan *plan);
 
+/* Takes out of the shared topics that tell the same the paragraphs that hardly have a counterpart there.
+ * O(edges) */
+enum px_status px_topic_plan_drop_weak(struct px_compare_context *context, struct px_topic_plan *plan,
+                                       struct px_error *error);
+
 /* Gives every paragraph of the article that is left a topic. */
 void px_topic_plan_rest(const struct px_compare_context *context, struct px_topic_plan *plan, size_t article);
 

@@ -170,13 +170,13 @@ static bool judges(const struct px_compare_context *context, const struct px_art
            px_compare_hit(context, article, token, false, PX_LEXICON_VALENCE, "valence") != NULL;
 }
 
-/* May the word stand in a phrase: of the index, in small letters, and no word that judges? */
+/* May the word stand in a phrase: of the index, in small letters, and none that judges or says nothing by itself, "single"? */
 static bool is_word(const struct px_compare_context *context, size_t a, uint32_t token)
 {
     const struct px_article *article = context->articles[a];
     const struct px_token *at = &article->tokens.items[token];
     return context->index.of[a][token] != PX_NONE && is_small(px_slice_part(article->text, at->start, at->end)) &&
-           !judges(context, article, token);
+           !judges(context, article, token) && !px_compare_is_class(context, article, token, "grammar.vague");
 }
 
 static bool is_class(const struct px_article *article, uint32_t token, uint8_t word_class)

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Stems seen so far, in open addressing. */
 struct stem_set {
@@ -73,6 +74,33 @@ static enum px_status collect(struct px_compare_context *context, struct stem_se
     return PX_OK;
 }
 
+static int text_order(const void *key, const void *entry)
+{
+    return px_slice_compare(*(const struct px_slice *)key, ((const struct numbered *)entry)->text);
+}
+
+/* Writers differ in hyphens: "e-mail" becomes the word "email" where that stands in an article, too. False when memory is
+ * out. */
+static bool join_hyphens(const struct numbered *sorted, uint32_t count, uint32_t *rank)
+{
+    struct px_buffer plain = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        if (memchr(sorted[i].text.data, '-', sorted[i].text.size) == NULL)
+            continue;
+        px_buffer_clear(&plain);
+        for (size_t c = 0; c < sorted[i].text.size; c++)
+            if (sorted[i].text.data[c] != '-')
+                px_buffer_byte(&plain, sorted[i].text.data[c]);
+        struct px_slice key = px_buffer_slice(&plain);
+        const struct numbered *same = plain.failed ? NULL : bsearch(&key, sorted, count, sizeof *sorted, text_order);
+        if (same != NULL)
+            rank[sorted[i].id] = (uint32_t)(same - sorted);
+    }
+    bool fine = !plain.failed;
+    px_buffer_release(&plain);
+    return fine;
+}
+
 /* Renumbers by stem text. */
 static enum px_status renumber(struct px_compare_context *context, const struct stem_set *set, struct px_error *error)
 {
@@ -99,6 +127,8 @@ static enum px_status renumber(struct px_compare_context *context, const struct 
         for (size_t c = 0; c < sorted[i].text.size; c++)
             index->number[i] |= sorted[i].text.data[c] >= '0' && sorted[i].text.data[c] <= '9';
     }
+    if (!join_hyphens(sorted, set->count, rank))
+        return px_no_memory(error);
     for (size_t a = 0; a < context->count; a++)
         for (size_t t = 0; t < context->articles[a]->tokens.count; t++)
             if (index->of[a][t] != PX_NONE)

@@ -43,8 +43,9 @@ static bool find_missed(const struct px_compare_context *context, const struct p
         return true;
     if (!px_compare_words_stand(context, a, variant->form, &times))
         return false;
-    *missed =
-        *missed || times > (variant->role ? 0 : referent->mentions[a].count); /* a part of a longer name is none */
+    bool several = px_slice_find(variant->form, PX_SLICE(" "), 0) != SIZE_MAX;
+    uint32_t parts = several ? within_others(referent, variant, a) : (uint32_t)referent->mentions[a].count;
+    *missed = *missed || times > (variant->role ? 0 : parts); /* a part of a longer name is none */
     if (*missed || !variant->role)
         return true;
     uint32_t form = px_vocabulary_add(context->worker->vocabulary, px_slice_last_word(variant->form));

@@ -55,14 +55,14 @@ static void passages_share_terms(void **state)
 /* What stands all over tells no topic, and what stands elsewhere, too, tells less of it. */
 static void terms_are_of_the_topic(void **state)
 {
-#define WALK(else) "# At sea\nAll went home over the long night shifts and the old fish tax, " else ".\n"
+#define WALK(else) "# At sea\nAll went home over the long night shifts and the raw fish tax, " else ".\n"
 #define BANDS WALK("while jugglers, drummers and pipers crossed meadows, canals, quarries and heaths toward a carnival")
 #define KILNS WALK("past weirs, tunnels, viaducts, breweries, foundries, chapels, windmills, stables and belfries")
-#define TAX(else) "Under old fish tax, and with old fish tax to come, " else " beyond the valley by spring.\n"
+#define TAX(else) "Under raw fish tax, and with raw fish tax to come, " else " beyond the valley by spring.\n"
 #define TAXES TAX("orchards bloom, beekeepers count hives, plums flower and pears ripen")
 #define MORE TAX("choirs sing, tailors sew, smiths forge ploughs and a tinker mends kettles")
-    assert_common(state, BANDS REST_A, KILNS REST_B, NULL, "old fish tax, long night shifts");
-    assert_common(state, BANDS TAXES REST_A, KILNS REST_B, NULL, "long night shifts, old fish tax");
+    assert_common(state, BANDS REST_A, KILNS REST_B, NULL, "raw fish tax, long night shifts");
+    assert_common(state, BANDS TAXES REST_A, KILNS REST_B, NULL, "long night shifts, raw fish tax");
     assert_common(state, BANDS TAXES MORE MORE MORE REST_A, KILNS REST_B, NULL, "long night shifts");
 }
 
@@ -156,6 +156,14 @@ static void a_noun_comes_back(void **state)
     assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, NULL, "");
 }
 
+/* What says nothing by itself tells no topic. */
+static void a_vague_word_makes_no_phrase(void **state)
+{
+#define PAID(what) "# At sea\nMembers of Varn paid no " what " crown for the wall and then sang until it was late.\n"
+    assert_common(state, PAID("gilded") REST_A, PAID("gilded") REST_B, name_harbour, "Varn; gilded crown");
+    assert_common(state, PAID("single") REST_A, PAID("single") REST_B, name_harbour, "");
+}
+
 /* What two topics share is called by neither. */
 static void a_term_is_of_one_topic(void **state)
 {
@@ -199,6 +207,7 @@ int main(void)
         cmocka_unit_test(what_is_named_by_the_way_is_no_term),
         cmocka_unit_test(headlines_name_no_topic),
         cmocka_unit_test(a_noun_comes_back),
+        cmocka_unit_test(a_vague_word_makes_no_phrase),
         cmocka_unit_test(a_term_is_of_one_topic),
         cmocka_unit_test(what_one_tells_has_no_terms),
     };

@@ -382,6 +382,21 @@ static void test_doubts_what_stands_there(void **state)
     assert_false(variant_of(&fixture->ab, "Oregon")->doubted);
 }
 
+/* A name that the other article has too, in small letters, and beside another that it counts, is no difference. */
+static void test_doubts_a_name_that_stands_there(void **state)
+{
+    set_up_texts(state, "The Varn Party met. It sang.\n", "The VP met. All spoke of the Varn party.\n");
+    struct fixture *fixture = *state;
+    for (int i = 0; i < 2; i++) {
+        struct px_article *article = i == 0 ? &fixture->a : &fixture->b;
+        add_entity(article, "Varn Party", "varn party", PX_ENTITY_ORGANISATION);
+        mention(article, i == 0 ? "Varn Party" : "VP", PX_MENTION_NAME);
+    }
+    compare_both(fixture);
+    assert_true(variant_of(&fixture->ab, "Varn Party")->doubted);
+    assert_false(variant_of(&fixture->ab, "VP")->doubted);
+}
+
 /* An abbreviation beside another word for the country is a choice of words. */
 static void test_an_abbreviation_beside_another_word_is_a_choice(void **state)
 {
@@ -681,6 +696,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_kind_may_be_one_thing, set_up_whole, tear_down),
         cmocka_unit_test_setup_teardown(test_one_hit_is_told_once, set_up_forms, tear_down),
         cmocka_unit_test_setup_teardown(test_what_is_nobodys_is_not_told, set_up_nobodys, tear_down),
+        cmocka_unit_test_teardown(test_doubts_a_name_that_stands_there, tear_down),
         cmocka_unit_test_teardown(test_an_abbreviation_beside_another_word_is_a_choice, tear_down),
         cmocka_unit_test_teardown(test_spellings_are_one_choice, tear_down),
         cmocka_unit_test(test_a_short_form_is_no_choice),
