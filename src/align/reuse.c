@@ -161,21 +161,29 @@ static bool holds_quoted(const struct px_article *article, struct px_span span)
     return false;
 }
 
-/* Do words [from, end) of both lines tell before or behind a quotation who says it? Then they lie at an edge of the
- * sentence, and the word beside them is quoted. */
-static bool is_who_says(const struct diff *diff, const size_t from[2], const size_t end[2],
-                        const struct px_span spans[2])
+/* Are all words [from, end) of the side's line in direct speech, or none, as `quoted` says? */
+static bool are_quoted(const struct diff *diff, int side, size_t from, size_t end, bool quoted)
 {
-    bool first = from[0] == 0 && from[1] == 0, last = end[0] == diff->lines[0].count && end[1] == diff->lines[1].count;
-    if (first == last)
-        return false;
-    for (int side = 0; side < 2; side++) {
-        const struct px_article *article = diff->context->articles[diff->articles[side]];
-        uint32_t beside = diff->lines[side].tokens[first ? end[side] : from[side] - 1];
-        if (article->tokens.items[beside].voice != PX_VOICE_DIRECT || holds_quoted(article, spans[side]))
+    const struct px_article *article = diff->context->articles[diff->articles[side]];
+    for (size_t w = from; w < end; w++)
+        if ((article->tokens.items[diff->lines[side].tokens[w]].voice == PX_VOICE_DIRECT) != quoted)
             return false;
-    }
     return true;
+}
+
+/* Do words [from, end) of both lines tell before or behind a quotation who says it? Then they begin the sentence right before
+ * the quotation, or nothing is quoted from them on. */
+static bool is_who_says(const struct diff *diff, const size_t from[2], const size_t end[2])
+{
+    bool before = from[0] == 0 && from[1] == 0, behind = true;
+    for (int side = 0; side < 2; side++) {
+        size_t count = diff->lines[side].count;
+        before = before && end[side] < count && are_quoted(diff, side, 0, end[side], false) &&
+                 are_quoted(diff, side, end[side], end[side] + 1, true);
+        behind =
+            behind && are_quoted(diff, side, from[side], count, false) && !are_quoted(diff, side, 0, from[side], false);
+    }
+    return before || behind;
 }
 
 static enum px_status add_edits(struct diff *diff, const uint32_t *sentences, struct px_reuse *reuse,
@@ -190,14 +198,15 @@ static enum px_status add_edits(struct diff *diff, const uint32_t *sentences, st
         while (j < b->count && !b->equal[j])
             j++;
         struct px_span spans[2];
-        const size_t from[] = {from_a, from_b}, end[] = {i, j};
-        if (make_edit(diff, sentences, (size_t[]){from_a, from_b}, end, spans)) {
+        size_t from[] = {from_a, from_b}; /* what is left of it for the edit */
+        const size_t end[] = {i, j};
+        if (make_edit(diff, sentences, from, end, spans)) {
             struct px_edit *edit = px_vector_push(&reuse->edits, &diff->context->comparison->arena);
             if (edit == NULL)
                 return px_no_memory(error);
             edit->spans[turned] = spans[0];
             edit->spans[!turned] = spans[1];
-            edit->who_says = is_who_says(diff, from, end, spans);
+            edit->who_says = is_who_says(diff, from, end);
         }
         i += i < a->count;
         j += j < b->count;

@@ -163,6 +163,31 @@ static void a_plain_quotation_is_shared(void **state)
     assert_true(px_slice_is(shared(&fixture->ab, 0, 0), "The most that there is, is fear"));
 }
 
+static int set_up_tags(void **state)
+{
+    return set_up_texts(
+        state,
+        "\"The council must open the old work hall to every family in Varn before the winter comes,\" said "
+        "League chair Ora Lind.\n",
+        "\"The council must open the old work hall to each family in Varn before the winter comes,\" said "
+        "Ora Lind, who leads the League.\n");
+}
+
+/* Behind a quotation whatever differs tells who says it, beside words that both have there, too. */
+static void who_says_it_may_share_words(void **state)
+{
+    struct fixture *fixture = *state;
+    quote(&fixture->a);
+    quote(&fixture->b);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_int_equal(1, fixture->ab.reused.count);
+    const struct px_reuse *reuse = fixture->ab.reused.items;
+    assert_true(reuse->edited);
+    assert_true(reuse->edits.count > 2);
+    for (size_t i = 0; i < reuse->edits.count; i++)
+        assert_int_equal(i > 0, reuse->edits.items[i].who_says);
+}
+
 static int set_up_hyphen(void **state)
 {
     return set_up_texts(state,
@@ -207,6 +232,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(edits_show_what_else_is_equal, set_up_edited, tear_down),
         cmocka_unit_test_setup_teardown(what_the_next_sentence_has_is_no_cut, set_up_parted, tear_down),
         cmocka_unit_test_setup_teardown(who_says_it_is_no_edit, set_up_parted, tear_down),
+        cmocka_unit_test_setup_teardown(who_says_it_may_share_words, set_up_tags, tear_down),
         cmocka_unit_test_setup_teardown(a_plain_quotation_is_shared, set_up_quotation, tear_down),
         cmocka_unit_test_setup_teardown(a_hyphen_does_not_break_a_run, set_up_hyphen, tear_down),
         cmocka_unit_test_setup_teardown(function_words_are_no_shared_text, set_up_phrases, tear_down),
