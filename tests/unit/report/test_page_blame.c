@@ -94,6 +94,9 @@ static void test_blame_without_a_reason(void **state)
     assert_false(px_page_tells_blame(&page, 0, 1, 0, false)); /* another sentence, */
     assert_false(px_page_tells_blame(&page, 0, 0, 1, false)); /* another referent, */
     assert_false(px_page_tells_blame(&page, 1, 0, 0, false)); /* and one that is less sure */
+    assert_true(px_page_tells_any_blame(&page, 0, 0));
+    assert_false(px_page_tells_any_blame(&page, 1, 0));
+    assert_false(px_page_tells_any_blame(&page, 0, PX_NONE));
     rows[0].by = PX_SLICE("other staffers");
     px_buffer_clear(&out);
     px_page_blame(&page);
@@ -144,11 +147,10 @@ static void assert_blame_shown(const char *text, const char *cue, const char *ab
 static void test_blame_in_its_clause(void **state)
 {
     (void)state;
-    assert_blame_shown(
-        "After the second slide of the year had closed the road to the pit, Brell blamed it on Osk, "
-        "whose men had left the valley in May.",
-        "blamed it on", NULL,
-        "by Ada Brell: “… Brell blamed it on Osk, whose men had left the valley in May” [A¶1.1](");
+    assert_blame_shown("After the second slide of the year had closed the road to the pit, Brell blamed it on Osk, "
+                       "whose men had left the valley in May.",
+                       "blamed it on", NULL,
+                       "by Ada Brell: “… Brell blamed it on Osk, whose men had left the valley in May” [A¶1.1](");
 }
 
 /* Where the clause is too long, what stands right before the cue may be what is blamed on somebody. */
@@ -188,8 +190,7 @@ static void test_blame_is_shown_with_its_clause(void **state)
     compare(&a, &b);
     LAY(comparison.blame, &row, 1);
     px_page_blame(&page);
-    assert_has(
-        &out, "by Ada Brell: “… Brell met crews whose losses he blamed on Osk, who had left the town” [A¶1.1](");
+    assert_has(&out, "by Ada Brell: “… Brell met crews whose losses he blamed on Osk, who had left the town” [A¶1.1](");
 }
 
 /* People without a name are blamed like others, not things; the thanks they get are small talk. */
