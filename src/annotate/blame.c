@@ -178,6 +178,28 @@ static struct px_party without_rest(const struct px_annotation *annotation, stru
     return party;
 }
 
+/* "*party leaders* and a number of his opponents condemned it": of several who do it, the first, unless a later one has a
+ * name. */
+static struct px_party first_of(const struct px_annotation *annotation, struct px_party party)
+{
+    if (!px_party_is_told(&party))
+        return party;
+    uint32_t last = px_tokens_reaching(&annotation->article->tokens, party.words.end - 1);
+    uint32_t sentence = annotation->article->tokens.items[last].sentence, word = px_parse_word(annotation, last);
+    const struct px_tree *tree = px_parse_tree(annotation, last);
+    if (tree == NULL || word == PX_NONE || px_tree_has_upos(tree, word, "PROPN"))
+        return party;
+    while (word < tree->count && (px_tree_arc(tree, word) & PX_ARC_CONJUNCT) == 0 &&
+           (px_tree_arc(tree, word) & PX_ARC_NOMINAL) != 0)
+        word = tree->words[word].head;
+    if (word >= tree->count || (px_tree_arc(tree, word) & PX_ARC_CONJUNCT) == 0)
+        return party;
+    struct px_party first = px_party_at(annotation, sentence, tree->words[word].head);
+    bool known = px_party_is_told(&first) && first.words.end <= party.words.start &&
+                 (first.entity != PX_NONE || px_blame_names_people(annotation, first.words));
+    return known ? first : party;
+}
+
 /* "a promised *vote enraged liberals*": a verb behind a noun that was read as a part of the party's phrase makes it a
  * clause. */
 static bool is_clause(const struct px_annotation *annotation, const struct px_party *party)
@@ -246,7 +268,8 @@ static bool add(const struct columns *columns, const struct px_blame_place *plac
     if (blame == NULL)
         return false;
     uint32_t first = place->hit->first_token;
-    struct px_party author = without_rest(place->annotation, find_author(place, &roles, &target, reason));
+    struct px_party author = first_of(place->annotation, find_author(place, &roles, &target, reason));
+    author = without_rest(place->annotation, author);
     bool told = px_party_is_told(&author);
     *blame = (struct px_blame){
         .cue = {tokens[first].start, tokens[place->end - 1].end},

@@ -63,7 +63,7 @@ static enum px_status cite_rows(struct px_findings *findings, const struct px_bl
     return px_compare_evidence(findings->context, sentences, all, evidence, error);
 }
 
-/* "“Varn” is blamed by “Hask” in A, credited by “Tal” in B." */
+/* "“Varn” is blamed or criticised by “Hask” in A, credited or praised by “Tal” in B." */
 static enum px_status add_contrast(struct px_findings *findings, const struct px_blame_row *blame,
                                    const struct px_blame_row *credit, struct px_error *error)
 {
@@ -75,11 +75,11 @@ static enum px_status add_contrast(struct px_findings *findings, const struct px
     if (status != PX_OK)
         return status;
     px_findings_quote(findings, blame->target);
-    px_buffer_string(&findings->text, " is blamed ");
+    px_buffer_string(&findings->text, " is blamed or criticised ");
     px_findings_by(findings, blame->by);
     px_buffer_string(&findings->text, " in ");
     px_findings_article(findings, blame->article);
-    px_buffer_string(&findings->text, ", credited ");
+    px_buffer_string(&findings->text, ", credited or praised ");
     px_findings_by(findings, credit->by);
     px_buffer_string(&findings->text, " in ");
     px_findings_article(findings, credit->article);
@@ -182,7 +182,7 @@ static enum px_status tell_article(struct px_findings *findings, size_t article,
     return status;
 }
 
-/* "Most surely blamed in so many words: in A Kestria, by Ann Hask and Dornik; in B Sorvia, by Tal." Whom two articles have is
+/* "Most surely blamed or criticised in so many words: in A Kestria, by Ann Hask and Dornik; in B Sorvia, by Tal." Whom two articles have is
  * told of by their contrast, or by none. What one article alone has in so many words another may tell in others, or
  * the article tells it in passing or to doubt it: of that the table under Stance tells. */
 static enum px_status tell_targets(struct px_findings *findings, bool credit, struct px_error *error)
@@ -192,7 +192,7 @@ static enum px_status tell_targets(struct px_findings *findings, bool credit, st
     if (status != PX_OK)
         return status;
     px_buffer_string(&findings->text, credit ? "Most surely credited or praised in so many words:"
-                                             : "Most surely blamed in so many words:");
+                                             : "Most surely blamed or criticised in so many words:");
     for (size_t x = 0; status == PX_OK && x < findings->context->count; x++) {
         size_t before = told;
         status = tell_article(findings, findings->order[x], credit, &told, error);

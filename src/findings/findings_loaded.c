@@ -7,7 +7,7 @@
 
 #include "findings/findings.h"
 
-enum { MOST_SHOWN = 5, TELLING_LEAST = 3, TELLING_TIMES = 2 };
+enum { MOST_SHOWN = 5, TELLING_LEAST = 4, TELLING_TIMES = 2 };
 
 static const double differs_rank = 66, telling_rank = 30;
 
@@ -200,7 +200,7 @@ static void write_verdict(struct px_findings *findings, const struct px_indicato
     if (own->verdict == PX_VERDICT_DIFFERS)
         px_findings_difference(findings, own);
     else if (own->verdict == PX_VERDICT_TOO_LITTLE)
-        px_buffer_string(&findings->text, "so few may be chance");
+        px_buffer_string(&findings->text, "too few to test for chance");
     else
         px_buffer_string(&findings->text, ", no clear difference");
 }

@@ -112,13 +112,12 @@ void px_page_blame_words(struct px_page *page, uint32_t article, const struct px
     px_buffer_string(page->out, goes_on(page->comparison->articles[article]->text, blame->reason.end) ? " …”" : "”");
 }
 
-/* "blamed by Gavin Williamson: “accused … of fighting a war”" */
+/* "by Gavin Williamson: “accused … of fighting a war”": whether it is blame, criticism or praise, his verb tells. */
 static void write_blame(struct px_page *page, size_t index)
 {
     const struct px_blame_row *row = &page->comparison->blame.items[index];
     const struct px_article *article = page->comparison->articles[row->article];
     const struct px_blame *blame = &article->blames.items[row->blame];
-    px_buffer_string(page->out, blame->credit ? "credited or praised " : "blamed ");
     if (row->by.size == 0) {
         px_buffer_string(page->out, "in own voice");
     } else {
@@ -146,16 +145,31 @@ static bool is_somebody(const struct px_comparison *comparison, const struct px_
            (row->referent != PX_NONE || (blame->whom && !blame->credit) || px_words_hold_name(row->target));
 }
 
+/* Does the list tell that the article blames or praises the referent? */
+static bool is_listed(const struct px_comparison *comparison, const struct px_blame_row *row, size_t article,
+                      uint32_t referent)
+{
+    return referent != PX_NONE && row->article == article && row->referent == referent &&
+           is_somebody(comparison, row) && px_blame_is_told(comparison, row);
+}
+
 bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t sentence, uint32_t referent, bool credit)
 {
     const struct px_comparison *comparison = page->comparison;
-    for (size_t i = 0; referent != PX_NONE && i < comparison->blame.count; i++) {
+    for (size_t i = 0; i < comparison->blame.count; i++) {
         const struct px_blame_row *row = &comparison->blame.items[i];
         const struct px_blame *blame = &comparison->articles[row->article]->blames.items[row->blame];
-        if (row->article == article && row->referent == referent && blame->sentence == sentence &&
-            blame->credit == credit && is_somebody(comparison, row) && px_blame_is_told(comparison, row))
+        if (is_listed(comparison, row, article, referent) && blame->sentence == sentence && blame->credit == credit)
             return true;
     }
+    return false;
+}
+
+bool px_page_tells_any_blame(const struct px_page *page, size_t article, uint32_t referent)
+{
+    for (size_t i = 0; i < page->comparison->blame.count; i++)
+        if (is_listed(page->comparison, &page->comparison->blame.items[i], article, referent))
+            return true;
     return false;
 }
 

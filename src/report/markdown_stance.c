@@ -174,12 +174,12 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
 {
     uint32_t own = row->positive[i] + row->negative[i];
     uint32_t quoted = quoted_count(page, row, i, 1) + quoted_count(page, row, i, -1);
-    bool blamed = row->quoted_positive[i] + row->quoted_negative[i] > quoted;
+    bool blamed = px_page_tells_any_blame(page, i, row->referent);
     px_buffer_byte(page->out, ' ');
     if (row->named[i] == 0)
         px_buffer_string(page->out, "not named");
     else if (own + quoted == 0 && blamed)
-        px_buffer_string(page->out, "by speakers: blame or praise, below");
+        px_buffer_string(page->out, "blame or praise, below");
     else if (row->asked && own + quoted == 0)
         px_buffer_printf(page->out, "named %u time%s, no judgement found", row->named[i],
                          row->named[i] == 1 ? "" : "s");
@@ -194,8 +194,9 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
     if (quoted > 0) {
         px_buffer_string(page->out, own > 0 ? "; by speakers: " : "by speakers: ");
         judged_cell(page, row, i, false);
-        px_buffer_string(page->out, blamed ? "; and blame or praise, below" : "");
     }
+    if (blamed && own + quoted > 0)
+        px_buffer_string(page->out, "; and blame or praise, below");
     px_buffer_string(page->out, " |");
 }
 

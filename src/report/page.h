@@ -83,6 +83,9 @@ void px_page_blame_words(struct px_page *page, uint32_t article, const struct px
 /* Does the table of blame show that somebody blames the referent in the article's sentence, or credits it? Linear in
  * the blame found. */
 bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t sentence, uint32_t referent, bool credit);
+
+/* Does it show that the article, or somebody it quotes, blames or credits the referent? Linear in the blame found. */
+bool px_page_tells_any_blame(const struct px_page *page, size_t article, uint32_t referent);
 void px_page_motives(struct px_page *page);
 void px_page_givens(struct px_page *page);
 

@@ -145,6 +145,30 @@ static void others_stand_beside_who_blames(void **state)
     }
 }
 
+/* Of several who do it the first is told, unless a later one has a name. */
+static void the_first_of_several_blames(void **state)
+{
+    static const struct {
+        const char *text;
+        const char *by;
+    } those[] = {
+        {"Peter Corvin wrote to Anna Halden after several aides and a number of Corvin's likely Harbour general "
+         "election rivals condemned his remarks.",
+         "several aides"},
+        {"Peter Corvin wrote to Anna Halden after a number of Corvin's likely Harbour general election rivals and Ivo "
+         "Tarn condemned his remarks.",
+         "Ivo Tarn"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof those / sizeof *those; i++) {
+        story_parse(those[i].text);
+        assert_int_equal(story.article.blames.count, 1);
+        struct px_slice by = px_slice_span(story.article.text, story.article.blames.items[0].by.words);
+        if (!px_slice_is(by, those[i].by))
+            fail_msg("%.*s", PX_SLICE_ARG(by));
+    }
+}
+
 /* A phrase that is a clause read amiss names nobody who blames. */
 static void a_clause_blames_nobody(void **state)
 {
@@ -189,6 +213,7 @@ int main(void)
         cmocka_unit_test(check_voice),
         cmocka_unit_test(people_are_told_from_things),
         cmocka_unit_test(others_stand_beside_who_blames),
+        cmocka_unit_test(the_first_of_several_blames),
         cmocka_unit_test(a_clause_blames_nobody),
         cmocka_unit_test(a_reason_is_led_to),
     };

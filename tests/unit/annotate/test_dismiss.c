@@ -302,6 +302,42 @@ static void check_parts_of_speech(void **state)
     }
 }
 
+/* Does the list of loaded words find one in the text? */
+static bool finds_loaded(const char *text)
+{
+    bool found = false;
+    story_lay_out(text);
+    story_annotate();
+    for (size_t i = 0; i < story.article.matches.count; i++) {
+        const struct px_match *match = &story.article.matches.items[i];
+        found = found || (!match->by_model && px_slice_is(match->lexicon, "loaded"));
+    }
+    return found;
+}
+
+/* Set phrases in which a word judges nothing, each beside one in which it does. */
+static void check_set_phrases(void **state)
+{
+    static const struct {
+        const char *plain;
+        const char *loaded;
+    } pairs[] = {
+        {"He used foul language on the quay.", "He had a foul plan for the quay."},
+        {"She did not give a damn about the quay.", "She sold the damn quay."},
+        {"The ship carried toxic pollutants.", "The ship had a toxic captain."},
+        {"He was fined for malicious software.", "He told a malicious tale."},
+        {"They rowed through rain and torrential downpours.", "They met a torrent of questions."},
+        {"He stumbled upon an old map.", "The mayor stumbled at the vote."},
+        {"The wrecking ball came on Monday.", "He was wrecking the town."},
+        {"The crews rowed home.", "The adoring crews rowed home."},
+        {"The crews rowed home.", "He was egocentric, said the crews."},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (finds_loaded(pairs[i].plain) || !finds_loaded(pairs[i].loaded))
+            fail_msg("%s / %s", pairs[i].plain, pairs[i].loaded);
+}
+
 static int set_up(void **state)
 {
     (void)state;
@@ -316,7 +352,7 @@ int main(void)
         cmocka_unit_test(check_headlines),       cmocka_unit_test(check_without_grammar),
         cmocka_unit_test(check_titles),          cmocka_unit_test(check_own),
         cmocka_unit_test(check_absent),          cmocka_unit_test(check_loaded_cues),
-        cmocka_unit_test(check_parts_of_speech),
+        cmocka_unit_test(check_parts_of_speech), cmocka_unit_test(check_set_phrases),
     };
     return cmocka_run_group_tests(tests, set_up, story_tear_down);
 }

@@ -216,9 +216,10 @@ static void test_tells_whom_each_article_blames(void **state)
     blame_another(fixture);
     assert_text(
         find_finding(&fixture->ab, "Most surely blamed"),
-        "Most surely blamed in so many words: in A (The Lantern) vote, in its own voice (“hurt”); in B (Morning "
-        "Mail) Sorvia, by Dunn (“meddling”).");
-    assert_non_null(find_finding(&fixture->ba, "Most surely blamed in so many words: in B (The Lantern) vote, "));
+        "Most surely blamed or criticised in so many words: in A (The Lantern) vote, in its own voice (“hurt”); in B "
+        "(Morning Mail) Sorvia, by Dunn (“meddling”).");
+    assert_non_null(
+        find_finding(&fixture->ba, "Most surely blamed or criticised in so many words: in B (The Lantern) vote, "));
 }
 
 /* Blame of which nobody says what for may be the article's own account. */

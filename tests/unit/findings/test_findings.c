@@ -489,14 +489,15 @@ static void test_says_when_texts_are_too_short(void **state)
 #define EIGHT(s) s s s s s s s s
 
 #define RAIDS "The savage raid went on. The brutal raid went on. The vicious raid went on. "
+#define FOURTH "The cruel raid went on. "
 
-/* Three words in three sentences, which a model of sentences flags too, or not. */
-static int set_up_words(void **state, bool flagged)
+/* So many words, each in a sentence, which a model of sentences flags too, or not. */
+static int set_up_words(void **state, size_t count, bool flagged)
 {
-    static const char *const words[] = {"savage", "brutal", "vicious"};
-    set_up_texts(state, EIGHT(PLAIN) "\n", RAIDS PLAIN PLAIN PLAIN PLAIN PLAIN "\n");
+    static const char *const words[] = {"savage", "brutal", "vicious", "cruel"};
+    set_up_texts(state, EIGHT(PLAIN) "\n", RAIDS FOURTH PLAIN PLAIN PLAIN PLAIN "\n");
     struct fixture *fixture = *state;
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < count; i++) {
         load(&fixture->b, words[i], "loaded.evaluative");
         fixture->b.sentences.items[i].loaded = flagged;
     }
@@ -506,21 +507,32 @@ static int set_up_words(void **state, bool flagged)
 
 static int set_up_few(void **state)
 {
-    return set_up_words(state, true);
+    return set_up_words(state, 4, true);
 }
 
 static int set_up_unflagged(void **state)
 {
-    return set_up_words(state, false);
+    return set_up_words(state, 4, false);
 }
 
 /* Too few for a test, and yet many times what the other has. */
 static void test_counts_loaded_words_with_few_hits(void **state)
 {
     const struct fixture *fixture = *state;
-    assert_text(find_finding(&fixture->ab, "Loaded words in own voice: "),
-                "Loaded words in own voice: 3 in B (Morning Mail): “savage”, “brutal” and “vicious”; 0 in A (The "
-                "Lantern); so few may be chance.");
+    assert_text(
+        find_finding(&fixture->ab, "Loaded words in own voice: "),
+        "Loaded words in own voice: 4 in B (Morning Mail): “savage”, “brutal”, “vicious” and “cruel”; 0 in A (The "
+        "Lantern); too few to test for chance.");
+}
+
+/* Three are told only where nothing else is: two in five words of the lists judge nothing. */
+static void test_three_loaded_words_are_no_finding(void **state)
+{
+    set_up_words(state, 3, true);
+    struct fixture *fixture = *state;
+    const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: ");
+    assert_true(finding == NULL || px_slice_find(finding->text, PX_SLICE("The texts are too short"), 0) != SIZE_MAX);
+    tear_down(state);
 }
 
 /* Where whole sentences do not look more loaded, the count may be the list's. */
@@ -531,13 +543,13 @@ static void test_sentences_must_point_the_same_way(void **state)
     assert_true(finding == NULL || px_slice_find(finding->text, PX_SLICE("The texts are too short"), 0) != SIZE_MAX);
 }
 
-/* "savage" three times is one word by which the article judges. */
+/* "savage" four times is one word by which the article judges. */
 static void test_a_word_is_one_however_often(void **state)
 {
-    set_up_texts(state, EIGHT(PLAIN) "\n", GRIM GRIM GRIM PLAIN PLAIN PLAIN PLAIN PLAIN "\n");
+    set_up_texts(state, EIGHT(PLAIN) "\n", GRIM GRIM GRIM GRIM PLAIN PLAIN PLAIN PLAIN "\n");
     struct fixture *fixture = *state;
     load(&fixture->b, "savage", "loaded.evaluative");
-    for (size_t i = 0; i < 3; i++)
+    for (size_t i = 0; i < 4; i++)
         fixture->b.sentences.items[i].loaded = true;
     compare_both(fixture);
     const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: ");
@@ -691,8 +703,8 @@ static void test_examples_stand_in_order(void **state)
     const struct fixture *fixture = *state;
     assert_text(
         find_finding(&fixture->ab, "Loaded words in own voice: "),
-        "Loaded words in own voice: 2 in B (Morning Mail): “myriad” and “savage”; 0 in A (The Lantern); so few may "
-        "be chance. The texts are too short to compare rates.");
+        "Loaded words in own voice: 2 in B (Morning Mail): “myriad” and “savage”; 0 in A (The Lantern); too few "
+        "to test for chance. The texts are too short to compare rates.");
 }
 
 /* A word that stands several times is one, where it stands first. */
@@ -803,6 +815,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_keeps_untested_stance_to_the_table, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_counts_loaded_words_with_few_hits, set_up_few, tear_down),
         cmocka_unit_test_setup_teardown(test_sentences_must_point_the_same_way, set_up_unflagged, tear_down),
+        cmocka_unit_test(test_three_loaded_words_are_no_finding),
         cmocka_unit_test(test_a_word_is_one_however_often),
         cmocka_unit_test(test_forms_of_a_word_are_one),
         cmocka_unit_test_setup_teardown(test_where_somebody_is_from_is_no_naming, set_up_delegates, tear_down),

@@ -42,6 +42,16 @@ static void test_a_judgement_may_be_less_sure(void **state)
     px_buffer_clear(&out);
     px_page_stance(&page);
     assert_has(&out, "| Tarsk | of 1: 1 unfavourable | – |");
+    unsure.label = PX_LABEL_NEGATIVE; /* but whom the list of blame below has is not called less sure above it */
+    struct px_blame blame = {.others = true, .whom = true, .by.entity = PX_NONE, .attribution = PX_NONE};
+    struct px_blame_row blamed = {
+        .article = 1, .target = PX_SLICE("Tarsk"), .by = PX_SLICE("Ada Brell"), .referent = row.referent};
+    LAY(b.blames, &blame, 1);
+    LAY(comparison.blame, &blamed, 1);
+    blamed.referent = comparison.stances.items[0].referent = 0;
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_has(&out, "| Tarsk | of 1: 1 unfavourable | blame or praise, below |");
 }
 
 /* A word stands with what it goes on to, quoted or not: a bare verb does not tell of what. */
