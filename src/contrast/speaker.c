@@ -207,7 +207,8 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
                     : official               ? PX_ACTOR_STATE
                     : actors[actor] > 0      ? actor
                                              : PX_ACTOR_OTHER;
-    if (former && speaker.actor == PX_ACTOR_OTHER && px_speaker_governed(context, referent))
+    bool open = speaker.actor == PX_ACTOR_OTHER || speaker.actor == PX_ACTOR_CITIZEN;
+    if (former && open && px_speaker_governed(context, referent, fold, other))
         speaker.actor = PX_ACTOR_PARTY;
     speaker.known_part = px_speaker_is_known_part(context, referent, speaker.actor);
     speaker.role = px_speaker_role(context, referent, former, fold, other);

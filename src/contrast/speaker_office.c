@@ -111,18 +111,52 @@ static struct px_slice before_owner(const struct px_compare_context *context, co
     return role;
 }
 
-bool px_speaker_governed(const struct px_compare_context *context, const struct px_referent *referent)
+/* Does whose the role is, behind the words that name it, begin with a place: "president *of Kestria* from 2000 to 2006"? */
+static bool is_of_place(const struct px_article *article, struct px_slice role, struct px_slice office)
 {
-    for (size_t a = 0; a < context->count; a++) {
+    enum { ARTICLE = 1 }; /* words between: "president of *the* Isles" */
+    uint32_t end = (uint32_t)(office.data - article->text.data) + (uint32_t)office.size;
+    if (office.size == 0 || office.size == role.size)
+        return false;
+    uint32_t behind = px_compare_token_at(article, end) + 1;
+    for (size_t m = px_compare_mention_at(article, behind);
+         m < article->mentions.count && article->mentions.items[m].first_token <= behind + ARTICLE; m++)
+        if (article->mentions.items[m].end <= end + role.size &&
+            article->entities.items[article->mentions.items[m].entity].kind == PX_ENTITY_PLACE)
+            return true;
+    return false;
+}
+
+/* The title as which the office stands before a name, "President" of "president"; NULL for none. Linear in the titles. */
+static const struct px_entry *title_like(const struct px_lexicon *titles, struct px_slice office,
+                                         struct px_buffer *fold, struct px_buffer *other)
+{
+    px_buffer_clear(fold);
+    px_text_fold(px_slice_trim(office), fold);
+    for (size_t i = 0; i < titles->entries.count; i++) {
+        px_buffer_clear(other);
+        px_text_fold(titles->entries.items[i].text, other);
+        if (px_slice_is(titles->entries.items[i].category, "title") &&
+            px_slice_equal(px_buffer_slice(fold), px_buffer_slice(other)))
+            return &titles->entries.items[i];
+    }
+    return NULL;
+}
+
+bool px_speaker_governed(const struct px_compare_context *context, const struct px_referent *referent,
+                         struct px_buffer *fold, struct px_buffer *other)
+{
+    for (size_t a = 0; context->worker->resources != NULL && a < context->count; a++) {
+        const struct px_article *article = context->articles[a];
         const struct px_entity *it = entity_in(context, referent, a);
-        struct px_slice role = it != NULL && has_left(context, a, it)
-                                   ? before_owner(context, context->articles[a], it->role)
-                                   : (struct px_slice){0};
-        const struct px_entry *title = entry_in(context, a, role, PX_LEXICON_TITLES, "title");
-        if (title == NULL)
-            continue;
         const struct px_lexicon *titles = px_resources_lexicon(context->worker->resources, PX_LEXICON_TITLES);
-        if (px_actor_find(px_lexicon_cell(titles, title, px_lexicon_column(titles, "actor"))) == PX_ACTOR_STATE)
+        struct px_slice role =
+            it != NULL && has_left(context, a, it) ? before_owner(context, article, it->role) : (struct px_slice){0};
+        const struct px_entry *title = entry_in(context, a, role, PX_LEXICON_TITLES, "title");
+        if (title == NULL && role.size > 0 && is_of_place(article, it->role, role))
+            title = title_like(titles, role, fold, other);
+        if (title != NULL &&
+            px_actor_find(px_lexicon_cell(titles, title, px_lexicon_column(titles, "actor"))) == PX_ACTOR_STATE)
             return true;
     }
     return false;

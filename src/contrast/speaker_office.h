@@ -12,9 +12,10 @@
 bool px_speaker_is_former(const struct px_compare_context *context, const struct px_referent *referent,
                           struct px_buffer *fold, struct px_buffer *other);
 
-/* Had somebody who has left it an office by whose title he led a state, or a part of one: "former Governor Lind"? He is
- * still known for politics; who was a "former commissioner" need not be. */
-bool px_speaker_governed(const struct px_compare_context *context, const struct px_referent *referent);
+/* Had somebody who has left it an office by whose title he led a state, or a part of one: "former Governor Lind",
+ * "president of Kestria until 2006"? He is still known for politics; who was a "former commissioner" need not be. */
+bool px_speaker_governed(const struct px_compare_context *context, const struct px_referent *referent,
+                         struct px_buffer *fold, struct px_buffer *other);
 
 /* Has somebody an office of a state in one article, and in the others none but what is past: "a former senator"? */
 bool px_speaker_holds_office(const struct px_compare_context *context, const struct px_referent *referent);

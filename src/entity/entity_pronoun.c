@@ -157,16 +157,61 @@ static uint32_t called_with(const struct px_traces *traces, const struct px_trac
     return PX_NONE;
 }
 
+/* The verb whose subject says what the participle behind it tells, "*Lind smiled*, calling him"; the verb itself where it is
+ * none. "She won, *making* her" is no word of speech. */
+static uint32_t lender_of(const struct px_cast *cast, uint32_t sentence, uint32_t verb)
+{
+    const struct px_annotation *annotation = cast->annotation;
+    const struct px_tree *tree = &annotation->trees[sentence];
+    uint32_t head = tree->words[verb].head, token = px_parse_token(annotation, sentence, verb);
+    bool says = (px_tree_arc(tree, verb) & PX_ARC_ASIDE) != 0 && px_tree_has_xpos(tree, verb, "VBG") && head < verb &&
+                (annotation->classes[token - 1] & PX_CLASS_PREPOSITION) == 0 &&
+                px_party_is_listed(annotation, token, PX_LEXICON_CUES, PX_SLICE("cue.verb"));
+    return says && px_tree_dependent(tree, verb, PX_ARC_SUBJECT) == PX_NONE ? head : verb;
+}
+
+/* Does a pronoun that may as well be a possessive, "*her*", own nothing, as no word stands behind it that she could? */
+static bool owns_nothing(const struct px_annotation *annotation, uint32_t pronoun)
+{
+    const unsigned others =
+        PX_CLASS_PREPOSITION | PX_CLASS_ARTICLE | PX_CLASS_TO | PX_CLASS_COORDINATOR | PX_CLASS_THAT;
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    return (annotation->classes[pronoun] & PX_CLASS_POSSESSIVE) == 0 || pronoun + 1 == tokens->count ||
+           tokens->items[pronoun + 1].kind == PX_TOKEN_PUNCTUATION || (annotation->classes[pronoun + 1] & others) != 0;
+}
+
+/* "*Hask* was clear in his view of Lind, calling *him* proud": who does to the pronoun what the verb tells, and so is not whom
+ * it stands for; or PX_NONE. */
+static uint32_t doer_to(const struct px_traces *traces, const struct px_cast *cast, const struct px_trace *pronoun)
+{
+    const struct px_annotation *annotation = cast->annotation;
+    if (annotation->trees == NULL || pronoun->acts || pronoun->head == PX_NONE ||
+        (annotation->classes[pronoun->token] & PX_CLASS_OBJECT) == 0 ||
+        !px_parse_is_tagged(annotation, pronoun->token, "PRP") || !owns_nothing(annotation, pronoun->token) ||
+        px_party_is_listed(annotation, pronoun->token, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.reflexive")))
+        return PX_NONE;
+    const struct px_tree *tree = &annotation->trees[pronoun->sentence];
+    bool of_open = pronoun->place == SUBJECT && (px_tree_arc(tree, pronoun->head) & PX_ARC_OPEN) != 0;
+    if (pronoun->place != OBJECT && !of_open)
+        return PX_NONE;
+    uint32_t verb = lender_of(cast, pronoun->sentence, of_open ? tree->words[pronoun->head].head : pronoun->head);
+    for (size_t i = 0; i < kept(traces); i++)
+        if (traces->items[i].sentence == pronoun->sentence && traces->items[i].place == SUBJECT &&
+            traces->items[i].head == verb)
+            return traces->items[i].figure;
+    return PX_NONE;
+}
+
 static void add_odds(const struct px_traces *traces, const struct px_cast *cast, const struct px_trace *pronoun,
                      uint8_t gender, struct odds *odds)
 {
-    uint32_t called = called_with(traces, pronoun);
+    uint32_t called = called_with(traces, pronoun), doer = doer_to(traces, cast, pronoun);
     odds->count = 0;
     odds->all = exp(cast->annotation->trees != NULL ? nobody : nobody_unread);
     for (size_t i = 0; i < kept(traces); i++) {
         const struct px_trace *trace = &traces->items[(traces->count - 1 - i) % PX_TRACES];
         size_t at = 0;
-        if (trace->figure == called || !may_be(cast, trace, pronoun, gender))
+        if (trace->figure == called || trace->figure == doer || !may_be(cast, trace, pronoun, gender))
             continue;
         while (at < odds->count && odds->figures[at] != trace->figure)
             at++;

@@ -53,15 +53,28 @@ static bool are_alike(const struct px_article *article, uint32_t one, uint32_t o
     return a == 0 || b == 0 || a == b;
 }
 
-/* Is the person the only one named from the sentence before the pronoun's on, or from its own on, who can be meant? */
-static bool is_only_one(const struct px_article *article, const struct px_mention *pronoun, uint32_t sentence)
+/* "calling *him* “proud”": is the pronoun right behind the verb, and before a mark, whom the speaker speaks of? That is not the
+ * speaker. */
+static bool is_told_of(const struct px_said_line *line, const struct px_mention *pronoun)
 {
-    bool named = false;
+    const struct px_tokens *tokens = &line->article->tokens;
+    size_t next = px_vector_from(tokens, start, pronoun->end);
+    const struct px_spans *cue = &line->attribution->cue;
+    return cue->count > 0 && cue->items[cue->count - 1].end + 1 == pronoun->start && next < tokens->count &&
+           tokens->items[next].kind == PX_TOKEN_PUNCTUATION;
+}
+
+/* Is the person the only one named from the sentence before the pronoun's on, or from its own on, who can be meant? */
+static bool is_only_one(const struct px_said_line *line, const struct px_mention *pronoun, uint32_t sentence)
+{
+    const struct px_article *article = line->article;
+    bool named = false, told_of = is_told_of(line, pronoun);
     for (size_t m = px_vector_from(&article->mentions, start, article->sentences.items[sentence].start);
          m < article->mentions.count && article->mentions.items[m].start < pronoun->start; m++) {
         const struct px_mention *other = &article->mentions.items[m];
         named = named || (other->entity == pronoun->entity && tells(other));
         if (tells(other) && other->entity != pronoun->entity && is_person(article, other) &&
+            !(told_of && is_speaker(line->attribution, other->entity)) &&
             are_alike(article, other->entity, pronoun->entity))
             return false;
     }
@@ -84,13 +97,14 @@ static bool is_unnamed(const struct px_said_line *line, const struct px_mention 
 }
 
 /* Is he surely meant, as the only one named in the sentence, or in the one before? */
-static bool is_sure(const struct px_article *article, const struct px_mention *mention)
+static bool is_sure(const struct px_said_line *line, const struct px_mention *mention)
 {
+    const struct px_article *article = line->article;
     size_t next = px_vector_from(&article->sentences, start, mention->start + 1);
     uint32_t sentence = next == 0 ? 0 : (uint32_t)next - 1;
     const struct px_sentence *sentences = article->sentences.items;
     bool before = sentence > 0 && sentences[sentence - 1].block == sentences[sentence].block;
-    return is_only_one(article, mention, sentence) || (before && is_only_one(article, mention, sentence - 1));
+    return is_only_one(line, mention, sentence) || (before && is_only_one(line, mention, sentence - 1));
 }
 
 /* What the report calls the article's entity. */
@@ -112,7 +126,7 @@ void px_said_append_named(const struct px_said_line *line, struct px_slice words
     uint32_t start = (uint32_t)(words.data - article->text.data), at = 0;
     for (size_t m = px_vector_from(&article->mentions, start, start);
          m < article->mentions.count && article->mentions.items[m].end <= start + words.size; m++) {
-        if (!is_unnamed(line, &article->mentions.items[m]) || !is_sure(article, &article->mentions.items[m]))
+        if (!is_unnamed(line, &article->mentions.items[m]) || !is_sure(line, &article->mentions.items[m]))
             continue;
         struct px_slice name = name_of(line, article->mentions.items[m].entity);
         px_said_append(px_slice_part(words, at, article->mentions.items[m].end - start), out);
@@ -130,8 +144,8 @@ bool px_said_leans(const struct px_said_line *line)
     for (size_t m = px_vector_from(&article->mentions, start, words.start);
          m < article->mentions.count && article->mentions.items[m].start < words.end; m++) {
         bool unnamed = is_unnamed(line, &article->mentions.items[m]);
-        told = told || (unnamed && is_sure(article, &article->mentions.items[m]));
-        untold = untold || (unnamed && !is_sure(article, &article->mentions.items[m]));
+        told = told || (unnamed && is_sure(line, &article->mentions.items[m]));
+        untold = untold || (unnamed && !is_sure(line, &article->mentions.items[m]));
     }
     return of_person ? line->attribution->leaning && !told : untold;
 }

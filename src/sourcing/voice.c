@@ -7,6 +7,7 @@
 #include "reading/grammar.h"
 #include "reading/party.h"
 #include "sourcing/voice_behind.h"
+#include "sourcing/voice_words.h"
 
 enum { SINGLE_WORDS = 2, SCOPE_WORDS = 3, NAME_REACH = 3, REPEATED_WORDS = 2 };
 
@@ -56,45 +57,6 @@ static bool is_told_as_fact(const struct px_annotation *annotation, const struct
            is_cued_by(annotation, attribution, PX_LEXICON_PRESUPPOSITION, PX_SLICE("presupposition.factive"));
 }
 
-/* "repeated *his false claims* that the pit is safe": where the words go on behind a noun of speech that the article itself
- * judges; their start where it does not. */
-static uint32_t behind_judgement(const struct px_annotation *annotation, struct px_span words)
-{
-    const struct px_article *article = annotation->article;
-    const struct px_lexicon *uptake = px_resources_lexicon(annotation->resources, PX_LEXICON_UPTAKE);
-    uint32_t first = px_tokens_reaching(&article->tokens, words.start);
-    for (size_t i = px_hits_from(&article->hits, first);
-         i < article->hits.count && article->hits.items[i].first_token < first + NAME_REACH; i++) {
-        const struct px_hit *hit = &article->hits.items[i];
-        uint32_t noun = hit->first_token + hit->token_count;
-        if (hit->lexicon != PX_LEXICON_UPTAKE || noun + 1 >= article->tokens.count ||
-            article->tokens.items[noun].end > words.end ||
-            (annotation->classes[noun + 1] & (PX_CLASS_PREPOSITION | PX_CLASS_THAT)) == 0)
-            continue;
-        const struct px_entry *entry = px_resources_entry(annotation->resources, hit);
-        if (px_slice_is(px_lexicon_cell(uptake, entry, px_lexicon_column(uptake, "position")), "noun") &&
-            (annotation->classes[first] & (PX_CLASS_POSSESSIVE | PX_CLASS_DEFINITE)) != 0 &&
-            px_party_is_listed(annotation, noun, PX_LEXICON_CUES, PX_SLICE("cue.noun")))
-            return article->tokens.items[noun].end;
-    }
-    return words.start;
-}
-
-/* "said *that* costs rose", "apologized | *and* “anyone I hurt”": where the words go on behind what only joins them to the
- * article's; it is no word of whoever speaks. Not behind "that plan" or "both". */
-static uint32_t behind_joint(const struct px_annotation *annotation, struct px_span words)
-{
-    const struct px_tokens *tokens = &annotation->article->tokens;
-    uint32_t first = px_tokens_reaching(tokens, words.start);
-    if (first + 1 >= tokens->count || tokens->items[first + 1].start >= words.end)
-        return words.start;
-    const struct px_tree *tree = px_parse_tree(annotation, first);
-    uint32_t classes = annotation->classes[first], word = tree == NULL ? PX_NONE : px_parse_word(annotation, first);
-    bool that = (classes & PX_CLASS_THAT) != 0 && word != PX_NONE && px_tree_has_xpos(tree, word, "IN");
-    bool and = (classes & PX_CLASS_COORDINATOR) != 0 && (classes & PX_CLASS_DETERMINER) == 0;
-    return that || and? tokens->items[first + 1].start : words.start;
-}
-
 /* "railed against": does what is attacked stand behind the cue's preposition? What somebody "agreed to" is the article's. */
 static bool attacks_what_follows(const struct px_annotation *annotation, const struct px_attribution *attribution)
 {
@@ -140,9 +102,8 @@ static void lay_contents(struct layer *layer)
             is_told_as_fact(layer->annotation, &article->attributions.items[i]))
             continue;
         for (size_t s = 0; s < content->count; s++) {
-            struct px_span words = {behind_joint(layer->annotation, content->items[s]), content->items[s].end};
-            uint32_t start = s == 0 ? behind_judgement(layer->annotation, words) : words.start;
-            lay_span(layer, (struct px_span){start, content->items[s].end}, i);
+            lay_span(layer, px_voice_words_of(layer->annotation, content, s), i);
+            px_voice_open_asides(layer->annotation, i, content->items[s]);
         }
     }
 }

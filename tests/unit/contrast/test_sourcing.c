@@ -736,21 +736,31 @@ static int set_up_silence(void **state)
 
 static int set_up_past(void **state)
 {
-    set_up_texts(state,
-                 "Gov. Ora Lind, a former judge, said no. Former Secretary of State Ben Hask said yes. Uta Brell, a "
-                 "former aide to President Orrin, said maybe.\n",
-                 "Nothing was said.\n");
+    set_up_texts(
+        state,
+        "Gov. Ora Lind, a former judge, said no. Former Secretary of State Ben Hask said yes. Uta Brell, a "
+        "former aide to President Orrin, said maybe. Una Tarn, mayor of Kestria from 2000 to 2006, said never. "
+        "Eva Oss, president of the club from 2000 to 2006, said often.\n",
+        "Nothing was said.\n");
     struct fixture *fixture = *state;
     struct px_article *a = &fixture->a;
-    static const char *const names[] = {"Ora Lind", "Ben Hask", "Uta Brell"};
-    static const char *const keys[] = {"ora lind", "ben hask", "uta brell"}, *const said[] = {"no", "yes", "maybe"};
-    static const char *const roles[] = {"former judge", "Former Secretary of State", "former aide to President Orrin"};
-    for (size_t i = 0; i < 3; i++) {
+    static const char *const names[] = {"Ora Lind", "Ben Hask", "Uta Brell", "Una Tarn", "Eva Oss"};
+    static const char *const keys[] = {"ora lind", "ben hask", "uta brell", "una tarn", "eva oss"};
+    static const char *const said[] = {"no", "yes", "maybe", "never", "often"};
+    static const char *const roles[] = {"former judge", "Former Secretary of State", "former aide to President Orrin",
+                                        "mayor of Kestria from 2000 to 2006",
+                                        "president of the club from 2000 to 2006"};
+    for (size_t i = 0; i < 5; i++) {
         struct px_entity *entity = add_entity(a, names[i], keys[i], PX_ENTITY_PERSON);
         entity->role = px_slice_span(a->text, find_text(a, roles[i], 0));
         entity->actor = i < 2 ? PX_ACTOR_STATE : PX_ACTOR_OTHER;
+        entity->former = i > 2;
         mention(a, names[i], PX_MENTION_NAME);
-        attribute(a, names[i], "say", said[i], PX_ATTRIBUTION_INDIRECT)->entity = (uint32_t)i;
+        attribute(a, names[i], "say", said[i], PX_ATTRIBUTION_INDIRECT)->entity = (uint32_t)a->entities.count - 1;
+        if (i == 3) {
+            add_entity(a, "Kestria", "kestria", PX_ENTITY_PLACE);
+            mention(a, "Kestria", PX_MENTION_NAME);
+        }
     }
     struct px_error error = {0};
     assert_int_equal(
@@ -772,6 +782,8 @@ static void test_past_offices(void **state)
     const struct px_source *brell = find_source(&fixture->ab, "Uta Brell");
     assert_true(px_slice_is(brell->role, "former aide to President Orrin"));
     assert_int_equal(brell->actor, PX_ACTOR_OTHER); /* she led nothing herself */
+    assert_int_equal(find_source(&fixture->ab, "Una Tarn")->actor, PX_ACTOR_PARTY);
+    assert_int_equal(find_source(&fixture->ab, "Eva Oss")->actor, PX_ACTOR_OTHER); /* of a club */
 }
 
 /* One of several is called so: "the officials" are not he. */

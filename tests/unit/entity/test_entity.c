@@ -495,13 +495,39 @@ static void check_memory(void **state)
     px_buffer_release(&second);
 }
 
+/* Whoever does something to him is another, by grammar; she may do it to herself. */
+static void check_doers(void **state)
+{
+    static const struct {
+        const char *text, *key, *mentions;
+    } told[] = {
+        {"Boris Halden was clear in his opposition to Mr. Oss, calling him proud of nothing.", "oss",
+         "Mr. Oss | [him]"},
+        {"Boris Halden was clear in his opposition to Mr. Oss, calling him proud of nothing.", "boris halden",
+         "Boris Halden | [his]"},
+        {"Boris Halden confirmed it. Peter Oss called him.", "peter oss", "Peter Oss"},
+        {"Boris Halden smiled. He made himself seen.", "boris halden", "Boris Halden | [He] | [himself]"},
+        {"Helene Corvin spoke. She sternly told her questioners that it was over.", "helene corvin",
+         "Helene Corvin | [She] | [her]"},
+    };
+    (void)state;
+    struct px_buffer found = {0};
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        story_parse(told[i].text);
+        story_mentions(told[i].key, &found);
+        if (!px_slice_is(px_buffer_slice(&found), told[i].mentions))
+            fail_msg("%s: \"%s\" for %s", told[i].text, found.data, told[i].key);
+    }
+    px_buffer_release(&found);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(check_mentions),          cmocka_unit_test(check_natures),
         cmocka_unit_test(check_consistency),       cmocka_unit_test(check_nothing),
         cmocka_unit_test(check_figures_of_speech), cmocka_unit_test(check_memory),
-        cmocka_unit_test(check_articles),
+        cmocka_unit_test(check_articles),          cmocka_unit_test(check_doers),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }

@@ -576,6 +576,45 @@ static void test_a_pronoun_has_its_name(void **state)
     assert_true(px_said_leans(&line));
 }
 
+/* "calling him “proud”": whoever speaks of him is another, and no reason to leave the name out. */
+static void test_a_pronoun_before_marks_is_not_the_speaker(void **state)
+{
+    (void)state;
+    struct px_token tokens[] = {{.start = 0, .end = 3},
+                                {.start = 4, .end = 10},
+                                {.start = 11, .end = 14},
+                                {.start = 14, .end = 15, .kind = PX_TOKEN_PUNCTUATION},
+                                {.start = 16, .end = 23},
+                                {.start = 24, .end = 27},
+                                {.start = 28, .end = 29, .kind = PX_TOKEN_PUNCTUATION}};
+    struct px_entity people[] = {{.name = PX_SLICE("Tom Hask"), .kind = PX_ENTITY_PERSON, .gender = 1},
+                                 {.name = PX_SLICE("Ben Lind"), .kind = PX_ENTITY_PERSON, .gender = 1}};
+    struct px_mention named[] = {{.start = 0, .end = 3, .entity = 0},
+                                 {.start = 11, .end = 14, .entity = 1},
+                                 {.start = 24, .end = 27, .entity = 1, .form = PX_MENTION_PRONOUN}};
+    struct px_sentence sentence = {0};
+    struct px_span cue = {16, 23}, said = {24, 34};
+    struct px_attribution it = {.entity = 0, .cue = {&cue, 1, 1}, .content = {&said, 1, 1}};
+    struct px_article a = {.text = PX_SLICE("Tom phoned Ben, calling him \"proud\"")};
+    a.tokens.items = tokens;
+    a.tokens.count = 7;
+    a.entities.items = people;
+    a.entities.count = 2;
+    a.mentions.items = named;
+    a.mentions.count = 3;
+    a.sentences.items = &sentence;
+    a.sentences.count = 1;
+    struct px_comparison comparison = {0};
+    struct px_said_line line = {&comparison, &a, &it};
+    struct px_buffer out = {0};
+    px_said_append_named(&line, px_slice_part(a.text, 16, 27), &out);
+    assert_written(&out, "calling him [Ben Lind]");
+    out = (struct px_buffer){0};
+    tokens[6].kind = PX_TOKEN_WORD; /* "calling him …" may go on as "his" does */
+    px_said_append_named(&line, px_slice_part(a.text, 16, 27), &out);
+    assert_written(&out, "calling him");
+}
+
 /* Behind quoted words that point at what was told before them stands that sentence, but where the line tells of it. */
 static void test_what_words_point_at_stands_behind_them(void **state)
 {
@@ -650,6 +689,7 @@ int main(void)
         cmocka_unit_test(test_words_without_their_subject_have_their_sentence),
         cmocka_unit_test(test_a_bare_answer_is_left_out),
         cmocka_unit_test(test_a_pronoun_has_its_name),
+        cmocka_unit_test(test_a_pronoun_before_marks_is_not_the_speaker),
         cmocka_unit_test(test_a_headline_repeats_nothing),
         cmocka_unit_test(test_a_speaker_has_one_place),
         cmocka_unit_test(test_what_words_point_at_stands_behind_them),

@@ -44,6 +44,26 @@ static void what_joins_the_words_is_the_articles(void **state)
     assert_int_equal(find_token("the")->voice, PX_VOICE_INDIRECT);
     read_story("Ada Hask said both pits would close by May.");
     assert_int_equal(find_token("both")->voice, PX_VOICE_INDIRECT);
+    read_story("Ada Hask worked in the pit for ten years. Hask said that qualified her to run the quarry.");
+    assert_int_equal(find_token("that")->voice, PX_VOICE_INDIRECT);
+    read_story("Ada Hask in the Kestrian Courier explains why, “More than any other mayor, Lind is ready to run the "
+               "quarry with a firm hand.”");
+    assert_int_equal(find_token("why")->voice, PX_VOICE_OWN);
+    assert_int_equal(find_token("mayor")->voice, PX_VOICE_DIRECT);
+}
+
+/* A clause put in among reported words may be the article's: it counts for nobody. */
+static void what_is_put_in_is_nobodys(void **state)
+{
+    (void)state;
+    read_story("Ada Hask claimed on Monday that her plan, which slashes aid to miners, was inspired by her faith.");
+    assert_int_equal(find_token("slashes")->voice, PX_VOICE_OWN);
+    assert_true((find_token("slashes")->flags & PX_TOKEN_PASSED_ON) != 0);
+    assert_int_equal(find_token("slashes")->attribution, PX_NONE);
+    assert_int_equal(find_token("inspired")->voice, PX_VOICE_INDIRECT);
+    assert_int_equal(find_token("plan")->voice, PX_VOICE_INDIRECT);
+    read_story("Ada Hask claimed on Monday that the mine needs a plan which slashes aid to miners.");
+    assert_int_equal(find_token("slashes")->voice, PX_VOICE_INDIRECT);
 }
 
 /* Marks round a film or a nickname among other words quote nobody; a name alone may be an answer. */
@@ -190,6 +210,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_shown_speaks),
         cmocka_unit_test(what_joins_the_words_is_the_articles),
+        cmocka_unit_test(what_is_put_in_is_nobodys),
         cmocka_unit_test(the_last_source_tells_the_sentence),
         cmocka_unit_test(the_last_subject_has_the_verb),
         cmocka_unit_test(a_name_in_marks_is_no_speech),

@@ -1,0 +1,16 @@
+/* Which words of what is said are the speaker's: not what joins them to the article's own, nor what it adds among them.
+ * Private to the voice files. */
+#ifndef PX_SOURCING_VOICE_WORDS_H
+#define PX_SOURCING_VOICE_WORDS_H
+
+#include "reading/annotation.h"
+
+/* The part of the content without what only joins it, "said *that*", or judges it, "repeated *his false claims* that"; empty
+ * where no word of it is the speaker's, "explains *why*, “…”". Linear in the part. */
+struct px_span px_voice_words_of(const struct px_annotation *annotation, const struct px_spans *content, size_t part);
+
+/* "said that his budget*, which slashes aid,* was just": a clause that is put in among the words behind speaker and verb
+ * may be the article's; it is only passed on, and nobody's words. Linear in the part. */
+void px_voice_open_asides(const struct px_annotation *annotation, uint32_t attribution, struct px_span part);
+
+#endif
