@@ -331,6 +331,7 @@ static void check_set_phrases(void **state)
         {"The wrecking ball came on Monday.", "He was wrecking the town."},
         {"The crews rowed home.", "The adoring crews rowed home."},
         {"The crews rowed home.", "He was egocentric, said the crews."},
+        {"The crews rowed home.", "The council rubber-stamped the fees."},
     };
     (void)state;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
