@@ -125,6 +125,14 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
                                    : px_said_shows_quoted(article, it) && !px_said_means_nothing(article, it));
 }
 
+/* Does an adverb of the verb end the words right before it, "closed the quay, *wrongly* saying"? No comma parts them. */
+static bool ends_with_adverb(const struct px_article *article, const struct px_attribution *attribution)
+{
+    size_t verb = px_vector_from(&article->tokens, start, attribution->occasion.end + 1);
+    return article->lexemes != NULL && px_spans_hold(&attribution->cue, attribution->occasion.end + 1) &&
+           article->lexemes[verb - 1].word_class == PX_WORD_ADVERB;
+}
+
 /* "in 1994 " before what was said then, "when asked about the fees, ": behind a name "asked" reads as if he had asked. */
 static void occasion_text(struct px_page *page, const struct px_article *article,
                           const struct px_attribution *attribution)
@@ -140,7 +148,8 @@ static void occasion_text(struct px_page *page, const struct px_article *article
     px_statement_words(occasion, &words);
     page->out->failed = page->out->failed || words.failed;
     px_page_text(page, px_buffer_slice(&words));
-    px_buffer_string(page->out, occasion.size > SHORT_BYTES ? ", " : " ");
+    bool parted = occasion.size > SHORT_BYTES && !ends_with_adverb(article, attribution);
+    px_buffer_string(page->out, parted ? ", " : " ");
     px_buffer_release(&words);
 }
 

@@ -60,7 +60,7 @@ void px_said_append_bare(struct px_slice said, struct px_buffer *out)
 {
     size_t start = 0;
     for (size_t at = 0; at < said.size; at++) {
-        if (said.data[at] != ',' || mark_behind(said, at) == 0)
+        if (said.data[at] != ',' || (mark_behind(said, at) == 0 && at + 1 < said.size))
             continue;
         px_buffer_append(out, px_slice_part(said, start, at));
         start = at + 1;

@@ -164,6 +164,9 @@ static void test_what_is_said(void **state)
     px_buffer_clear(&out);
     px_said_append_bare(PX_SLICE("“It burns,” … “and I,” she says, “ran,” — “far,”"), &out);
     assert_written(&out, "“It burns” … “and I,” she says, “ran,” — “far”");
+    px_buffer_clear(&out);
+    px_said_append_bare(PX_SLICE("it is not “all of them,"), &out); /* the mark behind it is the article's */
+    assert_written(&out, "it is not “all of them");
     struct px_sentence sentences[] = {{.start = 0, .end = 9}, {.start = 10, .end = 19}, {.start = 20, .end = 29}};
     struct px_article article = {0};
     LAY(article.sentences, sentences, 3);

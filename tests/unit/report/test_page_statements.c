@@ -341,6 +341,15 @@ static void test_an_occasion_stands_before_what_was_said(void **state)
          .who = {9, 12},
          .when = {0, 7},
          .line = "- Ann: in 1994 said “nobody” came"},
+        {.text =
+             "Last week Ann shut the old quay, wrongly saying “nobody” came.", /* no comma parts the adverb from its verb */
+         .cue = {41, 47},
+         .content = {48, 66},
+         .quoted = {48, 60},
+         .who = {10, 13},
+         .when = {0, 40},
+         .adverb = "wrongly",
+         .line = "- Ann: last week Ann shut the old quay, wrongly saying “nobody” came. ["},
         {.text = "The letter, sent Monday, said “nobody” came.",
          .cue = {25, 29},
          .content = {30, 48},
