@@ -194,7 +194,7 @@ static bool has_words(const struct px_page *page, const struct px_source *source
     return false;
 }
 
-/* "Reported to deny what others say, without words of their own that are sure, but counted for their kind: Kestria [A¶4.1].":
+/* "Denials without words of their own that are sure, in no row above but counted for their kind below, by: Kestria [A¶4.1].":
  * those of the table's sources that would be a row without words. */
 static void wordless(struct px_page *page)
 {
@@ -204,9 +204,10 @@ static void wordless(struct px_page *page)
         const struct px_source *source = &sourcing->sources.items[i];
         if (has_words(page, source))
             continue;
-        px_buffer_string(page->out, shown++ == 0 ? "Reported to deny what others say, without words of their own that "
-                                                   "are sure, but counted for their kind: "
-                                                 : "; ");
+        px_buffer_string(page->out, shown++ == 0
+                                        ? "Denials without words of their own that are sure, in no row above but "
+                                          "counted for their kind below, by: "
+                                        : "; ");
         px_page_excerpt(page, source->shown, 100);
         px_buffer_byte(page->out, ' ');
         px_page_cite_all(page, source->evidence, MOST_CITED);

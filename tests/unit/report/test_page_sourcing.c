@@ -125,7 +125,7 @@ static void test_less_sure_speakers_are_left_out(void **state)
     assert_false(page_has("| speaker |"));
     assert_has(
         &out,
-        "Reported to deny what others say, without words of their own that are sure, but counted for their kind: ");
+        "Denials without words of their own that are sure, in no row above but counted for their kind below, by: ");
     source.words = once;
     /* by name where a description stands for him */
     begin_page();
