@@ -79,13 +79,30 @@ static int text_order(const void *key, const void *entry)
     return px_slice_compare(*(const struct px_slice *)key, ((const struct numbered *)entry)->text);
 }
 
+/* Does the hyphen make the stem another word, "re-sign"? */
+static bool is_hyphenated(const struct px_compare_context *context, struct px_slice stem)
+{
+    const uint32_t *entries = NULL;
+    uint32_t form = context->worker->resources == NULL ? PX_NONE : px_vocabulary_add(context->worker->vocabulary, stem);
+    size_t count = form == PX_NONE ? 0 : px_match_form(context->worker->cache, form, PX_LEXICON_GRAMMAR, &entries);
+    for (size_t i = 0; i < count; i++)
+        if (px_slice_is(px_resources_lexicon(context->worker->resources, PX_LEXICON_GRAMMAR)
+                            ->entries.items[entries[i]]
+                            .category,
+                        "grammar.hyphenated"))
+            return true;
+    return false;
+}
+
 /* Writers differ in hyphens: "e-mail" becomes the word "email" where that stands in an article, too. False when memory is
  * out. */
-static bool join_hyphens(const struct numbered *sorted, uint32_t count, uint32_t *rank)
+static bool join_hyphens(const struct px_compare_context *context, const struct numbered *sorted, uint32_t count,
+                         uint32_t *rank)
 {
     struct px_buffer plain = {0};
     for (uint32_t i = 0; i < count; i++) {
-        if (memchr(sorted[i].text.data, '-', sorted[i].text.size) == NULL)
+        if (context->index.number[i] || memchr(sorted[i].text.data, '-', sorted[i].text.size) == NULL ||
+            is_hyphenated(context, sorted[i].text))
             continue;
         px_buffer_clear(&plain);
         for (size_t c = 0; c < sorted[i].text.size; c++)
@@ -127,7 +144,7 @@ static enum px_status renumber(struct px_compare_context *context, const struct 
         for (size_t c = 0; c < sorted[i].text.size; c++)
             index->number[i] |= sorted[i].text.data[c] >= '0' && sorted[i].text.data[c] <= '9';
     }
-    if (!join_hyphens(sorted, set->count, rank))
+    if (!join_hyphens(context, sorted, set->count, rank))
         return px_no_memory(error);
     for (size_t a = 0; a < context->count; a++)
         for (size_t t = 0; t < context->articles[a]->tokens.count; t++)

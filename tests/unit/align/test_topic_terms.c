@@ -159,9 +159,18 @@ static void a_noun_comes_back(void **state)
 /* What says nothing by itself tells no topic. */
 static void a_vague_word_makes_no_phrase(void **state)
 {
-#define PAID(what) "# At sea\nMembers of Varn paid no " what " crown for the wall and then sang until it was late.\n"
+#define PAID(what) "# At sea\nMembers of Varn paid no " what " crown for the wall until it was late.\n"
     assert_common(state, PAID("gilded") REST_A, PAID("gilded") REST_B, name_harbour, "Varn; gilded crown");
     assert_common(state, PAID("single") REST_A, PAID("single") REST_B, name_harbour, "");
+}
+
+/* A hyphen parts no word, but where it makes another. */
+static void a_hyphen_makes_no_other_word(void **state)
+{
+#define OVER(what) "# At sea\nRain fell all day. The dock workers walked out at Varn harbour over the long " what ".\n"
+    assert_common(state, OVER("e-mail threads") REST_A, OVER("email threads") REST_B, NULL,
+                  "dock workers walked, long email threads");
+    assert_common(state, OVER("re-sign talks") REST_A, OVER("resign talks") REST_B, NULL, "dock workers walked");
 }
 
 /* What two topics share is called by neither. */
@@ -208,6 +217,7 @@ int main(void)
         cmocka_unit_test(headlines_name_no_topic),
         cmocka_unit_test(a_noun_comes_back),
         cmocka_unit_test(a_vague_word_makes_no_phrase),
+        cmocka_unit_test(a_hyphen_makes_no_other_word),
         cmocka_unit_test(a_term_is_of_one_topic),
         cmocka_unit_test(what_one_tells_has_no_terms),
     };
