@@ -111,19 +111,29 @@ static struct px_slice before_owner(const struct px_compare_context *context, co
     return role;
 }
 
-/* Does whose the role is, behind the words that name it, begin with a place: "president *of Kestria* from 2000 to 2006"? */
+/* Does a noun go on from the mention, "London *jail*"? */
+static bool goes_on(const struct px_article *article, const struct px_mention *mention)
+{
+    uint32_t next = mention->first_token + mention->token_count;
+    return article->lexemes != NULL && next < article->tokens.count &&
+           article->tokens.items[next].start <= mention->end + 1 && article->lexemes[next].word_class == PX_WORD_NOUN;
+}
+
+/* Is it a place's, behind the words that name it: "president *of Kestria* from 2000 to 2006"? */
 static bool is_of_place(const struct px_article *article, struct px_slice role, struct px_slice office)
 {
     enum { ARTICLE = 1 }; /* words between: "president of *the* Isles" */
-    uint32_t end = (uint32_t)(office.data - article->text.data) + (uint32_t)office.size;
+    uint32_t start = (uint32_t)(role.data - article->text.data);
     if (office.size == 0 || office.size == role.size)
         return false;
-    uint32_t behind = px_compare_token_at(article, end) + 1;
+    uint32_t behind = px_compare_token_at(article, start + (uint32_t)office.size) + 1;
     for (size_t m = px_compare_mention_at(article, behind);
-         m < article->mentions.count && article->mentions.items[m].first_token <= behind + ARTICLE; m++)
-        if (article->mentions.items[m].end <= end + role.size &&
-            article->entities.items[article->mentions.items[m].entity].kind == PX_ENTITY_PLACE)
+         m < article->mentions.count && article->mentions.items[m].first_token <= behind + ARTICLE; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        if (mention->end <= start + role.size && !goes_on(article, mention) &&
+            article->entities.items[mention->entity].kind == PX_ENTITY_PLACE)
             return true;
+    }
     return false;
 }
 

@@ -740,7 +740,7 @@ static int set_up_past(void **state)
         state,
         "Gov. Ora Lind, a former judge, said no. Former Secretary of State Ben Hask said yes. Uta Brell, a "
         "former aide to President Orrin, said maybe. Una Tarn, mayor of Kestria from 2000 to 2006, said never. "
-        "Eva Oss, president of the club from 2000 to 2006, said often.\n",
+        "Eva Oss, president of the Kestria club from 2000 to 2006, said often.\n",
         "Nothing was said.\n");
     struct fixture *fixture = *state;
     struct px_article *a = &fixture->a;
@@ -749,7 +749,7 @@ static int set_up_past(void **state)
     static const char *const said[] = {"no", "yes", "maybe", "never", "often"};
     static const char *const roles[] = {"former judge", "Former Secretary of State", "former aide to President Orrin",
                                         "mayor of Kestria from 2000 to 2006",
-                                        "president of the club from 2000 to 2006"};
+                                        "president of the Kestria club from 2000 to 2006"};
     for (size_t i = 0; i < 5; i++) {
         struct px_entity *entity = add_entity(a, names[i], keys[i], PX_ENTITY_PERSON);
         entity->role = px_slice_span(a->text, find_text(a, roles[i], 0));
@@ -762,6 +762,10 @@ static int set_up_past(void **state)
             mention(a, "Kestria", PX_MENTION_NAME);
         }
     }
+    a->lexemes = take_all(px_arena_array(&a->arena, struct px_lexeme, a->tokens.count));
+    for (size_t t = 0; t < a->tokens.count; t++)
+        if (px_slice_is(px_slice_part(a->text, a->tokens.items[t].start, a->tokens.items[t].end), "club"))
+            a->lexemes[t].word_class = PX_WORD_NOUN;
     struct px_error error = {0};
     assert_int_equal(
         PX_OK, px_matcher_find(fixture->worker.cache, a->text, &a->tokens, &a->sentences, &a->arena, &a->hits, &error));
