@@ -189,15 +189,16 @@ static size_t skip_capitals(const struct px_splitting *s, size_t i)
     return at;
 }
 
-/* '"Why?" Johnson asked.', '"Why?" Johnson told Osk TV.': one to four capitals, one small word, a mark or whom he told,
- * behind a quotation that the sentence began with. The quotation's own ? or ! ends nothing there. */
+/* '"Why?" Johnson asked.', '"Why?" Mr. Johnson told Osk TV.': one to four capitals, one small word and a mark, or two to four
+ * ("Police" begins a sentence) and whom he told, behind a quotation that the sentence began with. The quotation's own ? or !
+ * ends nothing there. */
 static bool is_attribution_tail(const struct px_splitting *s, size_t i)
 {
     size_t verb = skip_capitals(s, i);
     if (s->opened || verb == i || verb + 1 >= s->end || !px_splitting_is_lower(s, verb) ||
         px_splitting_form(s, verb)->stop)
         return false;
-    if (skip_capitals(s, verb + 1) > verb + 1)
+    if (verb > i + 1 && skip_capitals(s, verb + 1) > verb + 1)
         return true;
     uint32_t c = px_splitting_is_mark(s, verb + 1) ? px_splitting_character(s, verb + 1) : 0;
     return c == '.' || c == ',' || c == ':';

@@ -49,6 +49,7 @@ static const char *const cases[] = {
     "‘I came.’ |He left.",
     "\"Why?\" Johnson asked. |He left.",
     "\"A stupid wall!\" Mr. Hask told Varn TV. |He left.",
+    "\"Is the wall safe?\" |Police visited Osk on Monday.",
     "“They should say, ‘What next?’” Mrs. Johnson said, smiling. |He left.",
     "She asked, “What next?” |Johnson said, smiling, that he left.",
     "\"Why?\" |He left at once.",
