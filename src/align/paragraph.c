@@ -25,13 +25,10 @@ static enum px_status list_blocks(struct px_compare_context *context, size_t a, 
         paragraphs->of[b] = PX_NONE;
         if (!px_role_is_paragraph(block->role) || block->sentence_count == 0 || paragraphs->count == MOST_PARAGRAPHS)
             continue;
-        uint32_t words = 0;
-        for (uint32_t s = block->first_sentence; s < block->first_sentence + block->sentence_count; s++)
-            words += article->sentences.items[s].words;
         paragraphs->of[b] = paragraphs->count;
         paragraphs->blocks[paragraphs->count] = b;
         paragraphs->lengths[paragraphs->count] = first[b + 1] - first[b];
-        paragraphs->words[paragraphs->count++] = words;
+        paragraphs->words[paragraphs->count++] = px_article_block_words(article, block);
     }
     return PX_OK;
 }

@@ -40,6 +40,14 @@ uint32_t px_article_sentence_at(const struct px_article *article, uint32_t byte)
     return behind > 0 ? (uint32_t)(behind - 1) : article->sentences.count > 0 ? 0 : PX_NONE;
 }
 
+uint32_t px_article_block_words(const struct px_article *article, const struct px_block *block)
+{
+    uint32_t words = 0;
+    for (uint32_t i = 0; i < block->sentence_count; i++)
+        words += article->sentences.items[block->first_sentence + i].words;
+    return words;
+}
+
 bool px_article_quotes(const struct px_article *article, struct px_span span)
 {
     size_t block = px_vector_from(&article->blocks, start, span.start + 1);

@@ -175,6 +175,9 @@ static inline bool px_article_doubts_voice(const struct px_article *article, uin
 /* The sentence that holds the byte, or the last before it; PX_NONE where there are no sentences. Logarithmic */
 PX_API uint32_t px_article_sentence_at(const struct px_article *article, uint32_t byte);
 
+/* The words of the block's sentences. Linear in these */
+PX_API uint32_t px_article_block_words(const struct px_article *article, const struct px_block *block);
+
 /* Does the span lie between the marks of a quotation? Linear in those of its paragraph. */
 PX_API bool px_article_quotes(const struct px_article *article, struct px_span span);
 
