@@ -64,6 +64,10 @@ static void what_is_put_in_is_nobodys(void **state)
     assert_int_equal(find_token("plan")->voice, PX_VOICE_INDIRECT);
     read_story("Ada Hask claimed on Monday that the mine needs a plan which slashes aid to miners.");
     assert_int_equal(find_token("slashes")->voice, PX_VOICE_INDIRECT);
+#define AID "aid to miners and aid to farmers and aid to bakers and "
+    read_story("Ada Hask claimed on Monday that her plan, which slashes " AID AID AID AID AID AID
+               "aid to nurses, was inspired by her faith."); /* too long to be an aside */
+    assert_int_equal(find_token("slashes")->voice, PX_VOICE_INDIRECT);
 }
 
 /* Marks round a film or a nickname among other words quote nobody; a name alone may be an answer. */
