@@ -64,9 +64,9 @@ static void what_is_put_in_is_nobodys(void **state)
     assert_int_equal(find_token("plan")->voice, PX_VOICE_INDIRECT);
     read_story("Ada Hask claimed on Monday that the mine needs a plan which slashes aid to miners.");
     assert_int_equal(find_token("slashes")->voice, PX_VOICE_INDIRECT);
-#define AID "aid to miners and aid to farmers and aid to bakers and "
-    read_story("Ada Hask claimed on Monday that her plan, which slashes " AID AID AID AID AID AID
-               "aid to nurses, was inspired by her faith."); /* too long to be an aside */
+#define ASIDES "which slashes aid, which feeds miners, which helps farmers, which cheers bakers, "
+    read_story("Ada Hask claimed on Monday that her plan, " ASIDES ASIDES ASIDES ASIDES ASIDES
+               "was inspired by her faith."); /* too long for one that is put in */
     assert_int_equal(find_token("slashes")->voice, PX_VOICE_INDIRECT);
 }
 
