@@ -43,8 +43,8 @@ static void read_article(const char *sentence, size_t count, struct px_worker *w
     px_buffer_release(&text);
 }
 
-/* Two articles of one paragraph each. Were all of their sentences held against each other, it would run into the timeout:
- * how many are is in tests/unit/align/test_likeness.c. */
+/* Two articles of one paragraph each. Not all of their sentences are held against each other, which would take minutes:
+ * tests/unit/align/test_likeness.c counts those that are. */
 static void one_paragraph_each(void **state)
 {
     (void)state;

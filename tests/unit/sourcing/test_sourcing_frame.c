@@ -64,10 +64,6 @@ static void what_is_put_in_is_nobodys(void **state)
     assert_int_equal(find_token("plan")->voice, PX_VOICE_INDIRECT);
     read_story("Ada Hask claimed on Monday that the mine needs a plan which slashes aid to miners.");
     assert_int_equal(find_token("slashes")->voice, PX_VOICE_INDIRECT);
-#define ASIDES "which slashes aid, which feeds miners, which helps farmers, which cheers bakers, "
-    read_story("Ada Hask claimed on Monday that her plan, " ASIDES ASIDES ASIDES ASIDES ASIDES
-               "was inspired by her faith."); /* too long for one that is put in */
-    assert_int_equal(find_token("slashes")->voice, PX_VOICE_INDIRECT);
 }
 
 /* Marks round a film or a nickname among other words quote nobody; a name alone may be an answer. */
