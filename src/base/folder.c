@@ -11,11 +11,14 @@
 
 #include "base/leftover.h"
 #include "base/rename.h"
+#include "base/vector.h"
 
 struct px_folder {
     char *path;
     char *temporary;
     bool there; /* before we came */
+    PX_VECTOR(size_t) leftovers;
+    struct px_arena arena;
 };
 
 static enum px_status io_error(struct px_error *error, const char *what, const char *path)
@@ -51,11 +54,14 @@ static enum px_status make_temporary(struct px_folder *folder, struct px_error *
     folder->there = stat(folder->path, &info) == 0;
     if (folder->there && !S_ISDIR(info.st_mode))
         return errno = EEXIST, io_error(error, "cannot make a folder where a file is", folder->path);
+    size_t *leftover = px_vector_push(&folder->leftovers, &folder->arena);
+    if (leftover == NULL)
+        return px_no_memory(error);
     folder->temporary = join(folder->path, folder->there ? "/." : ".", "XXXXXX");
     if (folder->temporary == NULL)
         return px_no_memory(error);
     if (mkdtemp(folder->temporary) != NULL) {
-        px_leftover_add(folder->temporary);
+        *leftover = px_leftover_add(folder->temporary);
         return PX_OK;
     }
     enum px_status status = io_error(error, "cannot make the folder", folder->path);
@@ -80,11 +86,14 @@ enum px_status px_folder_open(const char *path, struct px_folder **result, struc
     return PX_OK;
 }
 
-enum px_status px_folder_create(const struct px_folder *folder, const char *name, struct px_output **file,
+enum px_status px_folder_create(struct px_folder *folder, const char *name, struct px_output **file,
                                 struct px_error *error)
 {
     char *path = join(folder->temporary, "/", name);
-    enum px_status status = path == NULL ? px_no_memory(error) : px_output_create(path, file, error);
+    size_t *leftover = path == NULL ? NULL : px_vector_push(&folder->leftovers, &folder->arena);
+    enum px_status status = leftover == NULL ? px_no_memory(error) : px_output_create(path, file, error);
+    if (status == PX_OK)
+        *leftover = px_leftover_add(path);
     free(path);
     return status;
 }
@@ -126,7 +135,6 @@ enum px_status px_folder_commit(struct px_folder *folder, struct px_error *error
     if (!(folder->there ? empty(folder, folder->path) : move_all(folder)))
         status = io_error(error, "cannot write the folder", folder->path);
     if (status == PX_OK) {
-        px_leftover_drop(folder->temporary);
         free(folder->temporary);
         folder->temporary = NULL;
     }
@@ -140,7 +148,9 @@ void px_folder_close(struct px_folder *folder)
         return;
     if (folder->temporary != NULL)
         empty(folder, NULL);
-    px_leftover_drop(folder->temporary);
+    for (size_t i = 0; i < folder->leftovers.count; i++)
+        px_leftover_drop(folder->leftovers.items[i]);
+    px_arena_release(&folder->arena);
     free(folder->temporary);
     free(folder->path);
     free(folder);

@@ -7,6 +7,8 @@
  *     px_folder_open("tables", &folder, &error);
  *     px_folder_create(folder, "terms.csv", &out, &error); ... px_output_commit(out, &error);
  *     px_folder_commit(folder, &error);                                  // only now does tables/ appear
+ *
+ * Until commit is done with them, the folder and its files are leftovers (leftover.h), those that are committed, too.
  */
 #ifndef PX_BASE_FOLDER_H
 #define PX_BASE_FOLDER_H
@@ -20,7 +22,7 @@ struct px_folder;
 PX_API enum px_status px_folder_open(const char *path, struct px_folder **folder, struct px_error *error);
 
 /* Opens a file of the folder. */
-PX_API enum px_status px_folder_create(const struct px_folder *folder, const char *name, struct px_output **file,
+PX_API enum px_status px_folder_create(struct px_folder *folder, const char *name, struct px_output **file,
                                        struct px_error *error);
 
 /* Makes the files visible and frees the folder in every case. Without commit, close throws the files away. */

@@ -1,42 +1,54 @@
 #include "base/leftover.h"
 
 #include <stdatomic.h>
-#include <stddef.h>
+#include <string.h>
 #include <unistd.h>
 
-enum { MOST = 128 };
+enum { MOST = 128, LONGEST = 4096 };
 
-static _Atomic(const char *) paths[MOST];
+/* What is at work on a place of the table. Whoever turns FREE into FILLING owns the bytes until they are NAMED; those of a
+ * path that is being REMOVED are never written again, for a handler may still read them. */
+enum state { FREE, FILLING, NAMED, REMOVED };
 
-/* Puts the path where `old` stands. */
-static void put(const char *old, const char *path)
+_Static_assert(ATOMIC_INT_LOCK_FREE == 2, "a handler may touch atomics only where they take no lock");
+
+/* The bytes are the table's own: a handler may run beside the thread that frees its path. */
+static struct {
+    atomic_int state;
+    char path[LONGEST];
+} places[MOST];
+
+static bool turn(size_t place, int from, int to)
 {
-    for (size_t i = 0; i < MOST; i++) {
-        const char *there = old;
-        if (atomic_compare_exchange_strong(&paths[i], &there, path))
-            return;
-    }
+    return atomic_compare_exchange_strong(&places[place].state, &from, to);
 }
 
-void px_leftover_add(const char *path)
+size_t px_leftover_add(const char *path)
 {
-    put(NULL, path);
+    size_t size = strlen(path) + 1;
+    for (size_t i = 0; i < MOST && size <= LONGEST; i++)
+        if (turn(i, FREE, FILLING)) {
+            memcpy(places[i].path, path, size);
+            atomic_store(&places[i].state, NAMED);
+            return i + 1;
+        }
+    return 0;
 }
 
-void px_leftover_drop(const char *path)
+void px_leftover_drop(size_t number)
 {
-    if (path != NULL)
-        put(path, NULL);
+    if (number > 0)
+        turn(number - 1, NAMED, FREE);
 }
 
 /* A handler may call what is async-signal-safe alone: unlink and rmdir are, and lock-free atomics. */
 void px_leftovers_remove(void)
 {
     int (*const removers[])(const char *) = {unlink, rmdir};
+    for (size_t i = 0; i < MOST; i++)
+        turn(i, NAMED, REMOVED);
     for (size_t r = 0; r < sizeof removers / sizeof *removers; r++)
-        for (size_t i = 0; i < MOST; i++) {
-            const char *path = atomic_load(&paths[i]);
-            if (path != NULL)
-                removers[r](path);
-        }
+        for (size_t i = 0; i < MOST; i++)
+            if (atomic_load(&places[i].state) == REMOVED)
+                removers[r](places[i].path);
 }

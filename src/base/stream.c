@@ -252,6 +252,7 @@ struct px_output {
     int fd;
     char *path;
     char *temporary;
+    size_t leftover;
     struct px_buffer pending;
 };
 
@@ -321,17 +322,14 @@ static enum px_status open_target(struct px_output *output, const char *path, st
         output->temporary = NULL;
         return io_error(error, "cannot create", path);
     }
-    px_leftover_add(output->temporary);
+    output->leftover = px_leftover_add(output->temporary);
     return PX_OK;
 }
 
 static enum px_status open_in_place(struct px_output *output, const char *path, struct px_error *error)
 {
     output->fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (output->fd < 0)
-        return io_error(error, "cannot create", path);
-    px_leftover_add(output->path);
-    return PX_OK;
+    return output->fd < 0 ? io_error(error, "cannot create", path) : PX_OK;
 }
 
 /* An output called `name`, opened by `open_path`; NULL: standard output. */
@@ -400,7 +398,6 @@ enum px_status px_output_commit(struct px_output *output, struct px_error *error
     if (status == PX_OK && output->temporary != NULL && !px_rename(output->temporary, output->path))
         status = io_error(error, "cannot create", output->path);
     if (status == PX_OK) {
-        px_leftover_drop(output->temporary);
         free(output->temporary);
         output->temporary = NULL;
     }
@@ -415,8 +412,7 @@ void px_output_close(struct px_output *output)
     close_target(output, NULL);
     if (output->temporary != NULL)
         unlink(output->temporary);
-    px_leftover_drop(output->temporary);
-    px_leftover_drop(output->path);
+    px_leftover_drop(output->leftover);
     free(output->temporary);
     free(output->path);
     px_buffer_release(&output->pending);

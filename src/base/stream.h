@@ -47,7 +47,7 @@ struct px_output;
 PX_API enum px_status px_output_open(const char *path, struct px_output **output, struct px_error *error);
 
 /* Makes a file that must not be there yet and writes it where it stands, without commit in part: for the files of a folder
- * that comes into its place itself (base/folder.h). */
+ * that comes into its place itself, and names them as leftovers (base/folder.h). */
 PX_API enum px_status px_output_create(const char *path, struct px_output **output, struct px_error *error);
 
 /* PX_ERROR_IO names the output; PX_ERROR_CLOSED: nobody reads it any more. */

@@ -60,7 +60,7 @@ static struct px_slice key_of(const struct px_article *article, const char *key)
     return (struct px_slice){0};
 }
 
-/* An id is of one record of a group: what a comparison holds of an article is found by it. A group too large to be
+/* An id is of one record of a group: what a comparison has of an article stands under it. A group too large to be
  * compared is not searched through. */
 static bool has_id(const struct batch *batch, const struct group *group, struct px_slice id)
 {
@@ -99,7 +99,22 @@ static enum px_status file_record(struct batch *batch, struct record *record, si
     return PX_OK;
 }
 
-/* Reads one line; a bad record is named and counted, and costs nothing else. */
+/* Names and counts the record, and writes an error record with its id, which stands before those of the groups. */
+static enum px_status refuse_record(struct px_cli *context, struct px_slice id, const struct px_error *wrong,
+                                    struct px_error *error)
+{
+    struct px_buffer out = {0};
+    px_cli_fail(context, wrong);
+    if (context->tables != NULL)
+        return PX_OK;
+    px_report_json_error(id, wrong, &out);
+    px_buffer_byte(&out, '\n');
+    enum px_status status = px_cli_write(context, &out, error);
+    px_buffer_release(&out);
+    return status;
+}
+
+/* Reads one line; a bad record costs nothing else. */
 static enum px_status read_record(struct batch *batch, struct px_slice line, size_t number, struct px_error *error)
 {
     struct px_cli *context = batch->context;
@@ -112,12 +127,12 @@ static enum px_status read_record(struct batch *batch, struct px_slice line, siz
         status = file_record(batch, record, number, &wrong);
     if (status == PX_ERROR_MEMORY || status == PX_ERROR_USAGE)
         return *error = wrong, status;
-    if (status != PX_OK) {
-        px_cli_fail(context, &wrong);
-        px_article_release(&record->article);
-        batch->records.count--;
-    }
-    return PX_OK;
+    if (status == PX_OK)
+        return PX_OK;
+    status = refuse_record(context, record->article.id, &wrong, error);
+    px_article_release(&record->article);
+    batch->records.count--;
+    return status;
 }
 
 static enum px_status read_corpus(struct batch *batch, struct px_error *error)

@@ -128,8 +128,8 @@ const struct px_command px_command_table[] = {
      px_command_pair},
     {"batch", "--corpus FILE --by KEY", "a comparison for every group of articles",
      "Compares the records of a corpus that share the value of a key, one JSON object a line. A group with\n"
-     "fewer than two readable articles, or more than 26, leaves an error record in its place; a record that cannot be\n"
-     "read, has no such key, or has an id that stands in its group already, is named on standard error alone. With\n"
+     "fewer than two readable articles, or more than 26, leaves an error record in its place; so does, before all\n"
+     "groups, a record that cannot be read, has no such key, or has an id that stands in its group already. With\n"
      "--format csv it writes one folder of tidy tables with the rows of all groups, and names those that fail there, "
      "too.",
      "json|csv",

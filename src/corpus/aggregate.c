@@ -70,13 +70,13 @@ static enum px_status parse(struct line *line, struct px_slice json)
     return status;
 }
 
-/* Is it a comparison? An error record of `batch` says what was wrong there. */
+/* Is it a comparison? An error record of `batch`, of a group or of one of its records, says what was wrong there. */
 static enum px_status check(const struct line *line)
 {
     struct json_object *error = get(line->root, "error");
     if (error != NULL) {
         struct px_slice id = text_of(line->root, "id"), message = text_of(error, "message");
-        px_error_set(line->error, PX_ERROR_INPUT, "group '%.*s' was not compared: %.*s", PX_SLICE_SHORT(id),
+        px_error_set(line->error, PX_ERROR_INPUT, "'%.*s' was not compared: %.*s", PX_SLICE_SHORT(id),
                      PX_SLICE_SHORT(message));
         return px_error_place(line->error, line->path, line->number, 1);
     }

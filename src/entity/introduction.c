@@ -88,17 +88,19 @@ static struct introduction role_above(const struct place *place, uint32_t name)
 }
 
 /* Where the words from `start` to the token `first` begin that are none of a quotation which begins before them: "“We are done,”
- * | *Hask spokesman* Ivo Brell". */
+ * | *Hask spokesman* Ivo Brell". Linear in those words. */
 static uint32_t behind_quotation(const struct place *place, uint32_t start, uint32_t first)
 {
     const struct px_annotation *annotation = place->at.annotation;
-    uint32_t from = token_of(place, start), behind = from;
-    for (size_t i = 0; i < annotation->article->quotations.count; i++) {
-        const struct px_quotation *quotation = &annotation->article->quotations.items[i];
-        uint32_t end = quotation->first_token + quotation->token_count;
-        behind = quotation->first_token < from && end > behind && end < first ? end : behind;
+    const struct px_token *tokens = annotation->article->tokens.items;
+    uint32_t behind = PX_NONE, within = 0;
+    for (uint32_t t = token_of(place, start); t + 1 < first; t++) {
+        bool closes = (tokens[t].flags & PX_TOKEN_QUOTE_CLOSE) != 0;
+        within += (tokens[t].flags & PX_TOKEN_QUOTE_OPEN) != 0;
+        behind = closes && within == 0 ? t + 1 : behind;
+        within -= closes && within > 0;
     }
-    return behind > from ? px_parse_word(annotation, behind) : start;
+    return behind != PX_NONE ? px_parse_word(annotation, behind) : start;
 }
 
 /* Common nouns in the name's own phrase, before the name. */

@@ -76,13 +76,14 @@ static bool is_plausible(struct px_slice text)
     return letters * LETTERS_PER >= all && replaced * REPLACED_PER <= all;
 }
 
-/* Nothing but ASCII beside the zero bytes: in two bytes a character, half of them would be zero. */
-static bool is_ascii_with_zeros(struct px_slice bytes, size_t zeros)
+/* UTF-8 with zero bytes in it? In two bytes a character, other control bytes stand beside them, or half of all are zero. */
+static bool is_utf8_with_zeros(struct px_slice bytes, size_t zeros)
 {
-    size_t ascii = 0;
+    enum { CUT = 4 }; /* at the end, of a character that goes on behind */
+    size_t controls = 0;
     for (size_t i = 0; i < bytes.size; i++)
-        ascii += bytes.data[i] > 0 && bytes.data[i] < 0x7F && !is_control((unsigned char)bytes.data[i]);
-    return ascii + zeros == bytes.size && zeros * 4 < bytes.size;
+        controls += is_control((unsigned char)bytes.data[i]);
+    return controls == zeros && zeros * 4 < bytes.size && px_utf8_check(bytes) + CUT > bytes.size;
 }
 
 /* UTF-16 or UTF-32 without a byte order mark: zero bytes stand at the same place of each unit. */
@@ -94,7 +95,7 @@ static const char *guess_wide(struct px_slice bytes)
     for (size_t i = 0; i < size; i++)
         zero[i & 3] += bytes.data[i] == 0;
     size_t even = zero[0] + zero[2], odd = zero[1] + zero[3];
-    if (size < 16 || (even + odd) * 50 < size || is_ascii_with_zeros((struct px_slice){bytes.data, size}, even + odd))
+    if (size < 16 || (even + odd) * 50 < size || is_utf8_with_zeros((struct px_slice){bytes.data, size}, even + odd))
         return NULL;
     if (zero[3] * 4 == size && zero[2] * 8 > size && zero[0] * 64 < size)
         return "UTF-32LE";

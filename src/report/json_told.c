@@ -65,6 +65,18 @@ static void write_disagreement(void *of, size_t index)
     px_json_close(&part->json, '}');
 }
 
+static void write_edit(struct part *part, const struct px_reuse *reuse, const struct px_edit *edit)
+{
+    open_articles(part, "text");
+    for (size_t side = 0; side < 2; side++) {
+        size_t a = reuse->article[side];
+        key_article(part, a);
+        px_json_string(&part->json, px_slice_span(part->comparison->articles[a]->text, edit->spans[side]));
+    }
+    px_json_close(&part->json, '}');
+    px_json_key_bool(&part->json, "who_says", edit->who_says);
+}
+
 /* A shared sentence with its edits, as an item of "shared_text". */
 static void write_reuse(struct part *part, const struct px_reuse *reuse)
 {
@@ -86,11 +98,7 @@ static void write_reuse(struct part *part, const struct px_reuse *reuse)
     px_json_key_open(&part->json, "edits", '[');
     for (size_t i = 0; i < reuse->edits.count; i++) {
         px_json_open(&part->json, '{');
-        for (size_t side = 0; side < 2; side++) {
-            key_article(part, reuse->article[side]);
-            px_json_string(&part->json, px_slice_span(comparison->articles[reuse->article[side]]->text,
-                                                      reuse->edits.items[i].spans[side]));
-        }
+        write_edit(part, reuse, &reuse->edits.items[i]);
         px_json_close(&part->json, '}');
     }
     px_json_close(&part->json, ']');

@@ -5,7 +5,7 @@
 #include "reading/party.h"
 #include "sourcing/voice_behind.h"
 
-enum { NAME_REACH = 3 };
+enum { NAME_REACH = 3, ASIDE_MOST = 60 /* tokens of a clause put in */ };
 
 /* "repeated *his false claims* that the pit is safe": where the words go on behind a noun of speech that the article itself
  * judges; their start where it does not. */
@@ -76,7 +76,7 @@ struct px_span px_voice_words_of(const struct px_annotation *annotation, const s
 }
 
 /* The comma that closes the clause which a relative opens behind the comma at the token, before the verb of the clause
- * round it, "his budget, *which slashes aid*, was"; the token itself where there is none. */
+ * round it, "his budget, *which slashes aid*, was"; the token itself where there is none near enough. */
 static uint32_t end_of_aside(const struct px_annotation *annotation, uint32_t comma, uint32_t end)
 {
     uint32_t t = comma + 2;
@@ -84,6 +84,7 @@ static uint32_t end_of_aside(const struct px_annotation *annotation, uint32_t co
         (!px_parse_is_tagged(annotation, comma + 1, "WDT") && !px_parse_is_tagged(annotation, comma + 1, "WP") &&
          !px_parse_is_tagged(annotation, comma + 1, "WP$")))
         return comma;
+    end = end - comma < ASIDE_MOST ? end : comma + ASIDE_MOST;
     while (t + 1 < end && !(px_voice_is_comma(annotation, t) && px_parse_is_finite(annotation, t + 1)))
         t++;
     return t + 1 < end ? t : comma;

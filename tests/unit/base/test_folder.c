@@ -31,7 +31,7 @@ static void put(const char *folder, const char *name, const char *text)
     assert_int_equal(fclose(out), 0);
 }
 
-static void write_in(const struct px_folder *folder, const char *name, const char *text)
+static void write_in(struct px_folder *folder, const char *name, const char *text)
 {
     struct px_output *file;
     assert_int_equal(px_folder_create(folder, name, &file, NULL), PX_OK);

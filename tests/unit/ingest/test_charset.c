@@ -61,12 +61,18 @@ static void test_wide_without_mark(void **state)
 }
 
 /* Zero bytes that end strings in other people's code fall on odd places by chance. */
-static void test_zeros_in_ascii(void **state)
+static void test_stray_zeros(void **state)
 {
     (void)state;
     struct decoded decoded;
-    static const char text[] = "The harbour\0 was shut by Wedn\0esday, he said";
-    assert_int_equal(decode(text, sizeof text - 1, &decoded), PX_ERROR_INPUT);
+    static const char ascii[] = "The harbour\0 was shut by Wedn\0esday, he said";
+    static const char marked[] = "The harbour\0 was “shut” by Wedn\0esday, the ca\0ptain said, and the old café at the "
+                                 "pier, the née"; /* zeros at odd places */
+    assert_int_equal(decode(ascii, sizeof ascii - 1, &decoded), PX_ERROR_INPUT);
+    px_arena_release(&decoded.arena);
+    assert_int_equal(decode(marked, sizeof marked - 1, &decoded), PX_ERROR_INPUT);
+    px_arena_release(&decoded.arena);
+    assert_int_equal(decode(marked, sizeof marked - 2, &decoded), PX_ERROR_INPUT); /* a character is cut */
     px_arena_release(&decoded.arena);
 }
 
@@ -253,7 +259,7 @@ int main(void)
         cmocka_unit_test(test_polish),    cmocka_unit_test(test_mislabelled),
         cmocka_unit_test(test_mixed),     cmocka_unit_test(test_unknown),
         cmocka_unit_test(test_broken),    cmocka_unit_test(test_twice),
-        cmocka_unit_test(test_not_twice), cmocka_unit_test(test_zeros_in_ascii),
+        cmocka_unit_test(test_not_twice), cmocka_unit_test(test_stray_zeros),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
