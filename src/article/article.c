@@ -172,3 +172,11 @@ void px_article_warn(struct px_article *article, const char *format, ...)
     va_end(arguments);
     *warning = (struct px_slice){message, (size_t)size};
 }
+
+uint32_t px_block_words(const struct px_article *article, const struct px_block *block)
+{
+    uint32_t words = 0;
+    for (uint32_t i = 0; i < block->sentence_count; i++)
+        words += article->sentences.items[block->first_sentence + i].words;
+    return words;
+}

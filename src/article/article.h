@@ -195,6 +195,9 @@ PX_API struct px_span px_article_describer(const struct px_article *article, uin
 /* Adds a warning (formatted, copied). Out of memory loses the warning, never the article. */
 PX_API void px_article_warn(struct px_article *article, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* The words of the block's sentences. Linear in these. */
+PX_API uint32_t px_block_words(const struct px_article *article, const struct px_block *block);
+
 /* Is a block of the role the article's, and no furniture; and is it a paragraph, which has a number, and no headline,
  * standfirst or heading? */
 static inline bool px_role_is_content(uint8_t role)

@@ -118,10 +118,11 @@ static bool is_of_place(const struct px_article *article, struct px_slice role, 
     uint32_t end = (uint32_t)(office.data - article->text.data) + (uint32_t)office.size;
     if (office.size == 0 || office.size == role.size)
         return false;
+    uint32_t last = (uint32_t)(role.data - article->text.data) + (uint32_t)role.size;
     uint32_t behind = px_compare_token_at(article, end) + 1;
     for (size_t m = px_compare_mention_at(article, behind);
          m < article->mentions.count && article->mentions.items[m].first_token <= behind + ARTICLE; m++)
-        if (article->mentions.items[m].end <= end + role.size &&
+        if (article->mentions.items[m].end <= last &&
             article->entities.items[article->mentions.items[m].entity].kind == PX_ENTITY_PLACE)
             return true;
     return false;

@@ -52,24 +52,13 @@ static void words_cell(struct px_page *page, size_t article, uint32_t words)
         px_page_share(page, words, page->comparison->articles[article]->counts.words);
 }
 
-static uint32_t words_of_block(const struct px_article *article, const struct px_block *block)
-{
-    uint32_t words = 0;
-    for (uint32_t s = block->first_sentence; s < block->first_sentence + block->sentence_count; s++) {
-        const struct px_sentence *sentence = &article->sentences.items[s];
-        for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
-            words += px_token_counts(&article->tokens.items[t]);
-    }
-    return words;
-}
-
 /* The words of the article's paragraphs in the topic that may have no counterpart there. */
 static uint32_t doubtful_words(const struct px_article *article, const struct px_spans *doubtful)
 {
     uint32_t words = 0;
     for (size_t b = 0; doubtful->count > 0 && b < article->blocks.count; b++)
         if (px_spans_hold(doubtful, article->blocks.items[b].start))
-            words += words_of_block(article, &article->blocks.items[b]);
+            words += px_block_words(article, &article->blocks.items[b]);
     return words;
 }
 

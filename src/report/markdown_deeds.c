@@ -124,7 +124,7 @@ static void write_blame(struct px_page *page, size_t index)
         px_buffer_string(page->out,
                          px_article_takes_the(article, px_blame_by(article, blame), row->by) ? "by the " : "by ");
         px_page_excerpt(page, row->by, MOST_HOLDER);
-        px_buffer_string(page->out, blame->joined ? " and others" : "");
+        px_buffer_string(page->out, px_blame_others(page->comparison, row));
     }
     if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
         px_buffer_string(page->out, ": "); /* the cue alone, "blamed on", says nothing of what for */

@@ -33,14 +33,6 @@ static double column_left(const struct map *map, size_t article)
     return PX_SVG_MARGIN + (PX_SVG_WIDTH - 2 * PX_SVG_MARGIN - map->column) * (double)article / (double)(count - 1);
 }
 
-static uint32_t words_of(const struct px_article *article, const struct px_block *block)
-{
-    uint32_t words = 0;
-    for (uint32_t i = 0; i < block->sentence_count; i++)
-        words += article->sentences.items[block->first_sentence + i].words;
-    return words;
-}
-
 /* Top and height of every block, headings and titles as thin as their words. */
 static struct px_box *lay_out(struct map *map, size_t index)
 {
@@ -48,7 +40,7 @@ static struct px_box *lay_out(struct map *map, size_t index)
     struct px_box *boxes = px_arena_array(&map->svg->arena, struct px_box, article->blocks.count);
     double y = TOP;
     for (size_t i = 0; boxes != NULL && i < article->blocks.count; i++) {
-        double height = fmax(2, map->per_word * words_of(article, &article->blocks.items[i]));
+        double height = fmax(2, map->per_word * px_block_words(article, &article->blocks.items[i]));
         boxes[i] = (struct px_box){column_left(map, index), y, map->column, height};
         y += height + GAP;
     }

@@ -740,17 +740,21 @@ static int set_up_past(void **state)
         state,
         "Gov. Ora Lind, a former judge, said no. Former Secretary of State Ben Hask said yes. Uta Brell, a "
         "former aide to President Orrin, said maybe. Una Tarn, mayor of Kestria from 2000 to 2006, said never. "
-        "Eva Oss, president of the club from 2000 to 2006, said often.\n",
+        "Eva Oss, president of the club from 2000 to 2006, said often. Ada Quay, president of Arts Orle, said "
+        "rarely.\n",
         "Nothing was said.\n");
     struct fixture *fixture = *state;
     struct px_article *a = &fixture->a;
-    static const char *const names[] = {"Ora Lind", "Ben Hask", "Uta Brell", "Una Tarn", "Eva Oss"};
-    static const char *const keys[] = {"ora lind", "ben hask", "uta brell", "una tarn", "eva oss"};
-    static const char *const said[] = {"no", "yes", "maybe", "never", "often"};
-    static const char *const roles[] = {"former judge", "Former Secretary of State", "former aide to President Orrin",
+    static const char *const names[] = {"Ora Lind", "Ben Hask", "Uta Brell", "Una Tarn", "Eva Oss", "Ada Quay"};
+    static const char *const keys[] = {"ora lind", "ben hask", "uta brell", "una tarn", "eva oss", "ada quay"};
+    static const char *const said[] = {"no", "yes", "maybe", "never", "often", "rarely"};
+    static const char *const roles[] = {"former judge",
+                                        "Former Secretary of State",
+                                        "former aide to President Orrin",
                                         "mayor of Kestria from 2000 to 2006",
-                                        "president of the club from 2000 to 2006"};
-    for (size_t i = 0; i < 5; i++) {
+                                        "president of the club from 2000 to 2006",
+                                        "president of Arts"};
+    for (size_t i = 0; i < 6; i++) {
         struct px_entity *entity = add_entity(a, names[i], keys[i], PX_ENTITY_PERSON);
         entity->role = px_slice_span(a->text, find_text(a, roles[i], 0));
         entity->actor = i < 2 ? PX_ACTOR_STATE : PX_ACTOR_OTHER;
@@ -762,6 +766,8 @@ static int set_up_past(void **state)
             mention(a, "Kestria", PX_MENTION_NAME);
         }
     }
+    add_entity(a, "Orle", "orle", PX_ENTITY_PLACE);
+    mention(a, "Orle", PX_MENTION_NAME);
     struct px_error error = {0};
     assert_int_equal(
         PX_OK, px_matcher_find(fixture->worker.cache, a->text, &a->tokens, &a->sentences, &a->arena, &a->hits, &error));
@@ -783,7 +789,8 @@ static void test_past_offices(void **state)
     assert_true(px_slice_is(brell->role, "former aide to President Orrin"));
     assert_int_equal(brell->actor, PX_ACTOR_OTHER); /* she led nothing herself */
     assert_int_equal(find_source(&fixture->ab, "Una Tarn")->actor, PX_ACTOR_PARTY);
-    assert_int_equal(find_source(&fixture->ab, "Eva Oss")->actor, PX_ACTOR_OTHER); /* of a club */
+    assert_int_equal(find_source(&fixture->ab, "Eva Oss")->actor, PX_ACTOR_OTHER);  /* of a club */
+    assert_int_equal(find_source(&fixture->ab, "Ada Quay")->actor, PX_ACTOR_OTHER); /* the place is no part of it */
 }
 
 /* One of several is called so: "the officials" are not he. */
