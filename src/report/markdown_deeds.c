@@ -173,6 +173,15 @@ bool px_page_tells_any_blame(const struct px_page *page, size_t article, uint32_
     return false;
 }
 
+const char *px_page_blame_place(const struct px_page *page)
+{
+    size_t told = 0;
+    for (size_t i = 0; i < page->comparison->blame.count; i++)
+        told += is_somebody(page->comparison, &page->comparison->blame.items[i]) &&
+                px_blame_is_told(page->comparison, &page->comparison->blame.items[i]);
+    return told <= PX_DEED_ROWS ? "below" : "below or in the JSON";
+}
+
 void px_page_blame(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;

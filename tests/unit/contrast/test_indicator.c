@@ -273,12 +273,12 @@ static void test_other_voices_are_a_difference(void **state)
 /* Both report it of one speaker, in a few words that anybody uses. */
 static void test_a_phrase_is_no_shared_text(void **state)
 {
-    set_up_texts(state, "Ora Lind said it was a savage old raid. The boat left the harbour at dawn.\n",
-                 "Ora Lind said it was a savage old raid. Nobody knew of any herring in those days.\n");
+    set_up_texts(state, "Ora Lind said it was a savage raid. The boat left the harbour at dawn.\n",
+                 "At noon Ora Lind claimed it was a savage raid. Nobody knew of any herring in those days.\n");
     struct fixture *fixture = *state;
     struct px_article *both[] = {&fixture->a, &fixture->b};
     for (size_t i = 0; i < 2; i++) {
-        attribute(both[i], "Ora Lind", "say", "it was a savage old raid", PX_ATTRIBUTION_INDIRECT);
+        attribute(both[i], "Ora Lind", "say", "it was a savage raid", PX_ATTRIBUTION_INDIRECT);
         load(both[i], "savage", "loaded.evaluative");
     }
     compare_both(fixture);
