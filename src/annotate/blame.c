@@ -55,18 +55,42 @@ static struct px_party find_by_grammar(const struct px_blame_place *place, const
     return px_party_doer(place->annotation, place->sentence, place->head);
 }
 
-/* The speaker of the statement whose cue the words are, so that all of the article's findings tell of the same one. */
-static struct px_party find_speaker(const struct px_blame_place *place)
+/* The statement whose cue the words are, with a speaker; or NULL. */
+static const struct px_attribution *statement_of(const struct px_blame_place *place)
 {
     uint32_t cue = place->annotation->cues[place->hit->first_token];
     const struct px_attribution *attribution =
         cue == PX_NONE ? NULL : &place->annotation->article->attributions.items[cue];
-    if (attribution == NULL || attribution->speaker.count == 0)
+    return attribution == NULL || attribution->speaker.count == 0 ? NULL : attribution;
+}
+
+/* The last mention of the entity in the words, or NULL. */
+static const struct px_mention *mention_in(const struct px_article *article, uint32_t entity, struct px_span words)
+{
+    const struct px_mention *found = NULL;
+    for (size_t m = px_vector_from(&article->mentions, start, words.start);
+         m < article->mentions.count && article->mentions.items[m].start < words.end; m++)
+        if (article->mentions.items[m].entity == entity && article->mentions.items[m].end <= words.end)
+            found = &article->mentions.items[m];
+    return found;
+}
+
+/* The speaker of that statement, so that all of the article's findings tell of the same one. Of several who make it the
+ * words are those of the one that the entity is. */
+static struct px_party find_speaker(const struct px_blame_place *place)
+{
+    const struct px_article *article = place->annotation->article;
+    const struct px_attribution *attribution = statement_of(place);
+    if (attribution == NULL)
         return nobody;
     struct px_party speaker = {attribution->entity, attribution->speaker.items[0]};
-    uint32_t token = px_tokens_reaching(&place->annotation->article->tokens, speaker.words.start);
-    uint32_t word = px_parse_word(place->annotation, token);
-    uint32_t sentence = place->annotation->article->tokens.items[token].sentence;
+    const struct px_mention *one = attribution->also_count > 0 && speaker.entity != PX_NONE
+                                       ? mention_in(article, speaker.entity, speaker.words)
+                                       : NULL;
+    if (one != NULL)
+        speaker.words = (struct px_span){one->start, one->end};
+    uint32_t token = px_tokens_reaching(&article->tokens, speaker.words.start);
+    uint32_t word = px_parse_word(place->annotation, token), sentence = article->tokens.items[token].sentence;
     bool pronoun = word != PX_NONE && px_slice_is(px_party_tag(place->annotation, sentence, word), "PRON");
     return speaker.entity == PX_NONE && pronoun ? nobody : speaker; /* "it", whatever that is */
 }
@@ -87,6 +111,17 @@ static void part(const struct px_blame_place *place, struct px_span reason, stru
         party->words.end = tokens->items[behind - 2].end;
 }
 
+/* "*Ann Hask* and Ivo Brell blamed": is the author another one of those who make the statement than the speaker? */
+static bool is_one_of_several(const struct px_blame_place *place, const struct px_party *speaker,
+                              const struct px_party *author)
+{
+    const struct px_attribution *attribution = statement_of(place);
+    return attribution != NULL && attribution->also_count > 0 && speaker->entity != PX_NONE &&
+           px_party_is_told(author) && author->words.start >= attribution->speaker.items[0].start &&
+           author->words.end <= attribution->speaker.items[0].end &&
+           mention_in(place->annotation->article, speaker->entity, author->words) == NULL;
+}
+
 static struct px_party find_author(const struct px_blame_place *place, const struct px_blame_roles *roles,
                                    const struct px_party *target, struct px_span reason)
 {
@@ -97,7 +132,7 @@ static struct px_party find_author(const struct px_blame_place *place, const str
     struct px_party speaker = find_speaker(place);
     part(place, target->words, &author);
     part(place, reason, &author);
-    if (!px_party_is_told(&speaker) || is_same(&speaker, target))
+    if (!px_party_is_told(&speaker) || is_same(&speaker, target) || is_one_of_several(place, &speaker, &author))
         return author;
     if (is_same(&speaker, &author))
         author.entity =

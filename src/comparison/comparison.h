@@ -185,6 +185,8 @@ struct px_comparison {
     uint32_t days_apart; /* from the first to the last article's date; 0 where one is not known to the day */
     bool redated;        /* an article names a day behind its own date: what the articles could not know is not known */
     PX_VECTOR(struct px_shared) shared;
+    bool **said_alike; /* [articles][matches] loaded words at the same place of a shared run, no phrase, in which all
+                        * articles give the word to the same known speaker; NULL: none is */
     uint32_t *shared_words;            /* [articles] words in these runs and, equal, in edited sentences, each once */
     uint32_t *shared_quoted;           /* [articles] of these, words in direct speech */
     PX_VECTOR(struct px_reuse) reused; /* in order of position */
@@ -220,8 +222,8 @@ PX_API void px_comparison_words_of(const struct px_comparison *comparison, size_
 PX_API uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,
                                       uint32_t number);
 
-/* Does the loaded word stand in what all articles report of somebody word for word? There they do not differ. Linear in the
- * shared runs. */
+/* Does the loaded word, a match of the article's own list, stand in what all articles report word for word of the same
+ * speaker (said_alike)? There they do not differ. */
 PX_API bool px_comparison_shares_word(const struct px_comparison *comparison, size_t article,
                                       const struct px_match *match);
 
@@ -235,6 +237,9 @@ PX_API bool px_comparison_takes_up(const struct px_comparison *comparison, size_
 
 /* Who blames or praises, as an entity of the article; PX_NONE where words alone tell. */
 PX_API uint32_t px_blame_by(const struct px_article *article, const struct px_blame *blame);
+
+/* " and others" where more than the one who is told blame or praise; else empty. */
+PX_API const char *px_blame_others(const struct px_comparison *comparison, const struct px_blame_row *row);
 
 /* Is it sure who blames or praises, and is he named? "The announcement" praises nobody. */
 PX_API bool px_blame_is_told(const struct px_comparison *comparison, const struct px_blame_row *row);

@@ -12,6 +12,10 @@ enum px_status px_compare_standing(struct px_compare_context *context, struct px
 /* The content words and numbers of all articles, numbered by stem. */
 enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
 
+/* comparison->said_alike, once shared runs and speakers are known. Linear in the words of the runs, times the logarithm of
+ * the matches. */
+enum px_status px_compare_said_alike(struct px_compare_context *context, struct px_error *error);
+
 /* How rare words of the stem are in a background of news, as the index weighs them. Logarithmic in the background. */
 double px_compare_idf(const struct px_compare_context *context, uint32_t stem);
 

@@ -26,17 +26,8 @@ struct px_slice px_comparison_speaker_name(const struct px_comparison *compariso
 
 bool px_comparison_shares_word(const struct px_comparison *comparison, size_t article, const struct px_match *match)
 {
-    if (!px_match_is_loaded(match) || px_match_voice(match) == PX_VOICE_OWN)
-        return false;
-    for (size_t i = 0; i < comparison->shared.count; i++) {
-        const struct px_spans *spans = comparison->shared.items[i].spans;
-        size_t having = 0;
-        while (having < comparison->article_count && spans[having].count > 0)
-            having++;
-        if (having == comparison->article_count && px_spans_hold(&spans[article], match->start))
-            return true;
-    }
-    return false;
+    return comparison->said_alike != NULL &&
+           comparison->said_alike[article][match - comparison->articles[article]->matches.items];
 }
 
 static bool overlap(const struct px_spans *some, const struct px_spans *others)

@@ -47,6 +47,12 @@ uint32_t px_blame_by(const struct px_article *article, const struct px_blame *bl
     return blame->attribution == PX_NONE ? PX_NONE : article->attributions.items[blame->attribution].entity;
 }
 
+const char *px_blame_others(const struct px_comparison *comparison, const struct px_blame_row *row)
+{
+    const struct px_blame *blame = &comparison->articles[row->article]->blames.items[row->blame];
+    return row->by.size > 0 && blame->joined ? " and others" : "";
+}
+
 bool px_words_hold_name(struct px_slice words)
 {
     bool capital = px_slice_is_capital(words, 0);

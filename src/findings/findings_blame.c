@@ -63,6 +63,13 @@ static enum px_status cite_rows(struct px_findings *findings, const struct px_bl
     return px_compare_evidence(findings->context, sentences, all, evidence, error);
 }
 
+/* "by “Hask” and others", "in own voice" */
+static void write_quoted_by(struct px_findings *findings, const struct px_blame_row *row)
+{
+    px_findings_by(findings, row->by);
+    px_buffer_string(&findings->text, px_blame_others(findings->context->comparison, row));
+}
+
 /* "“Varn” is blamed or criticised by “Hask” in A, credited or praised by “Tal” in B." */
 static enum px_status add_contrast(struct px_findings *findings, const struct px_blame_row *blame,
                                    const struct px_blame_row *credit, struct px_error *error)
@@ -76,11 +83,11 @@ static enum px_status add_contrast(struct px_findings *findings, const struct px
         return status;
     px_findings_quote(findings, blame->target);
     px_buffer_string(&findings->text, " is blamed or criticised ");
-    px_findings_by(findings, blame->by);
+    write_quoted_by(findings, blame);
     px_buffer_string(&findings->text, " in ");
     px_findings_article(findings, blame->article);
     px_buffer_string(&findings->text, ", credited or praised ");
-    px_findings_by(findings, credit->by);
+    write_quoted_by(findings, credit);
     px_buffer_string(&findings->text, " in ");
     px_findings_article(findings, credit->article);
     return px_findings_end(findings, PX_DRAFT_BLAME, contrast_rank, blame->target, error);
@@ -148,7 +155,7 @@ static void write_those(struct px_findings *findings, const struct px_blame_row 
         px_buffer_string(&findings->text, rows[i]->by.size == 0 ? "in its own voice" : by ? "" : "by ");
         px_buffer_string(&findings->text, definite ? "the " : "");
         px_buffer_append(&findings->text, rows[i]->by);
-        px_buffer_string(&findings->text, blame->joined ? " and others" : "");
+        px_buffer_string(&findings->text, px_blame_others(findings->context->comparison, rows[i]));
         write_reason(findings, article, blame);
         by = by || rows[i]->by.size > 0;
     }

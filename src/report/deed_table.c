@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-enum { MOST_ROWS = 12, MOST_ITEMS = 4 };
+enum { MOST_ITEMS = 4 };
 
 /* Known people before those known by words alone; nobody by article. */
 static int by_whom(const struct px_deed_found *a, const struct px_deed_found *b)
@@ -119,7 +119,7 @@ static void write_groups(struct px_page *page, struct group *groups, size_t coun
     bool lines = is_one_sided(page, groups, count);
     if (!lines)
         px_page_table(page, (const char *const[]){whose, NULL}, (const char *const[]){NULL});
-    for (size_t i = 0; i < count && i < MOST_ROWS; i++) {
+    for (size_t i = 0; i < count && i < PX_DEED_ROWS; i++) {
         if (lines) {
             write_line(page, &groups[i], write);
             continue;
@@ -132,8 +132,8 @@ static void write_groups(struct px_page *page, struct group *groups, size_t coun
         px_buffer_byte(page->out, '\n');
     }
     px_buffer_byte(page->out, '\n');
-    if (count > MOST_ROWS)
-        px_buffer_printf(page->out, "And %zu more, in the JSON.\n\n", count - MOST_ROWS);
+    if (count > PX_DEED_ROWS)
+        px_buffer_printf(page->out, "And %zu more, in the JSON.\n\n", count - PX_DEED_ROWS);
 }
 
 void px_deed_table(struct px_page *page, struct px_deeds_found *entries, const char *heading, const char *whose,

@@ -5,6 +5,8 @@
 
 #include "report/page.h"
 
+enum { PX_DEED_ROWS = 12 }; /* of a table; of more it tells how many they are */
+
 /* A find that concerns somebody; `index` is the writer's. */
 struct px_deed_found {
     struct px_slice name;

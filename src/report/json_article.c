@@ -249,6 +249,7 @@ static void write_blame(void *of, size_t index)
     write_party(part, "target", &blame->target);
     write_party(part, "by", &blame->by);
     px_json_key_bool(&part->json, "others", blame->others);
+    px_json_key_bool(&part->json, "joined", blame->joined);
     px_json_key_bool(&part->json, "negated", blame->negated);
     write_place(part, blame->sentence, blame->voice, blame->attribution);
 }

@@ -331,6 +331,7 @@ static void write_blame(void *of, size_t index)
     key_words(part, "cue", row->article, blame->cue);
     key_words(part, "reason", row->article, blame->reason);
     px_json_text(&part->json, "claim", blame->claim);
+    px_json_key_bool(&part->json, "joined", blame->joined);
     px_json_key_bool(&part->json, "negated", blame->negated);
     px_json_key_integer(&part->json, "sentence", blame->sentence);
 }

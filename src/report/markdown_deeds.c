@@ -124,7 +124,7 @@ static void write_blame(struct px_page *page, size_t index)
         px_buffer_string(page->out,
                          px_article_takes_the(article, px_blame_by(article, blame), row->by) ? "by the " : "by ");
         px_page_excerpt(page, row->by, MOST_HOLDER);
-        px_buffer_string(page->out, blame->joined ? " and others" : "");
+        px_buffer_string(page->out, px_blame_others(page->comparison, row));
     }
     if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
         px_buffer_string(page->out, ": "); /* the cue alone, "blamed on", says nothing of what for */
@@ -171,6 +171,15 @@ bool px_page_tells_any_blame(const struct px_page *page, size_t article, uint32_
         if (is_listed(page->comparison, &page->comparison->blame.items[i], article, referent))
             return true;
     return false;
+}
+
+const char *px_page_blame_place(const struct px_page *page)
+{
+    size_t told = 0;
+    for (size_t i = 0; i < page->comparison->blame.count; i++)
+        told += is_somebody(page->comparison, &page->comparison->blame.items[i]) &&
+                px_blame_is_told(page->comparison, &page->comparison->blame.items[i]);
+    return told <= PX_DEED_ROWS ? "below" : "below or in the JSON";
 }
 
 void px_page_blame(struct px_page *page)

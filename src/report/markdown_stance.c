@@ -179,7 +179,7 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
     if (row->named[i] == 0)
         px_buffer_string(page->out, "not named");
     else if (own + quoted == 0 && blamed)
-        px_buffer_string(page->out, "blame or praise, below");
+        px_buffer_printf(page->out, "blame or praise, %s", px_page_blame_place(page));
     else if (row->asked && own + quoted == 0)
         px_buffer_printf(page->out, "named %u time%s, no judgement found", row->named[i],
                          row->named[i] == 1 ? "" : "s");
@@ -196,7 +196,7 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
         judged_cell(page, row, i, false);
     }
     if (blamed && own + quoted > 0)
-        px_buffer_string(page->out, "; and blame or praise, below");
+        px_buffer_printf(page->out, "; and blame or praise, %s", px_page_blame_place(page));
     px_buffer_string(page->out, " |");
 }
 

@@ -84,8 +84,11 @@ void px_page_blame_words(struct px_page *page, uint32_t article, const struct px
  * the blame found. */
 bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t sentence, uint32_t referent, bool credit);
 
-/* Does it show that the article, or somebody it quotes, blames or credits the referent? Linear in the blame found. */
+/* Does it show, or would with more rows, that the article, or somebody it quotes, blames or credits the referent? Linear in the blame found. */
 bool px_page_tells_any_blame(const struct px_page *page, size_t article, uint32_t referent);
+/* "below", where the table surely has a row for each of whom it tells; else "below or in the JSON". Linear in the blame
+ * found. */
+const char *px_page_blame_place(const struct px_page *page);
 void px_page_motives(struct px_page *page);
 void px_page_givens(struct px_page *page);
 

@@ -169,6 +169,26 @@ static void the_first_of_several_blames(void **state)
     }
 }
 
+/* The words and the entity of who blames are of the same one, the first. */
+static void one_of_several_is_himself(void **state)
+{
+    static const char *const those[] = {
+        "Anna Halden and Ivo Tarn blamed Peter Corvin for the delay.",
+        "Anna Halden and Ivo Tarn spoke. Halden and Tarn blamed Peter Corvin for the delay.",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof those / sizeof *those; i++) {
+        story_parse(those[i]);
+        assert_int_equal(story.article.blames.count, 1);
+        const struct px_blame *blame = &story.article.blames.items[0];
+        assert_int_not_equal(blame->by.entity, PX_NONE);
+        assert_true(px_slice_is(story.article.entities.items[blame->by.entity].key, "anna halden"));
+        struct px_slice by = px_slice_span(story.article.text, blame->by.words);
+        assert_true(px_slice_find(by, PX_SLICE("Tarn"), 0) == SIZE_MAX);
+        assert_true(blame->joined);
+    }
+}
+
 /* A phrase that is a clause read amiss names nobody who blames. */
 static void a_clause_blames_nobody(void **state)
 {
@@ -214,6 +234,7 @@ int main(void)
         cmocka_unit_test(people_are_told_from_things),
         cmocka_unit_test(others_stand_beside_who_blames),
         cmocka_unit_test(the_first_of_several_blames),
+        cmocka_unit_test(one_of_several_is_himself),
         cmocka_unit_test(a_clause_blames_nobody),
         cmocka_unit_test(a_reason_is_led_to),
     };

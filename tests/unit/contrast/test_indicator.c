@@ -224,27 +224,69 @@ static void test_shares_of_speech(void **state)
 
 #define HEATED "The savage raid on the old mill by the river must never be forgotten in our valley"
 
-/* Both quote one heated sentence, and one of them another such word. */
-static int set_up_same_speech(void **state)
+/* Both have one heated sentence, of the speakers given or, where one is NULL, in their own voice; and one another such
+ * word. */
+static void set_up_heated(void **state, const char *const speakers[2])
 {
-    set_up_texts(state, "\"" HEATED ",\" said Ora Lind. The savage boar ran.\n", "Ora Lind said: \"" HEATED ".\"\n");
+    set_up_texts(state, "\"" HEATED ",\" said Ora Lind. Bo Ren ran. The savage boar ran.\n",
+                 "Ora Lind said: \"" HEATED ".\" Bo Ren ran.\n");
     struct fixture *fixture = *state;
     struct px_article *both[] = {&fixture->a, &fixture->b};
     attribute(&fixture->a, "Ora Lind", "say", "The savage boar ran", PX_ATTRIBUTION_DIRECT);
     for (size_t i = 0; i < 2; i++) {
-        attribute(both[i], "Ora Lind", "say", HEATED, PX_ATTRIBUTION_DIRECT);
+        if (speakers[i] != NULL)
+            attribute(both[i], speakers[i], "say", HEATED, PX_ATTRIBUTION_DIRECT);
         load(both[i], "savage", "loaded.evaluative");
     }
     compare_both(fixture);
-    return 0;
+}
+
+/* So many loaded words in direct speech and in their own voice have the two articles, and the same after a swap. */
+static void assert_heated(const struct fixture *fixture, const uint32_t direct[2], const uint32_t own[2])
+{
+    for (size_t i = 0; i < 2; i++) {
+        assert_int_equal(find_indicator(&fixture->ab, "loaded.direct")->values[i].count, direct[i]);
+        assert_int_equal(find_indicator(&fixture->ba, "loaded.direct")->values[1 - i].count, direct[i]);
+        assert_int_equal(find_indicator(&fixture->ab, "loaded.own")->values[i].count, own[i]);
+        assert_int_equal(find_indicator(&fixture->ba, "loaded.own")->values[1 - i].count, own[i]);
+    }
 }
 
 static void test_what_all_quote_is_no_difference(void **state)
 {
-    const struct fixture *fixture = *state;
-    const struct px_indicator *direct = find_indicator(&fixture->ab, "loaded.direct");
-    assert_int_equal(direct->values[0].count, 1);
-    assert_int_equal(direct->values[1].count, 0);
+    set_up_heated(state, (const char *const[]){"Ora Lind", "Ora Lind"});
+    assert_heated(*state, (const uint32_t[]){1, 0}, (const uint32_t[]){0, 0});
+    tear_down(state);
+}
+
+/* That one says itself what the other reports of somebody is a difference, and so are two speakers. */
+static void test_other_voices_are_a_difference(void **state)
+{
+    set_up_heated(state, (const char *const[]){"Ora Lind", NULL});
+    assert_heated(*state, (const uint32_t[]){2, 0}, (const uint32_t[]){0, 1});
+    tear_down(state);
+    set_up_heated(state, (const char *const[]){"Ora Lind", "Bo Ren"});
+    assert_heated(*state, (const uint32_t[]){2, 1}, (const uint32_t[]){0, 0});
+    tear_down(state);
+}
+
+/* Both report it of one speaker, in a few words that anybody uses. */
+static void test_a_phrase_is_no_shared_text(void **state)
+{
+    set_up_texts(state, "Ora Lind said it was a savage raid. The boat left the harbour at dawn.\n",
+                 "At noon Ora Lind claimed it was a savage raid. Nobody knew of any herring in those days.\n");
+    struct fixture *fixture = *state;
+    struct px_article *both[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) {
+        attribute(both[i], "Ora Lind", "say", "it was a savage raid", PX_ATTRIBUTION_INDIRECT);
+        load(both[i], "savage", "loaded.evaluative");
+    }
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.shared.count, 1);
+    assert_true(fixture->ab.shared.items[0].phrase);
+    for (size_t i = 0; i < 2; i++)
+        assert_int_equal(find_indicator(&fixture->ab, "loaded.indirect")->values[i].count, 1);
+    tear_down(state);
 }
 
 /* One statement over two paragraphs, and one of two paragraphs each. */
@@ -387,7 +429,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_statement_is_one_passage, set_up_long_speech, tear_down),
         cmocka_unit_test_setup_teardown(test_short_topics_are_no_strata, set_up_short_topics, tear_down),
         cmocka_unit_test_setup_teardown(test_shares_of_speech, set_up_speech, tear_down),
-        cmocka_unit_test_setup_teardown(test_what_all_quote_is_no_difference, set_up_same_speech, tear_down),
+        cmocka_unit_test(test_what_all_quote_is_no_difference),
+        cmocka_unit_test(test_other_voices_are_a_difference),
+        cmocka_unit_test(test_a_phrase_is_no_shared_text),
         cmocka_unit_test_setup_teardown(test_a_speaker_is_one_source, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_says_what_could_have_been_seen, set_up_words, tear_down),
     };

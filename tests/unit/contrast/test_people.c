@@ -245,6 +245,21 @@ static void test_leaves_out_whom_both_blame(void **state)
     assert_null(find_finding(&fixture->ab, "Most surely blamed"));
 }
 
+/* Who blames where another praises may not be the only one. */
+static void test_others_blame_whom_one_praises(void **state)
+{
+    struct fixture *fixture = *state;
+    struct px_blame *blame = take_all(px_vector_push(&fixture->a.blames, &fixture->a.arena));
+    *blame = (struct px_blame){
+        .cue = find_text(&fixture->a, "hurt", 0), .target = {0, {0, 0}}, .attribution = PX_NONE, .credit = true};
+    fixture->b.blames.items[0].joined = true;
+    px_comparison_release(&fixture->ab);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    assert_text(find_finding(&fixture->ab, "“Sorvia” is blamed"),
+                "“Sorvia” is blamed or criticised by “Dunn” and others in B (Morning Mail), credited or praised in own "
+                "voice in A (The Lantern).");
+}
+
 static void test_tells_what_an_article_does_with_statements(void **state)
 {
     static const char *const TOLD[] = {
@@ -401,6 +416,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_deed_in_speech_is_there_too, set_up_echoed, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_whom_each_article_blames, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_blame_without_a_reason, set_up_blamed, tear_down),
+        cmocka_unit_test_setup_teardown(test_others_blame_whom_one_praises, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_whom_both_blame, set_up_blamed, tear_down),
         cmocka_unit_test(test_joins_what_both_do_with_statements),
         cmocka_unit_test(test_no_contradiction_in_one_alone_where_both_may),

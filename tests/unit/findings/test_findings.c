@@ -531,7 +531,8 @@ static void test_three_loaded_words_are_no_finding(void **state)
     set_up_words(state, 3, true);
     struct fixture *fixture = *state;
     const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: ");
-    assert_true(finding == NULL || px_slice_find(finding->text, PX_SLICE("The texts are too short"), 0) != SIZE_MAX);
+    assert_non_null(finding);
+    assert_true(px_slice_find(finding->text, PX_SLICE("The texts are too short"), 0) != SIZE_MAX);
     tear_down(state);
 }
 

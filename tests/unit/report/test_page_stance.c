@@ -52,6 +52,16 @@ static void test_a_judgement_may_be_less_sure(void **state)
     px_buffer_clear(&out);
     px_page_stance(&page);
     assert_has(&out, "| Tarsk | of 1: 1 unfavourable | blame or praise, below |");
+    struct px_blame_row many[13]; /* of more than the table has rows for, one may stand in the JSON alone */
+    for (uint32_t i = 0; i < 13; i++) {
+        many[i] = blamed;
+        many[i].referent = i;
+    }
+    LAY(comparison.blame, many, 13);
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_has(&out, "| Tarsk | of 1: 1 unfavourable | blame or praise, below or in the JSON |");
+    LAY(comparison.blame, &blamed, 1);
 }
 
 /* A word stands with what it goes on to, quoted or not: a bare verb does not tell of what. */

@@ -205,27 +205,22 @@ static void test_what_all_quote_is_left_out(void **state)
     struct px_sentence sentence = {.end = 9};
     struct px_token tokens[6] = {{.end = 4}, [5] = {.start = 5, .end = 9}};
     struct px_article a = {.text = PX_SLICE("Vile weak")}, b = {.text = PX_SLICE("weak")};
-    struct px_span here = {5, 9}, there = {0, 4};
-    struct px_spans spans[] = {{&here, 1, 1}, {&there, 1, 1}};
-    struct px_shared shared = {.spans = spans, .words = 1};
+    bool alike[] = {false, true}, none[] = {false}, *said_alike[] = {alike, none};
     lay_out(&a, &block, 1, &sentence, 1);
     LAY(a.tokens, tokens, 6);
     LAY(a.matches, matches, 2);
     compare(&a, &b);
     LAY(comparison.indicators, &indicator, 1);
-    LAY(comparison.shared, &shared, 1);
+    assert_false(px_comparison_shares_word(&comparison, 0, &matches[1]));
+    comparison.said_alike = said_alike;
     assert_true(px_comparison_shares_word(&comparison, 0, &matches[1]));
     assert_false(px_comparison_shares_word(&comparison, 0, &matches[0]));
     assert_false(px_loaded_is_listed(&comparison, 0, &matches[1]));
     px_page_loaded(&page);
-    assert_has(&out, "; what they all quote word for word is left out.");
+    assert_has(&out, "; what all report word for word of the same speaker is left out.");
     assert_has(&out, "A 1 (“Vile” [A¶1.1](");
     assert_false(page_has("weak"));
-    spans[1].count = 0; /* a run of other articles */
-    assert_false(px_comparison_shares_word(&comparison, 0, &matches[1]));
-    spans[1].count = 1;
-    matches[1].voice = PX_VOICE_OWN; /* what an article says itself is its own choice */
-    assert_false(px_comparison_shares_word(&comparison, 0, &matches[1]));
+    comparison.said_alike = NULL;
 }
 
 /* All of the user's own lexicons is told: what is found with its words, the rest by name. */

@@ -1,0 +1,170 @@
+/* Loaded words that all articles report word for word of the same speaker: at the same place of a run that they share. */
+#include "comparison/place.h"
+#include "text/utf8.h"
+
+/* How far the words of one of the run's spans are read. */
+struct reader {
+    const struct px_article *article;
+    size_t number;  /* the article's */
+    uint32_t token; /* the next one */
+    uint32_t end;   /* byte at which the span ends */
+    size_t letters; /* of the span's words before it: the place in the run, however an article parts its words */
+};
+
+struct readers {
+    struct reader *items;
+    size_t count;
+};
+
+/* Letters and digits of the token. */
+static size_t letters_of(const struct px_article *article, const struct px_token *token)
+{
+    struct px_slice text = px_slice_part(article->text, token->start, token->end);
+    size_t count = 0;
+    for (size_t at = 0; at < text.size;) {
+        uint32_t c = px_utf8_next(text, &at);
+        count += px_utf8_is_letter(c) || px_utf8_is_digit(c);
+    }
+    return count;
+}
+
+/* The reader's token is its next word, or behind its span. */
+static void to_word(struct reader *reader)
+{
+    const struct px_tokens *tokens = &reader->article->tokens;
+    while (reader->token < tokens->count && tokens->items[reader->token].start < reader->end &&
+           !px_token_is_word(&tokens->items[reader->token]))
+        reader->token++;
+}
+
+static bool is_at_end(const struct reader *reader)
+{
+    const struct px_tokens *tokens = &reader->article->tokens;
+    return reader->token >= tokens->count || tokens->items[reader->token].start >= reader->end;
+}
+
+static void pass_word(struct reader *reader)
+{
+    reader->letters += letters_of(reader->article, &reader->article->tokens.items[reader->token++]);
+    to_word(reader);
+}
+
+/* The first loaded match of the reader's word, or the count of matches. */
+static size_t match_at(const struct reader *reader)
+{
+    const struct px_article *article = reader->article;
+    size_t m = px_vector_from(&article->matches, start, article->tokens.items[reader->token].start);
+    while (m < article->matches.count && article->matches.items[m].first_token == reader->token &&
+           !px_match_is_loaded(&article->matches.items[m]))
+        m++;
+    return m < article->matches.count && article->matches.items[m].first_token == reader->token
+               ? m
+               : article->matches.count;
+}
+
+/* In whose statement the article has the word; PX_NONE where it is its own, or nobody's who is told. */
+static uint32_t statement_at(const struct reader *reader)
+{
+    const struct px_token *token = &reader->article->tokens.items[reader->token];
+    size_t m = match_at(reader);
+    uint8_t voice =
+        m < reader->article->matches.count ? px_match_voice(&reader->article->matches.items[m]) : token->voice;
+    return voice == PX_VOICE_OWN ? PX_NONE : token->attribution;
+}
+
+/* Does the same speaker, with the same others, make the statements of two articles, and is it told who it is? */
+static bool is_same_speaker(const struct px_comparison *comparison, size_t a, uint32_t first, size_t b, uint32_t second)
+{
+    const struct px_article *one = comparison->articles[a], *other = comparison->articles[b];
+    uint32_t also = one->attributions.items[first].also_count;
+    if (also != other->attributions.items[second].also_count)
+        return false;
+    for (uint32_t k = 1; k <= also; k++)
+        if (px_comparison_said_by(comparison, a, first, k) != px_comparison_said_by(comparison, b, second, k))
+            return false;
+    uint32_t referent = px_comparison_said_by(comparison, a, first, 0);
+    if (referent != PX_NONE || px_comparison_said_by(comparison, b, second, 0) != PX_NONE)
+        return referent == px_comparison_said_by(comparison, b, second, 0);
+    struct px_slice name = px_comparison_speaker_name(comparison, a, first);
+    return name.size > 0 && px_compare_same_letters(name, px_comparison_speaker_name(comparison, b, second));
+}
+
+/* Do all spans give the first one's word, at the same place, to the same speaker? */
+static bool is_alike(const struct px_comparison *comparison, struct readers *readers)
+{
+    const struct reader *first = &readers->items[0];
+    uint32_t statement = statement_at(first);
+    bool alike = statement != PX_NONE;
+    for (size_t i = 1; alike && i < readers->count; i++) {
+        struct reader *reader = &readers->items[i];
+        while (!is_at_end(reader) && reader->letters < first->letters)
+            pass_word(reader);
+        alike = !is_at_end(reader) && reader->letters == first->letters;
+        uint32_t other = alike ? statement_at(reader) : PX_NONE;
+        alike = other != PX_NONE && is_same_speaker(comparison, first->number, statement, reader->number, other);
+    }
+    return alike;
+}
+
+static void mark(const struct px_comparison *comparison, const struct reader *reader)
+{
+    const struct px_article *article = reader->article;
+    for (size_t m = match_at(reader);
+         m < article->matches.count && article->matches.items[m].first_token == reader->token; m++)
+        if (px_match_is_loaded(&article->matches.items[m]) && article->matches.items[m].end <= reader->end)
+            comparison->said_alike[reader->number][m] = true;
+}
+
+/* One reader for each span of the run; none where an article has no span. False when memory is out. */
+static bool open_readers(struct px_compare_context *context, const struct px_shared *run, struct readers *readers)
+{
+    size_t count = 0;
+    readers->count = 0;
+    for (size_t a = 0; a < context->count; a++) {
+        if (run->spans[a].count == 0)
+            return true;
+        count += run->spans[a].count;
+    }
+    readers->items = px_arena_array(&context->scratch, struct reader, count);
+    for (size_t a = 0; readers->items != NULL && a < context->count; a++)
+        for (size_t s = 0; s < run->spans[a].count; s++) {
+            const struct px_article *article = context->articles[a];
+            struct px_span span = run->spans[a].items[s];
+            struct reader *reader = &readers->items[readers->count++];
+            *reader = (struct reader){article, a, px_compare_token_at(article, span.start), span.end, 0};
+            to_word(reader);
+        }
+    return readers->items != NULL;
+}
+
+static void read_run(const struct px_comparison *comparison, struct readers *readers)
+{
+    while (readers->count > 0 && !is_at_end(&readers->items[0])) {
+        bool alike = is_alike(comparison, readers);
+        for (size_t i = 0; alike && i < readers->count; i++)
+            mark(comparison, &readers->items[i]);
+        pass_word(&readers->items[0]);
+    }
+}
+
+enum px_status px_compare_said_alike(struct px_compare_context *context, struct px_error *error)
+{
+    struct px_comparison *comparison = context->comparison;
+    comparison->said_alike = px_compare_each(context, bool *);
+    for (size_t a = 0; comparison->said_alike != NULL && a < context->count; a++) {
+        comparison->said_alike[a] = px_arena_array(&comparison->arena, bool, context->articles[a]->matches.count + 1);
+        if (comparison->said_alike[a] == NULL)
+            return px_no_memory(error);
+    }
+    if (comparison->said_alike == NULL)
+        return px_no_memory(error);
+    for (size_t i = 0; i < comparison->shared.count; i++) {
+        struct readers readers;
+        if (comparison->shared.items[i].phrase)
+            continue;
+        if (!open_readers(context, &comparison->shared.items[i], &readers))
+            return px_no_memory(error);
+        read_run(comparison, &readers);
+    }
+    return PX_OK;
+}
