@@ -38,7 +38,7 @@ static void add_beside(const struct px_scene *scene, struct px_range phrase, uin
     add_other(scene, phrase, at + 1, attribution);
 }
 
-/* "Hask, *Ivo Brell* and Venn said": adds the person between the comma and the next, or "and", where nothing but a name
+/* "Ann Hask, *Ivo Brell* and Venn said": adds the person between the comma and the next, or "and", where nothing but a name
  * stands there; not in "Hask, Brell's deputy, and Venn". */
 static void add_listed(const struct px_scene *scene, struct px_range phrase, uint32_t comma,
                        struct px_attribution *attribution)
