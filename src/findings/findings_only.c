@@ -8,7 +8,7 @@ enum {
     FEWEST_SENTENCES = 3, /* and one sentence in so many of the article: */
     ONE_IN = 10,
     FEWEST_OF_PLACE = 5, /* which mostly tells where something is or comes from */
-    FEWEST_WORDS = 6,    /* of a speaker: fewer are hardly a statement */
+    FEWEST_WORDS = 12,   /* of a speaker: fewer are hardly a statement */
     MOST_LISTED = 5,
     MOST_TOLD = 2
 };

@@ -215,6 +215,19 @@ static bool is_concrete(const struct px_compare_context *context, const struct p
     return false;
 }
 
+/* "his views *began to* change", "aides *have been* searching": what goes on, and cannot be pointed at. */
+static bool is_under_way(const struct px_compare_context *context, const struct px_article *article,
+                         const struct px_event *event)
+{
+    uint32_t before = event->token;
+    if (px_compare_is_class(context, article, event->token, "grammar.phase"))
+        return px_compare_is_class(context, article, event->token + 1, "grammar.to");
+    while (before > 0 && px_compare_is_class(context, article, before - 1, "grammar.adverb"))
+        before--;
+    return before > 0 && px_compare_is_class(context, article, before - 1, "grammar.be") &&
+           px_compare_is_class(context, article, event->token, "grammar.gerund");
+}
+
 /* Does the predicate only lead over to a quotation: "began his interview by asking, …"? */
 static bool is_frame(const struct px_article *article, const struct px_event *event)
 {
@@ -310,7 +323,8 @@ static enum px_status add_event(struct px_compare_context *context, const struct
     const struct px_span spans[] = {event->predicate, event->subject.words};
     px_clause_read(context, a, spans, 2, event, &clause);
     if (is_frame(context->articles[a], event) || is_conditional(context, context->articles[a], event) ||
-        is_torn(context, context->articles[a], event) || is_of_another_verb(context, context->articles[a], event) ||
+        is_torn(context, context->articles[a], event) || is_under_way(context, context->articles[a], event) ||
+        is_of_another_verb(context, context->articles[a], event) ||
         is_saying(context->articles[a], event) || is_hearsay(context->articles[a], event) ||
         px_compare_is_near(context, a, event->sentence) || !is_concrete(context, context->articles[a], event) ||
         clause.count < SIGNS_FEWEST || px_clause_weight(&clause) < WEIGHT_LEAST ||
