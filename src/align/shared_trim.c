@@ -8,7 +8,8 @@ enum {
     WORDS_LEAST = 4,
     REST_LEAST = 5,
     RUN_MOST = 512,
-    TOLD_LEAST = 8 /* words of the articles' own: whoever writes of an event uses shorter phrases, too */
+    SCRAPS_MOST = 2, /* words of a sentence that are too few to stand for it */
+    TOLD_LEAST = 8   /* words of the articles' own: whoever writes of an event uses shorter phrases, too */
 };
 
 /* The words of one of a run's spans, as the search for runs counts them. */
@@ -94,6 +95,16 @@ static bool dangles(const struct px_compare_context *context, const struct span_
     return goes_on(words, piece) && ((last->flags & PX_TOKEN_CLITIC) || px_compare_form(context, last)->stop);
 }
 
+/* "… a clown show. *America is*": without the first words of a sentence that goes on behind the piece. */
+static struct piece without_scraps(const struct span_words *words, struct piece piece)
+{
+    size_t end = piece.end;
+    while (end > piece.first && word(words, end - 1)->sentence == word(words, piece.end - 1)->sentence)
+        end--;
+    bool scraps = end > piece.first && piece.end - end <= SCRAPS_MOST && goes_on(words, piece);
+    return (struct piece){piece.first, scraps ? end : piece.end};
+}
+
 static struct piece trim(const struct px_compare_context *context, const struct span_words *words, struct piece piece)
 {
     piece = longest(words, piece, false);
@@ -101,6 +112,8 @@ static struct piece trim(const struct px_compare_context *context, const struct 
         piece = longest(words, piece, true);
     while (piece.end > piece.first && (word(words, piece.first)->flags & PX_TOKEN_CLITIC))
         piece.first++;
+    if (piece.end > piece.first)
+        piece = without_scraps(words, piece);
     while (piece.end > piece.first && dangles(context, words, piece))
         piece.end--;
     return piece;

@@ -107,8 +107,8 @@ static bool is_part(const struct px_comparison *comparison, size_t run)
         for (size_t a = 0; !comparison->shared.items[i].phrase && a < comparison->article_count; a++) {
             const struct px_spans *whole = &comparison->shared.items[i].spans[a];
             const struct px_spans *part = &comparison->shared.items[run].spans[a];
-            if (whole->count > 0 && part->count > 0 && part->items[0].start < whole->items[0].end &&
-                whole->items[0].start < part->items[0].end)
+            if (whole->count > 0 && part->count > 0 && whole->items[0].start <= part->items[0].start &&
+                part->items[0].end <= whole->items[0].end)
                 return true;
         }
     return false;
