@@ -98,6 +98,8 @@ static void find_alike(struct alike *alike, struct px_topic *topic, struct part 
             hold_against(alike, topic, &parts[i], &parts[j]);
     for (size_t i = 0; i < context->count; i++)
         topic->likeness = fmax(topic->likeness, alike->best[i]);
+    for (size_t i = 0; i < context->count; i++)
+        topic->likest[i] = topic->alike[i];
     bool begin = begin_alike(context, topic);
     for (size_t i = 0; i < context->count && begin; i++)
         topic->alike[i] = topic->first_sentence[i];
@@ -112,7 +114,8 @@ enum px_status px_compare_alike(struct px_compare_context *context, struct px_er
     for (size_t t = 0; t < context->comparison->topics.count; t++) {
         struct px_topic *topic = &context->comparison->topics.items[t];
         topic->alike = px_compare_each(context, uint32_t);
-        if (topic->alike == NULL)
+        topic->likest = px_compare_each(context, uint32_t);
+        if (topic->alike == NULL || topic->likest == NULL)
             return px_no_memory(error);
         find_alike(&alike, topic, parts);
     }

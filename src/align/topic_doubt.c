@@ -40,7 +40,7 @@ static bool has_doubts(const struct px_topic *topic)
 static bool is_shown(const struct doubt *doubt, size_t a, uint32_t block)
 {
     const struct px_article *article = doubt->context->articles[a];
-    uint32_t shown = doubt->topic->alike[a];
+    uint32_t shown = doubt->topic->likest[a];
     return shown < article->sentences.count && article->sentences.items[shown].block == block;
 }
 

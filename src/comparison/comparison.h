@@ -69,8 +69,9 @@ struct px_topic {
     struct px_spans *doubtful; /* [articles] ... those of a sure topic that are less surely of it (topic_doubt.c) */
     uint32_t *words;           /* [articles] */
     uint32_t *first_sentence;  /* [articles] PX_NONE where it is not covered */
-    uint32_t *alike;       /* [articles] of its sentences the one that is most alike to one of another article there;
+    uint32_t *alike;  /* [articles] of its sentences the one that is most alike to one of another article there;
                                * the first where none has a word of another; PX_NONE where it is not covered */
+    uint32_t *likest; /* [articles] the same, though the articles begin alike and are shown by what they begin with */
     struct px_lones *lone; /* [articles] what of it no other article tells, by position */
     uint32_t *lone_words;  /* [articles] of these */
 };
