@@ -264,6 +264,17 @@ static enum px_also also_in(const struct px_compare_context *context, const stru
     return !some ? PX_ALSO_NONE : all ? PX_ALSO_WHOLE : PX_ALSO_PART;
 }
 
+/* Whose words the other article has, by whatever name or none, is not absent there. */
+static void is_heard(const struct px_comparison *comparison, size_t article, uint32_t attribution, size_t other)
+{
+    struct px_slice shown = comparison->speakers[article][attribution].shown;
+    for (size_t i = 0; shown.size > 0 && i < comparison->sourcing.sources.count; i++) {
+        struct px_source *source = &comparison->sourcing.sources.items[i];
+        if (source->statements[article] > 0 && px_slice_equal(source->shown, shown))
+            source->absent[other] = false;
+    }
+}
+
 enum px_status px_compare_also(struct px_compare_context *context, struct px_error *error)
 {
     struct words *words = px_arena_array(&context->scratch, struct words, context->count);
@@ -280,7 +291,8 @@ enum px_status px_compare_also(struct px_compare_context *context, struct px_err
     for (size_t a = 0; a < context->count; a++)
         for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++)
             for (size_t b = 0; b < context->count; b++)
-                if (b != a)
-                    also[a][i * context->count + b] = (uint8_t)also_in(context, &words[a], i, &words[b]);
+                if (b != a && (also[a][i * context->count + b] =
+                                   (uint8_t)also_in(context, &words[a], i, &words[b])) != PX_ALSO_NONE)
+                    is_heard(context->comparison, a, i, b);
     return PX_OK;
 }
