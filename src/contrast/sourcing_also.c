@@ -291,8 +291,8 @@ enum px_status px_compare_also(struct px_compare_context *context, struct px_err
     for (size_t a = 0; a < context->count; a++)
         for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++)
             for (size_t b = 0; b < context->count; b++)
-                if (b != a && (also[a][i * context->count + b] =
-                                   (uint8_t)also_in(context, &words[a], i, &words[b])) != PX_ALSO_NONE)
+                if (b != a && (also[a][i * context->count + b] = (uint8_t)also_in(context, &words[a], i, &words[b])) !=
+                                  PX_ALSO_NONE)
                     is_heard(context->comparison, a, i, b);
     return PX_OK;
 }

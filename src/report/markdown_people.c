@@ -120,27 +120,50 @@ static struct px_slice role_in(const struct px_comparison *comparison, const str
     return entity == PX_NONE ? (struct px_slice){0} : comparison->articles[article]->entities.items[entity].role;
 }
 
-/* Do articles introduce the speaker by descriptions of their own? A title, with its capital, is his wherever he is
- * named. */
-static bool roles_differ(const struct px_comparison *comparison, const struct px_source *source)
+/* Does the article introduce the speaker by the role, or have it at least for whom it speaks of? */
+static bool has_role(const struct px_comparison *comparison, const struct px_source *source, size_t article,
+                     struct px_slice role)
 {
-    if (source->referent == PX_NONE || source->role.data[0] < 'a' || source->role.data[0] > 'z')
-        return false;
+    return comparison->referents.items[source->referent].entity[article] != PX_NONE &&
+           (says_the_same(role, role_in(comparison, source, article)) ||
+            (px_slice_find(role, PX_SLICE(" "), 0) != SIZE_MAX && /* "adviser" may be anybody's */
+             px_slice_find(comparison->articles[article]->text, role, 0) != SIZE_MAX));
+}
+
+/* Do all articles that let the speaker speak, and tell who he is, have the role? */
+static bool all_have_role(const struct px_comparison *comparison, const struct px_source *source, struct px_slice role)
+{
+    bool all = true;
+    for (size_t a = 0; all && a < comparison->article_count; a++)
+        all = source->statements[a] == 0 || role_in(comparison, source, a).size == 0 ||
+              has_role(comparison, source, a, role);
+    return all;
+}
+
+/* The role that stands for all articles: the one that all have, or, where none has one of its own but for a title, the
+ * source's; empty where they introduce him by descriptions of their own. A title, with its capital, is his wherever he
+ * is named. */
+static struct px_slice common_role(const struct px_comparison *comparison, const struct px_source *source)
+{
+    if (source->referent == PX_NONE || source->role.data[0] < 'a' || source->role.data[0] > 'z' ||
+        all_have_role(comparison, source, source->role))
+        return source->role;
     for (size_t a = 0; a < comparison->article_count; a++) {
-        struct px_slice role = source->statements[a] > 0 ? role_in(comparison, source, a) : (struct px_slice){0};
-        if (role.size > 0 && !says_the_same(role, source->role))
-            return true;
+        struct px_slice role = role_in(comparison, source, a);
+        if (role.size > 0 && all_have_role(comparison, source, role))
+            return role;
     }
-    return false;
+    return (struct px_slice){0};
 }
 
 /* ", talk show host (A), network host (B)": each description once, with the articles that have it. */
 static void roles(struct px_page *page, const struct px_source *source)
 {
     const struct px_comparison *comparison = page->comparison;
-    if (!roles_differ(comparison, source)) {
+    struct px_slice common = common_role(comparison, source);
+    if (common.size > 0) {
         px_buffer_string(page->out, ", ");
-        px_page_excerpt(page, source->role, LONGEST_ROLE);
+        px_page_excerpt(page, common, LONGEST_ROLE);
         return;
     }
     for (size_t a = 0; a < comparison->article_count; a++) {
@@ -152,8 +175,8 @@ static void roles(struct px_page *page, const struct px_source *source)
             continue;
         px_buffer_string(page->out, ", ");
         px_page_excerpt(page, role, LONGEST_ROLE);
-        for (size_t b = a, shown = 0; b < comparison->article_count; b++)
-            if (says_the_same(role, role_in(comparison, source, b)))
+        for (size_t b = 0, shown = 0; b < comparison->article_count; b++)
+            if (has_role(comparison, source, b, role))
                 px_buffer_printf(page->out, "%s%c", shown++ == 0 ? " (" : ", ", px_comparison_letter(b));
         px_buffer_byte(page->out, ')');
     }
