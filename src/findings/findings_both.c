@@ -1,7 +1,11 @@
 /* The findings on what all articles have: whom all of them hear, and how much of each stands in another word for word. */
 #include "findings/findings.h"
 
-enum { MOST_HEARD = 4 };
+enum {
+    MOST_HEARD = 4,
+    TIMES_MORE = 3, /* the words that one article gives a speaker, of what another does, */
+    WORDS_MORE = 40 /* and so many more, are news though a headline names him */
+};
 
 /* Behind what they tell apart, before figures that do not differ. */
 static const double heard_rank = 30, shared_rank = 31;
@@ -12,12 +16,12 @@ static const double copied_rank = 87;
 #define SHARED_LEAST 7  /* per cent of an article: less is a name and a few phrases */
 #define COPIED_LEAST 25 /* per cent of an article */
 
-/* Do all articles give statements to the source? */
+/* Do all articles give the source words? A denial alone has none, and a document is there for anybody to quote. */
 static bool is_heard_in_all(const struct px_findings *findings, const struct px_source *source)
 {
-    bool all = px_findings_is_telling(source);
+    bool all = px_findings_is_telling(source) && source->kind != PX_SPEAKER_DOCUMENT;
     for (size_t a = 0; all && a < findings->context->count; a++)
-        all = source->statements[a] > 0;
+        all = source->statements[a] > 0 && source->words[a] > 0;
     return all;
 }
 
@@ -35,7 +39,19 @@ static bool is_in_headline(const struct px_findings *findings, const struct px_s
     return false;
 }
 
-/* Those whom all articles hear, with most words first; returns how many. `news`: one of them is in no headline. */
+/* Does one article give the source far more words than another? */
+static bool is_heard_unevenly(const struct px_findings *findings, const struct px_source *source)
+{
+    uint32_t least = UINT32_MAX, most = 0;
+    for (size_t a = 0; a < findings->context->count; a++) {
+        least = source->words[a] < least ? source->words[a] : least;
+        most = source->words[a] > most ? source->words[a] : most;
+    }
+    return most >= TIMES_MORE * least && most >= WORDS_MORE + least;
+}
+
+/* Those whom all articles hear, with most words first; returns how many. `news`: one of them is in no headline, or heard
+ * far more in one article. */
 static size_t list_heard(const struct px_findings *findings, const struct px_source *heard[MOST_HEARD], bool *news)
 {
     const struct px_sourcing *sourcing = &findings->context->comparison->sourcing;
@@ -47,7 +63,7 @@ static size_t list_heard(const struct px_findings *findings, const struct px_sou
         if (count < MOST_HEARD)
             heard[count] = source;
         count++;
-        *news = *news || !is_in_headline(findings, source);
+        *news = *news || !is_in_headline(findings, source) || is_heard_unevenly(findings, source);
     }
     return count;
 }
@@ -61,14 +77,27 @@ static uint32_t told_in(const struct px_article *article, const struct px_eviden
     return evidence->sentences[0];
 }
 
-/* "Named sources of both articles, as far as found: Ada Brell and Cato Dunn." */
+/* " (40 words in A, 12 in B)" */
+static void write_words(struct px_findings *findings, const struct px_source *source)
+{
+    for (size_t a = 0; a < findings->context->count; a++)
+        px_buffer_printf(&findings->text, "%s%u%s in %c", a == 0 ? " (" : ", ", source->words[a],
+                         a > 0                   ? ""
+                         : source->words[a] == 1 ? " word"
+                                                 : " words",
+                         px_comparison_letter(a));
+    px_buffer_byte(&findings->text, ')');
+}
+
+/* "Named sources of both articles, as far as found: Ada Brell (40 words in A, 12 in B) and Cato Dunn (…)." */
 static void write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count, size_t shown)
 {
-    px_buffer_printf(&findings->text,
-                     "Named sources of %s articles, as far as found: ", findings->context->count == 2 ? "both" : "all");
+    px_buffer_printf(&findings->text, "Named source%s of %s articles, as far as found: ", count == 1 ? "" : "s",
+                     findings->context->count == 2 ? "both" : "all");
     for (size_t i = 0; i < shown; i++) {
         px_findings_separate(findings, i, count);
         px_buffer_append(&findings->text, heard[i]->shown);
+        write_words(findings, heard[i]);
     }
     if (count > shown)
         px_buffer_printf(&findings->text, " and %zu more", count - shown);
@@ -93,7 +122,8 @@ static enum px_status add_heard(struct px_findings *findings, struct px_error *e
     bool news = false;
     size_t count = list_heard(findings, heard, &news);
     size_t shown = count > MOST_HEARD ? MOST_HEARD - 1 : count; /* "and 1 more" would take the room of its name */
-    if (!news || count < 2)                                     /* he alone is whom both tell of */
+    if (!news ||
+        (count < 2 && (count == 0 || !is_heard_unevenly(findings, heard[0])))) /* he alone is whom both tell of */
         return PX_OK;
     enum px_status status = px_findings_begin(findings, error);
     if (status == PX_OK)
