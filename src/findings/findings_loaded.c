@@ -7,7 +7,7 @@
 
 #include "findings/findings.h"
 
-enum { MOST_SHOWN = 5, TELLING_LEAST = 6, TELLING_TIMES = 2 };
+enum { MOST_SHOWN = 5, TELLING_LEAST = 4, TELLING_TIMES = 2 };
 
 static const double differs_rank = 66, telling_rank = 30;
 
@@ -269,8 +269,8 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
     double rank = own->verdict == PX_VERDICT_DIFFERS ? differs_rank
                   : is_telling(findings, own, lead)  ? telling_rank
                                                      : 0;
-    if (values[0].count + values[1].count == 0) {
-        px_buffer_string(&findings->text, "No loaded words in own voice were found in either article");
+    if (rank <= 0 && values[lead].count < 2) { /* one word is the list's as well as the article's */
+        px_buffer_string(&findings->text, "No more than one loaded word in own voice was found in either article");
     } else {
         px_buffer_string(&findings->text, "Loaded words in own voice: ");
         ready = write_article(findings, own, lead);

@@ -42,6 +42,18 @@ static void what_ends_a_sentence_stays(void **state)
     assert_shared(state, "Heavy rain flooded seven cellars the crews had looked into");
 }
 
+static int set_up_scraps(void **state)
+{
+    return set_up_texts(state, "Heavy rain flooded seven cellars near Varn. Nobody slept before dawn came.\n",
+                        "Heavy rain flooded seven cellars near Varn. Nobody slept through thunder.\n");
+}
+
+/* Two words of the next sentence are too few to stand for it. */
+static void the_next_sentence_leaves_no_scraps(void **state)
+{
+    assert_shared(state, "Heavy rain flooded seven cellars near Varn");
+}
+
 static int set_up_quoted(void **state)
 {
     return set_up_texts(
@@ -201,6 +213,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(function_words_do_not_dangle, set_up_dangling, tear_down),
         cmocka_unit_test_setup_teardown(what_ends_a_sentence_stays, set_up_ended, tear_down),
+        cmocka_unit_test_setup_teardown(the_next_sentence_leaves_no_scraps, set_up_scraps, tear_down),
         cmocka_unit_test_setup_teardown(a_mark_of_quotation_cuts, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(both_sides_of_a_mark_are_told, set_up_both_sides, tear_down),
         cmocka_unit_test_setup_teardown(names_are_not_shown, set_up_short, tear_down),

@@ -46,6 +46,8 @@ static void assert_also(const struct pair *pair)
     assert_int_equal(fixture->ab.sourcing.also[0][0], PX_ALSO_NONE);
     if (pair->said_b != NULL)
         assert_int_equal(fixture->ab.sourcing.also[1][0] != PX_ALSO_NONE, pair->also);
+    for (size_t i = 0; pair->also && i < fixture->ab.sourcing.sources.count; i++) /* whose words are there is heard */
+        assert_false(fixture->ab.sourcing.sources.items[i].absent[1]);
     tear_down((void **)&fixture);
 }
 

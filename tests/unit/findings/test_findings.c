@@ -9,10 +9,12 @@
     "Tolls on the river doubled in spring. Fishing crews pay most of them, and a boat with four hands now pays what " \
     "two boats paid before, so that many crews sail at night, when the toll house is dark and nobody counts them. "   \
     "The toll master keeps a tenth for himself, and buys timber with it.\n"
-#define MAIL                                                                                                           \
+#define MAIL_OF(words)                                                                                                 \
     "# Ministers meet in Marn\n"                                                                                       \
     "Ministers met in Marn on Monday and spoke of trade. Ada Brell was kind, fair and patient, and Brell was early.\n" \
-    "The river wardens stood at the door. \"Trade will grow in every port,\" said Cato Dunn.\n"
+    "The river wardens stood at the door. \"" words ",\" said Cato Dunn.\n"
+#define MAIL MAIL_OF("Trade will grow in every port")
+#define SPOKEN "Trade will grow in every port that pays its tolls in time"
 
 static void annotate_lantern(struct px_article *a)
 {
@@ -36,7 +38,7 @@ static void annotate_lantern(struct px_article *a)
         a->tokens.items[t].voice = PX_VOICE_SCARE;
 }
 
-static void annotate_mail(struct px_article *b)
+static void annotate_mail_of(struct px_article *b, const char *spoken)
 {
     static const char *const mild[] = {"+kind", "+fair", "+patient"};
     add_entity(b, "Marn", "marn", PX_ENTITY_PLACE);
@@ -46,7 +48,12 @@ static void annotate_mail(struct px_article *b)
     evaluate(b, mild, 3);
     add_entity(b, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
     mention(b, "Cato Dunn", PX_MENTION_NAME);
-    attribute(b, "Cato Dunn", "say", "Trade will grow in every port", PX_ATTRIBUTION_DIRECT)->entity = 2;
+    attribute(b, "Cato Dunn", "say", spoken, PX_ATTRIBUTION_DIRECT)->entity = 2;
+}
+
+static void annotate_mail(struct px_article *b)
+{
+    annotate_mail_of(b, "Trade will grow in every port");
 }
 
 static int set_up_story(void **state)
@@ -128,20 +135,18 @@ static void test_tells_what_one_has_alone(void **state)
 {
     const struct fixture *fixture = *state;
     assert_non_null(find_finding(&fixture->ab, "Least like anything in the other article, by their words: "));
-    const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article alone: ");
-    assert_non_null(speakers);
-    assert_int_not_equal(px_slice_find(speakers->text, PX_SLICE("in B (Morning Mail) Cato Dunn (6 words)"), 0),
-                         SIZE_MAX);
 }
 
-/* Who speaks for five words in one article alone is in its list, and leads nothing. */
+/* Who speaks for nine words in one article alone is in its list, and leads nothing. */
 static void test_leads_with_no_scrap(void **state)
 {
-    set_up_texts(state, LANTERN, "Ministers met in Marn. \"Trade will grow in ports,\" said Cato Dunn.\n");
+    set_up_texts(state, LANTERN,
+                 "Ministers met in Marn. \"Trade will grow in ports that pay their tolls,\" said Cato Dunn.\n");
     struct fixture *fixture = *state;
     add_entity(&fixture->b, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
     mention(&fixture->b, "Cato Dunn", PX_MENTION_NAME);
-    attribute(&fixture->b, "Cato Dunn", "say", "Trade will grow in ports", PX_ATTRIBUTION_DIRECT)->entity = 0;
+    attribute(&fixture->b, "Cato Dunn", "say", "Trade will grow in ports that pay their tolls", PX_ATTRIBUTION_DIRECT)
+        ->entity = 0;
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn");
     assert_null(find_finding(&fixture->ab, "Named sources, most"));
@@ -152,12 +157,12 @@ static void test_leads_with_no_scrap(void **state)
 static void test_tells_who_speaks(void **state)
 {
     static const char *const roles[] = {"Toll Master", "master of the tolls"};
-    static const char *const told[] = {"in B (Morning Mail) Toll Master Cato Dunn (6 words)",
-                                       "in B (Morning Mail) Cato Dunn, master of the tolls (6 words)"};
+    static const char *const told[] = {"in B (Morning Mail) Toll Master Cato Dunn (12 words)",
+                                       "in B (Morning Mail) Cato Dunn, master of the tolls (12 words)"};
     for (size_t i = 0; i < 2; i++) {
-        set_up_texts(state, LANTERN, MAIL);
+        set_up_texts(state, LANTERN, MAIL_OF(SPOKEN));
         struct fixture *fixture = *state;
-        annotate_mail(&fixture->b);
+        annotate_mail_of(&fixture->b, SPOKEN);
         fixture->b.entities.items[2].role = px_slice_from(roles[i]);
         compare_both(fixture);
         const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most");
@@ -189,9 +194,9 @@ static void test_leaves_out_who_reports(void **state)
         {"hp", PX_SPEAKER_PERSON, PX_ACTOR_MEDIA, false},  {"hp", PX_SPEAKER_DOCUMENT, PX_ACTOR_OTHER, false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        set_up_texts(state, LANTERN, MAIL);
+        set_up_texts(state, LANTERN, MAIL_OF(SPOKEN));
         struct fixture *fixture = *state;
-        annotate_mail(&fixture->b);
+        annotate_mail_of(&fixture->b, SPOKEN);
         fixture->a.outlet = px_slice_from(cases[i].outlet);
         fixture->b.entities.items[2].kind = cases[i].kind == PX_SPEAKER_MEDIA      ? PX_ENTITY_ORGANISATION
                                             : cases[i].kind == PX_SPEAKER_DOCUMENT ? PX_ENTITY_OTHER
@@ -225,12 +230,16 @@ static void test_tells_what_both_have(void **state)
     add_entity(&fixture->a, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
     attribute(&fixture->a, "Brell", "say", "opened the talks", PX_ATTRIBUTION_INDIRECT)->entity = 3;
     compare_again(fixture);
-    assert_text(find_finding(&fixture->ab, "Named sources of both articles"),
-                "Named sources of both articles, as far as found: Cato Dunn and Ada Brell.");
+    assert_text(
+        find_finding(&fixture->ab, "Named sources of both articles"),
+        "Named sources of both articles, as far as found: Cato Dunn (3 words in A, 6 in B) and Ada Brell (2 words "
+        "in A, 3 in B).");
     fixture->a.entities.items[3].name = fixture->b.entities.items[2].name = PX_SLICE("Cato Dunn Jr.");
     compare_again(fixture);
-    assert_text(find_finding(&fixture->ab, "Named sources of both articles"),
-                "Named sources of both articles, as far as found: Cato Dunn Jr. and Ada Brell.");
+    assert_text(
+        find_finding(&fixture->ab, "Named sources of both articles"),
+        "Named sources of both articles, as far as found: Cato Dunn Jr. (3 words in A, 6 in B) and Ada Brell (2 "
+        "words in A, 3 in B).");
     tear_down(state);
 }
 
@@ -258,10 +267,10 @@ static void test_tells_what_is_word_for_word_the_same(void **state)
 /* A party or a people is none of the "1 more". */
 static void test_counts_persons_and_bodies(void **state)
 {
-    set_up_texts(state, LANTERN, MAIL "The Osk Crews said that fog came.\n");
+    set_up_texts(state, LANTERN, MAIL_OF(SPOKEN) "The Osk Crews said that fog came.\n");
     struct fixture *fixture = *state;
     annotate_lantern(&fixture->a);
-    annotate_mail(&fixture->b);
+    annotate_mail_of(&fixture->b, SPOKEN);
     add_entity(&fixture->b, "Osk Crews", "osk crews", PX_ENTITY_GROUP);
     mention(&fixture->b, "Osk Crews", PX_MENTION_NAME);
     struct px_attribution *crews = attribute(&fixture->b, "Osk Crews", "say", "that fog came", PX_ATTRIBUTION_INDIRECT);
@@ -278,9 +287,9 @@ static void test_counts_persons_and_bodies(void **state)
 /* Who keeps the name back is no named source, whomever he is close to. */
 static void test_the_nameless_are_not_named(void **state)
 {
-    set_up_texts(state, LANTERN, MAIL "An auditor at the Osk Bank said that trade fell in every port.\n");
+    set_up_texts(state, LANTERN, MAIL_OF(SPOKEN) "An auditor at the Osk Bank said that trade fell in every port.\n");
     struct fixture *fixture = *state;
-    annotate_mail(&fixture->b);
+    annotate_mail_of(&fixture->b, SPOKEN);
     attribute(&fixture->b, "An auditor at the Osk Bank", "say", "that trade fell in every port",
               PX_ATTRIBUTION_INDIRECT)
         ->anonymous = true;
@@ -480,8 +489,9 @@ static void test_says_when_texts_are_too_short(void **state)
 {
     const struct fixture *fixture = *state;
     assert_true(fixture->ab.findings.count > 0);
-    assert_text(&fixture->ab.findings.items[0], "No loaded words in own voice were found in either article. "
-                                                "The texts are too short to compare rates.");
+    assert_text(&fixture->ab.findings.items[0],
+                "No more than one loaded word in own voice was found in either article. "
+                "The texts are too short to compare rates.");
 }
 
 #define GRIM "The savage raid went on. "

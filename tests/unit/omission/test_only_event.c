@@ -164,6 +164,31 @@ static void test_a_condition_is_no_event(void **state)
     }
 }
 
+/* What but begins, or goes on, can hardly be pointed at. */
+static void test_what_is_under_way_is_no_event(void **state)
+{
+    static const struct {
+        const char *predicate, *verb;
+        bool told;
+    } cases[] = {{"shot two wolves in the Hestrel forest", "shot", true},
+                 {"began to hunt two wolves in the Hestrel forest", "began", false},
+                 {"began hunting two wolves in the Hestrel forest", "began", true},
+                 {"have been hunting two wolves in the Hestrel forest", "hunting", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[200];
+        snprintf(text, sizeof text, "# Police clear Varn camp\nRangers %s.\n", cases[i].predicate);
+        set_up_texts(state, text, "# Camp in Varn\nThe camp is gone. Nobody knows where its tents are.\n");
+        struct fixture *fixture = *state;
+        tell(&fixture->a, "Rangers", cases[i].predicate, cases[i].verb, "hunt");
+        compare_both(fixture);
+        size_t count = 0;
+        for (size_t k = 0; k < fixture->ab.only.count; k++)
+            count += fixture->ab.only.items[k].kind == PX_ONLY_EVENT;
+        assert_int_equal(count, cases[i].told);
+        tear_down(state);
+    }
+}
+
 /* What is said, wholly or in part, is among the statements; a day alone makes nothing concrete. */
 static void test_no_statements(void **state)
 {
@@ -351,6 +376,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_a_day_is_carried_on, set_up_days, tear_down),
         cmocka_unit_test_teardown(test_a_redated_article_may_know, tear_down),
         cmocka_unit_test(test_a_condition_is_no_event),
+        cmocka_unit_test(test_what_is_under_way_is_no_event),
         cmocka_unit_test(test_an_apposition_is_told),
         cmocka_unit_test_teardown(test_names_that_are_put_in_stand_in_brackets, tear_down),
         cmocka_unit_test_setup_teardown(test_no_statements, set_up_alone, tear_down),

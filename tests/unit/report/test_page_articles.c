@@ -70,7 +70,11 @@ static void test_short_runs_share_a_line(void **state)
     px_buffer_clear(&out);
     px_page_shared_text(&page);
     assert_has(&out, "\n\n- A few words that articles share: “The rain fell on us” [A¶1.1]");
-    span[2].start = 45; /* inside of the one before */
+    span[2].start = 54; /* it only touches the one before */
+    px_buffer_clear(&out);
+    px_page_shared_text(&page);
+    assert_has(&out, "“The rain fell on us” [A¶1.1](#a1-1) [B¶1.1](#b1-1); “us. It was cold”");
+    span[2] = (struct px_span){45, 56}; /* inside of the one before */
     px_buffer_clear(&out);
     px_page_shared_text(&page);
     assert_has(&out, "“The rain fell on us” [A¶1.1](#a1-1) [B¶1.1](#b1-1)\n\n");

@@ -64,6 +64,11 @@ static void test_a_role_is_of_its_article(void **state)
         px_page_sourcing(&page);
         assert_has(&out, written[i]);
     }
+    begin_page();
+    there.role = PX_SLICE("director");
+    b.text = PX_SLICE("The director, a former aide, spoke."); /* it has both, and introduces her by one */
+    px_page_sourcing(&page);
+    assert_has(&out, "| Ada Brell, former aide |");
 }
 
 /* Who makes a statement with another stands beside him by name. */
