@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { WORDS_LEAST = 8, WORDS_MOST = 160, PLACES_MOST = 4, PARTED_MOST = 3, BESIDE_LEAST = 4 };
+enum { WORDS_LEAST = 8, WORDS_MOST = 160, PLACES_MOST = 4, PARTED_MOST = 3, BESIDE_LEAST = 4, NAMED_LEAST = 3 };
 #define EQUAL_LEAST 0.7
 
 /* The words of a sentence, punctuation left out. */
@@ -186,6 +186,19 @@ static bool is_who_says(const struct diff *diff, const size_t from[2], const siz
     return before || behind;
 }
 
+/* Do words [0, end) of one line tell who says what it quotes, and does the other's sentence name him elsewhere: "*Harbour
+ * Council chair Ora Lind said that* “…”", "“…” said Harbour Council chair Ora Lind"? */
+static bool is_named_elsewhere(const struct diff *diff, const uint32_t *sentences, const size_t from[2],
+                               const size_t end[2])
+{
+    for (int side = 0; side < 2; side++)
+        if (from[0] == 0 && from[1] == 0 && end[side] > NAMED_LEAST && are_quoted(diff, side, 0, end[side], false) &&
+            !are_quoted(diff, side, 0, diff->lines[side].count, false) &&
+            holds(diff, side, 0, NAMED_LEAST, sentences[!side]))
+            return true;
+    return false;
+}
+
 static enum px_status add_edits(struct diff *diff, const uint32_t *sentences, struct px_reuse *reuse,
                                 struct px_error *error)
 {
@@ -206,7 +219,7 @@ static enum px_status add_edits(struct diff *diff, const uint32_t *sentences, st
                 return px_no_memory(error);
             edit->spans[turned] = spans[0];
             edit->spans[!turned] = spans[1];
-            edit->who_says = is_who_says(diff, from, end);
+            edit->who_says = is_who_says(diff, from, end) || is_named_elsewhere(diff, sentences, from, end);
         }
         i += i < a->count;
         j += j < b->count;
@@ -224,7 +237,8 @@ static bool is_edited(const struct px_compare_context *context, const struct px_
         return true;
     for (size_t i = 0; i < reuse->edits.count; i++)
         for (size_t side = 0; side < 2; side++)
-            if (holds_quoted(context->articles[reuse->article[side]], reuse->edits.items[i].spans[side]))
+            if (!reuse->edits.items[i].who_says &&
+                holds_quoted(context->articles[reuse->article[side]], reuse->edits.items[i].spans[side]))
                 return true;
     return false;
 }

@@ -16,10 +16,10 @@ static const double copied_rank = 87;
 #define SHARED_LEAST 7  /* per cent of an article: less is a name and a few phrases */
 #define COPIED_LEAST 25 /* per cent of an article */
 
-/* Do all articles give the source words? A denial alone has none, and a document is there for anybody to quote. */
+/* Do all articles give the source words? A denial alone has none. */
 static bool is_heard_in_all(const struct px_findings *findings, const struct px_source *source)
 {
-    bool all = px_findings_is_telling(source) && source->kind != PX_SPEAKER_DOCUMENT;
+    bool all = px_findings_is_telling(source);
     for (size_t a = 0; all && a < findings->context->count; a++)
         all = source->statements[a] > 0 && source->words[a] > 0;
     return all;

@@ -173,6 +173,31 @@ static int set_up_tags(void **state)
         "Ora Lind, who leads the League.\n");
 }
 
+static int set_up_turned(void **state)
+{
+    return set_up_texts(
+        state,
+        "Harbour League chair Ora Lind said that, because of rain, \"the council must open the old work hall to every "
+        "family in Varn and in all of the villages on the lake before the winter comes.\"\n",
+        "\"With rain, the council must open the old work hall to every family in Varn and in all of the villages on "
+        "the lake before the winter comes,\" said Harbour League chair Ora Lind.\n");
+}
+
+/* Who says it stands before a quotation in one, and behind it in the other. */
+static void who_says_it_may_change_places(void **state)
+{
+    struct fixture *fixture = *state;
+    quote(&fixture->a);
+    quote(&fixture->b);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    const struct px_comparison *both[] = {&fixture->ab, &fixture->ba};
+    for (size_t turned = 0; turned < 2; turned++) {
+        assert_int_equal(1, both[turned]->reused.count);
+        assert_false(both[turned]->reused.items[0].edited);
+    }
+}
+
 /* Behind a quotation whatever differs tells who says it, beside words that both have there, too. */
 static void who_says_it_may_share_words(void **state)
 {
@@ -232,6 +257,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(edits_show_what_else_is_equal, set_up_edited, tear_down),
         cmocka_unit_test_setup_teardown(what_the_next_sentence_has_is_no_cut, set_up_parted, tear_down),
         cmocka_unit_test_setup_teardown(who_says_it_is_no_edit, set_up_parted, tear_down),
+        cmocka_unit_test_setup_teardown(who_says_it_may_change_places, set_up_turned, tear_down),
         cmocka_unit_test_setup_teardown(who_says_it_may_share_words, set_up_tags, tear_down),
         cmocka_unit_test_setup_teardown(a_plain_quotation_is_shared, set_up_quotation, tear_down),
         cmocka_unit_test_setup_teardown(a_hyphen_does_not_break_a_run, set_up_hyphen, tear_down),
