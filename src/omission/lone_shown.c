@@ -1,5 +1,6 @@
 /* By which sentence a passage is shown to a reader who has nothing else of it: one that says something by itself, and
- * points to nothing that was said before; of several the first, as news tells what matters first. */
+ * points to nothing that was said before; of several the first, as news tells what matters first; where there is none, the
+ * first, or the longest instead of a scrap. */
 #include "omission/omission.h"
 
 enum {
@@ -128,6 +129,18 @@ static enum rank rank_of(const struct px_compare_context *context, const struct 
     return words > MOST_WORDS ? LONG : STANDS;
 }
 
+/* Of sentences none of which says something by itself: the first, or, where that is a scrap, the longest. */
+static uint32_t fullest(const struct px_article *article, const struct px_span *span, uint32_t first)
+{
+    uint32_t best = first;
+    bool scrap = article->sentences.items[first].token_count < FEWEST_WORDS;
+    for (uint32_t s = first; scrap && s < article->sentences.count && article->sentences.items[s].start < span->end;
+         s++)
+        if (article->sentences.items[s].token_count > article->sentences.items[best].token_count)
+            best = s;
+    return best;
+}
+
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_span *span)
 {
     const struct px_article *article = context->articles[a];
@@ -139,7 +152,7 @@ uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, co
         best = rank > most ? s : best;
         most = rank > most ? rank : most;
     }
-    return best;
+    return most == POINTS_BACK ? fullest(article, span, first) : best;
 }
 
 struct px_span px_compare_shown_words(const struct px_compare_context *context, size_t a, uint32_t sentence)

@@ -327,6 +327,8 @@ static void a_passage_is_shown_by_what_stands_by_itself(void **state)
     assert_shown(state, "Of the catch an owner wrote in her paper on the quay:\n" LANDED " " IDLE IDLE, LANDED);
     assert_shown(state, SALT " " LANDED " " IDLE IDLE, LANDED);
     assert_shown(state, THEY SALT THEY THEY, SALT);
+    assert_shown(state, "It rots. " THEY THEY THEY,
+                 "They dry what is left of it, and they smoke the rest of it in sheds."); /* instead of a scrap */
     assert_shown(state, "Skippers told of similar losses on the quays of the sea that week. " LANDED " " IDLE IDLE,
                  LANDED);
     assert_shown(state, "Skippers had, however, less of it on the quays of the sea that week. " LANDED " " IDLE IDLE,
