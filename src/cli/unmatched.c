@@ -46,9 +46,11 @@ static void see_hits(struct px_unmatched_list *list, const struct px_article *ar
 
 static void see_speakers(struct px_unmatched_list *list, const struct px_article *article, struct px_arena *scratch)
 {
-    for (size_t i = 0; list->lexicon != NULL && i < list->lexicon->entries.count; i++)
+    for (size_t i = 0; list->lexicon != NULL && i < list->lexicon->entries.count; i++) {
         if (!list->seen[i] && px_compare_speaks(article, list->lexicon->entries.items[i].text, scratch))
             list->seen[i] = true;
+        px_arena_clear(scratch);
+    }
 }
 
 static void see_targets(struct px_unmatched *unmatched, const struct px_article *article)
