@@ -95,7 +95,7 @@ static void test_errors(void **state)
     } cases[] = {
         {"{\"id\":\"a\"}", "record has no text, html, markdown or path", 1, "a"},
         {"{\"text\":\"a\"}", "record has no id", 1, ""},
-        {"1", "record is no JSON object", 1, ""},
+        {"\"a\"", "record is no JSON object", 1, ""},
         {"[1]", "record is a JSON list: a corpus has one object a line, as 'jq -c .[]' writes those of a list", 1, ""},
         {"{\"id\":\"a\",\"text\":\"b\"", "record ends too early", 21, ""},
         {"{\"id\":\"a\",\"text\":\"b\"} x", "record is malformed JSON: unexpected character", 23, ""},
