@@ -137,7 +137,6 @@ const struct px_command px_command_table[] = {
      "json|csv",
      "batch --corpus articles.ndjson --by event -o comparisons.ndjson\n"
      "batch --corpus articles.ndjson --by event --format csv -o tables\n"
-     "batch --corpus articles.ndjson --by event > first.ndjson\n"
      "batch --corpus articles.ndjson --by event --done first.ndjson > second.ndjson",
      OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_DONE, PX_OPTION_VERBATIM,
              PX_OPTION_INPUT, PX_OPTION_MAX_INPUT, PX_OPTION_RECURRING, PX_OPTION_TWO_PASS, FINDING,
