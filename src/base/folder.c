@@ -132,6 +132,7 @@ static bool move_all(struct px_folder *folder)
 enum px_status px_folder_commit(struct px_folder *folder, struct px_error *error)
 {
     enum px_status status = PX_OK;
+    px_leftovers_hold();
     if (!(folder->there ? empty(folder, folder->path) : move_all(folder)))
         status = io_error(error, "cannot write the folder", folder->path);
     if (status == PX_OK) {
@@ -139,6 +140,7 @@ enum px_status px_folder_commit(struct px_folder *folder, struct px_error *error
         folder->temporary = NULL;
     }
     px_folder_close(folder);
+    px_leftovers_go_on();
     return status;
 }
 

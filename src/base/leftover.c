@@ -1,5 +1,6 @@
 #include "base/leftover.h"
 
+#include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <unistd.h>
@@ -18,6 +19,9 @@ static struct {
     char path[LONGEST];
 } places[MOST];
 
+/* How many threads move files, and the signal that waits for them; 0: none. */
+static atomic_int held, waiting;
+
 static bool turn(size_t place, int from, int to)
 {
     return atomic_compare_exchange_strong(&places[place].state, &from, to);
@@ -33,6 +37,27 @@ size_t px_leftover_add(const char *path)
             return i + 1;
         }
     return 0;
+}
+
+void px_leftovers_hold(void)
+{
+    atomic_fetch_add(&held, 1);
+}
+
+/* The signal is written before `held` is read, and read after `held` is written: one of the two sees the other. */
+bool px_leftovers_postpone(int number)
+{
+    atomic_store(&waiting, number);
+    return atomic_load(&held) > 0;
+}
+
+void px_leftovers_go_on(void)
+{
+    int number = atomic_fetch_sub(&held, 1) > 1 ? 0 : atomic_exchange(&waiting, 0);
+    if (number == 0)
+        return;
+    px_leftovers_remove();
+    raise(number);
 }
 
 void px_leftover_drop(size_t number)

@@ -5,13 +5,14 @@
  *
  *     static void stop(int number)
  *     {
- *         px_leftovers_remove();
  *         signal(number, SIG_DFL); // else the handler is entered again
+ *         if (px_leftovers_postpone(number))
+ *             return;
+ *         px_leftovers_remove();
  *         raise(number);
  *     }
  *
- * What a thread makes at the very moment, and has not named yet, may stay; so do the files that a commit (folder.h) has
- * moved into a folder that was there before.
+ * What a thread makes at the very moment, and has not named yet, may stay.
  */
 #ifndef PX_BASE_LEFTOVER_H
 #define PX_BASE_LEFTOVER_H
@@ -24,6 +25,14 @@
 /* Names a temporary file or folder; the path is copied. Gives the number to drop it by; 0: not known, and stays behind, as
  * are those beyond some hundred at once and paths of 4096 bytes and more. Any thread may call it. */
 PX_API size_t px_leftover_add(const char *path);
+
+/* While files are moved to their places (folder.h) no signal may come between them: a handler that is told so returns, and
+ * px_leftovers_go_on removes what is temporary and raises the signal. Any thread may call them, at the same time. */
+PX_API void px_leftovers_hold(void);
+PX_API void px_leftovers_go_on(void);
+
+/* For a handler: is the signal raised again later? */
+PX_API bool px_leftovers_postpone(int number);
 
 /* No longer temporary, or gone. 0 is nothing. Any thread may call it. */
 PX_API void px_leftover_drop(size_t number);

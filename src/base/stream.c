@@ -24,6 +24,17 @@ static enum px_status io_error(struct px_error *error, const char *what, const c
     return status;
 }
 
+/* Of an input. Who is used to other programs may give a page's address. */
+static enum px_status open_error(struct px_error *error, const char *path)
+{
+    bool address = strncmp(path, "http://", 7) == 0 || strncmp(path, "https://", 8) == 0;
+    if (errno != ENOENT || !address)
+        return io_error(error, "cannot open", path);
+    enum px_status status = px_error_set(error, PX_ERROR_IO, "pages are not fetched: save it, and give the file");
+    px_error_place(error, path, 0, 0);
+    return status;
+}
+
 static enum px_status limit_error(struct px_error *error, const char *path, size_t limit)
 {
     px_over_limit(error, "input is larger", limit);
@@ -79,7 +90,7 @@ enum px_status px_file_read(const char *path, size_t limit, struct px_arena *are
     *bytes = (struct px_slice){0};
     int fd = is_dash(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0)
-        return io_error(error, "cannot open", path);
+        return open_error(error, path);
     enum px_status status = read_all(fd, path, limit, arena, bytes, error);
     if (fd != STDIN_FILENO)
         close(fd);
@@ -134,7 +145,7 @@ enum px_status px_lines_open(const char *path, size_t limit, struct px_lines **r
     *result = NULL;
     struct stat info = {0};
     if (!is_dash(path) && stat(path, &info) != 0)
-        return io_error(error, "cannot open", path);
+        return open_error(error, path);
     if (!is_dash(path) && S_ISDIR(info.st_mode))
         return errno = EISDIR, io_error(error, "cannot read", path);
     struct px_lines *lines = calloc(1, sizeof *lines);

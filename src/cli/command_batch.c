@@ -4,6 +4,7 @@
 
 #include "base/pool.h"
 #include "cli/commands.h"
+#include "cli/done.h"
 #include "cli/forms.h"
 #include "cli/lexicons.h"
 #include "cli/null.h"
@@ -35,6 +36,7 @@ struct batch {
     struct px_unmatched unmatched;
     struct px_arena arena;
     struct px_table names;
+    struct px_table done; /* groups that are left out */
     PX_VECTOR(struct record) records;
     PX_VECTOR(struct group) groups;
     size_t first; /* of the groups at work */
@@ -78,6 +80,11 @@ static enum px_status file_record(struct batch *batch, struct record *record, si
         px_error_set(error, PX_ERROR_SYNTAX, "record '%.*s' has no key '%s'", PX_SLICE_SHORT(record->article.id),
                      options->by);
         return px_error_place(error, options->corpus, line, 1);
+    }
+    if (px_table_find(&batch->done, name) != PX_NONE) {
+        px_article_release(&record->article);
+        batch->records.count--;
+        return PX_OK;
     }
     bool added;
     record->group = px_table_add(&batch->names, name, &added);
@@ -282,6 +289,7 @@ static void release(struct batch *batch)
     px_lexicon_release(&batch->sides);
     px_unmatched_release(&batch->unmatched);
     px_table_release(&batch->names);
+    px_table_release(&batch->done);
     px_arena_release(&batch->arena);
 }
 
@@ -308,6 +316,8 @@ int px_command_batch(const struct px_options *options)
         status = px_cli_read_lexicon(&context, options->sides, &batch.sides, &error);
     if (status == PX_OK)
         status = px_unmatched_open(&batch.unmatched, &context, options->sides == NULL ? NULL : &batch.sides, &error);
+    if (status == PX_OK)
+        status = px_done_read(&context, &batch.done, &error);
     if (status == PX_OK)
         status = read_corpus(&batch, &error);
     px_cli_say(&context, "%s: %zu records in %zu groups", options->corpus, batch.records.count, batch.groups.count);

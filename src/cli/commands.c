@@ -131,14 +131,17 @@ const struct px_command px_command_table[] = {
      "fewer than two readable articles, or more than 26, leaves an error record in its place; so does, before all\n"
      "groups, a record that cannot be read, has no such key, or has an id that stands in its group already. With\n"
      "--format csv it writes one folder of tidy tables with the rows of all groups, and names those that fail there, "
-     "too.",
+     "too.\n\n"
+     "-o has nothing before all is done. A long run had better write to standard output: what it has compared stays\n"
+     "when it is stopped, and --done goes on behind it.",
      "json|csv",
      "batch --corpus articles.ndjson --by event -o comparisons.ndjson\n"
-     "batch --corpus articles.ndjson --by event --format csv -o tables",
-     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_VERBATIM, PX_OPTION_INPUT,
-             PX_OPTION_MAX_INPUT, PX_OPTION_RECURRING, PX_OPTION_TWO_PASS, FINDING, PX_OPTION_REFERENCE,
-             PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_TOPICS, PX_OPTION_NULL, PX_OPTION_SEED, PX_OPTION_THREADS,
-             GENERAL),
+     "batch --corpus articles.ndjson --by event --format csv -o tables\n"
+     "batch --corpus articles.ndjson --by event --done first.ndjson > second.ndjson",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_FORMAT, PX_OPTION_CORPUS, PX_OPTION_BY, PX_OPTION_DONE, PX_OPTION_VERBATIM,
+             PX_OPTION_INPUT, PX_OPTION_MAX_INPUT, PX_OPTION_RECURRING, PX_OPTION_TWO_PASS, FINDING,
+             PX_OPTION_REFERENCE, PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_TOPICS, PX_OPTION_NULL, PX_OPTION_SEED,
+             PX_OPTION_THREADS, GENERAL),
      px_command_batch},
     {"lexicon", "check|show|convert FILE|NAME", "look after lexicons",
      "check reads lexicons and names what is wrong or doubtful, with line, column and a mend. With\n"

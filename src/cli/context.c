@@ -56,13 +56,13 @@ static enum px_status open_resources(struct px_cli *context, unsigned needs, str
     if (status == PX_OK)
         status = px_alias_check(px_resources_lexicon(context->resources, PX_LEXICON_ALIASES), error);
     if (status == PX_OK && options->aliases != NULL)
-        px_cli_lexicon_warnings(context, options->aliases,
-                                &px_resources_lexicon(context->resources, PX_LEXICON_ALIASES)->warnings);
+        px_cli_first_lexicon_warnings(context, options->aliases,
+                                      &px_resources_lexicon(context->resources, PX_LEXICON_ALIASES)->warnings);
     for (size_t i = 0; status == PX_OK && i < options->lexicon_count; i++)
-        px_cli_lexicon_warnings(context, options->lexicon_files[i],
-                                &px_resources_lexicon(context->resources, PX_LEXICON_OWN + i)->warnings);
+        px_cli_first_lexicon_warnings(context, options->lexicon_files[i],
+                                      &px_resources_lexicon(context->resources, PX_LEXICON_OWN + i)->warnings);
     if (status == PX_OK && options->topics != NULL)
-        px_cli_lexicon_warnings(
+        px_cli_first_lexicon_warnings(
             context, options->topics,
             &px_resources_lexicon(context->resources, px_resources_topics(context->resources))->warnings);
     return status == PX_OK ? open_workers(context, count_workers(options, needs), error) : status;

@@ -19,6 +19,9 @@
 
 enum px_exit { PX_EXIT_DONE = 0, PX_EXIT_SOME_FAILED = 1, PX_EXIT_USAGE = 2, PX_EXIT_COULD_NOT_RUN = 3 };
 
+/* Of errors, and of warnings of a user's list, so many are shown without --verbose. */
+enum { PX_CLI_SHOWN = 10 };
+
 struct px_cli {
     const struct px_options *options;
     unsigned needs;
@@ -88,7 +91,7 @@ void px_cli_release(struct px_cli *context);
 void px_message_error(const struct px_error *error);
 void px_message(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Counts the failure and prints it: the first ten, unless --verbose; how many more there were is said at the end. */
+/* Counts the failure and prints it: the first PX_CLI_SHOWN, unless --verbose; how many more there were is said at the end. */
 void px_cli_fail(struct px_cli *context, const struct px_error *error);
 void px_cli_count_unshown(const struct px_cli *context);
 

@@ -18,6 +18,18 @@ void px_cli_lexicon_warnings(const struct px_cli *context, const char *path, con
     }
 }
 
+void px_cli_first_lexicon_warnings(const struct px_cli *context, const char *path,
+                                   const struct px_lexicon_warnings *warnings)
+{
+    struct px_lexicon_warnings shown = *warnings;
+    if (shown.count > PX_CLI_SHOWN && !context->options->verbose)
+        shown.count = PX_CLI_SHOWN;
+    px_cli_lexicon_warnings(context, path, &shown);
+    size_t more = warnings->count - shown.count;
+    if (more > 0 && !context->options->quiet)
+        fprintf(stderr, "%s: and %zu more warning%s: --verbose shows all\n", path, more, more == 1 ? "" : "s");
+}
+
 enum px_status px_cli_read_lexicon(const struct px_cli *context, const char *path, struct px_lexicon *lexicon,
                                    struct px_error *error)
 {

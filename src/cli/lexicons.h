@@ -27,6 +27,11 @@ enum px_status px_cli_read_named(const struct px_cli *context, const char *name,
 void px_cli_lexicon_warnings(const struct px_cli *context, const char *path,
                              const struct px_lexicon_warnings *warnings);
 
+/* The same of a lexicon that is used, not looked over: the first PX_CLI_SHOWN of them and how many more there are, all
+ * with --verbose. */
+void px_cli_first_lexicon_warnings(const struct px_cli *context, const char *path,
+                                   const struct px_lexicon_warnings *warnings);
+
 /* Goes through the corpus of the options with the lexicon, which `matcher` alone knows. Records that cannot be read are
  * printed and passed over. The caller frees the usage. */
 enum px_status px_cli_lexicon_usage(struct px_cli *context, const struct px_lexicon *lexicon,

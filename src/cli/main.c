@@ -113,6 +113,8 @@ static int run(const struct px_command *command, int argc, char **argv, char **a
 /* Ends as the signal does, and leaves no half-written file behind. */
 static void stop(int number)
 {
+    if (px_leftovers_postpone(number))
+        return; /* a second one ends it at once */
     px_leftovers_remove();
     raise(number);
 }

@@ -29,8 +29,6 @@ void px_message_error(const struct px_error *error)
         px_message("%s", line);
 }
 
-enum { FAILURES_SHOWN = 10 };
-
 void px_cli_show_error(const struct px_cli *context, const struct px_error *error)
 {
     struct px_error shown = *error;
@@ -44,13 +42,13 @@ void px_cli_fail(struct px_cli *context, const struct px_error *error)
 {
     context->failures++;
     px_cli_end_progress(context);
-    if (context->failures <= FAILURES_SHOWN || context->options->verbose)
+    if (context->failures <= PX_CLI_SHOWN || context->options->verbose)
         px_cli_show_error(context, error);
 }
 
 void px_cli_count_unshown(const struct px_cli *context)
 {
-    size_t more = context->failures > FAILURES_SHOWN ? context->failures - FAILURES_SHOWN : 0;
+    size_t more = context->failures > PX_CLI_SHOWN ? context->failures - PX_CLI_SHOWN : 0;
     if (more > 0 && !context->options->verbose)
         px_message("and %zu more error%s: --verbose shows all", more, more == 1 ? "" : "s");
 }

@@ -180,6 +180,7 @@ enum px_status px_option_set(const struct px_command *command, const struct px_o
     case PX_OPTION_TARGET: return push(option, value, options->targets, &options->target_count, error);
     case PX_OPTION_TOPICS: options->topics = value; break;
     case PX_OPTION_NULL: options->null = value; break;
+    case PX_OPTION_DONE: return push(option, value, options->done, &options->done_count, error);
     case PX_OPTION_AGGREGATE: return push(option, value, options->aggregates, &options->aggregate_count, error);
     case PX_OPTION_SEED: return read_count(option->name, value, MOST_SEED, &options->seed, error);
     case PX_OPTION_THREADS: return read_size(option, value, PX_POOL_MOST_THREADS, &options->threads, error);

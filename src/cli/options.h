@@ -15,6 +15,7 @@ enum px_option_id {
     PX_OPTION_INPUT,
     PX_OPTION_CORPUS,
     PX_OPTION_BY,
+    PX_OPTION_DONE,
     PX_OPTION_VERBATIM,
     PX_OPTION_OUTLET,
     PX_OPTION_LANGUAGE,
@@ -94,6 +95,8 @@ struct px_options {
     const char *null;
     const char *aggregates[PX_MOST_VALUES];
     size_t aggregate_count;
+    const char *done[PX_MOST_VALUES];
+    size_t done_count;
     const char *to;     /* a lexicon format, or NULL */
     const char *nested; /* "lexicon" or "category" */
     uint32_t levels; /* bit n - 1: level n of the categories makes the name of a column; 0: a column for every level */

@@ -66,7 +66,8 @@ static bool is_read(const struct px_options *options, const char *path)
            is_among(path, (const char *const *)options->arguments, options->argument_count) ||
            is_among(path, options->gold, options->gold_count) ||
            is_among(path, options->lexicon_files, options->lexicon_count) ||
-           is_among(path, options->aggregates, options->aggregate_count);
+           is_among(path, options->aggregates, options->aggregate_count) ||
+           is_among(path, options->done, options->done_count);
 }
 
 enum px_status px_cli_check_written(const struct px_options *options, const char *path, struct px_error *error)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/table.h"
 #include "cli/lexicons.h"
 #include "contrast/sides.h"
 #include "lexicon/build.h"
@@ -45,9 +46,11 @@ static void see_hits(struct px_unmatched_list *list, const struct px_article *ar
 
 static void see_speakers(struct px_unmatched_list *list, const struct px_article *article, struct px_arena *scratch)
 {
-    for (size_t i = 0; list->lexicon != NULL && i < list->lexicon->entries.count; i++)
+    for (size_t i = 0; list->lexicon != NULL && i < list->lexicon->entries.count; i++) {
         if (!list->seen[i] && px_compare_speaks(article, list->lexicon->entries.items[i].text, scratch))
             list->seen[i] = true;
+        px_arena_clear(scratch);
+    }
 }
 
 static void see_targets(struct px_unmatched *unmatched, const struct px_article *article)
@@ -72,9 +75,11 @@ void px_unmatched_see(struct px_unmatched *unmatched, const struct px_article *c
     px_arena_release(&scratch);
 }
 
-/* The warnings of one list in the making. */
+/* The warnings of one list in the making. Tables find what belongs together: a list may have tens of thousands. */
 struct warning {
     const struct px_unmatched_list *list;
+    struct px_table names; /* texts of the entries, or the categories of topics */
+    bool *settled;         /* by name: it stands in an article, or was warned of */
     struct px_arena arena;
     struct px_lexicon_warnings warnings;
     bool failed; /* memory is out */
@@ -87,74 +92,121 @@ static void warn(struct warning *warning, const struct px_entry *entry, struct p
                                        PX_SLICE_SHORT(quoted), rest) != PX_OK;
 }
 
-/* An earlier entry of the same name is the one that counts. */
-static bool is_on_another_side(const struct px_lexicon *sides, size_t entry)
+/* Puts the names of all entries into the table. False when memory is out. */
+static bool take_names(struct warning *warning, bool categories)
 {
-    const struct px_entry *it = &sides->entries.items[entry];
-    for (size_t i = 0; i < entry; i++)
-        if (px_slice_equal(sides->entries.items[i].text, it->text) &&
-            !px_slice_equal(sides->entries.items[i].category, it->category))
-            return true;
-    return false;
+    const struct px_lexicon *lexicon = warning->list->lexicon;
+    warning->settled = px_arena_array(&warning->arena, bool, lexicon->entries.count + 1);
+    if (warning->settled == NULL || !px_table_reserve(&warning->names, lexicon->entries.count))
+        return false;
+    for (size_t i = 0; i < lexicon->entries.count; i++) {
+        const struct px_entry *entry = &lexicon->entries.items[i];
+        if (px_table_borrow(&warning->names, categories ? entry->category : entry->text, NULL) == PX_NONE)
+            return false;
+    }
+    return true;
 }
 
-static void warn_of_side(struct warning *warning, size_t i)
+static void settle(struct warning *warning, struct px_slice name)
 {
-    const struct px_entry *entry = &warning->list->lexicon->entries.items[i];
-    if (is_on_another_side(warning->list->lexicon, i))
-        warn(warning, entry, entry->text, "is on another side already: its first line counts");
-    else if (!warning->list->seen[i])
-        warn(warning, entry, entry->text, "speaks in no article");
+    uint32_t id = px_table_find(&warning->names, name);
+    if (id != PX_NONE)
+        warning->settled[id] = true;
 }
 
-/* A name inside a longer one that is found in its place has no hits of its own. */
-static bool is_within_seen(const struct px_unmatched_list *list, struct px_slice name)
-{
-    for (size_t i = 0; i < list->lexicon->entries.count; i++)
-        if (list->seen[i] && px_slice_find(list->lexicon->entries.items[i].text, name, 0) != SIZE_MAX)
-            return true;
-    return false;
-}
-
-static void warn_of_alias(struct warning *warning, size_t i)
-{
-    const struct px_entry *entry = &warning->list->lexicon->entries.items[i];
-    if (!is_within_seen(warning->list, entry->text))
-        warn(warning, entry, entry->text, "stands in no article");
-}
-
-/* Once for the category, at its first entry. */
-static void warn_of_topic(struct warning *warning, size_t i)
+/* Of a name that stands on two sides the first line counts. */
+static bool warn_of_sides(struct warning *warning)
 {
     const struct px_unmatched_list *list = warning->list;
     const struct px_entry *entries = list->lexicon->entries.items;
-    for (size_t k = 0; k < list->lexicon->entries.count; k++)
-        if ((list->seen[k] || k < i) && px_slice_equal(entries[k].category, entries[i].category))
-            return;
-    warn(warning, &entries[i], entries[i].category, "is a topic of no article: none of its entries stands there");
+    size_t *first = px_arena_array(&warning->arena, size_t, list->lexicon->entries.count + 1);
+    if (first == NULL || !take_names(warning, false))
+        return false;
+    for (size_t i = 0; i < list->lexicon->entries.count; i++) {
+        uint32_t id = px_table_find(&warning->names, entries[i].text);
+        first[id] = warning->settled[id] ? first[id] : i;
+        warning->settled[id] = true;
+        if (!px_slice_equal(entries[first[id]].category, entries[i].category))
+            warn(warning, &entries[i], entries[i].text, "is on another side already: its first line counts");
+        else if (!list->seen[i])
+            warn(warning, &entries[i], entries[i].text, "speaks in no article");
+    }
+    return true;
+}
+
+static bool is_letter(char byte)
+{
+    return ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || (byte >= '0' && byte <= '9') || (byte & 0x80) != 0;
+}
+
+/* Every run of whole words of the name. A name inside a longer one that is found in its place has no hits of its own. */
+static void settle_within(struct warning *warning, struct px_slice name)
+{
+    for (size_t start = 0; start < name.size; start++) {
+        if (start > 0 && is_letter(name.data[start - 1]) && is_letter(name.data[start]))
+            continue;
+        for (size_t end = start + 1; end <= name.size; end++)
+            if (end == name.size || !is_letter(name.data[end - 1]) || !is_letter(name.data[end]))
+                settle(warning, px_slice_part(name, start, end));
+    }
+}
+
+static bool warn_of_aliases(struct warning *warning)
+{
+    const struct px_unmatched_list *list = warning->list;
+    const struct px_entry *entries = list->lexicon->entries.items;
+    if (!take_names(warning, false))
+        return false;
+    for (size_t i = 0; i < list->lexicon->entries.count; i++)
+        if (list->seen[i])
+            settle_within(warning, entries[i].text);
+    for (size_t i = 0; i < list->lexicon->entries.count; i++)
+        if (!warning->settled[px_table_find(&warning->names, entries[i].text)])
+            warn(warning, &entries[i], entries[i].text, "stands in no article");
+    return true;
+}
+
+/* Once for the category, at its first entry. */
+static bool warn_of_topics(struct warning *warning)
+{
+    const struct px_unmatched_list *list = warning->list;
+    const struct px_entry *entries = list->lexicon->entries.items;
+    if (!take_names(warning, true))
+        return false;
+    for (size_t i = 0; i < list->lexicon->entries.count; i++)
+        if (list->seen[i])
+            settle(warning, entries[i].category);
+    for (size_t i = 0; i < list->lexicon->entries.count; i++) {
+        if (warning->settled[px_table_find(&warning->names, entries[i].category)])
+            continue;
+        warn(warning, &entries[i], entries[i].category, "is a topic of no article: none of its entries stands there");
+        settle(warning, entries[i].category);
+    }
+    return true;
 }
 
 static enum px_status warn_of_list(const struct px_unmatched *unmatched, const struct px_unmatched_list *list,
-                                   const char *path, void (*warn_of)(struct warning *warning, size_t i),
-                                   struct px_error *error)
+                                   const char *path, bool (*warn_of)(struct warning *warning), struct px_error *error)
 {
     struct warning warning = {.list = list};
-    for (size_t i = 0; list->lexicon != NULL && i < list->lexicon->entries.count; i++)
-        warn_of(&warning, i);
+    if (list->lexicon == NULL)
+        return PX_OK;
+    warning.failed |= !warn_of(&warning);
     if (!warning.failed)
-        px_cli_lexicon_warnings(unmatched->context, path, &warning.warnings);
+        px_cli_first_lexicon_warnings(unmatched->context, path, &warning.warnings);
     px_arena_release(&warning.arena);
+    px_table_release(&warning.names);
     return warning.failed ? px_no_memory(error) : PX_OK;
 }
 
 enum px_status px_unmatched_warn(const struct px_unmatched *unmatched, struct px_error *error)
 {
     const struct px_options *options = unmatched->context->options;
-    enum px_status status = warn_of_list(unmatched, &unmatched->sides, options->sides, warn_of_side, error);
+    enum px_status status = warn_of_list(unmatched, &unmatched->sides, options->sides, warn_of_sides, error);
     if (status == PX_OK)
-        status = warn_of_list(unmatched, &unmatched->aliases, options->aliases, warn_of_alias, error);
+        status = warn_of_list(unmatched, &unmatched->aliases, options->aliases, warn_of_aliases, error);
     if (status == PX_OK)
-        status = warn_of_list(unmatched, &unmatched->topics, options->topics, warn_of_topic, error);
+        status = warn_of_list(unmatched, &unmatched->topics, options->topics, warn_of_topics, error);
     for (size_t i = 0; unmatched->targets != NULL && i < options->target_count; i++)
         if (!unmatched->targets[i])
             px_message("warning: --target '%s' is named in no article", options->targets[i]);

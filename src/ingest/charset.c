@@ -269,11 +269,38 @@ static enum px_status refuse_binary(struct px_slice bytes, struct px_error *erro
     } kinds[] = {{{"%PDF-", 5}, "a PDF: take its text out first, as pdftotext does"},
                  {{"PK\3\4", 4}, "a zip file, as office documents are: save the article as text or HTML"},
                  {{"\xD0\xCF\x11\xE0", 4}, "an office document: save the article as text or HTML"},
-                 {{"\x1F\x8B", 2}, "compressed: unpack it first, or give it as a corpus (--corpus)"}};
+                 {{"\x1F\x8B", 2}, "compressed: unpack it first, or give it as a corpus (--corpus)"},
+                 {{"\xFF\xD8\xFF", 3}, "a picture: take its text out first, as tesseract does"},
+                 {{"\x89PNG", 4}, "a picture: take its text out first, as tesseract does"},
+                 {{"bplist00", 8}, "a web archive, or another list of a Mac: save the page as its source, in HTML"}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (px_slice_starts(bytes, kinds[i].mark))
             return px_error_set(error, PX_ERROR_INPUT, "input is binary, not text: %s", kinds[i].advice);
-    return px_error_set(error, PX_ERROR_INPUT, "input is binary, not text");
+    return px_error_set(error, PX_ERROR_INPUT, "input is binary, not text: save the article as text or HTML");
+}
+
+/* Is it a page that a browser saved in one file with its pictures, as a mail with attachments? */
+static bool is_mail_of_parts(struct px_slice bytes)
+{
+    struct px_slice head = px_slice_part(bytes, 0, bytes.size < 4096 ? bytes.size : 4096);
+    size_t end = px_slice_find(head, PX_SLICE("\n\n"), 0), crlf = px_slice_find(head, PX_SLICE("\r\n\r\n"), 0);
+    head.size = end < head.size ? end : head.size;
+    head.size = crlf < head.size ? crlf : head.size;
+    return (px_slice_starts(head, PX_SLICE("From: ")) || px_slice_starts(head, PX_SLICE("MIME-Version: "))) &&
+           px_slice_find(head, PX_SLICE("multipart/related"), 0) != SIZE_MAX;
+}
+
+/* Text that has an article in a wrapping of its own, and what to do with it. */
+static enum px_status refuse_wrapped(struct px_slice bytes, struct px_error *error)
+{
+    if (is_mail_of_parts(bytes))
+        return px_error_set(error, PX_ERROR_INPUT,
+                            "input is a page with its pictures in one file (MHTML): save the page as HTML alone");
+    if (px_slice_starts(bytes, PX_SLICE("{\\rtf")))
+        return px_error_set(error, PX_ERROR_INPUT, "input is rich text (RTF): save the article as text or HTML");
+    if (px_slice_starts(bytes, PX_SLICE("[InternetShortcut]")))
+        return px_error_set(error, PX_ERROR_INPUT, "input is a link to a page, not the page: save the page itself");
+    return PX_OK;
 }
 
 static enum px_status decode_marked(struct px_slice bytes, const char *transport, struct px_arena *arena,
@@ -319,6 +346,8 @@ enum px_status px_charset_decode(struct px_slice bytes, const char *declared, st
     if (bytes.size == 0)
         return px_error_set(error, PX_ERROR_INPUT, "input is empty");
     enum px_status status = decode_marked(bytes, declared, arena, text, notes, error);
+    if (status == PX_OK)
+        status = refuse_wrapped(*text, error);
     if (status == PX_OK)
         status = px_charset_accept(*text, arena, text, error);
     if (status != PX_OK)

@@ -9,6 +9,9 @@
 #include "ingest/inside.h"
 #include "text/utf8.h"
 
+/* A corpus whose first line is none is most often of another format: a table, or one list of all records. */
+#define ONE_A_LINE "a corpus has one object a line, as 'jq -c .[]' writes those of a list"
+
 struct place {
     const char *corpus;
     size_t line;
@@ -33,7 +36,8 @@ static enum px_status fail(const struct place *place, size_t column, struct px_e
 
 static enum px_status malformed(const struct place *place, size_t column, struct px_error *error, const char *why)
 {
-    px_error_set(error, PX_ERROR_SYNTAX, "record is malformed JSON: %s", why);
+    bool other = place->line == 1 && column == 1;
+    px_error_set(error, PX_ERROR_SYNTAX, "record is malformed JSON: %s%s", why, other ? ": " ONE_A_LINE : "");
     return px_error_place(error, place->corpus, place->line, column);
 }
 
@@ -50,11 +54,14 @@ static enum px_status parse_tree(struct px_slice json, const struct place *place
     json_tokener_free(tokener);
     enum px_status status = PX_OK;
     if (code == json_tokener_continue)
-        status = fail(place, json.size + 1, error, "record ends too early");
+        status = fail(place, json.size + 1, error,
+                      place->line == 1 ? "record ends too early: " ONE_A_LINE : "record ends too early");
     else if (code != json_tokener_success)
         status = malformed(place, offset + 1, error, json_tokener_error_desc(code));
     else if (!json_object_is_type(*value, json_type_object))
-        status = fail(place, 1, error, "record is no JSON object");
+        status = fail(place, 1, error,
+                      json_object_is_type(*value, json_type_array) ? "record is a JSON list: " ONE_A_LINE
+                                                                   : "record is no JSON object");
     if (status != PX_OK) {
         json_object_put(*value);
         *value = NULL;

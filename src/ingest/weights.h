@@ -1,6 +1,6 @@
 /* The weights of the content model: lexicons/any/cleaning.model, with trees and a linear part for each kind of page.
  *
- * How it was fitted stands in the file and in lexicons/any/README.md; `parallax-train clean` makes it again.
+ * How it was fitted stands in the file and in lexicons/any/cleaning.card.md; `parallax-train clean` makes it again.
  */
 #ifndef PX_INGEST_WEIGHTS_H
 #define PX_INGEST_WEIGHTS_H

@@ -209,12 +209,27 @@ static enum px_status fill_entry(struct reader *reader, const struct px_slice *c
     return PX_OK;
 }
 
+/* Spreadsheets put marks round a cell that has a comma or a mark in it; here they would be part of what is looked for. */
+static enum px_status warn_of_marks(struct reader *reader, const struct px_entry *entry)
+{
+    struct px_lexicon *lexicon = reader->lexicon;
+    struct px_slice text = entry->text;
+    if (text.size < 2 || text.data[0] != '"' || text.data[text.size - 1] != '"')
+        return PX_OK;
+    enum px_status status = px_lexicon_warn(
+        &lexicon->warnings, &lexicon->arena, reader->number, (size_t)(text.data - reader->line.data) + 1,
+        "%.*s is looked for with its quotation marks: no marks stand round a cell", PX_SLICE_SHORT(text));
+    return status == PX_OK ? PX_OK : px_no_memory(reader->error);
+}
+
 static enum px_status read_row(struct reader *reader)
 {
     struct px_lexicon *lexicon = reader->lexicon;
     enum px_status status = split_row(reader, reader->cells);
     if (status == PX_OK)
         status = fill_entry(reader, reader->cells, &lexicon->entries.items[lexicon->entries.count]);
+    if (status == PX_OK)
+        status = warn_of_marks(reader, &lexicon->entries.items[lexicon->entries.count]);
     if (status != PX_OK)
         return status;
     lexicon->entries.count++;

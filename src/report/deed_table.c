@@ -5,6 +5,13 @@
 
 enum { MOST_ITEMS = 4 };
 
+void px_deed_cite(struct px_page *page, uint32_t article, uint32_t sentence)
+{
+    struct px_evidence evidence = {(uint32_t[]){sentence}, 1};
+    px_buffer_byte(page->out, ' ');
+    px_page_cite(page, article, &evidence, 1);
+}
+
 /* Known people before those known by words alone; nobody by article. */
 static int by_whom(const struct px_deed_found *a, const struct px_deed_found *b)
 {

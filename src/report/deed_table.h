@@ -7,6 +7,9 @@
 
 enum { PX_DEED_ROWS = 12 }; /* of a table; of more it tells how many they are */
 
+/* Bytes of what a cell shows at most: the words, who holds it of others, and what for. */
+enum { PX_DEED_LONGEST = 90, PX_DEED_MOST_HOLDER = 100, PX_DEED_MOST_REASON = 160 };
+
 /* A find that concerns somebody; `index` is the writer's. */
 struct px_deed_found {
     struct px_slice name;
@@ -25,6 +28,9 @@ struct px_deeds_found {
 
 /* Writes the find of that number to the page, with its citation. */
 typedef void px_deed_write(struct px_page *page, size_t index);
+
+/* A blank, and the sentence's label. */
+void px_deed_cite(struct px_page *page, uint32_t article, uint32_t sentence);
 
 /* Adds the find, to the page's arena; where memory is out the page's output fails. */
 void px_deed_add(struct px_page *page, struct px_deeds_found *entries, struct px_deed_found entry);

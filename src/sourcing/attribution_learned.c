@@ -191,9 +191,19 @@ static uint32_t find_holder(const struct px_scene *scene, const struct speeches 
     return best;
 }
 
+static bool touches(const struct px_ranges *content, struct px_range part)
+{
+    for (size_t i = 0; i < content->count; i++)
+        if (content->items[i].first < part.end && content->items[i].end > part.first)
+            return true;
+    return false;
+}
+
 void px_scene_cut_content(struct px_scene *scene, struct px_cue *cue, struct px_range part)
 {
     struct px_ranges old = cue->content;
+    if (!touches(&old, part))
+        return;
     cue->content = (struct px_ranges){0};
     for (size_t i = 0; i < old.count; i++) {
         struct px_range range = old.items[i];

@@ -9,7 +9,8 @@
  *     attribution_score.c    how likely the cue reports at all
  *     attribution_choose.c   which of the candidates stand, and the quotations they hold
  *     attribution_learned.c  instead of all these, where there is a model of sourcing and grammar: what it finds
- *     attribution_inserted.c clauses of speech in the middle of a sentence, or behind a quotation, that it misses
+ *     attribution_inserted.c clauses of speech in the middle of a sentence that it misses
+ *     attribution_tagged.c   tags beside a quotation that it misses
  *     attribution_participle.c quotations that a participle brings, which it misses, too
  *     attribution_control.c  whose a verb without a subject of its own is
  *     attribution_bound.c    whose the words around what is said are

@@ -220,19 +220,29 @@ static bool is_said_below(const struct px_annotation *annotation, const struct p
     return false;
 }
 
-/* "She said that it comes from there. It goes through *“the bureaucracy.”*": does the paragraph tell up to there what somebody
- * says, whose words the marks may go on with? */
-static bool is_behind_speech(const struct px_annotation *annotation, const struct px_quotation *quotation)
+/* By block: the first sentence in which somebody says something; PX_NONE for none. NULL when memory is out. */
+static uint32_t *find_speech(const struct px_annotation *annotation)
 {
     const struct px_article *article = annotation->article;
-    uint32_t sentence = article->tokens.items[quotation->first_token].sentence;
+    uint32_t *spoken = px_arena_array(&annotation->worker->scratch, uint32_t, article->blocks.count + 1);
+    if (spoken == NULL)
+        return NULL;
+    memset(spoken, 0xFF, (article->blocks.count + 1) * sizeof *spoken); /* PX_NONE */
     for (size_t i = 0; i < article->attributions.count; i++) {
-        uint32_t at = article->attributions.items[i].sentence;
-        if (article->attributions.items[i].speech && at <= sentence &&
-            article->sentences.items[at].block == article->sentences.items[sentence].block)
-            return true;
+        uint32_t at = article->attributions.items[i].sentence, block = article->sentences.items[at].block;
+        if (article->attributions.items[i].speech && at < spoken[block])
+            spoken[block] = at;
     }
-    return false;
+    return spoken;
+}
+
+/* "She said that it comes from there. It goes through *“the bureaucracy.”*": does the paragraph tell up to there what somebody
+ * says, whose words the marks may go on with? */
+static bool is_behind_speech(const struct px_article *article, const struct px_quotation *quotation,
+                             const uint32_t *speech)
+{
+    uint32_t sentence = article->tokens.items[quotation->first_token].sentence;
+    return speech[article->sentences.items[sentence].block] <= sentence;
 }
 
 /* "demanding that it withdraw its *“false and hateful”* resolution": do more words stand between the marks than a term has,
@@ -259,7 +269,8 @@ static bool is_said_name(const struct px_annotation *annotation, const struct px
 
 /* Attributed quotations are direct speech, whatever they looked like by themselves, but for names; the others keep
  * their kind. */
-static void lay_quotation(const struct px_annotation *annotation, struct px_quotation *quotation)
+static void lay_quotation(const struct px_annotation *annotation, struct px_quotation *quotation,
+                          const uint32_t *speech)
 {
     struct px_article *article = annotation->article;
     bool named = is_named(annotation, quotation);
@@ -275,7 +286,7 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
         quotation->kind = PX_QUOTATION_SPEECH;
     const struct px_sentence *sentence =
         &article->sentences.items[article->tokens.items[quotation->first_token].sentence];
-    bool behind = is_behind_speech(annotation, quotation);
+    bool behind = is_behind_speech(article, quotation, speech);
     quotation->unclear = behind || !px_role_is_paragraph(article->blocks.items[sentence->block].role) ||
                          is_in_deed(annotation, quotation) || is_cited(annotation, quotation);
     bool spoken = behind || is_asked(annotation, quotation);
@@ -399,11 +410,12 @@ enum px_status px_annotate_voice(struct px_annotation *annotation, struct px_err
         .annotation = annotation,
         .lengths = px_arena_array(&annotation->worker->scratch, uint32_t, article->tokens.count + 1),
     };
-    if (layer.lengths == NULL || !lay_cues(annotation))
+    const uint32_t *speech = find_speech(annotation);
+    if (layer.lengths == NULL || speech == NULL || !lay_cues(annotation))
         return px_no_memory(error);
     lay_contents(&layer);
     for (size_t i = 0; i < article->quotations.count; i++)
-        lay_quotation(annotation, &article->quotations.items[i]);
+        lay_quotation(annotation, &article->quotations.items[i], speech);
     px_voice_lay_behind(annotation);
     lay_distance(annotation);
     count(article);

@@ -65,7 +65,7 @@ static enum px_status read_triples(struct px_gold_reader *reader, struct json_ob
         int64_t span[2];
         if (!is_array(pair) || json_object_array_length(pair) < 2 ||
             !read_offsets(json_object_array_get_idx(pair, 0), json_object_array_get_idx(pair, 1), span))
-            return px_gold_fail(reader, "span %zu is no pair of offsets", i + 1);
+            return px_gold_fail(reader, "span %zu is no pair of offsets, as [17, 23]", i + 1);
         status = px_gold_add_span(reader, text, coding, span, (struct px_slice){0});
     }
     return status;
@@ -224,7 +224,8 @@ static enum px_status read_value(struct px_gold_reader *reader, struct json_toke
         place(cursor, end, reader);
         status = code == json_tokener_continue
                      ? px_gold_fail(reader, "record ends too early")
-                     : px_gold_fail(reader, "record is malformed JSON: %s", json_tokener_error_desc(code));
+                     : px_gold_fail(reader, "record is malformed JSON: %s%s", json_tokener_error_desc(code),
+                                    end == 0 ? ": gold is NDJSON, brat, doccano or Label Studio, no table" : "");
     }
     if (status == PX_OK)
         status = read_object(reader, value);

@@ -1,6 +1,8 @@
 /* What a signal must not leave behind: half-written outputs and folders. */
 #include "base/leftover.h"
 
+#include <signal.h>
+
 #include "base/folder.h"
 #include "folder.h"
 
@@ -79,10 +81,40 @@ static void committed_files_go_with_their_folder(void **state)
     px_folder_close(tables);
 }
 
+static volatile sig_atomic_t raised;
+
+static void note(int number)
+{
+    raised = number;
+}
+
+/* A signal that comes while files are moved waits until all are in their places, and the temporary ones go then. */
+static void a_signal_waits_for_moves(void **state)
+{
+    (void)state;
+    const char *kept = in_folder("temporary");
+    write_file(kept, "x", 1);
+    px_leftover_add(kept);
+    signal(SIGUSR1, note);
+    px_leftovers_hold();
+    px_leftovers_hold();
+    assert_true(px_leftovers_postpone(SIGUSR1));
+    px_leftovers_go_on();
+    assert_int_equal(raised, 0);
+    assert_true(is_there(in_folder("temporary")));
+    px_leftovers_go_on();
+    assert_int_equal(raised, SIGUSR1);
+    assert_false(is_there(in_folder("temporary")));
+    px_leftovers_hold();
+    px_leftovers_go_on();
+    signal(SIGUSR1, SIG_DFL);
+    assert_false(px_leftovers_postpone(SIGUSR1));
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(named_files_and_folders_go),
-                                       cmocka_unit_test(what_is_being_written_goes),
-                                       cmocka_unit_test(committed_files_go_with_their_folder)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(named_files_and_folders_go), cmocka_unit_test(what_is_being_written_goes),
+        cmocka_unit_test(committed_files_go_with_their_folder), cmocka_unit_test(a_signal_waits_for_moves)};
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

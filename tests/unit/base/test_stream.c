@@ -74,6 +74,9 @@ static void says_why_it_cannot_read(void **state)
     snprintf(expected, sizeof expected, "%s: cannot open: No such file or directory", path);
     assert_string_equal(px_error_format(&error, line, sizeof line), expected);
     assert_null(bytes.data);
+    assert_int_equal(px_file_read("https://harbour.example/news", 100, &arena, &bytes, &error), PX_ERROR_IO);
+    assert_string_equal(px_error_format(&error, line, sizeof line),
+                        "https://harbour.example/news: pages are not fetched: save it, and give the file");
     assert_int_equal(px_file_read(folder, 100, &arena, &bytes, &error), PX_ERROR_IO);
     assert_string_equal(error.message, "cannot read: Is a directory");
     write_file(in_folder("large"), "0123456789", 10);

@@ -27,11 +27,35 @@ static void test_bad_input(void **state)
         binary[i] = (char)(i % 7 == 0 ? 0 : i % 31);
     assert_refused("", 0, PX_ERROR_INPUT, "input is empty");
     assert_refused(" \n\t ", 4, PX_ERROR_INPUT, "input is empty");
-    assert_refused(binary, sizeof binary, PX_ERROR_INPUT, "input is binary, not text");
+    assert_refused(binary, sizeof binary, PX_ERROR_INPUT,
+                   "input is binary, not text: save the article as text or HTML");
     assert_refused("%PDF-1.4 and so on", 18, PX_ERROR_INPUT,
                    "input is binary, not text: a PDF: take its text out first, as pdftotext does");
     assert_refused("PK\3\4\0\0\0\0\0\0\0\0", 12, PX_ERROR_INPUT,
                    "input is binary, not text: a zip file, as office documents are: save the article as text or HTML");
+}
+
+/* Text is said to be what it is, where it is no article. */
+static void test_wrapped(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *message;
+    } cases[] = {
+        {"From: <Saved>\r\nSubject: Harbour\r\nMIME-Version: 1.0\r\nContent-Type: "
+         "multipart/related;\r\n\ttype=\"text/html\"; "
+         "boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>" PROSE "</p>\r\n--x--\r\n",
+         "input is a page with its pictures in one file (MHTML): save the page as HTML alone"},
+        {"{\\rtf1\\ansi " PROSE "\\par}", "input is rich text (RTF): save the article as text or HTML"},
+        {"[InternetShortcut]\nURL=http://harbour.example/\n",
+         "input is a link to a page, not the page: save the page itself"},
+    };
+    struct px_article article;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_refused(cases[i].text, strlen(cases[i].text), PX_ERROR_INPUT, cases[i].message);
+    const char *told = "From: the harbour\n\n" PROSE " It called the file multipart/related.";
+    assert_int_equal(read_bytes(told, strlen(told), &article, NULL), PX_OK);
+    px_article_release(&article);
 }
 
 static void test_missing_file(void **state)
@@ -161,10 +185,10 @@ static void test_names(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_bad_input), cmocka_unit_test(test_missing_file), cmocka_unit_test(test_limit),
-        cmocka_unit_test(test_charsets),  cmocka_unit_test(test_utf16),        cmocka_unit_test(test_utf32),
-        cmocka_unit_test(test_declared),  cmocka_unit_test(test_verbatim),     cmocka_unit_test(test_digest),
-        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_bad_input), cmocka_unit_test(test_wrapped),  cmocka_unit_test(test_missing_file),
+        cmocka_unit_test(test_limit),     cmocka_unit_test(test_charsets), cmocka_unit_test(test_utf16),
+        cmocka_unit_test(test_utf32),     cmocka_unit_test(test_declared), cmocka_unit_test(test_verbatim),
+        cmocka_unit_test(test_digest),    cmocka_unit_test(test_names),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

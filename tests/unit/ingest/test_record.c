@@ -71,6 +71,20 @@ static void test_path(void **state)
     px_article_release(&article);
 }
 
+/* A corpus that begins with no record is of another format. */
+static void test_other_format(void **state)
+{
+    (void)state;
+    static const char *const firsts[] = {"id,title,text", "[", "{"};
+    for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
+        struct px_article article = {0};
+        struct px_error error = {0};
+        assert_int_equal(px_ingest_record(ingest, px_slice_from(firsts[i]), "records.csv", 1, NULL, &article, &error),
+                         PX_ERROR_SYNTAX);
+        assert_non_null(strstr(error.message, ": a corpus has one object a line"));
+    }
+}
+
 static void test_errors(void **state)
 {
     (void)state;
@@ -81,7 +95,8 @@ static void test_errors(void **state)
     } cases[] = {
         {"{\"id\":\"a\"}", "record has no text, html, markdown or path", 1, "a"},
         {"{\"text\":\"a\"}", "record has no id", 1, ""},
-        {"[1]", "record is no JSON object", 1, ""},
+        {"\"a\"", "record is no JSON object", 1, ""},
+        {"[1]", "record is a JSON list: a corpus has one object a line, as 'jq -c .[]' writes those of a list", 1, ""},
         {"{\"id\":\"a\",\"text\":\"b\"", "record ends too early", 21, ""},
         {"{\"id\":\"a\",\"text\":\"b\"} x", "record is malformed JSON: unexpected character", 23, ""},
         {"{\"id\":\"a\",\"text\":\"\"}", "input is empty", 0, "a"},
@@ -104,8 +119,8 @@ static void test_errors(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_keys), cmocka_unit_test(test_targets),
-                                       cmocka_unit_test(test_verbatim), cmocka_unit_test(test_path),
-                                       cmocka_unit_test(test_errors)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_keys),         cmocka_unit_test(test_targets),
+                                       cmocka_unit_test(test_verbatim),     cmocka_unit_test(test_path),
+                                       cmocka_unit_test(test_other_format), cmocka_unit_test(test_errors)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

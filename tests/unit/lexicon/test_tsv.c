@@ -141,13 +141,30 @@ static void says_that_no_column_has_categories(void **state)
     px_lexicon_release(&lexicon);
 }
 
+/* A spreadsheet's marks round a cell are not looked over: who means them is told once, and nobody searches in vain. */
+static void says_that_marks_are_looked_for(void **state)
+{
+    (void)state;
+    struct px_lexicon lexicon;
+    struct px_error error;
+    assert_int_equal(px_lexicon_read(PX_SLICE("entry\tcategory\nthe \"vile\" lamp\tlight\n \"well, then\"\tlight\n"),
+                                     "a.tsv", &lexicon, &error),
+                     PX_OK);
+    assert_int_equal(lexicon.warnings.count, 1);
+    assert_int_equal(lexicon.warnings.items[0].line, 3);
+    assert_int_equal(lexicon.warnings.items[0].column, 2);
+    assert_slice(lexicon.warnings.items[0].message,
+                 "\"well, then\" is looked for with its quotation marks: no marks stand round a cell");
+    px_lexicon_release(&lexicon);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_the_place_of_what_is_wrong),   cmocka_unit_test(refuses_a_zero_byte),
         cmocka_unit_test(keeps_every_column_and_line),        cmocka_unit_test(sums_the_bytes),
         cmocka_unit_test(knows_what_stands_below_a_category), cmocka_unit_test(takes_columns_in_capitals),
-        cmocka_unit_test(says_that_no_column_has_categories),
+        cmocka_unit_test(says_that_no_column_has_categories), cmocka_unit_test(says_that_marks_are_looked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

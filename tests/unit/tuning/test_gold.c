@@ -112,7 +112,11 @@ static void errors_name_their_place(void **state)
         {"{\"id\":\"1\",\"text\":\"ab\"}", 1, "record has neither label nor spans"},
         {"{\"id\":\"1\",\"spans\":[]}", 1, "record has no id or no text"},
         {"{\"id\":\"1\",\"text\":\"ab\",\"label\":\"yes\"}", 1, "label is neither true nor false"},
+        {"{\"id\":\"1\",\"text\":\"ab\",\"spans\":[{\"start\":0,\"end\":1}]}", 1,
+         "span 1 is no pair of offsets, as [17, 23]"},
         {"\n\n{\"id\":", 3, "record ends too early"},
+        {"id,text,label\n", 1,
+         "record is malformed JSON: unexpected character: gold is NDJSON, brat, doccano or Label Studio, no table"},
         {"[{\"id\":1,\"data\":{\"text\":\"ab\"},\n\"annotations\":[{\"result\":[{\"value\":{\"start\":0,\"end\":1,"
          "\"text\":\"b\"}}]}]}]",
          1, "span 0 to 1 is 'a' in the text, not 'b'"},
