@@ -8,6 +8,7 @@
 #include "reading/scope.h"
 
 #define REPORTS_LEAST 0.2 /* the share of a cue's places that report, above which it is a word of speech */
+#define IDIOM_LEAST 0.5   /* the weight of an idiom that is loaded at least as often as not */
 
 /* What a lexicon's file says of all its entries. */
 struct rules {
@@ -145,11 +146,18 @@ static bool is_cue(const struct px_annotation *annotation, const struct px_match
            (match->voice != PX_VOICE_OWN || reports(annotation, match));
 }
 
+/* The model reads word by word, and none of an idiom's words is loaded by itself: "toed the party line". */
+static bool is_idiom(const struct px_match *match)
+{
+    return match->token_count > 1 && match->weight >= IDIOM_LEAST;
+}
+
 /* A word that the model marks though its entry is wrong more often than right is wrong more often than right there,
  * too. */
 static uint8_t judge_loaded(const struct px_match *match, double mark)
 {
-    bool counts = (match->by_model || match->weight >= mark) && (match->voice != PX_VOICE_OWN || match->marked);
+    bool counts = (match->by_model || match->weight >= mark) &&
+                  (match->voice != PX_VOICE_OWN || match->marked || is_idiom(match));
     return counts ? PX_DISMISSED_NOT : PX_DISMISSED_CONTEXT;
 }
 

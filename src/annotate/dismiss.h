@@ -13,7 +13,7 @@
  *     negation    it is in a category of the metadata "negated", and denied, or of "supposed", and only supposed ("if", "could")
  *     doubt       it is in a category of the metadata "doubted", and under a condition, a question or an adverb of doubt; or
  *                 of "bodies", and in the headline, which leaves half unsaid who says so
- *     context     a loaded word that is not marked, or in another's voice below "mark"
+ *     context     a loaded word below "mark", or in the article's own voice one that is not marked and no idiom
  *
  * Without a parser the part of speech is not asked for. A user's lexicon counts wherever its words stand.
  *

@@ -248,7 +248,7 @@ static inline bool px_match_counts(const struct px_match *match)
 /* Does it count among the loaded words of the article's own voice? */
 static inline bool px_match_is_own_loaded(const struct px_match *match)
 {
-    return !match->by_model && match->marked && px_match_voice(match) == PX_VOICE_OWN && px_match_counts(match) &&
+    return !match->by_model && px_match_voice(match) == PX_VOICE_OWN && px_match_counts(match) &&
            px_match_is_loaded(match);
 }
 

@@ -302,15 +302,15 @@ static void check_parts_of_speech(void **state)
     }
 }
 
-/* Does the list of loaded words find one in the text? */
-static bool finds_loaded(const char *text)
+/* Does a word of the lexicon count in the text? */
+static bool finds(const char *text, const char *lexicon)
 {
     bool found = false;
     story_lay_out(text);
     story_annotate();
     for (size_t i = 0; i < story.article.matches.count; i++) {
         const struct px_match *match = &story.article.matches.items[i];
-        found = found || (!match->by_model && px_slice_is(match->lexicon, "loaded"));
+        found = found || (!match->by_model && px_match_counts(match) && px_slice_is(match->lexicon, lexicon));
     }
     return found;
 }
@@ -332,11 +332,29 @@ static void check_set_phrases(void **state)
         {"The crews rowed home.", "The adoring crews rowed home."},
         {"The crews rowed home.", "He was egocentric, said the crews."},
         {"The crews rowed home.", "The council rubber-stamped the fees."},
+        {"The crews stood in line at the party.", "Ada Brell toed the party line."}, /* none of whose words is loaded */
+        {"The fees brought a flurry of letters.", "The letters were riddled with falsehoods."},
+        {"The town plans a dramatic expansion of the quay.", "The town plans a disastrous expansion of the quay."},
+        {"The dispute may plague the town.", "They exaggerated the danger of the tide."},
+        {"He was charged with conspiracy.", "The talks were political theater."},
+        {"“Few crews will not be shocked,” she said.", "“I am shocked,” she said."},
+        {"“He did nothing immoral or illegal,” she said.", "“They are immoral,” she said."},
+        {"“They went on the offensive,” she said.", "“His letters were offensive and wrong,” she said."},
+        {"“It is a non-discriminatory rule,” she said.", "“It is a discriminatory law,” she said."},
+        {"It took aim at the quay.", "It was sleight of hand."},
     };
     (void)state;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (finds_loaded(pairs[i].plain) || !finds_loaded(pairs[i].loaded))
+        if (finds(pairs[i].plain, "loaded") || !finds(pairs[i].loaded, "loaded"))
             fail_msg("%s / %s", pairs[i].plain, pairs[i].loaded);
+}
+
+/* Who guards a hall or a match has nothing to do with the defence of a country. */
+static void security_of_an_event_is_no_defence(void **state)
+{
+    (void)state;
+    assert_false(finds("They spoke of World Cup security.", "frames"));
+    assert_true(finds("They spoke of the security of the north.", "frames"));
 }
 
 static int set_up(void **state)
@@ -348,12 +366,19 @@ static int set_up(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(check_cases),           cmocka_unit_test(check_address),
-        cmocka_unit_test(check_judgements),      cmocka_unit_test(check_courts),
-        cmocka_unit_test(check_headlines),       cmocka_unit_test(check_without_grammar),
-        cmocka_unit_test(check_titles),          cmocka_unit_test(check_own),
-        cmocka_unit_test(check_absent),          cmocka_unit_test(check_loaded_cues),
-        cmocka_unit_test(check_parts_of_speech), cmocka_unit_test(check_set_phrases),
+        cmocka_unit_test(check_cases),
+        cmocka_unit_test(check_address),
+        cmocka_unit_test(check_judgements),
+        cmocka_unit_test(check_courts),
+        cmocka_unit_test(check_headlines),
+        cmocka_unit_test(check_without_grammar),
+        cmocka_unit_test(check_titles),
+        cmocka_unit_test(check_own),
+        cmocka_unit_test(check_absent),
+        cmocka_unit_test(check_loaded_cues),
+        cmocka_unit_test(check_parts_of_speech),
+        cmocka_unit_test(check_set_phrases),
+        cmocka_unit_test(security_of_an_event_is_no_defence),
     };
     return cmocka_run_group_tests(tests, set_up, story_tear_down);
 }
