@@ -1,5 +1,6 @@
 /* Who speaks, how much, and of what kind. */
 #include "report/page_statements.h"
+#include "report/said_parts.h"
 
 #include "text/utf8.h"
 
@@ -113,11 +114,14 @@ static bool says_the_same(struct px_slice role, struct px_slice other)
     return 2 * shared > said;
 }
 
-/* The role by which the article introduces the speaker; empty where it does not. */
+/* The role by which the article introduces the speaker; empty where it does not, or by a single word, "adviser", which
+ * beside another description would be one of somebody else. */
 static struct px_slice role_in(const struct px_comparison *comparison, const struct px_source *source, size_t article)
 {
     uint32_t entity = comparison->referents.items[source->referent].entity[article];
-    return entity == PX_NONE ? (struct px_slice){0} : comparison->articles[article]->entities.items[entity].role;
+    struct px_slice role =
+        entity == PX_NONE ? (struct px_slice){0} : comparison->articles[article]->entities.items[entity].role;
+    return px_said_is_single_word(role) ? (struct px_slice){0} : role;
 }
 
 /* Do articles introduce the speaker by descriptions of their own? A title, with its capital, is his wherever he is

@@ -181,3 +181,11 @@ void px_scene_find_occasion(const struct px_scene *scene, const struct px_cue *c
             (struct px_span){scene->tokens[occasion.first].start, scene->tokens[occasion.end - 1].end};
     attribution->earlier = px_range_empty(occasion) && tells_then(scene, cue);
 }
+
+uint8_t px_scene_added(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->group.first;
+    bool added = first < cue->core.first && px_party_is_listed(scene->annotation, first, PX_LEXICON_PRESUPPOSITION,
+                                                               PX_SLICE("presupposition.additive"));
+    return added ? (uint8_t)(scene->tokens[first + 1].start - scene->tokens[first].start) : 0;
+}
