@@ -64,8 +64,8 @@ static bool tells_occasion(const struct px_scene *scene, struct px_range lead)
     for (uint32_t t = lead.first; t < lead.end; t++)
         past = past || is_past(scene, t);
     bool finite = px_sourcing_holds_finite(scene, lead);
-    bool leads =
-        px_scene_has(scene, lead.first, PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR) || is_past(scene, lead.first);
+    bool leads = px_scene_has(scene, lead.first, PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR) ||
+                 is_past(scene, lead.first) || is_past(scene, lead.end - 1); /* "ten minutes *later*" */
     return is_listed(scene, lead.first, "grammar.occasion") || (past && leads && !finite);
 }
 

@@ -123,9 +123,15 @@ static void test_less_sure_speakers_are_left_out(void **state)
     source.words = never;
     px_page_sourcing(&page);
     assert_false(page_has("| speaker |"));
-    assert_has(
-        &out,
-        "Denials without words of their own that are sure, in no row above but counted for their kind below, by: ");
+    assert_has(&out, "Denials that are told without a word of who denies, who has no row above: ");
+    assert_true(page_has("(“Kestria says no”) [A¶1.1]"));
+    struct px_token token = {.start = 8, .end = 12, .voice = PX_VOICE_DIRECT}; /* the words are given, after all */
+    a.tokens.items = &token;
+    a.tokens.count = a.sentences.items[0].token_count = 1;
+    begin_page();
+    px_page_sourcing(&page);
+    assert_false(page_has("Denials that"));
+    a.tokens.count = a.sentences.items[0].token_count = 0;
     source.words = once;
     /* by name where a description stands for him */
     begin_page();
