@@ -61,6 +61,8 @@ struct px_spans {
 
 enum { PX_ALSO_MOST = 3 };
 
+enum { PX_POINTING_MOST = 2 }; /* sentences before a statement that tell what it points at */
+
 /* Who (speaker) says (cue) what (content). The speaker's spans hold the full phrase that stands in the text, never the
  * resolved name; they are empty when no source is given. */
 struct px_attribution {
@@ -69,14 +71,16 @@ struct px_attribution {
     uint8_t actor;        /* enum px_actor */
     uint8_t tone;         /* enum px_tone */
     uint8_t uptake;       /* enum px_uptake */
+    uint8_t added;    /* bytes at its verb's front that only say that something else was said before: "*also* said" */
+    uint8_t pointing; /* its words begin with a pronoun for what other sentences tell, or lack a verb, "“*That*
+                             burns”": by how many sentences before it that is told; more than PX_POINTING_MOST: it is not;
+                             0: it stands by itself */
     bool anonymous;
     bool delegate;  /* the entity speaks by somebody without a name: "a *council* spokesman" */
     bool denied;    /* it is a denial, or somebody denies it */
     bool high_tier; /* surely a statement, of a speaker who is given */
-    bool cut;     /* its words begin inside a phrase, and say another thing by themselves: "*of schools* too costly" */
-    bool leaning; /* a pronoun in them, outside of marks, stands for what they do not name: "*her* books", "*it*" */
-    bool
-        pointing; /* its words begin with a pronoun for what another sentence tells, or lack a verb: "“*That* burns”" */
+    bool cut;      /* its words begin inside a phrase, and say another thing by themselves: "*of schools* too costly" */
+    bool leaning;  /* a pronoun in them, outside of marks, stands for what they do not name: "*her* books", "*it*" */
     bool headless; /* its words lack their subject, which stands before the cue: "the bill, which he said *is weak*" */
     bool hanging;  /* its verb hangs on a clause that tells more: "she left, *calling* it weak" */
     bool earlier;  /* said on another occasion, which another sentence tells: "said then" */

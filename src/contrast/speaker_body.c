@@ -178,5 +178,6 @@ struct px_slice px_speaker_role_of_body(const struct px_compare_context *context
     named = with_name_before(context, &it);
     named = named.size > 0 ? named : with_firm(context, &it, actor, role, fold);
     *bare = named.size == 0;
-    return *bare ? role : named;
+    bool heads = *bare && actor >= 0; /* of what is it "chairman"? A spokesman is at least somebody's voice */
+    return heads ? (struct px_slice){NULL, 0} : *bare ? role : named;
 }

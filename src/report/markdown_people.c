@@ -1,5 +1,6 @@
 /* Who speaks, how much, and of what kind. */
 #include "report/page_statements.h"
+#include "report/said_parts.h"
 
 #include "text/utf8.h"
 
@@ -113,11 +114,14 @@ static bool says_the_same(struct px_slice role, struct px_slice other)
     return 2 * shared > said;
 }
 
-/* The role by which the article introduces the speaker; empty where it does not. */
+/* The role by which the article introduces the speaker; empty where it does not, or by a single word, "adviser", which
+ * beside another description would be one of somebody else. */
 static struct px_slice role_in(const struct px_comparison *comparison, const struct px_source *source, size_t article)
 {
     uint32_t entity = comparison->referents.items[source->referent].entity[article];
-    return entity == PX_NONE ? (struct px_slice){0} : comparison->articles[article]->entities.items[entity].role;
+    struct px_slice role =
+        entity == PX_NONE ? (struct px_slice){0} : comparison->articles[article]->entities.items[entity].role;
+    return px_said_is_single_word(role) ? (struct px_slice){0} : role;
 }
 
 /* Does the article introduce the speaker by the role, or have it at least for whom it speaks of? */
@@ -217,25 +221,50 @@ static bool has_words(const struct px_page *page, const struct px_source *source
     return false;
 }
 
-/* "Denials without words of their own that are sure, in no row above but counted for their kind below, by: Kestria [A¶4.1].":
- * those of the table's sources that would be a row without words. */
+/* Are words quoted in the sentence? */
+static bool holds_quoted(const struct px_article *article, const struct px_sentence *sentence)
+{
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
+        if (article->tokens.items[t].voice == PX_VOICE_DIRECT)
+            return true;
+    return false;
+}
+
+/* "Kestria (“The board of Kestria denied the charges.”) [A¶4.1]", with the first sentence that tells the denial; nothing
+ * where that quotes: the denial's own words may be among them. */
+static bool denial(struct px_page *page, const struct px_source *source, const char *before)
+{
+    enum { LONGEST_DENIAL = 240 };
+    size_t a = 0;
+    while (a < page->comparison->article_count && source->evidence[a].count == 0)
+        a++;
+    if (a == page->comparison->article_count)
+        return false;
+    const struct px_article *article = page->comparison->articles[a];
+    const struct px_sentence *sentence = &article->sentences.items[source->evidence[a].sentences[0]];
+    if (holds_quoted(article, sentence))
+        return false;
+    px_buffer_string(page->out, before);
+    px_page_excerpt(page, source->shown, 100);
+    px_buffer_string(page->out, " (“");
+    px_page_quoted(page, (uint32_t)a, (struct px_span){sentence->start, sentence->end}, LONGEST_DENIAL);
+    px_buffer_string(page->out, "”) ");
+    px_page_cite_all(page, source->evidence, MOST_CITED);
+    return true;
+}
+
+/* "Denials told without words of who denies, who has no row for them: …": those of the table's sources that would be a row
+ * without words. */
 static void wordless(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    size_t shown = 0;
-    for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
-        const struct px_source *source = &sourcing->sources.items[i];
-        if (has_words(page, source))
-            continue;
-        px_buffer_string(page->out, shown++ == 0
-                                        ? "Denials without words of their own that are sure, in no row above but "
-                                          "counted for their kind below, by: "
-                                        : "; ");
-        px_page_excerpt(page, source->shown, 100);
-        px_buffer_byte(page->out, ' ');
-        px_page_cite_all(page, source->evidence, MOST_CITED);
-    }
-    px_buffer_string(page->out, shown > 0 ? ".\n\n" : "");
+    bool shown = false;
+    for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
+        if (!has_words(page, &sourcing->sources.items[i]) &&
+            denial(page, &sourcing->sources.items[i],
+                   shown ? "; " : "Denials that are told without a word of who denies, who has no row above: "))
+            shown = true;
+    px_buffer_string(page->out, shown ? ".\n\n" : "");
 }
 
 static bool has_unclear(const struct px_comparison *comparison)

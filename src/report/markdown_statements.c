@@ -9,6 +9,7 @@
 #include "report/said_whole.h"
 #include "report/sentence_name.h"
 #include "report/statement_cue.h"
+#include "report/statements_chosen.h"
 #include "text/utf8.h"
 
 enum { NAME_LENGTH = 100 };
@@ -82,7 +83,8 @@ static struct px_slice cue_before(const struct px_article *article, const struct
             continue;
         struct px_slice between = px_slice_part(article->text, cue.end, part.start);
         *apart = between.size > FEW_BYTES || between.data[0] != ' ' || between.data[between.size - 1] != ' ';
-        return px_slice_part(article->text, cue.start, *apart ? cue.end : part.start - 1);
+        return px_slice_part(article->text, cue.start + (i == 0 ? attribution->added : 0),
+                             *apart ? cue.end : part.start - 1);
     }
     return (struct px_slice){NULL, 0};
 }
@@ -108,21 +110,6 @@ static void cue_text(struct px_page *page, const struct px_article *article, con
     px_buffer_string(page->out, joint);
     px_buffer_release(&cue);
     px_buffer_release(&named);
-}
-
-/* Is it surely somebody's, with words of his between marks? */
-static bool is_quoted(const struct px_page *page, size_t index, size_t statement)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    const struct px_attribution *it = &article->attributions.items[statement];
-    uint8_t witness = page->comparison->sourcing.witness[index][statement];
-    bool sure = witness == PX_WITNESS_FOR || (it->high_tier && witness != PX_WITNESS_AGAINST);
-    return sure && it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 &&
-           (!it->earlier || px_said_before(article, it, NULL) != PX_NONE) &&
-           px_comparison_speaker_name(page->comparison, index, statement).size > 0 &&
-           !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&
-           (px_said_needs_more(it) ? px_said_whole(article, it).size > 0
-                                   : px_said_shows_quoted(article, it) && !px_said_means_nothing(article, it));
 }
 
 /* Does an adverb of the verb end the words right before it, "closed the quay, *wrongly* saying"? No comma parts them. */
@@ -197,6 +184,15 @@ static void document_text(struct px_page *page, const struct px_article *article
     px_buffer_release(&words);
 }
 
+/* Is the token an adverb of the article's own, in the sentence of the one behind it, and behind the occasion? */
+static bool is_adverb(const struct px_article *article, const struct px_attribution *attribution, size_t token)
+{
+    const struct px_token *it = &article->tokens.items[token];
+    return article->lexemes[token].word_class == PX_WORD_ADVERB && it->voice == PX_VOICE_OWN &&
+           it[0].sentence == it[1].sentence && it->start >= attribution->occasion.end &&
+           px_said_is_single_word(px_slice_part(article->text, it->start, it->end));
+}
+
 /* "still " before "lists", "never " before "said": what stands by the verb and is none of the cue's own words. */
 static void adverbs_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution)
@@ -206,10 +202,7 @@ static void adverbs_text(struct px_page *page, const struct px_article *article,
         return;
     uint32_t start = attribution->cue.items[0].start;
     size_t end = px_vector_from(&article->tokens, start, start), first = end;
-    while (first > 0 && article->lexemes[first - 1].word_class == PX_WORD_ADVERB &&
-           tokens[first - 1].voice == PX_VOICE_OWN && tokens[first - 1].sentence == tokens[end].sentence &&
-           tokens[first - 1].start >= attribution->occasion.end &&
-           px_said_is_single_word(px_slice_part(article->text, tokens[first - 1].start, tokens[first - 1].end)))
+    while (first > 0 && is_adverb(article, attribution, first - 1))
         first--;
     if (first == end)
         return;
@@ -264,15 +257,15 @@ static void before_text(struct px_page *page, size_t index, const struct px_attr
                         const struct px_attribution *shown)
 {
     const struct px_article *article = page->comparison->articles[index];
-    uint32_t before = px_said_before(article, attribution, shown);
-    if (before == PX_NONE)
+    struct px_span before = px_said_before(article, attribution, shown);
+    struct px_said_cited cited = {{0}, 0};
+    if (before.end == 0)
         return;
     px_buffer_string(page->out, "; before it: “");
-    px_page_quoted(page, (uint32_t)index,
-                   (struct px_span){article->sentences.items[before].start, article->sentences.items[before].end},
-                   PX_SAID_PART_LENGTH);
+    px_page_quoted(page, (uint32_t)index, before, PX_SAID_PART_LENGTH);
     px_buffer_string(page->out, "” ");
-    px_page_cite_run(page, index, &(struct px_evidence){&before, 1});
+    px_said_cite_all(article, before, &cited);
+    px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
 }
 
 /* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]", "… calling it “weak” [A¶1.2]"; `shown`: what is shown
@@ -301,108 +294,13 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     px_buffer_byte(page->out, '\n');
 }
 
-/* Does one of the parts that are shown hold the words, or the clause that is shown whole? */
-static bool shows_words(const struct px_article *article, const struct px_attribution *attribution,
-                        struct px_span words)
-{
-    const struct px_spans *content = &attribution->content;
-    for (size_t i = 0; i < content->count; i++) {
-        struct px_span part = content->items[i];
-        bool shown =
-            px_said_needs_more(attribution) ||
-            (i < PX_SAID_PARTS && px_said_part_is_shown(article, attribution, px_slice_span(article->text, part)));
-        if (shown && words.start >= part.start && words.end <= part.end)
-            return true;
-    }
-    return false;
-}
-
-/* The words of the statement that stand between marks, without the marks. */
-static struct px_slice quoted_words(const struct px_article *article, const struct px_attribution *attribution)
-{
-    const struct px_tokens *tokens = &article->tokens;
-    struct px_span quoted = {0, 0};
-    for (size_t i = 0; i < attribution->content.count; i++) {
-        const struct px_span *part = &attribution->content.items[i];
-        for (size_t t = px_vector_from(tokens, start, part->start);
-             t < tokens->count && tokens->items[t].start < part->end; t++) {
-            if (tokens->items[t].voice != PX_VOICE_DIRECT || tokens->items[t].kind == PX_TOKEN_PUNCTUATION)
-                continue;
-            quoted.start = quoted.end == 0 ? tokens->items[t].start : quoted.start;
-            quoted.end = tokens->items[t].end;
-        }
-    }
-    return px_slice_span(article->text, quoted);
-}
-
-/* Does a statement behind this one show the words? */
-static bool is_shown_again(const struct px_page *page, size_t index, size_t statement, struct px_span words)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    for (size_t i = statement + 1; i < article->attributions.count; i++)
-        if (is_quoted(page, index, i) && shows_words(article, &article->attributions.items[i], words))
-            return true;
-    return false;
-}
-
-/* Does a headline quote what a statement that is shown below it has in full? */
-static bool is_repeated(const struct px_page *page, size_t index, size_t statement)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    uint32_t sentence = article->attributions.items[statement].sentence;
-    struct px_slice words = quoted_words(article, &article->attributions.items[statement]);
-    if (words.size == 0 || article->blocks.items[article->sentences.items[sentence].block].role != PX_ROLE_TITLE)
-        return false;
-    size_t at = article->sentences.items[sentence].end;
-    for (; (at = px_slice_find(article->text, words, at)) != SIZE_MAX; at += words.size)
-        if (is_shown_again(page, index, statement, (struct px_span){(uint32_t)at, (uint32_t)(at + words.size)}))
-            return true;
-    return false;
-}
-
-/* Are both by one speaker alone? */
-static bool is_by_same(const struct px_page *page, size_t index, size_t one, size_t other)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    return other < article->attributions.count && article->attributions.items[one].also_count == 0 &&
-           article->attributions.items[other].also_count == 0 &&
-           px_comparison_speaker_name(page->comparison, index, one).size > 0 &&
-           px_slice_equal(px_comparison_speaker_name(page->comparison, index, one),
-                          px_comparison_speaker_name(page->comparison, index, other));
-}
-
-/* Does the article have other words of the headline's speaker to show? A headline gives them short. */
-static bool is_told_below(const struct px_page *page, size_t index, size_t statement, const bool *shown)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    for (size_t i = 0;
-         px_sourcing_is_in_title(article, &article->attributions.items[statement]) && i < article->attributions.count;
-         i++)
-        if (shown[i] && !px_sourcing_is_in_title(article, &article->attributions.items[i]) &&
-            is_by_same(page, index, statement, i))
-            return true;
-    return false;
-}
-
-/* Which of the article's statements are shown; false when memory is out. */
-static bool choose_shown(struct px_page *page, size_t index, bool **shown)
-{
-    size_t count = page->comparison->articles[index]->attributions.count;
-    *shown = px_arena_array(&page->arena, bool, count + 1);
-    for (size_t i = 0; *shown != NULL && i < count; i++)
-        (*shown)[i] = is_quoted(page, index, i) && !is_repeated(page, index, i);
-    for (size_t i = 0; *shown != NULL && i < count; i++)
-        (*shown)[i] = (*shown)[i] && !is_told_below(page, index, i, *shown);
-    return *shown != NULL;
-}
-
 /* "- Ann Hask: said, “…” [A¶1.2]"; several of hers as a list below her name, wherever they stand. Takes them off those that
  * are left to show. */
 static void speaker_lines(struct px_page *page, size_t index, size_t first, bool *left)
 {
     const struct px_article *article = page->comparison->articles[index];
     size_t count = article->attributions.count, next = first + 1;
-    while (next < count && !(left[next] && is_by_same(page, index, first, next)))
+    while (next < count && !(left[next] && px_statement_is_by_same(page, index, first, next)))
         next++;
     bool several = next < count;
     px_buffer_string(page->out, "- ");
@@ -410,7 +308,7 @@ static void speaker_lines(struct px_page *page, size_t index, size_t first, bool
     px_buffer_string(page->out, several ? ":\n  - " : ": ");
     statement_text(page, index, &article->attributions.items[first], NULL);
     for (size_t before = first; next < count; next++) {
-        if (!left[next] || !is_by_same(page, index, first, next))
+        if (!left[next] || !px_statement_is_by_same(page, index, first, next))
             continue;
         px_buffer_string(page->out, "  - ");
         statement_text(page, index, &article->attributions.items[next], &article->attributions.items[before]);
@@ -423,7 +321,7 @@ void px_page_statements(struct px_page *page, size_t index)
 {
     size_t count = page->comparison->articles[index]->attributions.count, begun = 0;
     bool *left;
-    if (!choose_shown(page, index, &left)) {
+    if (!px_statements_choose(page, index, &left)) {
         page->out->failed = true;
         return;
     }
@@ -438,13 +336,4 @@ void px_page_statements(struct px_page *page, size_t index)
         speaker_lines(page, index, i, left);
     }
     px_buffer_string(page->out, begun > 0 ? "\n" : "");
-}
-
-bool px_page_shows_quotation(const struct px_page *page, size_t index, struct px_span words)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    for (size_t i = 0; i < article->attributions.count; i++)
-        if (is_quoted(page, index, i) && shows_words(article, &article->attributions.items[i], words))
-            return true;
-    return false;
 }

@@ -25,21 +25,53 @@ static bool is_told(const struct px_attribution *attribution)
 static bool points(const struct px_article *article, const struct px_attribution *attribution)
 {
     return attribution->content.count > 0 && !is_told(attribution) &&
-           (attribution->pointing ||
+           (attribution->pointing > 0 ||
             (attribution->earlier && !px_said_begins_reported(article, &attribution->content.items[0])));
 }
 
-uint32_t px_said_before(const struct px_article *article, const struct px_attribution *attribution,
-                        const struct px_attribution *shown)
+/* The number of sentences that begin before the statement's own. */
+static size_t sentences_before(const struct px_article *article, const struct px_attribution *attribution)
 {
-    if (!points(article, attribution))
-        return PX_NONE;
     size_t next = px_vector_from(&article->sentences, start, start_of(attribution) + 1);
-    if (next < 2)
-        return PX_NONE;
-    const struct px_sentence *before = &article->sentences.items[next - 2];
-    bool seen = shown != NULL && shown->content.items[shown->content.count - 1].end > before->start &&
-                shown->content.items[0].start < before->end;
-    bool runs = px_role_is_paragraph(article->blocks.items[before->block].role);
-    return runs && !seen && before->end - before->start <= PX_SAID_PART_LENGTH ? (uint32_t)next - 2 : PX_NONE;
+    return next > 0 ? next - 1 : 0;
+}
+
+/* The words before the statement that tell what it points at; empty where there are none in the running text. */
+static struct px_span words_before(const struct px_article *article, const struct px_attribution *attribution)
+{
+    const struct px_sentence *sentences = article->sentences.items;
+    size_t end = sentences_before(article, attribution), many = attribution->pointing > 1 ? attribution->pointing : 1;
+    if (end < many || many > PX_POINTING_MOST)
+        return (struct px_span){0, 0};
+    for (size_t s = end - many; s < end; s++)
+        if (!px_role_is_paragraph(article->blocks.items[sentences[s].block].role))
+            return (struct px_span){0, 0};
+    return (struct px_span){sentences[end - many].start, sentences[end - 1].end};
+}
+
+/* Do the words of the one that is shown before it, or NULL, go as far as the sentence before the statement? */
+static bool runs_on(const struct px_article *article, const struct px_attribution *attribution,
+                    const struct px_attribution *shown)
+{
+    size_t end = sentences_before(article, attribution);
+    const struct px_sentence *before = end == 0 ? NULL : &article->sentences.items[end - 1];
+    return shown != NULL && before != NULL && shown->content.items[shown->content.count - 1].end > before->start &&
+           shown->content.items[0].start < before->end;
+}
+
+struct px_span px_said_before(const struct px_article *article, const struct px_attribution *attribution,
+                              const struct px_attribution *shown)
+{
+    const struct px_span none = {0, 0};
+    if (!points(article, attribution) || runs_on(article, attribution, shown))
+        return none;
+    struct px_span words = words_before(article, attribution);
+    return words.end - words.start <= PX_SAID_PART_LENGTH ? words : none;
+}
+
+bool px_said_hangs(const struct px_article *article, const struct px_attribution *attribution,
+                   const struct px_attribution *shown)
+{
+    return points(article, attribution) && !runs_on(article, attribution, shown) &&
+           px_said_before(article, attribution, shown).end == 0;
 }

@@ -4,10 +4,14 @@
 
 #include "article/article.h"
 
-/* The sentence before words that point at something which they do not name, "“That burns,” she said", or that were said
- * "at the time". PX_NONE for every other, where the words of `shown` (or NULL), which stand right before it on the page, go
- * as far, and where there is no such sentence in the running text, or none short enough to show. */
-uint32_t px_said_before(const struct px_article *article, const struct px_attribution *attribution,
-                        const struct px_attribution *shown);
+/* The sentence, or the few, before words that point at something which they do not name, "“That burns,” she said", or that
+ * were said "at the time". Empty for every other, where the words of `shown` (or NULL), which stand right before it on the
+ * page, go as far, and where there are none in the running text, or none short enough to show. */
+struct px_span px_said_before(const struct px_article *article, const struct px_attribution *attribution,
+                              const struct px_attribution *shown);
+
+/* Do words point at what neither that sentence nor those of `shown` can tell? Nobody understands them by themselves. */
+bool px_said_hangs(const struct px_article *article, const struct px_attribution *attribution,
+                   const struct px_attribution *shown);
 
 #endif

@@ -13,9 +13,9 @@ static uint32_t clause_start(const struct px_article *article, const struct px_a
 {
     struct px_slice text = article->text;
     struct px_span speaker = attribution->speaker.items[0];
-    uint32_t cue = attribution->cue.items[0].start, at = speaker.start;
-    if (!px_said_is_single_word(px_slice_span(text, speaker)) || speaker.end + 1 != cue || at < 2 ||
-        !px_utf8_is_letter((unsigned char)text.data[at - 2] & 0x7f))
+    uint32_t cue = attribution->cue.items[0].start + attribution->added, at = speaker.start;
+    if (!px_said_is_single_word(px_slice_span(text, speaker)) || speaker.end + 1 != attribution->cue.items[0].start ||
+        at < 2 || !px_utf8_is_letter((unsigned char)text.data[at - 2] & 0x7f))
         return cue;
     for (at--; at > 0 && strchr(" \n", text.data[at - 1]) == NULL;)
         at--;

@@ -30,6 +30,7 @@ static struct px_span whole_cue(const struct px_attribution *attribution)
 {
     enum { TOGETHER = 40 }; /* bytes */
     struct px_span cue = attribution->cue.items[0];
+    cue.start += attribution->added; /* "*also* said": what was said before it may not be shown */
     uint32_t end = attribution->cue.items[attribution->cue.count - 1].end;
     bool together = end > cue.end && end - cue.start <= TOGETHER && !holds_start(&attribution->content, cue.start, end);
     return together ? (struct px_span){cue.start, end} : cue;

@@ -195,7 +195,8 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->headless = px_scene_lacks_subject(scene, cue);
     attribution->hanging = px_scene_hangs(scene, cue);
     attribution->leaning = px_scene_leans(scene, cue, attribution);
-    attribution->pointing = px_scene_points(scene, cue);
+    attribution->pointing = px_scene_points(scene, cue, attribution->entity);
+    attribution->added = px_scene_added(scene, cue);
     px_scene_find_occasion(scene, cue, attribution);
     claim_quotations(scene, cue, index);
     return PX_OK;

@@ -3,16 +3,14 @@
 #include "reading/party.h"
 #include "sourcing/attribution_pronoun.h"
 
-/* The gender of a pronoun of one person, as an entity's; 0 for every other word. */
-static uint8_t gender_at(const struct px_scene *scene, uint32_t token)
+uint8_t px_scene_gender_at(const struct px_scene *scene, uint32_t token)
 {
     if (px_party_is_listed(scene->annotation, token, PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.male")))
         return 1;
     return px_party_is_listed(scene->annotation, token, PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.female")) ? 2 : 0;
 }
 
-/* Whose the mention at the token is, if it is a person; or PX_NONE. */
-static uint32_t person_at(const struct px_scene *scene, uint32_t token)
+uint32_t px_scene_person_at(const struct px_scene *scene, uint32_t token)
 {
     const struct px_article *article = scene->article;
     uint32_t entity =
@@ -32,7 +30,7 @@ static bool is_subject(const struct px_scene *scene, uint32_t token)
 static bool is_named_before(const struct px_scene *scene, struct px_range range, uint32_t token, uint8_t gender)
 {
     for (uint32_t t = range.first; t < token; t++)
-        if (px_scene_agrees(scene, person_at(scene, t), gender) || is_subject(scene, t))
+        if (px_scene_agrees(scene, px_scene_person_at(scene, t), gender) || is_subject(scene, t))
             return true;
     return false;
 }
@@ -40,9 +38,10 @@ static bool is_named_before(const struct px_scene *scene, struct px_range range,
 /* "his *or* her": one of two that stand for anybody. */
 static bool is_paired(const struct px_scene *scene, uint32_t token)
 {
-    return (token > 1 && px_scene_has(scene, token - 1, PX_CLASS_COORDINATOR) && gender_at(scene, token - 2) != 0) ||
+    return (token > 1 && px_scene_has(scene, token - 1, PX_CLASS_COORDINATOR) &&
+            px_scene_gender_at(scene, token - 2) != 0) ||
            (token + 2 < scene->count && px_scene_has(scene, token + 1, PX_CLASS_COORDINATOR) &&
-            gender_at(scene, token + 2) != 0);
+            px_scene_gender_at(scene, token + 2) != 0);
 }
 
 /* The gender of a person who speaks, by name or by the pronoun that stands for him; 0 where it is not known. */
@@ -51,8 +50,9 @@ static uint8_t gender_of_speaker(const struct px_scene *scene, const struct px_c
     const struct px_entity *it = entity == PX_NONE ? NULL : &scene->article->entities.items[entity];
     if (it == NULL || it->kind != PX_ENTITY_PERSON)
         return 0;
-    return it->gender != 0 || cue->speaker.end != cue->speaker.first + 1 ? it->gender
-                                                                         : gender_at(scene, cue->speaker.first);
+    return it->gender != 0 || cue->speaker.end != cue->speaker.first + 1
+               ? it->gender
+               : px_scene_gender_at(scene, cue->speaker.first);
 }
 
 bool px_scene_is_of_thing(const struct px_scene *scene, uint32_t token, uint32_t end)
@@ -97,7 +97,7 @@ bool px_scene_leans(const struct px_scene *scene, const struct px_cue *cue, cons
     uint8_t speaker = gender_of_speaker(scene, cue, attribution->entity);
     for (size_t i = 0; speaker != 0 && i < cue->content.count; i++)
         for (uint32_t t = cue->content.items[i].first; t < cue->content.items[i].end; t++) {
-            uint8_t gender = scene->quotations[t] == PX_NONE ? gender_at(scene, t) : 0;
+            uint8_t gender = scene->quotations[t] == PX_NONE ? px_scene_gender_at(scene, t) : 0;
             struct px_range said = {cue->content.items[0].first, t};
             if (gender != 0 && gender != speaker && !is_paired(scene, t) && !is_named_before(scene, said, t, gender))
                 return true;

@@ -64,8 +64,8 @@ static bool tells_occasion(const struct px_scene *scene, struct px_range lead)
     for (uint32_t t = lead.first; t < lead.end; t++)
         past = past || is_past(scene, t);
     bool finite = px_sourcing_holds_finite(scene, lead);
-    bool leads =
-        px_scene_has(scene, lead.first, PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR) || is_past(scene, lead.first);
+    bool leads = px_scene_has(scene, lead.first, PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR) ||
+                 is_past(scene, lead.first) || is_past(scene, lead.end - 1); /* "ten minutes *later*" */
     return is_listed(scene, lead.first, "grammar.occasion") || (past && leads && !finite);
 }
 
@@ -180,4 +180,12 @@ void px_scene_find_occasion(const struct px_scene *scene, const struct px_cue *c
         attribution->occasion =
             (struct px_span){scene->tokens[occasion.first].start, scene->tokens[occasion.end - 1].end};
     attribution->earlier = px_range_empty(occasion) && tells_then(scene, cue);
+}
+
+uint8_t px_scene_added(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->group.first;
+    bool added = first < cue->core.first && px_party_is_listed(scene->annotation, first, PX_LEXICON_PRESUPPOSITION,
+                                                               PX_SLICE("presupposition.additive"));
+    return added ? (uint8_t)(scene->tokens[first + 1].start - scene->tokens[first].start) : 0;
 }

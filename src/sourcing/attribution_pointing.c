@@ -2,7 +2,7 @@
 #include "reading/nominal.h"
 #include "reading/parse.h"
 #include "reading/party.h"
-#include "sourcing/attribution_scene.h"
+#include "sourcing/attribution_pronoun.h"
 
 /* The arc of the token's word; 0 without a parser. */
 static uint32_t arc_at(const struct px_scene *scene, uint32_t token)
@@ -47,9 +47,37 @@ static bool is_demonstrative(const struct px_scene *scene, uint32_t token)
 static bool is_pronoun(const struct px_scene *scene, uint32_t token, uint32_t end)
 {
     return (px_party_is_listed(scene->annotation, token, PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.plural")) &&
-            (arc_at(scene, token) & (PX_ARC_SUBJECT | PX_ARC_OBJECT | PX_ARC_OBLIQUE)) != 0) ||
+            (arc_at(scene, token) & (PX_ARC_SUBJECT | PX_ARC_OBJECT | PX_ARC_OBLIQUE | PX_ARC_NOMINAL)) != 0) ||
            (px_party_is_listed(scene->annotation, token, PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.neutral")) &&
             px_scene_is_of_thing(scene, token, end));
+}
+
+/* Do the words tell, outside of the speaker's, of a person of the gender who is not the speaker, and by no pronoun? */
+static bool tells_of_person(const struct px_scene *scene, struct px_range words, uint32_t speaker, uint8_t gender)
+{
+    for (uint32_t t = words.first; t < words.end; t++) {
+        uint32_t person = px_scene_person_at(scene, t);
+        if (person != PX_NONE && person != speaker && px_scene_gender_at(scene, t) == 0 &&
+            px_scene_agrees(scene, person, gender))
+            return true;
+    }
+    return false;
+}
+
+/* Does the line tell of somebody whom the pronoun can mean: "said *of the mayor*"? */
+static bool tells_of_other(const struct px_scene *scene, const struct px_cue *cue, uint32_t speaker, uint8_t gender)
+{
+    bool told = tells_of_person(scene, cue->bounds, speaker, gender);
+    for (size_t i = 0; i < cue->content.count; i++)
+        told = told || tells_of_person(scene, cue->content.items[i], speaker, gender);
+    return told;
+}
+
+/* "*He* lied": the gender of a pronoun for one person, as a member of a clause; else 0. */
+static uint8_t person_of(const struct px_scene *scene, uint32_t token)
+{
+    bool member = (arc_at(scene, token) & (PX_ARC_SUBJECT | PX_ARC_OBJECT | PX_ARC_OBLIQUE | PX_ARC_NOMINAL)) != 0;
+    return member ? px_scene_gender_at(scene, token) : 0;
 }
 
 /* "*that* house", but not "this house", which may be where one is. */
@@ -74,7 +102,8 @@ static bool lacks_verb(const struct px_scene *scene, struct px_range sentence)
  * it was said? It points at what was told there, and not here. */
 static bool is_of_occasion(const struct px_scene *scene, const struct px_cue *cue)
 {
-    for (uint32_t t = cue->core.end; t + 1 < cue->bounds.end && scene->quotations[t] == PX_NONE; t++)
+    for (uint32_t t = cue->core.end;
+         t + 1 < cue->bounds.end && scene->quotations[t] == PX_NONE && scene->marks[t] != ','; t++)
         if (px_scene_has(scene, t, PX_CLASS_SUBORDINATOR) ||
             (px_scene_has(scene, t, PX_CLASS_PREPOSITION) && px_scene_has(scene, t + 1, PX_CLASS_ARTICLE) &&
              !px_scene_has(scene, t + 1, PX_CLASS_DEFINITE)))
@@ -82,22 +111,66 @@ static bool is_of_occasion(const struct px_scene *scene, const struct px_cue *cu
     return false;
 }
 
-bool px_scene_points(const struct px_scene *scene, const struct px_cue *cue)
+/* The token by which what is said points at what another sentence tells; its end where it does by lacking a verb, PX_NONE
+ * where it does not. */
+static uint32_t pointer_in(const struct px_scene *scene, const struct px_cue *cue, struct px_range said,
+                           uint32_t speaker)
 {
-    struct px_range said = cue->content.count == 0 ? (struct px_range){0, 0} : cue->content.items[0];
-    uint32_t t = said.first, end = said.first;
-    if (px_range_empty(said) || is_of_occasion(scene, cue))
-        return false;
     uint32_t last = cue->content.items[cue->content.count - 1].end;
-    while (end < said.end && scene->tokens[end].sentence == scene->tokens[said.first].sentence)
-        end++;
-    while (t < end && !is_noun(scene, t)) {
+    for (uint32_t t = said.first; t < said.end && !is_noun(scene, t); t++) {
         bool quoted = scene->quotations[t] != PX_NONE;
-        if (is_demonstrative(scene, t) || (quoted && (is_determiner(scene, t) || is_pronoun(scene, t, last))))
-            return true;
-        t++;
+        uint8_t person = quoted ? person_of(scene, t) : 0;
+        if (is_demonstrative(scene, t) || (quoted && (is_determiner(scene, t) || is_pronoun(scene, t, last))) ||
+            (person != 0 && !tells_of_other(scene, cue, speaker, person)))
+            return t;
     }
     bool goes_on = cue->content.count > 1 &&
                    scene->tokens[cue->content.items[1].first].sentence == scene->tokens[said.first].sentence;
-    return !goes_on && lacks_verb(scene, (struct px_range){said.first, end});
+    return !goes_on && lacks_verb(scene, said) ? said.end : PX_NONE;
+}
+
+/* Are both pronouns for many, or both for a thing? */
+static bool are_alike(const struct px_scene *scene, uint32_t one, uint32_t other)
+{
+    static const struct px_slice kinds[] = {PX_SLICE_STATIC("pronoun.plural"), PX_SLICE_STATIC("pronoun.neutral")};
+    bool alike = false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        alike = alike || (px_party_is_listed(scene->annotation, one, PX_LEXICON_PRONOUNS, kinds[i]) &&
+                          px_party_is_listed(scene->annotation, other, PX_LEXICON_PRONOUNS, kinds[i]));
+    return alike;
+}
+
+/* Does a sentence before it leave the pronoun open: does it name nobody whom "he" can mean, or begin with the same, "*They*
+ * accused the mayor"? */
+static bool leaves_open(const struct px_scene *scene, uint32_t sentence, uint32_t pronoun, uint32_t speaker)
+{
+    const struct px_sentence *it = &scene->article->sentences.items[sentence];
+    struct px_range words = {it->first_token, it->first_token + it->token_count};
+    uint8_t person = person_of(scene, pronoun);
+    if (person != 0)
+        return !tells_of_person(scene, words, speaker, person);
+    for (uint32_t t = words.first; t < words.end && !is_noun(scene, t); t++)
+        if (is_pronoun(scene, t, words.end) && are_alike(scene, t, pronoun))
+            return true;
+    return false;
+}
+
+uint8_t px_scene_points(const struct px_scene *scene, const struct px_cue *cue, uint32_t speaker)
+{
+    struct px_range said = cue->content.count == 0 ? (struct px_range){0, 0} : cue->content.items[0];
+    uint32_t end = said.first, sentence = scene->tokens[cue->bounds.first].sentence;
+    if (px_range_empty(said) || is_of_occasion(scene, cue))
+        return 0;
+    while (end < said.end && scene->tokens[end].sentence == scene->tokens[said.first].sentence)
+        end++;
+    uint32_t pointer = pointer_in(scene, cue, (struct px_range){said.first, end}, speaker);
+    if (pointer == PX_NONE)
+        return 0;
+    if (scene->tokens[said.first].sentence < sentence)
+        sentence = scene->tokens[said.first].sentence;
+    uint8_t depth = 1;
+    while (pointer < end && depth <= PX_POINTING_MOST && sentence >= depth &&
+           leaves_open(scene, sentence - depth, pointer, speaker))
+        depth++;
+    return depth;
 }

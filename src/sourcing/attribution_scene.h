@@ -312,19 +312,30 @@ bool px_scene_lacks_subject(const struct px_scene *scene, const struct px_cue *c
  * and not named there, by its gender? Linear in what is said. */
 bool px_scene_leans(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution);
 
+/* The gender of a pronoun of one person, as an entity's; 0 for every other word. */
+uint8_t px_scene_gender_at(const struct px_scene *scene, uint32_t token);
+
+/* Whose the mention at the token is, if it is a person; or PX_NONE. */
+uint32_t px_scene_person_at(const struct px_scene *scene, uint32_t token);
+
 /* Does the pronoun stand for a thing told before, by grammar: the subject or the object of a verb, and no "it was clear
  * *that* it rained"? Linear in the tokens up to `end`. */
 bool px_scene_is_of_thing(const struct px_scene *scene, uint32_t token, uint32_t end);
 
 /* "“*That* burns,” she said", "“We wanted *it* over”", "said she was appalled by *that*", "“The races with my kids”": does
- * what is said point, in its first sentence, at something that it does not name before, or what is quoted tell nothing for
- * want of a verb? Linear in that sentence. */
-bool px_scene_points(const struct px_scene *scene, const struct px_cue *cue);
+ * what is said point, in its first sentence, at something or somebody that it does not name before, or what is quoted tell
+ * nothing for want of a verb? Returns by how many sentences before it that is told (px_attribution.pointing). `speaker` is
+ * the entity that speaks, or PX_NONE. Linear in those sentences. */
+uint8_t px_scene_points(const struct px_scene *scene, const struct px_cue *cue, uint32_t speaker);
 
 /* When it was said: the phrase that leads the statement's sentence, or the one before of the same speaker ("*In 1994*,
  * Smith vowed", "*When asked about fees*, she said"); and whether it was on an occasion told elsewhere, "said then". After
  * its speaker is resolved. Linear in the sentences. */
 void px_scene_find_occasion(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution);
+
+/* "*also* said": the bytes by which the verb's words begin with one that only says that something else was said before it;
+ * 0 where they do not. */
+uint8_t px_scene_added(const struct px_scene *scene, const struct px_cue *cue);
 
 /* "On Monday *Smith* said *that costs, and fees, were up*.": do a source, a verb that reports and a clause fill the
  * sentence, and is nothing in it added by the article? Linear in the sentence. */

@@ -62,7 +62,7 @@ static void test_a_role_has_its_body(void **state)
     compare_both(fixture);
     assert_role(fixture, "Ora Lind", "Quarry Works CEO");
     assert_role(fixture, "Ben Hask", "spokeswoman");
-    assert_role(fixture, "Ada Brell", "Executive Director");
+    assert_role(fixture, "Ada Brell", ""); /* of what is she one? */
     assert_role(fixture, "Sefa Ruun", "Pier Watch Action Executive Director");
     assert_role(fixture, "Cato Dunn", "student");
     assert_role(fixture, "Ilka Toran", "spokeswoman for the Toll Department");

@@ -14,7 +14,8 @@ struct shown {
     bool cut;
     struct px_span second; /* part of the content */
     struct px_span when;   /* the occasion */
-    bool document, earlier, headless, hanging, pointing;
+    bool document, earlier, headless, hanging;
+    uint8_t pointing, added;
     const char *verb;     /* among the words; NULL: "came" */
     bool titled;          /* the first word is a title before a name */
     uint32_t ends;        /* the byte of the next sentence; 0: there is one */
@@ -85,6 +86,7 @@ static void assert_shown(const struct shown *it)
                                   .headless = it->headless,
                                   .hanging = it->hanging,
                                   .pointing = it->pointing,
+                                  .added = it->added,
                                   .speaker = {&who, 1, 1},
                                   .cue = {&cue, 1, 1},
                                   .content = {content, it->second.end > 0 ? 2 : 1, 2}};
@@ -635,7 +637,7 @@ static void test_what_words_point_at_stands_behind_them(void **state)
          .quoted = {19, 43},
          .who = {44, 47},
          .begins = 19,
-         .pointing = true,
+         .pointing = 1,
          .line = "- Ann: said, That hurts us all [A¶1.2](#a1-2); before it: “Fees rose by half.” ["},
         {.text = "Fees rose by half. When asked, Ann said “that hurts us all.”",
          .cue = {35, 39},
@@ -644,11 +646,25 @@ static void test_what_words_point_at_stands_behind_them(void **state)
          .who = {31, 34},
          .when = {19, 29},
          .begins = 19,
-         .pointing = true,
+         .pointing = 1,
          .line = "- Ann: when asked said that hurts us all [A¶1.2](#a1-2)\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_shown(&cases[i]);
+}
+
+/* "Also" says that something was said before, which may not be shown. */
+static void test_also_is_left_out(void **state)
+{
+    (void)state;
+    static const struct shown it = {.text = "Ann also said “that hurts us all.”",
+                                    .cue = {4, 13},
+                                    .content = {17, 34},
+                                    .quoted = {14, 38},
+                                    .who = {0, 3},
+                                    .added = 5,
+                                    .line = "- Ann: said"};
+    assert_shown(&it);
 }
 
 /* It is not told twice, where the line above it has the sentence. */
@@ -658,15 +674,21 @@ static void test_what_is_shown_is_not_shown_again(void **state)
     struct px_span before = {0, 18}, said = {20, 30};
     struct px_block blocks[] = {{.role = PX_ROLE_PARAGRAPH}, {.role = PX_ROLE_TITLE}};
     struct px_sentence sentences[] = {{.start = 0, .end = 18}, {.start = 19, .end = 40}};
-    struct px_attribution shown = {.content = {&before, 1, 1}}, it = {.pointing = true, .content = {&said, 1, 1}};
+    struct px_attribution shown = {.content = {&before, 1, 1}}, it = {.pointing = 1, .content = {&said, 1, 1}};
     struct px_article a = {.blocks = {blocks, 2, 2}, .sentences = {sentences, 2, 2}};
-    assert_int_equal(px_said_before(&a, &it, NULL), 0);
-    assert_int_equal(px_said_before(&a, &it, &shown), PX_NONE);
+    assert_int_equal(px_said_before(&a, &it, NULL).end, 18);
+    assert_false(px_said_hangs(&a, &it, NULL));
+    assert_int_equal(px_said_before(&a, &it, &shown).end, 0);
+    assert_false(px_said_hangs(&a, &it, &shown));
     sentences[0].block = 1; /* a heading tells nothing of it */
-    assert_int_equal(px_said_before(&a, &it, NULL), PX_NONE);
+    assert_int_equal(px_said_before(&a, &it, NULL).end, 0);
+    assert_true(px_said_hangs(&a, &it, NULL));
     sentences[0].block = 0;
-    it.pointing = false;
-    assert_int_equal(px_said_before(&a, &it, NULL), PX_NONE);
+    it.pointing = 2; /* nothing stands two sentences before it */
+    assert_true(px_said_hangs(&a, &it, NULL));
+    it.pointing = 0;
+    assert_int_equal(px_said_before(&a, &it, NULL).end, 0);
+    assert_false(px_said_hangs(&a, &it, NULL));
 }
 
 /* Of a statement that others have some words of it is said which. */
@@ -702,6 +724,7 @@ int main(void)
         cmocka_unit_test(test_a_headline_repeats_nothing),
         cmocka_unit_test(test_a_speaker_has_one_place),
         cmocka_unit_test(test_what_words_point_at_stands_behind_them),
+        cmocka_unit_test(test_also_is_left_out),
         cmocka_unit_test(test_what_is_shown_is_not_shown_again),
         cmocka_unit_test(test_what_another_has_too),
     };

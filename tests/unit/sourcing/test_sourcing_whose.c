@@ -233,6 +233,10 @@ static void an_occasion_leads_its_sentence(void **state)
          "harbour is lost", NULL},
         {"When asked if the fees were high, Ono Brell laughed. “The harbour is lost,” Brell said.", "harbour is lost",
          "When asked if the fees were high"},
+        {"The day after the primary, Ono Brell wrote in support of the miners, calling them “really great.”",
+         "really great", "The day after the primary, Ono Brell wrote in support of the miners"},
+        {"Ten minutes later, Ono Brell offered his first comments, saying, “The harbour is lost.”", "harbour is lost",
+         "Ten minutes later, Ono Brell offered his first comments"},
         {"In a statement, Ono Brell said, “The harbour is lost.”", "harbour is lost", NULL},
         {"In 1994, Ono Brell left the council, and on Monday he said, “The harbour is lost.”", "harbour is lost", NULL},
         {"On Monday, Ono Brell said, “The harbour is lost.”", "harbour is lost", NULL},
@@ -327,31 +331,60 @@ static void quoted_words_that_point_are_known(void **state)
 {
     static const struct {
         const char *text, *words;
-        bool points;
+        int points;
     } cases[] = {
-        {"The council closed the pool. “That is a disgrace,” Ono Brell said.", "disgrace", true},
-        {"The council closed the pool. “We cannot accept this,” Ono Brell said.", "accept", true},
-        {"The council raised the fees. “I will never pay those fees,” Ono Brell said.", "never pay", true},
-        {"The council closed the pool. “It will cost us dear,” Ono Brell said.", "cost us", true},
-        {"The council closed the pool. “The pool is old, and it leaks,” Ono Brell said.", "leaks", false},
-        {"The council closed the pool. “I know that we need help,” Ono Brell said.", "need help", false},
-        {"The council closed the pool. “It seems that nobody swims,” Ono Brell said.", "nobody swims", false},
-        {"The council closed the pool. “This town needs help,” Ono Brell said.", "needs help", false},
-        {"The council closed the pool. Ono Brell said that it was a disgrace.", "disgrace", false},
-        {"The council closed the pool. Ono Brell said she was “shocked and appalled” by that.", "appalled", true},
-        {"The council asked what she would miss. “The races with my kids,” Ono Brell said.", "races", true},
-        {"The council met. “Thrift,” Ono Brell said, “is eating the town.”", "eating", false},
-        {"The council met. “Is it true,” Ono Brell asked, “that nobody swims?”", "nobody swims", false},
-        {"The council met. “It would be overstated to hold that the pool was old,” Ono Brell said.", "old", false},
-        {"The council met. “That is a disgrace,” Ono Brell said in a letter.", "disgrace", false},
-        {"The council met. “That is a disgrace,” Ono Brell said after the vote.", "disgrace", false},
-        {"The council met. “That is a disgrace,” Ono Brell said on the radio.", "disgrace", true},
+        {"The council closed the pool. “That is a disgrace,” Ono Brell said.", "disgrace", 1},
+        {"The council closed the pool. “We cannot accept this,” Ono Brell said.", "accept", 1},
+        {"The council raised the fees. “I will never pay those fees,” Ono Brell said.", "never pay", 1},
+        {"The council closed the pool. “It will cost us dear,” Ono Brell said.", "cost us", 1},
+        {"The council closed the pool. “The pool is old, and it leaks,” Ono Brell said.", "leaks", 0},
+        {"The council closed the pool. “I know that we need help,” Ono Brell said.", "need help", 0},
+        {"The council closed the pool. “It seems that nobody swims,” Ono Brell said.", "nobody swims", 0},
+        {"The council closed the pool. “This town needs help,” Ono Brell said.", "needs help", 0},
+        {"The council closed the pool. Ono Brell said that it was a disgrace.", "disgrace", 0},
+        {"The council closed the pool. Ono Brell said she was “shocked and appalled” by that.", "appalled", 1},
+        {"The council asked what she would miss. “The races with my kids,” Ono Brell said.", "races", 1},
+        {"The council met. “Thrift,” Ono Brell said, “is eating the town.”", "eating", 0},
+        {"The council met. “Is it true,” Ono Brell asked, “that nobody swims?”", "nobody swims", 0},
+        {"The council met. “It would be overstated to hold that the pool was old,” Ono Brell said.", "old", 0},
+        {"The council met. “That is a disgrace,” Ono Brell said in a letter.", "disgrace", 0},
+        {"The council met. “That is a disgrace,” Ono Brell said after the vote.", "disgrace", 0},
+        {"The council met. “That is a disgrace,” Ono Brell said on the radio.", "disgrace", 1},
+        {"Older hands had the worst jobs. “It showed me a wrong,” Ono Brell said, adding that she left when she could.",
+         "showed me", 1},
+        {"The party met its voters. “Most of them will stay,” Ono Brell said.", "will stay", 1},
+        {"The council dismissed Mayor John Lind. “He has no plan,” Ono Brell said.", "no plan", 1},
+        {"Ono Brell met John Lind. The fees were high. “He has no plan,” Ono Brell said.", "no plan", 2},
+        {"Ono Brell met the board. The fees were high. “He has no plan,” Ono Brell said.", "no plan", 3},
+        {"The council met. “He has no plan,” Ono Brell said of Mayor John Lind.", "no plan", 0},
+        {"The council met. “He has no plan, and John Lind must go,” Ono Brell said.", "no plan", 0},
+        {"Two guilds wrote a paper. They accused the board. “They are late,” Ono Brell said.", "are late", 2},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         read_story(cases[i].text);
         const struct px_attribution *it = find_content(cases[i].words);
         if (it == NULL || it->pointing != cases[i].points)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+/* "Also" before a verb is known by its bytes, and no other adverb. */
+static void words_of_adding_are_known(void **state)
+{
+    static const struct {
+        const char *text, *words;
+        int added;
+    } cases[] = {
+        {"Ono Brell also said the pool was “a disgrace.”", "disgrace", 5},
+        {"Ono Brell again said the pool was “a disgrace.”", "disgrace", 0},
+        {"Ono Brell said the pool was “a disgrace.”", "disgrace", 0},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        if (it == NULL || it->added != cases[i].added)
             fail_msg("%s", cases[i].text);
     }
 }
@@ -516,6 +549,7 @@ int main(void)
         cmocka_unit_test(a_body_with_people_is_a_group),
         cmocka_unit_test(next_to_nothing_is_not_sure),
         cmocka_unit_test(some_of_a_group_are_told_by_their_clause),
+        cmocka_unit_test(words_of_adding_are_known),
         cmocka_unit_test(words_without_their_subject_are_known),
         cmocka_unit_test(a_participle_hangs),
         cmocka_unit_test(a_letter_is_a_document_of_its_author),

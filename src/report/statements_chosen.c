@@ -1,0 +1,138 @@
+/* Which statements of an article are shown in their own words. */
+#include "report/statements_chosen.h"
+
+#include "report/page_statements.h"
+#include "report/said_before.h"
+#include "report/said_names.h"
+#include "report/said_parts.h"
+#include "report/said_whole.h"
+
+/* Is it surely somebody's, with words of his between marks? */
+static bool is_quoted(const struct px_page *page, size_t index, size_t statement)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    const struct px_attribution *it = &article->attributions.items[statement];
+    uint8_t witness = page->comparison->sourcing.witness[index][statement];
+    bool sure = witness == PX_WITNESS_FOR || (it->high_tier && witness != PX_WITNESS_AGAINST);
+    return sure && it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 &&
+           (!it->earlier || px_said_before(article, it, NULL).end > 0) &&
+           px_comparison_speaker_name(page->comparison, index, statement).size > 0 &&
+           !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&
+           (px_said_needs_more(it) ? px_said_whole(article, it).size > 0
+                                   : px_said_shows_quoted(article, it) && !px_said_means_nothing(article, it));
+}
+
+/* Does one of the parts that are shown hold the words, or the clause that is shown whole? */
+static bool shows_words(const struct px_article *article, const struct px_attribution *attribution,
+                        struct px_span words)
+{
+    const struct px_spans *content = &attribution->content;
+    for (size_t i = 0; i < content->count; i++) {
+        struct px_span part = content->items[i];
+        bool shown =
+            px_said_needs_more(attribution) ||
+            (i < PX_SAID_PARTS && px_said_part_is_shown(article, attribution, px_slice_span(article->text, part)));
+        if (shown && words.start >= part.start && words.end <= part.end)
+            return true;
+    }
+    return false;
+}
+
+/* The words of the statement that stand between marks, without the marks. */
+static struct px_slice quoted_words(const struct px_article *article, const struct px_attribution *attribution)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    struct px_span quoted = {0, 0};
+    for (size_t i = 0; i < attribution->content.count; i++) {
+        const struct px_span *part = &attribution->content.items[i];
+        for (size_t t = px_vector_from(tokens, start, part->start);
+             t < tokens->count && tokens->items[t].start < part->end; t++) {
+            if (tokens->items[t].voice != PX_VOICE_DIRECT || tokens->items[t].kind == PX_TOKEN_PUNCTUATION)
+                continue;
+            quoted.start = quoted.end == 0 ? tokens->items[t].start : quoted.start;
+            quoted.end = tokens->items[t].end;
+        }
+    }
+    return px_slice_span(article->text, quoted);
+}
+
+/* Does a statement behind this one show the words? */
+static bool is_shown_again(const struct px_page *page, size_t index, size_t statement, struct px_span words)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    for (size_t i = statement + 1; i < article->attributions.count; i++)
+        if (is_quoted(page, index, i) && shows_words(article, &article->attributions.items[i], words))
+            return true;
+    return false;
+}
+
+/* Does a headline quote what a statement that is shown below it has in full? */
+static bool is_repeated(const struct px_page *page, size_t index, size_t statement)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    uint32_t sentence = article->attributions.items[statement].sentence;
+    struct px_slice words = quoted_words(article, &article->attributions.items[statement]);
+    if (words.size == 0 || article->blocks.items[article->sentences.items[sentence].block].role != PX_ROLE_TITLE)
+        return false;
+    size_t at = article->sentences.items[sentence].end;
+    for (; (at = px_slice_find(article->text, words, at)) != SIZE_MAX; at += words.size)
+        if (is_shown_again(page, index, statement, (struct px_span){(uint32_t)at, (uint32_t)(at + words.size)}))
+            return true;
+    return false;
+}
+
+bool px_statement_is_by_same(const struct px_page *page, size_t index, size_t one, size_t other)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    return other < article->attributions.count && article->attributions.items[one].also_count == 0 &&
+           article->attributions.items[other].also_count == 0 &&
+           px_comparison_speaker_name(page->comparison, index, one).size > 0 &&
+           px_slice_equal(px_comparison_speaker_name(page->comparison, index, one),
+                          px_comparison_speaker_name(page->comparison, index, other));
+}
+
+/* Does the article have other words of the headline's speaker to show? A headline gives them short. */
+static bool is_told_below(const struct px_page *page, size_t index, size_t statement, const bool *shown)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    for (size_t i = 0;
+         px_sourcing_is_in_title(article, &article->attributions.items[statement]) && i < article->attributions.count;
+         i++)
+        if (shown[i] && !px_sourcing_is_in_title(article, &article->attributions.items[i]) &&
+            px_statement_is_by_same(page, index, statement, i))
+            return true;
+    return false;
+}
+
+/* Does a statement point at what neither the line above it nor the sentence before it can tell? */
+static bool hangs(const struct px_page *page, size_t index, size_t statement, const bool *shown)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    const struct px_attribution *items = article->attributions.items, *above = NULL;
+    for (size_t i = 0; i < statement; i++)
+        if (shown[i] && px_statement_is_by_same(page, index, statement, i))
+            above = &items[i];
+    return px_said_hangs(article, &items[statement], above);
+}
+
+bool px_statements_choose(struct px_page *page, size_t index, bool **shown)
+{
+    size_t count = page->comparison->articles[index]->attributions.count;
+    *shown = px_arena_array(&page->arena, bool, count + 1);
+    for (size_t i = 0; *shown != NULL && i < count; i++)
+        (*shown)[i] = is_quoted(page, index, i) && !is_repeated(page, index, i);
+    for (size_t i = 0; *shown != NULL && i < count; i++)
+        (*shown)[i] = (*shown)[i] && !is_told_below(page, index, i, *shown);
+    for (size_t i = 0; *shown != NULL && i < count; i++)
+        (*shown)[i] = (*shown)[i] && !hangs(page, index, i, *shown);
+    return *shown != NULL;
+}
+
+bool px_page_shows_quotation(const struct px_page *page, size_t index, struct px_span words)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    for (size_t i = 0; i < article->attributions.count; i++)
+        if (is_quoted(page, index, i) && shows_words(article, &article->attributions.items[i], words))
+            return true;
+    return false;
+}
