@@ -262,7 +262,7 @@ static void wordless(struct px_page *page)
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
         if (!has_words(page, &sourcing->sources.items[i]) &&
             denial(page, &sourcing->sources.items[i],
-                   shown ? "; " : "Denials that are told without a word of who denies, who has no row above: "))
+                   shown ? "; " : "Denials told in the article’s words alone, without a row above: "))
             shown = true;
     px_buffer_string(page->out, shown ? ".\n\n" : "");
 }

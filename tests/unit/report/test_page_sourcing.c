@@ -135,7 +135,7 @@ static void test_less_sure_speakers_are_left_out(void **state)
     source.evidence = told;
     px_page_sourcing(&page);
     assert_false(page_has("| speaker |"));
-    assert_has(&out, "Denials that are told without a word of who denies, who has no row above: ");
+    assert_has(&out, "Denials told in the article’s words alone, without a row above: ");
     assert_true(page_has("(“Kestria says no”) [A¶1.1]"));
     struct px_token token = {.start = 8, .end = 12, .voice = PX_VOICE_DIRECT}; /* the words are given, after all */
     a.tokens.items = &token;
