@@ -41,8 +41,9 @@ enum { PX_LONE_FEWEST = 40 }; /* words of a run that is worth naming */
 struct px_lone {
     struct px_span span;
     uint32_t words;
-    uint32_t shown;      /* the sentence that shows it best */
-    struct px_span text; /* what is shown of it */
+    uint32_t shown;        /* the sentence that shows it best */
+    struct px_span text;   /* what is shown of it */
+    struct px_slice under; /* the heading over all of it, the author's or the user's; empty where none is */
 };
 
 struct px_lones {

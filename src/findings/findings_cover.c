@@ -103,6 +103,16 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, struct
     return count;
 }
 
+/* "“The ferry that sank in the old harbour” …": of a sentence that is too long. */
+static void write_beginning(struct px_findings *findings, struct px_slice sentence)
+{
+    uint32_t end = LONGEST;
+    while (end > 0 && sentence.data[end] != ' ')
+        end--;
+    px_findings_quote(findings, px_slice_part(sentence, 0, end));
+    px_buffer_string(&findings->text, " …");
+}
+
 /* "A¶5–7 (under “Syria”)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading above it, or the
  * sentence that shows it best. */
 static void write_passage(struct px_findings *findings, const struct passage *passage, size_t a)
@@ -113,18 +123,16 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
     struct px_span span = lone->span;
     const struct px_source *source = main_source(comparison, a, &span);
     px_comparison_paragraphs(comparison, a, &(struct px_spans){&span, 1, 1}, &findings->text);
-    bool brief = passage->topic->titled || lone->text.end - lone->text.start <= LONGEST;
-    px_buffer_string(&findings->text, brief || source != NULL ? " (" : "");
-    if (passage->topic->titled) {
-        px_buffer_string(&findings->text, "under ");
-        px_findings_topic_name(findings, passage->topic);
-    } else if (brief) {
-        px_findings_quote(findings, px_slice_span(article->text, lone->text));
-    }
-    if (!passage->topic->titled && source != NULL) /* of the passage; the sentence may be the article's */
-        px_buffer_printf(&findings->text, "%smostly words of %.*s", brief ? "; the passage is " : "",
+    struct px_slice sentence = px_slice_span(article->text, lone->text);
+    px_buffer_string(&findings->text, lone->under.size > 0 ? " (under " : " (");
+    if (lone->under.size > 0 || sentence.size <= LONGEST)
+        px_findings_quote(findings, lone->under.size > 0 ? lone->under : sentence);
+    else if (source == NULL)
+        write_beginning(findings, sentence);
+    if (lone->under.size == 0 && source != NULL) /* of the passage; the sentence may be the article's */
+        px_buffer_printf(&findings->text, "%smostly words of %.*s", sentence.size <= LONGEST ? "; the passage is " : "",
                          PX_SLICE_ARG(source->shown));
-    px_buffer_string(&findings->text, brief || source != NULL ? ")" : "");
+    px_buffer_byte(&findings->text, ')');
 }
 
 /* "in A (The Post) A¶4–9 (“The ferry …”) and A¶12–13 (“Nobody …”)" */

@@ -28,7 +28,8 @@ static const struct px_source *source_of(const struct px_comparison *comparison,
 
 bool px_findings_is_telling(const struct px_source *source)
 {
-    return px_source_is_told_by_name(source) && !source->anonymous && /* "a person close to Ada Brell" */
+    return px_source_is_told_by_name(source) && !source->anonymous &&   /* "a person close to Ada Brell" */
+           !(source->kind == PX_SPEAKER_PERSON && source->described) && /* "a spokesman for Ada Brell" has no name */
            !(source->kind == PX_SPEAKER_GROUP && source->referent != PX_NONE);
 }
 

@@ -127,10 +127,25 @@ static bool is_lone(const struct px_compare_context *context, size_t a, uint32_t
     return true;
 }
 
-static struct px_lone make_lone(const struct px_compare_context *context, size_t a, struct px_span span, uint32_t words)
+/* The author's heading, if one stands over all of the span; else nothing. Linear in the blocks. */
+static struct px_slice heading_over(const struct px_article *article, struct px_span span)
+{
+    struct px_slice heading = {0};
+    for (size_t b = 0; b < article->blocks.count && article->blocks.items[b].start < span.end; b++) {
+        const struct px_block *block = &article->blocks.items[b];
+        if (block->role == PX_ROLE_HEADING)
+            heading = block->start < span.start ? px_slice_part(article->text, block->start, block->end)
+                                                : (struct px_slice){0};
+    }
+    return heading;
+}
+
+static struct px_lone make_lone(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
+                                struct px_span span, uint32_t words)
 {
     uint32_t shown = px_compare_shown(context, a, &span);
-    return (struct px_lone){span, words, shown, px_compare_shown_words(context, a, shown)};
+    struct px_slice under = topic->titled ? topic->label[0] : heading_over(context->articles[a], span);
+    return (struct px_lone){span, words, shown, px_compare_shown_words(context, a, shown), under};
 }
 
 /* Adds a run that has come to its end, if it is long enough. */
@@ -141,7 +156,7 @@ static bool end_run(struct px_compare_context *context, struct px_topic *topic, 
     if (*words >= PX_LONE_FEWEST) {
         struct px_lone *lone = px_vector_push(&topic->lone[a], &context->comparison->arena);
         if ((done = lone != NULL))
-            *lone = make_lone(context, a, *run, *words);
+            *lone = make_lone(context, topic, a, *run, *words);
         topic->lone_words[a] += *words;
     }
     *words = 0;

@@ -31,18 +31,17 @@ double px_compare_early(const struct px_article *article, uint32_t byte)
 
 /* What a passage is called: the heading above it, or the sentence that shows it; words chosen by us may stand in the other
  * article, too. */
-static struct px_slice call(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
-                            const struct px_lone *lone)
+static struct px_slice call(const struct px_compare_context *context, size_t a, const struct px_lone *lone)
 {
     const struct px_article *article = context->articles[a];
     const struct px_sentence *shown = &article->sentences.items[lone->shown];
-    return topic->titled ? topic->label[0] : px_slice_part(article->text, shown->start, shown->end);
+    return lone->under.size > 0 ? lone->under : px_slice_part(article->text, shown->start, shown->end);
 }
 
-static enum px_status add_lone(struct px_compare_context *context, const struct px_topic *topic, size_t a,
-                               const struct px_lone *lone, struct px_error *error)
+static enum px_status add_lone(struct px_compare_context *context, size_t a, const struct px_lone *lone,
+                               struct px_error *error)
 {
-    struct px_only *only = px_compare_only_push(context, PX_ONLY_TOPIC, a, call(context, topic, a, lone));
+    struct px_only *only = px_compare_only_push(context, PX_ONLY_TOPIC, a, call(context, a, lone));
     if (only == NULL)
         return px_no_memory(error);
     only->weight = (double)lone->words / context->articles[a]->counts.words;
@@ -57,7 +56,7 @@ static enum px_status add_topics(struct px_compare_context *context, struct px_e
         const struct px_topic *topic = &context->comparison->topics.items[i / context->count];
         size_t a = i % context->count;
         for (size_t l = 0; status == PX_OK && l < topic->lone[a].count; l++)
-            status = add_lone(context, topic, a, &topic->lone[a].items[l], error);
+            status = add_lone(context, a, &topic->lone[a].items[l], error);
     }
     return status;
 }

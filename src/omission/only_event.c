@@ -324,10 +324,10 @@ static enum px_status add_event(struct px_compare_context *context, const struct
     px_clause_read(context, a, spans, 2, event, &clause);
     if (is_frame(context->articles[a], event) || is_conditional(context, context->articles[a], event) ||
         is_torn(context, context->articles[a], event) || is_under_way(context, context->articles[a], event) ||
-        is_of_another_verb(context, context->articles[a], event) ||
-        is_saying(context->articles[a], event) || is_hearsay(context->articles[a], event) ||
-        px_compare_is_near(context, a, event->sentence) || !is_concrete(context, context->articles[a], event) ||
-        clause.count < SIGNS_FEWEST || px_clause_weight(&clause) < WEIGHT_LEAST ||
+        is_of_another_verb(context, context->articles[a], event) || is_saying(context->articles[a], event) ||
+        is_hearsay(context->articles[a], event) || px_compare_is_near(context, a, event->sentence) ||
+        !is_concrete(context, context->articles[a], event) || clause.count < SIGNS_FEWEST ||
+        px_clause_weight(&clause) < WEIGHT_LEAST ||
         !is_only(context, tellings, a, context->articles[a]->sentences.items[event->sentence].block, &clause))
         return PX_OK;
     double weight = centrality(&tellings[a], event, &clause) * (adds(context, context->articles[a], event) ? ADDED : 1);

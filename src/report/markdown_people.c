@@ -293,6 +293,17 @@ static void unclear_row(struct px_page *page, const char *columns, bool cited)
     px_buffer_byte(page->out, '\n');
 }
 
+/* May a speaker of the kind, whom another article has, stand in the article under another name? */
+static bool may_hear(const struct px_sourcing *sourcing, uint8_t kind, size_t article)
+{
+    bool open = false;
+    for (size_t i = 0; !open && i < sourcing->sources.count; i++) {
+        const struct px_source *source = &sourcing->sources.items[i];
+        open = source->kind == kind && (source->traces[article] > 0 || !source->absent[article]);
+    }
+    return open;
+}
+
 /* Statements and words by kind of speaker; one kind alone has no more than the sum of the speakers. */
 static void kinds(struct px_page *page)
 {
@@ -305,7 +316,10 @@ static void kinds(struct px_page *page)
         px_buffer_printf(page->out, "| %s |", px_speaker_kind_name(kind));
         for (size_t a = 0; a < page->comparison->article_count; a++) {
             const struct px_kind_counts *counts = &sourcing->kinds[a];
-            count_cell(page, counts->statements[kind], counts->words[kind], (struct px_slice){0});
+            if (counts->statements[kind] == 0 && may_hear(sourcing, kind, a))
+                px_buffer_string(page->out, " ? |");
+            else
+                count_cell(page, counts->statements[kind], counts->words[kind], (struct px_slice){0});
             all += counts->statements[kind];
         }
         px_buffer_byte(page->out, '\n');

@@ -125,7 +125,7 @@ static bool has_speaker(const struct px_comparison *comparison, size_t a, uint32
 }
 
 /* "- A¶12–17 (173 words), under “Syria”, with: Russia was …; speakers: Boris Johnson" */
-static void lone(struct px_page *page, const struct px_topic *topic, size_t a, const struct px_lone *it)
+static void lone(struct px_page *page, size_t a, const struct px_lone *it)
 {
     const struct px_comparison *comparison = page->comparison;
     const struct px_article *article = comparison->articles[a];
@@ -135,9 +135,9 @@ static void lone(struct px_page *page, const struct px_topic *topic, size_t a, c
     px_buffer_string(page->out, "- **");
     px_comparison_paragraphs(comparison, a, &spans, page->out);
     px_buffer_printf(page->out, "** (%u words)", it->words);
-    if (topic->titled) {
+    if (it->under.size > 0) {
         px_buffer_string(page->out, ", under “");
-        px_page_text(page, topic->label[0]);
+        px_page_text(page, it->under);
         px_buffer_string(page->out, "”");
     }
     px_buffer_string(page->out, ", with: ");
@@ -178,7 +178,7 @@ static void one_sided(struct px_page *page, size_t article)
     px_buffer_printf(page->out, "By their words least like anything in %s, which may tell some of it in others:\n\n",
                      two ? "the other article" : "another article");
     for (; next != NULL; next = next_lone(page->comparison, article, next->span.end, &topic))
-        lone(page, topic, article, next);
+        lone(page, article, next);
     px_buffer_byte(page->out, '\n');
 }
 
