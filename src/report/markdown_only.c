@@ -242,13 +242,23 @@ static void only_events(struct px_page *page, size_t article)
     }
 }
 
-static bool lists_names(const struct px_page *page)
+static size_t count_names(const struct px_page *page)
 {
     const struct px_only *chosen[MOST_CHOSEN];
     size_t names = 0;
     for (size_t a = 0; a < page->comparison->article_count; a++)
         names += choose(page, a, PX_ONLY_ENTITY, chosen);
-    return names > 0;
+    return names;
+}
+
+/* Is all that there is to list one name? It sets no articles apart. */
+static bool is_lone_name(const struct px_page *page)
+{
+    const struct px_only *chosen[MOST_CHOSEN];
+    size_t others = 0;
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        others += choose(page, a, PX_ONLY_NUMBER, chosen) + choose_quotations(page, a, chosen) + count_events(page, a);
+    return others == 0 && count_names(page) == 1;
 }
 
 /* What the article alone has; returns whether there is anything. */
@@ -276,12 +286,15 @@ void px_page_only(struct px_page *page)
 {
     size_t found = 0, start = page->out->size;
     page->later = false;
+    if (is_lone_name(page))
+        return;
     px_buffer_string(page->out, "## Only in one\n\nWhat only one article has, as far as words show; who speaks in one "
                                 "alone stands under “Sourcing”.");
-    px_buffer_string(page->out, lists_names(page) ? " Names: of persons and bodies those that stand in two sentences; "
-                                                    "of places, things, groups and houses of government those that "
-                                                    "stand in three.\n\n"
-                                                  : "\n\n");
+    px_buffer_string(page->out, count_names(page) > 0
+                                    ? " Names: of persons and bodies those that stand in two sentences; "
+                                      "of places, things, groups and houses of government those that "
+                                      "stand in three.\n\n"
+                                    : "\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         found += only_in(page, i);
     if (found == 0)

@@ -423,6 +423,26 @@ static void test_tells_what_fills_each(void **state)
     assert_true(finding->evidence[0].count > 0);
 }
 
+#define TARN_LONG                                                                                                     \
+    "Beekeepers moved forty hives to the southern slopes, where almond and plum flower together, and sold honey at "  \
+    "fairs in three counties, more honey than in any spring they remember, at prices that made even old hands laugh " \
+    "aloud and buy new frames, new smokers and a second van, which the youngest of them drives down to the harbour "  \
+    "each Friday.\n"
+
+/* A passage whose sentence is too long is told by how that begins, not by a number alone. */
+static void test_no_passage_is_a_bare_number(void **state)
+{
+    set_up_texts(state, TARN_LEAD TARN_LONG, TARN_LEAD "The flooded mill has a new turbine.\n");
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    const struct px_finding *finding =
+        find_finding(&fixture->ab, "Least like anything in the other article, by their words: ");
+    assert_non_null(finding);
+    assert_true(px_slice_find(finding->text, PX_SLICE("A¶2 (“Beekeepers moved forty hives"), 0) != SIZE_MAX);
+    assert_true(px_slice_find(finding->text, PX_SLICE("” …)"), 0) != SIZE_MAX);
+    tear_down(state);
+}
+
 #define BEES_SAID                                                                                                    \
     "Beekeepers moved forty hives to the southern slopes, where almond and plum flower together, and sold honey at " \
     "fairs in three counties, more honey than in any spring they remember, at prices that made even old hands laugh"
@@ -836,6 +856,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_leaves_out_what_does_not_differ, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_what_fills_each, set_up_cover, tear_down),
         cmocka_unit_test(test_does_not_tell_what_is_in_doubt),
+        cmocka_unit_test(test_no_passage_is_a_bare_number),
         cmocka_unit_test(test_tells_whose_words_fill_a_passage),
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
         cmocka_unit_test(test_leads_with_no_scrap),

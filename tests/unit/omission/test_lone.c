@@ -308,6 +308,7 @@ static void assert_shown(void **state, const char *paragraph, const char *shown)
             struct px_slice text = px_slice_span(fixture->a.text, topic->lone[0].items[l].text);
             if (!px_slice_is(text, shown))
                 fail_msg("%.*s", PX_SLICE_ARG(text));
+            assert_true(px_slice_is(topic->lone[0].items[l].under, "The fishing fleet"));
         }
     }
     assert_true(count_lone(&fixture->ab) > 0);
