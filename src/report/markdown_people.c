@@ -408,7 +408,7 @@ void px_page_sourcing(struct px_page *page)
     px_buffer_string(
         page->out,
         "## Sourcing\n\nHow many statements each speaker makes, one with each verb of saying, but a quotation that "
-        "runs on is one, and in how many words. ");
+        "runs on is one, and in about how many words. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     speakers(page);
