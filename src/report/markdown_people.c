@@ -134,12 +134,13 @@ static bool has_role(const struct px_comparison *comparison, const struct px_sou
              px_slice_find(comparison->articles[article]->text, role, 0) != SIZE_MAX));
 }
 
-/* Do all articles that let the speaker speak, and tell who he is, have the role? */
-static bool all_have_role(const struct px_comparison *comparison, const struct px_source *source, struct px_slice role)
+/* Do all articles that tell who the speaker is have the role? `heard`: those alone that let him speak. */
+static bool all_have_role(const struct px_comparison *comparison, const struct px_source *source, struct px_slice role,
+                          bool heard)
 {
     bool all = true;
     for (size_t a = 0; all && a < comparison->article_count; a++)
-        all = source->statements[a] == 0 || role_in(comparison, source, a).size == 0 ||
+        all = (heard && source->statements[a] == 0) || role_in(comparison, source, a).size == 0 ||
               has_role(comparison, source, a, role);
     return all;
 }
@@ -150,11 +151,11 @@ static bool all_have_role(const struct px_comparison *comparison, const struct p
 static struct px_slice common_role(const struct px_comparison *comparison, const struct px_source *source)
 {
     if (source->referent == PX_NONE || source->role.data[0] < 'a' || source->role.data[0] > 'z' ||
-        all_have_role(comparison, source, source->role))
+        all_have_role(comparison, source, source->role, true))
         return source->role;
     for (size_t a = 0; a < comparison->article_count; a++) {
         struct px_slice role = role_in(comparison, source, a);
-        if (role.size > 0 && all_have_role(comparison, source, role))
+        if (role.size > 0 && all_have_role(comparison, source, role, false))
             return role;
     }
     return (struct px_slice){0};
