@@ -66,6 +66,31 @@ static void what_nobody_else_tells_is_not_doubted(void **state)
     }
 }
 
+#define LEAD_OF_A                                                               \
+    "# Dock workers walk out\n"                                                 \
+    "The dock workers walked out at Varn harbour over the long night shifts.\n" \
+    "A nurse sang in the old chapel of the town.\n"
+#define LEADS_OF_B                                                                                 \
+    "# Mayor of Varn to meet dockers\n"                                                            \
+    "The mayor of Varn will meet dock managers on Friday, a clerk announced, to hear of shifts.\n" \
+    "The dock workers had walked out at Varn harbour over the long night shifts at dawn.\n"        \
+    "Snow melted early in the hills.\n"
+
+/* What both begin with is shown, but what is most alike is surely of the topic. */
+static void a_lead_is_surely_of_it_only_where_it_is_likely(void **state)
+{
+    set_up_texts(state, LEAD_OF_A, LEADS_OF_B);
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    const struct px_topic *topic = shared(&fixture->ab);
+    assert_int_equal(topic->alike[1], topic->first_sentence[1]);
+    assert_int_equal(topic->surely[1].count, 1);
+    assert_true(begins(&fixture->ab, 1, topic->surely[1].items[0], "The dock workers"));
+    assert_int_equal(topic->doubtful[1].count, 1);
+    assert_true(begins(&fixture->ab, 1, topic->doubtful[1].items[0], "The mayor of Varn"));
+    tear_down(state);
+}
+
 static size_t count_shared(const struct px_comparison *comparison)
 {
     size_t count = 0;
@@ -101,6 +126,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_shares_little_is_less_sure, set_up_ferries, tear_down),
+        cmocka_unit_test(a_lead_is_surely_of_it_only_where_it_is_likely),
         cmocka_unit_test(what_hardly_tells_the_same_is_no_topic),
         cmocka_unit_test_setup_teardown(what_nobody_else_tells_is_not_doubted, set_up_ferries, tear_down),
     };
