@@ -275,8 +275,8 @@ static void count_reuse(const struct shared_count *count, const struct px_reuse 
     count_span(count, (struct px_span){at, sentence->end});
 }
 
-/* The words of article a in the runs that are no phrases, and in sentences shared but for small edits, each once however
- * many of them have it, and those in direct speech. */
+/* The words of article a in the runs that are no phrases, each where the article has it first, as the report lists it, and
+ * in sentences shared but for small edits, each once however many of them have it, and those in direct speech. */
 static bool count_in_runs(struct px_compare_context *context, size_t a, uint32_t *shared, uint32_t *quoted)
 {
     const struct px_comparison *comparison = context->comparison;
@@ -286,8 +286,8 @@ static bool count_in_runs(struct px_compare_context *context, size_t a, uint32_t
     if (count.counted == NULL)
         return false;
     for (size_t i = 0; i < comparison->shared.count; i++)
-        for (size_t s = 0; !comparison->shared.items[i].phrase && s < comparison->shared.items[i].spans[a].count; s++)
-            count_span(&count, comparison->shared.items[i].spans[a].items[s]);
+        if (!comparison->shared.items[i].phrase && comparison->shared.items[i].spans[a].count > 0)
+            count_span(&count, comparison->shared.items[i].spans[a].items[0]);
     for (size_t i = 0; i < comparison->reused.count; i++)
         for (size_t side = 0; side < 2; side++)
             if (comparison->reused.items[i].edited && comparison->reused.items[i].article[side] == a)

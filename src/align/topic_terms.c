@@ -141,7 +141,8 @@ static bool is_shouted(struct px_slice name)
     return !small && px_slice_find(name, PX_SLICE(" "), 0) != SIZE_MAX;
 }
 
-static void keep_names(struct terms *terms)
+/* `all`: also whoever all headlines name, or is named all through. */
+static void keep_names(struct terms *terms, bool all)
 {
     const struct px_comparison *comparison = terms->context->comparison;
     for (size_t r = 0; r < comparison->referents.count; r++) {
@@ -149,9 +150,10 @@ static void keep_names(struct terms *terms)
         const struct places *places = &terms->names[r];
         bool place = referent->kind == PX_ENTITY_PLACE, again = places->inside >= 2 * terms->covering;
         double idf = place ? PLACE_IDF : NAME_IDF;
-        struct term term = {worth(terms, places, idf), referent->name, true, place};
+        bool there = places->inside > 0 && places->articles == terms->covering;
+        struct term term = {all ? there * places->inside : worth(terms, places, idf), referent->name, true, place};
         if (term.worth > 0 && (again || places->firm) && !referent->lexical && !is_shouted(term.text) &&
-            !in_all_titles(terms->context, referent) && !is_outlet(terms->context, referent))
+            (all ? !place : !in_all_titles(terms->context, referent)) && !is_outlet(terms->context, referent))
             keep(terms, term);
     }
 }
@@ -193,6 +195,13 @@ static bool goes_on(const struct px_article *article, uint32_t last)
            article->lexemes[last + 1].word_class == PX_WORD_NOUN;
 }
 
+/* "I am *not* pro-toll": is the opposite told? */
+static bool is_denied(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    return token > 0 && article->tokens.items[token - 1].sentence == article->tokens.items[token].sentence &&
+           px_compare_is_class(context, article, token - 1, "grammar.negation");
+}
+
 /* Does a noun phrase of so many words begin at the token, which is nobody's office ("minority leader"), and no time ("recent
  * days")? */
 static bool is_phrase(const struct terms *terms, uint32_t first, uint32_t size)
@@ -202,7 +211,8 @@ static bool is_phrase(const struct terms *terms, uint32_t first, uint32_t size)
     const struct px_article *article = context->articles[a];
     const struct px_token *tokens = article->tokens.items;
     uint32_t last = first + size - 1;
-    bool fine = last < article->tokens.count && is_class(article, last, PX_WORD_NOUN) && !goes_on(article, last) &&
+    bool fine = last < article->tokens.count && !is_denied(context, article, first) &&
+                is_class(article, last, PX_WORD_NOUN) && !goes_on(article, last) &&
                 px_compare_hit(context, article, last, true, PX_LEXICON_TITLES, "title") == NULL &&
                 px_compare_hit(context, article, last, true, PX_LEXICON_ROLES, "role") == NULL &&
                 px_compare_hit(context, article, last, true, PX_LEXICON_QUANTITIES, "quantity.duration") == NULL;
@@ -340,8 +350,9 @@ static bool put_terms(const struct terms *terms, bool names)
     return true;
 }
 
+/* `all`: by names alone, those in all headlines, too: what has no other label is told by whom it speaks of. */
 static enum px_status name_topic(const struct px_compare_context *context, struct px_topic *topic, struct places *names,
-                                 struct px_error *error)
+                                 bool all, struct px_error *error)
 {
     struct terms terms = {.context = context, .topic = topic, .names = names};
     for (size_t i = context->count; i-- > 0;)
@@ -351,8 +362,9 @@ static enum px_status name_topic(const struct px_compare_context *context, struc
         }
     memset(names, 0, context->comparison->referents.count * sizeof *names);
     count_names(&terms);
-    keep_names(&terms);
-    keep_phrases(&terms);
+    keep_names(&terms, all);
+    if (!all)
+        keep_phrases(&terms);
     if (are_places(&terms))
         return PX_OK;
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, terms.count);
@@ -391,8 +403,9 @@ static void keep_marked(struct px_topic *topic, const bool *marked)
     topic->label_count = word ? 0 : kept;
 }
 
-/* Takes from the labels what does not tell the topics apart: of all at once, so that their order is nothing. */
-static enum px_status shorten(struct px_compare_context *context, struct px_error *error)
+/* Takes from the labels that are `fresh` what does not tell the topics apart: of all at once, so that their order is
+ * nothing. */
+static enum px_status shorten(struct px_compare_context *context, const bool *fresh, struct px_error *error)
 {
     struct px_topics *topics = &context->comparison->topics;
     bool *marked = px_arena_array(&context->scratch, bool, topics->count *PX_LABEL_MOST);
@@ -400,7 +413,7 @@ static enum px_status shorten(struct px_compare_context *context, struct px_erro
         return px_no_memory(error);
     for (size_t t = 0; t < topics->count; t++)
         for (size_t i = 0; is_chosen(&topics->items[t]) && i < topics->items[t].label_count; i++)
-            marked[t * PX_LABEL_MOST + i] = !is_of_another(topics, t, topics->items[t].label[i]);
+            marked[t * PX_LABEL_MOST + i] = !fresh[t] || !is_of_another(topics, t, topics->items[t].label[i]);
     for (size_t t = 0; t < topics->count; t++)
         if (is_chosen(&topics->items[t]))
             keep_marked(&topics->items[t], marked + t * PX_LABEL_MOST);
@@ -410,13 +423,18 @@ static enum px_status shorten(struct px_compare_context *context, struct px_erro
 enum px_status px_compare_topic_terms(struct px_compare_context *context, struct px_error *error)
 {
     enum px_status status = PX_OK;
+    const struct px_topics *topics = &context->comparison->topics;
     struct places *names = px_arena_array(&context->scratch, struct places, context->comparison->referents.count);
-    if (names == NULL)
+    bool *fresh = px_arena_array(&context->scratch, bool, topics->count + 1);
+    if (names == NULL || fresh == NULL)
         return px_no_memory(error);
-    for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++) {
-        struct px_topic *topic = &context->comparison->topics.items[t];
-        if (!topic->titled && topic->only == PX_NONE && px_topic_is_sure(topic))
-            status = name_topic(context, topic, names, error);
+    for (int all = 0; status == PX_OK && all < 2; all++) {
+        for (size_t t = 0; status == PX_OK && t < topics->count; t++) {
+            struct px_topic *topic = &topics->items[t];
+            fresh[t] = is_chosen(topic) && px_topic_is_sure(topic) && topic->label_count == 0;
+            status = fresh[t] ? name_topic(context, topic, names, all, error) : status;
+        }
+        status = status == PX_OK ? shorten(context, fresh, error) : status;
     }
-    return status == PX_OK ? shorten(context, error) : status;
+    return status;
 }
