@@ -224,7 +224,7 @@ PX_API void px_comparison_words_of(const struct px_comparison *comparison, size_
 PX_API uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,
                                       uint32_t number);
 
-/* Does the loaded word, a match of the article's own list, stand in what all articles report word for word of the same
+/* Does the loaded word, a match of the article's own list, stand in what all articles report of the same
  * speaker (said_alike)? There they do not differ. */
 PX_API bool px_comparison_shares_word(const struct px_comparison *comparison, size_t article,
                                       const struct px_match *match);

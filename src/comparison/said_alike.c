@@ -1,6 +1,9 @@
-/* Loaded words that all articles report word for word of the same speaker: at the same place of a run that they share. */
+/* Loaded words that all articles report of the same speaker: at the same place of a run that they share, or quoted in each,
+ * "a “dead wrong” sister" in one and "“she is dead wrong”" in another. */
 #include "comparison/place.h"
 #include "text/utf8.h"
+
+#include <stdlib.h>
 
 /* How far the words of one of the run's spans are read. */
 struct reader {
@@ -147,6 +150,70 @@ static void read_run(const struct px_comparison *comparison, struct readers *rea
     }
 }
 
+/* A loaded word that a speaker is quoted with. */
+struct quoted {
+    uint32_t referent, fold, tokens;
+    uint32_t article, match;
+};
+
+static int by_word(const void *left, const void *right)
+{
+    const struct quoted *a = left, *b = right;
+    const uint32_t x[] = {a->referent, a->fold, a->tokens, a->article, a->match};
+    const uint32_t y[] = {b->referent, b->fold, b->tokens, b->article, b->match};
+    for (size_t i = 0; i < sizeof x / sizeof *x; i++)
+        if (x[i] != y[i])
+            return x[i] < y[i] ? -1 : 1;
+    return 0;
+}
+
+static bool is_same_word(const struct quoted *a, const struct quoted *b)
+{
+    return a->referent == b->referent && a->fold == b->fold && a->tokens == b->tokens;
+}
+
+/* Lists the loaded words that one speaker, whom the articles name, is quoted with; how many. */
+static size_t list_quoted(const struct px_compare_context *context, struct quoted *all)
+{
+    size_t count = 0;
+    for (uint32_t a = 0; a < context->count; a++)
+        for (uint32_t m = 0; m < context->articles[a]->matches.count; m++) {
+            const struct px_article *article = context->articles[a];
+            const struct px_match *match = &article->matches.items[m];
+            const struct px_token *token = &article->tokens.items[match->first_token];
+            if (!px_match_is_loaded(match) || token->voice != PX_VOICE_DIRECT || token->attribution == PX_NONE ||
+                article->attributions.items[token->attribution].also_count > 0)
+                continue;
+            uint32_t referent = px_comparison_said_by(context->comparison, a, token->attribution, 0);
+            if (referent != PX_NONE)
+                all[count++] =
+                    (struct quoted){referent, px_compare_form(context, token)->fold, match->token_count, a, m};
+        }
+    return count;
+}
+
+/* Marks the words that each article quotes of the same speaker. False when memory is out. */
+static bool mark_quoted(struct px_compare_context *context)
+{
+    size_t room = 1;
+    for (size_t a = 0; a < context->count; a++)
+        room += context->articles[a]->matches.count;
+    struct quoted *all = px_arena_array(&context->scratch, struct quoted, room);
+    if (all == NULL)
+        return false;
+    size_t count = list_quoted(context, all);
+    if (count > 1)
+        qsort(all, count, sizeof *all, by_word);
+    for (size_t first = 0, end; first < count; first = end) {
+        size_t articles = 1;
+        for (end = first + 1; end < count && is_same_word(&all[first], &all[end]); end++)
+            articles += all[end].article != all[end - 1].article;
+        for (size_t i = first; articles == context->count && i < end; i++)
+            context->comparison->said_alike[all[i].article][all[i].match] = true;
+    }
+    return true;
+}
+
 enum px_status px_compare_said_alike(struct px_compare_context *context, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
@@ -166,5 +233,5 @@ enum px_status px_compare_said_alike(struct px_compare_context *context, struct 
             return px_no_memory(error);
         read_run(comparison, &readers);
     }
-    return PX_OK;
+    return mark_quoted(context) ? PX_OK : px_no_memory(error);
 }

@@ -148,7 +148,7 @@ static void scare_quotes(struct px_page *page, size_t index)
         px_buffer_byte(page->out, '\n');
 }
 
-/* Is a loaded word left out, since all articles report it word for word of the same speaker? */
+/* Is a loaded word left out, since all articles report it of the same speaker? */
 static bool leaves_out(const struct px_page *page)
 {
     for (size_t a = 0; a < page->comparison->article_count; a++) {
@@ -168,7 +168,7 @@ void px_page_loaded(struct px_page *page)
                      "## Loaded wording\n\n"
                      "Words that judge or exaggerate, by whose voice they stand in, with their counts%s. One pair of "
                      "articles is no ground to call one outlet more loaded than the other.\n\n",
-                     leaves_out(page) ? "; what all report word for word of the same speaker is left out" : "");
+                     leaves_out(page) ? "; what all report of the same speaker is left out" : "");
     size_t before = page->out->size;
     px_page_differing(page, "loaded", "");
     word_lines(page);

@@ -175,7 +175,7 @@ static void write_wordings(struct px_page *page, size_t article, struct wordings
 
 /* "“claims/claimed” 2 [A¶6.1] [A¶9.1]; “bloody” [A¶13.1]; and 3 more words": the article's matches that pass the test,
  * most frequent first, then by place; forms of a word are one, capitals make no difference, a word of several
- * categories is one, and what all articles report word for word of the same speaker is left out. Nothing for none. */
+ * categories is one, and what all articles report of the same speaker is left out. Nothing for none. */
 static void write_words(struct px_page *page, size_t article, px_page_word_test *test, const void *argument,
                         size_t most)
 {

@@ -1,0 +1,1 @@
+px_unit_test(comparison said_alike)
