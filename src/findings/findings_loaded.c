@@ -270,7 +270,10 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
                   : is_telling(findings, own, lead)  ? telling_rank
                                                      : 0;
     if (rank <= 0 && values[lead].count < 2) { /* one word is the list's as well as the article's */
-        px_buffer_string(&findings->text, "No more than one loaded word in own voice was found in either article");
+        px_buffer_string(&findings->text,
+                         values[lead].count == 0
+                             ? "No loaded words in own voice were found in either article"
+                             : "No more than one loaded word in own voice was found in either article");
     } else {
         px_buffer_string(&findings->text, "Loaded words in own voice: ");
         ready = write_article(findings, own, lead);
@@ -280,10 +283,11 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
     }
     if (!ready)
         return px_no_memory(error);
-    px_buffer_string(&findings->text, told == PX_RATES_DIFFER || rank > 0 ? "."
-                                      : told == PX_RATES_UNTESTED
-                                          ? ". The texts are too short to compare rates."
-                                          : ". No rate or share of wording and sources differs clearly.");
+    px_buffer_string(&findings->text,
+                     told == PX_RATES_DIFFER || rank > 0 ? "."
+                     : told == PX_RATES_UNTESTED
+                         ? ". The texts are too short to compare rates."
+                         : ". No rate or share of wording and sources differs by more than chance may do.");
     if (status == PX_OK)
         status = cite(findings, own, error);
     return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_LOADED, rank, own->name, error);
