@@ -6,9 +6,7 @@
 
 #include <math.h>
 
-enum { LIST_LEAST = 3 }; /* items */
 #define UNSAID 6.0
-#define LISTED 0.3
 #define NAMED 0.4
 #define DAY_IDF 5.0 /* news is full of days; but two sentences that have one may well tell of one deed */
 
@@ -24,7 +22,6 @@ struct px_likeness {
     struct sentences *of; /* [articles] */
     double *weights;      /* [words of the index] */
     bool *named;          /* [words of the index] it stands in a name, a title or an office: "foreign minister" */
-    bool *listed;         /* [words of the index] it is an item of a list: "dogs, cats and mice" */
     bool *day;            /* [words of the index] it is a day of the week */
     uint32_t *held;       /* [words] the mark of the sentence last held against others, of those that have the word */
     uint32_t mark;        /* of that sentence; no two have one */
@@ -101,37 +98,6 @@ static void mark_names(const struct px_compare_context *context, size_t a, bool 
     }
 }
 
-/* Is the token a word by itself between marks or a coordinator, an item of a list: "dogs, *cats*, and mice"? */
-static uint32_t behind_item(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
-{
-    const struct px_tokens *tokens = &article->tokens;
-    uint32_t next = token + 1;
-    bool comma = next < tokens->count &&
-                 px_slice_is(px_slice_part(article->text, tokens->items[next].start, tokens->items[next].end), ",");
-    next += comma;
-    if (next < tokens->count && px_compare_is_class(context, article, next, "grammar.coordinator"))
-        return next + 1;
-    return comma ? next : PX_NONE;
-}
-
-/* Marks the words of lists of three items or more, a word each: what always stands together is one thing. */
-static void mark_lists(const struct px_compare_context *context, size_t a, bool *listed)
-{
-    const struct px_article *article = context->articles[a];
-    for (uint32_t t = 0; t < article->tokens.count;) {
-        uint32_t items = 1, last = t, next;
-        while (context->index.of[a][last] != PX_NONE && (next = behind_item(context, article, last)) != PX_NONE &&
-               next < article->tokens.count && context->index.of[a][next] != PX_NONE) {
-            last = next;
-            items++;
-        }
-        for (uint32_t i = t; items >= LIST_LEAST && i <= last; i++)
-            if (context->index.of[a][i] != PX_NONE)
-                listed[context->index.of[a][i]] = true;
-        t = last + 1;
-    }
-}
-
 /* A word weighs less the more sentences have it: ln((n + 1) / f) / ln(n + 1) of what it does in news. */
 static void weigh_words(struct px_likeness *likeness)
 {
@@ -141,15 +107,11 @@ static void weigh_words(struct px_likeness *likeness)
     for (size_t a = 0; a < context->count; a++) {
         all += (double)context->articles[a]->sentences.count;
         mark_names(context, a, named);
-        mark_lists(context, a, likeness->listed);
     }
     for (uint32_t w = 0; w < context->index.count; w++)
         if (likeness->weights[w] > 0)
             likeness->weights[w] = (likeness->day[w] ? DAY_IDF : context->index.idf[w]) *
-                                   log(all / likeness->weights[w]) / log(all) *
-                                   (named[w]              ? NAMED
-                                    : likeness->listed[w] ? LISTED
-                                                          : 1);
+                                   log(all / likeness->weights[w]) / log(all) * (named[w] ? NAMED : 1);
     for (size_t a = 0; a < context->count; a++)
         for (uint32_t s = 0; s < context->articles[a]->sentences.count; s++)
             likeness->of[a].weights[s] = weigh(likeness, a, s, 0);
@@ -168,10 +130,9 @@ struct px_likeness *px_likeness_new(struct px_compare_context *context)
     likeness->weights = px_arena_array(scratch, double, context->index.count);
     likeness->held = px_arena_array(scratch, uint32_t, context->index.count);
     likeness->named = px_arena_array(scratch, bool, context->index.count);
-    likeness->listed = px_arena_array(scratch, bool, context->index.count);
     likeness->day = px_arena_array(scratch, bool, context->index.count);
     if (likeness->of == NULL || likeness->weights == NULL || likeness->held == NULL || likeness->named == NULL ||
-        likeness->day == NULL || likeness->listed == NULL)
+        likeness->day == NULL)
         return NULL;
     for (size_t a = 0; a < context->count; a++) {
         const struct px_article *article = context->articles[a];
