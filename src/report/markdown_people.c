@@ -1,10 +1,8 @@
 /* Who speaks, how much, and of what kind. */
 #include "report/page_statements.h"
-#include "report/said_parts.h"
+#include "report/speaker_roles.h"
 
-#include "text/utf8.h"
-
-enum { MOST_SOURCES = 30, LONGEST_ROLE = 110, MOST_CITED = 2 };
+enum { MOST_SOURCES = 30, MOST_CITED = 2 };
 
 /* Of a source without a statement that counts. "–" is said only of one whom the article does not let speak under another
  * name or description, either: "Halden's lawyer" may be the Ann Hask of the other article. */
@@ -61,132 +59,6 @@ static const char *actor_words(const struct px_source *source)
     }
 }
 
-/* The next word of a role, "N.A.A.C.P." as one, with its end in `at`; empty at the end of the role. */
-static struct px_slice next_word(struct px_slice role, size_t *at)
-{
-    size_t start = *at, next = start;
-    while (next < role.size && !px_utf8_is_letter(px_utf8_next(role, &next)))
-        start = next;
-    for (*at = start; (next = *at) < role.size; *at = next)
-        if (role.data[next] == '.')
-            next++;
-        else if (!px_utf8_is_letter(px_utf8_next(role, &next)))
-            break;
-    return px_slice_part(role, start, *at);
-}
-
-/* Are the words the same, whatever their case and dots? */
-static bool is_same_word(struct px_slice left, struct px_slice right)
-{
-    size_t a = 0, b = 0;
-    while (a < left.size || b < right.size) {
-        if (a < left.size && left.data[a] == '.')
-            a++;
-        else if (b < right.size && right.data[b] == '.')
-            b++;
-        else if (a == left.size || b == right.size || (left.data[a++] | 0x20) != (right.data[b++] | 0x20))
-            return false;
-    }
-    return true;
-}
-
-static bool holds_word(struct px_slice role, struct px_slice word)
-{
-    struct px_slice other;
-    for (size_t at = 0; (other = next_word(role, &at)).size > 0;)
-        if (is_same_word(other, word))
-            return true;
-    return false;
-}
-
-/* Is most of what one role says in the other, in whatever order: "League president", "president of the League"? Short
- * words say nothing. */
-static bool says_the_same(struct px_slice role, struct px_slice other)
-{
-    enum { SHORT = 3 };
-    size_t said = 0, shared = 0;
-    struct px_slice shorter = role.size < other.size ? role : other, longer = role.size < other.size ? other : role;
-    struct px_slice word;
-    for (size_t at = 0; (word = next_word(shorter, &at)).size > 0;) {
-        said += word.size > SHORT;
-        shared += word.size > SHORT && holds_word(longer, word);
-    }
-    return 2 * shared > said;
-}
-
-/* The role by which the article introduces the speaker; empty where it does not, or by a single word, "adviser", which
- * beside another description would be one of somebody else. */
-static struct px_slice role_in(const struct px_comparison *comparison, const struct px_source *source, size_t article)
-{
-    uint32_t entity = comparison->referents.items[source->referent].entity[article];
-    struct px_slice role =
-        entity == PX_NONE ? (struct px_slice){0} : comparison->articles[article]->entities.items[entity].role;
-    return px_said_is_single_word(role) ? (struct px_slice){0} : role;
-}
-
-/* Does the article introduce the speaker by the role, or have it at least for whom it speaks of? */
-static bool has_role(const struct px_comparison *comparison, const struct px_source *source, size_t article,
-                     struct px_slice role)
-{
-    return comparison->referents.items[source->referent].entity[article] != PX_NONE &&
-           (says_the_same(role, role_in(comparison, source, article)) ||
-            (px_slice_find(role, PX_SLICE(" "), 0) != SIZE_MAX && /* "adviser" may be anybody's */
-             px_slice_find(comparison->articles[article]->text, role, 0) != SIZE_MAX));
-}
-
-/* Do all articles that tell who the speaker is have the role? `heard`: those alone that let him speak. */
-static bool all_have_role(const struct px_comparison *comparison, const struct px_source *source, struct px_slice role,
-                          bool heard)
-{
-    bool all = true;
-    for (size_t a = 0; all && a < comparison->article_count; a++)
-        all = (heard && source->statements[a] == 0) || role_in(comparison, source, a).size == 0 ||
-              has_role(comparison, source, a, role);
-    return all;
-}
-
-/* The role that stands for all articles: the one that all have, or, where none has one of its own but for a title, the
- * source's; empty where they introduce him by descriptions of their own. A title, with its capital, is his wherever he
- * is named. */
-static struct px_slice common_role(const struct px_comparison *comparison, const struct px_source *source)
-{
-    if (source->referent == PX_NONE || source->role.data[0] < 'a' || source->role.data[0] > 'z' ||
-        all_have_role(comparison, source, source->role, true))
-        return source->role;
-    for (size_t a = 0; a < comparison->article_count; a++) {
-        struct px_slice role = role_in(comparison, source, a);
-        if (role.size > 0 && all_have_role(comparison, source, role, false))
-            return role;
-    }
-    return (struct px_slice){0};
-}
-
-/* ", talk show host (A), network host (B)": each description once, with the articles that have it. */
-static void roles(struct px_page *page, const struct px_source *source)
-{
-    const struct px_comparison *comparison = page->comparison;
-    struct px_slice common = common_role(comparison, source);
-    if (common.size > 0) {
-        px_buffer_string(page->out, ", ");
-        px_page_excerpt(page, common, LONGEST_ROLE);
-        return;
-    }
-    for (size_t a = 0; a < comparison->article_count; a++) {
-        struct px_slice role = role_in(comparison, source, a);
-        bool told = role.size == 0;
-        for (size_t b = 0; !told && b < a; b++)
-            told = says_the_same(role, role_in(comparison, source, b));
-        if (told)
-            continue;
-        px_buffer_string(page->out, ", ");
-        px_page_excerpt(page, role, LONGEST_ROLE);
-        for (size_t b = 0, shown = 0; b < comparison->article_count; b++)
-            if (has_role(comparison, source, b, role))
-                px_buffer_printf(page->out, "%s%c", shown++ == 0 ? " (" : ", ", px_comparison_letter(b));
-        px_buffer_byte(page->out, ')');
-    }
-}
-
 /* " (the outlet of B)", of a medium that an article cites and that has the other one. */
 static void outlet_words(struct px_page *page, const struct px_source *source)
 {
@@ -200,7 +72,7 @@ static void source_row(struct px_page *page, const struct px_source *source)
     px_buffer_string(page->out, "| ");
     px_page_excerpt(page, source->shown, 100);
     if (source->role.size > 0 && source->kind == PX_SPEAKER_PERSON)
-        roles(page, source);
+        px_page_roles(page, source);
     px_buffer_printf(page->out, " | %s", px_speaker_kind_name(source->kind));
     const char *actor = actor_words(source);
     if (actor != NULL)
@@ -231,24 +103,41 @@ static bool holds_quoted(const struct px_article *article, const struct px_sente
     return false;
 }
 
-/* "Kestria (“The board of Kestria denied the charges.”) [A¶4.1]", with the first sentence that tells the denial; nothing
- * where that quotes: the denial's own words may be among them. */
+/* The sentence that tells a denial and quotes nothing, for the denial's own words may be quoted there: of all the first in
+ * each article the shortest, so that their order is nothing. */
+struct plain {
+    size_t article;
+    const struct px_sentence *sentence; /* NULL: none */
+};
+
+static struct plain plainest(const struct px_page *page, const struct px_source *source)
+{
+    struct plain plain = {0, NULL};
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        for (size_t i = 0; i < source->evidence[a].count; i++) {
+            const struct px_article *article = page->comparison->articles[a];
+            const struct px_sentence *sentence = &article->sentences.items[source->evidence[a].sentences[i]];
+            if (holds_quoted(article, sentence))
+                continue;
+            if (plain.sentence == NULL || sentence->end - sentence->start < plain.sentence->end - plain.sentence->start)
+                plain = (struct plain){a, sentence};
+            break;
+        }
+    return plain;
+}
+
+/* "Kestria (“The board of Kestria denied the charges.”) [A¶4.1]"; nothing where no sentence tells it plainly. */
 static bool denial(struct px_page *page, const struct px_source *source, const char *before)
 {
     enum { LONGEST_DENIAL = 240 };
-    size_t a = 0;
-    while (a < page->comparison->article_count && source->evidence[a].count == 0)
-        a++;
-    if (a == page->comparison->article_count)
-        return false;
-    const struct px_article *article = page->comparison->articles[a];
-    const struct px_sentence *sentence = &article->sentences.items[source->evidence[a].sentences[0]];
-    if (holds_quoted(article, sentence))
+    struct plain plain = plainest(page, source);
+    if (plain.sentence == NULL)
         return false;
     px_buffer_string(page->out, before);
     px_page_excerpt(page, source->shown, 100);
     px_buffer_string(page->out, " (“");
-    px_page_quoted(page, (uint32_t)a, (struct px_span){sentence->start, sentence->end}, LONGEST_DENIAL);
+    px_page_quoted(page, (uint32_t)plain.article, (struct px_span){plain.sentence->start, plain.sentence->end},
+                   LONGEST_DENIAL);
     px_buffer_string(page->out, "”) ");
     px_page_cite_all(page, source->evidence, MOST_CITED);
     return true;
@@ -263,7 +152,7 @@ static void wordless(struct px_page *page)
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
         if (!has_words(page, &sourcing->sources.items[i]) &&
             denial(page, &sourcing->sources.items[i],
-                   shown ? "; " : "Denials told in the article’s words alone, without a row above: "))
+                   shown ? "; " : "Denials that are reported but not quoted, with no row above: "))
             shown = true;
     px_buffer_string(page->out, shown ? ".\n\n" : "");
 }

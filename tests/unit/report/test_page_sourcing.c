@@ -157,14 +157,14 @@ static void test_less_sure_speakers_are_left_out(void **state)
     source.evidence = told;
     px_page_sourcing(&page);
     assert_false(page_has("| speaker |"));
-    assert_has(&out, "Denials told in the article’s words alone, without a row above: ");
+    assert_has(&out, "Denials that are reported but not quoted, with no row above: ");
     assert_true(page_has("(“Kestria says no”) [A¶1.1]"));
     struct px_token token = {.start = 8, .end = 12, .voice = PX_VOICE_DIRECT}; /* the words are given, after all */
     a.tokens.items = &token;
     a.tokens.count = a.sentences.items[0].token_count = 1;
     begin_page();
     px_page_sourcing(&page);
-    assert_false(page_has("Denials told"));
+    assert_false(page_has("Denials that"));
     a.tokens.count = a.sentences.items[0].token_count = 0;
     source.words = once;
     /* by name where a description stands for him */
