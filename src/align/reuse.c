@@ -7,7 +7,15 @@
 
 #include <stdlib.h>
 
-enum { WORDS_LEAST = 8, WORDS_MOST = 160, PLACES_MOST = 4, PARTED_MOST = 3, BESIDE_LEAST = 4, NAMED_LEAST = 3 };
+enum {
+    WORDS_LEAST = 8,
+    WORDS_MOST = 160,
+    PLACES_MOST = 4,
+    PARTED_MOST = 3,
+    BESIDE_LEAST = 4,
+    NAMED_LEAST = 3,
+    QUOTED_MOST = 1 /* "*With* rain" for "because of rain" */
+};
 #define EQUAL_LEAST 0.7
 
 /* The words of a sentence, punctuation left out. */
@@ -186,6 +194,15 @@ static bool is_who_says(const struct diff *diff, const size_t from[2], const siz
     return before || behind;
 }
 
+/* How many of words [0, end) of the side's line are quoted. */
+static size_t count_quoted(const struct diff *diff, int side, size_t end)
+{
+    size_t count = 0;
+    for (size_t w = 0; w < end; w++)
+        count += are_quoted(diff, side, w, w + 1, true);
+    return count;
+}
+
 /* Do words [0, end) of one line tell who says what it quotes, and does the other's sentence name him elsewhere: "*Harbour
  * Council chair Ora Lind said that* “…”", "“…” said Harbour Council chair Ora Lind"? */
 static bool is_named_elsewhere(const struct diff *diff, const uint32_t *sentences, const size_t from[2],
@@ -194,7 +211,7 @@ static bool is_named_elsewhere(const struct diff *diff, const uint32_t *sentence
     for (int side = 0; side < 2; side++)
         if (from[0] == 0 && from[1] == 0 && end[side] > NAMED_LEAST && are_quoted(diff, side, 0, end[side], false) &&
             !are_quoted(diff, side, 0, diff->lines[side].count, false) &&
-            holds(diff, side, 0, NAMED_LEAST, sentences[!side]))
+            count_quoted(diff, !side, end[!side]) <= QUOTED_MOST && holds(diff, side, 0, NAMED_LEAST, sentences[!side]))
             return true;
     return false;
 }

@@ -152,15 +152,15 @@ static void read_run(const struct px_comparison *comparison, struct readers *rea
 
 /* A loaded word that a speaker is quoted with. */
 struct quoted {
-    uint32_t referent, fold, tokens;
+    uint32_t referent, fold, last, tokens; /* its first and its last word, and how many it has */
     uint32_t article, match;
 };
 
 static int by_word(const void *left, const void *right)
 {
     const struct quoted *a = left, *b = right;
-    const uint32_t x[] = {a->referent, a->fold, a->tokens, a->article, a->match};
-    const uint32_t y[] = {b->referent, b->fold, b->tokens, b->article, b->match};
+    const uint32_t x[] = {a->referent, a->fold, a->last, a->tokens, a->article, a->match};
+    const uint32_t y[] = {b->referent, b->fold, b->last, b->tokens, b->article, b->match};
     for (size_t i = 0; i < sizeof x / sizeof *x; i++)
         if (x[i] != y[i])
             return x[i] < y[i] ? -1 : 1;
@@ -169,7 +169,7 @@ static int by_word(const void *left, const void *right)
 
 static bool is_same_word(const struct quoted *a, const struct quoted *b)
 {
-    return a->referent == b->referent && a->fold == b->fold && a->tokens == b->tokens;
+    return a->referent == b->referent && a->fold == b->fold && a->last == b->last && a->tokens == b->tokens;
 }
 
 /* Lists the loaded words that one speaker, whom the articles name, is quoted with; how many. */
@@ -186,8 +186,12 @@ static size_t list_quoted(const struct px_compare_context *context, struct quote
                 continue;
             uint32_t referent = px_comparison_said_by(context->comparison, a, token->attribution, 0);
             if (referent != PX_NONE)
-                all[count++] =
-                    (struct quoted){referent, px_compare_form(context, token)->fold, match->token_count, a, m};
+                all[count++] = (struct quoted){referent,
+                                               px_compare_form(context, token)->fold,
+                                               px_compare_form(context, token + match->token_count - 1)->fold,
+                                               match->token_count,
+                                               a,
+                                               m};
         }
     return count;
 }

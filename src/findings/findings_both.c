@@ -77,11 +77,11 @@ static uint32_t told_in(const struct px_article *article, const struct px_eviden
     return evidence->sentences[0];
 }
 
-/* " (40 words in A, 12 in B)" */
+/* " (about 40 words in A, 12 in B)" */
 static void write_words(struct px_findings *findings, const struct px_source *source)
 {
     for (size_t a = 0; a < findings->context->count; a++)
-        px_buffer_printf(&findings->text, "%s%u%s in %c", a == 0 ? " (" : ", ", source->words[a],
+        px_buffer_printf(&findings->text, "%s%u%s in %c", a == 0 ? " (about " : ", ", source->words[a],
                          a > 0                   ? ""
                          : source->words[a] == 1 ? " word"
                                                  : " words",
@@ -89,10 +89,10 @@ static void write_words(struct px_findings *findings, const struct px_source *so
     px_buffer_byte(&findings->text, ')');
 }
 
-/* "Named sources of both articles, as far as found: Ada Brell (40 words in A, 12 in B) and Cato Dunn (…)." */
+/* "Named as a source in both articles, as far as found: Ada Brell (about 40 words in A, 12 in B) and Cato Dunn (…)." */
 static void write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count, size_t shown)
 {
-    px_buffer_printf(&findings->text, "Named source%s of %s articles, as far as found: ", count == 1 ? "" : "s",
+    px_buffer_printf(&findings->text, "Named as a source in %s articles, as far as found: ",
                      findings->context->count == 2 ? "both" : "all");
     for (size_t i = 0; i < shown; i++) {
         px_findings_separate(findings, i, count);

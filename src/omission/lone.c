@@ -9,7 +9,8 @@
 #include "align/telling.h"
 #include "omission/omission.h"
 
-enum { QUOTED_LEAST = 2 }; /* words of a quotation that are told again when they stand together */
+enum { HEADING_MOST = 100 }; /* bytes: a longer one is none, or tells no more than a sentence */
+enum { QUOTED_LEAST = 2 };   /* words of a quotation that are told again when they stand together */
 #define QUOTED_SHARE 0.8
 enum { HELD_LEAST = 2 }; /* one word in common says nothing, however short the sentence, ... */
 #define TOLD_LEAST 5.0   /* ... nor do several that are in all news, by what they weigh */
@@ -134,8 +135,9 @@ static struct px_slice heading_over(const struct px_article *article, struct px_
     for (size_t b = 0; b < article->blocks.count && article->blocks.items[b].start < span.end; b++) {
         const struct px_block *block = &article->blocks.items[b];
         if (block->role == PX_ROLE_HEADING)
-            heading = block->start < span.start ? px_slice_part(article->text, block->start, block->end)
-                                                : (struct px_slice){0};
+            heading = block->start < span.start && block->end - block->start <= HEADING_MOST
+                          ? px_slice_part(article->text, block->start, block->end)
+                          : (struct px_slice){0};
     }
     return heading;
 }

@@ -194,6 +194,12 @@ static bool may_hear(const struct px_sourcing *sourcing, uint8_t kind, size_t ar
     return open;
 }
 
+/* Is it open whether the article has a speaker of the kind: none was found, but there may be one? */
+static bool is_open(const struct px_sourcing *sourcing, uint8_t kind, size_t article)
+{
+    return sourcing->kinds[article].statements[kind] == 0 && may_hear(sourcing, kind, article);
+}
+
 /* Statements and words by kind of speaker; one kind alone has no more than the sum of the speakers. */
 static void kinds(struct px_page *page)
 {
@@ -206,7 +212,7 @@ static void kinds(struct px_page *page)
         px_buffer_printf(page->out, "| %s |", px_speaker_kind_name(kind));
         for (size_t a = 0; a < page->comparison->article_count; a++) {
             const struct px_kind_counts *counts = &sourcing->kinds[a];
-            if (counts->statements[kind] == 0 && may_hear(sourcing, kind, a))
+            if (is_open(sourcing, kind, a))
                 px_buffer_string(page->out, " ? |");
             else
                 count_cell(page, counts->statements[kind], counts->words[kind], (struct px_slice){0});
@@ -235,14 +241,14 @@ static void legend(struct px_page *page)
             bool none = source->statements[a] == 0 && source->traces[a] == 0;
             unsure = unsure || (source->statements[a] == 0 && source->traces[a] > 0);
             empty = empty || (none && source->absent[a]);
-            open = open || (none && !source->absent[a]);
+            open = open || (none && !source->absent[a]) || is_open(sourcing, source->kind, a);
         }
     }
     px_buffer_printf(
         page->out, "%s%s%s%s\n\n",
         acting ? " In brackets stands in what part of public life a speaker acts, where that is known." : "",
         unsure ? " “Less sure”: the speaker may have words there." : "", empty ? " “–”: none were found." : "",
-        open ? " “?”: none were found under this name, but may stand there under another or none." : "");
+        open ? " “?”: none were found, but some may stand there under another name or none." : "");
 }
 
 /* How many statements count: "… 24 of 32 in A, 19 of 25 in B." */

@@ -108,7 +108,7 @@ static bool has_other_word(const struct px_comparison *comparison, const struct 
     if (entity == PX_NONE)
         return false;
     struct px_slice word = comparison->articles[article]->entities.items[entity].role;
-    return px_said_is_single_word(word) && !px_slice_is_capital(word, 0) && !holds_word(role, word);
+    return word.size > 0 && px_said_is_single_word(word) && !holds_word(role, word); /* a title has a capital */
 }
 
 /* Do all articles that tell who the speaker is have the role? `heard`: those alone that let him speak. */

@@ -198,6 +198,29 @@ static void who_says_it_may_change_places(void **state)
     }
 }
 
+static int set_up_insult(void **state)
+{
+    return set_up_texts(
+        state,
+        "Harbour League chair Ora Lind said that \"the council must open the old work hall to every family in Varn and "
+        "in all of the villages on the lake before the winter comes.\"\n",
+        "\"Greedy fools forget that the council must open the old work hall to every family in Varn and in all of the "
+        "villages on the lake before the winter comes,\" said Harbour League chair Ora Lind.\n");
+}
+
+/* What is quoted there is no place for who says it. */
+static void quoted_words_are_an_edit(void **state)
+{
+    struct fixture *fixture = *state;
+    quote(&fixture->a);
+    quote(&fixture->b);
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    assert_int_equal(1, fixture->ab.reused.count);
+    assert_true(fixture->ab.reused.items[0].edited);
+    assert_true(fixture->ba.reused.items[0].edited);
+}
+
 /* Behind a quotation whatever differs tells who says it, beside words that both have there, too. */
 static void who_says_it_may_share_words(void **state)
 {
@@ -258,6 +281,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_the_next_sentence_has_is_no_cut, set_up_parted, tear_down),
         cmocka_unit_test_setup_teardown(who_says_it_is_no_edit, set_up_parted, tear_down),
         cmocka_unit_test_setup_teardown(who_says_it_may_change_places, set_up_turned, tear_down),
+        cmocka_unit_test_setup_teardown(quoted_words_are_an_edit, set_up_insult, tear_down),
         cmocka_unit_test_setup_teardown(who_says_it_may_share_words, set_up_tags, tear_down),
         cmocka_unit_test_setup_teardown(a_plain_quotation_is_shared, set_up_quotation, tear_down),
         cmocka_unit_test_setup_teardown(a_hyphen_does_not_break_a_run, set_up_hyphen, tear_down),

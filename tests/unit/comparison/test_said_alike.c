@@ -11,6 +11,8 @@ static void say(struct px_article *article, const char *name, const char *said, 
     mention(article, name, PX_MENTION_NAME);
     attribute(article, name, "say", said, type)->entity = 0;
     load(article, "rotten", "loaded.evaluative");
+    for (size_t m = 0; m < article->matches.count; m++) /* "rotten deal", "rotten trick": an entry of two words */
+        article->matches.items[m].token_count = px_slice_find(article->text, PX_SLICE("trick"), 0) != SIZE_MAX ? 2 : 1;
 }
 
 /* The word is left out of both articles, however each goes on, only where both quote it of one person. */
@@ -25,6 +27,9 @@ static void what_each_quotes_of_one_speaker_is_alike(void **state)
          "How rotten this is", "Ora Lind", PX_ATTRIBUTION_DIRECT, true},
         {"Ora Lind called it \"a rotten deal\".\n", "a rotten deal", "\"How rotten this is,\" said Cato Dunn.\n",
          "How rotten this is", "Cato Dunn", PX_ATTRIBUTION_DIRECT, false},
+        {"Ora Lind called it \"a rotten trick\".\n", "a rotten trick",
+         "\"What a rotten deal, no trick,\" said Ora Lind.\n", "What a rotten deal, no trick", "Ora Lind",
+         PX_ATTRIBUTION_DIRECT, false},
         {"Ora Lind called it \"a rotten deal\".\n", "a rotten deal", "Ora Lind said that it was rotten to them.\n",
          "it was rotten to them", "Ora Lind", PX_ATTRIBUTION_INDIRECT, false},
     };

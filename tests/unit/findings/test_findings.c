@@ -223,23 +223,21 @@ static void test_tells_what_both_have(void **state)
     annotate_lantern(&fixture->a);
     annotate_mail(&fixture->b);
     compare_both(fixture);
-    assert_null(find_finding(&fixture->ab, "Named sources of both articles"));
+    assert_null(find_finding(&fixture->ab, "Named as a source in both articles"));
     attribute(&fixture->b, "Brell", "say", "tolls were old", PX_ATTRIBUTION_INDIRECT)->entity = 1;
     compare_again(fixture);
-    assert_null(find_finding(&fixture->ab, "Named sources of both articles")); /* of whom both tell */
+    assert_null(find_finding(&fixture->ab, "Named as a source in both articles")); /* of whom both tell */
     add_entity(&fixture->a, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
     attribute(&fixture->a, "Brell", "say", "opened the talks", PX_ATTRIBUTION_INDIRECT)->entity = 3;
     compare_again(fixture);
-    assert_text(
-        find_finding(&fixture->ab, "Named sources of both articles"),
-        "Named sources of both articles, as far as found: Cato Dunn (3 words in A, 6 in B) and Ada Brell (2 words "
-        "in A, 3 in B).");
+    assert_text(find_finding(&fixture->ab, "Named as a source in both articles"),
+                "Named as a source in both articles, as far as found: Cato Dunn (about 3 words in A, 6 in B) and Ada "
+                "Brell (about 2 words in A, 3 in B).");
     fixture->a.entities.items[3].name = fixture->b.entities.items[2].name = PX_SLICE("Cato Dunn Jr.");
     compare_again(fixture);
-    assert_text(
-        find_finding(&fixture->ab, "Named sources of both articles"),
-        "Named sources of both articles, as far as found: Cato Dunn Jr. (3 words in A, 6 in B) and Ada Brell (2 "
-        "words in A, 3 in B).");
+    assert_text(find_finding(&fixture->ab, "Named as a source in both articles"),
+                "Named as a source in both articles, as far as found: Cato Dunn Jr. (about 3 words in A, 6 in B) and "
+                "Ada Brell (about 2 words in A, 3 in B).");
     tear_down(state);
 }
 
