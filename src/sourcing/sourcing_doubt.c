@@ -232,10 +232,27 @@ static void take_lender(const struct px_scene *scene, struct px_cue *cue)
         cue->source.items[0] = control.phrase;
 }
 
+/* "passed *language* clearly stating that it rains": does the participle go on from a verb's object, which is no source of
+ * its own, as a resolution is? That states it, and whoever passed it may not have said so. */
+static bool is_of_object(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t t = cue->core.first;
+    if (cue->entry->kind != PX_CUE_VERB || !px_scene_has(scene, t, PX_CLASS_GERUND) || cue->speaker.end > t || t == 0)
+        return false;
+    for (t--; t > cue->speaker.end && px_scene_is_tagged(scene, t, "RB");)
+        t--;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+    bool noun = px_scene_is_tagged(scene, t, "NN") || px_scene_is_tagged(scene, t, "NNS");
+    return tree != NULL && t > cue->speaker.end && noun && !px_scene_has(scene, t, PX_CLASS_TIME) &&
+           (px_tree_arc(tree, px_parse_word(scene->annotation, t)) & PX_ARC_OBJECT) != 0 &&
+           !px_party_is_listed(scene->annotation, t, PX_LEXICON_SOURCES, PX_SLICE("")) &&
+           !px_party_is_listed(scene->annotation, t, PX_LEXICON_ROLES, PX_SLICE(""));
+}
+
 void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue)
 {
     cue->unsure =
-        cue->unsure || is_used(scene, cue) || is_doubted(scene, cue) ||
+        cue->unsure || is_used(scene, cue) || is_doubted(scene, cue) || is_of_object(scene, cue) ||
         (!px_range_empty(cue->speaker) && (is_double(scene, cue->speaker) || is_bare_noun(scene, cue->speaker)));
 }
 

@@ -400,6 +400,10 @@ static void words_without_their_subject_are_known(void **state)
          true},
         {"He speaks to miners who he says “don't feel that anybody knows who they are.”", "feel", true},
         {"Ono Brell said the bill “threatens the miners of the town.”", "threatens", false},
+        {"Ono Brell spoke of the “reckless waste” he said he inherited in 2010 and the “flood of the century” in the "
+         "pits.",
+         "flood", true},
+        {"In that letter he said he inherited “reckless waste” in 2010.", "reckless", false},
         {"The mayor called it an attack. To which Ono Brell replied, “It was a strike.”", "a strike", false},
     };
     (void)state;
