@@ -93,12 +93,28 @@ static uint32_t behind_time(const struct px_scene *scene, struct px_range phrase
     return phrase.first;
 }
 
+/* "a Ledger poll *last week*": where the phrase ends before a time that only tells when it spoke; else its end. */
+static uint32_t before_time(const struct px_scene *scene, struct px_range phrase)
+{
+    if (phrase.end < phrase.first + 3)
+        return phrase.end;
+    uint32_t time = phrase.end - 2;
+    bool past = px_party_is_listed(scene->annotation, time, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.past")) ||
+                px_scene_has(scene, time, PX_CLASS_DETERMINER);
+    bool noun = px_scene_is_tagged(scene, time - 1, "NN") || px_scene_is_tagged(scene, time - 1, "NNS") ||
+                px_scene_is_tagged(scene, time - 1, "NNP");
+    return past && noun && px_scene_has(scene, time + 1, PX_CLASS_TIME) && scene->mentions[time + 1] == PX_NONE
+               ? time
+               : phrase.end;
+}
+
 /* "*Long* on Monday also denied": whoever stands before the time speaks. */
 static bool skip_time(struct px_scene *scene, struct px_cue *cue)
 {
     uint32_t before = cue->speaker.first, behind = behind_time(scene, cue->speaker);
-    if (behind > before)
-        return px_sourcing_set_source(scene, cue, (struct px_range){behind, cue->speaker.end});
+    uint32_t end = before_time(scene, cue->speaker);
+    if (behind > before || end < cue->speaker.end)
+        return px_sourcing_set_source(scene, cue, (struct px_range){behind, end});
     if (!is_time(scene, cue->speaker))
         return true;
     cue->unsure = true;
