@@ -80,7 +80,9 @@ bool px_scene_lacks_subject(const struct px_scene *scene, const struct px_cue *c
     uint32_t first = cue->content.items[0].first;
     while (first + 1 < cue->content.items[0].end && scene->marks[first] == '"')
         first++;
-    return (first > cue->bounds.first + 1 && is_inner_verb(scene, first)) || is_in_relative(scene, cue) ||
+    bool predicate = cue->entry->lemma.size == 0 && first == cue->group.end + 1 && scene->marks[first - 1] == '"' &&
+                     !px_scene_is_capitalised(scene, first); /* "miners also *“know how cuts hurt”*" */
+    return predicate || (first > cue->bounds.first + 1 && is_inner_verb(scene, first)) || is_in_relative(scene, cue) ||
            is_bare_relative(scene, cue);
 }
 

@@ -253,7 +253,7 @@ static void take_lender(const struct px_scene *scene, struct px_cue *cue)
 static bool is_of_object(const struct px_scene *scene, const struct px_cue *cue)
 {
     uint32_t t = cue->core.first;
-    if (cue->entry->kind != PX_CUE_VERB || !px_scene_has(scene, t, PX_CLASS_GERUND) || cue->speaker.end > t || t == 0)
+    if (t == 0 || cue->speaker.end > t || !px_scene_has(scene, t, PX_CLASS_GERUND) || cue->entry->kind != PX_CUE_VERB)
         return false;
     for (t--; t > cue->speaker.end && px_scene_is_tagged(scene, t, "RB");)
         t--;

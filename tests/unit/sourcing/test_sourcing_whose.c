@@ -406,6 +406,9 @@ static void words_without_their_subject_are_known(void **state)
         {"Ono Brell spoke of the “reckless waste” he said he inherited in 2010 and the “flood of the century” in the "
          "pits.",
          "flood", true},
+        {"The miners' letter calls for talks. From personal experience, they also “know how cuts in fees will make it "
+         "difficult for poor families to stay in the town.”",
+         "know how", true},
         {"In that letter he said he inherited “reckless waste” in 2010.", "reckless", false},
         {"The mayor called it an attack. To which Ono Brell replied, “It was a strike.”", "a strike", false},
     };
