@@ -39,6 +39,21 @@ static bool is_capital(char byte)
     return (byte >= 'A' && byte <= 'Z') || (byte & 0x80) != 0;
 }
 
+/* Keeps the word, and the parts of one that is joined: "*nbc*" of "nbc-wall". False when memory is out. */
+static bool keep_word(struct px_table *words, struct px_slice word)
+{
+    bool kept = px_table_add(words, word, NULL) != PX_NONE;
+    size_t start = 0;
+    for (size_t i = 0; kept && i <= word.size; i++) {
+        bool joint = i < word.size && (word.data[i] == '-' || word.data[i] == '/');
+        if (!joint && (i < word.size || start == 0))
+            continue;
+        kept = i == start || px_table_add(words, px_slice_part(word, start, i), NULL) != PX_NONE;
+        start = i + 1;
+    }
+    return kept;
+}
+
 /* Keeps the names' words, folded, in what the article calls those who speak in it, sure or not: "the faculty at
  * *Pellard*". */
 static bool keep_callings(struct hearing *hearing)
@@ -52,26 +67,28 @@ static bool keep_callings(struct hearing *hearing)
             for (size_t t = px_compare_token_at(a, speaker->items[s].start);
                  kept && t < a->tokens.count && a->tokens.items[t].start < speaker->items[s].end; t++)
                 kept = !is_capital(a->text.data[a->tokens.items[t].start]) ||
-                       px_table_add(&hearing->words, px_compare_form(context, &a->tokens.items[t])->fold_text, NULL) !=
-                           PX_NONE;
+                       keep_word(&hearing->words, px_compare_form(context, &a->tokens.items[t])->fold_text);
     }
     return kept;
 }
 
-/* Is somebody told of by a name, "*Pellard* scholars", called so in part by whom the words belong to? */
-static bool is_called(const struct px_table *words, struct px_slice name)
+/* Is somebody told of by a name, "*Pellard* scholars", called so in part, or by the `whole` name, by whom the words
+ * belong to? */
+static bool is_called(const struct px_table *words, struct px_slice name, bool whole)
 {
     struct px_buffer fold = {0};
     struct px_slice word;
-    bool called = false;
-    while (!called && px_slice_next(&name, ' ', &word)) {
+    size_t capitals = 0, called = 0;
+    while (px_slice_next(&name, ' ', &word)) {
+        if (word.size == 0 || !is_capital(word.data[0]))
+            continue;
         px_buffer_clear(&fold);
         px_text_fold(word, &fold);
-        called = fold.failed || /* nothing is claimed then */
-                 (word.size > 0 && is_capital(word.data[0]) && px_table_find(words, px_buffer_slice(&fold)) != PX_NONE);
+        capitals++;
+        called += fold.failed || px_table_find(words, px_buffer_slice(&fold)) != PX_NONE; /* nothing is claimed then */
     }
     px_buffer_release(&fold);
-    return called;
+    return called > 0 && (!whole || called == capitals);
 }
 
 /* Keeps who speaks without a name, and which bodies speak. */
@@ -219,14 +236,14 @@ static bool speaks_by_body(const struct hearing *hearing, const struct px_source
 /* May a statement of the article be the source's, by what it calls those who speak? */
 static bool may_speak(const struct hearing *hearing, const struct px_source *source)
 {
-    if (source->referent != PX_NONE)
-        return (hearing->strangers || source->kind != PX_SPEAKER_PERSON) &&
-               is_named(hearing->context, source, hearing->article);
-    if (source->kind == PX_SPEAKER_GROUP)
-        return true;                              /* "campaigners" are whoever campaigns, by whatever name */
     bool one = source->kind == PX_SPEAKER_PERSON; /* "a manager at Halden Rail" is not the firm */
+    if (source->referent != PX_NONE)
+        return ((hearing->strangers || !one) && is_named(hearing->context, source, hearing->article)) ||
+               (!one && is_called(&hearing->words, source->name, true)); /* "a *Ledger*-Gazette poll" */
+    if (source->kind == PX_SPEAKER_GROUP)
+        return true; /* "campaigners" are whoever campaigns, by whatever name */
     return (source->noun != PX_NONE && hearing->stems[source->noun]) ||
-           (!one && is_called(&hearing->words, source->name));
+           (!one && is_called(&hearing->words, source->name, false));
 }
 
 /* A source is absent from an article where no statement there is its own, surely or not, and none by a description or a

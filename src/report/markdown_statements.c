@@ -4,6 +4,7 @@
 #include "report/page_statements.h"
 #include "report/said.h"
 #include "report/said_before.h"
+#include "report/said_behind.h"
 #include "report/said_names.h"
 #include "report/said_parts.h"
 #include "report/said_whole.h"
@@ -252,19 +253,17 @@ static bool needs_no_cue(const struct px_article *article, const struct px_attri
            stands_alone(article, part);
 }
 
-/* "; before it: “The board closed the pool.” [A¶1.1]", for words that point at it. */
-static void before_text(struct px_page *page, size_t index, const struct px_attribution *attribution,
-                        const struct px_attribution *shown)
+/* "; before it: “The board closed the pool.” [A¶1.1]", for words that point at it, "; after it: …", for those that are
+ * added; nothing for no words. */
+static void beside_text(struct px_page *page, size_t index, const char *label, struct px_span beside)
 {
-    const struct px_article *article = page->comparison->articles[index];
-    struct px_span before = px_said_before(article, attribution, shown);
     struct px_said_cited cited = {{0}, 0};
-    if (before.end == 0)
+    if (beside.end == 0)
         return;
-    px_buffer_string(page->out, "; before it: “");
-    px_page_quoted(page, (uint32_t)index, before, PX_SAID_PART_LENGTH);
+    px_buffer_printf(page->out, "; %s: “", label);
+    px_page_quoted(page, (uint32_t)index, beside, PX_SAID_PART_LENGTH);
     px_buffer_string(page->out, "” ");
-    px_said_cite_all(article, before, &cited);
+    px_said_cite_all(page->comparison->articles[index], beside, &cited);
     px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
 }
 
@@ -290,7 +289,8 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     px_buffer_byte(page->out, ' ');
     px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
     px_statement_also(page->comparison, index, attribution, page->out);
-    before_text(page, index, attribution, shown);
+    beside_text(page, index, "before it", px_said_before(article, attribution, shown));
+    beside_text(page, index, "after it", px_said_behind(article, attribution));
     px_buffer_byte(page->out, '\n');
 }
 

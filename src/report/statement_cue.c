@@ -11,7 +11,8 @@ void px_statement_words(struct px_slice words, struct px_buffer *out)
     if (words.size == 0)
         return;
     char first = words.data[0];
-    bool word = words.size > 1 && words.data[1] >= 'a' && words.data[1] <= 'z';
+    size_t next = words.size > 2 && words.data[1] == ' ' ? 2 : 1; /* "*A m*onth ago" */
+    bool word = words.size > next && words.data[next] >= 'a' && words.data[next] <= 'z';
     px_buffer_byte(out, word && first >= 'A' && first <= 'Z' ? (char)(first | 0x20) : first);
     px_buffer_append(out, px_slice_part(words, 1, words.size));
 }

@@ -42,8 +42,17 @@ static uint32_t clause_first(const struct px_scene *scene, struct px_range bound
     return first;
 }
 
-/* The end of the phrase that leads the clause: its first comma, or behind a year that ends a phrase without one; the
- * phrase's first token where it is too long, or others' words stand in it. */
+/* Does the phrase that ends with the token need no comma behind it: "In *1994* Brell said", "Two weeks *later*", "Last
+ * *week*"? */
+static bool ends_time(const struct px_scene *scene, uint32_t first, uint32_t last)
+{
+    return (is_year(scene, last) && px_scene_has(scene, first, PX_CLASS_PREPOSITION)) ||
+           (last > first && is_listed(scene, last, "grammar.past")) ||
+           (px_scene_has(scene, last, PX_CLASS_TIME) && is_listed(scene, first, "grammar.past"));
+}
+
+/* The end of the phrase that leads the clause: its first comma, or behind a time that ends it without one; the phrase's
+ * first token where it is too long, or others' words stand in it. */
 static uint32_t lead_end(const struct px_scene *scene, uint32_t first, uint32_t before)
 {
     for (uint32_t t = first; t < before && t <= first + OCCASION_TOKENS; t++) {
@@ -51,7 +60,7 @@ static uint32_t lead_end(const struct px_scene *scene, uint32_t first, uint32_t 
             return t;
         if (scene->marks[t] != 0 || scene->quotations[t] != PX_NONE)
             return first;
-        if (t + 1 == before && is_year(scene, t) && px_scene_has(scene, first, PX_CLASS_PREPOSITION))
+        if (t + 1 == before && ends_time(scene, first, t))
             return before;
     }
     return first;
@@ -163,13 +172,22 @@ static bool tells_then(const struct px_scene *scene, const struct px_cue *cue)
     return false;
 }
 
+/* The first token of what is said: behind a phrase in the article's words that the model took for some of it, "*Two weeks
+ * later*, Brell said, “…”". */
+static uint32_t first_said(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_range *parts = cue->content.items;
+    bool led = cue->content.count > 1 && parts[0].end <= cue->group.first && px_scene_is_unquoted(scene, parts[0]) &&
+               scene->quotations[parts[1].first] != PX_NONE;
+    return cue->content.count == 0 ? scene->count : parts[led].first;
+}
+
 void px_scene_find_occasion(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     uint32_t before = cue->group.first;
     if (!px_range_empty(cue->speaker) && cue->speaker.first < before)
         before = cue->speaker.first;
-    if (cue->content.count > 0 && cue->content.items[0].first < before)
-        before = cue->content.items[0].first;
+    before = first_said(scene, cue) < before ? first_said(scene, cue) : before;
     struct px_range lead =
         before > cue->bounds.first ? occasion_before(scene, cue->bounds, before) : (struct px_range){0, 0};
     struct px_range occasion =

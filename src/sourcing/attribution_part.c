@@ -45,6 +45,34 @@ static bool is_in_relative(const struct px_scene *scene, const struct px_cue *cu
     return px_scene_is_tagged(scene, before, "WDT") || px_scene_is_tagged(scene, before, "WP");
 }
 
+/* Does a preposition lead the clause, "*In that letter* he argued"? The noun is no part of what is said then. */
+static bool leads_clause(const struct px_scene *scene, const struct px_cue *cue, uint32_t token)
+{
+    return px_scene_has(scene, token, PX_CLASS_PREPOSITION) &&
+           (token == cue->bounds.first || scene->marks[token - 1] != 0 ||
+            px_scene_has(scene, token - 1, PX_CLASS_COORDINATOR | PX_CLASS_ADVERB));
+}
+
+/* "the “calamity” *he said* he inherited", "the wall *she said* would fall": does a speaker stand right behind a noun, and
+ * what is said right behind the cue, without "that"? The noun is part of what is said. */
+static bool is_bare_relative(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t noun = cue->speaker.first, said = cue->content.items[0].first;
+    bool tight = !px_range_empty(cue->speaker) && cue->speaker.end == cue->group.first && said == cue->group.end;
+    if (!tight || noun < cue->bounds.first + 2 || px_scene_has(scene, said, PX_CLASS_THAT) || scene->marks[said] != 0)
+        return false;
+    noun -= scene->marks[noun - 1] == '"' ? 2 : 1;
+    if (!px_scene_is_tagged(scene, noun, "NN") && !px_scene_is_tagged(scene, noun, "NNS"))
+        return false;
+    uint32_t first = noun;
+    while (first > cue->bounds.first &&
+           (scene->marks[first] == '"' || px_scene_is_tagged(scene, first, "NN") ||
+            px_scene_is_tagged(scene, first, "NNS") || px_scene_is_tagged(scene, first, "JJ")))
+        first--;
+    bool phrase = px_scene_has(scene, first, PX_CLASS_DETERMINER | PX_CLASS_POSSESSIVE);
+    return phrase && (first == cue->bounds.first || !leads_clause(scene, cue, first - 1));
+}
+
 bool px_scene_lacks_subject(const struct px_scene *scene, const struct px_cue *cue)
 {
     if (cue->content.count == 0 || px_scene_has(scene, cue->core.first, PX_CLASS_NAMING))
@@ -52,7 +80,10 @@ bool px_scene_lacks_subject(const struct px_scene *scene, const struct px_cue *c
     uint32_t first = cue->content.items[0].first;
     while (first + 1 < cue->content.items[0].end && scene->marks[first] == '"')
         first++;
-    return (first > cue->bounds.first + 1 && is_inner_verb(scene, first)) || is_in_relative(scene, cue);
+    bool predicate = cue->entry->lemma.size == 0 && first == cue->group.end + 1 && scene->marks[first - 1] == '"' &&
+                     !px_scene_is_capitalised(scene, first); /* "miners also *“know how cuts hurt”*" */
+    return predicate || (first > cue->bounds.first + 1 && is_inner_verb(scene, first)) || is_in_relative(scene, cue) ||
+           is_bare_relative(scene, cue);
 }
 
 bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue)

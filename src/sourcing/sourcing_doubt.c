@@ -93,12 +93,28 @@ static uint32_t behind_time(const struct px_scene *scene, struct px_range phrase
     return phrase.first;
 }
 
+/* "a Ledger poll *last week*": where the phrase ends before a time that only tells when it spoke; else its end. */
+static uint32_t before_time(const struct px_scene *scene, struct px_range phrase)
+{
+    if (phrase.end < phrase.first + 3)
+        return phrase.end;
+    uint32_t time = phrase.end - 2;
+    bool past = px_party_is_listed(scene->annotation, time, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.past")) ||
+                px_scene_has(scene, time, PX_CLASS_DETERMINER);
+    bool noun = px_scene_is_tagged(scene, time - 1, "NN") || px_scene_is_tagged(scene, time - 1, "NNS") ||
+                px_scene_is_tagged(scene, time - 1, "NNP");
+    return past && noun && px_scene_has(scene, time + 1, PX_CLASS_TIME) && scene->mentions[time + 1] == PX_NONE
+               ? time
+               : phrase.end;
+}
+
 /* "*Long* on Monday also denied": whoever stands before the time speaks. */
 static bool skip_time(struct px_scene *scene, struct px_cue *cue)
 {
     uint32_t before = cue->speaker.first, behind = behind_time(scene, cue->speaker);
-    if (behind > before)
-        return px_sourcing_set_source(scene, cue, (struct px_range){behind, cue->speaker.end});
+    uint32_t end = before_time(scene, cue->speaker);
+    if (behind > before || end < cue->speaker.end)
+        return px_sourcing_set_source(scene, cue, (struct px_range){behind, end});
     if (!is_time(scene, cue->speaker))
         return true;
     cue->unsure = true;
@@ -232,10 +248,27 @@ static void take_lender(const struct px_scene *scene, struct px_cue *cue)
         cue->source.items[0] = control.phrase;
 }
 
+/* "passed *language* clearly stating that it rains": does the participle go on from a verb's object, which is no source of
+ * its own, as a resolution is? That states it, and whoever passed it may not have said so. */
+static bool is_of_object(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t t = cue->core.first;
+    if (t == 0 || cue->speaker.end > t || !px_scene_has(scene, t, PX_CLASS_GERUND) || cue->entry->kind != PX_CUE_VERB)
+        return false;
+    for (t--; t > cue->speaker.end && px_scene_is_tagged(scene, t, "RB");)
+        t--;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, t);
+    bool noun = px_scene_is_tagged(scene, t, "NN") || px_scene_is_tagged(scene, t, "NNS");
+    return tree != NULL && t > cue->speaker.end && noun && !px_scene_has(scene, t, PX_CLASS_TIME) &&
+           (px_tree_arc(tree, px_parse_word(scene->annotation, t)) & PX_ARC_OBJECT) != 0 &&
+           !px_party_is_listed(scene->annotation, t, PX_LEXICON_SOURCES, PX_SLICE("")) &&
+           !px_party_is_listed(scene->annotation, t, PX_LEXICON_ROLES, PX_SLICE(""));
+}
+
 void px_sourcing_doubt_phrase(const struct px_scene *scene, struct px_cue *cue)
 {
     cue->unsure =
-        cue->unsure || is_used(scene, cue) || is_doubted(scene, cue) ||
+        cue->unsure || is_used(scene, cue) || is_doubted(scene, cue) || is_of_object(scene, cue) ||
         (!px_range_empty(cue->speaker) && (is_double(scene, cue->speaker) || is_bare_noun(scene, cue->speaker)));
 }
 

@@ -90,24 +90,66 @@ static uint32_t end_of_aside(const struct px_annotation *annotation, uint32_t co
     return t + 1 < end ? t : comma;
 }
 
+/* What the article adds among the words of a statement is its own; where only it `may`, it is passed on. */
+static void open_token(const struct px_annotation *annotation, uint32_t attribution, uint32_t token, bool may)
+{
+    struct px_token *it = &annotation->article->tokens.items[token];
+    if (it->attribution != attribution || it->voice != PX_VOICE_INDIRECT)
+        return;
+    it->attribution = PX_NONE;
+    it->voice = PX_VOICE_OWN;
+    it->flags |= may ? PX_TOKEN_PASSED_ON : 0;
+}
+
+/* "a *staggering* 55 percent said no, by a poll": does the adjective judge a number behind it, which is all that the
+ * document gives? */
+static bool judges_number(const struct px_annotation *annotation, uint32_t token)
+{
+    return token > 0 && token + 1 < annotation->article->tokens.count &&
+           (annotation->classes[token - 1] & PX_CLASS_ARTICLE) != 0 && px_parse_is_tagged(annotation, token, "JJ") &&
+           px_parse_is_tagged(annotation, token + 1, "CD");
+}
+
+/* "declared a run on Monday *with swagger*": does a phrase begin at the token that tells by what means, or how, the verb of
+ * the cue was done to its object? Right behind the object it may be the object's own, "a man *with a temper*". */
+static bool begins_manner(const struct px_annotation *annotation, const struct px_span *cue, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, token);
+    uint32_t verb_token = px_tokens_reaching(&annotation->article->tokens, cue->start);
+    if (tree == NULL || tree != px_parse_tree(annotation, verb_token) ||
+        !px_party_is_listed(annotation, token, PX_LEXICON_AGENCY, PX_SLICE("agency.instrument")))
+        return false;
+    uint32_t verb = px_parse_word(annotation, verb_token);
+    uint32_t word = px_parse_word(annotation, token), noun = tree->words[word].head;
+    uint32_t object = px_tree_object(tree, verb);
+    return noun < tree->count && tree->words[noun].head == verb && (px_tree_arc(tree, noun) & PX_ARC_OBLIQUE) != 0 &&
+           object != PX_NONE && object > verb && px_tree_span(tree, object).end < word;
+}
+
+/* Opens what the article puts in behind speaker and verb: relative clauses, and from its manner on the whole rest. */
+static void open_clauses(const struct px_annotation *annotation, uint32_t attribution, uint32_t first, uint32_t end)
+{
+    const struct px_span *cue = &annotation->article->attributions.items[attribution].cue.items[0];
+    for (uint32_t t = first; t < end; t++) {
+        bool manner = begins_manner(annotation, cue, t);
+        uint32_t last = manner ? end : end_of_aside(annotation, t, end);
+        for (; t < last; t++)
+            open_token(annotation, attribution, t, !manner);
+    }
+}
+
 void px_voice_open_asides(const struct px_annotation *annotation, uint32_t attribution, struct px_span part)
 {
     struct px_tokens *tokens = &annotation->article->tokens;
     const struct px_attribution *it = &annotation->article->attributions.items[attribution];
-    if (it->type != PX_ATTRIBUTION_INDIRECT || it->speaker.count == 0 || it->cue.count == 0 ||
-        it->speaker.items[0].start > it->cue.items[0].start || it->cue.items[0].start > part.start)
+    if (it->type != PX_ATTRIBUTION_INDIRECT || it->speaker.count == 0 || it->cue.count == 0)
         return;
-    uint32_t t = px_tokens_reaching(tokens, part.start), end = t;
+    uint32_t first = px_tokens_reaching(tokens, part.start), end = first;
     while (end < tokens->count && tokens->items[end].start < part.end)
         end++;
-    for (; t < end; t++) {
-        for (uint32_t last = end_of_aside(annotation, t, end); t < last; t++) {
-            struct px_token *token = &tokens->items[t];
-            if (token->attribution != attribution)
-                continue;
-            token->attribution = PX_NONE;
-            token->voice = PX_VOICE_OWN;
-            token->flags |= PX_TOKEN_PASSED_ON;
-        }
-    }
+    for (uint32_t t = first; it->speaker_kind == PX_SPEAKER_DOCUMENT && t < end; t++)
+        if (judges_number(annotation, t))
+            open_token(annotation, attribution, t, false);
+    if (it->speaker.items[0].start <= it->cue.items[0].start && it->cue.items[0].start <= part.start)
+        open_clauses(annotation, attribution, first, end);
 }

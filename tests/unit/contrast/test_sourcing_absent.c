@@ -156,11 +156,39 @@ static void test_officers_are_of_their_body(void **state)
     }
 }
 
+/* Nor is a body absent by whose whole name, alone or joined to another, somebody else speaks. */
+static void test_a_joined_name_is_heard(void **state)
+{
+    static const struct {
+        const char *text, *speaker;
+        bool absent;
+    } cases[] = {{"A Halden-Gazette survey said no.\n", "A Halden-Gazette survey", false},
+                 {"A Gazette/Halden survey said no.\n", "A Gazette/Halden survey", false},
+                 {"A Gazette survey said no.\n", "A Gazette survey", true}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture *fixture;
+        set_up_texts((void **)&fixture, "Halden said maybe.\n", cases[i].text);
+        add_entity(&fixture->a, "Halden", "halden", PX_ENTITY_ORGANISATION);
+        mention(&fixture->a, "Halden", PX_MENTION_NAME);
+        struct px_attribution *it = attribute(&fixture->a, "Halden", "say", "maybe", PX_ATTRIBUTION_INDIRECT);
+        it->entity = 0;
+        it->speaker_kind = PX_SPEAKER_MEDIA;
+        attribute(&fixture->b, cases[i].speaker, "say", "no", PX_ATTRIBUTION_INDIRECT)->speaker_kind =
+            PX_SPEAKER_DOCUMENT;
+        compare_both(fixture);
+        if (find_source(&fixture->ab, "Halden")->absent[1] != cases[i].absent)
+            fail_msg("%s", cases[i].text);
+        tear_down((void **)&fixture);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_somebody_knows_leaves_no_trace),
         cmocka_unit_test(test_echoes_are_heard),
+        cmocka_unit_test(test_a_joined_name_is_heard),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
         cmocka_unit_test(test_who_is_called_by_his_role_may_speak),
         cmocka_unit_test(test_officers_are_of_their_body),

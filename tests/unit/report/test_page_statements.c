@@ -1,6 +1,7 @@
 /* What is quoted, as the page shows it. */
 #include "report/page_statements.h"
 #include "report/said_before.h"
+#include "report/said_behind.h"
 #include "report/said_names.h"
 #include "report/statement_cue.h"
 #include "report_fixture.h"
@@ -343,6 +344,13 @@ static void test_an_occasion_stands_before_what_was_said(void **state)
          .who = {9, 12},
          .when = {0, 7},
          .line = "- Ann: in 1994 said “nobody” came"},
+        {.text = "A month ago, Ann said “nobody” came.",
+         .cue = {17, 21},
+         .content = {22, 40},
+         .quoted = {22, 34},
+         .who = {13, 16},
+         .when = {0, 11},
+         .line = "- Ann: a month ago said “nobody” came"},
         {.text =
              "Last week Ann shut the old quay, wrongly saying “nobody” came.", /* no comma parts the adverb from its verb */
          .cue = {41, 47},
@@ -691,6 +699,41 @@ static void test_what_is_shown_is_not_shown_again(void **state)
     assert_false(px_said_hangs(&a, &it, NULL));
 }
 
+/* The short sentence in which a speaker goes on right behind what is quoted is shown, and nobody else's, nor another
+ * paragraph's. */
+static void test_what_is_added_stands_behind_it(void **state)
+{
+    (void)state;
+    struct px_span said = {0, 18}, added = {25, 33}, who = {20, 22};
+    struct px_token tokens[14] = {{.kind = PX_TOKEN_WORD}};
+    struct px_sentence sentences[] = {{.start = 0, .end = 24, .token_count = 1},
+                                      {.start = 25, .end = 40, .first_token = 1, .token_count = 3}};
+    struct px_attribution it[] = {{.content = {&said, 1, 1}, .entity = 0},
+                                  {.sentence = 1,
+                                   .type = PX_ATTRIBUTION_INDIRECT,
+                                   .entity = 0,
+                                   .speech = true,
+                                   .high_tier = true,
+                                   .speaker = {&who, 1, 1},
+                                   .content = {&added, 1, 1}}};
+    struct px_article a = {.attributions = {it, 2, 2}, .sentences = {sentences, 2, 2}, .tokens = {tokens, 14, 14}};
+    assert_int_equal(px_said_behind(&a, &it[0]).start, 25);
+    assert_int_equal(px_said_behind(&a, &it[1]).end, 0); /* nothing stands behind the last */
+    it[1].entity = 1;
+    assert_int_equal(px_said_behind(&a, &it[0]).end, 0);
+    it[1].entity = 0;
+    it[1].high_tier = false;
+    assert_int_equal(px_said_behind(&a, &it[0]).end, 0);
+    it[1].high_tier = true;
+    sentences[1].block = 1;
+    assert_int_equal(px_said_behind(&a, &it[0]).end, 0);
+    sentences[1].block = 0;
+    sentences[1].token_count = 13; /* too long */
+    for (size_t t = 0; t < 14; t++)
+        tokens[t].kind = PX_TOKEN_WORD;
+    assert_int_equal(px_said_behind(&a, &it[0]).end, 0);
+}
+
 /* Of a statement that others have some words of it is said which. */
 static void test_what_another_has_too(void **state)
 {
@@ -726,6 +769,7 @@ int main(void)
         cmocka_unit_test(test_what_words_point_at_stands_behind_them),
         cmocka_unit_test(test_also_is_left_out),
         cmocka_unit_test(test_what_is_shown_is_not_shown_again),
+        cmocka_unit_test(test_what_is_added_stands_behind_it),
         cmocka_unit_test(test_what_another_has_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

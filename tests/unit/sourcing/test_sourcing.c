@@ -278,6 +278,10 @@ static void a_day_does_not_speak(void **state)
     const struct px_attribution *it = find_content("clarification");
     assert_non_null(it);
     assert_false(holds(&it->speaker, "Monday") && it->high_tier);
+    read_story("A Harbour News/Carreth Ledger poll last week found that voters favored a council of miners over one of "
+               "owners by 46 percent.");
+    it = find_content("favored a council"); /* nor is it part of a name */
+    assert_true(it != NULL && holds(&it->speaker, "poll") && !holds(&it->speaker, "week"));
 }
 
 static void names_are_withheld(void **state)

@@ -70,6 +70,9 @@ static void the_rest_of_a_sentence_is_surely_said(void **state)
         {"The Harbour Fund announced Tuesday that it is lowering its forecast for growth this year, and the downgrade "
          "is casting a shadow on the outlook for the town.",
          "lowering", false},
+        {"On Monday, the Harbour Council passed new language explicitly stating that the law does not allow fees based "
+         "on age.",
+         "based on age", false},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -133,6 +133,13 @@ static void reactions_are_told_in_the_articles_words(void **state)
          "brutal", false},
         {"After the owners had called for talks, the council took the extraordinary step of closing the pits.",
          "extraordinary", true},
+        /* what a number of a document is called, and how a thing is declared; what is right behind the thing may be its own */
+        {"A staggering 61 percent of miners say that they would not vote for Ono Brell, according to a Harbour Ledger "
+         "poll.",
+         "staggering", true},
+        {"Mayor Ono Brell declared a bid for governor on Tuesday with island-style swagger and a smile.", "swagger",
+         true},
+        {"Mayor Ono Brell declared a bid for governor on Tuesday with island-style swagger and a smile.", "bid", false},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -237,6 +237,9 @@ static void an_occasion_leads_its_sentence(void **state)
          "really great", "The day after the primary, Ono Brell wrote in support of the miners"},
         {"Ten minutes later, Ono Brell offered his first comments, saying, “The harbour is lost.”", "harbour is lost",
          "Ten minutes later, Ono Brell offered his first comments"},
+        {"Two weeks later, Ono Brell said, “The harbour is lost.”", "harbour is lost", "Two weeks later"},
+        {"Two weeks later Ono Brell said, “The harbour is lost.”", "harbour is lost", "Two weeks later"},
+        {"Last week Ono Brell warned, “The harbour is lost.”", "harbour is lost", "Last week"},
         {"In a statement, Ono Brell said, “The harbour is lost.”", "harbour is lost", NULL},
         {"In 1994, Ono Brell left the council, and on Monday he said, “The harbour is lost.”", "harbour is lost", NULL},
         {"On Monday, Ono Brell said, “The harbour is lost.”", "harbour is lost", NULL},
@@ -400,6 +403,13 @@ static void words_without_their_subject_are_known(void **state)
          true},
         {"He speaks to miners who he says “don't feel that anybody knows who they are.”", "feel", true},
         {"Ono Brell said the bill “threatens the miners of the town.”", "threatens", false},
+        {"Ono Brell spoke of the “reckless waste” he said he inherited in 2010 and the “flood of the century” in the "
+         "pits.",
+         "flood", true},
+        {"The miners' letter calls for talks. From personal experience, they also “know how cuts in fees will make it "
+         "difficult for poor families to stay in the town.”",
+         "know how", true},
+        {"In that letter he said he inherited “reckless waste” in 2010.", "reckless", false},
         {"The mayor called it an attack. To which Ono Brell replied, “It was a strike.”", "a strike", false},
     };
     (void)state;
