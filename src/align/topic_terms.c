@@ -217,7 +217,9 @@ static bool is_phrase(const struct terms *terms, uint32_t first, uint32_t size)
                 px_compare_hit(context, article, last, true, PX_LEXICON_ROLES, "role") == NULL &&
                 px_compare_hit(context, article, last, true, PX_LEXICON_QUANTITIES, "quantity.duration") == NULL;
     for (uint32_t t = first; fine && t <= last; t++)
-        fine = is_word(context, a, t) && tokens[t].sentence == tokens[first].sentence &&
+        fine = is_word(context, a, t) &&
+               (size == LONGEST || !px_compare_is_class(context, article, t, "grammar.loose")) &&
+               tokens[t].sentence == tokens[first].sentence &&
                (is_class(article, t, PX_WORD_NOUN) || is_class(article, t, PX_WORD_ADJECTIVE));
     return fine;
 }

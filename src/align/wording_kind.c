@@ -32,6 +32,8 @@ static uint8_t place_of(const struct px_entry *entry, uint16_t lexicon)
     case PX_LEXICON_GRAMMAR:
         if (px_slice_is(entry->category, "grammar.vague"))
             return AT_CHARGED | AT_EMPTY;
+        if (px_slice_is(entry->category, "grammar.loose"))
+            return 0;
         if (px_slice_is(entry->category, "grammar.determiner") || px_slice_is(entry->category, "grammar.possessive") ||
             px_slice_is(entry->category, "grammar.preposition"))
             return AT_DETERMINER | AT_EMPTY;

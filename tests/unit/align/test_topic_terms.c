@@ -162,6 +162,33 @@ static void a_vague_word_makes_no_phrase(void **state)
 #define PAID(what) "# At sea\nMembers of Varn paid no " what " crown for the wall until it was late.\n"
     assert_common(state, PAID("gilded") REST_A, PAID("gilded") REST_B, name_harbour, "Varn; gilded crown");
     assert_common(state, PAID("single") REST_A, PAID("single") REST_B, name_harbour, "");
+    assert_common(state, PAID("specific") REST_A, PAID("specific") REST_B, name_harbour, "");
+    assert_common(state, PAID("small trade") REST_A, PAID("small trade") REST_B, name_harbour,
+                  "Varn; small trade crown"); /* with two more it tells something */
+}
+
+/* "I am not pro-toll": the opposite is no name of the topic. */
+static void what_is_denied_is_no_term(void **state)
+{
+#define AM(what) "# At sea\nMembers of Varn said that they are " what "paid crowns for the wall until it was late.\n"
+    assert_common(state, AM("gilded ") REST_A, AM("gilded ") REST_B, NULL, "gilded paid crowns");
+    assert_common(state, AM("not ") REST_A, AM("not ") REST_B, NULL, "");
+}
+
+static void name_person(struct fixture *fixture)
+{
+    mark_name(&fixture->a, "Ora Lind", PX_ENTITY_PERSON);
+    mark_name(&fixture->b, "Ora Lind", PX_ENTITY_PERSON);
+}
+
+/* What has no other name is called by whom it speaks of, though both headlines name her. */
+static void whom_it_speaks_of_names_it_at_last(void **state)
+{
+#define BY_LIND(what) "# Ora Lind walks\nOra Lind was there and sang " what ".\n"
+    assert_common(state, BY_LIND("until it was late") REST_A, BY_LIND("until it was late") REST_B, name_person,
+                  "Ora Lind");
+    assert_common(state, BY_LIND("for long night shifts") REST_A, BY_LIND("for long night shifts") REST_B, name_person,
+                  "long night shifts");
 }
 
 /* A hyphen parts no word, but where it makes another. */
@@ -217,6 +244,8 @@ int main(void)
         cmocka_unit_test(headlines_name_no_topic),
         cmocka_unit_test(a_noun_comes_back),
         cmocka_unit_test(a_vague_word_makes_no_phrase),
+        cmocka_unit_test(what_is_denied_is_no_term),
+        cmocka_unit_test(whom_it_speaks_of_names_it_at_last),
         cmocka_unit_test(a_hyphen_makes_no_other_word),
         cmocka_unit_test(a_term_is_of_one_topic),
         cmocka_unit_test(what_one_tells_has_no_terms),
