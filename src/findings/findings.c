@@ -1,6 +1,8 @@
 /* Findings: drafts are gathered, ranked and chosen. */
 #include "findings/findings.h"
 
+#include "text/utf8.h"
+
 enum { MOST_FINDINGS = 8 };
 
 /* What each kind says, how many of it are kept at most, so that none may crowd out the others, and where in the report
@@ -134,6 +136,19 @@ void px_findings_quote(struct px_findings *findings, struct px_slice words)
     px_buffer_string(&findings->text, "“");
     write_inner(&findings->text, words);
     px_buffer_string(&findings->text, "”");
+}
+
+void px_findings_quote_beginning(struct px_findings *findings, struct px_slice words, size_t most)
+{
+    size_t end = 0, word = 0;
+    for (size_t at = 0; at < words.size && at <= most;) {
+        end = at;
+        word = words.data[at] == ' ' ? at : word;
+        px_utf8_next(words, &at);
+    }
+    px_buffer_string(&findings->text, "“");
+    write_inner(&findings->text, px_slice_part(words, 0, (uint32_t)(word > 0 ? word : end)));
+    px_buffer_string(&findings->text, " …”");
 }
 
 void px_findings_topic_name(struct px_findings *findings, const struct px_topic *topic)

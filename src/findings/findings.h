@@ -71,6 +71,10 @@ void px_findings_article(struct px_findings *findings, size_t article);
 /* "“coup”": marks inside of the words become single ones. */
 void px_findings_quote(struct px_findings *findings, struct px_slice words);
 
+/* "“The ferry that sank …”": the same of words longer than `most` bytes, cut behind the last whole one that fits, or
+ * behind a code point where none does. */
+void px_findings_quote_beginning(struct px_findings *findings, struct px_slice words, size_t most);
+
 /* "by “Anna Halden”", "in own voice" where nobody is given. */
 void px_findings_by(struct px_findings *findings, struct px_slice speaker);
 

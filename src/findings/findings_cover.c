@@ -103,16 +103,6 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, struct
     return count;
 }
 
-/* "“The ferry that sank in the old harbour” …": of a sentence that is too long. */
-static void write_beginning(struct px_findings *findings, struct px_slice sentence)
-{
-    uint32_t end = LONGEST;
-    while (end > 0 && sentence.data[end] != ' ')
-        end--;
-    px_findings_quote(findings, px_slice_part(sentence, 0, end));
-    px_buffer_string(&findings->text, " …");
-}
-
 /* "A¶5–7 (under “Syria”)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading above it, or the
  * sentence that shows it best. */
 static void write_passage(struct px_findings *findings, const struct passage *passage, size_t a)
@@ -128,7 +118,7 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
     if (lone->under.size > 0 || sentence.size <= LONGEST)
         px_findings_quote(findings, lone->under.size > 0 ? lone->under : sentence);
     else if (source == NULL)
-        write_beginning(findings, sentence);
+        px_findings_quote_beginning(findings, sentence, LONGEST);
     if (lone->under.size == 0 && source != NULL) /* of the passage; the sentence may be the article's */
         px_buffer_printf(&findings->text, "%smostly words of %.*s", sentence.size <= LONGEST ? "; the passage is " : "",
                          PX_SLICE_ARG(source->shown));

@@ -437,7 +437,7 @@ static void test_no_passage_is_a_bare_number(void **state)
         find_finding(&fixture->ab, "Least like anything in the other article, by their words: ");
     assert_non_null(finding);
     assert_true(px_slice_find(finding->text, PX_SLICE("A¶2 (“Beekeepers moved forty hives"), 0) != SIZE_MAX);
-    assert_true(px_slice_find(finding->text, PX_SLICE("” …)"), 0) != SIZE_MAX);
+    assert_true(px_slice_find(finding->text, PX_SLICE(" …”)"), 0) != SIZE_MAX);
     tear_down(state);
 }
 
