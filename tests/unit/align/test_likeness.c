@@ -13,6 +13,7 @@ struct fixture {
     struct px_article articles[ARTICLES];
     const struct px_article *list[ARTICLES];
     struct px_block blocks[ARTICLES];
+    char text[2 * SENTENCES]; /* of both */
     struct px_token tokens[ARTICLES][SENTENCES];
     struct px_sentence sentences[ARTICLES][SENTENCES];
     uint32_t words[ARTICLES][SENTENCES]; /* one a sentence */
@@ -35,6 +36,7 @@ static void lay_out_article(struct fixture *it, size_t a)
     it->blocks[a] = (struct px_block){.end = 2 * SENTENCES, .sentence_count = SENTENCES};
     it->paragraphs[a] = (struct px_paragraphs){.count = 1, .blocks = it->paragraph};
     struct px_article *article = &it->articles[a];
+    article->text = (struct px_slice){it->text, sizeof it->text};
     article->blocks.items = &it->blocks[a];
     article->tokens.items = it->tokens[a];
     article->sentences.items = it->sentences[a];

@@ -47,6 +47,25 @@ static void a_name_is_no_matter(void **state)
     assert_false(ruun->tells);
 }
 
+/* What a list of four has in both is one thing; the same words apart are four. */
+static void a_list_is_one_thing(void **state)
+{
+#define FLOCK(with) "Wardens counted gulls" with "terns" with "auks and skuas along the northern cliff at dawn.\n"
+#define NESTS(with) "Keepers lost gulls" with "terns" with "auks and skuas to a storm that broke every nest.\n"
+    double told[2];
+    for (size_t apart = 0; apart < 2; apart++) {
+        set_up_texts(state, apart ? FLOCK(" with ") LOSSES : FLOCK(", ") LOSSES,
+                     apart ? NESTS(" with ") OTHER_LEAD : NESTS(", ") OTHER_LEAD);
+        struct fixture *fixture = *state;
+        compare_both(fixture);
+        const struct px_edge *edge = edge_of(fixture, 0, 0);
+        assert_non_null(edge);
+        told[apart] = edge->told;
+        tear_down(state);
+    }
+    assert_true(told[0] < told[1] - 0.1);
+}
+
 /* "Chancellor": an office is no matter either, where the paragraphs are not much alike. */
 static void an_office_is_no_matter(void **state)
 {
@@ -128,6 +147,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_same_in_other_words_is_told, set_up_told, tear_down),
         cmocka_unit_test_setup_teardown(a_name_is_no_matter, set_up_told, tear_down),
+        cmocka_unit_test(a_list_is_one_thing),
         cmocka_unit_test(an_office_is_no_matter),
         cmocka_unit_test(quoting_the_same_tells_the_same),
         cmocka_unit_test_setup_teardown(probabilities_mirror, set_up_told, tear_down),
