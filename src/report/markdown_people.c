@@ -157,12 +157,14 @@ static void wordless(struct px_page *page)
     px_buffer_string(page->out, shown ? ".\n\n" : "");
 }
 
+/* Are there words of whom no article tells who it is: more than somebody's shout? */
 static bool has_unclear(const struct px_comparison *comparison)
 {
-    uint32_t statements = 0;
+    enum { FEWEST_WORDS = 6 };
+    uint32_t words = 0;
     for (size_t a = 0; a < comparison->article_count; a++)
-        statements += comparison->sourcing.unclear.statements[a];
-    return statements > 0;
+        words += comparison->sourcing.unclear.statements[a] > 0 ? comparison->sourcing.unclear.words[a] : 0;
+    return words >= FEWEST_WORDS;
 }
 
 /* The statements of whom no article tells who it is, as a row of `columns` before the articles' own; nothing where

@@ -106,6 +106,26 @@ static void test_a_kind_that_may_be_there_is_open(void **state)
     }
 }
 
+/* Words of whom nobody tells have a row; a shout of two has none. */
+static void test_a_shout_has_no_row(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    struct px_speaker speaker = {.referent = PX_NONE}, *speakers[] = {&speaker, NULL};
+    struct px_source source = ann_hask;
+    for (uint32_t words = 2; words < 8; words += 4) {
+        uint32_t unclear[] = {words, 0};
+        compare(&a, &b);
+        hear(&source, speakers);
+        comparison.sourcing.unclear.statements = once;
+        comparison.sourcing.unclear.words = unclear;
+        comparison.sourcing.unclear.evidence = nowhere;
+        px_page_sourcing(&page);
+        assert_int_equal(page_has("| speaker not found |"), words > 2);
+        comparison.sourcing.unclear = (struct px_source){.statements = never};
+    }
+}
+
 /* Who makes a statement with another stands beside him by name. */
 static void test_joint_speakers_are_named(void **state)
 {
@@ -298,9 +318,13 @@ static void test_parts_that_hang_on_a_verb(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_role_is_of_its_article), cmocka_unit_test(test_a_kind_that_may_be_there_is_open),
-        cmocka_unit_test(test_joint_speakers_are_named), cmocka_unit_test(test_less_sure_speakers_are_left_out),
-        cmocka_unit_test(test_parts_of_a_statement),     cmocka_unit_test(test_parts_that_hang_on_a_verb),
+        cmocka_unit_test(test_a_role_is_of_its_article),
+        cmocka_unit_test(test_a_kind_that_may_be_there_is_open),
+        cmocka_unit_test(test_a_shout_has_no_row),
+        cmocka_unit_test(test_joint_speakers_are_named),
+        cmocka_unit_test(test_less_sure_speakers_are_left_out),
+        cmocka_unit_test(test_parts_of_a_statement),
+        cmocka_unit_test(test_parts_that_hang_on_a_verb),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }
