@@ -44,11 +44,12 @@ void px_leftovers_hold(void)
     atomic_fetch_add(&held, 1);
 }
 
-/* The signal is written before `held` is read, and read after `held` is written: one of the two sees the other. */
+/* The signal is written before `held` is read, and read after `held` is written: one of the two sees the other. Whoever
+ * takes it out of `waiting` ends the program. */
 bool px_leftovers_postpone(int number)
 {
     atomic_store(&waiting, number);
-    return atomic_load(&held) > 0;
+    return atomic_load(&held) > 0 || atomic_exchange(&waiting, 0) == 0;
 }
 
 void px_leftovers_go_on(void)

@@ -5,7 +5,7 @@
  *
  *     static void stop(int number)
  *     {
- *         signal(number, SIG_DFL); // else the handler is entered again
+ *         signal(number, SIG_DFL); // or SA_RESETHAND: else the handler is entered again
  *         if (px_leftovers_postpone(number))
  *             return;
  *         px_leftovers_remove();
@@ -31,7 +31,7 @@ PX_API size_t px_leftover_add(const char *path);
 PX_API void px_leftovers_hold(void);
 PX_API void px_leftovers_go_on(void);
 
-/* For a handler: is the signal raised again later? */
+/* For a handler: is the signal raised again, later or by another thread? If not, the program is to end now. */
 PX_API bool px_leftovers_postpone(int number);
 
 /* No longer temporary, or gone. 0 is nothing. Any thread may call it. */

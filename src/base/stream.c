@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -27,10 +28,14 @@ static enum px_status io_error(struct px_error *error, const char *what, const c
 /* Of an input. Who is used to other programs may give a page's address. */
 static enum px_status open_error(struct px_error *error, const char *path)
 {
-    bool address = strncmp(path, "http://", 7) == 0 || strncmp(path, "https://", 8) == 0;
+    static const char *const schemes[] = {"http://", "https://", "www."};
+    bool address = false;
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+        address = address || strncasecmp(path, schemes[i], strlen(schemes[i])) == 0;
     if (errno != ENOENT || !address)
         return io_error(error, "cannot open", path);
-    enum px_status status = px_error_set(error, PX_ERROR_IO, "pages are not fetched: save it, and give the file");
+    enum px_status status =
+        px_error_set(error, PX_ERROR_IO, "web pages are not fetched: save the page and give its file");
     px_error_place(error, path, 0, 0);
     return status;
 }

@@ -36,7 +36,8 @@ struct batch {
     struct px_unmatched unmatched;
     struct px_arena arena;
     struct px_table names;
-    struct px_table done; /* groups that are left out */
+    struct px_table done; /* groups that are left out, */
+    size_t left_out;      /* and how many records are theirs */
     PX_VECTOR(struct record) records;
     PX_VECTOR(struct group) groups;
     size_t first; /* of the groups at work */
@@ -82,6 +83,7 @@ static enum px_status file_record(struct batch *batch, struct record *record, si
         return px_error_place(error, options->corpus, line, 1);
     }
     if (px_table_find(&batch->done, name) != PX_NONE) {
+        batch->left_out++;
         px_article_release(&record->article);
         batch->records.count--;
         return PX_OK;
@@ -277,6 +279,23 @@ static enum px_status compare_groups(struct batch *batch, struct px_error *error
     return PX_OK;
 }
 
+static void say_what_was_read(const struct batch *batch)
+{
+    const struct px_options *options = batch->context->options;
+    px_cli_say(batch->context, "%s: %zu records in %zu groups", options->corpus, batch->records.count,
+               batch->groups.count);
+    if (batch->left_out > 0)
+        px_cli_say(batch->context, "%zu records left out: --done has their groups", batch->left_out);
+    if (batch->left_out > 0 && batch->groups.count == 0 && !options->quiet)
+        px_message("nothing is left to compare: --done has every group of %s", options->corpus);
+}
+
+/* A name may stand in articles that were left out: of those nothing is known. */
+static enum px_status warn_of_unmatched(const struct batch *batch, struct px_error *error)
+{
+    return batch->left_out == 0 ? px_unmatched_warn(&batch->unmatched, error) : PX_OK;
+}
+
 static void release(struct batch *batch)
 {
     for (size_t i = 0; i < batch->records.count; i++)
@@ -320,12 +339,13 @@ int px_command_batch(const struct px_options *options)
         status = px_done_read(&context, &batch.done, &error);
     if (status == PX_OK)
         status = read_corpus(&batch, &error);
-    px_cli_say(&context, "%s: %zu records in %zu groups", options->corpus, batch.records.count, batch.groups.count);
+    if (status == PX_OK)
+        say_what_was_read(&batch);
     if (status == PX_OK)
         status = compare_groups(&batch, &error);
     px_cli_say(&context, "groups compared");
     if (status == PX_OK)
-        status = px_unmatched_warn(&batch.unmatched, &error);
+        status = warn_of_unmatched(&batch, &error);
     exit_status = px_cli_close(&context, status, &error);
 done:
     release(&batch);

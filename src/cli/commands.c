@@ -132,8 +132,9 @@ const struct px_command px_command_table[] = {
      "groups, a record that cannot be read, has no such key, or has an id that stands in its group already. With\n"
      "--format csv it writes one folder of tidy tables with the rows of all groups, and names those that fail there, "
      "too.\n\n"
-     "-o has nothing before all is done. A long run had better write to standard output: what it has compared stays\n"
-     "when it is stopped, and --done goes on behind it.",
+     "-o writes its file when all is done. A long run had better write to standard output: what it has compared stays\n"
+     "there when it is stopped, and --done picks up where it ended. Write the rest to another file, for the first may\n"
+     "end in half a line.",
      "json|csv",
      "batch --corpus articles.ndjson --by event -o comparisons.ndjson\n"
      "batch --corpus articles.ndjson --by event --format csv -o tables\n"

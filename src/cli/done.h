@@ -1,4 +1,4 @@
-/* The groups that an output of `batch` has already, so that a run that was cut off can go on.
+/* The groups that an output of `batch` has already, so that a run that was stopped can be picked up.
  *
  *     struct px_table done = {0};
  *     px_done_read(&context, &done, &error);                      // the files of --done
@@ -11,8 +11,10 @@
 #include "base/table.h"
 #include "cli/context.h"
 
-/* Adds the groups of every whole comparison. An error record is none, and so is a last line that was cut off: these are
- * compared again. Any other line that is no comparison is PX_ERROR_SYNTAX: the file is none of batch. */
+/* Adds the groups of every whole comparison. An error record is none, and so is a line that was cut off: these are
+ * compared again. Warns where another line stands behind one that was cut off, and of a file's first comparison that was
+ * made by another version, with other options, lexicons or seed. Any other line is PX_ERROR_SYNTAX: the file is none of
+ * batch. */
 enum px_status px_done_read(const struct px_cli *context, struct px_table *done, struct px_error *error);
 
 #endif

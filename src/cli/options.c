@@ -16,7 +16,7 @@ const struct px_option px_option_table[] = {
      "read a corpus: NDJSON, one record a line, plain or compressed, - for standard input"},
     {PX_OPTION_BY, 0, "by", "KEY", "compare the records that share the value of KEY"},
     {PX_OPTION_DONE, 0, "done", "FILE",
-     "what an earlier run wrote, and may have been cut off at: leave out the groups that it compared (repeatable)"},
+     "output of an earlier run, even one that was stopped: leave out the groups that it has compared (repeatable)"},
     {PX_OPTION_VERBATIM, 0, "verbatim", NULL, "take the text as it is: remove and normalise nothing"},
     {PX_OPTION_OUTLET, 0, "outlet", "NAME", "name of an article's outlet (repeatable, in the order of the articles)"},
     {PX_OPTION_LANGUAGE, 0, "language", "CODE", "language of the lexicons (default: en)"},

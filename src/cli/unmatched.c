@@ -6,6 +6,7 @@
 #include "cli/lexicons.h"
 #include "contrast/sides.h"
 #include "lexicon/build.h"
+#include "text/utf8.h"
 
 static enum px_status open_list(struct px_unmatched_list *list, const struct px_lexicon *lexicon, size_t number,
                                 struct px_error *error)
@@ -134,20 +135,30 @@ static bool warn_of_sides(struct warning *warning)
     return true;
 }
 
-static bool is_letter(char byte)
+static bool is_of_word(uint32_t c)
 {
-    return ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || (byte >= '0' && byte <= '9') || (byte & 0x80) != 0;
+    return px_utf8_is_letter(c) || px_utf8_is_digit(c);
+}
+
+/* Does no word go on there? */
+static bool is_border(struct px_slice name, size_t at)
+{
+    size_t before = at, behind = at;
+    return at == 0 || at == name.size || !is_of_word(px_utf8_previous(name, &before)) ||
+           !is_of_word(px_utf8_next(name, &behind));
 }
 
 /* Every run of whole words of the name. A name inside a longer one that is found in its place has no hits of its own. */
 static void settle_within(struct warning *warning, struct px_slice name)
 {
-    for (size_t start = 0; start < name.size; start++) {
-        if (start > 0 && is_letter(name.data[start - 1]) && is_letter(name.data[start]))
+    for (size_t start = 0; start < name.size; px_utf8_next(name, &start)) {
+        if (!is_border(name, start))
             continue;
-        for (size_t end = start + 1; end <= name.size; end++)
-            if (end == name.size || !is_letter(name.data[end - 1]) || !is_letter(name.data[end]))
+        for (size_t end = start; end < name.size;) {
+            px_utf8_next(name, &end);
+            if (is_border(name, end))
                 settle(warning, px_slice_part(name, start, end));
+        }
     }
 }
 

@@ -31,7 +31,8 @@ enum px_status px_compare_phrases(struct px_compare_context *context, struct px_
 /* Fills in where each source is absent. Linear in the articles and sources, and in the sources times those who speak
  * without a name. */
 enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error);
-/* Fills sourcing.also: which statements another article has words of, too. Linear in the words of the statements. */
+/* Fills sourcing.also: which statements another article has words of, too. Linear in the words of the statements, times
+ * the places where the other article begins with the same three words. */
 enum px_status px_compare_also(struct px_compare_context *context, struct px_error *error);
 /* Fills the context's judgements, which the two below read. */
 enum px_status px_compare_judgements(struct px_compare_context *context, struct px_error *error);

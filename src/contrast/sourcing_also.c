@@ -2,6 +2,7 @@
  * articles share beside that, a name or the matter in short, is nothing that both quote. */
 #include "align/align.h"
 #include "align/run_starts.h"
+#include "base/table.h"
 #include "contrast/contrast.h"
 
 enum {
@@ -264,15 +265,30 @@ static enum px_also also_in(const struct px_compare_context *context, const stru
     return !some ? PX_ALSO_NONE : all ? PX_ALSO_WHOLE : PX_ALSO_PART;
 }
 
-/* Whose words the other article has, by whatever name or none, is not absent there. */
-static void is_heard(const struct px_comparison *comparison, size_t article, uint32_t attribution, size_t other)
+/* Whose words another article has, by whatever name or none, is not absent there. False when memory is out. */
+static bool mark_heard(struct px_compare_context *context, size_t article)
 {
-    struct px_slice shown = comparison->speakers[article][attribution].shown;
-    for (size_t i = 0; shown.size > 0 && i < comparison->sourcing.sources.count; i++) {
-        struct px_source *source = &comparison->sourcing.sources.items[i];
-        if (source->statements[article] > 0 && px_slice_equal(source->shown, shown))
-            source->absent[other] = false;
+    struct px_comparison *comparison = context->comparison;
+    const uint8_t *also = comparison->sourcing.also[article];
+    size_t count = context->articles[article]->attributions.count;
+    uint32_t *heard = px_arena_array(&context->scratch, uint32_t, count + 1); /* by name shown: a bit an article */
+    struct px_table names = {0};
+    bool fine = heard != NULL;
+    for (size_t i = 0; fine && i < count; i++) {
+        struct px_slice shown = comparison->speakers[article][i].shown;
+        uint32_t name = shown.size == 0 ? PX_NONE : px_table_borrow(&names, shown, NULL);
+        fine = shown.size == 0 || name != PX_NONE;
+        for (size_t b = 0; name != PX_NONE && b < context->count; b++)
+            heard[name] |= (uint32_t)(also[i * context->count + b] != PX_ALSO_NONE) << b;
     }
+    for (size_t i = 0; fine && i < comparison->sourcing.sources.count; i++) {
+        struct px_source *source = &comparison->sourcing.sources.items[i];
+        uint32_t name = source->statements[article] > 0 ? px_table_find(&names, source->shown) : PX_NONE;
+        for (size_t b = 0; name != PX_NONE && b < context->count; b++)
+            source->absent[b] = source->absent[b] && (heard[name] >> b & 1) == 0;
+    }
+    px_table_release(&names);
+    return fine;
 }
 
 enum px_status px_compare_also(struct px_compare_context *context, struct px_error *error)
@@ -288,11 +304,12 @@ enum px_status px_compare_also(struct px_compare_context *context, struct px_err
     if (!fine)
         return px_no_memory(error);
     context->comparison->sourcing.also = also;
-    for (size_t a = 0; a < context->count; a++)
+    for (size_t a = 0; fine && a < context->count; a++) {
         for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++)
             for (size_t b = 0; b < context->count; b++)
-                if (b != a && (also[a][i * context->count + b] = (uint8_t)also_in(context, &words[a], i, &words[b])) !=
-                                  PX_ALSO_NONE)
-                    is_heard(context->comparison, a, i, b);
-    return PX_OK;
+                if (b != a)
+                    also[a][i * context->count + b] = (uint8_t)also_in(context, &words[a], i, &words[b]);
+        fine = mark_heard(context, a);
+    }
+    return fine ? PX_OK : px_no_memory(error);
 }

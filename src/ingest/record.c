@@ -34,10 +34,20 @@ static enum px_status fail(const struct place *place, size_t column, struct px_e
     return px_error_place(error, place->corpus, place->line, column);
 }
 
-static enum px_status malformed(const struct place *place, size_t column, struct px_error *error, const char *why)
+/* What to do about a line that is no record: a list, wherever it begins, or a first line that begins no record, or one
+ * that goes on below. */
+static const char *advice(struct px_slice json, const struct place *place)
 {
-    bool other = place->line == 1 && column == 1;
-    px_error_set(error, PX_ERROR_SYNTAX, "record is malformed JSON: %s%s", why, other ? ": " ONE_A_LINE : "");
+    struct px_slice line = px_slice_trim(json);
+    bool list = px_slice_starts(line, PX_SLICE("["));
+    bool other = place->line == 1 && (line.size == 1 || !px_slice_starts(line, PX_SLICE("{")));
+    return list || other ? ": " ONE_A_LINE : "";
+}
+
+static enum px_status refuse(struct px_slice json, const struct place *place, size_t column, struct px_error *error,
+                             const char *what, const char *why)
+{
+    px_error_set(error, PX_ERROR_SYNTAX, "%s%s%s", what, why, advice(json, place));
     return px_error_place(error, place->corpus, place->line, column);
 }
 
@@ -51,17 +61,15 @@ static enum px_status parse_tree(struct px_slice json, const struct place *place
     *value = json_tokener_parse_ex(tokener, json.data, (int)json.size);
     enum json_tokener_error code = json_tokener_get_error(tokener);
     size_t offset = json_tokener_get_parse_end(tokener);
+    bool list = json_object_is_type(*value, json_type_array);
     json_tokener_free(tokener);
     enum px_status status = PX_OK;
     if (code == json_tokener_continue)
-        status = fail(place, json.size + 1, error,
-                      place->line == 1 ? "record ends too early: " ONE_A_LINE : "record ends too early");
+        status = refuse(json, place, json.size + 1, error, "record ends too early", "");
     else if (code != json_tokener_success)
-        status = malformed(place, offset + 1, error, json_tokener_error_desc(code));
+        status = refuse(json, place, offset + 1, error, "record is malformed JSON: ", json_tokener_error_desc(code));
     else if (!json_object_is_type(*value, json_type_object))
-        status = fail(place, 1, error,
-                      json_object_is_type(*value, json_type_array) ? "record is a JSON list: " ONE_A_LINE
-                                                                   : "record is no JSON object");
+        status = refuse(json, place, 1, error, list ? "record is a JSON list" : "record is no JSON object", "");
     if (status != PX_OK) {
         json_object_put(*value);
         *value = NULL;

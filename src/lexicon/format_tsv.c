@@ -92,13 +92,30 @@ static inline bool next_cell(struct px_slice *row, struct px_slice *cell)
     return true;
 }
 
+/* Spreadsheets put marks round a cell that has a comma or a mark in it; here they would be part of what is looked for, or
+ * of a name. */
+static bool has_marks(struct px_slice cell)
+{
+    return cell.size >= 2 && cell.data[0] == '"' && cell.data[cell.size - 1] == '"';
+}
+
+/* What to do about a header row that lacks a column, where one stands in marks. */
+static const char *advice(const struct px_lexicon *lexicon)
+{
+    for (size_t i = 0; i < lexicon->columns.count; i++)
+        if (has_marks(lexicon->columns.items[i]))
+            return ": take the quotation marks off, cells need none";
+    return "";
+}
+
 /* A bare list of words is a lexicon, too; where categories are wanted, their column may be misspelt. */
 static enum px_status warn_of_no_category(struct reader *reader)
 {
     struct px_lexicon *lexicon = reader->lexicon;
-    enum px_status status = px_lexicon_warn(&lexicon->warnings, &lexicon->arena, reader->number, 1,
-                                            "no column 'category' in the header row '%.*s': no entry is in a category",
-                                            PX_SLICE_SHORT(reader->line));
+    enum px_status status =
+        px_lexicon_warn(&lexicon->warnings, &lexicon->arena, reader->number, 1,
+                        "no column 'category' in the header row '%.*s': no entry is in a category%s",
+                        PX_SLICE_SHORT(reader->line), advice(lexicon));
     return status == PX_OK ? PX_OK : px_no_memory(reader->error);
 }
 
@@ -131,8 +148,8 @@ static enum px_status read_header(struct reader *reader)
     reader->exact = px_lexicon_column(lexicon, "case");
     if (reader->entry != PX_NO_COLUMN)
         return reader->category != PX_NO_COLUMN ? PX_OK : warn_of_no_category(reader);
-    px_error_set(reader->error, PX_ERROR_SYNTAX, "no column 'entry' in the header row '%.*s'",
-                 PX_SLICE_ARG(reader->line));
+    px_error_set(reader->error, PX_ERROR_SYNTAX, "no column 'entry' in the header row '%.*s'%s",
+                 PX_SLICE_ARG(reader->line), advice(lexicon));
     return fail_at(reader, reader->line.data, PX_ERROR_SYNTAX);
 }
 
@@ -209,16 +226,23 @@ static enum px_status fill_entry(struct reader *reader, const struct px_slice *c
     return PX_OK;
 }
 
-/* Spreadsheets put marks round a cell that has a comma or a mark in it; here they would be part of what is looked for. */
+/* The first of the row's cells in marks is told. */
 static enum px_status warn_of_marks(struct reader *reader, const struct px_entry *entry)
 {
     struct px_lexicon *lexicon = reader->lexicon;
-    struct px_slice text = entry->text;
-    if (text.size < 2 || text.data[0] != '"' || text.data[text.size - 1] != '"')
+    const struct {
+        struct px_slice cell;
+        const char *use;
+    } cells[] = {{entry->text, "looked for"}, {entry->category, "a category"}, {entry->unless, "an exception"}};
+    size_t i = 0, count = sizeof cells / sizeof *cells;
+    while (i < count && !has_marks(cells[i].cell))
+        i++;
+    if (i == count)
         return PX_OK;
-    enum px_status status = px_lexicon_warn(
-        &lexicon->warnings, &lexicon->arena, reader->number, (size_t)(text.data - reader->line.data) + 1,
-        "%.*s is looked for with its quotation marks: no marks stand round a cell", PX_SLICE_SHORT(text));
+    enum px_status status = px_lexicon_warn(&lexicon->warnings, &lexicon->arena, reader->number,
+                                            (size_t)(cells[i].cell.data - reader->line.data) + 1,
+                                            "%.*s is %s with its quotation marks: take them off, cells need none",
+                                            PX_SLICE_SHORT(cells[i].cell), cells[i].use);
     return status == PX_OK ? PX_OK : px_no_memory(reader->error);
 }
 

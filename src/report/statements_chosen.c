@@ -1,6 +1,7 @@
 /* Which statements of an article are shown in their own words. */
 #include "report/statements_chosen.h"
 
+#include "base/table.h"
 #include "report/page_statements.h"
 #include "report/said_before.h"
 #include "report/said_names.h"
@@ -104,15 +105,27 @@ static bool is_told_below(const struct px_page *page, size_t index, size_t state
     return false;
 }
 
-/* Does a statement point at what neither the line above it nor the sentence before it can tell? */
-static bool hangs(const struct px_page *page, size_t index, size_t statement, const bool *shown)
+/* Takes away what points at something that neither the line above it nor the sentence before it can tell. The line above
+ * is the last one shown of the speaker. False when memory is out. */
+static bool leave_out_hanging(struct px_page *page, size_t index, bool *shown)
 {
     const struct px_article *article = page->comparison->articles[index];
-    const struct px_attribution *items = article->attributions.items, *above = NULL;
-    for (size_t i = 0; i < statement; i++)
-        if (shown[i] && px_statement_is_by_same(page, index, statement, i))
-            above = &items[i];
-    return px_said_hangs(article, &items[statement], above);
+    const struct px_attribution *items = article->attributions.items;
+    const struct px_attribution **above =
+        px_arena_array(&page->arena, const struct px_attribution *, article->attributions.count + 1);
+    struct px_table speakers = {0};
+    bool fine = above != NULL;
+    for (size_t i = 0; fine && i < article->attributions.count; i++) {
+        struct px_slice name = px_comparison_speaker_name(page->comparison, index, i);
+        bool one = name.size > 0 && items[i].also_count == 0;
+        uint32_t speaker = !shown[i] || !one ? PX_NONE : px_table_borrow(&speakers, name, NULL);
+        fine = !shown[i] || !one || speaker != PX_NONE;
+        shown[i] = shown[i] && !px_said_hangs(article, &items[i], speaker == PX_NONE ? NULL : above[speaker]);
+        if (shown[i] && speaker != PX_NONE)
+            above[speaker] = &items[i];
+    }
+    px_table_release(&speakers);
+    return fine;
 }
 
 bool px_statements_choose(struct px_page *page, size_t index, bool **shown)
@@ -123,9 +136,7 @@ bool px_statements_choose(struct px_page *page, size_t index, bool **shown)
         (*shown)[i] = is_quoted(page, index, i) && !is_repeated(page, index, i);
     for (size_t i = 0; *shown != NULL && i < count; i++)
         (*shown)[i] = (*shown)[i] && !is_told_below(page, index, i, *shown);
-    for (size_t i = 0; *shown != NULL && i < count; i++)
-        (*shown)[i] = (*shown)[i] && !hangs(page, index, i, *shown);
-    return *shown != NULL;
+    return *shown != NULL && leave_out_hanging(page, index, *shown);
 }
 
 bool px_page_shows_quotation(const struct px_page *page, size_t index, struct px_span words)

@@ -6,7 +6,7 @@
 
 /* Sets `*shown` to a flag for each statement of the article, for as long as the page lives: those that are surely
  * somebody's, quote words of his and can be understood by themselves or by the line above them, each once. False when
- * memory is out. Quadratic in the statements of a speaker. */
+ * memory is out. Linear, but for statements of headlines, which are held against all others. */
 bool px_statements_choose(struct px_page *page, size_t index, bool **shown);
 
 /* Are both statements of the article by one speaker alone? */

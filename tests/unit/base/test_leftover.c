@@ -108,13 +108,26 @@ static void a_signal_waits_for_moves(void **state)
     px_leftovers_hold();
     px_leftovers_go_on();
     signal(SIGUSR1, SIG_DFL);
+}
+
+/* A handler that is told to end at once, and does not, has the signal raised by nobody later. */
+static void a_signal_that_needs_not_wait_is_not_kept(void **state)
+{
+    (void)state;
+    raised = 0;
+    signal(SIGUSR1, note);
     assert_false(px_leftovers_postpone(SIGUSR1));
+    px_leftovers_hold();
+    px_leftovers_go_on();
+    assert_int_equal(raised, 0);
+    signal(SIGUSR1, SIG_DFL);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(named_files_and_folders_go), cmocka_unit_test(what_is_being_written_goes),
-        cmocka_unit_test(committed_files_go_with_their_folder), cmocka_unit_test(a_signal_waits_for_moves)};
+        cmocka_unit_test(committed_files_go_with_their_folder), cmocka_unit_test(a_signal_waits_for_moves),
+        cmocka_unit_test(a_signal_that_needs_not_wait_is_not_kept)};
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -147,14 +147,37 @@ static void says_that_marks_are_looked_for(void **state)
     (void)state;
     struct px_lexicon lexicon;
     struct px_error error;
-    assert_int_equal(px_lexicon_read(PX_SLICE("entry\tcategory\nthe \"vile\" lamp\tlight\n \"well, then\"\tlight\n"),
+    assert_int_equal(px_lexicon_read(PX_SLICE("entry\tcategory\tunless\tnote\nthe \"vile\" lamp\tlight\n"
+                                              " \"well, then\"\tlight\nwick\t\"light, low\"\n"
+                                              "oil\tlight\t\"oil, crude\"\noil lamp\tlight\t\t\"of Varn\"\n"),
                                      "a.tsv", &lexicon, &error),
                      PX_OK);
-    assert_int_equal(lexicon.warnings.count, 1);
+    assert_int_equal(lexicon.warnings.count, 3);
     assert_int_equal(lexicon.warnings.items[0].line, 3);
     assert_int_equal(lexicon.warnings.items[0].column, 2);
     assert_slice(lexicon.warnings.items[0].message,
-                 "\"well, then\" is looked for with its quotation marks: no marks stand round a cell");
+                 "\"well, then\" is looked for with its quotation marks: take them off, cells need none");
+    assert_int_equal(lexicon.warnings.items[1].column, 6);
+    assert_slice(lexicon.warnings.items[1].message,
+                 "\"light, low\" is a category with its quotation marks: take them off, cells need none");
+    assert_slice(lexicon.warnings.items[2].message,
+                 "\"oil, crude\" is an exception with its quotation marks: take them off, cells need none");
+    px_lexicon_release(&lexicon);
+}
+
+static void says_that_marks_hide_a_column(void **state)
+{
+    (void)state;
+    struct px_lexicon lexicon;
+    struct px_error error;
+    assert_int_equal(px_lexicon_read(PX_SLICE("\"entry\"\t\"category\"\nlamp\tlight\n"), "a.tsv", &lexicon, &error),
+                     PX_ERROR_SYNTAX);
+    assert_string_equal(error.message, "no column 'entry' in the header row '\"entry\"\t\"category\"': take the "
+                                       "quotation marks off, cells need none");
+    assert_int_equal(px_lexicon_read(PX_SLICE("entry\t\"category\"\nlamp\tlight\n"), "a.tsv", &lexicon, &error), PX_OK);
+    assert_slice(lexicon.warnings.items[0].message,
+                 "no column 'category' in the header row 'entry\t\"category\"': no entry is in a category: take the "
+                 "quotation marks off, cells need none");
     px_lexicon_release(&lexicon);
 }
 
@@ -165,6 +188,7 @@ int main(void)
         cmocka_unit_test(keeps_every_column_and_line),        cmocka_unit_test(sums_the_bytes),
         cmocka_unit_test(knows_what_stands_below_a_category), cmocka_unit_test(takes_columns_in_capitals),
         cmocka_unit_test(says_that_no_column_has_categories), cmocka_unit_test(says_that_marks_are_looked_for),
+        cmocka_unit_test(says_that_marks_hide_a_column),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
