@@ -146,19 +146,36 @@ static bool is_cue(const struct px_annotation *annotation, const struct px_match
            (match->voice != PX_VOICE_OWN || reports(annotation, match));
 }
 
-/* The model reads word by word, and none of an idiom's words is loaded by itself: "toed the party line". */
-static bool is_idiom(const struct px_match *match)
+/* Is it a noun that something is said to be, "the quay is a white elephant"? Few things are what such words mean by
+ * themselves. */
+static bool is_predicate(const struct px_annotation *annotation, const struct px_match *match)
 {
-    return match->token_count > 1 && match->weight >= IDIOM_LEAST;
+    const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
+    if (tree == NULL)
+        return false;
+    uint32_t head = px_parse_head(annotation, match->first_token, match->first_token + match->token_count);
+    return head != PX_NONE && px_tree_has_upos(tree, head, "NOUN") &&
+           px_tree_dependent(tree, head, PX_ARC_COPULA) != PX_NONE;
+}
+
+/* The model reads word by word, and none of an idiom's words is loaded by itself: "toed the party line". One that may be
+ * meant word for word, "off the rails", weighs less. */
+static bool is_idiom(const struct px_annotation *annotation, const struct px_match *match)
+{
+    return match->token_count > 1 && (match->weight >= IDIOM_LEAST || is_predicate(annotation, match));
 }
 
 /* A word that the model marks though its entry is wrong more often than right is wrong more often than right there,
  * too. */
-static uint8_t judge_loaded(const struct px_match *match, double mark)
+static uint8_t judge_loaded(const struct px_annotation *annotation, const struct px_match *match, double mark)
 {
-    bool counts = (match->by_model || match->weight >= mark) &&
-                  (match->voice != PX_VOICE_OWN || match->marked || is_idiom(match));
-    return counts ? PX_DISMISSED_NOT : PX_DISMISSED_CONTEXT;
+    if (!match->by_model && match->weight < mark)
+        return PX_DISMISSED_CONTEXT;
+    if (match->voice != PX_VOICE_OWN || match->marked)
+        return PX_DISMISSED_NOT;
+    return !is_idiom(annotation, match) ? PX_DISMISSED_CONTEXT
+           : match->negated             ? PX_DISMISSED_NEGATION
+                                        : PX_DISMISSED_NOT;
 }
 
 static uint8_t judge(struct px_dismissing *reading, const struct px_match *match, const struct rules *rules)
@@ -167,7 +184,7 @@ static uint8_t judge(struct px_dismissing *reading, const struct px_match *match
     if (px_dismiss_is_name(reading, match))
         return PX_DISMISSED_NAME;
     if (px_match_is_loaded(match))
-        return is_cue(annotation, match, rules) ? PX_DISMISSED_CUE : judge_loaded(match, rules->mark);
+        return is_cue(annotation, match, rules) ? PX_DISMISSED_CUE : judge_loaded(annotation, match, rules->mark);
     if (match->weight < rules->mark)
         return PX_DISMISSED_WEIGHT;
     if (is_other_sense(annotation, match) ||
@@ -202,8 +219,8 @@ enum px_status px_annotate_dismissals(struct px_annotation *annotation, struct p
         if (!users)
             match->dismissed = judge(&reading, match, these);
         else if (px_match_is_loaded(match))
-            match->dismissed =
-                judge_loaded(match, px_lexicon_mark(px_resources_lexicon(annotation->resources, match->lexicon_id)));
+            match->dismissed = judge_loaded(
+                annotation, match, px_lexicon_mark(px_resources_lexicon(annotation->resources, match->lexicon_id)));
         match->marked = match->marked && match->dismissed != PX_DISMISSED_NAME;
     }
     return PX_OK;

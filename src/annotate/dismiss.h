@@ -10,10 +10,12 @@
  *                 or of "permits", and allows or forbids by law ("may not be kept")
  *     cue         it is in a category of the metadata "cues", and a speaker is given the floor by it, or it is a loaded word
  *                 of speech ("claims")
- *     negation    it is in a category of the metadata "negated", and denied, or of "supposed", and only supposed ("if", "could")
+ *     negation    it is in a category of the metadata "negated", and denied, or of "supposed", and only supposed ("if", "could");
+ *                 or a denied idiom of the article's own voice that the model does not mark
  *     doubt       it is in a category of the metadata "doubted", and under a condition, a question or an adverb of doubt; or
  *                 of "bodies", and in the headline, which leaves half unsaid who says so
- *     context     a loaded word below "mark", or in the article's own voice one that is not marked and no idiom
+ *     context     a loaded word below "mark", or in the article's own voice one that is not marked and no idiom: several words
+ *                 without a literal sense (weight 0.5 on), or what something is said to be ("is a white elephant")
  *
  * Without a parser the part of speech is not asked for. A user's lexicon counts wherever its words stand.
  *

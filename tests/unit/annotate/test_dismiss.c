@@ -342,6 +342,16 @@ static void check_set_phrases(void **state)
         {"“They went on the offensive,” she said.", "“His letters were offensive and wrong,” she said."},
         {"“It is a non-discriminatory rule,” she said.", "“It is a discriminatory law,” she said."},
         {"It took aim at the quay.", "It was sleight of hand."},
+        {"The museum showed an empty suit of armour.", "The mayor is an empty suit."},
+        {"The climber clawed his way out of the snow.", "The mayor clawed his way back to the top."},
+        {"Three whales washed up on the quay.", "They heard a washed up singer."},
+        {"It was a race to the bottom of the slope.", "It was a race to the bottom."},
+        {"He coached the offensive and special teams.", "“His letters were offensive and insulting,” she said."},
+        {"The treaty bans degrading treatment.", "It was a degrading letter."},
+        {"He had it in the pocket of his coat.", "He lined his own pockets."},
+        {"The price was just wrong on the label.", "He is just plain wrong."},
+        {"He beat up on the drums.", "They ganged up on him."},
+        {"The deer stood in the crosshairs of a rifle.", "The mayor was in the crosshairs of the press."},
     };
     (void)state;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
