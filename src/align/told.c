@@ -15,7 +15,7 @@
  *
  * Paragraphs are taken to tell the same where that is likely, or less likely but more so than of any other that either
  * might go with; where names and offices are all that they share, only if that is likelier still, or for what both begin
- * with. Of 456 that are, 326 do, by the same readers. */
+ * with. Of 461 that are, 328 do, by the same readers. */
 #include <math.h>
 #include <stdlib.h>
 
