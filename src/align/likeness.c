@@ -1,8 +1,9 @@
 /* How alike two sentences of different articles are: the share of their words that both have (Dice 1945), a word weighed
  * by how rare it is in news and in the articles, and as if each said UNSAID more, so that it takes more than a word that
  * two short ones share. What stands in offices and in the names of persons, bodies and places weighs NAMED of that: whom
- * they name tells less of a matter than what they say, and a law or a storm is a matter; and LISTED of it what a list of several items has in more than one article, "gulls, terns, auks and
- * skuas", for that is one thing. On the pairs of told.c it ranks those that tell the same with an average precision of .54. */
+ * they name tells less of a matter than what they say, while a law or a storm is a matter. LISTED of it weighs what a list
+ * of several items has in more than one article, "gulls, terns, auks and skuas": that is one thing. On the pairs of told.c
+ * it ranks those that tell the same with an average precision of .54. */
 #include "align/likeness.h"
 
 #include <math.h>

@@ -47,6 +47,24 @@ static void a_name_is_no_matter(void **state)
     assert_false(ruun->tells);
 }
 
+/* A storm that both name is a matter, as a person is not. */
+static void a_thing_that_is_named_is_a_matter(void **state)
+{
+    double told[2];
+    for (size_t thing = 0; thing < 2; thing++) {
+        set_up_texts(state, LEAD LOSSES "Sefa Ruun tore roofs from the old mill.\n",
+                     OTHER_LEAD "Farmers wait since Sefa Ruun.\n" OTHER_LOSSES);
+        struct fixture *fixture = *state;
+        mark_both(fixture, "Sefa Ruun", thing ? PX_ENTITY_OTHER : PX_ENTITY_PERSON);
+        compare_both(fixture);
+        const struct px_edge *edge = edge_of(fixture, 2, 1);
+        assert_non_null(edge);
+        told[thing] = edge->told;
+        tear_down(state);
+    }
+    assert_true(told[1] > told[0]);
+}
+
 /* What a list of four has in both is one thing; the same words apart are four. */
 static void a_list_is_one_thing(void **state)
 {
@@ -147,6 +165,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_same_in_other_words_is_told, set_up_told, tear_down),
         cmocka_unit_test_setup_teardown(a_name_is_no_matter, set_up_told, tear_down),
+        cmocka_unit_test(a_thing_that_is_named_is_a_matter),
         cmocka_unit_test(a_list_is_one_thing),
         cmocka_unit_test(an_office_is_no_matter),
         cmocka_unit_test(quoting_the_same_tells_the_same),
