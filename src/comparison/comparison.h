@@ -187,8 +187,8 @@ struct px_comparison {
     uint32_t days_apart; /* from the first to the last article's date; 0 where one is not known to the day */
     bool redated;        /* an article names a day behind its own date: what the articles could not know is not known */
     PX_VECTOR(struct px_shared) shared;
-    bool **said_alike; /* [articles][matches] loaded words at the same place of a shared run, no phrase, in which all
-                        * articles give the word to the same known speaker; NULL: none is */
+    bool **said_alike; /* [articles][matches] loaded words that all articles give to the same known speaker: at the same
+                        * place of a shared run, no phrase, or in quotations of his in each; NULL: none is */
     uint32_t *shared_words;            /* [articles] words in these runs and, equal, in edited sentences, each once */
     uint32_t *shared_quoted;           /* [articles] of these, words in direct speech */
     PX_VECTOR(struct px_reuse) reused; /* in order of position */
@@ -224,8 +224,8 @@ PX_API void px_comparison_words_of(const struct px_comparison *comparison, size_
 PX_API uint32_t px_comparison_said_by(const struct px_comparison *comparison, size_t article, size_t attribution,
                                       uint32_t number);
 
-/* Does the loaded word, a match of the article's own list, stand in what all articles report of the same
- * speaker (said_alike)? There they do not differ. */
+/* Is the loaded word, a match of the article's own list, one that all articles report of the same speaker (said_alike)?
+ * There they do not differ. */
 PX_API bool px_comparison_shares_word(const struct px_comparison *comparison, size_t article,
                                       const struct px_match *match);
 

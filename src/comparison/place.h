@@ -12,8 +12,8 @@ enum px_status px_compare_standing(struct px_compare_context *context, struct px
 /* The content words and numbers of all articles, numbered by stem. */
 enum px_status px_compare_index(struct px_compare_context *context, struct px_error *error);
 
-/* comparison->said_alike, once shared runs and speakers are known. Linear in the words of the runs, times the logarithm of
- * the matches. */
+/* comparison->said_alike, once shared runs and speakers are known. Linear in the words of the runs and in the matches, times
+ * the logarithm of the matches. */
 enum px_status px_compare_said_alike(struct px_compare_context *context, struct px_error *error);
 
 /* How rare words of the stem are in a background of news, as the index weighs them. Logarithmic in the background. */

@@ -74,21 +74,28 @@ static bool is_letter_at(struct px_slice text, size_t at)
     return at < text.size && px_utf8_is_letter((unsigned char)text.data[at]);
 }
 
+/* Do the bytes of the text from `first` to before `end` hold the words, with no letter at their ends? */
+static bool holds_words(struct px_slice text, size_t first, size_t end, struct px_slice words)
+{
+    struct px_slice part = {text.data + first, (end < text.size ? end : text.size) - first};
+    for (size_t at = 0; (at = px_slice_find(part, words, at)) != SIZE_MAX; at++)
+        if ((first + at == 0 || !is_letter_at(text, first + at - 1)) && !is_letter_at(text, first + at + words.size))
+            return true;
+    return false;
+}
+
 /* Does the article have the role, word for word, in what stands for the entity, or right beside it? */
 static bool has_beside(const struct px_article *article, uint32_t entity, struct px_slice role)
 {
     enum { GAP = 3 }; /* ", a " without its end */
-    for (size_t m = 0; m < article->mentions.count; m++) {
+    size_t near = role.size + GAP;
+    bool beside = false;
+    for (size_t m = 0; !beside && m < article->mentions.count; m++) {
         const struct px_mention *mention = &article->mentions.items[m];
-        size_t near = role.size + GAP, first = mention->start > near ? mention->start - near : 0;
-        if (mention->entity != entity)
-            continue;
-        for (size_t at = first; (at = px_slice_find(article->text, role, at)) != SIZE_MAX && at <= mention->end + GAP;
-             at++)
-            if ((at == 0 || !is_letter_at(article->text, at - 1)) && !is_letter_at(article->text, at + role.size))
-                return true;
+        size_t first = mention->start > near ? mention->start - near : 0;
+        beside = mention->entity == entity && holds_words(article->text, first, mention->end + near, role);
     }
-    return false;
+    return beside;
 }
 
 /* Does the article introduce the speaker by the role, or have it elsewhere for him? */

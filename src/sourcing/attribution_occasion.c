@@ -205,5 +205,6 @@ uint8_t px_scene_added(const struct px_scene *scene, const struct px_cue *cue)
     uint32_t first = cue->group.first;
     bool added = first < cue->core.first && px_party_is_listed(scene->annotation, first, PX_LEXICON_PRESUPPOSITION,
                                                                PX_SLICE("presupposition.additive"));
-    return added ? (uint8_t)(scene->tokens[first + 1].start - scene->tokens[first].start) : 0;
+    uint32_t bytes = added ? scene->tokens[first + 1].start - scene->tokens[first].start : 0;
+    return bytes <= UINT8_MAX ? (uint8_t)bytes : 0; /* more are no gap between two words */
 }

@@ -333,8 +333,8 @@ uint8_t px_scene_points(const struct px_scene *scene, const struct px_cue *cue, 
  * its speaker is resolved. Linear in the sentences. */
 void px_scene_find_occasion(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution);
 
-/* "*also* said": the bytes by which the verb's words begin with one that only says that something else was said before it;
- * 0 where they do not. */
+/* "*also* said": the bytes by which the verb's words begin with one that only says that something else was said before it,
+ * with the blanks behind it; 0 where they do not, or where these are more than UINT8_MAX. */
 uint8_t px_scene_added(const struct px_scene *scene, const struct px_cue *cue);
 
 /* "On Monday *Smith* said *that costs, and fees, were up*.": do a source, a verb that reports and a clause fill the

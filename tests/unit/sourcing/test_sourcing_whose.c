@@ -390,6 +390,12 @@ static void words_of_adding_are_known(void **state)
         if (it == NULL || it->added != cases[i].added)
             fail_msg("%s", cases[i].text);
     }
+    char wide[400]; /* with more blanks than its byte can count */
+    snprintf(wide, sizeof wide, "Ono Brell also%300ssaid the pool was “a disgrace.”", "");
+    read_story(wide);
+    const struct px_attribution *it = find_content("disgrace");
+    assert_non_null(it);
+    assert_int_equal(0, it->added);
 }
 
 /* What stands before the cue as the subject of what is said is missed there. */
