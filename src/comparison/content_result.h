@@ -23,7 +23,7 @@ struct px_only {
     uint32_t article;
     struct px_slice text;
     double weight;       /* how central it is where it stands; highest first within a kind */
-    struct px_span span; /* of a quotation: where in the article's text the words stand */
+    struct px_span span; /* of a quotation: where in the article's text the words stand; of a number: it alone */
     uint32_t sentences;  /* of a name: how many have it, the headline's among them */
     bool place;          /* of a name: of a place */
     bool broad;   /* of a name: of a place, a house of government, a party, nobody knows what, or a given name alone */

@@ -235,6 +235,7 @@ static enum px_status push(struct px_compare_context *context, size_t a, uint32_
         return px_no_memory(error);
     only->weight = px_compare_early(article, article->tokens.items[token].start) * times * (figure->bare ? BARE : 1) *
                    (px_figure_is_sum(context, article, token) ? SUM : 1);
+    only->span = (struct px_span){article->tokens.items[token].start, article->tokens.items[token].end};
     uint32_t sentence = article->tokens.items[token].sentence;
     return px_compare_evidence(context, &sentence, 1, &only->evidence, error);
 }

@@ -46,11 +46,22 @@ static void share_row(struct px_page *page, const char *name, size_t field)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Words of text that the articles share, where they share more than phrases. */
+/* Do the articles share so much of their text that they may have it from one hand? */
+static bool shares_much(const struct px_page *page)
+{
+    enum { ONE_IN = 10 };
+    const struct px_comparison *comparison = page->comparison;
+    bool much = false;
+    for (size_t i = 0; i < comparison->article_count; i++)
+        much = much || comparison->shared_words[i] * ONE_IN >= comparison->articles[i]->counts.words;
+    return much && px_page_shares_text(page);
+}
+
+/* Words of text that the articles share, where that is much. */
 static void shared_row(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    if (!px_page_shares_text(page))
+    if (!shares_much(page))
         return;
     px_buffer_string(page->out, "| words shared, as under “Shared text” |");
     for (size_t i = 0; i < comparison->article_count; i++)

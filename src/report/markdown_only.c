@@ -1,18 +1,20 @@
 /* What only one article has. */
 #include <stdlib.h>
 
+#include "report/clause_round.h"
 #include "report/page_statements.h"
 #include "report/said.h"
 #include "report/sentence_name.h"
 #include "text/utf8.h"
 
-enum { FEWEST = 2, FEWEST_BROAD = 3 }; /* sentences */
+enum { FEWEST = 2, FEWEST_PLACE = 3 }; /* sentences */
 enum {
     MOST_LISTED = 12,
     MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE,
     MOST_QUOTED = 8,
+    MOST_NUMBERS = 8,
     LONGEST = 120,
-    FEWEST_NUMBERS = 2
+    LONGEST_CLAUSE = 200
 };
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
@@ -44,19 +46,20 @@ static bool is_speaker(const struct px_comparison *comparison, const struct px_o
 }
 
 /* Is it a name that the article has only by the way? A place in a sentence or two mostly tells where something is or
- * somebody comes from, or is one of a row; a house of government is named as a matter of course, and what nothing tells
- * the kind of may be a place, a field or a nickname. Of who has no part in anything one sentence is in passing. */
+ * somebody comes from, or is one of a row; a house of government or a party is named as a matter of course, and a law or
+ * what nothing tells the kind of may stand in the other under another name. Of who has no part in anything one sentence is
+ * in passing. */
 static bool is_in_passing(const struct px_only *only)
 {
-    uint32_t fewest = only->broad ? FEWEST_BROAD : FEWEST;
-    return only->kind == PX_ONLY_ENTITY && only->sentences < fewest;
+    uint32_t fewest = only->place ? FEWEST_PLACE : FEWEST;
+    return only->kind == PX_ONLY_ENTITY && ((only->broad && !only->place) || only->sentences < fewest);
 }
 
 /* Is it named little but with a speaker who stands in one article alone, "the *Norhaven Council*'s secretary"? He stands
  * there already. */
 static bool is_of_speaker(const struct px_comparison *comparison, const struct px_only *only)
 {
-    bool little = only->kind == PX_ONLY_ENTITY && only->sentences < FEWEST_BROAD;
+    bool little = only->kind == PX_ONLY_ENTITY && only->sentences < FEWEST_PLACE;
     for (size_t i = 0; little && i < comparison->sourcing.sources.count; i++) {
         const struct px_source *source = &comparison->sourcing.sources.items[i];
         size_t heard = 0;
@@ -69,8 +72,7 @@ static bool is_of_speaker(const struct px_comparison *comparison, const struct p
     return false;
 }
 
-/* The weightiest of a kind in one article, by weight; returns how many there are in all: none of one number by itself, of
- * which nothing tells what it counts. */
+/* The weightiest of a kind in one article, by weight; returns how many there are in all. */
 static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
                      const struct px_only *chosen[MOST_CHOSEN])
 {
@@ -84,7 +86,7 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
             chosen[count] = only;
         count++;
     }
-    return kind == PX_ONLY_NUMBER && count < FEWEST_NUMBERS ? 0 : count;
+    return count;
 }
 
 static int by_place(const void *left, const void *right)
@@ -117,12 +119,12 @@ static void only_item(struct px_page *page, const struct px_only *only)
     mark_later(page, only);
 }
 
-/* "- **names**: x [A¶1.1]; y …" of one kind in one article; returns how many there are. */
-static size_t only_kind(struct px_page *page, size_t article, uint8_t kind, const char *name)
+/* "- **names**: x [A¶1.1]; y …" */
+static void only_names(struct px_page *page, size_t article)
 {
     const struct px_only *chosen[MOST_CHOSEN];
-    size_t count = choose(page, article, kind, chosen), shown = px_listed(count, MOST_LISTED);
-    px_buffer_printf(page->out, shown > 0 ? "- **%s**: " : "", name);
+    size_t count = choose(page, article, PX_ONLY_ENTITY, chosen), shown = px_listed(count, MOST_LISTED);
+    px_buffer_string(page->out, shown > 0 ? "- **names**: " : "");
     for (size_t i = 0; i < shown; i++) {
         px_buffer_string(page->out, i > 0 ? "; " : "");
         only_item(page, chosen[i]);
@@ -130,7 +132,38 @@ static size_t only_kind(struct px_page *page, size_t article, uint8_t kind, cons
     if (count > shown)
         px_buffer_printf(page->out, "; and %zu more", count - shown);
     px_buffer_string(page->out, count > 0 ? "\n" : "");
-    return count;
+}
+
+/* "“… where they hold 12 of the 40 seats” [A¶4.1]": a number by itself tells nothing. */
+static void number_item(struct px_page *page, size_t article, const struct px_clause_round *clause,
+                        const struct px_only *number)
+{
+    px_buffer_string(page->out, clause->cut_before ? "  - “… " : "  - “");
+    px_page_quoted(page, (uint32_t)article, clause->span, LONGEST_CLAUSE);
+    px_buffer_string(page->out, clause->cut_after ? " …” " : "” ");
+    px_page_cite(page, article, &number->evidence, 1);
+    mark_later(page, number);
+    px_buffer_byte(page->out, '\n');
+}
+
+/* The numbers of one article, each in its clause, in the order of the text; one that stands in the clause of the one
+ * before is told with it. */
+static void only_numbers(struct px_page *page, size_t article)
+{
+    const struct px_only *chosen[MOST_CHOSEN];
+    size_t count = choose(page, article, PX_ONLY_NUMBER, chosen), listed = px_listed(count, MOST_NUMBERS);
+    px_buffer_string(page->out, listed > 0 ? "- **numbers and sums of money**:\n" : "");
+    qsort(chosen, listed, sizeof(const struct px_only *), by_place);
+    uint32_t told = 0;
+    for (size_t i = 0; i < listed; i++) {
+        struct px_clause_round clause = px_clause_round(page->comparison->articles[article], chosen[i]->span.start);
+        if (chosen[i]->span.start < told)
+            continue;
+        number_item(page, article, &clause, chosen[i]);
+        told = clause.span.end;
+    }
+    if (count > listed)
+        px_buffer_printf(page->out, "  - and %zu more, in the JSON\n", count - listed);
 }
 
 /* A quotation that begins in the middle of a clause, "have no purpose but this", tells alone nothing of what it is said. */
@@ -269,8 +302,8 @@ static bool only_in(struct px_page *page, size_t article)
     px_page_article_name(page, article);
     px_buffer_string(page->out, " alone:\n\n");
     size_t listed = page->out->size;
-    only_kind(page, article, PX_ONLY_ENTITY, "names");
-    only_kind(page, article, PX_ONLY_NUMBER, "numbers and sums of money");
+    only_names(page, article);
+    only_numbers(page, article);
     only_quotations(page, article);
     if (page->out->size > listed)
         px_buffer_byte(page->out, '\n');
@@ -292,8 +325,7 @@ void px_page_only(struct px_page *page)
                                 "alone stands under “Sourcing”.");
     px_buffer_string(page->out, count_names(page) > 0
                                     ? " Names: of persons and bodies those that stand in two sentences; "
-                                      "of places, things, groups and houses of government those that "
-                                      "stand in three.\n\n"
+                                      "of places those that stand in three.\n\n"
                                     : "\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         found += only_in(page, i);

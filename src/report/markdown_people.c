@@ -2,7 +2,7 @@
 #include "report/page_statements.h"
 #include "report/speaker_roles.h"
 
-enum { MOST_SOURCES = 30, MOST_CITED = 2 };
+enum { MOST_SOURCES = 30, MOST_CITED = 2, FEWEST_SUMMED = 9 /* rows that a reader cannot sum up at a glance */ };
 
 /* Of a source without a statement that counts. "–" is said only of one whom the article does not let speak under another
  * name or description, either: "Halden's lawyer" may be the Ann Hask of the other article. */
@@ -185,6 +185,16 @@ static void unclear_row(struct px_page *page, const char *columns, bool cited)
     px_buffer_byte(page->out, '\n');
 }
 
+/* How many rows the table of speakers has. */
+static size_t speaker_rows(const struct px_page *page)
+{
+    const struct px_sourcing *sourcing = &page->comparison->sourcing;
+    size_t rows = has_unclear(page->comparison);
+    for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
+        rows += has_words(page, &sourcing->sources.items[i]);
+    return rows;
+}
+
 /* May a speaker of the kind, whom another article has, stand in the article under another name? */
 static bool may_hear(const struct px_sourcing *sourcing, uint8_t kind, size_t article)
 {
@@ -202,11 +212,14 @@ static bool is_open(const struct px_sourcing *sourcing, uint8_t kind, size_t art
     return sourcing->kinds[article].statements[kind] == 0 && may_hear(sourcing, kind, article);
 }
 
-/* Statements and words by kind of speaker; one kind alone has no more than the sum of the speakers. */
+/* Statements and words by kind of speaker; one kind alone has no more than the sum of the speakers, and few speakers need
+ * no sum. */
 static void kinds(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
     size_t before = page->out->size, rows = has_unclear(page->comparison);
+    if (speaker_rows(page) < FEWEST_SUMMED)
+        return;
     px_page_table(page, (const char *const[]){"kind of speaker", NULL}, (const char *const[]){NULL});
     for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++) {
         size_t start = page->out->size;
@@ -243,7 +256,8 @@ static void legend(struct px_page *page)
             bool none = source->statements[a] == 0 && source->traces[a] == 0;
             unsure = unsure || (source->statements[a] == 0 && source->traces[a] > 0);
             empty = empty || (none && source->absent[a]);
-            open = open || (none && !source->absent[a]) || is_open(sourcing, source->kind, a);
+            open = open || (none && !source->absent[a]) ||
+                   (speaker_rows(page) >= FEWEST_SUMMED && is_open(sourcing, source->kind, a));
         }
     }
     px_buffer_printf(
@@ -282,18 +296,16 @@ static void tiers(struct px_page *page)
 static void speakers(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    size_t before = page->out->size, rows = has_unclear(page->comparison);
+    size_t before = page->out->size;
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
-        if (!has_words(page, &sourcing->sources.items[i]))
-            continue;
-        source_row(page, &sourcing->sources.items[i]);
-        rows++;
+        if (has_words(page, &sourcing->sources.items[i]))
+            source_row(page, &sourcing->sources.items[i]);
     }
     unclear_row(page, "| speaker not found | – |", true);
     px_page_more(page, sourcing->sources.count, MOST_SOURCES);
     px_buffer_byte(page->out, '\n');
-    if (rows == 0)
+    if (speaker_rows(page) == 0)
         px_page_drop(page, before);
     wordless(page);
 }

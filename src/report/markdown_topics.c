@@ -236,10 +236,9 @@ static void unsure_topics(struct px_page *page)
         if (!px_topic_is_shared(topic, false))
             continue;
         if (shown++ == 0) {
-            px_buffer_string(
-                page->out,
-                "### Less sure\n\nPassages that may tell the same, by their most alike sentences; one pair in "
-                "five tells different things.\n\n");
+            px_buffer_string(page->out, "### Less sure\n\nPassages whose words are alike, by the sentences that are so "
+                                        "the most; four pairs in five "
+                                        "have a matter in common, one has none.\n\n");
             px_page_table(page, (const char *const[]){"passages", NULL}, (const char *const[]){NULL});
         }
         px_buffer_printf(page->out, "| %u: ", px_topic_number(page->comparison, i));
