@@ -12,11 +12,11 @@ enum {
 };
 #define MENTION_SHARE 0.15
 #define PASSING 0.185 /* cosine; readers of 148 shared topics found 10 of the 11 below it wrong, or half so */
-#define FAINT 0.18    /* cosine and likeness (likeness.h); of 11 topics of 21 pairs below it readers found 4 right */
-/* How likely two paragraphs of a topic tell the same, at least, and where nothing else is alike: of 50 topics that are less
- * sure three readers of 40 pairs of articles found a matter in common in 43; of ten more below the first in four. */
-#define TOLD_LEAST 0.44
-#define TOLD_UNLIKE 0.6
+/* How likely two paragraphs of a topic tell the same, at least, and how alike sentences of theirs are (likeness.h) where
+ * that is not sure: of 36 topics that are less sure readers of 40 pairs of articles found one matter told in 27, a matter
+ * in common in 33; of 16 more below either bar in five. */
+#define TOLD_LEAST 0.56
+#define FAINT 0.12
 
 /* `group` paragraphs of one section a unit; where sections are so many that this makes too many units, `flat`: `group`
  * paragraphs whatever stands above them. */
@@ -211,43 +211,26 @@ static void drop_unlike(struct px_compare_context *context, struct px_topic_plan
     }
 }
 
-/* Are two articles' passages in the topic alike as a whole? `weights` is room for two texts. */
-static bool are_alike(const struct px_compare_context *context, const struct px_topic_plan *plan, uint32_t number,
-                      double *weights)
+/* Does hardly any pair of paragraphs in the topic tell the same, or none surely where no sentences are alike? */
+static bool is_faint(const struct px_compare_context *context, const struct px_topic_plan *plan, uint32_t number)
 {
-    double *other = weights + context->index.count;
-    for (size_t i = 0; i < context->count; i++)
-        for (size_t j = i + 1; j < context->count; j++) {
-            px_topic_plan_weigh(context, plan, number, context->order[i], weights);
-            px_topic_plan_weigh(context, plan, number, context->order[j], other);
-            if (px_compare_cosine(weights, other, context->index.count) >= FAINT)
-                return true;
-        }
-    return false;
-}
-
-/* Does hardly any pair of paragraphs in the topic tell the same, or none surely where nothing else is alike? */
-static bool is_faint(const struct px_compare_context *context, const struct px_topic_plan *plan, uint32_t number,
-                     double *weights)
-{
-    bool alike = are_alike(context, plan, number, weights);
-    double told = 0;
+    double told = 0, alike = 0;
     for (size_t e = 0; e < context->comparison->edges.count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
         uint32_t p = px_edge_paragraph(context, edge, 0), q = px_edge_paragraph(context, edge, 1);
         if (!edge->tells || plan->topics[edge->article[0]][p] != number || plan->topics[edge->article[1]][q] != number)
             continue;
         told = fmax(told, edge->told);
-        alike = alike || px_likeness_of_paragraphs(context, edge->article[0], p, edge->article[1], q) >= FAINT;
+        alike = fmax(alike, px_likeness_of_paragraphs(context, edge->article[0], p, edge->article[1], q));
     }
-    return told < (alike ? TOLD_LEAST : TOLD_UNLIKE);
+    return told < TOLD_LEAST || (told < PX_TOPIC_TOLD && alike < FAINT);
 }
 
 /* A topic whose passages have so little in common is none. */
-static void drop_faint(const struct px_compare_context *context, struct px_topic_plan *plan, double *weights)
+static void drop_faint(const struct px_compare_context *context, struct px_topic_plan *plan)
 {
     for (uint32_t number = 0; number < plan->shared; number++) {
-        bool faint = is_faint(context, plan, number, weights);
+        bool faint = is_faint(context, plan, number);
         for (size_t a = 0; faint && a < context->count; a++)
             move(context, plan, number, a, PX_UNASSIGNED);
     }
@@ -260,7 +243,7 @@ enum px_status px_topic_plan_share(struct px_compare_context *context, struct px
     if (status == PX_OK)
         status = assign_shared(context, plan, error);
     if (status == PX_OK && plan->told)
-        drop_faint(context, plan, weights);
+        drop_faint(context, plan);
     if (plan->told)
         return status;
     for (uint32_t number = 0; status == PX_OK && number < plan->shared; number++)
