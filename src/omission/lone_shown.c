@@ -124,7 +124,8 @@ static enum rank rank_of(const struct px_compare_context *context, const struct 
         return POINTS_BACK;
     if (article->tokens.items[first].voice == PX_VOICE_DIRECT || !px_token_counts(&article->tokens.items[first]))
         return QUOTED;
-    if (leans(context, article, first, sentence->first_token + sentence->token_count))
+    bool tied = px_compare_is_class(context, article, sentence->first_token, "grammar.coordinator");
+    if (tied || leans(context, article, first, sentence->first_token + sentence->token_count))
         return LEANS;
     return words > MOST_WORDS ? LONG : STANDS;
 }

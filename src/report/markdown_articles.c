@@ -52,9 +52,9 @@ static bool shares_much(const struct px_page *page)
     enum { ONE_IN = 10 };
     const struct px_comparison *comparison = page->comparison;
     bool much = false;
-    for (size_t i = 0; i < comparison->article_count; i++)
+    for (size_t i = 0; px_page_shares_text(page) && i < comparison->article_count; i++)
         much = much || comparison->shared_words[i] * ONE_IN >= comparison->articles[i]->counts.words;
-    return much && px_page_shares_text(page);
+    return much;
 }
 
 /* Words of text that the articles share, where that is much. */

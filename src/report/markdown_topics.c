@@ -237,8 +237,7 @@ static void unsure_topics(struct px_page *page)
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, "### Less sure\n\nPassages whose words are alike, by the sentences that are so "
-                                        "the most; four pairs in five "
-                                        "have a matter in common, one has none.\n\n");
+                                        "the most: of four such pairs three tell one matter.\n\n");
             px_page_table(page, (const char *const[]){"passages", NULL}, (const char *const[]){NULL});
         }
         px_buffer_printf(page->out, "| %u: ", px_topic_number(page->comparison, i));

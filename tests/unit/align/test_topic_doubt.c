@@ -99,18 +99,22 @@ static size_t count_shared(const struct px_comparison *comparison)
     return count;
 }
 
-/* Two words in common: a topic, less sure, in short paragraphs, and none in longer ones, which tell more that differs. */
+#define DRY                                                                                                      \
+    WALK_OUT "Farmers wait for rain, and wells run dry in the upper valley, where hungry goats starve and boys " \
+             "fetch water.\n"
+
+/* Three words in common: a topic, less sure; two, and none. */
 static void what_hardly_tells_the_same_is_no_topic(void **state)
 {
     static const struct {
         const char *a, *b;
         size_t topics;
     } cases[] = {
-        {WALK_OUT "Farmers wait for rain, and wells run dry in the upper valley.\n",
-         STRIKE "Schools in the valley closed early, and wells are guarded at night.\n", 2},
-        {WALK_OUT "Farmers wait for rain, and wells run dry in the upper valley, where hungry goats starve and boys "
-                  "fetch water.\n",
-         STRIKE "Schools in the valley closed early, and wells are guarded at night by old pilots with lamps.\n", 1},
+        {DRY,
+         STRIKE "Schools in the upper valley closed early, and wells are guarded at night by old pilots with lamps.\n",
+         2},
+        {DRY, STRIKE "Schools in the valley closed early, and wells are guarded at night by old pilots with lamps.\n",
+         1},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         set_up_texts(state, cases[i].a, cases[i].b);

@@ -8,11 +8,13 @@
     "ushers, porters, and all."
 #define TITLE "# Dock workers walk out at Varn harbour\n"
 #define LEAD "About 400 dock workers walked out at Varn harbour on Monday after talks over night shifts collapsed.\n"
-#define SECTION                                                                                                     \
-    "## The fishing fleet\n"                                                                                        \
-    "Fishermen fear that their catch will rot. The fleet landed its own 90 tonnes of herring last week. " IDLE "\n" \
-    "Sefa Ruun paints barnacled trawlers. \"Salted herring\" went to a freezer inland by lorry, the trawlers lie "  \
-    "idle. " IDLE "\n"
+#define OWNED                                                                                                      \
+    "Sefa Ruun paints barnacled trawlers. \"Salted herring\" went to a freezer inland by lorry, the trawlers lie " \
+    "idle. "
+#define FISHED               \
+    "## The fishing fleet\n" \
+    "Fishermen fear that their catch will rot. The fleet landed its own 90 tonnes of herring last week. " IDLE "\n"
+#define SECTION FISHED OWNED IDLE "\n"
 #define FLEET TITLE LEAD SECTION
 #define PORT                                                                                         \
     "# Strike shuts Varn port\n"                                                                     \
@@ -69,26 +71,21 @@ static void a_quotation_of_two_words_tells_it(void **state)
     "tanneries, belfries, almshouses, cloisters, observatories, greenhouses, aqueducts, gazebos, turnstiles, "       \
     "lighthouses and pavilions"
 
-/* A fifth of a sentence, which is near when the same person speaks there. */
-static void less_is_enough_beside_a_speaker_of_both(void **state)
+/* The same number is near: what few words tell may be told in others. Of a longer paragraph that no other is taken to
+ * tell it counts for nothing. */
+static void a_brief_paragraph_is_told_by_less(void **state)
 {
-    static const char port[] =
-        PORT "Ruun hummed tunes upstairs. Each lorry was late, and a kitchen went down in the valley, " AWAY ".\n";
-    for (int spoken = 0; spoken < 2; spoken++) {
-        set_up_texts(state, FLEET, port);
+#define COUNTED                                                                                              \
+    "Sefa Ruun sold 70 barrels of salted herring to a freezer inland by night. Gulls cried hoarsely. Ropes " \
+    "creaked softly. "
+    static const char *const fleets[] = {TITLE LEAD FISHED COUNTED "\n", TITLE LEAD FISHED COUNTED IDLE "\n"};
+    static const uint32_t words[] = {FIRST_WORDS, FIRST_WORDS + 20 + 31};
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, fleets[i], PORT "Some 70 barrels of wine were drunk, " AWAY ".\n");
         struct fixture *fixture = *state;
-        add_entity(&fixture->a, "Sefa Ruun", "sefa ruun", PX_ENTITY_PERSON);
-        mention(&fixture->a, "Sefa Ruun", PX_MENTION_NAME);
-        add_entity(&fixture->b, "Ruun", "ruun", PX_ENTITY_PERSON);
-        mention(&fixture->b, "Ruun", PX_MENTION_NAME);
-        if (spoken) {
-            attribute(&fixture->a, "Sefa Ruun", "say", "the trawlers lie idle", PX_ATTRIBUTION_INDIRECT)->entity = 0;
-            attribute(&fixture->b, "Ruun", "say", "Each lorry was late", PX_ATTRIBUTION_INDIRECT)->entity = 0;
-        }
         compare_both(fixture);
-        assert_int_equal(count_lone(&fixture->ab), spoken ? FIRST_WORDS : FIRST_WORDS + SECOND_WORDS);
-        if (!spoken)
-            tear_down(state);
+        assert_int_equal(count_lone(&fixture->ab), words[i]);
+        tear_down(state);
     }
 }
 
@@ -220,6 +217,7 @@ static bool is_told_by_heading(void **state, const char *b)
     set_up_texts(state, FLEET, b);
     struct fixture *fixture = *state;
     quote(&fixture->a, "Salted herring", PX_QUOTATION_SPEECH);
+    quote(&fixture->b, "Fishermen fear", PX_QUOTATION_SPEECH);
     mark_name(&fixture->a, "fishing fleet", PX_ENTITY_ORGANISATION);
     compare_both(fixture);
     bool told = false;
@@ -233,9 +231,8 @@ static bool is_told_by_heading(void **state, const char *b)
 /* Each sentence is near to one elsewhere, but nobody has a passage on it, and its subject is hardly named. */
 static void a_heading_tells_what_no_sentence_does(void **state)
 {
-    static const char told[] =
-        PORT "Salted herring was on the menu of the managers, with wine and bread, " AWAY ".\n"
-             "Plants close, and fishermen fear that their catch will rot, said managers, " AWAY ".\n";
+    static const char told[] = PORT "Salted herring was on the menu of the managers, with wine and bread, " AWAY ".\n"
+                                    "Plants close, and managers wrote that \"Fishermen fear\" and left, " AWAY ".\n";
     assert_true(is_told_by_heading(state, told));
 }
 
@@ -270,9 +267,7 @@ static void what_a_topic_pairs_is_not_lone(void **state)
     tear_down(state);
 }
 
-#define OWNER                                                                                                      \
-    "Sefa Ruun paints barnacled trawlers. \"Salted herring\" went to a freezer inland by lorry, the trawlers lie " \
-    "idle. " IDLE "\n"
+#define OWNER OWNED IDLE "\n"
 #define FEAR "Fishermen fear that their catch will rot. "
 
 /* Of a topic that the other article has no passage on, a small part is not picked out. */
@@ -284,8 +279,9 @@ static void a_small_part_is_not_picked_out(void **state)
     for (size_t i = 0; i < 2; i++) {
         char text[4096];
         snprintf(text, sizeof text, "%s%s%s", TITLE, LEAD, sections[i]);
-        set_up_texts(state, text, PORT "Plants close, and a catch may rot, said managers, " AWAY AWAY ".\n");
+        set_up_texts(state, text, PORT "Managers wrote that \"Fishermen fear\" and left, " AWAY ".\n");
         struct fixture *fixture = *state;
+        quote(&fixture->b, "Fishermen fear", PX_QUOTATION_SPEECH);
         compare_both(fixture);
         assert_int_equal(count_lone(&fixture->ab), i == 0 ? SECOND_WORDS : 0);
         tear_down(state);
@@ -387,7 +383,7 @@ int main(void)
         cmocka_unit_test(what_the_other_quotes_is_told),
         cmocka_unit_test(a_few_rare_words_are_near),
         cmocka_unit_test(what_may_well_be_told_is_not_lone),
-        cmocka_unit_test_teardown(less_is_enough_beside_a_speaker_of_both, tear_down),
+        cmocka_unit_test(a_brief_paragraph_is_told_by_less),
         cmocka_unit_test(what_a_topic_pairs_is_not_lone),
         cmocka_unit_test(a_small_part_is_not_picked_out),
         cmocka_unit_test(what_is_given_differently_is_told),

@@ -129,6 +129,10 @@ static void test_how_much_is_shared(void **state)
     shared.words = 8;
     px_page_articles(&page);
     assert_has(&out, "| words shared, as under “Shared text” | 8 (80 %) | 8 (20 %) |\n");
+    px_buffer_clear(&out);
+    a.counts.words = b.counts.words = 90;
+    px_page_articles(&page);
+    assert_false(page_has("words shared")); /* few */
     px_buffer_release(&out);
 }
 

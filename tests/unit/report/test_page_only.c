@@ -1,5 +1,6 @@
 /* What the page tells of one article alone. */
 #include "page_fixture.h"
+#include "report/clause_round.h"
 
 static struct px_source *heard; /* the speakers of the comparisons, … */
 static size_t heard_count;      /* … and their number */
@@ -51,18 +52,68 @@ static void test_an_event_that_shows_a_passage_is_told(void **state)
     }
 }
 
-/* A number by itself tells nothing; several do how much one article gives in numbers. */
-static void test_a_number_alone_is_not_listed(void **state)
+/* Lays out a text of one sentence whose tokens stand between blanks. */
+static void lay_tokens(struct px_article *article, struct px_token *tokens, const char *text)
+{
+    *article = (struct px_article){.text = px_slice_from(text), .tokens = {.items = tokens}};
+    struct px_slice rest = article->text, word;
+    while (px_slice_next(&rest, ' ', &word)) {
+        uint32_t start = (uint32_t)(word.data - text);
+        char first = word.data[0];
+        tokens[article->tokens.count++] = (struct px_token){
+            .start = start,
+            .end = start + (uint32_t)word.size,
+            .kind = first >= '0' && first <= '9'                                       ? PX_TOKEN_NUMBER
+                    : (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') ? PX_TOKEN_WORD
+                                                                                       : PX_TOKEN_PUNCTUATION,
+        };
+    }
+}
+
+static void assert_round(const char *text, const char *at, const char *expected, bool before, bool after)
+{
+    struct px_token tokens[80];
+    struct px_article article;
+    lay_tokens(&article, tokens, text);
+    struct px_clause_round clause = px_clause_round(&article, (uint32_t)(strstr(text, at) - text));
+    struct px_slice words = px_slice_span(article.text, clause.span);
+    assert_int_equal(words.size, strlen(expected));
+    assert_memory_equal(words.data, expected, words.size);
+    assert_int_equal(clause.cut_before, before);
+    assert_int_equal(clause.cut_after, after);
+}
+
+/* A clause goes from mark to mark; one of few words goes on over the mark; one of many is cut. */
+static void test_the_clause_round_a_number(void **state)
 {
     (void)state;
-    struct px_only only[] = {{.kind = PX_ONLY_NUMBER, .text = PX_SLICE("19 crews")},
-                             {.kind = PX_ONLY_NUMBER, .text = PX_SLICE("two million crowns")}};
-    struct px_article a = {0}, b = {0};
+    assert_round("On Monday , the board hired 19 crews for the new pier , it said .", "19",
+                 "the board hired 19 crews for the new pier", false, false);
+    assert_round("The board , after 19 years , hired crews .", "19", "The board , after 19 years , hired crews", false,
+                 false);
+    assert_round("a b c d e f g h i j k l 19 n o p q r s t u v w x y z a b c d", "19",
+                 "c d e f g h i j k l 19 n o p q r s t u v w x y z a", true, true);
+    assert_round("19", "19", "19", false, false);
+    struct px_article none = {0};
+    assert_int_equal(px_clause_round(&none, 3).span.end, 0);
+}
+
+/* A number by itself tells nothing: it stands in its clause, with others there once, in the order of the text. */
+static void test_numbers_stand_in_their_clauses(void **state)
+{
+    (void)state;
+    static const char TEXT[] = "Crews earn 900 crowns , and each of the 19 crews has 40 boats to look after";
+    struct px_token tokens[40];
+    struct px_article a, b = {0};
+    struct px_only only[] = {{.kind = PX_ONLY_NUMBER, .text = PX_SLICE("40 boats"), .span = {53, 55}},
+                             {.kind = PX_ONLY_NUMBER, .text = PX_SLICE("19 crews"), .span = {40, 42}},
+                             {.kind = PX_ONLY_NUMBER, .text = PX_SLICE("900 crowns"), .span = {11, 14}}};
+    lay_tokens(&a, tokens, TEXT);
     compare(&a, &b);
-    LAY(comparison.only, only, 1);
+    LAY(comparison.only, only, 2);
     px_page_only(&page);
-    assert_int_equal(out.size, 0);
-    assert_only(only, 2, "- **numbers and sums of money**: 19 crews –; two million crowns –\n");
+    assert_has(&out, "- **numbers and sums of money**:\n"
+                     "  - “and each of the 19 crews has 40 boats to look after” –\n\n");
 }
 
 /* A sentence out of a quotation has no marks of its own. */
@@ -129,13 +180,14 @@ static void test_a_name_in_passing_is_not_listed(void **state)
 {
     (void)state;
     struct px_only only[] = {
-        {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk"), .broad = true, .slight = true, .sentences = 2},
+        {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Tarsk"), .broad = true, .place = true, .sentences = 2},
         {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ora Lind"), .slight = true, .sentences = 1},
-        {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Quarl"), .broad = true, .slight = true, .sentences = 3},
+        {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Quarl"), .broad = true, .place = true, .sentences = 3},
+        {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Senate"), .broad = true, .sentences = 5},
         {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Pia Olm"), .slight = true, .sentences = 2},
         {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Harbour Act"), .sentences = 1},
         {.kind = PX_ONLY_ENTITY, .text = PX_SLICE("Ada Brell"), .sentences = 1}};
-    assert_only(only, 6, "- **names**: Quarl –; Pia Olm –\n");
+    assert_only(only, 7, "- **names**: Quarl –; Pia Olm –\n");
 }
 
 /* Whose secretary speaks is named beside him. */
@@ -163,7 +215,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_events_of_one_article),
         cmocka_unit_test(test_an_event_that_shows_a_passage_is_told),
-        cmocka_unit_test(test_a_number_alone_is_not_listed),
+        cmocka_unit_test(test_the_clause_round_a_number),
+        cmocka_unit_test(test_numbers_stand_in_their_clauses),
         cmocka_unit_test(test_pieces_of_quotations_stand_in_marks),
         cmocka_unit_test(test_quotations_stand_by_their_words),
         cmocka_unit_test(test_the_weightiest_quotations_stand),
