@@ -353,20 +353,21 @@ static void who_is_given_something_has_a_part(void **state)
     }
 }
 
-/* A place, and of whom nothing but a given name is known. */
+/* A place, a law, which may go by another name, and of whom nothing but a given name is known. */
 static void what_is_named_by_the_way_is_broad(void **state)
 {
-    set_up_texts(state, "Ada Brell left Tarsk. She met Peter. Brell slept.\n", "It rained.\n");
+    set_up_texts(state, "Ada Brell left Tarsk. She met Peter. Brell read the Harbour Act.\n", "It rained.\n");
     struct fixture *fixture = *state;
     mark_name(&fixture->a, "Ada Brell", PX_ENTITY_PERSON);
     mark_name(&fixture->a, "Tarsk", PX_ENTITY_PLACE);
     mark_name(&fixture->a, "Peter", PX_ENTITY_PERSON);
+    mark_name(&fixture->a, "Harbour Act", PX_ENTITY_WORK);
     compare_both(fixture);
     for (size_t i = 0; i < fixture->ab.only.count; i++)
         if (fixture->ab.only.items[i].kind == PX_ONLY_ENTITY)
             assert_int_equal(fixture->ab.only.items[i].broad,
                              !px_slice_is(fixture->ab.only.items[i].text, "Ada Brell"));
-    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ada Brell; Tarsk; Peter");
+    assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Ada Brell; Tarsk; Peter; Harbour Act");
     tear_down(state);
 }
 
