@@ -63,7 +63,7 @@ static void shared_row(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     if (!shares_much(page))
         return;
-    px_buffer_string(page->out, "| words shared, as under “Shared text” |");
+    px_buffer_string(page->out, "| words in shared runs, repeated ones too |");
     for (size_t i = 0; i < comparison->article_count; i++)
         px_page_share(page, comparison->shared_words[i], comparison->articles[i]->counts.words);
     px_buffer_byte(page->out, '\n');
