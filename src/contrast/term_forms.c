@@ -102,14 +102,27 @@ static uint8_t class_of(const struct px_compare_context *context, const struct p
     return PX_WORD_OTHER;
 }
 
-/* What all names of a person end with, "Halden", is what a reader counts; left empty where they end otherwise. */
-static bool list_surname(struct px_compare_context *context, const struct shown_form *forms, size_t count,
+/* Does the name stand in more places than these, of another who bears it: "Halden" of Ora Halden's brother? */
+static bool is_of_others(const struct px_compare_context *context, struct px_slice name, size_t uses)
+{
+    uint32_t form = px_vocabulary_add(context->worker->vocabulary, name);
+    size_t stands = 0;
+    for (size_t a = 0; form != PX_NONE && a < context->count; a++)
+        stands += px_compare_stands(context, a, &form, 1, false);
+    return stands > uses;
+}
+
+/* What all names of a person end with, "Halden", is what a reader counts; left empty where they end otherwise, or where
+ * others bear it. */
+static bool list_surname(struct px_compare_context *context, const struct shown_form *forms, size_t count, size_t uses,
                          struct px_slice *listed)
 {
     struct px_slice surname = count > 0 ? px_slice_last_word(forms[0].text) : (struct px_slice){0};
     for (size_t i = 1; i < count; i++)
         if (!px_slice_equal(px_slice_last_word(forms[i].text), surname))
             return true;
+    if (is_of_others(context, surname, uses))
+        return true;
     if (surname.size > 0)
         *listed = px_arena_copy(&context->comparison->arena, surname);
     return listed->data != NULL || surname.size == 0;
@@ -129,7 +142,7 @@ bool px_term_list_forms(struct px_compare_context *context, const struct px_uses
     if (forms == NULL)
         return false;
     if (is_of_person(context, number))
-        return list_surname(context, forms, count, listed);
+        return list_surname(context, forms, count, uses, listed);
     if (count < 2)
         return true;
     qsort(forms, count, sizeof *forms, by_uses);

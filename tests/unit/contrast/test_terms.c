@@ -57,6 +57,8 @@ static void a_surname_is_its_bearers(void **state)
     assert_null(find(&fixture->ab, "Toran"));
     assert_null(find(&fixture->ab, "Osk")); /* the other article has it, in two names */
     assert_int_equal(0, find(&fixture->ab, "Bren Osk")->counts[0]);
+    assert_true(px_slice_is(toran->forms, "Toran"));
+    assert_int_equal(0, find(&fixture->ab, "Bren Osk")->forms.size); /* an "Osk" is another's, too */
 }
 
 /* Each article introduces an Osk of its own and goes on with "Osk": whose name that is, they know, and the words are the
