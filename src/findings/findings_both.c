@@ -178,11 +178,12 @@ static void write_quoted(struct px_findings *findings)
         quoted += findings->context->comparison->shared_quoted[a];
         all += findings->context->comparison->shared_words[a];
     }
-    px_buffer_string(&findings->text, quoted == all           ? ", all of it quoted"
-                                      : 3 * quoted >= 2 * all ? ", most of it quoted"
-                                      : 3 * quoted > all      ? ", about half of it quoted"
-                                      : quoted > 0            ? ", most of it not quoted"
-                                                              : ", none of it quoted");
+    px_buffer_string(&findings->text, quoted == all            ? ", all of it quoted"
+                                      : 10 * quoted >= 9 * all ? ", nearly all of it quoted"
+                                      : 3 * quoted >= 2 * all  ? ", most of it quoted"
+                                      : 3 * quoted > all       ? ", about half of it quoted"
+                                      : quoted > 0             ? ", most of it not quoted"
+                                                               : ", none of it quoted");
 }
 
 /* "Word for word the same in both, phrases aside: 29 % of A (The Post) and 15 % of B (The Star), most of it quoted." */

@@ -205,13 +205,28 @@ static size_t write_each(struct px_findings *findings, const size_t *order, enum
     return told;
 }
 
+/* Does the section list more such passages than are told here? */
+static bool has_more(const struct px_findings *findings)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    struct passage named[MOST_NAMED];
+    size_t more = 0;
+    for (size_t a = 0; a < findings->context->count; a++) {
+        for (size_t t = 0; t < comparison->topics.count; t++)
+            more += comparison->topics.items[t].lone[a].count;
+        more -= find_told(findings, a, named);
+    }
+    return more > 0;
+}
+
 enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error)
 {
     enum px_status status = px_findings_begin(findings, error);
     const size_t *order = px_findings_most_first(findings, lone_share);
     if (status != PX_OK || order == NULL)
         return status != PX_OK ? status : px_no_memory(error);
-    px_buffer_printf(&findings->text, "Least like anything in %s article, by their words: ",
+    px_buffer_printf(&findings->text, "%s like anything in %s article, by their words: ",
+                     has_more(findings) ? "Among the passages least" : "Least",
                      findings->context->count == 2 ? "the other" : "another");
     if (write_each(findings, order, &status, error) == 0 || status != PX_OK)
         return status;

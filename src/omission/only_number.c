@@ -199,21 +199,16 @@ static bool is_told_otherwise(const struct px_compare_context *context, const st
     return false;
 }
 
-/* The words by which the token is counted: a number, or a word that begins with one, "13-month"; PX_NONE where it is
- * none. */
+/* The number as a word of the index; PX_NONE where the token is none. A word that begins with one, "a 12-berth yacht",
+ * tells what kind a thing is, not how many there are. */
 static uint32_t number_at(const struct px_compare_context *context, size_t a, uint32_t token)
 {
     const struct px_article *article = context->articles[a];
     uint32_t word = context->index.of[a][token];
-    struct px_slice text = px_figure_token(article, token);
-    if (word == PX_NONE || !context->index.number[word] || is_mark(text) ||
-        px_compare_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.age") != NULL)
-        return PX_NONE; /* whose age it is stands with him */
-    if (article->tokens.items[token].kind == PX_TOKEN_NUMBER)
-        return word;
-    bool compound = article->tokens.items[token].kind == PX_TOKEN_WORD && is_digit(text.data[0]) &&
-                    px_slice_find(text, PX_SLICE("-"), 0) != SIZE_MAX;
-    return compound ? word : PX_NONE;
+    bool number = word != PX_NONE && context->index.number[word] &&
+                  article->tokens.items[token].kind == PX_TOKEN_NUMBER && !is_mark(px_figure_token(article, token)) &&
+                  px_compare_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity.age") == NULL;
+    return number ? word : PX_NONE; /* whose age it is stands with him */
 }
 
 /* Which numbers are news: those with what they count; and, where no other place tells that, sums of money, whose purpose
@@ -288,16 +283,14 @@ static enum px_status add_numbers(struct px_compare_context *context, const stru
     enum px_status status = PX_OK;
     for (uint32_t t = 0; status == PX_OK && t < article->tokens.count; t++) {
         uint32_t word = number_at(context, a, t);
-        uint32_t inner = word == PX_NONE ? PX_NONE : number_in(context, px_figure_token(article, t));
         if (word == PX_NONE || counts[a][word] == 0 || !is_only(context, counts, a, word) ||
-            (inner != PX_NONE && (counts[a][inner] == 0 || !is_only(context, counts, a, inner))) ||
             is_date_or_law(context, article, t) || is_in_name(article, t))
             continue;
         struct px_figure figure = px_figure_read(context, article, t);
         if (!is_news(context, article, t, &figure, pass) || is_told_otherwise(context, sizes, a, t))
             continue;
         status = push(context, a, t, &figure, counts[a][word], error);
-        counts[a][word] = counts[a][inner == PX_NONE ? word : inner] = 0; /* once */
+        counts[a][word] = 0; /* once */
     }
     return status;
 }

@@ -236,8 +236,9 @@ static void unsure_topics(struct px_page *page)
         if (!px_topic_is_shared(topic, false))
             continue;
         if (shown++ == 0) {
-            px_buffer_string(page->out, "### Less sure\n\nPassages whose words are alike, by the sentences that are so "
-                                        "the most: of four such pairs three tell one matter.\n\n");
+            px_buffer_string(page->out,
+                             "### Less sure\n\nPassages that are alike in words, by their most alike sentences. "
+                             "As measured, about three in four such pairs tell one matter.\n\n");
             px_page_table(page, (const char *const[]){"passages", NULL}, (const char *const[]){NULL});
         }
         px_buffer_printf(page->out, "| %u: ", px_topic_number(page->comparison, i));

@@ -184,7 +184,6 @@ static void grammar_tells_what_numbers_count(void **state)
         two.lexemes[t].lemma = two.tokens.items[t].form;
     compare_articles(fixture, &one, &two, &found);
     assert_true(has_number(&found, 0, "All but 10 ships"));
-    assert_true(has_number(&found, 0, "13-month stay"));
     assert_true(has_number(&found, 0, "2 million ships"));
     assert_true(has_number(&found, 0, "over 400 ships")); /* but no "Over 19 days" */
     assert_true(has_number(&found, 0, "75 Republicans"));
@@ -194,7 +193,7 @@ static void grammar_tells_what_numbers_count(void **state)
     size_t numbers = 0;
     for (size_t i = 0; i < found.only.count; i++)
         numbers += found.only.items[i].kind == PX_ONLY_NUMBER;
-    assert_int_equal(numbers, 8);
+    assert_int_equal(numbers, 7); /* and no "13-month stay": that tells what kind of stay */
     px_comparison_release(&found);
     px_article_release(&one);
     px_article_release(&two);
@@ -208,8 +207,9 @@ static void figures_are_told_in_many_words(void **state)
         const char *first, *second;
         bool only;
     } cases[] = {
-        {"The law lets it keep an 18-month store.\n", "It kept them for a year and a half.\n", false},
-        {"The law lets it keep an 18-month store.\n", "It kept them for a year.\n", true},
+        {"The law lets it keep them 18 months.\n", "It kept them for a year and a half.\n", false},
+        {"The law lets it keep them 18 months.\n", "It kept them for a year.\n", true},
+        {"The law lets it keep an 18-month store.\n", "It kept them for a year.\n", false},
         {"The wall stood 40 years there.\n", "It stood for four decades.\n", false},
         {"The wall stood 40 years there.\n", "It stood for three decades.\n", true},
         {"Hask asked for $5.7 billion.\n", "Hask wanted $5.6 billion for gates.\n", false},

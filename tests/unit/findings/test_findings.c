@@ -673,11 +673,11 @@ static void test_name_of_two_sentences_leads_nothing(void **state)
     tear_down(state);
 }
 
-/* Of what nothing tells the kind, however often, nor what stands in three sentences of many. */
+/* Of what nothing tells the kind, however often, nor what stands in few sentences of many. */
 static void test_a_slight_name_leads_nothing(void **state)
 {
     for (int body = 0; body < 3; body++) {
-        set_up_texts(state, body < 2 ? TOWNS TOWNS TOWNS "\n" : TOWNS TOWNS TOWNS EIGHT(EIGHT(PLAIN)) "\n",
+        set_up_texts(state, body < 2 ? TOWNS TOWNS TOWNS TOWNS "\n" : TOWNS TOWNS TOWNS TOWNS EIGHT(EIGHT(PLAIN)) "\n",
                      EIGHT(PLAIN) "\n");
         struct fixture *fixture = *state;
         add_entity(&fixture->a, "Marn", "marn", body > 0 ? PX_ENTITY_ORGANISATION : PX_ENTITY_OTHER);
@@ -693,7 +693,7 @@ static void test_a_slight_name_leads_nothing(void **state)
 static void test_a_party_by_name_leads_nothing(void **state)
 {
     for (size_t i = 0; i < 3; i++) {
-        set_up_texts(state, "Osk Crews saw fog. Osk Crews slept. Osk Crews left. " EIGHT(PLAIN) "\n",
+        set_up_texts(state, "Osk Crews saw fog. Osk Crews slept. Osk Crews rose. Osk Crews left. " EIGHT(PLAIN) "\n",
                      EIGHT(PLAIN) "\n");
         struct fixture *fixture = *state;
         add_entity(&fixture->a, "Osk Crews", "osk crews", i != 1 ? PX_ENTITY_ORGANISATION : PX_ENTITY_GROUP)->organ =
