@@ -80,11 +80,11 @@ static uint32_t predicate_of(const struct px_tree *tree, uint32_t word)
     return px_tree_dependent(tree, predicate, PX_ARC_COPULA) == PX_NONE ? PX_NONE : predicate;
 }
 
-/* Is there more of it, "more *awkward*", "*nastier*"? */
+/* Is there more of it, "more *awkward*", "*nastier*", "the most *awkward*"? */
 static bool is_raised(const struct px_tree *tree, uint32_t word)
 {
     uint32_t child = px_tree_dependent(tree, word, PX_ARC_ADVERB);
-    while (child != PX_NONE && !px_tree_has_xpos(tree, child, "RBR"))
+    while (child != PX_NONE && !px_tree_has_xpos(tree, child, "RBR") && !px_tree_has_xpos(tree, child, "RBS"))
         child = px_tree_next(tree, child, PX_ARC_ADVERB);
     return child != PX_NONE || px_tree_has_xpos(tree, word, "JJR");
 }
@@ -99,7 +99,7 @@ static bool is_denied(const struct px_annotation *annotation, const struct px_ma
     uint32_t predicate = word == PX_NONE ? PX_NONE : predicate_of(tree, word);
     uint32_t denial = predicate == PX_NONE ? PX_NONE : px_scope_denial(annotation, match->sentence, predicate);
     uint32_t subject = denial == PX_NONE ? PX_NONE : px_tree_dependent(tree, predicate, PX_ARC_SUBJECT);
-    if (denial == PX_NONE || denial > word || (subject != PX_NONE && subject > denial) || is_raised(tree, word))
+    if (denial == PX_NONE || denial > word || subject == PX_NONE || subject > denial || is_raised(tree, word))
         return false;
     uint32_t token = px_parse_token(annotation, match->sentence, denial);
     return !has_degree(annotation, token - (token > 0), token + 1, PX_SLICE("degree.down")) &&
