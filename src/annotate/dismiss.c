@@ -166,7 +166,7 @@ enum px_status px_annotate_dismissals(struct px_annotation *annotation, struct p
             const struct px_lexicon *list = px_resources_lexicon(annotation->resources, match->lexicon_id);
             match->dismissed = px_dismiss_judge_loaded(annotation, match, px_lexicon_mark(list), PX_SLICE(""));
         }
-        match->marked = match->marked && match->dismissed != PX_DISMISSED_NAME;
+        match->marked = match->marked && (match->dismissed == PX_DISMISSED_NOT || match->dismissed == PX_DISMISSED_CUE);
     }
     return PX_OK;
 }

@@ -27,7 +27,7 @@
 
 #include "reading/annotation.h"
 
-/* Fills `dismissed` of every match; loaded words in names are no longer marked. Linear in matches and their tokens. */
+/* Fills `dismissed` of every match; of those that do not count, only words of speech stay marked, which experts mark. Linear in matches and their tokens. */
 PX_API enum px_status px_annotate_dismissals(struct px_annotation *annotation, struct px_error *error);
 
 #endif
