@@ -1,5 +1,6 @@
 #include "annotate/dismiss.h"
 
+#include "annotate/dismiss_loaded.h"
 #include "annotate/dismiss_name.h"
 #include "annotate/loaded.h"
 #include "reading/grammar.h"
@@ -7,13 +8,10 @@
 #include "reading/party.h"
 #include "reading/scope.h"
 
-#define REPORTS_LEAST 0.2 /* the share of a cue's places that report, above which it is a word of speech */
-#define IDIOM_LEAST 0.5   /* the weight of an idiom that is loaded at least as often as not */
-
 /* What a lexicon's file says of all its entries. */
 struct rules {
     double mark;
-    struct px_slice cues;                                         /* categories */
+    struct px_slice cues, qualities;                              /* categories */
     struct px_slice negated;                                      /* categories */
     struct px_slice supposed, doubted, purposes, bodies, permits; /* categories */
 };
@@ -23,6 +21,7 @@ static struct rules read_rules(const struct px_lexicon *lexicon)
     return (struct rules){
         .mark = px_lexicon_mark(lexicon),
         .cues = px_lexicon_metadata(lexicon, "cues"),
+        .qualities = px_lexicon_metadata(lexicon, "qualities"),
         .negated = px_lexicon_metadata(lexicon, "negated"),
         .supposed = px_lexicon_metadata(lexicon, "supposed"),
         .doubted = px_lexicon_metadata(lexicon, "doubted"),
@@ -121,70 +120,15 @@ static bool gives_floor(const struct px_annotation *annotation, const struct px_
     return false;
 }
 
-/* Is it a verb or noun that mostly reports, "claims", and no "so-called" or "myth"? */
-static bool reports(const struct px_annotation *annotation, const struct px_match *match)
-{
-    const struct px_hits *hits = &annotation->article->hits;
-    for (size_t i = px_hits_from(hits, match->first_token);
-         i < hits->count && hits->items[i].first_token == match->first_token; i++) {
-        const struct px_entry *entry = hits->items[i].lexicon == PX_LEXICON_CUES
-                                           ? px_resources_entry(annotation->resources, &hits->items[i])
-                                           : NULL;
-        if (entry != NULL && entry->weight > REPORTS_LEAST &&
-            (px_category_within(entry->category, PX_SLICE("cue.verb")) ||
-             px_category_within(entry->category, PX_SLICE("cue.noun"))))
-            return true;
-    }
-    return false;
-}
-
-/* Is it a word of speech? In somebody's words it reports what others say, and the article had no choice of it; in the
- * article's own it tells that something is said, and belongs to the sources. */
-static bool is_cue(const struct px_annotation *annotation, const struct px_match *match, const struct rules *rules)
-{
-    return px_category_listed(match->category, rules->cues) && px_match_is_cue(annotation->article, match) &&
-           (match->voice != PX_VOICE_OWN || reports(annotation, match));
-}
-
-/* Is it a noun that something is said to be, "the quay is a white elephant"? Few things are what such words mean by
- * themselves. */
-static bool is_predicate(const struct px_annotation *annotation, const struct px_match *match)
-{
-    const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
-    if (tree == NULL)
-        return false;
-    uint32_t head = px_parse_head(annotation, match->first_token, match->first_token + match->token_count);
-    return head != PX_NONE && px_tree_has_upos(tree, head, "NOUN") &&
-           px_tree_dependent(tree, head, PX_ARC_COPULA) != PX_NONE;
-}
-
-/* The model reads word by word, and none of an idiom's words is loaded by itself: "toed the party line". One that may be
- * meant word for word, "off the rails", weighs less. */
-static bool is_idiom(const struct px_annotation *annotation, const struct px_match *match)
-{
-    return match->token_count > 1 && (match->weight >= IDIOM_LEAST || is_predicate(annotation, match));
-}
-
-/* A word that the model marks though its entry is wrong more often than right is wrong more often than right there,
- * too. */
-static uint8_t judge_loaded(const struct px_annotation *annotation, const struct px_match *match, double mark)
-{
-    if (!match->by_model && match->weight < mark)
-        return PX_DISMISSED_CONTEXT;
-    if (match->voice != PX_VOICE_OWN || match->marked)
-        return PX_DISMISSED_NOT;
-    return !is_idiom(annotation, match) ? PX_DISMISSED_CONTEXT
-           : match->negated             ? PX_DISMISSED_NEGATION
-                                        : PX_DISMISSED_NOT;
-}
-
 static uint8_t judge(struct px_dismissing *reading, const struct px_match *match, const struct rules *rules)
 {
     const struct px_annotation *annotation = reading->annotation;
     if (px_dismiss_is_name(reading, match))
         return PX_DISMISSED_NAME;
     if (px_match_is_loaded(match))
-        return is_cue(annotation, match, rules) ? PX_DISMISSED_CUE : judge_loaded(annotation, match, rules->mark);
+        return px_dismiss_is_cue(annotation, match, rules->cues)
+                   ? PX_DISMISSED_CUE
+                   : px_dismiss_judge_loaded(annotation, match, rules->mark, rules->qualities);
     if (match->weight < rules->mark)
         return PX_DISMISSED_WEIGHT;
     if (is_other_sense(annotation, match) ||
@@ -216,12 +160,13 @@ enum px_status px_annotate_dismissals(struct px_annotation *annotation, struct p
         struct px_match *match = &article->matches.items[i];
         bool users = match->lexicon_id >= PX_LEXICON_OWN && !match->by_model;
         const struct rules *these = &rules[users || match->by_model ? PX_LEXICON_LOADED : match->lexicon_id];
-        if (!users)
+        if (!users) {
             match->dismissed = judge(&reading, match, these);
-        else if (px_match_is_loaded(match))
-            match->dismissed = judge_loaded(
-                annotation, match, px_lexicon_mark(px_resources_lexicon(annotation->resources, match->lexicon_id)));
-        match->marked = match->marked && match->dismissed != PX_DISMISSED_NAME;
+        } else if (px_match_is_loaded(match)) {
+            const struct px_lexicon *list = px_resources_lexicon(annotation->resources, match->lexicon_id);
+            match->dismissed = px_dismiss_judge_loaded(annotation, match, px_lexicon_mark(list), PX_SLICE(""));
+        }
+        match->marked = match->marked && (match->dismissed == PX_DISMISSED_NOT || match->dismissed == PX_DISMISSED_CUE);
     }
     return PX_OK;
 }

@@ -11,11 +11,13 @@
  *     cue         it is in a category of the metadata "cues", and a speaker is given the floor by it, or it is a loaded word
  *                 of speech ("claims")
  *     negation    it is in a category of the metadata "negated", and denied, or of "supposed", and only supposed ("if", "could");
- *                 or a denied idiom of the article's own voice that the model does not mark
+ *                 or a denied idiom of the article's own voice that the model does not mark, or a loaded word in a category of
+ *                 the metadata "qualities", and what something is said not to be ("is not a *crazy* idea")
  *     doubt       it is in a category of the metadata "doubted", and under a condition, a question or an adverb of doubt; or
  *                 of "bodies", and in the headline, which leaves half unsaid who says so
- *     context     a loaded word below "mark", or in the article's own voice one that is not marked and no idiom: several words
- *                 without a literal sense (weight 0.5 on), or what something is said to be ("is a white elephant")
+ *     context     a loaded word below "mark"; in the article's own voice one that is not marked and no idiom: several words
+ *                 without a literal sense (weight 0.5 on), or what something is said to be ("is a white elephant"); but for
+ *                 quotations a quality, of those categories, of which there is little ("somewhat *awkward*")
  *
  * Without a parser the part of speech is not asked for. A user's lexicon counts wherever its words stand.
  *
@@ -27,7 +29,8 @@
 
 #include "reading/annotation.h"
 
-/* Fills `dismissed` of every match; loaded words in names are no longer marked. Linear in matches and their tokens. */
+/* Fills `dismissed` of every match; of those that do not count only words of speech stay marked, which experts mark, too.
+ * Linear in matches and their tokens. */
 PX_API enum px_status px_annotate_dismissals(struct px_annotation *annotation, struct px_error *error);
 
 #endif

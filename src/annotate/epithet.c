@@ -52,7 +52,8 @@ static bool survey(struct finder *finder)
             finder->valence[last] = entry->weight;
             finder->felt[last] = px_lexicon_cell(valence, entry, of).size > 0;
         }
-        finder->softens[last] |= hit->lexicon == PX_LEXICON_DEGREE && px_slice_is(entry->category, "degree.down");
+        finder->softens[last] |=
+            hit->lexicon == PX_LEXICON_DEGREE && px_category_within(entry->category, PX_SLICE("degree.down"));
         finder->measures[hit->first_token] |=
             hit->lexicon == PX_LEXICON_AGENCY && px_slice_is(entry->category, "agency.measure");
         for (uint32_t t = hit->first_token; t <= last; t++) {

@@ -82,14 +82,14 @@ struct climb {
     const uint8_t *kinds; /* of negation, by word of the sentence */
 };
 
-/* Does a word of denial hang on `at`, before the word `from` that the way came by? */
-static bool is_denied(const struct climb *climb, uint32_t at, uint32_t from)
+/* The word of denial that hangs on `at`, before the word `from` that the way came by. */
+static uint32_t denial_of(const struct climb *climb, uint32_t at, uint32_t from)
 {
     uint32_t child = climb->tree->first_child[at];
     for (int seen = 0; child != PX_NONE && seen < MOST_CHILDREN; seen++, child = climb->tree->next_child[child])
         if (child != from && climb->kinds[child] == DENIAL && (at == from || child < from))
-            return true;
-    return false;
+            return child;
+    return PX_NONE;
 }
 
 static bool has_class(const struct climb *climb, uint32_t at, unsigned arcs, unsigned classes)
@@ -129,7 +129,7 @@ static bool climb_up(const struct climb *climb, uint32_t word)
     uint32_t from = word;
     uint32_t at = word;
     for (int steps = 0; steps < MOST_STEPS; steps++) {
-        if (is_denied(climb, at, from) || (at != word && climb->kinds[at] == GOVERNOR))
+        if (denial_of(climb, at, from) != PX_NONE || (at != word && climb->kinds[at] == GOVERNOR))
             return true;
         if (!is_open(climb, at, from))
             return false;
@@ -139,14 +139,26 @@ static bool climb_up(const struct climb *climb, uint32_t word)
     return false;
 }
 
+static struct climb start(const struct px_annotation *annotation, uint32_t sentence)
+{
+    return (struct climb){annotation, &annotation->trees[sentence], sentence,
+                          annotation->scope->words + annotation->parsed->first_word[sentence]};
+}
+
 bool px_scope_negates(const struct px_annotation *annotation, uint32_t first, uint32_t end)
 {
-    struct climb climb = {.annotation = annotation, .tree = px_parse_tree(annotation, first)};
-    if (climb.tree == NULL)
+    if (px_parse_tree(annotation, first) == NULL)
         return is_near(annotation, first);
-    climb.sentence = annotation->article->tokens.items[first].sentence;
-    climb.kinds = annotation->scope->words + annotation->parsed->first_word[climb.sentence];
+    struct climb climb = start(annotation, annotation->article->tokens.items[first].sentence);
     return climb_up(&climb, px_parse_head(annotation, first, end));
+}
+
+uint32_t px_scope_denial(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    if (annotation->trees == NULL)
+        return PX_NONE;
+    struct climb climb = start(annotation, sentence);
+    return denial_of(&climb, word, word);
 }
 
 /* Does the word suppose, and is of the classes where there are some? */

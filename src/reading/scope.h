@@ -28,6 +28,10 @@ PX_API enum px_status px_annotate_scope(struct px_annotation *annotation, struct
  * far for any sentence is passed over. */
 PX_API bool px_scope_negates(const struct px_annotation *annotation, uint32_t first, uint32_t end);
 
+/* Where a word of denial hangs on the sentence's word itself, as "not" does in "is *not* a harbour": that word; PX_NONE
+ * elsewhere, and without a tree. Constant time. */
+PX_API uint32_t px_scope_denial(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
+
 /* Does the text only suppose what the phrase says: "could be held accountable", "if the guards attack", "even if there
  * was proof that he was guilty"? The words that do so are agency.tsv's. Only with a tree. Constant time. */
 PX_API bool px_scope_supposes(const struct px_annotation *annotation, uint32_t first, uint32_t end);

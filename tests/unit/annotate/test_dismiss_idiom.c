@@ -87,6 +87,8 @@ static void check_denied(void **state)
         {"Ada Brell did not toe the party line.", "Ada Brell toed the party line."},
         {"He did not play politics with the fund.", "He played politics with the fund."},
         {"They did not kick the can down the road.", "They kicked the can down the road."},
+        {"The harbour is not mired in debt.", "The harbour is mired in debt."},
+        {"The party is not clinging to power.", "The party is clinging to power."},
     };
     (void)state;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
