@@ -496,6 +496,36 @@ static void test_does_not_tell_what_is_in_doubt(void **state)
 #undef TARN_CHAPEL
 }
 
+/* Two passages of the three that the section lists have room. */
+static void test_tells_that_there_are_more(void **state)
+{
+#define TARN_NAVE                                                                                                     \
+    "Carpenters raised beams of larch over the nave while a choir sang, the sexton wept, and pigeons that had slept " \
+    "in the belfry for a century settled on the hands of the clock, which stopped, and nobody minded, for the bell "  \
+    "rang on, a third lower than before, until Sunday.\n"
+#define TARN_KILNS                                                                                                    \
+    "Potters fired cups, bowls, jugs, tiles and a bust of their grandmother in kilns of red clay, with ash from "     \
+    "vines "                                                                                                          \
+    "and pears, glazed them green, cracked half, and sold the rest to an inn whose cook throws plates at guests who " \
+    "ask for vinegar or for bread.\n"
+    for (int more = 0; more < 2; more++) {
+        set_up_texts(state,
+                     more == 1 ? TARN_LEAD "## The hives\n" TARN_BEES "## The chapel\n" TARN_NAVE
+                                           "## The kilns\n" TARN_KILNS
+                               : TARN_LEAD "## The hives\n" TARN_BEES "## The chapel\n" TARN_NAVE,
+                     TARN_LEAD "The flooded mill has a new turbine.\n");
+        struct fixture *fixture = *state;
+        compare_both(fixture);
+        assert_int_equal(find_finding(&fixture->ab, "Among the passages least like anything in the other article") !=
+                             NULL,
+                         more == 1);
+        assert_int_equal(find_finding(&fixture->ab, "Least like anything in the other article") != NULL, more == 0);
+        tear_down(state);
+    }
+#undef TARN_NAVE
+#undef TARN_KILNS
+}
+
 static int set_up_short(void **state)
 {
     set_up_texts(state, "It rained.\n", "It was dry.\n");
@@ -853,6 +883,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_leaves_out_what_does_not_differ, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_what_fills_each, set_up_cover, tear_down),
         cmocka_unit_test(test_does_not_tell_what_is_in_doubt),
+        cmocka_unit_test(test_tells_that_there_are_more),
         cmocka_unit_test(test_no_passage_is_a_bare_number),
         cmocka_unit_test(test_tells_whose_words_fill_a_passage),
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
