@@ -342,6 +342,9 @@ uint8_t px_scene_added(const struct px_scene *scene, const struct px_cue *cue);
 bool px_scene_fills_rest(const struct px_scene *scene, const struct px_cue *cue,
                          const struct px_attribution *attribution);
 
+/* Does grammar make what is said the clause of the cue's verb, and the speaker the verb's subject? Linear in the sentence. */
+bool px_scene_is_parsed_so(const struct px_scene *scene, const struct px_cue *cue);
+
 /* Is the statement, whose speaker is resolved, of the high tier: by the model's score, because its words are quoted,
  * because it fills its sentence, or because grammar reads it in the same way? Linear in the sentence. */
 bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution);
