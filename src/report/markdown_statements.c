@@ -90,21 +90,29 @@ static struct px_slice cue_before(const struct px_article *article, const struct
     return (struct px_slice){NULL, 0};
 }
 
-/* "said, ", "said: " before words of the article's, or "accused " where what is said goes on from it, "told … " with words between. */
+/* What stands between a cue that does not lead to what is said and that: "said *that* the quay is closed", "went on*:* the
+ * quay is closed" of the article's words, "said*,* “the quay is closed”" of quoted ones. */
+static const char *joint_to(const struct px_article *article, const struct px_attribution *attribution)
+{
+    size_t first = px_said_next_part(article, attribution, NULL, 0);
+    if (!px_said_begins_reported(article, &attribution->content.items[first]))
+        return ", ";
+    return attribution->asserts ? " that " : ": ";
+}
+
+/* "said, " or "said that ", or "accused " where what is said goes on from it, "told … " with words between. */
 static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
 {
-    bool verb = px_attribution_has_verb(attribution), apart = false, leads = true, reported = false;
+    bool verb = px_attribution_has_verb(attribution), apart = false, leads = true;
     struct px_slice before = verb ? cue_before(article, attribution, &apart) : (struct px_slice){NULL, 0};
     struct px_buffer cue = {0}, named = {0};
-    if (verb && before.size == 0) {
+    if (verb && before.size == 0)
         leads = px_statement_cue(article, attribution, &cue);
-        reported = px_said_begins_reported(
-            article, &attribution->content.items[px_said_next_part(article, attribution, NULL, 0)]);
-    } else {
+    else {
         px_said_append_named(&(struct px_said_line){page->comparison, article, attribution}, before, &named);
         px_statement_words(px_buffer_slice(&named), &cue);
     }
-    const char *joint = cue.size == 0 ? "" : !leads ? (reported ? ": " : ", ") : apart ? " … " : " ";
+    const char *joint = cue.size == 0 ? "" : !leads ? joint_to(article, attribution) : apart ? " … " : " ";
     px_buffer_byte(&cue, ' '); /* not written, but a bracket before it needs no escape */
     page->out->failed = page->out->failed || cue.failed || named.failed;
     px_page_text(page, px_buffer_slice(&cue));

@@ -18,6 +18,7 @@ struct shown {
     bool document, earlier, headless, hanging;
     uint8_t pointing, added;
     const char *verb;     /* among the words; NULL: "came" */
+    bool asserts;         /* the verb takes a clause with "that" */
     bool titled;          /* the first word is a title before a name */
     uint32_t ends;        /* the byte of the next sentence; 0: there is one */
     const char *adverb;   /* among the words, the article's own */
@@ -85,6 +86,7 @@ static void assert_shown(const struct shown *it)
                                   .document = it->document,
                                   .earlier = it->earlier,
                                   .headless = it->headless,
+                                  .asserts = it->asserts,
                                   .hanging = it->hanging,
                                   .pointing = it->pointing,
                                   .added = it->added,
@@ -203,7 +205,7 @@ static void test_words_go_on_from_their_verb(void **state)
         assert_shown(&cases[i]);
 }
 
-/* Words of the article stand behind a colon, without the capital of its sentence, and go on over who says them. */
+/* Words of the article stand behind "that", or a colon where the verb takes none, without the capital of its sentence, and go on over who says them. */
 static void test_reported_words_are_no_quotation(void **state)
 {
     (void)state;
@@ -213,14 +215,15 @@ static void test_reported_words_are_no_quotation(void **state)
          .content = {0, 19},
          .quoted = {9, 19},
          .who = {25, 28},
-         .line = "- Ann: said: wine was “dear” ["},
-        {.text = "Mayor Hask was “dear” said Ann .",
+         .asserts = true,
+         .line = "- Ann: said that wine was “dear” ["},
+        {.text = "Mayor Hask was “dear” told Ann .",
          .cue = {26, 30},
          .content = {0, 25},
          .quoted = {15, 25},
          .who = {31, 34},
          .titled = true,
-         .line = "- Ann: said: Mayor Hask was “dear” ["},
+         .line = "- Ann: told: Mayor Hask was “dear” ["},
         {.text = "Wine, Ann said, shut “the dock” down.",
          .cue = {10, 14},
          .content = {0, 4},
