@@ -3,6 +3,7 @@
 #include "contrast/contrast.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 /* What of an article tells whether somebody may speak there. */
 struct hearing {
@@ -190,14 +191,37 @@ static bool is_called_so(const struct px_compare_context *context, size_t articl
     return words > 1; /* "a lawyer" may be anybody's */
 }
 
-/* Does somebody speak in the article by no more than the role that the source has in another one? Linear in those who
- * speak there without a name. */
+/* Does the article tell of somebody by the words of the role, "*Lind's lawyer*", behind the owner's last name, whether or
+ * not it is found to quote him? */
+static bool is_told_by_role(struct px_slice text, struct px_slice role)
+{
+    size_t end = 1, genitive = 0;
+    while (end < role.size && (genitive = px_words_genitive(role, end)) == 0)
+        end++;
+    if (genitive == 0 || end + genitive >= role.size || !is_capital(role.data[0]) ||
+        is_capital(role.data[end + genitive]))
+        return false;
+    struct px_slice owner = px_slice_last_word(px_slice_part(role, 0, end));
+    struct px_slice office = px_slice_part(role, end + genitive, role.size);
+    for (size_t at = 0; (at = px_slice_find(text, owner, at)) != SIZE_MAX; at++) {
+        size_t behind = px_words_genitive(text, at + owner.size);
+        size_t first = at + owner.size + behind;
+        if (behind > 0 && (at == 0 || !px_utf8_is_letter((unsigned char)text.data[at - 1])) &&
+            px_slice_starts(px_slice_part(text, first, text.size), office))
+            return true;
+    }
+    return false;
+}
+
+/* Does somebody speak in the article by no more than the role that the source has in another one? Linear in its text
+ * and in those who speak there without a name. */
 static bool speaks_by_role(const struct hearing *hearing, const struct px_source *source)
 {
     struct px_buffer fold = {0};
-    if (source->referent == PX_NONE || source->kind != PX_SPEAKER_PERSON || source->role.size == 0 ||
-        hearing->described.count == 0)
+    if (source->referent == PX_NONE || source->kind != PX_SPEAKER_PERSON || source->role.size == 0)
         return false;
+    if (is_told_by_role(hearing->context->articles[hearing->article]->text, source->role))
+        return true;
     px_text_fold(source->role, &fold);
     bool speaks = fold.failed; /* nothing is claimed of it then */
     for (size_t i = 0; !speaks && i < hearing->described.count; i++)

@@ -282,6 +282,23 @@ static void test_counts_persons_and_bodies(void **state)
     tear_down(state);
 }
 
+/* Whoever has a few words is not named, but is among the "1 more". */
+static void test_counts_those_with_few_words(void **state)
+{
+    set_up_texts(state, LANTERN, MAIL_OF(SPOKEN) "Ora Lind said that fog came.\n");
+    struct fixture *fixture = *state;
+    annotate_lantern(&fixture->a);
+    annotate_mail_of(&fixture->b, SPOKEN);
+    add_entity(&fixture->b, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+    mention(&fixture->b, "Ora Lind", PX_MENTION_NAME);
+    attribute(&fixture->b, "Ora Lind", "say", "that fog came", PX_ATTRIBUTION_INDIRECT)->entity = 3;
+    compare_both(fixture);
+    const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article alone: ");
+    assert_non_null(speakers);
+    assert_true(px_slice_ends(speakers->text, PX_SLICE(" words) and 1 more.")));
+    tear_down(state);
+}
+
 /* Who keeps the name back is no named source, whomever he is close to. */
 static void test_the_nameless_are_not_named(void **state)
 {
@@ -859,6 +876,7 @@ int main(void)
         cmocka_unit_test(test_leads_with_no_scrap),
         cmocka_unit_test(test_a_report_without_a_name_is_no_name),
         cmocka_unit_test(test_the_nameless_are_not_named),
+        cmocka_unit_test(test_counts_those_with_few_words),
         cmocka_unit_test(test_counts_persons_and_bodies),
         cmocka_unit_test(test_tells_of_unnamed_sources),
         cmocka_unit_test(test_one_wording_against_one_leads_nothing),

@@ -43,8 +43,8 @@ static void clauses_up_to_the_end(void **state)
          "of "
          "winning the council.",
          "have a chance", true},
-        {"Mayor Ono Brell went to the hall to meet the miners who resist the deal, repeating that it gives away too "
-         "much.",
+        {"Vote nears.\n\nMayor Ono Brell went to the hall to meet the miners who resist the deal, repeating that it "
+         "gives away too much.\n\nMore on this later, as the town waits.",
          "gives away", false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
