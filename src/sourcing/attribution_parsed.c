@@ -56,12 +56,23 @@ static bool ends_sentence(const struct px_scene *scene, struct px_range said, st
     return said.end >= sentence.end;
 }
 
+/* The verb of a cue that takes a clause, "*reported*" of "first reported"; PX_NONE of another. */
+static uint32_t verb_of(const struct px_scene *scene, const struct px_cue *cue)
+{
+    const struct px_tree *tree = px_parse_tree(scene->annotation, cue->core.first);
+    bool verbal = cue->entry->kind == PX_CUE_VERB ||
+                  (cue->entry->kind == PX_CUE_PHRASE && (cue->entry->takes & PX_TAKES_THAT) != 0);
+    uint32_t head =
+        tree == NULL || !verbal ? PX_NONE : px_parse_head(scene->annotation, cue->core.first, cue->core.end);
+    return head == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, cue->sentence, head);
+}
+
 /* "*Brell* backed the plan, *telling* the board that it would pay": is the participle that of the main clause, behind a
  * comma, and does nobody else do anything between them? */
 static bool hangs_on_main(const struct px_scene *scene, const struct px_cue *cue, const struct px_control *control)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, control->head);
-    uint32_t participle = px_parse_word(scene->annotation, cue->core.first);
+    uint32_t participle = px_parse_word(scene->annotation, verb_of(scene, cue));
     uint32_t main = tree->words[px_parse_word(scene->annotation, control->head)].head;
     bool behind = cue->group.first > cue->bounds.first && scene->marks[cue->group.first - 1] == ',';
     bool hangs = behind && control->sure && control->nearest == PX_NONE && main == tree->root;
@@ -72,10 +83,9 @@ static bool hangs_on_main(const struct px_scene *scene, const struct px_cue *cue
 
 bool px_scene_is_parsed_so(const struct px_scene *scene, const struct px_cue *cue)
 {
-    uint32_t verb = cue->core.first;
-    if (scene->margin == 0 || cue->unsure || cue->content.count != 1 || cue->entry->kind != PX_CUE_VERB ||
-        cue->score < score_least || cue->core.end != verb + 1 || px_range_empty(cue->speaker) ||
-        px_parse_tree(scene->annotation, verb) == NULL || !is_clause_of(scene, cue->content.items[0], verb))
+    uint32_t verb = verb_of(scene, cue);
+    if (scene->margin == 0 || cue->unsure || cue->content.count != 1 || verb == PX_NONE || cue->score < score_least ||
+        px_range_empty(cue->speaker) || !is_clause_of(scene, cue->content.items[0], verb))
         return false;
     struct px_control control = px_scene_control(scene, verb);
     if (px_range_empty(control.phrase) || control.charged || !px_range_holds(cue->speaker, control.head) ||
