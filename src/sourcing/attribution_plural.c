@@ -1,5 +1,5 @@
-/* Phrases of more than one; and "they said", where nobody speaks before whom the pronoun may stand for: the one plural source of
- * the sentence before. */
+/* Phrases of more than one; and "they said": the people who are the subject of the sentence before, or else, where nobody
+ * speaks before whom the pronoun may stand for, the one plural source in it. */
 #include "reading/parse.h"
 #include "sourcing/attribution_pronoun.h"
 
@@ -89,6 +89,40 @@ static struct px_range phrase_of(const struct px_scene *scene, uint32_t noun)
     return phrase;
 }
 
+/* Gives the statement the people whom the noun stands for, as a description; false where they are not all. */
+static bool speak_as_people(const struct px_scene *scene, const struct px_cue *cue, uint32_t noun,
+                            struct px_attribution *attribution)
+{
+    struct px_cue named = *cue;
+    named.speaker = phrase_of(scene, noun);
+    if (px_scene_is_joint(scene, named.speaker)) /* "lawmakers and the mayor" are more than they */
+        return false;
+    px_scene_resolve(scene, &named, attribution);
+    attribution->named =
+        (struct px_span){scene->tokens[named.speaker.first].start, scene->tokens[named.speaker.end - 1].end};
+    return true;
+}
+
+/* "Within towns, *they said*, women have more to say": does the source stand within what is said? */
+static bool is_put_in(const struct px_cue *cue)
+{
+    return cue->content.count > 1 && cue->content.items[0].first < cue->speaker.first &&
+           cue->content.items[1].first > cue->speaker.first;
+}
+
+bool px_scene_resolve_people(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last,
+                             struct px_attribution *attribution)
+{
+    uint32_t before = px_scene_sentence_before(scene, cue);
+    if (before == PX_NONE || is_put_in(cue) || (last != NULL && px_scene_last_sentence(scene, last) >= before))
+        return false;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, scene->article->sentences.items[before].first_token);
+    uint32_t subject = tree == NULL || tree->root >= tree->count ? PX_NONE : px_tree_subject(tree, tree->root);
+    uint32_t noun = subject == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, before, subject);
+    return noun != PX_NONE && is_told_plural(scene, noun) && is_people(scene, noun) &&
+           speak_as_people(scene, cue, noun, attribution);
+}
+
 bool px_scene_resolve_plural(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     const struct px_sentence *sentences = scene->article->sentences.items;
@@ -103,13 +137,5 @@ bool px_scene_resolve_plural(const struct px_scene *scene, const struct px_cue *
     for (uint32_t t = here->first_token; t < cue->speaker.first; t++)
         if (is_told_plural(scene, t))
             return false;
-    struct px_cue named = *cue;
-    named.speaker = phrase_of(scene, noun);
-    for (uint32_t t = named.speaker.first; t < named.speaker.end; t++)
-        if (px_scene_has(scene, t, PX_CLASS_COORDINATOR)) /* "lawmakers and the mayor" are more than they */
-            return false;
-    px_scene_resolve(scene, &named, attribution);
-    attribution->named =
-        (struct px_span){scene->tokens[named.speaker.first].start, scene->tokens[named.speaker.end - 1].end};
-    return true;
+    return speak_as_people(scene, cue, noun, attribution);
 }

@@ -354,7 +354,8 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
     uint32_t taken = attribution->entity;
     bool one = pronoun == MALE || pronoun == FEMALE;
     attribution->speaker_kind = pronoun == PLURAL ? PX_SPEAKER_GROUP : PX_SPEAKER_PERSON;
-    if (pronoun == PLURAL && px_scene_resolve_joint(scene, cue, attribution))
+    if (pronoun == PLURAL &&
+        (px_scene_resolve_joint(scene, cue, attribution) || px_scene_resolve_people(scene, cue, last, attribution)))
         return;
     const struct px_attribution *other = one ? misgiven(scene, cue, pronoun, attribution) : NULL;
     if (other != NULL)

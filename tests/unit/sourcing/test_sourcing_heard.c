@@ -186,13 +186,41 @@ static void a_given_name_may_mislead(void **state)
     }
 }
 
+/* "They" are the people whom the sentence before is about, and not whoever spoke before that. */
+static void people_of_the_sentence_before(void **state)
+{
+    static const struct {
+        const char *text, *words, *named;
+    } cases[] = {
+        {"Democrats said the plan would cost too much.\nLawyers for the miners asked the court for a delay. “The harm "
+         "would be great for the town,” they wrote.",
+         "harm", "Lawyers for the miners"},
+        {"Democrats said the plan would cost too much.\nMara Venn asked the court for a delay. “The harm would be "
+         "great "
+         "for the town,” they wrote.",
+         "harm", ""},
+        {"Democrats said the plan would cost too much. More lawyers work in the pits. Within the town, they said, the "
+         "harm would be great.",
+         "harm", ""},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        assert_non_null(it);
+        struct px_slice named = px_slice_span(story.article.text, it->named);
+        if (!px_slice_is(named, cases[i].named))
+            fail_msg("%s: %.*s", cases[i].text, PX_SLICE_ARG(named));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(own_words_are_their_authors),    cmocka_unit_test(the_rest_of_a_sentence_is_surely_said),
         cmocka_unit_test(an_attack_says_nothing),         cmocka_unit_test(what_stands_round_is_not_said),
         cmocka_unit_test(a_spokesman_acts_for_his_party), cmocka_unit_test(the_participle_reports),
-        cmocka_unit_test(a_given_name_may_mislead),
+        cmocka_unit_test(a_given_name_may_mislead),       cmocka_unit_test(people_of_the_sentence_before),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
