@@ -3,10 +3,10 @@
 #include "reading/parse.h"
 #include "sourcing/attribution_control.h"
 
-static const double score_least = 0.5;
-static const double own_least = 0.7;  /* weight of a verb with a subject of its own, */
-static const double tied_least = 0.8; /* of one whose clause may go on behind what is said, */
-static const double lent_least = 0.6; /* and of a participle, which reports less often elsewhere */
+static const double score_least = 0.35;
+static const double ended_least = 0.5; /* weight of a cue whose sentence ends with what is said, */
+static const double open_least = 0.8;  /* and of one whose sentence may go on to say more, */
+static const double open_score = 0.5;  /* and its score */
 
 /* The comma behind what a clause begins with, "that *when it comes to fees*, it will help"; `end` for none. */
 static uint32_t comma_of_front(const struct px_scene *scene, struct px_range said)
@@ -24,12 +24,14 @@ static uint32_t comma_of_front(const struct px_scene *scene, struct px_range sai
 static bool is_clause_of(const struct px_scene *scene, struct px_range said, uint32_t verb)
 {
     const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
+    uint32_t sentence = scene->tokens[verb].sentence;
+    if (scene->tokens[said.first].sentence != sentence || scene->tokens[said.end - 1].sentence != sentence)
+        return false;
     uint32_t head = px_parse_head(scene->annotation, said.first, said.end);
     return head != PX_NONE && tree->words[head].head == px_parse_word(scene->annotation, verb) &&
            (px_tree_arc(tree, head) & (PX_ARC_CLAUSE | PX_ARC_ASIDE)) == PX_ARC_CLAUSE &&
            px_tree_dependent(tree, head, PX_ARC_SUBJECT) != PX_NONE &&
-           px_parse_token(scene->annotation, scene->tokens[verb].sentence, px_tree_span(tree, head).start) ==
-               said.first;
+           px_parse_token(scene->annotation, sentence, px_tree_span(tree, head).start) == said.first;
 }
 
 /* Does the clause end where what is said does, without a mark within but the one behind its front? */
@@ -38,7 +40,7 @@ static bool is_plain_clause(const struct px_scene *scene, struct px_range said)
     uint32_t sentence = scene->tokens[said.first].sentence;
     uint32_t comma = comma_of_front(scene, said);
     for (uint32_t t = said.first; t < said.end; t++)
-        if (scene->tokens[t].sentence != sentence || (scene->marks[t] != 0 && scene->marks[t] != '-' && t != comma))
+        if (scene->marks[t] != 0 && scene->marks[t] != '-' && t != comma)
             return false;
     const struct px_tree *tree = px_parse_tree(scene->annotation, said.first);
     struct px_span words = px_tree_span(tree, px_parse_head(scene->annotation, said.first, said.end));
@@ -48,12 +50,14 @@ static bool is_plain_clause(const struct px_scene *scene, struct px_range said)
     return end == said.end;
 }
 
-/* Does what is said go on to the end of the sentence, but for marks? Then there is no end to err about. */
-static bool ends_sentence(const struct px_scene *scene, struct px_range said, struct px_range sentence)
+/* Does what is said end with the sentence, but for marks, and may none of it be the article's addition? Then there is no
+ * end to err about. */
+static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue, struct px_range said)
 {
-    while (sentence.end > said.end && scene->marks[sentence.end - 1] != 0)
-        sentence.end--;
-    return said.end >= sentence.end;
+    uint32_t end = cue->bounds.end;
+    while (end > said.end && scene->marks[end - 1] != 0)
+        end--;
+    return said.end >= end && px_scene_is_rest(scene, cue, said);
 }
 
 /* The verb of a cue that takes a clause, "*reported*" of "first reported"; PX_NONE of another. */
@@ -91,7 +95,8 @@ bool px_scene_is_parsed_so(const struct px_scene *scene, const struct px_cue *cu
     if (px_range_empty(control.phrase) || control.charged || !px_range_holds(cue->speaker, control.head) ||
         (control.lent && !hangs_on_main(scene, cue, &control)))
         return false;
-    if (ends_sentence(scene, cue->content.items[0], cue->bounds))
-        return cue->entry->weight >= (control.lent ? lent_least : own_least);
-    return !control.lent && cue->entry->weight >= tied_least && is_plain_clause(scene, cue->content.items[0]);
+    struct px_range said = cue->content.items[0];
+    return (cue->entry->weight >= ended_least && ends_sentence(scene, cue, said)) ||
+           (cue->entry->weight >= open_least && !control.lent && cue->score >= open_score &&
+            is_plain_clause(scene, said));
 }

@@ -198,10 +198,10 @@ static void people_of_the_sentence_before(void **state)
         {"Democrats said the plan would cost too much.\nMara Venn asked the court for a delay. “The harm would be "
          "great "
          "for the town,” they wrote.",
-         "harm", ""},
+         "harm", "Democrats"},
         {"Democrats said the plan would cost too much. More lawyers work in the pits. Within the town, they said, the "
          "harm would be great.",
-         "harm", ""},
+         "harm", "Democrats"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
