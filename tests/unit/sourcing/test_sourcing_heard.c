@@ -214,13 +214,36 @@ static void people_of_the_sentence_before(void **state)
     }
 }
 
+/* Some of a body are not the body. */
+static void some_are_not_all(void **state)
+{
+    static const char *const texts[] = {
+        "The Harbour Council met on Monday. Many in the Harbour Council said that they would leave the room.",
+        "Mayor Brell spoke on Monday. Some in the party said that they would leave the room.",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        read_story(texts[i]);
+        const struct px_attribution *it = find_content("leave the room");
+        assert_true(it != NULL && it->entity == PX_NONE);
+        assert_int_equal(it->speaker_kind, PX_SPEAKER_GROUP);
+    }
+    read_story("The Harbour Council met on Monday. The Harbour Council said that it would leave the room.");
+    assert_true(speaks(find_content("leave the room"), "Harbour Council"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(own_words_are_their_authors),    cmocka_unit_test(the_rest_of_a_sentence_is_surely_said),
-        cmocka_unit_test(an_attack_says_nothing),         cmocka_unit_test(what_stands_round_is_not_said),
-        cmocka_unit_test(a_spokesman_acts_for_his_party), cmocka_unit_test(the_participle_reports),
-        cmocka_unit_test(a_given_name_may_mislead),       cmocka_unit_test(people_of_the_sentence_before),
+        cmocka_unit_test(own_words_are_their_authors),
+        cmocka_unit_test(the_rest_of_a_sentence_is_surely_said),
+        cmocka_unit_test(an_attack_says_nothing),
+        cmocka_unit_test(what_stands_round_is_not_said),
+        cmocka_unit_test(a_spokesman_acts_for_his_party),
+        cmocka_unit_test(the_participle_reports),
+        cmocka_unit_test(a_given_name_may_mislead),
+        cmocka_unit_test(people_of_the_sentence_before),
+        cmocka_unit_test(some_are_not_all),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
