@@ -61,7 +61,10 @@ struct px_spans {
 
 enum { PX_ALSO_MOST = 3 };
 
-enum { PX_POINTING_MOST = 2 }; /* sentences before a statement that tell what it points at */
+enum {
+    PX_POINTING_MOST = 2,   /* sentences before a statement that tell what it points at, */
+    PX_POINTING_BYTES = 320 /* and their length, for longer ones are not shown */
+};
 
 /* Who (speaker) says (cue) what (content). The speaker's spans hold the full phrase that stands in the text, never the
  * resolved name; they are empty when no source is given. */
