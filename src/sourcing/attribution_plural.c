@@ -2,6 +2,7 @@
  * speaks before whom the pronoun may stand for, the one plural source in it. */
 #include "reading/parse.h"
 #include "sourcing/attribution_pronoun.h"
+#include "sourcing/attribution_some.h"
 
 static bool is_tagged_plural(const struct px_scene *scene, uint32_t token)
 {
@@ -18,6 +19,14 @@ static bool ends_in_plural(const struct px_scene *scene, struct px_range phrase,
     return t > head + 1 && is_tagged_plural(scene, t - 1);
 }
 
+/* "the *43-year-old*": does a hyphen part the number from a word? */
+static bool is_age(const struct px_scene *scene, uint32_t token)
+{
+    struct px_slice word = px_slice_part(scene->article->text, scene->tokens[token].start, scene->tokens[token].end);
+    size_t hyphen = px_slice_find(word, PX_SLICE("-"), 0);
+    return hyphen + 1 < word.size && word.data[word.size - 1] >= 'a' && word.data[0] >= '0' && word.data[0] <= '9';
+}
+
 bool px_scene_is_plural(const struct px_scene *scene, struct px_range phrase)
 {
     uint32_t head = px_scene_head(scene, phrase);
@@ -26,10 +35,12 @@ bool px_scene_is_plural(const struct px_scene *scene, struct px_range phrase)
         return tree != NULL;
     if (ends_in_plural(scene, phrase, head))
         return true;
-    if (px_scene_is_tagged(scene, head, "CD"))
-        return px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE);
+    bool number = px_scene_is_tagged(scene, head, "CD") && !px_scene_counts_one(scene, head);
+    if (number && px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE))
+        return !is_age(scene, head);
     uint32_t of = px_tree_dependent(tree, px_parse_word(scene->annotation, head), PX_ARC_NOMINAL | PX_ARC_OBLIQUE);
-    return of != PX_NONE && (px_scene_is_tagged(scene, head, "JJ") || px_scene_is_tagged(scene, head, "DT")) &&
+    return of != PX_NONE &&
+           (number || px_scene_is_tagged(scene, head, "JJ") || px_scene_is_tagged(scene, head, "DT")) &&
            is_tagged_plural(scene, px_parse_token(scene->annotation, scene->tokens[head].sentence, of));
 }
 

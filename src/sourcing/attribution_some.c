@@ -33,14 +33,16 @@ uint32_t px_scene_behind_some(const struct px_scene *scene, struct px_range phra
     return has_part(scene, phrase) ? phrase.first + 2 : behind_number(scene, phrase);
 }
 
-bool px_scene_is_one_of(const struct px_scene *scene, struct px_range phrase)
+bool px_scene_counts_one(const struct px_scene *scene, uint32_t token)
 {
-    uint32_t token = phrase.first;
-    if (!has_part(scene, phrase))
-        return false;
     const struct px_hits *hits = &scene->article->hits;
     for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
         if (hits->items[i].lexicon == PX_LEXICON_NUMBERS && hits->items[i].token_count == 1)
             return px_resources_entry(scene->annotation->resources, &hits->items[i])->weight == 1;
     return false;
+}
+
+bool px_scene_is_one_of(const struct px_scene *scene, struct px_range phrase)
+{
+    return has_part(scene, phrase) && px_scene_counts_one(scene, phrase.first);
 }

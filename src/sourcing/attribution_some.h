@@ -12,6 +12,9 @@ uint32_t px_scene_behind_some(const struct px_scene *scene, struct px_range phra
  * tells of are not the body. */
 bool px_scene_is_some(const struct px_scene *scene, struct px_range phrase);
 
+/* Is the token "one"? */
+bool px_scene_counts_one(const struct px_scene *scene, uint32_t token);
+
 /* "*one of* the officials": is it one of those whom the phrase tells of? */
 bool px_scene_is_one_of(const struct px_scene *scene, struct px_range phrase);
 

@@ -214,6 +214,28 @@ static void people_of_the_sentence_before(void **state)
     }
 }
 
+/* A share of people are many, "one of them" and "the 43-year-old" are not. */
+static void shares_are_of_people(void **state)
+{
+    static const struct {
+        const char *text;
+        int kind;
+    } cases[] = {
+        {"The vote is near. Six in 10 Varn voters said that they would leave the town.", PX_SPEAKER_GROUP},
+        {"The vote is near. Half of the Varn voters said that they would leave the town.", PX_SPEAKER_GROUP},
+        {"The vote is near. Sixty-six percent said that they would leave the town.", PX_SPEAKER_GROUP},
+        {"The vote is near. One of Brell's aides said that she would leave the town.", PX_SPEAKER_PERSON},
+        {"The vote is near. The 43-year-old said that she would leave the town.", PX_SPEAKER_PERSON},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content("leave the town");
+        if (it == NULL || it->speaker_kind != cases[i].kind)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
 /* Some of a body are not the body. */
 static void some_are_not_all(void **state)
 {
@@ -244,6 +266,7 @@ int main(void)
         cmocka_unit_test(a_given_name_may_mislead),
         cmocka_unit_test(people_of_the_sentence_before),
         cmocka_unit_test(some_are_not_all),
+        cmocka_unit_test(shares_are_of_people),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
