@@ -50,6 +50,16 @@ static bool is_plain_clause(const struct px_scene *scene, struct px_range said)
     return end == said.end;
 }
 
+/* Does another clause begin behind a conjunction, "that fees rose *and the pits closed*"? The article may tell that
+ * itself. */
+static bool goes_on(const struct px_scene *scene, struct px_range said)
+{
+    for (uint32_t t = said.first; t + 1 < said.end; t++)
+        if (px_scene_has(scene, t, PX_CLASS_COORDINATOR) && px_scene_opens_clause(scene, t + 1))
+            return true;
+    return false;
+}
+
 /* Does what is said end with the sentence, but for marks, and may none of it be the article's addition? Then there is no
  * end to err about. */
 static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue, struct px_range said)
@@ -57,7 +67,7 @@ static bool ends_sentence(const struct px_scene *scene, const struct px_cue *cue
     uint32_t end = cue->bounds.end;
     while (end > said.end && scene->marks[end - 1] != 0)
         end--;
-    return said.end >= end && px_scene_is_rest(scene, cue, said);
+    return said.end >= end && px_scene_is_rest(scene, cue, said) && !goes_on(scene, said);
 }
 
 /* The verb of a cue that takes a clause, "*reported*" of "first reported"; PX_NONE of another. */
