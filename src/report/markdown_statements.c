@@ -95,9 +95,11 @@ static struct px_slice cue_before(const struct px_article *article, const struct
 static const char *joint_to(const struct px_article *article, const struct px_attribution *attribution)
 {
     size_t first = px_said_next_part(article, attribution, NULL, 0);
+    struct px_slice said = px_slice_span(article->text, attribution->content.items[first]);
     if (!px_said_begins_reported(article, &attribution->content.items[first]))
         return ", ";
-    return attribution->asserts ? " that " : ": ";
+    bool again = px_slice_starts(said, PX_SLICE("that ")) || px_slice_starts(said, PX_SLICE("That "));
+    return attribution->asserts && !again ? " that " : ": ";
 }
 
 /* "said, " or "said that ", or "accused " where what is said goes on from it, "told … " with words between. */
