@@ -263,14 +263,40 @@ static bool needs_no_cue(const struct px_article *article, const struct px_attri
            stands_alone(article, part);
 }
 
-/* "; before it: “The board closed the pool.” [A¶1.1]", for words that point at it, "; after it: …", for those that are
- * added; nothing for no words. */
-static void beside_text(struct px_page *page, size_t index, const char *label, struct px_span beside)
+/* Who surely says the words, which are quoted and do not tell it themselves; empty where nobody is known for that. */
+static struct px_slice quoted_speaker(const struct px_page *page, size_t index, struct px_span words)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t t = px_vector_from(&article->tokens, start, words.start);
+    while (t < article->tokens.count && article->tokens.items[t].kind == PX_TOKEN_PUNCTUATION)
+        t++;
+    uint32_t number = t == article->tokens.count ? PX_NONE : article->tokens.items[t].attribution;
+    if (number >= article->attributions.count || article->tokens.items[t].voice != PX_VOICE_DIRECT)
+        return (struct px_slice){NULL, 0};
+    const struct px_attribution *it = &article->attributions.items[number];
+    bool told = false;
+    for (size_t i = 0; i < it->speaker.count; i++)
+        told = told || (it->speaker.items[i].start >= words.start && it->speaker.items[i].start < words.end);
+    return told || !px_attribution_counts(it) ? (struct px_slice){NULL, 0}
+                                              : px_comparison_speaker_name(page->comparison, index, number);
+}
+
+/* "; before it: “The board closed the pool.” [A¶1.1]", for words that point at it, with who says them where that is somebody
+ * else, "; before it, by Ann Hask: “Why?”"; "; after it: …", for those that are added; nothing for no words. */
+static void beside_text(struct px_page *page, size_t index, const struct px_attribution *attribution, const char *label,
+                        struct px_span beside)
 {
     struct px_said_cited cited = {{0}, 0};
     if (beside.end == 0)
         return;
-    px_buffer_printf(page->out, "; %s: “", label);
+    size_t number = (size_t)(attribution - page->comparison->articles[index]->attributions.items);
+    struct px_slice by = quoted_speaker(page, index, beside);
+    px_buffer_printf(page->out, "; %s", label);
+    if (by.size > 0 && !px_slice_equal(by, px_comparison_speaker_name(page->comparison, index, number))) {
+        px_buffer_string(page->out, ", by ");
+        px_page_excerpt(page, by, NAME_LENGTH);
+    }
+    px_buffer_string(page->out, ": “");
     px_page_quoted(page, (uint32_t)index, beside, PX_SAID_PART_LENGTH);
     px_buffer_string(page->out, "” ");
     px_said_cite_all(page->comparison->articles[index], beside, &cited);
@@ -299,8 +325,8 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     px_buffer_byte(page->out, ' ');
     px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
     px_statement_also(page->comparison, index, attribution, page->out);
-    beside_text(page, index, "before it", px_said_before(article, attribution, shown));
-    beside_text(page, index, "after it", px_said_behind(article, attribution));
+    beside_text(page, index, attribution, "before it", px_said_before(article, attribution, shown));
+    beside_text(page, index, attribution, "after it", px_said_behind(article, attribution));
     px_buffer_byte(page->out, '\n');
 }
 

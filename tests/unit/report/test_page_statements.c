@@ -26,6 +26,7 @@ struct shown {
     bool unclear;         /* nobody knows who speaks */
     uint32_t begins;      /* the byte of the second sentence, which has the statement; 0: there is one */
     struct px_span named; /* a name of the speaker's; empty: none is known */
+    const char *other;    /* whose quoted words the first sentence is; NULL: the article's */
 };
 
 static const char LETTERS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -44,14 +45,16 @@ static size_t cut(const struct shown *it, struct px_token *tokens, struct px_lex
         bool adverb = it->adverb != NULL && strncmp(it->text + at, it->adverb, strlen(it->adverb)) == 0;
         if (adverb)
             lexemes[count].word_class = PX_WORD_ADVERB;
+        bool other = it->other != NULL && at < it->begins;
         bool word = strpbrk(it->text + at, LETTERS) < it->text + end && strpbrk(it->text + at, LETTERS) != NULL;
         tokens[count++] = (struct px_token){.start = at,
                                             .end = end,
                                             .kind = word ? PX_TOKEN_WORD : PX_TOKEN_PUNCTUATION,
                                             .sentence = it->ends > 0 && at >= it->ends,
-                                            .voice = adverb   ? PX_VOICE_OWN
-                                                     : quoted ? PX_VOICE_DIRECT
-                                                              : PX_VOICE_INDIRECT};
+                                            .attribution = other,
+                                            .voice = adverb            ? PX_VOICE_OWN
+                                                     : quoted || other ? PX_VOICE_DIRECT
+                                                                       : PX_VOICE_INDIRECT};
     }
     return count;
 }
@@ -67,32 +70,36 @@ static void assert_shown(const struct shown *it)
     uint32_t size = (uint32_t)strlen(it->text);
     struct px_sentence sentences[] = {{.end = it->begins > 0 ? it->begins - 1 : size, .token_count = 1},
                                       {.start = it->begins, .end = size}};
-    struct px_speaker speaker = {.referent = PX_NONE,
-                                 .unclear = it->unclear,
-                                 .shown = it->body != NULL ? px_slice_from(it->body) : (struct px_slice){NULL, 0}},
-                      *speakers[] = {&speaker};
-    uint8_t none[1] = {PX_WITNESS_NONE}, *witness[] = {none};
+    struct px_speaker pair[] = {
+        {.referent = PX_NONE,
+         .unclear = it->unclear,
+         .shown = it->body != NULL ? px_slice_from(it->body) : (struct px_slice){NULL, 0}},
+        {.referent = PX_NONE, .shown = it->other != NULL ? px_slice_from(it->other) : (struct px_slice){NULL, 0}}};
+    struct px_speaker *speakers[] = {pair};
+    uint8_t none[2] = {PX_WITNESS_NONE, PX_WITNESS_NONE}, *witness[] = {none};
     bool cited[2] = {false}, *all_cited[] = {cited};
     struct px_mention name = {.start = it->named.start, .end = it->named.end};
     struct px_entity named = {.name = px_slice_part(px_slice_from(it->text), name.start, name.end)};
-    struct px_attribution said = {.type = PX_ATTRIBUTION_MIXED,
-                                  .sentence = it->begins > 0,
-                                  .high_tier = true,
-                                  .entity = name.end > 0 ? 0 : PX_NONE,
-                                  .cue_lemma = PX_SLICE("tell"),
-                                  .speaker_kind = it->body != NULL ? PX_SPEAKER_INSTITUTION : PX_SPEAKER_PERSON,
-                                  .cut = it->cut,
-                                  .occasion = it->when,
-                                  .document = it->document,
-                                  .earlier = it->earlier,
-                                  .headless = it->headless,
-                                  .asserts = it->asserts,
-                                  .hanging = it->hanging,
-                                  .pointing = it->pointing,
-                                  .added = it->added,
-                                  .speaker = {&who, 1, 1},
-                                  .cue = {&cue, 1, 1},
-                                  .content = {content, it->second.end > 0 ? 2 : 1, 2}};
+    struct px_attribution said[2] = {{0},
+                                     {.high_tier = true, .speech = true, .entity = PX_NONE, .speaker = {&who, 1, 1}}};
+    said[0] = (struct px_attribution){.type = PX_ATTRIBUTION_MIXED,
+                                      .sentence = it->begins > 0,
+                                      .high_tier = true,
+                                      .entity = name.end > 0 ? 0 : PX_NONE,
+                                      .cue_lemma = PX_SLICE("tell"),
+                                      .speaker_kind = it->body != NULL ? PX_SPEAKER_INSTITUTION : PX_SPEAKER_PERSON,
+                                      .cut = it->cut,
+                                      .occasion = it->when,
+                                      .document = it->document,
+                                      .earlier = it->earlier,
+                                      .headless = it->headless,
+                                      .asserts = it->asserts,
+                                      .hanging = it->hanging,
+                                      .pointing = it->pointing,
+                                      .added = it->added,
+                                      .speaker = {&who, 1, 1},
+                                      .cue = {&cue, 1, 1},
+                                      .content = {content, it->second.end > 0 ? 2 : 1, 2}};
     struct px_article a = {.text = px_slice_from(it->text)};
     a.tokens.items = tokens;
     a.tokens.count = cut(it, tokens, lexemes);
@@ -101,13 +108,14 @@ static void assert_shown(const struct shown *it)
         lexemes[1].word_class = PX_WORD_NAME;
     }
     a.lexemes = lexemes;
-    a.attributions.items = &said;
+    a.attributions.items = said;
     a.blocks.items = &block;
     a.sentences.items = sentences;
     a.mentions.items = &name;
     a.entities.items = &named;
     a.entities.count = a.mentions.count = name.end > 0;
-    a.attributions.count = a.blocks.count = 1;
+    a.attributions.count = it->other != NULL ? 2 : 1;
+    a.blocks.count = 1;
     a.sentences.count = it->begins > 0 ? 2 : 1;
     const struct px_article *articles[] = {&a};
     struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
@@ -666,6 +674,15 @@ static void test_what_words_point_at_stands_behind_them(void **state)
          .begins = 19,
          .pointing = 1,
          .line = "- Ann: said, That hurts us all [A¶1.2](#a1-2); before it: “Fees rose by half.” ["},
+        {.text = "Fees rose by half. “That hurts us all,” Ann said.",
+         .cue = {48, 52},
+         .content = {22, 39},
+         .quoted = {19, 43},
+         .who = {44, 47},
+         .begins = 19,
+         .pointing = 1,
+         .other = "Ben Lind",
+         .line = "- Ann: said, That hurts us all [A¶1.2](#a1-2); before it, by Ben Lind: “Fees rose by half.” ["},
         {.text = "Fees rose by half. When asked, Ann said “that hurts us all.”",
          .cue = {35, 39},
          .content = {43, 60},
