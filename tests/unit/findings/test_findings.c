@@ -241,6 +241,31 @@ static void test_tells_what_both_have(void **state)
     tear_down(state);
 }
 
+/* An outlet is no source that its own article hears, too. */
+static void test_no_outlet_hears_itself(void **state)
+{
+    static const char *const names[] = {"Harbour Post", "Morning Mail"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        set_up_texts(state, LANTERN, MAIL "Brell said that tolls were old.\n");
+        struct fixture *fixture = *state;
+        annotate_lantern(&fixture->a);
+        annotate_mail(&fixture->b);
+        attribute(&fixture->b, "Brell", "say", "tolls were old", PX_ATTRIBUTION_INDIRECT)->entity = 1;
+        add_entity(&fixture->a, names[i], "cato dunn", PX_ENTITY_ORGANISATION);
+        attribute(&fixture->a, "Brell", "say", "opened the talks", PX_ATTRIBUTION_INDIRECT)->entity = 3;
+        fixture->b.entities.items[2].name = px_slice_from(names[i]);
+        fixture->b.entities.items[2].kind = PX_ENTITY_ORGANISATION;
+        struct px_article *articles[] = {&fixture->a, &fixture->b};
+        for (size_t a = 0; a < 2; a++)
+            for (size_t n = 0; n < articles[a]->attributions.count; n++)
+                if (articles[a]->attributions.items[n].entity == 3 - a)
+                    articles[a]->attributions.items[n].speaker_kind = PX_SPEAKER_MEDIA;
+        compare_both(fixture);
+        assert_int_equal(find_finding(&fixture->ab, "Named as a source in both articles") != NULL, i == 0);
+        tear_down(state);
+    }
+}
+
 /* How much each has from the other, whether speakers in common make for it, and where it stands. */
 static void test_tells_what_is_word_for_word_the_same(void **state)
 {
@@ -854,6 +879,7 @@ int main(void)
         cmocka_unit_test(test_leaves_out_who_reports),
         cmocka_unit_test(test_a_party_by_name_leads_nothing),
         cmocka_unit_test(test_tells_what_both_have),
+        cmocka_unit_test(test_no_outlet_hears_itself),
         cmocka_unit_test(test_tells_what_is_word_for_word_the_same),
         cmocka_unit_test_setup_teardown(test_names_what_one_leaves_unnamed, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_scare_quotes_from_plain_use, set_up_story, tear_down),
