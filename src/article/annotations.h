@@ -61,7 +61,10 @@ struct px_spans {
 
 enum { PX_ALSO_MOST = 3 };
 
-enum { PX_POINTING_MOST = 2 }; /* sentences before a statement that tell what it points at */
+enum {
+    PX_POINTING_MOST = 2,   /* sentences before a statement that tell what it points at, */
+    PX_POINTING_BYTES = 320 /* and their length, for longer ones are not shown */
+};
 
 /* Who (speaker) says (cue) what (content). The speaker's spans hold the full phrase that stands in the text, never the
  * resolved name; they are empty when no source is given. */
@@ -86,6 +89,7 @@ struct px_attribution {
     bool earlier;  /* said on another occasion, which another sentence tells: "said then" */
     bool document; /* its words stand in a document of the speaker's that the text names: "his letter reads" */
     bool clausal;  /* the speaker's phrase ends with a clause: "people told *how it went*", "Democrats *who left*" */
+    bool asserts;  /* its verb takes a clause with "that": "said", but not "went on" */
     bool supposed; /* the article itself doubts that it was said: "supposedly noted" */
     bool speech;   /* a statement: quoted words, or a cue of speech; else an attitude ("wants") or a deed ("signs") */
     bool minded;   /* an attitude or a deed for sure, by its verb: "knows", "sues" */

@@ -3,6 +3,9 @@
 #include "contrast/contrast.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
+#include "text/words.h"
+
+enum { OFFICE_WORDS = 4 }; /* of what somebody is to an owner: "Lind's *former chief of staff*" */
 
 /* What of an article tells whether somebody may speak there. */
 struct hearing {
@@ -10,6 +13,7 @@ struct hearing {
     size_t article;
     bool *stems;                                /* [stems] that stand in it */
     struct px_table words;                      /* the names' words, folded, in what it calls those who speak */
+    struct px_table owned;                      /* what is told of as somebody's, folded, "lind lawyer" */
     PX_VECTOR(struct px_span) described;        /* its words for those who speak without a name */
     PX_VECTOR(const struct px_source *) bodies; /* that speak in it */
     bool strangers;                             /* somebody speaks there whom nothing names */
@@ -69,6 +73,33 @@ static bool keep_callings(struct hearing *hearing)
                 kept = !is_capital(a->text.data[a->tokens.items[t].start]) ||
                        keep_word(&hearing->words, px_compare_form(context, &a->tokens.items[t])->fold_text);
     }
+    return kept;
+}
+
+/* Keeps each owner in the article with the words behind, "lind former", "lind former chief" and on: false when memory is
+ * out. Linear in the article. */
+static bool keep_owned(struct hearing *hearing)
+{
+    const struct px_article *a = hearing->context->articles[hearing->article];
+    struct px_buffer key = {0};
+    bool kept = true;
+    for (size_t t = 0; kept && t < a->tokens.count; t++) {
+        const struct px_token *owner = &a->tokens.items[t];
+        size_t genitive = is_capital(a->text.data[owner->start]) ? px_words_genitive(a->text, owner->end) : 0;
+        size_t next = t + 1;
+        if (genitive == 0)
+            continue;
+        while (next < a->tokens.count && a->tokens.items[next].start < owner->end + genitive)
+            next++;
+        px_buffer_clear(&key);
+        px_buffer_append(&key, px_compare_form(hearing->context, owner)->fold_text);
+        for (size_t words = 0; kept && words < OFFICE_WORDS && next + words < a->tokens.count; words++) {
+            px_buffer_byte(&key, ' ');
+            px_buffer_append(&key, px_compare_form(hearing->context, &a->tokens.items[next + words])->fold_text);
+            kept = !key.failed && px_table_add(&hearing->owned, px_buffer_slice(&key), NULL) != PX_NONE;
+        }
+    }
+    px_buffer_release(&key);
     return kept;
 }
 
@@ -190,14 +221,38 @@ static bool is_called_so(const struct px_compare_context *context, size_t articl
     return words > 1; /* "a lawyer" may be anybody's */
 }
 
+/* Does the article tell of somebody by the words of the role, "*Lind's lawyer*", behind the owner's last name, whether or
+ * not it is found to quote him? Linear in the role. */
+static bool is_told_by_role(const struct hearing *hearing, struct px_slice role)
+{
+    struct px_buffer key = {0};
+    struct px_slice word;
+    size_t end = 1, genitive = 0, words = 0;
+    while (end < role.size && (genitive = px_words_genitive(role, end)) == 0)
+        end++;
+    if (genitive == 0 || end + genitive >= role.size || !is_capital(role.data[0]) ||
+        is_capital(role.data[end + genitive]))
+        return false;
+    struct px_slice office = px_slice_part(role, end + genitive, role.size);
+    px_text_fold(px_slice_last_word(px_slice_part(role, 0, end)), &key);
+    while (words++ < OFFICE_WORDS && px_slice_next(&office, ' ', &word)) {
+        px_buffer_byte(&key, ' ');
+        px_text_fold(word, &key);
+    }
+    bool told = key.failed || px_table_find(&hearing->owned, px_buffer_slice(&key)) != PX_NONE;
+    px_buffer_release(&key);
+    return told;
+}
+
 /* Does somebody speak in the article by no more than the role that the source has in another one? Linear in those who
  * speak there without a name. */
 static bool speaks_by_role(const struct hearing *hearing, const struct px_source *source)
 {
     struct px_buffer fold = {0};
-    if (source->referent == PX_NONE || source->kind != PX_SPEAKER_PERSON || source->role.size == 0 ||
-        hearing->described.count == 0)
+    if (source->referent == PX_NONE || source->kind != PX_SPEAKER_PERSON || source->role.size == 0)
         return false;
+    if (is_told_by_role(hearing, source->role))
+        return true;
     px_text_fold(source->role, &fold);
     bool speaks = fold.failed; /* nothing is claimed of it then */
     for (size_t i = 0; !speaks && i < hearing->described.count; i++)
@@ -263,10 +318,11 @@ static enum px_status read_article(struct hearing hearing, struct px_error *erro
 {
     struct px_sourcing *sourcing = &hearing.context->comparison->sourcing;
     mark_stems(&hearing);
-    bool fine = keep_callings(&hearing) && keep_speakers(&hearing);
+    bool fine = keep_callings(&hearing) && keep_speakers(&hearing) && keep_owned(&hearing);
     for (size_t i = 0; fine && i < sourcing->sources.count; i++)
         sourcing->sources.items[i].absent[hearing.article] = is_absent(&hearing, &sourcing->sources.items[i]);
     px_table_release(&hearing.words);
+    px_table_release(&hearing.owned);
     return fine ? PX_OK : px_no_memory(error);
 }
 

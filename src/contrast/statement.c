@@ -73,8 +73,17 @@ static bool doubts(const struct px_compare_context *context, const struct px_art
            px_compare_hit(context, article, token, true, PX_LEXICON_LOADED, "loaded.distance") != NULL;
 }
 
-/* The wording with what stands before it and makes it another: *several* justices are not the justices, one of the
- * officials is not all of them, and an *alleged* poll may be none. */
+/* Is a preposition the phrase's second word, behind one that the wording leaves out: "*others at* the bank", "*many in* the
+ * council"? */
+static bool begins_with_part(const struct px_compare_context *context, const struct px_article *article,
+                             const struct px_phrase *phrase)
+{
+    return phrase->first + 2 < phrase->end &&
+           px_compare_is_class(context, article, phrase->first + 1, "grammar.preposition");
+}
+
+/* The wording with what stands before it and makes it another: *several* justices are not the justices, *many in* the
+ * council are not the council, one of the officials is not all of them, and an *alleged* poll may be none. */
 static struct px_slice with_limits(const struct px_compare_context *context, const struct px_phrase *phrase,
                                    struct px_slice wording)
 {
@@ -84,7 +93,8 @@ static struct px_slice with_limits(const struct px_compare_context *context, con
     if (wording.data < article->text.data || at >= article->text.size)
         return wording;
     uint32_t first = px_compare_token_at(article, (uint32_t)at);
-    if (at > tokens[phrase->first].end && begins_with_quantity(article, phrase))
+    if (at > tokens[phrase->first].end &&
+        (begins_with_quantity(article, phrase) || begins_with_part(context, article, phrase)))
         start = tokens[phrase->first].start;
     else if (context->worker->resources != NULL && first > 0 && tokens[first - 1].sentence == tokens[first].sentence &&
              doubts(context, article, first - 1))

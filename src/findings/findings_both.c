@@ -16,12 +16,13 @@ static const double copied_rank = 87;
 #define SHARED_LEAST 7  /* per cent of an article: less is a name and a few phrases */
 #define COPIED_LEAST 25 /* per cent of an article */
 
-/* Do all articles give the source words? A denial alone has none. */
+/* Do all articles give the source words? A denial alone has none, and an outlet that an article is of hardly hears
+ * itself. */
 static bool is_heard_in_all(const struct px_findings *findings, const struct px_source *source)
 {
     bool all = px_findings_is_telling(source);
     for (size_t a = 0; all && a < findings->context->count; a++)
-        all = source->statements[a] > 0 && source->words[a] > 0;
+        all = source->statements[a] > 0 && source->words[a] > 0 && (source->outlet == NULL || !source->outlet[a]);
     return all;
 }
 

@@ -64,15 +64,22 @@ static bool is_reporter(const struct px_comparison *comparison, const struct px_
     return own;
 }
 
-/* The words of the list's speaker; 0 for whom no finding is led by, which a few words are no ground for, either. A document,
- * "the Kestrian code", is there for anybody to quote. */
-static uint32_t words_of(const struct px_findings *findings, const struct px_only *only)
+/* All words of the list's speaker; 0 for whom no finding is led by. A document, "the Kestrian code", is there for anybody
+ * to quote. */
+static uint32_t all_words_of(const struct px_findings *findings, const struct px_only *only)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_source *source = source_of(comparison, only);
     bool told = source == NULL || !px_findings_is_telling(source) || is_reporter(comparison, source) ||
                 source->kind == PX_SPEAKER_DOCUMENT;
-    return told || source->words[only->article] < FEWEST_WORDS ? 0 : source->words[only->article];
+    return told ? 0 : source->words[only->article];
+}
+
+/* The words of the list's speaker; 0 also for a few, which are no ground to lead with him. */
+static uint32_t words_of(const struct px_findings *findings, const struct px_only *only)
+{
+    uint32_t words = all_words_of(findings, only);
+    return words < FEWEST_WORDS ? 0 : words;
 }
 
 /* A central event that the article tells alone; what somebody else tells stands under him, and what is in a passage that
@@ -200,14 +207,18 @@ static size_t write_list(struct px_findings *findings, enum px_only_kind kind, s
 {
     const struct px_comparison *comparison = findings->context->comparison;
     struct told told[MOST_LISTED];
-    size_t total = 0, listed = 0;
+    size_t total = 0, few = 0, listed = 0;
     for (size_t i = 0; i < comparison->only.count; i++) {
         const struct px_only *only = &comparison->only.items[i];
-        uint32_t weight = only->kind == kind && only->article == article ? weigh(findings, only) : 0;
+        bool here = only->kind == kind && only->article == article;
+        uint32_t weight = here ? weigh(findings, only) : 0;
         if (weight > 0)
             total = keep(told, total, (struct told){only, weight});
+        else if (here && kind == PX_ONLY_SOURCE)
+            few += all_words_of(findings, only) > 0;
     }
     size_t shown = px_listed(total, MOST_LISTED - PX_LISTED_SPARE);
+    total += total > 0 ? few : 0; /* among those who are named nobody is with a few words, but in their number */
     for (; listed < shown; listed++) {
         const struct px_only *only = told[listed].only;
         px_findings_separate(findings, listed, total);

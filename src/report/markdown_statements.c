@@ -90,21 +90,31 @@ static struct px_slice cue_before(const struct px_article *article, const struct
     return (struct px_slice){NULL, 0};
 }
 
-/* "said, ", "said: " before words of the article's, or "accused " where what is said goes on from it, "told … " with words between. */
+/* What stands between a cue that does not lead to what is said and that: "said *that* the quay is closed", "went on*:* the
+ * quay is closed" of the article's words, "said*,* “the quay is closed”" of quoted ones. */
+static const char *joint_to(const struct px_article *article, const struct px_attribution *attribution)
+{
+    size_t first = px_said_next_part(article, attribution, NULL, 0);
+    struct px_slice said = px_slice_span(article->text, attribution->content.items[first]);
+    if (!px_said_begins_reported(article, &attribution->content.items[first]))
+        return ", ";
+    bool again = px_slice_starts(said, PX_SLICE("that ")) || px_slice_starts(said, PX_SLICE("That "));
+    return attribution->asserts && !again ? " that " : ": ";
+}
+
+/* "said, " or "said that ", or "accused " where what is said goes on from it, "told … " with words between. */
 static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
 {
-    bool verb = px_attribution_has_verb(attribution), apart = false, leads = true, reported = false;
+    bool verb = px_attribution_has_verb(attribution), apart = false, leads = true;
     struct px_slice before = verb ? cue_before(article, attribution, &apart) : (struct px_slice){NULL, 0};
     struct px_buffer cue = {0}, named = {0};
-    if (verb && before.size == 0) {
+    if (verb && before.size == 0)
         leads = px_statement_cue(article, attribution, &cue);
-        reported = px_said_begins_reported(
-            article, &attribution->content.items[px_said_next_part(article, attribution, NULL, 0)]);
-    } else {
+    else {
         px_said_append_named(&(struct px_said_line){page->comparison, article, attribution}, before, &named);
         px_statement_words(px_buffer_slice(&named), &cue);
     }
-    const char *joint = cue.size == 0 ? "" : !leads ? (reported ? ": " : ", ") : apart ? " … " : " ";
+    const char *joint = cue.size == 0 ? "" : !leads ? joint_to(article, attribution) : apart ? " … " : " ";
     px_buffer_byte(&cue, ' '); /* not written, but a bracket before it needs no escape */
     page->out->failed = page->out->failed || cue.failed || named.failed;
     px_page_text(page, px_buffer_slice(&cue));
@@ -253,14 +263,40 @@ static bool needs_no_cue(const struct px_article *article, const struct px_attri
            stands_alone(article, part);
 }
 
-/* "; before it: “The board closed the pool.” [A¶1.1]", for words that point at it, "; after it: …", for those that are
- * added; nothing for no words. */
-static void beside_text(struct px_page *page, size_t index, const char *label, struct px_span beside)
+/* Who surely says the words, which are quoted and do not tell it themselves; empty where nobody is known for that. */
+static struct px_slice quoted_speaker(const struct px_page *page, size_t index, struct px_span words)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t t = px_vector_from(&article->tokens, start, words.start);
+    while (t < article->tokens.count && article->tokens.items[t].kind == PX_TOKEN_PUNCTUATION)
+        t++;
+    uint32_t number = t == article->tokens.count ? PX_NONE : article->tokens.items[t].attribution;
+    if (number >= article->attributions.count || article->tokens.items[t].voice != PX_VOICE_DIRECT)
+        return (struct px_slice){NULL, 0};
+    const struct px_attribution *it = &article->attributions.items[number];
+    bool told = false;
+    for (size_t i = 0; i < it->speaker.count; i++)
+        told = told || (it->speaker.items[i].start >= words.start && it->speaker.items[i].start < words.end);
+    return told || !px_attribution_counts(it) ? (struct px_slice){NULL, 0}
+                                              : px_comparison_speaker_name(page->comparison, index, number);
+}
+
+/* "; before it: “The board closed the pool.” [A¶1.1]", for words that point at it, with who says them where that is somebody
+ * else, "; before it, by Ann Hask: “Why?”"; "; after it: …", for those that are added; nothing for no words. */
+static void beside_text(struct px_page *page, size_t index, const struct px_attribution *attribution, const char *label,
+                        struct px_span beside)
 {
     struct px_said_cited cited = {{0}, 0};
     if (beside.end == 0)
         return;
-    px_buffer_printf(page->out, "; %s: “", label);
+    size_t number = (size_t)(attribution - page->comparison->articles[index]->attributions.items);
+    struct px_slice by = quoted_speaker(page, index, beside);
+    px_buffer_printf(page->out, "; %s", label);
+    if (by.size > 0 && !px_slice_equal(by, px_comparison_speaker_name(page->comparison, index, number))) {
+        px_buffer_string(page->out, ", by ");
+        px_page_excerpt(page, by, NAME_LENGTH);
+    }
+    px_buffer_string(page->out, ": “");
     px_page_quoted(page, (uint32_t)index, beside, PX_SAID_PART_LENGTH);
     px_buffer_string(page->out, "” ");
     px_said_cite_all(page->comparison->articles[index], beside, &cited);
@@ -289,8 +325,8 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     px_buffer_byte(page->out, ' ');
     px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
     px_statement_also(page->comparison, index, attribution, page->out);
-    beside_text(page, index, "before it", px_said_before(article, attribution, shown));
-    beside_text(page, index, "after it", px_said_behind(article, attribution));
+    beside_text(page, index, attribution, "before it", px_said_before(article, attribution, shown));
+    beside_text(page, index, attribution, "after it", px_said_behind(article, attribution));
     px_buffer_byte(page->out, '\n');
 }
 

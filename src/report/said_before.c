@@ -66,7 +66,7 @@ struct px_span px_said_before(const struct px_article *article, const struct px_
     if (!points(article, attribution) || runs_on(article, attribution, shown))
         return none;
     struct px_span words = words_before(article, attribution);
-    return words.end - words.start <= PX_SAID_PART_LENGTH ? words : none;
+    return words.end - words.start <= PX_POINTING_BYTES ? words : none;
 }
 
 bool px_said_hangs(const struct px_article *article, const struct px_attribution *attribution,

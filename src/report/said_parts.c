@@ -37,7 +37,9 @@ static bool holds_mark(struct px_slice part)
 bool px_said_part_is_shown(const struct px_article *article, const struct px_attribution *attribution,
                            struct px_slice part)
 {
-    size_t longer = 0, quotations = 0;
+    size_t longer = 0, quotations = 0, start = (size_t)(part.data - article->text.data);
+    if (start >= attribution->occasion.start && start < attribution->occasion.end) /* it leads the line already */
+        return false;
     for (size_t i = 0; i < attribution->content.count; i++) {
         struct px_slice other = px_slice_span(article->text, attribution->content.items[i]);
         longer += !px_said_is_single_word(other);

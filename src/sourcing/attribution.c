@@ -173,6 +173,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
     attribution->clausal = px_scene_is_clausal(scene, cue);
+    attribution->asserts = (cue->entry->takes & PX_TAKES_THAT) != 0;
     px_scene_resolve(scene, cue, attribution);
     attribution->high_tier = px_scene_is_sure(scene, cue, attribution);
     px_scene_resolve_pronoun(scene, cue, attribution);

@@ -1,7 +1,8 @@
-/* Phrases of more than one; and "they said", where nobody speaks before whom the pronoun may stand for: the one plural source of
- * the sentence before. */
+/* Phrases of more than one; and "they said": the people who are the subject of the sentence before, or else, where nobody
+ * speaks before whom the pronoun may stand for, the one plural source in it. */
 #include "reading/parse.h"
 #include "sourcing/attribution_pronoun.h"
+#include "sourcing/attribution_some.h"
 
 static bool is_tagged_plural(const struct px_scene *scene, uint32_t token)
 {
@@ -18,6 +19,14 @@ static bool ends_in_plural(const struct px_scene *scene, struct px_range phrase,
     return t > head + 1 && is_tagged_plural(scene, t - 1);
 }
 
+/* "the *43-year-old*": does a hyphen part the number from a word? */
+static bool is_age(const struct px_scene *scene, uint32_t token)
+{
+    struct px_slice word = px_slice_part(scene->article->text, scene->tokens[token].start, scene->tokens[token].end);
+    size_t hyphen = px_slice_find(word, PX_SLICE("-"), 0);
+    return hyphen + 1 < word.size && word.data[word.size - 1] >= 'a' && word.data[0] >= '0' && word.data[0] <= '9';
+}
+
 bool px_scene_is_plural(const struct px_scene *scene, struct px_range phrase)
 {
     uint32_t head = px_scene_head(scene, phrase);
@@ -26,10 +35,12 @@ bool px_scene_is_plural(const struct px_scene *scene, struct px_range phrase)
         return tree != NULL;
     if (ends_in_plural(scene, phrase, head))
         return true;
-    if (px_scene_is_tagged(scene, head, "CD"))
-        return px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE);
+    bool number = px_scene_is_tagged(scene, head, "CD") && !px_scene_counts_one(scene, head);
+    if (number && px_scene_has(scene, phrase.first, PX_CLASS_DEFINITE))
+        return !is_age(scene, head);
     uint32_t of = px_tree_dependent(tree, px_parse_word(scene->annotation, head), PX_ARC_NOMINAL | PX_ARC_OBLIQUE);
-    return of != PX_NONE && (px_scene_is_tagged(scene, head, "JJ") || px_scene_is_tagged(scene, head, "DT")) &&
+    return of != PX_NONE &&
+           (number || px_scene_is_tagged(scene, head, "JJ") || px_scene_is_tagged(scene, head, "DT")) &&
            is_tagged_plural(scene, px_parse_token(scene->annotation, scene->tokens[head].sentence, of));
 }
 
@@ -89,6 +100,40 @@ static struct px_range phrase_of(const struct px_scene *scene, uint32_t noun)
     return phrase;
 }
 
+/* Gives the statement the people whom the noun stands for, as a description; false where they are not all. */
+static bool speak_as_people(const struct px_scene *scene, const struct px_cue *cue, uint32_t noun,
+                            struct px_attribution *attribution)
+{
+    struct px_cue named = *cue;
+    named.speaker = phrase_of(scene, noun);
+    if (px_scene_is_joint(scene, named.speaker)) /* "lawmakers and the mayor" are more than they */
+        return false;
+    px_scene_resolve(scene, &named, attribution);
+    attribution->named =
+        (struct px_span){scene->tokens[named.speaker.first].start, scene->tokens[named.speaker.end - 1].end};
+    return true;
+}
+
+/* "Within towns, *they said*, women have more to say": does the source stand within what is said? */
+static bool is_put_in(const struct px_cue *cue)
+{
+    return cue->content.count > 1 && cue->content.items[0].first < cue->speaker.first &&
+           cue->content.items[1].first > cue->speaker.first;
+}
+
+bool px_scene_resolve_people(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last,
+                             struct px_attribution *attribution)
+{
+    uint32_t before = px_scene_sentence_before(scene, cue);
+    if (before == PX_NONE || is_put_in(cue) || (last != NULL && px_scene_last_sentence(scene, last) >= before))
+        return false;
+    const struct px_tree *tree = px_parse_tree(scene->annotation, scene->article->sentences.items[before].first_token);
+    uint32_t subject = tree == NULL || tree->root >= tree->count ? PX_NONE : px_tree_subject(tree, tree->root);
+    uint32_t noun = subject == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, before, subject);
+    return noun != PX_NONE && is_told_plural(scene, noun) && is_people(scene, noun) &&
+           speak_as_people(scene, cue, noun, attribution);
+}
+
 bool px_scene_resolve_plural(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     const struct px_sentence *sentences = scene->article->sentences.items;
@@ -103,13 +148,5 @@ bool px_scene_resolve_plural(const struct px_scene *scene, const struct px_cue *
     for (uint32_t t = here->first_token; t < cue->speaker.first; t++)
         if (is_told_plural(scene, t))
             return false;
-    struct px_cue named = *cue;
-    named.speaker = phrase_of(scene, noun);
-    for (uint32_t t = named.speaker.first; t < named.speaker.end; t++)
-        if (px_scene_has(scene, t, PX_CLASS_COORDINATOR)) /* "lawmakers and the mayor" are more than they */
-            return false;
-    px_scene_resolve(scene, &named, attribution);
-    attribution->named =
-        (struct px_span){scene->tokens[named.speaker.first].start, scene->tokens[named.speaker.end - 1].end};
-    return true;
+    return speak_as_people(scene, cue, noun, attribution);
 }

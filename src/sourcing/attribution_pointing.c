@@ -64,13 +64,36 @@ static bool tells_of_person(const struct px_scene *scene, struct px_range words,
     return false;
 }
 
-/* Does the line tell of somebody whom the pronoun can mean: "said *of the mayor*"? */
-static bool tells_of_other(const struct px_scene *scene, const struct px_cue *cue, uint32_t speaker, uint8_t gender)
+/* Do the words behind the verb, up to a mark, tell of somebody whom the pronoun can mean: "said *of the mayor*"? */
+static bool is_told_of(const struct px_scene *scene, const struct px_cue *cue, uint32_t speaker, uint8_t gender)
+{
+    struct px_range words = {cue->core.end, cue->core.end};
+    while (words.end < cue->bounds.end && scene->marks[words.end] == 0)
+        words.end++;
+    return tells_of_person(scene, words, speaker, gender);
+}
+
+/* Do the statement's words, or the rest of their sentence, tell of somebody whom the pronoun can mean? */
+static bool is_told_along(const struct px_scene *scene, const struct px_cue *cue, uint32_t speaker, uint8_t gender)
 {
     bool told = tells_of_person(scene, cue->bounds, speaker, gender);
     for (size_t i = 0; i < cue->content.count; i++)
         told = told || tells_of_person(scene, cue->content.items[i], speaker, gender);
     return told;
+}
+
+/* Does the pronoun go back to a sentence before: whether or not a name stands further on, to the last one if that tells of
+ * somebody? */
+static bool goes_back(const struct px_scene *scene, const struct px_cue *cue, uint32_t speaker, uint8_t gender)
+{
+    if (is_told_of(scene, cue, speaker, gender))
+        return false;
+    uint32_t before = px_scene_sentence_before(scene, cue);
+    const struct px_sentence *it = before == PX_NONE ? NULL : &scene->article->sentences.items[before];
+    return !is_told_along(scene, cue, speaker, gender) ||
+           (it != NULL && it->end - it->start <= PX_POINTING_BYTES &&
+            tells_of_person(scene, (struct px_range){it->first_token, it->first_token + it->token_count}, speaker,
+                            gender));
 }
 
 /* "*He* lied": the gender of a pronoun for one person, as a member of a clause; else 0. */
@@ -111,6 +134,18 @@ static bool is_of_occasion(const struct px_scene *scene, const struct px_cue *cu
     return false;
 }
 
+/* "“*They* lie,” she said *of the miners*": do the words behind the verb tell of what it was said? */
+static bool is_of_matter(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t t = cue->core.end;
+    if (t >= cue->bounds.end ||
+        !px_party_is_listed(scene->annotation, t, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.matter")))
+        return false;
+    while (t < cue->bounds.end && scene->quotations[t] == PX_NONE && scene->marks[t] != ',' && !is_noun(scene, t))
+        t++;
+    return t < cue->bounds.end && scene->quotations[t] == PX_NONE && scene->marks[t] != ',';
+}
+
 /* The token by which what is said points at what another sentence tells; its end where it does by lacking a verb, PX_NONE
  * where it does not. */
 static uint32_t pointer_in(const struct px_scene *scene, const struct px_cue *cue, struct px_range said,
@@ -121,7 +156,7 @@ static uint32_t pointer_in(const struct px_scene *scene, const struct px_cue *cu
         bool quoted = scene->quotations[t] != PX_NONE;
         uint8_t person = quoted ? person_of(scene, t) : 0;
         if (is_demonstrative(scene, t) || (quoted && (is_determiner(scene, t) || is_pronoun(scene, t, last))) ||
-            (person != 0 && !tells_of_other(scene, cue, speaker, person)))
+            (person != 0 && goes_back(scene, cue, speaker, person)))
             return t;
     }
     bool goes_on = cue->content.count > 1 &&
@@ -159,7 +194,7 @@ uint8_t px_scene_points(const struct px_scene *scene, const struct px_cue *cue, 
 {
     struct px_range said = cue->content.count == 0 ? (struct px_range){0, 0} : cue->content.items[0];
     uint32_t end = said.first, sentence = scene->tokens[cue->bounds.first].sentence;
-    if (px_range_empty(said) || is_of_occasion(scene, cue))
+    if (px_range_empty(said) || is_of_occasion(scene, cue) || is_of_matter(scene, cue))
         return 0;
     while (end < said.end && scene->tokens[end].sentence == scene->tokens[said.first].sentence)
         end++;

@@ -46,15 +46,25 @@ static uint8_t gender_of(enum pronoun pronoun)
     return pronoun == MALE ? 1 : 2;
 }
 
+/* Is the speaker's phrase one of several, "six newspapers"? */
+static bool is_several(const struct px_scene *scene, const struct px_attribution *other)
+{
+    struct px_span words = px_attribution_namer(other);
+    struct px_range phrase = {px_tokens_reaching(&scene->article->tokens, words.start),
+                              px_tokens_reaching(&scene->article->tokens, words.end - 1) + 1};
+    return px_scene_is_plural(scene, phrase);
+}
+
 static bool fits(const struct px_scene *scene, const struct px_attribution *other, enum pronoun pronoun)
 {
     bool person = other->speaker_kind == PX_SPEAKER_PERSON;
     if (other->speaker.count == 0)
         return false;
     if (pronoun == NEUTRAL)
-        return !person && other->speaker_kind != PX_SPEAKER_GROUP;
+        return !person && (other->speaker_kind != PX_SPEAKER_GROUP || !is_several(scene, other)); /* "the group" */
     if (pronoun == PLURAL)
-        return other->speaker_kind == PX_SPEAKER_GROUP || other->also_count > 0;
+        return other->speaker_kind == PX_SPEAKER_GROUP || other->also_count > 0 ||
+               (!person && other->entity == PX_NONE && is_several(scene, other));
     uint8_t gender = other->entity == PX_NONE ? 0 : scene->article->entities.items[other->entity].gender;
     return person && (gender == 0 || pronoun == OTHER_PRONOUN || gender == gender_of(pronoun));
 }
@@ -354,7 +364,8 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
     uint32_t taken = attribution->entity;
     bool one = pronoun == MALE || pronoun == FEMALE;
     attribution->speaker_kind = pronoun == PLURAL ? PX_SPEAKER_GROUP : PX_SPEAKER_PERSON;
-    if (pronoun == PLURAL && px_scene_resolve_joint(scene, cue, attribution))
+    if (pronoun == PLURAL &&
+        (px_scene_resolve_joint(scene, cue, attribution) || px_scene_resolve_people(scene, cue, last, attribution)))
         return;
     const struct px_attribution *other = one ? misgiven(scene, cue, pronoun, attribution) : NULL;
     if (other != NULL)

@@ -49,6 +49,12 @@ void px_attribution_take_speaker(struct px_attribution *attribution, const struc
 void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
 
+/* "*Lawyers for the miners* wrote to the court. “…,” they said.": gives the statement the people who are the subject of the
+ * sentence before, where `last`, whom the pronoun may stand for as well, or NULL, speaks in none since. Linear in the
+ * sentence. */
+bool px_scene_resolve_people(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last,
+                             struct px_attribution *attribution);
+
 /* "A memo by *clerks in York*. They said": gives the statement the people whom the sentence before tells of by its only
  * plural; they are described and not named. False where it has none, or several. Linear in the two sentences. */
 bool px_scene_resolve_plural(const struct px_scene *scene, const struct px_cue *cue,

@@ -99,8 +99,7 @@ static bool has_clause(const struct px_scene *scene, struct px_range said)
            (tree != NULL && first < said.end && px_scene_opens_clause(scene, first));
 }
 
-/* Does the range end with the sentence or before what is plainly added, and is nothing added within? */
-static bool is_rest(const struct px_scene *scene, const struct px_cue *cue, struct px_range said)
+bool px_scene_is_rest(const struct px_scene *scene, const struct px_cue *cue, struct px_range said)
 {
     uint32_t end = cue->bounds.end;
     while (end > said.first && scene->marks[end - 1] == '.')
@@ -162,5 +161,5 @@ bool px_scene_fills_rest(const struct px_scene *scene, const struct px_cue *cue,
     if (!told && !is_request(scene, cue, cue->content.items[0]))
         return false;
     return (is_front(scene, cue) || is_surely_its(scene, cue)) && follows(scene, cue, cue->content.items[0]) &&
-           is_rest(scene, cue, cue->content.items[0]);
+           px_scene_is_rest(scene, cue, cue->content.items[0]);
 }

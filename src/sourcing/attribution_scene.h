@@ -337,10 +337,17 @@ void px_scene_find_occasion(const struct px_scene *scene, const struct px_cue *c
  * with the blanks behind it; 0 where they do not, or where these are more than UINT8_MAX. */
 uint8_t px_scene_added(const struct px_scene *scene, const struct px_cue *cue);
 
+/* Does what is said end with the sentence or before what is plainly added, and is nothing added within? Linear in the
+ * sentence. */
+bool px_scene_is_rest(const struct px_scene *scene, const struct px_cue *cue, struct px_range said);
+
 /* "On Monday *Smith* said *that costs, and fees, were up*.": do a source, a verb that reports and a clause fill the
  * sentence, and is nothing in it added by the article? Linear in the sentence. */
 bool px_scene_fills_rest(const struct px_scene *scene, const struct px_cue *cue,
                          const struct px_attribution *attribution);
+
+/* Does grammar make what is said the clause of the cue's verb, and the speaker the verb's subject? Linear in the sentence. */
+bool px_scene_is_parsed_so(const struct px_scene *scene, const struct px_cue *cue);
 
 /* Is the statement, whose speaker is resolved, of the high tier: by the model's score, because its words are quoted,
  * because it fills its sentence, or because grammar reads it in the same way? Linear in the sentence. */

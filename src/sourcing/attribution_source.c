@@ -3,6 +3,7 @@
 #include "reading/parse.h"
 #include "reading/party.h"
 #include "sourcing/attribution_scene.h"
+#include "sourcing/attribution_some.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -77,7 +78,7 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
     const struct px_article *article = scene->article;
     uint8_t kind = article->entities.items[mention->entity].kind;
     uint8_t role = article->blocks.items[article->sentences.items[scene->tokens[speaker.first].sentence].block].role;
-    if (tree != NULL && hangs(scene, speaker, mention))
+    if (tree != NULL && (hangs(scene, speaker, mention) || px_scene_is_some(scene, speaker)))
         return false;
     if (tree == NULL || ends_part(scene, speaker, mention))
         return true;
@@ -177,51 +178,13 @@ static bool is_trade(int actor)
     return actor == PX_ACTOR_EXPERT || actor == PX_ACTOR_CIVIL_SOCIETY || actor == PX_ACTOR_CITIZEN;
 }
 
-/* Where the noun phrase begins behind the number before it: "more than *a* dozen members", "a handful of *members*". */
-static uint32_t behind_number(const struct px_scene *scene, struct px_range speaker)
-{
-    const struct px_hits *hits = &scene->article->hits;
-    uint32_t end = speaker.first;
-    for (size_t i = px_hits_from(hits, speaker.first); i < hits->count && hits->items[i].first_token == speaker.first;
-         i++)
-        if (hits->items[i].lexicon == PX_LEXICON_QUANTITIES && hits->items[i].token_count > 1 &&
-            hits->items[i].first_token + hits->items[i].token_count > end)
-            end = hits->items[i].first_token + hits->items[i].token_count;
-    end += end > speaker.first && end < speaker.end && px_scene_has(scene, end, PX_CLASS_PREPOSITION);
-    return end < speaker.end ? end : speaker.first;
-}
-
-/* "two of *the officials*": where those of whom the phrase counts a part have a phrase of their own; else its first. */
-static uint32_t behind_part(const struct px_scene *scene, struct px_range speaker)
-{
-    uint32_t first = speaker.first;
-    return first + 3 < speaker.end && px_scene_has(scene, first, PX_CLASS_NUMBER | PX_CLASS_DETERMINER) &&
-                   px_scene_has(scene, first + 1, PX_CLASS_PREPOSITION) &&
-                   px_scene_has(scene, first + 2, PX_CLASS_DEFINITE | PX_CLASS_POSSESSIVE)
-               ? first + 2
-               : first;
-}
-
-/* "*one of* the officials": is it one of those whom the phrase tells of? */
-static bool is_one_of(const struct px_scene *scene, struct px_range phrase)
-{
-    uint32_t token = phrase.first;
-    if (behind_part(scene, phrase) == token)
-        return false;
-    const struct px_hits *hits = &scene->article->hits;
-    for (size_t i = px_hits_from(hits, token); i < hits->count && hits->items[i].first_token == token; i++)
-        if (hits->items[i].lexicon == PX_LEXICON_NUMBERS && hits->items[i].token_count == 1)
-            return px_resources_entry(scene->annotation->resources, &hits->items[i])->weight == 1;
-    return false;
-}
-
 /* Reads the source nouns and roles of the phrase. The last one before the head's end decides; behind it only an actor
  * is read that the head leaves open: "a spokesman for the ministry". */
 static struct source read_words(const struct px_scene *scene, struct px_range speaker)
 {
     const struct px_hits *hits = &scene->article->hits;
     struct source source = {.kind = -1, .actor = PX_ACTOR_OTHER};
-    uint32_t part = behind_part(scene, speaker), first = part > speaker.first ? part : behind_number(scene, speaker);
+    uint32_t first = px_scene_behind_some(scene, speaker);
     uint32_t head = px_scene_head_end(scene, (struct px_range){first, speaker.end});
     uint32_t deeds = tail_of(scene, speaker, head, PX_CLASS_TO | PX_CLASS_RELATIVE);
     speaker.end = tail_of(scene, speaker, head, PX_CLASS_TO);
@@ -238,8 +201,11 @@ static struct source read_words(const struct px_scene *scene, struct px_range sp
             continue;
         read_hit(scene, hit, head, &source);
     }
-    if (source.kind == PX_SPEAKER_GROUP && is_one_of(scene, speaker))
+    bool of_body = source.kind == PX_SPEAKER_INSTITUTION && px_scene_is_some(scene, speaker); /* "some in the party" */
+    if ((source.kind == PX_SPEAKER_GROUP || of_body) && px_scene_is_one_of(scene, speaker))
         source.kind = PX_SPEAKER_PERSON;
+    else if (of_body)
+        source.kind = PX_SPEAKER_GROUP;
     return source;
 }
 
@@ -388,7 +354,7 @@ static int kind_of(const struct px_scene *scene, struct px_range namer, const st
         kind = PX_SPEAKER_INSTITUTION;
     bool mixed = kind == PX_SPEAKER_MEDIA && px_scene_is_joint(scene, namer);
     if (entity == NULL && (kind <= PX_SPEAKER_PERSON || mixed) && px_scene_is_plural(scene, namer) &&
-        !is_one_of(scene, namer))
+        !px_scene_is_one_of(scene, namer))
         kind = PX_SPEAKER_GROUP;
     return kind;
 }

@@ -8,8 +8,8 @@ static const double surely_reports = 0.8; /* of one that mostly does, */
 static const double asks_reports = 0.7;   /* of one such as "asked", where all is quoted, */
 static const double only_reports = 0.9;   /* and of one such as "said" */
 static const double goes_on_least = 0.6;  /* confidence of what goes on with a quotation, */
-static const double quoted_least = 0.7;   /* and of quoted words */
-static const double agreed_least = 0.5;   /* and of what grammar agrees with */
+static const double quoted_least = 0.7;   /* of quoted words, */
+static const double agreed_least = 0.5;   /* of a denial that grammar agrees with */
 static const double sure_indirect = 0.8;  /* and of indirect speech, */
 static const double sure_open = 0.86;     /* of such as stops within a clause, */
 static const double sure_long = 0.88;     /* and of such as is long */
@@ -207,53 +207,6 @@ static bool has_loose_tail(const struct px_scene *scene, const struct px_cue *cu
     return false;
 }
 
-/* The comma behind what a clause begins with, "that *when it comes to fees*, it will help"; `end` for none. */
-static uint32_t comma_of_front(const struct px_scene *scene, struct px_range said)
-{
-    const unsigned leads = PX_CLASS_SUBORDINATOR | PX_CLASS_PREPOSITION | PX_CLASS_QUESTION;
-    uint32_t t = said.first + (px_scene_has(scene, said.first, PX_CLASS_THAT) ? 1 : 0);
-    if (t >= said.end || !px_scene_has(scene, t, leads))
-        return said.end;
-    while (t < said.end && scene->marks[t] == 0)
-        t++;
-    return t < said.end && scene->marks[t] == ',' ? t : said.end;
-}
-
-/* Is the range, which has no marks but one, a clause that grammar makes the verb's, with a subject of its own? */
-static bool is_clause_of(const struct px_scene *scene, struct px_range said, uint32_t verb)
-{
-    const struct px_tree *tree = px_parse_tree(scene->annotation, verb);
-    uint32_t sentence = scene->tokens[verb].sentence;
-    uint32_t comma = comma_of_front(scene, said);
-    for (uint32_t t = said.first; t < said.end; t++)
-        if (scene->tokens[t].sentence != sentence || (scene->marks[t] != 0 && scene->marks[t] != '-' && t != comma))
-            return false;
-    uint32_t head = tree == NULL ? PX_NONE : px_parse_head(scene->annotation, said.first, said.end);
-    if (head == PX_NONE || tree->words[head].head != px_parse_word(scene->annotation, verb) ||
-        (px_tree_arc(tree, head) & (PX_ARC_CLAUSE | PX_ARC_ASIDE)) != PX_ARC_CLAUSE ||
-        px_tree_dependent(tree, head, PX_ARC_SUBJECT) == PX_NONE)
-        return false;
-    struct px_span words = px_tree_span(tree, head);
-    uint32_t end = px_parse_token(scene->annotation, sentence, words.end - 1) + 1;
-    while (end > said.end && scene->marks[end - 1] != 0)
-        end--;
-    return px_parse_token(scene->annotation, sentence, words.start) == said.first && end == said.end;
-}
-
-/* Is what is said the very clause that grammar makes the verb's, and the speaker the verb's own subject? Two readings
- * that know nothing of each other then agree. */
-static bool agrees_with_grammar(const struct px_scene *scene, const struct px_cue *cue)
-{
-    uint32_t verb = cue->core.first;
-    if (scene->margin == 0 || cue->unsure || cue->content.count != 1 || cue->entry->kind != PX_CUE_VERB ||
-        cue->entry->weight < surely_reports || cue->score < agreed_least || cue->core.end != verb + 1 ||
-        px_range_empty(cue->speaker) || has_loose_tail(scene, cue) || !is_clause_of(scene, cue->content.items[0], verb))
-        return false;
-    struct px_control control = px_scene_control(scene, verb);
-    return !px_range_empty(control.phrase) && !control.charged && !control.lent &&
-           px_range_holds(cue->speaker, control.head);
-}
-
 /* Does the clause go on where what is said stops, as far as the model sees: is there a word, or a comma? */
 static bool is_open(const struct px_scene *scene, const struct px_cue *cue)
 {
@@ -412,6 +365,7 @@ bool px_scene_is_sure(const struct px_scene *scene, const struct px_cue *cue, co
     double least = scene->high_tier + (cue->entry->weight >= only_reports ? -scene->margin : scene->margin);
     bool scored = cue->score >= least && !cue->unsure && has_sure_ends(scene, cue, attribution->type);
     return scored || is_quoted(scene, cue, attribution) || calls_so(scene, cue, attribution) ||
-           fills_sentence(scene, cue, attribution) || agrees_with_grammar(scene, cue) ||
+           fills_sentence(scene, cue, attribution) ||
+           (!has_loose_tail(scene, cue) && px_scene_is_parsed_so(scene, cue)) ||
            px_scene_fills_rest(scene, cue, attribution) || denies_claim(scene, cue, attribution);
 }

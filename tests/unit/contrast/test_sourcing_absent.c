@@ -120,6 +120,30 @@ static void test_who_is_called_by_his_role_may_speak(void **state)
     }
 }
 
+/* Whom the article calls by his role may have words there that are not found. */
+static void test_who_is_told_of_by_his_role_may_speak(void **state)
+{
+    static const struct {
+        const char *text, *role;
+        bool absent;
+    } cases[] = {
+        {"A point Ms. Lind’s lawyer fought.\n", "Ora Lind's lawyer", false},
+        {"A point Mr. Brell’s lawyer fought.\n", "Ora Lind's lawyer", true},
+        {"A boat from Lind’s Yard sank.\n", "chief executive of Lind's Yard", true},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture *fixture;
+        set_up_texts((void **)&fixture, "Ben Hask said maybe.\n", cases[i].text);
+        add_entity(&fixture->a, "Ben Hask", "ben hask", PX_ENTITY_PERSON)->role = px_slice_from(cases[i].role);
+        mention(&fixture->a, "Ben Hask", PX_MENTION_NAME);
+        attribute(&fixture->a, "Ben Hask", "say", "maybe", PX_ATTRIBUTION_INDIRECT)->entity = 0;
+        compare_both(fixture);
+        assert_int_equal(find_source(&fixture->ab, "Ben Hask")->absent[1], cases[i].absent);
+        tear_down((void **)&fixture);
+    }
+}
+
 /* Nor is a body's officer absent where the body speaks itself; who but works for it is, and whose own words are quoted. */
 static void test_officers_are_of_their_body(void **state)
 {
@@ -191,6 +215,7 @@ int main(void)
         cmocka_unit_test(test_a_joined_name_is_heard),
         cmocka_unit_test_setup_teardown(test_nobody_speaks, set_up_silence, tear_down),
         cmocka_unit_test(test_who_is_called_by_his_role_may_speak),
+        cmocka_unit_test(test_who_is_told_of_by_his_role_may_speak),
         cmocka_unit_test(test_officers_are_of_their_body),
         cmocka_unit_test_setup_teardown(test_absence_needs_ground, set_up_absent, tear_down),
     };

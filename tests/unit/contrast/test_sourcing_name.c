@@ -22,6 +22,20 @@ static void test_a_description_names_whom_it_points_to(void **state)
     tear_down(state);
 }
 
+/* Many in a body are not called by its name. */
+static void test_many_are_not_all(void **state)
+{
+    set_up_texts(state, "Many in Congress said rain fell.\n", "The harbour froze.\n");
+    struct fixture *fixture = *state;
+    attribute(&fixture->a, "Many in Congress", "say", "rain fell", PX_ATTRIBUTION_INDIRECT)->speaker_kind =
+        PX_SPEAKER_GROUP;
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.sources.count, 1);
+    if (!px_slice_is(fixture->ab.sourcing.sources.items[0].name, "many in Congress"))
+        fail_msg("%.*s", PX_SLICE_ARG(fixture->ab.sourcing.sources.items[0].name));
+    tear_down(state);
+}
+
 static void test_unclear_and_described(void **state)
 {
     const struct fixture *fixture = *state;
@@ -152,6 +166,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_description_names_whom_it_points_to),
+        cmocka_unit_test(test_many_are_not_all),
         cmocka_unit_test_setup_teardown(test_unclear_and_described, set_up_offices, tear_down),
         cmocka_unit_test(test_nouns_are_small),
         cmocka_unit_test(test_unowned_bodies_are_unclear),

@@ -241,6 +241,31 @@ static void test_tells_what_both_have(void **state)
     tear_down(state);
 }
 
+/* An outlet is no source that its own article hears, too. */
+static void test_no_outlet_hears_itself(void **state)
+{
+    static const char *const names[] = {"Harbour Post", "Morning Mail"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        set_up_texts(state, LANTERN, MAIL "Brell said that tolls were old.\n");
+        struct fixture *fixture = *state;
+        annotate_lantern(&fixture->a);
+        annotate_mail(&fixture->b);
+        attribute(&fixture->b, "Brell", "say", "tolls were old", PX_ATTRIBUTION_INDIRECT)->entity = 1;
+        add_entity(&fixture->a, names[i], "cato dunn", PX_ENTITY_ORGANISATION);
+        attribute(&fixture->a, "Brell", "say", "opened the talks", PX_ATTRIBUTION_INDIRECT)->entity = 3;
+        fixture->b.entities.items[2].name = px_slice_from(names[i]);
+        fixture->b.entities.items[2].kind = PX_ENTITY_ORGANISATION;
+        struct px_article *articles[] = {&fixture->a, &fixture->b};
+        for (size_t a = 0; a < 2; a++)
+            for (size_t n = 0; n < articles[a]->attributions.count; n++)
+                if (articles[a]->attributions.items[n].entity == 3 - a)
+                    articles[a]->attributions.items[n].speaker_kind = PX_SPEAKER_MEDIA;
+        compare_both(fixture);
+        assert_int_equal(find_finding(&fixture->ab, "Named as a source in both articles") != NULL, i == 0);
+        tear_down(state);
+    }
+}
+
 /* How much each has from the other, whether speakers in common make for it, and where it stands. */
 static void test_tells_what_is_word_for_word_the_same(void **state)
 {
@@ -279,6 +304,23 @@ static void test_counts_persons_and_bodies(void **state)
     const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article alone: ");
     assert_non_null(speakers);
     assert_int_equal(px_slice_find(speakers->text, PX_SLICE("more"), 0), SIZE_MAX);
+    tear_down(state);
+}
+
+/* Whoever has a few words is not named, but is among the "1 more". */
+static void test_counts_those_with_few_words(void **state)
+{
+    set_up_texts(state, LANTERN, MAIL_OF(SPOKEN) "Ora Lind said that fog came.\n");
+    struct fixture *fixture = *state;
+    annotate_lantern(&fixture->a);
+    annotate_mail_of(&fixture->b, SPOKEN);
+    add_entity(&fixture->b, "Ora Lind", "ora lind", PX_ENTITY_PERSON);
+    mention(&fixture->b, "Ora Lind", PX_MENTION_NAME);
+    attribute(&fixture->b, "Ora Lind", "say", "that fog came", PX_ATTRIBUTION_INDIRECT)->entity = 3;
+    compare_both(fixture);
+    const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article alone: ");
+    assert_non_null(speakers);
+    assert_true(px_slice_ends(speakers->text, PX_SLICE(" words) and 1 more.")));
     tear_down(state);
 }
 
@@ -867,6 +909,7 @@ int main(void)
         cmocka_unit_test(test_leaves_out_who_reports),
         cmocka_unit_test(test_a_party_by_name_leads_nothing),
         cmocka_unit_test(test_tells_what_both_have),
+        cmocka_unit_test(test_no_outlet_hears_itself),
         cmocka_unit_test(test_tells_what_is_word_for_word_the_same),
         cmocka_unit_test_setup_teardown(test_names_what_one_leaves_unnamed, set_up_story, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_scare_quotes_from_plain_use, set_up_story, tear_down),
@@ -890,6 +933,7 @@ int main(void)
         cmocka_unit_test(test_leads_with_no_scrap),
         cmocka_unit_test(test_a_report_without_a_name_is_no_name),
         cmocka_unit_test(test_the_nameless_are_not_named),
+        cmocka_unit_test(test_counts_those_with_few_words),
         cmocka_unit_test(test_counts_persons_and_bodies),
         cmocka_unit_test(test_tells_of_unnamed_sources),
         cmocka_unit_test(test_one_wording_against_one_leads_nothing),

@@ -18,6 +18,7 @@ struct shown {
     bool document, earlier, headless, hanging;
     uint8_t pointing, added;
     const char *verb;     /* among the words; NULL: "came" */
+    bool asserts;         /* the verb takes a clause with "that" */
     bool titled;          /* the first word is a title before a name */
     uint32_t ends;        /* the byte of the next sentence; 0: there is one */
     const char *adverb;   /* among the words, the article's own */
@@ -25,6 +26,7 @@ struct shown {
     bool unclear;         /* nobody knows who speaks */
     uint32_t begins;      /* the byte of the second sentence, which has the statement; 0: there is one */
     struct px_span named; /* a name of the speaker's; empty: none is known */
+    const char *other;    /* whose quoted words the first sentence is; NULL: the article's */
 };
 
 static const char LETTERS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -43,14 +45,16 @@ static size_t cut(const struct shown *it, struct px_token *tokens, struct px_lex
         bool adverb = it->adverb != NULL && strncmp(it->text + at, it->adverb, strlen(it->adverb)) == 0;
         if (adverb)
             lexemes[count].word_class = PX_WORD_ADVERB;
+        bool other = it->other != NULL && at < it->begins;
         bool word = strpbrk(it->text + at, LETTERS) < it->text + end && strpbrk(it->text + at, LETTERS) != NULL;
         tokens[count++] = (struct px_token){.start = at,
                                             .end = end,
                                             .kind = word ? PX_TOKEN_WORD : PX_TOKEN_PUNCTUATION,
                                             .sentence = it->ends > 0 && at >= it->ends,
-                                            .voice = adverb   ? PX_VOICE_OWN
-                                                     : quoted ? PX_VOICE_DIRECT
-                                                              : PX_VOICE_INDIRECT};
+                                            .attribution = other,
+                                            .voice = adverb            ? PX_VOICE_OWN
+                                                     : quoted || other ? PX_VOICE_DIRECT
+                                                                       : PX_VOICE_INDIRECT};
     }
     return count;
 }
@@ -66,31 +70,36 @@ static void assert_shown(const struct shown *it)
     uint32_t size = (uint32_t)strlen(it->text);
     struct px_sentence sentences[] = {{.end = it->begins > 0 ? it->begins - 1 : size, .token_count = 1},
                                       {.start = it->begins, .end = size}};
-    struct px_speaker speaker = {.referent = PX_NONE,
-                                 .unclear = it->unclear,
-                                 .shown = it->body != NULL ? px_slice_from(it->body) : (struct px_slice){NULL, 0}},
-                      *speakers[] = {&speaker};
-    uint8_t none[1] = {PX_WITNESS_NONE}, *witness[] = {none};
+    struct px_speaker pair[] = {
+        {.referent = PX_NONE,
+         .unclear = it->unclear,
+         .shown = it->body != NULL ? px_slice_from(it->body) : (struct px_slice){NULL, 0}},
+        {.referent = PX_NONE, .shown = it->other != NULL ? px_slice_from(it->other) : (struct px_slice){NULL, 0}}};
+    struct px_speaker *speakers[] = {pair};
+    uint8_t none[2] = {PX_WITNESS_NONE, PX_WITNESS_NONE}, *witness[] = {none};
     bool cited[2] = {false}, *all_cited[] = {cited};
     struct px_mention name = {.start = it->named.start, .end = it->named.end};
     struct px_entity named = {.name = px_slice_part(px_slice_from(it->text), name.start, name.end)};
-    struct px_attribution said = {.type = PX_ATTRIBUTION_MIXED,
-                                  .sentence = it->begins > 0,
-                                  .high_tier = true,
-                                  .entity = name.end > 0 ? 0 : PX_NONE,
-                                  .cue_lemma = PX_SLICE("tell"),
-                                  .speaker_kind = it->body != NULL ? PX_SPEAKER_INSTITUTION : PX_SPEAKER_PERSON,
-                                  .cut = it->cut,
-                                  .occasion = it->when,
-                                  .document = it->document,
-                                  .earlier = it->earlier,
-                                  .headless = it->headless,
-                                  .hanging = it->hanging,
-                                  .pointing = it->pointing,
-                                  .added = it->added,
-                                  .speaker = {&who, 1, 1},
-                                  .cue = {&cue, 1, 1},
-                                  .content = {content, it->second.end > 0 ? 2 : 1, 2}};
+    struct px_attribution said[2] = {{0},
+                                     {.high_tier = true, .speech = true, .entity = PX_NONE, .speaker = {&who, 1, 1}}};
+    said[0] = (struct px_attribution){.type = PX_ATTRIBUTION_MIXED,
+                                      .sentence = it->begins > 0,
+                                      .high_tier = true,
+                                      .entity = name.end > 0 ? 0 : PX_NONE,
+                                      .cue_lemma = PX_SLICE("tell"),
+                                      .speaker_kind = it->body != NULL ? PX_SPEAKER_INSTITUTION : PX_SPEAKER_PERSON,
+                                      .cut = it->cut,
+                                      .occasion = it->when,
+                                      .document = it->document,
+                                      .earlier = it->earlier,
+                                      .headless = it->headless,
+                                      .asserts = it->asserts,
+                                      .hanging = it->hanging,
+                                      .pointing = it->pointing,
+                                      .added = it->added,
+                                      .speaker = {&who, 1, 1},
+                                      .cue = {&cue, 1, 1},
+                                      .content = {content, it->second.end > 0 ? 2 : 1, 2}};
     struct px_article a = {.text = px_slice_from(it->text)};
     a.tokens.items = tokens;
     a.tokens.count = cut(it, tokens, lexemes);
@@ -99,13 +108,14 @@ static void assert_shown(const struct shown *it)
         lexemes[1].word_class = PX_WORD_NAME;
     }
     a.lexemes = lexemes;
-    a.attributions.items = &said;
+    a.attributions.items = said;
     a.blocks.items = &block;
     a.sentences.items = sentences;
     a.mentions.items = &name;
     a.entities.items = &named;
     a.entities.count = a.mentions.count = name.end > 0;
-    a.attributions.count = a.blocks.count = 1;
+    a.attributions.count = it->other != NULL ? 2 : 1;
+    a.blocks.count = 1;
     a.sentences.count = it->begins > 0 ? 2 : 1;
     const struct px_article *articles[] = {&a};
     struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
@@ -203,7 +213,7 @@ static void test_words_go_on_from_their_verb(void **state)
         assert_shown(&cases[i]);
 }
 
-/* Words of the article stand behind a colon, without the capital of its sentence, and go on over who says them. */
+/* Words of the article stand behind "that", or a colon where the verb takes none, without the capital of its sentence, and go on over who says them. */
 static void test_reported_words_are_no_quotation(void **state)
 {
     (void)state;
@@ -213,14 +223,31 @@ static void test_reported_words_are_no_quotation(void **state)
          .content = {0, 19},
          .quoted = {9, 19},
          .who = {25, 28},
-         .line = "- Ann: said: wine was “dear” ["},
-        {.text = "Mayor Hask was “dear” said Ann .",
+         .asserts = true,
+         .line = "- Ann: said that wine was “dear” ["},
+        {.text = "That was “dear” said Ann .",
+         .cue = {20, 24},
+         .content = {0, 19},
+         .quoted = {9, 19},
+         .who = {25, 28},
+         .asserts = true,
+         .line = "- Ann: said: that was “dear” ["},
+        {.text = "After rain, Ann said, “wine is” dear.",
+         .cue = {16, 20},
+         .content = {0, 10},
+         .quoted = {22, 35},
+         .who = {12, 15},
+         .when = {0, 10},
+         .second = {22, 35},
+         .asserts = true,
+         .line = "- Ann: after rain said “wine is” ["},
+        {.text = "Mayor Hask was “dear” told Ann .",
          .cue = {26, 30},
          .content = {0, 25},
          .quoted = {15, 25},
          .who = {31, 34},
          .titled = true,
-         .line = "- Ann: said: Mayor Hask was “dear” ["},
+         .line = "- Ann: told: Mayor Hask was “dear” ["},
         {.text = "Wine, Ann said, shut “the dock” down.",
          .cue = {10, 14},
          .content = {0, 4},
@@ -647,6 +674,15 @@ static void test_what_words_point_at_stands_behind_them(void **state)
          .begins = 19,
          .pointing = 1,
          .line = "- Ann: said, That hurts us all [A¶1.2](#a1-2); before it: “Fees rose by half.” ["},
+        {.text = "Fees rose by half. “That hurts us all,” Ann said.",
+         .cue = {48, 52},
+         .content = {22, 39},
+         .quoted = {19, 43},
+         .who = {44, 47},
+         .begins = 19,
+         .pointing = 1,
+         .other = "Ben Lind",
+         .line = "- Ann: said, That hurts us all [A¶1.2](#a1-2); before it, by Ben Lind: “Fees rose by half.” ["},
         {.text = "Fees rose by half. When asked, Ann said “that hurts us all.”",
          .cue = {35, 39},
          .content = {43, 60},

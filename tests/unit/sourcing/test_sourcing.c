@@ -238,6 +238,11 @@ static void pronouns_speak_for_their_kind(void **state)
     read_story("Ono Brell said that the pits would close. They said that the roads would be closed as well.");
     assert_int_equal(find_content("roads")->entity, PX_NONE);
     assert_int_equal(find_content("roads")->speaker_kind, PX_SPEAKER_GROUP);
+    read_story(
+        "Six newspapers in the valley said that the mayor was not fit. They said that the pits had been closed.");
+    assert_int_equal(find_content("pits")->speaker_kind, PX_SPEAKER_MEDIA);
+    read_story("The group said that the roads were closed. It also said that the pits had been closed.");
+    assert_int_equal(find_content("pits")->speaker_kind, PX_SPEAKER_GROUP);
     read_story("Several justices said that the case was weak.");
     assert_int_equal(find_content("weak")->speaker_kind, PX_SPEAKER_GROUP);
     read_story(

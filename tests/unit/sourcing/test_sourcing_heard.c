@@ -186,13 +186,87 @@ static void a_given_name_may_mislead(void **state)
     }
 }
 
+/* "They" are the people whom the sentence before is about, and not whoever spoke before that. */
+static void people_of_the_sentence_before(void **state)
+{
+    static const struct {
+        const char *text, *words, *named;
+    } cases[] = {
+        {"Democrats said the plan would cost too much.\nLawyers for the miners asked the court for a delay. “The harm "
+         "would be great for the town,” they wrote.",
+         "harm", "Lawyers for the miners"},
+        {"Democrats said the plan would cost too much.\nMara Venn asked the court for a delay. “The harm would be "
+         "great "
+         "for the town,” they wrote.",
+         "harm", "Democrats"},
+        {"Democrats said the plan would cost too much. More lawyers work in the pits. Within the town, they said, the "
+         "harm would be great.",
+         "harm", "Democrats"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        assert_non_null(it);
+        struct px_slice named = px_slice_span(story.article.text, it->named);
+        if (!px_slice_is(named, cases[i].named))
+            fail_msg("%s: %.*s", cases[i].text, PX_SLICE_ARG(named));
+    }
+}
+
+/* A share of people are many, "one of them" and "the 43-year-old" are not. */
+static void shares_are_of_people(void **state)
+{
+    static const struct {
+        const char *text;
+        int kind;
+    } cases[] = {
+        {"The vote is near. Six in 10 Varn voters said that they would leave the town.", PX_SPEAKER_GROUP},
+        {"The vote is near. Half of the Varn voters said that they would leave the town.", PX_SPEAKER_GROUP},
+        {"The vote is near. Sixty-six percent said that they would leave the town.", PX_SPEAKER_GROUP},
+        {"The vote is near. One of Brell's aides said that she would leave the town.", PX_SPEAKER_PERSON},
+        {"The vote is near. The 43-year-old said that she would leave the town.", PX_SPEAKER_PERSON},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content("leave the town");
+        if (it == NULL || it->speaker_kind != cases[i].kind)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+/* Some of a body are not the body. */
+static void some_are_not_all(void **state)
+{
+    static const char *const texts[] = {
+        "The Harbour Council met on Monday. Many in the Harbour Council said that they would leave the room.",
+        "Mayor Brell spoke on Monday. Some in the party said that they would leave the room.",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        read_story(texts[i]);
+        const struct px_attribution *it = find_content("leave the room");
+        assert_true(it != NULL && it->entity == PX_NONE);
+        assert_int_equal(it->speaker_kind, PX_SPEAKER_GROUP);
+    }
+    read_story("The Harbour Council met on Monday. The Harbour Council said that it would leave the room.");
+    assert_true(speaks(find_content("leave the room"), "Harbour Council"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(own_words_are_their_authors),    cmocka_unit_test(the_rest_of_a_sentence_is_surely_said),
-        cmocka_unit_test(an_attack_says_nothing),         cmocka_unit_test(what_stands_round_is_not_said),
-        cmocka_unit_test(a_spokesman_acts_for_his_party), cmocka_unit_test(the_participle_reports),
+        cmocka_unit_test(own_words_are_their_authors),
+        cmocka_unit_test(the_rest_of_a_sentence_is_surely_said),
+        cmocka_unit_test(an_attack_says_nothing),
+        cmocka_unit_test(what_stands_round_is_not_said),
+        cmocka_unit_test(a_spokesman_acts_for_his_party),
+        cmocka_unit_test(the_participle_reports),
         cmocka_unit_test(a_given_name_may_mislead),
+        cmocka_unit_test(people_of_the_sentence_before),
+        cmocka_unit_test(some_are_not_all),
+        cmocka_unit_test(shares_are_of_people),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -30,6 +30,41 @@ static void clauses_behind_that(void **state)
     assert_true(speaks(find_content("loved"), "Ono Brell"));
 }
 
+/* A clause up to the end of its sentence that grammar makes the verb's is sure, and so is that of a participle of the main
+ * clause. */
+static void clauses_up_to_the_end(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *story, *said;
+        bool sure;
+    } cases[] = {
+        {"Mayor Ono Brell is setting hopes high for the vote, telling the Harbour Post that the miners have a chance "
+         "of "
+         "winning the council.",
+         "have a chance", true},
+        {"Vote nears.\n\nMayor Ono Brell went to the hall to meet the miners who resist the deal, repeating that it "
+         "gives away too much.\n\nMore on this later, as the town waits.",
+         "gives away", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].story);
+        const struct px_attribution *it = find_content(cases[i].said);
+        assert_non_null(it);
+        assert_int_equal(it->high_tier, cases[i].sure);
+    }
+}
+
+/* "Said" takes a clause with "that", "went on" takes none. */
+static void some_verbs_assert(void **state)
+{
+    (void)state;
+    read_story("The quay, Mayor Brell said, was “too dear to keep.”");
+    assert_true(find_content("too dear")->asserts);
+    read_story("The quay, Mayor Brell went on, was “too dear to keep.”");
+    assert_false(find_content("too dear")->asserts);
+}
+
 /* What others call a thing is not the word of whoever points to it. */
 static void names_by_others_are_not_surest(void **state)
 {
@@ -295,6 +330,8 @@ int main(void)
         cmocka_unit_test(questions_and_hearsay),
         cmocka_unit_test(names_by_others_are_not_surest),
         cmocka_unit_test(clauses_behind_that),
+        cmocka_unit_test(clauses_up_to_the_end),
+        cmocka_unit_test(some_verbs_assert),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -361,6 +361,9 @@ static void quoted_words_that_point_are_known(void **state)
         {"Ono Brell met the board. The fees were high. “He has no plan,” Ono Brell said.", "no plan", 3},
         {"The council met. “He has no plan,” Ono Brell said of Mayor John Lind.", "no plan", 0},
         {"The council met. “He has no plan, and John Lind must go,” Ono Brell said.", "no plan", 0},
+        {"The council dismissed Mayor John Lind. “He has no plan,” Ono Brell said, adding that Lind must go.",
+         "no plan", 1},
+        {"The council closed the pool. “It will cost us dear,” Ono Brell said of the plan.", "cost us", 0},
         {"Two guilds wrote a paper. They accused the board. “They are late,” Ono Brell said.", "are late", 2},
     };
     (void)state;
