@@ -5,7 +5,10 @@
 #include "text/utf8.h"
 #include "text/words.h"
 
-enum { OFFICE_WORDS = 4 }; /* of what somebody is to an owner: "Lind's *former chief of staff*" */
+enum {
+    OFFICE_WORDS = 4,
+    LONG_NAME = 4
+}; /* of what somebody is to an owner, "Lind's *former chief of staff*"; of a name */
 
 /* What of an article tells whether somebody may speak there. */
 struct hearing {
@@ -104,7 +107,7 @@ static bool keep_owned(struct hearing *hearing)
 }
 
 /* Is somebody told of by a name, "*Pellard* scholars", called so in part, or by the `whole` name, by whom the words
- * belong to? */
+ * belong to? Of a long name a word may be wanting: "the Varn Tea Party" is the Varn Tea Party Coalition. */
 static bool is_called(const struct px_table *words, struct px_slice name, bool whole)
 {
     struct px_buffer fold = {0};
@@ -119,7 +122,7 @@ static bool is_called(const struct px_table *words, struct px_slice name, bool w
         called += fold.failed || px_table_find(words, px_buffer_slice(&fold)) != PX_NONE; /* nothing is claimed then */
     }
     px_buffer_release(&fold);
-    return called > 0 && (!whole || called == capitals);
+    return called > 0 && (!whole || called + (capitals >= LONG_NAME) >= capitals);
 }
 
 /* Keeps who speaks without a name, and which bodies speak. */

@@ -180,28 +180,36 @@ static void test_officers_are_of_their_body(void **state)
     }
 }
 
-/* Nor is a body absent by whose whole name, alone or joined to another, somebody else speaks. */
+#define UNION "Varn Dock Workers Union"
+
+/* Nor is a body absent by whose whole name, alone or joined to another, somebody else speaks, but for a word of a long
+ * one. */
 static void test_a_joined_name_is_heard(void **state)
 {
     static const struct {
-        const char *text, *speaker;
+        const char *name, *text, *speaker;
         bool absent;
-    } cases[] = {{"A Halden-Gazette survey said no.\n", "A Halden-Gazette survey", false},
-                 {"A Gazette/Halden survey said no.\n", "A Gazette/Halden survey", false},
-                 {"A Gazette survey said no.\n", "A Gazette survey", true}};
+    } cases[] = {{"Halden", "A Halden-Gazette survey said no.\n", "A Halden-Gazette survey", false},
+                 {"Halden", "A Gazette/Halden survey said no.\n", "A Gazette/Halden survey", false},
+                 {"Halden", "A Gazette survey said no.\n", "A Gazette survey", true},
+                 {UNION, "A Varn Dock Workers survey said no.\n", "A Varn Dock Workers survey", false},
+                 {UNION, "A Varn Dock survey said no.\n", "A Varn Dock survey", true},
+                 {"Varn Workers Union", "A Varn Workers survey said no.\n", "A Varn Workers survey", true}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct fixture *fixture;
-        set_up_texts((void **)&fixture, "Halden said maybe.\n", cases[i].text);
-        add_entity(&fixture->a, "Halden", "halden", PX_ENTITY_ORGANISATION);
-        mention(&fixture->a, "Halden", PX_MENTION_NAME);
-        struct px_attribution *it = attribute(&fixture->a, "Halden", "say", "maybe", PX_ATTRIBUTION_INDIRECT);
+        char text[80];
+        snprintf(text, sizeof text, "%s said maybe.\n", cases[i].name);
+        set_up_texts((void **)&fixture, text, cases[i].text);
+        add_entity(&fixture->a, cases[i].name, cases[i].name, PX_ENTITY_ORGANISATION);
+        mention(&fixture->a, cases[i].name, PX_MENTION_NAME);
+        struct px_attribution *it = attribute(&fixture->a, cases[i].name, "say", "maybe", PX_ATTRIBUTION_INDIRECT);
         it->entity = 0;
         it->speaker_kind = PX_SPEAKER_MEDIA;
         attribute(&fixture->b, cases[i].speaker, "say", "no", PX_ATTRIBUTION_INDIRECT)->speaker_kind =
             PX_SPEAKER_DOCUMENT;
         compare_both(fixture);
-        if (find_source(&fixture->ab, "Halden")->absent[1] != cases[i].absent)
+        if (find_source(&fixture->ab, cases[i].name)->absent[1] != cases[i].absent)
             fail_msg("%s", cases[i].text);
         tear_down((void **)&fixture);
     }
