@@ -63,6 +63,19 @@ static bool list(struct doubt *doubt, size_t a)
     return true;
 }
 
+/* What the articles begin with stands side by side where all of it is surely of the topic, else what is most alike. */
+static void show_sure(struct doubt *doubt)
+{
+    struct px_topic *topic = doubt->topic;
+    bool sure = true;
+    for (size_t a = 0; a < doubt->context->count; a++)
+        sure = sure && (topic->doubtful[a].count == 0 ||
+                        !px_spans_hold(&topic->doubtful[a],
+                                       doubt->context->articles[a]->sentences.items[topic->alike[a]].start));
+    for (size_t a = 0; !sure && a < doubt->context->count; a++)
+        topic->alike[a] = topic->likest[a];
+}
+
 static bool find(struct doubt *doubt)
 {
     struct px_compare_context *context = doubt->context;
@@ -74,6 +87,8 @@ static bool find(struct doubt *doubt)
     bool done = true;
     for (size_t a = 0; done && a < context->count; a++)
         done = list(doubt, a);
+    if (done)
+        show_sure(doubt);
     return done;
 }
 

@@ -9,6 +9,7 @@
  * well, or one word. Names come first. Passages that may tell different things have no name, nor has what one article alone
  * tells. */
 #include "align/topic_plan.h"
+#include "align/topic_words.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -158,29 +159,6 @@ static void keep_names(struct terms *terms, bool all)
     }
 }
 
-static bool is_small(struct px_slice text)
-{
-    for (size_t i = 0; i < text.size; i++)
-        if (isupper((unsigned char)text.data[i]) || isdigit((unsigned char)text.data[i]))
-            return false;
-    return text.size > 2;
-}
-
-static bool judges(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
-{
-    return px_compare_hit(context, article, token, false, PX_LEXICON_LOADED, "loaded") != NULL ||
-           px_compare_hit(context, article, token, false, PX_LEXICON_VALENCE, "valence") != NULL;
-}
-
-/* May the word stand in a phrase: of the index, in small letters, and none that judges or says nothing by itself, "single"? */
-static bool is_word(const struct px_compare_context *context, size_t a, uint32_t token)
-{
-    const struct px_article *article = context->articles[a];
-    const struct px_token *at = &article->tokens.items[token];
-    return context->index.of[a][token] != PX_NONE && is_small(px_slice_part(article->text, at->start, at->end)) &&
-           !judges(context, article, token) && !px_compare_is_class(context, article, token, "grammar.vague");
-}
-
 static bool is_class(const struct px_article *article, uint32_t token, uint8_t word_class)
 {
     return article->lexemes == NULL || article->lexemes[token].word_class == word_class;
@@ -217,7 +195,7 @@ static bool is_phrase(const struct terms *terms, uint32_t first, uint32_t size)
                 px_compare_hit(context, article, last, true, PX_LEXICON_ROLES, "role") == NULL &&
                 px_compare_hit(context, article, last, true, PX_LEXICON_QUANTITIES, "quantity.duration") == NULL;
     for (uint32_t t = first; fine && t <= last; t++)
-        fine = is_word(context, a, t) &&
+        fine = px_topic_is_word(context, a, t) &&
                (size == LONGEST || !px_compare_is_class(context, article, t, "grammar.loose")) &&
                tokens[t].sentence == tokens[first].sentence &&
                (is_class(article, t, PX_WORD_NOUN) || is_class(article, t, PX_WORD_ADJECTIVE));
@@ -422,6 +400,9 @@ static enum px_status shorten(struct px_compare_context *context, const bool *fr
     return PX_OK;
 }
 
+/* What a topic is called by, each where the one before finds nothing. */
+enum by { BY_TERMS, BY_WORDS, BY_PEOPLE };
+
 enum px_status px_compare_topic_terms(struct px_compare_context *context, struct px_error *error)
 {
     enum px_status status = PX_OK;
@@ -430,11 +411,13 @@ enum px_status px_compare_topic_terms(struct px_compare_context *context, struct
     bool *fresh = px_arena_array(&context->scratch, bool, topics->count + 1);
     if (names == NULL || fresh == NULL)
         return px_no_memory(error);
-    for (int all = 0; status == PX_OK && all < 2; all++) {
+    for (int by = BY_TERMS; status == PX_OK && by <= BY_PEOPLE; by++) {
         for (size_t t = 0; status == PX_OK && t < topics->count; t++) {
             struct px_topic *topic = &topics->items[t];
             fresh[t] = is_chosen(topic) && px_topic_is_sure(topic) && topic->label_count == 0;
-            status = fresh[t] ? name_topic(context, topic, names, all, error) : status;
+            if (fresh[t])
+                status = by == BY_WORDS ? px_topic_words(context, topic, error)
+                                        : name_topic(context, topic, names, by == BY_PEOPLE, error);
         }
         status = status == PX_OK ? shorten(context, fresh, error) : status;
     }

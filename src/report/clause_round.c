@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { FEWEST_WORDS = 12, MOST_BEFORE = 10, MOST_BEHIND = 14 };
+enum { FEWEST_WORDS = 12, MOST_BEFORE = 10, MOST_BEHIND = 20 };
 
 /* The first token that ends behind the byte; the tokens' count where none does. */
 static uint32_t token_at(const struct px_article *article, uint32_t at)

@@ -12,7 +12,7 @@ struct px_clause_round {
 };
 
 /* The words between the marks before and behind the byte at `at`, of its sentence; with what stands beyond a mark where
- * they are few, and not more than two dozen. O(words) */
+ * they are few, and not more than three dozen. O(words) */
 struct px_clause_round px_clause_round(const struct px_article *article, uint32_t at);
 
 #endif

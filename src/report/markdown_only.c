@@ -72,7 +72,13 @@ static bool is_of_speaker(const struct px_comparison *comparison, const struct p
     return false;
 }
 
-/* The weightiest of a kind in one article, by weight; returns how many there are in all. */
+/* Is it a number in a line that stands under "Quoted"? */
+static bool is_quoted_above(const struct px_page *page, const struct px_only *only)
+{
+    return only->kind == PX_ONLY_NUMBER && px_page_shows_quotation(page, only->article, only->span);
+}
+
+/* The weightiest of a kind in one article, by weight, but for what is told above; returns how many there are in all. */
 static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
                      const struct px_only *chosen[MOST_CHOSEN])
 {
@@ -80,7 +86,7 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
         if (only->article != article || only->kind != kind || is_in_passing(only) ||
-            is_speaker(page->comparison, only) || is_of_speaker(page->comparison, only))
+            is_speaker(page->comparison, only) || is_of_speaker(page->comparison, only) || is_quoted_above(page, only))
             continue;
         if (count < MOST_CHOSEN)
             chosen[count] = only;

@@ -191,6 +191,37 @@ static void whom_it_speaks_of_names_it_at_last(void **state)
                   "long night shifts");
 }
 
+/* Reads "petition", "tunnel" and "harvest" as nouns, and no other words. */
+static void read_nouns(struct px_article *article)
+{
+    static const char *const nouns[] = {"petition", "tunnel", "harvest"};
+    article->lexemes = take_all(px_arena_array(&article->arena, struct px_lexeme, article->tokens.count));
+    for (size_t t = 0; t < article->tokens.count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        struct px_slice text = px_slice_part(article->text, token->start, token->end);
+        article->lexemes[t].lemma = token->form;
+        article->lexemes[t].word_class = PX_WORD_OTHER;
+        for (size_t n = 0; n < sizeof nouns / sizeof *nouns; n++)
+            if (px_slice_is(text, nouns[n]))
+                article->lexemes[t].word_class = PX_WORD_NOUN;
+    }
+}
+
+static void read_both(struct fixture *fixture)
+{
+    read_nouns(&fixture->a);
+    read_nouns(&fixture->b);
+}
+
+/* What no name or phrase tells is called by nouns of the most alike sentences, if there are two. */
+static void shared_nouns_are_the_last_but_one(void **state)
+{
+#define DUG(of, and) "# At sea\nCrews dug " of " and signed " and " by night.\n"
+    assert_common(state, DUG("a tunnel", "a petition") REST_A, DUG("the tunnel", "her petition") REST_B, read_both,
+                  "tunnel, petition");
+    assert_common(state, DUG("a tunnel", "a petition") REST_A, DUG("the tunnel", "it") REST_B, read_both, "");
+}
+
 /* A hyphen parts no word, but where it makes another. */
 static void a_hyphen_makes_no_other_word(void **state)
 {
@@ -246,6 +277,7 @@ int main(void)
         cmocka_unit_test(a_vague_word_makes_no_phrase),
         cmocka_unit_test(what_is_denied_is_no_term),
         cmocka_unit_test(whom_it_speaks_of_names_it_at_last),
+        cmocka_unit_test(shared_nouns_are_the_last_but_one),
         cmocka_unit_test(a_hyphen_makes_no_other_word),
         cmocka_unit_test(a_term_is_of_one_topic),
         cmocka_unit_test(what_one_tells_has_no_terms),
