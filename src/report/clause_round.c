@@ -3,25 +3,18 @@
 
 #include <string.h>
 
-enum { FEWEST_WORDS = 12, MOST_BEFORE = 10, MOST_BEHIND = 20 };
+#include "text/utf8.h"
 
-/* The first token that ends behind the byte; the tokens' count where none does. */
-static uint32_t token_at(const struct px_article *article, uint32_t at)
-{
-    uint32_t low = 0, high = (uint32_t)article->tokens.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (article->tokens.items[middle].end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
+enum { FEWEST_WORDS = 12, MOST_BEFORE = 10, MOST_BEHIND = 20 };
 
 static const struct px_token *token_of(const struct px_article *article, uint32_t token)
 {
     return &article->tokens.items[token];
+}
+
+static struct px_slice text_of(const struct px_article *article, uint32_t token)
+{
+    return px_slice_part(article->text, token_of(article, token)->start, token_of(article, token)->end);
 }
 
 static bool shares(const struct px_article *article, uint32_t token, uint32_t at)
@@ -29,12 +22,24 @@ static bool shares(const struct px_article *article, uint32_t token, uint32_t at
     return token < article->tokens.count && token_of(article, token)->sentence == token_of(article, at)->sentence;
 }
 
-/* Does the token part clauses: a comma, a dash, a bracket, a mark of quotation? */
+/* Is the token a mark of quotation? No clause goes over one: half of a quotation would be left. */
+static bool quotes(const struct px_article *article, uint32_t token)
+{
+    size_t at = 0;
+    enum px_quote_mark mark = px_utf8_quote_mark(px_utf8_next(text_of(article, token), &at));
+    return mark != PX_QUOTE_NONE && mark != PX_QUOTE_APOSTROPHE && !px_token_is_word(token_of(article, token));
+}
+
+/* Does the token part clauses: a comma, a dash, a bracket, the mark that ends a sentence? */
 static bool parts(const struct px_article *article, uint32_t token)
 {
-    const struct px_token *mark = token_of(article, token);
-    return mark->kind != PX_TOKEN_WORD && mark->kind != PX_TOKEN_NUMBER &&
-           memchr("$%&#+/'", article->text.data[mark->start], 7) == NULL;
+    enum { EN_DASH = 0x2013, HORIZONTAL_BAR = 0x2015, ELLIPSIS = 0x2026 };
+    struct px_slice text = text_of(article, token);
+    size_t at = 0;
+    uint32_t c = px_utf8_next(text, &at);
+    bool mark = c < 0x80 ? memchr(",;:()[].!?", (int)c, 10) != NULL || px_slice_is(text, "--")
+                         : (c >= EN_DASH && c <= HORIZONTAL_BAR) || c == ELLIPSIS;
+    return mark && !px_token_is_word(token_of(article, token));
 }
 
 struct reach {
@@ -42,14 +47,20 @@ struct reach {
     uint32_t before, behind;
 };
 
-/* Goes on to the left up to a mark, or over one and what stands behind it; false where nothing is left. */
+/* May the reach go on to the token, which stands in the sentence of `at`? */
+static bool is_open(const struct px_article *article, uint32_t token, uint32_t at)
+{
+    return shares(article, token, at) && !quotes(article, token);
+}
+
+/* Goes on to the left up to a mark, over one that stands there; false where nothing is left. */
 static bool reach_left(const struct px_article *article, uint32_t at, struct reach *reach)
 {
     uint32_t token = reach->first;
-    while (token > 0 && shares(article, token - 1, at) && parts(article, token - 1))
+    while (token > 0 && is_open(article, token - 1, at) && parts(article, token - 1))
         token--;
     uint32_t start = token;
-    while (token > 0 && shares(article, token - 1, at) && !parts(article, token - 1) && reach->before < MOST_BEFORE) {
+    while (token > 0 && is_open(article, token - 1, at) && !parts(article, token - 1) && reach->before < MOST_BEFORE) {
         token--;
         reach->before += px_token_is_word(token_of(article, token));
     }
@@ -61,10 +72,10 @@ static bool reach_left(const struct px_article *article, uint32_t at, struct rea
 static bool reach_right(const struct px_article *article, uint32_t at, struct reach *reach)
 {
     uint32_t token = reach->last + 1;
-    while (shares(article, token, at) && parts(article, token))
+    while (is_open(article, token, at) && parts(article, token))
         token++;
     uint32_t start = token;
-    for (; shares(article, token, at) && !parts(article, token) && reach->behind < MOST_BEHIND; token++)
+    for (; is_open(article, token, at) && !parts(article, token) && reach->behind < MOST_BEHIND; token++)
         reach->behind += px_token_is_word(token_of(article, token));
     if (token > start)
         reach->last = token - 1;
@@ -80,9 +91,30 @@ static void reach_clause(const struct px_article *article, uint32_t at, struct r
         reach_right(article, at, reach);
 }
 
+/* Does a word of the sentence of `at` stand before the token, or behind it? */
+static bool has_word(const struct px_article *article, uint32_t token, uint32_t at, bool before)
+{
+    for (uint32_t t = token; before ? t-- > 0 : ++t < article->tokens.count;) {
+        if (!shares(article, t, at))
+            return false;
+        if (px_token_is_word(token_of(article, t)))
+            return true;
+    }
+    return false;
+}
+
+/* Takes off the words at the end that lead on to what is cut off, "… crowns *and the*". */
+static void end_firmly(const struct px_article *article, uint32_t at, struct reach *reach)
+{
+    while (article->lexemes != NULL && reach->last > at && px_token_is_word(token_of(article, reach->last)) &&
+           token_of(article, reach->last)->kind != PX_TOKEN_NUMBER &&
+           article->lexemes[reach->last].word_class == PX_WORD_OTHER)
+        reach->last--;
+}
+
 struct px_clause_round px_clause_round(const struct px_article *article, uint32_t at)
 {
-    uint32_t token = token_at(article, at);
+    uint32_t token = px_tokens_reaching(&article->tokens, at);
     if (token >= article->tokens.count)
         return (struct px_clause_round){0};
     struct reach reach = {.first = token, .last = token};
@@ -90,9 +122,10 @@ struct px_clause_round px_clause_round(const struct px_article *article, uint32_
     bool more = true;
     while (more && reach.before + reach.behind + 1 < FEWEST_WORDS)
         more = reach_left(article, token, &reach) || reach_right(article, token, &reach);
-    return (struct px_clause_round){
-        {token_of(article, reach.first)->start, token_of(article, reach.last)->end},
-        reach.first > 0 && shares(article, reach.first - 1, token) && !parts(article, reach.first - 1),
-        shares(article, reach.last + 1, token) && !parts(article, reach.last + 1),
-    };
+    bool cut_after = has_word(article, reach.last, token, false);
+    if (cut_after)
+        end_firmly(article, token, &reach);
+    return (struct px_clause_round){{token_of(article, reach.first)->start, token_of(article, reach.last)->end},
+                                    has_word(article, reach.first, token, true),
+                                    cut_after};
 }

@@ -8,11 +8,11 @@
 
 struct px_clause_round {
     struct px_span span;
-    bool cut_before, cut_after; /* words of its clause stand before it, behind it */
+    bool cut_before, cut_after; /* words of its sentence stand before it, behind it */
 };
 
 /* The words between the marks before and behind the byte at `at`, of its sentence; with what stands beyond a mark where
- * they are few, and not more than three dozen. O(words) */
+ * they are few, but beyond none of quotation, and not more than three dozen. O(words of the sentence) */
 struct px_clause_round px_clause_round(const struct px_article *article, uint32_t at);
 
 #endif

@@ -83,14 +83,19 @@ static void assert_round(const char *text, const char *at, const char *expected,
     assert_int_equal(clause.cut_after, after);
 }
 
-/* A clause goes from mark to mark; one of few words goes on over the mark; one of many is cut. */
+/* A clause goes from mark to mark; one of few words goes on over the mark, but into no quotation and out of none; one of
+ * many is cut. What of the sentence is left out is told. */
 static void test_the_clause_round_a_number(void **state)
 {
     (void)state;
     assert_round("On Monday , the board hired 19 crews for the new pier in the harbour , it said .", "19",
-                 "the board hired 19 crews for the new pier in the harbour", false, false);
+                 "the board hired 19 crews for the new pier in the harbour", true, true);
     assert_round("The board , after 19 years , hired crews .", "19", "The board , after 19 years , hired crews", false,
                  false);
+    assert_round("\" We had 88 boats , \" he said , \" and 19 crews ; 77 sank . \"", "19", "and 19 crews ; 77 sank",
+                 true, false);
+    assert_round("It was 38 °C in the harbour , where about 70 boats lay by then", "70",
+                 "It was 38 °C in the harbour , where about 70 boats lay by then", false, false);
     assert_round("a b c d e f g h i j k l 19 n o p q r s t u v w x y z a b c d e f g h i", "19",
                  "c d e f g h i j k l 19 n o p q r s t u v w x y z a b c d e f g", true, true);
     assert_round("19", "19", "19", false, false);
@@ -98,22 +103,48 @@ static void test_the_clause_round_a_number(void **state)
     assert_int_equal(px_clause_round(&none, 3).span.end, 0);
 }
 
+/* What leads on to what is cut off is left out, too. */
+static void test_a_clause_ends_firmly(void **state)
+{
+    (void)state;
+    static const char TEXT[] = "The board gave 19 crews of the old pier a new boat and , as it said , left";
+    struct px_token tokens[40];
+    struct px_lexeme lexemes[40] = {0};
+    struct px_article article;
+    lay_tokens(&article, tokens, TEXT);
+    for (size_t t = 0; t < article.tokens.count; t++)
+        lexemes[t].word_class = PX_WORD_NOUN;
+    lexemes[12].word_class = PX_WORD_OTHER; /* "and" */
+    article.lexemes = lexemes;
+    struct px_clause_round clause = px_clause_round(&article, 15);
+    assert_int_equal(clause.span.end, strstr(TEXT, " and") - TEXT);
+    assert_true(clause.cut_after);
+}
+
 /* A number by itself tells nothing: it stands in its clause, with others there once, in the order of the text. */
 static void test_numbers_stand_in_their_clauses(void **state)
 {
     (void)state;
-    static const char TEXT[] = "Crews earn 900 crowns , and each of the 19 crews has 40 boats to look after";
-    struct px_token tokens[40];
+    static const char TEXT[] = "On board of new boats crews of today now earn 900 crowns , and in the harbour each "
+                               "of the 19 crews has some 40 boats to look after";
+    struct px_token tokens[60];
     struct px_article a, b = {0};
-    struct px_only only[] = {{.kind = PX_ONLY_NUMBER, .text = PX_SLICE("40 boats"), .span = {53, 55}},
-                             {.kind = PX_ONLY_NUMBER, .text = PX_SLICE("19 crews"), .span = {40, 42}},
-                             {.kind = PX_ONLY_NUMBER, .text = PX_SLICE("900 crowns"), .span = {11, 14}}};
+    struct px_only only[10] = {{.kind = PX_ONLY_NUMBER, .text = PX_SLICE("40 boats"), .span = {108, 110}},
+                               {.kind = PX_ONLY_NUMBER, .text = PX_SLICE("19 crews"), .span = {90, 92}},
+                               {.kind = PX_ONLY_NUMBER, .text = PX_SLICE("900 crowns"), .span = {46, 49}}};
     lay_tokens(&a, tokens, TEXT);
     compare(&a, &b);
-    LAY(comparison.only, only, 2);
+    LAY(comparison.only, only, 3);
     px_page_only(&page);
     assert_has(&out, "- **numbers and sums of money**:\n"
-                     "  - “and each of the 19 crews has 40 boats to look after” –\n\n");
+                     "  - “On board of new boats crews of today now earn 900 crowns …” –\n"
+                     "  - “… and in the harbour each of the 19 crews has some 40 boats to look after” –\n\n");
+    for (size_t i = 3; i < 10; i++)
+        only[i] = only[2];
+    compare(&a, &b);
+    LAY(comparison.only, only, 10);
+    px_page_only(&page);
+    assert_has(&out, "\n  - and 2 more, in the JSON\n");
 }
 
 /* A sentence out of a quotation has no marks of its own. */
@@ -216,6 +247,7 @@ int main(void)
         cmocka_unit_test(test_events_of_one_article),
         cmocka_unit_test(test_an_event_that_shows_a_passage_is_told),
         cmocka_unit_test(test_the_clause_round_a_number),
+        cmocka_unit_test(test_a_clause_ends_firmly),
         cmocka_unit_test(test_numbers_stand_in_their_clauses),
         cmocka_unit_test(test_pieces_of_quotations_stand_in_marks),
         cmocka_unit_test(test_quotations_stand_by_their_words),
