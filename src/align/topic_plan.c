@@ -211,19 +211,25 @@ static void drop_unlike(struct px_compare_context *context, struct px_topic_plan
     }
 }
 
-/* Does hardly any pair of paragraphs in the topic tell the same, or none surely where no sentences are alike? */
+/* May the two paragraphs tell the same: surely, or likely where sentences of theirs are alike? */
+static bool is_likely(const struct px_compare_context *context, const struct px_edge *edge, uint32_t p, uint32_t q)
+{
+    return edge->tells && edge->told >= TOLD_LEAST &&
+           (edge->told >= PX_TOPIC_TOLD ||
+            px_likeness_of_paragraphs(context, edge->article[0], p, edge->article[1], q) >= FAINT);
+}
+
+/* Is there no pair of paragraphs in the topic that may tell the same? */
 static bool is_faint(const struct px_compare_context *context, const struct px_topic_plan *plan, uint32_t number)
 {
-    double told = 0, alike = 0;
     for (size_t e = 0; e < context->comparison->edges.count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
         uint32_t p = px_edge_paragraph(context, edge, 0), q = px_edge_paragraph(context, edge, 1);
-        if (!edge->tells || plan->topics[edge->article[0]][p] != number || plan->topics[edge->article[1]][q] != number)
-            continue;
-        told = fmax(told, edge->told);
-        alike = fmax(alike, px_likeness_of_paragraphs(context, edge->article[0], p, edge->article[1], q));
+        if (plan->topics[edge->article[0]][p] == number && plan->topics[edge->article[1]][q] == number &&
+            is_likely(context, edge, p, q))
+            return false;
     }
-    return told < TOLD_LEAST || (told < PX_TOPIC_TOLD && alike < FAINT);
+    return true;
 }
 
 /* A topic whose passages have so little in common is none. */

@@ -84,9 +84,8 @@ struct px_topics {
 };
 
 /* Do the passages of several articles surely tell the same: are two paragraphs of theirs likely to, and two sentences alike?
- * Three readers of 40 pairs of articles found a pair of paragraphs that tells the same in each of 109 such topics, and in
- * 43 of the 50 others; one reader of 20 pairs on other events in 51 of 55, and, more of them being shown then, in 26 of 35
- * others. */
+ * Of 109 such topics of 40 pairs of articles readers found one matter told in 99, a matter in common in 108; of 36 others
+ * in 27 and 33. */
 #define PX_TOPIC_TOLD 0.8
 #define PX_TOPIC_ALIKE 0.16
 static inline bool px_topic_is_sure(const struct px_topic *topic)

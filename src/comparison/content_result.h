@@ -26,9 +26,9 @@ struct px_only {
     struct px_span span; /* of a quotation: where in the article's text the words stand; of a number: it alone */
     uint32_t sentences;  /* of a name: how many have it, the headline's among them */
     bool place;          /* of a name: of a place */
-    bool
-        broad; /* of a name: of a place, a house of government, a party, a law or a book, which may go by another, nobody
-                   * knows what, or a given name alone */
+    /* of a name: of a place, a house of government, a party, a law or a book, which may go by another, of what nobody
+     * knows, or a given name alone */
+    bool broad;
     bool slight;             /* of a name: broad, or of who has no part in anything */
     bool later;              /* told of a day after every other article appeared: they could not have known */
     bool central;            /* of an event: one of the few that matter most where it is told */

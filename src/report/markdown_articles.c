@@ -46,14 +46,16 @@ static void share_row(struct px_page *page, const char *name, size_t field)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Do the articles share so much of their text that they may have it from one hand? */
+/* Is so much of an article's text shared that it may be from the same hand? */
 static bool shares_much(const struct px_page *page)
 {
     enum { ONE_IN = 10 };
     const struct px_comparison *comparison = page->comparison;
-    bool much = false;
-    for (size_t i = 0; px_page_shares_text(page) && i < comparison->article_count; i++)
-        much = much || comparison->shared_words[i] * ONE_IN >= comparison->articles[i]->counts.words;
+    bool shares = px_page_shares_text(page), much = false;
+    for (size_t i = 0; shares && i < comparison->article_count; i++) {
+        uint32_t words = comparison->articles[i]->counts.words;
+        much = much || (words > 0 && comparison->shared_words[i] * ONE_IN >= words);
+    }
     return much;
 }
 
@@ -63,7 +65,7 @@ static void shared_row(struct px_page *page)
     const struct px_comparison *comparison = page->comparison;
     if (!shares_much(page))
         return;
-    px_buffer_string(page->out, "| words in shared runs, repeated ones too |");
+    px_buffer_string(page->out, "| words as another article has them, in the same order |");
     for (size_t i = 0; i < comparison->article_count; i++)
         px_page_share(page, comparison->shared_words[i], comparison->articles[i]->counts.words);
     px_buffer_byte(page->out, '\n');

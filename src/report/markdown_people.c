@@ -212,18 +212,35 @@ static bool is_open(const struct px_sourcing *sourcing, uint8_t kind, size_t art
     return sourcing->kinds[article].statements[kind] == 0 && may_hear(sourcing, kind, article);
 }
 
-/* Statements and words by kind of speaker; one kind alone has no more than the sum of the speakers, and few speakers need
- * no sum. */
+/* The statements of the kind in all articles. */
+static uint32_t count_kind(const struct px_comparison *comparison, uint8_t kind)
+{
+    uint32_t all = 0;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        all += comparison->sourcing.kinds[a].statements[kind];
+    return all;
+}
+
+/* Is there a table of the kinds: of many speakers, and of several kinds? Few need no sum, and one kind alone has no more
+ * than the sum of the speakers. */
+static bool are_summed(const struct px_page *page)
+{
+    size_t rows = has_unclear(page->comparison);
+    for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++)
+        rows += count_kind(page->comparison, kind) > 0;
+    return rows > 1 && speaker_rows(page) >= FEWEST_SUMMED;
+}
+
+/* Statements and words by kind of speaker. */
 static void kinds(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    size_t before = page->out->size, rows = has_unclear(page->comparison);
-    if (speaker_rows(page) < FEWEST_SUMMED)
+    if (!are_summed(page))
         return;
     px_page_table(page, (const char *const[]){"kind of speaker", NULL}, (const char *const[]){NULL});
     for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++) {
-        size_t start = page->out->size;
-        uint32_t all = 0;
+        if (count_kind(page->comparison, kind) == 0)
+            continue;
         px_buffer_printf(page->out, "| %s |", px_speaker_kind_name(kind));
         for (size_t a = 0; a < page->comparison->article_count; a++) {
             const struct px_kind_counts *counts = &sourcing->kinds[a];
@@ -231,24 +248,18 @@ static void kinds(struct px_page *page)
                 px_buffer_string(page->out, " ? |");
             else
                 count_cell(page, counts->statements[kind], counts->words[kind], (struct px_slice){0});
-            all += counts->statements[kind];
         }
         px_buffer_byte(page->out, '\n');
-        rows += all > 0;
-        if (all == 0 && !page->out->failed) /* nobody of the kind speaks */
-            page->out->data[page->out->size = start] = '\0';
     }
     unclear_row(page, "| speaker not found |", false);
     px_buffer_byte(page->out, '\n');
-    if (rows < 2 && !page->out->failed)
-        page->out->data[page->out->size = before] = '\0';
 }
 
 /* What the cells say, of those that are there. */
 static void legend(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    bool unsure = false, open = false, empty = false, acting = false;
+    bool unsure = false, open = false, empty = false, acting = false, summed = are_summed(page);
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
         const struct px_source *source = &sourcing->sources.items[i];
         acting = acting || actor_words(source) != NULL;
@@ -256,8 +267,7 @@ static void legend(struct px_page *page)
             bool none = source->statements[a] == 0 && source->traces[a] == 0;
             unsure = unsure || (source->statements[a] == 0 && source->traces[a] > 0);
             empty = empty || (none && source->absent[a]);
-            open = open || (none && !source->absent[a]) ||
-                   (speaker_rows(page) >= FEWEST_SUMMED && is_open(sourcing, source->kind, a));
+            open = open || (none && !source->absent[a]) || (summed && is_open(sourcing, source->kind, a));
         }
     }
     px_buffer_printf(

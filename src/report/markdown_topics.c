@@ -237,8 +237,8 @@ static void unsure_topics(struct px_page *page)
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out,
-                             "### Less sure\n\nPassages that are alike in words, by their most alike sentences. "
-                             "As measured, about three in four such pairs tell one matter.\n\n");
+                             "### Less sure\n\nPassages that may tell the same, shown by their most alike sentences; "
+                             "about three in four such pairs do.\n\n");
             px_page_table(page, (const char *const[]){"passages", NULL}, (const char *const[]){NULL});
         }
         px_buffer_printf(page->out, "| %u: ", px_topic_number(page->comparison, i));

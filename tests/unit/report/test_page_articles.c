@@ -118,21 +118,21 @@ static void test_how_much_is_shared(void **state)
     compare(&a, &b);
     comparison.shared_words = words;
     px_page_articles(&page);
-    assert_false(page_has("words in shared runs"));
+    assert_false(page_has("words as another article"));
     assert_false(page_has("marked as"));
     px_buffer_clear(&out);
     px_page_furniture(&page);
     assert_int_equal(out.size, 0);
     LAY(comparison.shared, &shared, 1);
     px_page_articles(&page);
-    assert_false(page_has("words in shared runs")); /* a phrase */
+    assert_false(page_has("words as another article")); /* a phrase */
     shared.words = 8;
     px_page_articles(&page);
-    assert_has(&out, "| words in shared runs, repeated ones too | 8 (80 %) | 8 (20 %) |\n");
+    assert_has(&out, "| words as another article has them, in the same order | 8 (80 %) | 8 (20 %) |\n");
     px_buffer_clear(&out);
     a.counts.words = b.counts.words = 90;
     px_page_articles(&page);
-    assert_false(page_has("words in shared runs")); /* few */
+    assert_false(page_has("words as another article")); /* few */
     px_buffer_release(&out);
 }
 
