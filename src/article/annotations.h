@@ -89,7 +89,8 @@ struct px_attribution {
     bool earlier;  /* said on another occasion, which another sentence tells: "said then" */
     bool document; /* its words stand in a document of the speaker's that the text names: "his letter reads" */
     bool clausal;  /* the speaker's phrase ends with a clause: "people told *how it went*", "Democrats *who left*" */
-    bool asserts;  /* its verb takes a clause with "that": "said", but not "went on" */
+    bool
+        asserts; /* "that" may stand between its verb and its words: "said", but not "went on", and no order or question */
     bool supposed; /* the article itself doubts that it was said: "supposedly noted" */
     bool speech;   /* a statement: quoted words, or a cue of speech; else an attitude ("wants") or a deed ("signs") */
     bool minded;   /* an attitude or a deed for sure, by its verb: "knows", "sues" */

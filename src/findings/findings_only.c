@@ -201,7 +201,19 @@ static const char *later(struct px_findings *findings, const struct px_only *onl
     return only->later ? ", later" : "";
 }
 
-/* "Defense Secretary Gavin Williamson (14 words), Philip Hammond (6 words) and 2 more" */
+/* " and 5 more", " and 1 more with a few words", " and 5 more, 2 of them with a few words": those who are not named. */
+static void write_others(struct px_findings *findings, size_t more, size_t few)
+{
+    if (more + few == 0)
+        return;
+    px_buffer_printf(&findings->text, " and %zu more", more + few);
+    if (few > 0 && more > 0)
+        px_buffer_printf(&findings->text, ", %zu of them", few);
+    px_buffer_string(&findings->text, few > 0 ? " with a few words" : "");
+}
+
+/* "Defense Secretary Gavin Williamson (14 words), Philip Hammond (13 words) and 2 more with a few words": those with a few
+ * are not named but counted, beside somebody who is named. */
 static size_t write_list(struct px_findings *findings, enum px_only_kind kind, size_t article, const char *unit,
                          struct px_evidence *evidence)
 {
@@ -218,18 +230,17 @@ static size_t write_list(struct px_findings *findings, enum px_only_kind kind, s
             few += all_words_of(findings, only) > 0;
     }
     size_t shown = px_listed(total, MOST_LISTED - PX_LISTED_SPARE);
-    total += total > 0 ? few : 0; /* among those who are named nobody is with a few words, but in their number */
+    few = total > 0 ? few : 0;
     for (; listed < shown; listed++) {
         const struct px_only *only = told[listed].only;
-        px_findings_separate(findings, listed, total);
+        px_findings_separate(findings, listed, total + few);
         write_name(findings, only);
         px_buffer_printf(&findings->text, " (%u %s%s%s)", told[listed].weight, unit,
                          told[listed].weight == 1 ? "" : "s", later(findings, only));
         if (only->evidence.count > 0)
             evidence->sentences[evidence->count++] = only->evidence.sentences[0];
     }
-    if (total > listed)
-        px_buffer_printf(&findings->text, " and %zu more", total - listed);
+    write_others(findings, total - listed, few);
     return listed;
 }
 

@@ -67,11 +67,7 @@ static struct px_slice cue_before(const struct px_article *article, const struct
                                   bool *apart)
 {
     enum { FEW_BYTES = 32 };
-    size_t first = 0;
-    while (
-        first < attribution->content.count &&
-        !px_said_part_is_shown(article, attribution, px_slice_span(article->text, attribution->content.items[first])))
-        first++;
+    size_t first = px_said_next_part(article, attribution, NULL, 0);
     if (first == attribution->content.count || stands_alone(article, attribution->content.items[first]))
         return (struct px_slice){NULL, 0};
     struct px_span part = attribution->content.items[first], who = px_attribution_namer(attribution);
@@ -91,15 +87,13 @@ static struct px_slice cue_before(const struct px_article *article, const struct
 }
 
 /* What stands between a cue that does not lead to what is said and that: "said *that* the quay is closed", "went on*:* the
- * quay is closed" of the article's words, "said*,* “the quay is closed”" of quoted ones. */
+ * quay is closed", "said*:* close the quay" of the article's words, "said*,* “the quay is closed”" of quoted ones. */
 static const char *joint_to(const struct px_article *article, const struct px_attribution *attribution)
 {
     size_t first = px_said_next_part(article, attribution, NULL, 0);
-    struct px_slice said = px_slice_span(article->text, attribution->content.items[first]);
-    if (!px_said_begins_reported(article, &attribution->content.items[first]))
+    if (first == attribution->content.count || !px_said_begins_reported(article, &attribution->content.items[first]))
         return ", ";
-    bool again = px_slice_starts(said, PX_SLICE("that ")) || px_slice_starts(said, PX_SLICE("That "));
-    return attribution->asserts && !again ? " that " : ": ";
+    return attribution->asserts ? " that " : ": ";
 }
 
 /* "said, " or "said that ", or "accused " where what is said goes on from it, "told … " with words between. */
@@ -263,22 +257,42 @@ static bool needs_no_cue(const struct px_article *article, const struct px_attri
            stands_alone(article, part);
 }
 
-/* Who surely says the words, which are quoted and do not tell it themselves; empty where nobody is known for that. */
-static struct px_slice quoted_speaker(const struct px_page *page, size_t index, struct px_span words)
+/* Who surely says the word, and is not told by the words round it; empty where nobody is known for that. */
+static struct px_slice word_speaker(const struct px_page *page, size_t index, const struct px_token *token,
+                                    struct px_span words)
 {
     const struct px_article *article = page->comparison->articles[index];
-    size_t t = px_vector_from(&article->tokens, start, words.start);
-    while (t < article->tokens.count && article->tokens.items[t].kind == PX_TOKEN_PUNCTUATION)
-        t++;
-    uint32_t number = t == article->tokens.count ? PX_NONE : article->tokens.items[t].attribution;
-    if (number >= article->attributions.count || article->tokens.items[t].voice != PX_VOICE_DIRECT)
+    if (token->attribution >= article->attributions.count)
         return (struct px_slice){NULL, 0};
-    const struct px_attribution *it = &article->attributions.items[number];
+    const struct px_attribution *it = &article->attributions.items[token->attribution];
     bool told = false;
     for (size_t i = 0; i < it->speaker.count; i++)
         told = told || (it->speaker.items[i].start >= words.start && it->speaker.items[i].start < words.end);
     return told || !px_attribution_counts(it) ? (struct px_slice){NULL, 0}
-                                              : px_comparison_speaker_name(page->comparison, index, number);
+                                              : px_comparison_speaker_name(page->comparison, index, token->attribution);
+}
+
+/* Who surely says the words: every sentence of them begins with quoted words of his, and no word is another's. Empty where
+ * nobody is known for that. */
+static struct px_slice quoted_speaker(const struct px_page *page, size_t index, struct px_span words)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    const struct px_tokens *tokens = &article->tokens;
+    struct px_slice by = {NULL, 0};
+    uint32_t sentence = PX_NONE;
+    for (size_t t = px_vector_from(tokens, start, words.start); t < tokens->count && tokens->items[t].start < words.end;
+         t++) {
+        const struct px_token *token = &tokens->items[t];
+        bool begins = token->sentence != sentence, own = token->attribution >= article->attributions.count;
+        if (token->kind == PX_TOKEN_PUNCTUATION || (own && !begins))
+            continue;
+        struct px_slice name = word_speaker(page, index, token, words);
+        if (name.size == 0 || (begins && token->voice != PX_VOICE_DIRECT) || (by.size > 0 && !px_slice_equal(by, name)))
+            return (struct px_slice){NULL, 0};
+        by = name;
+        sentence = token->sentence;
+    }
+    return by;
 }
 
 /* "; before it: “The board closed the pool.” [A¶1.1]", for words that point at it, with who says them where that is somebody

@@ -34,17 +34,27 @@ static bool holds_mark(struct px_slice part)
     return held;
 }
 
+/* Does the occasion, which leads the line, have the whole part? */
+static bool leads_line(const struct px_article *article, const struct px_attribution *attribution, struct px_slice part)
+{
+    size_t start = (size_t)(part.data - article->text.data);
+    return start >= attribution->occasion.start && start + part.size <= attribution->occasion.end;
+}
+
 bool px_said_part_is_shown(const struct px_article *article, const struct px_attribution *attribution,
                            struct px_slice part)
 {
-    size_t longer = 0, quotations = 0, start = (size_t)(part.data - article->text.data);
-    if (start >= attribution->occasion.start && start < attribution->occasion.end) /* it leads the line already */
-        return false;
+    size_t others = 0, longer = 0, quotations = 0;
     for (size_t i = 0; i < attribution->content.count; i++) {
         struct px_slice other = px_slice_span(article->text, attribution->content.items[i]);
+        if (leads_line(article, attribution, other))
+            continue;
+        others++;
         longer += !px_said_is_single_word(other);
         quotations += opens_quotation(other);
     }
+    if (leads_line(article, attribution, part))
+        return others == 0;
     return (longer == 0 || !px_said_is_single_word(part)) && (quotations == 0 || holds_mark(part));
 }
 

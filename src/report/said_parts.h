@@ -12,7 +12,7 @@ enum { PX_SAID_PART_LENGTH = 320 }; /* code points of a part that are shown */
 bool px_said_is_single_word(struct px_slice text);
 
 /* Is the part shown? Beside a quotation of its own what the article says round it is left out, and single words beside
- * all else. */
+ * all else; and what the occasion has already, which leads the line, beside anything. One part at least is shown. */
 bool px_said_part_is_shown(const struct px_article *article, const struct px_attribution *attribution,
                            struct px_slice part);
 

@@ -173,7 +173,6 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->cue_lemma = cue->entry->lemma;
     attribution->sentence = cue->sentence;
     attribution->clausal = px_scene_is_clausal(scene, cue);
-    attribution->asserts = (cue->entry->takes & PX_TAKES_THAT) != 0;
     px_scene_resolve(scene, cue, attribution);
     attribution->high_tier = px_scene_is_sure(scene, cue, attribution);
     px_scene_resolve_pronoun(scene, cue, attribution);
@@ -199,6 +198,8 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->pointing = px_scene_points(scene, cue, attribution->entity);
     attribution->added = px_scene_added(scene, cue);
     px_scene_find_occasion(scene, cue, attribution);
+    attribution->asserts =
+        (cue->entry->takes & PX_TAKES_THAT) != 0 && px_scene_follows_that(scene, cue, attribution->occasion);
     claim_quotations(scene, cue, index);
     return PX_OK;
 }

@@ -104,3 +104,36 @@ bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *cue)
     bool behind = px_scene_has(scene, first - 1, PX_CLASS_PREPOSITION) && !px_scene_has(scene, first - 1, OPENS);
     return joined || behind || is_object(scene, first) || is_of_before(scene, cue);
 }
+
+/* "Given *that*, she said, the pits …": a word by itself, with a small letter, stands for what is told elsewhere. */
+static bool is_stray(const struct px_scene *scene, struct px_range part)
+{
+    return part.end == part.first + 1 && !px_scene_is_capitalised(scene, part.first);
+}
+
+/* The first word of what is said but adverbs, "*never* close it": of its first part behind the occasion; PX_NONE for none. */
+static uint32_t first_said(const struct px_scene *scene, const struct px_cue *cue, struct px_span occasion)
+{
+    for (size_t i = 0; i < cue->content.count; i++) {
+        struct px_range part = cue->content.items[i];
+        uint32_t start = scene->tokens[part.first].start;
+        if ((start >= occasion.start && start < occasion.end) || is_stray(scene, part))
+            continue;
+        while (part.first < part.end && (!px_scene_is_word(scene, part.first) ||
+                                         px_scene_has(scene, part.first, PX_CLASS_ADVERB | PX_CLASS_NEGATION)))
+            part.first++;
+        return px_range_empty(part) ? PX_NONE : part.first;
+    }
+    return PX_NONE;
+}
+
+bool px_scene_follows_that(const struct px_scene *scene, const struct px_cue *cue, struct px_span occasion)
+{
+    uint32_t first = first_said(scene, cue, occasion);
+    if (first == PX_NONE || px_scene_has(scene, first, PX_CLASS_THAT | PX_CLASS_AUXILIARY))
+        return false;
+    uint32_t end = cue->content.items[cue->content.count - 1].end;
+    bool asks = px_scene_has(scene, first, PX_CLASS_QUESTION) && !px_scene_has(scene, first, PX_CLASS_SUBORDINATOR);
+    bool asked = scene->marks[end - 1] == '?' || (end < scene->count && scene->marks[end] == '?');
+    return !asks && !asked && !px_scene_is_tagged(scene, first, "VB");
+}

@@ -121,11 +121,30 @@ static bool is_put_in(const struct px_cue *cue)
            cue->content.items[1].first > cue->speaker.first;
 }
 
+static bool is_content(const struct px_cue *cue, uint32_t token)
+{
+    for (size_t i = 0; i < cue->content.count; i++)
+        if (token >= cue->content.items[i].first && token < cue->content.items[i].end)
+            return true;
+    return false;
+}
+
+/* "*The guards* waited, and they said": does the pronoun's own sentence tell of several before it, outside of what is
+ * said? */
+static bool has_several_nearer(const struct px_scene *scene, const struct px_cue *cue)
+{
+    for (uint32_t t = cue->bounds.first; t < cue->speaker.first; t++)
+        if (is_told_plural(scene, t) && !is_content(cue, t))
+            return true;
+    return false;
+}
+
 bool px_scene_resolve_people(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last,
                              struct px_attribution *attribution)
 {
     uint32_t before = px_scene_sentence_before(scene, cue);
-    if (before == PX_NONE || is_put_in(cue) || (last != NULL && px_scene_last_sentence(scene, last) >= before))
+    if (before == PX_NONE || is_put_in(cue) || has_several_nearer(scene, cue) ||
+        (last != NULL && px_scene_last_sentence(scene, last) >= before))
         return false;
     const struct px_tree *tree = px_parse_tree(scene->annotation, scene->article->sentences.items[before].first_token);
     uint32_t subject = tree == NULL || tree->root >= tree->count ? PX_NONE : px_tree_subject(tree, tree->root);
@@ -142,11 +161,6 @@ bool px_scene_resolve_plural(const struct px_scene *scene, const struct px_cue *
         px_parse_tree(scene->annotation, before->first_token) == NULL)
         return false;
     struct px_range words = {before->first_token, before->first_token + before->token_count};
-    uint32_t noun = only_people(scene, words);
-    if (noun == PX_NONE)
-        return false;
-    for (uint32_t t = here->first_token; t < cue->speaker.first; t++)
-        if (is_told_plural(scene, t))
-            return false;
-    return speak_as_people(scene, cue, noun, attribution);
+    uint32_t noun = has_several_nearer(scene, cue) ? PX_NONE : only_people(scene, words);
+    return noun != PX_NONE && speak_as_people(scene, cue, noun, attribution);
 }

@@ -308,6 +308,10 @@ PX_API bool px_scene_is_cut(const struct px_scene *scene, const struct px_cue *c
  * say nothing by themselves. */
 bool px_scene_lacks_subject(const struct px_scene *scene, const struct px_cue *cue);
 
+/* Can what is said, behind the occasion, stand behind "that"? Not what begins with it, *that’s dear*, and no question and
+ * no order, "*close the quay*". Linear in what is said. */
+bool px_scene_follows_that(const struct px_scene *scene, const struct px_cue *cue, struct px_span occasion);
+
 /* "said *her* books showed it": does a pronoun in what is said, outside of marks, stand for somebody who is not the speaker
  * and not named there, by its gender? Linear in what is said. */
 bool px_scene_leans(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution);

@@ -1,4 +1,5 @@
-/* Phrases that tell of a part of several, or how many there are. Private to the attribution files. Constant time. */
+/* Phrases that tell of a part of several, or how many there are. Private to the attribution files. Linear
+ * in the phrase. */
 #ifndef PX_SOURCING_ATTRIBUTION_SOME_H
 #define PX_SOURCING_ATTRIBUTION_SOME_H
 
@@ -8,9 +9,12 @@
  * *members*"; else the phrase's first token. */
 uint32_t px_scene_behind_some(const struct px_scene *scene, struct px_range phrase);
 
-/* "*some in* the party", "*many in* Congress": does the phrase begin with a word for a part, and a preposition? Those it
- * tells of are not the body. */
+/* "*some in* the party", "*ten percent of* Congress": does the phrase begin with words for a part, and a
+ * preposition? Those it tells of are not the body. */
 bool px_scene_is_some(const struct px_scene *scene, struct px_range phrase);
+
+/* "all of *the council*", "both of *them*": the phrase without the words that count all of it, and no part. */
+struct px_range px_scene_all_of(const struct px_scene *scene, struct px_range phrase);
 
 /* Is the token "one"? */
 bool px_scene_counts_one(const struct px_scene *scene, uint32_t token);

@@ -398,10 +398,11 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
         return;
     struct px_range namer = px_scene_namer(scene, cue);
     bool part = false;
-    uint32_t m = px_scene_whole(scene, &namer, px_scene_find_mention(scene, namer), &part);
+    uint32_t m = px_scene_whole(scene, &namer, px_scene_find_mention(scene, px_scene_all_of(scene, namer)), &part);
     bool later = cue->source.count > 1 && cue->source.items[0].first < cue->speaker.first; /* of its parts */
     if (namer.first != cue->speaker.first || later)
         attribution->named = (struct px_span){scene->tokens[namer.first].start, scene->tokens[namer.end - 1].end};
+    namer = px_scene_all_of(scene, namer);
     const struct source source = read_words(scene, namer);
     const struct named named = find_named(scene, namer, m, part, &source);
     resolve_namer(scene, cue, namer, &source, &named, attribution);

@@ -307,7 +307,7 @@ static void test_counts_persons_and_bodies(void **state)
     tear_down(state);
 }
 
-/* Whoever has a few words is not named, but is among the "1 more". */
+/* Whoever has a few words is not named, but counted, in words that tell it. */
 static void test_counts_those_with_few_words(void **state)
 {
     set_up_texts(state, LANTERN, MAIL_OF(SPOKEN) "Ora Lind said that fog came.\n");
@@ -320,7 +320,7 @@ static void test_counts_those_with_few_words(void **state)
     compare_both(fixture);
     const struct px_finding *speakers = find_finding(&fixture->ab, "Named sources, most surely of one article alone: ");
     assert_non_null(speakers);
-    assert_true(px_slice_ends(speakers->text, PX_SLICE(" words) and 1 more.")));
+    assert_true(px_slice_ends(speakers->text, PX_SLICE(" words) and 1 more with a few words.")));
     tear_down(state);
 }
 

@@ -349,9 +349,37 @@ static void a_label_is_short(void **state)
     assert_true(px_slice_is(px_article_speaker(&story.article, 0), "A senior official"));
 }
 
+/* "That" stands before no word that is one, and before no order or question; only where the verb takes it. */
+static void what_can_stand_behind_that(void **state)
+{
+    static const struct {
+        const char *text, *words;
+        bool follows;
+    } cases[] = {
+        {"The plan is a “dear” one, Ada Brell said.", "plan is", true},
+        {"If the pits close, the town is “dead,” Ada Brell said.", "If the pits", true},
+        {"That’s a “dear” plan, Ada Brell said.", "a “dear” plan", false},
+        {"That is a “dear” plan, Ada Brell said.", "is a “dear” plan", false},
+        {"Close the quay now, Ada Brell said, or it “will be the end of us all.”", "Close the quay", false},
+        {"Never close the quay, Ada Brell said, or it “will be the end of us all.”", "close the quay", false},
+        {"Is the plan a “dear” one, Ada Brell said.", "plan a", false},
+        {"Why make the “dear” plan, Ada Brell said.", "make the", false},
+        {"Given that, Ada Brell said, the plan was “dear” to the town.", "plan was", true},
+        {"The plan is a “dear” one, Ada Brell went on.", "plan is", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content(cases[i].words);
+        if (it == NULL || it->asserts != cases[i].follows)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_can_stand_behind_that),
         cmocka_unit_test(contents_end_with_their_clause),
         cmocka_unit_test(relative_contents_are_whole),
         cmocka_unit_test(titles_are_no_words),

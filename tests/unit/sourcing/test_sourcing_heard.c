@@ -202,6 +202,15 @@ static void people_of_the_sentence_before(void **state)
         {"Democrats said the plan would cost too much. More lawyers work in the pits. Within the town, they said, the "
          "harm would be great.",
          "harm", "Democrats"},
+        {"Lawyers for the miners wrote to the court on Monday. The guards waited at the gate, and they said that the "
+         "harm would be great.",
+         "harm", ""},
+        {"Lawyers for the miners wrote to the court on Monday. As the protesters left the square, they said that the "
+         "harm would be great.",
+         "harm", ""},
+        {"Senators met the mayor. The crews waited, and they said that the harm would be great.", "harm", ""},
+        {"Lawyers for the miners wrote to the court on Monday. The harm to the guards would be great, they said.",
+         "harm", "Lawyers for the miners"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -254,6 +263,38 @@ static void some_are_not_all(void **state)
     assert_true(speaks(find_content("leave the room"), "Harbour Council"));
 }
 
+/* For whom a share of others acts they tell, and not the word for it; who is all of a body is the body. */
+static void a_share_is_of_others(void **state)
+{
+    static const struct {
+        const char *who;
+        uint8_t kind, actor;
+        bool council;
+    } cases[] = {
+        {"Ten percent of lawmakers", PX_SPEAKER_GROUP, PX_ACTOR_PARTY, false},
+        {"Half of Republicans", PX_SPEAKER_GROUP, PX_ACTOR_PARTY, false},
+        {"Half of the senators", PX_SPEAKER_GROUP, PX_ACTOR_PARTY, false},
+        {"Half of voters", PX_SPEAKER_GROUP, PX_ACTOR_CITIZEN, false},
+        {"Sixty-six percent", PX_SPEAKER_GROUP, PX_ACTOR_OTHER, false},
+        {"Half of the Harbour Council", PX_SPEAKER_GROUP, PX_ACTOR_OTHER, false},
+        {"Some 40 per cent of the Harbour Council", PX_SPEAKER_GROUP, PX_ACTOR_OTHER, false},
+        {"All of the Harbour Council", PX_SPEAKER_INSTITUTION, PX_ACTOR_OTHER, true},
+        {"Both of the mayors", PX_SPEAKER_GROUP, PX_ACTOR_STATE, false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[200];
+        snprintf(text, sizeof text,
+                 "The Harbour Council met on Monday. %s said that the quay was closed for the whole of the week.",
+                 cases[i].who);
+        read_story(text);
+        const struct px_attribution *it = find_content("quay was closed");
+        if (it == NULL || it->speaker_kind != cases[i].kind || it->actor != cases[i].actor ||
+            speaks(it, "Harbour Council") != cases[i].council)
+            fail_msg("%s: kind %d, actor %d", text, it == NULL ? -1 : it->speaker_kind, it == NULL ? -1 : it->actor);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -267,6 +308,7 @@ int main(void)
         cmocka_unit_test(people_of_the_sentence_before),
         cmocka_unit_test(some_are_not_all),
         cmocka_unit_test(shares_are_of_people),
+        cmocka_unit_test(a_share_is_of_others),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
