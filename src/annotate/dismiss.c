@@ -11,7 +11,7 @@
 /* What a lexicon's file says of all its entries. */
 struct rules {
     double mark;
-    struct px_slice cues, qualities;                              /* categories */
+    struct px_slice cues, qualities, leanings;                    /* categories */
     struct px_slice negated;                                      /* categories */
     struct px_slice supposed, doubted, purposes, bodies, permits; /* categories */
 };
@@ -22,6 +22,7 @@ static struct rules read_rules(const struct px_lexicon *lexicon)
         .mark = px_lexicon_mark(lexicon),
         .cues = px_lexicon_metadata(lexicon, "cues"),
         .qualities = px_lexicon_metadata(lexicon, "qualities"),
+        .leanings = px_lexicon_metadata(lexicon, "leanings"),
         .negated = px_lexicon_metadata(lexicon, "negated"),
         .supposed = px_lexicon_metadata(lexicon, "supposed"),
         .doubted = px_lexicon_metadata(lexicon, "doubted"),
@@ -120,6 +121,20 @@ static bool gives_floor(const struct px_annotation *annotation, const struct px_
     return false;
 }
 
+/* Does the loaded word say how something is? A word for a group or leaning does where it names nobody: "is not *racist*",
+ * but "is not a *racist*", "are not *racists*". */
+static bool is_quality(const struct px_annotation *annotation, const struct px_match *match, const struct rules *rules)
+{
+    if (!px_category_listed(match->category, rules->leanings))
+        return px_category_listed(match->category, rules->qualities);
+    const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
+    if (tree == NULL)
+        return false;
+    uint32_t head = px_parse_head(annotation, match->first_token, match->first_token + match->token_count);
+    return head != PX_NONE && !px_tree_has_xpos(tree, head, "NNS") &&
+           px_tree_dependent(tree, head, PX_ARC_DETERMINER) == PX_NONE;
+}
+
 static uint8_t judge(struct px_dismissing *reading, const struct px_match *match, const struct rules *rules)
 {
     const struct px_annotation *annotation = reading->annotation;
@@ -128,7 +143,7 @@ static uint8_t judge(struct px_dismissing *reading, const struct px_match *match
     if (px_match_is_loaded(match))
         return px_dismiss_is_cue(annotation, match, rules->cues)
                    ? PX_DISMISSED_CUE
-                   : px_dismiss_judge_loaded(annotation, match, rules->mark, rules->qualities);
+                   : px_dismiss_judge_loaded(annotation, match, rules->mark, is_quality(annotation, match, rules));
     if (match->weight < rules->mark)
         return PX_DISMISSED_WEIGHT;
     if (is_other_sense(annotation, match) ||
@@ -164,7 +179,7 @@ enum px_status px_annotate_dismissals(struct px_annotation *annotation, struct p
             match->dismissed = judge(&reading, match, these);
         } else if (px_match_is_loaded(match)) {
             const struct px_lexicon *list = px_resources_lexicon(annotation->resources, match->lexicon_id);
-            match->dismissed = px_dismiss_judge_loaded(annotation, match, px_lexicon_mark(list), PX_SLICE(""));
+            match->dismissed = px_dismiss_judge_loaded(annotation, match, px_lexicon_mark(list), false);
         }
         match->marked = match->marked && (match->dismissed == PX_DISMISSED_NOT || match->dismissed == PX_DISMISSED_CUE);
     }

@@ -12,14 +12,16 @@
  *                 of speech ("claims")
  *     negation    it is in a category of the metadata "negated", and denied, or of "supposed", and only supposed ("if", "could");
  *                 or a denied idiom of the article's own voice that the model does not mark, or a loaded word in a category of
- *                 the metadata "qualities", and what something is said not to be ("is not a *crazy* idea")
+ *                 the metadata "qualities", and what something is said not to be ("is not a *crazy* idea"); of "leanings"
+ *                 only what names nobody ("is not *racist*", but not "is not a *racist*")
  *     doubt       it is in a category of the metadata "doubted", and under a condition, a question or an adverb of doubt; or
  *                 of "bodies", and in the headline, which leaves half unsaid who says so
  *     context     a loaded word below "mark"; in the article's own voice one that is not marked and no idiom: several words
  *                 without a literal sense (weight 0.5 on), or what something is said to be ("is a white elephant"); but for
  *                 quotations a quality, of those categories, of which there is little ("somewhat *awkward*")
  *
- * Without a parser the part of speech is not asked for. A user's lexicon counts wherever its words stand.
+ * Without a parser the part of speech is not asked for, nor are qualities held against denials: so with --no-model. Words
+ * of "leanings" are no qualities then. A user's lexicon counts wherever its words stand.
  *
  *     px_annotate_dismissals(annotation, &error);
  *     if (px_match_counts(&article->matches.items[i])) ...

@@ -8,9 +8,9 @@
  * had no choice of it; in the article's own it tells that something is said, and belongs to the sources. */
 bool px_dismiss_is_cue(const struct px_annotation *annotation, const struct px_match *match, struct px_slice cues);
 
-/* enum px_dismissal of a match of loaded wording whose list counts weights from `mark` on, and names the categories of
- * qualities, which do not judge where they are denied or of a small degree. */
+/* enum px_dismissal of a match of loaded wording whose list counts weights from `mark` on. A quality does not judge where
+ * it is denied or of a small degree. */
 uint8_t px_dismiss_judge_loaded(const struct px_annotation *annotation, const struct px_match *match, double mark,
-                                struct px_slice qualities);
+                                bool quality);
 
 #endif

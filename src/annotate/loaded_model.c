@@ -287,16 +287,13 @@ static int by_position(const void *left, const void *right)
     return a->entry.data < b->entry.data ? -1 : a->entry.data > b->entry.data;
 }
 
-/* An entry that makes no hit here is told by its list not to ("retail *giant*"): the model has no say in that. */
+/* An entry of the word's that makes no hit here is told by its list not to ("retail *giant*"): the model has no say in
+ * that. */
 static bool is_exempt(const struct px_annotation *annotation, uint32_t token)
 {
-    const struct px_lexicon *lexicon = px_resources_lexicon(annotation->resources, PX_LEXICON_LOADED);
+    const uint32_t *entries;
     uint32_t form = annotation->article->tokens.items[token].form;
-    struct px_slice text = px_vocabulary_form(annotation->worker->vocabulary, form)->fold_text;
-    for (size_t i = 0; i < lexicon->entries.count; i++)
-        if (px_slice_equal(lexicon->entries.items[i].text, text))
-            return true;
-    return false;
+    return px_match_form(annotation->worker->cache, form, PX_LEXICON_LOADED, &entries) > 0;
 }
 
 /* Adds the words that no entry covers, and puts all in order of position again. */

@@ -63,7 +63,8 @@ enum { PX_ALSO_MOST = 3 };
 
 enum {
     PX_POINTING_MOST = 2,   /* sentences before a statement that tell what it points at, */
-    PX_POINTING_BYTES = 320 /* and their length, for longer ones are not shown */
+    PX_POINTING_BYTES = 320 /* and their bytes: whoever looks for them passes over longer ones, and so does a page that
+                               shows them */
 };
 
 /* Who (speaker) says (cue) what (content). The speaker's spans hold the full phrase that stands in the text, never the

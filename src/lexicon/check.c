@@ -257,6 +257,8 @@ enum px_status px_lexicon_check(const struct px_lexicon *lexicon, const struct p
     if (status == PX_OK)
         status = check_sizes(&checker);
     if (status == PX_OK)
+        status = px_checker_unless(&checker);
+    if (status == PX_OK)
         status = px_checker_patterns(&checker);
     if (status == PX_OK && usage != NULL)
         status = px_checker_usage(&checker);

@@ -2,7 +2,7 @@
  *
  * The check reads the entries against each other and, where the lexicon's use in a corpus is given, against its words.
  * Findings are in order of line, then column; their texts live in the arena that the caller gives. Quadratic only in the
- * wildcards of one category, and in entries that match nothing times frequent words.
+ * wildcards of one category, in the exceptions of one entry, and in entries that match nothing times frequent words.
  *
  *     struct px_lexicon_findings findings = {0};
  *     px_lexicon_check(&lexicon, NULL, &arena, &findings, &error);
@@ -17,7 +17,7 @@ enum px_lexicon_fault {
     PX_FAULT_NO_CATEGORY,        /* the cell is empty */
     PX_FAULT_DUPLICATE,          /* the same entry in the same category as an earlier line */
     PX_FAULT_CONFLICTING_WEIGHT, /* the same entry and category with another weight than an earlier line */
-    PX_FAULT_SHADOWED,           /* a wildcard of the same category matches the entry too */
+    PX_FAULT_SHADOWED,           /* a wildcard of the category, or of `unless` an exception, covers it */
     PX_FAULT_SMALL_CATEGORY,     /* fewer than three entries */
     PX_FAULT_EVERYTHING,         /* a pattern that matches any word, or a tenth of the corpus' words */
     PX_FAULT_SLOW,               /* a /pattern/ that may take for ever on some text */

@@ -35,6 +35,9 @@ struct px_checker {
 enum px_status px_checker_report(struct px_checker *checker, const struct px_entry *entry, enum px_lexicon_fault fault,
                                  const char *suggestion);
 
+/* Exceptions that another one of the same entry covers. */
+enum px_status px_checker_unless(struct px_checker *checker);
+
 /* Patterns that match everything, and those that may take for ever. */
 enum px_status px_checker_patterns(struct px_checker *checker);
 

@@ -161,6 +161,17 @@ uint32_t px_scope_denial(const struct px_annotation *annotation, uint32_t senten
     return denial_of(&climb, word, word);
 }
 
+bool px_scope_is_denial(const struct px_annotation *annotation, uint32_t token)
+{
+    return annotation->scope->negations[token] == DENIAL;
+}
+
+bool px_scope_is_definite(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun)
+{
+    struct climb climb = start(annotation, sentence);
+    return is_definite(&climb, noun);
+}
+
 /* Does the word suppose, and is of the classes where there are some? */
 static bool supposes(const struct climb *climb, uint32_t word, unsigned classes)
 {

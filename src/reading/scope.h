@@ -32,6 +32,13 @@ PX_API bool px_scope_negates(const struct px_annotation *annotation, uint32_t fi
  * elsewhere, and without a tree. Constant time. */
 PX_API uint32_t px_scope_denial(const struct px_annotation *annotation, uint32_t sentence, uint32_t word);
 
+/* Does a word of denial end at the token: "not", "no"? Constant time, with and without a tree. */
+PX_API bool px_scope_is_denial(const struct px_annotation *annotation, uint32_t token);
+
+/* Does the phrase around the noun, a word of the sentence, speak of something known, "the mayor", "its plan"? What it says
+ * of it stands, whatever is denied around it. Only with a tree. Constant time. */
+PX_API bool px_scope_is_definite(const struct px_annotation *annotation, uint32_t sentence, uint32_t noun);
+
 /* Does the text only suppose what the phrase says: "could be held accountable", "if the guards attack", "even if there
  * was proof that he was guilty"? The words that do so are agency.tsv's. Only with a tree. Constant time. */
 PX_API bool px_scope_supposes(const struct px_annotation *annotation, uint32_t first, uint32_t end);

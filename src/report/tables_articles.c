@@ -203,7 +203,10 @@ static void match_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(number, "weight", "", "weight of the entry", match(row)->weight);
     PX_COLUMN(number, "probability", "0 to 1", "how likely the words are loaded where they stand",
               match(row)->probability);
-    PX_COLUMN(boolean, "marked", "", "whether it counts as loaded where it stands", match(row)->marked);
+    PX_COLUMN(boolean, "marked", "",
+              "whether it counts as loaded where it stands; also true of words of speech (dismissed: cue), which are "
+              "counted among the sources",
+              match(row)->marked);
     PX_COLUMN(name, "dismissed", "",
               "why it is in no figure (name, weight, sense, cue, negation, context); no when it is",
               px_dismissal_name(match(row)->dismissed));

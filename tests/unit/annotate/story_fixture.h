@@ -88,16 +88,22 @@ static inline void story_read(const char *text)
     story_annotate();
 }
 
-/* The same with grammar. */
-static inline void story_parse(const char *text)
+/* The same with grammar, and with a model of loaded words, or NULL. */
+static inline void story_parse_with(const char *text, struct px_loaded_reader *loaded)
 {
     if (story.grammar == NULL) {
         assert_int_equal(px_grammar_new("lexicons", "en", &story.grammar, &story.error), PX_OK);
         assert_int_equal(px_parser_new(story.grammar->syntax, &story.parser, &story.error), PX_OK);
     }
-    const struct px_annotate_options options = {.parser = story.parser, .splitter = &story.grammar->splitter};
+    const struct px_annotate_options options = {
+        .loaded = loaded, .parser = story.parser, .splitter = &story.grammar->splitter};
     story_lay_out(text);
     assert_int_equal(px_annotate(&story.worker, &options, &story.article, &story.error), PX_OK);
+}
+
+static inline void story_parse(const char *text)
+{
+    story_parse_with(text, NULL);
 }
 
 static inline const struct px_entity *story_entity(const char *key)

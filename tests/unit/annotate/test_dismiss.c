@@ -144,6 +144,17 @@ static void check_judgements(void **state)
     }
 }
 
+/* Of those that do not count only words of speech stay marked, as the schema of the JSON says. */
+static void check_marks(void **state)
+{
+    (void)state;
+    story_parse("Marn claims that the council is poor.");
+    assert_true(story_match("loaded", "claims")->marked);
+    assert_int_equal(story_match("loaded", "claims")->dismissed, PX_DISMISSED_CUE);
+    story_parse("The plan is not absurd.");
+    assert_false(story_match("loaded", "absurd")->marked);
+}
+
 /* Neither a committee nor a ministry is a court. */
 static void check_courts(void **state)
 {
@@ -379,6 +390,7 @@ int main(void)
         cmocka_unit_test(check_cases),
         cmocka_unit_test(check_address),
         cmocka_unit_test(check_judgements),
+        cmocka_unit_test(check_marks),
         cmocka_unit_test(check_courts),
         cmocka_unit_test(check_headlines),
         cmocka_unit_test(check_without_grammar),

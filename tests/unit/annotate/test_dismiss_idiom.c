@@ -26,10 +26,7 @@ static int tear_down(void **state)
 /* Why the text's idiom does not count; PX_DISMISSED_NOT where it does. */
 static uint8_t read_idiom(const char *text)
 {
-    const struct px_annotate_options options = {
-        .loaded = reader, .parser = story.parser, .splitter = &story.grammar->splitter};
-    story_lay_out(text);
-    assert_int_equal(px_annotate(&story.worker, &options, &story.article, &story.error), PX_OK);
+    story_parse_with(text, reader);
     for (size_t i = 0; i < story.article.matches.count; i++) {
         const struct px_match *match = &story.article.matches.items[i];
         if (match->lexicon_id == PX_LEXICON_LOADED && match->token_count > 1)

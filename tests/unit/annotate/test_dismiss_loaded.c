@@ -1,5 +1,6 @@
-/* Loaded words that do not judge where they stand: denied, of a small degree, in a plain sense. By the list alone, without a
- * model, each beside a text in which the same words, or others of their kind, do. */
+/* Loaded words that do not judge where they stand: denied, of a small degree, in a plain sense. Each beside a text in which
+ * the same words, or others of their kind, do; plain senses by the list alone and with the model. */
+#include "annotate/loaded_model.h"
 #include "story_fixture.h"
 
 struct pair {
@@ -7,10 +8,10 @@ struct pair {
     const char *loaded;
 };
 
-static size_t count_loaded(const char *text)
+static size_t count_loaded(const char *text, struct px_loaded_reader *reader)
 {
     size_t count = 0;
-    story_parse(text);
+    story_parse_with(text, reader);
     for (size_t i = 0; i < story.article.matches.count; i++)
         count +=
             px_match_is_loaded(&story.article.matches.items[i]) && px_match_counts(&story.article.matches.items[i]);
@@ -20,7 +21,7 @@ static size_t count_loaded(const char *text)
 static void check(const struct pair *pairs, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (count_loaded(pairs[i].plain) != 0 || count_loaded(pairs[i].loaded) == 0)
+        if (count_loaded(pairs[i].plain, NULL) != 0 || count_loaded(pairs[i].loaded, NULL) == 0)
             fail_msg("%s / %s", pairs[i].plain, pairs[i].loaded);
 }
 
@@ -34,6 +35,16 @@ static void check_denied(void **state)
         {"The letter was not onerous.", "The letter could not have been more onerous."},
         {"The plan is not reckless.", "The plan is not only reckless but late."},
         {"The plan is not absurd.", "Isn't the plan absurd?"},
+        {"The plan is not absurd.", "If this plan is not absurd, nothing is."},
+        {"The plan is not very absurd.", "The plan is not simply absurd."},
+        {"The plan is not so absurd.", "The plan is not so absurd as the levy."},
+        {"The plan isn’t absurd.", "The plan isn’t as absurd as the levy."},
+        {"The plan is not absurd.", "The plan is not a little absurd."},
+        {"He is not a reckless mayor.", "He is not the reckless mayor that they see."},
+        {"The plan is neither absurd nor reckless.", "The plan is not absurd but reckless."},
+        {"The plan is not absurd or reckless.", "The plan is not absurd and is reckless."},
+        {"The mayor is not racist.", "The mayor is not a racist."},
+        {"They are not racist.", "They are not racists."},
         {"The mayor is not foolish.", "The mayor is not a clown."},
         {"The mayor is not foolish.", "The mayor is not kowtowing to the crews."},
     };
@@ -48,6 +59,10 @@ static void check_softened(void **state)
         {"It was a somewhat awkward answer.", "It was an awkward answer."},
         {"She won with relatively tepid support.", "She won with tepid support."},
         {"The crews are less hostile now.", "The crews sent hostile letters."},
+        {"The answer was less absurd.", "The answer was no less absurd."},
+        {"It was a less awkward answer.", "It was a no less awkward answer."},
+        {"The plan is not a bit absurd.", "The plan is not a little absurd."},
+        {"It was somewhat absurd.", "It was none the less absurd."},
         {"It was a somewhat awkward answer.", "It was a rather awkward answer."},
         {"It was a somewhat awkward answer.", "“It was a somewhat awkward answer,” Ada Brell said."},
     };
@@ -55,7 +70,7 @@ static void check_softened(void **state)
     check(pairs, sizeof pairs / sizeof *pairs);
 }
 
-/* What stands beside a word tells its sense. */
+/* What stands beside a word tells its sense, and where the list calls a word off the model does not bring it back. */
 static void check_senses(void **state)
 {
     static const struct pair pairs[] = {
@@ -64,6 +79,8 @@ static void check_senses(void **state)
         {"The council faces stiff opposition.", "The mayor is a stiff speaker."},
         {"The most obvious issue is the quay.", "It was an obvious trick."},
         {"They asked for more aggressive action.", "He gave an aggressive answer."},
+        {"It was a devastating hurricane.", "It was a devastating answer."},
+        {"The guards besieged towns.", "The mayor is besieged by critics."},
         {"It is a dangerous world.", "It is a dangerous plan."},
         {"The town pays decent wages.", "He is a decent man."},
         {"The army wants to destroy documents.", "The mayor wants to destroy his rivals."},
@@ -71,16 +88,31 @@ static void check_senses(void **state)
         {"They called the clause a poison pill.", "They poison the talks."},
         {"The politicization of courts is old.", "The mayor politicized the courts."},
         {"Views of the mayor are polarized.", "The mayor is a polarizing figure."},
-        {"Guards watched for terrorists.", "He said that the crews are terrorists."},
+        {"Guards looked for terrorists.", "He said that the crews are terrorists."},
         {"They watched “House of Cards” at home.", "The plan is a house of cards."},
         {"The tugs carried benchmark crude.", "The mayor made crude remarks."},
         {"The boy was clinging to the roof.", "The party is clinging to power."},
         {"The man was dead on arrival at the hospital.", "The bill is dead on arrival."},
         {"Police fired back at the gunman.", "The mayor fired back on Monday."},
         {"She lied under oath.", "She lied to the town."},
+        {"They live in a dangerous part of the town.", "It is a dangerous partisan stunt."},
+        {"The tugs carried crude and gas.", "The mayor made crude and cruel remarks."},
+        {"He got up stiff and sore.", "She was stiff and awkward."},
+        {"He was pretending to be a police officer.", "He was pretending to be poor."},
+        {"The harbour boasts a long quay.", "The mayor boasts a lot."},
+        {"He was poisoned by a nerve agent.", "The talks are poisoned by hate."},
     };
+    struct px_loaded_model *model;
+    struct px_loaded_reader *reader;
     (void)state;
     check(pairs, sizeof pairs / sizeof *pairs);
+    assert_int_equal(px_loaded_model_new("lexicons", "en", NULL, &model, &story.error), PX_OK);
+    assert_int_equal(px_loaded_reader_new(model, &reader, &story.error), PX_OK);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (count_loaded(pairs[i].plain, reader) != 0)
+            fail_msg("with the model: %s", pairs[i].plain);
+    px_loaded_reader_free(reader);
+    px_loaded_model_free(model);
 }
 
 /* Nouns and adjectives that report more often than they judge leave the count. */
@@ -93,7 +125,7 @@ static void check_plain(void **state)
     };
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        if (count_loaded(texts[i]) != 0)
+        if (count_loaded(texts[i], NULL) != 0)
             fail_msg("%s", texts[i]);
 }
 
@@ -106,7 +138,7 @@ static void check_heated(void **state)
     };
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        if (count_loaded(texts[i]) == 0)
+        if (count_loaded(texts[i], NULL) == 0)
             fail_msg("%s", texts[i]);
 }
 

@@ -3,7 +3,7 @@
 #include "lexicon/check.h"
 
 static const struct {
-    const char *rows;     /* entry, category, weight, part, case */
+    const char *rows;     /* entry, category, weight, part, case, unless */
     const char *findings; /* "line:column fault", " | " between */
 } cases[] = {
     {"war\ta\npeace\ta\ntruce\ta\n", ""},
@@ -24,6 +24,10 @@ static const struct {
     {"*\ta\nx ?*\ta\n* *\ta\n", "2:1 everything | 3:1 shadowed | 4:1 everything"},
     {"/.*/\ta\n/\\w+/\ta\n/\\w+ing/\ta\n", "2:1 everything | 3:1 everything"},
     {"/(a+)+b/\ta\n/(x|y|xy)*z/\ta\n/(\\w+\\s?)*end here/\ta\n", "2:1 slow | 3:1 slow | 4:1 slow"},
+    {"war\ta\t\t\t\tcold war*;cold war;the cold war;war game;/war \\d/\nx\ta\ny\ta\n", "2:1 shadowed | 2:1 shadowed"},
+    {"war\ta\t\t\t\twar game;War Game;war * of;at war;war\nx\ta\ny\ta\n",
+     "2:1 shadowed | 2:1 shadowed | 2:1 shadowed | 2:1 shadowed"},
+    {"war\ta\t\t\t\tcold war;war game;trade * war\npeace\ta\t\t\t\tcold war\ny\ta\n", ""},
     {"/over(reach|kill)\\w*/\ta\n/(un)?fair(ly)?/\ta\n/so [a-z]+ly/\ta\n", ""},
 };
 
@@ -37,7 +41,7 @@ static void finds_what_is_odd(void **state)
         struct px_lexicon lexicon;
         struct px_lexicon_findings findings = {0};
         struct px_error error;
-        px_buffer_printf(&file, "entry\tcategory\tweight\tpart\tcase\n%s", cases[i].rows);
+        px_buffer_printf(&file, "entry\tcategory\tweight\tpart\tcase\tunless\n%s", cases[i].rows);
         assert_int_equal(px_lexicon_read(px_buffer_slice(&file), "x.tsv", &lexicon, &error), PX_OK);
         assert_int_equal(px_lexicon_check(&lexicon, NULL, &arena, &findings, &error), PX_OK);
         for (size_t f = 0; f < findings.count; f++) {
