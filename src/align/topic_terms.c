@@ -20,7 +20,8 @@ enum { LONGEST = 3 };    /* words of a phrase */
 #define COMMON_IDF 0.7   /* a word that half of all news holds makes no phrase: "new" */
 #define NAME_IDF 6.0     /* of a name, whatever its words */
 #define PLACE_IDF 3.0    /* what is told there says more than where */
-#define SHARE_LEAST 0.25 /* of its places; whoever is named all through tells no topic apart */
+#define SHARE_LEAST 0.25 /* of its places; whoever is named all through tells no topic apart, … */
+#define LEAST_LIFT 1.3   /* … nor does what stands there hardly more than elsewhere */
 
 /* A name, or words of an article in a row. */
 struct term {
@@ -42,16 +43,35 @@ struct terms {
     struct px_topic *topic;
     size_t a;             /* the first article that has the topic: words are written as there */
     uint32_t covering;    /* articles that have it */
+    double share;         /* of their text that is surely the topic's */
     struct places *names; /* [referents] */
     struct term best[PX_LABEL_MOST];
     size_t count;
 };
 
+/* The share of its places that lies in the topic; 0 where it is no more there than all else. */
+static double share_of(const struct terms *terms, const struct places *places)
+{
+    double share = places->all > 0 ? (double)places->inside / places->all : 0;
+    return share >= SHARE_LEAST && share >= LEAST_LIFT * terms->share ? share : 0;
+}
+
 /* What a term is worth that stands there; 0 if it says nothing of the topic. */
 static double worth(const struct terms *terms, const struct places *places, double idf)
 {
-    double share = places->all > 0 ? (double)places->inside / places->all : 0;
-    return places->articles < terms->covering || share < SHARE_LEAST ? 0 : idf * share;
+    return places->articles < terms->covering ? 0 : idf * share_of(terms, places);
+}
+
+/* The share of the articles' text that is surely the topic's. */
+static double share_of_text(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    double inside = 0, all = 0;
+    for (size_t a = 0; a < context->count; a++) {
+        all += (double)context->articles[a]->text.size;
+        for (size_t i = 0; i < topic->surely[a].count; i++)
+            inside += topic->surely[a].items[i].end - topic->surely[a].items[i].start;
+    }
+    return all > 0 ? inside / all : 0;
 }
 
 static bool contains(struct px_slice whole, struct px_slice part)
@@ -152,7 +172,8 @@ static void keep_names(struct terms *terms, bool all)
         bool place = referent->kind == PX_ENTITY_PLACE, again = places->inside >= 2 * terms->covering;
         double idf = place ? PLACE_IDF : NAME_IDF;
         bool there = places->inside > 0 && places->articles == terms->covering;
-        struct term term = {all ? there * places->inside : worth(terms, places, idf), referent->name, true, place};
+        struct term term = {all ? there * (share_of(terms, places) > 0) * places->inside : worth(terms, places, idf),
+                            referent->name, true, place};
         if (term.worth > 0 && (again || places->firm) && !referent->lexical && !is_shouted(term.text) &&
             (all ? !place : !in_all_titles(terms->context, referent)) && !is_outlet(terms->context, referent))
             keep(terms, term);
@@ -334,7 +355,7 @@ static bool put_terms(const struct terms *terms, bool names)
 static enum px_status name_topic(const struct px_compare_context *context, struct px_topic *topic, struct places *names,
                                  bool all, struct px_error *error)
 {
-    struct terms terms = {.context = context, .topic = topic, .names = names};
+    struct terms terms = {.context = context, .topic = topic, .names = names, .share = share_of_text(context, topic)};
     for (size_t i = context->count; i-- > 0;)
         if (topic->spans[context->order[i]].count > 0) {
             terms.a = context->order[i];
