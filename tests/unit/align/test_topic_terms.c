@@ -59,11 +59,12 @@ static void terms_are_of_the_topic(void **state)
 #define BANDS WALK("while jugglers, drummers and pipers crossed meadows, canals, quarries and heaths toward a carnival")
 #define KILNS WALK("past weirs, tunnels, viaducts, breweries, foundries, chapels, windmills, stables and belfries")
 #define TAX(else) "Under raw fish tax, and with raw fish tax to come, " else " beyond the valley by spring.\n"
-#define TAXES \
-    "Under raw fish tax, orchards bloom, beekeepers count hives and plums flower beyond the valley by spring.\n"
+#define TAXES TAX("orchards bloom, beekeepers count hives, plums flower and pears ripen")
+#define POTS "Potters fired cups, bowls, jugs and tiles of red clay, and sold the rest to an inn by the old road.\n"
+#define NAVE "Carpenters raised beams of larch over a nave while the sexton wept and pigeons slept in a belfry.\n"
 #define MORE TAX("choirs sing, tailors sew, smiths forge ploughs and a tinker mends kettles")
     assert_common(state, BANDS REST_A, KILNS REST_B, NULL, "raw fish tax, long night shifts");
-    assert_common(state, BANDS TAXES REST_A, KILNS REST_B, NULL, "long night shifts, raw fish tax");
+    assert_common(state, BANDS TAXES REST_A POTS, KILNS REST_B NAVE, NULL, "long night shifts, raw fish tax");
     assert_common(state, BANDS TAXES MORE MORE MORE REST_A, KILNS REST_B, NULL, "long night shifts");
 }
 
@@ -101,7 +102,7 @@ static void names_are_terms(void **state)
     assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_harbour, "Varn; long night shifts");
     assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_outlet, "long night shifts");
     assert_common(state, WALK_OUT REST_A "Varn slept.\nVarn rose.\n", STRIKE REST_B "Varn left.\n", name_harbour,
-                  "long night shifts"); /* hardly more there than elsewhere */
+                  "dock workers, long night shifts"); /* hardly more there than elsewhere */
 }
 
 static void name_place(struct fixture *fixture)
