@@ -1,11 +1,14 @@
-/* What a topic is called by that has no name or phrase of its own: nouns that its most alike sentences share, "petition",
- * "veto". Two or three together tell a reader what is told there; one by itself may be anything. */
+/* What a topic is called by that has no name or phrase of its own: nouns, and verbs that are rare in news, that its most
+ * alike sentences share, "petition", "veto". Two or three together tell a reader what is told there; one by itself may be
+ * anything. */
 #include "align/topic_words.h"
 
 #include <ctype.h>
+#include <math.h>
 
 enum { FEWEST = 2 };
 #define LEAST_IDF 1.7 /* a word that a fifth of all news holds says nothing: "president", "people" */
+#define LEAST_IDF_OF_VERB 3.0
 
 static bool is_small(struct px_slice text)
 {
@@ -29,15 +32,29 @@ bool px_topic_is_word(const struct px_compare_context *context, size_t a, uint32
            !judges(context, article, token) && !px_compare_is_class(context, article, token, "grammar.vague");
 }
 
-/* May the token, a noun, tell of what the sentence is about? */
+/* A word in small letters that is no part of an office, judges nothing, tells of no speech and is no function word. */
+static bool is_plain(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_token *at = &article->tokens.items[token];
+    return is_small(px_slice_part(article->text, at->start, at->end)) &&
+           (context->wording.kinds[context->index.of[a][token]] & (PX_WORDING_SPEECH | PX_WORDING_EMPTY)) == 0 &&
+           px_compare_hit(context, article, token, false, PX_LEXICON_LOADED, "loaded") == NULL &&
+           px_compare_hit(context, article, token, true, PX_LEXICON_TITLES, "title") == NULL &&
+           !px_compare_is_class(context, article, token, "grammar.vague") &&
+           !px_compare_is_class(context, article, token, "grammar.loose");
+}
+
+/* May the token tell of what the sentence is about: a noun, or a verb that is rare in news? */
 static bool is_telling(const struct px_compare_context *context, size_t a, uint32_t token)
 {
     const struct px_article *article = context->articles[a];
     uint32_t word = context->index.of[a][token];
-    return px_topic_is_word(context, a, token) && context->index.idf[word] >= LEAST_IDF &&
-           context->wording.kinds[word] == 0 && article->lexemes != NULL &&
-           article->lexemes[token].word_class == PX_WORD_NOUN &&
-           !px_compare_is_class(context, article, token, "grammar.loose");
+    if (word == PX_NONE || article->lexemes == NULL)
+        return false;
+    uint8_t class = article->lexemes[token].word_class;
+    double least = class == PX_WORD_NOUN ? LEAST_IDF : class == PX_WORD_VERB ? LEAST_IDF_OF_VERB : INFINITY;
+    return context->index.idf[word] >= least && is_plain(context, a, token);
 }
 
 /* Has the sentence of article a the word? */

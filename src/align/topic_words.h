@@ -7,8 +7,8 @@
 /* May the word stand in a label: of the index, in small letters, and none that judges or says nothing by itself, "single"? */
 bool px_topic_is_word(const struct px_compare_context *context, size_t article, uint32_t token);
 
-/* Calls the topic by the nouns that its most alike sentences share (topic_alike.c), the rarest three, as the first article
- * writes them; by nothing where they share but one. O(words of the sentences) */
+/* Calls the topic by the nouns and rare verbs that its most alike sentences share (topic_alike.c), the rarest three, as the
+ * first article writes them; by nothing where they share but one. O(words of the sentences) */
 enum px_status px_topic_words(const struct px_compare_context *context, struct px_topic *topic, struct px_error *error);
 
 #endif

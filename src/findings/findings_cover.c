@@ -103,8 +103,8 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, struct
     return count;
 }
 
-/* "A¶5–7 (under “Syria”)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading above it, or the
- * sentence that shows it best. */
+/* "A¶5–7 (under “Syria”, with “The war …”)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading
+ * above it and the sentence that shows it best. */
 static void write_passage(struct px_findings *findings, const struct passage *passage, size_t a)
 {
     const struct px_comparison *comparison = findings->context->comparison;
@@ -115,9 +115,13 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
     px_comparison_paragraphs(comparison, a, &(struct px_spans){&span, 1, 1}, &findings->text);
     struct px_slice sentence = px_slice_span(article->text, lone->text);
     px_buffer_string(&findings->text, lone->under.size > 0 ? " (under " : " (");
-    if (lone->under.size > 0 || sentence.size <= LONGEST)
-        px_findings_quote(findings, lone->under.size > 0 ? lone->under : sentence);
-    else if (source == NULL)
+    if (lone->under.size > 0) {
+        px_findings_quote(findings, lone->under);
+        px_buffer_string(&findings->text, ", with ");
+    }
+    if (sentence.size <= LONGEST)
+        px_findings_quote(findings, sentence);
+    else if (source == NULL || lone->under.size > 0)
         px_findings_quote_beginning(findings, sentence, LONGEST);
     if (lone->under.size == 0 && source != NULL) /* of the passage; the sentence may be the article's */
         px_buffer_printf(&findings->text, "%smostly words of %.*s", sentence.size <= LONGEST ? "; the passage is " : "",

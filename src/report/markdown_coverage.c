@@ -113,25 +113,34 @@ static void rest_row(struct px_page *page, bool less)
     px_buffer_release(&places);
 }
 
+/* What the topics' names and marks say, of those that are there. */
+static void legend(struct px_page *page)
+{
+    const struct px_topics *topics = &page->comparison->topics;
+    bool named = false, unsure = false;
+    for (size_t i = 0; i < topics->count; i++) {
+        const struct px_topic *topic = &topics->items[i];
+        named |= px_topic_is_shared(topic, true) && topic->label_count > 0 && !topic->titled;
+        unsure |= px_topic_is_shared(topic, false);
+    }
+    px_buffer_printf(
+        page->out,
+        "How many words each article spends on a topic, and their share; %s“less surely”: paragraphs that may "
+        "have no counterpart in it. %s“In no topic”: the rest, headlines and headings apart, of which another "
+        "article may tell some.\n\n",
+        named ? "“with”: names, in whatever form, and “words” that all its articles have there; " : "",
+        unsure ? "“Less sure”: passages paired below that may tell different things. " : "");
+}
+
 void px_page_coverage(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    size_t shared = 0, unsure = 0;
-    for (size_t i = 0; i < comparison->topics.count; i++) {
+    size_t shared = 0;
+    for (size_t i = 0; i < comparison->topics.count; i++)
         shared += px_topic_is_shared(&comparison->topics.items[i], true);
-        unsure += px_topic_is_shared(&comparison->topics.items[i], false);
-    }
     if (comparison->topics.count < 2 || shared == 0)
         return;
-    px_buffer_string(page->out,
-                     "How many words each article spends on a topic, and their share; “with”: names, in "
-                     "whatever form, and “nouns” that all "
-                     "its articles have there; “less surely”: paragraphs that may have no counterpart in it. ");
-    px_buffer_string(page->out,
-                     unsure > 0 ? "“Less sure”: passages paired below that may tell different things. " : "");
-    px_buffer_string(page->out,
-                     "“In no topic”: the rest, headlines and headings apart, of which another article may tell "
-                     "some.\n\n");
+    legend(page);
     px_page_table(page, (const char *const[]){"topic", NULL}, (const char *const[]){NULL});
     for (size_t i = 0; i < comparison->topics.count; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];

@@ -68,7 +68,7 @@ static void all_cues(struct px_page *page, bool holds[PARTS])
         {"presupposition", "Words by which the article, in its own voice, takes something as given:\n\n", CERTAINTY},
         {"frames",
          "Words and names that point to a frame, in whatever voice. Left out are those for what all the articles are "
-         "about, and words inside of other names, offices and set phrases:\n\n",
+         "about, words inside of other names, offices and set phrases, and words in another sense:\n\n",
          FRAMES},
     };
     const char *shown[sizeof CUES / sizeof *CUES + 1] = {NULL};

@@ -1,4 +1,4 @@
-/* What a topic is called: its heading; or names and, in marks, nouns that all its articles have there, with where it stands. Where
+/* What a topic is called: its heading; or names and, in marks, words that all its articles have there, with where it stands. Where
  * nothing is, by its place, under its heading. Private to the report room. */
 #ifndef PX_REPORT_TOPIC_NAME_H
 #define PX_REPORT_TOPIC_NAME_H

@@ -195,16 +195,16 @@ static void whom_it_speaks_of_names_it_at_last(void **state)
                   "long night shifts");
 }
 
-/* Reads "petition", "tunnel" and "harvest" as nouns, and no other words. */
+/* Reads "petition" and "tunnel" as nouns and "signed" as a verb, and no other words. */
 static void read_nouns(struct px_article *article)
 {
-    static const char *const nouns[] = {"petition", "tunnel", "harvest"};
+    static const char *const nouns[] = {"petition", "tunnel"};
     article->lexemes = take_all(px_arena_array(&article->arena, struct px_lexeme, article->tokens.count));
     for (size_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
         struct px_slice text = px_slice_part(article->text, token->start, token->end);
         article->lexemes[t].lemma = token->form;
-        article->lexemes[t].word_class = PX_WORD_OTHER;
+        article->lexemes[t].word_class = px_slice_is(text, "signed") ? PX_WORD_VERB : PX_WORD_OTHER;
         for (size_t n = 0; n < sizeof nouns / sizeof *nouns; n++)
             if (px_slice_is(text, nouns[n]))
                 article->lexemes[t].word_class = PX_WORD_NOUN;

@@ -457,7 +457,7 @@ static void test_tells_what_fills_each(void **state)
     const struct px_finding *finding =
         find_finding(&fixture->ab, "Least like anything in the other article, by their words: ");
     assert_non_null(finding);
-    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("in A (The Lantern) A¶2 (under “The hives”)."), 0),
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("in A (The Lantern) A¶2 (under “The hives”, with “"), 0),
                          SIZE_MAX);
     assert_true(px_slice_is(finding->section, "topics"));
     assert_true(finding->evidence[0].count > 0);
