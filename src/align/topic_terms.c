@@ -5,8 +5,8 @@
  *
  * So it tells no more than what the passages share, and a reader sees why they stand side by side. A noun by itself that
  * is there once in each is often a part of an idiom ("the aisle", "daylight"); one beside a name or a phrase says little.
- * Whoever all headlines name tells no topic apart, nor do places where anything else does, what another topic is called by as
- * well, or one word. Names come first. Passages that may tell different things have no name, nor has what one article alone
+ * Whoever all headlines name tells no topic apart, nor who is named all through, or once in a long one, nor do places where
+ * anything else does, what another topic is called by as well, or one word. Names come first. Passages that may tell different things have no name, nor has what one article alone
  * tells. */
 #include "align/topic_plan.h"
 #include "align/topic_words.h"
@@ -15,13 +15,13 @@
 #include <string.h>
 #include <strings.h>
 
-enum { LONGEST = 3 };    /* words of a phrase */
-#define LEAST_IDF 1.7    /* a word that a fifth of all news holds says nothing: "president", "people" */
-#define COMMON_IDF 0.7   /* a word that half of all news holds makes no phrase: "new" */
-#define NAME_IDF 6.0     /* of a name, whatever its words */
-#define PLACE_IDF 3.0    /* what is told there says more than where */
-#define SHARE_LEAST 0.25 /* of its places; whoever is named all through tells no topic apart, … */
-#define LEAST_LIFT 1.3   /* … nor does what stands there hardly more than elsewhere */
+enum { LONGEST = 3, LONG = 900 }; /* words of a phrase; bytes of a topic, in which a name is to come back */
+#define LEAST_IDF 1.7             /* a word that a fifth of all news holds says nothing: "president", "people" */
+#define COMMON_IDF 0.7            /* a word that half of all news holds makes no phrase: "new" */
+#define NAME_IDF 6.0              /* of a name, whatever its words */
+#define PLACE_IDF 3.0             /* what is told there says more than where */
+#define SHARE_LEAST 0.25          /* of its places; whoever is named all through tells no topic apart, … */
+#define LEAST_LIFT 1.3            /* … nor does what stands there hardly more than elsewhere */
 
 /* A name, or words of an article in a row. */
 struct term {
@@ -43,7 +43,8 @@ struct terms {
     struct px_topic *topic;
     size_t a;             /* the first article that has the topic: words are written as there */
     uint32_t covering;    /* articles that have it */
-    double share;         /* of their text that is surely the topic's */
+    size_t size;          /* bytes of text that are surely the topic's, … */
+    double share;         /* … and what share of the articles that is */
     struct places *names; /* [referents] */
     struct term best[PX_LABEL_MOST];
     size_t count;
@@ -62,16 +63,17 @@ static double worth(const struct terms *terms, const struct places *places, doub
     return places->articles < terms->covering ? 0 : idf * share_of(terms, places);
 }
 
-/* The share of the articles' text that is surely the topic's. */
-static double share_of_text(const struct px_compare_context *context, const struct px_topic *topic)
+/* How much text is surely the topic's, and what share of the articles that is. */
+static void measure(struct terms *terms)
 {
-    double inside = 0, all = 0;
-    for (size_t a = 0; a < context->count; a++) {
-        all += (double)context->articles[a]->text.size;
-        for (size_t i = 0; i < topic->surely[a].count; i++)
-            inside += topic->surely[a].items[i].end - topic->surely[a].items[i].start;
+    double all = 0;
+    for (size_t a = 0; a < terms->context->count; a++) {
+        const struct px_spans *surely = &terms->topic->surely[a];
+        all += (double)terms->context->articles[a]->text.size;
+        for (size_t i = 0; i < surely->count; i++)
+            terms->size += surely->items[i].end - surely->items[i].start;
     }
-    return all > 0 ? inside / all : 0;
+    terms->share = all > 0 ? (double)terms->size / all : 0;
 }
 
 static bool contains(struct px_slice whole, struct px_slice part)
@@ -174,8 +176,9 @@ static void keep_names(struct terms *terms, bool all)
         bool there = places->inside > 0 && places->articles == terms->covering;
         struct term term = {all ? there * (share_of(terms, places) > 0) * places->inside : worth(terms, places, idf),
                             referent->name, true, place};
-        if (term.worth > 0 && (again || places->firm) && !referent->lexical && !is_shouted(term.text) &&
-            (all ? !place : !in_all_titles(terms->context, referent)) && !is_outlet(terms->context, referent))
+        if (term.worth > 0 && (again || (places->firm && terms->size < LONG)) && !referent->lexical &&
+            !is_shouted(term.text) && (all ? !place : !in_all_titles(terms->context, referent)) &&
+            !is_outlet(terms->context, referent))
             keep(terms, term);
     }
 }
@@ -355,7 +358,8 @@ static bool put_terms(const struct terms *terms, bool names)
 static enum px_status name_topic(const struct px_compare_context *context, struct px_topic *topic, struct places *names,
                                  bool all, struct px_error *error)
 {
-    struct terms terms = {.context = context, .topic = topic, .names = names, .share = share_of_text(context, topic)};
+    struct terms terms = {.context = context, .topic = topic, .names = names};
+    measure(&terms);
     for (size_t i = context->count; i-- > 0;)
         if (topic->spans[context->order[i]].count > 0) {
             terms.a = context->order[i];

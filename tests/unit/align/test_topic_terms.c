@@ -3,6 +3,12 @@
 
 #define REST_A "Fishermen fear that their catch will rot.\nHerring went to a freezer inland by lorry.\nA nurse sang.\n"
 #define REST_B "Chip makers lose crowns in the valley.\nTwo plants have cut their hours.\nSnow melted early.\n"
+#define POTS                                                                                                \
+    "Potters fired cups, bowls, jugs and tiles of red clay, and sold the rest to an inn by the old road.\n" \
+    "Tinkers mend kettles, smiths forge ploughs, and tailors sew all coats for choirs, ushers and grooms in June.\n"
+#define NAVE                                                                                              \
+    "Carpenters raised beams of larch over a nave while the sexton wept and pigeons slept in a belfry.\n" \
+    "Goats ate thistles, nettles, gorse and a hat, which a cook had hung on the fence of a paddock to dry.\n"
 #define WALK_OUT \
     "# A walk\n" \
     "Rain fell all day. The dock workers walked out at Varn harbour over the long night shifts.\n"
@@ -60,8 +66,6 @@ static void terms_are_of_the_topic(void **state)
 #define KILNS WALK("past weirs, tunnels, viaducts, breweries, foundries, chapels, windmills, stables and belfries")
 #define TAX(else) "Under raw fish tax, and with raw fish tax to come, " else " beyond the valley by spring.\n"
 #define TAXES TAX("orchards bloom, beekeepers count hives, plums flower and pears ripen")
-#define POTS "Potters fired cups, bowls, jugs and tiles of red clay, and sold the rest to an inn by the old road.\n"
-#define NAVE "Carpenters raised beams of larch over a nave while the sexton wept and pigeons slept in a belfry.\n"
 #define MORE TAX("choirs sing, tailors sew, smiths forge ploughs and a tinker mends kettles")
     assert_common(state, BANDS REST_A, KILNS REST_B, NULL, "raw fish tax, long night shifts");
     assert_common(state, BANDS TAXES REST_A POTS, KILNS REST_B NAVE, NULL, "long night shifts, raw fish tax");
@@ -103,6 +107,18 @@ static void names_are_terms(void **state)
     assert_common(state, WALK_OUT REST_A, STRIKE REST_B, name_outlet, "long night shifts");
     assert_common(state, WALK_OUT REST_A "Varn slept.\nVarn rose.\n", STRIKE REST_B "Varn left.\n", name_harbour,
                   "dock workers, long night shifts"); /* hardly more there than elsewhere */
+}
+
+/* A name that stands once in each is none of a long topic. */
+static void a_long_topic_comes_back_to_a_name(void **state)
+{
+#define WALKED "The dock workers walked out at the harbour over the long night shifts"
+#define AGAIN WALKED ", and stood there. " WALKED ", and sat there. " WALKED ", and sang there. "
+    assert_common(state, "# A walk\n" AGAIN "Varn saw it.\n" REST_A, "# At sea\n" AGAIN "Varn heard it.\n" REST_B,
+                  name_harbour, "Varn; dock workers walked, long night shifts");
+    assert_common(state, "# A walk\n" AGAIN AGAIN "Varn saw it.\n" REST_A POTS,
+                  "# At sea\n" AGAIN AGAIN "Varn heard it.\n" REST_B NAVE, name_harbour,
+                  "dock workers walked, long night shifts");
 }
 
 static void name_place(struct fixture *fixture)
@@ -274,6 +290,7 @@ int main(void)
         cmocka_unit_test(passages_share_terms),
         cmocka_unit_test(terms_are_of_the_topic),
         cmocka_unit_test(names_are_terms),
+        cmocka_unit_test(a_long_topic_comes_back_to_a_name),
         cmocka_unit_test(places_are_no_topic),
         cmocka_unit_test(what_is_named_by_the_way_is_no_term),
         cmocka_unit_test(headlines_name_no_topic),
