@@ -126,7 +126,21 @@ static struct plain plainest(const struct px_page *page, const struct px_source 
     return plain;
 }
 
-/* "Kestria (“The board of Kestria denied the charges.”) [A¶4.1]"; nothing where no sentence tells it plainly. */
+/* ", after [A¶3.2]": what is denied may stand in the sentence before. */
+static void cite_before(struct px_page *page, const struct plain *plain)
+{
+    const struct px_article *article = page->comparison->articles[plain->article];
+    uint32_t sentence = (uint32_t)(plain->sentence - article->sentences.items);
+    if (sentence == 0 ||
+        !px_role_is_paragraph(article->blocks.items[article->sentences.items[sentence - 1].block].role))
+        return;
+    sentence--;
+    px_buffer_string(page->out, ", after ");
+    px_page_cite(page, plain->article, &(struct px_evidence){&sentence, 1}, 1);
+}
+
+/* "Kestria (“The board of Kestria denied the charges.”, after [A¶3.2]) [A¶4.1]"; nothing where no sentence tells it
+ * plainly. */
 static bool denial(struct px_page *page, const struct px_source *source, const char *before)
 {
     enum { LONGEST_DENIAL = 240 };
@@ -138,7 +152,9 @@ static bool denial(struct px_page *page, const struct px_source *source, const c
     px_buffer_string(page->out, " (“");
     px_page_quoted(page, (uint32_t)plain.article, (struct px_span){plain.sentence->start, plain.sentence->end},
                    LONGEST_DENIAL);
-    px_buffer_string(page->out, "”) ");
+    px_buffer_string(page->out, "”");
+    cite_before(page, &plain);
+    px_buffer_string(page->out, ") ");
     px_page_cite_all(page, source->evidence, MOST_CITED);
     return true;
 }

@@ -197,6 +197,15 @@ static void test_less_sure_speakers_are_left_out(void **state)
     assert_false(page_has("| speaker |"));
     assert_has(&out, "Denials that are reported but not quoted, with no row above: ");
     assert_true(page_has("(“Kestria says no”) [A¶1.1]"));
+    /* what is denied may stand before */
+    struct px_sentence both[] = {{.start = 0, .end = 7}, {.start = 8, .end = 15}};
+    lay_out(&a, &block, 1, both, 2);
+    first = 1;
+    begin_page();
+    px_page_sourcing(&page);
+    assert_has(&out, "(“says no”, after [A¶1.1](#a1-1)) [A¶1.2](#a1-2)");
+    first = 0;
+    lay_out(&a, &block, 1, &sentence, 1);
     struct px_token token = {.start = 8, .end = 12, .voice = PX_VOICE_DIRECT}; /* the words are given, after all */
     a.tokens.items = &token;
     a.tokens.count = a.sentences.items[0].token_count = 1;
