@@ -91,8 +91,10 @@ static bool find(struct doubt *doubt)
 {
     struct px_compare_context *context = doubt->context;
     for (size_t a = 0; a < context->count; a++)
-        for (uint32_t p = 0; p < context->paragraphs[a].count; p++)
-            doubt->none[a][p] = 1, doubt->best[a][p] = 0;
+        for (uint32_t p = 0; p < context->paragraphs[a].count; p++) {
+            doubt->none[a][p] = 1;
+            doubt->best[a][p] = 0;
+        }
     for (size_t e = 0; doubt->topic->only == PX_NONE && e < context->comparison->edges.count; e++)
         weigh(doubt, &context->comparison->edges.items[e]);
     bool done = true;

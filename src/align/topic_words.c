@@ -18,43 +18,40 @@ static bool is_small(struct px_slice text)
     return text.size > 2;
 }
 
-static bool judges(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
-{
-    return px_compare_hit(context, article, token, false, PX_LEXICON_LOADED, "loaded") != NULL ||
-           px_compare_hit(context, article, token, false, PX_LEXICON_VALENCE, "valence") != NULL;
-}
-
-bool px_topic_is_word(const struct px_compare_context *context, size_t a, uint32_t token)
-{
-    const struct px_article *article = context->articles[a];
-    const struct px_token *at = &article->tokens.items[token];
-    return context->index.of[a][token] != PX_NONE && is_small(px_slice_part(article->text, at->start, at->end)) &&
-           !judges(context, article, token) && !px_compare_is_class(context, article, token, "grammar.vague");
-}
-
-/* A word in small letters that is no part of an office, judges nothing, tells of no speech and is no function word. */
+/* A word of the index in small letters that is neither loaded nor says nothing by itself. */
 static bool is_plain(const struct px_compare_context *context, size_t a, uint32_t token)
 {
     const struct px_article *article = context->articles[a];
     const struct px_token *at = &article->tokens.items[token];
-    return is_small(px_slice_part(article->text, at->start, at->end)) &&
-           (context->wording.kinds[context->index.of[a][token]] & (PX_WORDING_SPEECH | PX_WORDING_EMPTY)) == 0 &&
+    return context->index.of[a][token] != PX_NONE && is_small(px_slice_part(article->text, at->start, at->end)) &&
            px_compare_hit(context, article, token, false, PX_LEXICON_LOADED, "loaded") == NULL &&
-           px_compare_hit(context, article, token, true, PX_LEXICON_TITLES, "title") == NULL &&
-           !px_compare_is_class(context, article, token, "grammar.vague") &&
-           !px_compare_is_class(context, article, token, "grammar.loose");
+           !px_compare_is_class(context, article, token, "grammar.vague");
+}
+
+bool px_topic_is_word(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    return is_plain(context, a, token) &&
+           px_compare_hit(context, context->articles[a], token, false, PX_LEXICON_VALENCE, "valence") == NULL;
+}
+
+/* Is it a word of an office, of speech, or one that hangs on others? */
+static bool is_of_others(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    const struct px_article *article = context->articles[a];
+    return (context->wording.kinds[context->index.of[a][token]] & (PX_WORDING_SPEECH | PX_WORDING_EMPTY)) != 0 ||
+           px_compare_hit(context, article, token, true, PX_LEXICON_TITLES, "title") != NULL ||
+           px_compare_is_class(context, article, token, "grammar.loose");
 }
 
 /* May the token tell of what the sentence is about: a noun, or a verb that is rare in news? */
 static bool is_telling(const struct px_compare_context *context, size_t a, uint32_t token)
 {
     const struct px_article *article = context->articles[a];
-    uint32_t word = context->index.of[a][token];
-    if (word == PX_NONE || article->lexemes == NULL)
+    if (article->lexemes == NULL || !is_plain(context, a, token) || is_of_others(context, a, token))
         return false;
     uint8_t class = article->lexemes[token].word_class;
     double least = class == PX_WORD_NOUN ? LEAST_IDF : class == PX_WORD_VERB ? LEAST_IDF_OF_VERB : INFINITY;
-    return context->index.idf[word] >= least && is_plain(context, a, token);
+    return context->index.idf[context->index.of[a][token]] >= least;
 }
 
 /* Has the sentence of article a the word? */

@@ -136,9 +136,9 @@ struct px_indicator {
 
 struct px_term {
     struct px_slice term;
-    struct px_slice
-        forms; /* that are counted together, the commonest first: "Norland/Norlander"; what a person's names end with:
-                   "Halden"; empty: one form alone */
+    /* That are counted together, the commonest first: "Norland/Norlander"; what a person's names end with: "Halden"; empty:
+     * one form alone, or a person whose surname others bear. */
+    struct px_slice forms;
     uint32_t *counts;   /* [articles] */
     double *dispersion; /* [articles] DPnorm, NaN when absent */
     double log_odds_z, log_ratio, low, high, g2, p, q;

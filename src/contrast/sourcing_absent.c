@@ -5,10 +5,8 @@
 #include "text/utf8.h"
 #include "text/words.h"
 
-enum {
-    OFFICE_WORDS = 4,
-    LONG_NAME = 4
-}; /* of what somebody is to an owner, "Lind's *former chief of staff*"; of a name */
+enum { OFFICE_WORDS = 4 }; /* of what somebody is to an owner: "Lind's *former chief of staff*" */
+enum { LONG_NAME = 4 };    /* capitals of a name of which one may be wanting */
 
 /* What of an article tells whether somebody may speak there. */
 struct hearing {
