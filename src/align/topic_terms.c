@@ -1,4 +1,4 @@
-/* What a topic of several articles is called by: up to PX_LABEL_MOST names, noun phrases and nouns that stand in its
+/* Names and phrases that a topic of several articles is called by: up to PX_LABEL_MOST names, noun phrases and nouns that stand in its
  * passages in every article that has it. What is rare in news and stands there more than elsewhere comes first:
  *
  *     worth = Σ idf of its words · its places in the topic / its places in all articles
@@ -6,8 +6,9 @@
  * So it tells no more than what the passages share, and a reader sees why they stand side by side. A noun by itself that
  * is there once in each is often a part of an idiom ("the aisle", "daylight"); one beside a name or a phrase says little.
  * Whoever all headlines name tells no topic apart, nor who is named all through, or once in a long one, nor do places where
- * anything else does, what another topic is called by as well, or one word. Names come first. Passages that may tell different things have no name, nor has what one article alone
- * tells. */
+ * anything else does. Names come first. */
+#include "align/topic_terms.h"
+
 #include "align/topic_plan.h"
 #include "align/topic_words.h"
 
@@ -31,34 +32,27 @@ struct term {
     bool place;
 };
 
-/* Where something stands: in how many of the topic's articles, how often there, and how often in all. */
-struct places {
-    uint32_t articles, inside, all;
-    uint32_t last; /* the number of the article that had it last there, from 1 */
-    bool firm;     /* of a name: it is not named by the way there, or not always */
-};
-
 struct terms {
     const struct px_compare_context *context;
     struct px_topic *topic;
-    size_t a;             /* the first article that has the topic: words are written as there */
-    uint32_t covering;    /* articles that have it */
-    size_t size;          /* bytes of text that are surely the topic's, … */
-    double share;         /* … and what share of the articles that is */
-    struct places *names; /* [referents] */
+    size_t a;                     /* the first article that has the topic: words are written as there */
+    uint32_t covering;            /* articles that have it */
+    size_t size;                  /* bytes of text that are surely the topic's, … */
+    double share;                 /* … and what share of the articles that is */
+    struct px_term_places *names; /* [referents] */
     struct term best[PX_LABEL_MOST];
     size_t count;
 };
 
 /* The share of its places that lies in the topic; 0 where it is no more there than all else. */
-static double share_of(const struct terms *terms, const struct places *places)
+static double share_of(const struct terms *terms, const struct px_term_places *places)
 {
     double share = places->all > 0 ? (double)places->inside / places->all : 0;
     return share >= SHARE_LEAST && share >= LEAST_LIFT * terms->share ? share : 0;
 }
 
 /* What a term is worth that stands there; 0 if it says nothing of the topic. */
-static double worth(const struct terms *terms, const struct places *places, double idf)
+static double worth(const struct terms *terms, const struct px_term_places *places, double idf)
 {
     return places->articles < terms->covering ? 0 : idf * share_of(terms, places);
 }
@@ -76,7 +70,7 @@ static void measure(struct terms *terms)
     terms->share = all > 0 ? (double)terms->size / all : 0;
 }
 
-static bool contains(struct px_slice whole, struct px_slice part)
+bool px_topic_term_holds(struct px_slice whole, struct px_slice part)
 {
     for (size_t at = 0; at + part.size <= whole.size; at++)
         if (strncasecmp(whole.data + at, part.data, part.size) == 0)
@@ -89,7 +83,8 @@ static bool contains(struct px_slice whole, struct px_slice part)
 static void keep(struct terms *terms, struct term term)
 {
     for (size_t i = 0; i < terms->count; i++) {
-        bool part = contains(terms->best[i].text, term.text), whole = contains(term.text, terms->best[i].text);
+        bool part = px_topic_term_holds(terms->best[i].text, term.text),
+             whole = px_topic_term_holds(term.text, terms->best[i].text);
         if (part || (whole && terms->best[i].worth >= term.worth))
             return;
         if (whole) {
@@ -126,7 +121,7 @@ static void count_names(struct terms *terms)
                 mention->form <= PX_MENTION_ALIAS ? px_compare_referent(context, a, mention->entity) : PX_NONE;
             if (named == PX_NONE)
                 continue;
-            struct places *places = &terms->names[named];
+            struct px_term_places *places = &terms->names[named];
             bool inside = px_spans_hold(&terms->topic->surely[a], mention->start);
             places->articles += inside && places->last != a + 1;
             places->firm |= inside && !is_passing(context, article, mention);
@@ -170,7 +165,7 @@ static void keep_names(struct terms *terms, bool all)
     const struct px_comparison *comparison = terms->context->comparison;
     for (size_t r = 0; r < comparison->referents.count; r++) {
         const struct px_referent *referent = &comparison->referents.items[r];
-        const struct places *places = &terms->names[r];
+        const struct px_term_places *places = &terms->names[r];
         bool place = referent->kind == PX_ENTITY_PLACE, again = places->inside >= 2 * terms->covering;
         double idf = place ? PLACE_IDF : NAME_IDF;
         bool there = places->inside > 0 && places->articles == terms->covering;
@@ -227,12 +222,12 @@ static bool is_phrase(const struct terms *terms, uint32_t first, uint32_t size)
 }
 
 /* Where words stand in a row, as from the token on in terms->a, in all articles. */
-static struct places places_of(const struct terms *terms, uint32_t first, uint32_t size)
+static struct px_term_places places_of(const struct terms *terms, uint32_t first, uint32_t size)
 {
     const struct px_compare_context *context = terms->context;
     const uint32_t *words = context->index.of[terms->a] + first;
     uint32_t root = px_compare_form(context, &context->articles[terms->a]->tokens.items[first])->root;
-    struct places places = {0};
+    struct px_term_places places = {0};
     for (size_t a = 0; a < context->count; a++) {
         const struct px_tokens *tokens = &context->articles[a]->tokens;
         const uint32_t *of = context->index.of[a];
@@ -281,7 +276,7 @@ static uint32_t keep_phrase(struct terms *terms, uint32_t first)
         if (!is_phrase(terms, first, size) || (size == 1 && !stands_alone(context, words[0])))
             continue;
         double idf = sum_of_idf(context, words, size);
-        struct places places = places_of(terms, first, size);
+        struct px_term_places places = places_of(terms, first, size);
         bool comes_back = places.inside > terms->covering;
         struct term term = {.worth = size > 1 || comes_back ? worth(terms, &places, idf) : 0,
                             .text = px_slice_part(article->text, article->tokens.items[first].start,
@@ -316,7 +311,7 @@ static bool tell_what(const struct terms *terms)
     bool phrase = false;
     for (size_t i = 0; i < terms->count; i++) {
         others += !terms->best[i].place;
-        phrase |= !terms->best[i].place && contains(terms->best[i].text, PX_SLICE(" "));
+        phrase |= !terms->best[i].place && px_topic_term_holds(terms->best[i].text, PX_SLICE(" "));
     }
     return others > 1 || phrase;
 }
@@ -324,7 +319,7 @@ static bool tell_what(const struct terms *terms)
 /* Is the term a noun by itself, "camera", "role"? */
 static bool is_noun_alone(const struct term *term)
 {
-    return !term->name && !contains(term->text, PX_SLICE(" "));
+    return !term->name && !px_topic_term_holds(term->text, PX_SLICE(" "));
 }
 
 /* Is there one noun by itself, beside a name or a phrase? It says little more; of two the one explains the other. */
@@ -354,9 +349,8 @@ static bool put_terms(const struct terms *terms, bool names)
     return true;
 }
 
-/* `all`: by names alone, those in all headlines, too: what has no other label is told by whom it speaks of. */
-static enum px_status name_topic(const struct px_compare_context *context, struct px_topic *topic, struct places *names,
-                                 bool all, struct px_error *error)
+enum px_status px_topic_terms(const struct px_compare_context *context, struct px_topic *topic,
+                              struct px_term_places *names, bool all, struct px_error *error)
 {
     struct terms terms = {.context = context, .topic = topic, .names = names};
     measure(&terms);
@@ -376,75 +370,4 @@ static enum px_status name_topic(const struct px_compare_context *context, struc
     if (topic->label == NULL)
         return px_no_memory(error);
     return put_terms(&terms, true) && put_terms(&terms, false) ? PX_OK : px_no_memory(error);
-}
-
-/* Is the topic called by words that we chose? */
-static bool is_chosen(const struct px_topic *topic)
-{
-    return topic->only == PX_NONE && !topic->titled;
-}
-
-/* Is another topic called by the term, or by a part of it? */
-static bool is_of_another(const struct px_topics *topics, size_t topic, struct px_slice term)
-{
-    for (size_t t = 0; t < topics->count; t++)
-        for (size_t i = 0; t != topic && is_chosen(&topics->items[t]) && i < topics->items[t].label_count; i++)
-            if (contains(term, topics->items[t].label[i]))
-                return true;
-    return false;
-}
-
-/* Leaves of the label the terms that are marked. One word alone, "Congress", tells too little. */
-static void keep_marked(struct px_topic *topic, const bool *marked)
-{
-    size_t kept = 0, names = 0;
-    for (size_t i = 0; i < topic->label_count; i++)
-        if (marked[i]) {
-            names += i < topic->name_count;
-            topic->label[kept++] = topic->label[i];
-        }
-    topic->name_count = names;
-    bool word = kept == 1 && px_slice_find(topic->label[0], PX_SLICE(" "), 0) == SIZE_MAX;
-    topic->label_count = word ? 0 : kept;
-}
-
-/* Takes from the labels that are `fresh` what does not tell the topics apart: of all at once, so that their order is
- * nothing. */
-static enum px_status shorten(struct px_compare_context *context, const bool *fresh, struct px_error *error)
-{
-    struct px_topics *topics = &context->comparison->topics;
-    bool *marked = px_arena_array(&context->scratch, bool, topics->count *PX_LABEL_MOST);
-    if (marked == NULL)
-        return px_no_memory(error);
-    for (size_t t = 0; t < topics->count; t++)
-        for (size_t i = 0; is_chosen(&topics->items[t]) && i < topics->items[t].label_count; i++)
-            marked[t * PX_LABEL_MOST + i] = !fresh[t] || !is_of_another(topics, t, topics->items[t].label[i]);
-    for (size_t t = 0; t < topics->count; t++)
-        if (is_chosen(&topics->items[t]))
-            keep_marked(&topics->items[t], marked + t * PX_LABEL_MOST);
-    return PX_OK;
-}
-
-/* What a topic is called by, each where the one before finds nothing. */
-enum by { BY_TERMS, BY_WORDS, BY_PEOPLE };
-
-enum px_status px_compare_topic_terms(struct px_compare_context *context, struct px_error *error)
-{
-    enum px_status status = PX_OK;
-    const struct px_topics *topics = &context->comparison->topics;
-    struct places *names = px_arena_array(&context->scratch, struct places, context->comparison->referents.count);
-    bool *fresh = px_arena_array(&context->scratch, bool, topics->count + 1);
-    if (names == NULL || fresh == NULL)
-        return px_no_memory(error);
-    for (int by = BY_TERMS; status == PX_OK && by <= BY_PEOPLE; by++) {
-        for (size_t t = 0; status == PX_OK && t < topics->count; t++) {
-            struct px_topic *topic = &topics->items[t];
-            fresh[t] = is_chosen(topic) && px_topic_is_sure(topic) && topic->label_count == 0;
-            if (fresh[t])
-                status = by == BY_WORDS ? px_topic_words(context, topic, error)
-                                        : name_topic(context, topic, names, by == BY_PEOPLE, error);
-        }
-        status = status == PX_OK ? shorten(context, fresh, error) : status;
-    }
-    return status;
 }

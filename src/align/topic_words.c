@@ -101,8 +101,7 @@ static void choose(struct chosen *chosen, uint32_t token)
         chosen->tokens[at] = token;
 }
 
-/* The first article, in the order that no turn of them changes, that tells the topic. */
-static size_t first_article(const struct px_compare_context *context, const struct px_topic *topic)
+size_t px_topic_first_article(const struct px_compare_context *context, const struct px_topic *topic)
 {
     size_t i = 0;
     while (i + 1 < context->count && topic->spans[context->order[i]].count == 0)
@@ -127,7 +126,7 @@ static enum px_status put(const struct chosen *chosen, struct px_topic *topic, s
 
 enum px_status px_topic_words(const struct px_compare_context *context, struct px_topic *topic, struct px_error *error)
 {
-    struct chosen chosen = {.context = context, .article = first_article(context, topic)};
+    struct chosen chosen = {.context = context, .article = px_topic_first_article(context, topic)};
     size_t a = chosen.article;
     const struct px_sentence *sentence = &context->articles[a]->sentences.items[topic->likest[a]];
     for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)

@@ -56,7 +56,7 @@ struct px_lones {
  * paragraphs has its counterpart: it has no label, and nothing that the labels and the lone passages are made of. */
 struct px_topic {
     struct px_slice
-        *label; /* the heading above it, alone; else up to three names and words (topic_terms.c); may be none */
+        *label; /* the heading above it, alone; else up to three names and words (topic_called.c); may be none */
     size_t label_count, name_count; /* the first name_count of them are names, in any of their forms */
     bool titled;                    /* the label is the author's heading or the user's topic, no choice of ours */
     double similarity;              /* of the passages, 0..1; 0 for a one-sided topic */

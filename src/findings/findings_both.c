@@ -16,11 +16,11 @@ static const double copied_rank = 87;
 #define SHARED_LEAST 7  /* per cent of an article: less is a name and a few phrases */
 #define COPIED_LEAST 25 /* per cent of an article */
 
-/* Do all articles give the source words? A denial alone has none, and an outlet that an article is of hardly hears
- * itself. */
+/* Do all articles give the source words? A denial alone has none, an outlet that an article is of hardly hears itself, and
+ * a document is read. */
 static bool is_heard_in_all(const struct px_findings *findings, const struct px_source *source)
 {
-    bool all = px_findings_is_telling(source);
+    bool all = px_findings_is_telling(source) && source->kind != PX_SPEAKER_DOCUMENT;
     for (size_t a = 0; all && a < findings->context->count; a++)
         all = source->statements[a] > 0 && source->words[a] > 0 && (source->outlet == NULL || !source->outlet[a]);
     return all;
@@ -90,11 +90,11 @@ static void write_words(struct px_findings *findings, const struct px_source *so
     px_buffer_byte(&findings->text, ')');
 }
 
-/* "Named as a source in both articles, as far as found: Ada Brell (about 40 words in A, 12 in B) and Cato Dunn (…)." */
+/* "Heard in both articles, as far as found: Ada Brell (about 40 words in A, 12 in B) and Cato Dunn (…)." */
 static void write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count, size_t shown)
 {
-    px_buffer_printf(&findings->text, "Named as a source in %s articles, as far as found: ",
-                     findings->context->count == 2 ? "both" : "all");
+    px_buffer_printf(&findings->text,
+                     "Heard in %s articles, as far as found: ", findings->context->count == 2 ? "both" : "all");
     for (size_t i = 0; i < shown; i++) {
         px_findings_separate(findings, i, count);
         px_buffer_append(&findings->text, heard[i]->shown);

@@ -103,6 +103,15 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, struct
     return count;
 }
 
+/* Does the text have the last word of the speaker's name? */
+static bool names_speaker(struct px_slice text, const struct px_source *source)
+{
+    size_t at = source->shown.size;
+    while (at > 0 && source->shown.data[at - 1] != ' ')
+        at--;
+    return px_slice_find(text, px_slice_part(source->shown, at, source->shown.size), 0) != SIZE_MAX;
+}
+
 /* "A¶5–7 (under “Syria”, with “The war …”)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading
  * above it and the sentence that shows it best. */
 static void write_passage(struct px_findings *findings, const struct passage *passage, size_t a)
@@ -123,9 +132,10 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
         px_findings_quote(findings, sentence);
     else if (source == NULL || lone->under.size > 0)
         px_findings_quote_beginning(findings, sentence, LONGEST);
-    if (lone->under.size == 0 && source != NULL) /* of the passage; the sentence may be the article's */
-        px_buffer_printf(&findings->text, "%smostly words of %.*s", sentence.size <= LONGEST ? "; the passage is " : "",
-                         PX_SLICE_ARG(source->shown));
+    bool whole = sentence.size <= LONGEST;
+    if (lone->under.size == 0 && source != NULL && !(whole && names_speaker(sentence, source)))
+        px_buffer_printf(&findings->text, "%smostly words of %.*s", whole ? "; the passage is " : "",
+                         PX_SLICE_ARG(source->shown)); /* of the passage; the sentence may be the article's */
     px_buffer_byte(&findings->text, ')');
 }
 

@@ -283,11 +283,10 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
     }
     if (!ready)
         return px_no_memory(error);
-    px_buffer_string(&findings->text,
-                     told == PX_RATES_DIFFER || rank > 0 ? "."
-                     : told == PX_RATES_UNTESTED
-                         ? ". The texts are too short to compare rates."
-                         : ". No rate or share of wording and sources differs by more than chance may do.");
+    px_buffer_string(&findings->text, told == PX_RATES_DIFFER || rank > 0 ? "."
+                                      : told == PX_RATES_UNTESTED
+                                          ? ". The texts are too short to compare rates."
+                                          : ". No rate or share differs by more than chance can explain.");
     if (status == PX_OK)
         status = cite(findings, own, error);
     return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_LOADED, rank, own->name, error);

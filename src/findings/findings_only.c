@@ -1,5 +1,6 @@
 /* Findings on who and what stands in one article alone: speakers, events, people, places. They tell no more than the
  * lists of what one article has alone, and lead with the same. */
+#include <math.h>
 #include <strings.h>
 
 #include "findings/findings.h"
@@ -8,7 +9,7 @@ enum {
     FEWEST_SENTENCES = 4, /* and one sentence in so many of the article: */
     ONE_IN = 10,
     FEWEST_OF_PLACE = 5, /* which mostly tells where something is or comes from */
-    FEWEST_WORDS = 12,   /* of a speaker: fewer are hardly a statement */
+    FEWEST_WORDS = 12,   /* of the speaker with most: fewer are hardly a statement */
     MOST_LISTED = 5,
     MOST_TOLD = 2
 };
@@ -64,22 +65,15 @@ static bool is_reporter(const struct px_comparison *comparison, const struct px_
     return own;
 }
 
-/* All words of the list's speaker; 0 for whom no finding is led by. A document, "the Kestrian code", is there for anybody
+/* The words of the list's speaker; 0 for whom no finding is led by. A document, "the Kestrian code", is there for anybody
  * to quote. */
-static uint32_t all_words_of(const struct px_findings *findings, const struct px_only *only)
+static uint32_t words_of(const struct px_findings *findings, const struct px_only *only)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_source *source = source_of(comparison, only);
     bool told = source == NULL || !px_findings_is_telling(source) || is_reporter(comparison, source) ||
                 source->kind == PX_SPEAKER_DOCUMENT;
     return told ? 0 : source->words[only->article];
-}
-
-/* The words of the list's speaker; 0 also for a few, which are no ground to lead with him. */
-static uint32_t words_of(const struct px_findings *findings, const struct px_only *only)
-{
-    uint32_t words = all_words_of(findings, only);
-    return words < FEWEST_WORDS ? 0 : words;
 }
 
 /* A central event that the article tells alone; what somebody else tells stands under him, and what is in a passage that
@@ -201,46 +195,31 @@ static const char *later(struct px_findings *findings, const struct px_only *onl
     return only->later ? ", later" : "";
 }
 
-/* " and 5 more", " and 1 more with a few words", " and 5 more, 2 of them with a few words": those who are not named. */
-static void write_others(struct px_findings *findings, size_t more, size_t few)
-{
-    if (more + few == 0)
-        return;
-    px_buffer_printf(&findings->text, " and %zu more", more + few);
-    if (few > 0 && more > 0)
-        px_buffer_printf(&findings->text, ", %zu of them", few);
-    px_buffer_string(&findings->text, few > 0 ? " with a few words" : "");
-}
-
-/* "Defense Secretary Gavin Williamson (14 words), Philip Hammond (13 words) and 2 more with a few words": those with a few
- * are not named but counted, beside somebody who is named. */
+/* "Defense Secretary Gavin Williamson (14 words), Philip Hammond (13 words) and 2 more" */
 static size_t write_list(struct px_findings *findings, enum px_only_kind kind, size_t article, const char *unit,
                          struct px_evidence *evidence)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     struct told told[MOST_LISTED];
-    size_t total = 0, few = 0, listed = 0;
+    size_t total = 0, listed = 0;
     for (size_t i = 0; i < comparison->only.count; i++) {
         const struct px_only *only = &comparison->only.items[i];
-        bool here = only->kind == kind && only->article == article;
-        uint32_t weight = here ? weigh(findings, only) : 0;
+        uint32_t weight = only->kind == kind && only->article == article ? weigh(findings, only) : 0;
         if (weight > 0)
             total = keep(told, total, (struct told){only, weight});
-        else if (here && kind == PX_ONLY_SOURCE)
-            few += all_words_of(findings, only) > 0;
     }
     size_t shown = px_listed(total, MOST_LISTED - PX_LISTED_SPARE);
-    few = total > 0 ? few : 0;
     for (; listed < shown; listed++) {
         const struct px_only *only = told[listed].only;
-        px_findings_separate(findings, listed, total + few);
+        px_findings_separate(findings, listed, total);
         write_name(findings, only);
         px_buffer_printf(&findings->text, " (%u %s%s%s)", told[listed].weight, unit,
                          told[listed].weight == 1 ? "" : "s", later(findings, only));
         if (only->evidence.count > 0)
             evidence->sentences[evidence->count++] = only->evidence.sentences[0];
     }
-    write_others(findings, total - listed, few);
+    if (total > listed)
+        px_buffer_printf(&findings->text, " and %zu more", total - listed);
     return listed;
 }
 
@@ -352,9 +331,13 @@ static enum px_status tell(struct px_findings *findings, const struct list *list
 
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
 {
-    static const struct list SOURCES = {
-        PX_DRAFT_SOURCE, 42, "Named sources, most surely of one article alone: ", heaviest_source, write_speakers};
-    return tell(findings, &SOURCES, error);
+    static const struct list SOURCES = {PX_DRAFT_SOURCE, 42,
+                                        "Named speakers whom one article alone was found to have: ", heaviest_source,
+                                        write_speakers};
+    double most = 0;
+    for (size_t a = 0; a < findings->context->count; a++)
+        most = fmax(most, heaviest_source(findings, a));
+    return most < FEWEST_WORDS ? PX_OK : tell(findings, &SOURCES, error);
 }
 
 enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error)

@@ -223,8 +223,7 @@ void px_page_articles(struct px_page *page)
     text_row(page, "author's note", offsetof(struct px_article, author_note));
     count_row(page, "sentences, headings included", offsetof(struct px_counts, sentences));
     count_row(page, "paragraphs", offsetof(struct px_counts, paragraphs));
-    share_row(page, "words quoted, mostly without titles, nicknames and terms in marks",
-              offsetof(struct px_counts, words_direct));
+    share_row(page, "words quoted", offsetof(struct px_counts, words_direct));
     share_row(page, "words in reported speech or thought", offsetof(struct px_counts, words_indirect));
     shared_row(page);
     px_buffer_byte(page->out, '\n');

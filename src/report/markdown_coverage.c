@@ -62,7 +62,7 @@ static uint32_t doubtful_words(const struct px_article *article, const struct px
     return words;
 }
 
-/* "89 (24 %), 29 less surely |" */
+/* "89 (24 %), 29 of them perhaps |" */
 static void topic_cell(struct px_page *page, size_t article, const struct px_topic *topic)
 {
     uint32_t less =
@@ -71,7 +71,7 @@ static void topic_cell(struct px_page *page, size_t article, const struct px_top
     if (less == 0 || page->out->failed)
         return;
     px_page_drop(page, page->out->size - strlen(" |"));
-    px_buffer_printf(page->out, ", %u less surely |", less);
+    px_buffer_printf(page->out, ", %u of them perhaps |", less);
 }
 
 /* "A¶3, 7–8", the paragraphs of such a row, behind those of other articles. */
@@ -102,7 +102,7 @@ static void rest_row(struct px_page *page, bool less)
     for (size_t a = 0; a < page->comparison->article_count; a++)
         rest_places(page, a, less, &places);
     if (places.size > 0) {
-        px_buffer_string(page->out, less ? "| less sure: " : "| in no topic: ");
+        px_buffer_string(page->out, less ? "| perhaps the same: " : "| in no topic: ");
         px_buffer_append(page->out, px_buffer_slice(&places));
         px_buffer_string(page->out, " |");
         for (size_t a = 0; a < page->comparison->article_count; a++)
@@ -117,19 +117,21 @@ static void rest_row(struct px_page *page, bool less)
 static void legend(struct px_page *page)
 {
     const struct px_topics *topics = &page->comparison->topics;
-    bool named = false, unsure = false;
+    bool named = false, doubt = false, unsure = false;
     for (size_t i = 0; i < topics->count; i++) {
         const struct px_topic *topic = &topics->items[i];
         named |= px_topic_is_shared(topic, true) && topic->label_count > 0 && !topic->titled;
         unsure |= px_topic_is_shared(topic, false);
+        for (size_t a = 0; topic->doubtful != NULL && a < page->comparison->article_count; a++)
+            doubt |= px_topic_is_shared(topic, true) && topic->doubtful[a].count > 0;
     }
     px_buffer_printf(
         page->out,
-        "How many words each article spends on a topic, and their share; %s“less surely”: paragraphs that may "
-        "have no counterpart in it. %s“In no topic”: the rest, headlines and headings apart, of which another "
-        "article may tell some.\n\n",
-        named ? "“with”: names, in whatever form, and “words” that all its articles have there; " : "",
-        unsure ? "“Less sure”: passages paired below that may tell different things. " : "");
+        "How many words each article spends on a topic, and their share%s. %s%s“In no topic”: the rest, headlines and "
+        "headings apart, of which another article may tell some.\n\n",
+        named ? "; “with” tells names and words that the articles have in common there" : "",
+        doubt ? "“Perhaps”: paragraphs that may tell of something else. " : "",
+        unsure ? "“Perhaps the same”: passages paired below that may tell different things. " : "");
 }
 
 void px_page_coverage(struct px_page *page)

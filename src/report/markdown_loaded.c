@@ -168,7 +168,7 @@ void px_page_loaded(struct px_page *page)
                      "## Loaded wording\n\n"
                      "Words that judge or exaggerate, by whose voice they stand in, with their counts%s. One pair of "
                      "articles is no ground to call one outlet more loaded than the other.\n\n",
-                     leaves_out(page) ? "; what all report of the same speaker is left out" : "");
+                     leaves_out(page) ? "; a word that the articles report of the same speaker is left out" : "");
     size_t before = page->out->size;
     px_page_differing(page, "loaded", "");
     word_lines(page);

@@ -330,9 +330,7 @@ void px_page_only(struct px_page *page)
     px_buffer_string(page->out, "## Only in one\n\nWhat only one article has, as far as words show; who speaks in one "
                                 "alone stands under “Sourcing”.");
     px_buffer_string(page->out, count_names(page) > 0
-                                    ? " Names: of persons and bodies those that stand in two sentences, of "
-                                      "places in three; none of parties, groups, houses of government and "
-                                      "laws, which the other may have by another name.\n\n"
+                                    ? " Names are those that stand in two sentences or more, of places in three.\n\n"
                                     : "\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         found += only_in(page, i);

@@ -2,7 +2,7 @@
 #include "report/page_statements.h"
 #include "report/speaker_roles.h"
 
-enum { MOST_SOURCES = 30, MOST_CITED = 2, FEWEST_SUMMED = 9 /* rows that a reader cannot sum up at a glance */ };
+enum { MOST_SOURCES = 30, MOST_CITED = 2 };
 
 /* Of a source without a statement that counts. "–" is said only of one whom the article does not let speak under another
  * name or description, either: "Halden's lawyer" may be the Ann Hask of the other article. */
@@ -183,22 +183,18 @@ static bool has_unclear(const struct px_comparison *comparison)
     return words >= FEWEST_WORDS;
 }
 
-/* The statements of whom no article tells who it is, as a row of `columns` before the articles' own; nothing where
- * there are none. */
-static void unclear_row(struct px_page *page, const char *columns, bool cited)
+/* The statements of whom no article tells who it is, as a row; nothing where there are none. */
+static void unclear_row(struct px_page *page)
 {
     const struct px_source *unclear = &page->comparison->sourcing.unclear;
     if (!has_unclear(page->comparison))
         return;
-    px_buffer_string(page->out, columns);
+    px_buffer_string(page->out, "| speaker not found | – |");
     for (size_t a = 0; a < page->comparison->article_count; a++)
         count_cell(page, unclear->statements[a], unclear->words[a], (struct px_slice){0});
-    if (cited) {
-        px_buffer_byte(page->out, ' ');
-        px_page_cite_all(page, unclear->evidence, 4);
-        px_buffer_string(page->out, " |");
-    }
-    px_buffer_byte(page->out, '\n');
+    px_buffer_byte(page->out, ' ');
+    px_page_cite_all(page, unclear->evidence, 4);
+    px_buffer_string(page->out, " |\n");
 }
 
 /* How many rows the table of speakers has. */
@@ -211,71 +207,11 @@ static size_t speaker_rows(const struct px_page *page)
     return rows;
 }
 
-/* May a speaker of the kind, whom another article has, stand in the article under another name? */
-static bool may_hear(const struct px_sourcing *sourcing, uint8_t kind, size_t article)
-{
-    bool open = false;
-    for (size_t i = 0; !open && i < sourcing->sources.count; i++) {
-        const struct px_source *source = &sourcing->sources.items[i];
-        open = source->kind == kind && (source->traces[article] > 0 || !source->absent[article]);
-    }
-    return open;
-}
-
-/* Is it open whether the article has a speaker of the kind: none was found, but there may be one? */
-static bool is_open(const struct px_sourcing *sourcing, uint8_t kind, size_t article)
-{
-    return sourcing->kinds[article].statements[kind] == 0 && may_hear(sourcing, kind, article);
-}
-
-/* The statements of the kind in all articles. */
-static uint32_t count_kind(const struct px_comparison *comparison, uint8_t kind)
-{
-    uint32_t all = 0;
-    for (size_t a = 0; a < comparison->article_count; a++)
-        all += comparison->sourcing.kinds[a].statements[kind];
-    return all;
-}
-
-/* Is there a table of the kinds: of many speakers, and of several kinds? Few need no sum, and one kind alone has no more
- * than the sum of the speakers. */
-static bool are_summed(const struct px_page *page)
-{
-    size_t rows = has_unclear(page->comparison);
-    for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++)
-        rows += count_kind(page->comparison, kind) > 0;
-    return rows > 1 && speaker_rows(page) >= FEWEST_SUMMED;
-}
-
-/* Statements and words by kind of speaker. */
-static void kinds(struct px_page *page)
-{
-    const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    if (!are_summed(page))
-        return;
-    px_page_table(page, (const char *const[]){"kind of speaker", NULL}, (const char *const[]){NULL});
-    for (uint8_t kind = 0; kind <= PX_SPEAKER_MEDIA; kind++) {
-        if (count_kind(page->comparison, kind) == 0)
-            continue;
-        px_buffer_printf(page->out, "| %s |", px_speaker_kind_name(kind));
-        for (size_t a = 0; a < page->comparison->article_count; a++) {
-            const struct px_kind_counts *counts = &sourcing->kinds[a];
-            if (is_open(sourcing, kind, a))
-                px_buffer_string(page->out, " ? |");
-            else
-                count_cell(page, counts->statements[kind], counts->words[kind], (struct px_slice){0});
-        }
-        px_buffer_byte(page->out, '\n');
-    }
-    unclear_row(page, "| speaker not found |", false);
-    px_buffer_byte(page->out, '\n');
-}
-
 /* What the cells say, of those that are there. */
 static void legend(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    bool unsure = false, open = false, empty = false, acting = false, summed = are_summed(page);
+    bool unsure = false, open = false, empty = false, acting = false;
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
         const struct px_source *source = &sourcing->sources.items[i];
         acting = acting || actor_words(source) != NULL;
@@ -283,7 +219,7 @@ static void legend(struct px_page *page)
             bool none = source->statements[a] == 0 && source->traces[a] == 0;
             unsure = unsure || (source->statements[a] == 0 && source->traces[a] > 0);
             empty = empty || (none && source->absent[a]);
-            open = open || (none && !source->absent[a]) || (summed && is_open(sourcing, source->kind, a));
+            open = open || (none && !source->absent[a]);
         }
     }
     px_buffer_printf(
@@ -313,8 +249,7 @@ static void tiers(struct px_page *page)
         px_buffer_printf(page->out, "%s%zu of %zu %sin %c", i == 0 ? "" : ", ", high, all, i == 0 ? "statements " : "",
                          px_comparison_letter(i));
     }
-    px_buffer_printf(page->out, ".%s",
-                     joint ? " What several say together counts for each of them, and once for their kind." : "");
+    px_buffer_printf(page->out, ".%s", joint ? " What several say together counts for each of them." : "");
     legend(page);
 }
 
@@ -328,7 +263,7 @@ static void speakers(struct px_page *page)
         if (has_words(page, &sourcing->sources.items[i]))
             source_row(page, &sourcing->sources.items[i]);
     }
-    unclear_row(page, "| speaker not found | – |", true);
+    unclear_row(page);
     px_page_more(page, sourcing->sources.count, MOST_SOURCES);
     px_buffer_byte(page->out, '\n');
     if (speaker_rows(page) == 0)
@@ -348,7 +283,6 @@ void px_page_sourcing(struct px_page *page)
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     speakers(page);
-    kinds(page);
     px_page_sides(page);
     px_page_differing(page, "sourcing", "");
     for (size_t i = 0; i < page->comparison->article_count; i++)

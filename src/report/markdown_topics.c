@@ -175,7 +175,8 @@ static void one_sided(struct px_page *page, size_t article)
     bool two = page->comparison->article_count == 2;
     px_buffer_printf(page->out, "### Passages of %c least like %s\n\n", px_comparison_letter(article),
                      two ? "the other article" : "any other article's");
-    px_buffer_printf(page->out, "By their words least like anything in %s, which may tell some of it in others:\n\n",
+    px_buffer_printf(page->out,
+                     "Their words are hardly those of anything in %s, which may tell some of it otherwise:\n\n",
                      two ? "the other article" : "another article");
     for (; next != NULL; next = next_lone(page->comparison, article, next->span.end, &topic))
         lone(page, article, next);
@@ -237,8 +238,8 @@ static void unsure_topics(struct px_page *page)
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out,
-                             "### Less sure\n\nPassages that may tell the same, shown by their most alike sentences; "
-                             "about three in four such pairs do.\n\n");
+                             "### Perhaps the same\n\nPassages that may tell the same, shown by their most alike "
+                             "sentences; about three in four such pairs do.\n\n");
             px_page_table(page, (const char *const[]){"passages", NULL}, (const char *const[]){NULL});
         }
         px_buffer_printf(page->out, "| %u: ", px_topic_number(page->comparison, i));

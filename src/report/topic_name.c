@@ -30,14 +30,14 @@ void px_topic_places(const struct px_comparison *comparison, const struct px_top
     }
 }
 
-/* ", less surely A¶10 and B¶4": its paragraphs that may not be of it. */
+/* ", perhaps A¶10 and B¶4": its paragraphs that may not be of it. */
 static void doubtful(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
     size_t shown = 0;
     for (size_t i = 0; i < comparison->article_count; i++) {
         if (topic->doubtful[i].count == 0)
             continue;
-        px_buffer_string(out, shown++ == 0 ? ", less surely " : " and ");
+        px_buffer_string(out, shown++ == 0 ? ", perhaps " : " and ");
         px_comparison_paragraphs(comparison, i, &topic->doubtful[i], out);
     }
 }
@@ -55,7 +55,7 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
                                          : ", with ",
                          PX_SLICE_ARG(topic->label[i]));
     if (!topic->titled)
-        px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (less sure)");
+        px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (perhaps the same)");
 }
 
 /* How many of the first `end` topics are told of by several articles, surely or less so. */

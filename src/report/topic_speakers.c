@@ -105,16 +105,23 @@ static bool has_unclear(const struct px_comparison *comparison, size_t article, 
     return false;
 }
 
+/* Are the words of the page from `from` to `to` those behind them, too? */
+static bool is_repeated(const struct px_buffer *out, size_t from, size_t to)
+{
+    return !out->failed && px_slice_equal((struct px_slice){out->data + from, to - from},
+                                          (struct px_slice){out->data + to, out->size - to});
+}
+
 void px_topic_speakers(struct px_page *page, const struct px_topic *topic)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    size_t before = page->out->size;
-    bool all = true;
+    size_t before = page->out->size, last = SIZE_MAX;
+    bool all = true, same = true;
     if (!make_room(page))
         return;
     px_buffer_string(page->out, "| speakers |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
-        size_t shown = 0;
+        size_t shown = 0, start = page->out->size;
         px_comparison_heard(page->comparison, i, &topic->spans[i], page->heard, page->spoken);
         for (size_t at = 0; at < sourcing->sources.count; at++) {
             if (!page->heard[at])
@@ -129,10 +136,12 @@ void px_topic_speakers(struct px_page *page, const struct px_topic *topic)
         shown += less_sure(page, i, &topic->spans[i], shown > 0 ? "; less sure: " : " less sure: ");
         px_buffer_string(page->out, " |");
         all &= shown > 0;
+        same &= last == SIZE_MAX || is_repeated(page->out, last, start);
+        last = start;
     }
     px_buffer_byte(page->out, '\n');
-    if (!all && !page->out->failed)
-        page->out->data[page->out->size = before] = '\0';
+    if (!all || same)
+        px_page_drop(page, before);
 }
 
 void px_topic_lone_speakers(struct px_page *page, size_t a, const struct px_lone *it)
