@@ -33,15 +33,6 @@ static void sentence_text(struct px_page *page, const struct px_article *article
     px_buffer_string(page->out, said ? "”" : "");
 }
 
-/* The first sentence below the article's headline and standfirst, or PX_NONE. */
-static uint32_t lead_of(const struct px_article *article)
-{
-    for (size_t b = 0; b < article->blocks.count; b++)
-        if (px_role_is_paragraph(article->blocks.items[b].role) && article->blocks.items[b].sentence_count > 0)
-            return article->blocks.items[b].first_sentence;
-    return PX_NONE;
-}
-
 /* A sentence of the article, cited, or that there is none. */
 static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
 {
@@ -51,7 +42,7 @@ static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
         return;
     }
     px_buffer_byte(page->out, ' ');
-    if (page->begun && sentence == lead_of(article))
+    if (page->begun && sentence == px_topic_lead(article))
         px_buffer_string(page->out, "its first sentence, above");
     else
         sentence_text(page, article, article->sentences.items[sentence].start, sentence);
@@ -60,11 +51,51 @@ static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
     px_buffer_string(page->out, " |");
 }
 
+/* The sentence's next word from the token on, or empty behind the last: marks make no other text. */
+static struct px_slice next_word(const struct px_article *article, const struct px_sentence *sentence, uint32_t *token)
+{
+    while (*token < sentence->first_token + sentence->token_count) {
+        const struct px_token *at = &article->tokens.items[(*token)++];
+        if (px_token_is_word(at))
+            return px_slice_part(article->text, at->start, at->end);
+    }
+    return (struct px_slice){0};
+}
+
+/* Do all articles show the topic by the same words? */
+static bool are_same(const struct px_comparison *comparison, const struct px_topic *topic)
+{
+    const struct px_article *a = comparison->articles[0];
+    for (size_t i = 1; i < comparison->article_count; i++) {
+        const struct px_article *b = comparison->articles[i];
+        if (topic->alike[0] == PX_NONE || topic->alike[i] == PX_NONE)
+            return false;
+        const struct px_sentence *in_a = &a->sentences.items[topic->alike[0]];
+        const struct px_sentence *in_b = &b->sentences.items[topic->alike[i]];
+        uint32_t at_a = in_a->first_token, at_b = in_b->first_token;
+        for (bool on = true; on;) {
+            struct px_slice word = next_word(a, in_a, &at_a);
+            if (!px_slice_equal(word, next_word(b, in_b, &at_b)))
+                return false;
+            on = word.size > 0;
+        }
+    }
+    return true;
+}
+
 /* The sentences that are most alike; the rest of a row. */
 static void sentences(struct px_page *page, const struct px_topic *topic)
 {
-    for (size_t i = 0; i < page->comparison->article_count; i++)
-        sentence_cell(page, i, topic->alike[i]);
+    bool same = are_same(page->comparison, topic);
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        if (i == 0 || !same) {
+            sentence_cell(page, i, topic->alike[i]);
+            continue;
+        }
+        px_buffer_string(page->out, " the same ");
+        px_page_cite(page, i, &(struct px_evidence){&topic->alike[i], 1}, 1);
+        px_buffer_string(page->out, " |");
+    }
     px_buffer_byte(page->out, '\n');
 }
 
@@ -183,31 +214,22 @@ static void one_sided(struct px_page *page, size_t article)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Is the topic shown by what all the articles begin with? */
-static bool shows_leads(const struct px_comparison *comparison, const struct px_topic *topic)
-{
-    bool leads = topic->only == PX_NONE;
-    for (size_t i = 0; i < comparison->article_count; i++)
-        leads = leads && topic->alike[i] == lead_of(comparison->articles[i]);
-    return leads;
-}
-
 /* How the articles begin, side by side, where no topic shows it. */
 static void leads(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
     bool shown = false;
     for (size_t t = 0; t < comparison->topics.count; t++)
-        shown |= shows_leads(comparison, &comparison->topics.items[t]);
+        shown |= px_topic_shows_leads(comparison, &comparison->topics.items[t]);
     for (size_t i = 0; i < comparison->article_count; i++)
-        shown |= lead_of(comparison->articles[i]) == PX_NONE;
+        shown |= px_topic_lead(comparison->articles[i]) == PX_NONE;
     if (shown)
         return;
     px_buffer_string(page->out, "### How they begin\n\n");
     px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
     px_buffer_string(page->out, "| begins |");
     for (size_t i = 0; i < comparison->article_count; i++)
-        sentence_cell(page, i, lead_of(comparison->articles[i]));
+        sentence_cell(page, i, px_topic_lead(comparison->articles[i]));
     px_buffer_string(page->out, "\n\n");
     page->begun = true;
 }

@@ -30,6 +30,22 @@ void px_topic_places(const struct px_comparison *comparison, const struct px_top
     }
 }
 
+uint32_t px_topic_lead(const struct px_article *article)
+{
+    for (size_t b = 0; b < article->blocks.count; b++)
+        if (px_role_is_paragraph(article->blocks.items[b].role) && article->blocks.items[b].sentence_count > 0)
+            return article->blocks.items[b].first_sentence;
+    return PX_NONE;
+}
+
+bool px_topic_shows_leads(const struct px_comparison *comparison, const struct px_topic *topic)
+{
+    bool leads = topic->only == PX_NONE;
+    for (size_t i = 0; i < comparison->article_count; i++)
+        leads = leads && topic->alike[i] == px_topic_lead(comparison->articles[i]);
+    return leads;
+}
+
 /* ", perhaps A¶10 and B¶4": its paragraphs that may not be of it. */
 static void doubtful(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
@@ -54,6 +70,8 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
                          : topic->titled ? ""
                                          : ", with ",
                          PX_SLICE_ARG(topic->label[i]));
+    if (topic->label_count == 0 && px_topic_is_sure(topic) && px_topic_shows_leads(comparison, topic))
+        px_buffer_string(out, ", how they begin");
     if (!topic->titled)
         px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (perhaps the same)");
 }

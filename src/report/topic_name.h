@@ -7,11 +7,18 @@
 #include "comparison/comparison.h"
 
 /* Appends the name as plain text: "A¶4–10, 12 and B¶5–6, with “savings”, “paycheck”", "A¶1–5, 8 and B¶1–4, perhaps
- * A¶10", "A¶7 and B¶2 (perhaps the same)", "A¶7, under “The ferry”". */
+ * A¶10", "A¶7 and B¶2 (perhaps the same)", "A¶1 and B¶1, how they begin",
+ * "A¶7, under “The ferry”". */
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out);
 
 /* Appends where it surely stands, "A¶7 and B¶3"; what one article alone has and nothing names, with its heading. */
 void px_topic_places(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out);
+
+/* The first sentence below the article's headline and standfirst, or PX_NONE. */
+uint32_t px_topic_lead(const struct px_article *article);
+
+/* Is the topic shown by what all the articles begin with? */
+bool px_topic_shows_leads(const struct px_comparison *comparison, const struct px_topic *topic);
 
 /* Do several articles tell of the topic, and as surely as that? */
 static inline bool px_topic_is_shared(const struct px_topic *topic, bool sure)
