@@ -252,7 +252,8 @@ static bool is_worth_naming(const struct names *names, size_t a, uint32_t number
     if (first == NULL || !px_only_is_name(context, a, first) || is_short_form(names, article, first) ||
         px_only_is_named_otherwise(context, a, first->start) || px_only_has_family(context, a, first) ||
         px_only_is_of_longer(article, number) || px_only_is_given_name(article, &article->entities.items[number]) ||
-        px_only_shares_head(context, article, first) || px_only_is_attribute(article, first))
+        px_only_shares_head(context, article, first) || px_only_is_attribute(article, first) ||
+        px_only_is_by_office(context, a, &article->entities.items[number]))
         return false;
     if (naming->telling < FEWEST_OF_MEDIUM && px_only_is_medium(context, article, first))
         return false;

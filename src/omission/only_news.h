@@ -68,6 +68,10 @@ bool px_only_is_in_caption(const struct px_article *article, struct px_slice nam
 /* Does what is named at the byte stand in another article under another of its names (naming.tsv)? "Obamacare" */
 bool px_only_is_named_otherwise(const struct px_compare_context *context, size_t article, uint32_t byte);
 
+/* Does another article that names nobody in the person's office speak of one, "the president" for "President Hask"? It may
+ * be him. Linear in tokens and entities */
+bool px_only_is_by_office(const struct px_compare_context *context, size_t a, const struct px_entity *entity);
+
 /* Has another article any word of the name's family: the state, its people, what is theirs; the party, its members?
  * Linear in the hits, for each name of a state or party. */
 bool px_only_has_family(const struct px_compare_context *context, size_t a, const struct px_mention *mention);

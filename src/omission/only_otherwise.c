@@ -2,6 +2,8 @@
 #include "naming/family.h"
 #include "omission/only_news.h"
 
+#include <strings.h>
+
 bool px_only_is_in_caption(const struct px_article *article, struct px_slice name)
 {
     for (size_t i = 0; i < article->furniture.count; i++)
@@ -23,6 +25,50 @@ bool px_only_is_named_otherwise(const struct px_compare_context *context, size_t
                 referent->mentions[article].items[m].start <= byte && byte < referent->mentions[article].items[m].end;
         if (here)
             return true;
+    }
+    return false;
+}
+
+/* Does "the" stand before the token, and no name behind it: "the president said"? */
+static bool is_office_alone(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    const struct px_token *at = &article->tokens.items[token];
+    if (token == 0 || !px_compare_is_class(context, article, token - 1, "grammar.definite") ||
+        px_compare_form(context, at)->shape != PX_SHAPE_LOWER)
+        return false;
+    return token + 1 == article->tokens.count || !px_token_is_full_word(at + 1) ||
+           px_compare_form(context, at + 1)->shape == PX_SHAPE_LOWER;
+}
+
+/* What stands before the person's name for an office, "President"; "Vice President" may be many a president's. */
+static struct px_slice office_of(const struct px_entity *entity)
+{
+    struct px_slice office = entity->title.size > 0 ? entity->title : entity->role;
+    return entity->kind == PX_ENTITY_PERSON && px_slice_find(office, PX_SLICE(" "), 0) == SIZE_MAX
+               ? office
+               : (struct px_slice){0};
+}
+
+static bool has_holder(const struct px_article *article, struct px_slice office)
+{
+    for (size_t i = 0; i < article->entities.count; i++)
+        if (px_slice_equal(office_of(&article->entities.items[i]), office))
+            return true;
+    return false;
+}
+
+bool px_only_is_by_office(const struct px_compare_context *context, size_t a, const struct px_entity *entity)
+{
+    struct px_slice office = office_of(entity);
+    for (size_t b = 0; office.size > 0 && b < context->count; b++) {
+        const struct px_article *article = context->articles[b];
+        for (uint32_t t = 0, end = b == a || has_holder(article, office) ? 0 : (uint32_t)article->tokens.count; t < end;
+             t++) {
+            const struct px_token *token = &article->tokens.items[t];
+            if (token->end - token->start == office.size && is_office_alone(context, article, t) &&
+                strncasecmp(article->text.data + token->start, office.data, office.size) == 0)
+                return true;
+        }
     }
     return false;
 }

@@ -62,25 +62,28 @@ static struct px_slice next_word(const struct px_article *article, const struct 
     return (struct px_slice){0};
 }
 
+/* Have the sentences the same words? One of marks alone has none. */
+static bool are_same_words(const struct px_article *a, uint32_t in_a, const struct px_article *b, uint32_t in_b)
+{
+    const struct px_sentence *first = &a->sentences.items[in_a], *second = &b->sentences.items[in_b];
+    uint32_t at = first->first_token, other = second->first_token;
+    struct px_slice word = next_word(a, first, &at);
+    bool same = word.size > 0 && px_slice_equal(word, next_word(b, second, &other));
+    while (same && word.size > 0) {
+        word = next_word(a, first, &at);
+        same = px_slice_equal(word, next_word(b, second, &other));
+    }
+    return same;
+}
+
 /* Do all articles show the topic by the same words? */
 static bool are_same(const struct px_comparison *comparison, const struct px_topic *topic)
 {
-    const struct px_article *a = comparison->articles[0];
-    for (size_t i = 1; i < comparison->article_count; i++) {
-        const struct px_article *b = comparison->articles[i];
-        if (topic->alike[0] == PX_NONE || topic->alike[i] == PX_NONE)
-            return false;
-        const struct px_sentence *in_a = &a->sentences.items[topic->alike[0]];
-        const struct px_sentence *in_b = &b->sentences.items[topic->alike[i]];
-        uint32_t at_a = in_a->first_token, at_b = in_b->first_token;
-        for (bool on = true; on;) {
-            struct px_slice word = next_word(a, in_a, &at_a);
-            if (!px_slice_equal(word, next_word(b, in_b, &at_b)))
-                return false;
-            on = word.size > 0;
-        }
-    }
-    return true;
+    bool same = topic->alike[0] != PX_NONE;
+    for (size_t i = 1; same && i < comparison->article_count; i++)
+        same = topic->alike[i] != PX_NONE &&
+               are_same_words(comparison->articles[0], topic->alike[0], comparison->articles[i], topic->alike[i]);
+    return same;
 }
 
 /* The sentences that are most alike; the rest of a row. */

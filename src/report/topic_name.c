@@ -42,7 +42,7 @@ bool px_topic_shows_leads(const struct px_comparison *comparison, const struct p
 {
     bool leads = topic->only == PX_NONE;
     for (size_t i = 0; i < comparison->article_count; i++)
-        leads = leads && topic->alike[i] == px_topic_lead(comparison->articles[i]);
+        leads = leads && topic->alike[i] != PX_NONE && topic->alike[i] == px_topic_lead(comparison->articles[i]);
     return leads;
 }
 

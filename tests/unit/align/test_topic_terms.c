@@ -168,7 +168,7 @@ static void headlines_name_no_topic(void **state)
  * little; of two nouns each explains the other. */
 static void a_noun_comes_back(void **state)
 {
-#define AISLE(more) "# At sea\nMembers of Varn reached over the aisle" more " and then sang until it was late.\n"
+#define AISLE(more) "# At sea\nMembers, of Varn, reached, over the aisle" more ", and then sang.\n"
     assert_common(state, AISLE("") REST_A, AISLE("") REST_B, name_harbour, "");
     assert_common(state, AISLE(", waited in the aisle,") REST_A, AISLE("") REST_B, name_harbour, "");
     assert_common(state, AISLE(" and the lectern, waited in the aisle by the lectern,") REST_A,
@@ -179,7 +179,7 @@ static void a_noun_comes_back(void **state)
 /* What says nothing by itself tells no topic. */
 static void a_vague_word_makes_no_phrase(void **state)
 {
-#define PAID(what) "# At sea\nMembers of Varn paid no " what " crown for the wall until it was late.\n"
+#define PAID(what) "# At sea\nMembers of Varn paid no " what " crown for it.\n"
     assert_common(state, PAID("gilded") REST_A, PAID("gilded") REST_B, name_harbour, "Varn; gilded crown");
     assert_common(state, PAID("single") REST_A, PAID("single") REST_B, name_harbour, "");
     assert_common(state, PAID("specific") REST_A, PAID("specific") REST_B, name_harbour, "");
@@ -190,7 +190,7 @@ static void a_vague_word_makes_no_phrase(void **state)
 /* "I am not pro-toll": the opposite is no name of the topic. */
 static void what_is_denied_is_no_term(void **state)
 {
-#define AM(what) "# At sea\nMembers of Varn said that they are " what "paid crowns for the wall until it was late.\n"
+#define AM(what) "# At sea\nMembers of Varn said that they are " what "paid crowns for it.\n"
     assert_common(state, AM("gilded ") REST_A, AM("gilded ") REST_B, NULL, "gilded paid crowns");
     assert_common(state, AM("not ") REST_A, AM("not ") REST_B, NULL, "");
 }
@@ -240,6 +240,18 @@ static void shared_nouns_are_the_last_but_one(void **state)
     assert_common(state, DUG("a tunnel", "a petition") REST_A, DUG("the tunnel", "her petition") REST_B, read_both,
                   "tunnel, petition");
     assert_common(state, DUG("a tunnel", "a petition") REST_A, DUG("the tunnel", "it") REST_B, read_both, "");
+}
+
+/* What not even two words tell is called by words in a row that its most alike sentences share, up to a noun or the end of
+ * a clause; marks part them. */
+static void words_in_a_row_are_the_last(void **state)
+{
+#define ROW(words, end) "# At sea\nAll of Varn, " words end "\n"
+    assert_common(state, ROW("they sang and wept", ".") REST_A, ROW("they sang and wept", ".") REST_B, NULL,
+                  "sang and wept");
+    assert_common(state, ROW("they sang, and wept", ".") REST_A, ROW("they sang, and wept", ".") REST_B, NULL, "");
+    assert_common(state, ROW("they sang and wept", " at noon.") REST_A, ROW("they sang and wept", " till dawn.") REST_B,
+                  NULL, "");
 }
 
 /* A hyphen parts no word, but where it makes another. */
@@ -299,6 +311,7 @@ int main(void)
         cmocka_unit_test(what_is_denied_is_no_term),
         cmocka_unit_test(whom_it_speaks_of_names_it_at_last),
         cmocka_unit_test(shared_nouns_are_the_last_but_one),
+        cmocka_unit_test(words_in_a_row_are_the_last),
         cmocka_unit_test(a_hyphen_makes_no_other_word),
         cmocka_unit_test(a_term_is_of_one_topic),
         cmocka_unit_test(what_one_tells_has_no_terms),

@@ -81,6 +81,33 @@ static void a_relative_is_another(void **state)
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Sefa Ruun");
 }
 
+/* Whom an article tells by an office may stand in the other by the office alone, if nobody there holds it by name. */
+static void an_office_alone_may_be_whose_it_is(void **state)
+{
+    static const struct {
+        const char *b;
+        bool held, alone;
+    } cases[] = {
+        {"Then the president slept.\n", false, false},
+        {"Then the President Marn slept.\n", false, true},
+        {"Then a president slept.\n", false, true},
+        {"Pia Brol came. Then the president slept.\n", true, true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up_texts(state, "Ora Ruun pays.\n", cases[i].b);
+        struct fixture *fixture = *state;
+        name(&fixture->a, "Ora Ruun", "ora ruun", PX_ENTITY_PERSON);
+        fixture->a.entities.items[0].title = PX_SLICE("President");
+        if (cases[i].held) {
+            name(&fixture->b, "Pia Brol", "pia brol", PX_ENTITY_PERSON);
+            fixture->b.entities.items[0].title = PX_SLICE("President");
+        }
+        compare_both(fixture);
+        assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].alone ? "Ora Ruun" : "");
+        tear_down(state);
+    }
+}
+
 static int set_up_no_names(void **state)
 {
     return set_up_texts(
@@ -379,6 +406,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_same_words_in_another_order_name_it_too, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(a_word_in_common_is_not_the_name, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(a_relative_is_another, set_up_relatives, tear_down),
+        cmocka_unit_test(an_office_alone_may_be_whose_it_is),
         cmocka_unit_test_setup_teardown(what_is_no_name_is_not_missed, set_up_no_names, tear_down),
         cmocka_unit_test(who_has_no_part_is_slight),
         cmocka_unit_test(who_is_given_something_has_a_part),

@@ -85,36 +85,6 @@ static void test_a_role_is_of_its_article(void **state)
     }
 }
 
-/* No statement of a kind was found in an article, and yet one whom another has may be there by another name. Few speakers
- * need no sum. */
-static void test_a_kind_that_may_be_there_is_open(void **state)
-{
-    (void)state;
-    struct px_article a = {0}, b = {0};
-    struct px_speaker speaker = {.referent = PX_NONE}, *speakers[] = {&speaker, NULL};
-    enum { ROWS = 9 };
-    struct px_source sources[ROWS];
-    struct px_kind_counts kinds[2] = {0};
-    kinds[0].statements[PX_SPEAKER_PERSON] = kinds[0].statements[PX_SPEAKER_GROUP] = 1;
-    for (int i = 0; i < 2; i++) {
-        bool absent[] = {false, i == 1};
-        for (int s = 0; s < ROWS; s++) {
-            sources[s] = ann_hask;
-            sources[s].absent = absent;
-        }
-        compare(&a, &b);
-        hear(sources, speakers);
-        comparison.sourcing.kinds = kinds;
-        comparison.sourcing.sources.count = ROWS - 1;
-        px_page_sourcing(&page);
-        assert_false(page_has("kind of speaker"));
-        comparison.sourcing.sources.count = ROWS;
-        px_page_sourcing(&page);
-        assert_has(&out, i == 0 ? "| person | 1 | ? |" : "| person | 1 | – |");
-        assert_has(&out, "| group | 1 | – |");
-    }
-}
-
 /* Words of whom nobody tells have a row; a shout of two has none. */
 static void test_a_shout_has_no_row(void **state)
 {
@@ -336,13 +306,9 @@ static void test_parts_that_hang_on_a_verb(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_role_is_of_its_article),
-        cmocka_unit_test(test_a_kind_that_may_be_there_is_open),
-        cmocka_unit_test(test_a_shout_has_no_row),
-        cmocka_unit_test(test_joint_speakers_are_named),
-        cmocka_unit_test(test_less_sure_speakers_are_left_out),
-        cmocka_unit_test(test_parts_of_a_statement),
-        cmocka_unit_test(test_parts_that_hang_on_a_verb),
+        cmocka_unit_test(test_a_role_is_of_its_article), cmocka_unit_test(test_a_shout_has_no_row),
+        cmocka_unit_test(test_joint_speakers_are_named), cmocka_unit_test(test_less_sure_speakers_are_left_out),
+        cmocka_unit_test(test_parts_of_a_statement),     cmocka_unit_test(test_parts_that_hang_on_a_verb),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }

@@ -66,9 +66,10 @@ static void test_a_map_needs_more_than_one_less_sure_topic(void **state)
     static struct px_article articles[2];
     const struct px_article *const both[] = {&articles[0], &articles[1]};
     struct px_spans spans[2][2] = {{{0}}}, none[2] = {{0}};
+    uint32_t nowhere[] = {PX_NONE, PX_NONE};
     struct px_topic topics[] = {
-        {.spans = spans[0], .surely = none, .doubtful = none, .only = PX_NONE},
-        {.spans = spans[1], .surely = none, .doubtful = none, .only = PX_NONE},
+        {.spans = spans[0], .surely = none, .doubtful = none, .alike = nowhere, .only = PX_NONE},
+        {.spans = spans[1], .surely = none, .doubtful = none, .alike = nowhere, .only = PX_NONE},
     };
     struct px_comparison comparison = {.articles = both, .article_count = 2, .topics = {topics, 1, 1}};
     assert_false(px_picture_shows(PX_PICTURE_MAP, &comparison));

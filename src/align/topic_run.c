@@ -1,0 +1,114 @@
+/* What a topic is called by whose most alike sentences have no two telling words in common, but words in a row: "just six
+ * seats", "fully and completely vindicated". A content word begins them, and a noun ends them, or what ends a clause. */
+#include "align/topic_run.h"
+
+#include "align/topic_words.h"
+
+enum { FEWEST_CONTENT = 2, MOST_WORDS = 6 };
+
+/* A run of the first article: from the token `start`, and how rare its words are together. */
+struct run {
+    uint32_t start, count;
+    double weight;
+};
+
+static uint32_t fold_of(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    return px_compare_form(context, &context->articles[a]->tokens.items[token])->fold;
+}
+
+/* A word in small letters, and no mark, name or number. */
+static bool is_small_word(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    const struct px_token *at = &context->articles[a]->tokens.items[token];
+    return px_token_is_full_word(at) && px_compare_form(context, at)->shape == PX_SHAPE_LOWER;
+}
+
+static bool is_content(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    return context->index.of[a][token] != PX_NONE &&
+           px_compare_is_content(context, &context->articles[a]->tokens.items[token]);
+}
+
+/* May words end with the token: with a noun, and not with the "political" of "political reasons"? */
+static bool is_end(const struct px_compare_context *context, size_t a, uint32_t token, uint32_t end)
+{
+    const struct px_article *article = context->articles[a];
+    bool noun = article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_NOUN;
+    return noun || token + 1 == end || article->tokens.items[token + 1].kind == PX_TOKEN_PUNCTUATION;
+}
+
+/* Does the sentence of article b hold the run of article a? */
+static bool holds(const struct px_compare_context *context, size_t a, const struct run *run, size_t b,
+                  uint32_t sentence)
+{
+    const struct px_sentence *in = &context->articles[b]->sentences.items[sentence];
+    for (uint32_t at = 0; at + run->count <= in->token_count; at++) {
+        uint32_t equal = 0;
+        while (equal < run->count &&
+               fold_of(context, a, run->start + equal) == fold_of(context, b, in->first_token + at + equal))
+            equal++;
+        if (equal == run->count)
+            return true;
+    }
+    return false;
+}
+
+/* Has the sentence of each other article that tells the topic the run? */
+static bool is_shared(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
+                      const struct run *run)
+{
+    bool shared = true;
+    for (size_t b = 0; shared && b < context->count; b++)
+        shared = b == a || topic->spans[b].count == 0 || holds(context, a, run, b, topic->likest[b]);
+    return shared;
+}
+
+/* The rarest run that begins with the token, if rarer than the best. */
+static void try_from(const struct px_compare_context *context, const struct px_topic *topic, size_t a, uint32_t end,
+                     struct run run, struct run *best)
+{
+    uint32_t content = 0;
+    for (uint32_t t = run.start; t < end && run.count < MOST_WORDS && is_small_word(context, a, t); t++) {
+        run.count++;
+        if (!is_content(context, a, t))
+            continue;
+        content++;
+        run.weight += context->index.idf[context->index.of[a][t]];
+        if (content < FEWEST_CONTENT || run.weight <= best->weight || !is_end(context, a, t, end))
+            continue;
+        if (!is_shared(context, topic, a, &run))
+            return;
+        *best = run;
+    }
+}
+
+/* Calls the topic by the run's text. */
+static enum px_status put(const struct px_compare_context *context, struct px_topic *topic, size_t a,
+                          const struct run *run, struct px_error *error)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_token *tokens = article->tokens.items;
+    struct px_arena *arena = &context->comparison->arena;
+    topic->label = px_arena_array(arena, struct px_slice, 1);
+    if (topic->label == NULL)
+        return px_no_memory(error);
+    topic->label[0] = px_arena_copy(
+        arena, px_slice_part(article->text, tokens[run->start].start, tokens[run->start + run->count - 1].end));
+    if (topic->label[0].data == NULL)
+        return px_no_memory(error);
+    topic->label_count = 1;
+    return PX_OK;
+}
+
+enum px_status px_topic_run(const struct px_compare_context *context, struct px_topic *topic, struct px_error *error)
+{
+    size_t a = px_topic_first_article(context, topic);
+    const struct px_sentence *sentence = &context->articles[a]->sentences.items[topic->likest[a]];
+    uint32_t end = sentence->first_token + sentence->token_count;
+    struct run best = {0};
+    for (uint32_t t = sentence->first_token; t < end; t++)
+        if (is_content(context, a, t))
+            try_from(context, topic, a, end, (struct run){.start = t}, &best);
+    return best.count == 0 ? PX_OK : put(context, topic, a, &best, error);
+}
