@@ -16,7 +16,7 @@ static const struct px_topic *topic_at(const struct px_comparison *comparison, s
 /* Is the topic in the row of what is less surely paired (`less`), or of what is not? */
 static bool is_rest(const struct px_topic *topic, bool less)
 {
-    return topic != NULL && !px_topic_is_shared(topic, true) && (topic->only == PX_NONE) == less;
+    return topic != NULL && !px_topic_is_shared(topic, true) && px_topic_is_shared(topic, false) == less;
 }
 
 /* Adds the paragraphs, in order, that such a row of the article is of. */

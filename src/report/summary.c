@@ -320,6 +320,11 @@ static void topic_label(const struct px_comparison *comparison, const struct px_
 }
 
 /* What may tell different things has no line. */
+static bool has_line(const struct px_topic *topic)
+{
+    return topic->only != PX_NONE || px_topic_is_sure(topic);
+}
+
 static void write_topics(struct summary *summary)
 {
     const struct px_comparison *comparison = summary->comparison;
@@ -327,7 +332,7 @@ static void write_topics(struct summary *summary)
     size_t shown = 0, last = 0;
     uint32_t most = 1;
     for (size_t i = 0; i < comparison->topics.count && shown < summary->items; i++) {
-        if (px_topic_is_shared(&comparison->topics.items[i], false))
+        if (!has_line(&comparison->topics.items[i]))
             continue;
         most = greatest(summary, most, comparison->topics.items[i].words);
         shown++;
@@ -337,7 +342,7 @@ static void write_topics(struct summary *summary)
         heading(summary, "Topics", ": words spent on each");
     for (size_t i = 0; i < last; i++) {
         const struct px_topic *topic = &comparison->topics.items[i];
-        if (px_topic_is_shared(topic, false))
+        if (!has_line(topic))
             continue;
         topic_label(comparison, topic, &label);
         bars(summary, px_buffer_slice(&label), topic->words, NULL, most);

@@ -88,9 +88,9 @@ static uint32_t count_shared(const struct px_comparison *comparison, size_t end,
 uint32_t px_topic_number(const struct px_comparison *comparison, size_t index)
 {
     const struct px_topic *topic = &comparison->topics.items[index];
-    if (topic->only != PX_NONE)
-        return 0;
     bool sure = px_topic_is_sure(topic);
+    if (!px_topic_is_shared(topic, sure))
+        return 0;
     return (sure ? 0 : count_shared(comparison, comparison->topics.count, true)) +
            count_shared(comparison, index + 1, sure);
 }

@@ -104,7 +104,7 @@ static size_t count_shared(const struct px_comparison *comparison)
     WALK_OUT "Farmers wait for rain, and wells run dry in the upper valley, where hungry goats starve and boys " \
              "fetch water.\n"
 
-/* Four words in common: a topic, less sure; two, and none. */
+/* Three words in common: a topic, less sure; two, and none. */
 static void what_hardly_tells_the_same_is_no_topic(void **state)
 {
     static const struct {
@@ -112,8 +112,7 @@ static void what_hardly_tells_the_same_is_no_topic(void **state)
         size_t topics;
     } cases[] = {
         {DRY,
-         STRIKE
-         "Schools in the upper valley closed early, and dry wells are guarded at night by old pilots with lamps.\n",
+         STRIKE "Schools in the upper valley closed early, and wells are guarded at night by old pilots with lamps.\n",
          2},
         {DRY, STRIKE "Schools in the valley closed early, and wells are guarded at night by old pilots with lamps.\n",
          1},

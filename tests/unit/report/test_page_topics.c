@@ -199,6 +199,10 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
     assert_has(&out, "### Perhaps the same\n");
     assert_has(&out, "| 1: A¶1 and B¶1 | its first sentence, above [");
     assert_false(page_has("most alike |"));
+    begin_page();
+    topic.told = .6; /* what is unlikely is not shown */
+    px_page_topics(&page);
+    assert_false(page_has("Perhaps the same"));
 }
 
 /* A sentence from the midst of what somebody says has marks; one with a mark of its own needs no more. */

@@ -72,6 +72,7 @@ static void test_a_map_needs_more_than_one_less_sure_topic(void **state)
         {.spans = spans[1], .surely = none, .doubtful = none, .alike = nowhere, .only = PX_NONE},
     };
     struct px_comparison comparison = {.articles = both, .article_count = 2, .topics = {topics, 1, 1}};
+    topics[0].told = topics[1].told = .75;
     assert_false(px_picture_shows(PX_PICTURE_MAP, &comparison));
     comparison.topics.count = 2;
     assert_true(px_picture_shows(PX_PICTURE_MAP, &comparison));
