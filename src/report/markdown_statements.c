@@ -67,7 +67,7 @@ static bool goes_on_from(const struct px_article *article, struct px_span cue, s
 static struct px_slice cue_before(const struct px_article *article, const struct px_attribution *attribution,
                                   bool *apart)
 {
-    enum { FEW_BYTES = 32 };
+    enum { FEW_BYTES = 64 };
     size_t first = px_said_next_part(article, attribution, NULL, 0);
     if (first == attribution->content.count || stands_alone(article, attribution->content.items[first]))
         return (struct px_slice){NULL, 0};
@@ -80,7 +80,8 @@ static struct px_slice cue_before(const struct px_article *article, const struct
         if (!next && (i + 1 < attribution->cue.count || !goes_on_from(article, cue, part)))
             continue;
         struct px_slice between = px_slice_part(article->text, cue.end, part.start);
-        *apart = between.size > FEW_BYTES || between.data[0] != ' ' || between.data[between.size - 1] != ' ';
+        bool mark = px_slice_is(between, ", ");
+        *apart = !mark && (between.size > FEW_BYTES || between.data[0] != ' ' || between.data[between.size - 1] != ' ');
         return px_slice_part(article->text, cue.start + (i == 0 ? attribution->added : 0),
                              *apart ? cue.end : part.start - 1);
     }

@@ -173,7 +173,17 @@ static void test_words_go_on_from_their_verb(void **state)
          .cue = {4, 8},
          .content = {45, 61},
          .quoted = {48, 56},
+         .line = "- Ann: told the men of the harbour and the yard to “go” home ["},
+        {.text = "Ann told the men of the harbour and those of the yard behind the old mill to “go” home.",
+         .cue = {4, 8},
+         .content = {74, 90},
+         .quoted = {77, 85},
          .line = "- Ann: told … to “go” home ["},
+        {.text = "Ann told us, “boats leave” in time.", /* nothing is left out */
+         .cue = {4, 11},
+         .content = {13, 38},
+         .quoted = {13, 30},
+         .line = "- Ann: told us, “boats leave” in time ["},
         {.text = "Ann told us, “nobody came.”",
          .cue = {4, 8},
          .content = {13, 31},
@@ -294,7 +304,7 @@ static void test_reported_words_are_no_quotation(void **state)
          .quoted = {19, 33},
          .who = {6, 9},
          .second = {16, 38},
-         .line = "- Ann: said wine … in “the dock” sank ["},
+         .line = "- Ann: said wine in “the dock” sank ["},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_shown(&cases[i]);
