@@ -830,7 +830,16 @@ static void test_a_clause_is_not_told_twice(void **state)
     assert_int_equal(px_said_led(&a, &it, NULL, &wide).cue.items[0].start, 4);
     assert_false(px_said_led(&a, &it, NULL, &wide).hanging);
     assert_int_equal(px_said_led(&a, &it, &above, &wide).cue.items[0].start, 14);
+    who = (struct px_span){4, 8}; /* inside of a clause, "Ann told what she said" */
+    lexemes[2].word_class = PX_WORD_VERB;
+    it.speaker.items = &who;
+    assert_int_equal(px_said_led(&a, &it, NULL, &wide).cue.items[0].start, 14);
+    struct px_mention first = {.end = 3};
+    a.mentions.items = &first;
+    a.mentions.count = 1;
+    assert_int_equal(px_said_led(&a, &it, NULL, &wide).cue.items[0].start, 4);
     said = (struct px_span){31, 35};
+    who = (struct px_span){0, 3};
     assert_int_equal(px_said_led(&a, &it, &above, &wide).cue.items[0].start, 4);
     it.content.count = 2;
     content[0] = (struct px_span){4, 8};
