@@ -75,8 +75,9 @@ struct px_attribution {
     uint8_t actor;        /* enum px_actor */
     uint8_t tone;         /* enum px_tone */
     uint8_t uptake;       /* enum px_uptake */
-    uint8_t added;    /* bytes at its verb's front that only say that something else was said before: "*also* said" */
-    uint8_t pointing; /* its words begin with a pronoun for what other sentences tell, or lack a verb, "“*That*
+    uint8_t added; /* bytes at its verb's front that only say that something else was said before: "*also* said" */
+    uint8_t added_before; /* and bytes right before the verb's words that do: "but *also* said" */
+    uint8_t pointing;     /* its words begin with a pronoun for what other sentences tell, or lack a verb, "“*That*
                              burns”": by how many sentences before it that is told; more than PX_POINTING_MOST: it is not;
                              0: it stands by itself */
     bool anonymous;

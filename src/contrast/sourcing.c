@@ -237,7 +237,7 @@ static enum px_status list_article(struct px_compare_context *context, const str
         if (statements[i]->article != article)
             continue;
         if (attribution->sentence != PX_NONE)
-            sentences[found++] = attribution->sentence;
+            sentences[found++] = px_statement_sentence(context->articles[article], attribution);
         if (px_attribution_has_verb(attribution))
             lemmas[cued++] = px_article_cue(context->articles[article], attribution);
     }

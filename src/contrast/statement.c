@@ -1,6 +1,7 @@
 /* By what the speaker of a statement is known. */
 #include "contrast/statement.h"
 
+#include "base/vector.h"
 #include "naming/referent.h"
 #include "text/normalise.h"
 
@@ -129,4 +130,18 @@ bool px_statement_key(struct px_compare_context *context, size_t article, uint32
     px_buffer_append(key, use.fold);
     statement->before = px_compare_article_before(context, phrase->article, statement->spelling);
     return add_owner(context, owner_of(context, phrase), key, statement) && !key->failed;
+}
+
+uint32_t px_statement_sentence(const struct px_article *article, const struct px_attribution *attribution)
+{
+    const struct px_spans *content = &attribution->content;
+    if (attribution->sentence >= article->sentences.count || content->count == 0)
+        return attribution->sentence;
+    const struct px_sentence *own = &article->sentences.items[attribution->sentence];
+    if (content->items[0].start >= own->start)
+        return attribution->sentence;
+    for (size_t i = 0; i < content->count; i++)
+        if (content->items[i].end > own->start && content->items[i].start < own->end)
+            return attribution->sentence;
+    return (uint32_t)px_vector_from(&article->sentences, start, content->items[0].start + 1) - 1;
 }

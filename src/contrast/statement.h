@@ -28,4 +28,8 @@ bool px_statement_referent(const struct px_compare_context *context, uint32_t re
 bool px_statement_key(struct px_compare_context *context, size_t article, uint32_t index, struct px_buffer *key,
                       struct px_statement *statement);
 
+/* The sentence to which one turns for the statement: its own; but the first of its words where it has none of them, and they
+ * begin before it: "“It burns.” Ann said." Linear in the parts of the words. */
+uint32_t px_statement_sentence(const struct px_article *article, const struct px_attribution *attribution);
+
 #endif

@@ -5,6 +5,7 @@
 #include "report/said.h"
 #include "report/said_before.h"
 #include "report/said_behind.h"
+#include "report/said_led.h"
 #include "report/said_names.h"
 #include "report/said_parts.h"
 #include "report/said_whole.h"
@@ -66,7 +67,7 @@ static bool goes_on_from(const struct px_article *article, struct px_span cue, s
 static struct px_slice cue_before(const struct px_article *article, const struct px_attribution *attribution,
                                   bool *apart)
 {
-    enum { FEW_BYTES = 32 };
+    enum { FEW_BYTES = 64 };
     size_t first = px_said_next_part(article, attribution, NULL, 0);
     if (first == attribution->content.count || stands_alone(article, attribution->content.items[first]))
         return (struct px_slice){NULL, 0};
@@ -79,7 +80,8 @@ static struct px_slice cue_before(const struct px_article *article, const struct
         if (!next && (i + 1 < attribution->cue.count || !goes_on_from(article, cue, part)))
             continue;
         struct px_slice between = px_slice_part(article->text, cue.end, part.start);
-        *apart = between.size > FEW_BYTES || between.data[0] != ' ' || between.data[between.size - 1] != ' ';
+        bool mark = px_slice_is(between, ", ");
+        *apart = !mark && (between.size > FEW_BYTES || between.data[0] != ' ' || between.data[between.size - 1] != ' ');
         return px_slice_part(article->text, cue.start + (i == 0 ? attribution->added : 0),
                              *apart ? cue.end : part.start - 1);
     }
@@ -198,14 +200,15 @@ static bool is_adverb(const struct px_article *article, const struct px_attribut
            px_said_is_single_word(px_slice_part(article->text, it->start, it->end));
 }
 
-/* "still " before "lists", "never " before "said": what stands by the verb and is none of the cue's own words. */
+/* "still " before "lists", "never " before "said": what stands by the verb and is none of the cue's own words, nor only
+ * orders it among others. */
 static void adverbs_text(struct px_page *page, const struct px_article *article,
                          const struct px_attribution *attribution)
 {
     const struct px_token *tokens = article->tokens.items;
     if (article->lexemes == NULL || !px_attribution_has_verb(attribution))
         return;
-    uint32_t start = attribution->cue.items[0].start;
+    uint32_t start = attribution->cue.items[0].start - attribution->added_before;
     size_t end = px_vector_from(&article->tokens, start, start), first = end;
     while (first > 0 && is_adverb(article, attribution, first - 1))
         first--;
@@ -317,36 +320,52 @@ static void beside_text(struct px_page *page, size_t index, const struct px_attr
     px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
 }
 
+/* Do the words, up to their end, hold all of the statement, which stands right above them on the page, or is NULL? */
+static bool repeats(const struct px_article *article, struct px_span words, const struct px_attribution *above)
+{
+    size_t last = px_vector_from(&article->sentences, start, words.end);
+    if (above == NULL || last == 0 || words.end == 0)
+        return false;
+    const struct px_spans *content = &above->content;
+    uint32_t end = content->items[content->count - 1].end;
+    return content->items[0].start >= words.start && end > article->sentences.items[last - 1].start && end <= words.end;
+}
+
 /* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]", "… calling it “weak” [A¶1.2]"; `shown`: what is shown
- * before it, or NULL. */
+ * before it of the speaker, and `above`: of anybody; or NULL. */
 static void statement_text(struct px_page *page, size_t index, const struct px_attribution *attribution,
-                           const struct px_attribution *shown)
+                           const struct px_attribution *shown, const struct px_attribution *above)
 {
     const struct px_article *article = page->comparison->articles[index];
     struct px_said_cited cited = {{attribution->sentence}, 1};
     bool bare = !px_said_needs_more(attribution) && needs_no_cue(article, attribution);
+    struct px_span cue;
+    struct px_attribution line = bare ? *attribution : px_said_led(article, attribution, above, &cue);
     if (!attribution->headless && !bare)
-        front_text(page, article, attribution);
+        front_text(page, article, &line);
     if (attribution->occasion.end > 0)
         px_said_cite(article, attribution->occasion.start, &cited);
     if (px_said_needs_more(attribution)) {
-        whole_text(page, index, attribution);
+        whole_text(page, index, &line);
     } else {
         if (!bare)
-            cue_text(page, article, attribution);
-        px_page_said(page, article, attribution, &cited);
+            cue_text(page, article, &line);
+        px_page_said(page, article, &line, &cited);
     }
     px_buffer_byte(page->out, ' ');
     px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
     px_statement_also(page->comparison, index, attribution, page->out);
-    beside_text(page, index, attribution, "before it", px_said_before(article, attribution, shown));
+    struct px_span before = px_said_before(article, attribution, shown);
+    if (!repeats(article, before, above))
+        beside_text(page, index, attribution, "before it", before);
     beside_text(page, index, attribution, "after it", px_said_behind(article, attribution));
     px_buffer_byte(page->out, '\n');
 }
 
 /* "- Ann Hask: said, “…” [A¶1.2]"; several of hers as a list below her name, wherever they stand. Takes them off those that
- * are left to show. */
-static void speaker_lines(struct px_page *page, size_t index, size_t first, bool *left)
+ * are left to show. `above`: the last that is shown, before and then with them. */
+static void speaker_lines(struct px_page *page, size_t index, size_t first, bool *left,
+                          const struct px_attribution **above)
 {
     const struct px_article *article = page->comparison->articles[index];
     size_t count = article->attributions.count, next = first + 1;
@@ -356,20 +375,22 @@ static void speaker_lines(struct px_page *page, size_t index, size_t first, bool
     px_buffer_string(page->out, "- ");
     px_page_speaker(page, article, &article->attributions.items[first]);
     px_buffer_string(page->out, several ? ":\n  - " : ": ");
-    statement_text(page, index, &article->attributions.items[first], NULL);
-    for (size_t before = first; next < count; next++) {
+    statement_text(page, index, &article->attributions.items[first], NULL, *above);
+    *above = &article->attributions.items[first];
+    for (; next < count; next++) {
         if (!left[next] || !px_statement_is_by_same(page, index, first, next))
             continue;
         px_buffer_string(page->out, "  - ");
-        statement_text(page, index, &article->attributions.items[next], &article->attributions.items[before]);
+        statement_text(page, index, &article->attributions.items[next], *above, *above);
         left[next] = false;
-        before = next;
+        *above = &article->attributions.items[next];
     }
 }
 
 void px_page_statements(struct px_page *page, size_t index)
 {
     size_t count = page->comparison->articles[index]->attributions.count, begun = 0;
+    const struct px_attribution *above = NULL;
     bool *left;
     if (!px_statements_choose(page, index, &left)) {
         page->out->failed = true;
@@ -383,7 +404,7 @@ void px_page_statements(struct px_page *page, size_t index)
             px_page_article_name(page, index);
             px_buffer_string(page->out, ":\n\n");
         }
-        speaker_lines(page, index, i, left);
+        speaker_lines(page, index, i, left, &above);
     }
     px_buffer_string(page->out, begun > 0 ? "\n" : "");
 }

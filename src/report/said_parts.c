@@ -128,17 +128,15 @@ static uint8_t class_from(const struct px_article *article, size_t *token)
 }
 
 /* What stands between two parts of a sentence whose speaker is told between them: nothing before a verb, "the plan was “too
- * dear”", and a comma before a name or a noun; an ellipsis where neither is known. A small word is of what it stands
- * before. */
+ * dear”", or a small word, "after all “you were” late", and a comma before a name or a noun. A small word is of what it
+ * stands before. */
 static const char *joint_of(const struct px_article *article, const struct px_span *part)
 {
     size_t t = px_vector_from(&article->tokens, start, part->start);
     uint8_t word_class = class_from(article, &t);
     if (word_class == PX_WORD_OTHER && ++t < article->tokens.count && article->tokens.items[t].start < part->end)
         word_class = class_from(article, &t);
-    return word_class == PX_WORD_VERB                                    ? " "
-           : word_class == PX_WORD_OTHER || word_class == PX_WORD_ADVERB ? " … "
-                                                                         : ", ";
+    return word_class == PX_WORD_VERB || word_class == PX_WORD_OTHER || word_class == PX_WORD_ADVERB ? " " : ", ";
 }
 
 /* Adds a part to what is said, behind an ellipsis where words are left out before it; returns whether it was cut. */

@@ -197,6 +197,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
     attribution->leaning = px_scene_leans(scene, cue, attribution);
     attribution->pointing = px_scene_points(scene, cue, attribution->entity);
     attribution->added = px_scene_added(scene, cue);
+    attribution->added_before = px_scene_added_before(scene, cue);
     px_scene_find_occasion(scene, cue, attribution);
     attribution->asserts =
         (cue->entry->takes & PX_TAKES_THAT) != 0 && px_scene_follows_that(scene, cue, attribution->occasion);

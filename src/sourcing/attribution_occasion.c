@@ -200,11 +200,25 @@ void px_scene_find_occasion(const struct px_scene *scene, const struct px_cue *c
     attribution->earlier = px_range_empty(occasion) && tells_then(scene, cue);
 }
 
+/* The bytes from one token to a later one; 0 where they are more than stand between words. */
+static uint8_t bytes_to(const struct px_scene *scene, uint32_t first, uint32_t next)
+{
+    uint32_t bytes = scene->tokens[next].start - scene->tokens[first].start;
+    return bytes <= UINT8_MAX ? (uint8_t)bytes : 0;
+}
+
 uint8_t px_scene_added(const struct px_scene *scene, const struct px_cue *cue)
 {
     uint32_t first = cue->group.first;
-    bool added = first < cue->core.first && px_party_is_listed(scene->annotation, first, PX_LEXICON_PRESUPPOSITION,
-                                                               PX_SLICE("presupposition.additive"));
-    uint32_t bytes = added ? scene->tokens[first + 1].start - scene->tokens[first].start : 0;
-    return bytes <= UINT8_MAX ? (uint8_t)bytes : 0; /* more are no gap between two words */
+    bool added = first < cue->core.first && is_listed(scene, first, "grammar.adding");
+    return added ? bytes_to(scene, first, first + 1) : 0;
+}
+
+uint8_t px_scene_added_before(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->group.first;
+    while (first > cue->bounds.first && scene->quotations[first - 1] == PX_NONE &&
+           is_listed(scene, first - 1, "grammar.adding"))
+        first--;
+    return bytes_to(scene, first, cue->group.first);
 }

@@ -341,6 +341,9 @@ void px_scene_find_occasion(const struct px_scene *scene, const struct px_cue *c
  * with the blanks behind it; 0 where they do not, or where these are more than UINT8_MAX. */
 uint8_t px_scene_added(const struct px_scene *scene, const struct px_cue *cue);
 
+/* The same, of such words right before the verb's: "refused, but *also* said". */
+uint8_t px_scene_added_before(const struct px_scene *scene, const struct px_cue *cue);
+
 /* Does what is said end with the sentence or before what is plainly added, and is nothing added within? Linear in the
  * sentence. */
 bool px_scene_is_rest(const struct px_scene *scene, const struct px_cue *cue, struct px_range said);

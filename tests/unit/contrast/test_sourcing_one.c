@@ -43,6 +43,24 @@ static void test_merges_by_entity(void **state)
     assert_false(lind->anonymous);
 }
 
+/* Of a statement whose words stand before the sentence that says whose they are, the first of these is cited. */
+static void test_words_before_their_speaker_are_cited(void **state)
+{
+    set_up_texts(state, "It burns here. Ora Lind said. It stinks.\n", "The harbour froze.\n");
+    struct fixture *fixture = *state;
+    struct px_attribution *said = attribute(&fixture->a, "Ora Lind", "say", "It burns here.", PX_ATTRIBUTION_DIRECT);
+    said->sentence = 1;
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.sources.items[0].evidence[0].count, 1);
+    assert_int_equal(fixture->ab.sourcing.sources.items[0].evidence[0].sentences[0], 0);
+    px_comparison_release(&fixture->ab);
+    px_comparison_release(&fixture->ba);
+    said->content.items[0] = find_text(&fixture->a, "It stinks.", 0);
+    compare_both(fixture);
+    assert_int_equal(fixture->ab.sourcing.sources.items[0].evidence[0].sentences[0], 1);
+    tear_down(state);
+}
+
 static void test_groups_anonymous_by_text(void **state)
 {
     const struct fixture *fixture = *state;
@@ -259,6 +277,7 @@ int main(void)
         cmocka_unit_test(test_some_of_a_group_are_not_the_group),
         cmocka_unit_test_setup_teardown(test_merges_by_entity, set_up_speakers, tear_down),
         cmocka_unit_test_setup_teardown(test_groups_anonymous_by_text, set_up_speakers, tear_down),
+        cmocka_unit_test(test_words_before_their_speaker_are_cited),
         cmocka_unit_test(test_one_nameless_by_all_his_words),
         cmocka_unit_test(test_keeps_what_limits_a_source),
         cmocka_unit_test(test_tells_whose_a_source_is),

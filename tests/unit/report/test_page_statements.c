@@ -2,6 +2,7 @@
 #include "report/page_statements.h"
 #include "report/said_before.h"
 #include "report/said_behind.h"
+#include "report/said_led.h"
 #include "report/said_names.h"
 #include "report/statement_cue.h"
 #include "report_fixture.h"
@@ -16,7 +17,7 @@ struct shown {
     struct px_span second; /* part of the content */
     struct px_span when;   /* the occasion */
     bool document, earlier, headless, hanging;
-    uint8_t pointing, added;
+    uint8_t pointing, added, added_before;
     const char *verb;     /* among the words; NULL: "came" */
     bool asserts;         /* the verb takes a clause with "that" */
     bool titled;          /* the first word is a title before a name */
@@ -98,6 +99,7 @@ static void assert_shown(const struct shown *it)
                                       .hanging = it->hanging,
                                       .pointing = it->pointing,
                                       .added = it->added,
+                                      .added_before = it->added_before,
                                       .speaker = {&who, 1, 1},
                                       .cue = {&cue, 1, 1},
                                       .content = {content, it->second.end > 0 ? 2 : 1, 2}};
@@ -171,7 +173,17 @@ static void test_words_go_on_from_their_verb(void **state)
          .cue = {4, 8},
          .content = {45, 61},
          .quoted = {48, 56},
+         .line = "- Ann: told the men of the harbour and the yard to “go” home ["},
+        {.text = "Ann told the men of the harbour and those of the yard behind the old mill to “go” home.",
+         .cue = {4, 8},
+         .content = {74, 90},
+         .quoted = {77, 85},
          .line = "- Ann: told … to “go” home ["},
+        {.text = "Ann told us, “boats leave” in time.", /* nothing is left out */
+         .cue = {4, 11},
+         .content = {13, 38},
+         .quoted = {13, 30},
+         .line = "- Ann: told us, “boats leave” in time ["},
         {.text = "Ann told us, “nobody came.”",
          .cue = {4, 8},
          .content = {13, 31},
@@ -292,7 +304,7 @@ static void test_reported_words_are_no_quotation(void **state)
          .quoted = {19, 33},
          .who = {6, 9},
          .second = {16, 38},
-         .line = "- Ann: said wine … in “the dock” sank ["},
+         .line = "- Ann: said wine in “the dock” sank ["},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_shown(&cases[i]);
@@ -597,6 +609,13 @@ static void test_a_speaker_has_one_place(void **state)
     struct px_page page = {.out = &out, .comparison = &comparison, .cited = all_cited};
     px_page_statements(&page, 0);
     assert_has(&out, ":\n\n- Ann:\n  - ay [A¶1.1](#a1-1)\n  - on [A¶3.1](#a3-1)\n- Ben: so [A¶2.1](#a2-1)\n");
+    all[3].high_tier = false;
+    all[2].pointing = 1; /* at what the line above has */
+    px_page_statements(&page, 0);
+    assert_has(&out, ":\n\n- Ann: ay [A¶1.1](#a1-1)\n- Ben: so [A¶2.1](#a2-1)\n");
+    all[0].high_tier = all[1].high_tier = false;
+    px_page_statements(&page, 0);
+    assert_has(&out, ":\n\n- Ben: so [A¶2.1](#a2-1); before it: “Ann: ay” [A¶1.1](#a1-1)\n");
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
@@ -741,6 +760,90 @@ static void test_also_is_left_out(void **state)
                                     .added = 5,
                                     .line = "- Ann: said"};
     assert_shown(&it);
+    static const struct shown outside = {.text = "Ann then said “that hurts us all.”",
+                                         .cue = {9, 13},
+                                         .content = {17, 34},
+                                         .quoted = {14, 38},
+                                         .who = {0, 3},
+                                         .added_before = 5,
+                                         .adverb = "then",
+                                         .line = "- Ann: said"};
+    assert_shown(&outside);
+}
+
+/* What hangs on a clause has its words in front, unless the line above tells of them, or they are no more than who says it. */
+static void test_what_hangs_has_its_clause(void **state)
+{
+    (void)state;
+    static const struct shown cases[] = {
+        {.text = "Ann came by boat, telling us “nobody” left.",
+         .cue = {18, 25},
+         .content = {29, 47},
+         .quoted = {29, 41},
+         .hanging = true,
+         .line = "- Ann: came by boat, telling us “nobody” left"},
+        {.text = "Ann , the new mayor , telling us “nobody” left.", /* no verb */
+         .cue = {22, 29},
+         .content = {33, 51},
+         .quoted = {33, 45},
+         .hanging = true,
+         .line = "- Ann: … telling us “nobody” left"},
+        {.text = "Ann , the mayor’s aide , who came by boat, telling us “nobody” left.",
+         .who = {0, 24},
+         .cue = {45, 52},
+         .content = {56, 74},
+         .quoted = {56, 68},
+         .hanging = true,
+         .line = "who came by boat, telling us “nobody” left"},
+        {.text = "Ann came, telling us “nobody” left.",
+         .cue = {10, 17},
+         .content = {21, 39},
+         .quoted = {21, 33},
+         .hanging = true,
+         .line = "- Ann: … telling us “nobody” left"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_shown(&cases[i]);
+}
+
+/* The line above tells of the clause where its statement stands in that, and so do the statement's own first words. */
+static void test_a_clause_is_not_told_twice(void **state)
+{
+    (void)state;
+    struct px_token tokens[] = {{.start = 0, .end = 3, .kind = PX_TOKEN_WORD},
+                                {.start = 4, .end = 8, .kind = PX_TOKEN_WORD},
+                                {.start = 9, .end = 13, .kind = PX_TOKEN_WORD},
+                                {.start = 14, .end = 20, .kind = PX_TOKEN_WORD}};
+    struct px_lexeme lexemes[] = {{0}, {.word_class = PX_WORD_VERB}, {0}, {0}};
+    struct px_sentence sentences[] = {{.end = 30}};
+    struct px_span who = {0, 3}, cue = {14, 20}, content[] = {{21, 30}, {21, 30}}, said = {4, 8}, wide;
+    struct px_article a = {.text = PX_SLICE("Ann said this adding something")};
+    a.tokens.items = tokens;
+    a.tokens.count = 4;
+    a.lexemes = lexemes;
+    a.sentences.items = sentences;
+    a.sentences.count = 1;
+    struct px_attribution above = {.cue = {&said, 1, 1}}, it = {.hanging = true,
+                                                                .speaker = {&who, 1, 1},
+                                                                .cue = {&cue, 1, 1},
+                                                                .content = {content, 1, 2}};
+    assert_int_equal(px_said_led(&a, &it, NULL, &wide).cue.items[0].start, 4);
+    assert_false(px_said_led(&a, &it, NULL, &wide).hanging);
+    assert_int_equal(px_said_led(&a, &it, &above, &wide).cue.items[0].start, 14);
+    who = (struct px_span){4, 8}; /* inside of a clause, "Ann told what she said" */
+    lexemes[2].word_class = PX_WORD_VERB;
+    it.speaker.items = &who;
+    assert_int_equal(px_said_led(&a, &it, NULL, &wide).cue.items[0].start, 14);
+    struct px_mention first = {.end = 3};
+    a.mentions.items = &first;
+    a.mentions.count = 1;
+    assert_int_equal(px_said_led(&a, &it, NULL, &wide).cue.items[0].start, 4);
+    said = (struct px_span){31, 35};
+    who = (struct px_span){0, 3};
+    assert_int_equal(px_said_led(&a, &it, &above, &wide).cue.items[0].start, 4);
+    it.content.count = 2;
+    content[0] = (struct px_span){4, 8};
+    assert_int_equal(px_said_led(&a, &it, NULL, &wide).cue.items[0].start, 14);
 }
 
 /* It is not told twice, where the line above it has the sentence. */
@@ -836,6 +939,8 @@ int main(void)
         cmocka_unit_test(test_a_speaker_has_one_place),
         cmocka_unit_test(test_what_words_point_at_stands_behind_them),
         cmocka_unit_test(test_also_is_left_out),
+        cmocka_unit_test(test_what_hangs_has_its_clause),
+        cmocka_unit_test(test_a_clause_is_not_told_twice),
         cmocka_unit_test(test_what_is_shown_is_not_shown_again),
         cmocka_unit_test(test_what_is_added_stands_behind_it),
         cmocka_unit_test(test_what_another_has_too),

@@ -383,6 +383,7 @@ static void words_of_adding_are_known(void **state)
         int added;
     } cases[] = {
         {"Ono Brell also said the pool was “a disgrace.”", "disgrace", 5},
+        {"Ono Brell then said the pool was “a disgrace.”", "disgrace", 5},
         {"Ono Brell again said the pool was “a disgrace.”", "disgrace", 0},
         {"Ono Brell said the pool was “a disgrace.”", "disgrace", 0},
     };
@@ -394,6 +395,10 @@ static void words_of_adding_are_known(void **state)
             fail_msg("%s", cases[i].text);
     }
     char wide[400]; /* with more blanks than its byte can count */
+    read_story("Ono Brell scolded the mayor, but also called the pool “a disgrace.”");
+    const struct px_attribution *called = find_content("disgrace");
+    assert_non_null(called);
+    assert_int_equal(5, called->added + called->added_before);
     snprintf(wide, sizeof wide, "Ono Brell also%300ssaid the pool was “a disgrace.”", "");
     read_story(wide);
     const struct px_attribution *it = find_content("disgrace");
