@@ -81,12 +81,22 @@ static size_t count_quoted(const struct px_compare_context *context, const struc
     return quoted;
 }
 
+/* Does the word at `at` go on with the quotation of the one before it? A paragraph begins another. */
+static bool goes_on(const struct px_compare_context *context, const struct words *words, size_t at)
+{
+    if (at == 0 || at >= words->count)
+        return false;
+    const struct px_token *token = token_of(context, words, at), *before = token_of(context, words, at - 1);
+    const struct px_sentence *sentences = context->articles[words->article]->sentences.items;
+    return is_quoted(before) && is_quoted(token) &&
+           sentences[before->sentence].block == sentences[token->sentence].block;
+}
+
 /* Is the run all that stands between marks there? */
 static bool is_whole(const struct px_compare_context *context, const struct words *words, size_t at, size_t count)
 {
-    return count_quoted(context, words, at, count) == count &&
-           (at == 0 || !is_quoted(token_of(context, words, at - 1))) &&
-           (at + count == words->count || !is_quoted(token_of(context, words, at + count)));
+    return count_quoted(context, words, at, count) == count && !goes_on(context, words, at) &&
+           !goes_on(context, words, at + count);
 }
 
 /* Who is known to make the statement; empty for nobody. */
@@ -121,8 +131,7 @@ static size_t words_around(const struct px_compare_context *context, const struc
     return end - first;
 }
 
-/* Moves the run behind its last word to the next one, of FEW words at least or with a content word in front, that a few
- * others part from it; false where there is none. */
+/* Moves the run to the next one close by, of FEW words or with a content word in front; false where there is none. */
 static bool find_next(const struct px_compare_context *context, struct run *run, size_t end)
 {
     struct run next = *run;
@@ -143,18 +152,16 @@ static bool find_next(const struct px_compare_context *context, struct run *run,
 /* What part the run and those that follow it close by are of what one of the articles has at either end of it. */
 static double part_told(const struct px_compare_context *context, const struct run *run, size_t end)
 {
-    size_t told = run->count, last = run->count - 1, least = SIZE_MAX;
-    const size_t around[] = {
-        words_around(context, run->here, run->at),
-        words_around(context, run->here, run->at + last),
-        words_around(context, run->there, run->other),
-        words_around(context, run->there, run->other + last),
-    };
+    size_t told = run->count, least = SIZE_MAX;
     struct run next = *run;
     while (find_next(context, &next, end))
         told += next.count;
-    for (size_t i = 0; i < sizeof around / sizeof *around; i++)
-        least = around[i] < least ? around[i] : least;
+    for (size_t at = 0; at < run->count; at += run->count - 1) { /* its first word, and its last */
+        size_t here = words_around(context, run->here, run->at + at);
+        size_t there = words_around(context, run->there, run->other + at);
+        least = here < least ? here : least;
+        least = there < least ? there : least;
+    }
     return (double)told / (double)least;
 }
 
@@ -187,13 +194,28 @@ static struct both in_both(const struct px_compare_context *context, const struc
     return both;
 }
 
+/* Is a person known by name to make the statement? */
+static bool is_named_person(const struct px_compare_context *context, size_t article, uint32_t attribution)
+{
+    const struct px_attribution *said = context->articles[article]->attributions.items + attribution;
+    return said->speaker_kind == PX_SPEAKER_PERSON && said->entity != PX_NONE;
+}
+
+/* Is the run all of a quotation, which one article has of a body, and the other of somebody who may speak for it? */
+static bool is_spokesman(const struct px_compare_context *context, const struct run *run, const struct both *both)
+{
+    return both->whole && run->count >= SEVERAL && both->quoted == run->count && both->quoted_there == run->count &&
+           !(is_named_person(context, run->here->article, run->attribution) &&
+             is_named_person(context, run->there->article, token_of(context, run->there, run->other)->attribution));
+}
+
 /* Is a run of less than MANY words enough of what is said? "No place for bigots" and "no place for the fees" are two sayings
- * of one speaker, and common words may be anybody's; a spokesman's words may be taken for those of whom he speaks for. */
+ * of one speaker, and common words may be anybody's. */
 static bool is_enough(const struct px_compare_context *context, const struct run *run, const struct both *both,
                       size_t end)
 {
     if (both->of_another)
-        return both->whole && run->count >= SEVERAL && both->quoted == run->count && both->quoted_there == run->count;
+        return is_spokesman(context, run, both);
     double part = part_told(context, run, end);
     return part >= 0.5 &&
            (both->whole || is_telling(context, run->here, run->at, run->count) || (both->same && part >= 0.75));
@@ -234,17 +256,19 @@ static void note(const struct px_compare_context *context, const struct run *run
         *also_in(context, run->there, other, run->here) = PX_ALSO_PART;
 }
 
-/* Notes the runs of the words [first, end) that say the same there. */
+/* Notes the runs of the words [first, end) that say the same there, one behind another. */
 static void note_sayings(const struct px_compare_context *context, struct run run, size_t first, size_t end)
 {
-    for (size_t at = first; at + FEW <= end; at++) {
-        uint32_t next = px_run_first(&run.there->starts, run.here->folds + at);
+    for (size_t noted = 1; first + FEW <= end; first += noted, noted = 1) {
+        uint32_t next = px_run_first(&run.there->starts, run.here->folds + first);
         for (int tries = 0; next != 0 && tries < MOST_TRIES; next = run.there->starts.next[next - 1], tries++) {
-            run.at = at;
+            run.at = first;
             run.other = next - 1;
             run.count = equal_words(context, &run, end);
-            if (run.count >= FEW && is_saying(context, &run, end))
-                note(context, &run);
+            if (run.count < FEW || !is_saying(context, &run, end))
+                continue;
+            note(context, &run);
+            noted = run.count > noted ? run.count : noted;
         }
     }
 }
@@ -326,8 +350,7 @@ static bool has_all(const struct px_compare_context *context, const struct words
     return true;
 }
 
-/* Notes where less than FEW words that alone stand between marks, of the words [first, end), are quoted of the same
- * speaker there: "whopping" and "a whopping sum". */
+/* Notes less than FEW words that stand alone between marks, and are quoted of the same speaker there. */
 static void note_words(const struct px_compare_context *context, struct run run, size_t first, size_t end)
 {
     for (run.at = first; run.at < end; run.at += run.count) {
@@ -405,14 +428,12 @@ enum px_status px_compare_also(struct px_compare_context *context, struct px_err
     uint8_t **also = px_arena_array(&context->comparison->arena, uint8_t *, context->count);
     bool fine = words != NULL && also != NULL;
     for (size_t a = 0; fine && a < context->count; a++) {
-        size_t count = context->articles[a]->attributions.count;
-        also[a] = px_arena_array(&context->comparison->arena, uint8_t, count * context->count + 1);
+        size_t count = context->articles[a]->attributions.count * context->count;
+        also[a] = px_arena_array(&context->comparison->arena, uint8_t, count + 1);
         fine = also[a] != NULL && read_words(context, a, &words[a]);
     }
-    if (!fine)
-        return px_no_memory(error);
-    context->comparison->sourcing.also = also;
-    for (size_t a = 0; a < context->count; a++)
+    context->comparison->sourcing.also = fine ? also : NULL;
+    for (size_t a = 0; fine && a < context->count; a++)
         for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++)
             for (size_t b = 0; b < context->count; b++)
                 if (b != a)

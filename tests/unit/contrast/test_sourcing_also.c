@@ -14,12 +14,13 @@ static void say(struct px_article *article, const char *name, const char *said, 
     char *key = take_all(px_arena_array(&article->arena, char, strlen(name) + 1));
     for (size_t i = 0; name[i] != '\0'; i++)
         key[i] = (char)(name[i] | 0x20);
-    add_entity(article, name, key, PX_ENTITY_PERSON);
+    bool body = strstr(name, "League") != NULL;
+    add_entity(article, name, key, body ? PX_ENTITY_ORGANISATION : PX_ENTITY_PERSON);
     mention(article, name, PX_MENTION_NAME);
     struct px_attribution *it =
         attribute(article, name, "say", said, direct ? PX_ATTRIBUTION_DIRECT : PX_ATTRIBUTION_INDIRECT);
     it->entity = 0;
-    it->speaker_kind = PX_SPEAKER_PERSON;
+    it->speaker_kind = body ? PX_SPEAKER_INSTITUTION : PX_SPEAKER_PERSON;
 }
 
 /* The words stand between marks of nobody known. */
@@ -112,6 +113,8 @@ static void a_telling_word_is_shared(void **state)
         {"Ora Lind called it \"rotten\".\n", "rotten",
          "\"The herring is rotten again,\" said Ora Lind. The council loathes rotten fish.\n",
          "The herring is rotten again", "Ora Lind", true, false},
+        {"Ora Lind called it \"rotten\".\n\n\"And so it was\", they say.\n", "rotten\".\n\n\"And so it was",
+         "\"The herring is rotten again,\" said Ora Lind.\n", "The herring is rotten again", "Ora Lind", true, true},
         {"Ora Lind called it \"new\".\n", "new", "\"The herring is new again,\" said Ora Lind.\n",
          "The herring is new again", "Ora Lind", true, false},
     };
@@ -144,11 +147,14 @@ static void a_quotation_may_be_of_another(void **state)
     (void)state;
     static const struct pair pairs[] = {
         {"Ora Lind wrote it \"would end fishing in the north\".\n", "would end fishing in the north",
-         "\"I say this would end fishing in the north and all of the coast,\" said Ben Hask.\n",
-         "I say this would end fishing in the north and all of the coast", "Ben Hask", true, true},
-        {"Ora Lind wrote it \"would sadly end fishing in the north\".\n", "would sadly end fishing in the north",
+         "\"I say this would end fishing in the north and all of the coast,\" said the League.\n",
+         "I say this would end fishing in the north and all of the coast", "League", true, true},
+        {"Ora Lind wrote it \"would end fishing in the north\".\n", "would end fishing in the north",
          "\"I say this would end fishing in the north and all of the coast,\" said Ben Hask.\n",
          "I say this would end fishing in the north and all of the coast", "Ben Hask", true, false},
+        {"Ora Lind wrote it \"would sadly end fishing in the north\".\n", "would sadly end fishing in the north",
+         "\"I say this would end fishing in the north and all of the coast,\" said the League.\n",
+         "I say this would end fishing in the north and all of the coast", "League", true, false},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         assert_also(&pairs[i]);
