@@ -357,7 +357,7 @@ static void note_words(const struct px_compare_context *context, struct run run,
         run.count = 1;
         if (!is_quoted(token_of(context, run.here, run.at)))
             continue;
-        while (run.at + run.count < end && is_quoted(token_of(context, run.here, run.at + run.count)))
+        while (run.at + run.count < end && goes_on(context, run.here, run.at + run.count))
             run.count++;
         if (run.count >= FEW || !is_whole(context, run.here, run.at, run.count) ||
             !is_telling(context, run.here, run.at, run.count) || is_anybodys(context, &run))
