@@ -76,13 +76,24 @@ static uint32_t align(struct diff *diff)
     return diff->table[0][0];
 }
 
+/* The span with the brackets that stand right around it: "these *(local)* boats". */
+static struct px_span with_brackets(struct px_slice text, struct px_span span)
+{
+    char before = span.start > 0 ? text.data[span.start - 1] : 0,
+         behind = span.end < text.size ? text.data[span.end] : 0;
+    bool around = (before == '(' && behind == ')') || (before == '[' && behind == ']');
+    return (struct px_span){span.start - around, span.end + around};
+}
+
 /* The bytes of words [from, end); empty, where they would stand, when there are none. */
 static struct px_span span_of(const struct diff *diff, int side, size_t from, size_t end)
 {
-    const struct px_token *tokens = diff->context->articles[diff->articles[side]]->tokens.items;
+    const struct px_article *article = diff->context->articles[diff->articles[side]];
+    const struct px_token *tokens = article->tokens.items;
     const struct line *line = &diff->lines[side];
     if (from < end)
-        return (struct px_span){tokens[line->tokens[from]].start, tokens[line->tokens[end - 1]].end};
+        return with_brackets(article->text,
+                             (struct px_span){tokens[line->tokens[from]].start, tokens[line->tokens[end - 1]].end});
     uint32_t at = from < line->count ? tokens[line->tokens[from]].start : tokens[line->tokens[from - 1]].end;
     return (struct px_span){at, at};
 }
@@ -146,19 +157,6 @@ static bool is_beside(const struct diff *diff, int side, size_t from, size_t end
             (sentence + 1 < sentences->count && holds(diff, side, from, end, sentence + 1)));
 }
 
-/* The edit in which words [from, end) of both lines differ; false where they say the same. */
-static bool make_edit(const struct diff *diff, const uint32_t *sentences, size_t from[2], const size_t end[2],
-                      struct px_span spans[2])
-{
-    skip_trivial(diff, from, end);
-    for (int side = 0; side < 2; side++)
-        if (is_beside(diff, side, from[side], end[side], sentences[!side]))
-            from[side] = end[side];
-    for (int side = 0; side < 2; side++)
-        spans[side] = span_of(diff, side, from[side], end[side]);
-    return from[0] < end[0] || from[1] < end[1];
-}
-
 /* Is a word of the span quoted? */
 static bool holds_quoted(const struct px_article *article, struct px_span span)
 {
@@ -216,32 +214,122 @@ static bool is_named_elsewhere(const struct diff *diff, const uint32_t *sentence
     return false;
 }
 
+/* What stands between the line's word and the one before it. */
+static struct px_slice gap_before(const struct diff *diff, int side, size_t at)
+{
+    const struct px_article *article = diff->context->articles[diff->articles[side]];
+    const uint32_t *tokens = diff->lines[side].tokens;
+    return px_slice_part(article->text, article->tokens.items[tokens[at - 1]].end,
+                         article->tokens.items[tokens[at]].start);
+}
+
+/* The first mark between two words, all that quote as one; 0 for none. */
+static char first_mark(struct px_slice gap)
+{
+    while (gap.size > 0 && gap.data[0] == ' ')
+        gap = px_slice_part(gap, 1, gap.size);
+    if (px_slice_starts(gap, PX_SLICE("“")) || px_slice_starts(gap, PX_SLICE("”")))
+        return '"';
+    return gap.size > 0 ? gap.data[0] : 0;
+}
+
+/* Takes off the edit's words of the side those that tell who says what is quoted beside them: "… of the quay*,” she
+ * said*", "*the letter says,* “We …". */
+static void skip_who_says(const struct diff *diff, int side, size_t *from, size_t *end)
+{
+    size_t last = *end, first = *from, count = diff->lines[side].count;
+    while (last > *from && are_quoted(diff, side, last - 1, last, false))
+        last--;
+    if (*end == count && last > 0 && last < count && are_quoted(diff, side, last - 1, last, true) &&
+        memchr(",.!?", first_mark(gap_before(diff, side, last)), 4) != NULL)
+        *end = last;
+    while (first < *end && are_quoted(diff, side, first, first + 1, false))
+        first++;
+    if (*from == 0 && first > 0 && first < count && are_quoted(diff, side, first, first + 1, true) &&
+        memchr(",:", first_mark(gap_before(diff, side, first)), 2) != NULL)
+        *from = first;
+}
+
+/* Does the line's word hang at the one before it: "it*'s*", "f\***ing*"? */
+static bool is_joined(const struct diff *diff, int side, size_t at)
+{
+    struct px_slice gap = gap_before(diff, side, at);
+    size_t n = 0;
+    while (n < gap.size && (gap.data[n] == '*' || gap.data[n] == '-'))
+        n++;
+    return n == gap.size;
+}
+
+/* Where words that the other side alone has would stand: right behind the word before them where the mark that follows
+ * them there follows it here, "than I|,” said" for "than I *am*,” said". */
+static struct px_span place_of(const struct diff *diff, int side, const size_t from[2], const size_t end[2])
+{
+    struct px_span place = span_of(diff, side, from[side], end[side]);
+    if (from[side] < end[side] || from[side] == 0 || from[side] == diff->lines[side].count || from[!side] == 0 ||
+        end[!side] == diff->lines[!side].count)
+        return place;
+    char mark = first_mark(gap_before(diff, side, from[side]));
+    if (mark != 0 && first_mark(gap_before(diff, !side, from[!side])) == 0 &&
+        first_mark(gap_before(diff, !side, end[!side])) == mark)
+        place.start = place.end = span_of(diff, side, from[side] - 1, from[side]).end;
+    return place;
+}
+
+/* Words [from, end) of both lines as an edit, if there are any. */
+static enum px_status add_edit(const struct diff *diff, struct px_reuse *reuse, const size_t from[2],
+                               const size_t end[2], bool who_says, struct px_error *error)
+{
+    if (from[0] >= end[0] && from[1] >= end[1])
+        return PX_OK;
+    struct px_edit *edit = px_vector_push(&reuse->edits, &diff->context->comparison->arena);
+    if (edit == NULL)
+        return px_no_memory(error);
+    bool turned = diff->articles[0] > diff->articles[1];
+    edit->spans[turned] = place_of(diff, 0, from, end);
+    edit->spans[!turned] = place_of(diff, 1, from, end);
+    edit->who_says = who_says;
+    return PX_OK;
+}
+
+/* Adds the words [from, end) in which the lines differ, parted from those that tell who says it. */
+static enum px_status add_differing(const struct diff *diff, const uint32_t *sentences, struct px_reuse *reuse,
+                                    size_t from[2], const size_t end[2], struct px_error *error)
+{
+    const size_t first[] = {from[0], from[1]};
+    skip_trivial(diff, from, end);
+    for (int side = 0; side < 2; side++)
+        if (is_beside(diff, side, from[side], end[side], sentences[!side]))
+            from[side] = end[side];
+    bool who_says = is_who_says(diff, from, end) || is_named_elsewhere(diff, sentences, from, end);
+    size_t head[] = {from[0], from[1]}, tail[] = {end[0], end[1]}, joined = 0;
+    for (int side = 0; side < 2 && !who_says; side++) {
+        skip_who_says(diff, side, &head[side], &tail[side]);
+        joined += head[side] > 0 && head[side] < tail[side] && is_joined(diff, side, head[side]);
+    }
+    if (joined > 0 && first[0] > 0 && first[1] > 0 && head[0] == first[0] && head[1] == first[1])
+        head[0]--, head[1]--; /* "*it is*" for "*it's*": the word before is the same */
+    enum px_status status = add_edit(diff, reuse, from, head, true, error);
+    if (status == PX_OK)
+        status = add_edit(diff, reuse, head, tail, who_says, error);
+    return status == PX_OK ? add_edit(diff, reuse, tail, end, true, error) : status;
+}
+
 static enum px_status add_edits(struct diff *diff, const uint32_t *sentences, struct px_reuse *reuse,
                                 struct px_error *error)
 {
     const struct line *a = &diff->lines[0], *b = &diff->lines[1];
-    bool turned = diff->articles[0] > diff->articles[1];
-    for (size_t i = 0, j = 0; i < a->count || j < b->count;) {
-        size_t from_a = i, from_b = j;
+    enum px_status status = PX_OK;
+    for (size_t i = 0, j = 0; status == PX_OK && (i < a->count || j < b->count);) {
+        size_t from[] = {i, j};
         while (i < a->count && !a->equal[i])
             i++;
         while (j < b->count && !b->equal[j])
             j++;
-        struct px_span spans[2];
-        size_t from[] = {from_a, from_b}; /* what is left of it for the edit */
-        const size_t end[] = {i, j};
-        if (make_edit(diff, sentences, from, end, spans)) {
-            struct px_edit *edit = px_vector_push(&reuse->edits, &diff->context->comparison->arena);
-            if (edit == NULL)
-                return px_no_memory(error);
-            edit->spans[turned] = spans[0];
-            edit->spans[!turned] = spans[1];
-            edit->who_says = is_who_says(diff, from, end) || is_named_elsewhere(diff, sentences, from, end);
-        }
+        status = add_differing(diff, sentences, reuse, from, (size_t[]){i, j}, error);
         i += i < a->count;
         j += j < b->count;
     }
-    return PX_OK;
+    return status;
 }
 
 /* Do the two differ in more than in who says it and where that stands, round the same quotation: "he added", "said

@@ -3,7 +3,8 @@
 #include "align/align.h"
 #include "align/run_starts.h"
 
-enum { FEWEST = 2, MOST = 5, MOST_TRIES = 16 }; /* words, as a reader counts them */
+/* Words, as a reader counts them; of the longer ones none need be a content word: "tell me who you are". */
+enum { FEWEST = 2, SEVERAL = 4, MOST = 6, MOST_TRIES = 16 };
 
 /* The words of a quotation, among those of all quotations of its article. */
 struct quoted_part {
@@ -73,14 +74,16 @@ static struct px_span span_of(const struct quoted_text *text, size_t at, size_t 
     return (struct px_span){tokens[text->tokens[at]].start, tokens[text->tokens[at + count - 1]].end};
 }
 
-/* Are they a few words, and is one of them a plain content word? A name that both have in marks is a nickname. */
+/* Are they a few words, and is one of them a plain content word, or are they several and plain but for the first? A name
+ * that both have in marks is a nickname. */
 static bool is_few_words(const struct px_compare_context *context, const struct quoted_text *text,
                          struct quoted_part part)
 {
     struct px_plain plain = {0};
     for (size_t at = part.first; at < part.first + part.count && plain.all <= MOST; at++)
         px_plain_add(context, &text->article->tokens.items[text->tokens[at]], &plain);
-    return plain.all >= FEWEST && plain.all <= MOST && plain.content > 0;
+    bool several = plain.all >= SEVERAL && plain.words + 1 >= plain.all;
+    return plain.all >= FEWEST && plain.all <= MOST && (plain.content > 0 || several);
 }
 
 /* Where the other quotes the words first; SIZE_MAX for nowhere. */

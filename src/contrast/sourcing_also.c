@@ -13,6 +13,7 @@ enum {
     CONTENT = 2,     /* plain content words of a run that is not all of a quotation */
     GAP = 3          /* words that one of two quotations of a sentence may have between equal ones */
 };
+#define TELLING 2.5 /* a word's idf: "man" and "woman" have less */
 
 /* The words of an article, and where the runs of FEW words begin, by hash. */
 struct words {
@@ -80,12 +81,22 @@ static size_t count_quoted(const struct px_compare_context *context, const struc
     return quoted;
 }
 
+/* Does the word at `at` go on with the quotation of the one before it? A paragraph begins another. */
+static bool goes_on(const struct px_compare_context *context, const struct words *words, size_t at)
+{
+    if (at == 0 || at >= words->count)
+        return false;
+    const struct px_token *token = token_of(context, words, at), *before = token_of(context, words, at - 1);
+    const struct px_sentence *sentences = context->articles[words->article]->sentences.items;
+    return is_quoted(before) && is_quoted(token) &&
+           sentences[before->sentence].block == sentences[token->sentence].block;
+}
+
 /* Is the run all that stands between marks there? */
 static bool is_whole(const struct px_compare_context *context, const struct words *words, size_t at, size_t count)
 {
-    return count_quoted(context, words, at, count) == count &&
-           (at == 0 || !is_quoted(token_of(context, words, at - 1))) &&
-           (at + count == words->count || !is_quoted(token_of(context, words, at + count)));
+    return count_quoted(context, words, at, count) == count && !goes_on(context, words, at) &&
+           !goes_on(context, words, at + count);
 }
 
 /* Who is known to make the statement; empty for nobody. */
@@ -120,8 +131,7 @@ static size_t words_around(const struct px_compare_context *context, const struc
     return end - first;
 }
 
-/* Moves the run behind its last word to the next one, of FEW words at least, that a few others part from it; false where
- * there is none. */
+/* Moves the run to the next one close by, of FEW words or with a content word in front; false where there is none. */
 static bool find_next(const struct px_compare_context *context, struct run *run, size_t end)
 {
     struct run next = *run;
@@ -130,7 +140,8 @@ static bool find_next(const struct px_compare_context *context, struct run *run,
             next.at = run->at + run->count + i;
             next.other = run->other + run->count + gap - i;
             if (next.at >= end || next.other >= run->there->count ||
-                (next.count = equal_words(context, &next, end)) < FEW)
+                (next.count = equal_words(context, &next, end)) == 0 ||
+                (next.count < FEW && !px_compare_is_content(context, token_of(context, run->here, next.at))))
                 continue;
             *run = next;
             return true;
@@ -138,62 +149,152 @@ static bool find_next(const struct px_compare_context *context, struct run *run,
     return false;
 }
 
-/* Are the run and those that follow it close by half of what one of the articles has at either end of it? "No place for
- * bigots" and "no place for the fees" are two sayings of one speaker. */
-static bool is_much(const struct px_compare_context *context, const struct run *run, size_t end)
+/* What part the run and those that follow it close by are of what one of the articles has at either end of it. */
+static double part_told(const struct px_compare_context *context, const struct run *run, size_t end)
 {
-    size_t told = run->count, last = run->count - 1;
-    const size_t around[] = {
-        words_around(context, run->here, run->at),
-        words_around(context, run->here, run->at + last),
-        words_around(context, run->there, run->other),
-        words_around(context, run->there, run->other + last),
-    };
+    size_t told = run->count, least = SIZE_MAX;
     struct run next = *run;
     while (find_next(context, &next, end))
         told += next.count;
-    for (size_t i = 0; i < sizeof around / sizeof *around; i++)
-        if (2 * told >= around[i])
+    for (size_t at = 0; at < run->count; at += run->count - 1) { /* its first word, and its last */
+        size_t here = words_around(context, run->here, run->at + at);
+        size_t there = words_around(context, run->there, run->other + at);
+        least = here < least ? here : least;
+        least = there < least ? there : least;
+    }
+    return (double)told / (double)least;
+}
+
+/* Is one of the words rare in the news? */
+static bool is_telling(const struct px_compare_context *context, const struct words *words, size_t at, size_t count)
+{
+    for (size_t i = at; i < at + count; i++) {
+        const struct px_token *token = token_of(context, words, i);
+        if (px_compare_is_content(context, token) &&
+            px_compare_idf(context, px_compare_form(context, token)->stem) >= TELLING)
             return true;
+    }
     return false;
+}
+
+/* How the articles have a run. */
+struct both {
+    size_t quoted, quoted_there; /* its words between marks */
+    bool same, of_another;       /* speaker, for sure */
+    bool whole;                  /* is all that stands between marks, in one of them */
+};
+
+static struct both in_both(const struct px_compare_context *context, const struct run *run)
+{
+    struct both both = {.quoted = count_quoted(context, run->here, run->at, run->count),
+                        .quoted_there = count_quoted(context, run->there, run->other, run->count),
+                        .whole = is_whole(context, run->here, run->at, run->count) ||
+                                 is_whole(context, run->there, run->other, run->count)};
+    both.same = is_of_same(context, run, &both.of_another);
+    return both;
+}
+
+/* Is a person known by name to make the statement? */
+static bool is_named_person(const struct px_compare_context *context, size_t article, uint32_t attribution)
+{
+    const struct px_attribution *said = context->articles[article]->attributions.items + attribution;
+    return said->speaker_kind == PX_SPEAKER_PERSON && said->entity != PX_NONE;
+}
+
+/* Is the run all of a quotation, which one article has of a body, and the other of somebody who may speak for it? */
+static bool is_spokesman(const struct px_compare_context *context, const struct run *run, const struct both *both)
+{
+    return both->whole && run->count >= SEVERAL && both->quoted == run->count && both->quoted_there == run->count &&
+           !(is_named_person(context, run->here->article, run->attribution) &&
+             is_named_person(context, run->there->article, token_of(context, run->there, run->other)->attribution));
+}
+
+/* Is a run of less than MANY words enough of what is said? "No place for bigots" and "no place for the fees" are two sayings
+ * of one speaker, and common words may be anybody's. */
+static bool is_enough(const struct px_compare_context *context, const struct run *run, const struct both *both,
+                      size_t end)
+{
+    if (both->of_another)
+        return is_spokesman(context, run, both);
+    double part = part_told(context, run, end);
+    return part >= 0.5 &&
+           (both->whole || is_telling(context, run->here, run->at, run->count) || (both->same && part >= 0.75));
 }
 
 /* Is the run the same saying in both articles? */
 static bool is_saying(const struct px_compare_context *context, const struct run *run, size_t end)
 {
     struct px_plain plain = {0};
-    bool of_another = false, same = is_of_same(context, run, &of_another);
     for (size_t i = 0; i < run->count; i++)
         px_plain_add(context, token_of(context, run->here, run->at + i), &plain);
-    size_t quoted = count_quoted(context, run->here, run->at, run->count);
-    if (run->count < MANY && (of_another || !is_much(context, run, end)))
+    struct both both = in_both(context, run);
+    bool all = both.quoted == run->count;
+    if (run->count < MANY && !is_enough(context, run, &both, end))
         return false;
     if (plain.content == 0) /* "Well, who is it?" */
-        return same && run->count > FEW && quoted == run->count &&
-               (is_whole(context, run->here, run->at, run->count) ||
-                is_whole(context, run->there, run->other, run->count));
-    if (run->count >= SEVERAL && (quoted >= FEW || same || run->count >= MANY))
-        return px_plain_weight(&plain) >= (same && quoted == run->count ? 1 : CONTENT);
-    size_t there = count_quoted(context, run->there, run->other, run->count);
-    if (quoted < run->count || there + 1 < run->count || !same) /* "business as usual" is anybody's */
+        return both.same && run->count > FEW && all && both.whole;
+    if (run->count >= SEVERAL && (both.quoted >= FEW || both.same || run->count >= MANY))
+        return px_plain_weight(&plain) >= (both.same && all ? 1 : CONTENT);
+    if (!all || both.quoted_there + 1 < run->count || !both.same) /* "business as usual" is anybody's */
         return false;
-    return plain.content >= CONTENT || is_whole(context, run->here, run->at, run->count) ||
-           is_whole(context, run->there, run->other, run->count);
+    return plain.content >= CONTENT || both.whole;
 }
 
-/* Does a run of the words [first, end) say the same there? */
-static bool has_saying(const struct px_compare_context *context, struct run run, size_t first, size_t end)
+/* The statements of an article that another one has, too: enum px_also. */
+static uint8_t *also_in(const struct px_compare_context *context, const struct words *here, uint32_t attribution,
+                        const struct words *there)
 {
-    for (size_t at = first; at + FEW <= end; at++) {
-        uint32_t next = px_run_first(&run.there->starts, run.here->folds + at);
+    return &context->comparison->sourcing.also[here->article][attribution * context->count + there->article];
+}
+
+/* The run is said in both articles: here, and in the statement that has its words there. */
+static void note(const struct px_compare_context *context, const struct run *run)
+{
+    uint32_t other = token_of(context, run->there, run->other + run->count / 2)->attribution;
+    *also_in(context, run->here, run->attribution, run->there) = PX_ALSO_PART;
+    if (other != PX_NONE)
+        *also_in(context, run->there, other, run->here) = PX_ALSO_PART;
+}
+
+/* Notes the runs of the words [first, end) that say the same there, one behind another. */
+static void note_sayings(const struct px_compare_context *context, struct run run, size_t first, size_t end)
+{
+    for (size_t noted = 1; first + FEW <= end; first += noted, noted = 1) {
+        uint32_t next = px_run_first(&run.there->starts, run.here->folds + first);
         for (int tries = 0; next != 0 && tries < MOST_TRIES; next = run.there->starts.next[next - 1], tries++) {
-            run.at = at;
+            run.at = first;
             run.other = next - 1;
             run.count = equal_words(context, &run, end);
-            if (run.count >= FEW && is_saying(context, &run, end))
-                return true;
+            if (run.count < FEW || !is_saying(context, &run, end))
+                continue;
+            note(context, &run);
+            noted = run.count > noted ? run.count : noted;
         }
     }
+}
+
+/* Are the run's words at that place of an article not of whom the statement here is of? A heading may quote them. */
+static bool is_of_others(const struct px_compare_context *context, const struct run *run, const struct words *words,
+                         size_t at)
+{
+    const struct px_article *article = context->articles[words->article];
+    const struct px_token *token = token_of(context, words, at);
+    for (size_t n = 0; n < run->count; n++)
+        if (at + n >= words->count || words->folds[at + n] != run->here->folds[run->at + n])
+            return false;
+    bool heading = !px_role_is_paragraph(article->blocks.items[article->sentences.items[token->sentence].block].role);
+    return !(heading && is_quoted(token)) && !px_slice_equal(speaker_of(context, run->here->article, run->attribution),
+                                                             speaker_of(context, words->article, token->attribution));
+}
+
+/* Has anybody else the run's words, in either article? Linear in the articles. */
+static bool is_anybodys(const struct px_compare_context *context, const struct run *run)
+{
+    const struct words *const both[] = {run->here, run->there};
+    for (size_t i = 0; i < 2; i++)
+        for (size_t at = 0; at < both[i]->count; at++)
+            if (is_of_others(context, run, both[i], at))
+                return true;
     return false;
 }
 
@@ -249,20 +350,50 @@ static bool has_all(const struct px_compare_context *context, const struct words
     return true;
 }
 
-static enum px_also also_in(const struct px_compare_context *context, const struct words *here, uint32_t attribution,
-                            const struct words *there)
+/* Notes less than FEW words that stand alone between marks, and are quoted of the same speaker there. */
+static void note_words(const struct px_compare_context *context, struct run run, size_t first, size_t end)
 {
-    bool some = false, all = true;
-    const struct px_article *article = context->articles[here->article];
-    const struct px_spans *content = &article->attributions.items[attribution].content;
+    for (run.at = first; run.at < end; run.at += run.count) {
+        run.count = 1;
+        if (!is_quoted(token_of(context, run.here, run.at)))
+            continue;
+        while (run.at + run.count < end && goes_on(context, run.here, run.at + run.count))
+            run.count++;
+        if (run.count >= FEW || !is_whole(context, run.here, run.at, run.count) ||
+            !is_telling(context, run.here, run.at, run.count) || is_anybodys(context, &run))
+            continue;
+        bool of_another = false;
+        for (run.other = 0; run.other < run.there->count; run.other++)
+            if (is_quoted_at(context, run.here, run.at, run.at + run.count, run.there, run.other) &&
+                is_of_same(context, &run, &of_another))
+                note(context, &run);
+    }
+}
+
+/* Notes what the statement and those of the other article have in common. */
+static void note_statement(const struct px_compare_context *context, const struct words *here, uint32_t attribution,
+                           const struct words *there)
+{
+    const struct px_spans *content = &context->articles[here->article]->attributions.items[attribution].content;
     struct run run = {.here = here, .there = there, .attribution = attribution};
-    for (size_t c = 0; !some && c < content->count; c++)
-        some = has_saying(context, run, word_at(context, here, content->items[c].start),
-                          word_at(context, here, content->items[c].end));
-    for (size_t c = 0; some && all && c < content->count; c++)
+    for (size_t c = 0; c < content->count; c++) {
+        size_t first = word_at(context, here, content->items[c].start),
+               end = word_at(context, here, content->items[c].end);
+        note_sayings(context, run, first, end);
+        note_words(context, run, first, end);
+    }
+}
+
+/* Has the other article all that the statement quotes? */
+static bool is_all_there(const struct px_compare_context *context, const struct words *here, uint32_t attribution,
+                         const struct words *there)
+{
+    const struct px_spans *content = &context->articles[here->article]->attributions.items[attribution].content;
+    bool all = true;
+    for (size_t c = 0; all && c < content->count; c++)
         all = has_all(context, here, word_at(context, here, content->items[c].start),
                       word_at(context, here, content->items[c].end), there);
-    return !some ? PX_ALSO_NONE : all ? PX_ALSO_WHOLE : PX_ALSO_PART;
+    return all;
 }
 
 /* Whose words another article has, by whatever name or none, is not absent there. False when memory is out. */
@@ -297,18 +428,22 @@ enum px_status px_compare_also(struct px_compare_context *context, struct px_err
     uint8_t **also = px_arena_array(&context->comparison->arena, uint8_t *, context->count);
     bool fine = words != NULL && also != NULL;
     for (size_t a = 0; fine && a < context->count; a++) {
-        size_t count = context->articles[a]->attributions.count;
-        also[a] = px_arena_array(&context->comparison->arena, uint8_t, count * context->count + 1);
+        size_t count = context->articles[a]->attributions.count * context->count;
+        also[a] = px_arena_array(&context->comparison->arena, uint8_t, count + 1);
         fine = also[a] != NULL && read_words(context, a, &words[a]);
     }
-    if (!fine)
-        return px_no_memory(error);
-    context->comparison->sourcing.also = also;
-    for (size_t a = 0; fine && a < context->count; a++) {
+    context->comparison->sourcing.also = fine ? also : NULL;
+    for (size_t a = 0; fine && a < context->count; a++)
         for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++)
             for (size_t b = 0; b < context->count; b++)
                 if (b != a)
-                    also[a][i * context->count + b] = (uint8_t)also_in(context, &words[a], i, &words[b]);
+                    note_statement(context, &words[a], i, &words[b]);
+    for (size_t a = 0; fine && a < context->count; a++) {
+        for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++)
+            for (size_t b = 0; b < context->count; b++)
+                if (*also_in(context, &words[a], i, &words[b]) == PX_ALSO_PART &&
+                    is_all_there(context, &words[a], i, &words[b]))
+                    *also_in(context, &words[a], i, &words[b]) = PX_ALSO_WHOLE;
         fine = mark_heard(context, a);
     }
     return fine ? PX_OK : px_no_memory(error);

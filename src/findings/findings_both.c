@@ -187,7 +187,7 @@ static void write_quoted(struct px_findings *findings)
                                                                : ", none of it quoted");
 }
 
-/* "Word for word the same in both, phrases aside: 29 % of A (The Post) and 15 % of B (The Star), most of it quoted." */
+/* "Word for word the same in both: 29 % of A (The Post) and 15 % of B (The Star), most of it quoted." */
 static enum px_status add_shared(struct px_findings *findings, struct px_error *error)
 {
     size_t count = findings->context->count;
@@ -202,8 +202,7 @@ static enum px_status add_shared(struct px_findings *findings, struct px_error *
         status = cite_shared(findings, a, error);
     if (status != PX_OK)
         return status;
-    px_buffer_printf(&findings->text,
-                     "Word for word %s, phrases aside: ", count == 2 ? "the same in both" : "as in another article");
+    px_buffer_printf(&findings->text, "Word for word %s: ", count == 2 ? "the same in both" : "as in another article");
     for (size_t i = 0; i < count; i++) {
         px_findings_separate(findings, i, count);
         px_buffer_printf(&findings->text, "%.0f %% of ", shared_percent(findings, order[i]));

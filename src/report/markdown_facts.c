@@ -179,11 +179,8 @@ static size_t runs(struct px_page *page, enum length length, const char *before,
 /* Each run that is worth it in a line, the shorter ones in one: those that every article quotes, and the others. */
 static void shared_runs(struct px_page *page)
 {
-    const char *heading = any_edit(page->comparison)
-                              ? "Other text that the articles share word for word, the longest runs first, each "
-                                "without a word like “in” at its end:\n\n- "
-                              : "Text that the articles share word for word, the longest runs first, each without a "
-                                "word like “in” at its end:\n\n- ";
+    const char *heading = any_edit(page->comparison) ? "Other text that the articles share word for word:\n\n- "
+                                                     : "Text that the articles share word for word:\n\n- ";
     bool worth = runs(page, WORTH, heading, "\n- ") > 0;
     bool quoted =
         runs(page, QUOTED,
@@ -248,14 +245,19 @@ static struct inserted part(struct px_slice text, struct px_span span)
     return (struct inserted){px_slice_part(text, span.start, mark), px_slice_part(text, behind, span.end)};
 }
 
-/* Where what the first article alone has ends: at the head of a sentence the comma behind it goes with it. */
-static uint32_t struck_end(struct px_slice text, const struct px_sentence *sentence, const struct px_edit *edit)
+/* Where what the article alone has of the edit ends, with nothing instead in the other: at the head of a sentence the
+ * comma behind it goes with it. */
+static uint32_t end_of(const struct px_page *page, const struct px_reuse *reuse, const struct px_edit *edit,
+                       size_t side)
 {
-    uint32_t start = edit->spans[0].start, end = edit->spans[0].end;
+    const struct px_article *article = page->comparison->articles[reuse->article[side]];
+    const struct px_sentence *sentence = &article->sentences.items[reuse->sentence[side]];
+    struct px_slice text = article->text;
+    uint32_t start = edit->spans[side].start, end = edit->spans[side].end;
     for (uint32_t at = sentence->start; at < start; at++)
         if (isalnum((unsigned char)text.data[at]))
             return end;
-    bool instead = edit->spans[1].end > edit->spans[1].start;
+    bool instead = edit->spans[!side].end > edit->spans[!side].start;
     return end > start && !instead && end < sentence->end && text.data[end] == ',' ? end + 1 : end;
 }
 
@@ -267,10 +269,21 @@ static void copy(struct px_page *page, struct px_slice text)
         px_buffer_byte(page->out, ' ');
 }
 
+/* Does the text end with a mark that opens: "said “", "(", "\"" at its start? */
+static bool opens(struct px_slice text)
+{
+    char last = text.size == 0 ? ' ' : text.data[text.size - 1],
+         before = text.size < 2 ? ' ' : text.data[text.size - 2];
+    return last == '(' || last == '[' || (last == '"' && before == ' ') ||
+           (text.size >= 3 && px_slice_starts(px_slice_part(text, text.size - 3, text.size), PX_SLICE("“")));
+}
+
 /* Words of the second article, in bold, with a space from what stands around them. */
 static void insert(struct px_page *page, struct px_slice words)
 {
-    if (words.size > 0 && page->out->size > 0 && page->out->data[page->out->size - 1] != ' ')
+    const struct px_buffer *out = page->out;
+    if (words.size > 0 && out->size > 0 && out->data[out->size - 1] != ' ' &&
+        !opens((struct px_slice){out->data, out->size}))
         px_buffer_byte(page->out, ' ');
     mark(page, words, "**");
 }
@@ -287,8 +300,8 @@ static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
         const struct px_edit *edit = &reuse->edits.items[i];
         if (edit->who_says)
             continue;
-        uint32_t start = edit->spans[0].start, end = struck_end(first, sentence, edit);
-        struct inserted in = part(second, edit->spans[1]);
+        uint32_t start = edit->spans[0].start, end = end_of(page, reuse, edit, 0);
+        struct inserted in = part(second, (struct px_span){edit->spans[1].start, end_of(page, reuse, edit, 1)});
         copy(page, px_slice_part(first, at, start));
         mark(page, px_slice_part(first, start, end), "~~");
         insert(page, in.inside);
@@ -314,9 +327,8 @@ static void edits(struct px_page *page)
         if (!reuse->edited)
             continue;
         if (shown++ == 0)
-            px_buffer_string(page->out, "Sentences that the articles share but for small edits: ~~struck out~~ what "
-                                        "the first alone has, **bold** what the second has there, who says it and "
-                                        "punctuation as in the first:\n\n");
+            px_buffer_string(page->out, "Sentences that differ only by small edits (~~in the first alone~~, **in the "
+                                        "second alone**):\n\n");
         px_buffer_string(page->out, "- ");
         for (size_t side = 0; side < 2; side++) {
             uint32_t sentence = reuse->sentence[side];

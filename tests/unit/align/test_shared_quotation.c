@@ -61,6 +61,17 @@ static void words_out_of_the_other_s_quotation_are(void **state)
     assert_quoted(state, "deeply unfair", "deeply unfair");
 }
 
+static int set_up_plain(void **state)
+{
+    return set_up_quoted(state, "\"Where were you then?\" Lind asked the crews.\n",
+                         "Lind was heard to shout \"No! Where were you then?\" at all of them.\n");
+}
+
+static void a_sentence_of_small_words_is(void **state)
+{
+    assert_quoted(state, "Where were you then", "Where were you then");
+}
+
 static int set_up_unquoted(void **state)
 {
     return set_up_quoted(state, "Lind called the plan \"deeply unfair\" on Monday.\n",
@@ -69,8 +80,9 @@ static int set_up_unquoted(void **state)
 
 static int set_up_names(void **state)
 {
-    return set_up_quoted(state, "Lind spoke to the \"Harbour Watch\" movement and called \"who are you\" to them.\n",
-                         "\"The Harbour Watch is ours,\" said Lind. \"Who are you?\" he called.\n");
+    return set_up_quoted(
+        state, "Lind spoke to the \"Harbour Watch\" movement and called \"who are you\" to \"The Men Of Varn\".\n",
+        "\"The Harbour Watch is ours,\" said Lind. \"Who are you?\" he called to \"The Men Of Varn\".\n");
 }
 
 static int set_up_long(void **state)
@@ -88,6 +100,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(few_quoted_words_are_shared, set_up_catchphrase, tear_down),
+        cmocka_unit_test_setup_teardown(a_sentence_of_small_words_is, set_up_plain, tear_down),
         cmocka_unit_test_setup_teardown(words_out_of_the_other_s_quotation_are, set_up_part, tear_down),
         cmocka_unit_test_setup_teardown(others_are_not, set_up_unquoted, tear_down),
         cmocka_unit_test_setup_teardown(others_are_not, set_up_names, tear_down),

@@ -14,12 +14,13 @@ static void say(struct px_article *article, const char *name, const char *said, 
     char *key = take_all(px_arena_array(&article->arena, char, strlen(name) + 1));
     for (size_t i = 0; name[i] != '\0'; i++)
         key[i] = (char)(name[i] | 0x20);
-    add_entity(article, name, key, PX_ENTITY_PERSON);
+    bool body = strstr(name, "League") != NULL;
+    add_entity(article, name, key, body ? PX_ENTITY_ORGANISATION : PX_ENTITY_PERSON);
     mention(article, name, PX_MENTION_NAME);
     struct px_attribution *it =
         attribute(article, name, "say", said, direct ? PX_ATTRIBUTION_DIRECT : PX_ATTRIBUTION_INDIRECT);
     it->entity = 0;
-    it->speaker_kind = PX_SPEAKER_PERSON;
+    it->speaker_kind = body ? PX_SPEAKER_INSTITUTION : PX_SPEAKER_PERSON;
 }
 
 /* The words stand between marks of nobody known. */
@@ -98,6 +99,67 @@ static void the_matter_is_not_what_is_said(void **state)
         assert_also(&pairs[i]);
 }
 
+/* A rare word by itself between marks is enough, unless others have it, too. */
+static void a_telling_word_is_shared(void **state)
+{
+    (void)state;
+    static const struct pair pairs[] = {
+        {"Ora Lind called it \"rotten\".\n", "rotten", "\"The herring is rotten again,\" said Ora Lind.\n",
+         "The herring is rotten again", "Ora Lind", true, true},
+        {"\"The herring is rotten again,\" said Ora Lind.\n", "The herring is rotten again",
+         "Ora Lind called it \"rotten\".\n", "rotten", "Ora Lind", true, true},
+        {"Ora Lind called it \"rotten\".\n", "rotten", "\"The herring is rotten again,\" said Ben Hask.\n",
+         "The herring is rotten again", "Ben Hask", true, false},
+        {"Ora Lind called it \"rotten\".\n", "rotten",
+         "\"The herring is rotten again,\" said Ora Lind. The council loathes rotten fish.\n",
+         "The herring is rotten again", "Ora Lind", true, false},
+        {"Ora Lind called it \"rotten\".\n\n\"And so it was\", they say.\n", "rotten\".\n\n\"And so it was",
+         "\"The herring is rotten again,\" said Ora Lind.\n", "The herring is rotten again", "Ora Lind", true, true},
+        {"Ora Lind called it \"new\".\n", "new", "\"The herring is new again,\" said Ora Lind.\n",
+         "The herring is new again", "Ora Lind", true, false},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        assert_also(&pairs[i]);
+}
+
+/* A few words that are part of longer sentences in both tell nothing if they are common. */
+static void common_words_are_no_saying(void **state)
+{
+    (void)state;
+    static const struct pair pairs[] = {
+        {"\"I saw that a man and a woman left,\" said Ora Lind.\n", "I saw that a man and a woman left",
+         "\"On the quay we ask every year for a man and a woman who may speak for us,\" said Ora Lind.\n",
+         "On the quay we ask every year for a man and a woman who may speak for us", "Ora Lind", true, false},
+        {"\"I saw that a herring and a trawler left,\" said Ora Lind.\n", "I saw that a herring and a trawler left",
+         "\"On the quay we ask every year for a herring and a trawler which may speak for us,\" said Ora Lind.\n",
+         "On the quay we ask every year for a herring and a trawler which may speak for us", "Ora Lind", true, true},
+        {"\"For us a man and a woman left,\" said Ora Lind.\n", "For us a man and a woman left",
+         "\"On the quay we ask every year why a man and a woman never left,\" said Ora Lind.\n",
+         "On the quay we ask every year why a man and a woman never left", "Ora Lind", true, true},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        assert_also(&pairs[i]);
+}
+
+/* All that one article quotes may be taken for another's words: a spokesman speaks for others. */
+static void a_quotation_may_be_of_another(void **state)
+{
+    (void)state;
+    static const struct pair pairs[] = {
+        {"Ora Lind wrote it \"would end fishing in the north\".\n", "would end fishing in the north",
+         "\"I say this would end fishing in the north and all of the coast,\" said the League.\n",
+         "I say this would end fishing in the north and all of the coast", "League", true, true},
+        {"Ora Lind wrote it \"would end fishing in the north\".\n", "would end fishing in the north",
+         "\"I say this would end fishing in the north and all of the coast,\" said Ben Hask.\n",
+         "I say this would end fishing in the north and all of the coast", "Ben Hask", true, false},
+        {"Ora Lind wrote it \"would sadly end fishing in the north\".\n", "would sadly end fishing in the north",
+         "\"I say this would end fishing in the north and all of the coast,\" said the League.\n",
+         "I say this would end fishing in the north and all of the coast", "League", true, false},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        assert_also(&pairs[i]);
+}
+
 /* A turn of phrase that one speaker has in two sayings makes them no one; one saying may be quoted with other words. */
 static void a_turn_of_phrase_is_no_saying(void **state)
 {
@@ -148,9 +210,9 @@ static void what_is_quoted_may_be_there_whole(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_few_quoted_words_are_shared),
-        cmocka_unit_test(the_matter_is_not_what_is_said),
-        cmocka_unit_test(a_turn_of_phrase_is_no_saying),
+        cmocka_unit_test(a_few_quoted_words_are_shared),     cmocka_unit_test(the_matter_is_not_what_is_said),
+        cmocka_unit_test(a_telling_word_is_shared),          cmocka_unit_test(common_words_are_no_saying),
+        cmocka_unit_test(a_quotation_may_be_of_another),     cmocka_unit_test(a_turn_of_phrase_is_no_saying),
         cmocka_unit_test(what_is_quoted_may_be_there_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -273,17 +273,14 @@ static void test_tells_what_is_word_for_word_the_same(void **state)
     struct fixture *fixture = *state;
     compare_both(fixture);
     const struct px_finding *shared = find_finding(&fixture->ab, "Word for word");
-    assert_text(
-        shared,
-        "Word for word the same in both, phrases aside: 90 % of A (The Lantern) and 66 % of B (Morning Mail), none "
-        "of it quoted.");
+    assert_text(shared, "Word for word the same in both: 90 % of A (The Lantern) and 66 % of B (Morning Mail), none "
+                        "of it quoted.");
     assert_true(shared->evidence[0].count > 0 && shared->evidence[1].count > 0);
     for (size_t t = 0; t < fixture->a.tokens.count; t++)
         fixture->a.tokens.items[t].voice = PX_VOICE_DIRECT;
     compare_again(fixture);
-    assert_non_null(find_finding(&fixture->ab,
-                                 "Word for word the same in both, phrases aside: 90 % of A (The Lantern) and 66 % of B "
-                                 "(Morning Mail), about half of it quoted."));
+    assert_non_null(find_finding(&fixture->ab, "Word for word the same in both: 90 % of A (The Lantern) and 66 % of B "
+                                               "(Morning Mail), about half of it quoted."));
     tear_down(state);
 }
 

@@ -154,8 +154,8 @@ static void assert_edit(struct px_slice first, struct px_slice second, struct px
     assert_has(&out, written);
 }
 
-/* What only the other article has stands behind the marks that close a quotation, not inside of it; with words struck out at
- * the head of a sentence goes their comma. */
+/* What only the other article has stands behind the marks that close a quotation, not inside of it; with what one alone has
+ * at the head of a sentence goes its comma. */
 static void test_edits_keep_marks_in_place(void **state)
 {
     (void)state;
@@ -171,6 +171,8 @@ static void test_edits_keep_marks_in_place(void **state)
                 (struct px_edit){.spans = {{11, 18}, {11, 11}}}, "left, ~~at noon~~, by bus.");
     assert_edit(PX_SLICE("\"It burns!\""), PX_SLICE("\"It burns,\" he said"),
                 (struct px_edit){.spans = {{9, 9}, {12, 19}}, .who_says = true}, ": \"It burns!\"\n");
+    assert_edit(PX_SLICE("\"It burns.\""), PX_SLICE("\"At noon, it burns.\""),
+                (struct px_edit){.spans = {{1, 1}, {1, 8}}}, ": \"**At noon,** It burns.\"\n");
 }
 
 /* "“It burns,” said Carr" and "“It burns,” he added" are one quotation, without an edit. */
