@@ -82,13 +82,6 @@ static bool speaks_himself(const struct px_article *article, const struct px_men
     return attribution != PX_NONE && article->attributions.items[attribution].entity == mention->entity;
 }
 
-/* Is the word of nobody sure, neither a speaker's nor the article's? */
-static bool is_of_unsure_voice(const struct px_article *article, uint32_t token)
-{
-    return px_article_doubts_voice(article, article->tokens.items[token].voice,
-                                   article->tokens.items[token].attribution);
-}
-
 /* "Are you going to ban them?" judges nobody. */
 static bool is_asked(const struct px_annotation *annotation, uint32_t sentence)
 {
@@ -117,7 +110,7 @@ bool px_stance_is_clear(const struct px_annotation *annotation, const struct px_
         uint32_t first = px_tokens_reaching(&article->tokens, evidence[i].start);
         uint32_t end = px_tokens_reaching(&article->tokens, evidence[i].end - 1) + 1;
         uint32_t judging = px_parse_head(annotation, first, end);
-        if (evidence[i].sentence == sentence && judging != PX_NONE && !is_of_unsure_voice(article, first) &&
+        if (evidence[i].sentence == sentence && judging != PX_NONE && !px_article_doubts_voice(article, first) &&
             is_said_of(annotation, sentence, judging, named))
             return true;
     }

@@ -164,12 +164,13 @@ static inline struct px_slice px_article_cue(const struct px_article *article, c
     return doubts ? px_slice_span(article->text, attribution->cue.items[0]) : attribution->cue_lemma;
 }
 
-/* Is it unsure whose words these are: are they reported in a statement (an index, or PX_NONE) that may be none, or may
- * end before them? What stands in quotation marks is not the article's, whatever the statement. */
-static inline bool px_article_doubts_voice(const struct px_article *article, uint8_t voice, uint32_t attribution)
+/* Is it unsure whose word the token is: is it reported in a statement that may be none, or may end before it, and does
+ * grammar not make it another's either? What stands in quotation marks is not the article's, whatever the statement. */
+static inline bool px_article_doubts_voice(const struct px_article *article, uint32_t token)
 {
-    return voice == PX_VOICE_INDIRECT && attribution != PX_NONE &&
-           !px_attribution_counts(&article->attributions.items[attribution]);
+    const struct px_token *it = &article->tokens.items[token];
+    return it->voice == PX_VOICE_INDIRECT && it->attribution != PX_NONE && (it->flags & PX_TOKEN_PASSED_ON) == 0 &&
+           !px_attribution_counts(&article->attributions.items[it->attribution]);
 }
 
 /* The sentence that holds the byte, or the last before it; PX_NONE where there are no sentences. Logarithmic */

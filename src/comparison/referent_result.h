@@ -14,10 +14,11 @@ struct px_variant {
     bool positional;       /* a proper name of which others exist, each with its users */
     bool role;             /* an office or a noun and no name: "governor" */
     bool doubted;          /* its words stand in an article that has fewer of it by the counts, or it is house style */
+    bool common;           /* everybody uses this form, by the lexicon */
     struct px_slice used_by; /* who uses this form, may be empty */
     uint32_t *counts;        /* [articles] */
     uint32_t *own;           /* [articles] of these in the outlet's own voice */
-    bool *unsure;            /* [articles] whether one of the others may be in its own voice, too */
+    uint32_t *unsure;        /* [articles] how many of the others may be in its own voice, too */
     uint32_t *disowned;      /* [articles] of these in a statement that the article itself doubts or refutes */
     struct px_evidence *evidence;
 };

@@ -68,7 +68,7 @@ static bool add_loaded(struct px_compare_context *context, size_t a, const struc
                                       .body_sentence = PX_NONE};
     if (stands_below(context, article, match, end, false, &at)) {
         const struct px_token *token = &article->tokens.items[at];
-        if (px_article_doubts_voice(article, token->voice, token->attribution))
+        if (px_article_doubts_voice(article, at))
             return true;
         point.kind = PX_HEADLINE_SPOKEN;
         point.body = (struct px_span){token->start, token->end};

@@ -18,8 +18,8 @@ struct wording {
     double strength;
     uint32_t count;
     uint32_t own;
-    bool unsure;    /* of the others one may be in its own voice */
-    uint32_t block; /* of the first place */
+    uint32_t unsure; /* so many of the others may be in its own voice */
+    uint32_t block;  /* of the first place */
 };
 
 /* The stronger first, then the more frequent, then by spelling. */
@@ -72,11 +72,16 @@ static void write_wording(struct px_findings *findings, const struct wording *wo
         px_buffer_string(&findings->text, " (");
     if (wording->own == wording->count)
         px_buffer_string(&findings->text, "own voice)");
+    else if (wording->unsure == wording->count)
+        px_buffer_string(&findings->text, "voice unsure)");
+    else if (wording->own == 0 && wording->unsure > 0)
+        px_buffer_printf(&findings->text, "of these at most %u in its own voice)", wording->unsure);
     else if (wording->own == 0)
-        px_buffer_string(&findings->text, wording->unsure ? "voice unsure)" : "not in its own voice)");
+        px_buffer_string(&findings->text, "not in its own voice)");
     else
         px_buffer_printf(&findings->text,
-                         wording->unsure ? "of these at least %u in its own voice)" : "of these %u in its own voice)",
+                         wording->unsure > 0 ? "of these at least %u in its own voice)"
+                                             : "of these %u in its own voice)",
                          wording->own);
 }
 

@@ -65,7 +65,7 @@ static bool new_variant(struct px_compare_context *context, struct px_variant *v
     uint32_t *counts = px_arena_array(&context->comparison->arena, uint32_t, context->count + 1);
     *variant = (struct px_variant){.counts = counts == NULL ? NULL : counts + 1};
     variant->own = px_compare_each(context, uint32_t);
-    variant->unsure = px_compare_each(context, bool);
+    variant->unsure = px_compare_each(context, uint32_t);
     variant->disowned = px_compare_each(context, uint32_t);
     variant->evidence = px_compare_each(context, struct px_evidence);
     return counts != NULL && variant->disowned != NULL && variant->own != NULL && variant->unsure != NULL &&
@@ -114,6 +114,12 @@ static struct px_slice other_spelling(struct px_compare_context *context, const 
     return other;
 }
 
+static bool is_common(const struct px_compare_context *context, const struct px_variant *variant)
+{
+    const struct px_resources *resources = context->worker->resources;
+    return resources != NULL && px_variant_is_common(px_resources_lexicon(resources, PX_LEXICON_NAMING), variant);
+}
+
 static enum px_status fill_variant(struct px_compare_context *context, const struct px_naming *uses, size_t count,
                                    struct px_variant *variant, struct px_error *error)
 {
@@ -121,6 +127,7 @@ static enum px_status fill_variant(struct px_compare_context *context, const str
         return px_no_memory(error);
     variant->form = px_arena_copy(&context->comparison->arena, frequent_spelling(uses, count));
     variant->used_by = px_arena_copy(&context->comparison->arena, uses[0].used_by);
+    variant->common = is_common(context, variant);
     variant->connotation = uses[0].connotation;
     variant->positional = uses[0].positional;
     variant->role = uses[0].role;
@@ -133,7 +140,7 @@ static enum px_status fill_variant(struct px_compare_context *context, const str
         variant->counts[uses[i].article]++;
         variant->counts[-1]++;
         variant->own[uses[i].article] += uses[i].own;
-        variant->unsure[uses[i].article] |= uses[i].unsure;
+        variant->unsure[uses[i].article] += uses[i].unsure;
         variant->disowned[uses[i].article] += uses[i].disowned;
     }
     return fill_evidence(context, uses, count, variant, error);

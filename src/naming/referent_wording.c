@@ -79,9 +79,13 @@ static bool follows_view(const struct px_compare_context *context, const struct 
 /* Flags of a token in context.stated. */
 enum { STATED = 1, DISOWNED = 2 };
 
-/* Marks the words of the statement. */
+/* Marks the words of what may be a statement. What somebody only does, and does not judge by doing it, is none: "the law
+ * *allows* mergers". */
 static void mark(const struct px_article *article, const struct px_attribution *said, uint8_t *stated)
 {
+    bool judges = said->tone == PX_TONE_AFFIRMING || said->tone == PX_TONE_CONFRONTATIONAL;
+    if (!said->speech && !said->reported && !judges)
+        return;
     bool disowned = said->uptake == PX_UPTAKE_UNDERCUT || said->uptake == PX_UPTAKE_REBUTTED;
     for (size_t i = 0; i < said->content.count; i++)
         for (uint32_t t = px_compare_token_at(article, said->content.items[i].start);
@@ -136,7 +140,7 @@ enum px_status px_referent_wording(struct px_compare_context *context, size_t ar
     uint8_t stated = context->stated[article][token]; /* in a statement too unlikely to give the word its voice, too */
     bool perhaps = tokens[0].voice == PX_VOICE_OWN && ((stated & STATED) != 0 || follows_view(context, a, token));
     use->own = tokens[0].voice == PX_VOICE_OWN && !perhaps && !(tokens[0].flags & PX_TOKEN_DISTANCED);
-    use->unsure = perhaps || px_article_doubts_voice(a, tokens[0].voice, tokens[0].attribution);
+    use->unsure = perhaps || px_article_doubts_voice(a, token);
     use->disowned = (stated & DISOWNED) != 0;
     return use->fold.data == NULL ? px_no_memory(error) : PX_OK;
 }

@@ -64,7 +64,8 @@ static void all_cues(struct px_page *page, bool holds[PARTS])
         const char *family, *heading;
         size_t part;
     } CUES[] = {
-        {"certainty", "How sure the article, in its own voice, says it is:\n\n", CERTAINTY},
+        {"certainty",
+         "Words by which the article, in its own voice, hedges, stresses, or says what should be done:\n\n", CERTAINTY},
         {"presupposition", "Words by which the article, in its own voice, takes something as given:\n\n", CERTAINTY},
         {"frames",
          "Words and names that point to a frame, in whatever voice. Left out are those for what all the articles are "

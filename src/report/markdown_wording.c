@@ -22,15 +22,21 @@ struct name_table {
     bool own;          /* how many are in the article's own voice */
 };
 
+/* Are there some who say so, and others who do not? */
+static bool has_users(const struct px_variant *variant)
+{
+    return variant->used_by.size > 0 && !variant->common;
+}
+
 /* Who uses the wording, or what it says of the thing. */
 static void user_cell(struct px_page *page, const struct px_variant *variant)
 {
-    if (variant->used_by.size > 0)
+    if (has_users(variant))
         px_page_text(page, variant->used_by);
-    else if (variant->connotation != 0)
+    else if (variant->used_by.size == 0 && variant->connotation != 0)
         px_buffer_printf(page->out, "%s (%+.1f)", variant->connotation < 0 ? "negative" : "positive",
                          variant->connotation);
-    else
+    else if (!variant->common)
         px_buffer_string(page->out, "–");
     px_buffer_string(page->out, " | ");
 }
@@ -47,8 +53,10 @@ static void voice_note(struct px_page *page, const struct px_variant *variant, s
 {
     if (is_disowned(variant, article))
         px_buffer_string(page->out, " (in words that it doubts)");
-    else if (variant->unsure[article] && variant->own[article] == 0)
+    else if (variant->unsure[article] > 0 && variant->unsure[article] == variant->counts[article])
         px_buffer_string(page->out, " (voice unsure)");
+    else if (variant->own[article] == 0 && variant->unsure[article] > 0)
+        px_buffer_printf(page->out, " (at most %u own)", variant->unsure[article]);
     else if (variant->own[article] < variant->counts[article])
         px_buffer_printf(page->out, variant->unsure[article] ? " (at least %u own)" : " (%u own)",
                          variant->own[article]);
@@ -116,12 +124,12 @@ static void read_cells(const struct px_page *page, const struct px_referent *ref
         const struct px_variant *variant = &referent->variants[j];
         if (variant->doubted)
             continue;
-        table->users |= variant->used_by.size > 0;
+        table->users |= has_users(variant);
         table->sides |= px_slice_find(variant->used_by, PX_SLICE("supporters"), 0) != SIZE_MAX ||
                         px_slice_find(variant->used_by, PX_SLICE("opponents"), 0) != SIZE_MAX;
         table->connotations |= variant->used_by.size == 0 && variant->connotation != 0;
         for (size_t i = 0; i < page->comparison->article_count; i++)
-            table->own |= variant->own[i] < variant->counts[i] && !(variant->unsure[i] && variant->own[i] == 0) &&
+            table->own |= variant->own[i] < variant->counts[i] && variant->unsure[i] < variant->counts[i] &&
                           !is_disowned(variant, i);
     }
 }
@@ -192,7 +200,7 @@ static void alone_wording(struct px_page *page, const struct px_referent *refere
     px_page_text(page, variant->form);
     px_buffer_string(page->out, "” for ");
     px_page_text(page, referent->name);
-    if (variant->used_by.size > 0) {
+    if (has_users(variant)) {
         px_buffer_string(page->out, ", elsewhere a word of ");
         px_page_text(page, variant->used_by);
     }
@@ -247,7 +255,7 @@ void px_page_names(struct px_page *page)
     size_t start = page->out->size;
     px_buffer_string(page->out, "## Names for the same thing\n\n");
     size_t before = page->out->size;
-    name_rows(page, true, "Wordings of which others exist, and who uses them");
+    name_rows(page, true, "Things for which several wordings are in use, and how often each article has which");
     alone_lines(page);
     size_t named =
         name_rows(page, false,

@@ -134,7 +134,8 @@ static bool add_wording(struct px_page *page, struct wordings *wordings, const s
     if (wording->form_count < MOST_FORMS && !is_form(wording, text))
         wording->forms[wording->form_count++] = text;
     wording->count++;
-    wording->doubted += px_match_is_loaded(match) && px_article_doubts_voice(article, match->voice, match->attribution);
+    wording->doubted += px_match_is_loaded(match) && match->voice == PX_VOICE_INDIRECT &&
+                        px_article_doubts_voice(article, match->first_token);
     return true;
 }
 

@@ -414,6 +414,8 @@ enum px_status px_annotate_voice(struct px_annotation *annotation, struct px_err
     if (layer.lengths == NULL || speech == NULL || !lay_cues(annotation))
         return px_no_memory(error);
     lay_contents(&layer);
+    for (uint32_t i = 0; i < article->attributions.count; i++)
+        px_voice_pass_on_clause(annotation, i);
     for (size_t i = 0; i < article->quotations.count; i++)
         lay_quotation(annotation, &article->quotations.items[i], speech);
     px_voice_lay_behind(annotation);

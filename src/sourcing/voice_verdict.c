@@ -10,13 +10,13 @@ static bool is_verdict(const struct px_annotation *annotation, uint32_t sentence
     enum { BEFORE = PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR };
     const struct px_tree *tree = &annotation->trees[sentence];
     uint32_t arc = px_tree_arc(tree, word);
-    bool adjective = px_tree_has_upos(tree, word, "ADJ");
+    bool adjective = px_tree_has_upos(tree, word, "ADJ"), noun = px_tree_has_upos(tree, word, "NOUN");
     uint32_t start = px_tree_span(tree, word).start;
-    bool as = (arc & (PX_ARC_OBLIQUE | PX_ARC_ASIDE)) != 0 && start < word &&
-              (px_parse_classes(annotation, sentence, start) & BEFORE) != 0;
+    uint32_t before = px_parse_classes(annotation, sentence, start) & BEFORE;
+    bool as = (arc & (PX_ARC_OBLIQUE | PX_ARC_ASIDE)) != 0 && start < word && before != 0;
     bool participle = px_tree_has_xpos(tree, word, "VBN"); /* "ill-advised" */
-    return ((arc & PX_ARC_OPEN) != 0 && (adjective || participle || px_tree_has_upos(tree, word, "NOUN"))) ||
-           (adjective && as);
+    return ((arc & PX_ARC_OPEN) != 0 && (adjective || participle || noun)) ||
+           (as && (adjective || (noun && before == BEFORE))); /* "as a *sham*", but not "in a *sham*" */
 }
 
 static void pass_on(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)

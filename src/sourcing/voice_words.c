@@ -153,3 +153,35 @@ void px_voice_open_asides(const struct px_annotation *annotation, uint32_t attri
     if (it->speaker.items[0].start <= it->cue.items[0].start && it->cue.items[0].start <= part.start)
         open_clauses(annotation, attribution, first, end);
 }
+
+/* The tokens right behind the attribution's word of speech that are its words, up to the first mark or to what may join
+ * another clause to them; empty where others stand between. */
+static struct px_span clause_behind(const struct px_annotation *annotation, const struct px_attribution *it)
+{
+    enum { JOINS = PX_CLASS_COORDINATOR | PX_CLASS_SUBORDINATOR | PX_CLASS_RELATIVE };
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    uint32_t first = px_tokens_reaching(tokens, it->cue.items[it->cue.count - 1].end), end = first;
+    size_t part = 0;
+    while (part < it->content.count && px_tokens_reaching(tokens, it->content.items[part].start) != first)
+        part++;
+    while (part < it->content.count && end < tokens->count && tokens->items[end].start < it->content.items[part].end &&
+           tokens->items[end].kind != PX_TOKEN_PUNCTUATION &&
+           (end == first || (annotation->classes[end] & JOINS) == 0 || (annotation->classes[end] & PX_CLASS_THAT) != 0))
+        end++;
+    return (struct px_span){first, end};
+}
+
+void px_voice_pass_on_clause(const struct px_annotation *annotation, uint32_t attribution)
+{
+    const struct px_attribution *it = &annotation->article->attributions.items[attribution];
+    struct px_span clause = it->speech && it->cue.count > 0 ? clause_behind(annotation, it) : (struct px_span){0, 0};
+    bool question = clause.start < clause.end && (annotation->classes[clause.start] & PX_CLASS_QUESTION) != 0;
+    bool finite = false;
+    for (uint32_t t = clause.start; t < clause.end; t++)
+        finite = finite || px_parse_is_finite(annotation, t);
+    for (uint32_t t = clause.start; (question || (finite && it->asserts)) && t < clause.end; t++) {
+        struct px_token *token = &annotation->article->tokens.items[t];
+        if (token->attribution == attribution && token->voice == PX_VOICE_INDIRECT)
+            token->flags |= PX_TOKEN_PASSED_ON;
+    }
+}

@@ -15,4 +15,8 @@ struct px_span px_voice_words_of(const struct px_annotation *annotation, const s
  * *with swagger*". Linear in the part. */
 void px_voice_open_asides(const struct px_annotation *annotation, uint32_t attribution, struct px_span part);
 
+/* "have said *those cuts would be brutal*", "asked *whether it was brutal*": the clause right behind a word of speech is
+ * surely not the article's, however unsure it is where the statement ends. Linear in its words. */
+void px_voice_pass_on_clause(const struct px_annotation *annotation, uint32_t attribution);
+
 #endif

@@ -26,7 +26,7 @@ enum {
     PX_TOKEN_QUOTE_CLOSE = 16,
     PX_TOKEN_DISTANCED = 32, /* inside scare quotes or under a distancing phrase; set by the annotation of voice */
     PX_TOKEN_PASSED_ON =
-        64 /* only passed on, "reportedly scoffed": nobody's statement, but not the article's own word */
+        64 /* only passed on, "reportedly scoffed": not the article's own word, be it in a statement or in none */
 };
 
 /* One token: bytes [start, end) of the article's text. */

@@ -54,6 +54,8 @@ static const struct {
     {"Ada Brell wants to leave.", "presupposition", "wants to", PX_DISMISSED_WEIGHT},
     {"The council appeared ready to leave.", "certainty", "appeared", PX_DISMISSED_NOT},
     {"Ada Brell seemed tired.", "certainty", "seemed", PX_DISMISSED_NOT},
+    {"It was an acrimonious week in Marn.", "loaded", "acrimonious", PX_DISMISSED_NOT},
+    {"A second toll is a no-no in Marn.", "loaded", "no-no", PX_DISMISSED_NOT},
     {"Crews seem to row at night.", "certainty", "seem to", PX_DISMISSED_NOT},
     {"On Monday it was reported in Marn.", "certainty", "it was reported",
      PX_DISMISSED_WEIGHT}, /* by whom, not how sure */
@@ -129,6 +131,16 @@ static void check_address(void **state)
     assert_false(is_listed("loaded", "Folks"));
     story_parse("“Folks cannot wait,” Ada Brell said.");
     assert_true(is_listed("loaded", "Folks"));
+}
+
+/* How far something seems paints a scene, and hedges nothing. */
+static void check_scene(void **state)
+{
+    (void)state;
+    story_parse("The row seemed far away.");
+    assert_false(is_listed("certainty", "seemed"));
+    story_parse("The row seemed over.");
+    assert_true(is_listed("certainty", "seemed"));
 }
 
 /* Words of blame and praise by which one who speaks judges. */
@@ -389,6 +401,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(check_cases),
         cmocka_unit_test(check_address),
+        cmocka_unit_test(check_scene),
         cmocka_unit_test(check_judgements),
         cmocka_unit_test(check_marks),
         cmocka_unit_test(check_courts),

@@ -119,9 +119,9 @@ static void check_senses(void **state)
 static void check_plain(void **state)
 {
     static const char *const texts[] = {
-        "Islamist groups held the port.",      "The plan may backfire.",  "The fund gave money to special interests.",
-        "The vote could jeopardize the levy.", "He had a lucrative job.", "The Nazis took the town in the war.",
-        "The bank works against extremism.",
+        "Islamist groups held the port.",      "The plan may backfire.",   "The fund gave money to special interests.",
+        "The vote could jeopardize the levy.", "He had a lucrative job.",  "The Nazis took the town in the war.",
+        "The bank works against extremism.",   "The form was cumbersome.", "Ada Brell bemoaned the levy.",
     };
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)

@@ -270,6 +270,33 @@ static void test_all_that_stands_is_counted(void **state)
     }
 }
 
+/* What somebody only does is told in the article's words; by what he is for or against he may have named it. */
+static void test_a_deed_is_told_by_the_article(void **state)
+{
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, "Brell bore the coup in Marn. Rain fell.\n", "The uprising in Marn grew. Rain fell.\n");
+        struct fixture *fixture = *state;
+        struct px_article *articles[] = {&fixture->a, &fixture->b};
+        for (size_t a = 0; a < 2; a++) {
+            add_entity(articles[a], "Marn", "marn", PX_ENTITY_PLACE);
+            mention(articles[a], "Marn", PX_MENTION_NAME);
+        }
+        struct px_attribution *deed =
+            attribute(&fixture->a, "Brell", "bear", "the coup in Marn", PX_ATTRIBUTION_INDIRECT);
+        deed->speech = deed->high_tier = false;
+        deed->tone = i == 0 ? PX_TONE_NEUTRAL : PX_TONE_CONFRONTATIONAL;
+        for (size_t t = 0; t < fixture->a.tokens.count; t++) {
+            fixture->a.tokens.items[t].voice = PX_VOICE_OWN;
+            fixture->a.tokens.items[t].attribution = PX_NONE;
+        }
+        compare_both(fixture);
+        const struct px_variant *coup = find_variant(find_referent(&fixture->ab, "change of power (Marn)"), "coup");
+        assert_int_equal(coup->own[0], i == 0);
+        assert_int_equal(coup->unsure[0], i == 1);
+        tear_down(state);
+    }
+}
+
 /* What everybody says is no choice where it stands once in one article; a word that stands between makes no other
  * wording. */
 static void test_what_everybody_says_once_is_no_choice(void **state)
@@ -348,6 +375,7 @@ int main(void)
         cmocka_unit_test(test_what_another_does_not_tell_of_is_no_choice),
         cmocka_unit_test(test_what_is_listed_is_not_one),
         cmocka_unit_test(test_all_that_stands_is_counted),
+        cmocka_unit_test(test_a_deed_is_told_by_the_article),
         cmocka_unit_test(test_one_thing_is_counted_where_something_is_denied),
         cmocka_unit_test(test_what_everybody_says_once_is_no_choice),
         cmocka_unit_test_setup_teardown(test_doubts_what_stands_there, set_up_doubts, tear_down),

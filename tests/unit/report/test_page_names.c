@@ -3,8 +3,7 @@
 
 /* How often each article uses each of the two wordings. */
 static struct {
-    uint32_t counts[2][2], own[2][2], disowned[2][2];
-    bool unsure[2][2];
+    uint32_t counts[2][2], own[2][2], unsure[2][2], disowned[2][2];
     struct px_evidence evidence[2][2];
 } use;
 
@@ -61,9 +60,15 @@ static void test_a_voice_in_doubt_is_no_other(void **state)
     use.own[0][0] = 2;
     write_names();
     assert_has(&out, "| Board | Harbour Board | 3 (2 own) | 0 |");
-    use.unsure[0][0] = true;
+    use.unsure[0][0] = 1;
     write_names();
     assert_has(&out, "| Board | Harbour Board | 3 (at least 2 own) | 0 |");
+    use.own[0][0] = 0;
+    write_names();
+    assert_has(&out, "| Board | Harbour Board | 3 (at most 1 own) | 0 |");
+    use.unsure[0][0] = 3;
+    write_names();
+    assert_has(&out, "| Board | Harbour Board | 3 (voice unsure) | 0 |");
 }
 
 /* Who doubts what he calls so is not of those who call it so. */
@@ -88,7 +93,7 @@ static void test_a_wording_alone_is_no_row(void **state)
     struct px_spans in_a[] = {{&place, 1, 1}, {NULL, 0, 0}}, in_both[] = {{&place, 1, 1}, {&place, 1, 1}};
     uint32_t one[] = {1, 0}, both[] = {1, 2}, none[] = {0, 0};
     struct px_evidence evidence[2] = {{0}, {0}};
-    bool no[] = {false, false}, first[] = {true, false}, second[] = {false, true};
+    uint32_t no[] = {0, 0}, first[] = {1, 0}, second[] = {0, 2};
     struct px_variant coup = {.form = PX_SLICE("coup"), .counts = one, .own = one, .unsure = no, .evidence = evidence};
     struct px_variant wall = {
         .form = PX_SLICE("wall"), .counts = both, .own = none, .unsure = second, .evidence = evidence};
@@ -132,6 +137,37 @@ static void test_a_wording_alone_is_no_row(void **state)
     assert_has(&out, "| Border | wall | 1 (0 own) | 3 (at least 2 own) |");
 }
 
+/* Of what everybody says it is not told who else does. */
+static void test_nobody_says_what_everybody_does(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    struct px_span place = {0, 4};
+    struct px_spans in_both[] = {{&place, 1, 1}, {&place, 1, 1}};
+    uint32_t counts[] = {1, 2}, none[] = {0, 0};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_variant wall = {
+        .form = PX_SLICE("wall"), .counts = counts, .own = counts, .unsure = none, .evidence = evidence};
+    wall.used_by = PX_SLICE("anybody");
+    wall.common = true;
+    struct px_referent border = {.name = PX_SLICE("border"),
+                                 .lexical = true,
+                                 .mentions = in_both,
+                                 .variants = &wall,
+                                 .variant_count = 1,
+                                 .choices = 2};
+    compare(&a, &b);
+    LAY(comparison.referents, &border, 1);
+    px_page_names(&page);
+    assert_has(&out, "| Border | wall | 1 | 2 |");
+    assert_false(page_has("anybody"));
+    assert_false(page_has("who else says so"));
+    wall.common = false;
+    px_buffer_clear(&out);
+    px_page_names(&page);
+    assert_has(&out, "| Border | wall | 1 | 2 | anybody |");
+}
+
 /* Spellings of one name are no row, however many; nor is a name in full beside the surname, or what both use. */
 static void test_spellings_are_no_row(void **state)
 {
@@ -167,6 +203,7 @@ int main(void)
         cmocka_unit_test(test_a_voice_in_doubt_is_no_other),
         cmocka_unit_test(test_what_an_article_doubts_is_not_its_own),
         cmocka_unit_test(test_a_wording_alone_is_no_row),
+        cmocka_unit_test(test_nobody_says_what_everybody_does),
         cmocka_unit_test(test_spellings_are_no_row),
     };
     return cmocka_run_group_tests(tests, NULL, release);

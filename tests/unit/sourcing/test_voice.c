@@ -166,13 +166,43 @@ static void a_verdict_is_passed_on(void **state)
         {"Many miners considered the plan brutal.", PX_VOICE_INDIRECT},
         {"The mine was found to be brutal.", PX_VOICE_INDIRECT},
         {"The union condemned the raid as brutal.", PX_VOICE_INDIRECT},
+        {"The union described the raid as a brutal sham.", PX_VOICE_INDIRECT},
         {"The new owners made the mine brutal.", PX_VOICE_OWN},
     };
     (void)state;
     for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
         story_parse(told[i].text);
-        if (px_token_voice(find_word("brutal")) != told[i].voice)
+        bool passed_on = (find_word("brutal")->flags & PX_TOKEN_PASSED_ON) != 0;
+        if (px_token_voice(find_word("brutal")) != told[i].voice || passed_on != (told[i].voice == PX_VOICE_INDIRECT))
             fail_msg("%s", told[i].text);
+    }
+}
+
+/* However unsure it is where a statement ends, the clause right behind its word of speech is not the article's, up to what
+ * may join another. Of an object without a clause the article may tell. */
+static void the_clause_behind_a_word_of_speech_is_surely_reported(void **state)
+{
+    static const struct {
+        const char *text, *word;
+        bool passed_on;
+    } told[] = {
+        {"Ann Brell and Mr. Hask have said those raids would be brutal to miners.", "brutal", true},
+        {"Ann Brell left the hall on Friday, saying those raids would be brutal to miners.", "brutal", true},
+        {"Mr. Hask claimed the raids were short while the brutal rain fell.", "brutal", false},
+        {"The report detailed brutal raids in the town.", "brutal", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        story_parse(told[i].text);
+        const struct px_token *word = find_word(told[i].word);
+        bool passed_on = (word->flags & PX_TOKEN_PASSED_ON) != 0;
+        if (passed_on != told[i].passed_on)
+            fail_msg("%s", told[i].text);
+        uint32_t token = (uint32_t)(word - story.article.tokens.items);
+        for (size_t a = 0; a < story.article.attributions.count; a++)
+            story.article.attributions.items[a].high_tier = false;
+        bool doubted = word->voice == PX_VOICE_INDIRECT && word->attribution != PX_NONE && !passed_on;
+        assert_int_equal(px_article_doubts_voice(&story.article, token), doubted);
     }
 }
 
@@ -289,6 +319,7 @@ int main(void)
 
         cmocka_unit_test(what_is_foreseen_is_passed_on),
         cmocka_unit_test(a_verdict_is_passed_on),
+        cmocka_unit_test(the_clause_behind_a_word_of_speech_is_surely_reported),
         cmocka_unit_test(marks_of_nobody),
         cmocka_unit_test(hearsay_is_passed_on),
         cmocka_unit_test(what_is_railed_against_is_passed_on),
