@@ -46,31 +46,6 @@ static void share_row(struct px_page *page, const char *name, size_t field)
     px_buffer_byte(page->out, '\n');
 }
 
-/* Is so much of an article's text shared that it may be from the same hand? */
-static bool shares_much(const struct px_page *page)
-{
-    enum { ONE_IN = 10 };
-    const struct px_comparison *comparison = page->comparison;
-    bool shares = px_page_shares_text(page), much = false;
-    for (size_t i = 0; shares && i < comparison->article_count; i++) {
-        uint32_t words = comparison->articles[i]->counts.words;
-        much = much || (words > 0 && comparison->shared_words[i] * ONE_IN >= words);
-    }
-    return much;
-}
-
-/* Words of text that the articles share, where that is much. */
-static void shared_row(struct px_page *page)
-{
-    const struct px_comparison *comparison = page->comparison;
-    if (!shares_much(page))
-        return;
-    px_buffer_string(page->out, "| words as another article has them, in the same order |");
-    for (size_t i = 0; i < comparison->article_count; i++)
-        px_page_share(page, comparison->shared_words[i], comparison->articles[i]->counts.words);
-    px_buffer_byte(page->out, '\n');
-}
-
 /* What the page says that it is. That a dated page which says nothing is news is a guess. */
 static void genre_row(struct px_page *page)
 {
@@ -190,8 +165,8 @@ static void order(struct px_page *page)
     px_page_article_name(page, 1 - first);
     px_buffer_string(page->out, " on ");
     px_page_day(page, comparison->articles[1 - first]);
-    px_buffer_printf(page->out, ": what happened in between %c could not know%s.\n\n", px_comparison_letter(first),
-                     comparison->redated ? ", unless it was changed since" : "");
+    px_buffer_printf(page->out, ": what happened in between %c %s know.\n\n", px_comparison_letter(first),
+                     comparison->redated ? "may not" : "could not");
 }
 
 /* An opinion piece beside another: its wording is its kind's before it is its own. */
@@ -225,7 +200,6 @@ void px_page_articles(struct px_page *page)
     count_row(page, "paragraphs", offsetof(struct px_counts, paragraphs));
     share_row(page, "words quoted", offsetof(struct px_counts, words_direct));
     share_row(page, "words in reported speech or thought", offsetof(struct px_counts, words_indirect));
-    shared_row(page);
     px_buffer_byte(page->out, '\n');
     px_page_picture(page, PX_PICTURE_STRIPS);
     warn_of_opinion(page);

@@ -186,6 +186,8 @@ void px_page_blame(struct px_page *page)
                         (struct px_deed_found){row->target, row->referent, row->article, i,
                                                !px_blame_is_told(comparison, row), false});
     }
-    px_deed_table(page, &entries, "Who is blamed or criticised, and who is credited or praised, and by whom:\n\n",
+    px_deed_table(page, &entries,
+                  "Who is blamed or criticised, and who is credited or praised, and by whom, where the "
+                  "words are plain; others may be, too:\n\n",
                   "of whom", write_blame);
 }

@@ -117,21 +117,20 @@ static void rest_row(struct px_page *page, bool less)
 static void legend(struct px_page *page)
 {
     const struct px_topics *topics = &page->comparison->topics;
-    bool named = false, doubt = false, unsure = false;
+    bool named = false, doubt = false;
     for (size_t i = 0; i < topics->count; i++) {
         const struct px_topic *topic = &topics->items[i];
         named |= px_topic_is_shared(topic, true) && topic->label_count > 0 && !topic->titled;
-        unsure |= px_topic_is_shared(topic, false);
+        doubt |= px_topic_is_shared(topic, false);
         for (size_t a = 0; topic->doubtful != NULL && a < page->comparison->article_count; a++)
             doubt |= px_topic_is_shared(topic, true) && topic->doubtful[a].count > 0;
     }
     px_buffer_printf(
         page->out,
-        "How many words each article spends on a topic, and their share%s. %s%s“In no topic”: the rest, headlines and "
-        "headings apart, of which another article may tell some.\n\n",
+        "How many words of each article were found on a topic, and their share%s. %s“In no topic”: the rest, headlines "
+        "and headings apart, of which another article may tell some.\n\n",
         named ? "; “with” tells names and words that the articles have in common there" : "",
-        doubt ? "“Perhaps”: paragraphs that may tell of something else. " : "",
-        unsure ? "“Perhaps the same”: passages paired below that may tell different things. " : "");
+        doubt ? "“Perhaps”: what may tell of something else. " : "");
 }
 
 void px_page_coverage(struct px_page *page)

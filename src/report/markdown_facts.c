@@ -114,14 +114,6 @@ static bool is_part(const struct px_comparison *comparison, size_t run)
     return false;
 }
 
-bool px_page_shares_text(const struct px_page *page)
-{
-    for (size_t i = 0; i < page->comparison->shared.count; i++)
-        if (is_worth(&page->comparison->shared.items[i]))
-            return true;
-    return false;
-}
-
 /* The sentence in which each article that has the run begins it. */
 static void cite_run(struct px_page *page, const struct px_shared *shared)
 {

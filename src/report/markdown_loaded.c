@@ -166,9 +166,9 @@ void px_page_loaded(struct px_page *page)
     size_t start = page->out->size;
     px_buffer_printf(page->out,
                      "## Loaded wording\n\n"
-                     "Words that judge or exaggerate, by whose voice they stand in, with their counts%s. One pair of "
-                     "articles is no ground to call one outlet more loaded than the other.\n\n",
-                     leaves_out(page) ? "; a word that the articles report of the same speaker is left out" : "");
+                     "Words that judge or exaggerate, counted by whose voice they are in%s. One pair of articles is no "
+                     "ground to call one outlet more loaded than the other.\n\n",
+                     leaves_out(page) ? ", without those that the articles report of the same speaker" : "");
     size_t before = page->out->size;
     px_page_differing(page, "loaded", "");
     word_lines(page);

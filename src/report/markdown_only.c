@@ -158,7 +158,7 @@ static void only_numbers(struct px_page *page, size_t article)
 {
     const struct px_only *chosen[MOST_CHOSEN];
     size_t count = choose(page, article, PX_ONLY_NUMBER, chosen), listed = px_listed(count, MOST_NUMBERS);
-    px_buffer_string(page->out, listed > 0 ? "- **numbers and sums of money**:\n" : "");
+    px_buffer_string(page->out, listed > 0 ? "- **numbers**:\n" : "");
     qsort(chosen, listed, sizeof(const struct px_only *), by_place);
     uint32_t told = 0;
     for (size_t i = 0; i < listed; i++) {
@@ -327,11 +327,9 @@ void px_page_only(struct px_page *page)
     page->later = false;
     if (is_lone_name(page))
         return;
-    px_buffer_string(page->out, "## Only in one\n\nWhat only one article has, as far as words show; who speaks in one "
-                                "alone stands under “Sourcing”.");
-    px_buffer_string(page->out, count_names(page) > 0
-                                    ? " Names are those that stand in two sentences or more, of places in three.\n\n"
-                                    : "\n\n");
+    px_buffer_string(page->out,
+                     "## Only in one\n\nWhat only one article has, as far as words show, and hardly all of it; "
+                     "who speaks in one alone stands under “Sourcing”.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         found += only_in(page, i);
     if (found == 0)

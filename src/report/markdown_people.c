@@ -276,10 +276,8 @@ void px_page_sourcing(struct px_page *page)
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
     if (sourcing->sources.count == 0 && !has_unclear(page->comparison))
         return;
-    px_buffer_string(
-        page->out,
-        "## Sourcing\n\nHow many statements each speaker makes, one with each verb of saying, but a quotation that "
-        "runs on is one, and in about how many words. ");
+    px_buffer_string(page->out, "## Sourcing\n\nHow many statements each speaker makes, with their verbs of saying, "
+                                "and about how many words they have. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     speakers(page);

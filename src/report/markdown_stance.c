@@ -251,9 +251,7 @@ static void stance_heading(struct px_page *page, bool verdicts)
 {
     bool own = false, quoted = false;
     read_voices(page, &own, &quoted);
-    px_buffer_printf(page->out,
-                     "Who is clearly judged%s%s%s, with the words that do it; “–”: nothing clear was found; “less "
-                     "sure”: something may be, in the JSON.\n\n",
+    px_buffer_printf(page->out, "Who is clearly judged%s%s%s, with the words that do it; others may be, too.\n\n",
                      own ? ", in the article's own voice (of how many mentions, by name or pronoun)" : "",
                      own && quoted ? " and then" : "", quoted ? " by speakers" : "");
     px_page_table(page, (const char *const[]){"toward", NULL},

@@ -264,7 +264,7 @@ static void unsure_topics(struct px_page *page)
         if (shown++ == 0) {
             px_buffer_string(page->out,
                              "### Perhaps the same\n\nPassages that may tell the same, shown by their most alike "
-                             "sentences; about three in four such pairs do.\n\n");
+                             "sentences; about four in five such pairs do.\n\n");
             px_page_table(page, (const char *const[]){"passages", NULL}, (const char *const[]){NULL});
         }
         px_buffer_printf(page->out, "| %u: ", px_topic_number(page->comparison, i));
@@ -303,8 +303,7 @@ void px_page_topics(struct px_page *page)
     page->begun = false;
     leads(page);
     if (sure_topics(page) == 0)
-        px_buffer_string(page->out,
-                         "No passage of one article was surely found to tell what a passage of another does.\n\n");
+        px_buffer_string(page->out, "No passages were found that surely tell the same.\n\n");
     unsure_topics(page);
     for (size_t i = 0; i < comparison->article_count; i++)
         one_sided(page, i);

@@ -70,9 +70,6 @@ void px_page_picture(struct px_page *page, enum px_picture picture);
  * than two. Nothing for a statement of one. */
 void px_page_joint(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution);
 
-/* Do the articles share a run of words that is worth a line? */
-bool px_page_shares_text(const struct px_page *page);
-
 /* Parts of the section on stance: nothing where there is nothing. */
 void px_page_agency(struct px_page *page);
 void px_page_blame(struct px_page *page);

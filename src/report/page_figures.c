@@ -211,17 +211,17 @@ void px_page_power(struct px_page *page)
             short_text = true;
             continue;
         }
-        px_buffer_string(page->out, shown++ == 0 ? "How large a difference must be to be found in four of five pairs "
-                                                   "of this length: "
+        px_buffer_string(page->out, shown++ == 0 ? "Articles of this length show a difference, four times in five, "
+                                                   "from this size on: "
                                                  : "; ");
         px_page_text(page, indicator->label);
         px_buffer_string(page->out, ", ");
         detectable(page, indicator);
     }
     if (short_text)
-        px_buffer_string(page->out, shown > 0 ? "; of other figures only a very large one would be found"
-                                              : "The articles are so short that only a very large difference could be "
-                                                "told from chance");
+        px_buffer_string(page->out, shown > 0
+                                        ? "; in other figures they show only a very large one"
+                                        : "The articles are so short that they show only a very large difference");
     if (shown > 0 || short_text)
         px_buffer_string(page->out, ".\n\n");
 }

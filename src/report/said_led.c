@@ -30,6 +30,19 @@ static bool tell(const struct px_article *article, struct px_span words)
     return verb && count >= LEAST && count <= MOST;
 }
 
+/* Do the words tell what the speaker is like, "was somewhat contradictory"? The line is to tell what he says, and not what
+ * the article makes of him. */
+static bool describe(const struct px_article *article, uint32_t speaker, struct px_span words)
+{
+    for (size_t i = 0; i < article->epithets.count; i++) {
+        const struct px_epithet *epithet = &article->epithets.items[i];
+        if (epithet->entity == speaker && epithet->kind == PX_EPITHET_PREDICATE && epithet->start >= words.start &&
+            epithet->end <= words.end)
+            return true;
+    }
+    return false;
+}
+
 /* The mention of the speaker that begins the sentence, "*Ann* told of the way that she went, saying"; empty where none does. */
 static struct px_span named_first(const struct px_article *article, uint32_t entity, uint32_t start)
 {
@@ -77,7 +90,8 @@ struct px_attribution px_said_led(const struct px_article *article, const struct
         return led;
     struct px_span words = words_between(article, attribution);
     if (words.end <= words.start || stands_in(&(struct px_attribution){.content = attribution->content}, words) ||
-        (above != NULL && stands_in(above, words)) || !tell(article, words))
+        (above != NULL && stands_in(above, words)) || !tell(article, words) ||
+        describe(article, attribution->entity, words))
         return led;
     *cue = (struct px_span){words.start, attribution->cue.items[0].end};
     led.cue.items = cue;

@@ -134,9 +134,13 @@ void px_statement_also(const struct px_comparison *comparison, size_t index, con
     for (int level = PX_ALSO_WHOLE; also != NULL && level > PX_ALSO_NONE; level--) {
         size_t before = count;
         for (size_t a = 0; a < comparison->article_count; a++)
-            if (also[index][number * comparison->article_count + a] == level)
-                px_buffer_printf(out, "%s%c", count++ == 0 ? " (also in " : ", ", px_comparison_letter(a));
-        px_buffer_string(out, level == PX_ALSO_PART && count > before ? " at least in part" : "");
+            if (also[index][number * comparison->article_count + a] == level) {
+                px_buffer_string(out, count > before ? ", " : before > 0 ? "; " : " (");
+                px_buffer_string(out, count++ > before         ? ""
+                                      : level == PX_ALSO_WHOLE ? "words also in "
+                                                               : "some words also in ");
+                px_buffer_byte(out, px_comparison_letter(a));
+            }
     }
     px_buffer_string(out, count > 0 ? ")" : "");
 }

@@ -46,24 +46,22 @@ bool px_topic_shows_leads(const struct px_comparison *comparison, const struct p
     return leads;
 }
 
-/* ", perhaps A¶10 and B¶4": its paragraphs that may not be of it. */
+/* "; perhaps A¶10 and B¶4": its paragraphs that may not be of it. */
 static void doubtful(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
     size_t shown = 0;
     for (size_t i = 0; i < comparison->article_count; i++) {
         if (topic->doubtful[i].count == 0)
             continue;
-        px_buffer_string(out, shown++ == 0 ? ", perhaps " : " and ");
+        px_buffer_string(out, shown++ == 0 ? "; perhaps " : " and ");
         px_comparison_paragraphs(comparison, i, &topic->doubtful[i], out);
     }
 }
 
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
-    if (!topic->titled) {
+    if (!topic->titled)
         px_topic_places(comparison, topic, out);
-        doubtful(comparison, topic, out);
-    }
     for (size_t i = 0; i < topic->label_count; i++)
         px_buffer_printf(out, topic->titled || i < topic->name_count ? "%s%.*s" : "%s“%.*s”",
                          i > 0           ? ", "
@@ -72,8 +70,10 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
                          PX_SLICE_ARG(topic->label[i]));
     if (topic->label_count == 0 && px_topic_is_sure(topic) && px_topic_shows_leads(comparison, topic))
         px_buffer_string(out, ", how they begin");
-    if (!topic->titled)
-        px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (perhaps the same)");
+    if (topic->titled)
+        return;
+    doubtful(comparison, topic, out);
+    px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (perhaps the same)");
 }
 
 /* How many of the first `end` topics are told of by several articles, surely or less so. */

@@ -158,7 +158,8 @@ void px_topic_lone_speakers(struct px_page *page, size_t a, const struct px_lone
     px_comparison_words_of(comparison, a, it->text, in_text);
     for (size_t i = 0; i < comparison->sourcing.sources.count; i++) {
         const struct px_source *source = &comparison->sourcing.sources.items[i];
-        uint32_t his = source->statements[a] > 0 ? in_passage[i] : 0;
+        bool speaks = source->statements[a] > 0 && source->kind != PX_SPEAKER_DOCUMENT;
+        uint32_t his = speaks ? in_passage[i] : 0;
         bool few = his < ENOUGH && his * ONE_IN < it->words && in_text[i] * 2 < his;
         size_t at;
         if (his == 0 || few || (count == MOST && his <= words[count - 1]))

@@ -103,6 +103,16 @@ static uint8_t person_of(const struct px_scene *scene, uint32_t token)
     return member ? px_scene_gender_at(scene, token) : 0;
 }
 
+/* "*such* attacks", "*such* a plan", but not "such a stupid plan", "such as plans", "such plans as". */
+static bool is_such(const struct px_scene *scene, uint32_t token)
+{
+    uint32_t noun = token + 1;
+    if (!px_party_is_listed(scene->annotation, token, PX_LEXICON_EVENTS, PX_SLICE("event.such")))
+        return false;
+    noun += noun < scene->count && px_scene_is_tagged(scene, noun, "DT");
+    return noun + 1 < scene->count && is_noun(scene, noun) && !px_scene_has(scene, noun + 1, PX_CLASS_SUBORDINATOR);
+}
+
 /* "*that* house", but not "this house", which may be where one is. */
 static bool is_determiner(const struct px_scene *scene, uint32_t token)
 {
@@ -159,6 +169,9 @@ static uint32_t pointer_in(const struct px_scene *scene, const struct px_cue *cu
             (person != 0 && goes_back(scene, cue, speaker, person)))
             return t;
     }
+    for (uint32_t t = said.first; t < said.end; t++)
+        if (is_such(scene, t))
+            return t;
     bool goes_on = cue->content.count > 1 &&
                    scene->tokens[cue->content.items[1].first].sentence == scene->tokens[said.first].sentence;
     return !goes_on && lacks_verb(scene, said) ? said.end : PX_NONE;

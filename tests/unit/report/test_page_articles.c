@@ -103,36 +103,20 @@ static void test_teasers_are_headlines(void **state)
     assert_has(&out, "which frame but are not counted:\n\n- Ferry Drifts Off McLaren Cape\n- Ferry Found\n\n");
 }
 
-/* How much is shared stands among the counts; rows that would tell nothing do not. */
-static void test_how_much_is_shared(void **state)
+/* Rows that would tell nothing do not stand. */
+static void test_what_tells_nothing_has_no_row(void **state)
 {
     (void)state;
     struct px_article a = {.counts = {.words = 10}}, b = {.counts = {.words = 40}};
     px_page_share(&page, 1, 500);
     assert_has(&out, " 1 (under 1 %) |");
     px_buffer_clear(&out);
-    struct px_span span = {0, 8};
-    struct px_spans spans[] = {{&span, 1, 1}, {&span, 1, 1}};
-    struct px_shared shared = {.spans = spans, .words = 5};
-    uint32_t words[] = {8, 8};
     compare(&a, &b);
-    comparison.shared_words = words;
     px_page_articles(&page);
-    assert_false(page_has("words as another article"));
     assert_false(page_has("marked as"));
     px_buffer_clear(&out);
     px_page_furniture(&page);
     assert_int_equal(out.size, 0);
-    LAY(comparison.shared, &shared, 1);
-    px_page_articles(&page);
-    assert_false(page_has("words as another article")); /* a phrase */
-    shared.words = 8;
-    px_page_articles(&page);
-    assert_has(&out, "| words as another article has them, in the same order | 8 (80 %) | 8 (20 %) |\n");
-    px_buffer_clear(&out);
-    a.counts.words = b.counts.words = 90;
-    px_page_articles(&page);
-    assert_false(page_has("words as another article")); /* few */
     px_buffer_release(&out);
 }
 
@@ -241,7 +225,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_an_opinion_is_told),         cmocka_unit_test(test_teasers_and_marks),
-        cmocka_unit_test(test_teasers_are_headlines),      cmocka_unit_test(test_how_much_is_shared),
+        cmocka_unit_test(test_teasers_are_headlines),      cmocka_unit_test(test_what_tells_nothing_has_no_row),
         cmocka_unit_test(test_edits_keep_marks_in_place),  cmocka_unit_test(test_who_says_it_is_no_edit),
         cmocka_unit_test(test_a_shared_quotation_is_told), cmocka_unit_test(test_short_runs_share_a_line),
     };

@@ -841,6 +841,12 @@ static void test_a_clause_is_not_told_twice(void **state)
     said = (struct px_span){31, 35};
     who = (struct px_span){0, 3};
     assert_int_equal(px_said_led(&a, &it, &above, &wide).cue.items[0].start, 4);
+    struct px_epithet sullen = {.start = 9, .end = 13, .kind = PX_EPITHET_PREDICATE}; /* what she is like */
+    a.epithets.items = &sullen;
+    a.epithets.count = 1;
+    assert_int_equal(px_said_led(&a, &it, &above, &wide).cue.items[0].start, 14);
+    sullen.entity = 1; /* another */
+    assert_int_equal(px_said_led(&a, &it, &above, &wide).cue.items[0].start, 4);
     it.content.count = 2;
     content[0] = (struct px_span){4, 8};
     assert_int_equal(px_said_led(&a, &it, NULL, &wide).cue.items[0].start, 14);
@@ -919,7 +925,7 @@ static void test_what_another_has_too(void **state)
     px_statement_also(&comparison, 0, &statements[0], &out);
     assert_int_equal(out.size, 0);
     px_statement_also(&comparison, 0, &statements[1], &out);
-    assert_written(&out, " (also in C, B at least in part)");
+    assert_written(&out, " (words also in C; some words also in B)");
 }
 
 int main(void)

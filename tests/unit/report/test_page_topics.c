@@ -40,7 +40,7 @@ static void test_a_topic_has_a_name(void **state)
     doubtful[0] = (struct px_spans){&weak, 1, 1};
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1–2, 4 and B¶1, perhaps A¶3, with flood, “dam”");
+    assert_written(&out, "A¶1–2, 4 and B¶1, with flood, “dam”; perhaps A¶3");
     doubtful[0].count = 0;
     topic.name_count = 0;
     spans[1].count = 0;
@@ -78,7 +78,7 @@ static void test_words_perhaps_of_a_topic(void **state)
     compare(&a, &b);
     LAY(comparison.topics, topics, 2);
     px_page_coverage(&page);
-    assert_has(&out, "| 1: A¶1 and B¶1, perhaps A¶2, how they begin | 3 (75 %), 1 of them perhaps | 2 (50 %) |\n");
+    assert_has(&out, "| 1: A¶1 and B¶1, how they begin; perhaps A¶2 | 3 (75 %), 1 of them perhaps | 2 (50 %) |\n");
 }
 
 /* Without a label, where it stands; under its heading where one article alone has it. */
@@ -194,15 +194,18 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
         assert_has(&out, i == 0 ? " | It burns. [" : " | It ends [");
     }
     begin_page();
-    topic.likeness = 0; /* of what is less sure the sentences alone */
+    topic.told = .75; /* of what is less sure the sentences alone */
     px_page_topics(&page);
     assert_has(&out, "### Perhaps the same\n");
     assert_has(&out, "| 1: A¶1 and B¶1 | its first sentence, above [");
     assert_false(page_has("most alike |"));
-    begin_page();
-    topic.told = .6; /* what is unlikely is not shown */
-    px_page_topics(&page);
-    assert_false(page_has("Perhaps the same"));
+    for (int i = 0; i < 2; i++) { /* what is unlikely, or hardly alike, is not shown */
+        begin_page();
+        topic.told = i == 0 ? .6 : .75;
+        topic.likeness = i == 0 ? 1 : .1;
+        px_page_topics(&page);
+        assert_false(page_has("Perhaps the same"));
+    }
 }
 
 /* A sentence from the midst of what somebody says has marks; one with a mark of its own needs no more. */
@@ -264,7 +267,7 @@ static void test_what_is_in_doubt_is_told(void **state)
     LAY(comparison.topics, topics, 2);
     px_page_topics(&page);
     assert_has(&out, "- **A¶1** (2 words), with: It burns. [");
-    assert_has(&out, "No passage of one article was surely found to tell what a passage of another does.");
+    assert_has(&out, "No passages were found that surely tell the same.");
     assert_false(page_has("| in no topic")); /* nothing is paired: a table would tell no topic */
 }
 

@@ -73,6 +73,7 @@ static void test_a_map_needs_more_than_one_less_sure_topic(void **state)
     };
     struct px_comparison comparison = {.articles = both, .article_count = 2, .topics = {topics, 1, 1}};
     topics[0].told = topics[1].told = .75;
+    topics[0].likeness = topics[1].likeness = .2;
     assert_false(px_picture_shows(PX_PICTURE_MAP, &comparison));
     comparison.topics.count = 2;
     assert_true(px_picture_shows(PX_PICTURE_MAP, &comparison));
