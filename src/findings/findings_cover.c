@@ -239,8 +239,8 @@ enum px_status px_findings_cover(struct px_findings *findings, struct px_error *
     const size_t *order = px_findings_most_first(findings, lone_share);
     if (status != PX_OK || order == NULL)
         return status != PX_OK ? status : px_no_memory(error);
-    px_buffer_printf(&findings->text, "%s like anything in %s article, by their words: ",
-                     has_more(findings) ? "Among the passages least" : "Least",
+    px_buffer_printf(&findings->text, "%sassages with least in common with %s article, by their words: ",
+                     has_more(findings) ? "Among the p" : "P",
                      findings->context->count == 2 ? "the other" : "another");
     if (write_each(findings, order, &status, error) == 0 || status != PX_OK)
         return status;

@@ -34,7 +34,7 @@ static enum px_status cite(struct px_findings *findings, size_t article, const s
     return px_compare_evidence(findings->context, sentences, total, &findings->evidence[article], error);
 }
 
-/* "Judged in the article's own voice: in A Anna Halden (“embattled” and “corrupt”)." The other may do so in words that
+/* "In its own voice A judges Anna Halden (“embattled” and “corrupt”)." The other may do so in words that
  * are not tied to the name. */
 static enum px_status tell(struct px_findings *findings, const struct px_referent *referent, size_t with,
                            struct px_error *error)
@@ -47,9 +47,9 @@ static enum px_status tell(struct px_findings *findings, const struct px_referen
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;
-    px_buffer_string(&findings->text, "Judged in the article's own voice: in ");
+    px_buffer_string(&findings->text, "In its own voice ");
     px_findings_article(findings, with);
-    px_buffer_printf(&findings->text, " %.*s (", PX_SLICE_ARG(referent->name));
+    px_buffer_printf(&findings->text, " judges %.*s (", PX_SLICE_ARG(referent->name));
     for (size_t i = 0; i < referent->label_count && shown < labels; i++) {
         const struct px_referent_label *label = &referent->labels[i];
         if (!label->judges || label->own[with] == 0)

@@ -332,7 +332,7 @@ static enum px_status tell(struct px_findings *findings, const struct list *list
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
 {
     static const struct list SOURCES = {PX_DRAFT_SOURCE, 42,
-                                        "Named speakers whom one article alone was found to have: ", heaviest_source,
+                                        "Heard by name in one article alone, as far as found: ", heaviest_source,
                                         write_speakers};
     double most = 0;
     for (size_t a = 0; a < findings->context->count; a++)

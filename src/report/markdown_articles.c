@@ -3,7 +3,7 @@
 
 #include "report/page.h"
 
-enum { MOST_TEASERS = 10, NAME_LEAST = 4 };
+enum { MOST_TEASERS = 5, NAME_LEAST = 4 };
 
 /* "| name | A's | B's |" of one text field. */
 static void text_row(struct px_page *page, const char *name, size_t field)
