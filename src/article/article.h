@@ -156,14 +156,6 @@ PX_API bool px_article_is_scare(const struct px_article *article, const struct p
 PX_API struct px_slice px_article_loaded_words(const struct px_article *article, const struct px_match *match,
                                                bool *alone);
 
-/* How the article reports the statement: by the verb as a dictionary has it, or, where it doubts that it was said, in its
- * own words: "supposedly noted". */
-static inline struct px_slice px_article_cue(const struct px_article *article, const struct px_attribution *attribution)
-{
-    bool doubts = attribution->supposed && attribution->cue.count == 1;
-    return doubts ? px_slice_span(article->text, attribution->cue.items[0]) : attribution->cue_lemma;
-}
-
 /* Is it unsure whose word the token is: is it reported in a statement that may be none, or may end before it, and does
  * grammar not make it another's either? What stands in quotation marks is not the article's, whatever the statement. */
 static inline bool px_article_doubts_voice(const struct px_article *article, uint32_t token)

@@ -239,7 +239,7 @@ static enum px_status list_article(struct px_compare_context *context, const str
         if (attribution->sentence != PX_NONE)
             sentences[found++] = px_statement_sentence(context->articles[article], attribution);
         if (px_attribution_has_verb(attribution))
-            lemmas[cued++] = px_article_cue(context->articles[article], attribution);
+            lemmas[cued++] = attribution->cue_lemma;
     }
     enum px_status status = write_cues(context, tallies, tally(lemmas, cued, tallies), &source->cues[article], error);
     return status != PX_OK ? status : px_compare_evidence(context, sentences, found, &source->evidence[article], error);

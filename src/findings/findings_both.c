@@ -1,11 +1,7 @@
 /* The findings on what all articles have: whom all of them hear, and how much of each stands in another word for word. */
 #include "findings/findings.h"
 
-enum {
-    MOST_HEARD = 4,
-    TIMES_MORE = 3, /* the words that one article gives a speaker, of what another does, */
-    WORDS_MORE = 40 /* and so many more, are news though a headline names him */
-};
+enum { MOST_HEARD = 4 };
 
 /* Behind what they tell apart, before figures that do not differ. */
 static const double heard_rank = 30, shared_rank = 31;
@@ -40,19 +36,7 @@ static bool is_in_headline(const struct px_findings *findings, const struct px_s
     return false;
 }
 
-/* Does one article give the source far more words than another? */
-static bool is_heard_unevenly(const struct px_findings *findings, const struct px_source *source)
-{
-    uint32_t least = UINT32_MAX, most = 0;
-    for (size_t a = 0; a < findings->context->count; a++) {
-        least = source->words[a] < least ? source->words[a] : least;
-        most = source->words[a] > most ? source->words[a] : most;
-    }
-    return most >= TIMES_MORE * least && most >= WORDS_MORE + least;
-}
-
-/* Those whom all articles hear, with most words first; returns how many. `news`: one of them is in no headline, or heard
- * far more in one article. */
+/* Those whom all articles hear, with most words first; returns how many. `news`: one of them is in no headline. */
 static size_t list_heard(const struct px_findings *findings, const struct px_source *heard[MOST_HEARD], bool *news)
 {
     const struct px_sourcing *sourcing = &findings->context->comparison->sourcing;
@@ -64,7 +48,7 @@ static size_t list_heard(const struct px_findings *findings, const struct px_sou
         if (count < MOST_HEARD)
             heard[count] = source;
         count++;
-        *news = *news || !is_in_headline(findings, source) || is_heard_unevenly(findings, source);
+        *news = *news || !is_in_headline(findings, source);
     }
     return count;
 }
@@ -123,8 +107,7 @@ static enum px_status add_heard(struct px_findings *findings, struct px_error *e
     bool news = false;
     size_t count = list_heard(findings, heard, &news);
     size_t shown = count > MOST_HEARD ? MOST_HEARD - 1 : count; /* "and 1 more" would take the room of its name */
-    if (!news ||
-        (count < 2 && (count == 0 || !is_heard_unevenly(findings, heard[0])))) /* he alone is whom both tell of */
+    if (!news || count < 2)                                     /* he alone is whom both tell of */
         return PX_OK;
     enum px_status status = px_findings_begin(findings, error);
     if (status == PX_OK)

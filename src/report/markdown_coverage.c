@@ -129,7 +129,7 @@ static void legend(struct px_page *page)
         page->out,
         "How many words of each article were found on a topic, and their share%s. %s“In no topic”: the rest, headlines "
         "and headings apart, of which another article may tell some.\n\n",
-        named ? "; “with” tells names and words that the articles have in common there" : "",
+        named ? "; “with” tells names, in any form, and words that the articles have in common there" : "",
         doubt ? "“Perhaps”: what may tell of something else. " : "");
 }
 

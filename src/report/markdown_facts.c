@@ -126,20 +126,20 @@ static void cite_run(struct px_page *page, const struct px_shared *shared)
     }
 }
 
-/* "“the rain fell on the harbour wall” (7 words, all of them quoted) [A¶5.2] [B¶3.1]", as the first article that has the
- * run writes it; shorter ones without their count. */
+/* "“the rain fell on the harbour wall” (7 words) [A¶5.2] [B¶3.1]", as the first article that has the run writes it, shorter
+ * ones without their count; of what all quote the beginning, for it stands among the quotations. */
 static void run(struct px_page *page, const struct px_shared *shared)
 {
+    enum { MOST = 200, MOST_QUOTED = 60 }; /* bytes */
     const struct px_comparison *comparison = page->comparison;
-    size_t first = 0;
+    size_t first = 0, most = is_quotation(comparison, shared) ? MOST_QUOTED : MOST;
     while (first + 1 < comparison->article_count && shared->spans[first].count == 0)
         first++;
     px_buffer_string(page->out, "“");
-    px_page_excerpt(page, px_slice_span(comparison->articles[first]->text, shared->spans[first].items[0]), 200);
+    px_page_excerpt(page, px_slice_span(comparison->articles[first]->text, shared->spans[first].items[0]), most);
     px_buffer_string(page->out, "”");
     if (is_worth(shared))
-        px_buffer_printf(page->out, " (%u words%s)", shared->words,
-                         is_quotation(comparison, shared) ? ", all of them quoted" : "");
+        px_buffer_printf(page->out, " (%u words)", shared->words);
     cite_run(page, shared);
 }
 
@@ -148,7 +148,7 @@ enum length { WORTH, QUOTED, SHORT };
 
 static enum length length_of(const struct px_comparison *comparison, const struct px_shared *shared)
 {
-    return is_worth(shared) ? WORTH : is_quotation(comparison, shared) ? QUOTED : SHORT;
+    return is_quotation(comparison, shared) ? QUOTED : is_worth(shared) ? WORTH : SHORT;
 }
 
 /* The runs of the length that no other shows; how many. */
@@ -168,20 +168,19 @@ static size_t runs(struct px_page *page, enum length length, const char *before,
     return count;
 }
 
-/* Each run that is worth it in a line, the shorter ones in one: those that every article quotes, and the others. */
+/* Each run that is worth it in a line; those that every article quotes in one, and the short ones. */
 static void shared_runs(struct px_page *page)
 {
-    const char *heading = any_edit(page->comparison) ? "Other text that the articles share word for word:\n\n- "
-                                                     : "Text that the articles share word for word:\n\n- ";
-    bool worth = runs(page, WORTH, heading, "\n- ") > 0;
-    bool quoted =
-        runs(page, QUOTED,
-             worth ? "- shorter, in quotation marks in each: " : "- A few words that each puts in quotation marks: ",
-             "; ") > 0;
-    bool others = runs(page, SHORT, worth ? "- shorter: " : "- A few words that articles share: ", "; ") > 0;
-    if (!worth && !quoted && !others)
-        return;
-    px_buffer_byte(page->out, '\n');
+    size_t before = page->out->size, count = 0;
+    px_buffer_string(page->out, any_edit(page->comparison) ? "Other text" : "Text");
+    px_buffer_string(page->out, " that the articles share word for word:\n\n");
+    count += runs(page, WORTH, "- ", "\n- ");
+    count += runs(page, QUOTED, "- quoted in each: ", "; ");
+    count += runs(page, SHORT, "- a few words: ", "; ");
+    if (count > 0)
+        px_buffer_byte(page->out, '\n');
+    else
+        px_page_drop(page, before);
 }
 
 static void mark(struct px_page *page, struct px_slice text, const char *sign)

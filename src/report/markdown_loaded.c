@@ -168,7 +168,7 @@ void px_page_loaded(struct px_page *page)
                      "## Loaded wording\n\n"
                      "Words that judge or exaggerate, counted by whose voice they are in%s. One pair of articles is no "
                      "ground to call one outlet more loaded than the other.\n\n",
-                     leaves_out(page) ? ", without those that the articles report of the same speaker" : "");
+                     leaves_out(page) ? "; one that all the articles quote from one speaker is not counted" : "");
     size_t before = page->out->size;
     px_page_differing(page, "loaded", "");
     word_lines(page);

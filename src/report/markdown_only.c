@@ -281,23 +281,15 @@ static void only_events(struct px_page *page, size_t article)
     }
 }
 
-static size_t count_names(const struct px_page *page)
+/* Is all that there is to list one thing? It sets no articles apart. */
+static bool is_lone(const struct px_page *page)
 {
     const struct px_only *chosen[MOST_CHOSEN];
-    size_t names = 0;
+    size_t all = 0;
     for (size_t a = 0; a < page->comparison->article_count; a++)
-        names += choose(page, a, PX_ONLY_ENTITY, chosen);
-    return names;
-}
-
-/* Is all that there is to list one name? It sets no articles apart. */
-static bool is_lone_name(const struct px_page *page)
-{
-    const struct px_only *chosen[MOST_CHOSEN];
-    size_t others = 0;
-    for (size_t a = 0; a < page->comparison->article_count; a++)
-        others += choose(page, a, PX_ONLY_NUMBER, chosen) + choose_quotations(page, a, chosen) + count_events(page, a);
-    return others == 0 && count_names(page) == 1;
+        all += choose(page, a, PX_ONLY_ENTITY, chosen) + choose(page, a, PX_ONLY_NUMBER, chosen) +
+               choose_quotations(page, a, chosen) + count_events(page, a);
+    return all < 2;
 }
 
 /* What the article alone has; returns whether there is anything. */
@@ -325,7 +317,7 @@ void px_page_only(struct px_page *page)
 {
     size_t found = 0, start = page->out->size;
     page->later = false;
-    if (is_lone_name(page))
+    if (is_lone(page))
         return;
     px_buffer_string(page->out,
                      "## Only in one\n\nWhat only one article has, as far as words show, and hardly all of it; "

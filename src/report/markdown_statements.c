@@ -400,7 +400,7 @@ void px_page_statements(struct px_page *page, size_t index)
         if (!left[i])
             continue;
         if (begun++ == 0) {
-            px_buffer_string(page->out, "Quoted in ");
+            px_buffer_string(page->out, "From the quotations in ");
             px_page_article_name(page, index);
             px_buffer_string(page->out, ":\n\n");
         }

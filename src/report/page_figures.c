@@ -159,7 +159,7 @@ size_t px_page_differing(struct px_page *page, const char *family, const char *h
     return rows;
 }
 
-/* "31 in 1,000 words, which makes 27 words of A or 16 of B", "28 percentage points" */
+/* "31 in 1,000 words (27 words of A or 16 of B)", "28 percentage points" */
 static void detectable(struct px_page *page, const struct px_indicator *indicator)
 {
     size_t count = page->comparison->article_count;
@@ -171,7 +171,7 @@ static void detectable(struct px_page *page, const struct px_indicator *indicato
         figure(page, indicator->detectable, indicator->unit);
         return;
     }
-    px_buffer_printf(page->out, "%.0f in 1,000 words, which makes ", indicator->detectable);
+    px_buffer_printf(page->out, "%.0f in 1,000 words (", indicator->detectable);
     for (size_t a = 0; a < count; a++)
         px_buffer_printf(page->out, "%s%.0f%s of %c",
                          a == 0          ? ""
@@ -179,6 +179,7 @@ static void detectable(struct px_page *page, const struct px_indicator *indicato
                                          : " or ",
                          indicator->detectable * page->comparison->articles[a]->counts.words / 1000,
                          a == 0 ? " words" : "", px_comparison_letter(a));
+    px_buffer_byte(page->out, ')');
 }
 
 /* Is the difference one that two articles may have: less than half of all words, and not each twenty-fifth? */
@@ -211,16 +212,16 @@ void px_page_power(struct px_page *page)
             short_text = true;
             continue;
         }
-        px_buffer_string(page->out, shown++ == 0 ? "Articles of this length show a difference, four times in five, "
-                                                   "from this size on: "
+        px_buffer_string(page->out, shown++ == 0 ? "Articles of this length show a difference four times in five only "
+                                                   "if it is large: "
                                                  : "; ");
         px_page_text(page, indicator->label);
-        px_buffer_string(page->out, ", ");
+        px_buffer_string(page->out, ", by ");
         detectable(page, indicator);
     }
     if (short_text)
         px_buffer_string(page->out, shown > 0
-                                        ? "; in other figures they show only a very large one"
+                                        ? "; other figures by more"
                                         : "The articles are so short that they show only a very large difference");
     if (shown > 0 || short_text)
         px_buffer_string(page->out, ".\n\n");

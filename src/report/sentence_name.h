@@ -12,7 +12,7 @@ void px_sentence_label(const struct px_article *article, size_t number, size_t s
 /* "a5-2", "a-title-1", "a-heading2-1": an id in the page, safe in every form. */
 void px_sentence_anchor(const struct px_article *article, size_t number, size_t sentence, struct px_buffer *out);
 
-/* "heated words" of "heated words, own voice", where a heading or a key tells whose voice it is. */
+/* "strong words" of "strong words, own voice", where a heading or a key tells whose voice it is. */
 struct px_slice px_indicator_subject(const struct px_indicator *indicator);
 
 /* Worth a row among the names: a wording that takes sides, or one thing for which an article has a name several times that

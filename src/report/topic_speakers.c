@@ -122,18 +122,18 @@ void px_topic_speakers(struct px_page *page, const struct px_topic *topic)
     px_buffer_string(page->out, "| speakers |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t shown = 0, start = page->out->size;
-        px_comparison_heard(page->comparison, i, &topic->spans[i], page->heard, page->spoken);
+        px_comparison_heard(page->comparison, i, &topic->surely[i], page->heard, page->spoken);
         for (size_t at = 0; at < sourcing->sources.count; at++) {
             if (!page->heard[at])
                 continue;
             shown = separate(page, shown);
             px_page_excerpt(page, sourcing->sources.items[at].shown, LONGEST_NAME);
         }
-        if (has_unclear(page->comparison, i, &topic->spans[i])) {
+        if (has_unclear(page->comparison, i, &topic->surely[i])) {
             shown = separate(page, shown);
             px_buffer_string(page->out, "speaker not found");
         }
-        shown += less_sure(page, i, &topic->spans[i], shown > 0 ? "; less sure: " : " less sure: ");
+        shown += less_sure(page, i, &topic->surely[i], shown > 0 ? "; less sure: " : " less sure: ");
         px_buffer_string(page->out, " |");
         all &= shown > 0;
         same &= last == SIZE_MAX || is_repeated(page->out, last, start);

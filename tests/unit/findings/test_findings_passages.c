@@ -4,7 +4,8 @@
 static void test_tells_what_one_has_alone(void **state)
 {
     const struct fixture *fixture = *state;
-    assert_non_null(find_finding(&fixture->ab, "Least like anything in the other article, by their words: "));
+    assert_non_null(
+        find_finding(&fixture->ab, "Passages with least in common with the other article, by their words: "));
 }
 
 #define TARN_LEAD "Tarn council met on Tuesday and gave the flooded mill at Tarn a new turbine for the spring.\n"
@@ -25,7 +26,7 @@ static void test_tells_what_fills_each(void **state)
 {
     const struct fixture *fixture = *state;
     const struct px_finding *finding =
-        find_finding(&fixture->ab, "Least like anything in the other article, by their words: ");
+        find_finding(&fixture->ab, "Passages with least in common with the other article, by their words: ");
     assert_non_null(finding);
     assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("in A (The Lantern) A¶2 (under “The hives”, with “"), 0),
                          SIZE_MAX);
@@ -46,7 +47,7 @@ static void test_no_passage_is_a_bare_number(void **state)
     struct fixture *fixture = *state;
     compare_both(fixture);
     const struct px_finding *finding =
-        find_finding(&fixture->ab, "Least like anything in the other article, by their words: ");
+        find_finding(&fixture->ab, "Passages with least in common with the other article, by their words: ");
     assert_non_null(finding);
     assert_true(px_slice_find(finding->text, PX_SLICE("A¶2 (“Beekeepers moved forty hives"), 0) != SIZE_MAX);
     assert_true(px_slice_find(finding->text, PX_SLICE(" …”)"), 0) != SIZE_MAX);
@@ -78,13 +79,13 @@ static void test_tells_whose_words_fill_a_passage(void **state)
                 ->entity = 0;
         compare_both(fixture);
         const struct px_finding *finding =
-            find_finding(&fixture->ab, "Least like anything in the other article, by their words: ");
+            find_finding(&fixture->ab, "Passages with least in common with the other article, by their words: ");
         assert_int_equal(finding != NULL, cases[i].told);
         if (finding != NULL)
             assert_int_equal(
                 px_slice_find(finding->text, PX_SLICE("”; the passage is mostly words of Ada Brell)"), 0) != SIZE_MAX,
                 cases[i].whose);
-        assert_true(cases[i].both || find_finding(&fixture->ab, "Named speakers") != NULL);
+        assert_true(cases[i].both || find_finding(&fixture->ab, "Heard by name") != NULL);
         tear_down(state);
     }
 }
@@ -101,7 +102,7 @@ static void test_does_not_tell_what_is_in_doubt(void **state)
     quote(&fixture->b, "\"flooded mill\"", PX_QUOTATION_SPEECH);
     compare_both(fixture);
     const struct px_finding *finding =
-        find_finding(&fixture->ab, "Least like anything in the other article, by their words: ");
+        find_finding(&fixture->ab, "Passages with least in common with the other article, by their words: ");
     assert_non_null(finding);
     assert_int_equal(px_slice_find(finding->text, PX_SLICE("B (Morning Mail)"), 0), SIZE_MAX);
     tear_down(state);
@@ -128,10 +129,10 @@ static void test_tells_that_there_are_more(void **state)
                      TARN_LEAD "The flooded mill has a new turbine.\n");
         struct fixture *fixture = *state;
         compare_both(fixture);
-        assert_int_equal(find_finding(&fixture->ab, "Among the passages least like anything in the other article") !=
+        assert_int_equal(find_finding(&fixture->ab, "Among the passages with least in common with the other article") !=
                              NULL,
                          more == 1);
-        assert_int_equal(find_finding(&fixture->ab, "Least like anything in the other article") != NULL, more == 0);
+        assert_int_equal(find_finding(&fixture->ab, "Passages with least in common") != NULL, more == 0);
         tear_down(state);
     }
 #undef TARN_NAVE

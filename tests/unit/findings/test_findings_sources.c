@@ -15,7 +15,7 @@ static void test_leads_with_no_scrap(void **state)
         ->entity = 0;
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn");
-    assert_null(find_finding(&fixture->ab, "Named speakers"));
+    assert_null(find_finding(&fixture->ab, "Heard by name"));
     tear_down(state);
 }
 
@@ -31,7 +31,7 @@ static void test_tells_who_speaks(void **state)
         annotate_mail_of(&fixture->b, SPOKEN);
         fixture->b.entities.items[2].role = px_slice_from(roles[i]);
         compare_both(fixture);
-        const struct px_finding *speakers = find_finding(&fixture->ab, "Named speakers");
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Heard by name");
         assert_non_null(speakers);
         if (px_slice_find(speakers->text, px_slice_from(told[i]), 0) == SIZE_MAX)
             fail_msg("%.*s", PX_SLICE_ARG(speakers->text));
@@ -66,7 +66,7 @@ static void test_leaves_out_who_reports(void **state)
             fixture->b.attributions.items[k].actor = cases[i].actor;
         }
         compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-        const struct px_finding *speakers = find_finding(&fixture->ab, "Named speakers");
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Heard by name");
         bool told = speakers != NULL && px_slice_find(speakers->text, PX_SLICE("Cato Dunn"), 0) != SIZE_MAX;
         if (told != cases[i].told)
             fail_msg("case %zu: %.*s", i, PX_SLICE_ARG(speakers == NULL ? PX_SLICE("–") : speakers->text));
@@ -140,7 +140,7 @@ static void test_counts_persons_and_bodies(void **state)
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn; Osk Crews");
     const struct px_finding *speakers =
-        find_finding(&fixture->ab, "Named speakers whom one article alone was found to have: ");
+        find_finding(&fixture->ab, "Heard by name in one article alone, as far as found: ");
     assert_non_null(speakers);
     assert_int_equal(px_slice_find(speakers->text, PX_SLICE("more"), 0), SIZE_MAX);
     tear_down(state);
@@ -158,7 +158,7 @@ static void test_names_those_with_few_words(void **state)
     attribute(&fixture->b, "Ora Lind", "say", "that fog came", PX_ATTRIBUTION_INDIRECT)->entity = 3;
     compare_both(fixture);
     const struct px_finding *speakers =
-        find_finding(&fixture->ab, "Named speakers whom one article alone was found to have: ");
+        find_finding(&fixture->ab, "Heard by name in one article alone, as far as found: ");
     assert_non_null(speakers);
     assert_true(px_slice_find(speakers->text, PX_SLICE(" words) and Ora Lind (3 words); in A"), 0) != SIZE_MAX);
     tear_down(state);
@@ -175,7 +175,7 @@ static void test_the_nameless_are_not_named(void **state)
         ->anonymous = true;
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn; an auditor at the Osk Bank");
-    const struct px_finding *speakers = find_finding(&fixture->ab, "Named speakers whom one article");
+    const struct px_finding *speakers = find_finding(&fixture->ab, "Heard by name in one");
     assert_non_null(speakers);
     assert_int_equal(px_slice_find(speakers->text, PX_SLICE("auditor"), 0), SIZE_MAX);
     tear_down(state);

@@ -144,7 +144,7 @@ static void test_loaded_words_stand_once(void **state)
                                .verdict = PX_VERDICT_TOO_LITTLE};
     struct px_indicator indicators[] = {own, own, own};
     indicators[1].name = PX_SLICE("loaded.emotive");
-    indicators[1].label = PX_SLICE("heated words, own voice");
+    indicators[1].label = PX_SLICE("strong words, own voice");
     indicators[2].name = PX_SLICE("loaded.distance");
     indicators[2].label = PX_SLICE("doubt, own voice");
     struct px_match match = {.end = 5, .category = PX_SLICE("loaded.emotive"), .voice = PX_VOICE_OWN};
@@ -164,7 +164,7 @@ static void test_loaded_words_stand_once(void **state)
     comparison.indicators.count = 3;
     px_buffer_clear(&out);
     px_page_loaded(&page);
-    assert_has(&out, "- **loaded wording, own voice**: A 2; B 0, by category:\n  - **heated words**: A 2 (“slams” [");
+    assert_has(&out, "- **loaded wording, own voice**: A 2; B 0, by category:\n  - **strong words**: A 2 (“slams” [");
     /* in scare quotes what stands between the marks is shown */
     struct px_token tokens[] = {
         {.start = 0, .end = 1}, {.start = 1, .end = 6}, {.start = 7, .end = 11}, {.start = 11, .end = 12}};
