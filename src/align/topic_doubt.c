@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-/* Of 115 paragraphs that are less sure in the sure topics of 40 pairs of articles, readers found a counterpart in the topic
- * for 84, of the 290 others for 281. What quotes the same as a paragraph of another article is surely of the topic. */
+/* Of 115 paragraphs that are less sure in the sure topics of 40 pairs of articles, two readings found a counterpart in the
+ * topic for 81, of the 290 others for 279. What quotes the same as a paragraph of another article is surely of the topic. */
 #define LIKELY 0.93
 
 struct doubt {

@@ -13,8 +13,8 @@ enum {
 #define MENTION_SHARE 0.15
 #define PASSING 0.185 /* cosine; readers of 148 shared topics found 10 of the 11 below it wrong, or half so */
 /* How likely two paragraphs of a topic tell the same, at least, and how alike sentences of theirs are (likeness.h) where
- * that is not sure: of 36 topics that are less sure readers of 40 pairs of articles found one matter told in 27, a matter
- * in common in 33; of 16 more below either bar in five. */
+ * that is not sure: of 36 topics that are less sure two readings of 40 pairs of articles found one matter told in 23, a
+ * matter in common in 32; of 16 more below either bar in five. */
 #define TOLD_LEAST 0.56
 #define FAINT 0.12
 

@@ -30,6 +30,19 @@ static bool is_content(const struct px_compare_context *context, size_t a, uint3
            px_compare_is_content(context, &context->articles[a]->tokens.items[token]);
 }
 
+/* Does the word judge? The name of a topic is the report's own. */
+static bool judges(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    return px_compare_hit(context, context->articles[a], token, false, PX_LEXICON_LOADED, "loaded") != NULL;
+}
+
+/* May words begin with the token: with a content word, but no verb, of which nobody knows who does it? */
+static bool is_beginning(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    const struct px_lexeme *lexemes = context->articles[a]->lexemes;
+    return is_content(context, a, token) && (lexemes == NULL || lexemes[token].word_class != PX_WORD_VERB);
+}
+
 /* May words end with the token: with a noun, and not with the "political" of "political reasons"? */
 static bool is_end(const struct px_compare_context *context, size_t a, uint32_t token, uint32_t end)
 {
@@ -71,6 +84,8 @@ static void try_from(const struct px_compare_context *context, const struct px_t
     uint32_t content = 0;
     for (uint32_t t = run.start; t < end && run.count < MOST_WORDS && is_small_word(context, a, t); t++) {
         run.count++;
+        if (judges(context, a, t))
+            return;
         if (!is_content(context, a, t))
             continue;
         content++;
@@ -108,7 +123,7 @@ enum px_status px_topic_run(const struct px_compare_context *context, struct px_
     uint32_t end = sentence->first_token + sentence->token_count;
     struct run best = {0};
     for (uint32_t t = sentence->first_token; t < end; t++)
-        if (is_content(context, a, t))
+        if (is_beginning(context, a, t))
             try_from(context, topic, a, end, (struct run){.start = t}, &best);
     return best.count == 0 ? PX_OK : put(context, topic, a, &best, error);
 }

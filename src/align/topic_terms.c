@@ -1,5 +1,5 @@
-/* Names and phrases that a topic of several articles is called by: up to PX_LABEL_MOST names, noun phrases and nouns that stand in its
- * passages in every article that has it. What is rare in news and stands there more than elsewhere comes first:
+/* Names and phrases that a topic of several articles is called by: up to PX_LABEL_MOST names, noun phrases and nouns that
+ * stand in its passages in every article that has it. What is rare in news and stands there more than elsewhere comes first:
  *
  *     worth = Σ idf of its words · its places in the topic / its places in all articles
  *

@@ -78,8 +78,8 @@ struct px_attribution {
     uint8_t added; /* bytes at its verb's front that only say that something else was said before: "*also* said" */
     uint8_t added_before; /* and bytes right before the verb's words that do: "but *also* said" */
     uint8_t pointing;     /* its words begin with a pronoun for what other sentences tell, or lack a verb, "“*That*
-                             burns”": by how many sentences before it that is told; more than PX_POINTING_MOST: it is not;
-                             0: it stands by itself */
+                             burns”", or speak of "such plans": by how many sentences before it that is told; more than
+                             PX_POINTING_MOST: it is not; 0: it stands by itself */
     bool anonymous;
     bool delegate;  /* the entity speaks by somebody without a name: "a *council* spokesman" */
     bool denied;    /* it is a denial, or somebody denies it */

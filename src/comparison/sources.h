@@ -47,12 +47,6 @@ struct px_source {
     struct px_evidence *evidence;
 };
 
-/* Statements and words by enum px_speaker_kind. What several of a kind say together counts once. */
-struct px_kind_counts {
-    uint32_t statements[PX_SPEAKER_MEDIA + 1];
-    uint32_t words[PX_SPEAKER_MEDIA + 1];
-};
-
 /* Another article gives the same quoted words to somebody else, at least as surely; or it surely gives them to the same. */
 enum px_witness { PX_WITNESS_NONE, PX_WITNESS_FOR, PX_WITNESS_AGAINST };
 
@@ -60,7 +54,6 @@ enum px_also { PX_ALSO_NONE, PX_ALSO_PART, PX_ALSO_WHOLE }; /* whole: all that s
 
 struct px_sourcing {
     PX_VECTOR(struct px_source) sources; /* most words first */
-    struct px_kind_counts *kinds;        /* [articles] */
     struct px_value *diversity;          /* [articles] normalised entropy of statements by speaker */
     struct px_value *anonymous_share;    /* [articles] of attributed words */
     struct px_value *state_share;        /* [articles] of attributed words */

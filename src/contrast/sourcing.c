@@ -307,32 +307,6 @@ static enum px_status build_source(struct px_compare_context *context, const str
     return status;
 }
 
-/* Is the statement made together with another speaker of the kind, who was met before? `kinds` are of the sources. */
-static bool is_repeated(const struct px_statement *statements, size_t at, const uint8_t *kinds)
-{
-    const struct px_statement *it = &statements[at];
-    while (at-- > 0 && statements[at].article == it->article && statements[at].attribution == it->attribution)
-        if (kinds[statements[at].source] == kinds[it->source])
-            return true;
-    return false;
-}
-
-static enum px_status count_kinds(struct gathering *gathering, const uint8_t *kinds, struct px_error *error)
-{
-    struct px_sourcing *sourcing = &gathering->context->comparison->sourcing;
-    sourcing->kinds = px_compare_each(gathering->context, struct px_kind_counts);
-    if (sourcing->kinds == NULL)
-        return px_no_memory(error);
-    for (size_t i = 0; i < gathering->statements.count; i++) {
-        const struct px_statement *it = &gathering->statements.items[i];
-        if (it->speaker.unclear || is_repeated(gathering->statements.items, i, kinds))
-            continue;
-        sourcing->kinds[it->article].statements[kinds[it->source]]++;
-        sourcing->kinds[it->article].words[kinds[it->source]] += it->words;
-    }
-    return PX_OK;
-}
-
 /* The statements of each source together, in order of the source's first appearance. */
 static enum px_status build_sources(struct gathering *gathering, struct px_error *error)
 {
@@ -341,9 +315,8 @@ static enum px_status build_sources(struct gathering *gathering, struct px_error
     size_t count = gathering->statements.count;
     size_t *starts = px_arena_array(&context->scratch, size_t, sources + 2);
     const struct px_statement **sorted = px_arena_array(&context->scratch, const struct px_statement *, count);
-    uint8_t *kinds = px_arena_array(&context->scratch, uint8_t, sources);
     enum px_status status = PX_OK;
-    if (starts == NULL || sorted == NULL || kinds == NULL)
+    if (starts == NULL || sorted == NULL)
         return px_no_memory(error);
     for (size_t i = 0; i < count; i++)
         starts[gathering->statements.items[i].source + 2]++;
@@ -351,15 +324,10 @@ static enum px_status build_sources(struct gathering *gathering, struct px_error
         starts[i] += starts[i - 1];
     for (size_t i = 0; i < count; i++)
         sorted[starts[gathering->statements.items[i].source + 1]++] = &gathering->statements.items[i];
-    for (size_t i = 0; status == PX_OK && i < sources; i++) {
-        const struct px_sourcing *sourcing = &context->comparison->sourcing;
-        bool unclear = sorted[starts[i]]->speaker.unclear;
+    for (size_t i = 0; status == PX_OK && i < sources; i++)
         status = build_source(context, sorted + starts[i], starts[i + 1] - starts[i],
                               gathering->traces + 2 * i * context->count, error);
-        if (status == PX_OK && !unclear)
-            kinds[i] = sourcing->sources.items[sourcing->sources.count - 1].kind;
-    }
-    return status != PX_OK ? status : count_kinds(gathering, kinds, error);
+    return status;
 }
 
 /* A source and its words in all articles, by which it is sorted. */

@@ -103,13 +103,19 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, struct
     return count;
 }
 
-/* Does the text have the last word of the speaker's name? */
-static bool names_speaker(struct px_slice text, const struct px_source *source)
+/* Is the speaker named in the passage's sentence? */
+static bool names_speaker(const struct px_findings *findings, size_t a, struct px_span sentence,
+                          const struct px_source *source)
 {
-    size_t at = source->shown.size;
-    while (at > 0 && source->shown.data[at - 1] != ' ')
-        at--;
-    return px_slice_find(text, px_slice_part(source->shown, at, source->shown.size), 0) != SIZE_MAX;
+    const struct px_article *article = findings->context->articles[a];
+    uint32_t speaker = source->referent == PX_NONE
+                           ? PX_NONE
+                           : findings->context->comparison->referents.items[source->referent].entity[a];
+    for (size_t m = px_vector_from(&article->mentions, start, sentence.start);
+         speaker != PX_NONE && m < article->mentions.count && article->mentions.items[m].start < sentence.end; m++)
+        if (article->mentions.items[m].entity == speaker && article->mentions.items[m].form <= PX_MENTION_ALIAS)
+            return true;
+    return false;
 }
 
 /* "A¶5–7 (under “Syria”, with “The war …”)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading
@@ -132,10 +138,10 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
         px_findings_quote(findings, sentence);
     else if (source == NULL || lone->under.size > 0)
         px_findings_quote_beginning(findings, sentence, LONGEST);
-    bool whole = sentence.size <= LONGEST;
-    if (lone->under.size == 0 && source != NULL && !(whole && names_speaker(sentence, source)))
+    bool whole = sentence.size <= LONGEST; /* it may be the article's, in a passage that is mostly somebody's words */
+    if (lone->under.size == 0 && source != NULL && !(whole && names_speaker(findings, a, lone->text, source)))
         px_buffer_printf(&findings->text, "%smostly words of %.*s", whole ? "; the passage is " : "",
-                         PX_SLICE_ARG(source->shown)); /* of the passage; the sentence may be the article's */
+                         PX_SLICE_ARG(source->shown));
     px_buffer_byte(&findings->text, ')');
 }
 
@@ -240,8 +246,7 @@ enum px_status px_findings_cover(struct px_findings *findings, struct px_error *
     if (status != PX_OK || order == NULL)
         return status != PX_OK ? status : px_no_memory(error);
     px_buffer_printf(&findings->text, "%sassages with least in common with %s article, by their words: ",
-                     has_more(findings) ? "Among the p" : "P",
-                     findings->context->count == 2 ? "the other" : "another");
+                     has_more(findings) ? "Among the p" : "P", findings->context->count == 2 ? "the other" : "another");
     if (write_each(findings, order, &status, error) == 0 || status != PX_OK)
         return status;
     return px_findings_end(findings, PX_DRAFT_COVER, cover_rank, PX_SLICE("cover"), error);

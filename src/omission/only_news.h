@@ -69,7 +69,8 @@ bool px_only_is_in_caption(const struct px_article *article, struct px_slice nam
 bool px_only_is_named_otherwise(const struct px_compare_context *context, size_t article, uint32_t byte);
 
 /* Does another article that names nobody in the person's office speak of one, "the president" for "President Hask"? It may
- * be him. Linear in tokens and entities */
+ * be him. Linear in the tokens and entities of
+ * the others, for each name */
 bool px_only_is_by_office(const struct px_compare_context *context, size_t a, const struct px_entity *entity);
 
 /* Has another article any word of the name's family: the state, its people, what is theirs; the party, its members?

@@ -1,8 +1,8 @@
 /* Names that are no news where they stand alone: who bears them is named otherwise, in another article or beside. */
+#include <strings.h>
+
 #include "naming/family.h"
 #include "omission/only_news.h"
-
-#include <strings.h>
 
 bool px_only_is_in_caption(const struct px_article *article, struct px_slice name)
 {
@@ -40,36 +40,43 @@ static bool is_office_alone(const struct px_compare_context *context, const stru
            px_compare_form(context, at + 1)->shape == PX_SHAPE_LOWER;
 }
 
-/* What stands before the person's name for an office, "President"; "Vice President" may be many a president's. */
-static struct px_slice office_of(const struct px_entity *entity)
+/* Is the text the office, or does it begin with it: "president of the council"? */
+static bool is_office(struct px_slice text, struct px_slice office)
 {
-    struct px_slice office = entity->title.size > 0 ? entity->title : entity->role;
-    return entity->kind == PX_ENTITY_PERSON && px_slice_find(office, PX_SLICE(" "), 0) == SIZE_MAX
-               ? office
-               : (struct px_slice){0};
+    return text.size >= office.size && strncasecmp(text.data, office.data, office.size) == 0 &&
+           (text.size == office.size || text.data[office.size] == ' ');
 }
 
 static bool has_holder(const struct px_article *article, struct px_slice office)
 {
-    for (size_t i = 0; i < article->entities.count; i++)
-        if (px_slice_equal(office_of(&article->entities.items[i]), office))
+    for (size_t i = 0; i < article->entities.count; i++) {
+        const struct px_entity *entity = &article->entities.items[i];
+        if (entity->kind == PX_ENTITY_PERSON && (is_office(entity->title, office) || is_office(entity->role, office)))
             return true;
+    }
+    return false;
+}
+
+static bool speaks_of(const struct px_compare_context *context, const struct px_article *article,
+                      struct px_slice office)
+{
+    for (uint32_t t = 0; t < article->tokens.count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        if (token->end - token->start == office.size && is_office_alone(context, article, t) &&
+            strncasecmp(article->text.data + token->start, office.data, office.size) == 0)
+            return true;
+    }
     return false;
 }
 
 bool px_only_is_by_office(const struct px_compare_context *context, size_t a, const struct px_entity *entity)
 {
-    struct px_slice office = office_of(entity);
-    for (size_t b = 0; office.size > 0 && b < context->count; b++) {
-        const struct px_article *article = context->articles[b];
-        for (uint32_t t = 0, end = b == a || has_holder(article, office) ? 0 : (uint32_t)article->tokens.count; t < end;
-             t++) {
-            const struct px_token *token = &article->tokens.items[t];
-            if (token->end - token->start == office.size && is_office_alone(context, article, t) &&
-                strncasecmp(article->text.data + token->start, office.data, office.size) == 0)
-                return true;
-        }
-    }
+    struct px_slice office = entity->title.size > 0 ? entity->title : entity->role;
+    bool one = entity->kind == PX_ENTITY_PERSON && office.size > 0 &&
+               px_slice_find(office, PX_SLICE(" "), 0) == SIZE_MAX; /* "Vice President" may be many a president's */
+    for (size_t b = 0; one && b < context->count; b++)
+        if (b != a && !has_holder(context->articles[b], office) && speaks_of(context, context->articles[b], office))
+            return true;
     return false;
 }
 

@@ -165,7 +165,7 @@ static void order(struct px_page *page)
     px_page_article_name(page, 1 - first);
     px_buffer_string(page->out, " on ");
     px_page_day(page, comparison->articles[1 - first]);
-    px_buffer_printf(page->out, ": what happened in between %c %s know.\n\n", px_comparison_letter(first),
+    px_buffer_printf(page->out, ": %c %s know what happened in between.\n\n", px_comparison_letter(first),
                      comparison->redated ? "may not" : "could not");
 }
 

@@ -187,7 +187,7 @@ void px_page_blame(struct px_page *page)
                                                !px_blame_is_told(comparison, row), false});
     }
     px_deed_table(page, &entries,
-                  "Who is blamed or criticised, and who is credited or praised, and by whom, where the "
-                  "words are plain; others may be, too:\n\n",
+                  "Who is blamed or criticised, and who is credited or praised, and by whom, as far as "
+                  "the words are plain:\n\n",
                   "of whom", write_blame);
 }

@@ -13,10 +13,10 @@ static const struct px_topic *topic_at(const struct px_comparison *comparison, s
     return NULL;
 }
 
-/* Is the topic in the row of what is less surely paired (`less`), or of what is not? */
+/* Is the topic in the row of what is perhaps the same (`less`), or of what is in none? */
 static bool is_rest(const struct px_topic *topic, bool less)
 {
-    return topic != NULL && !px_topic_is_shared(topic, true) && px_topic_is_shared(topic, false) == less;
+    return topic != NULL && !px_topic_is_shared(topic, true) && px_topic_is_shown(topic) == less;
 }
 
 /* Adds the paragraphs, in order, that such a row of the article is of. */
@@ -62,7 +62,7 @@ static uint32_t doubtful_words(const struct px_article *article, const struct px
     return words;
 }
 
-/* "89 (24 %), 29 of them perhaps |" */
+/* "89 (24 %), perhaps 29 fewer |" */
 static void topic_cell(struct px_page *page, size_t article, const struct px_topic *topic)
 {
     uint32_t less =
@@ -71,7 +71,7 @@ static void topic_cell(struct px_page *page, size_t article, const struct px_top
     if (less == 0 || page->out->failed)
         return;
     px_page_drop(page, page->out->size - strlen(" |"));
-    px_buffer_printf(page->out, ", %u of them perhaps |", less);
+    px_buffer_printf(page->out, ", perhaps %u fewer |", less);
 }
 
 /* "A¶3, 7–8", the paragraphs of such a row, behind those of other articles. */

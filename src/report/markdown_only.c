@@ -281,15 +281,17 @@ static void only_events(struct px_page *page, size_t article)
     }
 }
 
-/* Is all that there is to list one thing? It sets no articles apart. */
+/* Is all that there is to list one name, number or quotation? It sets no articles apart. */
 static bool is_lone(const struct px_page *page)
 {
     const struct px_only *chosen[MOST_CHOSEN];
-    size_t all = 0;
-    for (size_t a = 0; a < page->comparison->article_count; a++)
+    size_t all = 0, events = 0;
+    for (size_t a = 0; a < page->comparison->article_count; a++) {
         all += choose(page, a, PX_ONLY_ENTITY, chosen) + choose(page, a, PX_ONLY_NUMBER, chosen) +
-               choose_quotations(page, a, chosen) + count_events(page, a);
-    return all < 2;
+               choose_quotations(page, a, chosen);
+        events += count_events(page, a);
+    }
+    return events == 0 && all < 2;
 }
 
 /* What the article alone has; returns whether there is anything. */
@@ -319,9 +321,8 @@ void px_page_only(struct px_page *page)
     page->later = false;
     if (is_lone(page))
         return;
-    px_buffer_string(page->out,
-                     "## Only in one\n\nWhat only one article has, as far as words show, and hardly all of it; "
-                     "who speaks in one alone stands under “Sourcing”.\n\n");
+    px_buffer_string(page->out, "## Only in one\n\nWhat only one article has, as far as words show, and not all of it; "
+                                "who speaks in one alone stands under “Sourcing”.\n\n");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         found += only_in(page, i);
     if (found == 0)

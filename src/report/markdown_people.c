@@ -282,8 +282,8 @@ void px_page_sourcing(struct px_page *page)
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
     if (sourcing->sources.count == 0 && !has_unclear(page->comparison))
         return;
-    px_buffer_string(page->out, "## Sourcing\n\nHow many statements each speaker makes, with their verbs of saying, "
-                                "and about how many words they have. ");
+    px_buffer_string(page->out,
+                     "## Sourcing\n\nEach speaker's statements, with the verbs of saying and about how many words. ");
     tiers(page);
     px_page_picture(page, PX_PICTURE_SOURCES);
     speakers(page);

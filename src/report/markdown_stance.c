@@ -246,7 +246,7 @@ static void read_voices(const struct px_page *page, bool *own, bool *quoted)
     }
 }
 
-/* "Who is clearly judged, by speakers, with the words that do it; “–”: no clear judgement was found:" */
+/* "Who is clearly judged, by speakers, with the words that do it; others may be, too:" */
 static void stance_heading(struct px_page *page, bool verdicts)
 {
     bool own = false, quoted = false;

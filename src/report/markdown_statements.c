@@ -331,10 +331,10 @@ static bool repeats(const struct px_article *article, struct px_span words, cons
     return content->items[0].start >= words.start && end > article->sentences.items[last - 1].start && end <= words.end;
 }
 
-/* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]", "… calling it “weak” [A¶1.2]"; `shown`: what is shown
- * before it of the speaker, and `above`: of anybody; or NULL. */
+/* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]", "… calling it “weak” [A¶1.2]"; `above`:
+ * what is shown right before it, of the speaker (`same`) or of anybody, or NULL. */
 static void statement_text(struct px_page *page, size_t index, const struct px_attribution *attribution,
-                           const struct px_attribution *shown, const struct px_attribution *above)
+                           const struct px_attribution *above, bool same)
 {
     const struct px_article *article = page->comparison->articles[index];
     struct px_said_cited cited = {{attribution->sentence}, 1};
@@ -355,7 +355,7 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     px_buffer_byte(page->out, ' ');
     px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
     px_statement_also(page->comparison, index, attribution, page->out);
-    struct px_span before = px_said_before(article, attribution, shown);
+    struct px_span before = px_said_before(article, attribution, same ? above : NULL);
     if (!repeats(article, before, above))
         beside_text(page, index, attribution, "before it", before);
     beside_text(page, index, attribution, "after it", px_said_behind(article, attribution));
@@ -375,13 +375,13 @@ static void speaker_lines(struct px_page *page, size_t index, size_t first, bool
     px_buffer_string(page->out, "- ");
     px_page_speaker(page, article, &article->attributions.items[first]);
     px_buffer_string(page->out, several ? ":\n  - " : ": ");
-    statement_text(page, index, &article->attributions.items[first], NULL, *above);
+    statement_text(page, index, &article->attributions.items[first], *above, false);
     *above = &article->attributions.items[first];
     for (; next < count; next++) {
         if (!left[next] || !px_statement_is_by_same(page, index, first, next))
             continue;
         px_buffer_string(page->out, "  - ");
-        statement_text(page, index, &article->attributions.items[next], *above, *above);
+        statement_text(page, index, &article->attributions.items[next], *above, true);
         left[next] = false;
         *above = &article->attributions.items[next];
     }

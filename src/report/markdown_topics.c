@@ -209,8 +209,7 @@ static void one_sided(struct px_page *page, size_t article)
     bool two = page->comparison->article_count == 2;
     px_buffer_printf(page->out, "### Passages of %c least like %s\n\n", px_comparison_letter(article),
                      two ? "the other article" : "any other article's");
-    px_buffer_printf(page->out,
-                     "Their words are hardly those of anything in %s, which may tell some of it otherwise:\n\n",
+    px_buffer_printf(page->out, "Hardly any of their words stand in %s, which may tell some of it in others:\n\n",
                      two ? "the other article" : "another article");
     for (; next != NULL; next = next_lone(page->comparison, article, next->span.end, &topic))
         lone(page, article, next);
@@ -264,7 +263,7 @@ static void unsure_topics(struct px_page *page)
         if (shown++ == 0) {
             px_buffer_string(page->out,
                              "### Perhaps the same\n\nPassages that may tell the same, shown by their most alike "
-                             "sentences; about four in five such pairs do.\n\n");
+                             "sentences:\n\n");
             px_page_table(page, (const char *const[]){"passages", NULL}, (const char *const[]){NULL});
         }
         px_buffer_printf(page->out, "| %u: ", px_topic_number(page->comparison, i));
@@ -275,20 +274,23 @@ static void unsure_topics(struct px_page *page)
     px_buffer_string(page->out, shown > 0 ? "\n" : "");
 }
 
-/* How right both halves of the section are, where they have something to show. */
+/* How right the parts of the section are, where they have something to show. */
 static void validity(struct px_page *page)
 {
     const struct px_topics *topics = &page->comparison->topics;
-    const char *sections[3] = {NULL};
+    const char *sections[4] = {NULL};
     size_t count = 0;
-    bool sure = false, alone = false;
+    bool sure = false, unsure = false, alone = false;
     for (size_t t = 0; t < topics->count; t++) {
         sure |= px_topic_is_shared(&topics->items[t], true);
+        unsure |= px_topic_is_shared(&topics->items[t], false);
         for (size_t a = 0; a < page->comparison->article_count; a++)
             alone |= topics->items[t].lone[a].count > 0;
     }
     if (sure)
         sections[count++] = "topics";
+    if (unsure)
+        sections[count++] = "perhaps";
     if (alone)
         sections[count++] = "passages";
     px_page_validities(page, sections);

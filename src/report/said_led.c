@@ -68,16 +68,33 @@ static struct px_span subject_of(const struct px_article *article, const struct 
     return apart ? who : named_first(article, attribution->entity, start);
 }
 
-/* The words between the subject, with a comma behind what he is, and the participle; empty where there are none. */
+/* The token that the words behind the subject begin with: behind a mark or "himself", and behind a phrase set off before
+ * the verb, "in turn,". */
+static size_t first_word(const struct px_article *article, size_t token, uint32_t end)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    size_t first = token;
+    for (size_t t = token; t < tokens->count && tokens->items[t].start < end; t++) {
+        size_t m = px_vector_from(&article->mentions, start, tokens->items[t].start);
+        const struct px_mention *mention = m < article->mentions.count ? &article->mentions.items[m] : NULL;
+        bool himself = t == first && mention != NULL && mention->start == tokens->items[t].start &&
+                       mention->form == PX_MENTION_PRONOUN;
+        if (article->lexemes[t].word_class == PX_WORD_VERB)
+            break;
+        if (himself || tokens->items[t].kind == PX_TOKEN_PUNCTUATION)
+            first = t + 1;
+    }
+    return first;
+}
+
+/* The words between the subject and the participle; empty where there are none. */
 static struct px_span words_between(const struct px_article *article, const struct px_attribution *attribution)
 {
     struct px_span who = subject_of(article, attribution), words = {who.end, attribution->cue.items[0].start};
-    const struct px_token *tokens = article->tokens.items;
-    size_t next = px_vector_from(&article->tokens, start, who.end);
-    if (who.end == 0 || who.end >= words.end || next == article->tokens.count)
+    size_t first = first_word(article, px_vector_from(&article->tokens, start, who.end), words.end);
+    if (who.end == 0 || who.end >= words.end || first == article->tokens.count)
         return (struct px_span){0, 0};
-    bool comma = px_slice_is(px_slice_part(article->text, tokens[next].start, tokens[next].end), ",");
-    words.start = tokens[next + (comma && next + 1 < article->tokens.count)].start;
+    words.start = article->tokens.items[first].start;
     return words;
 }
 

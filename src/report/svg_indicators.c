@@ -9,12 +9,13 @@ enum { MOST_ROWS = 24, FEWEST_HITS = 3 };
 
 typedef PX_VECTOR(struct px_dot_row) rows_vector;
 
-/* The picture shows what the page tells of: of words that sound good or ill and of how evenly speakers are heard no
- * section does, of style where the articles differ in it. What has too few cues for its section has too few for the picture. */
+/* The picture shows what the page tells of: of words that sound good or ill no section does, of style, and of how evenly
+ * speakers are heard, where the articles differ in it. What has too few cues for its section has too few for the picture. */
 static bool is_told(struct px_svg *svg, const struct px_indicator *indicator)
 {
-    bool told = !px_slice_is(indicator->family, "valence") && !px_slice_is(indicator->unit, "index") &&
-                (!px_slice_is(indicator->family, "style") || indicator->verdict == PX_VERDICT_DIFFERS);
+    bool differs = indicator->verdict == PX_VERDICT_DIFFERS;
+    bool told = !px_slice_is(indicator->family, "valence") &&
+                (differs || (!px_slice_is(indicator->family, "style") && !px_slice_is(indicator->unit, "index")));
     return told && px_cues_are_told(svg->comparison, indicator, &svg->arena, &svg->body.failed);
 }
 

@@ -1,5 +1,5 @@
-/* What a topic is called: its heading; or names and, in marks, words that all its articles have there, with where it stands. Where
- * nothing is, by its place, under its heading. Private to the report room. */
+/* What a topic is called: its heading; or names and, in marks, words that all its articles have there, with where it
+ * stands. Where nothing is, by its place, under its heading. Private to the report room. */
 #ifndef PX_REPORT_TOPIC_NAME_H
 #define PX_REPORT_TOPIC_NAME_H
 
@@ -7,8 +7,7 @@
 #include "comparison/comparison.h"
 
 /* Appends the name as plain text: "A¶4–10, 12 and B¶5–6, with “savings”, “paycheck”", "A¶1–5, 8 and B¶1–4; perhaps
- * A¶10", "A¶7 and B¶2 (perhaps the same)", "A¶1 and B¶1, how they begin",
- * "A¶7, under “The ferry”". */
+ * A¶10", "A¶7 and B¶2 (perhaps the same)", "A¶1 and B¶1, with how they begin", "A¶7, under “The ferry”". */
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out);
 
 /* Appends where it surely stands, "A¶7 and B¶3"; what one article alone has and nothing names, with its heading. */
@@ -26,11 +25,17 @@ bool px_topic_shows_leads(const struct px_comparison *comparison, const struct p
 #define PX_TOPIC_SHOWN 0.70
 #define PX_TOPIC_SHOWN_ALIKE 0.14
 
-/* Do several articles tell of the topic, and as surely as that? */
+/* Is the topic shown as one that several articles tell of, or may tell of? */
+static inline bool px_topic_is_shown(const struct px_topic *topic)
+{
+    bool likely = topic->told >= PX_TOPIC_SHOWN && topic->likeness >= PX_TOPIC_SHOWN_ALIKE;
+    return topic->only == PX_NONE && (likely || px_topic_is_sure(topic));
+}
+
+/* Is it shown so, and as surely as that? */
 static inline bool px_topic_is_shared(const struct px_topic *topic, bool sure)
 {
-    bool shown = sure || (topic->told >= PX_TOPIC_SHOWN && topic->likeness >= PX_TOPIC_SHOWN_ALIKE);
-    return topic->only == PX_NONE && px_topic_is_sure(topic) == sure && shown;
+    return px_topic_is_shown(topic) && px_topic_is_sure(topic) == sure;
 }
 
 /* Number of a topic that several articles are shown to have, from 1 in their order, first those that surely tell the same; 0

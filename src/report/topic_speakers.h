@@ -4,8 +4,8 @@
 
 #include "report/page.h"
 
-/* The row of the topic's sources, where each article has one there: who is not found may speak all the same. Linear in the
- * sources and statements of all articles. */
+/* The row of the sources that its sure paragraphs have, where each article has one there, and not all the same: who is not
+ * found may speak all the same. Linear in the sources and statements of all articles. */
 void px_topic_speakers(struct px_page *page, const struct px_topic *topic);
 
 /* "; speakers: Boris Johnson": who has a share of the passage's words or speaks in the sentence that shows it, most words

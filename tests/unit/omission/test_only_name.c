@@ -85,22 +85,25 @@ static void a_relative_is_another(void **state)
 static void an_office_alone_may_be_whose_it_is(void **state)
 {
     static const struct {
-        const char *b;
-        bool held, alone;
+        const char *b, *title, *role; /* of Pia Brol */
+        bool alone;
     } cases[] = {
-        {"Then the president slept.\n", false, false},
-        {"Then the President Marn slept.\n", false, true},
-        {"Then a president slept.\n", false, true},
-        {"Pia Brol came. Then the president slept.\n", true, true},
+        {"Then the president slept.\n", NULL, NULL, false},
+        {"Then the President Marn slept.\n", NULL, NULL, true},
+        {"Then a president slept.\n", NULL, NULL, true},
+        {"Pia Brol came. Then the president slept.\n", "President", "", true},
+        {"Pia Brol came. Then the president slept.\n", "", "president of the council", true},
+        {"Pia Brol came. Then the president slept.\n", "", "presidential aide", false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         set_up_texts(state, "Ora Ruun pays.\n", cases[i].b);
         struct fixture *fixture = *state;
         name(&fixture->a, "Ora Ruun", "ora ruun", PX_ENTITY_PERSON);
         fixture->a.entities.items[0].title = PX_SLICE("President");
-        if (cases[i].held) {
+        if (cases[i].role != NULL) {
             name(&fixture->b, "Pia Brol", "pia brol", PX_ENTITY_PERSON);
-            fixture->b.entities.items[0].title = PX_SLICE("President");
+            fixture->b.entities.items[0].title = px_slice_from(cases[i].title);
+            fixture->b.entities.items[0].role = px_slice_from(cases[i].role);
         }
         compare_both(fixture);
         assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, cases[i].alone ? "Ora Ruun" : "");

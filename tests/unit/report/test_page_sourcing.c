@@ -2,7 +2,6 @@
 #include "page_fixture.h"
 #include "report/page_statements.h"
 
-static struct px_kind_counts nobody[2];
 static uint32_t once[] = {1, 0}, never[] = {0, 0};
 static bool no[2], of_b[] = {false, true};
 static uint8_t none[2], *no_witness[] = {none, none};
@@ -24,7 +23,6 @@ static const struct px_source ann_hask = {.name = PX_SLICE_STATIC("Ann Hask"),
 static void hear(struct px_source *source, struct px_speaker **speakers)
 {
     comparison.speakers = speakers;
-    comparison.sourcing.kinds = nobody;
     comparison.sourcing.witness = no_witness;
     comparison.sourcing.unclear.statements = never;
     LAY(comparison.sourcing.sources, source, 1);

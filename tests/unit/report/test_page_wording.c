@@ -217,7 +217,7 @@ static void test_what_all_quote_is_left_out(void **state)
     assert_false(px_comparison_shares_word(&comparison, 0, &matches[0]));
     assert_false(px_loaded_is_listed(&comparison, 0, &matches[1]));
     px_page_loaded(&page);
-    assert_has(&out, ", without those that the articles report of the same speaker.");
+    assert_has(&out, "; one that all the articles quote from one speaker is not counted.");
     assert_has(&out, "A 1 (“Vile” [A¶1.1](");
     assert_false(page_has("weak"));
     comparison.said_alike = NULL;
