@@ -218,8 +218,7 @@ static bool is_stray(const struct px_compare_context *context, const struct px_r
     uint32_t times = 0;
     for (size_t a = 0; a < context->count; a++)
         times += variant->counts[a];
-    return referent->lexical && times == 1 && !has_side(referent) &&
-           px_variant_is_common(px_resources_lexicon(context->worker->resources, PX_LEXICON_NAMING), variant);
+    return referent->lexical && variant->common && times == 1 && !has_side(referent);
 }
 
 enum px_status px_referent_doubt(struct px_compare_context *context, struct px_error *error)

@@ -28,16 +28,18 @@ static bool has_users(const struct px_variant *variant)
     return variant->used_by.size > 0 && !variant->common;
 }
 
-/* Who uses the wording, or what it says of the thing. */
-static void user_cell(struct px_page *page, const struct px_variant *variant)
+/* Who uses the wording, or what it says of the thing; only the latter in a table where no `users` are told. */
+static void user_cell(struct px_page *page, const struct px_variant *variant, bool users)
 {
     if (has_users(variant))
         px_page_text(page, variant->used_by);
-    else if (variant->used_by.size == 0 && variant->connotation != 0)
+    else if (users && variant->common)
+        px_buffer_string(page->out, "everybody");
+    else if (variant->connotation != 0)
         px_buffer_printf(page->out, "%s (%+.1f)", variant->connotation < 0 ? "negative" : "positive",
                          variant->connotation);
-    else if (!variant->common)
-        px_buffer_string(page->out, "–");
+    else
+        px_buffer_string(page->out, users ? "not known" : "–");
     px_buffer_string(page->out, " | ");
 }
 
@@ -84,7 +86,7 @@ static void variant_row(struct px_page *page, const struct px_referent *referent
     }
     px_buffer_byte(page->out, ' ');
     if (table->users || table->connotations)
-        user_cell(page, variant);
+        user_cell(page, variant, table->users);
     px_page_cite_all(page, variant->evidence, 3);
     px_buffer_string(page->out, " |");
     if (table->verdicts)
@@ -117,6 +119,12 @@ static bool is_shown(const struct px_page *page, const struct px_referent *refer
            px_referent_is_telling(page->comparison, referent);
 }
 
+static bool tells_sides(struct px_slice used_by)
+{
+    return px_slice_find(used_by, PX_SLICE("supporters"), 0) != SIZE_MAX ||
+           px_slice_find(used_by, PX_SLICE("opponents"), 0) != SIZE_MAX;
+}
+
 /* Adds what the rows of the referent have in their cells. */
 static void read_cells(const struct px_page *page, const struct px_referent *referent, struct name_table *table)
 {
@@ -125,8 +133,7 @@ static void read_cells(const struct px_page *page, const struct px_referent *ref
         if (variant->doubted)
             continue;
         table->users |= has_users(variant);
-        table->sides |= px_slice_find(variant->used_by, PX_SLICE("supporters"), 0) != SIZE_MAX ||
-                        px_slice_find(variant->used_by, PX_SLICE("opponents"), 0) != SIZE_MAX;
+        table->sides |= has_users(variant) && tells_sides(variant->used_by);
         table->connotations |= variant->used_by.size == 0 && variant->connotation != 0;
         for (size_t i = 0; i < page->comparison->article_count; i++)
             table->own |= variant->own[i] < variant->counts[i] && variant->unsure[i] < variant->counts[i] &&

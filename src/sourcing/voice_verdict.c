@@ -1,22 +1,22 @@
 /* Whose a verdict is: of whoever considers, finds or condemns; and what is asked for: of whoever asks. */
-#include "reading/grammar.h"
 #include "reading/parse.h"
+#include "reading/party.h"
 #include "sourcing/voice_behind.h"
 
 /* Is the word what somebody holds another to be: "considered it *reckless*", "found to be *reckless*", "condemned it as
  * *reckless*"? */
 static bool is_verdict(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
-    enum { BEFORE = PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR };
     const struct px_tree *tree = &annotation->trees[sentence];
     uint32_t arc = px_tree_arc(tree, word);
-    bool adjective = px_tree_has_upos(tree, word, "ADJ"), noun = px_tree_has_upos(tree, word, "NOUN");
     uint32_t start = px_tree_span(tree, word).start;
-    uint32_t before = px_parse_classes(annotation, sentence, start) & BEFORE;
-    bool as = (arc & (PX_ARC_OBLIQUE | PX_ARC_ASIDE)) != 0 && start < word && before != 0;
+    bool adjective = px_tree_has_upos(tree, word, "ADJ"), noun = px_tree_has_upos(tree, word, "NOUN");
     bool participle = px_tree_has_xpos(tree, word, "VBN"); /* "ill-advised" */
-    return ((arc & PX_ARC_OPEN) != 0 && (adjective || participle || noun)) ||
-           (as && (adjective || (noun && before == BEFORE))); /* "as a *sham*", but not "in a *sham*" */
+    uint32_t first = px_parse_token(annotation, sentence, start);
+    bool as = (arc & (PX_ARC_OBLIQUE | PX_ARC_ASIDE)) != 0 &&
+              px_party_is_listed(annotation, first, PX_LEXICON_AGENCY, PX_SLICE("agency.role"));
+    /* "as a *sham*", but not "in a *sham*" */
+    return ((arc & PX_ARC_OPEN) != 0 && (adjective || participle || noun)) || (as && (adjective || noun));
 }
 
 static void pass_on(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)

@@ -73,8 +73,34 @@ static void has_both_spellings(void **state)
     }
 }
 
+/* Who is said to exaggerate or to make something up is doubted; what he does to others is a strong word. */
+static void charges_of_exaggeration_doubt(void **state)
+{
+    static const char *const told[][2] = {
+        {"The council inflated the dangers of the mine.", "loaded.distance"},
+        {"The council exaggerated the danger of the mine.", "loaded.distance"},
+        {"The council blew it out of proportion.", "loaded.distance"},
+        {"The council fabricated the letter.", "loaded.distance"},
+        {"The council twisted the truth.", "loaded.distance"},
+        {"The council bullied the miners.", "loaded.emotive"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        bool found = false;
+        story_read(told[i][0]);
+        for (size_t m = 0; m < story.article.matches.count; m++)
+            found |= px_slice_is(story.article.matches.items[m].category, told[i][1]);
+        if (!found)
+            fail_msg("%s", told[i][0]);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(weighs_spellings_alike), cmocka_unit_test(has_both_spellings)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(weighs_spellings_alike),
+        cmocka_unit_test(has_both_spellings),
+        cmocka_unit_test(charges_of_exaggeration_doubt),
+    };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }

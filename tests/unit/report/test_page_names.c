@@ -137,7 +137,7 @@ static void test_a_wording_alone_is_no_row(void **state)
     assert_has(&out, "| Border | wall | 1 (0 own) | 3 (at least 2 own) |");
 }
 
-/* Of what everybody says it is not told who else does. */
+/* What everybody says is no reason to tell who else does, nor whom the thing divides; beside what some say it is said. */
 static void test_nobody_says_what_everybody_does(void **state)
 {
     (void)state;
@@ -148,12 +148,13 @@ static void test_nobody_says_what_everybody_does(void **state)
     struct px_evidence evidence[2] = {{0}, {0}};
     struct px_variant wall = {
         .form = PX_SLICE("wall"), .counts = counts, .own = counts, .unsure = none, .evidence = evidence};
-    wall.used_by = PX_SLICE("anybody");
-    wall.common = true;
+    struct px_variant variants[] = {wall, wall, wall};
+    variants[0].used_by = PX_SLICE("anybody, supporters");
+    variants[0].common = true;
     struct px_referent border = {.name = PX_SLICE("border"),
                                  .lexical = true,
                                  .mentions = in_both,
-                                 .variants = &wall,
+                                 .variants = variants,
                                  .variant_count = 1,
                                  .choices = 2};
     compare(&a, &b);
@@ -162,10 +163,51 @@ static void test_nobody_says_what_everybody_does(void **state)
     assert_has(&out, "| Border | wall | 1 | 2 |");
     assert_false(page_has("anybody"));
     assert_false(page_has("who else says so"));
-    wall.common = false;
+    variants[1].form = PX_SLICE("rampart");
+    variants[1].used_by = PX_SLICE("builders");
+    variants[2].form = PX_SLICE("fence");
+    border.variant_count = 3;
     px_buffer_clear(&out);
     px_page_names(&page);
-    assert_has(&out, "| Border | wall | 1 | 2 | anybody |");
+    assert_has(&out, "| Border | wall | 1 | 2 | everybody |");
+    assert_has(&out, "|  | rampart | 1 | 2 | builders |");
+    assert_has(&out, "|  | fence | 1 | 2 | not known |");
+    assert_false(page_has("supporters"));
+    variants[1].used_by = PX_SLICE("opponents");
+    px_buffer_clear(&out);
+    px_page_names(&page);
+    assert_has(&out, ", supporters and opponents of the thing named:");
+}
+
+/* Where nobody is known to use any of the wordings, what they say of the thing is told alone. */
+static void test_what_a_wording_says_of_the_thing(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    struct px_span place = {0, 4};
+    struct px_spans in_both[] = {{&place, 1, 1}, {&place, 1, 1}};
+    uint32_t counts[] = {1, 2}, none[] = {0, 0};
+    struct px_evidence evidence[2] = {{0}, {0}};
+    struct px_variant wall = {
+        .form = PX_SLICE("wall"), .counts = counts, .own = counts, .unsure = none, .evidence = evidence};
+    struct px_variant variants[] = {wall, wall, wall};
+    variants[0].connotation = -.5;
+    variants[1].used_by = PX_SLICE("anybody");
+    variants[1].common = true;
+    variants[1].connotation = .2;
+    struct px_referent border = {.name = PX_SLICE("border"),
+                                 .lexical = true,
+                                 .mentions = in_both,
+                                 .variants = variants,
+                                 .variant_count = 3,
+                                 .choices = 2};
+    compare(&a, &b);
+    LAY(comparison.referents, &border, 1);
+    px_page_names(&page);
+    assert_has(&out, "| what it says of the thing |");
+    assert_has(&out, "| Border | wall | 1 | 2 | negative (-0.5) |");
+    assert_has(&out, "|  | wall | 1 | 2 | positive (+0.2) |");
+    assert_has(&out, "|  | wall | 1 | 2 | – |");
 }
 
 /* Spellings of one name are no row, however many; nor is a name in full beside the surname, or what both use. */
@@ -204,6 +246,7 @@ int main(void)
         cmocka_unit_test(test_what_an_article_doubts_is_not_its_own),
         cmocka_unit_test(test_a_wording_alone_is_no_row),
         cmocka_unit_test(test_nobody_says_what_everybody_does),
+        cmocka_unit_test(test_what_a_wording_says_of_the_thing),
         cmocka_unit_test(test_spellings_are_no_row),
     };
     return cmocka_run_group_tests(tests, NULL, release);

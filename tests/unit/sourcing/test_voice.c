@@ -162,18 +162,21 @@ static void a_verdict_is_passed_on(void **state)
     static const struct {
         const char *text;
         enum px_voice voice;
+        bool passed_on;
     } told[] = {
-        {"Many miners considered the plan brutal.", PX_VOICE_INDIRECT},
-        {"The mine was found to be brutal.", PX_VOICE_INDIRECT},
-        {"The union condemned the raid as brutal.", PX_VOICE_INDIRECT},
-        {"The union described the raid as a brutal sham.", PX_VOICE_INDIRECT},
-        {"The new owners made the mine brutal.", PX_VOICE_OWN},
+        {"Many miners considered the plan brutal.", PX_VOICE_INDIRECT, true},
+        {"The mine was found to be brutal.", PX_VOICE_INDIRECT, true},
+        {"The union condemned the raid as brutal.", PX_VOICE_INDIRECT, true},
+        {"The union described the raid as a brutal sham.", PX_VOICE_INDIRECT, true},
+        {"The union condemned the raid in a brutal sham.", PX_VOICE_INDIRECT, false},
+        {"The union described the miners from calm to brutal.", PX_VOICE_INDIRECT, false},
+        {"The new owners made the mine brutal.", PX_VOICE_OWN, false},
     };
     (void)state;
     for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
         story_parse(told[i].text);
         bool passed_on = (find_word("brutal")->flags & PX_TOKEN_PASSED_ON) != 0;
-        if (px_token_voice(find_word("brutal")) != told[i].voice || passed_on != (told[i].voice == PX_VOICE_INDIRECT))
+        if (px_token_voice(find_word("brutal")) != told[i].voice || passed_on != told[i].passed_on)
             fail_msg("%s", told[i].text);
     }
 }
@@ -184,12 +187,12 @@ static void the_clause_behind_a_word_of_speech_is_surely_reported(void **state)
 {
     static const struct {
         const char *text, *word;
-        bool passed_on;
+        bool passed_on, doubted;
     } told[] = {
-        {"Ann Brell and Mr. Hask have said those raids would be brutal to miners.", "brutal", true},
-        {"Ann Brell left the hall on Friday, saying those raids would be brutal to miners.", "brutal", true},
-        {"Mr. Hask claimed the raids were short while the brutal rain fell.", "brutal", false},
-        {"The report detailed brutal raids in the town.", "brutal", false},
+        {"Ann Brell and Mr. Hask have said those raids would be brutal to miners.", "brutal", true, false},
+        {"Ann Brell left the hall on Friday, saying those raids would be brutal to miners.", "brutal", true, false},
+        {"Mr. Hask claimed the raids were short while the brutal rain fell.", "brutal", false, true},
+        {"The report detailed brutal raids in the town.", "brutal", false, false},
     };
     (void)state;
     for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
@@ -201,8 +204,8 @@ static void the_clause_behind_a_word_of_speech_is_surely_reported(void **state)
         uint32_t token = (uint32_t)(word - story.article.tokens.items);
         for (size_t a = 0; a < story.article.attributions.count; a++)
             story.article.attributions.items[a].high_tier = false;
-        bool doubted = word->voice == PX_VOICE_INDIRECT && word->attribution != PX_NONE && !passed_on;
-        assert_int_equal(px_article_doubts_voice(&story.article, token), doubted);
+        if (px_article_doubts_voice(&story.article, token) != told[i].doubted)
+            fail_msg("doubted: %s", told[i].text);
     }
 }
 
