@@ -91,8 +91,10 @@ uint8_t *px_also_in(const struct px_compare_context *context, const struct px_al
 
 void px_also_note(const struct px_compare_context *context, const struct px_also_run *run)
 {
-    uint32_t other = px_also_token(context, run->there, run->other + run->count / 2)->attribution;
     *px_also_in(context, run->here, run->attribution, run->there) = PX_ALSO_PART;
-    if (other != PX_NONE)
-        *px_also_in(context, run->there, other, run->here) = PX_ALSO_PART;
+    for (size_t i = 0; i < run->count; i++) {
+        uint32_t other = px_also_token(context, run->there, run->other + i)->attribution;
+        if (other != PX_NONE)
+            *px_also_in(context, run->there, other, run->here) = PX_ALSO_PART;
+    }
 }
