@@ -6,16 +6,10 @@
 #include "align/align.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum {
-    WORDS_LEAST = 8,
-    WORDS_MOST = 160,
-    PLACES_MOST = 4,
-    PARTED_MOST = 3,
-    BESIDE_LEAST = 4,
-    NAMED_LEAST = 3,
-    QUOTED_MOST = 1 /* "*With* rain" for "because of rain" */
-};
+enum { WORDS_LEAST = 8, WORDS_MOST = 160, PLACES_MOST = 4, PARTED_MOST = 3, BESIDE_LEAST = 4, NAMED_LEAST = 3 };
+enum { QUOTED_MOST = 1 }; /* "*With* rain" for "because of rain" */
 #define EQUAL_LEAST 0.7
 
 /* The words of a sentence, punctuation left out. */
@@ -31,6 +25,7 @@ struct diff {
     size_t articles[2];
     struct line lines[2];
     uint16_t table[WORDS_MOST + 1][WORDS_MOST + 1]; /* longest common subsequence of what is left */
+    size_t from[2], end[2];                         /* the words of the edit added last */
 };
 
 static bool read_line(const struct px_compare_context *context, size_t a, uint32_t sentence, struct line *line)
@@ -275,24 +270,35 @@ static struct px_span place_of(const struct diff *diff, int side, const size_t f
     return place;
 }
 
+/* The edit added last, where words of its kind go on with it at `from`; else a new one. NULL when memory is out. */
+static struct px_edit *open_edit(struct diff *diff, struct px_reuse *reuse, const size_t from[2], bool who_says)
+{
+    struct px_edit *last = reuse->edits.count > 0 ? &reuse->edits.items[reuse->edits.count - 1] : NULL;
+    if (last != NULL && last->who_says == who_says && diff->end[0] == from[0] && diff->end[1] == from[1])
+        return last;
+    memcpy(diff->from, from, sizeof diff->from);
+    return px_vector_push(&reuse->edits, &diff->context->comparison->arena);
+}
+
 /* Words [from, end) of both lines as an edit, if there are any. */
-static enum px_status add_edit(const struct diff *diff, struct px_reuse *reuse, const size_t from[2],
-                               const size_t end[2], bool who_says, struct px_error *error)
+static enum px_status add_edit(struct diff *diff, struct px_reuse *reuse, const size_t from[2], const size_t end[2],
+                               bool who_says, struct px_error *error)
 {
     if (from[0] >= end[0] && from[1] >= end[1])
         return PX_OK;
-    struct px_edit *edit = px_vector_push(&reuse->edits, &diff->context->comparison->arena);
+    struct px_edit *edit = open_edit(diff, reuse, from, who_says);
     if (edit == NULL)
         return px_no_memory(error);
     bool turned = diff->articles[0] > diff->articles[1];
-    edit->spans[turned] = place_of(diff, 0, from, end);
-    edit->spans[!turned] = place_of(diff, 1, from, end);
+    memcpy(diff->end, end, sizeof diff->end);
+    edit->spans[turned] = place_of(diff, 0, diff->from, end);
+    edit->spans[!turned] = place_of(diff, 1, diff->from, end);
     edit->who_says = who_says;
     return PX_OK;
 }
 
 /* Adds the words [from, end) in which the lines differ, parted from those that tell who says it. */
-static enum px_status add_differing(const struct diff *diff, const uint32_t *sentences, struct px_reuse *reuse,
+static enum px_status add_differing(struct diff *diff, const uint32_t *sentences, struct px_reuse *reuse,
                                     size_t from[2], const size_t end[2], struct px_error *error)
 {
     const size_t first[] = {from[0], from[1]};
@@ -306,9 +312,10 @@ static enum px_status add_differing(const struct diff *diff, const uint32_t *sen
         skip_who_says(diff, side, &head[side], &tail[side]);
         joined += head[side] > 0 && head[side] < tail[side] && is_joined(diff, side, head[side]);
     }
-    if (joined > 0 && first[0] > 0 && first[1] > 0 && head[0] == first[0] && head[1] == first[1])
-        head[0]--, head[1]--; /* "*it is*" for "*it's*": the word before is the same */
-    enum px_status status = add_edit(diff, reuse, from, head, true, error);
+    bool wider = joined > 0 && first[0] > 0 && first[1] > 0 && head[0] == first[0] && head[1] == first[1];
+    head[0] -= wider; /* "*it is*" for "*it's*": the word before is the same */
+    head[1] -= wider;
+    enum px_status status = wider ? PX_OK : add_edit(diff, reuse, from, head, true, error);
     if (status == PX_OK)
         status = add_edit(diff, reuse, head, tail, who_says, error);
     return status == PX_OK ? add_edit(diff, reuse, tail, end, true, error) : status;

@@ -61,6 +61,11 @@ static void marks_stay_where_they_are(void **state)
                                  "In Bruk, Ora Lind said \"" OLD_HALL "\".\n", "today", "", "Bruk ", "Bruk"});
     assert_edit(&(struct edited){"Ora Lind said \"once more " OLD_HALL "\".\n", "Ora Lind said \"" OLD_HALL "\".\n",
                                  "once more", "", "said \"", "said \""});
+    assert_edit(&(struct edited){"In Bruk today, at last, Ora Lind said \"" OLD_HALL "\".\n",
+                                 "In Bruk, Ora Lind said \"" OLD_HALL "\".\n", "today, at last", "", "Bruk ", "Bruk"});
+    assert_edit(&(struct edited){"In Bruk today, Ora Lind said \"" OLD_HALL "\".\n",
+                                 "In Bruk, once, Ora Lind said \"" OLD_HALL "\".\n", "today", "once", "Bruk ",
+                                 "Bruk, "});
     assert_edit(&(struct edited){"Ora Lind said that \"" OLD_HALL "\".\n", "Ora Lind said \"" OLD_HALL "\".\n", "that",
                                  "", "said ", "said"});
 }
@@ -81,6 +86,8 @@ static void words_stay_whole(void **state)
     (void)state;
     assert_edit(&(struct edited){"It's said in Bruk that " OLD_HALL ".\n", "It is said in Bruk that " OLD_HALL ".\n",
                                  "It's", "It is", "", ""});
+    assert_edit(&(struct edited){"In Bruk it's said that " OLD_HALL ".\n",
+                                 "In Bruk but it is said that " OLD_HALL ".\n", "it's", "but it is", "Bruk ", "Bruk "});
     assert_edit(&(struct edited){"In Bruk they say " OLD_HALL " (this time) and stay.\n",
                                  "In Bruk they say " OLD_HALL " and stay.\n", "(this time)", "", "Varn ", "Varn "});
 }

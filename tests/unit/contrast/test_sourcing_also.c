@@ -207,13 +207,36 @@ static void what_is_quoted_may_be_there_whole(void **state)
     }
 }
 
+/* What is one statement here may be two there: each of them has some of its words. */
+static void a_statement_may_be_two_there(void **state)
+{
+    (void)state;
+    struct fixture *fixture;
+    set_up_texts((void **)&fixture, "\"The herring is rotten and mouldy,\" said Ora Lind.\n",
+                 "\"The herring.\" \"Is rotten and mouldy.\" So said Ora Lind.\n");
+    say(&fixture->a, "Ora Lind", "The herring is rotten and mouldy", true);
+    say(&fixture->b, "Ora Lind", "The herring", true);
+    struct px_attribution *more =
+        attribute(&fixture->b, "Ora Lind", "say", "Is rotten and mouldy", PX_ATTRIBUTION_DIRECT);
+    more->entity = 0;
+    more->speaker_kind = PX_SPEAKER_PERSON;
+    compare_both(fixture);
+    const uint8_t *also = fixture->ab.sourcing.also[1]; /* of two articles: the first is at 0, and at 2 */
+    assert_int_not_equal(fixture->ab.sourcing.also[0][1], PX_ALSO_NONE);
+    assert_int_not_equal(also[0], PX_ALSO_NONE);
+    assert_int_not_equal(also[2], PX_ALSO_NONE);
+    assert_int_equal(fixture->ba.sourcing.also[0][1], also[0]);
+    assert_int_equal(fixture->ba.sourcing.also[0][3], also[2]);
+    tear_down((void **)&fixture);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_few_quoted_words_are_shared),     cmocka_unit_test(the_matter_is_not_what_is_said),
         cmocka_unit_test(a_telling_word_is_shared),          cmocka_unit_test(common_words_are_no_saying),
         cmocka_unit_test(a_quotation_may_be_of_another),     cmocka_unit_test(a_turn_of_phrase_is_no_saying),
-        cmocka_unit_test(what_is_quoted_may_be_there_whole),
+        cmocka_unit_test(what_is_quoted_may_be_there_whole), cmocka_unit_test(a_statement_may_be_two_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
