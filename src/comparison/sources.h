@@ -60,8 +60,8 @@ struct px_sourcing {
     struct px_value *unsourced_share;    /* [articles] statements without any source */
     /* [articles][attribution] enum px_witness: what others that have its quoted words tell of who says them */
     uint8_t **witness;
-    /* [articles][attribution · articles + other] enum px_also: the other has some of its quoted words, or says the same as
-     * its speaker's, word for word. The statements there that have those words are marked for this article, too */
+    /* [articles][attribution · articles + other] enum px_also: the other has some of its quoted words, or says the same
+     * as its speaker's, word for word. The statements there that have those words are marked for this article, too */
     uint8_t **also;
     struct px_source unclear; /* the statements of whom no article tells who it is; in none of the sources */
 };

@@ -32,8 +32,8 @@ enum px_status px_compare_phrases(struct px_compare_context *context, struct px_
  * without a name. */
 enum px_status px_compare_absent_sources(struct px_compare_context *context, struct px_error *error);
 /* Fills sourcing.also: which statements another article has words of, too. Linear in the words of the statements, times
- * the places where the other article has the same three words; for a quotation of fewer, times those where one of the two
- * has its first word. */
+ * the places where the other article has the same three words; for a quotation of fewer, times those where one of the
+ * two has its first word. */
 enum px_status px_compare_also(struct px_compare_context *context, struct px_error *error);
 /* Fills the context's judgements, which the two below read. */
 enum px_status px_compare_judgements(struct px_compare_context *context, struct px_error *error);

@@ -39,7 +39,8 @@ static size_t words_around(const struct px_compare_context *context, const struc
     return end - first;
 }
 
-/* Moves the run to the next one close by, of PX_ALSO_FEW words or with a content word in front; false where there is none. */
+/* Moves the run to the next one close by, of PX_ALSO_FEW words or with a content word in front; false where there is
+ * none. */
 static bool find_next(const struct px_compare_context *context, struct px_also_run *run, size_t end)
 {
     struct px_also_run next = *run;

@@ -1,5 +1,5 @@
-/* Runs of a statement's words that another article has, too: where they stand, and whose they are. Private to the steps that
- * fill sourcing.also. */
+/* Runs of a statement's words that another article has, too: where they stand, and whose they are. Private to the steps
+ * that fill sourcing.also. */
 #ifndef PX_CONTRAST_SOURCING_RUN_H
 #define PX_CONTRAST_SOURCING_RUN_H
 
@@ -78,8 +78,8 @@ uint8_t *px_also_in(const struct px_compare_context *context, const struct px_al
 /* The run is said in both articles: here, and in the statements that have its words there. */
 void px_also_note(const struct px_compare_context *context, const struct px_also_run *run);
 
-/* Notes less than PX_ALSO_FEW words of [first, end) that stand alone between marks, and are quoted of the same speaker and of
- * nobody else. Linear in the words, times the places where their first one stands in the two articles. */
+/* Notes less than PX_ALSO_FEW words of [first, end) that stand alone between marks, and are quoted of the same speaker
+ * and of nobody else. Linear in the words, times the places where their first one stands in the two articles. */
 void px_also_note_short(const struct px_compare_context *context, struct px_also_run run, size_t first, size_t end);
 
 #endif
