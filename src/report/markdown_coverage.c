@@ -62,16 +62,16 @@ static uint32_t doubtful_words(const struct px_article *article, const struct px
     return words;
 }
 
-/* "89 (24 %), perhaps 29 fewer |" */
+/* "60 (16 %), perhaps 29 more |" */
 static void topic_cell(struct px_page *page, size_t article, const struct px_topic *topic)
 {
     uint32_t less =
         topic->doubtful == NULL ? 0 : doubtful_words(page->comparison->articles[article], &topic->doubtful[article]);
-    words_cell(page, article, topic->spans[article].count == 0 ? 0 : topic->words[article]);
+    words_cell(page, article, topic->spans[article].count == 0 ? 0 : topic->words[article] - less);
     if (less == 0 || page->out->failed)
         return;
     px_page_drop(page, page->out->size - strlen(" |"));
-    px_buffer_printf(page->out, ", perhaps %u fewer |", less);
+    px_buffer_printf(page->out, ", perhaps %u more |", less);
 }
 
 /* "A¶3, 7–8", the paragraphs of such a row, behind those of other articles. */
@@ -128,9 +128,10 @@ static void legend(struct px_page *page)
     px_buffer_printf(
         page->out,
         "How many words of each article were found on a topic, and their share%s. %s“In no topic”: the rest, headlines "
-        "and headings apart, of which another article may tell some.\n\n",
+        "and headings apart, of which %s article may tell some.\n\n",
         named ? "; “with” tells names, in any form, and words that the articles have in common there" : "",
-        doubt ? "“Perhaps”: what may tell of something else. " : "");
+        doubt ? "“Perhaps”: what may tell of something else. " : "",
+        page->comparison->article_count == 2 ? "the other" : "another");
 }
 
 void px_page_coverage(struct px_page *page)

@@ -174,7 +174,7 @@ static void wordless(struct px_page *page)
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
         if (!has_words(page, &sourcing->sources.items[i]) &&
             denial(page, &sourcing->sources.items[i],
-                   shown ? "; " : "Denials that are reported but not quoted, with no row above: "))
+                   shown ? "; " : "Denials that are reported but not quoted, which count but have no row: "))
             shown = true;
     px_buffer_string(page->out, shown ? ".\n\n" : "");
 }

@@ -309,7 +309,9 @@ static void beside_text(struct px_page *page, size_t index, const struct px_attr
     size_t number = (size_t)(attribution - page->comparison->articles[index]->attributions.items);
     struct px_slice by = quoted_speaker(page, index, beside);
     px_buffer_printf(page->out, "; %s", label);
-    if (by.size > 0 && !px_slice_equal(by, px_comparison_speaker_name(page->comparison, index, number))) {
+    if (by.size == 0)
+        px_buffer_string(page->out, ", in the article");
+    else if (!px_slice_equal(by, px_comparison_speaker_name(page->comparison, index, number))) {
         px_buffer_string(page->out, ", by ");
         px_page_excerpt(page, by, NAME_LENGTH);
     }

@@ -220,9 +220,8 @@ void px_page_power(struct px_page *page)
         detectable(page, indicator);
     }
     if (short_text)
-        px_buffer_string(page->out, shown > 0
-                                        ? "; other figures by more"
-                                        : "The articles are so short that they show only a very large difference");
+        px_buffer_string(page->out, shown > 0 ? "; other figures by more"
+                                              : "Articles as short as these can show only a very large difference");
     if (shown > 0 || short_text)
         px_buffer_string(page->out, ".\n\n");
 }

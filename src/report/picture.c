@@ -19,7 +19,7 @@ static const struct {
     [PX_PICTURE_STRIPS] =
         {
             "strips",
-            "Where in each article it happens",
+            "Where others speak in each article, and where loaded words stand",
             "A bar an article, its words from left to right, quoted and reported words shaded by kind of speaker; "
             "below it, loaded words as ticks, a row a category.",
             px_svg_strips,

@@ -137,8 +137,8 @@ void px_statement_also(const struct px_comparison *comparison, size_t index, con
             if (also[index][number * comparison->article_count + a] == level) {
                 px_buffer_string(out, count > before ? ", " : before > 0 ? "; " : " (");
                 px_buffer_string(out, count++ > before         ? ""
-                                      : level == PX_ALSO_WHOLE ? "words also in "
-                                                               : "some words also in ");
+                                      : level == PX_ALSO_WHOLE ? "quoted words also in "
+                                                               : "some quoted words also in ");
                 px_buffer_byte(out, px_comparison_letter(a));
             }
     }

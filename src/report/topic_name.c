@@ -69,7 +69,7 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
                                          : ", with ",
                          PX_SLICE_ARG(topic->label[i]));
     if (topic->label_count == 0 && px_topic_is_sure(topic) && px_topic_shows_leads(comparison, topic))
-        px_buffer_string(out, ", with how they begin");
+        px_buffer_string(out, ", with the leads");
     if (topic->titled)
         return;
     doubtful(comparison, topic, out);

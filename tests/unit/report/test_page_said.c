@@ -207,7 +207,7 @@ static void test_what_another_has_too(void **state)
     px_statement_also(&comparison, 0, &statements[0], &out);
     assert_int_equal(out.size, 0);
     px_statement_also(&comparison, 0, &statements[1], &out);
-    assert_written(&out, " (words also in C; some words also in B)");
+    assert_written(&out, " (quoted words also in C; some quoted words also in B)");
 }
 
 int main(void)

@@ -163,7 +163,7 @@ static void test_less_sure_speakers_are_left_out(void **state)
     source.evidence = told;
     px_page_sourcing(&page);
     assert_false(page_has("| speaker |"));
-    assert_has(&out, "Denials that are reported but not quoted, with no row above: ");
+    assert_has(&out, "Denials that are reported but not quoted, which count but have no row: ");
     assert_true(page_has("(“Kestria says no”) [A¶1.1]"));
     /* what is denied may stand before */
     struct px_sentence both[] = {{.start = 0, .end = 7}, {.start = 8, .end = 15}};

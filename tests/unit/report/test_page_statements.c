@@ -321,7 +321,7 @@ static void test_a_speaker_has_one_place(void **state)
     assert_has(&out, ":\n\n- Ann: ay [A¶1.1](#a1-1)\n- Ben: so [A¶2.1](#a2-1)\n");
     all[0].high_tier = all[1].high_tier = false;
     px_page_statements(&page, 0);
-    assert_has(&out, ":\n\n- Ben: so [A¶2.1](#a2-1); before it: “Ann: ay” [A¶1.1](#a1-1)\n");
+    assert_has(&out, ":\n\n- Ben: so [A¶2.1](#a2-1); before it, in the article: “Ann: ay” [A¶1.1](#a1-1)\n");
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }

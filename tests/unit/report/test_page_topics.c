@@ -78,7 +78,7 @@ static void test_words_perhaps_of_a_topic(void **state)
     compare(&a, &b);
     LAY(comparison.topics, topics, 2);
     px_page_coverage(&page);
-    assert_has(&out, "| 1: A¶1 and B¶1, with how they begin; perhaps A¶2 | 3 (75 %), perhaps 1 fewer | 2 (50 %) |\n");
+    assert_has(&out, "| 1: A¶1 and B¶1, with the leads; perhaps A¶2 | 2 (50 %), perhaps 1 more | 2 (50 %) |\n");
 }
 
 /* Without a label, where it stands; under its heading where one article alone has it. */
