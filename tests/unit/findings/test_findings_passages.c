@@ -82,9 +82,8 @@ static void test_tells_whose_words_fill_a_passage(void **state)
             find_finding(&fixture->ab, "Passages with least in common with the other article, by their words: ");
         assert_int_equal(finding != NULL, cases[i].told);
         if (finding != NULL)
-            assert_int_equal(
-                px_slice_find(finding->text, PX_SLICE("”; the passage is mostly words of Ada Brell)"), 0) != SIZE_MAX,
-                cases[i].whose);
+            assert_int_equal(px_slice_find(finding->text, PX_SLICE("mostly words of Ada Brell)"), 0) != SIZE_MAX,
+                             cases[i].whose);
         assert_true(cases[i].both || find_finding(&fixture->ab, "Heard by name") != NULL);
         tear_down(state);
     }
