@@ -116,35 +116,42 @@ static bool runs_together(struct px_slice line)
     return seams >= SEAMS;
 }
 
+/* Is the furniture a headline that leads to another article, and not what stands over such, or a picture's caption? */
+static bool is_teaser(const struct px_article *article, size_t index)
+{
+    const struct px_furniture *teaser = &article->furniture.items[index];
+    if (teaser->role != PX_ROLE_RELATED || teaser->label == teaser->text.size || runs_together(teaser->text))
+        return false;
+    bool led = teaser->label > 0; /* "READ MORE: …" */
+    bool caption = index + 1 < article->furniture.count && teaser[1].role == PX_ROLE_CREDIT;
+    return led || (!caption && shares_name(article, teaser->text));
+}
+
 /* Teasers' headlines frame too. */
 static void teasers(struct px_page *page, size_t index)
 {
     const struct px_article *article = page->comparison->articles[index];
-    size_t shown = 0, all = 0;
-    for (size_t i = 0; i < article->furniture.count; i++) {
+    size_t all = 0, shown = 0;
+    for (size_t i = 0; i < article->furniture.count; i++)
+        all += is_teaser(article, i);
+    size_t listed = px_listed(all, MOST_TEASERS);
+    if (listed == 0)
+        return;
+    px_buffer_string(page->out, "Teasers on the page of ");
+    px_page_article_name(page, index);
+    px_buffer_string(page->out, ", which frame but are not counted:\n\n");
+    for (size_t i = 0; shown < listed; i++) {
         const struct px_furniture *teaser = &article->furniture.items[i];
-        if (teaser->role != PX_ROLE_RELATED || teaser->label == teaser->text.size || runs_together(teaser->text))
+        if (!is_teaser(article, i))
             continue;
-        bool captions = i + 1 < article->furniture.count && teaser[1].role == PX_ROLE_CREDIT; /* as a picture's would */
-        bool led = teaser->label > 0;                                                         /* "READ MORE: …" */
-        if (!led && (captions || !shares_name(article, teaser->text)))
-            continue;
-        all++;
-        if (shown == MOST_TEASERS)
-            continue;
-        if (++shown == 1) {
-            px_buffer_string(page->out, "Teasers on the page of ");
-            px_page_article_name(page, index);
-            px_buffer_string(page->out, ", which frame but are not counted:\n\n");
-        }
+        shown++;
         px_buffer_string(page->out, "- ");
         px_page_excerpt(page, px_slice_part(teaser->text, teaser->label, teaser->text.size), 160);
         px_buffer_byte(page->out, '\n');
     }
-    if (shown > 0 && all > shown)
-        px_buffer_printf(page->out, "- and %zu more, in the JSON\n", all - shown);
-    if (shown > 0)
-        px_buffer_byte(page->out, '\n');
+    if (all > listed)
+        px_buffer_printf(page->out, "- and %zu more, in the JSON\n", all - listed);
+    px_buffer_byte(page->out, '\n');
 }
 
 enum { APART = 2 }; /* days: a page's date may be the day of its first edition, of its last, or of another time zone */

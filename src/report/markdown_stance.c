@@ -152,7 +152,7 @@ static void judged_cell(struct px_page *page, const struct px_stance_row *row, s
 }
 
 /* Does a judgement of the article, in a voice of its own or another, pull the way that one of the others surely does, though
- * it is less sure? "–" would set it apart. */
+ * it is less sure? "Nothing found" would set it apart. */
 static bool may_judge(const struct px_stance_row *row, size_t i, size_t count)
 {
     const struct px_stance *stance = row->found[i];
@@ -184,7 +184,8 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
         px_buffer_printf(page->out, "named %u time%s, no judgement found", row->named[i],
                          row->named[i] == 1 ? "" : "s");
     else if (own + quoted == 0)
-        px_buffer_string(page->out, may_judge(row, i, page->comparison->article_count) ? "less sure" : "–");
+        px_buffer_string(page->out,
+                         may_judge(row, i, page->comparison->article_count) ? "nothing clear" : "nothing found");
     else if (own == 0)
         px_buffer_string(page->out, "");
     else {

@@ -209,7 +209,7 @@ static void one_sided(struct px_page *page, size_t article)
     bool two = page->comparison->article_count == 2;
     px_buffer_printf(page->out, "### Passages of %c least like %s\n\n", px_comparison_letter(article),
                      two ? "the other article" : "any other article's");
-    px_buffer_printf(page->out, "Hardly any of their words stand in %s, which may tell some of it in other words:\n\n",
+    px_buffer_printf(page->out, "Few of their telling words stand in %s, which may tell some of it in other words:\n\n",
                      two ? "the other article" : "another article");
     for (; next != NULL; next = next_lone(page->comparison, article, next->span.end, &topic))
         lone(page, article, next);

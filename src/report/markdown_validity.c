@@ -57,9 +57,10 @@ void px_page_validity_table(struct px_page *page)
             continue;
         if (last == NULL)
             px_buffer_string(
-                page->out, "How right the steps behind this report are, on texts that had no part in making them, but "
-                           "where the last column says so.\n\n| section | step | measure | value | measured on |\n"
-                           "|---|---|---|---|---|\n");
+                page->out,
+                "How right the steps behind this report are, on texts that had no part in making them, "
+                "unless the last column says otherwise.\n\n| section | step | measure | value | measured on |\n"
+                "|---|---|---|---|---|\n");
         px_buffer_printf(page->out, "| %.*s | %.*s | %.*s | %.*s | ", PX_SLICE_ARG(row->section),
                          PX_SLICE_ARG(row->step), PX_SLICE_ARG(row->measure), PX_SLICE_ARG(row->value));
         measured_on(page, row, last);

@@ -37,11 +37,11 @@ static void test_a_judgement_may_be_less_sure(void **state)
     LAY(comparison.stances, &row, 1);
     unsure.clear = false;
     px_page_stance(&page);
-    assert_has(&out, "| Tarsk | of 1: 1 unfavourable | less sure |");
+    assert_has(&out, "| Tarsk | of 1: 1 unfavourable | nothing clear |");
     unsure.label = PX_LABEL_POSITIVE;
     px_buffer_clear(&out);
     px_page_stance(&page);
-    assert_has(&out, "| Tarsk | of 1: 1 unfavourable | – |");
+    assert_has(&out, "| Tarsk | of 1: 1 unfavourable | nothing found |");
     unsure.label = PX_LABEL_NEGATIVE; /* but whom the list of blame below has is not called less sure above it */
     struct px_blame blame = {.others = true, .whom = true, .by.entity = PX_NONE, .attribution = PX_NONE};
     struct px_blame_row blamed = {
