@@ -220,6 +220,8 @@ static void legend(struct px_page *page)
     bool unsure = false, open = false, empty = false, acting = false;
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
         const struct px_source *source = &sourcing->sources.items[i];
+        if (!has_words(page, source))
+            continue;
         acting = acting || actor_words(source) != NULL;
         for (size_t a = 0; a < page->comparison->article_count; a++) {
             bool none = source->statements[a] == 0 && source->traces[a] == 0;
