@@ -129,16 +129,17 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
     const struct px_source *source = main_source(comparison, a, &span);
     px_comparison_paragraphs(comparison, a, &(struct px_spans){&span, 1, 1}, &findings->text);
     struct px_slice sentence = px_slice_span(article->text, lone->text);
+    bool whole = sentence.size <= LONGEST;
     px_buffer_string(&findings->text, lone->under.size > 0 ? " (under " : " (");
     if (lone->under.size > 0) {
         px_findings_quote(findings, lone->under);
         px_buffer_string(&findings->text, ", with ");
     }
-    if (sentence.size <= LONGEST)
+    if (whole)
         px_findings_quote(findings, sentence);
     else if (source == NULL || lone->under.size > 0)
         px_findings_quote_beginning(findings, sentence, LONGEST);
-    bool whole = sentence.size <= LONGEST; /* it may be the article's, in a passage that is mostly somebody's words */
+    /* the sentence may be the article's, in a passage that is mostly somebody's words */
     if (lone->under.size == 0 && source != NULL && !(whole && names_speaker(findings, a, lone->text, source)))
         px_buffer_printf(&findings->text, "%smostly words of %.*s", whole ? "; the passage is " : "",
                          PX_SLICE_ARG(source->shown));

@@ -28,8 +28,7 @@ static void assert_edit(const struct edited *edited)
     set_up_texts((void **)&fixture, edited->a, edited->b);
     quote(&fixture->a);
     quote(&fixture->b);
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    compare_turned(fixture);
     const struct px_comparison *both[] = {&fixture->ab, &fixture->ba};
     for (size_t turned = 0; turned < 2; turned++) {
         const struct px_edit *edit = NULL;

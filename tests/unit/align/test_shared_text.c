@@ -72,8 +72,7 @@ static int set_up_edited(void **state)
 static void edits_show_what_else_is_equal(void **state)
 {
     struct fixture *fixture = *state;
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    compare_turned(fixture);
     assert_int_equal(1, fixture->ab.reused.count);
     assert_int_equal(1, fixture->ba.reused.count);
     const struct px_reuse *ab = fixture->ab.reused.items, *ba = fixture->ba.reused.items;
@@ -100,8 +99,7 @@ static int set_up_parted(void **state)
 static void what_the_next_sentence_has_is_no_cut(void **state)
 {
     struct fixture *fixture = *state;
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    compare_turned(fixture);
     assert_int_equal(1, fixture->ab.reused.count);
     assert_int_equal(1, fixture->ba.reused.count);
     const struct px_reuse *ab = fixture->ab.reused.items, *ba = fixture->ba.reused.items;
@@ -123,8 +121,7 @@ static void who_says_it_is_no_edit(void **state)
         fixture->a.tokens.items[t].voice = PX_VOICE_DIRECT;
     for (size_t t = 0; t < fixture->b.tokens.count && fixture->b.tokens.items[t].start < said; t++)
         fixture->b.tokens.items[t].voice = PX_VOICE_DIRECT;
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    compare_turned(fixture);
     assert_int_equal(1, fixture->ab.reused.count);
     assert_false(fixture->ab.reused.items[0].edited);
     assert_false(fixture->ba.reused.items[0].edited);
@@ -189,8 +186,7 @@ static void who_says_it_may_change_places(void **state)
     struct fixture *fixture = *state;
     quote(&fixture->a);
     quote(&fixture->b);
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    compare_turned(fixture);
     const struct px_comparison *both[] = {&fixture->ab, &fixture->ba};
     for (size_t turned = 0; turned < 2; turned++) {
         assert_int_equal(1, both[turned]->reused.count);
@@ -214,8 +210,7 @@ static void quoted_words_are_an_edit(void **state)
     struct fixture *fixture = *state;
     quote(&fixture->a);
     quote(&fixture->b);
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    compare_turned(fixture);
     assert_int_equal(1, fixture->ab.reused.count);
     assert_true(fixture->ab.reused.items[0].edited);
     assert_true(fixture->ba.reused.items[0].edited);
@@ -246,8 +241,7 @@ static int set_up_hyphen(void **state)
 static void a_hyphen_does_not_break_a_run(void **state)
 {
     struct fixture *fixture = *state;
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    compare_turned(fixture);
     assert_int_equal(1, fixture->ab.shared.count);
     assert_int_equal(1, fixture->ba.shared.count);
     assert_true(px_slice_is(shared(&fixture->ab, 0, 0),

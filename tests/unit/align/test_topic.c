@@ -318,8 +318,7 @@ static void compare_labels(void **state, const char *b)
     mark_both(fixture, "Quarry Trust", PX_ENTITY_OTHER);
     mark_both(fixture, "Lower Dale", PX_ENTITY_OTHER);
     mark_name(&fixture->a, "Ostrik Ferran", PX_ENTITY_PERSON);
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    compare_turned(fixture);
 }
 
 /* What an article begins with leads to what comes next in its themes, however long it is; a topic is of those alone who tell
@@ -336,8 +335,7 @@ static void a_lead_is_no_theme_of_its_own(void **state)
         "came for the crumbs of their picnic.\n" QUARRY_A FAIR,
         "# Tarn council votes\n" POOL "## The lease\n" QUARRY_B);
     struct fixture *fixture = *state;
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    compare_turned(fixture);
     assert_ptr_equal(theme_at(&fixture->ab, 0, 1), theme_at(&fixture->ab, 0, 2));
     assert_int_equal(topic_at(&fixture->ab, 0, 1)->only, 0);
     assert_int_equal(topic_at(&fixture->ab, 0, 2)->only, PX_NONE);

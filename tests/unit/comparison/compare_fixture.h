@@ -133,6 +133,13 @@ static inline void compare_articles(struct fixture *fixture, const struct px_art
     assert_int_equal(PX_OK, px_compare(articles, 2, &options, &fixture->worker, comparison, &error));
 }
 
+/* Compares the articles in either order. */
+static inline void compare_turned(struct fixture *fixture)
+{
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+}
+
 static inline int set_up_texts(void **state, const char *a, const char *b)
 {
     struct px_error error = {0};
@@ -154,8 +161,7 @@ static inline int set_up(void **state)
     mark_name(&fixture->a, "Sefa Ruun", PX_ENTITY_PERSON);
     mark_name(&fixture->b, "Bren Osk", PX_ENTITY_PERSON);
     mark_speaker(&fixture->b);
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    compare_turned(fixture);
     return 0;
 }
 

@@ -13,8 +13,7 @@ static int set_up_facts(void **state)
 
 static void compare_facts(struct fixture *fixture)
 {
-    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
-    compare_articles(fixture, &fixture->b, &fixture->a, &fixture->ba);
+    compare_turned(fixture);
     assert_int_equal(fixture->ab.disagreements.count, fixture->ba.disagreements.count);
 }
 
