@@ -129,11 +129,10 @@ struct px_tellings;
 
 /* What is known of an article's blocks when they are looked for in the others. */
 struct px_beside {
-    bool *shares;   /* [blocks][articles] more than one thing with a paragraph there, or somebody who speaks in both */
-    bool *names;    /* [blocks][articles] somebody or something that is a matter there, too */
-    double *told;   /* [blocks][articles] the probability of the likeliest edge to a paragraph there */
-    double *matter; /* [blocks][articles] the same of those that share more than names */
-    bool *paired;   /* [blocks][articles] a topic sets it beside a paragraph there that tells the same */
+    bool *shares; /* [blocks][articles] more than one thing with a paragraph there, or somebody who speaks in both */
+    bool *names;  /* [blocks][articles] somebody or something that is a matter there, too */
+    double *told; /* [blocks][articles] the probability of the likeliest edge to a paragraph there */
+    bool *paired; /* [blocks][articles] a topic sets it beside a paragraph there that tells the same */
     uint32_t *first_quotation; /* [blocks] that begins in it, or PX_NONE */
     uint32_t *next_quotation;  /* [quotations] of the same block, or PX_NONE */
     struct px_clause *quoted;  /* [quotations] what each says (telling.h) */

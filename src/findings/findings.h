@@ -125,9 +125,10 @@ bool px_findings_is_telling(const struct px_source *source);
 /* What all articles have. */
 enum px_status px_findings_both(struct px_findings *findings, struct px_error *error);
 
-/* Does the finding on what fills each article name the topic, or a passage with the sentence? What stands there is not
- * told again. */
-bool px_findings_covers(const struct px_findings *findings, size_t article, const struct px_topic *topic);
+/* Is the passage, under a heading that one article alone has, told by it? Another article hardly names what it names. */
+bool px_findings_heads(const struct px_findings *findings, const struct px_topic *topic);
+
+/* Does the finding on what fills each article tell of a passage with the sentence? What stands there is not told again. */
 bool px_findings_covers_sentence(const struct px_findings *findings, size_t article, uint32_t sentence);
 
 /* Where one article rests on unnamed sources and another does not. */

@@ -94,7 +94,7 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, struct
     size_t count = 0;
     for (size_t t = 0; t < findings->context->comparison->topics.count; t++) {
         const struct px_topic *topic = &findings->context->comparison->topics.items[t];
-        for (size_t l = 0; l < topic->lone[a].count; l++) {
+        for (size_t l = 0; !px_findings_heads(findings, topic) && l < topic->lone[a].count; l++) {
             const struct px_lone *lone = &topic->lone[a].items[l];
             if (share_of(findings, lone->words, a) >= NAMED_LEAST && !is_source_alone(findings, a, lone))
                 count = take(best, count, (struct passage){topic, lone});
@@ -185,16 +185,6 @@ static size_t find_told(const struct px_findings *findings, size_t a, struct pas
         named[1] = second;
     }
     return count;
-}
-
-bool px_findings_covers(const struct px_findings *findings, size_t article, const struct px_topic *topic)
-{
-    struct passage named[MOST_NAMED] = {{NULL, NULL}};
-    size_t count = find_told(findings, article, named);
-    for (size_t i = 0; i < count; i++)
-        if (named[i].topic == topic)
-            return true;
-    return false;
 }
 
 bool px_findings_covers_sentence(const struct px_findings *findings, size_t article, uint32_t sentence)

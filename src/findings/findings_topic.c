@@ -29,19 +29,29 @@ static bool is_clear(const struct px_topic *topic)
     return topic->lone_words[topic->only] >= LONE_LEAST * topic->words[topic->only];
 }
 
-/* May it be said that no other article has a passage like it? Nobody else tells most of it, or hardly names its
- * subject; but where a part of it is told as one article's alone (findings_cover.c), the rest is not. */
-static bool is_alone(const struct px_compare_context *context, const struct px_topic *topic, struct px_slice heading)
+/* The most sentences of another article that name the referent. */
+static uint32_t most_named(const struct px_compare_context *context, size_t only, const struct px_referent *subject)
 {
-    const struct px_referent *subject = subject_of(context, topic, heading);
     uint32_t most = 0;
-    for (size_t a = 0; subject != NULL && a < context->count; a++) {
-        uint32_t named =
-            a == topic->only ? 0 : px_compare_count_named(context->articles[a], &subject->mentions[a], true);
+    for (size_t a = 0; a < context->count; a++) {
+        uint32_t named = a == only ? 0 : px_compare_count_named(context->articles[a], &subject->mentions[a], true);
         most = named > most ? named : most;
     }
-    uint32_t lone = topic->lone_words[topic->only];
-    return is_clear(topic) || (lone == 0 && subject != NULL && most <= NAMED_MOST);
+    return most;
+}
+
+bool px_findings_heads(const struct px_findings *findings, const struct px_topic *topic)
+{
+    if (topic->only == PX_NONE)
+        return false;
+    const struct px_compare_context *context = findings->context;
+    struct px_slice heading = px_compare_heading(context, topic);
+    double share = (double)topic->words[topic->only] / (context->articles[topic->only]->counts.words + 1.0);
+    if (heading.size == 0 || share < LEAST_SHARE)
+        return false;
+    const struct px_referent *subject = subject_of(context, topic, heading);
+    return subject == NULL || context->count != 2 ? is_clear(topic)
+                                                  : most_named(context, topic->only, subject) <= NAMED_MOST;
 }
 
 static enum px_status cite_mentions(struct px_findings *findings, const struct px_referent *referent, size_t article,
@@ -57,30 +67,28 @@ static enum px_status cite_mentions(struct px_findings *findings, const struct p
     return px_compare_evidence(context, sentences, mentions->count, &findings->evidence[article], error);
 }
 
-/* "A spends 243 words on “Syria: Shifting Tides”; B has no passage of its own on it and names Syria in 1 sentence." Of one
- * in doubt it is only said that none was paired with it. */
+/* "A has 243 words under the heading “Syria: Shifting Tides”; B names Syria in 1 sentence." */
 static enum px_status write_passage(struct px_findings *findings, const struct px_topic *topic, struct px_slice heading,
                                     struct px_error *error)
 {
     const struct px_referent *subject = subject_of(findings->context, topic, heading);
-    bool pair = findings->context->count == 2, sure = is_clear(topic);
+    bool pair = findings->context->count == 2;
     size_t other = 1 - topic->only;
     px_findings_article(findings, topic->only);
-    px_buffer_printf(&findings->text, " spends %u words on ", topic->words[topic->only]);
+    px_buffer_printf(&findings->text, " has %u words under the heading ", topic->words[topic->only]);
     px_findings_quote(findings, heading);
     px_buffer_string(&findings->text, "; ");
     if (pair)
         px_findings_article(findings, other);
     else
         px_buffer_string(&findings->text, "no other article");
-    px_buffer_string(&findings->text,
-                     pair   ? sure ? " has no passage of its own on it" : " has no passage that was paired with it"
-                     : sure ? " has a passage of its own on it"
-                            : " has a passage that was paired with it");
     enum px_status status = pair && subject != NULL ? cite_mentions(findings, subject, other, error) : PX_OK;
     size_t sentences = pair ? findings->evidence[other].count : 0;
-    if (subject != NULL && sentences > 0)
-        px_buffer_printf(&findings->text, " and names %.*s in %zu sentence%s", PX_SLICE_ARG(subject->name), sentences,
+    if (sentences == 0)
+        px_buffer_string(&findings->text,
+                         pair ? " has no passage of its own on it" : " has a passage of its own on it");
+    else
+        px_buffer_printf(&findings->text, " names %.*s in %zu sentence%s", PX_SLICE_ARG(subject->name), sentences,
                          sentences == 1 ? "" : "s");
     return status;
 }
@@ -91,8 +99,6 @@ static enum px_status add_passage(struct px_findings *findings, const struct px_
     struct px_slice heading = px_compare_heading(findings->context, topic);
     double share = (double)topic->words[topic->only] / (article->counts.words + 1.0);
     uint32_t first = topic->first_sentence[topic->only];
-    if (heading.size == 0 || share < LEAST_SHARE || !is_alone(findings->context, topic, heading))
-        return PX_OK;
     enum px_status status = px_findings_begin(findings, error);
     if (status == PX_OK)
         status = write_passage(findings, topic, heading, error);
@@ -112,7 +118,7 @@ enum px_status px_findings_topics(struct px_findings *findings, struct px_error 
     for (size_t a = 0; a < comparison->article_count; a++)
         for (size_t i = 0; status == PX_OK && i < comparison->topics.count; i++) {
             const struct px_topic *topic = &comparison->topics.items[i];
-            if (topic->only == findings->order[a] && !px_findings_covers(findings, topic->only, topic))
+            if (topic->only == findings->order[a] && px_findings_heads(findings, topic))
                 status = add_passage(findings, topic, error);
         }
     return status;

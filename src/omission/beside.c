@@ -33,8 +33,6 @@ static void note_edges(struct px_compare_context *context)
             context->beside[edge->article[side]].paired[cell] |= paired;
             double *told = &context->beside[edge->article[side]].told[cell];
             *told = fmax(*told, edge->told);
-            double *matter = &context->beside[edge->article[side]].matter[cell];
-            *matter = fmax(*matter, edge->matter ? edge->told : 0);
         }
     }
 }
@@ -176,13 +174,11 @@ enum px_status px_compare_beside(struct px_compare_context *context, struct px_e
         beside->names = px_arena_array(scratch, bool, article->blocks.count * context->count);
         beside->paired = px_arena_array(scratch, bool, article->blocks.count * context->count);
         beside->told = px_arena_array(scratch, double, article->blocks.count * context->count);
-        beside->matter = px_arena_array(scratch, double, article->blocks.count * context->count);
         beside->first_quotation = px_arena_array(scratch, uint32_t, article->blocks.count);
         beside->next_quotation = px_arena_array(scratch, uint32_t, article->quotations.count);
         beside->quoted = px_arena_array(scratch, struct px_clause, article->quotations.count);
         if (beside->shares == NULL || beside->names == NULL || beside->paired == NULL || beside->told == NULL ||
-            beside->matter == NULL || beside->first_quotation == NULL || beside->next_quotation == NULL ||
-            beside->quoted == NULL)
+            beside->first_quotation == NULL || beside->next_quotation == NULL || beside->quoted == NULL)
             return px_no_memory(error);
         list_quotations(context, a, beside);
     }

@@ -2,11 +2,10 @@
  *
  * Topics are made of whole paragraphs, each of one topic only; what the other article tells in half a sentence under another
  * topic is lost to them, and of a passage that both have one may tell more. So each sentence is looked for in all of every
- * other article, headline and standfirst included, as a clause is (telling.h): a paragraph is lone when none of its sentences
- * is found and no paragraph there may well tell the same (told.c), or it is a longer one and unlikely that any does, and no
- * topic, shared words or figure sets it beside one that does. Of the 288 that are listed of 40 pairs of articles, readers
- * found a detail of 21 in 100 in the other, the main matter of 3; of all paragraphs of which they found nothing in the other
- * 49 in 100 are listed. */
+ * other article, headline and standfirst included, as a clause is (telling.h): a paragraph is lone when most of none of its
+ * sentences is found, no paragraph there may well tell the same (told.c), and no topic, shared words or figure sets it beside
+ * one that does. Of the @N that are listed of 40 pairs of articles, readers found a detail of @D in 100 in the other, the main
+ * matter of @M; of all paragraphs of which they found nothing in the other @R in 100 are listed. */
 #include "align/telling.h"
 #include "omission/omission.h"
 
@@ -15,7 +14,6 @@ enum { QUOTED_LEAST = 2 };   /* words of a quotation that are told again when th
 #define QUOTED_SHARE 0.8
 enum { HELD_LEAST = 2 }; /* one word in common says nothing, however short the sentence, ... */
 #define TOLD_LEAST 5.0   /* ... nor do several that are in all news, by what they weigh */
-#define PART_LEAST 0.5   /* of a topic that one article alone has: a smaller part is not picked out of it */
 
 /* A sentence that says so much … */
 #define SAYING_LEAST 8.0
@@ -26,12 +24,12 @@ enum { HELD_LEAST = 2 }; /* one word in common says nothing, however short the s
 #define NEAR_COUNTED 0.1
 /* However long the sentence is: two rare words. */
 #define NEAR_WEIGHT 8.45
-/* A paragraph of some length is lone, however near a sentence is, where no edge tells the same with this probability, or,
- * where it names what the other comes back to or somebody speaks whom that one hears, too, with that: what few words tell
- * may be told in others. It is none, however far they are, where one that shares more than names does. */
-#define POSSIBLE 0.24
+/* A paragraph is not lone where an edge tells the same with this probability, or, where it names what the other comes back
+ * to, with that … */
+#define POSSIBLE 0.25
 #define UNLIKELY 0.12
-enum { LENGTH = 30 }; /* words */
+/* … or a sentence holds so much of one of its own. */
+#define HELD 0.4
 
 /* Where article b tells most of the sentence; nothing of one that says too little. */
 static struct px_telling find_sentence(const struct px_compare_context *context, size_t a, uint32_t sentence, size_t b)
@@ -105,25 +103,13 @@ bool px_compare_is_near(const struct px_compare_context *context, size_t article
     return false;
 }
 
-/* Does a sentence of the block say what article b tells? Where the block names what that one comes back to, the least
- * that says anything is enough. */
-static bool is_told(const struct px_compare_context *context, size_t a, uint32_t block, size_t b)
-{
-    double held = nearest(context, a, block, b);
-    return is_enough(context, a, block, b, held) || (held > 0 && context->beside[a].names[block * context->count + b]);
-}
-
 /* Does article b tell what the block does? */
 static bool tells_block(const struct px_compare_context *context, size_t a, uint32_t block, size_t b)
 {
     size_t cell = block * context->count + b;
-    if (context->beside[a].paired[cell] || has_quotation_of(context, a, block, b))
-        return true;
-    bool brief = context->paragraphs[a].words[context->paragraphs[a].of[block]] < LENGTH;
-    bool akin = context->beside[a].names[cell] || context->beside[a].shares[cell];
-    double bar = brief ? 0 : akin ? UNLIKELY : POSSIBLE;
-    return context->beside[a].matter[cell] >= POSSIBLE ||
-           (context->beside[a].told[cell] >= bar && is_told(context, a, block, b));
+    double bar = context->beside[a].names[cell] ? UNLIKELY : POSSIBLE;
+    return context->beside[a].paired[cell] || context->beside[a].told[cell] >= bar ||
+           has_quotation_of(context, a, block, b) || nearest(context, a, block, b) >= HELD;
 }
 
 static bool is_lone(const struct px_compare_context *context, size_t a, uint32_t paragraph)
@@ -191,24 +177,13 @@ static bool find_runs(struct px_compare_context *context, struct px_topic *topic
     return done && end_run(context, topic, a, &run, &words);
 }
 
-/* A small part of what has no counterpart as a whole, too, is not picked out of it. */
-static void drop_small(struct px_topic *topic, size_t a)
-{
-    if (topic->lone_words[a] >= PART_LEAST * topic->words[a])
-        return;
-    topic->lone[a].count = 0;
-    topic->lone_words[a] = 0;
-}
-
 static enum px_status find_lone(struct px_compare_context *context, struct px_topic *topic, struct px_error *error)
 {
     topic->lone = px_compare_each(context, struct px_lones);
     topic->lone_words = px_compare_each(context, uint32_t);
     bool done = topic->lone != NULL && topic->lone_words != NULL;
-    for (size_t a = 0; done && a < context->count; a++) {
+    for (size_t a = 0; done && a < context->count; a++)
         done = topic->only != a || find_runs(context, topic, a);
-        drop_small(topic, a);
-    }
     return done ? PX_OK : px_no_memory(error);
 }
 
