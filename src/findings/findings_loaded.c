@@ -154,10 +154,13 @@ static bool is_told(const struct px_findings *findings, struct px_slice words)
     return false;
 }
 
-/* How many wordings stand as examples: words of degree only where no other is found, none that is told already. */
+/* How many wordings stand as examples: all of a few; of more, words of degree only where no other is found, and none that
+ * is told already. */
 static size_t count_examples(const struct shown *words, size_t count)
 {
     size_t listed = 0, fresh = 0;
+    if (count <= MOST_SHOWN)
+        return count;
     while (words != NULL && fresh < count && !words[fresh].told)
         fresh++;
     while (listed < fresh && listed < MOST_SHOWN && (!words[listed].exaggerates || words[0].exaggerates))

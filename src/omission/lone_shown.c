@@ -8,8 +8,8 @@ enum {
     MOST_WORDS = 36   /* a longer one is shown, whole, where no shorter one stands by itself */
 };
 
-/* How far a sentence may be shown by itself. */
-enum rank { POINTS_BACK, QUOTED, LEANS, LONG, STANDS };
+/* How far a sentence may be shown by itself: the best says what no other article comes near. */
+enum rank { POINTS_BACK, QUOTED, LEANS, LONG, STANDS, STANDS_ALONE };
 
 /* Behind the conjunction that ties the sentence to the one before, if a name can begin it instead: "But Ada Brell ..." */
 static uint32_t first_token(const struct px_compare_context *context, const struct px_article *article,
@@ -113,8 +113,9 @@ static bool leans(const struct px_compare_context *context, const struct px_arti
     return is_known(context, article, first, end) || px_compare_adds(context, article, first, end);
 }
 
-static enum rank rank_of(const struct px_compare_context *context, const struct px_article *article, uint32_t index)
+static enum rank rank_of(const struct px_compare_context *context, size_t a, uint32_t index)
 {
+    const struct px_article *article = context->articles[a];
     const struct px_sentence *sentence = &article->sentences.items[index];
     uint32_t words = 0, first = first_token(context, article, sentence);
     for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
@@ -127,7 +128,9 @@ static enum rank rank_of(const struct px_compare_context *context, const struct 
     bool tied = px_compare_is_class(context, article, sentence->first_token, "grammar.coordinator");
     if (tied || leans(context, article, first, sentence->first_token + sentence->token_count))
         return LEANS;
-    return words > MOST_WORDS ? LONG : STANDS;
+    if (words > MOST_WORDS)
+        return LONG;
+    return px_compare_is_near(context, a, index) ? STANDS : STANDS_ALONE;
 }
 
 /* Of sentences none of which says something by itself: the first, or, where that is a scrap, the longest. */
@@ -146,10 +149,10 @@ uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, co
 {
     const struct px_article *article = context->articles[a];
     uint32_t first = px_article_sentence_at(article, span->start), best = first;
-    enum rank most = rank_of(context, article, first);
+    enum rank most = rank_of(context, a, first);
     for (uint32_t s = first + 1;
-         most < STANDS && s < article->sentences.count && article->sentences.items[s].start < span->end; s++) {
-        enum rank rank = rank_of(context, article, s);
+         most < STANDS_ALONE && s < article->sentences.count && article->sentences.items[s].start < span->end; s++) {
+        enum rank rank = rank_of(context, a, s);
         best = rank > most ? s : best;
         most = rank > most ? rank : most;
     }

@@ -3,7 +3,7 @@
 
 #include "report/page.h"
 
-enum { MOST_TEASERS = 5, NAME_LEAST = 4 };
+enum { MOST_TEASERS = 3, NAME_LEAST = 4 };
 
 /* "| name | A's | B's |" of one text field. */
 static void text_row(struct px_page *page, const char *name, size_t field)
@@ -172,8 +172,8 @@ static void order(struct px_page *page)
     px_page_article_name(page, 1 - first);
     px_buffer_string(page->out, " on ");
     px_page_day(page, comparison->articles[1 - first]);
-    px_buffer_printf(page->out, ": %c %s know what happened in between.\n\n", px_comparison_letter(first),
-                     comparison->redated ? "may not" : "could not");
+    px_buffer_printf(page->out, ": %swhat happened in between %c could not know.\n\n",
+                     comparison->redated ? "unless its page was changed later, " : "", px_comparison_letter(first));
 }
 
 /* An opinion piece beside another: its wording is its kind's before it is its own. */
@@ -189,9 +189,9 @@ static void warn_of_opinion(struct px_page *page)
     if (opinions != 1 || comparison->article_count != 2)
         return;
     px_page_article_name(page, last);
-    px_buffer_string(page->out,
-                     " is marked as opinion, the other is not: that alone makes for other wording, sources and "
-                     "judgements.\n\n");
+    px_buffer_printf(page->out,
+                     " is marked as opinion, %c is not: wording, sources and judgements may differ for that alone.\n\n",
+                     px_comparison_letter(1 - last));
 }
 
 void px_page_articles(struct px_page *page)
@@ -205,7 +205,7 @@ void px_page_articles(struct px_page *page)
     text_row(page, "author's note", offsetof(struct px_article, author_note));
     count_row(page, "sentences, headings included", offsetof(struct px_counts, sentences));
     count_row(page, "paragraphs", offsetof(struct px_counts, paragraphs));
-    share_row(page, "words quoted", offsetof(struct px_counts, words_direct));
+    share_row(page, "words of quoted speech", offsetof(struct px_counts, words_direct));
     share_row(page, "words in reported speech or thought", offsetof(struct px_counts, words_indirect));
     px_buffer_byte(page->out, '\n');
     px_page_picture(page, PX_PICTURE_STRIPS);

@@ -4,6 +4,7 @@
 #include "text/utf8.h"
 
 enum { MOST_ACTOR_WORDS = 8 };
+#define AIMS "What somebody is said to aim at, by the article itself where no other is named"
 
 /* "in a bid to win": an aim that hangs on a deed, and is no "sought to win" by itself? */
 static bool hangs_on_deed(const struct px_article *article, const struct px_motive *motive)
@@ -126,13 +127,12 @@ static bool is_shown(const struct px_comparison *comparison, const struct px_mot
     return motive->aim != PX_AIM_PLAIN || (!motive->bare && !motive->noun && all_name(comparison, row->referent));
 }
 
-/* Does one of the aims that are shown sound suspicious or noble? */
-static bool marks_aims(const struct px_comparison *comparison)
+/* Does one of the aims that are shown sound so? */
+static bool has_aim(const struct px_comparison *comparison, uint8_t aim)
 {
     for (size_t i = 0; i < comparison->motives.count; i++) {
         const struct px_motive_row *row = &comparison->motives.items[i];
-        if (is_shown(comparison, row) &&
-            comparison->articles[row->article]->motives.items[row->motive].aim != PX_AIM_PLAIN)
+        if (is_shown(comparison, row) && comparison->articles[row->article]->motives.items[row->motive].aim == aim)
             return true;
     }
     return false;
@@ -148,13 +148,13 @@ void px_page_motives(struct px_page *page)
             px_deed_add(page, &entries,
                         (struct px_deed_found){row->actor, row->referent, row->article, i, false, false});
     }
-    px_deed_table(
-        page, &entries,
-        marks_aims(comparison)
-            ? "Aims that the article, or somebody it quotes, says another has (“suspicious” or “noble” where the words "
-              "make it sound so):\n\n"
-            : "Aims that the article, or somebody it quotes, says another has:\n\n",
-        "of whom", write_motive);
+    static const char *const KEYS[2][2] = {
+        {AIMS ":\n\n", AIMS "; “noble” where the words make the aim sound so:\n\n"},
+        {AIMS "; “suspicious” where the words make the aim sound so:\n\n",
+         AIMS "; “suspicious” or “noble” where the words make the aim sound so:\n\n"},
+    };
+    px_deed_table(page, &entries, KEYS[has_aim(comparison, PX_AIM_SUSPICIOUS)][has_aim(comparison, PX_AIM_NOBLE)],
+                  "of whom", write_motive);
 }
 
 /* "“Russia’s interference in the election”; in B attributed: May". Trigger and words are one phrase where they

@@ -60,7 +60,9 @@ void px_page_facts(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-enum { FEWEST_OF_LINE = 6 }; /* words of a run that is worth a line; shorter ones, all of them quotations, share one */
+/* Words of a run that is worth a line; shorter ones, all of them quotations, share one, but for two words, which may be
+ * anybody's. */
+enum { FEWEST_OF_LINE = 6, FEWEST_OF_QUOTATION = 3 };
 
 static bool is_worth(const struct px_shared *shared)
 {
@@ -158,8 +160,8 @@ static size_t runs(struct px_page *page, enum length length, const char *before,
     size_t count = 0;
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_shared *shared = &comparison->shared.items[i];
-        if (shared->phrase || length_of(comparison, shared) != length || is_edited(comparison, shared) ||
-            is_part(comparison, i))
+        if (shared->phrase || length_of(comparison, shared) != length || shared->words < FEWEST_OF_QUOTATION ||
+            is_edited(comparison, shared) || is_part(comparison, i))
             continue;
         px_buffer_string(page->out, count++ == 0 ? before : between);
         run(page, shared);
@@ -175,7 +177,7 @@ static void shared_runs(struct px_page *page)
     px_buffer_string(page->out, any_edit(page->comparison) ? "Other text" : "Text");
     px_buffer_string(page->out, " that the articles share word for word:\n\n");
     count += runs(page, WORTH, "- ", "\n- ");
-    count += runs(page, QUOTED, "- quoted in each: ", "; ");
+    count += runs(page, QUOTED, "- in quotation marks in each: ", "; ");
     count += runs(page, SHORT, "- a few words: ", "; ");
     if (count > 0)
         px_buffer_byte(page->out, '\n');

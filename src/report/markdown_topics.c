@@ -153,6 +153,10 @@ static void topic_table(struct px_page *page, size_t index)
 static bool has_speaker(const struct px_comparison *comparison, size_t a, uint32_t sentence)
 {
     const struct px_article *article = comparison->articles[a];
+    for (size_t i = 0; i < article->attributions.count; i++)
+        if (article->attributions.items[i].sentence == sentence && article->attributions.items[i].speech &&
+            !px_sourcing_counts(&comparison->sourcing, comparison->articles, a, i))
+            return false;
     const struct px_quotation *speech = speech_at(article, article->sentences.items[sentence].start + 1);
     return speech == NULL || (speech->attribution != PX_NONE &&
                               px_sourcing_counts(&comparison->sourcing, comparison->articles, a, speech->attribution));

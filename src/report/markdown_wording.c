@@ -199,7 +199,7 @@ static size_t name_rows(struct px_page *page, bool lexical, const char *heading)
     return shown;
 }
 
-/* "“coup” for change of power (Kiev), elsewhere a word of those who lost power and their allies [A¶6.1]" */
+/* "“coup” for change of power (Kiev), a word used by those who lost power and their allies [A¶6.1]" */
 static void alone_wording(struct px_page *page, const struct px_referent *referent, const struct px_variant *variant,
                           size_t article)
 {
@@ -208,7 +208,7 @@ static void alone_wording(struct px_page *page, const struct px_referent *refere
     px_buffer_string(page->out, "” for ");
     px_page_text(page, referent->name);
     if (has_users(variant)) {
-        px_buffer_string(page->out, ", elsewhere a word of ");
+        px_buffer_string(page->out, ", a word used by ");
         px_page_text(page, variant->used_by);
     }
     px_buffer_string(page->out, variant->own[article] > 0       ? " "
@@ -240,9 +240,8 @@ static void alone_lines(struct px_page *page)
                     continue;
                 if (shown == 1)
                     px_buffer_printf(page->out, "%s- **%c**: ",
-                                     lines++ == 0 ? "Telling wordings in one article alone; another has none of the "
-                                                    "lexicon's wordings for such a thing, and may not speak of "
-                                                    "it:\n\n"
+                                     lines++ == 0 ? "What one article alone names, as far as the lexicon has wordings "
+                                                    "for it:\n\n"
                                                   : "",
                                      px_comparison_letter(a));
                 else

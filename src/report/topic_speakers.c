@@ -24,77 +24,6 @@ static size_t separate(struct px_page *page, size_t shown)
     return shown + 1;
 }
 
-/* Is the referent's a sure statement there, by page->heard? */
-static bool is_sure_there(const struct px_page *page, uint32_t referent)
-{
-    const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    for (size_t i = 0; i < sourcing->sources.count; i++)
-        if (page->heard[i] && sourcing->sources.items[i].referent == referent)
-            return true;
-    return false;
-}
-
-/* Is the statement, which does not count, told of by its speaker's name? Whoever has a row in the table of speakers is
- * "less sure" there by any such statement, and here too, but for deeds and attitudes; of others only what is likely
- * theirs is told. */
-static bool is_told(const struct px_comparison *comparison, size_t article, uint32_t index, uint32_t referent)
-{
-    const struct px_attribution *it = &comparison->articles[article]->attributions.items[index];
-    if (referent == PX_NONE || px_sourcing_counts(&comparison->sourcing, comparison->articles, article, index))
-        return false;
-    bool traced =
-        it->speech && it->speaker.count == 1 && !it->anonymous && px_sourcing_has_row(&comparison->sourcing, referent);
-    return traced || px_sourcing_is_less_sure(&comparison->sourcing, comparison->articles, article, index);
-}
-
-static bool is_inside(const struct px_article *article, const struct px_spans *spans, uint32_t index)
-{
-    uint32_t sentence = article->attributions.items[index].sentence;
-    return sentence < article->sentences.count && px_spans_hold(spans, article->sentences.items[sentence].start);
-}
-
-static bool is_met(const uint32_t *shown, size_t count, uint32_t referent)
-{
-    for (size_t i = 0; i < count; i++)
-        if (shown[i] == referent)
-            return true;
-    return false;
-}
-
-/* The referent as the table of speakers shows it, or by its name over all articles. */
-static struct px_slice name_of(const struct px_comparison *comparison, uint32_t referent)
-{
-    for (size_t i = 0; i < comparison->sourcing.sources.count; i++)
-        if (comparison->sourcing.sources.items[i].referent == referent)
-            return comparison->sourcing.sources.items[i].shown;
-    return comparison->referents.items[referent].name;
-}
-
-/* "; less sure: Hask", with the lead given: the named ones who may have a statement inside the topic, and have no sure one
- * there, by page->heard. A statement that nothing gives a name to is worth no mark. */
-static size_t less_sure(struct px_page *page, size_t article, const struct px_spans *spans, const char *lead)
-{
-    enum { MOST = 3 };
-    const struct px_comparison *comparison = page->comparison;
-    const struct px_article *a = comparison->articles[article];
-    uint32_t shown[MOST];
-    size_t count = 0;
-    for (uint32_t i = 0; i < a->attributions.count; i++) {
-        if (!is_inside(a, spans, i))
-            continue;
-        for (uint32_t k = 0; k <= a->attributions.items[i].also_count && count < MOST; k++) {
-            uint32_t referent = px_comparison_said_by(comparison, article, i, k);
-            if (!is_told(comparison, article, i, referent) || is_sure_there(page, referent) ||
-                is_met(shown, count, referent))
-                continue;
-            px_buffer_string(page->out, count > 0 ? ", " : lead);
-            px_page_excerpt(page, name_of(comparison, referent), LONGEST_NAME);
-            shown[count++] = referent;
-        }
-    }
-    return count;
-}
-
 /* Is there a statement inside the topic that is surely somebody's, of whom no article tells who it is? */
 static bool has_unclear(const struct px_comparison *comparison, size_t article, const struct px_spans *spans)
 {
@@ -119,7 +48,7 @@ void px_topic_speakers(struct px_page *page, const struct px_topic *topic)
     bool all = true, same = true;
     if (!make_room(page))
         return;
-    px_buffer_string(page->out, "| speakers |");
+    px_buffer_string(page->out, "| speakers, as far as sure |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t shown = 0, start = page->out->size;
         px_comparison_heard(page->comparison, i, &topic->surely[i], page->heard, page->spoken);
@@ -133,7 +62,6 @@ void px_topic_speakers(struct px_page *page, const struct px_topic *topic)
             shown = separate(page, shown);
             px_buffer_string(page->out, "speaker not found");
         }
-        shown += less_sure(page, i, &topic->surely[i], shown > 0 ? "; less sure: " : " less sure: ");
         px_buffer_string(page->out, " |");
         all &= shown > 0;
         same &= last == SIZE_MAX || is_repeated(page->out, last, start);
