@@ -2,7 +2,7 @@
  * claims no more than that: of a paragraph that is so unlike a detail may stand elsewhere in other words. */
 #include "findings/findings.h"
 
-enum { MOST_NAMED = 2, LONGEST = 80 /* bytes of a sentence: the brief has no room for more */ };
+enum { MOST_NAMED = 2, LONGEST = 110 /* bytes of a sentence: the brief has no room for more */ };
 #define ALONE_LEAST 0.1 /* of an article's words, so that what it has by itself is worth saying */
 #define NAMED_LEAST 0.05
 
@@ -118,6 +118,26 @@ static bool names_speaker(const struct px_findings *findings, size_t a, struct p
     return false;
 }
 
+static bool is_noun(const struct px_article *article, uint32_t token)
+{
+    return article->lexemes[token].word_class == PX_WORD_NOUN || article->lexemes[token].word_class == PX_WORD_NAME;
+}
+
+/* How much of the sentence there is room for: up to the end of a phrase, behind a noun that no other follows; else as much
+ * as fits. */
+static size_t room_for(const struct px_findings *findings, size_t a, struct px_span sentence)
+{
+    const struct px_article *article = findings->context->articles[a];
+    size_t room = LONGEST;
+    for (uint32_t t = px_compare_token_at(article, sentence.start);
+         article->lexemes != NULL && t + 1 < article->tokens.count &&
+         article->tokens.items[t].end <= sentence.start + LONGEST;
+         t++)
+        if (is_noun(article, t) && !is_noun(article, t + 1) && article->text.data[article->tokens.items[t].end] == ' ')
+            room = article->tokens.items[t].end - sentence.start;
+    return 2 * room < LONGEST ? LONGEST : room;
+}
+
 /* "A¶5–7 (under “Syria”, with “The war …”)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading
  * above it and the sentence that shows it best. */
 static void write_passage(struct px_findings *findings, const struct passage *passage, size_t a)
@@ -138,7 +158,7 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
     if (whole)
         px_findings_quote(findings, sentence);
     else if (source == NULL || lone->under.size > 0)
-        px_findings_quote_beginning(findings, sentence, LONGEST);
+        px_findings_quote_beginning(findings, sentence, room_for(findings, a, lone->text));
     /* the sentence may be the article's, in a passage that is mostly somebody's words */
     if (lone->under.size == 0 && source != NULL && !(whole && names_speaker(findings, a, lone->text, source)))
         px_buffer_printf(&findings->text, "%smostly words of %.*s", whole ? "; the passage is " : "",

@@ -4,6 +4,8 @@
 
 static const double rank = 88;
 
+enum { LONGEST = 140 }; /* bytes of what is said */
+
 /* Does a sentence of the article name the referent? */
 static bool names_in(const struct px_article *article, const struct px_referent *referent, size_t a, uint32_t sentence)
 {
@@ -134,19 +136,51 @@ static void write_words(struct px_findings *findings, struct taken taken)
     px_findings_quote(findings, px_slice_span(article->text, statement_of(findings, taken)->uptake_words));
 }
 
-/* "In its own words A contradicts what Ann Hask says (“wrongly”)." */
+/* The words that are said; of those that are less sure all from the judgement on, which stands before them. */
+static struct px_slice said_of(const struct px_findings *findings, struct taken taken, bool sure)
+{
+    const struct px_attribution *it = statement_of(findings, taken);
+    const struct px_article *article = findings->context->articles[taken.article];
+    uint32_t end = article->sentences.items[px_article_sentence_at(article, it->uptake_words.start)].end;
+    uint32_t said = it->content.count == 0 ? 0 : it->content.items[it->content.count - 1].end;
+    end = said > it->uptake_words.end && said < end ? said : end;
+    return sure ? px_slice_span(article->text, it->content.items[0])
+                : px_slice_part(article->text, it->uptake_words.start, end);
+}
+
+/* ", that the toll is a tax", ": “the toll is …”" */
+static void write_said(struct px_findings *findings, struct px_slice said)
+{
+    bool that = px_slice_starts(said, PX_SLICE("that "));
+    px_buffer_string(&findings->text, that ? ", " : ": ");
+    if (said.size > LONGEST)
+        px_findings_quote_beginning(findings, said, LONGEST);
+    else if (that)
+        px_buffer_append(&findings->text, said);
+    else
+        px_findings_quote(findings, said);
+}
+
+/* "In its own words A contradicts (“wrongly”) what Ann Hask says, that the toll is a tax." */
 static void write_one(struct px_findings *findings, struct taken taken)
 {
     static const char *const DOES[] = {"", " bears out ", " casts doubt on ", " contradicts "};
     static const char *const SEEMS[] = {"", " seems to bear out ", " seems to cast doubt on ", " seems to contradict "};
-    uint8_t uptake = statement_of(findings, taken)->uptake;
+    const struct px_attribution *it = statement_of(findings, taken);
+    bool sure = it->high_tier && it->content.count == 1;
     px_buffer_string(&findings->text, "In its own words ");
     px_findings_article(findings, taken.article);
-    px_buffer_printf(&findings->text, "%swhat ", (is_sure(findings, taken) ? DOES : SEEMS)[uptake]);
+    px_buffer_string(&findings->text, (is_sure(findings, taken) ? DOES : SEEMS)[it->uptake]);
+    if (sure) {
+        px_buffer_byte(&findings->text, '(');
+        write_words(findings, taken);
+        px_buffer_string(&findings->text, ") ");
+    }
+    px_buffer_string(&findings->text, "what ");
     write_speaker(findings, taken);
-    px_buffer_string(&findings->text, " says (");
-    write_words(findings, taken);
-    px_buffer_string(&findings->text, ").");
+    px_buffer_string(&findings->text, " says");
+    write_said(findings, said_of(findings, taken, sure));
+    px_buffer_byte(&findings->text, '.');
 }
 
 /* "In their own words both articles contradict what Ann Hask says: A with “wrongly”, B with “false”." */

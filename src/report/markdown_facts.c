@@ -49,8 +49,8 @@ void px_page_facts(struct px_page *page)
         px_buffer_printf(page->out, "| %s",
                          number                               ? "figure"
                          : fact->kind == PX_DISAGREEMENT_DATE ? "day: "
-                                                              : "spelling: ");
-        if (!number)
+                                                              : "spelling of a name");
+        if (fact->kind == PX_DISAGREEMENT_DATE)
             px_page_text(page, fact->what);
         px_buffer_string(page->out, " |");
         for (size_t a = 0; a < comparison->article_count; a++)
