@@ -50,8 +50,8 @@ bool px_findings_heads(const struct px_findings *findings, const struct px_topic
     if (heading.size == 0 || share < LEAST_SHARE)
         return false;
     const struct px_referent *subject = subject_of(context, topic, heading);
-    return subject == NULL || context->count != 2 ? is_clear(topic)
-                                                  : most_named(context, topic->only, subject) <= NAMED_MOST;
+    return subject != NULL &&
+           (context->count != 2 ? is_clear(topic) : most_named(context, topic->only, subject) <= NAMED_MOST);
 }
 
 static enum px_status cite_mentions(struct px_findings *findings, const struct px_referent *referent, size_t article,

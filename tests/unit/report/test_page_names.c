@@ -116,7 +116,7 @@ static void test_a_wording_alone_is_no_row(void **state)
     LAY(comparison.referents, referents, 2);
     px_page_names(&page);
     assert_false(out.failed);
-    assert_has(&out, "- **A**: “coup” for change, elsewhere a word of the losers ");
+    assert_has(&out, "- **A**: “coup” for change, a word used by the losers ");
     assert_has(&out, "| Border | wall | 1 (0 own) | 2 (voice unsure) |");
     both[1] = 1;
     px_buffer_clear(&out);
@@ -128,7 +128,7 @@ static void test_a_wording_alone_is_no_row(void **state)
     px_buffer_clear(&out);
     px_page_names(&page);
     assert_has(&out,
-               "- **A**: “coup” for change, elsewhere a word of the losers, perhaps not in the article's own voice ");
+               "- **A**: “coup” for change, a word used by the losers, perhaps not in the article's own voice ");
     uint32_t three[] = {1, 3}, last[] = {0, 2};
     wall.counts = three;
     wall.own = last;
