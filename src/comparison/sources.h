@@ -50,7 +50,8 @@ struct px_source {
 /* Another article gives the same quoted words to somebody else, at least as surely; or it surely gives them to the same. */
 enum px_witness { PX_WITNESS_NONE, PX_WITNESS_FOR, PX_WITNESS_AGAINST };
 
-enum px_also { PX_ALSO_NONE, PX_ALSO_PART, PX_ALSO_WHOLE }; /* whole: all that stands between marks */
+/* Of what stands between marks: some, all but a few words, all. */
+enum px_also { PX_ALSO_NONE, PX_ALSO_PART, PX_ALSO_NEARLY, PX_ALSO_WHOLE };
 
 struct px_sourcing {
     PX_VECTOR(struct px_source) sources; /* most words first */
