@@ -64,6 +64,9 @@ struct px_sourcing {
     /* [articles][attribution · articles + other] enum px_also: the other has some of its quoted words, or says the same
      * as its speaker's, word for word. The statements there that have those words are marked for this article, too */
     uint8_t **also;
+    /* [articles][attribution] is it a statement that counts, of what its speaker denies, and are none of its words
+     * quoted? NULL where nobody asked who speaks */
+    bool **denials;
     struct px_source unclear; /* the statements of whom no article tells who it is; in none of the sources */
 };
 
