@@ -50,7 +50,8 @@ struct px_source {
 /* Another article gives the same quoted words to somebody else, at least as surely; or it surely gives them to the same. */
 enum px_witness { PX_WITNESS_NONE, PX_WITNESS_FOR, PX_WITNESS_AGAINST };
 
-enum px_also { PX_ALSO_NONE, PX_ALSO_PART, PX_ALSO_WHOLE }; /* whole: all that stands between marks */
+/* Of what stands between marks: some, all but a few words, all. */
+enum px_also { PX_ALSO_NONE, PX_ALSO_PART, PX_ALSO_NEARLY, PX_ALSO_WHOLE };
 
 struct px_sourcing {
     PX_VECTOR(struct px_source) sources; /* most words first */
@@ -63,6 +64,9 @@ struct px_sourcing {
     /* [articles][attribution · articles + other] enum px_also: the other has some of its quoted words, or says the same
      * as its speaker's, word for word. The statements there that have those words are marked for this article, too */
     uint8_t **also;
+    /* [articles][attribution] is it a statement that counts, of what its speaker denies, and are none of its words
+     * quoted? NULL where nobody asked who speaks */
+    bool **denials;
     struct px_source unclear; /* the statements of whom no article tells who it is; in none of the sources */
 };
 

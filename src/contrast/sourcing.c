@@ -87,9 +87,10 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
     const struct px_article *a = context->articles[article];
     uint32_t *words = px_arena_array(&context->scratch, uint32_t, a->attributions.count);
     uint32_t *direct = px_arena_array(&context->scratch, uint32_t, a->attributions.count);
-    bool *denials = px_compare_denials(&context->scratch, a);
+    bool *denials = px_compare_denials(&context->comparison->arena, a);
     if (words == NULL || direct == NULL || denials == NULL)
         return px_no_memory(error);
+    context->comparison->sourcing.denials[article] = denials;
     count_words(a, words, direct, denials);
     for (uint32_t i = 0; i < a->attributions.count; i++) {
         struct px_statement statement = {.article = (uint32_t)article,
@@ -100,6 +101,7 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
         bool counts = px_sourcing_counts(&context->comparison->sourcing, context->articles, article, i);
         if (px_sourcing_repeats(&context->comparison->sourcing, context->articles, article, i))
             continue;
+        denials[i] = denials[i] && counts && direct[i] == 0;
         if (counts == counting && !gather_statement(gathering, i, counts, &statement, key))
             return px_no_memory(error);
     }
@@ -393,7 +395,8 @@ enum px_status px_compare_sourcing(struct px_compare_context *context, struct px
     struct gathering gathering = {.context = context};
     struct px_buffer key = {0};
     enum px_status status = PX_OK;
-    if (!new_source(context, &context->comparison->sourcing.unclear))
+    context->comparison->sourcing.denials = px_arena_array(&context->comparison->arena, bool *, context->count);
+    if (context->comparison->sourcing.denials == NULL || !new_source(context, &context->comparison->sourcing.unclear))
         return px_no_memory(error);
     status = px_compare_phrases(context, error);
     for (size_t a = 0; status == PX_OK && a < context->count; a++)

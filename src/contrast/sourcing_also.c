@@ -176,9 +176,45 @@ static bool is_quoted_there(const struct px_compare_context *context, const stru
     return next != 0;
 }
 
-/* Has the other article all of the words [first, end) that stand between marks, a sentence at a time, as quotations? */
-static bool has_all(const struct px_compare_context *context, const struct px_also_words *here, size_t first,
-                    size_t end, const struct px_also_words *there)
+/* The words of a statement that stand between marks, and those of them that no quotation of the other article has. */
+struct lacking {
+    size_t quoted, words;
+    size_t content, content_words; /* of them, those that tell something */
+};
+
+/* How many of the words [first, end) from the first on stand between marks there, in a run of at least PX_ALSO_FEW. */
+static size_t longest_there(const struct px_compare_context *context, const struct px_also_words *here, size_t first,
+                            size_t end, const struct px_also_words *there)
+{
+    size_t longest = PX_ALSO_FEW - 1;
+    if (end - first < PX_ALSO_FEW)
+        return 0;
+    uint32_t next = px_run_first(&there->few, here->folds + first);
+    for (int tries = 0; next != 0 && tries < MOST_TRIES; next = there->few.next[next - 1], tries++)
+        while (first + longest < end &&
+               px_also_is_quoted_at(context, here, first, first + longest + 1, there, next - 1))
+            longest++;
+    return longest < PX_ALSO_FEW ? 0 : longest;
+}
+
+/* Adds the words [first, end), a sentence's between marks. */
+static void add_lacking(const struct px_compare_context *context, const struct px_also_words *here, size_t first,
+                        size_t end, const struct px_also_words *there, struct lacking *lacking)
+{
+    bool all = is_quoted_there(context, here, first, end, there);
+    for (size_t i = first, had = first; i < end; i++) {
+        bool tells = px_compare_is_content(context, px_also_token(context, here, i));
+        had = i < had ? had : i + (all ? end - i : longest_there(context, here, i, end, there));
+        lacking->quoted++;
+        lacking->content += tells;
+        lacking->words += i == had;
+        lacking->content_words += tells && i == had;
+    }
+}
+
+/* Adds those of the words [first, end) that stand between marks, a sentence at a time. */
+static void find_lacking(const struct px_compare_context *context, const struct px_also_words *here, size_t first,
+                         size_t end, const struct px_also_words *there, struct lacking *lacking)
 {
     while (first < end) {
         size_t next = first;
@@ -186,11 +222,10 @@ static bool has_all(const struct px_compare_context *context, const struct px_al
         while (next < end && px_also_is_quoted(px_also_token(context, here, next)) &&
                px_also_token(context, here, next)->sentence == sentence)
             next++;
-        if (next > first && !is_quoted_there(context, here, first, next, there))
-            return false;
+        if (next > first)
+            add_lacking(context, here, first, next, there, lacking);
         first = next > first ? next : next + 1;
     }
-    return true;
 }
 
 /* Notes what the statement and those of the other article have in common. */
@@ -207,16 +242,20 @@ static void note_statement(const struct px_compare_context *context, const struc
     }
 }
 
-/* Has the other article all that the statement quotes? */
-static bool is_all_there(const struct px_compare_context *context, const struct px_also_words *here,
-                         uint32_t attribution, const struct px_also_words *there)
+/* How much of what the statement quotes the other article has, which has some of it. */
+static uint8_t part_there(const struct px_compare_context *context, const struct px_also_words *here,
+                          uint32_t attribution, const struct px_also_words *there)
 {
+    enum { ONE_IN = 5 };
     const struct px_spans *content = &context->articles[here->article]->attributions.items[attribution].content;
-    bool all = true;
-    for (size_t c = 0; all && c < content->count; c++)
-        all = has_all(context, here, word_at(context, here, content->items[c].start),
-                      word_at(context, here, content->items[c].end), there);
-    return all;
+    struct lacking lacking = {0};
+    for (size_t c = 0; c < content->count; c++)
+        find_lacking(context, here, word_at(context, here, content->items[c].start),
+                     word_at(context, here, content->items[c].end), there, &lacking);
+    if (lacking.words == 0)
+        return PX_ALSO_WHOLE;
+    bool few = lacking.words * ONE_IN <= lacking.quoted && lacking.content_words * ONE_IN <= lacking.content;
+    return few ? PX_ALSO_NEARLY : PX_ALSO_PART;
 }
 
 /* Whose words another article has, by whatever name or none, is not absent there. False when memory is out. */
@@ -264,9 +303,8 @@ enum px_status px_compare_also(struct px_compare_context *context, struct px_err
     for (size_t a = 0; fine && a < context->count; a++) {
         for (uint32_t i = 0; i < context->articles[a]->attributions.count; i++)
             for (size_t b = 0; b < context->count; b++)
-                if (*px_also_in(context, &words[a], i, &words[b]) == PX_ALSO_PART &&
-                    is_all_there(context, &words[a], i, &words[b]))
-                    *px_also_in(context, &words[a], i, &words[b]) = PX_ALSO_WHOLE;
+                if (*px_also_in(context, &words[a], i, &words[b]) == PX_ALSO_PART)
+                    *px_also_in(context, &words[a], i, &words[b]) = part_there(context, &words[a], i, &words[b]);
         fine = mark_heard(context, a);
     }
     return fine ? PX_OK : px_no_memory(error);

@@ -49,15 +49,28 @@ static struct px_name_word *short_word(struct px_cast *cast, struct px_slice key
     return px_cast_word(cast, (struct px_slice){text, key.size + 1});
 }
 
-enum { CAPITALS, ALL, WHOLE, WAYS };
+enum { CAPITALS, ALL, WHOLE, BEHIND, WAYS };
 
-/* The initials of the name's words with capitals, or of all; its country is left out but in the last way:
- * "American". */
+/* Where the name of a part of a body begins, behind that of the body: "Harbour Ministry *Fishing Review Board*"; the end
+ * where it is none, or of two words. */
+static uint32_t behind_body(const struct px_cast *cast, const struct px_draft *draft)
+{
+    uint32_t end = draft->name + draft->name_count;
+    for (uint32_t t = draft->name + 1; t + INITIALS_LEAST < end; t++)
+        if (cast->clues[t].head != PX_NONE)
+            return (cast->clues[t + 1].bits & PX_NAME_CAPITAL) != 0 ? t + 1 : end;
+    return end;
+}
+
+/* The initials of the name's words with capitals, or of all; its country is left out but in the third way,
+ * "American", and the body whose part it is in the last. */
 static struct px_slice read_initials(const struct px_cast *cast, const struct px_draft *draft, int way, char *initials)
 {
     size_t size = 0;
     bool all = way == ALL;
-    uint32_t t = draft->name + (way == WHOLE ? 0 : px_cast_country_words(cast, draft));
+    uint32_t t = way == BEHIND  ? behind_body(cast, draft)
+                 : way == WHOLE ? draft->name
+                                : draft->name + px_cast_country_words(cast, draft);
     for (; t < draft->name + draft->name_count && size < INITIALS_MOST; t++) {
         struct px_slice fold = px_cast_form(cast, t)->fold_text;
         bool counts = (cast->clues[t].bits & PX_NAME_CAPITAL) != 0 ||
@@ -74,7 +87,7 @@ void px_cast_add_initials(struct px_cast *cast, const struct px_draft *draft, ui
     for (int way = 0; way < WAYS; way++) {
         struct px_slice text = read_initials(cast, draft, way, initials);
         struct px_name_word *word = text.size < 2 ? NULL : px_cast_word(cast, text);
-        if (word != NULL)
+        if (word != NULL && (way != BEHIND || word->short_for == PX_NONE))
             word->short_for = figure;
     }
 }

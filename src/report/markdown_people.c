@@ -26,9 +26,11 @@ static void count_cell(struct px_page *page, uint32_t statements, uint32_t words
         px_buffer_string(page->out, " – |");
         return;
     }
-    px_buffer_printf(page->out, " %u", statements);
-    if (words > 0) /* what somebody denies are not his words */
-        px_buffer_printf(page->out, "; %u word%s", words, words == 1 ? "" : "s");
+    px_buffer_printf(page->out, " %u; ", statements);
+    if (words > 0)
+        px_buffer_printf(page->out, "%u word%s", words, words == 1 ? "" : "s");
+    else /* what somebody denies are not his words */
+        px_buffer_string(page->out, "not quoted");
     px_buffer_string(page->out, cues.size > 0 ? "; " : "");
     px_page_text(page, cues);
     px_buffer_string(page->out, " |");
@@ -91,94 +93,6 @@ static void source_row(struct px_page *page, const struct px_source *source)
     px_buffer_string(page->out, " |\n");
 }
 
-/* Does any article give words of the source? What somebody denies are not his. */
-static bool has_words(const struct px_page *page, const struct px_source *source)
-{
-    for (size_t a = 0; a < page->comparison->article_count; a++)
-        if (source->words[a] > 0)
-            return true;
-    return false;
-}
-
-/* Are words quoted in the sentence? */
-static bool holds_quoted(const struct px_article *article, const struct px_sentence *sentence)
-{
-    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
-        if (article->tokens.items[t].voice == PX_VOICE_DIRECT)
-            return true;
-    return false;
-}
-
-/* The sentence that tells a denial and quotes nothing, for the denial's own words may be quoted there: of all the first in
- * each article the shortest, so that their order is nothing. */
-struct plain {
-    size_t article;
-    const struct px_sentence *sentence; /* NULL: none */
-};
-
-static struct plain plainest(const struct px_page *page, const struct px_source *source)
-{
-    struct plain plain = {0, NULL};
-    for (size_t a = 0; a < page->comparison->article_count; a++)
-        for (size_t i = 0; i < source->evidence[a].count; i++) {
-            const struct px_article *article = page->comparison->articles[a];
-            const struct px_sentence *sentence = &article->sentences.items[source->evidence[a].sentences[i]];
-            if (holds_quoted(article, sentence))
-                continue;
-            if (plain.sentence == NULL || sentence->end - sentence->start < plain.sentence->end - plain.sentence->start)
-                plain = (struct plain){a, sentence};
-            break;
-        }
-    return plain;
-}
-
-/* ", after [A¶3.2]": what is denied may stand in the sentence before. */
-static void cite_before(struct px_page *page, const struct plain *plain)
-{
-    const struct px_article *article = page->comparison->articles[plain->article];
-    uint32_t sentence = (uint32_t)(plain->sentence - article->sentences.items);
-    if (sentence == 0 ||
-        !px_role_is_paragraph(article->blocks.items[article->sentences.items[sentence - 1].block].role))
-        return;
-    sentence--;
-    px_buffer_string(page->out, ", after ");
-    px_page_cite(page, plain->article, &(struct px_evidence){&sentence, 1}, 1);
-}
-
-/* "Kestria (“The board of Kestria denied the charges.”, after [A¶3.2]) [A¶4.1]"; nothing where no sentence tells it
- * plainly. */
-static bool denial(struct px_page *page, const struct px_source *source, const char *before)
-{
-    enum { LONGEST_DENIAL = 240 };
-    struct plain plain = plainest(page, source);
-    if (plain.sentence == NULL)
-        return false;
-    px_buffer_string(page->out, before);
-    px_page_excerpt(page, source->shown, 100);
-    px_buffer_string(page->out, " (“");
-    px_page_quoted(page, (uint32_t)plain.article, (struct px_span){plain.sentence->start, plain.sentence->end},
-                   LONGEST_DENIAL);
-    px_buffer_string(page->out, "”");
-    cite_before(page, &plain);
-    px_buffer_string(page->out, ") ");
-    px_page_cite_all(page, source->evidence, MOST_CITED);
-    return true;
-}
-
-/* "Denials told without words of who denies, who has no row for them: …": those of the table's sources that would be a row
- * without words. */
-static void wordless(struct px_page *page)
-{
-    const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    bool shown = false;
-    for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
-        if (!has_words(page, &sourcing->sources.items[i]) &&
-            denial(page, &sourcing->sources.items[i],
-                   shown ? "; " : "Denials that are reported but not quoted, which count but have no row: "))
-            shown = true;
-    px_buffer_string(page->out, shown ? ".\n\n" : "");
-}
-
 /* Are there words of whom no article tells who it is: more than somebody's shout? */
 static bool has_unclear(const struct px_comparison *comparison)
 {
@@ -203,16 +117,6 @@ static void unclear_row(struct px_page *page)
     px_buffer_string(page->out, " |\n");
 }
 
-/* How many rows the table of speakers has. */
-static size_t speaker_rows(const struct px_page *page)
-{
-    const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    size_t rows = has_unclear(page->comparison);
-    for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
-        rows += has_words(page, &sourcing->sources.items[i]);
-    return rows;
-}
-
 /* What the cells say, of those that are there. */
 static void legend(struct px_page *page)
 {
@@ -220,8 +124,6 @@ static void legend(struct px_page *page)
     bool unsure = false, open = false, empty = false, acting = false;
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
         const struct px_source *source = &sourcing->sources.items[i];
-        if (!has_words(page, source))
-            continue;
         acting = acting || actor_words(source) != NULL;
         for (size_t a = 0; a < page->comparison->article_count; a++) {
             bool none = source->statements[a] == 0 && source->traces[a] == 0;
@@ -261,22 +163,16 @@ static void tiers(struct px_page *page)
     legend(page);
 }
 
-/* Who speaks, a row each; nothing where nobody has words. */
+/* Who speaks, a row each. */
 static void speakers(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    size_t before = page->out->size;
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
-    for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
-        if (has_words(page, &sourcing->sources.items[i]))
-            source_row(page, &sourcing->sources.items[i]);
-    }
+    for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
+        source_row(page, &sourcing->sources.items[i]);
     unclear_row(page);
     px_page_more(page, sourcing->sources.count, MOST_SOURCES);
     px_buffer_byte(page->out, '\n');
-    if (speaker_rows(page) == 0)
-        px_page_drop(page, before);
-    wordless(page);
 }
 
 void px_page_sourcing(struct px_page *page)

@@ -191,12 +191,14 @@ static void document_text(struct px_page *page, const struct px_article *article
     px_buffer_release(&words);
 }
 
-/* Is the token an adverb of the article's own, in the sentence of the one behind it, and behind the occasion? */
+/* Is the token an adverb of the article's own, in the sentence of the one behind it, behind the occasion, and none of the
+ * speaker's phrase, "farmers and fishers *alike*"? */
 static bool is_adverb(const struct px_article *article, const struct px_attribution *attribution, size_t token)
 {
     const struct px_token *it = &article->tokens.items[token];
     return article->lexemes[token].word_class == PX_WORD_ADVERB && it->voice == PX_VOICE_OWN &&
            it[0].sentence == it[1].sentence && it->start >= attribution->occasion.end &&
+           !px_spans_hold(&attribution->speaker, it->start) &&
            px_said_is_single_word(px_slice_part(article->text, it->start, it->end));
 }
 
@@ -342,12 +344,16 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     struct px_said_cited cited = {{attribution->sentence}, 1};
     bool bare = !px_said_needs_more(attribution) && needs_no_cue(article, attribution);
     struct px_span cue;
-    struct px_attribution line = bare ? *attribution : px_said_led(article, attribution, above, &cue);
-    if (!attribution->headless && !bare)
+    size_t number = (size_t)(attribution - article->attributions.items);
+    bool denial = px_statement_is_denial(page, index, number);
+    struct px_attribution line = denial ? px_said_denial(attribution)
+                                 : bare ? *attribution
+                                        : px_said_led(article, attribution, above, &cue);
+    if (!line.headless && !bare)
         front_text(page, article, &line);
     if (attribution->occasion.end > 0)
         px_said_cite(article, attribution->occasion.start, &cited);
-    if (px_said_needs_more(attribution)) {
+    if (px_said_needs_more(&line)) {
         whole_text(page, index, &line);
     } else {
         if (!bare)
@@ -356,7 +362,8 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     }
     px_buffer_byte(page->out, ' ');
     px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
-    px_statement_also(page->comparison, index, attribution, page->out);
+    if (!denial)
+        px_statement_also(page->comparison, index, attribution, page->out);
     struct px_span before = px_said_before(article, attribution, same ? above : NULL);
     if (!repeats(article, before, above))
         beside_text(page, index, attribution, "before it", before);
@@ -393,16 +400,18 @@ void px_page_statements(struct px_page *page, size_t index)
 {
     size_t count = page->comparison->articles[index]->attributions.count, begun = 0;
     const struct px_attribution *above = NULL;
-    bool *left;
+    bool *left, denied = false;
     if (!px_statements_choose(page, index, &left)) {
         page->out->failed = true;
         return;
     }
+    for (size_t i = 0; i < count; i++)
+        denied = denied || (left[i] && px_statement_is_denial(page, index, i));
     for (size_t i = 0; i < count; i++) {
         if (!left[i])
             continue;
         if (begun++ == 0) {
-            px_buffer_string(page->out, "From the quotations in ");
+            px_buffer_printf(page->out, "From the quotations%s in ", denied ? " and denials" : "");
             px_page_article_name(page, index);
             px_buffer_string(page->out, ":\n\n");
         }

@@ -86,6 +86,14 @@ bool px_said_needs_more(const struct px_attribution *attribution)
     return attribution->cut || attribution->headless;
 }
 
+struct px_attribution px_said_denial(const struct px_attribution *denial)
+{
+    struct px_attribution whole = *denial;
+    whole.cut = true;
+    whole.headless = false;
+    return whole;
+}
+
 struct px_slice px_said_whole(const struct px_article *article, const struct px_attribution *attribution)
 {
     return attribution->headless ? with_head(article, attribution) : with_clause(article, attribution);

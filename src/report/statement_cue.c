@@ -130,15 +130,15 @@ void px_statement_also(const struct px_comparison *comparison, size_t index, con
                        struct px_buffer *out)
 {
     size_t number = (size_t)(attribution - comparison->articles[index]->attributions.items), count = 0;
+    static const char *const LEVELS[] = {"", "some quoted words", "nearly all quoted words", "quoted words"};
     uint8_t *const *also = comparison->sourcing.also; /* NULL where only one article is shown */
     for (int level = PX_ALSO_WHOLE; also != NULL && level > PX_ALSO_NONE; level--) {
         size_t before = count;
         for (size_t a = 0; a < comparison->article_count; a++)
             if (also[index][number * comparison->article_count + a] == level) {
                 px_buffer_string(out, count > before ? ", " : before > 0 ? "; " : " (");
-                px_buffer_string(out, count++ > before         ? ""
-                                      : level == PX_ALSO_WHOLE ? "quoted words also in "
-                                                               : "some quoted words also in ");
+                if (count++ == before)
+                    px_buffer_printf(out, "%s also in ", LEVELS[level]);
                 px_buffer_byte(out, px_comparison_letter(a));
             }
     }

@@ -23,6 +23,25 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
                                    : px_said_shows_quoted(article, it) && !px_said_means_nothing(article, it));
 }
 
+bool px_statement_is_denial(const struct px_page *page, size_t index, size_t statement)
+{
+    bool *const *denials = page->comparison->sourcing.denials;
+    return denials != NULL && denials[index][statement];
+}
+
+/* Is it a denial whose clause, in the text below the headline, tells what is denied? */
+static bool is_denial_told(const struct px_page *page, size_t index, size_t statement)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    const struct px_attribution *it = &article->attributions.items[statement];
+    struct px_attribution denial = px_said_denial(it);
+    return px_statement_is_denial(page, index, statement) && it->content.count > 0 &&
+           !px_sourcing_is_in_title(article, it) &&
+           px_comparison_speaker_name(page->comparison, index, statement).size > 0 &&
+           !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&
+           px_said_whole(article, &denial).size > 0;
+}
+
 /* Does one of the parts that are shown hold the words, or the clause that is shown whole? */
 static bool shows_words(const struct px_article *article, const struct px_attribution *attribution,
                         struct px_span words)
@@ -133,7 +152,7 @@ bool px_statements_choose(struct px_page *page, size_t index, bool **shown)
     size_t count = page->comparison->articles[index]->attributions.count;
     *shown = px_arena_array(&page->arena, bool, count + 1);
     for (size_t i = 0; *shown != NULL && i < count; i++)
-        (*shown)[i] = is_quoted(page, index, i) && !is_repeated(page, index, i);
+        (*shown)[i] = (is_quoted(page, index, i) && !is_repeated(page, index, i)) || is_denial_told(page, index, i);
     for (size_t i = 0; *shown != NULL && i < count; i++)
         (*shown)[i] = (*shown)[i] && !is_told_below(page, index, i, *shown);
     return *shown != NULL && leave_out_hanging(page, index, *shown);

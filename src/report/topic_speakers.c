@@ -72,6 +72,20 @@ void px_topic_speakers(struct px_page *page, const struct px_topic *topic)
         px_page_drop(page, before);
 }
 
+/* Does the source deny something in the passage, in no words of his own? */
+static bool denies_in(const struct px_comparison *comparison, size_t a, const struct px_source *source,
+                      struct px_span passage)
+{
+    const struct px_article *article = comparison->articles[a];
+    bool denies = false;
+    for (size_t i = 0; comparison->sourcing.denials != NULL && !denies && i < article->attributions.count; i++)
+        denies = comparison->sourcing.denials[a][i] && article->attributions.items[i].content.count > 0 &&
+                 article->attributions.items[i].content.items[0].start >= passage.start &&
+                 article->attributions.items[i].content.items[0].start < passage.end &&
+                 px_slice_equal(px_comparison_speaker_name(comparison, a, i), source->shown);
+    return denies;
+}
+
 void px_topic_lone_speakers(struct px_page *page, size_t a, const struct px_lone *it)
 {
     enum { MOST = 8, ONE_IN = 10, ENOUGH = 6 };
@@ -90,7 +104,8 @@ void px_topic_lone_speakers(struct px_page *page, size_t a, const struct px_lone
         uint32_t his = speaks ? in_passage[i] : 0;
         bool few = his < ENOUGH && his * ONE_IN < it->words && in_text[i] * 2 < his;
         size_t at;
-        if (his == 0 || few || (count == MOST && his <= words[count - 1]))
+        bool heard = (his > 0 && !few) || denies_in(comparison, a, source, it->span);
+        if (!heard || (count == MOST && his <= words[count - 1]))
             continue;
         for (at = count < MOST ? count++ : MOST - 1; at > 0 && words[at - 1] < his; at--) {
             words[at] = words[at - 1];

@@ -14,6 +14,7 @@ static void test_denials_give_no_words(void **state)
         fixture->a.attributions.items[2].replies_to = answered ? 1 : PX_NONE;
         assert_int_equal(px_compare(articles, 2, &options, &fixture->worker, &comparison, &error), PX_OK);
         assert_int_equal(find_source(&comparison, "Ora Lind")->words[0], answered ? 9 : 5);
+        assert_int_equal(comparison.sourcing.denials[0][1], !answered);
         px_comparison_release(&comparison);
     }
 }

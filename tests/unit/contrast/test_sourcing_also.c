@@ -207,6 +207,33 @@ static void what_is_quoted_may_be_there_whole(void **state)
     }
 }
 
+/* Where one word is another there, or a small one more, it is nearly there; where the changed word is one of three that
+ * tell something, it is not. */
+static void what_is_quoted_may_nearly_be_there(void **state)
+{
+    static const struct {
+        const char *a, *said_a, *b, *said_b;
+        uint8_t here;
+    } cases[] = {
+        {"\"The herring is rotten, the boats leak and the quay sinks,\" said Ora Lind.\n",
+         "The herring is rotten, the boats leak and the quay sinks",
+         "\"That herring is rotten, the boats leak and the quay sinks,\" said Ora Lind.\n",
+         "That herring is rotten, the boats leak and the quay sinks", PX_ALSO_NEARLY},
+        {"\"The herring is rotten and mouldy,\" said Ora Lind.\n", "The herring is rotten and mouldy",
+         "\"The cod is rotten and mouldy,\" said Ora Lind.\n", "The cod is rotten and mouldy", PX_ALSO_PART},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture *fixture;
+        set_up_texts((void **)&fixture, cases[i].a, cases[i].b);
+        say(&fixture->a, "Ora Lind", cases[i].said_a, true);
+        say(&fixture->b, "Ora Lind", cases[i].said_b, true);
+        compare_both(fixture);
+        assert_int_equal(fixture->ab.sourcing.also[0][1], cases[i].here);
+        tear_down((void **)&fixture);
+    }
+}
+
 /* What is one statement here may be two there: each of them has some of its words. */
 static void a_statement_may_be_two_there(void **state)
 {
@@ -236,7 +263,8 @@ int main(void)
         cmocka_unit_test(a_few_quoted_words_are_shared),     cmocka_unit_test(the_matter_is_not_what_is_said),
         cmocka_unit_test(a_telling_word_is_shared),          cmocka_unit_test(common_words_are_no_saying),
         cmocka_unit_test(a_quotation_may_be_of_another),     cmocka_unit_test(a_turn_of_phrase_is_no_saying),
-        cmocka_unit_test(what_is_quoted_may_be_there_whole), cmocka_unit_test(a_statement_may_be_two_there),
+        cmocka_unit_test(what_is_quoted_may_be_there_whole), cmocka_unit_test(what_is_quoted_may_nearly_be_there),
+        cmocka_unit_test(a_statement_may_be_two_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

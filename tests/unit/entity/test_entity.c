@@ -219,6 +219,10 @@ static const struct {
     {"On Monday Orrin met the Orrin Stores Inc. lawyers.", "orrin stores inc", "Orrin | Orrin Stores Inc."},
     {"They read the Defence of Harbours Act. DOHA is law.", "defence of harbours act",
      "Defence of Harbours Act | DOHA"},
+    {"The Harbour Department Fishing Review Board met. The FRB was late.", "harbour department fishing review board",
+     "Harbour Department Fishing Review Board | FRB"}, /* without the body whose part it is */
+    {"The Harbour Department Fishing Board met. The FB was late.", "harbour department fishing board",
+     "Harbour Department Fishing Board"},
     {"J. Boris Halden came. Boris Halden left.", "boris halden", "J. Boris Halden | Boris Halden"},
     /* a run of forms of places, parties and organs is as many names; a member's form before a name is none of it */
     {"On Monday the New York Republicans met.", "republicans", "Republicans"},

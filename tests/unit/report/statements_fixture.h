@@ -26,6 +26,7 @@ struct shown {
     uint32_t begins;      /* the byte of the second sentence, which has the statement; 0: there is one */
     struct px_span named; /* a name of the speaker's; empty: none is known */
     const char *other;    /* whose quoted words the first sentence is; NULL: the article's */
+    bool denial;          /* he denies it, and none of his words are quoted */
     uint32_t until;       /* up to which byte of it; 0: all of it; then the speaker's own follow */
 };
 
@@ -82,7 +83,7 @@ static inline void assert_shown(const struct shown *it)
     struct px_entity named = {.name = px_slice_part(px_slice_from(it->text), name.start, name.end)};
     struct px_attribution said[2] = {{0},
                                      {.high_tier = true, .speech = true, .entity = PX_NONE, .speaker = {&who, 1, 1}}};
-    said[0] = (struct px_attribution){.type = PX_ATTRIBUTION_MIXED,
+    said[0] = (struct px_attribution){.type = it->denial ? PX_ATTRIBUTION_INDIRECT : PX_ATTRIBUTION_MIXED,
                                       .sentence = it->begins > 0,
                                       .high_tier = true,
                                       .entity = name.end > 0 ? 0 : PX_NONE,
@@ -120,7 +121,9 @@ static inline void assert_shown(const struct shown *it)
     a.sentences.count = it->begins > 0 ? 2 : 1;
     const struct px_article *articles[] = {&a};
     struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
+    bool denies[2] = {it->denial}, *denials[] = {denies};
     comparison.sourcing.witness = witness;
+    comparison.sourcing.denials = denials;
     struct px_provenance provenance = {0};
     struct px_buffer out = {0};
     struct px_page page = {.out = &out, .comparison = &comparison, .provenance = &provenance, .cited = all_cited};

@@ -197,10 +197,10 @@ static void test_what_is_added_stands_behind_it(void **state)
 static void test_what_another_has_too(void **state)
 {
     (void)state;
-    struct px_attribution statements[2] = {{0}, {0}};
-    struct px_article a = {.attributions = {statements, 2, 2}};
+    struct px_attribution statements[3] = {{0}, {0}, {0}};
+    struct px_article a = {.attributions = {statements, 3, 3}};
     const struct px_article *articles[] = {&a, &a, &a};
-    uint8_t here[] = {0, 0, 0, 0, PX_ALSO_PART, PX_ALSO_WHOLE}, *also[] = {here, here, here};
+    uint8_t here[] = {0, 0, 0, 0, PX_ALSO_PART, PX_ALSO_WHOLE, 0, PX_ALSO_NEARLY, 0}, *also[] = {here, here, here};
     struct px_comparison comparison = {.articles = articles, .article_count = 3};
     comparison.sourcing.also = also;
     struct px_buffer out = {0};
@@ -208,6 +208,8 @@ static void test_what_another_has_too(void **state)
     assert_int_equal(out.size, 0);
     px_statement_also(&comparison, 0, &statements[1], &out);
     assert_written(&out, " (quoted words also in C; some quoted words also in B)");
+    px_statement_also(&comparison, 0, &statements[2], &out);
+    assert_written(&out, " (nearly all quoted words also in B)");
 }
 
 int main(void)

@@ -1,6 +1,29 @@
 /* What is quoted, as the page shows it: the words of a line, and how lines stand below a speaker. */
 #include "statements_fixture.h"
 
+/* A denial is told by its clause, though none of its words are quoted; an adverb of whoever denies is none of it. */
+static void test_a_denial_is_told(void **state)
+{
+    (void)state;
+    static const struct shown cases[] = {
+        {.text = "Ann has denied that nobody came.",
+         .cue = {4, 14},
+         .content = {15, 31},
+         .denial = true,
+         .line = "From the quotations and denials in A:\n\n- Ann: has denied that nobody came ["},
+        {.text = "Ann has denied that nobody came.", .cue = {4, 14}, .content = {15, 31}},
+        {.text = "Men and boys alike denied that nobody came.",
+         .who = {0, 18},
+         .cue = {19, 25},
+         .content = {26, 42},
+         .adverb = "alike",
+         .denial = true,
+         .line = ": denied that nobody came ["},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_shown(&cases[i]);
+}
+
 /* What goes on from its verb stands behind it as in the article, though it begins with a mark and with a few words
  * between, marks of quotation among them; more words are left out. */
 static void test_words_go_on_from_their_verb(void **state)
@@ -329,9 +352,13 @@ static void test_a_speaker_has_one_place(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_words_go_on_from_their_verb),  cmocka_unit_test(test_reported_words_are_no_quotation),
-        cmocka_unit_test(test_words_alone_are_no_quotation), cmocka_unit_test(test_what_is_put_in_parts_nothing),
-        cmocka_unit_test(test_a_headline_repeats_nothing),   cmocka_unit_test(test_a_speaker_has_one_place),
+        cmocka_unit_test(test_a_denial_is_told),
+        cmocka_unit_test(test_words_go_on_from_their_verb),
+        cmocka_unit_test(test_reported_words_are_no_quotation),
+        cmocka_unit_test(test_words_alone_are_no_quotation),
+        cmocka_unit_test(test_what_is_put_in_parts_nothing),
+        cmocka_unit_test(test_a_headline_repeats_nothing),
+        cmocka_unit_test(test_a_speaker_has_one_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

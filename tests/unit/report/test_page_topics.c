@@ -326,6 +326,13 @@ static void test_a_passage_has_speakers_by_their_words(void **state)
     LAY(comparison.topics, &topic, 1);
     px_page_topics(&page);
     assert_has(&out, "; speakers: Lind, Dunn\n");
+    /* whoever denies there has his part in it, in however few words */
+    bool denies[] = {false, true, false}, *denials[] = {denies, denies};
+    LAY(said[1].content, &lead, 1);
+    comparison.sourcing.denials = denials;
+    begin_page();
+    px_page_topics(&page);
+    assert_true(page_has("; speakers: Lind, Dunn, Brell\n"));
 }
 
 int main(void)
