@@ -263,9 +263,9 @@ static void test_others_blame_whom_one_praises(void **state)
 static void test_tells_what_an_article_does_with_statements(void **state)
 {
     static const char *const TOLD[] = {
-        NULL, "In its own words A (The Lantern) bears out what Sorvia says (“The meddling”).",
-        "In its own words A (The Lantern) casts doubt on what Sorvia says (“The meddling”).",
-        "In its own words A (The Lantern) contradicts what Sorvia says (“The meddling”)."};
+        NULL, "In its own words A (The Lantern) bears out (“The meddling”) what Sorvia says: “The road is long”.",
+        "In its own words A (The Lantern) casts doubt on (“The meddling”) what Sorvia says: “The road is long”.",
+        "In its own words A (The Lantern) contradicts (“The meddling”) what Sorvia says: “The road is long”."};
     struct fixture *fixture = *state;
     struct px_attribution *said = &fixture->a.attributions.items[0];
     for (uint8_t uptake = PX_UPTAKE_PLAIN; uptake <= PX_UPTAKE_REBUTTED; uptake++) {

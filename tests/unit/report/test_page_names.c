@@ -127,8 +127,7 @@ static void test_a_wording_alone_is_no_row(void **state)
     coup.unsure = first;
     px_buffer_clear(&out);
     px_page_names(&page);
-    assert_has(&out,
-               "- **A**: “coup” for change, a word used by the losers, perhaps not in the article's own voice ");
+    assert_has(&out, "- **A**: “coup” for change, a word used by the losers, perhaps not in the article's own voice ");
     uint32_t three[] = {1, 3}, last[] = {0, 2};
     wall.counts = three;
     wall.own = last;
