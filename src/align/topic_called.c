@@ -1,6 +1,7 @@
-/* What each topic is called by, in turn: by names and phrases, by words, by people, by words in a row. What another topic is
+/* What each topic is called by, in turn: by names and phrases, by words in a row, by words, by people. What another topic is
  * called by as well tells neither, nor does one word alone. Passages that may tell different things have no name, nor has
  * what one article alone tells. */
+#include "align/topic_lead.h"
 #include "align/topic_plan.h"
 #include "align/topic_run.h"
 #include "align/topic_terms.h"
@@ -54,7 +55,26 @@ static enum px_status shorten(struct px_compare_context *context, const bool *fr
 }
 
 /* What a topic is called by, each where the one before finds nothing. */
-enum by { BY_TERMS, BY_WORDS, BY_PEOPLE, BY_RUN };
+enum by { BY_TERMS, BY_RUN, BY_WORDS, BY_PEOPLE };
+
+/* May the topic be called by this? What all articles begin with is best told so, unless its first sentences share what
+ * tells it. */
+static bool is_open(const struct px_compare_context *context, const struct px_topic *topic, enum by by)
+{
+    bool open = is_chosen(topic) && px_topic_is_sure(topic) && topic->label_count == 0;
+    return open && (by == BY_TERMS || !px_topic_has_leads(context, topic) ||
+                    (by == BY_WORDS && px_topic_likest_lead(context, topic)));
+}
+
+static enum px_status call(const struct px_compare_context *context, struct px_topic *topic,
+                           struct px_term_places *names, enum by by, struct px_error *error)
+{
+    if (by == BY_RUN)
+        return px_topic_run(context, topic, error);
+    if (by == BY_WORDS)
+        return px_topic_words(context, topic, error);
+    return px_topic_terms(context, topic, names, by == BY_PEOPLE, error);
+}
 
 enum px_status px_compare_topic_terms(struct px_compare_context *context, struct px_error *error)
 {
@@ -65,14 +85,11 @@ enum px_status px_compare_topic_terms(struct px_compare_context *context, struct
     bool *fresh = px_arena_array(&context->scratch, bool, topics->count + 1);
     if (names == NULL || fresh == NULL)
         return px_no_memory(error);
-    for (int by = BY_TERMS; status == PX_OK && by <= BY_RUN; by++) {
+    for (int by = BY_TERMS; status == PX_OK && by <= BY_PEOPLE; by++) {
         for (size_t t = 0; status == PX_OK && t < topics->count; t++) {
-            struct px_topic *topic = &topics->items[t];
-            fresh[t] = is_chosen(topic) && px_topic_is_sure(topic) && topic->label_count == 0;
+            fresh[t] = is_open(context, &topics->items[t], by);
             if (fresh[t])
-                status = by == BY_WORDS ? px_topic_words(context, topic, error)
-                         : by == BY_RUN ? px_topic_run(context, topic, error)
-                                        : px_topic_terms(context, topic, names, by == BY_PEOPLE, error);
+                status = call(context, &topics->items[t], names, by, error);
         }
         status = status == PX_OK ? shorten(context, fresh, error) : status;
     }

@@ -1,5 +1,6 @@
-/* What a topic is called by whose most alike sentences have no two telling words in common, but words in a row: "just six
- * seats", "fully and completely vindicated". A content word begins them, and a noun ends them, or what ends a clause. */
+/* What a topic is called by that has no name or phrase of its own, but words in a row in its most alike sentences: "just six
+ * seats", "leave the Senate race". A telling word begins them, and a noun ends them, or what ends a clause; names may stand
+ * between, and no "it". */
 #include "align/topic_run.h"
 
 #include "align/topic_words.h"
@@ -17,17 +18,36 @@ static uint32_t fold_of(const struct px_compare_context *context, size_t a, uint
     return px_compare_form(context, &context->articles[a]->tokens.items[token])->fold;
 }
 
-/* A word in small letters, and no mark, name or number. */
-static bool is_small_word(const struct px_compare_context *context, size_t a, uint32_t token)
+static bool is_small(const struct px_compare_context *context, size_t a, uint32_t token)
 {
     const struct px_token *at = &context->articles[a]->tokens.items[token];
     return px_token_is_full_word(at) && px_compare_form(context, at)->shape == PX_SHAPE_LOWER;
 }
 
-static bool is_content(const struct px_compare_context *context, size_t a, uint32_t token)
+static bool is_quantity(const struct px_compare_context *context, size_t a, uint32_t token, const char *category)
 {
-    return context->index.of[a][token] != PX_NONE &&
-           px_compare_is_content(context, &context->articles[a]->tokens.items[token]);
+    return px_compare_hit(context, context->articles[a], token, true, PX_LEXICON_QUANTITIES, category) != NULL;
+}
+
+/* Is it a part of a set phrase, "on behalf of", "at the time"? */
+static bool is_set(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    enum { LONGEST = 3 };
+    for (uint32_t back = 0; back < LONGEST && back <= token; back++) {
+        const struct px_hit *hit =
+            px_compare_hit(context, context->articles[a], token - back, false, PX_LEXICON_GRAMMAR, "grammar");
+        if (hit != NULL && hit->token_count > 1 && hit->token_count > back)
+            return true;
+    }
+    return false;
+}
+
+/* Does the word say something by itself, as the "big" of "big challenge" does not? */
+static bool is_telling(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    const struct px_article *article = context->articles[a];
+    return context->index.of[a][token] != PX_NONE && px_compare_is_content(context, &article->tokens.items[token]) &&
+           !px_compare_is_class(context, article, token, "grammar.vague") && !is_set(context, a, token);
 }
 
 /* Does the word judge? The name of a topic is the report's own. */
@@ -36,19 +56,23 @@ static bool judges(const struct px_compare_context *context, size_t a, uint32_t 
     return px_compare_hit(context, context->articles[a], token, false, PX_LEXICON_LOADED, "loaded") != NULL;
 }
 
-/* May words begin with the token: with a content word, but no verb, of which nobody knows who does it? */
+/* May words begin with the token: with a telling word, but no verb, of which nobody knows who does it, nor "million"? */
 static bool is_beginning(const struct px_compare_context *context, size_t a, uint32_t token)
 {
     const struct px_lexeme *lexemes = context->articles[a]->lexemes;
-    return is_content(context, a, token) && (lexemes == NULL || lexemes[token].word_class != PX_WORD_VERB);
+    return is_small(context, a, token) && is_telling(context, a, token) &&
+           !is_quantity(context, a, token, "quantity.scale") &&
+           (lexemes == NULL || lexemes[token].word_class != PX_WORD_VERB);
 }
 
-/* May words end with the token: with a noun, and not with the "political" of "political reasons"? */
+/* May words end with the token: with a noun, but neither with the "political" of "political reasons" nor with "dollars"? */
 static bool is_end(const struct px_compare_context *context, size_t a, uint32_t token, uint32_t end)
 {
     const struct px_article *article = context->articles[a];
     bool noun = article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_NOUN;
-    return noun || token + 1 == end || article->tokens.items[token + 1].kind == PX_TOKEN_PUNCTUATION;
+    return is_small(context, a, token) && is_telling(context, a, token) &&
+           !is_quantity(context, a, token, "quantity.money") &&
+           (noun || token + 1 == end || article->tokens.items[token + 1].kind == PX_TOKEN_PUNCTUATION);
 }
 
 /* Does the sentence of article b hold the run of article a? */
@@ -82,11 +106,12 @@ static void try_from(const struct px_compare_context *context, const struct px_t
                      struct run run, struct run *best)
 {
     uint32_t content = 0;
-    for (uint32_t t = run.start; t < end && run.count < MOST_WORDS && is_small_word(context, a, t); t++) {
+    for (uint32_t t = run.start;
+         t < end && run.count < MOST_WORDS && px_token_is_full_word(&context->articles[a]->tokens.items[t]); t++) {
         run.count++;
-        if (judges(context, a, t))
+        if (judges(context, a, t) || px_compare_is_class(context, context->articles[a], t, "grammar.subject"))
             return;
-        if (!is_content(context, a, t))
+        if (!is_telling(context, a, t))
             continue;
         content++;
         run.weight += context->index.idf[context->index.of[a][t]];

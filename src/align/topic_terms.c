@@ -6,9 +6,11 @@
  * So it tells no more than what the passages share, and a reader sees why they stand side by side. A noun by itself that
  * is there once in each is often a part of an idiom ("the aisle", "daylight"); one beside a name or a phrase says little.
  * Whoever all headlines name tells no topic apart, nor who is named all through, or once in a long one, nor do places where
- * anything else does. Names come first. */
+ * anything else does. What all the articles begin with is told by their headlines and leads: by none where no term stands in
+ * these, and by no names of headlines alone. Names come first. */
 #include "align/topic_terms.h"
 
+#include "align/topic_lead.h"
 #include "align/topic_plan.h"
 #include "align/topic_words.h"
 
@@ -30,6 +32,8 @@ struct term {
     struct px_slice text;
     bool name;
     bool place;
+    bool head;  /* all articles begin with it */
+    bool title; /* of a name: headlines name it */
 };
 
 struct terms {
@@ -39,6 +43,7 @@ struct terms {
     uint32_t covering;            /* articles that have it */
     size_t size;                  /* bytes of text that are surely the topic's, … */
     double share;                 /* … and what share of the articles that is */
+    bool leads;                   /* all articles begin with it */
     struct px_term_places *names; /* [referents] */
     struct term best[PX_LABEL_MOST];
     size_t count;
@@ -109,6 +114,20 @@ static bool is_passing(const struct px_compare_context *context, const struct px
     return px_compare_is_broad(context, article, mention) && (!other || mention->token_count == 1);
 }
 
+/* Counts one that begins at the byte of article a; is it in the topic? */
+static bool count_place(const struct terms *terms, size_t a, uint32_t start, struct px_term_places *places)
+{
+    uint32_t number = (uint32_t)a + 1;
+    bool inside = px_spans_hold(&terms->topic->surely[a], start), head = start < px_topic_head_end(terms->context, a);
+    places->articles += inside && places->last != number;
+    places->last = inside ? number : places->last;
+    places->heads += head && places->last_head != number;
+    places->last_head = head ? number : places->last_head;
+    places->inside += inside;
+    places->all++;
+    return inside;
+}
+
 /* Counts the places of all that is named. */
 static void count_names(struct terms *terms)
 {
@@ -122,12 +141,7 @@ static void count_names(struct terms *terms)
             if (named == PX_NONE)
                 continue;
             struct px_term_places *places = &terms->names[named];
-            bool inside = px_spans_hold(&terms->topic->surely[a], mention->start);
-            places->articles += inside && places->last != a + 1;
-            places->firm |= inside && !is_passing(context, article, mention);
-            places->last = inside ? (uint32_t)a + 1 : places->last;
-            places->inside += inside;
-            places->all++;
+            places->firm |= count_place(terms, a, mention->start, places) && !is_passing(context, article, mention);
         }
     }
 }
@@ -142,12 +156,12 @@ static bool is_outlet(const struct px_compare_context *context, const struct px_
     return false;
 }
 
-static bool in_all_titles(const struct px_compare_context *context, const struct px_referent *referent)
+static size_t count_titles(const struct px_compare_context *context, const struct px_referent *referent)
 {
     size_t titles = 0;
     for (size_t a = 0; a < context->count; a++)
         titles += px_compare_in_title(context->articles[a], &referent->mentions[a]);
-    return titles == context->count;
+    return titles;
 }
 
 /* "NO DELAY": words in capitals, on a banner or a page. */
@@ -159,20 +173,25 @@ static bool is_shouted(struct px_slice name)
     return !small && px_slice_find(name, PX_SLICE(" "), 0) != SIZE_MAX;
 }
 
-/* `all`: also whoever all headlines name, or is named all through. */
+/* `all`: also who is named all through. */
 static void keep_names(struct terms *terms, bool all)
 {
     const struct px_comparison *comparison = terms->context->comparison;
     for (size_t r = 0; r < comparison->referents.count; r++) {
         const struct px_referent *referent = &comparison->referents.items[r];
         const struct px_term_places *places = &terms->names[r];
+        size_t titles = count_titles(terms->context, referent);
         bool place = referent->kind == PX_ENTITY_PLACE, again = places->inside >= 2 * terms->covering;
         double idf = place ? PLACE_IDF : NAME_IDF;
         bool there = places->inside > 0 && places->articles == terms->covering;
         struct term term = {all ? there * (share_of(terms, places) > 0) * places->inside : worth(terms, places, idf),
-                            referent->name, true, place};
+                            referent->name,
+                            true,
+                            place,
+                            places->heads == terms->context->count,
+                            titles > 0};
         if (term.worth > 0 && (again || (places->firm && terms->size < LONG)) && !referent->lexical &&
-            !is_shouted(term.text) && (all ? !place : !in_all_titles(terms->context, referent)) &&
+            !is_shouted(term.text) && !(all && place) && titles < terms->context->count &&
             !is_outlet(terms->context, referent))
             keep(terms, term);
     }
@@ -231,17 +250,13 @@ static struct px_term_places places_of(const struct terms *terms, uint32_t first
     for (size_t a = 0; a < context->count; a++) {
         const struct px_tokens *tokens = &context->articles[a]->tokens;
         const uint32_t *of = context->index.of[a];
-        uint32_t before = places.inside;
         size_t stands;
         const struct px_stand *stand = px_compare_standing_of(context, a, root, &stands);
         for (size_t i = 0; i < stands; i++) {
             uint32_t t = stand[i].token;
-            if (t + size > tokens->count || memcmp(of + t, words, size * sizeof *words) != 0)
-                continue;
-            places.all++;
-            places.inside += px_spans_hold(&terms->topic->surely[a], tokens->items[t].start);
+            if (t + size <= tokens->count && memcmp(of + t, words, size * sizeof *words) == 0)
+                count_place(terms, a, tokens->items[t].start, &places);
         }
-        places.articles += places.inside > before;
     }
     return places;
 }
@@ -280,7 +295,8 @@ static uint32_t keep_phrase(struct terms *terms, uint32_t first)
         bool comes_back = places.inside > terms->covering;
         struct term term = {.worth = size > 1 || comes_back ? worth(terms, &places, idf) : 0,
                             .text = px_slice_part(article->text, article->tokens.items[first].start,
-                                                  article->tokens.items[first + size - 1].end)};
+                                                  article->tokens.items[first + size - 1].end),
+                            .head = places.heads == context->count};
         if (term.worth > 0) {
             keep(terms, term);
             return size;
@@ -304,16 +320,13 @@ static bool are_places(const struct terms *terms)
     return places == terms->count;
 }
 
-/* Do the terms tell a topic without the places among them: two others, or one of several words? */
-static bool tell_what(const struct terms *terms)
+/* Is the topic what all the articles begin with, and no term of there? */
+static bool miss_leads(const struct terms *terms)
 {
-    size_t others = 0;
-    bool phrase = false;
-    for (size_t i = 0; i < terms->count; i++) {
-        others += !terms->best[i].place;
-        phrase |= !terms->best[i].place && px_topic_term_holds(terms->best[i].text, PX_SLICE(" "));
-    }
-    return others > 1 || phrase;
+    bool miss = terms->leads;
+    for (size_t i = 0; i < terms->count; i++)
+        miss = miss && !terms->best[i].head;
+    return miss;
 }
 
 /* Is the term a noun by itself, "camera", "role"? */
@@ -329,6 +342,27 @@ static bool has_noun_beside(const struct terms *terms)
     for (size_t i = 0; i < terms->count; i++)
         nouns += is_noun_alone(&terms->best[i]);
     return nouns == 1 && terms->count > 1;
+}
+
+/* Are all named in headlines? They may tell the event, and no topic of it. */
+static bool are_of_titles(const struct terms *terms)
+{
+    bool beside = has_noun_beside(terms), titles = true;
+    for (size_t i = 0; titles && i < terms->count; i++)
+        titles = terms->best[i].title || terms->best[i].place || (beside && is_noun_alone(&terms->best[i]));
+    return titles;
+}
+
+/* Do the terms tell a topic without the places among them: two others, or one of several words? */
+static bool tell_what(const struct terms *terms)
+{
+    size_t others = 0;
+    bool phrase = false;
+    for (size_t i = 0; i < terms->count; i++) {
+        others += !terms->best[i].place;
+        phrase |= !terms->best[i].place && px_topic_term_holds(terms->best[i].text, PX_SLICE(" "));
+    }
+    return others > 1 || phrase;
 }
 
 /* Adds the names, or the other terms, to the label; no places where others tell. False when memory is out. */
@@ -352,7 +386,8 @@ static bool put_terms(const struct terms *terms, bool names)
 enum px_status px_topic_terms(const struct px_compare_context *context, struct px_topic *topic,
                               struct px_term_places *names, bool all, struct px_error *error)
 {
-    struct terms terms = {.context = context, .topic = topic, .names = names};
+    struct terms terms = {
+        .context = context, .topic = topic, .names = names, .leads = px_topic_has_leads(context, topic)};
     measure(&terms);
     for (size_t i = context->count; i-- > 0;)
         if (topic->spans[context->order[i]].count > 0) {
@@ -364,7 +399,7 @@ enum px_status px_topic_terms(const struct px_compare_context *context, struct p
     keep_names(&terms, all);
     if (!all)
         keep_phrases(&terms);
-    if (are_places(&terms))
+    if (are_places(&terms) || miss_leads(&terms) || (terms.leads && are_of_titles(&terms)))
         return PX_OK;
     topic->label = px_arena_array(&context->comparison->arena, struct px_slice, terms.count);
     if (topic->label == NULL)

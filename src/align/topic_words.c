@@ -3,10 +3,12 @@
  * anything. */
 #include "align/topic_words.h"
 
+#include "align/topic_lead.h"
+
 #include <ctype.h>
 #include <math.h>
 
-enum { FEWEST = 2 };
+enum { FEWEST = 2 };  /* one more of what all the articles begin with, of which two tell too little */
 #define LEAST_IDF 1.7 /* a word that a fifth of all news holds says nothing: "president", "people" */
 #define LEAST_IDF_OF_VERB 3.0
 
@@ -54,12 +56,12 @@ static bool is_telling(const struct px_compare_context *context, size_t a, uint3
     return context->index.idf[context->index.of[a][token]] >= least;
 }
 
-/* Has the sentence of article a the word? */
+/* Has the sentence of article a the word, and not in a name? */
 static bool holds(const struct px_compare_context *context, size_t a, uint32_t sentence, uint32_t word)
 {
     const struct px_sentence *at = &context->articles[a]->sentences.items[sentence];
     for (uint32_t t = at->first_token; t < at->first_token + at->token_count; t++)
-        if (context->index.of[a][t] == word)
+        if (context->index.of[a][t] == word && is_plain(context, a, t))
             return true;
     return false;
 }
@@ -132,5 +134,6 @@ enum px_status px_topic_words(const struct px_compare_context *context, struct p
     for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
         if (is_telling(context, a, t) && is_shared(context, topic, context->index.of[a][t]))
             choose(&chosen, t);
-    return chosen.count < FEWEST ? PX_OK : put(&chosen, topic, error);
+    size_t fewest = px_topic_has_leads(context, topic) ? FEWEST + 1 : FEWEST;
+    return chosen.count < fewest ? PX_OK : put(&chosen, topic, error);
 }

@@ -1,0 +1,27 @@
+/* Topics that all the articles begin with. */
+#include "align/topic_lead.h"
+
+uint32_t px_topic_head_end(const struct px_compare_context *context, size_t a)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+    return paragraphs->count > 0
+               ? article->sentences.items[article->blocks.items[paragraphs->blocks[0]].first_sentence].end
+               : 0;
+}
+
+bool px_topic_has_leads(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    bool leads = true;
+    for (size_t a = 0; leads && a < context->count; a++)
+        leads = topic->surely[a].count > 0 && topic->surely[a].items[0].start < px_topic_head_end(context, a);
+    return leads;
+}
+
+bool px_topic_likest_lead(const struct px_compare_context *context, const struct px_topic *topic)
+{
+    bool lead = px_topic_has_leads(context, topic);
+    for (size_t a = 0; lead && a < context->count; a++)
+        lead = context->articles[a]->sentences.items[topic->likest[a]].end <= px_topic_head_end(context, a);
+    return lead;
+}
