@@ -1,6 +1,7 @@
 /* The side-by-side report as Markdown: its order, its head, and its findings. */
 #include "report/page.h"
 #include "report/report.h"
+#include "report/topic_name.h"
 
 px_page_section *const px_page_sections[] = {
     px_page_head,      px_page_brief,  px_page_articles, px_page_topics,      px_page_facts,
@@ -59,6 +60,22 @@ static void headline(struct px_page *page, const struct px_article *article)
     px_buffer_string(page->out, "”");
 }
 
+/* "; it begins: “The harbour wall broke …” [A¶1.1]": what each article's news is. */
+static void lead(struct px_page *page, size_t index)
+{
+    enum { LONGEST = 300 }; /* code points */
+    const struct px_article *article = page->comparison->articles[index];
+    uint32_t first = px_topic_lead(article);
+    if (first == PX_NONE)
+        return;
+    px_buffer_string(page->out, "; it begins: ");
+    px_page_excerpt(
+        page, px_slice_part(article->text, article->sentences.items[first].start, article->sentences.items[first].end),
+        LONGEST);
+    px_buffer_byte(page->out, ' ');
+    px_page_cite(page, index, &(struct px_evidence){&first, 1}, 1);
+}
+
 void px_page_head(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -79,7 +96,9 @@ void px_page_head(struct px_page *page)
             px_buffer_string(page->out, ", ");
             px_page_day(page, article);
         }
-        px_buffer_printf(page->out, ", %u words\n", article->counts.words);
+        px_buffer_printf(page->out, ", %u words", article->counts.words);
+        lead(page, i);
+        px_buffer_byte(page->out, '\n');
     }
     px_buffer_printf(
         page->out,

@@ -42,7 +42,7 @@ static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
         return;
     }
     px_buffer_byte(page->out, ' ');
-    if (page->begun && sentence == px_topic_lead(article))
+    if (sentence == px_topic_lead(article))
         px_buffer_string(page->out, "its first sentence, above");
     else
         sentence_text(page, article, article->sentences.items[sentence].start, sentence);
@@ -135,17 +135,47 @@ static void figures(struct px_page *page, size_t index)
     }
 }
 
-static void topic_table(struct px_page *page, size_t index)
+/* Is the topic shown by what all the articles begin with? That stands above. */
+static bool is_shown_above(const struct px_comparison *comparison, const struct px_topic *topic)
 {
-    const struct px_topic *topic = &page->comparison->topics.items[index];
-    px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
+    bool leads = true;
+    for (size_t i = 0; i < comparison->article_count; i++)
+        leads = leads && topic->alike[i] != PX_NONE && topic->alike[i] == px_topic_lead(comparison->articles[i]);
+    return leads;
+}
+
+/* The sentences that show the topic, as a row; or that the first ones do. */
+static void shown_row(struct px_page *page, const struct px_topic *topic)
+{
     bool opens = is_opening(page->comparison, topic);
     px_buffer_string(page->out, opens ? "| begins |" : "| most alike |");
     page->alike |= !opens;
     sentences(page, topic);
+}
+
+static void topic_table(struct px_page *page, size_t index)
+{
+    const struct px_topic *topic = &page->comparison->topics.items[index];
+    bool above = is_shown_above(page->comparison, topic);
+    if (above) {
+        px_buffer_string(page->out, "Most alike are their first sentences, above:");
+        for (size_t i = 0; i < page->comparison->article_count; i++) {
+            px_buffer_byte(page->out, ' ');
+            px_page_cite(page, i, &(struct px_evidence){&topic->alike[i], 1}, 1);
+        }
+        px_buffer_string(page->out, "\n\n");
+    }
+    size_t before = page->out->size;
+    px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
+    size_t rows = page->out->size;
+    if (!above)
+        shown_row(page, topic);
     figures(page, index);
     px_topic_speakers(page, topic);
-    px_buffer_byte(page->out, '\n');
+    if (page->out->size > rows)
+        px_buffer_byte(page->out, '\n');
+    else
+        px_page_drop(page, before);
 }
 
 /* Are the sentence's words the article's, or surely somebody's? One that nobody surely says may be anybody's, of whom the
@@ -220,26 +250,6 @@ static void one_sided(struct px_page *page, size_t article)
     px_buffer_byte(page->out, '\n');
 }
 
-/* How the articles begin, side by side, where no topic shows it. */
-static void leads(struct px_page *page)
-{
-    const struct px_comparison *comparison = page->comparison;
-    bool shown = false;
-    for (size_t t = 0; t < comparison->topics.count; t++)
-        shown |= px_topic_shows_leads(comparison, &comparison->topics.items[t]);
-    for (size_t i = 0; i < comparison->article_count; i++)
-        shown |= px_topic_lead(comparison->articles[i]) == PX_NONE;
-    if (shown)
-        return;
-    px_buffer_string(page->out, "### How they begin\n\n");
-    px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
-    px_buffer_string(page->out, "| begins |");
-    for (size_t i = 0; i < comparison->article_count; i++)
-        sentence_cell(page, i, px_topic_lead(comparison->articles[i]));
-    px_buffer_string(page->out, "\n\n");
-    page->begun = true;
-}
-
 /* What both surely tell, a table each. */
 static size_t sure_topics(struct px_page *page)
 {
@@ -306,8 +316,6 @@ void px_page_topics(struct px_page *page)
     px_buffer_string(page->out, "## Side by side, by topic\n\n");
     px_page_coverage(page);
     px_page_picture(page, PX_PICTURE_MAP);
-    page->begun = false;
-    leads(page);
     if (sure_topics(page) == 0)
         px_buffer_string(page->out, "No passages were found that surely tell the same.\n\n");
     unsure_topics(page);

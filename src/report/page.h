@@ -29,7 +29,6 @@ struct px_page {
     bool *measured;       /* [validity] rows of the sections that are shown; may be NULL */
     bool later;           /* what one article has alone is marked as told of a later day */
     bool alike;           /* topics are shown by the sentences most alike: the legend tells of it */
-    bool begun;           /* how the articles begin stands above the topics */
     const char *pictures; /* what stands before a picture's name in its address; NULL: the page has no pictures */
 };
 

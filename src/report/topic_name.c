@@ -38,14 +38,6 @@ uint32_t px_topic_lead(const struct px_article *article)
     return PX_NONE;
 }
 
-bool px_topic_shows_leads(const struct px_comparison *comparison, const struct px_topic *topic)
-{
-    bool leads = topic->only == PX_NONE;
-    for (size_t i = 0; i < comparison->article_count; i++)
-        leads = leads && topic->alike[i] != PX_NONE && topic->alike[i] == px_topic_lead(comparison->articles[i]);
-    return leads;
-}
-
 /* Do all the articles surely begin with the topic? */
 static bool has_leads(const struct px_comparison *comparison, const struct px_topic *topic)
 {

@@ -16,9 +16,6 @@ void px_topic_places(const struct px_comparison *comparison, const struct px_top
 /* The first sentence below the article's headline and standfirst, or PX_NONE. */
 uint32_t px_topic_lead(const struct px_article *article);
 
-/* Is the topic shown by what all the articles begin with? */
-bool px_topic_shows_leads(const struct px_comparison *comparison, const struct px_topic *topic);
-
 /* How likely the passages of a topic that is not sure must be to tell the same, and how alike sentences of theirs, for a
  * reader to hold them against each other: of 16 such topics of 40 pairs of articles one matter was told in 13, of 20 below
  * either bar in six. Those are in the JSON and the tables. */
