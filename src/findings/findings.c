@@ -146,8 +146,13 @@ void px_findings_quote_beginning(struct px_findings *findings, struct px_slice w
         word = words.data[at] == ' ' ? at : word;
         px_utf8_next(words, &at);
     }
+    px_findings_quote_first(findings, px_slice_part(words, 0, (uint32_t)(word > 0 ? word : end)));
+}
+
+void px_findings_quote_first(struct px_findings *findings, struct px_slice words)
+{
     px_buffer_string(&findings->text, "“");
-    write_inner(&findings->text, px_slice_part(words, 0, (uint32_t)(word > 0 ? word : end)));
+    write_inner(&findings->text, words);
     px_buffer_string(&findings->text, " …”");
 }
 

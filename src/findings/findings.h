@@ -75,6 +75,9 @@ void px_findings_quote(struct px_findings *findings, struct px_slice words);
  * behind a code point where none does. */
 void px_findings_quote_beginning(struct px_findings *findings, struct px_slice words, size_t most);
 
+/* "“The ferry …”": the words, of which more follow in the text. */
+void px_findings_quote_first(struct px_findings *findings, struct px_slice words);
+
 /* "by “Anna Halden”", "in own voice" where nobody is given. */
 void px_findings_by(struct px_findings *findings, struct px_slice speaker);
 

@@ -1,6 +1,7 @@
 /* Findings on labels: both articles name somebody, and one attaches judging words to the name in its own voice, the
  * other none. */
 #include <math.h>
+#include <string.h>
 
 #include "findings/findings.h"
 
@@ -34,6 +35,27 @@ static enum px_status cite(struct px_findings *findings, size_t article, const s
     return px_compare_evidence(findings->context, sentences, total, &findings->evidence[article], error);
 }
 
+/* ": “Halden was evasive about the stance that she took …”": the sentence up to the end of the judgement's clause, where
+ * that is short: what of is told there. */
+static void tell_sentence(struct px_findings *findings, const struct px_referent_label *label, size_t article)
+{
+    enum { LONGEST = 160 }; /* bytes */
+    const struct px_article *a = findings->context->articles[article];
+    const struct px_sentence *at = &a->sentences.items[label->evidence[article].sentences[0]];
+    struct px_slice sentence = px_slice_part(a->text, at->start, at->end);
+    size_t end = px_slice_find(sentence, label->text, 0);
+    if (end == SIZE_MAX)
+        return;
+    for (end += label->text.size; end < sentence.size && strchr(",;:.", sentence.data[end]) == NULL; end++)
+        if (end > LONGEST)
+            return;
+    px_buffer_string(&findings->text, ": ");
+    if (end + 1 < sentence.size)
+        px_findings_quote_first(findings, px_slice_part(sentence, 0, (uint32_t)end));
+    else
+        px_findings_quote(findings, sentence);
+}
+
 /* "In its own voice A judges Anna Halden (“embattled” and “corrupt”)." The other may do so in words that
  * are not tied to the name. */
 static enum px_status tell(struct px_findings *findings, const struct px_referent *referent, size_t with,
@@ -41,6 +63,7 @@ static enum px_status tell(struct px_findings *findings, const struct px_referen
 {
     double strength = 0;
     size_t labels = 0, shown = 0;
+    const struct px_referent_label *only = NULL; /* the one judgement, in one sentence */
     for (size_t i = 0; i < referent->label_count; i++)
         labels += referent->labels[i].judges && referent->labels[i].own[with] > 0;
     labels = labels < MOST_LABELS ? labels : MOST_LABELS;
@@ -54,11 +77,15 @@ static enum px_status tell(struct px_findings *findings, const struct px_referen
         const struct px_referent_label *label = &referent->labels[i];
         if (!label->judges || label->own[with] == 0)
             continue;
+        only = shown == 0 && label->evidence[with].count == 1 ? label : NULL;
         px_findings_separate(findings, shown++, labels);
         px_findings_quote(findings, label->text);
         strength += fabs(label->valence);
     }
-    px_buffer_string(&findings->text, ").");
+    px_buffer_byte(&findings->text, ')');
+    if (only != NULL)
+        tell_sentence(findings, only, with);
+    px_buffer_byte(&findings->text, '.');
     status = cite(findings, with, referent, error);
     return status != PX_OK ? status
                            : px_findings_end(findings, PX_DRAFT_LABELS, 90 + fmin(strength, 9), referent->name, error);

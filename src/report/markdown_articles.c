@@ -93,17 +93,16 @@ void px_page_furniture(struct px_page *page)
     px_buffer_string(page->out, page->out->size > begun ? ".\n\n" : "");
 }
 
-/* Does the line name somebody or something that the article names, by a word of the name, as far as names are known?
- * What does not may be there for any article, or sell something. */
-static bool shares_name(const struct px_article *article, struct px_slice line)
+/* Does the line have several long words with a capital of the article's headline? What has not may be there for any
+ * article, or sell something. */
+static bool shares_names(const struct px_article *article, struct px_slice line)
 {
-    for (size_t i = 0; i < article->entities.count; i++) {
-        struct px_slice name = article->entities.items[i].name, word;
-        while (px_slice_next(&name, ' ', &word))
-            if (word.size >= NAME_LEAST && px_slice_is_capital(word, 0) && px_slice_find(line, word, 0) != SIZE_MAX)
-                return true;
-    }
-    return article->entities.count == 0;
+    enum { FEWEST = 2 };
+    struct px_slice title = article->title, word;
+    size_t shared = 0;
+    while (px_slice_next(&title, ' ', &word))
+        shared += word.size >= NAME_LEAST && px_slice_is_capital(word, 0) && px_slice_find(line, word, 0) != SIZE_MAX;
+    return shared >= FEWEST;
 }
 
 /* Links of a page's foot, run together: "About UsContact usPrivacy"? */
@@ -116,7 +115,7 @@ static bool runs_together(struct px_slice line)
     return seams >= SEAMS;
 }
 
-/* Is the furniture a headline that leads to another article, and not what stands over such, or a picture's caption? */
+/* Is the furniture a headline that leads to another article on the same people or places, and not what stands over such, or a picture's caption? */
 static bool is_teaser(const struct px_article *article, size_t index)
 {
     const struct px_furniture *teaser = &article->furniture.items[index];
@@ -124,7 +123,7 @@ static bool is_teaser(const struct px_article *article, size_t index)
         return false;
     bool led = teaser->label > 0; /* "READ MORE: …" */
     bool caption = index + 1 < article->furniture.count && teaser[1].role == PX_ROLE_CREDIT;
-    return led || (!caption && shares_name(article, teaser->text));
+    return (led || !caption) && shares_names(article, teaser->text);
 }
 
 /* Teasers' headlines frame too. */
@@ -149,8 +148,7 @@ static void teasers(struct px_page *page, size_t index)
         px_page_excerpt(page, px_slice_part(teaser->text, teaser->label, teaser->text.size), 160);
         px_buffer_byte(page->out, '\n');
     }
-    if (all > listed)
-        px_buffer_printf(page->out, "- and %zu more, in the JSON\n", all - listed);
+    px_buffer_string(page->out, all > listed ? "- and more, in the JSON\n" : "");
     px_buffer_byte(page->out, '\n');
 }
 

@@ -133,9 +133,9 @@ void px_page_method(struct px_page *page)
         "of "
         "the report that could have shown one (Benjamini–Hochberg q), stays below .05 and its 95 %% interval leaves "
         "out "
-        "0; intervals cover which sentences were sampled, not mistakes in finding. Of the halves of one article, dealt "
-        "at random, "
-        "about one report in twenty would tell a difference.\n\n",
+        "0; intervals cover which sentences were sampled, not mistakes in finding. Where single articles were cut into "
+        "random "
+        "halves, and these compared, about one report in twenty told a difference.\n\n",
         has_model(page->provenance) ? "Rules, word lists and a model of loaded words in their context"
                                     : "Rules and word lists");
     topic_legend(page);

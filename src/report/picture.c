@@ -19,9 +19,9 @@ static const struct {
     [PX_PICTURE_STRIPS] =
         {
             "strips",
-            "Where others speak in each article, and where loaded words stand",
+            "Where others speak in each article",
             "A bar an article, its words from left to right, quoted and reported words shaded by kind of speaker; "
-            "below it, loaded words as ticks, a row a category.",
+            "below it, loaded words, if there are any, as ticks, a row a category.",
             px_svg_strips,
         },
     [PX_PICTURE_INDICATORS] =

@@ -73,7 +73,7 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
                                          : ", with ",
                          PX_SLICE_ARG(topic->label[i]));
     if (topic->label_count == 0 && has_leads(comparison, topic))
-        px_buffer_string(out, ", with the leads");
+        px_buffer_string(out, comparison->article_count == 2 ? ", where both begin" : ", where all begin");
     if (topic->titled)
         return;
     doubtful(comparison, topic, out);

@@ -78,7 +78,7 @@ static void test_words_perhaps_of_a_topic(void **state)
     compare(&a, &b);
     LAY(comparison.topics, topics, 2);
     px_page_coverage(&page);
-    assert_has(&out, "| 1: A¶1 and B¶1, with the leads; perhaps A¶2 | 2 (50 %), perhaps 1 more | 2 (50 %) |\n");
+    assert_has(&out, "| 1: A¶1 and B¶1, where both begin; perhaps A¶2 | 2 (50 %), perhaps 1 more | 2 (50 %) |\n");
 }
 
 /* Without a label, where it stands; under its heading where one article alone has it. */
@@ -186,8 +186,9 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
         begin_page();
         topic.alike = i == 0 ? first : alike;
         px_page_topics(&page);
-        assert_has(&out, i == 0 ? "| begins | It burns. [" : "| most alike | its first sentence, above [");
-        assert_has(&out, i == 0 ? " | It burns. [" : " | It ends [");
+        assert_has(&out, i == 0 ? "Most alike are their first sentences, above: [A¶1.1](#a1-1) [B¶1.1](#b1-1)\n\n"
+                                : "| most alike | its first sentence, above [");
+        assert_has(&out, i == 0 ? "\n\n" : " | It ends [");
     }
     begin_page();
     topic.told = .75; /* of what is less sure the sentences alone */
