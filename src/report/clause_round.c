@@ -5,7 +5,7 @@
 
 #include "text/utf8.h"
 
-enum { FEWEST_WORDS = 12, MOST_BEFORE = 10, MOST_BEHIND = 20 };
+enum { MOST_WHOLE = 28, FEWEST_WORDS = 12, MOST_BEFORE = 10, MOST_BEHIND = 20 };
 
 static const struct px_token *token_of(const struct px_article *article, uint32_t token)
 {
@@ -128,4 +128,26 @@ struct px_clause_round px_clause_round(const struct px_article *article, uint32_
     return (struct px_clause_round){{token_of(article, reach.first)->start, token_of(article, reach.last)->end},
                                     has_word(article, reach.first, token, true),
                                     cut_after};
+}
+
+/* Is the sentence short, and without marks of quotation? Then all of it is the clause. */
+static bool is_whole(const struct px_article *article, const struct px_sentence *sentence)
+{
+    uint32_t words = 0;
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
+        if (quotes(article, t))
+            return false;
+        words += px_token_is_word(token_of(article, t));
+    }
+    return words <= MOST_WHOLE;
+}
+
+struct px_clause_round px_sentence_round(const struct px_article *article, uint32_t at)
+{
+    uint32_t token = px_tokens_reaching(&article->tokens, at);
+    if (token >= article->tokens.count)
+        return (struct px_clause_round){0};
+    const struct px_sentence *sentence = &article->sentences.items[token_of(article, token)->sentence];
+    return is_whole(article, sentence) ? (struct px_clause_round){{sentence->start, sentence->end}, false, false}
+                                       : px_clause_round(article, at);
 }

@@ -15,4 +15,7 @@ struct px_clause_round {
  * they are few, but beyond none of quotation, and not more than three dozen. O(words of the sentence) */
 struct px_clause_round px_clause_round(const struct px_article *article, uint32_t at);
 
+/* The whole sentence, where it is short and has no marks of quotation; else the same. O(words of the sentence) */
+struct px_clause_round px_sentence_round(const struct px_article *article, uint32_t at);
+
 #endif

@@ -162,7 +162,7 @@ static void only_numbers(struct px_page *page, size_t article)
     qsort(chosen, listed, sizeof(const struct px_only *), by_place);
     uint32_t told = 0;
     for (size_t i = 0; i < listed; i++) {
-        struct px_clause_round clause = px_clause_round(page->comparison->articles[article], chosen[i]->span.start);
+        struct px_clause_round clause = px_sentence_round(page->comparison->articles[article], chosen[i]->span.start);
         if (chosen[i]->span.start < told)
             continue;
         number_item(page, article, &clause, chosen[i]);

@@ -126,19 +126,27 @@ static void test_numbers_stand_in_their_clauses(void **state)
 {
     (void)state;
     static const char TEXT[] = "On board of new boats crews of today now earn 900 crowns , and in the harbour each "
-                               "of the 19 crews has some 40 boats to look after";
+                               "of the 19 crews has some 40 boats to look after ; so it was told";
     struct px_token tokens[60];
+    struct px_sentence sentence = {.end = sizeof TEXT - 1};
     struct px_article a, b = {0};
     struct px_only only[12] = {{.kind = PX_ONLY_NUMBER, .text = PX_SLICE("40 boats"), .span = {108, 110}},
                                {.kind = PX_ONLY_NUMBER, .text = PX_SLICE("19 crews"), .span = {90, 92}},
                                {.kind = PX_ONLY_NUMBER, .text = PX_SLICE("900 crowns"), .span = {46, 49}}};
     lay_tokens(&a, tokens, TEXT);
+    sentence.token_count = (uint32_t)a.tokens.count;
+    LAY(a.sentences, &sentence, 1);
     compare(&a, &b);
     LAY(comparison.only, only, 3);
     px_page_only(&page);
     assert_has(&out, "- **numbers**:\n"
                      "  - “On board of new boats crews of today now earn 900 crowns …” –\n"
-                     "  - “… and in the harbour each of the 19 crews has some 40 boats to look after” –\n\n");
+                     "  - “… and in the harbour each of the 19 crews has some 40 boats to look after …” –\n\n");
+    sentence.token_count = 28; /* a short one stands whole */
+    px_buffer_clear(&out);
+    px_page_only(&page);
+    assert_has(&out, "- **numbers**:\n  - “On board of new boats crews of today now earn 900 crowns , and");
+    sentence.token_count = (uint32_t)a.tokens.count;
     for (size_t i = 3; i < 12; i++)
         only[i] = only[2];
     compare(&a, &b);
