@@ -62,8 +62,7 @@ enum by { BY_TERMS, BY_RUN, BY_WORDS, BY_PEOPLE };
 static bool is_open(const struct px_compare_context *context, const struct px_topic *topic, enum by by)
 {
     bool open = is_chosen(topic) && px_topic_is_sure(topic) && topic->label_count == 0;
-    return open && (by == BY_TERMS || !px_topic_has_leads(context, topic) ||
-                    (by == BY_WORDS && px_topic_likest_lead(context, topic)));
+    return open && (by == BY_TERMS || !topic->leads || (by == BY_WORDS && px_topic_likest_lead(context, topic)));
 }
 
 static enum px_status call(const struct px_compare_context *context, struct px_topic *topic,
@@ -85,6 +84,8 @@ enum px_status px_compare_topic_terms(struct px_compare_context *context, struct
     bool *fresh = px_arena_array(&context->scratch, bool, topics->count + 1);
     if (names == NULL || fresh == NULL)
         return px_no_memory(error);
+    for (size_t t = 0; t < topics->count; t++)
+        topics->items[t].leads = px_topic_has_leads(context, &topics->items[t]);
     for (int by = BY_TERMS; status == PX_OK && by <= BY_PEOPLE; by++) {
         for (size_t t = 0; status == PX_OK && t < topics->count; t++) {
             fresh[t] = is_open(context, &topics->items[t], by);

@@ -12,7 +12,7 @@ uint32_t px_topic_head_end(const struct px_compare_context *context, size_t a)
 
 bool px_topic_has_leads(const struct px_compare_context *context, const struct px_topic *topic)
 {
-    bool leads = true;
+    bool leads = topic->only == PX_NONE;
     for (size_t a = 0; leads && a < context->count; a++)
         leads = topic->surely[a].count > 0 && topic->surely[a].items[0].start < px_topic_head_end(context, a);
     return leads;
@@ -20,7 +20,7 @@ bool px_topic_has_leads(const struct px_compare_context *context, const struct p
 
 bool px_topic_likest_lead(const struct px_compare_context *context, const struct px_topic *topic)
 {
-    bool lead = px_topic_has_leads(context, topic);
+    bool lead = topic->leads;
     for (size_t a = 0; lead && a < context->count; a++)
         lead = context->articles[a]->sentences.items[topic->likest[a]].end <= px_topic_head_end(context, a);
     return lead;

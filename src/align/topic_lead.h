@@ -5,7 +5,8 @@
 
 #include "align/align.h"
 
-/* The byte that ends the article's headline and the first sentence of its first paragraph; 0 for no paragraph. */
+/* The byte behind the first sentence of the article's first paragraph: before it stand headline and standfirst, too; 0 for
+ * no paragraph. */
 uint32_t px_topic_head_end(const struct px_compare_context *context, size_t article);
 
 /* Do all the articles surely begin with the topic? O(articles) */

@@ -32,7 +32,7 @@ static bool is_quantity(const struct px_compare_context *context, size_t a, uint
 /* Is it a part of a set phrase, "on behalf of", "at the time"? */
 static bool is_set(const struct px_compare_context *context, size_t a, uint32_t token)
 {
-    enum { LONGEST = 3 };
+    enum { LONGEST = 4 };
     for (uint32_t back = 0; back < LONGEST && back <= token; back++) {
         const struct px_hit *hit =
             px_compare_hit(context, context->articles[a], token - back, false, PX_LEXICON_GRAMMAR, "grammar");

@@ -320,15 +320,6 @@ static bool are_places(const struct terms *terms)
     return places == terms->count;
 }
 
-/* Is the topic what all the articles begin with, and no term of there? */
-static bool miss_leads(const struct terms *terms)
-{
-    bool miss = terms->leads;
-    for (size_t i = 0; i < terms->count; i++)
-        miss = miss && !terms->best[i].head;
-    return miss;
-}
-
 /* Is the term a noun by itself, "camera", "role"? */
 static bool is_noun_alone(const struct term *term)
 {
@@ -365,14 +356,28 @@ static bool tell_what(const struct terms *terms)
     return others > 1 || phrase;
 }
 
-/* Adds the names, or the other terms, to the label; no places where others tell. False when memory is out. */
+/* Is the term left out of the label: a place where others tell, a noun beside a name or a phrase? */
+static bool is_left_out(const struct terms *terms, const struct term *term)
+{
+    return (term->place && tell_what(terms)) || (is_noun_alone(term) && has_noun_beside(terms));
+}
+
+/* Is the topic what all the articles begin with, and no term of its label of there? */
+static bool miss_leads(const struct terms *terms)
+{
+    bool miss = terms->leads;
+    for (size_t i = 0; i < terms->count; i++)
+        miss = miss && (!terms->best[i].head || is_left_out(terms, &terms->best[i]));
+    return miss;
+}
+
+/* Adds the names, or the other terms, to the label. False when memory is out. */
 static bool put_terms(const struct terms *terms, bool names)
 {
     struct px_topic *topic = terms->topic;
-    bool told = tell_what(terms), beside = has_noun_beside(terms);
     for (size_t i = 0; i < terms->count; i++) {
         const struct term *term = &terms->best[i];
-        if (term->name != names || (told && term->place) || (beside && is_noun_alone(term)))
+        if (term->name != names || is_left_out(terms, term))
             continue;
         struct px_slice *label = &topic->label[topic->label_count++];
         *label = px_arena_copy(&terms->context->comparison->arena, term->text);
@@ -386,8 +391,7 @@ static bool put_terms(const struct terms *terms, bool names)
 enum px_status px_topic_terms(const struct px_compare_context *context, struct px_topic *topic,
                               struct px_term_places *names, bool all, struct px_error *error)
 {
-    struct terms terms = {
-        .context = context, .topic = topic, .names = names, .leads = px_topic_has_leads(context, topic)};
+    struct terms terms = {.context = context, .topic = topic, .names = names, .leads = topic->leads};
     measure(&terms);
     for (size_t i = context->count; i-- > 0;)
         if (topic->spans[context->order[i]].count > 0) {

@@ -8,7 +8,7 @@
 struct px_term_places {
     uint32_t articles, inside, all;
     uint32_t last;      /* the number of the article that had it last there, from 1 */
-    uint32_t heads;     /* articles that have it in the headline or the first paragraph, … */
+    uint32_t heads;     /* articles that have it in the headline or the first sentence, … */
     uint32_t last_head; /* … and the number of the last one */
     bool firm;          /* of a name: it is not named by the way there, or not always */
 };

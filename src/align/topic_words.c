@@ -134,6 +134,6 @@ enum px_status px_topic_words(const struct px_compare_context *context, struct p
     for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
         if (is_telling(context, a, t) && is_shared(context, topic, context->index.of[a][t]))
             choose(&chosen, t);
-    size_t fewest = px_topic_has_leads(context, topic) ? FEWEST + 1 : FEWEST;
+    size_t fewest = topic->leads ? FEWEST + 1 : FEWEST;
     return chosen.count < fewest ? PX_OK : put(&chosen, topic, error);
 }

@@ -58,6 +58,7 @@ struct px_topic {
     struct px_slice
         *label; /* the heading above it, alone; else up to three names and words (topic_called.c); may be none */
     size_t label_count, name_count; /* the first name_count of them are names, in any of their forms */
+    bool leads;                     /* all the articles surely begin with it (topic_lead.c) */
     bool titled;                    /* the label is the author's heading or the user's topic, no choice of ours */
     double similarity;              /* of the passages, 0..1; 0 for a one-sided topic */
     double likeness;                /* of the two most alike sentences of different articles, 0..1 (topic_alike.c) */

@@ -64,8 +64,8 @@ struct px_sourcing {
     /* [articles][attribution · articles + other] enum px_also: the other has some of its quoted words, or says the same
      * as its speaker's, word for word. The statements there that have those words are marked for this article, too */
     uint8_t **also;
-    /* [articles][attribution] is it a statement that counts, of what its speaker denies, and are none of its words
-     * quoted? NULL where nobody asked who speaks */
+    /* [articles][attribution] is it a denial that counts, and quotes none of its speaker's words? NULL where nobody asked
+     * who speaks */
     bool **denials;
     struct px_source unclear; /* the statements of whom no article tells who it is; in none of the sources */
 };
@@ -120,15 +120,6 @@ static inline bool px_source_is_told_by_name(const struct px_source *source)
     for (size_t i = alone ? 0 : 1; !named && i < source->shown.size; i++) /* a capital in front begins a group, too */
         named = px_slice_is_capital(source->shown, i);
     return named;
-}
-
-/* Has the referent a row in the table of speakers, by a statement that counts? */
-static inline bool px_sourcing_has_row(const struct px_sourcing *sourcing, uint32_t referent)
-{
-    for (size_t i = 0; i < sourcing->sources.count; i++)
-        if (sourcing->sources.items[i].referent == referent)
-            return true;
-    return false;
 }
 
 #endif

@@ -99,9 +99,10 @@ static enum px_status gather_article(struct gathering *gathering, size_t article
                                          .direct_words = direct[i],
                                          .noun = PX_NONE};
         bool counts = px_sourcing_counts(&context->comparison->sourcing, context->articles, article, i);
-        if (px_sourcing_repeats(&context->comparison->sourcing, context->articles, article, i))
+        bool repeats = px_sourcing_repeats(&context->comparison->sourcing, context->articles, article, i);
+        denials[i] = denials[i] && counts && !repeats && direct[i] == 0;
+        if (repeats)
             continue;
-        denials[i] = denials[i] && counts && direct[i] == 0;
         if (counts == counting && !gather_statement(gathering, i, counts, &statement, key))
             return px_no_memory(error);
     }

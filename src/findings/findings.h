@@ -128,7 +128,8 @@ bool px_findings_is_telling(const struct px_source *source);
 /* What all articles have. */
 enum px_status px_findings_both(struct px_findings *findings, struct px_error *error);
 
-/* Is the passage, under a heading that one article alone has, told by it? Another article hardly names what it names. */
+/* Is the topic a section of one article that px_findings_topics tells by its heading, as another article hardly names what
+ * that names? Then px_findings_cover leaves its passages out. O(referents) */
 bool px_findings_heads(const struct px_findings *findings, const struct px_topic *topic);
 
 /* Does the finding on what fills each article tell of a passage with the sentence? What stands there is not told again. */

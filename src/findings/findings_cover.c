@@ -94,7 +94,9 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, struct
     size_t count = 0;
     for (size_t t = 0; t < findings->context->comparison->topics.count; t++) {
         const struct px_topic *topic = &findings->context->comparison->topics.items[t];
-        for (size_t l = 0; !px_findings_heads(findings, topic) && l < topic->lone[a].count; l++) {
+        if (topic->lone[a].count == 0 || px_findings_heads(findings, topic))
+            continue;
+        for (size_t l = 0; l < topic->lone[a].count; l++) {
             const struct px_lone *lone = &topic->lone[a].items[l];
             if (share_of(findings, lone->words, a) >= NAMED_LEAST && !is_source_alone(findings, a, lone))
                 count = take(best, count, (struct passage){topic, lone});

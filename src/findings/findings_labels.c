@@ -1,7 +1,6 @@
 /* Findings on labels: both articles name somebody, and one attaches judging words to the name in its own voice, the
  * other none. */
 #include <math.h>
-#include <string.h>
 
 #include "findings/findings.h"
 
@@ -35,6 +34,16 @@ static enum px_status cite(struct px_findings *findings, size_t article, const s
     return px_compare_evidence(findings->context, sentences, total, &findings->evidence[article], error);
 }
 
+/* The token that ends the clause of the byte: the next mark, or the last of the sentence. */
+static const struct px_token *end_of_clause(const struct px_article *article, const struct px_sentence *sentence,
+                                            uint32_t byte)
+{
+    uint32_t last = sentence->first_token + sentence->token_count - 1, t = px_compare_token_at(article, byte);
+    while (t < last && article->tokens.items[t].kind != PX_TOKEN_PUNCTUATION)
+        t++;
+    return &article->tokens.items[t];
+}
+
 /* ": “Halden was evasive about the stance that she took …”": the sentence up to the end of the judgement's clause, where
  * that is short: what of is told there. */
 static void tell_sentence(struct px_findings *findings, const struct px_referent_label *label, size_t article)
@@ -42,18 +51,18 @@ static void tell_sentence(struct px_findings *findings, const struct px_referent
     enum { LONGEST = 160 }; /* bytes */
     const struct px_article *a = findings->context->articles[article];
     const struct px_sentence *at = &a->sentences.items[label->evidence[article].sentences[0]];
-    struct px_slice sentence = px_slice_part(a->text, at->start, at->end);
-    size_t end = px_slice_find(sentence, label->text, 0);
-    if (end == SIZE_MAX)
+    size_t found = px_slice_find(px_slice_part(a->text, at->start, at->end), label->text, 0);
+    if (found == SIZE_MAX)
         return;
-    for (end += label->text.size; end < sentence.size && strchr(",;:.", sentence.data[end]) == NULL; end++)
-        if (end > LONGEST)
-            return;
+    const struct px_token *end = end_of_clause(a, at, at->start + (uint32_t)(found + label->text.size));
+    if (end->start - at->start > LONGEST)
+        return;
     px_buffer_string(&findings->text, ": ");
-    if (end + 1 < sentence.size)
-        px_findings_quote_first(findings, px_slice_part(sentence, 0, (uint32_t)end));
+    struct px_slice words = px_slice_part(a->text, at->start, end->start);
+    if (end == &a->tokens.items[at->first_token + at->token_count - 1])
+        px_findings_quote(findings, words);
     else
-        px_findings_quote(findings, sentence);
+        px_findings_quote_first(findings, words);
 }
 
 /* "In its own voice A judges Anna Halden (“embattled” and “corrupt”)." The other may do so in words that

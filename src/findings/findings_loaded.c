@@ -154,7 +154,7 @@ static bool is_told(const struct px_findings *findings, struct px_slice words)
     return false;
 }
 
-/* How many wordings stand as examples: all of a few; of more, words of degree only where no other is found, and none that
+/* How many wordings stand as examples: all of a few, for "and 1 more" hides what has room; of more, words of degree only where no other is found, and none that
  * is told already. */
 static size_t count_examples(const struct shown *words, size_t count)
 {

@@ -4,7 +4,7 @@
 #include "findings/findings.h"
 
 enum { NAMED_MOST = 2 }; /* sentences elsewhere that name what the heading names */
-#define LONE_LEAST 0.5   /* of a passage under a heading that nobody else is to tell */
+#define LONE_LEAST 0.5   /* of a passage under a heading that none of several others is to tell */
 #define LEAST_SHARE 0.05 /* of the article's words that a passage must take */
 
 /* The person, place or organisation that the heading names, the longest name of several: what can be looked for in the
@@ -82,11 +82,12 @@ static enum px_status write_passage(struct px_findings *findings, const struct p
         px_findings_article(findings, other);
     else
         px_buffer_string(&findings->text, "no other article");
-    enum px_status status = pair && subject != NULL ? cite_mentions(findings, subject, other, error) : PX_OK;
+    enum px_status status = pair ? cite_mentions(findings, subject, other, error) : PX_OK;
     size_t sentences = pair ? findings->evidence[other].count : 0;
-    if (sentences == 0)
-        px_buffer_string(&findings->text,
-                         pair ? " has no passage of its own on it" : " has a passage of its own on it");
+    if (!pair)
+        px_buffer_string(&findings->text, " has a passage of its own on it");
+    else if (sentences == 0)
+        px_buffer_printf(&findings->text, " does not name %.*s, as far as found", PX_SLICE_ARG(subject->name));
     else
         px_buffer_printf(&findings->text, " names %.*s in %zu sentence%s", PX_SLICE_ARG(subject->name), sentences,
                          sentences == 1 ? "" : "s");

@@ -136,42 +136,35 @@ static void write_words(struct px_findings *findings, struct taken taken)
     px_findings_quote(findings, px_slice_span(article->text, statement_of(findings, taken)->uptake_words));
 }
 
-/* The words that are said; of those that are less sure all from the judgement on, which stands before them. */
-static struct px_slice said_of(const struct px_findings *findings, struct taken taken, bool sure)
-{
-    const struct px_attribution *it = statement_of(findings, taken);
-    const struct px_article *article = findings->context->articles[taken.article];
-    uint32_t end = article->sentences.items[px_article_sentence_at(article, it->uptake_words.start)].end;
-    uint32_t said = it->content.count == 0 ? 0 : it->content.items[it->content.count - 1].end;
-    end = said > it->uptake_words.end && said < end ? said : end;
-    return sure ? px_slice_span(article->text, it->content.items[0])
-                : px_slice_part(article->text, it->uptake_words.start, end);
-}
-
-/* ", that the toll is a tax", ": “the toll is …”" */
 static void write_said(struct px_findings *findings, struct px_slice said)
 {
-    bool that = px_slice_starts(said, PX_SLICE("that "));
-    px_buffer_string(&findings->text, that ? ", " : ": ");
+    px_buffer_string(&findings->text, ": ");
     if (said.size > LONGEST)
         px_findings_quote_beginning(findings, said, LONGEST);
-    else if (that)
-        px_buffer_append(&findings->text, said);
     else
         px_findings_quote(findings, said);
 }
 
-/* "In its own words A contradicts (“wrongly”) what Ann Hask says, that the toll is a tax." */
+/* Does the judgement stand before what is said, in one sentence: "unfounded claims of meddling"? */
+static bool judges_front(const struct px_article *article, const struct px_attribution *it)
+{
+    return it->content.count > 0 && px_article_sentence_at(article, it->uptake_words.start) == it->sentence &&
+           it->content.items[it->content.count - 1].end > it->uptake_words.end;
+}
+
+/* "In its own words A contradicts (“wrongly”) what Ann Hask says: “that the toll is a tax”." Where the words are less sure
+ * they stand with the judgement before them: "what Ann Hask says: “unfounded claims of meddling”". */
 static void write_one(struct px_findings *findings, struct taken taken)
 {
     static const char *const DOES[] = {"", " bears out ", " casts doubt on ", " contradicts "};
     static const char *const SEEMS[] = {"", " seems to bear out ", " seems to cast doubt on ", " seems to contradict "};
     const struct px_attribution *it = statement_of(findings, taken);
-    bool sure = it->high_tier && it->content.count == 1;
+    const struct px_article *article = findings->context->articles[taken.article];
+    bool whole = it->high_tier && it->content.count > 0, front = !whole && judges_front(article, it);
     px_buffer_string(&findings->text, "In its own words ");
     px_findings_article(findings, taken.article);
     px_buffer_string(&findings->text, (is_sure(findings, taken) ? DOES : SEEMS)[it->uptake]);
-    if (sure) {
+    if (!front) {
         px_buffer_byte(&findings->text, '(');
         write_words(findings, taken);
         px_buffer_string(&findings->text, ") ");
@@ -179,7 +172,11 @@ static void write_one(struct px_findings *findings, struct taken taken)
     px_buffer_string(&findings->text, "what ");
     write_speaker(findings, taken);
     px_buffer_string(&findings->text, " says");
-    write_said(findings, said_of(findings, taken, sure));
+    if (whole)
+        write_said(findings, px_slice_span(article->text, it->content.items[0]));
+    else if (front)
+        write_said(findings,
+                   px_slice_part(article->text, it->uptake_words.start, it->content.items[it->content.count - 1].end));
     px_buffer_byte(&findings->text, '.');
 }
 

@@ -1,6 +1,6 @@
 /* By which sentence a passage is shown to a reader who has nothing else of it: one that says something by itself, and
- * points to nothing that was said before; of several the first, as news tells what matters first; where there is none, the
- * first, or the longest instead of a scrap. */
+ * points to nothing that was said before; of several the first that no other article comes near, or else the first, as news
+ * tells what matters first; where there is none, the first, or the longest instead of a scrap. */
 #include "omission/omission.h"
 
 enum {

@@ -42,7 +42,8 @@ struct px_only *px_compare_only_push(struct px_compare_context *context, enum px
 double px_compare_early(const struct px_article *article, uint32_t byte);
 
 /* The sentence by which the passage of the article, one or more, is shown: one that points to nothing before it, no
- * quotation if there is another; of several the first, as news tells what matters first. Linear in the passage. */
+ * quotation if there is another; of several the first that no other article comes near, or the first, as news tells what
+ * matters first. O(sentences of the passage × those of the others) */
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t article, const struct px_span *span);
 
 /* What is shown of it: all, but for the conjunction that ties it to the one before. */

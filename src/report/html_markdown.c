@@ -202,7 +202,7 @@ static uint32_t note_citation(struct px_html *html, struct px_slice target)
     return number;
 }
 
-/* Links lead within the page, or nowhere. Those before all sections cite nothing. */
+/* Links lead within the page, or nowhere. To those before all sections nothing leads back: they stand in sight. */
 static void enter_link(struct conversion *conversion, const MD_ATTRIBUTE *address)
 {
     struct px_slice href = {address->text, address->size};

@@ -63,16 +63,13 @@ static void headline(struct px_page *page, const struct px_article *article)
 /* "; it begins: “The harbour wall broke …” [A¶1.1]": what each article's news is. */
 static void lead(struct px_page *page, size_t index)
 {
-    enum { LONGEST = 300 }; /* code points */
-    const struct px_article *article = page->comparison->articles[index];
-    uint32_t first = px_topic_lead(article);
+    uint32_t first = px_topic_lead(page->comparison->articles[index]);
     if (first == PX_NONE)
         return;
-    px_buffer_string(page->out, "; it begins: ");
-    px_page_excerpt(
-        page, px_slice_part(article->text, article->sentences.items[first].start, article->sentences.items[first].end),
-        LONGEST);
-    px_buffer_byte(page->out, ' ');
+    const struct px_sentence *sentence = &page->comparison->articles[index]->sentences.items[first];
+    px_buffer_string(page->out, "; it begins: “");
+    px_page_quoted(page, (uint32_t)index, (struct px_span){sentence->start, sentence->end}, PX_EXCERPT_WHOLE);
+    px_buffer_string(page->out, "” ");
     px_page_cite(page, index, &(struct px_evidence){&first, 1}, 1);
 }
 

@@ -1,4 +1,5 @@
 /* The section on the articles: what was compared, which came first, and what stood around them. */
+#include <ctype.h>
 #include <string.h>
 
 #include "report/page.h"
@@ -93,15 +94,40 @@ void px_page_furniture(struct px_page *page)
     px_buffer_string(page->out, page->out->size > begun ? ".\n\n" : "");
 }
 
-/* Does the line have several long words with a capital of the article's headline? What has not may be there for any
- * article, or sell something. */
+/* Does the line have the word, whole or before "’s"? */
+static bool has_word(struct px_slice line, struct px_slice word)
+{
+    size_t at = px_slice_find(line, word, 0);
+    size_t end = at == SIZE_MAX ? 0 : at + word.size;
+    return at != SIZE_MAX && (end == line.size || !isalnum((unsigned char)line.data[end]));
+}
+
+/* Is the title's token a long word of a name, and the first such there? */
+static bool is_name_word(const struct px_article *article, uint32_t token)
+{
+    const struct px_token *at = &article->tokens.items[token];
+    struct px_slice word = px_slice_part(article->text, at->start, at->end);
+    bool named = false, first = word.size >= NAME_LEAST;
+    for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].start <= at->start; m++)
+        named |= article->mentions.items[m].end >= at->end;
+    for (uint32_t t = 0; first && t < token; t++)
+        first = !px_slice_equal(
+            px_slice_part(article->text, article->tokens.items[t].start, article->tokens.items[t].end), word);
+    return named && first;
+}
+
+/* Does the line have several words of names of the article's headline? What has not may be there for any article, or sell
+ * something. */
 static bool shares_names(const struct px_article *article, struct px_slice line)
 {
     enum { FEWEST = 2 };
-    struct px_slice title = article->title, word;
+    uint32_t end =
+        article->blocks.count > 0 && article->blocks.items[0].role == PX_ROLE_TITLE ? article->blocks.items[0].end : 0;
     size_t shared = 0;
-    while (px_slice_next(&title, ' ', &word))
-        shared += word.size >= NAME_LEAST && px_slice_is_capital(word, 0) && px_slice_find(line, word, 0) != SIZE_MAX;
+    for (uint32_t t = 0; t < article->tokens.count && article->tokens.items[t].end <= end; t++) {
+        const struct px_token *at = &article->tokens.items[t];
+        shared += is_name_word(article, t) && has_word(line, px_slice_part(article->text, at->start, at->end));
+    }
     return shared >= FEWEST;
 }
 
@@ -148,7 +174,8 @@ static void teasers(struct px_page *page, size_t index)
         px_page_excerpt(page, px_slice_part(teaser->text, teaser->label, teaser->text.size), 160);
         px_buffer_byte(page->out, '\n');
     }
-    px_buffer_string(page->out, all > listed ? "- and more, in the JSON\n" : "");
+    if (all > listed)
+        px_buffer_printf(page->out, "- and %zu more, in the JSON\n", all - listed);
     px_buffer_byte(page->out, '\n');
 }
 
@@ -170,8 +197,8 @@ static void order(struct px_page *page)
     px_page_article_name(page, 1 - first);
     px_buffer_string(page->out, " on ");
     px_page_day(page, comparison->articles[1 - first]);
-    px_buffer_printf(page->out, ": %swhat happened in between %c could not know.\n\n",
-                     comparison->redated ? "unless its page was changed later, " : "", px_comparison_letter(first));
+    px_buffer_printf(page->out, ": %c could not know what happened in between%s.\n\n", px_comparison_letter(first),
+                     comparison->redated ? ", unless its page was changed later" : "");
 }
 
 /* An opinion piece beside another: its wording is its kind's before it is its own. */

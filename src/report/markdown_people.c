@@ -30,7 +30,7 @@ static void count_cell(struct px_page *page, uint32_t statements, uint32_t words
     if (words > 0)
         px_buffer_printf(page->out, "%u word%s", words, words == 1 ? "" : "s");
     else /* what somebody denies are not his words */
-        px_buffer_string(page->out, "not quoted");
+        px_buffer_string(page->out, "not in his words");
     px_buffer_string(page->out, cues.size > 0 ? "; " : "");
     px_page_text(page, cues);
     px_buffer_string(page->out, " |");

@@ -342,10 +342,10 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
 {
     const struct px_article *article = page->comparison->articles[index];
     struct px_said_cited cited = {{attribution->sentence}, 1};
-    bool bare = !px_said_needs_more(attribution) && needs_no_cue(article, attribution);
     struct px_span cue;
     size_t number = (size_t)(attribution - article->attributions.items);
     bool denial = px_statement_is_denial(page, index, number);
+    bool bare = !denial && !px_said_needs_more(attribution) && needs_no_cue(article, attribution);
     struct px_attribution line = denial ? px_said_denial(attribution)
                                  : bare ? *attribution
                                         : px_said_led(article, attribution, above, &cue);

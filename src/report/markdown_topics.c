@@ -144,7 +144,18 @@ static bool is_shown_above(const struct px_comparison *comparison, const struct 
     return leads;
 }
 
-/* The sentences that show the topic, as a row; or that the first ones do. */
+/* That the first sentences show the topic. */
+static void above_line(struct px_page *page, const struct px_topic *topic)
+{
+    px_buffer_string(page->out, "Most alike are their first sentences, above:");
+    for (size_t i = 0; i < page->comparison->article_count; i++) {
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, i, &(struct px_evidence){&topic->alike[i], 1}, 1);
+    }
+    px_buffer_string(page->out, "\n\n");
+}
+
+/* The sentences that show the topic, as a row. */
 static void shown_row(struct px_page *page, const struct px_topic *topic)
 {
     bool opens = is_opening(page->comparison, topic);
@@ -157,14 +168,8 @@ static void topic_table(struct px_page *page, size_t index)
 {
     const struct px_topic *topic = &page->comparison->topics.items[index];
     bool above = is_shown_above(page->comparison, topic);
-    if (above) {
-        px_buffer_string(page->out, "Most alike are their first sentences, above:");
-        for (size_t i = 0; i < page->comparison->article_count; i++) {
-            px_buffer_byte(page->out, ' ');
-            px_page_cite(page, i, &(struct px_evidence){&topic->alike[i], 1}, 1);
-        }
-        px_buffer_string(page->out, "\n\n");
-    }
+    if (above)
+        above_line(page, topic);
     size_t before = page->out->size;
     px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;

@@ -38,18 +38,6 @@ uint32_t px_topic_lead(const struct px_article *article)
     return PX_NONE;
 }
 
-/* Do all the articles surely begin with the topic? */
-static bool has_leads(const struct px_comparison *comparison, const struct px_topic *topic)
-{
-    bool leads = topic->only == PX_NONE && px_topic_is_sure(topic);
-    for (size_t i = 0; leads && i < comparison->article_count; i++) {
-        uint32_t lead = px_topic_lead(comparison->articles[i]);
-        leads =
-            lead != PX_NONE && px_spans_hold(&topic->surely[i], comparison->articles[i]->sentences.items[lead].start);
-    }
-    return leads;
-}
-
 /* "; perhaps A¶10 and B¶4": its paragraphs that may not be of it. */
 static void doubtful(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
@@ -72,7 +60,7 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
                          : topic->titled ? ""
                                          : ", with ",
                          PX_SLICE_ARG(topic->label[i]));
-    if (topic->label_count == 0 && has_leads(comparison, topic))
+    if (topic->label_count == 0 && topic->leads && px_topic_is_sure(topic))
         px_buffer_string(out, comparison->article_count == 2 ? ", where both begin" : ", where all begin");
     if (topic->titled)
         return;

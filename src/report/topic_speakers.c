@@ -104,7 +104,7 @@ void px_topic_lone_speakers(struct px_page *page, size_t a, const struct px_lone
         uint32_t his = speaks ? in_passage[i] : 0;
         bool few = his < ENOUGH && his * ONE_IN < it->words && in_text[i] * 2 < his;
         size_t at;
-        bool heard = (his > 0 && !few) || denies_in(comparison, a, source, it->span);
+        bool heard = speaks && ((his > 0 && !few) || denies_in(comparison, a, source, it->span));
         if (!heard || (count == MOST && his <= words[count - 1]))
             continue;
         for (at = count < MOST ? count++ : MOST - 1; at > 0 && words[at - 1] < his; at--) {

@@ -280,6 +280,24 @@ static void test_tells_what_an_article_does_with_statements(void **state)
     }
 }
 
+/* Words that are less sure stand with the judgement before them. */
+static void test_less_sure_words_stand_with_their_judgement(void **state)
+{
+    open_texts(state, "Sorvia repeated its wrong claims. The road is long.\n");
+    struct fixture *fixture = *state;
+    struct px_attribution *said = attribute(&fixture->b, "Sorvia", "say", "wrong claims", PX_ATTRIBUTION_INDIRECT);
+    said->entity = 0;
+    said->uptake = PX_UPTAKE_REBUTTED;
+    said->uptake_words = find_text(&fixture->b, "wrong", 0);
+    said->high_tier = false;
+    said->confidence = .8;
+    said->cue = one_span(&fixture->b, said->uptake_words);
+    compare_both(fixture);
+    assert_text(find_finding(&fixture->ab, "In its own words"),
+                "In its own words B (Morning Mail) seems to contradict what Sorvia says: “wrong claims”.");
+    tear_down(state);
+}
+
 /* What both do is one finding; who is less sure to have said it is named less surely. */
 static void test_joins_what_both_do_with_statements(void **state)
 {
@@ -419,6 +437,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_others_blame_whom_one_praises, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leaves_out_whom_both_blame, set_up_blamed, tear_down),
         cmocka_unit_test(test_joins_what_both_do_with_statements),
+        cmocka_unit_test(test_less_sure_words_stand_with_their_judgement),
         cmocka_unit_test(test_no_contradiction_in_one_alone_where_both_may),
         cmocka_unit_test_setup_teardown(test_tells_what_an_article_does_with_statements, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_leads_with_shown_blame_alone, set_up_blamed, tear_down),

@@ -22,6 +22,8 @@ static const struct {
     {"Anna Halden supposedly said that the bridge was safe.", PX_UPTAKE_PLAIN, ""},
     {"Anna Halden made false claims that the bridge was safe.", PX_UPTAKE_REBUTTED, "false"},
     {"Anna Halden repeated her false claims that the bridge was safe.", PX_UPTAKE_REBUTTED, "false"},
+    /* the name of an offence is no verdict */
+    {"Anna Halden repeated her false statements that the bridge was safe.", PX_UPTAKE_PLAIN, ""},
     {"Anna Halden said that false teeth were safe.", PX_UPTAKE_PLAIN, ""},
     {"Anna Halden said that false claims were made.", PX_UPTAKE_PLAIN, ""},
     {"Anna Halden said his false claims were made.", PX_UPTAKE_PLAIN, ""},
