@@ -336,7 +336,7 @@ static enum px_status write_one(struct px_cli *context, const struct form *form,
 
 bool px_forms_on_terminal(const struct px_options *options)
 {
-    return !options->format_given && options->output == NULL && isatty(STDOUT_FILENO);
+    return !options->given[PX_OPTION_FORMAT] && options->output == NULL && isatty(STDOUT_FILENO);
 }
 
 /* The terminal's size; elsewhere 80 columns, and rows enough for all. */
