@@ -41,7 +41,8 @@ struct px_cli {
     struct px_crew *crew; /* whose members share articles, the workers' threads first; NULL: none */
     size_t crew_count;
     struct px_output *output;
-    struct px_tables *tables;        /* that are being written, or NULL */
+    struct px_folder *folder;        /* the output, where it is several files; else NULL */
+    struct px_tables *tables;        /* that are being written to it, or NULL */
     struct px_provenance provenance; /* without inputs; without lexicons version and seed alone */
     struct px_arena arena;
     size_t failures;
@@ -77,7 +78,7 @@ enum px_status px_cli_know_recurring(struct px_cli *context, struct px_error *er
 enum px_status px_cli_count_lines(struct px_cli *context, bool report, struct px_error *error);
 
 /* Ends the tables that are being written, if any are. */
-enum px_status px_cli_commit_tables(struct px_cli *context, struct px_error *error);
+enum px_status px_cli_finish_tables(struct px_cli *context, struct px_error *error);
 
 /* Gives back what only reading articles takes: its memory serves for what comes, and is quicker to have than new one. */
 void px_cli_end_reading(struct px_cli *context);
