@@ -92,6 +92,13 @@ void px_cli_release(struct px_cli *context);
 void px_message_error(const struct px_error *error);
 void px_message(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* A line on standard error, as px_message writes, but without the program's name before it. */
+void px_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Makes one line of a part of the text, whatever a file in it is called: what would end it, or steer a terminal, becomes
+ * '?'. */
+void px_make_line(char *text, size_t from, size_t to);
+
 /* Counts the failure and prints it: the first PX_CLI_SHOWN, unless --verbose; how many more there were is said at the end. */
 void px_cli_fail(struct px_cli *context, const struct px_error *error);
 void px_cli_count_unshown(const struct px_cli *context);
@@ -146,6 +153,9 @@ void px_cli_warnings(struct px_cli *context, const struct px_article *article);
 
 /* Colour on standard output? */
 bool px_cli_color(const struct px_cli *context);
+
+/* Ends the reading of a corpus; `whole`: to its end. One that holds nothing is warned of. */
+void px_cli_end_corpus(const struct px_cli *context, const char *path, struct px_lines *lines, bool whole);
 
 /* Says on standard error how far a long run is ("\r12000 records"), on a terminal and without --quiet alone. */
 void px_cli_progress(struct px_cli *context, size_t done, const char *what);
