@@ -14,38 +14,32 @@ void px_make_line(char *text, size_t from, size_t to)
             text[i] = '?';
 }
 
-/* Where memory is out the line is cut. */
-static void write_line(const char *before, const char *format, va_list arguments)
+enum { LONGEST = 4096 }; /* what is longer is cut */
+
+static void write_line(const char *before, char *line)
 {
-    char room[1024] = "", *line = room;
-    va_list again;
-    va_copy(again, arguments);
-    int size = vsnprintf(room, sizeof room, format, arguments);
-    if (size >= (int)sizeof room && (line = malloc((size_t)size + 1)) != NULL)
-        vsnprintf(line, (size_t)size + 1, format, again);
-    va_end(again);
-    if (line == NULL)
-        line = room;
     px_make_line(line, 0, strlen(line));
     fprintf(stderr, "%s%s\n", before, line);
-    if (line != room)
-        free(line);
 }
 
 void px_message(const char *format, ...)
 {
+    char line[LONGEST];
     va_list arguments;
     va_start(arguments, format);
-    write_line("parallax: ", format, arguments);
+    vsnprintf(line, sizeof line, format, arguments);
     va_end(arguments);
+    write_line("parallax: ", line);
 }
 
 void px_line(const char *format, ...)
 {
+    char line[LONGEST];
     va_list arguments;
     va_start(arguments, format);
-    write_line("", format, arguments);
+    vsnprintf(line, sizeof line, format, arguments);
     va_end(arguments);
+    write_line("", line);
 }
 
 void px_message_error(const struct px_error *error)
@@ -142,11 +136,12 @@ void px_cli_say(const struct px_cli *context, const char *format, ...)
     clock_gettime(CLOCK_MONOTONIC, &now);
     double seconds =
         (double)(now.tv_sec - context->begun.tv_sec) + (double)(now.tv_nsec - context->begun.tv_nsec) / 1e9;
-    char before[64];
+    char before[64], line[LONGEST];
     snprintf(before, sizeof before, "parallax: %.3f s: ", seconds);
     va_start(arguments, format);
-    write_line(before, format, arguments);
+    vsnprintf(line, sizeof line, format, arguments);
     va_end(arguments);
+    write_line(before, line);
 }
 
 /* The program's own lexicons in one line, every other with its file. */
