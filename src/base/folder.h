@@ -21,9 +21,16 @@ struct px_folder;
 /* PX_ERROR_IO when the folder cannot be made there, or the name is another thing's. */
 PX_API enum px_status px_folder_open(const char *path, struct px_folder **folder, struct px_error *error);
 
-/* Opens a file of the folder. */
+/* Opens a file of the folder. Any thread may call it, as those below. */
 PX_API enum px_status px_folder_create(struct px_folder *folder, const char *name, struct px_output **file,
                                        struct px_error *error);
+
+/* Writes a file of the folder. */
+PX_API enum px_status px_folder_write(struct px_folder *folder, const char *name, struct px_slice bytes,
+                                      struct px_error *error);
+
+/* Makes a folder in the folder, whose files have "name/" before their names. PX_ERROR_IO when a file has the name. */
+PX_API enum px_status px_folder_make(struct px_folder *folder, const char *name, struct px_error *error);
 
 /* Makes the files visible and frees the folder in every case. Without commit, close throws the files away. */
 PX_API enum px_status px_folder_commit(struct px_folder *folder, struct px_error *error);

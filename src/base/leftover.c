@@ -19,7 +19,8 @@ static struct {
     char path[LONGEST];
 } places[MOST];
 
-/* How many threads move files, and the signal that waits for them; 0: none. */
+/* How many threads make or move files, and with ENDING that the program ends; the signal that waits for them, 0: none. */
+enum { ENDING = 1 << 30 };
 static atomic_int held, waiting;
 
 static bool turn(size_t place, int from, int to)
@@ -39,23 +40,33 @@ size_t px_leftover_add(const char *path)
     return 0;
 }
 
+/* What would be made or moved now, nobody would remove: the thread stops for good. */
 void px_leftovers_hold(void)
 {
-    atomic_fetch_add(&held, 1);
+    if ((atomic_fetch_add(&held, 1) & ENDING) != 0)
+        for (;;)
+            pause();
 }
 
-/* The signal is written before `held` is read, and read after `held` is written: one of the two sees the other. Whoever
- * takes it out of `waiting` ends the program. */
+/* Only one can, and only while nobody holds. */
+static bool begin_ending(void)
+{
+    int nobody = 0;
+    return atomic_compare_exchange_strong(&held, &nobody, ENDING);
+}
+
+/* The signal is written before `held` is read, and read after `held` is written: one of the two sees the other. */
 bool px_leftovers_postpone(int number)
 {
     atomic_store(&waiting, number);
-    return atomic_load(&held) > 0 || atomic_exchange(&waiting, 0) == 0;
+    return !begin_ending();
 }
 
 void px_leftovers_go_on(void)
 {
-    int number = atomic_fetch_sub(&held, 1) > 1 ? 0 : atomic_exchange(&waiting, 0);
-    if (number == 0)
+    atomic_fetch_sub(&held, 1);
+    int number = atomic_load(&waiting);
+    if (number == 0 || !begin_ending())
         return;
     px_leftovers_remove();
     raise(number);
@@ -70,7 +81,7 @@ void px_leftover_drop(size_t number)
 /* A handler may call what is async-signal-safe alone: unlink and rmdir are, and lock-free atomics. */
 void px_leftovers_remove(void)
 {
-    int (*const removers[])(const char *) = {unlink, rmdir};
+    int (*const removers[])(const char *) = {unlink, rmdir, rmdir}; /* a folder may stand in another */
     for (size_t i = 0; i < MOST; i++)
         turn(i, NAMED, REMOVED);
     for (size_t r = 0; r < sizeof removers / sizeof *removers; r++)

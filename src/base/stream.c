@@ -332,14 +332,17 @@ static enum px_status open_target(struct px_output *output, const char *path, st
     if (output->temporary == NULL)
         return px_no_memory(error);
     snprintf(output->temporary, size, "%s.XXXXXX", path);
+    px_leftovers_hold();
     output->fd = open_new(output->temporary);
-    if (output->fd < 0) {
+    enum px_status status = output->fd < 0 ? io_error(error, "cannot create", path) : PX_OK;
+    if (status == PX_OK)
+        output->leftover = px_leftover_add(output->temporary);
+    px_leftovers_go_on();
+    if (status != PX_OK) {
         free(output->temporary);
         output->temporary = NULL;
-        return io_error(error, "cannot create", path);
     }
-    output->leftover = px_leftover_add(output->temporary);
-    return PX_OK;
+    return status;
 }
 
 static enum px_status open_in_place(struct px_output *output, const char *path, struct px_error *error)
@@ -411,6 +414,7 @@ enum px_status px_output_commit(struct px_output *output, struct px_error *error
     enum px_status status = drain(output, error);
     if (status == PX_OK)
         status = close_target(output, error);
+    px_leftovers_hold();
     if (status == PX_OK && output->temporary != NULL && !px_rename(output->temporary, output->path))
         status = io_error(error, "cannot create", output->path);
     if (status == PX_OK) {
@@ -418,6 +422,7 @@ enum px_status px_output_commit(struct px_output *output, struct px_error *error
         output->temporary = NULL;
     }
     px_output_close(output);
+    px_leftovers_go_on();
     return status;
 }
 

@@ -13,7 +13,8 @@ static enum px_status take_line(struct px_cli *context, struct px_aggregate *agg
     enum px_status status = px_aggregate_add(aggregate, line, path, number, error);
     if (px_aggregate_remark(aggregate).size > 0 && !context->options->quiet) {
         px_cli_end_progress(context);
-        fprintf(stderr, "%.*s\n", PX_SLICE_ARG(px_aggregate_remark(aggregate)));
+        for (struct px_slice left = px_aggregate_remark(aggregate), one; px_slice_next(&left, '\n', &one);)
+            px_line("%.*s", PX_SLICE_ARG(one));
     }
     if (status == PX_OK || status == PX_ERROR_MEMORY)
         return status;
@@ -39,7 +40,7 @@ static enum px_status take_file(struct px_cli *context, struct px_aggregate *agg
             status = take_line(context, aggregate, line, path, px_lines_number(lines), error);
         px_cli_progress(context, lines == NULL ? 0 : px_lines_number(lines), "comparisons");
     }
-    px_lines_close(lines);
+    px_cli_end_corpus(context, path, lines, status == PX_OK);
     px_cli_say(context, "%s: read", path);
     return status;
 }

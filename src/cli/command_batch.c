@@ -161,7 +161,7 @@ static enum px_status read_corpus(struct batch *batch, struct px_error *error)
         else if (px_slice_trim(line).size > 0)
             status = read_record(batch, line, px_lines_number(lines), error);
     }
-    px_lines_close(lines);
+    px_cli_end_corpus(batch->context, options->corpus, lines, status == PX_OK);
     return status;
 }
 

@@ -56,10 +56,6 @@ static int count_lines(const struct px_options *options)
 
 int px_command_clean(const struct px_options *options)
 {
-    if (options->count_lines && (options->two_pass || options->explain)) {
-        px_message("--count-lines cleans nothing: it does not go with --%s", options->explain ? "explain" : "two-pass");
-        return PX_EXIT_USAGE;
-    }
     if (options->count_lines) {
         bool merges = options->recurring_count > 0 && options->corpus == NULL && options->argument_count == 0;
         return merges || px_cli_has_input(options) ? count_lines(options) : PX_EXIT_USAGE;

@@ -48,13 +48,15 @@ static enum px_status compile(struct px_cli *context, struct px_error *error)
                                 ? px_no_memory(error)
                                 : px_lexicon_read(px_buffer_slice(&file), "pattern", &concordance.lexicon, error);
     px_buffer_release(&file);
+    if (status == PX_ERROR_SYNTAX && error->line != 0)
+        error->line = 1; /* the user gave but one */
+    for (size_t i = 0; i < concordance.lexicon.entries.count; i++)
+        concordance.lexicon.entries.items[i].line = 1;
     const struct px_lexicon *lexicons[] = {&concordance.lexicon};
     if (status == PX_OK)
         status = px_matcher_new(lexicons, 1, px_resources_segmenter(context->resources), &concordance.matcher, error);
     for (size_t i = 0; status == PX_OK && i < context->worker_count; i++)
         status = px_match_cache_new(concordance.matcher, context->workers[i].vocabulary, &concordance.caches[i], error);
-    if (status == PX_ERROR_SYNTAX && error->line != 0)
-        error->line = 1;
     return status;
 }
 
@@ -94,8 +96,9 @@ static void write_left(struct px_slice left, struct px_buffer *out)
 
 static void write_text(const struct px_article *article, const struct px_slice part[3], struct px_buffer *out)
 {
-    for (size_t i = 0; i < article->id.size; i++) /* a row is a line, whatever a file is called */
-        px_buffer_byte(out, (unsigned char)article->id.data[i] < ' ' ? '?' : article->id.data[i]);
+    size_t start = out->size;
+    px_buffer_append(out, article->id);
+    px_make_line(out->data, start, out->size);
     px_buffer_string(out, ": ");
     write_left(part[0], out);
     px_buffer_printf(out, " %s%.*s%s%s%.*s\n", concordance.color ? "\033[1;31m" : "", PX_SLICE_ARG(part[1]),

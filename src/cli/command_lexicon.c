@@ -1,5 +1,6 @@
 /* lexicon check and lexicon show. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/commands.h"
@@ -43,9 +44,11 @@ static void write_findings(const char *path, const struct px_lexicon_findings *f
 {
     for (size_t i = 0; i < findings->count; i++) {
         const struct px_lexicon_finding *finding = &findings->items[i];
+        size_t start = out->size;
         px_buffer_printf(out, "%s:%zu:%zu: %.*s", path, finding->line, finding->column, PX_SLICE_ARG(finding->message));
         if (finding->suggestion.size > 0)
             px_buffer_printf(out, ": %.*s", PX_SLICE_ARG(finding->suggestion));
+        px_make_line(out->data, start, out->size);
         px_buffer_byte(out, '\n');
     }
 }
@@ -99,15 +102,23 @@ static bool pass_over(struct px_buffer *bytes, size_t line)
     return true;
 }
 
+static int by_place(const void *a, const void *b)
+{
+    const struct px_error *one = a, *two = b;
+    return one->line != two->line ? (one->line > two->line) - (one->line < two->line)
+                                  : (one->column > two->column) - (one->column < two->column);
+}
+
 /* Names the rows of a table that cannot be read, up to a hundred, and reads the others anew each time. Other formats
  * end at their first fault: what stands below hangs on it. */
 static enum px_status read_rows(struct px_cli *context, const char *path, struct checked *it, struct px_error *error)
 {
     enum { FAULTS_MOST = 100 };
+    struct px_error faults[FAULTS_MOST];
     struct px_arena arena = {0};
     struct px_buffer copy = {0};
     struct px_slice bytes;
-    size_t faults = 0;
+    size_t count = 0;
     enum px_status status = px_cli_file_is_there(path)
                                 ? px_file_read(path, context->options->limit, &arena, &bytes, error)
                                 : px_cli_no_lexicon(context, path, error);
@@ -118,11 +129,17 @@ static enum px_status read_rows(struct px_cli *context, const char *path, struct
         status = px_no_memory(error);
     while (status == PX_OK) {
         status = read_and_compile(context, px_buffer_slice(&copy), path, it, error);
-        if (status != PX_ERROR_SYNTAX || !table || ++faults == FAULTS_MOST || !pass_over(&copy, error->line))
+        if (status == PX_ERROR_SYNTAX)
+            faults[count++] = *error;
+        if (status != PX_ERROR_SYNTAX || !table || count == FAULTS_MOST || !pass_over(&copy, error->line))
             break;
-        px_cli_fail(context, error);
         status = PX_OK;
     }
+    qsort(faults, count, sizeof *faults, by_place); /* patterns are compiled when all rows are read */
+    if (status == PX_ERROR_SYNTAX)
+        *error = faults[--count]; /* is told as that of a file of another kind */
+    for (size_t i = 0; i < count; i++)
+        px_cli_fail(context, &faults[i]);
     if (status == PX_OK)
         px_cli_lexicon_warnings(context, path, &it->lexicon.warnings);
     px_buffer_release(&copy);

@@ -1,5 +1,6 @@
 /* lexicon diff and lexicon agree: two lexicons, or several annotators, side by side. */
 #include "cli/commands.h"
+#include "cli/paths.h"
 #include "cli/tuning.h"
 #include "tuning/agree.h"
 #include "tuning/diff.h"
@@ -33,7 +34,6 @@ int px_command_lexicon_agree(const struct px_options *options)
 {
     struct px_cli_tuning tuning;
     struct px_agreement agreement = {0};
-    enum px_status status = PX_OK;
     if (options->argument_count == 0) {
         px_message("lexicon agree needs files of annotated texts");
         return PX_EXIT_USAGE;
@@ -41,6 +41,8 @@ int px_command_lexicon_agree(const struct px_options *options)
     int exit_status = px_cli_tuning_open(&tuning, options);
     if (exit_status != PX_EXIT_DONE)
         return exit_status;
+    enum px_status status =
+        px_cli_check_gold(options, (const char *const *)options->arguments, options->argument_count, &tuning.error);
     for (size_t i = 0; status == PX_OK && i < options->argument_count; i++)
         status = px_gold_read(options->arguments[i], options->limit, &tuning.gold, &tuning.error);
     if (status == PX_OK)

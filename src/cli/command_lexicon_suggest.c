@@ -22,8 +22,7 @@ static enum px_status read_corpus(struct px_cli_tuning *tuning, const char *path
             status = px_passages_add_article(&tuning->passages, &tuning->tools, &article, &tuning->error);
         px_article_release(&article);
     }
-    if (lines != NULL)
-        px_lines_close(lines);
+    px_cli_end_corpus(&tuning->cli, path, lines, status == PX_OK && more == 0);
     return status == PX_OK && more < 0 ? (enum px_status)more : status;
 }
 

@@ -164,13 +164,8 @@ static bool read_options(const struct px_options *options)
     if (cut && (!read_day("from", options->from, INT32_MIN, &run.options.from) ||
                 !read_day("until", options->until, INT32_MAX, &run.options.until)))
         return false;
-    if (options->annotate && options->groups) {
-        px_message("--annotate writes records and --groups writes groups: choose one");
-        return false;
-    }
-    if (cut && (options->annotate || options->groups)) {
-        px_message("--%s needs all pairs of its events: it does not go with --from and --until",
-                   options->annotate ? "annotate" : "groups");
+    if (cut && run.options.from >= run.options.until) {
+        px_message("--until %s must be later than --from %s", options->until, options->from);
         return false;
     }
     if (options->annotate && options->corpus != NULL &&

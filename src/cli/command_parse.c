@@ -59,7 +59,8 @@ static enum px_status parse_file(struct px_cli *context, struct px_parser *parse
     enum px_status status = px_conllu_read_file(path, &bytes, error);
     struct px_conllu_reader reader = {.rest = px_buffer_slice(&bytes), .path = path};
     int got = 1;
-    while (status == PX_OK && (got = px_conllu_next(&reader, &lines, &sentence, error)) > 0) {
+    size_t count = 0;
+    for (; status == PX_OK && (got = px_conllu_next(&reader, &lines, &sentence, error)) > 0; count++) {
         status = px_syntax_write_sentence(parser, features, &sentence, &scratch, &out, error);
         if (status == PX_OK && out.size > FLUSH_SIZE)
             status = px_cli_write(context, &out, error);
@@ -67,6 +68,10 @@ static enum px_status parse_file(struct px_cli *context, struct px_parser *parse
     }
     if (status == PX_OK && got < 0)
         status = (enum px_status)got;
+    if (status == PX_OK && count == 0) {
+        px_error_set(error, PX_ERROR_INPUT, bytes.size == 0 ? "input is empty" : "no sentence found");
+        status = px_error_place(error, path, 0, 0);
+    }
     if (out.size > 0) {
         enum px_status written = px_cli_write(context, &out, status == PX_OK ? error : NULL);
         status = status == PX_OK ? written : status;

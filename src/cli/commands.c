@@ -51,7 +51,7 @@ const struct px_command px_command_table[] = {
      "why: the rule, the pattern and its lexicon, or the model's score and what spoke most for it.\n\n"
      "Lines that stand on many pages of an outlet are furniture: --two-pass counts those of the input itself,\n"
      "--recurring takes counts made before, of one corpus or of its shards on several machines; --count-lines\n"
-     "makes them, and adds those that --recurring names.",
+     "makes them, and adds those that --recurring names, of which -o may be one: then it gets their sum.",
      "markdown|text|json",
      "clean courier.html\n"
      "clean --explain courier.html | less -R\n"

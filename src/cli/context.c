@@ -242,19 +242,27 @@ int px_cli_open(struct px_cli *context, const struct px_options *options, unsign
     return error.code == PX_ERROR_USAGE ? PX_EXIT_USAGE : PX_EXIT_COULD_NOT_RUN;
 }
 
-enum px_status px_cli_commit_tables(struct px_cli *context, struct px_error *error)
+enum px_status px_cli_finish_tables(struct px_cli *context, struct px_error *error)
 {
     struct px_tables *tables = context->tables;
     context->tables = NULL;
-    return tables == NULL ? PX_OK : px_tables_commit(tables, &context->provenance, error);
+    return tables == NULL ? PX_OK : px_tables_finish(tables, &context->provenance, error);
 }
 
 static enum px_status commit(struct px_cli *context, struct px_error *error)
 {
     struct px_output *output = context->output;
-    context->output = NULL;
-    enum px_status status = output == NULL ? PX_OK : px_output_commit(output, error);
-    return status == PX_OK ? px_cli_commit_tables(context, error) : status;
+    struct px_folder *folder = context->folder;
+    enum px_status status = px_cli_finish_tables(context, error);
+    if (status == PX_OK && output != NULL) {
+        context->output = NULL;
+        status = px_output_commit(output, error);
+    }
+    if (status == PX_OK && folder != NULL) {
+        context->folder = NULL;
+        status = px_folder_commit(folder, error);
+    }
+    return status;
 }
 
 int px_cli_close(struct px_cli *context, enum px_status status, const struct px_error *error)
@@ -306,7 +314,8 @@ void px_cli_release(struct px_cli *context)
     px_recurring_free(context->recurring);
     px_recurring_free(context->counting);
     px_output_close(context->output);
-    px_tables_close(context->tables);
+    px_tables_free(context->tables);
+    px_folder_close(context->folder);
     px_arena_release(&context->arena);
 }
 

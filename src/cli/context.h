@@ -41,7 +41,8 @@ struct px_cli {
     struct px_crew *crew; /* whose members share articles, the workers' threads first; NULL: none */
     size_t crew_count;
     struct px_output *output;
-    struct px_tables *tables;        /* that are being written, or NULL */
+    struct px_folder *folder;        /* the output, where it is several files; else NULL */
+    struct px_tables *tables;        /* that are being written to it, or NULL */
     struct px_provenance provenance; /* without inputs; without lexicons version and seed alone */
     struct px_arena arena;
     size_t failures;
@@ -77,7 +78,7 @@ enum px_status px_cli_know_recurring(struct px_cli *context, struct px_error *er
 enum px_status px_cli_count_lines(struct px_cli *context, bool report, struct px_error *error);
 
 /* Ends the tables that are being written, if any are. */
-enum px_status px_cli_commit_tables(struct px_cli *context, struct px_error *error);
+enum px_status px_cli_finish_tables(struct px_cli *context, struct px_error *error);
 
 /* Gives back what only reading articles takes: its memory serves for what comes, and is quicker to have than new one. */
 void px_cli_end_reading(struct px_cli *context);
@@ -90,6 +91,13 @@ void px_cli_release(struct px_cli *context);
 /* `file:line:column: message` on standard error; nothing when the reader of the output has gone. */
 void px_message_error(const struct px_error *error);
 void px_message(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* A line on standard error, as px_message writes, but without the program's name before it. */
+void px_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Makes one line of a part of the text, whatever a file in it is called: what would end it, or steer a terminal, becomes
+ * '?'. */
+void px_make_line(char *text, size_t from, size_t to);
 
 /* Counts the failure and prints it: the first PX_CLI_SHOWN, unless --verbose; how many more there were is said at the end. */
 void px_cli_fail(struct px_cli *context, const struct px_error *error);
@@ -145,6 +153,9 @@ void px_cli_warnings(struct px_cli *context, const struct px_article *article);
 
 /* Colour on standard output? */
 bool px_cli_color(const struct px_cli *context);
+
+/* Ends the reading of a corpus; `whole`: to its end. One that holds nothing is warned of. */
+void px_cli_end_corpus(const struct px_cli *context, const char *path, struct px_lines *lines, bool whole);
 
 /* Says on standard error how far a long run is ("\r12000 records"), on a terminal and without --quiet alone. */
 void px_cli_progress(struct px_cli *context, size_t done, const char *what);

@@ -18,7 +18,7 @@ struct reader {
 static void warn(const struct reader *reader, const char *what)
 {
     if (!reader->context->options->quiet)
-        fprintf(stderr, "%s:%zu: warning: %s\n", reader->path, reader->line, what);
+        px_line("%s:%zu: warning: %s", reader->path, reader->line, what);
 }
 
 static struct json_object *get(struct json_object *root, const char *key)

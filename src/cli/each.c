@@ -264,7 +264,7 @@ static enum px_status go_through(struct px_cli *context, const struct px_each *e
     check_outlets(&run);
     px_cli_say(context, "%zu article%s done", run.done, run.done == 1 ? "" : "s");
     release_jobs(&run);
-    px_lines_close(run.lines);
+    px_cli_end_corpus(context, context->options->corpus, run.lines, status == PX_OK && !silent);
     return status;
 }
 

@@ -92,6 +92,12 @@ static enum px_status picture_path(const char *before, size_t picture, struct px
     return path->failed ? px_no_memory(error) : PX_OK;
 }
 
+/* Is it a report in a file, with its pictures beside it? */
+static bool stands_with_pictures(const struct px_options *options)
+{
+    return is_format(options, "markdown") && goes_to_file(options->output);
+}
+
 static enum px_status check_pictures(const struct px_options *options, const char *report, struct px_error *error)
 {
     struct px_buffer before = {0}, path = {0};
@@ -132,7 +138,7 @@ static enum px_status check_files(const struct px_options *options, struct px_er
     enum px_status status = PX_OK;
     if (is_format(options, "all"))
         status = check_folder(options, &path, error);
-    else if (is_format(options, "markdown") && goes_to_file(options->output))
+    else if (stands_with_pictures(options))
         status = check_pictures(options, options->output, error);
     if (status == PX_OK && (is_format(options, "all") || is_format(options, "csv")))
         status = px_tables_check(is_format(options, "all") ? path.data : options->output, options, error);
@@ -140,29 +146,36 @@ static enum px_status check_files(const struct px_options *options, struct px_er
     return status;
 }
 
-/* All forms stand in the folder that -o names, which may be there already, and the tables in one below it. */
-static enum px_status make_folder(const struct px_options *options, struct px_error *error)
+/* The folder in which the file is to stand, which must be there. */
+static enum px_status open_parent(struct px_cli *context, const char *file, struct px_error *error)
 {
     struct stat info;
-    if (mkdir(options->output, 0777) == 0 ||
-        (errno == EEXIST && stat(options->output, &info) == 0 && S_ISDIR(info.st_mode)))
-        return PX_OK;
-    px_error_set(error, PX_ERROR_IO, "cannot make %s: %s", errno == EEXIST ? "a folder where a file is" : "the folder",
-                 strerror(errno));
-    return px_error_place(error, options->output, 0, 0);
+    struct px_buffer parent = {0};
+    px_buffer_append(&parent, (struct px_slice){file, (size_t)(base_name(file) - file)});
+    px_buffer_string(&parent, parent.size == 0 ? "." : "");
+    enum px_status status = parent.failed ? px_no_memory(error) : PX_OK;
+    if (status == PX_OK && stat(parent.data, &info) != 0) {
+        px_error_set(error, PX_ERROR_IO, "cannot create: %s", strerror(errno));
+        status = px_error_place(error, file, 0, 0);
+    }
+    if (status == PX_OK)
+        status = px_folder_open(parent.data, &context->folder, error);
+    px_buffer_release(&parent);
+    return status;
 }
 
+/* Where several files are written: the folder that -o names, with the tables in one below it when all forms stand there,
+ * or that of the report and its pictures. None of them is in its place before all are written. */
 static enum px_status open_folder(struct px_cli *context, const struct px_options *options, struct px_error *error)
 {
-    struct px_buffer path = {0};
     bool all = is_format(options, "all");
-    px_buffer_printf(&path, "%s%s", options->output, all ? "/tables" : "");
-    enum px_status status = path.failed ? px_no_memory(error) : PX_OK;
+    if (is_format(options, "markdown"))
+        return open_parent(context, options->output, error);
+    enum px_status status = px_folder_open(options->output, &context->folder, error);
     if (status == PX_OK && all)
-        status = make_folder(options, error);
+        status = px_folder_make(context->folder, "tables", error);
     if (status == PX_OK)
-        status = px_tables_open(path.data, options->by != NULL, &context->tables, error);
-    px_buffer_release(&path);
+        status = px_tables_new(context->folder, all ? "tables/" : "", options->by != NULL, &context->tables, error);
     return status;
 }
 
@@ -196,10 +209,10 @@ static bool check_output(const struct px_options *options)
 int px_forms_open(struct px_cli *context, const struct px_options *options, unsigned needs)
 {
     struct px_error error = {0};
-    bool folder = is_format(options, "all") || is_format(options, "csv");
     *context = (struct px_cli){.options = options};
     if (!check_output(options))
         return PX_EXIT_USAGE;
+    bool folder = is_format(options, "all") || is_format(options, "csv") || stands_with_pictures(options);
     int exit_status = px_cli_open(context, options, folder ? needs | PX_WRITES_FILES : needs);
     if (exit_status != PX_EXIT_DONE || !folder || open_folder(context, options, &error) == PX_OK)
         return exit_status;
@@ -207,47 +220,39 @@ int px_forms_open(struct px_cli *context, const struct px_options *options, unsi
     return PX_EXIT_COULD_NOT_RUN;
 }
 
-/* Writes a file whole or not at all, and empties the buffer. */
-static enum px_status write_file(const char *path, struct px_buffer *bytes, struct px_error *error)
+/* Writes a file of the folder, and empties the buffer. */
+static enum px_status write_file(struct px_folder *folder, const char *name, struct px_buffer *bytes,
+                                 struct px_error *error)
 {
-    struct px_output *output = NULL;
-    enum px_status status = bytes->failed ? px_no_memory(error) : px_output_open(path, &output, error);
-    if (status == PX_OK)
-        status = px_output_write(output, px_buffer_slice(bytes), error);
-    if (status == PX_OK)
-        status = px_output_commit(output, error);
-    else
-        px_output_close(output);
+    enum px_status status =
+        bytes->failed ? px_no_memory(error) : px_folder_write(folder, name, px_buffer_slice(bytes), error);
     px_buffer_clear(bytes);
     return status;
 }
 
-static enum px_status write_pictures(const char *before, const struct px_comparison *comparison, struct px_error *error)
+static enum px_status write_pictures(struct px_folder *folder, const struct source *source, struct px_error *error)
 {
     struct px_buffer path = {0}, bytes = {0};
     enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < px_report_picture_count(); i++) {
-        px_report_picture(i, comparison, &bytes);
+        px_report_picture(i, source->comparison, &bytes);
         if (bytes.size == 0 && !bytes.failed)
             continue;
-        status = picture_path(before, i, &path, error);
+        status = picture_path(source->pictures, i, &path, error);
         if (status == PX_OK)
-            status = write_file(path.data, &bytes, error);
+            status = write_file(folder, path.data, &bytes, error);
     }
     px_buffer_release(&path);
     px_buffer_release(&bytes);
     return status;
 }
 
-static enum px_status write_form(const struct form *form, const struct source *source, const char *folder,
-                                 struct px_error *error)
+static enum px_status write_form(const struct form *form, const struct source *source, struct px_folder *folder,
+                                 const char *name, struct px_error *error)
 {
-    struct px_buffer path = {0}, bytes = {0};
+    struct px_buffer bytes = {0};
     form->write(source, &bytes);
-    px_buffer_printf(&path, "%s/%s", folder, form->file);
-    bytes.failed |= path.failed;
-    enum px_status status = write_file(path.data, &bytes, error);
-    px_buffer_release(&path);
+    enum px_status status = write_file(folder, name, &bytes, error);
     px_buffer_release(&bytes);
     return status;
 }
@@ -270,7 +275,6 @@ enum { WRITE_TABLES, WRITE_FORMS, WRITE_PICTURES = WRITE_FORMS + FORMS, WRITINGS
 struct writing {
     struct px_cli *context;
     const struct source *source;
-    const char *before; /* the pictures' names */
     enum px_status status[WRITINGS];
     struct px_error errors[WRITINGS];
 };
@@ -280,29 +284,29 @@ static void write_part(void *argument, size_t thread, size_t part)
     struct writing *writing = argument;
     struct px_cli *context = writing->context;
     struct px_error *error = &writing->errors[part];
-    struct source source = *writing->source;
+    const struct source *source = writing->source;
     enum px_status status = PX_OK;
     (void)thread;
     if (part == WRITE_PICTURES) {
-        status = write_pictures(writing->before, source.comparison, error);
+        status = write_pictures(context->folder, source, error);
     } else if (part == WRITE_TABLES) {
-        status = write_tables(context, &source, error);
+        status = write_tables(context, source, error);
         if (status == PX_OK)
-            status = px_cli_commit_tables(context, error);
+            status = px_cli_finish_tables(context, error);
     } else if (forms[part - WRITE_FORMS].file != NULL) {
-        source.pictures = forms[part - WRITE_FORMS].pictures ? base_name(writing->before) : NULL;
-        status = write_form(&forms[part - WRITE_FORMS], &source, context->options->output, error);
+        const struct form *form = &forms[part - WRITE_FORMS];
+        status = write_form(form, source, context->folder, form->file, error);
     }
     writing->status[part] = status;
 }
 
-static enum px_status write_all(struct px_cli *context, const struct source *source, struct px_error *error)
+static enum px_status write_all(struct px_cli *context, struct source *source, struct px_error *error)
 {
-    struct px_buffer path = {0}, before = {0};
-    px_buffer_printf(&path, "%s/%s", context->options->output, REPORT);
-    pictures_before(path.failed ? "" : path.data, &before);
+    struct px_buffer before = {0};
+    pictures_before(REPORT, &before);
     enum px_status status = before.failed ? px_no_memory(error) : PX_OK;
-    struct writing writing = {.context = context, .source = source, .before = before.data};
+    struct writing writing = {.context = context, .source = source};
+    source->pictures = before.data;
     if (status == PX_OK)
         px_pool_each(context->worker_count, WRITINGS, write_part, &writing);
     for (size_t part = 0; status == PX_OK && part < WRITINGS; part++) {
@@ -310,7 +314,20 @@ static enum px_status write_all(struct px_cli *context, const struct source *sou
         if (status != PX_OK && error != NULL)
             *error = writing.errors[part];
     }
-    px_buffer_release(&path);
+    px_buffer_release(&before);
+    return status;
+}
+
+static enum px_status write_with_pictures(struct px_cli *context, const struct form *form, struct source *source,
+                                          struct px_error *error)
+{
+    struct px_buffer before = {0};
+    const char *name = base_name(context->options->output);
+    pictures_before(name, &before);
+    source->pictures = before.data;
+    enum px_status status = before.failed ? px_no_memory(error) : write_pictures(context->folder, source, error);
+    if (status == PX_OK)
+        status = write_form(form, source, context->folder, name, error);
     px_buffer_release(&before);
     return status;
 }
@@ -318,25 +335,18 @@ static enum px_status write_all(struct px_cli *context, const struct source *sou
 static enum px_status write_one(struct px_cli *context, const struct form *form, struct source *source,
                                 struct px_error *error)
 {
-    struct px_buffer before = {0}, bytes = {0};
-    enum px_status status = PX_OK;
-    if (form->pictures && goes_to_file(context->options->output)) {
-        pictures_before(context->options->output, &before);
-        status = before.failed ? px_no_memory(error) : write_pictures(before.data, source->comparison, error);
-        source->pictures = before.data == NULL ? NULL : base_name(before.data);
-    }
-    if (status == PX_OK) {
-        form->write(source, &bytes);
-        status = px_cli_write(context, &bytes, error);
-    }
-    px_buffer_release(&before);
+    struct px_buffer bytes = {0};
+    if (context->folder != NULL)
+        return write_with_pictures(context, form, source, error);
+    form->write(source, &bytes);
+    enum px_status status = px_cli_write(context, &bytes, error);
     px_buffer_release(&bytes);
     return status;
 }
 
 bool px_forms_on_terminal(const struct px_options *options)
 {
-    return !options->format_given && options->output == NULL && isatty(STDOUT_FILENO);
+    return !options->given[PX_OPTION_FORMAT] && options->output == NULL && isatty(STDOUT_FILENO);
 }
 
 /* The terminal's size; elsewhere 80 columns, and rows enough for all. */

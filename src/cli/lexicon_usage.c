@@ -41,7 +41,7 @@ static enum px_status use_corpus(struct px_cli *context, struct px_match_cache *
         if (got < 0 || status != PX_OK)
             px_cli_fail(context, &fault);
     }
-    px_lines_close(lines);
+    px_cli_end_corpus(context, context->options->corpus, lines, got == 0);
     if (got < 0 && error != NULL)
         *error = fault;
     return got < 0 ? (enum px_status)got : PX_OK;

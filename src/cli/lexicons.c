@@ -9,12 +9,12 @@ void px_cli_lexicon_warnings(const struct px_cli *context, const char *path, con
 {
     for (size_t i = 0; !context->options->quiet && i < warnings->count; i++) {
         const struct px_lexicon_warning *warning = &warnings->items[i];
-        fputs(path, stderr);
-        if (warning->line > 0)
-            fprintf(stderr, ":%zu", warning->line);
+        char place[64] = "";
         if (warning->line > 0 && warning->column > 0)
-            fprintf(stderr, ":%zu", warning->column);
-        fprintf(stderr, ": warning: %.*s\n", PX_SLICE_ARG(warning->message));
+            snprintf(place, sizeof place, ":%zu:%zu", warning->line, warning->column);
+        else if (warning->line > 0)
+            snprintf(place, sizeof place, ":%zu", warning->line);
+        px_line("%s%s: warning: %.*s", path, place, PX_SLICE_ARG(warning->message));
     }
 }
 
@@ -27,7 +27,7 @@ void px_cli_first_lexicon_warnings(const struct px_cli *context, const char *pat
     px_cli_lexicon_warnings(context, path, &shown);
     size_t more = warnings->count - shown.count;
     if (more > 0 && !context->options->quiet)
-        fprintf(stderr, "%s: and %zu more warning%s: --verbose shows all\n", path, more, more == 1 ? "" : "s");
+        px_line("%s: and %zu more warning%s: --verbose shows all", path, more, more == 1 ? "" : "s");
 }
 
 enum px_status px_cli_read_lexicon(const struct px_cli *context, const char *path, struct px_lexicon *lexicon,

@@ -51,7 +51,15 @@ static int unknown_command(const char *word)
     return usage_error(NULL, message);
 }
 
-/* The command that the words name: "lexicon tune" goes before "lexicon". `*used` is the number of words taken. */
+static int unexpected(const struct px_command *command, const char *word)
+{
+    char message[256];
+    snprintf(message, sizeof message, "unexpected argument '%.64s'", word);
+    return usage_error(command, message);
+}
+
+/* The command that the words name: "lexicon tune" goes before "lexicon". `*used` is the number of words taken, one where
+ * they name none. */
 static const struct px_command *find_command(char *const *words, size_t count, int *used)
 {
     char both[64];
@@ -71,6 +79,10 @@ int px_command_help(const struct px_options *options)
         name == NULL ? NULL : find_command(options->arguments, options->argument_count, &used);
     if (name != NULL && command == NULL)
         return unknown_command(name);
+    if (options->man || options->completion != NULL)
+        used = 0;
+    if (options->argument_count > (size_t)used)
+        return unexpected(px_command_find("help"), options->arguments[used]);
     if (options->man)
         px_help_man(&text);
     else if (options->completion != NULL)
@@ -95,6 +107,8 @@ static int run(const struct px_command *command, int argc, char **argv, char **a
     struct px_error error = {0};
     if (px_options_parse(command, argc, argv, arguments, &options, &error) != PX_OK)
         return usage_error(command, error.message);
+    if (command == NULL && options.argument_count > 0 && (options.help || options.version))
+        return unexpected(NULL, arguments[0]);
     if (options.version)
         return version();
     if (!options.help && command != NULL)

@@ -7,14 +7,39 @@
 
 #include "cli/context.h"
 
+void px_make_line(char *text, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (((unsigned char)text[i] < ' ' && text[i] != '\t') || text[i] == 127)
+            text[i] = '?';
+}
+
+enum { LONGEST = 4096 }; /* what is longer is cut */
+
+static void write_line(const char *before, char *line)
+{
+    px_make_line(line, 0, strlen(line));
+    fprintf(stderr, "%s%s\n", before, line);
+}
+
 void px_message(const char *format, ...)
 {
+    char line[LONGEST];
     va_list arguments;
     va_start(arguments, format);
-    fputs("parallax: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
+    vsnprintf(line, sizeof line, format, arguments);
     va_end(arguments);
+    write_line("parallax: ", line);
+}
+
+void px_line(const char *format, ...)
+{
+    char line[LONGEST];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(line, sizeof line, format, arguments);
+    va_end(arguments);
+    write_line("", line);
 }
 
 void px_message_error(const struct px_error *error)
@@ -24,7 +49,7 @@ void px_message_error(const struct px_error *error)
         return;
     px_error_format(error, line, sizeof line);
     if (error->file[0] != '\0')
-        fprintf(stderr, "%s\n", line);
+        px_line("%s", line);
     else
         px_message("%s", line);
 }
@@ -60,7 +85,14 @@ void px_cli_warnings(struct px_cli *context, const struct px_article *article)
     px_cli_end_progress(context);
     struct px_slice name = article->path.size > 0 ? article->path : article->id; /* a record has no file of its own */
     for (size_t i = 0; i < article->warnings.count; i++)
-        fprintf(stderr, "%.*s: warning: %.*s\n", PX_SLICE_ARG(name), PX_SLICE_ARG(article->warnings.items[i]));
+        px_line("%.*s: warning: %.*s", PX_SLICE_ARG(name), PX_SLICE_ARG(article->warnings.items[i]));
+}
+
+void px_cli_end_corpus(const struct px_cli *context, const char *path, struct px_lines *lines, bool whole)
+{
+    if (lines != NULL && whole && px_lines_number(lines) == 0 && !context->options->quiet)
+        px_line("%s: warning: the input is empty", path);
+    px_lines_close(lines);
 }
 
 bool px_cli_color(const struct px_cli *context)
@@ -104,11 +136,12 @@ void px_cli_say(const struct px_cli *context, const char *format, ...)
     clock_gettime(CLOCK_MONOTONIC, &now);
     double seconds =
         (double)(now.tv_sec - context->begun.tv_sec) + (double)(now.tv_nsec - context->begun.tv_nsec) / 1e9;
-    fprintf(stderr, "parallax: %.3f s: ", seconds);
+    char before[64], line[LONGEST];
+    snprintf(before, sizeof before, "parallax: %.3f s: ", seconds);
     va_start(arguments, format);
-    vfprintf(stderr, format, arguments);
+    vsnprintf(line, sizeof line, format, arguments);
     va_end(arguments);
-    fputc('\n', stderr);
+    write_line(before, line);
 }
 
 /* The program's own lexicons in one line, every other with its file. */

@@ -146,26 +146,20 @@ static enum px_status read_score(const struct px_option *option, const char *val
     return PX_OK;
 }
 
-/* Of two files, or two forms, one would be missing without a word. */
-static enum px_status given_twice(const struct px_option *option, struct px_error *error)
+/* May it be given again? Of two values of another one would be missing without a word. */
+static bool is_repeatable(const struct px_option *option)
 {
-    return px_error_set(error, PX_ERROR_USAGE, "option '--%s' is given twice", option->name);
+    static const uint8_t repeatable[] = {PX_OPTION_DONE,      PX_OPTION_OUTLET,    PX_OPTION_LEXICON, PX_OPTION_TARGET,
+                                         PX_OPTION_AGGREGATE, PX_OPTION_RECURRING, PX_OPTION_GOLD};
+    return option->argument == NULL || memchr(repeatable, option->id, sizeof repeatable) != NULL;
 }
 
-enum px_status px_option_set(const struct px_command *command, const struct px_option *option, const char *value,
-                             struct px_options *options, struct px_error *error)
+static enum px_status set_value(const struct px_command *command, const struct px_option *option, const char *value,
+                                struct px_options *options, struct px_error *error)
 {
     switch (option->id) {
-    case PX_OPTION_OUTPUT:
-        if (options->output != NULL)
-            return given_twice(option, error);
-        options->output = value;
-        break;
-    case PX_OPTION_FORMAT:
-        if (options->format_given)
-            return given_twice(option, error);
-        options->format_given = true;
-        return choose(option, command->formats, value, &options->format, error);
+    case PX_OPTION_OUTPUT: options->output = value; break;
+    case PX_OPTION_FORMAT: return choose(option, command->formats, value, &options->format, error);
     case PX_OPTION_INPUT: return choose(option, inputs_of(command), value, &options->input, error);
     case PX_OPTION_CORPUS: options->corpus = value; break;
     case PX_OPTION_BY: options->by = value; break;
@@ -223,4 +217,13 @@ enum px_status px_option_set(const struct px_command *command, const struct px_o
     default: break;
     }
     return PX_OK;
+}
+
+enum px_status px_option_set(const struct px_command *command, const struct px_option *option, const char *value,
+                             struct px_options *options, struct px_error *error)
+{
+    if (options->given[option->id] && !is_repeatable(option))
+        return px_error_set(error, PX_ERROR_USAGE, "option '--%s' is given twice", option->name);
+    options->given[option->id] = true;
+    return set_value(command, option, value, options, error);
 }

@@ -325,5 +325,7 @@ enum px_status px_options_parse(const struct px_command *command, int argc, char
     }
     if (reads_twice(options))
         return px_error_set(error, PX_ERROR_USAGE, "'-' is given more than once: standard input can be read once");
+    if (px_options_check(options, error) != PX_OK)
+        return PX_ERROR_USAGE;
     return options->format == NULL ? default_format(command, options, error) : PX_OK;
 }

@@ -74,7 +74,7 @@ enum { PX_MOST_VALUES = 64 };
 struct px_options {
     const char *output;
     const char *format; /* the command's first, where none was given */
-    bool format_given;
+    bool given[PX_OPTION_COUNT];
     const char *input;
     const char *corpus;
     const char *by;

@@ -4,20 +4,37 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/slice.h"
+
+static bool is_file(const char *path, const struct stat *file)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode) && info.st_dev == file->st_dev &&
+           info.st_ino == file->st_ino;
+}
 
 bool px_cli_is_same_file(const char *a, const char *b)
 {
-    struct stat one, two;
-    return stat(a, &one) == 0 && stat(b, &two) == 0 && S_ISREG(one.st_mode) && one.st_dev == two.st_dev &&
-           one.st_ino == two.st_ino;
+    struct stat info;
+    return stat(b, &info) == 0 && is_file(a, &info);
 }
 
-static bool is_among(const char *path, const char *const *paths, size_t count)
+/* Is it the file that the input names, which is "-" for a file behind standard input, too? */
+static bool is_input(const char *path, const char *input)
+{
+    struct stat info;
+    if (strcmp(input, "-") == 0)
+        return fstat(STDIN_FILENO, &info) == 0 && is_file(path, &info);
+    return px_cli_is_same_file(path, input);
+}
+
+static bool is_among(const char *path, const char *const *inputs, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (px_cli_is_same_file(path, paths[i]))
+        if (is_input(path, inputs[i]))
             return true;
     return false;
 }
@@ -54,17 +71,67 @@ static bool is_lexicon(const char *folder, const char *path)
     return among;
 }
 
-/* Counts of lines may be added to in place: --recurring is not asked. */
+/* Is it the text or the annotation of brat's pair of files, of which one is named? */
+static bool is_of_pair(const char *path, const char *named)
+{
+    static const char *const endings[] = {".txt", ".ann"};
+    struct px_slice name = px_slice_from(named);
+    struct px_buffer member = {0};
+    bool found = false;
+    if (!px_slice_ends(name, PX_SLICE(".txt")) && !px_slice_ends(name, PX_SLICE(".ann")))
+        return false;
+    for (size_t i = 0; !found && i < sizeof endings / sizeof *endings; i++) {
+        px_buffer_clear(&member);
+        px_buffer_append(&member, px_slice_part(name, 0, name.size - strlen(endings[i])));
+        px_buffer_string(&member, endings[i]);
+        found = member.failed || px_cli_is_same_file(path, member.data);
+    }
+    px_buffer_release(&member);
+    return found;
+}
+
+/* Does reading the annotated texts, a file, a pair of files or a folder of pairs, read the file? */
+static bool is_gold(const char *path, const char *gold)
+{
+    static const char *const patterns[] = {"*.ann", ".*.ann"};
+    bool found = is_input(path, gold) || is_of_pair(path, gold);
+    for (size_t i = 0; !found && i < sizeof patterns / sizeof *patterns; i++) {
+        glob_t files;
+        if (!find_files(gold, patterns[i], &files))
+            continue;
+        for (size_t k = 0; !found && k < files.gl_pathc; k++)
+            found = is_of_pair(path, files.gl_pathv[k]);
+        globfree(&files);
+    }
+    return found;
+}
+
+static enum px_status refuse(const struct px_options *options, const char *path, struct px_error *error)
+{
+    return px_error_set(error, PX_ERROR_USAGE, "'%s' is read, and -o would write over it: name another %s", path,
+                        strcmp(path, options->output) == 0 ? "file" : "place");
+}
+
+enum px_status px_cli_check_gold(const struct px_options *options, const char *const *gold, size_t count,
+                                 struct px_error *error)
+{
+    for (size_t i = 0; options->output != NULL && i < count; i++)
+        if (is_gold(options->output, gold[i]))
+            return refuse(options, options->output, error);
+    return PX_OK;
+}
+
+/* Counts of lines may be added to in place. */
 static bool is_read(const struct px_options *options, const char *path)
 {
     const char *const single[] = {options->corpus,  options->against, options->reference, options->sides,
                                   options->aliases, options->topics,  options->null};
     for (size_t i = 0; i < sizeof single / sizeof *single; i++)
-        if (single[i] != NULL && px_cli_is_same_file(path, single[i]))
+        if (single[i] != NULL && is_input(path, single[i]))
             return true;
     return is_lexicon(options->lexicons, path) || is_lexicon(getenv("PARALLAX_LEXICONS"), path) ||
            is_among(path, (const char *const *)options->arguments, options->argument_count) ||
-           is_among(path, options->gold, options->gold_count) ||
+           (!options->count_lines && is_among(path, options->recurring, options->recurring_count)) ||
            is_among(path, options->lexicon_files, options->lexicon_count) ||
            is_among(path, options->aggregates, options->aggregate_count) ||
            is_among(path, options->done, options->done_count);
@@ -72,10 +139,7 @@ static bool is_read(const struct px_options *options, const char *path)
 
 enum px_status px_cli_check_written(const struct px_options *options, const char *path, struct px_error *error)
 {
-    if (!is_read(options, path))
-        return PX_OK;
-    return px_error_set(error, PX_ERROR_USAGE, "'%s' is read, and -o would write over it: name another %s", path,
-                        strcmp(path, options->output) == 0 ? "file" : "place");
+    return is_read(options, path) ? refuse(options, path, error) : PX_OK;
 }
 
 /* Does a folder in the folder have the file of a lexicon or of learned weights? */
@@ -117,5 +181,7 @@ enum px_status px_cli_check_paths(const struct px_options *options, struct px_er
         status = check_lexicons(getenv("PARALLAX_LEXICONS"), "PARALLAX_LEXICONS", error);
     if (status != PX_OK)
         return status;
-    return options->output == NULL ? PX_OK : px_cli_check_written(options, options->output, error);
+    if (options->output != NULL)
+        status = px_cli_check_written(options, options->output, error);
+    return status == PX_OK ? px_cli_check_gold(options, options->gold, options->gold_count, error) : status;
 }

@@ -39,9 +39,6 @@ enum px_status px_cli_know_recurring(struct px_cli *context, struct px_error *er
     const struct px_options *options = context->options;
     if ((options->recurring_count == 0 && !options->two_pass) || options->count_lines)
         return PX_OK;
-    if (options->verbatim)
-        return px_error_set(error, PX_ERROR_USAGE, "--verbatim removes nothing: it does not go with --%s",
-                            options->two_pass ? "two-pass" : "recurring");
     enum px_status status = px_recurring_new(&context->counting, error);
     if (status == PX_OK)
         status = gather(context, error);

@@ -8,7 +8,8 @@
 #include "report/report.h"
 
 struct px_tables {
-    struct px_folder *folder;
+    struct px_folder *folder; /* of the run */
+    const char *before;       /* the files' names there */
     struct px_output **files; /* one a table; NULL before they are begun */
     bool grouped;             /* the tables are of several comparisons */
 };
@@ -74,17 +75,13 @@ static enum px_status write(struct px_output *file, struct px_buffer *bytes, str
     return status;
 }
 
-enum px_status px_tables_open(const char *path, bool grouped, struct px_tables **result, struct px_error *error)
+enum px_status px_tables_new(struct px_folder *folder, const char *before, bool grouped, struct px_tables **result,
+                             struct px_error *error)
 {
-    *result = NULL;
-    struct px_tables *tables = calloc(1, sizeof *tables);
-    enum px_status status = tables == NULL ? px_no_memory(error) : px_folder_open(path, &tables->folder, error);
-    if (status != PX_OK) {
-        px_tables_close(tables);
-        return status;
-    }
-    tables->grouped = grouped;
-    *result = tables;
+    struct px_tables *tables = *result = calloc(1, sizeof *tables);
+    if (tables == NULL)
+        return px_no_memory(error);
+    *tables = (struct px_tables){.folder = folder, .before = before, .grouped = grouped};
     return PX_OK;
 }
 
@@ -92,6 +89,7 @@ enum px_status px_tables_open(const char *path, bool grouped, struct px_tables *
 static enum px_status begin_table(struct px_tables *tables, size_t table, struct px_error *error)
 {
     struct px_buffer text = {0};
+    px_buffer_string(&text, tables->before);
     name_file(table, &text);
     enum px_status status =
         text.failed ? px_no_memory(error) : px_folder_create(tables->folder, text.data, &tables->files[table], error);
@@ -107,14 +105,13 @@ static enum px_status begin_table(struct px_tables *tables, size_t table, struct
 static enum px_status write_whole(struct px_tables *tables, const char *name, struct px_buffer *bytes,
                                   struct px_error *error)
 {
-    struct px_output *file = NULL;
-    enum px_status status = px_folder_create(tables->folder, name, &file, error);
-    if (status == PX_OK)
-        status = write(file, bytes, error);
-    if (status == PX_OK)
-        status = px_output_commit(file, error);
-    else
-        px_output_close(file);
+    struct px_buffer path = {0};
+    px_buffer_printf(&path, "%s%s", tables->before, name);
+    enum px_status status = path.failed || bytes->failed
+                                ? px_no_memory(error)
+                                : px_folder_write(tables->folder, path.data, px_buffer_slice(bytes), error);
+    px_buffer_release(&path);
+    px_buffer_clear(bytes);
     return status;
 }
 
@@ -123,7 +120,6 @@ static enum px_status write_descriptions(struct px_tables *tables, struct px_err
     struct px_buffer bytes = {0};
     px_report_table_dictionary(&bytes);
     enum px_status status = write_whole(tables, dictionary, &bytes, error);
-    px_buffer_clear(&bytes);
     px_report_table_package(tables->grouped, &bytes);
     if (status == PX_OK)
         status = write_whole(tables, package, &bytes, error);
@@ -162,35 +158,24 @@ static enum px_status add_rows_of_run(struct px_tables *tables, const struct px_
     return status;
 }
 
-static enum px_status finish(struct px_tables *tables, const struct px_provenance *provenance, struct px_error *error)
+enum px_status px_tables_finish(struct px_tables *tables, const struct px_provenance *provenance,
+                                struct px_error *error)
 {
     enum px_status status = add_rows_of_run(tables, provenance, error);
     for (size_t i = 0; status == PX_OK && i < px_report_table_count(); i++) {
         status = px_output_commit(tables->files[i], error);
         tables->files[i] = NULL;
     }
+    px_tables_free(tables);
     return status;
 }
 
-enum px_status px_tables_commit(struct px_tables *tables, const struct px_provenance *provenance,
-                                struct px_error *error)
-{
-    enum px_status status = finish(tables, provenance, error);
-    if (status == PX_OK) {
-        status = px_folder_commit(tables->folder, error);
-        tables->folder = NULL;
-    }
-    px_tables_close(tables);
-    return status;
-}
-
-void px_tables_close(struct px_tables *tables)
+void px_tables_free(struct px_tables *tables)
 {
     if (tables == NULL)
         return;
     for (size_t i = 0; tables->files != NULL && i < px_report_table_count(); i++)
         px_output_close(tables->files[i]);
-    px_folder_close(tables->folder);
     free(tables->files);
     free(tables);
 }

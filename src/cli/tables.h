@@ -1,8 +1,9 @@
-/* A folder of tidy tables being written: one of a comparison, or one of all the comparisons of a batch. */
+/* Tidy tables being written to a folder: one of a comparison, or one of all the comparisons of a batch. */
 #ifndef PX_CLI_TABLES_H
 #define PX_CLI_TABLES_H
 
 #include "base/buffer.h"
+#include "base/folder.h"
 #include "cli/options.h"
 #include "comparison/comparison.h"
 #include "report/provenance.h"
@@ -15,9 +16,10 @@ enum px_status px_tables_check(const char *path, const struct px_options *option
 /* Is the file, by whatever name, one of those that such a folder holds? Also where memory is out. */
 bool px_tables_hold(const char *folder, const char *file);
 
-/* Begins the folder; end it by commit or close. `grouped`: the tables are of several comparisons, so that the group is in
- * every key. */
-enum px_status px_tables_open(const char *path, bool grouped, struct px_tables **result, struct px_error *error);
+/* Tables in the folder, whose files get `before`, which is borrowed, before their names; end them by finish or free.
+ * `grouped`: the tables are of several comparisons, so that the group is in every key. */
+enum px_status px_tables_new(struct px_folder *folder, const char *before, bool grouped, struct px_tables **result,
+                             struct px_error *error);
 
 /* Makes the files, each table with its head; the first rows do, where nobody did. */
 enum px_status px_tables_begin(struct px_tables *tables, struct px_error *error);
@@ -25,13 +27,12 @@ enum px_status px_tables_begin(struct px_tables *tables, struct px_error *error)
 /* Adds the rows in `rows`, a buffer for each table (px_report_table_rows), and empties the buffers. */
 enum px_status px_tables_add(struct px_tables *tables, struct px_buffer *rows, struct px_error *error);
 
-/* Adds the rows of the run, the dictionary and the package, and makes the folder visible; frees the tables in every
- * case. */
-enum px_status px_tables_commit(struct px_tables *tables, const struct px_provenance *provenance,
+/* Adds the rows of the run and ends the files; frees the tables in every case. */
+enum px_status px_tables_finish(struct px_tables *tables, const struct px_provenance *provenance,
                                 struct px_error *error);
 
-/* Throws away what was not committed. NULL is nothing. */
-void px_tables_close(struct px_tables *tables);
+/* NULL is nothing. */
+void px_tables_free(struct px_tables *tables);
 
 /* A buffer for each table, on the heap; NULL when memory is out. */
 struct px_buffer *px_table_buffers_new(void);

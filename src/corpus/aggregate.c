@@ -243,8 +243,11 @@ enum px_status px_aggregate_add(struct px_aggregate *aggregate, struct px_slice 
     char digest[PX_DIGEST_SIZE];
     px_buffer_clear(&aggregate->remark);
     px_digest_write(json, digest);
-    if (px_table_find(&aggregate->lines, px_slice_from(digest)) != PX_NONE) /* a shard given twice tells nothing new */
+    if (px_table_find(&aggregate->lines, px_slice_from(digest)) !=
+        PX_NONE) { /* a shard given twice tells nothing new */
+        aggregate->sum.same++;
         return PX_OK;
+    }
     enum px_status status = read_line(&line, json);
     if (status == PX_OK && px_table_add(&aggregate->lines, px_slice_from(digest), NULL) == PX_NONE)
         status = px_no_memory(error);

@@ -58,7 +58,8 @@ struct px_aggregate_sum {
     size_t events;   /* with both outlets */
     size_t without;  /* events that lack one of them */
     size_t failed;   /* lines that are no comparison */
-    size_t repeated; /* groups given more than once */
+    size_t repeated; /* groups given in comparisons that differ */
+    size_t same;     /* lines that were given before, byte by byte: they count once */
     size_t nameless; /* articles without an outlet */
     size_t made_by;  /* kinds of provenance (version, lexicons, options) among the comparisons; 1 is best */
 };

@@ -43,6 +43,7 @@ void px_aggregate_write_json(const struct px_aggregate_sum *sum, const struct px
     px_json_key_open(&json, "left_out", '{');
     px_json_key_integer(&json, "events_without_both", (long long)sum->without);
     px_json_key_integer(&json, "groups_repeated", (long long)sum->repeated);
+    px_json_key_integer(&json, "lines_repeated", (long long)sum->same);
     px_json_key_integer(&json, "lines_failed", (long long)sum->failed);
     px_json_key_integer(&json, "articles_without_outlet", (long long)sum->nameless);
     px_json_close(&json, '}');
@@ -163,11 +164,10 @@ static void head(const struct px_aggregate_sum *sum, struct px_buffer *out)
     write_text(out, sum->outlets[0]);
     px_buffer_string(out, ", B = ");
     write_text(out, sum->outlets[1]);
-    px_buffer_printf(
-        out,
-        ". Left out: %zu events that lack one of them, %zu groups given more than once, %zu lines that are "
-        "no comparison, %zu articles without an outlet.\n\n",
-        sum->without, sum->repeated, sum->failed, sum->nameless);
+    px_buffer_printf(out,
+                     ". Left out: %zu events that lack one of them, %zu groups given in comparisons that differ, %zu "
+                     "lines given before, %zu lines that are no comparison, %zu articles without an outlet.\n\n",
+                     sum->without, sum->repeated, sum->same, sum->failed, sum->nameless);
     if (sum->made_by > 1)
         px_buffer_printf(
             out,

@@ -78,6 +78,34 @@ static void test_what_is_there_stays(void **state)
     assert_file("new/mine", "2");
 }
 
+/* A folder in the folder, made anew or there already. */
+static void test_folder_in_folder(void **state)
+{
+    (void)state;
+    struct px_folder *folder;
+    for (int turn = 0; turn < 2; turn++) {
+        const char *text = turn == 0 ? "4" : "5";
+        assert_int_equal(px_folder_open(in_root("deep"), &folder, NULL), PX_OK);
+        assert_int_equal(px_folder_make(folder, "in", NULL), PX_OK);
+        assert_int_equal(px_folder_write(folder, "in/a", px_slice_from(text), NULL), PX_OK);
+        write_in(folder, "b", text);
+        assert_int_equal(px_folder_commit(folder, NULL), PX_OK);
+        assert_file("deep/in/a", text);
+        assert_file("deep/b", text);
+    }
+    assert_int_equal(px_folder_open(in_root("deep"), &folder, NULL), PX_OK);
+    struct px_error error = {0};
+    assert_int_equal(px_folder_make(folder, "b", &error), PX_ERROR_IO);
+    assert_string_equal(error.message, "cannot make a folder where a file is: File exists");
+    assert_int_equal(px_folder_make(folder, "other", NULL), PX_OK);
+    assert_int_equal(px_folder_write(folder, "other/a", PX_SLICE("x"), NULL), PX_OK);
+    px_folder_close(folder);
+    assert_int_equal(unlink(in_root("deep/in/a")), 0);
+    assert_int_equal(unlink(in_root("deep/b")), 0);
+    assert_int_equal(rmdir(in_root("deep/in")), 0);
+    assert_int_equal(rmdir(in_root("deep")), 0);
+}
+
 static void test_close_leaves_nothing(void **state)
 {
     (void)state;
@@ -123,6 +151,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_nothing_before_commit),
         cmocka_unit_test(test_what_is_there_stays),
+        cmocka_unit_test(test_folder_in_folder),
         cmocka_unit_test(test_close_leaves_nothing),
         cmocka_unit_test(test_failures),
     };

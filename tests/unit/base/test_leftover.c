@@ -2,6 +2,7 @@
 #include "base/leftover.h"
 
 #include <signal.h>
+#include <sys/wait.h>
 
 #include "base/folder.h"
 #include "folder.h"
@@ -76,6 +77,8 @@ static void committed_files_go_with_their_folder(void **state)
     assert_int_equal(px_folder_create(tables, "terms.csv", &table, NULL), PX_OK);
     assert_int_equal(px_output_commit(table, NULL), PX_OK);
     assert_int_equal(count_files(), before + 1);
+    assert_int_equal(px_folder_make(tables, "inner", NULL), PX_OK);
+    assert_int_equal(px_folder_write(tables, "inner/names.csv", PX_SLICE("x"), NULL), PX_OK);
     px_leftovers_remove();
     assert_int_equal(count_files(), before);
     px_folder_close(tables);
@@ -89,9 +92,8 @@ static void note(int number)
 }
 
 /* A signal that comes while files are moved waits until all are in their places, and the temporary ones go then. */
-static void a_signal_waits_for_moves(void **state)
+static void a_signal_waits_for_moves(void)
 {
-    (void)state;
     const char *kept = in_folder("temporary");
     write_file(kept, "x", 1);
     px_leftover_add(kept);
@@ -105,29 +107,44 @@ static void a_signal_waits_for_moves(void **state)
     px_leftovers_go_on();
     assert_int_equal(raised, SIGUSR1);
     assert_false(is_there(in_folder("temporary")));
-    px_leftovers_hold();
-    px_leftovers_go_on();
     signal(SIGUSR1, SIG_DFL);
+    exit(0);
 }
 
-/* A handler that is told to end at once, and does not, has the signal raised by nobody later. */
-static void a_signal_that_needs_not_wait_is_not_kept(void **state)
+/* A handler that is told to end at once ends alone, and whoever would make a file by now comes no further. */
+static void nothing_is_made_once_the_program_ends(void)
+{
+    assert_false(px_leftovers_postpone(SIGUSR1));
+    assert_true(px_leftovers_postpone(SIGUSR2));
+    alarm(1);
+    px_leftovers_hold();
+    exit(0);
+}
+
+/* How a process ends that does this: a program ends only once. */
+static int end_of(void (*part)(void))
+{
+    int end = 0;
+    pid_t child = fork();
+    if (child == 0)
+        part();
+    assert_int_equal(waitpid(child, &end, 0), child);
+    return end;
+}
+
+static void a_signal_ends_the_program(void **state)
 {
     (void)state;
-    raised = 0;
-    signal(SIGUSR1, note);
-    assert_false(px_leftovers_postpone(SIGUSR1));
-    px_leftovers_hold();
-    px_leftovers_go_on();
-    assert_int_equal(raised, 0);
-    signal(SIGUSR1, SIG_DFL);
+    int end = end_of(a_signal_waits_for_moves);
+    assert_true(WIFEXITED(end) && WEXITSTATUS(end) == 0);
+    end = end_of(nothing_is_made_once_the_program_ends);
+    assert_true(WIFSIGNALED(end) && WTERMSIG(end) == SIGALRM);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(named_files_and_folders_go), cmocka_unit_test(what_is_being_written_goes),
-        cmocka_unit_test(committed_files_go_with_their_folder), cmocka_unit_test(a_signal_waits_for_moves),
-        cmocka_unit_test(a_signal_that_needs_not_wait_is_not_kept)};
+        cmocka_unit_test(committed_files_go_with_their_folder), cmocka_unit_test(a_signal_ends_the_program)};
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

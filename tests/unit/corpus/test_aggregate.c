@@ -20,6 +20,8 @@ static int release(void **state)
     return 0;
 }
 
+static const struct px_provenance provenance = {.version = "1", .seed = 1};
+
 /* A comparison with one rate of two articles and one of a topic, which is none of the whole articles. */
 static struct px_slice comparison(const char *group, const char *outlets[2], double a, double b)
 {
@@ -115,7 +117,6 @@ static void tests_nothing_that_few_events_have(void **state)
 
 static struct px_slice written(struct px_aggregate *aggregate, const char *first, const char *second)
 {
-    const struct px_provenance provenance = {.version = "1", .seed = 1};
     struct px_buffer out = {0};
     const struct px_aggregate_sum *sum = sum_of(aggregate, first, second);
     px_aggregate_write_json(sum, &provenance, &out);
@@ -192,7 +193,13 @@ static void counts_the_same_line_once(void **state)
     add_events(aggregate, true);
     const struct px_aggregate_sum *sum = sum_of(aggregate, NULL, NULL);
     assert_int_equal(sum->repeated, 0);
+    assert_int_equal(sum->same, 8);
     assert_int_equal(sum->events, 8);
+    struct px_buffer report = {0};
+    px_aggregate_write_markdown(sum, &provenance, &report);
+    px_buffer_byte(&report, '\0');
+    assert_non_null(strstr(report.data, "8 lines given before"));
+    px_buffer_release(&report);
     px_aggregate_free(aggregate);
 }
 
