@@ -140,6 +140,16 @@ static size_t room_for(const struct px_findings *findings, size_t a, struct px_s
     return 2 * room < LONGEST ? LONGEST : room;
 }
 
+/* Are all words of the span somebody's, so that nothing there tells whose? */
+static bool is_quoted(const struct px_article *article, struct px_span words)
+{
+    bool quoted = true;
+    for (uint32_t t = px_compare_token_at(article, words.start);
+         quoted && t < article->tokens.count && article->tokens.items[t].start < words.end; t++)
+        quoted = !px_token_is_word(&article->tokens.items[t]) || article->tokens.items[t].voice == PX_VOICE_DIRECT;
+    return quoted;
+}
+
 /* "A¶5–7 (under “Syria”, with “The war …”)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading
  * above it and the sentence that shows it best. */
 static void write_passage(struct px_findings *findings, const struct passage *passage, size_t a)
@@ -152,14 +162,16 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
     px_comparison_paragraphs(comparison, a, &(struct px_spans){&span, 1, 1}, &findings->text);
     struct px_slice sentence = px_slice_span(article->text, lone->text);
     bool whole = sentence.size <= LONGEST;
+    bool shown = whole || source == NULL || lone->under.size > 0;
     px_buffer_string(&findings->text, lone->under.size > 0 ? " (under " : " (");
     if (lone->under.size > 0) {
         px_findings_quote(findings, lone->under);
         px_buffer_string(&findings->text, ", with ");
     }
+    px_buffer_string(&findings->text, shown && is_quoted(article, lone->text) ? "quoted there: " : "");
     if (whole)
         px_findings_quote(findings, sentence);
-    else if (source == NULL || lone->under.size > 0)
+    else if (shown)
         px_findings_quote_beginning(findings, sentence, room_for(findings, a, lone->text));
     /* the sentence may be the article's, in a passage that is mostly somebody's words */
     if (lone->under.size == 0 && source != NULL && !(whole && names_speaker(findings, a, lone->text, source)))

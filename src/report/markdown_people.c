@@ -19,18 +19,16 @@ static void empty_cell(struct px_page *page, const struct px_source *source, siz
                                                               : " ? |");
 }
 
-/* "3; 40 words; say 2, warn 1", or that there is nothing. */
+/* "3; 40 words; say 2, warn 1", "1; deny 1", or that there is nothing. */
 static void count_cell(struct px_page *page, uint32_t statements, uint32_t words, struct px_slice cues)
 {
     if (statements == 0) {
         px_buffer_string(page->out, " – |");
         return;
     }
-    px_buffer_printf(page->out, " %u; ", statements);
-    if (words > 0)
-        px_buffer_printf(page->out, "%u word%s", words, words == 1 ? "" : "s");
-    else /* what somebody denies are not his words */
-        px_buffer_string(page->out, "not in his words");
+    px_buffer_printf(page->out, " %u", statements);
+    if (words > 0) /* what somebody denies are not his words */
+        px_buffer_printf(page->out, "; %u word%s", words, words == 1 ? "" : "s");
     px_buffer_string(page->out, cues.size > 0 ? "; " : "");
     px_page_text(page, cues);
     px_buffer_string(page->out, " |");

@@ -159,7 +159,7 @@ static void test_less_sure_speakers_are_left_out(void **state)
     begin_page();
     source.words = never;
     px_page_sourcing(&page);
-    assert_true(page_has(" (the outlet of B) | 1; not quoted | – |"));
+    assert_true(page_has(" (the outlet of B) | 1 | – |"));
     source.words = once;
     /* by name where a description stands for him */
     begin_page();
