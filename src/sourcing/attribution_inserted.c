@@ -246,7 +246,8 @@ static struct px_range teller_of(const struct px_scene *scene, uint32_t verb)
 
 bool px_scene_add_clauses(struct px_scene *scene, size_t first)
 {
-    bool *stated = px_arena_array(scene->arena, bool, scene->count + 1); /* by the cues from `first` on, of each token */
+    bool *stated =
+        px_arena_array(scene->arena, bool, scene->count + 1); /* by the cues from `first` on, of each token */
     if (stated == NULL)
         return false;
     for (size_t i = first; i < scene->cues.count; i++)
