@@ -18,7 +18,8 @@ enum {
     STANDFIRST_WORDS = 60,
     OPEN_WORDS = 8,
     DOUBLED_WORDS = 7,
-    DOUBLED_MOST = 2
+    DOUBLED_MOST = 2,
+    WORDS_AT_MOST = 100000 /* beyond, it is no article */
 };
 
 /* ------------------------------------------------------------------------------------------------------- the head */
@@ -317,6 +318,14 @@ static bool copy_facts(const struct px_page *page, struct px_article *article)
     return article->tags.count > 0 || copy_tags(page, article);
 }
 
+static size_t count_words(const struct px_page *page)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < page->units.count; i++)
+        words += page->units.items[i].keep ? page->units.items[i].measure.words : 0;
+    return words;
+}
+
 enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_article *article, struct px_error *error)
 {
     struct builder builder = {.page = page, .article = article, .joins = joins};
@@ -342,7 +351,11 @@ enum px_status px_assemble_article(struct px_page *page, bool joins, struct px_a
     if (page->facts.doubtful.size > 0 && px_slice_equal(article->published, page->facts.doubtful))
         px_article_warn(article, "the date is read as %.*s, the day first: the month may stand first instead",
                         PX_SLICE_ARG(article->published));
+    for (size_t i = 0; i < page->warnings.count; i++)
+        px_article_warn(article, "%.*s", PX_SLICE_ARG(page->warnings.items[i]));
     if (builder.paragraphs == 0)
         px_article_warn(article, "no text of an article was found");
+    if (count_words(page) > WORDS_AT_MOST)
+        px_article_warn(article, "the text has %zu words, as no article has: is it one article?", count_words(page));
     return PX_OK;
 }

@@ -132,6 +132,7 @@ struct px_slice px_byline_tidy(struct px_page *page, struct px_slice text, struc
     text = drop_pieces(page, text, outlet);
     size_t words = px_clues_count_words(text);
     if (words == 0 || words > 3 * BYLINE_WORDS || px_slice_find(text, PX_SLICE("://"), 0) != SIZE_MAX ||
+        px_slice_find(text, PX_SLICE("<"), 0) != SIZE_MAX || /* a tag's beginning */
         words_before(page, PX_BYLINE_NOBODY, text) >= words || words_before(page, PX_BYLINE_BEHIND, text) >= words)
         return none;
     return text;

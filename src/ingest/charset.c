@@ -290,6 +290,18 @@ static bool is_mail_of_parts(struct px_slice bytes)
            px_slice_find(head, PX_SLICE("multipart/related"), 0) != SIZE_MAX;
 }
 
+/* Is its first line that is no remark a word of CoNLL-U: ten columns, of which the first is its number? */
+static bool is_conllu(struct px_slice bytes)
+{
+    struct px_slice line;
+    size_t tabs = 0;
+    while (px_slice_next(&bytes, '\n', &line) && (px_slice_trim(line).size == 0 || line.data[0] == '#'))
+        continue;
+    for (size_t i = 0; i < line.size; i++)
+        tabs += line.data[i] == '\t';
+    return tabs == 9 && line.data[0] == '1' && strchr("\t-.", line.data[1]) != NULL;
+}
+
 /* Text that has an article in a wrapping of its own, and what to do with it. */
 static enum px_status refuse_wrapped(struct px_slice bytes, struct px_error *error)
 {
@@ -298,6 +310,9 @@ static enum px_status refuse_wrapped(struct px_slice bytes, struct px_error *err
                             "input is a page with its pictures in one file (MHTML): save the page as HTML alone");
     if (px_slice_starts(bytes, PX_SLICE("{\\rtf")))
         return px_error_set(error, PX_ERROR_INPUT, "input is rich text (RTF): save the article as text or HTML");
+    if (is_conllu(bytes))
+        return px_error_set(error, PX_ERROR_INPUT,
+                            "input is CoNLL-U, not an article: 'parse --input conllu' reads it as such");
     if (px_slice_starts(bytes, PX_SLICE("[InternetShortcut]")))
         return px_error_set(error, PX_ERROR_INPUT, "input is a link to a page, not the page: save the page itself");
     return PX_OK;

@@ -14,7 +14,8 @@ enum {
     SECOND_SAMPLE = 4096,
     QUESTIONS = 5,
     RELATIVE_SHARE = 5,
-    RELATIVE_WORDS = 2
+    RELATIVE_WORDS = 2,
+    LIKELY_WORDS = 2 /* one function word is a word of another language as well: "war" */
 };
 
 /* ------------------------------------------------------------------------------------------------- the genre */
@@ -292,7 +293,7 @@ static struct guess guess_language(const struct px_rules *rules, struct px_slice
     bool own = counts[PX_RULE_ANY] * RELATIVE_SHARE < counts[best] || counts[PX_RULE_ANY] < RELATIVE_WORDS;
     return (struct guess){.language = best,
                           .sure = own && measure.words >= 10 && counts[best] * 5 > measure.words,
-                          .likely = own && counts[best] * 12 > measure.words};
+                          .likely = own && counts[best] >= LIKELY_WORDS && counts[best] * 12 > measure.words};
 }
 
 /* The first half kilobyte settles most articles; four settle the others. */

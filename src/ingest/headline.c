@@ -55,6 +55,23 @@ static bool opens_first(struct px_slice first, struct px_slice line)
     return rest.size == 0 || is_separator(px_utf8_next(rest, &at));
 }
 
+/* Does the line end with a full stop, of any script? */
+static bool is_statement(const struct px_unit *unit)
+{
+    uint32_t last = unit->measure.last;
+    return unit->measure.ends_sentence && (last == '.' || last == 0x3002 || last == 0xFF0E || last == 0x0964);
+}
+
+/* Does the same text stand in one of the lines near it, too? */
+static bool stands_again(const struct px_page *page, size_t i)
+{
+    const struct px_unit *units = page->units.items;
+    for (size_t k = i < TITLE_LINES ? 0 : i - TITLE_LINES; k < page->units.count && k <= i + TITLE_LINES; k++)
+        if (k != i && px_slice_equal(units[k].text, units[i].text))
+            return true;
+    return false;
+}
+
 /* How much a line looks like the headline of what follows. */
 static double title_worth(const struct px_page *page, size_t i, size_t end, struct px_word_set *topic,
                           struct px_word_set *first)
@@ -63,7 +80,7 @@ static double title_worth(const struct px_page *page, size_t i, size_t end, stru
     const struct px_measure *m = &unit->measure;
     bool opens = i > 0 && opens_first(page->units.items[0].text, unit->text);
     if (unit->fixed || px_repeat_is_fixture(page, unit) || (m->words < 2 && !opens) || m->words > 35 ||
-        unit->text.size > TITLE_BYTES)
+        unit->text.size > TITLE_BYTES || (is_statement(unit) && stands_again(page, i)))
         return 0;
     bool announced =
         i > 0 && page->units.items[i - 1].measure.last == ':' && page->units.items[i - 1].measure.words <= 3;
@@ -73,7 +90,7 @@ static double title_worth(const struct px_page *page, size_t i, size_t end, stru
         uint32_t like = px_word_set_common(first, unit->words, &words);
         worth += opens ? OPENS_FIRST : like * 5 > words * 4 && words > 2 ? LIKE_FIRST : 0;
     }
-    worth += m->ends_sentence && m->last == '.' ? -2 : 0;
+    worth += is_statement(unit) ? -2 : 0;
     worth -= m->starts_lower ? 3 : 0;
     worth -= m->has_date && m->digits >= DATE_DIGITS ? 4 : 0;
     return worth + (end == 0 ? 0 : 1.5 * (double)i / (double)end);
@@ -121,9 +138,8 @@ static bool may_head(const struct px_page *page)
 
 void px_headline_judge(struct px_page *page)
 {
-    for (size_t i = 0; i < page->units.count; i++)
-        if (page->units.items[i].fixed && page->units.items[i].role == PX_ROLE_TITLE)
-            return; /* a header block has named it */
+    if (page->heading.size > 0)
+        return; /* front matter or a header block has named it */
     struct px_word_set topic = {0}, first = {0};
     struct px_slice opening = page->units.count == 0 ? (struct px_slice){NULL, 0} : page->units.items[0].text;
     bool fine = px_word_set_init(&first, opening) && collect_topic(page, &topic);

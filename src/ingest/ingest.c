@@ -70,10 +70,14 @@ bool px_ingest_date(const struct px_ingest *ingest, struct px_slice text, char i
     return found;
 }
 
-/* A block of named facts, where there is one, and the lines behind it. */
+/* Front matter or a block of named facts, where there is one, and the lines behind it. */
 static enum px_status read_lines(struct px_slice text, struct px_page *page, struct px_error *error)
 {
-    size_t header = px_header_read(text, page);
+    size_t header = px_frontmatter_read(text, page);
+    if (header > 0)
+        page->heading = page->facts.title;
+    else
+        header = px_header_read(text, page);
     for (size_t i = 0; i < header; i++)
         page->lines_before += text.data[i] == '\n';
     return px_plain_read(px_slice_part(text, header, text.size), page, error);

@@ -15,7 +15,8 @@ enum px_status px_markdown_read(struct px_slice text, struct px_page *page, stru
 void px_markdown_decide(struct px_page *page);
 
 /* Facts of a front matter (YAML between lines "---", TOML between lines "+++") into the page's, where these are empty;
- * its tags are furniture. Gives its size in bytes, 0 when there is none. */
+ * its tags are furniture. One that is never closed, but holds keys and values alone, reaches to the first empty line.
+ * What cannot be read is told in the page's warnings. Gives its size in bytes, 0 when there is none. */
 size_t px_frontmatter_read(struct px_slice text, struct px_page *page);
 
 #endif

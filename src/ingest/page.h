@@ -150,10 +150,11 @@ struct px_page {
     struct px_table names;                 /* html: class, id and role strings seen */
     PX_VECTOR(uint32_t) name_hints;
     struct px_table signatures;
-    struct px_table spelled; /* text: its words as it writes them, where hyphens have to be judged */
-    struct px_found found;   /* metadata as it was met */
-    struct px_facts facts;   /* metadata as it was judged */
-    struct px_slice heading; /* the headline as the page prints it, for likeness; may be empty */
+    struct px_table spelled;             /* text: its words as it writes them, where hyphens have to be judged */
+    struct px_found found;               /* metadata as it was met */
+    struct px_facts facts;               /* metadata as it was judged */
+    PX_VECTOR(struct px_slice) warnings; /* for the article */
+    struct px_slice heading;             /* the headline as the page prints it, for likeness; may be empty */
     uint32_t stop_words[PX_RULE_LANGUAGES];
     uint32_t words;
     struct px_buffer tidy;

@@ -205,21 +205,17 @@ bool px_scene_add_inserted(struct px_scene *scene, size_t first)
     return true;
 }
 
-/* Is the token part of a statement: of its cue, or of what is said by a verb of speech? What a model gives "a question
- * about" may run on into another's clause. */
-static bool is_of_statement(const struct px_scene *scene, size_t first, uint32_t token)
+/* Marks the tokens that are part of the statement: of its cue, or of what is said by a verb of speech. What a model
+ * gives "a question about" may run on into another's clause. */
+static void mark_statement(const struct px_cue *cue, bool *stated)
 {
-    for (size_t i = scene->cues.count; i-- > first;) {
-        const struct px_cue *cue = &scene->cues.items[i];
-        bool speech =
-            cue->entry->kind == PX_CUE_VERB && cue->entry->act == PX_ACT_SPEECH && cue->entry->weight >= reports_least;
-        bool holds = !cue->is_dropped && px_range_holds(cue->group, token);
-        for (size_t c = 0; !cue->is_dropped && speech && c < cue->content.count; c++)
-            holds = holds || px_range_holds(cue->content.items[c], token);
-        if (holds)
-            return true;
-    }
-    return false;
+    bool speech =
+        cue->entry->kind == PX_CUE_VERB && cue->entry->act == PX_ACT_SPEECH && cue->entry->weight >= reports_least;
+    for (uint32_t t = cue->group.first; !cue->is_dropped && t < cue->group.end; t++)
+        stated[t] = true;
+    for (size_t c = 0; !cue->is_dropped && speech && c < cue->content.count; c++)
+        for (uint32_t t = cue->content.items[c].first; t < cue->content.items[c].end; t++)
+            stated[t] = true;
 }
 
 /* "*asserted that* costs rose": where "that" begins what the verb, which hardly does anything but report, tells; PX_NONE
@@ -250,14 +246,19 @@ static struct px_range teller_of(const struct px_scene *scene, uint32_t verb)
 
 bool px_scene_add_clauses(struct px_scene *scene, size_t first)
 {
+    bool *stated =
+        px_arena_array(scene->arena, bool, scene->count + 1); /* by the cues from `first` on, of each token */
+    if (stated == NULL)
+        return false;
+    for (size_t i = first; i < scene->cues.count; i++)
+        mark_statement(&scene->cues.items[i], stated);
     for (size_t i = 0; i < first; i++) {
         const struct px_cue hit = scene->cues.items[i]; /* a copy, since the cues may move */
         const struct px_sentence *s = &scene->article->sentences.items[scene->tokens[hit.core.first].sentence];
         struct px_range bounds = {s->first_token, s->first_token + s->token_count};
         uint32_t told = told_with_that(scene, &hit, bounds.end), end = told;
         struct px_range speaker = told == PX_NONE ? (struct px_range){0, 0} : teller_of(scene, hit.core.first);
-        if (px_range_empty(speaker) || is_of_statement(scene, first, hit.core.first) ||
-            is_of_statement(scene, first, told))
+        if (px_range_empty(speaker) || stated[hit.core.first] || stated[told])
             continue;
         struct px_cue *cue = px_vector_push(&scene->cues, scene->arena);
         if (cue == NULL)
@@ -278,6 +279,7 @@ bool px_scene_add_clauses(struct px_scene *scene, size_t first)
         px_scene_add_content(scene, cue, (struct px_range){told, end});
         if (scene->failed)
             return false;
+        mark_statement(cue, stated);
     }
     return true;
 }

@@ -46,6 +46,7 @@ static void test_names(void **state)
         {"No Author", ""},
         {"publisher", ""},
         {"Name *", ""},
+        {"<img src=x onerror=alert(2)>", ""},
         {"Published 3 May 2020", ""},
         {"https://a.example/ada", ""},
         {"", ""},

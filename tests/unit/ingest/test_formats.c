@@ -106,6 +106,36 @@ static void test_plain(void **state)
     px_article_release(&article);
 }
 
+#define OFTEN "议会星期二投票关闭渡轮。岛上的人说：“我们不会接受。”商店关了一天。"
+
+/* A paragraph that stands several times is no headline. */
+static void test_repeated_paragraph(void **state)
+{
+    (void)state;
+    struct px_article article;
+    read_as("渡轮将关闭\n\n" OFTEN "\n\n" OFTEN "\n\n" OFTEN "\n\n" OFTEN "\n", PX_INPUT_TEXT, &article);
+    assert_slice(article.title, "渡轮将关闭");
+    assert_int_equal(article.counts.paragraphs, 4);
+    px_article_release(&article);
+}
+
+static void test_too_long(void **state)
+{
+    (void)state;
+    struct px_article article;
+    struct px_buffer text = {0};
+    px_buffer_string(&text, "Ferry line to close\n\n");
+    for (size_t i = 0; i < 5000; i++)
+        px_buffer_string(&text, FIRST "\n\n");
+    px_buffer_byte(&text, 0);
+    assert_false(text.failed);
+    read_as(text.data, PX_INPUT_TEXT, &article);
+    assert_int_equal(article.warnings.count, 1);
+    assert_slice(article.warnings.items[0], "the text has 155004 words, as no article has: is it one article?");
+    px_article_release(&article);
+    px_buffer_release(&text);
+}
+
 static void test_wrapped(void **state)
 {
     (void)state;
@@ -124,8 +154,9 @@ static void test_wrapped(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_html), cmocka_unit_test(test_json_ld),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_html),     cmocka_unit_test(test_json_ld),
                                        cmocka_unit_test(test_markdown), cmocka_unit_test(test_plain),
-                                       cmocka_unit_test(test_wrapped)};
+                                       cmocka_unit_test(test_wrapped),  cmocka_unit_test(test_repeated_paragraph),
+                                       cmocka_unit_test(test_too_long)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -128,6 +128,9 @@ static void test_language(void **state)
          "A linha antiga, que era a mais bonita da ilha, acabou na terça-feira, e o conselho não quis dizer por "
          "que a decisão foi tomada agora.",
          "pt"},
+        {"", "War", ""},
+        {"", "War crimes alleged", ""},
+        {"", "Der Rat und die Insel", "de"},
         {"", HAN HAN HAN, "zh"},
         {"", KANA KANA KANA, "ja"},
     };

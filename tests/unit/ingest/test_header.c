@@ -99,6 +99,43 @@ static void test_toml(void **state)
           "The last boat leaves", "The Post", "Ada Quill, Ben Oar", "2014-03-03");
 }
 
+static void check_warnings(const char *text, const char *first, const char *second)
+{
+    struct px_article article;
+    read_as(text, PX_INPUT_MARKDOWN, &article);
+    assert_int_equal(article.warnings.count, (*first != 0) + (*second != 0));
+    if (*first != 0)
+        assert_slice(article.warnings.items[0], first);
+    if (*second != 0)
+        assert_slice(article.warnings.items[1], second);
+    px_article_release(&article);
+}
+
+static void test_broken(void **state)
+{
+    (void)state;
+    check_warnings("---\ntitle: The last boat leaves\ndate: 2014-03-03\n---" TEXT, "", "");
+    check_warnings("\n---\ntitle: &a [*a, *a]\nmood: sad\ndate: 2014-33-03\n---" TEXT,
+                   "line 3: front matter: 'title' cannot be read", "line 5: front matter: '2014-33-03' is no date");
+    check_warnings("---\ntitle: Boats: the last\ndate: 2014-33-03\n---" TEXT,
+                   "line 3: front matter: '2014-33-03' is no date", "");
+}
+
+/* Keys with their values alone, up to an empty line, whatever rule stands far below. */
+static void test_never_closed(void **state)
+{
+    (void)state;
+    static const char *const warning = "line 1: front matter: '---' is never closed: read up to the first empty line";
+    check("---\ntitle: The last boat leaves\nauthor:\n  - Ada Quill\ndate: 2014-03-03" TEXT, "The last boat leaves", "",
+          "Ada Quill", "2014-03-03");
+    check("---\ntitle: The last boat leaves\ndate: 2014-03-03" TEXT "\n---\n", "The last boat leaves", "", "",
+          "2014-03-03");
+    check_warnings("---\ntitle: The last boat leaves\ndate: 2014-03-03" TEXT, warning, "");
+    check_warnings("---\ntitle: The last boat leaves\ndate: 2014-03-03" TEXT "\n---\n", warning, "");
+    check("---\n\n" FIRST "\n\n---\n\n" SECOND "\n", "", "", "", ""); /* rules, and no front matter */
+    check_warnings("---\n\n" FIRST "\n\n---\n\n" SECOND "\n", "", "");
+}
+
 static void test_tags_and_address(void **state)
 {
     (void)state;
@@ -119,6 +156,8 @@ int main(void)
                                        cmocka_unit_test(test_no_header),
                                        cmocka_unit_test(test_yaml),
                                        cmocka_unit_test(test_toml),
+                                       cmocka_unit_test(test_broken),
+                                       cmocka_unit_test(test_never_closed),
                                        cmocka_unit_test(test_tags_and_address)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -47,6 +47,9 @@ static void test_wrapped(void **state)
          "boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>" PROSE "</p>\r\n--x--\r\n",
          "input is a page with its pictures in one file (MHTML): save the page as HTML alone"},
         {"{\\rtf1\\ansi " PROSE "\\par}", "input is rich text (RTF): save the article as text or HTML"},
+        {"# newpar\n# text = It rains\n1\tIt\tit\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n"
+         "2\trains\train\tVERB\tVBZ\t_\t0\troot\t_\t_\n\n",
+         "input is CoNLL-U, not an article: 'parse --input conllu' reads it as such"},
         {"[InternetShortcut]\nURL=http://harbour.example/\n",
          "input is a link to a page, not the page: save the page itself"},
     };

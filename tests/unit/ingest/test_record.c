@@ -30,6 +30,25 @@ static void test_keys(void **state)
     px_article_release(&article);
 }
 
+/* A text may begin with front matter, as a file may; the record's own keys go before it. */
+static void test_front_matter(void **state)
+{
+    (void)state;
+    struct px_article article;
+    struct px_error error;
+#define MATTER "\"text\":\"---\\ntitle: The last boat\\ndate: 2014-03-03\\n---\\n\\nThe council met on Monday.\"}"
+    assert_int_equal(read_record("{\"id\":\"a\"," MATTER, &article, &error), PX_OK);
+    assert_slice(article.title, "The last boat");
+    assert_slice(article.published, "2014-03-03");
+    assert_slice(article.text, "The last boat\n\nThe council met on Monday.");
+    px_article_release(&article);
+    assert_int_equal(read_record("{\"id\":\"a\",\"title\":\"Given\"," MATTER, &article, &error), PX_OK);
+    assert_slice(article.title, "Given");
+    assert_slice(article.published, "2014-03-03");
+    assert_slice(article.text, "Given\n\nThe council met on Monday.");
+    px_article_release(&article);
+}
+
 static void test_targets(void **state)
 {
     (void)state;
@@ -136,8 +155,9 @@ static void test_errors(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_keys),         cmocka_unit_test(test_targets),
-                                       cmocka_unit_test(test_verbatim),     cmocka_unit_test(test_path),
-                                       cmocka_unit_test(test_other_format), cmocka_unit_test(test_errors)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_keys),    cmocka_unit_test(test_front_matter),
+                                       cmocka_unit_test(test_targets), cmocka_unit_test(test_verbatim),
+                                       cmocka_unit_test(test_path),    cmocka_unit_test(test_other_format),
+                                       cmocka_unit_test(test_errors)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
