@@ -175,14 +175,16 @@ static uint32_t find_firm_end(const struct px_cast *cast, uint32_t t)
 }
 
 /* "Mend the Harbour found that …": a name that the article has had, with a small word behind its first. The token behind
- * it; `t` when there is none. */
+ * it; `t` when there is none among the last names: no article has more, and the work stays linear in what is longer. */
 static uint32_t find_motto_end(const struct px_cast *cast, uint32_t t)
 {
+    enum { LAST = 2000 };
     if (!px_cast_has(cast, t, PX_NAME_CAPITAL) || px_cast_has(cast, t, PX_NAME_HEADLINE) ||
         !px_cast_together(cast, t, t + 2) || px_cast_form(cast, t + 1)->shape != PX_SHAPE_LOWER ||
         (!px_cast_form(cast, t + 1)->stop && (cast->article->tokens.items[t + 1].flags & PX_TOKEN_CLITIC) == 0))
         return t;
-    for (size_t i = cast->drafts.count; i-- > 0;) {
+    size_t first = cast->drafts.count > LAST ? cast->drafts.count - LAST : 0;
+    for (size_t i = cast->drafts.count; i-- > first;) {
         const struct px_draft *draft = &cast->drafts.items[i];
         uint32_t words = 0;
         while (draft->type == PX_DRAFT_NAME && draft->name_count > 2 && words < draft->name_count &&
