@@ -108,12 +108,15 @@ static bool cut_part(struct px_annotation *annotation, const struct px_section_w
     struct px_article *article = annotation->article;
     struct px_arena *arena = &annotation->worker->scratch;
     struct px_cut_text text = {words->words, words->starts + first, barred + first, end - first, words->count};
+    struct px_arena room = {0}; /* of this part alone: a text may have thousands */
     uint32_t paragraphs = 0;
     size_t count = 0;
     uint32_t *cuts = px_arena_array(arena, uint32_t, end - first);
     for (uint32_t b = first; b < end; b++)
         paragraphs += px_role_is_paragraph(article->blocks.items[b].role);
-    if (cuts == NULL || (paragraphs > UNCUT_PARAGRAPHS && !px_cut_find(&text, arena, cuts, &count)))
+    bool done = cuts != NULL && (paragraphs <= UNCUT_PARAGRAPHS || px_cut_find(&text, &room, cuts, &count));
+    px_arena_release(&room);
+    if (!done)
         return false;
     uint32_t start = first;
     for (size_t i = 0; i < count; i++) {

@@ -24,7 +24,7 @@ struct cutter {
 
 static size_t count_words(const struct px_cut_text *text)
 {
-    return text->starts[text->unit_count];
+    return text->starts[text->unit_count] - text->starts[0];
 }
 
 static bool take_memory(struct cutter *c, struct px_arena *arena)

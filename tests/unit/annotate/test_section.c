@@ -216,6 +216,27 @@ static void check_bars(void **state)
     px_arena_release(&arena);
 }
 
+/* A part of a longer text is cut by its own words, and takes room for no others. */
+static void check_part(void **state)
+{
+    (void)state;
+    enum { BEFORE = 100000 };
+    static uint32_t words[BEFORE + 24];
+    uint32_t starts[5];
+    for (uint32_t i = 0; i < 24; i++)
+        words[BEFORE + i] = i < 12 ? i % 2 : 2 + i % 2;
+    for (uint32_t u = 0; u < 5; u++)
+        starts[u] = BEFORE + u * 6;
+    struct px_cut_text text = {words, starts, NULL, 4, 4};
+    struct px_arena arena = {0};
+    uint32_t cuts[4];
+    size_t count;
+    assert_true(px_cut_find(&text, &arena, cuts, &count));
+    assert_int_equal(count, 1);
+    assert_true(arena.total < BEFORE);
+    px_arena_release(&arena);
+}
+
 static void check_nothing(void **state)
 {
     (void)state;
@@ -232,7 +253,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(check_two_topics), cmocka_unit_test(check_user_topics), cmocka_unit_test(check_headings),
         cmocka_unit_test(check_tiling),     cmocka_unit_test(check_optimum),     cmocka_unit_test(check_bars),
-        cmocka_unit_test(check_nothing),
+        cmocka_unit_test(check_part),       cmocka_unit_test(check_nothing),
     };
     return cmocka_run_group_tests(tests, story_set_up, story_tear_down);
 }
