@@ -177,7 +177,7 @@ static bool add_rows(struct px_sheet *sheet, struct speech *speech)
 {
     double **attributed = speech->attributed = px_sheet_numbers(sheet);
     speech->passages = px_sheet_numbers(sheet);
-    speech->direct = share_row(sheet, "sourcing.direct_share", "words of quoted speech", PX_VOICE_DIRECT,
+    speech->direct = share_row(sheet, "sourcing.direct_share", "words in direct speech", PX_VOICE_DIRECT,
                                speech->passages, &speech->direct_shown);
     speech->indirect = share_row(sheet, "sourcing.indirect_share", "words in reported speech or thought",
                                  PX_VOICE_INDIRECT, speech->passages, &speech->indirect_shown);

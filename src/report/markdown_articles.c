@@ -164,7 +164,7 @@ static void teasers(struct px_page *page, size_t index)
         return;
     px_buffer_string(page->out, "Teasers on the page of ");
     px_page_article_name(page, index);
-    px_buffer_string(page->out, ", which frame but are not counted:\n\n");
+    px_buffer_string(page->out, ", which are not counted but frame the matter, too:\n\n");
     for (size_t i = 0; shown < listed; i++) {
         const struct px_furniture *teaser = &article->furniture.items[i];
         if (!is_teaser(article, i))
@@ -230,7 +230,7 @@ void px_page_articles(struct px_page *page)
     text_row(page, "author's note", offsetof(struct px_article, author_note));
     count_row(page, "sentences, headings included", offsetof(struct px_counts, sentences));
     count_row(page, "paragraphs", offsetof(struct px_counts, paragraphs));
-    share_row(page, "words of quoted speech", offsetof(struct px_counts, words_direct));
+    share_row(page, "words in direct speech", offsetof(struct px_counts, words_direct));
     share_row(page, "words in reported speech or thought", offsetof(struct px_counts, words_indirect));
     px_buffer_byte(page->out, '\n');
     px_page_picture(page, PX_PICTURE_STRIPS);

@@ -32,7 +32,7 @@ static void test_quoted_and_reported_are_told_together(void **state)
     struct fixture *fixture = *state;
     speak(fixture, true);
     compare_both(fixture);
-    assert_non_null(find(&fixture->ab, "Words of quoted speech: "));
+    assert_non_null(find(&fixture->ab, "Words in direct speech: "));
     assert_non_null(find(&fixture->ab, "; quoted and reported together, 100 % in A (The Lantern), 75 % in B"));
     assert_non_null(find(&fixture->ba, "; quoted and reported together, 100 % in B (The Lantern), 75 % in A"));
     size_t told = 0;
@@ -46,7 +46,7 @@ static void test_a_share_alone_is_told_alone(void **state)
     struct fixture *fixture = *state;
     speak(fixture, false);
     compare_both(fixture);
-    assert_non_null(find(&fixture->ab, "Words of quoted speech: "));
+    assert_non_null(find(&fixture->ab, "Words in direct speech: "));
     assert_null(find(&fixture->ab, "together"));
 }
 

@@ -118,7 +118,7 @@ static void test_teasers_are_headlines(void **state)
     LAY(a.furniture, furniture, sizeof furniture / sizeof *furniture);
     compare(&a, &b);
     px_page_articles(&page);
-    assert_has(&out, "which frame but are not counted:\n\n- Ferry Drifts Off McLaren Cape\n- McLaren Ferry Found\n\n");
+    assert_has(&out, "which are not counted but frame the matter, too:\n\n- Ferry Drifts Off McLaren Cape\n- McLaren Ferry Found\n\n");
 }
 
 /* Rows that would tell nothing do not stand. */
