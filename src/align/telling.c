@@ -33,6 +33,16 @@ static uint32_t key_of_digits(struct px_slice text)
     return px_slice_number((struct px_slice){digits, size}, &value) ? number_key(value) : PX_NONE;
 }
 
+/* The next number of a word, from `rest` on: of "134-to-63" and "242-190" each; PX_NONE behind the last. */
+static uint32_t next_number(struct px_slice *rest)
+{
+    struct px_slice piece;
+    uint32_t key = PX_NONE;
+    while (key == PX_NONE && px_slice_next(rest, '-', &piece))
+        key = key_of_digits(piece);
+    return key;
+}
+
 /* What a lexicon's hit says of its tokens: the kind of event, the number; PX_NONE for all others. */
 static uint32_t key_of_hit(const struct px_compare_context *context, const struct px_hit *hit)
 {
@@ -69,9 +79,10 @@ static bool add_words(struct px_compare_context *context, size_t a, struct px_te
         if (context->index.of[a][t] == PX_NONE)
             continue;
         done = add_place(context, tellings, key_of(WORD, form->root), t);
-        if (done && form->digits)
-            done =
-                add_place(context, tellings, key_of_digits(px_slice_part(article->text, token->start, token->end)), t);
+        struct px_slice text = px_slice_part(article->text, token->start, token->end);
+        for (uint32_t key = form->digits ? next_number(&text) : PX_NONE; done && key != PX_NONE;
+             key = next_number(&text))
+            done = add_place(context, tellings, key, t);
     }
     for (size_t h = 0; done && h < article->hits.count; h++)
         done = add_place(context, tellings, key_of_hit(context, &article->hits.items[h]),
@@ -229,8 +240,9 @@ static void add_word(const struct px_compare_context *context, size_t a, uint32_
     add_key(&sign, key_of(WORD, form->root));
     if (sign.verb)
         add_key(&sign, key_of_lemma(context, event->lemma));
-    if (form->digits)
-        add_key(&sign, key_of_digits(text));
+    struct px_slice rest = text;
+    for (uint32_t key = form->digits ? next_number(&rest) : PX_NONE; key != PX_NONE; key = next_number(&rest))
+        add_key(&sign, key);
     for (size_t h = px_hits_from(&article->hits, token);
          h < article->hits.count && article->hits.items[h].first_token == token; h++)
         add_key(&sign, key_of_hit(context, &article->hits.items[h]));

@@ -125,17 +125,28 @@ static bool is_noun(const struct px_article *article, uint32_t token)
     return article->lexemes[token].word_class == PX_WORD_NOUN || article->lexemes[token].word_class == PX_WORD_NAME;
 }
 
-/* How much of the sentence there is room for: up to the end of a phrase, behind a noun that no other follows; else as much
- * as fits. */
+/* Is the first word of the sentence somebody's? */
+static bool begins_quoted(const struct px_article *article, struct px_span sentence)
+{
+    uint32_t t = px_compare_token_at(article, sentence.start);
+    while (t + 1 < article->tokens.count && !px_token_is_word(&article->tokens.items[t]))
+        t++;
+    return t < article->tokens.count && article->tokens.items[t].voice == PX_VOICE_DIRECT;
+}
+
+/* How much of the sentence there is room for: up to the end of a phrase, behind a noun that no other follows, but into no
+ * quotation that begins in it; else as much as fits. */
 static size_t room_for(const struct px_findings *findings, size_t a, struct px_span sentence)
 {
     const struct px_article *article = findings->context->articles[a];
     size_t room = LONGEST;
+    bool quoted = begins_quoted(article, sentence);
     for (uint32_t t = px_compare_token_at(article, sentence.start);
          article->lexemes != NULL && t + 1 < article->tokens.count &&
          article->tokens.items[t].end <= sentence.start + LONGEST;
          t++)
-        if (is_noun(article, t) && !is_noun(article, t + 1) && article->text.data[article->tokens.items[t].end] == ' ')
+        if ((quoted || article->tokens.items[t].voice != PX_VOICE_DIRECT) && is_noun(article, t) &&
+            !is_noun(article, t + 1) && article->text.data[article->tokens.items[t].end] == ' ')
             room = article->tokens.items[t].end - sentence.start;
     return 2 * room < LONGEST ? LONGEST : room;
 }
