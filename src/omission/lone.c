@@ -31,6 +31,13 @@ enum { HELD_LEAST = 2 }; /* one word in common says nothing, however short the s
 /* … or a sentence holds so much of one of its own. */
 #define HELD 0.4
 
+/* Are the sentences few enough to hold each of them against each, as those of articles are? */
+static bool are_few(const struct px_compare_context *context, size_t a, size_t b)
+{
+    enum { MOST_PAIRS = 4000000 };
+    return context->articles[a]->sentences.count * context->articles[b]->sentences.count <= MOST_PAIRS;
+}
+
 /* Where article b tells most of the sentence; nothing of one that says too little. */
 static struct px_telling find_sentence(const struct px_compare_context *context, size_t a, uint32_t sentence, size_t b)
 {
@@ -98,7 +105,8 @@ bool px_compare_is_near(const struct px_compare_context *context, size_t article
 {
     uint32_t block = context->articles[article]->sentences.items[sentence].block;
     for (size_t b = 0; b < context->count; b++)
-        if (b != article && is_enough(context, article, block, b, nearness(context, article, sentence, b)))
+        if (b != article && are_few(context, article, b) &&
+            is_enough(context, article, block, b, nearness(context, article, sentence, b)))
             return true;
     return false;
 }
@@ -109,7 +117,7 @@ static bool tells_block(const struct px_compare_context *context, size_t a, uint
     size_t cell = block * context->count + b;
     double bar = context->beside[a].names[cell] ? UNLIKELY : POSSIBLE;
     return context->beside[a].paired[cell] || context->beside[a].told[cell] >= bar ||
-           has_quotation_of(context, a, block, b) || nearest(context, a, block, b) >= HELD;
+           has_quotation_of(context, a, block, b) || (are_few(context, a, b) && nearest(context, a, block, b) >= HELD);
 }
 
 static bool is_lone(const struct px_compare_context *context, size_t a, uint32_t paragraph)
