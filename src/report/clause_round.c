@@ -103,6 +103,19 @@ static bool has_word(const struct px_article *article, uint32_t token, uint32_t 
     return false;
 }
 
+static bool is_capital(const struct px_article *article, uint32_t token)
+{
+    return px_token_is_word(token_of(article, token)) && px_slice_is_capital(text_of(article, token), 0);
+}
+
+/* Takes off what is left of a name that is cut, "… *Day* earlier this month". */
+static void begin_firmly(const struct px_article *article, uint32_t at, struct reach *reach)
+{
+    while (reach->first < at && reach->first > 0 && is_capital(article, reach->first) &&
+           is_capital(article, reach->first - 1) && shares(article, reach->first - 1, at))
+        reach->first++;
+}
+
 /* Takes off the words at the end that lead on to what is cut off, "… crowns *and the*". */
 static void end_firmly(const struct px_article *article, uint32_t at, struct reach *reach)
 {
@@ -122,6 +135,7 @@ struct px_clause_round px_clause_round(const struct px_article *article, uint32_
     bool more = true;
     while (more && reach.before + reach.behind + 1 < FEWEST_WORDS)
         more = reach_left(article, token, &reach) || reach_right(article, token, &reach);
+    begin_firmly(article, token, &reach);
     bool cut_after = has_word(article, reach.last, token, false);
     if (cut_after)
         end_firmly(article, token, &reach);

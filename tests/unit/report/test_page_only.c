@@ -121,6 +121,14 @@ static void test_a_clause_ends_firmly(void **state)
     assert_true(clause.cut_after);
 }
 
+/* A clause that is cut begins with no half of a name. */
+static void test_a_clause_begins_firmly(void **state)
+{
+    (void)state;
+    assert_round("They won on the coast on Election Day and for all of that they still now hold 19 seats", "19",
+                 "and for all of that they still now hold 19 seats", true, false);
+}
+
 /* A number by itself tells nothing: it stands in its clause, with others there once, in the order of the text. */
 static void test_numbers_stand_in_their_clauses(void **state)
 {
@@ -256,6 +264,7 @@ int main(void)
         cmocka_unit_test(test_an_event_that_shows_a_passage_is_told),
         cmocka_unit_test(test_the_clause_round_a_number),
         cmocka_unit_test(test_a_clause_ends_firmly),
+        cmocka_unit_test(test_a_clause_begins_firmly),
         cmocka_unit_test(test_numbers_stand_in_their_clauses),
         cmocka_unit_test(test_pieces_of_quotations_stand_in_marks),
         cmocka_unit_test(test_quotations_stand_by_their_words),
