@@ -117,7 +117,7 @@ static enum px_status read_rows(struct px_cli *context, const char *path, struct
     struct px_error faults[FAULTS_MOST];
     struct px_arena arena = {0};
     struct px_buffer copy = {0};
-    struct px_slice bytes;
+    struct px_slice bytes = {0};
     size_t count = 0;
     enum px_status status = px_cli_file_is_there(path)
                                 ? px_file_read(path, context->options->limit, &arena, &bytes, error)
@@ -135,7 +135,8 @@ static enum px_status read_rows(struct px_cli *context, const char *path, struct
             break;
         status = PX_OK;
     }
-    qsort(faults, count, sizeof *faults, by_place); /* patterns are compiled when all rows are read */
+    if (count > 1)
+        qsort(faults, count, sizeof *faults, by_place); /* patterns are compiled when all rows are read */
     if (status == PX_ERROR_SYNTAX)
         *error = faults[--count]; /* is told as that of a file of another kind */
     for (size_t i = 0; i < count; i++)
