@@ -23,13 +23,14 @@
 
 #include "base/export.h"
 
-/* Names a temporary file or folder; the path is copied. Gives the number to drop it by; 0: not known, and stays behind, as
- * are those beyond some hundred at once and paths of 4096 bytes and more. Any thread may call it. */
+/* Names a temporary file or folder; the path is copied. Gives the number to drop it by; 0: not known, and stays
+ * behind, as are those beyond some hundred at once and paths of 4096 bytes and more. Any thread may call it. */
 PX_API size_t px_leftover_add(const char *path);
 
-/* While a file is made and named, or files are moved to their places (folder.h), no signal may come between: a handler that
- * is told so returns, and px_leftovers_go_on removes what is temporary and raises the signal. Once the program ends,
- * px_leftovers_hold does not return. Any thread may call them, at the same time, and one may hold twice. */
+/* While a file is made and named, or files are moved to their places (folder.h), no signal may come between: a
+ * handler that is told so returns, and px_leftovers_go_on removes what is temporary and raises the signal. Once the
+ * program ends, px_leftovers_hold does not return. Any thread may call them, at the same time, and one may hold
+ * twice. */
 PX_API void px_leftovers_hold(void);
 PX_API void px_leftovers_go_on(void);
 
@@ -40,8 +41,9 @@ PX_API bool px_leftovers_postpone(int number);
 /* No longer temporary, or gone. 0 is nothing. Any thread may call it. */
 PX_API void px_leftover_drop(size_t number);
 
-/* Removes the files, then the folders that are empty then, also one in another. May be called from a signal handler, in any thread and beside
- * others that add and drop; errno is changed. What was named keeps its number for good: the program is to end. */
+/* Removes the files, then the folders that are empty then, also one in another. May be called from a signal handler,
+ * in any thread and beside others that add and drop; errno is changed. What was named keeps its number for good: the
+ * program is to end. */
 PX_API void px_leftovers_remove(void);
 
 #endif

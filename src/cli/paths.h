@@ -4,8 +4,9 @@
 
 #include "cli/options.h"
 
-/* --lexicons and PARALLAX_LEXICONS are folders with lexicons (others would give the built-in ones without a word), and -o is none of
- * the files that are read, under whatever name: it would end up in their place. PX_ERROR_NOT_FOUND, PX_ERROR_USAGE. */
+/* --lexicons and PARALLAX_LEXICONS are folders with lexicons (others would give the built-in ones without a word),
+ * and -o is none of the files that are read, under whatever name: it would end up in their place. PX_ERROR_NOT_FOUND,
+ * PX_ERROR_USAGE. */
 enum px_status px_cli_check_paths(const struct px_options *options, struct px_error *error);
 
 /* PX_ERROR_USAGE when `path`, which -o makes the command write, is a file that is read. */

@@ -30,7 +30,8 @@ static int by_key(const void *left, const void *right)
     return order != 0 ? order : (a->start > b->start) - (a->start < b->start);
 }
 
-/* What no other finding tells first, then the plainest judgements, then the most loaded, then the most frequent, then the first in the text. */
+/* What no other finding tells first, then the plainest judgements, then the most loaded, then the most frequent, then
+ * the first in the text. */
 static int by_probability(const void *left, const void *right)
 {
     const struct shown *a = left;
@@ -154,8 +155,8 @@ static bool is_told(const struct px_findings *findings, struct px_slice words)
     return false;
 }
 
-/* How many wordings stand as examples: all of a few, for "and 1 more" hides what has room; of more, words of degree only where no other is found, and none that
- * is told already. */
+/* How many wordings stand as examples: all of a few, for "and 1 more" hides what has room; of more, words of degree
+ * only where no other is found, and none that is told already. */
 static size_t count_examples(const struct shown *words, size_t count)
 {
     size_t listed = 0, fresh = 0;

@@ -76,9 +76,9 @@ PX_API enum px_status px_ingest_bytes(const struct px_ingest *ingest, struct px_
 /* One record of an NDJSON corpus: a line of JSON with "id" and one of "text", "html", "markdown", "path" (relative to
  * the folder of `corpus`). "outlet", "title", "byline", "published", "url", "event" and "language" go before what the
  * body says, its front matter too; "targets" ({"name"} or {"start","end"} in code points of the text) becomes
- * article->targets; any other key is kept in article->extras. `corpus` (may be NULL) and `line` (from 1) are for errors, which name the column
- * too. On failure the article is empty but for its id, where the record has one, so that an error record can name
- * it: release it all the same. */
+ * article->targets; any other key is kept in article->extras. `corpus` (may be NULL) and `line` (from 1) are for
+ * errors, which name the column too. On failure the article is empty but for its id, where the record has one, so
+ * that an error record can name it: release it all the same. */
 PX_API enum px_status px_ingest_record(const struct px_ingest *ingest, struct px_slice json, const char *corpus,
                                        size_t line, const struct px_ingest_options *options, struct px_article *article,
                                        struct px_error *error);

@@ -1,4 +1,5 @@
-/* What an article's blocks share with the others, wherever it stands there: read before lone passages are looked for (lone.c). */
+/* What an article's blocks share with the others, wherever it stands there: read before lone passages are looked for
+ * (lone.c). */
 #include "align/telling.h"
 #include "omission/omission.h"
 

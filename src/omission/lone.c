@@ -105,8 +105,8 @@ bool px_compare_is_near(const struct px_compare_context *context, size_t article
 {
     uint32_t block = context->articles[article]->sentences.items[sentence].block;
     for (size_t b = 0; b < context->count; b++)
-        if (b != article && are_few(context, article, b) &&
-            is_enough(context, article, block, b, nearness(context, article, sentence, b)))
+        if (b != article && (!are_few(context, article, b) ||
+                             is_enough(context, article, block, b, nearness(context, article, sentence, b))))
             return true;
     return false;
 }

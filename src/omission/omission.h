@@ -31,7 +31,7 @@ void px_compare_only_later(struct px_compare_context *context);
 /* Marks the most central events, when all are in order. */
 void px_compare_only_central(struct px_compare_context *context);
 
-/* Does a sentence of another article come near this one? */
+/* Does a sentence of another article come near this one? Of texts too long to hold each against each one may. */
 bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
 /* Adds something that an article alone has; NULL when memory is out. */

@@ -141,7 +141,8 @@ static bool runs_together(struct px_slice line)
     return seams >= SEAMS;
 }
 
-/* Is the furniture a headline that leads to another article on the same people or places, and not what stands over such, or a picture's caption? */
+/* Is the furniture a headline that leads to another article on the same people or places, and not what stands over such,
+ * or a picture's caption? */
 static bool is_teaser(const struct px_article *article, size_t index)
 {
     const struct px_furniture *teaser = &article->furniture.items[index];

@@ -65,8 +65,8 @@ void px_page_method(struct px_page *page);
 /* The picture as a paragraph of its own, where the page has pictures and this one shows something. */
 void px_page_picture(struct px_page *page, enum px_picture picture);
 
-/* " and Varn": those who make the article's statement with its first speaker, by name; " and others" where they are more
- * than two. Nothing for a statement of one. */
+/* " and Varn": those who make the article's statement with its first speaker, by name; " and others" where they are
+ * more than two. Nothing for a statement of one. */
 void px_page_joint(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution);
 
 /* Parts of the section on stance: nothing where there is nothing. */
@@ -80,7 +80,8 @@ void px_page_blame_words(struct px_page *page, uint32_t article, const struct px
  * the blame found. */
 bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t sentence, uint32_t referent, bool credit);
 
-/* Does it show, or would with more rows, that the article, or somebody it quotes, blames or credits the referent? Linear in the blame found. */
+/* Does it show, or would with more rows, that the article, or somebody it quotes, blames or credits the referent?
+ * Linear in the blame found. */
 bool px_page_tells_any_blame(const struct px_page *page, size_t article, uint32_t referent);
 /* "below", where the table surely has a row for each of whom it tells; else "below or in the JSON". Linear in the blame
  * found. */
@@ -151,8 +152,8 @@ void px_page_probability(struct px_page *page, double p);
 /* Is it a figure of the family over whole articles that has something to count somewhere? */
 bool px_page_has_indicator(const struct px_page *page, const struct px_indicator *indicator, const char *family);
 
-/* A table of the family's figures in which the articles differ, by the test; `heading` stands before it if there are any.
- * Returns how many there are: that all others do not, or not clearly, is in the JSON. */
+/* A table of the family's figures in which the articles differ, by the test; `heading` stands before it if there are
+ * any. Returns how many there are: that all others do not, or not clearly, is in the JSON. */
 size_t px_page_differing(struct px_page *page, const char *family, const char *heading);
 
 /* What was left out of the articles' pages, as counts by role, in a line; nothing where there was nothing. */

@@ -1,4 +1,5 @@
-/* The words by which an article reports a statement, as a line of the page begins with them. Private to the report room. */
+/* The words by which an article reports a statement, as a line of the page begins with them. Private to the report
+ * room. */
 #ifndef PX_REPORT_STATEMENT_CUE_H
 #define PX_REPORT_STATEMENT_CUE_H
 
@@ -13,8 +14,9 @@
 bool px_statement_cue(const struct px_article *article, const struct px_attribution *attribution,
                       struct px_buffer *out);
 
-/* Writes " (quoted words also in B; some quoted words also in C)", of the articles that have all that is quoted, nearly
- * all of it, or some of its words, too (px_sourcing.also): so that what no other quotes need not be listed again. Nothing where there are none. */
+/* Writes " (quoted words also in B; some quoted words also in C)", of the articles that have all that is quoted,
+ * nearly all of it, or some of its words, too (px_sourcing.also): so that what no other quotes need not be listed
+ * again. Nothing where there are none. */
 void px_statement_also(const struct px_comparison *comparison, size_t index, const struct px_attribution *attribution,
                        struct px_buffer *out);
 

@@ -5,8 +5,9 @@
 #include "report/page.h"
 
 /* Sets `*shown` to a flag for each statement of the article, for as long as the page lives: those that are surely
- * somebody's, quote words of his, or tell what he denies, and can be understood by themselves or by the line above them, each once. False when
- * memory is out. Linear, but for statements of headlines, which are held against all others. */
+ * somebody's, quote words of his, or tell what he denies, and can be understood by themselves or by the line above
+ * them, each once. False when memory is out. Linear, but for statements of headlines, which are held against all
+ * others. */
 bool px_statements_choose(struct px_page *page, size_t index, bool **shown);
 
 /* Does the statement tell what its speaker denies, and quotes none of his words? */

@@ -192,16 +192,22 @@ static void check_optimum(void **state)
     px_arena_release(&arena);
 }
 
+/* Four units of six words behind as many others, two on one topic and two on another. */
+static void lay_units(uint32_t *words, uint32_t starts[5], uint32_t before)
+{
+    for (uint32_t i = 0; i < 24; i++)
+        words[before + i] = i < 12 ? i % 2 : 2 + i % 2;
+    for (uint32_t u = 0; u < 5; u++)
+        starts[u] = before + u * 6;
+}
+
 static void check_bars(void **state)
 {
     (void)state;
     uint32_t words[24];
     uint32_t starts[5];
     bool barred[4] = {false, false, true, false};
-    for (uint32_t i = 0; i < 24; i++)
-        words[i] = i < 12 ? i % 2 : 2 + i % 2;
-    for (uint32_t u = 0; u < 5; u++)
-        starts[u] = u * 6;
+    lay_units(words, starts, 0);
     struct px_cut_text text = {words, starts, NULL, 4, 4};
     struct px_arena arena = {0};
     uint32_t cuts[4];
@@ -223,10 +229,7 @@ static void check_part(void **state)
     enum { BEFORE = 100000 };
     static uint32_t words[BEFORE + 24];
     uint32_t starts[5];
-    for (uint32_t i = 0; i < 24; i++)
-        words[BEFORE + i] = i < 12 ? i % 2 : 2 + i % 2;
-    for (uint32_t u = 0; u < 5; u++)
-        starts[u] = BEFORE + u * 6;
+    lay_units(words, starts, BEFORE);
     struct px_cut_text text = {words, starts, NULL, 4, 4};
     struct px_arena arena = {0};
     uint32_t cuts[4];
