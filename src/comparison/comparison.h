@@ -38,11 +38,15 @@ struct px_edge {
 enum { PX_LONE_FEWEST = 40 }; /* words of a run that is worth naming */
 
 /* A run of paragraphs of a topic that no passage of another article is like (lone.c), PX_LONE_FEWEST words long or more. */
+enum { PX_LONE_ALSO = 2 };
+
 struct px_lone {
     struct px_span span;
     uint32_t words;
-    uint32_t shown;        /* the sentence that shows it best */
-    struct px_span text;   /* what is shown of it */
+    uint32_t shown;              /* the sentence that shows it best */
+    struct px_span text;         /* what is shown of it */
+    uint32_t also[PX_LONE_ALSO]; /* sentences of other paragraphs of it that say something by themselves, in order */
+    size_t also_count;
     struct px_slice under; /* the heading over all of it, the author's or the user's; empty where none is */
 };
 

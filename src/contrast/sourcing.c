@@ -164,7 +164,6 @@ static void count_statement(struct px_compare_context *context, const struct px_
     source->referent = statement->speaker.referent;
     source->role = statement->speaker.role; /* a referent's is settled, and so are kind and actor */
     source->described = statement->speaker.described;
-    source->known_part = statement->speaker.known_part;
     source->noun = statement->noun;
     ballot->kinds[statement->speaker.kind]++;
     ballot->actors[statement->speaker.actor]++;

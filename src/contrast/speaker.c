@@ -210,7 +210,6 @@ static struct px_speaker settle(const struct px_compare_context *context, uint32
     bool open = speaker.actor == PX_ACTOR_OTHER || speaker.actor == PX_ACTOR_CITIZEN;
     if (former && open && px_speaker_governed(context, referent, fold, other))
         speaker.actor = PX_ACTOR_PARTY;
-    speaker.known_part = px_speaker_is_known_part(context, referent, speaker.actor);
     speaker.role = px_speaker_role(context, referent, former, fold, other);
     int kind = px_speaker_kind_of(referent->kind);
     uint8_t voted = px_compare_most_voted(votes->kinds, PX_SPEAKER_PERSON + 1, KINDS);

@@ -24,11 +24,6 @@ bool px_speaker_holds_office(const struct px_compare_context *context, const str
  * is not known, or there is none. */
 uint8_t px_speaker_served(const struct px_compare_context *context, const struct px_referent *referent);
 
-/* Is it sure that the speaker is of that part of public life: by a body's name, its own or one that he speaks for, of the
- * civil society or an expert; by his title; or by a noun that tells it, "professor", "judge"? "Director" may be anybody's. */
-bool px_speaker_is_known_part(const struct px_compare_context *context, const struct px_referent *referent,
-                              uint8_t actor);
-
 /* The role that tells who speaks: the longest by which an article introduces the referent, or the title before the name
  * in which that ends, with the body that it is of. Of one who is `former`, that of his past. A slice of an article or of
  * the comparison's arena; empty for none. */

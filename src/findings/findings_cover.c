@@ -2,7 +2,7 @@
  * claims no more than that: of a paragraph that is so unlike a detail may stand elsewhere in other words. */
 #include "findings/findings.h"
 
-enum { MOST_NAMED = 2, LONGEST = 110 /* bytes of a sentence: the brief has no room for more */ };
+enum { MOST_NAMED = 2, LONGEST = 200 /* bytes of a sentence: the brief has no room for more */ };
 #define ALONE_LEAST 0.1 /* of an article's words, so that what it has by itself is worth saying */
 #define NAMED_LEAST 0.05
 
@@ -261,18 +261,18 @@ static size_t write_each(struct px_findings *findings, const size_t *order, enum
     return told;
 }
 
-/* Does the section list more such passages than are told here? */
-static bool has_more(const struct px_findings *findings)
+/* How many passages are told here, of all that the section lists: "Among the passages", "Passages", "The passage". */
+static const char *beginning(const struct px_findings *findings)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     struct passage named[MOST_NAMED];
-    size_t more = 0;
+    size_t all = 0, told = 0;
     for (size_t a = 0; a < findings->context->count; a++) {
         for (size_t t = 0; t < comparison->topics.count; t++)
-            more += comparison->topics.items[t].lone[a].count;
-        more -= find_told(findings, a, named);
+            all += comparison->topics.items[t].lone[a].count;
+        told += find_told(findings, a, named);
     }
-    return more > 0;
+    return all > told ? "Among the passages" : told > 1 ? "Passages" : "The passage";
 }
 
 enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error)
@@ -281,8 +281,8 @@ enum px_status px_findings_cover(struct px_findings *findings, struct px_error *
     const size_t *order = px_findings_most_first(findings, lone_share);
     if (status != PX_OK || order == NULL)
         return status != PX_OK ? status : px_no_memory(error);
-    px_buffer_printf(&findings->text, "%sassages with least in common with %s article, by their words: ",
-                     has_more(findings) ? "Among the p" : "P", findings->context->count == 2 ? "the other" : "another");
+    px_buffer_printf(&findings->text, "%s least like %s article, by their words: ", beginning(findings),
+                     findings->context->count == 2 ? "the other" : "another");
     if (write_each(findings, order, &status, error) == 0 || status != PX_OK)
         return status;
     return px_findings_end(findings, PX_DRAFT_COVER, cover_rank, PX_SLICE("cover"), error);

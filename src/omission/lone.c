@@ -147,7 +147,10 @@ static struct px_lone make_lone(const struct px_compare_context *context, const 
 {
     uint32_t shown = px_compare_shown(context, a, &span);
     struct px_slice under = topic->titled ? topic->label[0] : heading_over(context->articles[a], span);
-    return (struct px_lone){span, words, shown, px_compare_shown_words(context, a, shown), under};
+    struct px_lone lone = {.span = span, .words = words, .shown = shown, .under = under};
+    lone.text = px_compare_shown_words(context, a, shown);
+    px_compare_shown_also(context, a, &lone);
+    return lone;
 }
 
 /* Adds a run that has come to its end, if it is long enough. */

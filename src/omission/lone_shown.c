@@ -145,18 +145,43 @@ static uint32_t fullest(const struct px_article *article, const struct px_span *
     return best;
 }
 
-uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_span *span)
+/* The sentence of the passage that may best be shown by itself, the first of several, and how far it may. */
+static uint32_t best_of(const struct px_compare_context *context, size_t a, const struct px_span *span, enum rank *most)
 {
     const struct px_article *article = context->articles[a];
-    uint32_t first = px_article_sentence_at(article, span->start), best = first;
-    enum rank most = rank_of(context, a, first);
-    for (uint32_t s = first + 1;
-         most < STANDS_ALONE && s < article->sentences.count && article->sentences.items[s].start < span->end; s++) {
+    uint32_t best = px_article_sentence_at(article, span->start);
+    *most = rank_of(context, a, best);
+    for (uint32_t s = best + 1;
+         *most < STANDS_ALONE && s < article->sentences.count && article->sentences.items[s].start < span->end; s++) {
         enum rank rank = rank_of(context, a, s);
-        best = rank > most ? s : best;
-        most = rank > most ? rank : most;
+        best = rank > *most ? s : best;
+        *most = rank > *most ? rank : *most;
     }
-    return most == POINTS_BACK ? fullest(article, span, first) : best;
+    return best;
+}
+
+uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_span *span)
+{
+    enum rank most;
+    uint32_t best = best_of(context, a, span, &most);
+    return most == POINTS_BACK ? fullest(context->articles[a], span, best) : best;
+}
+
+void px_compare_shown_also(const struct px_compare_context *context, size_t a, struct px_lone *lone)
+{
+    const struct px_article *article = context->articles[a];
+    for (size_t b = px_vector_from(&article->blocks, start, lone->span.start);
+         lone->also_count < PX_LONE_ALSO && b < article->blocks.count &&
+         article->blocks.items[b].start < lone->span.end;
+         b++) {
+        const struct px_block *block = &article->blocks.items[b];
+        enum rank rank = POINTS_BACK;
+        if (article->sentences.items[lone->shown].block == b || block->sentence_count == 0)
+            continue;
+        uint32_t best = best_of(context, a, &(struct px_span){block->start, block->end}, &rank);
+        if (rank == STANDS_ALONE)
+            lone->also[lone->also_count++] = best;
+    }
 }
 
 struct px_span px_compare_shown_words(const struct px_compare_context *context, size_t a, uint32_t sentence)

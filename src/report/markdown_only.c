@@ -72,10 +72,33 @@ static bool is_of_speaker(const struct px_comparison *comparison, const struct p
     return false;
 }
 
-/* Is it a number in a line that stands under "Quoted"? */
-static bool is_quoted_above(const struct px_page *page, const struct px_only *only)
+/* Is the passage shown by the sentence? */
+static bool is_shown_by(const struct px_lone *lone, uint32_t sentence)
 {
-    return only->kind == PX_ONLY_NUMBER && px_page_shows_quotation(page, only->article, only->span);
+    bool shown = lone->shown == sentence;
+    for (size_t i = 0; !shown && i < lone->also_count; i++)
+        shown = lone->also[i] == sentence;
+    return shown;
+}
+
+/* Does its sentence stand among the passages already, to show one of them? */
+static bool shows_passage(const struct px_comparison *comparison, const struct px_only *only)
+{
+    for (size_t t = 0; t < comparison->topics.count; t++) {
+        const struct px_topic *topic = &comparison->topics.items[t];
+        for (size_t l = 0; topic->lone != NULL && l < topic->lone[only->article].count; l++)
+            if (only->evidence.count > 0 &&
+                is_shown_by(&topic->lone[only->article].items[l], only->evidence.sentences[0]))
+                return true;
+    }
+    return false;
+}
+
+/* Is it a number in a line that stands above, among the passages or the quotations? */
+static bool is_told_above(const struct px_page *page, const struct px_only *only)
+{
+    return only->kind == PX_ONLY_NUMBER &&
+           (shows_passage(page->comparison, only) || px_page_shows_quotation(page, only->article, only->span));
 }
 
 /* The weightiest of a kind in one article, by weight, but for what is told above; returns how many there are in all. */
@@ -86,7 +109,7 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
         if (only->article != article || only->kind != kind || is_in_passing(only) ||
-            is_speaker(page->comparison, only) || is_of_speaker(page->comparison, only) || is_quoted_above(page, only))
+            is_speaker(page->comparison, only) || is_of_speaker(page->comparison, only) || is_told_above(page, only))
             continue;
         if (count < MOST_CHOSEN)
             chosen[count] = only;
@@ -223,18 +246,6 @@ static bool is_named_in(struct px_slice text, struct px_slice speaker)
 {
     struct px_slice last = px_slice_last_word(speaker);
     return last.size > 0 && px_slice_find(text, last, 0) != SIZE_MAX;
-}
-
-/* Does its sentence stand among the passages already, to show one of them? */
-static bool shows_passage(const struct px_comparison *comparison, const struct px_only *only)
-{
-    for (size_t t = 0; t < comparison->topics.count; t++) {
-        const struct px_topic *topic = &comparison->topics.items[t];
-        for (size_t l = 0; topic->lone != NULL && l < topic->lone[only->article].count; l++)
-            if (only->evidence.count > 0 && topic->lone[only->article].items[l].shown == only->evidence.sentences[0])
-                return true;
-    }
-    return false;
 }
 
 /* Is the event central, not told above, and not what nobody named tells, or somebody of himself? */

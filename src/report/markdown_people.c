@@ -45,24 +45,12 @@ static void source_cells(struct px_page *page, const struct px_source *source)
     }
 }
 
-/* Whom the speaker acts for, where that is right often enough to be printed: of the government (a state may be one of a
- * federation), parties and firms, and of others where a body's name, a title or a noun tells so; NULL where none does: the
- * JSON has it. A document acts for nobody, a medium for itself. */
-static const char *actor_words(const struct px_source *source)
+/* "person", "study or data": what speaks. In what part of public life he acts is in the JSON and the tables: a row would tell
+ * it of some and not of others. */
+static const char *kind_words(const struct px_source *source)
 {
-    if (source->kind == PX_SPEAKER_DOCUMENT || source->kind == PX_SPEAKER_MEDIA)
-        return NULL;
-    switch (source->actor) {
-    case PX_ACTOR_STATE: return "government";
-    case PX_ACTOR_PARTY: return "politics";
-    case PX_ACTOR_BUSINESS: return px_actor_name(source->actor);
-    case PX_ACTOR_COURT: return source->known_part ? "justice" : NULL; /* prosecutors, too */
-    case PX_ACTOR_CIVIL_SOCIETY:
-    case PX_ACTOR_EXPERT:
-    case PX_ACTOR_MILITARY:
-    case PX_ACTOR_MEDIA: return source->known_part ? px_actor_name(source->actor) : NULL;
-    default: return NULL;
-    }
+    bool research = source->kind == PX_SPEAKER_DOCUMENT && source->actor == PX_ACTOR_EXPERT;
+    return research ? "study or data" : px_speaker_kind_name(source->kind);
 }
 
 /* " (the outlet of B)", of a medium that an article cites and that has the other one. */
@@ -79,10 +67,7 @@ static void source_row(struct px_page *page, const struct px_source *source)
     px_page_excerpt(page, source->shown, 100);
     if (source->role.size > 0 && source->kind == PX_SPEAKER_PERSON)
         px_page_roles(page, source);
-    px_buffer_printf(page->out, " | %s", px_speaker_kind_name(source->kind));
-    const char *actor = actor_words(source);
-    if (actor != NULL)
-        px_buffer_printf(page->out, " (%s)", actor);
+    px_buffer_printf(page->out, " | %s", kind_words(source));
     outlet_words(page, source);
     px_buffer_string(page->out, source->anonymous ? ", anonymous |" : " |");
     source_cells(page, source);
@@ -119,10 +104,9 @@ static void unclear_row(struct px_page *page)
 static void legend(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    bool unsure = false, open = false, empty = false, acting = false;
+    bool unsure = false, open = false, empty = false;
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++) {
         const struct px_source *source = &sourcing->sources.items[i];
-        acting = acting || actor_words(source) != NULL;
         for (size_t a = 0; a < page->comparison->article_count; a++) {
             bool none = source->statements[a] == 0 && source->traces[a] == 0;
             unsure = unsure || (source->statements[a] == 0 && source->traces[a] > 0);
@@ -130,11 +114,9 @@ static void legend(struct px_page *page)
             open = open || (none && !is_missing(source, a));
         }
     }
-    px_buffer_printf(
-        page->out, "%s%s%s%s\n\n",
-        acting ? " In brackets stands in what part of public life a speaker acts, where that is known." : "",
-        unsure ? " “Less sure”: the speaker may have words there." : "", empty ? " “–”: none were found." : "",
-        open ? " “?”: none were found, but some may stand there under another name or none." : "");
+    px_buffer_printf(page->out, "%s%s%s\n\n", unsure ? " “Less sure”: the speaker may have words there." : "",
+                     empty ? " “–”: none were found." : "",
+                     open ? " “?”: none were found, but some may stand there under another name or none." : "");
 }
 
 /* How many statements count: "… 24 of 32 in A, 19 of 25 in B." */

@@ -197,6 +197,26 @@ static bool has_speaker(const struct px_comparison *comparison, size_t a, uint32
                               px_sourcing_counts(&comparison->sourcing, comparison->articles, a, speech->attribution));
 }
 
+/* The sentences that show the passage, in their order. */
+static uint32_t lone_sentence(const struct px_lone *it, size_t index)
+{
+    size_t before = 0;
+    while (before < it->also_count && it->also[before] < it->shown)
+        before++;
+    if (index == before)
+        return it->shown;
+    return it->also[index < before ? index : index - 1];
+}
+
+/* " Russia was … [A¶12.1]" */
+static void lone_text(struct px_page *page, size_t a, uint32_t from, uint32_t sentence)
+{
+    px_buffer_byte(page->out, ' ');
+    sentence_text(page, page->comparison->articles[a], from, sentence);
+    px_buffer_byte(page->out, ' ');
+    px_page_cite(page, a, &(struct px_evidence){&sentence, 1}, 1);
+}
+
 /* "- A¶12–17 (173 words), under “Syria”, with: Russia was …; speakers: Boris Johnson" */
 static void lone(struct px_page *page, size_t a, const struct px_lone *it)
 {
@@ -204,7 +224,6 @@ static void lone(struct px_page *page, size_t a, const struct px_lone *it)
     const struct px_article *article = comparison->articles[a];
     struct px_span span = it->span;
     struct px_spans spans = {&span, 1, 1};
-    uint32_t sentence = it->shown;
     px_buffer_string(page->out, "- **");
     px_comparison_paragraphs(comparison, a, &spans, page->out);
     px_buffer_printf(page->out, "** (%u words)", it->words);
@@ -213,11 +232,14 @@ static void lone(struct px_page *page, size_t a, const struct px_lone *it)
         px_page_text(page, it->under);
         px_buffer_string(page->out, "”");
     }
-    px_buffer_string(page->out, ", with: ");
-    sentence_text(page, article, it->text.start, sentence);
-    px_buffer_byte(page->out, ' ');
-    px_page_cite(page, a, &(struct px_evidence){&sentence, 1}, 1);
-    if (has_speaker(comparison, a, sentence))
+    px_buffer_string(page->out, ", with:");
+    bool known = true;
+    for (size_t i = 0; i <= it->also_count; i++) {
+        uint32_t sentence = lone_sentence(it, i);
+        lone_text(page, a, sentence == it->shown ? it->text.start : article->sentences.items[sentence].start, sentence);
+        known = known && has_speaker(comparison, a, sentence);
+    }
+    if (known)
         px_topic_lone_speakers(page, a, it);
     px_buffer_byte(page->out, '\n');
 }

@@ -46,45 +46,6 @@ static void test_names_keep_what_is_past(void **state)
     tear_down((void **)&fixture);
 }
 
-/* A role alone may be anybody's; the body in it tells whom somebody speaks for, or a title, unless that is past. */
-static void test_knows_whom_somebody_speaks_for_by_a_body(void **state)
-{
-    static const struct {
-        const char *role, *body;
-        uint8_t of, actor;
-        bool sure;
-    } roles[] = {
-        {"director of the Harbour Union", "Harbour Union", PX_ACTOR_CIVIL_SOCIETY, PX_ACTOR_CIVIL_SOCIETY, true},
-        {"director of Clean Quays", "Clean Quays", PX_ACTOR_OTHER, PX_ACTOR_CIVIL_SOCIETY, true},
-        {"director of Quaywatch", "Quaywatch", PX_ACTOR_OTHER, PX_ACTOR_CIVIL_SOCIETY, false},
-        {"director of Port Metals", "Port Metals", PX_ACTOR_BUSINESS, PX_ACTOR_CIVIL_SOCIETY, false},
-        {"analyst at the Port Institute", "Port Institute", PX_ACTOR_EXPERT, PX_ACTOR_EXPERT, true},
-        {"lawyer of Clean Quays", "Clean Quays", PX_ACTOR_OTHER, PX_ACTOR_EXPERT, false},
-        {"Judge", "Quay Court", PX_ACTOR_OTHER, PX_ACTOR_COURT, true},
-    };
-    (void)state;
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
-        struct fixture *fixture;
-        char text[200];
-        snprintf(text, sizeof text, "Lind, %s, said rain one. %s met.\n", roles[i].role, roles[i].body);
-        set_up_texts((void **)&fixture, text, "It rained.\n");
-        struct px_article *a = &fixture->a;
-        struct px_entity *lind = add_entity(a, "Lind", "lind", PX_ENTITY_PERSON);
-        lind->role = px_slice_span(a->text, find_text(a, roles[i].role, 0));
-        lind->title = roles[i].actor == PX_ACTOR_COURT ? lind->role : lind->title;
-        lind->actor = roles[i].actor;
-        mention(a, "Lind", PX_MENTION_NAME);
-        add_entity(a, roles[i].body, roles[i].body, PX_ENTITY_ORGANISATION)->actor = roles[i].of;
-        mention(a, roles[i].body, PX_MENTION_NAME);
-        attribute(a, "Lind", "say", "rain one", PX_ATTRIBUTION_DIRECT)->entity = 0;
-        a->attributions.items[0].actor = roles[i].actor;
-        compare_both(fixture);
-        if (find_source(&fixture->ab, "Lind")->known_part != roles[i].sure)
-            fail_msg("%s", roles[i].role);
-        tear_down((void **)&fixture);
-    }
-}
-
 /* "Mayor Lind", whom one article calls the town's first female mayor, is introduced as "Mayor". */
 static void test_prefers_a_title_to_a_description(void **state)
 {
@@ -326,7 +287,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_role_at_a_body_without_a_name_is_cut),
         cmocka_unit_test(test_names_keep_what_is_past),
-        cmocka_unit_test(test_knows_whom_somebody_speaks_for_by_a_body),
         cmocka_unit_test(test_prefers_a_title_to_a_description),
         cmocka_unit_test(test_prefers_the_longer_title),
         cmocka_unit_test(test_takes_the_role_that_lasts),

@@ -1,11 +1,12 @@
 /* What is told of the passages that are least like anything in the other article. */
 #include "findings_fixture.h"
 
+static const char beginning[] = "The passage least like the other article, by their words: ";
+
 static void test_tells_what_one_has_alone(void **state)
 {
     const struct fixture *fixture = *state;
-    assert_non_null(
-        find_finding(&fixture->ab, "Passages with least in common with the other article, by their words: "));
+    assert_non_null(find_finding(&fixture->ab, beginning));
 }
 
 #define TARN_LEAD "Tarn council met on Tuesday and gave the flooded mill at Tarn a new turbine for the spring.\n"
@@ -25,8 +26,7 @@ static int set_up_cover(void **state)
 static void test_tells_what_fills_each(void **state)
 {
     const struct fixture *fixture = *state;
-    const struct px_finding *finding =
-        find_finding(&fixture->ab, "Passages with least in common with the other article, by their words: ");
+    const struct px_finding *finding = find_finding(&fixture->ab, beginning);
     assert_non_null(finding);
     assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("in A (The Lantern) A¶2 (under “The hives”, with “"), 0),
                          SIZE_MAX);
@@ -46,8 +46,7 @@ static void test_no_passage_is_a_bare_number(void **state)
     set_up_texts(state, TARN_LEAD TARN_LONG, TARN_LEAD "The flooded mill has a new turbine.\n");
     struct fixture *fixture = *state;
     compare_both(fixture);
-    const struct px_finding *finding =
-        find_finding(&fixture->ab, "Passages with least in common with the other article, by their words: ");
+    const struct px_finding *finding = find_finding(&fixture->ab, beginning);
     assert_non_null(finding);
     assert_true(px_slice_find(finding->text, PX_SLICE("A¶2 (“Beekeepers moved forty hives"), 0) != SIZE_MAX);
     assert_true(px_slice_find(finding->text, PX_SLICE(" …”)"), 0) != SIZE_MAX);
@@ -78,8 +77,7 @@ static void test_tells_whose_words_fill_a_passage(void **state)
             attribute(&fixture->b, "Ada Brell", "say", "The flooded mill has a new turbine", PX_ATTRIBUTION_INDIRECT)
                 ->entity = 0;
         compare_both(fixture);
-        const struct px_finding *finding =
-            find_finding(&fixture->ab, "Passages with least in common with the other article, by their words: ");
+        const struct px_finding *finding = find_finding(&fixture->ab, beginning);
         assert_int_equal(finding != NULL, cases[i].told);
         if (finding != NULL)
             assert_int_equal(px_slice_find(finding->text, PX_SLICE("mostly words of Ada Brell)"), 0) != SIZE_MAX,
@@ -100,8 +98,7 @@ static void test_does_not_tell_what_is_in_doubt(void **state)
     struct fixture *fixture = *state;
     quote(&fixture->b, "\"flooded mill\"", PX_QUOTATION_SPEECH);
     compare_both(fixture);
-    const struct px_finding *finding =
-        find_finding(&fixture->ab, "Passages with least in common with the other article, by their words: ");
+    const struct px_finding *finding = find_finding(&fixture->ab, beginning);
     assert_non_null(finding);
     assert_int_equal(px_slice_find(finding->text, PX_SLICE("B (Morning Mail)"), 0), SIZE_MAX);
     tear_down(state);
@@ -128,10 +125,9 @@ static void test_tells_that_there_are_more(void **state)
                      TARN_LEAD "The flooded mill has a new turbine.\n");
         struct fixture *fixture = *state;
         compare_both(fixture);
-        assert_int_equal(find_finding(&fixture->ab, "Among the passages with least in common with the other article") !=
-                             NULL,
+        assert_int_equal(find_finding(&fixture->ab, "Among the passages least like the other article") != NULL,
                          more == 1);
-        assert_int_equal(find_finding(&fixture->ab, "Passages with least in common") != NULL, more == 0);
+        assert_int_equal(find_finding(&fixture->ab, "Passages least like the other") != NULL, more == 0);
         tear_down(state);
     }
 #undef TARN_NAVE

@@ -324,6 +324,27 @@ static void a_sentence_is_shown_whole(void **state)
     assert_shown(state, LONG_ONE " " SHORT_ONE, SHORT_ONE);
 }
 
+/* What another paragraph of the passage says by itself is shown, too; what points back is not. */
+static void a_passage_shows_more_of_its_paragraphs(void **state)
+{
+    static const char *const second[] = {"Skippers sold two of the trawlers to an island in the north that week.\n",
+                                         "They sold two of the trawlers to an island in the north that week.\n"};
+    for (size_t i = 0; i < 2; i++) {
+        char article[2048];
+        snprintf(article, sizeof article, "%s%s%s%s\n%s", TITLE, LEAD, "## The fishing fleet\n", LANDED " " IDLE IDLE,
+                 second[i]);
+        set_up_texts(state, article, PORT);
+        struct fixture *fixture = *state;
+        compare_both(fixture);
+        size_t shown = 0;
+        for (size_t t = 0; t < fixture->ab.topics.count; t++)
+            for (size_t l = 0; l < fixture->ab.topics.items[t].lone[0].count; l++)
+                shown += fixture->ab.topics.items[t].lone[0].items[l].also_count;
+        assert_int_equal(shown, i == 0);
+        tear_down(state);
+    }
+}
+
 static void weigh_catch(struct px_article *article, const char *words, double value)
 {
     struct px_quantity *quantity = add_figure(article, words, value, value);
@@ -356,6 +377,7 @@ int main(void)
         cmocka_unit_test(what_the_other_quotes_is_told),
         cmocka_unit_test(a_few_rare_words_are_near),
         cmocka_unit_test(what_may_well_be_told_is_not_lone),
+        cmocka_unit_test(a_passage_shows_more_of_its_paragraphs),
         cmocka_unit_test(the_same_number_tells_it),
         cmocka_unit_test(what_a_topic_pairs_is_not_lone),
         cmocka_unit_test(what_is_given_differently_is_told),

@@ -266,6 +266,10 @@ static void test_what_is_in_doubt_is_told(void **state)
     assert_has(&out, "- **A¶1** (2 words), with: It burns. [");
     assert_has(&out, "No passages were found that surely tell the same.");
     assert_false(page_has("| in no topic")); /* nothing is paired: a table would tell no topic */
+    begin_page();
+    lone.span = (struct px_span){0, 19}, lone.shown = 1, lone.text = (struct px_span){10, 19}, lone.also_count = 1;
+    px_page_topics(&page);
+    assert_has(&out, "with: It burns. [A¶1.1](#a1-1) It burns. [A¶2."); /* in the order of the text */
 }
 
 /* By who says most in it; a word that somebody lets fall in what is the article's own does not count. */
