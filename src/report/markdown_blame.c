@@ -105,6 +105,12 @@ void px_page_blame_words(struct px_page *page, uint32_t article, const struct px
     px_buffer_string(page->out, goes_on(page->comparison->articles[article]->text, blame->reason.end) ? " …”" : "”");
 }
 
+/* Do words behind the cue tell what for? */
+static bool has_words(const struct px_blame *blame)
+{
+    return blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end;
+}
+
 /* "by Gavin Williamson: “accused … of fighting a war”": whether it is blame, criticism or praise, his verb tells. */
 static void write_blame(struct px_page *page, size_t index)
 {
@@ -119,7 +125,7 @@ static void write_blame(struct px_page *page, size_t index)
         px_page_excerpt(page, row->by, PX_DEED_MOST_HOLDER);
         px_buffer_string(page->out, px_blame_others(page->comparison, row));
     }
-    if (blame->reason.end > blame->reason.start && blame->reason.start >= blame->cue.end) {
+    if (has_words(blame)) {
         px_buffer_string(page->out, ": "); /* the cue alone, "blamed on", says nothing of what for */
         px_page_blame_words(page, row->article, blame);
     } else {
@@ -164,6 +170,22 @@ bool px_page_tells_any_blame(const struct px_page *page, size_t article, uint32_
         if (is_listed(page->comparison, &page->comparison->blame.items[i], article, referent))
             return true;
     return false;
+}
+
+const uint32_t *px_page_blame_cues(struct px_page *page, size_t article)
+{
+    const struct px_article *of = page->comparison->articles[article];
+    uint32_t *cues = px_arena_array(&page->arena, uint32_t, of->sentences.count + 1);
+    for (size_t s = 0; cues != NULL && s < of->sentences.count; s++)
+        cues[s] = PX_NONE;
+    for (size_t i = 0; cues != NULL && i < page->comparison->blame.count; i++) {
+        const struct px_blame_row *row = &page->comparison->blame.items[i];
+        const struct px_blame *blame = &of->blames.items[row->article == article ? row->blame : 0];
+        if (row->article == article && is_somebody(page->comparison, row) && has_words(blame) &&
+            px_blame_is_told(page->comparison, row) && row->by.size > 0)
+            cues[blame->sentence] = blame->cue.start;
+    }
+    return cues;
 }
 
 const char *px_page_blame_place(const struct px_page *page)

@@ -83,6 +83,11 @@ bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t se
 /* Does it show, or would with more rows, that the article, or somebody it quotes, blames or credits the referent?
  * Linear in the blame found. */
 bool px_page_tells_any_blame(const struct px_page *page, size_t article, uint32_t referent);
+
+/* Where in each of the article's sentences the verb of blame or praise begins that the list of them tells with its words and
+ * with who says it; PX_NONE where there is none. For as long as the page lives; NULL when memory is out. Linear in the
+ * sentences and the list. */
+const uint32_t *px_page_blame_cues(struct px_page *page, size_t article);
 /* "below", where the table surely has a row for each of whom it tells; else "below or in the JSON". Linear in the blame
  * found. */
 const char *px_page_blame_place(const struct px_page *page);

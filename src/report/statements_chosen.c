@@ -147,6 +147,19 @@ static bool leave_out_hanging(struct px_page *page, size_t index, bool *shown)
     return fine;
 }
 
+/* Takes away what the list of who is blamed and praised, below, tells in its words: "*accused* Hask of wasting them". False
+ * when memory is out. */
+static bool leave_out_blame(struct px_page *page, size_t index, bool *shown)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    const uint32_t *told = px_page_blame_cues(page, index);
+    for (size_t i = 0; told != NULL && i < article->attributions.count; i++) {
+        const struct px_attribution *it = &article->attributions.items[i];
+        shown[i] = shown[i] && (it->cue.count == 0 || told[it->sentence] != it->cue.items[0].start);
+    }
+    return told != NULL;
+}
+
 bool px_statements_choose(struct px_page *page, size_t index, bool **shown)
 {
     size_t count = page->comparison->articles[index]->attributions.count;
@@ -155,7 +168,7 @@ bool px_statements_choose(struct px_page *page, size_t index, bool **shown)
         (*shown)[i] = (is_quoted(page, index, i) && !is_repeated(page, index, i)) || is_denial_told(page, index, i);
     for (size_t i = 0; *shown != NULL && i < count; i++)
         (*shown)[i] = (*shown)[i] && !is_told_below(page, index, i, *shown);
-    return *shown != NULL && leave_out_hanging(page, index, *shown);
+    return *shown != NULL && leave_out_blame(page, index, *shown) && leave_out_hanging(page, index, *shown);
 }
 
 bool px_page_shows_quotation(const struct px_page *page, size_t index, struct px_span words)

@@ -345,6 +345,19 @@ static void test_a_speaker_has_one_place(void **state)
     all[0].high_tier = all[1].high_tier = false;
     px_page_statements(&page, 0);
     assert_has(&out, ":\n\n- Ben: so [A¶2.1](#a2-1); before it, in the article: “Ann: ay” [A¶1.1](#a1-1)\n");
+    struct px_span cue = {19, 20}; /* what the list of blame tells in its words stands there */
+    all[2].cue = (struct px_spans){&cue, 1, 1};
+    struct px_blame blame = {.cue = cue, .reason = {21, 23}, .led = 21, .sentence = 2, .attribution = PX_NONE};
+    struct px_blame_row row = {.by = PX_SLICE("Ben"), .target = PX_SLICE("Osk")};
+    blame.by.entity = PX_NONE;
+    blame.others = blame.people = true;
+    a.blames.items = &blame;
+    a.blames.count = 1;
+    comparison.blame.items = &row;
+    comparison.blame.count = 1;
+    px_buffer_clear(&out);
+    px_page_statements(&page, 0);
+    assert_int_equal(out.size, 0);
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
