@@ -139,6 +139,13 @@ struct px_indicator {
     struct px_evidence *evidence; /* [articles] */
 };
 
+/* Is it a rate or a share of the whole articles that a page lists, and no measure of style or of mood? */
+static inline bool px_indicator_is_rate(const struct px_indicator *indicator)
+{
+    return !indicator->unlisted && indicator->topic == PX_NONE && !px_slice_is(indicator->family, "style") &&
+           !px_slice_is(indicator->family, "valence");
+}
+
 struct px_term {
     struct px_slice term;
     /* That are counted together, the commonest first: "Norland/Norlander"; what a person's names end with: "Halden"; empty:
@@ -217,11 +224,6 @@ PX_API void px_comparison_paragraphs(const struct px_comparison *comparison, siz
  * room for a flag a referent. Linear in the sources and the article's statements. */
 PX_API void px_comparison_heard(const struct px_comparison *comparison, size_t article, const struct px_spans *spans,
                                 bool *heard, bool *referents);
-
-/* How many words of each source the article's span holds, said alone or with others: words[source]. Linear in its words,
- * and in its statements times the sources. */
-PX_API void px_comparison_words_of(const struct px_comparison *comparison, size_t article, struct px_span span,
-                                   uint32_t *words);
 
 /* The referent of the statement's speaker, `number` 0, or of those who speak with him, from 1; PX_NONE where nothing
  * tells who it is. Linear in the referents. */

@@ -75,39 +75,6 @@ void px_comparison_heard(const struct px_comparison *comparison, size_t article,
     }
 }
 
-/* Is the statement the source's, its own or with others? */
-static bool makes(const struct px_comparison *comparison, size_t article, uint32_t attribution,
-                  const struct px_source *source)
-{
-    const struct px_attribution *it = &comparison->articles[article]->attributions.items[attribution];
-    bool his = px_slice_equal(comparison->speakers[article][attribution].shown, source->shown);
-    for (uint32_t k = 1; source->referent != PX_NONE && !his && k <= it->also_count; k++)
-        his = px_comparison_said_by(comparison, article, attribution, k) == source->referent;
-    return his;
-}
-
-void px_comparison_words_of(const struct px_comparison *comparison, size_t article, struct px_span span,
-                            uint32_t *words)
-{
-    const struct px_sourcing *sourcing = &comparison->sourcing;
-    const struct px_article *of = comparison->articles[article];
-    const struct px_token *tokens = of->tokens.items;
-    memset(words, 0, sourcing->sources.count * sizeof *words);
-    for (uint32_t t = px_compare_token_at(of, span.start), next; t < of->tokens.count && tokens[t].start < span.end;
-         t = next) {
-        uint32_t attribution = tokens[t].attribution, count = 0;
-        for (next = t;
-             next < of->tokens.count && tokens[next].start < span.end && tokens[next].attribution == attribution;
-             next++)
-            count += px_token_counts(&tokens[next]);
-        if (count == 0 || attribution == PX_NONE ||
-            !px_sourcing_counts(sourcing, comparison->articles, article, attribution))
-            continue;
-        for (size_t j = 0; j < sourcing->sources.count; j++)
-            words[j] += makes(comparison, article, attribution, &sourcing->sources.items[j]) ? count : 0;
-    }
-}
-
 uint32_t px_compare_speaker_of(const struct px_comparison *comparison, size_t article, const struct px_token *token)
 {
     bool said = token->attribution != PX_NONE &&

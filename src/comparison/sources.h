@@ -7,11 +7,11 @@
 
 /* Who speaks in an attribution, settled over all articles. */
 struct px_speaker {
-    uint32_t referent; /* or PX_NONE */
-    uint8_t kind;      /* enum px_speaker_kind */
-    uint8_t actor;     /* enum px_actor; who left an office of a state acts for none */
-    bool described;    /* a person by a description alone, who may be anybody whom the articles name */
-    bool unclear;    /* by a pronoun that nobody is known by, or a body that nobody tells whose it is */
+    uint32_t referent;    /* or PX_NONE */
+    uint8_t kind;         /* enum px_speaker_kind */
+    uint8_t actor;        /* enum px_actor; who left an office of a state acts for none */
+    bool described;       /* a person by a description alone, who may be anybody whom the articles name */
+    bool unclear;         /* by a pronoun that nobody is known by, or a body that nobody tells whose it is */
     struct px_slice role; /* of a referent, as an article introduces it; may be empty */
     /* as the table of speakers shows the one who makes the statement; empty where it does not count */
     struct px_slice shown;
@@ -27,7 +27,7 @@ struct px_source {
     uint8_t kind;      /* enum px_speaker_kind */
     uint8_t actor;     /* enum px_actor */
     bool anonymous;
-    bool described;  /* as a speaker is: it is no further person for sure, and no claim of absence is made of it */
+    bool described; /* as a speaker is: it is no further person for sure, and no claim of absence is made of it */
     /* [articles] nothing there may be its statement, however little sure: the one ground on which it is claimed that a
      * source speaks in another article alone */
     bool *absent;

@@ -110,12 +110,8 @@ enum px_status px_findings_uptakes(struct px_findings *findings, struct px_error
 enum px_status px_findings_stances(struct px_findings *findings, struct px_error *error);
 enum px_status px_findings_rates(struct px_findings *findings, struct px_error *error);
 
-/* What was found of rates and shares. */
-enum px_rates_told { PX_RATES_UNTESTED, PX_RATES_ALIKE, PX_RATES_DIFFER };
-
 /* Loaded words in own voice, by count, with the words themselves; `own` is their indicator. */
-enum px_status px_findings_loaded(struct px_findings *findings, const struct px_indicator *own, enum px_rates_told told,
-                                  struct px_error *error);
+enum px_status px_findings_loaded(struct px_findings *findings, const struct px_indicator *own, struct px_error *error);
 
 /* The pieces of a rate's sentence: "14.2", and ": more than chance would have it (q = .010)". */
 void px_findings_number(struct px_findings *findings, double value, struct px_slice unit);

@@ -161,16 +161,25 @@ static bool is_quoted(const struct px_article *article, struct px_span words)
     return quoted;
 }
 
-/* "A¶5–7 (under “Syria”, with “The war …”)", "A¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading
+/* "¶5–7": the article stands before it. */
+static void write_place(struct px_findings *findings, size_t a, struct px_span span)
+{
+    struct px_buffer place = {0};
+    px_comparison_paragraphs(findings->context->comparison, a, &(struct px_spans){&span, 1, 1}, &place);
+    px_buffer_append(&findings->text, px_slice_part(px_buffer_slice(&place), place.size > 0, place.size));
+    findings->text.failed |= place.failed;
+    px_buffer_release(&place);
+}
+
+/* "¶5–7 (under “Syria”, with “The war …”)", "¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading
  * above it and the sentence that shows it best. */
 static void write_passage(struct px_findings *findings, const struct passage *passage, size_t a)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_article *article = findings->context->articles[a];
     const struct px_lone *lone = passage->lone;
-    struct px_span span = lone->span;
-    const struct px_source *source = main_source(comparison, a, &span);
-    px_comparison_paragraphs(comparison, a, &(struct px_spans){&span, 1, 1}, &findings->text);
+    const struct px_source *source = main_source(comparison, a, &lone->span);
+    write_place(findings, a, lone->span);
     struct px_slice sentence = px_slice_span(article->text, lone->text);
     bool whole = sentence.size <= LONGEST;
     bool shown = whole || source == NULL || lone->under.size > 0;
@@ -191,13 +200,13 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
     px_buffer_byte(&findings->text, ')');
 }
 
-/* "in A (The Post) A¶4–9 (“The ferry …”) and A¶12–13 (“Nobody …”)" */
+/* "in A (The Post), ¶4–9 (“The ferry …”) and ¶12–13 (“Nobody …”)" */
 static void write_alone(struct px_findings *findings, size_t a, const struct passage *best, size_t count)
 {
     px_buffer_string(&findings->text, "in ");
     px_findings_article(findings, a);
     for (size_t i = 0; i < count; i++) {
-        px_buffer_string(&findings->text, i > 0 ? " and " : " ");
+        px_buffer_string(&findings->text, i > 0 ? " and " : ", ");
         write_passage(findings, &best[i], a);
     }
 }

@@ -260,8 +260,7 @@ static enum px_status cite(struct px_findings *findings, const struct px_indicat
     return status;
 }
 
-enum px_status px_findings_loaded(struct px_findings *findings, const struct px_indicator *own, enum px_rates_told told,
-                                  struct px_error *error)
+enum px_status px_findings_loaded(struct px_findings *findings, const struct px_indicator *own, struct px_error *error)
 {
     const struct px_value *values = own->values;
     size_t lead = findings->order[0] < 2 ? findings->order[0] : 0;
@@ -287,10 +286,7 @@ enum px_status px_findings_loaded(struct px_findings *findings, const struct px_
     }
     if (!ready)
         return px_no_memory(error);
-    px_buffer_string(&findings->text, told == PX_RATES_DIFFER || rank > 0 ? "."
-                                      : told == PX_RATES_UNTESTED
-                                          ? ". The texts are too short to compare rates."
-                                          : ". No rate or share differs by more than chance can explain.");
+    px_buffer_byte(&findings->text, '.');
     if (status == PX_OK)
         status = cite(findings, own, error);
     return status != PX_OK ? status : px_findings_end(findings, PX_DRAFT_LOADED, rank, own->name, error);

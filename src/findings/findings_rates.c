@@ -146,25 +146,18 @@ enum px_status px_findings_rates(struct px_findings *findings, struct px_error *
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_indicator *own = find_indicator(comparison, "loaded.own");
-    enum px_rates_told told = PX_RATES_UNTESTED;
     enum px_status status = PX_OK;
     for (size_t i = 0; status == PX_OK && i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
-        if (indicator->unlisted || indicator->topic != PX_NONE || px_slice_is(indicator->family, "style") ||
-            px_slice_is(indicator->family, "valence"))
+        if (!px_indicator_is_rate(indicator) || indicator->verdict != PX_VERDICT_DIFFERS)
             continue;
-        if (indicator->verdict == PX_VERDICT_NO_CLEAR_DIFFERENCE && told == PX_RATES_UNTESTED)
-            told = PX_RATES_ALIKE;
-        if (indicator->verdict != PX_VERDICT_DIFFERS)
-            continue;
-        told = PX_RATES_DIFFER;
         for (size_t j = 0; indicator != own && j < sizeof WORTH / sizeof *WORTH; j++)
             if (px_category_within(indicator->name, px_slice_from(WORTH[j].name))) {
                 status = add_rate(findings, indicator, WORTH[j].section, WORTH[j].rank, error);
                 break;
             }
     }
-    return status != PX_OK || own == NULL ? status : px_findings_loaded(findings, own, told, error);
+    return status != PX_OK || own == NULL ? status : px_findings_loaded(findings, own, error);
 }
 
 static int balance(const struct px_stance_row *row, size_t article)

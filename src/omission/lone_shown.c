@@ -21,13 +21,18 @@ static uint32_t first_token(const struct px_compare_context *context, const stru
     return first + tied;
 }
 
-/* "this", "such", "another", "she", "and it": a determiner in front that is no article, or a pronoun. */
+/* A determiner that is no article. */
+static bool is_determiner(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    return px_compare_is_class(context, article, token, "grammar.determiner") &&
+           !px_compare_is_class(context, article, token, "grammar.article");
+}
+
+/* "this", "such", "another", "she", "and it": such a determiner in front, or a pronoun. */
 static bool points(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     token += px_compare_is_class(context, article, token, "grammar.coordinator");
-    bool determiner = px_compare_is_class(context, article, token, "grammar.determiner") &&
-                      !px_compare_is_class(context, article, token, "grammar.article");
-    return determiner || px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL;
+    return is_determiner(context, article, token) || px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL;
 }
 
 static bool is_text(const struct px_article *article, const struct px_token *token, struct px_slice text)
@@ -102,13 +107,22 @@ static bool is_known(const struct px_compare_context *context, const struct px_a
            article->lexemes[first + 2].word_class == PX_WORD_VERB;
 }
 
-/* "similar language", "these accusations", "however": what they are like, or are, or go against, stands before. */
+/* "Given *that*, …", "and more like *this*.": a determiner without a noun. */
+static bool is_alone(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                     uint32_t end)
+{
+    return is_determiner(context, article, token) &&
+           (token + 1 == end || article->tokens.items[token + 1].kind == PX_TOKEN_PUNCTUATION);
+}
+
+/* "similar language", "these accusations", "however", "that": what they are like, or are, or go against, stands before. */
 static bool leans(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                   uint32_t end)
 {
     for (uint32_t t = first; t < end; t++)
-        if (is_open(context, article, first, end, t) || (article->tokens.items[t].voice == PX_VOICE_OWN &&
-                                                         px_compare_is_class(context, article, t, "grammar.pointing")))
+        if (is_open(context, article, first, end, t) ||
+            (article->tokens.items[t].voice == PX_VOICE_OWN &&
+             (px_compare_is_class(context, article, t, "grammar.pointing") || is_alone(context, article, t, end))))
             return true;
     return is_known(context, article, first, end) || px_compare_adds(context, article, first, end);
 }

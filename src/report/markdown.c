@@ -126,6 +126,20 @@ static void warnings(struct px_page *page)
     }
 }
 
+/* Where no rate or share differs: that none does, or that the texts are too short to tell. What differs has its place. */
+static void rates_line(struct px_page *page)
+{
+    bool tested = false, differs = false;
+    for (size_t i = 0; i < page->comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &page->comparison->indicators.items[i];
+        differs |= px_indicator_is_rate(indicator) && indicator->verdict == PX_VERDICT_DIFFERS;
+        tested |= px_indicator_is_rate(indicator) && indicator->verdict == PX_VERDICT_NO_CLEAR_DIFFERENCE;
+    }
+    if (!differs && page->comparison->article_count == 2)
+        px_buffer_string(page->out, tested ? "No rate or share differs by more than chance can explain.\n\n"
+                                           : "The texts are too short to compare rates.\n\n");
+}
+
 void px_page_brief(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -140,5 +154,6 @@ void px_page_brief(struct px_page *page)
         px_buffer_string(page->out, ")\n");
     }
     px_buffer_byte(page->out, '\n');
+    rates_line(page);
     px_page_picture(page, PX_PICTURE_INDICATORS);
 }

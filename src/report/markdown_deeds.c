@@ -70,15 +70,15 @@ static void aim_text(struct px_page *page, uint32_t index, const struct px_motiv
     px_buffer_string(page->out, whole.end > whole.start || ends_at(article, motive) ? "”" : " …”");
 }
 
-/* "“in a bid to silence critics” (suspicious; says Pavel Dornik)" */
+/* "“in a bid to silence critics” (in suspicious words; says Pavel Dornik)" */
 static void write_motive(struct px_page *page, size_t index)
 {
     const struct px_motive_row *row = &page->comparison->motives.items[index];
     const struct px_motive *motive = &page->comparison->articles[row->article]->motives.items[row->motive];
     aim_text(page, row->article, motive);
     if (motive->aim != PX_AIM_PLAIN || row->speaker.size > 0) {
-        px_buffer_string(page->out, motive->aim == PX_AIM_SUSPICIOUS ? " (suspicious"
-                                    : motive->aim == PX_AIM_NOBLE    ? " (noble"
+        px_buffer_string(page->out, motive->aim == PX_AIM_SUSPICIOUS ? " (in suspicious words"
+                                    : motive->aim == PX_AIM_NOBLE    ? " (in noble words"
                                                                      : " (");
         if (row->speaker.size > 0) {
             px_buffer_string(page->out, motive->aim != PX_AIM_PLAIN ? "; says " : "says ");
@@ -149,9 +149,9 @@ void px_page_motives(struct px_page *page)
                         (struct px_deed_found){row->actor, row->referent, row->article, i, false, false});
     }
     static const char *const KEYS[2][2] = {
-        {AIMS ":\n\n", AIMS "; “noble” where the words make the aim sound so:\n\n"},
-        {AIMS "; “suspicious” where the words make the aim sound so:\n\n",
-         AIMS "; “suspicious” or “noble” where the words make the aim sound so:\n\n"},
+        {AIMS ":\n\n", AIMS "; “in noble words” where these make the aim sound so:\n\n"},
+        {AIMS "; “in suspicious words” where these make the aim sound so:\n\n",
+         AIMS "; “in suspicious words” or “in noble words” where these make the aim sound so:\n\n"},
     };
     px_deed_table(page, &entries, KEYS[has_aim(comparison, PX_AIM_SUSPICIOUS)][has_aim(comparison, PX_AIM_NOBLE)],
                   "of whom", write_motive);

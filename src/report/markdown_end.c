@@ -129,13 +129,11 @@ void px_page_method(struct px_page *page)
         page->out,
         "## How this was made\n\n"
         "%s found what is counted here; no figure is a judgement of either outlet. What was found and is less sure or "
-        "less clear is in the JSON. A difference is called one when its permutation test, corrected over all figures "
-        "of "
-        "the report that could have shown one (Benjamini–Hochberg q), stays below .05 and its 95 %% interval leaves "
-        "out "
-        "0; intervals cover which sentences were sampled, not mistakes in finding. Where single articles were cut into "
-        "random "
-        "halves, and these compared, about one report in twenty told a difference.\n\n",
+        "less clear is in the JSON. Two figures differ when their permutation test, corrected over all figures of the "
+        "report that could have shown a difference (Benjamini–Hochberg q), stays below .05 and the 95 %% interval of "
+        "the difference leaves out 0; intervals cover which sentences were sampled, not mistakes in finding. Where "
+        "single articles were cut into "
+        "random halves, and these compared, about one report in twenty told a difference.\n\n",
         has_model(page->provenance) ? "Rules, word lists and a model of loaded words in their context"
                                     : "Rules and word lists");
     topic_legend(page);

@@ -183,18 +183,38 @@ static void topic_table(struct px_page *page, size_t index)
         px_page_drop(page, before);
 }
 
-/* Are the sentence's words the article's, or surely somebody's? One that nobody surely says may be anybody's, of whom the
- * speakers beside it would be a wrong guess. */
-static bool has_speaker(const struct px_comparison *comparison, size_t a, uint32_t sentence)
+/* The statement that the sentence is, or is of; PX_NONE where there is none, are several, or one is not sure. */
+static uint32_t statement_of(const struct px_comparison *comparison, size_t a, uint32_t sentence)
 {
     const struct px_article *article = comparison->articles[a];
-    for (size_t i = 0; i < article->attributions.count; i++)
-        if (article->attributions.items[i].sentence == sentence && article->attributions.items[i].speech &&
-            !px_sourcing_counts(&comparison->sourcing, comparison->articles, a, i))
-            return false;
     const struct px_quotation *speech = speech_at(article, article->sentences.items[sentence].start + 1);
-    return speech == NULL || (speech->attribution != PX_NONE &&
-                              px_sourcing_counts(&comparison->sourcing, comparison->articles, a, speech->attribution));
+    uint32_t found = speech == NULL ? PX_NONE : speech->attribution;
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        if (article->attributions.items[i].sentence != sentence || !article->attributions.items[i].speech)
+            continue;
+        if (found != PX_NONE && found != i)
+            return PX_NONE;
+        found = (uint32_t)i;
+    }
+    return found != PX_NONE && px_sourcing_counts(&comparison->sourcing, comparison->articles, a, found) ? found
+                                                                                                         : PX_NONE;
+}
+
+/* " (Ada Brell)", of a sentence of hers that does not name her. */
+static void speaker_behind(struct px_page *page, size_t a, uint32_t sentence)
+{
+    const struct px_article *article = page->comparison->articles[a];
+    const struct px_sentence *at = &article->sentences.items[sentence];
+    uint32_t statement = statement_of(page->comparison, a, sentence);
+    struct px_slice name = {0};
+    if (statement != PX_NONE)
+        name = px_comparison_speaker_name(page->comparison, a, statement);
+    if (name.size == 0 ||
+        px_slice_find(px_slice_part(article->text, at->start, at->end), px_slice_last_word(name), 0) != SIZE_MAX)
+        return;
+    px_buffer_string(page->out, " (");
+    px_page_text(page, name);
+    px_buffer_byte(page->out, ')');
 }
 
 /* The sentences that show the passage, in their order. */
@@ -208,16 +228,17 @@ static uint32_t lone_sentence(const struct px_lone *it, size_t index)
     return it->also[index < before ? index : index - 1];
 }
 
-/* " Russia was … [A¶12.1]" */
+/* " Russia was … [A¶12.1]", " “It burns,” she said. (Ada Brell) [A¶12.1]" */
 static void lone_text(struct px_page *page, size_t a, uint32_t from, uint32_t sentence)
 {
     px_buffer_byte(page->out, ' ');
     sentence_text(page, page->comparison->articles[a], from, sentence);
+    speaker_behind(page, a, sentence);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, a, &(struct px_evidence){&sentence, 1}, 1);
 }
 
-/* "- A¶12–17 (173 words), under “Syria”, with: Russia was …; speakers: Boris Johnson" */
+/* "- A¶12–17 (173 words), under “Syria”, with: Russia was … [A¶12.1]" */
 static void lone(struct px_page *page, size_t a, const struct px_lone *it)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -233,14 +254,10 @@ static void lone(struct px_page *page, size_t a, const struct px_lone *it)
         px_buffer_string(page->out, "”");
     }
     px_buffer_string(page->out, ", with:");
-    bool known = true;
     for (size_t i = 0; i <= it->also_count; i++) {
         uint32_t sentence = lone_sentence(it, i);
         lone_text(page, a, sentence == it->shown ? it->text.start : article->sentences.items[sentence].start, sentence);
-        known = known && has_speaker(comparison, a, sentence);
     }
-    if (known)
-        px_topic_lone_speakers(page, a, it);
     px_buffer_byte(page->out, '\n');
 }
 

@@ -24,8 +24,7 @@ struct px_page {
     struct px_arena arena;
     bool **cited;         /* [articles][sentences] */
     bool *heard;          /* [sources] who speaks in a passage (topic_speakers.c), */
-    bool *spoken;         /* [referents] with whom, */
-    uint32_t *words[2];   /* [sources] how many words, in all of it and in what is shown of it */
+    bool *spoken;         /* [referents] with whom */
     bool *measured;       /* [validity] rows of the sections that are shown; may be NULL */
     bool later;           /* what one article has alone is marked as told of a later day */
     bool alike;           /* topics are shown by the sentences most alike: the legend tells of it */

@@ -46,7 +46,7 @@ static void test_three_loaded_words_are_no_finding(void **state)
     struct fixture *fixture = *state;
     const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: ");
     assert_non_null(finding);
-    assert_true(px_slice_find(finding->text, PX_SLICE("The texts are too short"), 0) != SIZE_MAX);
+    assert_true(finding->rank <= 0);
     tear_down(state);
 }
 
@@ -55,7 +55,7 @@ static void test_sentences_must_point_the_same_way(void **state)
 {
     const struct fixture *fixture = *state;
     const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: ");
-    assert_true(finding == NULL || px_slice_find(finding->text, PX_SLICE("The texts are too short"), 0) != SIZE_MAX);
+    assert_true(finding == NULL || finding->rank <= 0);
 }
 
 /* "savage" four times is one word by which the article judges. */
@@ -68,7 +68,7 @@ static void test_a_word_is_one_however_often(void **state)
         fixture->b.sentences.items[i].loaded = true;
     compare_both(fixture);
     const struct px_finding *finding = find_finding(&fixture->ab, "Loaded words in own voice: ");
-    assert_true(finding == NULL || px_slice_find(finding->text, PX_SLICE("The texts are too short"), 0) != SIZE_MAX);
+    assert_true(finding == NULL || finding->rank <= 0);
     tear_down(state);
 }
 
@@ -110,7 +110,7 @@ static void test_examples_stand_in_order(void **state)
     assert_text(
         find_finding(&fixture->ab, "Loaded words in own voice: "),
         "Loaded words in own voice: 2 in B (Morning Mail): “myriad” and “savage”; 0 in A (The Lantern); too few "
-        "to test for chance. The texts are too short to compare rates.");
+        "to test for chance.");
 }
 
 /* A word that stands several times is one, where it stands first. */

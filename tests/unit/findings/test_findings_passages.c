@@ -28,7 +28,7 @@ static void test_tells_what_fills_each(void **state)
     const struct fixture *fixture = *state;
     const struct px_finding *finding = find_finding(&fixture->ab, beginning);
     assert_non_null(finding);
-    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("in A (The Lantern) A¶2 (under “The hives”, with “"), 0),
+    assert_int_not_equal(px_slice_find(finding->text, PX_SLICE("in A (The Lantern), ¶2 (under “The hives”, with “"), 0),
                          SIZE_MAX);
     assert_true(px_slice_is(finding->section, "topics"));
     assert_true(finding->evidence[0].count > 0);
@@ -48,7 +48,7 @@ static void test_no_passage_is_a_bare_number(void **state)
     compare_both(fixture);
     const struct px_finding *finding = find_finding(&fixture->ab, beginning);
     assert_non_null(finding);
-    assert_true(px_slice_find(finding->text, PX_SLICE("A¶2 (“Beekeepers moved forty hives"), 0) != SIZE_MAX);
+    assert_true(px_slice_find(finding->text, PX_SLICE("¶2 (“Beekeepers moved forty hives"), 0) != SIZE_MAX);
     assert_true(px_slice_find(finding->text, PX_SLICE(" …”)"), 0) != SIZE_MAX);
     tear_down(state);
 }

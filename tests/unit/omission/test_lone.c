@@ -303,6 +303,8 @@ static void a_passage_is_shown_by_what_stands_by_itself(void **state)
                  LANDED);
     assert_shown(state, "Skippers know in fact of losses on the quays of the sea that week. " LANDED " " IDLE IDLE,
                  LANDED);
+    assert_shown(state, "Given that, skippers fear losses on the quays of the sea in spring. " LANDED " " IDLE IDLE,
+                 LANDED);
     assert_shown(state, "But Sefa Ruun said that she had not seen it on the quay that week. " LANDED " " IDLE IDLE,
                  LANDED);
     assert_shown(state, "And she told of losses like that on the quays of the sea. " LANDED " " IDLE IDLE, LANDED);

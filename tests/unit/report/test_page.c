@@ -202,6 +202,28 @@ static void test_warnings_come_first(void **state)
                                      "found\n\n- Nothing differs."));
 }
 
+/* That no rate differs is said, and where texts are too short to tell; of one that does its finding tells. */
+static void test_brief_says_whether_rates_differ(void **state)
+{
+    (void)state;
+    static const struct {
+        uint8_t verdict;
+        const char *says;
+    } cases[] = {{PX_VERDICT_TOO_LITTLE, "too short to compare rates."},
+                 {PX_VERDICT_NO_CLEAR_DIFFERENCE, "No rate or share differs by more than chance can explain."},
+                 {PX_VERDICT_DIFFERS, NULL}};
+    struct px_article a = {0}, b = {0};
+    struct px_indicator indicator = {.topic = PX_NONE};
+    for (size_t i = 0; i < 3; i++) {
+        compare(&a, &b);
+        LAY(comparison.indicators, &indicator, 1);
+        indicator.verdict = cases[i].verdict;
+        px_page_brief(&page);
+        px_buffer_byte(&out, '\0');
+        assert_true(cases[i].says == NULL ? strstr(out.data, "rate") == NULL : strstr(out.data, cases[i].says) != NULL);
+    }
+}
+
 /* Sections without a find are told in one line, and of what is measured the steps alone that are shown. */
 static void test_what_is_empty_is_not_told(void **state)
 {
@@ -244,6 +266,7 @@ int main(void)
         cmocka_unit_test(test_a_sentence_is_cited_once),
         cmocka_unit_test(test_what_is_said),
         cmocka_unit_test(test_warnings_come_first),
+        cmocka_unit_test(test_brief_says_whether_rates_differ),
         cmocka_unit_test(test_what_is_empty_is_not_told),
     };
     return cmocka_run_group_tests(tests, NULL, release);
