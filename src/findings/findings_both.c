@@ -62,9 +62,23 @@ static uint32_t told_in(const struct px_article *article, const struct px_eviden
     return evidence->sentences[0];
 }
 
-/* " (about 40 words in A, 12 in B)" */
+/* Has one article so many more words of the source's than another that it is worth telling, though some are not found? */
+static bool is_uneven(const struct px_findings *findings, const struct px_source *source)
+{
+    enum { MORE = 30 };
+    uint32_t most = source->words[0], least = source->words[0];
+    for (size_t a = 1; a < findings->context->count; a++) {
+        most = source->words[a] > most ? source->words[a] : most;
+        least = source->words[a] < least ? source->words[a] : least;
+    }
+    return most >= least + MORE && most >= 2 * least;
+}
+
+/* " (about 140 words in A, 12 in B)", where that is uneven. */
 static void write_words(struct px_findings *findings, const struct px_source *source)
 {
+    if (!is_uneven(findings, source))
+        return;
     for (size_t a = 0; a < findings->context->count; a++)
         px_buffer_printf(&findings->text, "%s%u%s in %c", a == 0 ? " (about " : ", ", source->words[a],
                          a > 0                   ? ""
@@ -74,7 +88,7 @@ static void write_words(struct px_findings *findings, const struct px_source *so
     px_buffer_byte(&findings->text, ')');
 }
 
-/* "Heard in both articles, as far as found: Ada Brell (about 40 words in A, 12 in B) and Cato Dunn (…)." */
+/* "Heard in both articles, as far as found: Ada Brell (about 140 words in A, 12 in B) and Cato Dunn." */
 static void write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count, size_t shown)
 {
     px_buffer_printf(&findings->text,

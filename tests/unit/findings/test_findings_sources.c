@@ -90,13 +90,32 @@ static void test_tells_what_both_have(void **state)
     attribute(&fixture->a, "Brell", "say", "opened the talks", PX_ATTRIBUTION_INDIRECT)->entity = 3;
     compare_again(fixture);
     assert_text(find_finding(&fixture->ab, "Heard in both articles"),
-                "Heard in both articles, as far as found: Cato Dunn (about 3 words in A, 6 in B) and Ada "
-                "Brell (about 2 words in A, 3 in B).");
+                "Heard in both articles, as far as found: Cato Dunn and Ada Brell.");
     fixture->a.entities.items[3].name = fixture->b.entities.items[2].name = PX_SLICE("Cato Dunn Jr.");
     compare_again(fixture);
     assert_text(find_finding(&fixture->ab, "Heard in both articles"),
-                "Heard in both articles, as far as found: Cato Dunn Jr. (about 3 words in A, 6 in B) and "
-                "Ada Brell (about 2 words in A, 3 in B).");
+                "Heard in both articles, as far as found: Cato Dunn Jr. and Ada Brell.");
+    tear_down(state);
+}
+
+#define TOLLS                                                                                                          \
+    "tolls were old, and dear, and paid in salt by all who came with carts over the hills, and in eggs, in cloth and " \
+    "in copper by some"
+
+/* By how many words, where one article has many more of somebody's. */
+static void test_tells_who_has_many_more_words(void **state)
+{
+    set_up_texts(state, LANTERN "Brell said that " TOLLS ".\n", MAIL "Brell said that tolls were old.\n");
+    struct fixture *fixture = *state;
+    annotate_lantern(&fixture->a);
+    annotate_mail(&fixture->b);
+    add_entity(&fixture->a, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
+    attribute(&fixture->a, "Brell", "say", TOLLS, PX_ATTRIBUTION_INDIRECT)->entity = 3;
+    attribute(&fixture->b, "Brell", "say", "tolls were old", PX_ATTRIBUTION_INDIRECT)->entity = 1;
+    compare_both(fixture);
+    const struct px_finding *heard = find_finding(&fixture->ab, "Heard in both articles");
+    assert_non_null(heard);
+    assert_true(px_slice_find(heard->text, PX_SLICE("Cato Dunn (about 3"), 0) != SIZE_MAX);
     tear_down(state);
 }
 
@@ -221,11 +240,17 @@ static void test_tells_of_unnamed_sources(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_tells_who_speaks),           cmocka_unit_test(test_leaves_out_who_reports),
-        cmocka_unit_test(test_tells_what_both_have),       cmocka_unit_test(test_no_outlet_hears_itself),
-        cmocka_unit_test(test_leads_with_no_scrap),        cmocka_unit_test(test_a_report_without_a_name_is_no_name),
-        cmocka_unit_test(test_the_nameless_are_not_named), cmocka_unit_test(test_names_those_with_few_words),
-        cmocka_unit_test(test_counts_persons_and_bodies),  cmocka_unit_test(test_tells_of_unnamed_sources),
+        cmocka_unit_test(test_tells_who_speaks),
+        cmocka_unit_test(test_leaves_out_who_reports),
+        cmocka_unit_test(test_tells_what_both_have),
+        cmocka_unit_test(test_tells_who_has_many_more_words),
+        cmocka_unit_test(test_no_outlet_hears_itself),
+        cmocka_unit_test(test_leads_with_no_scrap),
+        cmocka_unit_test(test_a_report_without_a_name_is_no_name),
+        cmocka_unit_test(test_the_nameless_are_not_named),
+        cmocka_unit_test(test_names_those_with_few_words),
+        cmocka_unit_test(test_counts_persons_and_bodies),
+        cmocka_unit_test(test_tells_of_unnamed_sources),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
