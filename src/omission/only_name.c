@@ -284,6 +284,7 @@ static enum px_status add_entity(const struct names *names, size_t a, uint32_t n
     only->weight = naming.weight;
     only->sentences = naming.telling;
     only->place = entity->kind == PX_ENTITY_PLACE;
+    only->role = entity->former ? (struct px_slice){0} : entity->role;
     only->broad = entity->kind == PX_ENTITY_WORK || px_compare_is_broad(context, article, naming.first);
     only->slight =
         only->broad || !px_only_has_part(context, article, number); /* the one whose seat it was, a likeness, a guest */

@@ -7,7 +7,7 @@
 #include "report/sentence_name.h"
 #include "text/utf8.h"
 
-enum { FEWEST = 2, FEWEST_PLACE = 3 }; /* sentences */
+enum { FEWEST = 3 }; /* sentences */
 enum {
     MOST_LISTED = 12,
     MOST_CHOSEN = MOST_LISTED + PX_LISTED_SPARE,
@@ -45,31 +45,12 @@ static bool is_speaker(const struct px_comparison *comparison, const struct px_o
     return false;
 }
 
-/* Is it a name that the article has only by the way? A place in a sentence or two mostly tells where something is or
- * somebody comes from, or is one of a row; a house of government or a party is named as a matter of course, and a law or
- * what nothing tells the kind of may stand in the other under another name. Of who has no part in anything one sentence is
- * in passing. */
+/* Is it a name that the article has only by the way? In a sentence or two most are: where something is, one of a row, whom
+ * somebody works for. A house of government or a party is named as a matter of course, and a law or what nothing tells the
+ * kind of may stand in the other under another name. */
 static bool is_in_passing(const struct px_only *only)
 {
-    uint32_t fewest = only->place ? FEWEST_PLACE : FEWEST;
-    return only->kind == PX_ONLY_ENTITY && ((only->broad && !only->place) || only->sentences < fewest);
-}
-
-/* Is it named little but with a speaker who stands in one article alone, "the *Norhaven Council*'s secretary"? He stands
- * there already. */
-static bool is_of_speaker(const struct px_comparison *comparison, const struct px_only *only)
-{
-    bool little = only->kind == PX_ONLY_ENTITY && only->sentences < FEWEST_PLACE;
-    for (size_t i = 0; little && i < comparison->sourcing.sources.count; i++) {
-        const struct px_source *source = &comparison->sourcing.sources.items[i];
-        size_t heard = 0;
-        for (size_t a = 0; a < comparison->article_count; a++)
-            heard += source->statements[a] > 0;
-        if (heard == 1 && source->statements[only->article] > 0 &&
-            px_slice_find(source->role, only->text, 0) != SIZE_MAX)
-            return true;
-    }
-    return false;
+    return only->kind == PX_ONLY_ENTITY && ((only->broad && !only->place) || only->sentences < FEWEST);
 }
 
 /* Is the passage shown by the sentence? */
@@ -109,7 +90,7 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
         if (only->article != article || only->kind != kind || is_in_passing(only) ||
-            is_speaker(page->comparison, only) || is_of_speaker(page->comparison, only) || is_told_above(page, only))
+            is_speaker(page->comparison, only) || is_told_above(page, only))
             continue;
         if (count < MOST_CHOSEN)
             chosen[count] = only;
@@ -139,10 +120,12 @@ static void later_legend(struct px_page *page)
                          page->comparison->article_count == 2 ? "" : "s");
 }
 
-/* "x [A¶1.1]" */
+/* "x, secretary of y [A¶1.1]" */
 static void only_item(struct px_page *page, const struct px_only *only)
 {
     only_text(page, only);
+    px_buffer_string(page->out, only->role.size > 0 ? ", " : "");
+    px_page_text(page, only->role);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, only->article, &only->evidence, 2);
     mark_later(page, only);
