@@ -29,7 +29,7 @@ static bool is_tag(const struct px_article *article, uint32_t sentence)
         const struct px_quotation *quotation = &article->quotations.items[q];
         if (quotation->span.end > at->start)
             return false;
-        tag |= quotation->attribution != PX_NONE &&
+        tag |= quotation->attribution < article->attributions.count &&
                article->attributions.items[quotation->attribution].sentence == sentence;
     }
     return tag;

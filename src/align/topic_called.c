@@ -1,6 +1,6 @@
-/* What each topic is called by, in turn: by names and phrases, by words in a row, by words, by people. What another topic is
- * called by as well tells neither, nor does one word alone. Passages that may tell different things have no name, nor has
- * what one article alone tells. */
+/* What each topic is called by, in turn: by names and phrases, by what all quote, by words in a row, by words, by people;
+ * else it is shown by words of one article. What another topic is called by as well tells neither, nor does one word alone.
+ * Passages that may tell different things have no name, nor has what one article alone tells. */
 #include "align/topic_lead.h"
 #include "align/topic_plan.h"
 #include "align/topic_quoted.h"
