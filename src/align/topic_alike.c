@@ -4,12 +4,14 @@
 
 #include <math.h>
 
+#define TAG 0.25         /* what it counts that a sentence is alike which tells nothing but who said another one */
 #define LEADS_ALIKE 0.08 /* of first sentences: a reader holds them side by side before any others */
 
 /* The sentences of an article in a topic. */
 struct part {
     size_t article;
     uint32_t sentences[PX_LIKENESS_MOST];
+    bool tags[PX_LIKENESS_MOST]; /* the sentence only tells who said what stands before it */
     size_t count;
 };
 
@@ -17,6 +19,21 @@ struct alike {
     const struct px_compare_context *context;
     double *best; /* [articles] how alike the sentence is that was chosen so far */
 };
+
+/* Does the sentence only tell who said what stands before it in the paragraph: "“We will stay.” Hask told a paper."? */
+static bool is_tag(const struct px_article *article, uint32_t sentence)
+{
+    const struct px_sentence *at = &article->sentences.items[sentence];
+    bool tag = false;
+    for (size_t q = 0; q < article->quotations.count && article->quotations.items[q].span.start < at->end; q++) {
+        const struct px_quotation *quotation = &article->quotations.items[q];
+        if (quotation->span.end > at->start)
+            return false;
+        tag |= quotation->attribution < article->attributions.count &&
+               article->attributions.items[quotation->attribution].sentence == sentence;
+    }
+    return tag;
+}
 
 /* The sentences of the topic's paragraphs. */
 static void list(const struct px_compare_context *context, const struct px_topic *topic, size_t a, struct part *part)
@@ -29,8 +46,10 @@ static void list(const struct px_compare_context *context, const struct px_topic
         uint32_t end = block->first_sentence + block->sentence_count;
         if (!px_topic_holds(topic, a, block->start))
             continue;
-        for (uint32_t s = block->first_sentence; s < end && part->count < PX_LIKENESS_MOST; s++)
+        for (uint32_t s = block->first_sentence; s < end && part->count < PX_LIKENESS_MOST; s++) {
+            part->tags[part->count] = is_tag(article, s);
             part->sentences[part->count++] = s;
+        }
     }
 }
 
@@ -49,6 +68,8 @@ static void hold_against(struct alike *alike, struct px_topic *topic, const stru
         for (size_t j = 0; j < y->count; j++) {
             double likeness =
                 px_likeness_of(alike->context->likeness, x->article, x->sentences[i], y->article, y->sentences[j]);
+            topic->likeness = fmax(topic->likeness, likeness);
+            likeness *= x->tags[i] || y->tags[j] ? TAG : 1;
             choose(alike, topic, x->article, x->sentences[i], likeness);
             choose(alike, topic, y->article, y->sentences[j], likeness);
         }
@@ -96,8 +117,6 @@ static void find_alike(struct alike *alike, struct px_topic *topic, struct part 
     for (size_t i = 0; i < context->count; i++)
         for (size_t j = i + 1; j < context->count; j++)
             hold_against(alike, topic, &parts[i], &parts[j]);
-    for (size_t i = 0; i < context->count; i++)
-        topic->likeness = fmax(topic->likeness, alike->best[i]);
     for (size_t i = 0; i < context->count; i++)
         topic->likest[i] = topic->alike[i];
     bool begin = begin_alike(context, topic);

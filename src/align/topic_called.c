@@ -1,8 +1,9 @@
-/* What each topic is called by, in turn: by names and phrases, by words in a row, by words, by people. What another topic is
- * called by as well tells neither, nor does one word alone. Passages that may tell different things have no name, nor has
- * what one article alone tells. */
+/* What each topic is called by, in turn: by names and phrases, by what all quote, by words in a row, by words, by people;
+ * else it is shown by words of one article. What another topic is called by as well tells neither, nor does one word alone.
+ * Passages that may tell different things have no name, nor has what one article alone tells. */
 #include "align/topic_lead.h"
 #include "align/topic_plan.h"
+#include "align/topic_quoted.h"
 #include "align/topic_run.h"
 #include "align/topic_terms.h"
 #include "align/topic_words.h"
@@ -18,7 +19,8 @@ static bool is_of_another(const struct px_topics *topics, size_t topic, struct p
 {
     for (size_t t = 0; t < topics->count; t++)
         for (size_t i = 0; t != topic && is_chosen(&topics->items[t]) && i < topics->items[t].label_count; i++)
-            if (px_topic_term_holds(term, topics->items[t].label[i]))
+            if (topics->items[t].quoted == topics->items[topic].quoted &&
+                px_topic_term_holds(term, topics->items[t].label[i]))
                 return true;
     return false;
 }
@@ -55,19 +57,22 @@ static enum px_status shorten(struct px_compare_context *context, const bool *fr
 }
 
 /* What a topic is called by, each where the one before finds nothing. */
-enum by { BY_TERMS, BY_RUN, BY_WORDS, BY_PEOPLE };
+enum by { BY_TERMS, BY_QUOTATION, BY_TERMS_LEFT, BY_RUN, BY_WORDS, BY_PEOPLE };
 
 /* May the topic be called by this? What all articles begin with is best told so, unless its first sentences share what
  * tells it. */
 static bool is_open(const struct px_compare_context *context, const struct px_topic *topic, enum by by)
 {
-    bool open = is_chosen(topic) && px_topic_is_sure(topic) && topic->label_count == 0;
+    bool open = is_chosen(topic) && px_topic_is_sure(topic) &&
+                (topic->label_count == 0 || (by == BY_QUOTATION && topic->label_count == 1 && topic->name_count == 0));
     return open && (by == BY_TERMS || !topic->leads || (by == BY_WORDS && px_topic_likest_lead(context, topic)));
 }
 
 static enum px_status call(const struct px_compare_context *context, struct px_topic *topic,
                            struct px_term_places *names, enum by by, struct px_error *error)
 {
+    if (by == BY_QUOTATION)
+        return px_topic_quotation(context, topic, error);
     if (by == BY_RUN)
         return px_topic_run(context, topic, error);
     if (by == BY_WORDS)
@@ -94,5 +99,8 @@ enum px_status px_compare_topic_terms(struct px_compare_context *context, struct
         }
         status = status == PX_OK ? shorten(context, fresh, error) : status;
     }
+    for (size_t t = 0; status == PX_OK && t < topics->count; t++)
+        if (is_open(context, &topics->items[t], BY_TERMS) && !topics->items[t].leads)
+            status = px_topic_excerpt(context, &topics->items[t], error);
     return status;
 }

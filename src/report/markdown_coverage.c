@@ -120,7 +120,7 @@ static void legend(struct px_page *page)
     bool named = false, doubt = false;
     for (size_t i = 0; i < topics->count; i++) {
         const struct px_topic *topic = &topics->items[i];
-        named |= px_topic_is_shared(topic, true) && topic->label_count > 0 && !topic->titled;
+        named |= px_topic_is_shared(topic, true) && topic->label_count > 0 && !topic->titled && !topic->quoted;
         doubt |= px_topic_is_shared(topic, false);
         for (size_t a = 0; topic->doubtful != NULL && a < page->comparison->article_count; a++)
             doubt |= px_topic_is_shared(topic, true) && topic->doubtful[a].count > 0;

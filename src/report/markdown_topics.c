@@ -51,51 +51,65 @@ static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
     px_buffer_string(page->out, " |");
 }
 
-/* The sentence's next word from the token on, or empty behind the last: marks make no other text. */
-static struct px_slice next_word(const struct px_article *article, const struct px_sentence *sentence, uint32_t *token)
+/* The sentence's next word from the token on, of those in direct speech alone for `said`, or empty behind the last: marks
+ * make no other text. */
+static struct px_slice next_word(const struct px_article *article, const struct px_sentence *sentence, bool said,
+                                 uint32_t *token)
 {
     while (*token < sentence->first_token + sentence->token_count) {
         const struct px_token *at = &article->tokens.items[(*token)++];
-        if (px_token_is_word(at))
+        if (px_token_is_word(at) && (!said || at->voice == PX_VOICE_DIRECT))
             return px_slice_part(article->text, at->start, at->end);
     }
     return (struct px_slice){0};
 }
 
-/* Have the sentences the same words? One of marks alone has none. */
-static bool are_same_words(const struct px_article *a, uint32_t in_a, const struct px_article *b, uint32_t in_b)
+/* The sentence's words that nobody says in it: "he added on Monday". */
+static uint32_t words_around(const struct px_article *article, const struct px_sentence *sentence)
 {
-    const struct px_sentence *first = &a->sentences.items[in_a], *second = &b->sentences.items[in_b];
-    uint32_t at = first->first_token, other = second->first_token;
-    struct px_slice word = next_word(a, first, &at);
-    bool same = word.size > 0 && px_slice_equal(word, next_word(b, second, &other));
-    while (same && word.size > 0) {
-        word = next_word(a, first, &at);
-        same = px_slice_equal(word, next_word(b, second, &other));
-    }
-    return same;
+    uint32_t words = 0;
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
+        words += px_token_is_word(&article->tokens.items[t]) && article->tokens.items[t].voice != PX_VOICE_DIRECT;
+    return words;
 }
 
-/* Do all articles show the topic by the same words? */
-static bool are_same(const struct px_comparison *comparison, const struct px_topic *topic)
+/* Have the sentences the same words; or for `said` the same in direct speech, and the second little else? One of marks alone
+ * has none. */
+static bool are_same_words(const struct px_article *a, uint32_t in_a, const struct px_article *b, uint32_t in_b,
+                           bool said)
+{
+    enum { LEAST_SAID = 4, MOST_AROUND = 6 };
+    const struct px_sentence *first = &a->sentences.items[in_a], *second = &b->sentences.items[in_b];
+    uint32_t at = first->first_token, other = second->first_token, words = 0;
+    struct px_slice word = next_word(a, first, said, &at);
+    bool same = px_slice_equal(word, next_word(b, second, said, &other));
+    for (; same && word.size > 0; words++) {
+        word = next_word(a, first, said, &at);
+        same = px_slice_equal(word, next_word(b, second, said, &other));
+    }
+    return same && words >= (said ? LEAST_SAID : 1) && (!said || words_around(b, second) <= MOST_AROUND);
+}
+
+/* Do all articles show the topic by the same words, or by sentences with the same direct speech? */
+static bool are_same(const struct px_comparison *comparison, const struct px_topic *topic, bool said)
 {
     bool same = topic->alike[0] != PX_NONE;
     for (size_t i = 1; same && i < comparison->article_count; i++)
         same = topic->alike[i] != PX_NONE &&
-               are_same_words(comparison->articles[0], topic->alike[0], comparison->articles[i], topic->alike[i]);
+               are_same_words(comparison->articles[0], topic->alike[0], comparison->articles[i], topic->alike[i], said);
     return same;
 }
 
 /* The sentences that are most alike; the rest of a row. */
 static void sentences(struct px_page *page, const struct px_topic *topic)
 {
-    bool same = are_same(page->comparison, topic);
+    bool whole = are_same(page->comparison, topic, false), same = whole || are_same(page->comparison, topic, true);
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         if (i == 0 || !same) {
             sentence_cell(page, i, topic->alike[i]);
             continue;
         }
-        px_buffer_string(page->out, " the same ");
+        px_buffer_string(page->out, whole ? " the same " : " the same quotation ");
         px_page_cite(page, i, &(struct px_evidence){&topic->alike[i], 1}, 1);
         px_buffer_string(page->out, " |");
     }

@@ -50,6 +50,15 @@ static void doubtful(const struct px_comparison *comparison, const struct px_top
     }
 }
 
+/* Has the topic surely no more than one paragraph of each article? */
+static bool is_short(const struct px_comparison *comparison, const struct px_topic *topic)
+{
+    bool one = true;
+    for (size_t i = 0; i < comparison->article_count; i++)
+        one = one && topic->surely[i].count <= 1;
+    return one;
+}
+
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
 {
     if (!topic->titled)
@@ -58,10 +67,15 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
         px_buffer_printf(out, topic->titled || i < topic->name_count ? "%s%.*s" : "%s“%.*s”",
                          i > 0           ? ", "
                          : topic->titled ? ""
+                         : topic->quoted ? ", quoting "
                                          : ", with ",
                          PX_SLICE_ARG(topic->label[i]));
     if (topic->label_count == 0 && topic->leads && px_topic_is_sure(topic))
-        px_buffer_string(out, comparison->article_count == 2 ? ", where both begin" : ", where all begin");
+        px_buffer_printf(out, ", %s %s begin%s", is_short(comparison, topic) ? "where" : "on what",
+                         comparison->article_count == 2 ? "both" : "all", is_short(comparison, topic) ? "" : " with");
+    if (topic->excerpt.size > 0)
+        px_buffer_printf(out, ", as in %c: “%.*s”", px_comparison_letter(topic->excerpt_of),
+                         PX_SLICE_ARG(topic->excerpt));
     if (topic->titled)
         return;
     doubtful(comparison, topic, out);

@@ -110,6 +110,25 @@ static void beginnings_come_first(void **state)
         "A strike began at Varn harbour on Monday.");
 }
 
+/* A sentence that only tells who said the one before it is not most alike, however much of it both have. */
+static void who_said_it_is_not_what_was_said(void **state)
+{
+#define TOLD(words) "He stood up. \"" words "\" Lind told reporters in an interview for a Varn paper on Monday.\n"
+#define KEPT "The pier must stay where it is."
+    set_up_texts(state, REST_A TOLD(KEPT), REST_B TOLD(KEPT));
+    struct fixture *fixture = *state;
+    struct px_article *of[] = {&fixture->a, &fixture->b};
+    for (size_t i = 0; i < 2; i++) {
+        quote(of[i], KEPT, PX_QUOTATION_SPEECH);
+        attribute(of[i], "Lind", "tell", KEPT, PX_ATTRIBUTION_DIRECT);
+        of[i]->quotations.items[0].attribution = 0;
+        of[i]->attributions.items[0].sentence = px_article_sentence_at(of[i], find_text(of[i], "told", 0).start);
+    }
+    compare_both(fixture);
+    assert_true(px_slice_find(shown(&fixture->ab, 0), PX_SLICE("The pier must stay"), 0) != SIZE_MAX);
+    tear_down(state);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -118,6 +137,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_topic_is_as_likely_as_its_paragraphs, set_up_strike, tear_down),
         cmocka_unit_test(beginnings_come_first),
         cmocka_unit_test(a_short_sentence_is_not_most_alike),
+        cmocka_unit_test(who_said_it_is_not_what_was_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -36,6 +36,27 @@ static void test_a_topic_has_a_name(void **state)
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "A¶1–2, 4 and B¶1, with flood, “dam”");
+    topic.name_count = 0;
+    topic.label_count = 1;
+    topic.quoted = true;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1–2, 4 and B¶1, quoting “flood”");
+    topic.quoted = false;
+    topic.label_count = 0;
+    topic.leads = true;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1–2, 4 and B¶1, on what both begin with");
+    topic.leads = false;
+    topic.excerpt = PX_SLICE("the dam broke …");
+    topic.excerpt_of = 1;
+    px_buffer_clear(&out);
+    px_topic_name(&comparison, &topic, &out);
+    assert_written(&out, "A¶1–2, 4 and B¶1, as in B: “the dam broke …”");
+    topic.excerpt = (struct px_slice){0};
+    topic.name_count = 1;
+    topic.label_count = 2;
     struct px_span weak = {20, 29};
     doubtful[0] = (struct px_spans){&weak, 1, 1};
     px_buffer_clear(&out);
@@ -237,6 +258,49 @@ static void test_a_said_sentence_has_marks(void **state)
     assert_has(&out, "| “It ends.” [");
 }
 
+/* A quotation that two sentences have, with little about it, is not shown twice; with more about it it is. */
+static void test_a_quotation_is_shown_once(void **state)
+{
+    enum { WORDS = 6, SAID = 4, LONG = 12 };
+    (void)state;
+    static struct px_token tokens[WORDS + LONG];
+    struct px_block block = {.start = 0, .end = 2 * (WORDS + LONG), .role = PX_ROLE_PARAGRAPH, .number = 1};
+    struct px_sentence sentences[] = {
+        {.start = 0, .end = 2 * WORDS, .token_count = WORDS},
+        {.start = 2 * WORDS, .end = 4 * WORDS, .first_token = WORDS, .token_count = WORDS}};
+    struct px_article article = {.text = PX_SLICE("a b c d x y a b c d z z u u u u u u ")};
+    for (uint32_t t = 0; t < WORDS + LONG; t++)
+        tokens[t] = (struct px_token){.start = 2 * t,
+                                      .end = 2 * t + 1,
+                                      .kind = PX_TOKEN_WORD,
+                                      .voice = t % WORDS < SAID && t < 2 * WORDS ? PX_VOICE_DIRECT : PX_VOICE_OWN};
+    lay_out(&article, &block, 1, sentences, 2);
+    LAY(article.tokens, tokens, WORDS + LONG);
+    struct px_span all = {0, 2 * (WORDS + LONG)};
+    struct px_spans spans[] = {{&all, 1, 1}, {&all, 1, 1}};
+    uint32_t counts[2] = {0, 0}, alike[] = {0, 1};
+    struct px_topic topic = {.only = PX_NONE,
+                             .told = 1,
+                             .likeness = 1,
+                             .spans = spans,
+                             .surely = spans,
+                             .doubtful = (struct px_spans[2]){{0}},
+                             .words = counts,
+                             .lone = (struct px_lones[2]){{0}},
+                             .lone_words = counts,
+                             .first_sentence = counts,
+                             .alike = alike};
+    compare(&article, &article);
+    LAY(comparison.topics, &topic, 1);
+    comparison.sourcing.unclear.statements = counts;
+    px_page_topics(&page);
+    assert_has(&out, " the same quotation [");
+    px_buffer_clear(&out);
+    article.sentences.items[1].token_count = LONG;
+    px_page_topics(&page);
+    assert_false(page_has("the same quotation"));
+}
+
 /* What the lists of passages leave out of one article's topics is told. */
 static void test_what_is_in_doubt_is_told(void **state)
 {
@@ -320,6 +384,7 @@ int main(void)
         cmocka_unit_test(test_who_may_speak_is_no_speaker_of_a_topic),
         cmocka_unit_test(test_a_topic_is_shown_by_what_is_alike),
         cmocka_unit_test(test_a_said_sentence_has_marks),
+        cmocka_unit_test(test_a_quotation_is_shown_once),
         cmocka_unit_test(test_what_is_in_doubt_is_told),
         cmocka_unit_test(test_a_shown_sentence_has_its_speaker),
     };

@@ -1,0 +1,152 @@
+/* What a topic is called by whose articles quote the same: the words themselves, "We know how to win elections". Of several
+ * quotations that of its most alike sentences, then the one with the rarest words; of a long one a part. Where they share
+ * nothing that a reader would know it by, by words of a most alike sentence, as the one article has them. */
+#include "align/topic_quoted.h"
+
+#include "align/topic_part.h"
+#include "align/topic_words.h"
+
+enum { CLEAR_WORDS = 6 }; /* so many tell more than a phrase does, where they are those of the most alike sentences */
+/* Idf of its telling words together, "We need to keep it that way" says nothing: of the most alike sentences, and others. */
+#define LEAST_WEIGHT 3.0
+#define LEAST_WEIGHT_ELSE 5.0
+
+/* Words within a quotation. */
+struct quoted {
+    struct px_topic_part part;
+    bool alike; /* of the sentence that is most alike */
+};
+
+/* The quotation of speech that the token stands in, or NULL. */
+static const struct px_quotation *quotation_of(const struct px_article *article, uint32_t token)
+{
+    for (size_t q = 0; q < article->quotations.count; q++) {
+        const struct px_quotation *quotation = &article->quotations.items[q];
+        if (quotation->kind == PX_QUOTATION_SPEECH && token - quotation->first_token < quotation->token_count)
+            return quotation;
+    }
+    return NULL;
+}
+
+/* Behind the last token from the first on that stands in one sentence and one quotation before the byte; the first itself
+ * where nobody is quoted. */
+static uint32_t part_end(const struct px_article *article, uint32_t first, uint32_t end)
+{
+    const struct px_quotation *quotation = quotation_of(article, first);
+    uint32_t t = first;
+    while (quotation != NULL && t < article->tokens.count && article->tokens.items[t].start < end &&
+           article->tokens.items[t].sentence == article->tokens.items[first].sentence &&
+           quotation_of(article, t) == quotation)
+        t++;
+    return t;
+}
+
+/* Is it more fit than the other? */
+static bool is_fitter(const struct quoted *quoted, const struct quoted *other)
+{
+    if (quoted->part.weight < (quoted->alike ? LEAST_WEIGHT : LEAST_WEIGHT_ELSE))
+        return false;
+    return other->part.weight == 0 ||
+           (quoted->alike != other->alike ? quoted->alike : quoted->part.worth > other->part.worth);
+}
+
+/* The fittest words of the run in the article's passages. */
+static struct quoted find_quoted(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
+                                 const struct px_shared *run)
+{
+    const struct px_article *article = context->articles[a];
+    struct quoted best = {0};
+    for (size_t i = 0; i < run->spans[a].count; i++) {
+        struct px_span span = run->spans[a].items[i];
+        uint32_t t = px_spans_hold(&topic->surely[a], span.start) ? px_compare_token_at(article, span.start)
+                                                                  : (uint32_t)article->tokens.count;
+        while (t < article->tokens.count && article->tokens.items[t].start < span.end) {
+            uint32_t end = part_end(article, t, span.end);
+            struct quoted quoted = {px_topic_part_of(context, NULL, a, t, end),
+                                    article->tokens.items[t].sentence == topic->likest[a]};
+            if (is_fitter(&quoted, &best))
+                best = quoted;
+            t = end > t ? end : t + 1;
+        }
+    }
+    return best;
+}
+
+/* Do all articles of the topic quote words of the run there? */
+static bool is_quoted(const struct px_compare_context *context, const struct px_topic *topic,
+                      const struct px_shared *run)
+{
+    bool quoted = true;
+    for (size_t a = 0; quoted && a < context->count; a++)
+        quoted = topic->spans[a].count == 0 || find_quoted(context, topic, a, run).part.weight > 0;
+    return quoted;
+}
+
+enum px_status px_topic_quotation(const struct px_compare_context *context, struct px_topic *topic,
+                                  struct px_error *error)
+{
+    size_t a = px_topic_first_article(context, topic);
+    struct quoted best = {0};
+    for (size_t i = 0; i < context->comparison->shared.count; i++) {
+        const struct px_shared *run = &context->comparison->shared.items[i];
+        struct quoted quoted = find_quoted(context, topic, a, run);
+        if (is_fitter(&quoted, &best) && is_quoted(context, topic, run))
+            best = quoted;
+    }
+    bool clear = topic->label_count == 0 || (best.alike && best.part.words >= CLEAR_WORDS);
+    if (best.part.weight == 0 || !clear)
+        return PX_OK;
+    topic->label = px_arena_array(&context->comparison->arena, struct px_slice, 1);
+    if (topic->label == NULL || (topic->label[0] = px_topic_part_text(context, a, &best.part)).size == 0)
+        return px_no_memory(error);
+    topic->label_count = 1;
+    topic->quoted = true;
+    return PX_OK;
+}
+
+/* Does a quotation begin or end at the token? */
+static bool is_mark(const struct px_article *article, uint32_t token)
+{
+    struct px_slice text =
+        px_slice_part(article->text, article->tokens.items[token].start, article->tokens.items[token].end);
+    return px_slice_is(text, "\"") || px_slice_is(text, "“") || px_slice_is(text, "”");
+}
+
+/* The worthiest part of the article's most alike sentence that stands between two marks. */
+static struct px_topic_part part_between(const struct px_compare_context *context, const struct px_topic *topic,
+                                         size_t a)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_sentence *sentence = &article->sentences.items[topic->likest[a]];
+    uint32_t end = sentence->first_token + sentence->token_count, first = sentence->first_token;
+    struct px_topic_part best = {0};
+    for (uint32_t t = first; t <= end; t++) {
+        if (t < end && !is_mark(article, t))
+            continue;
+        struct px_topic_part part = px_topic_part_of(context, topic, a, first, t);
+        if (part.worth > best.worth)
+            best = part;
+        first = t + 1;
+    }
+    return best;
+}
+
+enum px_status px_topic_excerpt(const struct px_compare_context *context, struct px_topic *topic,
+                                struct px_error *error)
+{
+    struct px_topic_part best = {0};
+    for (size_t i = 0; i < context->count; i++) {
+        size_t a = context->order[i];
+        struct px_topic_part part = {0};
+        if (topic->spans[a].count > 0)
+            part = part_between(context, topic, a);
+        if (part.worth <= best.worth)
+            continue;
+        best = part;
+        topic->excerpt_of = (uint32_t)a;
+    }
+    if (best.weight == 0)
+        return PX_OK;
+    topic->excerpt = px_topic_part_text(context, topic->excerpt_of, &best);
+    return topic->excerpt.size > 0 ? PX_OK : px_no_memory(error);
+}

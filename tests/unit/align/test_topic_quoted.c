@@ -1,0 +1,85 @@
+/* Topics that are called by what their articles quote, or shown by words of one of them. */
+#include "../comparison/annotated_fixture.h"
+
+#define REST_A "Fishermen fear that their catch will rot.\nHerring went to a freezer inland by lorry.\nA nurse sang.\n"
+#define REST_B "Chip makers lose crowns in the valley.\nTwo plants have cut their hours.\nSnow melted early.\n"
+#define PIER "The pier at Varn must never sink into the harbour"
+#define LONG_PIER                                                                                                \
+    "Whatever anybody of us here may have been told by now, the pier at Varn must never sink into the harbour, " \
+    "and that is that"
+
+/* The words that both articles quote, or NULL. */
+static const char *quoted_words;
+
+static void quote_both(struct fixture *fixture)
+{
+    quote(&fixture->a, quoted_words, PX_QUOTATION_SPEECH);
+    quote(&fixture->b, quoted_words, PX_QUOTATION_SPEECH);
+}
+
+/* The first topic of both texts is called so, and by quoted words or others; "" for by none. */
+static void assert_quoting(void **state, const char *a, const char *b, const char *words, bool quoted,
+                           const char *expected)
+{
+    set_up_texts(state, a, b);
+    struct fixture *fixture = *state;
+    quoted_words = words;
+    if (words != NULL)
+        quote_both(fixture);
+    compare_both(fixture);
+    const struct px_comparison *both[] = {&fixture->ab, &fixture->ba};
+    for (size_t turned = 0; turned < 2; turned++) {
+        const struct px_topic *topic = &both[turned]->topics.items[0];
+        assert_int_equal(topic->only, PX_NONE);
+        struct px_slice label = topic->label_count > 0 ? topic->label[0] : (struct px_slice){"", 0};
+        if (!px_slice_is(label, expected))
+            fail_msg("%.*s, not %s", PX_SLICE_ARG(label), expected);
+        assert_int_equal(topic->quoted, quoted);
+    }
+    tear_down(state);
+}
+
+#define SAID(words) "Then he said: \"" words ".\"\n"
+
+/* What both quote tells more than a phrase of it; not what one of them has in its own words. */
+static void what_both_quote_names_a_topic(void **state)
+{
+    assert_quoting(state, REST_A SAID(PIER), REST_B SAID(PIER), PIER, true, PIER);
+    assert_quoting(state, REST_A SAID(PIER), REST_B SAID(PIER), NULL, false, "sink into the harbour");
+}
+
+/* Of a long one those words in a row that are rarest, from behind a mark. */
+static void a_long_quotation_is_cut(void **state)
+{
+    assert_quoting(state, REST_A SAID(LONG_PIER), REST_B SAID(LONG_PIER), LONG_PIER, true,
+                   "the pier at Varn must never sink into the harbour, and that is that");
+}
+
+/* A sure topic that nothing names is shown by words of one article's most alike sentence. */
+static void what_has_no_name_has_an_excerpt(void **state)
+{
+#define SEWED_A "Potters sewed and tailors wept; of Varn, they sang, drummed and laughed until it thawed.\n"
+#define SEWED_B "Until it thawed they laughed, and drummed, and sang; of Varn potters wept, tailors sewed.\n"
+    set_up_texts(state, REST_A SEWED_A, REST_B SEWED_B);
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    const struct px_topic *topic = &fixture->ab.topics.items[0];
+    assert_true(topic->only == PX_NONE && px_topic_is_sure(topic));
+    assert_int_equal(topic->label_count, 0);
+    const struct px_article *of = fixture->ab.articles[topic->excerpt_of];
+    assert_true(topic->excerpt.size > 0 &&
+                px_slice_find(of->text, px_slice_part(topic->excerpt, 0, 12), 0) != SIZE_MAX);
+    for (size_t t = 1; t < fixture->ab.topics.count; t++)
+        assert_true(fixture->ab.topics.items[t].only == PX_NONE || fixture->ab.topics.items[t].excerpt.size == 0);
+    tear_down(state);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_both_quote_names_a_topic),
+        cmocka_unit_test(a_long_quotation_is_cut),
+        cmocka_unit_test(what_has_no_name_has_an_excerpt),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
