@@ -88,7 +88,8 @@ static bool is_own_cue(const struct px_annotation *annotation, const struct px_m
 static bool is_in_cue_phrase(const struct px_annotation *annotation, const struct px_match *match)
 {
     const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
-    if (tree == NULL || !is_loaded(match->category) || !px_article_doubts_voice(annotation->article, match->first_token))
+    if (tree == NULL || !is_loaded(match->category) ||
+        !px_article_doubts_voice(annotation->article, match->first_token))
         return false;
     uint32_t word = px_parse_head(annotation, match->first_token, match->first_token + match->token_count);
     for (uint32_t steps = 0; word < tree->count && steps < tree->count; steps++) {
