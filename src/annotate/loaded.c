@@ -84,12 +84,16 @@ static bool is_own_cue(const struct px_annotation *annotation, const struct px_m
 }
 
 /* Does the word hang on the cue of what is perhaps a statement, with no clause of its own between them: "apologised for
- * *reckless* remarks", "added a jolt to a *frantic* week"? What is so told the article calls so. */
+ * *reckless* remarks", "added a jolt to a *frantic* week"? What is so told the article calls so, but for what somebody
+ * attacks or praises: "complained of *unfair* rules". */
 static bool is_in_cue_phrase(const struct px_annotation *annotation, const struct px_match *match)
 {
+    const struct px_article *article = annotation->article;
     const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
-    if (tree == NULL || !is_loaded(match->category) ||
-        !px_article_doubts_voice(annotation->article, match->first_token))
+    if (tree == NULL || !is_loaded(match->category) || !px_article_doubts_voice(article, match->first_token))
+        return false;
+    uint8_t tone = article->attributions.items[match->attribution].tone;
+    if (tone == PX_TONE_CONFRONTATIONAL || tone == PX_TONE_AFFIRMING)
         return false;
     uint32_t word = px_parse_head(annotation, match->first_token, match->first_token + match->token_count);
     for (uint32_t steps = 0; word < tree->count && steps < tree->count; steps++) {
