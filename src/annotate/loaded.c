@@ -83,6 +83,29 @@ static bool is_own_cue(const struct px_annotation *annotation, const struct px_m
            !is_in_clause(annotation, match);
 }
 
+/* Does the word hang on the cue of what is perhaps a statement, with no clause of its own between them: "apologised for
+ * *reckless* remarks", "added a jolt to a *frantic* week"? What is so told the article calls so, but for what somebody
+ * attacks or praises: "complained of *unfair* rules". */
+static bool is_in_cue_phrase(const struct px_annotation *annotation, const struct px_match *match)
+{
+    const struct px_article *article = annotation->article;
+    const struct px_tree *tree = px_parse_tree(annotation, match->first_token);
+    if (tree == NULL || !is_loaded(match->category) || !px_article_doubts_voice(article, match->first_token))
+        return false;
+    uint8_t tone = article->attributions.items[match->attribution].tone;
+    if (tone == PX_TONE_CONFRONTATIONAL || tone == PX_TONE_AFFIRMING)
+        return false;
+    uint32_t word = px_parse_head(annotation, match->first_token, match->first_token + match->token_count);
+    for (uint32_t steps = 0; word < tree->count && steps < tree->count; steps++) {
+        if (annotation->cues[px_parse_token(annotation, match->sentence, word)] == match->attribution)
+            return steps > 0;
+        if (px_tree_has_upos(tree, word, "VERB") || px_tree_dependent(tree, word, PX_ARC_COPULA) != PX_NONE)
+            return false;
+        word = tree->words[word].head;
+    }
+    return false;
+}
+
 /* A match of the hit, with the voice of its first token. */
 static void fill(const struct px_annotation *annotation, const struct px_hit *hit, struct px_match *match)
 {
@@ -109,7 +132,7 @@ static void fill(const struct px_annotation *annotation, const struct px_hit *hi
         .pos = px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "pos")),
         .distanced = (first->flags & PX_TOKEN_DISTANCED) != 0,
     };
-    if (is_own_cue(annotation, match)) {
+    if (is_own_cue(annotation, match) || is_in_cue_phrase(annotation, match)) {
         match->voice = PX_VOICE_OWN;
         match->attribution = PX_NONE;
     }

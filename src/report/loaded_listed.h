@@ -8,7 +8,7 @@
  * what the articles share. */
 bool px_loaded_is_listed(const struct px_comparison *comparison, size_t article, const struct px_match *match);
 
-/* Does the section tell nothing of the figure, since it is of a single word, which may be none? Linear in the articles. */
+/* Does the section tell nothing of the figure, since it is of a single word, which may be none? Linear in the indicators. */
 bool px_loaded_is_single(const struct px_comparison *comparison, const struct px_indicator *indicator);
 
 #endif

@@ -77,15 +77,34 @@ static void divided(struct px_page *page, const struct px_indicator *total)
         }
 }
 
-/* Is it a total of one word in the articles' own voice or in what they report? Two in five such words are none to careful
- * readers, and of one alone nobody can say which article has more. */
-bool px_loaded_is_single(const struct px_comparison *comparison, const struct px_indicator *indicator)
+static uint32_t count_of(const struct px_comparison *comparison, const struct px_indicator *indicator)
 {
     uint32_t count = 0;
     for (size_t a = 0; a < comparison->article_count; a++)
         count += indicator->values[a].count;
-    return is_total(indicator) && count <= 1 &&
-           (indicator->voice == PX_VOICE_OWN || indicator->voice == PX_VOICE_INDIRECT);
+    return count;
+}
+
+/* How many words a total must have: of the articles' own and of what they report two in five are none to careful
+ * readers. */
+static uint32_t fewest(const struct px_indicator *indicator)
+{
+    return indicator->voice == PX_VOICE_OWN || indicator->voice == PX_VOICE_INDIRECT ? 2 : 1;
+}
+
+/* Of one word alone nobody can say which article has more. A quoted one is told beside words of another voice. */
+bool px_loaded_is_single(const struct px_comparison *comparison, const struct px_indicator *indicator)
+{
+    uint32_t count = count_of(comparison, indicator);
+    if (!is_total(indicator) || count > 1)
+        return false;
+    bool single = true;
+    for (size_t i = 0; count >= fewest(indicator) && i < comparison->indicators.count; i++) {
+        const struct px_indicator *other = &comparison->indicators.items[i];
+        single = single && (other == indicator || !px_slice_is(other->family, "loaded") || other->unlisted ||
+                            !is_total(other) || count_of(comparison, other) < fewest(other));
+    }
+    return single;
 }
 
 bool px_loaded_is_listed(const struct px_comparison *comparison, size_t article, const struct px_match *match)

@@ -60,19 +60,22 @@ static struct px_slice text_of(const struct px_article *article, const struct px
     return holds_another(article, match, match->start, match->start + (uint32_t)leaning.size) ? alone : leaning;
 }
 
-/* The word whose forms are one wording, by its number; PX_NONE where only the same words are. An adverb behind it, "could
- * also", makes no other one. */
-static uint32_t lemma_of(const struct px_article *article, const struct px_match *match)
+/* Adds a key of the words whose forms are one wording, by their numbers: "pleads guilty" and "pleaded guilty". Words of
+ * grammar and adverbs make no other one: "funding *for*", "could *also*". False, and nothing, where only the same words are
+ * one. */
+static bool add_forms_key(struct px_buffer *key, const struct px_article *article, const struct px_match *match)
 {
     bool alone = true;
+    size_t start = key->size;
     if (px_match_is_loaded(match))
         px_article_loaded_words(article, match, &alone);
-    if (!alone || article->lexemes == NULL || match->token_count == 0)
-        return PX_NONE;
-    for (uint32_t t = match->first_token + 1; t < match->first_token + match->token_count; t++)
-        if (article->lexemes[t].word_class != PX_WORD_ADVERB)
-            return PX_NONE;
-    return article->lexemes[match->first_token].lemma;
+    for (uint32_t i = 0; alone && article->lexemes != NULL && i < match->token_count; i++) {
+        const struct px_lexeme *lexeme = &article->lexemes[match->first_token + i];
+        bool telling = lexeme->word_class != PX_WORD_OTHER && lexeme->word_class != PX_WORD_ADVERB;
+        if (telling || match->token_count == 1)
+            px_buffer_printf(key, " %u", lexeme->lemma);
+    }
+    return key->size > start;
 }
 
 /* The wording of the key in the buffer, which is made `at` where it is new; PX_NONE where memory is out. */
@@ -90,10 +93,10 @@ static uint32_t keep_key(struct px_page *page, struct wordings *wordings, uint32
     return *place;
 }
 
-/* The wording of the text, or else of another form of the word; a new one where neither is known, NULL where memory is
- * out. */
+/* The wording of the text, or else, unless the words are `fixed`, of other forms of the match's words; a new one where
+ * neither is known, NULL where memory is out. */
 static struct wording *find_wording(struct px_page *page, struct wordings *wordings, struct px_slice text,
-                                    uint32_t lemma)
+                                    const struct px_article *article, const struct px_match *match, bool fixed)
 {
     uint32_t at = (uint32_t)wordings->items.count;
     wordings->key.size = 0;
@@ -101,24 +104,42 @@ static struct wording *find_wording(struct px_page *page, struct wordings *wordi
     uint32_t id = wordings->key.failed ? PX_NONE : px_table_find(&wordings->keys, px_buffer_slice(&wordings->key));
     if (id != PX_NONE)
         return &wordings->items.items[wordings->at.items[id]];
-    if (lemma != PX_NONE) {
-        wordings->key.size = 0;
-        px_buffer_printf(&wordings->key, "%u", lemma);
+    wordings->key.size = 0;
+    if (!fixed && add_forms_key(&wordings->key, article, match))
         at = keep_key(page, wordings, at);
-        wordings->key.size = 0;
-        px_text_fold(text, &wordings->key);
-    }
+    wordings->key.size = 0;
+    px_text_fold(text, &wordings->key);
     if (at == PX_NONE || keep_key(page, wordings, at) == PX_NONE)
         return NULL;
     return at < wordings->items.count ? &wordings->items.items[at] : px_vector_push(&wordings->items, &page->arena);
 }
 
-static bool is_form(const struct wording *wording, struct px_slice text)
+static bool is_same(const char *words, struct px_slice other)
 {
-    for (uint32_t i = 0; i < wording->form_count; i++)
-        if (wording->forms[i].size == text.size && strncasecmp(wording->forms[i].data, text.data, text.size) == 0)
-            return true;
-    return false;
+    return strncasecmp(words, other.data, other.size) == 0;
+}
+
+/* Do the words begin or end with the others, and hold more: "funding for" and "funding"? */
+static bool extends(struct px_slice words, struct px_slice others)
+{
+    size_t more = words.size > others.size ? words.size - others.size : 0;
+    return more > 0 && ((words.data[others.size] == ' ' && is_same(words.data, others)) ||
+                        (words.data[more - 1] == ' ' && is_same(words.data + more, others)));
+}
+
+/* Adds the form, where it is none of the wording's, with any capitals; of two, one of which holds the other, the short
+ * one is shown. */
+static void add_form(struct wording *wording, struct px_slice text)
+{
+    for (uint32_t i = 0; i < wording->form_count; i++) {
+        struct px_slice *form = &wording->forms[i];
+        if (extends(*form, text))
+            *form = text;
+        if ((form->size == text.size && is_same(form->data, text)) || extends(text, *form))
+            return;
+    }
+    if (wording->form_count < MOST_FORMS)
+        wording->forms[wording->form_count++] = text;
 }
 
 static bool add_wording(struct px_page *page, struct wordings *wordings, const struct px_article *article,
@@ -126,13 +147,12 @@ static bool add_wording(struct px_page *page, struct wordings *wordings, const s
 {
     struct px_slice text = text_of(article, match);
     bool scare = px_match_is_loaded(match) && px_match_voice(match) == PX_VOICE_SCARE; /* all between the marks */
-    struct wording *wording = find_wording(page, wordings, text, scare ? PX_NONE : lemma_of(article, match));
+    struct wording *wording = find_wording(page, wordings, text, article, match, scare);
     uint32_t *sentence = wording == NULL ? NULL : px_vector_push(&wording->sentences, &page->arena);
     if (sentence == NULL)
         return false;
     *sentence = match->sentence;
-    if (wording->form_count < MOST_FORMS && !is_form(wording, text))
-        wording->forms[wording->form_count++] = text;
+    add_form(wording, text);
     wording->count++;
     wording->doubted += px_match_is_loaded(match) && match->voice == PX_VOICE_INDIRECT &&
                         px_article_doubts_voice(article, match->first_token);

@@ -20,8 +20,7 @@ static const struct {
         {
             "strips",
             "Where others speak in each article",
-            "A bar an article, its words from left to right, quoted and reported words shaded by kind of speaker; "
-            "below it, loaded words, if there are any, as ticks, a row a category.",
+            "A bar an article, its words from left to right, quoted and reported words shaded by kind of speaker.",
             px_svg_strips,
         },
     [PX_PICTURE_INDICATORS] =

@@ -49,8 +49,38 @@ static void what_each_quotes_of_one_speaker_is_alike(void **state)
     }
 }
 
+/* A phrase that each has between marks is one's, though an article does not tell whose; not where each tells another. */
+static void a_phrase_that_each_quotes_is_alike(void **state)
+{
+    static const struct {
+        const char *b, *quoted, *speaker;
+        bool alike;
+    } cases[] = {
+        {"The \"rotten deal\" was off.\n", "rotten deal", NULL, true},
+        {"The \"rotten\" deal was off.\n", "rotten", NULL, false},
+        {"Cato Dunn saw a \"rotten deal\".\n", "rotten deal", "Cato Dunn", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up_texts(state, "Ora Lind called it a \"rotten deal\".\n", cases[i].b);
+        struct fixture *fixture = *state;
+        say(&fixture->a, "Ora Lind", "rotten deal", PX_ATTRIBUTION_DIRECT);
+        quote(&fixture->a, "rotten deal", PX_QUOTATION_SPEECH);
+        quote(&fixture->b, cases[i].quoted, PX_QUOTATION_SPEECH);
+        if (cases[i].speaker != NULL)
+            say(&fixture->b, cases[i].speaker, cases[i].quoted, PX_ATTRIBUTION_DIRECT);
+        else
+            load(&fixture->b, "rotten", "loaded.evaluative");
+        compare_both(fixture);
+        for (size_t a = 0; a < 2; a++)
+            assert_int_equal(px_comparison_shares_word(&fixture->ab, a, &fixture->ab.articles[a]->matches.items[0]),
+                             cases[i].alike);
+        tear_down(state);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(what_each_quotes_of_one_speaker_is_alike)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(what_each_quotes_of_one_speaker_is_alike),
+                                       cmocka_unit_test(a_phrase_that_each_quotes_is_alike)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

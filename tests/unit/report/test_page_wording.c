@@ -1,6 +1,8 @@
 /* What the page tells of terms, cues, loaded wording and other figures. */
 #include "page_fixture.h"
+#include "report/cues_told.h"
 #include "report/loaded_listed.h"
+#include "report/page_words.h"
 #include "report/picture.h"
 
 /* The parts of a compound are told of once; the picture shows what its section shows. What chance would bring in one of
@@ -181,11 +183,49 @@ static void test_loaded_words_stand_once(void **state)
     assert_has(&out, "A 2 (“slams hope” [A¶1.1](");
 }
 
+/* Forms of the words of a cue are one wording, with or without words of grammar. */
+static void test_forms_of_a_cue_are_one(void **state)
+{
+    (void)state;
+    struct px_value values[2] = {{.count = 4}, {.count = 0}};
+    struct px_indicator indicator = {.name = PX_SLICE("frames.money"), .family = PX_SLICE("frames"), .values = values};
+    struct px_token tokens[] = {{.end = 7},
+                                {.start = 8, .end = 11},
+                                {.start = 12, .end = 19},
+                                {.start = 20, .end = 24},
+                                {.start = 25, .end = 29},
+                                {.start = 30, .end = 35},
+                                {.start = 36, .end = 40}};
+    struct px_lexeme lexemes[] = {{.lemma = 1, .word_class = PX_WORD_NOUN}, {.lemma = 2, .word_class = PX_WORD_OTHER},
+                                  {.lemma = 1, .word_class = PX_WORD_NOUN}, {.lemma = 3, .word_class = PX_WORD_VERB},
+                                  {.lemma = 4, .word_class = PX_WORD_NOUN}, {.lemma = 3, .word_class = PX_WORD_VERB},
+                                  {.lemma = 4, .word_class = PX_WORD_NOUN}};
+    struct px_match cue = {.category = PX_SLICE("frames.money")};
+    struct px_match matches[] = {cue, cue, cue, cue};
+    const uint32_t first[] = {0, 2, 3, 5}, count[] = {2, 1, 2, 2};
+    for (size_t i = 0; i < 4; i++) {
+        matches[i].first_token = first[i];
+        matches[i].token_count = count[i];
+        matches[i].start = tokens[first[i]].start;
+        matches[i].end = tokens[first[i] + count[i] - 1].end;
+    }
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .sentence_count = 1, .number = 1};
+    struct px_sentence sentence = {0};
+    struct px_article a = {.text = PX_SLICE("Funding for funding cost jobs costs jobs"), .lexemes = lexemes}, b = {0};
+    lay_out(&a, &block, 1, &sentence, 1);
+    LAY(a.tokens, tokens, 7);
+    LAY(a.matches, matches, 4);
+    compare(&a, &b);
+    px_page_word_line(&page, &indicator, PX_SLICE("money"), px_cue_counts, 6);
+    assert_has(&out, "A 4 (“funding” 2 ");
+    assert_has(&out, "“cost jobs/costs jobs” 2 ");
+}
+
 /* A loaded word that all articles quote word for word sets none apart. */
 static void test_what_all_quote_is_left_out(void **state)
 {
     (void)state;
-    struct px_value values[2] = {{.count = 1}, {.count = 0}};
+    struct px_value values[2] = {{.count = 2}, {.count = 0}};
     struct px_evidence evidence[2] = {{0}, {0}};
     struct px_indicator indicator = {.name = PX_SLICE("loaded.direct"),
                                      .family = PX_SLICE("loaded"),
@@ -218,7 +258,11 @@ static void test_what_all_quote_is_left_out(void **state)
     assert_false(px_loaded_is_listed(&comparison, 0, &matches[1]));
     px_page_loaded(&page);
     assert_has(&out, "; one that all the articles quote from one speaker is not counted.");
-    assert_has(&out, "A 1 (“Vile” [A¶1.1](");
+    assert_has(&out, "A 2 (“Vile” [A¶1.1](");
+    values[0].count = 1; /* one word alone tells nothing */
+    px_buffer_clear(&out);
+    px_page_loaded(&page);
+    assert_false(page_has("Vile"));
     assert_false(page_has("weak"));
     comparison.said_alike = NULL;
 }
@@ -355,6 +399,7 @@ int main(void)
         cmocka_unit_test(test_loaded_words_stand_once),          cmocka_unit_test(test_own_lexicons_are_told_whole),
         cmocka_unit_test(test_what_is_listed_is_bold),           cmocka_unit_test(test_a_rough_index_is_not_shown),
         cmocka_unit_test(test_only_what_differs_is_a_row),       cmocka_unit_test(test_what_all_quote_is_left_out),
+        cmocka_unit_test(test_forms_of_a_cue_are_one),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }
