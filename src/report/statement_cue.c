@@ -93,6 +93,21 @@ static bool goes_on(const struct px_article *article, uint32_t at)
            tokens->items[next].sentence == tokens->items[next - 1].sentence;
 }
 
+/* Does a comma part the words that end there in the middle of a noun's phrase: "said in second*,* shorter talks"? */
+static bool is_torn(const struct px_article *article, uint32_t end)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    size_t comma = px_vector_from(tokens, start, end);
+    if (article->lexemes == NULL || comma < 2 || comma + 1 >= tokens->count ||
+        article->text.data[tokens->items[comma].start] != ',' ||
+        tokens->items[comma + 1].sentence != tokens->items[comma].sentence ||
+        tokens->items[comma + 1].voice == PX_VOICE_DIRECT)
+        return false;
+    uint8_t last = article->lexemes[comma - 1].word_class;
+    return (last == PX_WORD_ADJECTIVE || last == PX_WORD_ADVERB) &&
+           article->lexemes[comma - 2].word_class == PX_WORD_OTHER;
+}
+
 /* The words without marks behind them. */
 static struct px_slice bare(struct px_slice words)
 {
@@ -114,6 +129,8 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
     if (named && memchr(words.data, ' ', words.size) != NULL)
         return false; /* "according to Ann" */
     px_statement_words(words, out);
+    if (end > cue.end && is_torn(article, end))
+        return false;
     if (!named && !leads && end == cue.end && goes_on(article, cue.end))
         px_buffer_string(out, " …");
     if (named || end == cue.end)
