@@ -12,6 +12,7 @@
 #include "report/sentence_name.h"
 #include "report/statement_cue.h"
 #include "report/statements_chosen.h"
+#include "report/topic_name.h"
 #include "text/utf8.h"
 
 enum { NAME_LENGTH = 100 };
@@ -324,6 +325,14 @@ static void beside_text(struct px_page *page, size_t index, const struct px_attr
     px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
 }
 
+/* Are the words of the sentence that the page has at its top, as what the article begins with? */
+static bool is_lead(const struct px_article *article, struct px_span words)
+{
+    uint32_t lead = px_topic_lead(article);
+    return lead != PX_NONE && words.end > 0 && words.start == article->sentences.items[lead].start &&
+           words.end == article->sentences.items[lead].end;
+}
+
 /* Do the words, up to their end, hold all of the statement, which stands right above them on the page, or is NULL? */
 static bool repeats(const struct px_article *article, struct px_span words, const struct px_attribution *above)
 {
@@ -365,7 +374,7 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     if (!denial)
         px_statement_also(page->comparison, index, attribution, page->out);
     struct px_span before = px_said_before(article, attribution, same ? above : NULL);
-    if (!repeats(article, before, above))
+    if (!repeats(article, before, above) && !is_lead(article, before))
         beside_text(page, index, attribution, "before it", before);
     beside_text(page, index, attribution, "after it", px_said_behind(article, attribution));
     px_buffer_byte(page->out, '\n');

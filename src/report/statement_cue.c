@@ -93,6 +93,21 @@ static bool goes_on(const struct px_article *article, uint32_t at)
            tokens->items[next].sentence == tokens->items[next - 1].sentence;
 }
 
+/* Does a comma part the words that end there in the middle of a noun's phrase: "said in second*,* shorter talks"? */
+static bool is_torn(const struct px_article *article, uint32_t end)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    size_t comma = px_vector_from(tokens, start, end);
+    if (article->lexemes == NULL || comma < 2 || comma + 1 >= tokens->count ||
+        article->text.data[tokens->items[comma].start] != ',' ||
+        tokens->items[comma + 1].sentence != tokens->items[comma].sentence ||
+        tokens->items[comma + 1].voice == PX_VOICE_DIRECT)
+        return false;
+    uint8_t last = article->lexemes[comma - 1].word_class;
+    return (last == PX_WORD_ADJECTIVE || last == PX_WORD_ADVERB) &&
+           article->lexemes[comma - 2].word_class == PX_WORD_OTHER;
+}
+
 /* The words without marks behind them. */
 static struct px_slice bare(struct px_slice words)
 {
@@ -114,6 +129,8 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
     if (named && memchr(words.data, ' ', words.size) != NULL)
         return false; /* "according to Ann" */
     px_statement_words(words, out);
+    if (end > cue.end && is_torn(article, end))
+        return false;
     if (!named && !leads && end == cue.end && goes_on(article, cue.end))
         px_buffer_string(out, " …");
     if (named || end == cue.end)
@@ -126,12 +143,28 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
     return leads && more.size == end - cue.end;
 }
 
+/* Are so few words quoted that another article has them as well by any chance, “profoundly” sorry? */
+static bool quotes_few(const struct px_article *article, const struct px_attribution *attribution)
+{
+    enum { FEW = 3 };
+    const struct px_tokens *tokens = &article->tokens;
+    size_t quoted = 0;
+    for (size_t i = 0; i < attribution->content.count; i++)
+        for (size_t t = px_vector_from(tokens, start, attribution->content.items[i].start);
+             t < tokens->count && tokens->items[t].start < attribution->content.items[i].end; t++)
+            quoted += px_token_counts(&tokens->items[t]) && tokens->items[t].voice != PX_VOICE_OWN &&
+                      tokens->items[t].voice != PX_VOICE_INDIRECT;
+    return tokens->count > 0 && quoted < FEW;
+}
+
 void px_statement_also(const struct px_comparison *comparison, size_t index, const struct px_attribution *attribution,
                        struct px_buffer *out)
 {
     size_t number = (size_t)(attribution - comparison->articles[index]->attributions.items), count = 0;
     static const char *const LEVELS[] = {"", "some quoted words", "nearly all quoted words", "quoted words"};
     uint8_t *const *also = comparison->sourcing.also; /* NULL where only one article is shown */
+    if (quotes_few(comparison->articles[index], attribution))
+        return;
     for (int level = PX_ALSO_WHOLE; also != NULL && level > PX_ALSO_NONE; level--) {
         size_t before = count;
         for (size_t a = 0; a < comparison->article_count; a++)

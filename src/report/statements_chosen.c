@@ -2,6 +2,7 @@
 #include "report/statements_chosen.h"
 
 #include "base/table.h"
+#include "base/vector.h"
 #include "report/page_statements.h"
 #include "report/said_before.h"
 #include "report/said_names.h"
@@ -29,13 +30,35 @@ bool px_statement_is_denial(const struct px_page *page, size_t index, size_t sta
     return denials != NULL && denials[index][statement];
 }
 
+/* Do the words tell what is denied, "claims of theft", "the report that he lied", or quote it, and not only name it, "the
+ * account"? */
+static bool is_telling(const struct px_article *article, const struct px_attribution *denial)
+{
+    enum { LEAST_WORDS = 6, LEAST_BARE = 3 }; /* these begin with a noun that stands by itself */
+    const struct px_tokens *tokens = &article->tokens;
+    size_t words = 0;
+    bool noun = false;
+    for (size_t i = 0; article->lexemes != NULL && i < denial->content.count; i++) {
+        struct px_span part = denial->content.items[i];
+        for (size_t t = px_vector_from(tokens, start, part.start);
+             t < tokens->count && tokens->items[t].start < part.end; t++) {
+            noun = noun || (words == 0 && article->lexemes[t].word_class == PX_WORD_NOUN &&
+                            !px_slice_is_capital(article->text, part.start));
+            words += px_token_counts(&tokens->items[t]);
+            if (article->lexemes[t].word_class == PX_WORD_VERB || tokens->items[t].voice == PX_VOICE_DIRECT)
+                return true;
+        }
+    }
+    return article->lexemes == NULL || words >= (noun ? LEAST_BARE : LEAST_WORDS);
+}
+
 /* Is it a denial whose clause, in the text below the headline, tells what is denied? */
 static bool is_denial_told(const struct px_page *page, size_t index, size_t statement)
 {
     const struct px_article *article = page->comparison->articles[index];
     const struct px_attribution *it = &article->attributions.items[statement];
     struct px_attribution denial = px_said_denial(it);
-    return px_statement_is_denial(page, index, statement) && it->content.count > 0 &&
+    return px_statement_is_denial(page, index, statement) && it->content.count > 0 && is_telling(article, it) &&
            !px_sourcing_is_in_title(article, it) &&
            px_comparison_speaker_name(page->comparison, index, statement).size > 0 &&
            !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&

@@ -34,13 +34,24 @@ static bool is_verb(const struct px_scene *scene, uint32_t token)
     return is_of(scene, token, "VERB", "AUX");
 }
 
+/* Is the token the last word of its quotation, whatever the parser takes it for: "I said *that*,”"? */
+static bool ends_quotation(const struct px_scene *scene, uint32_t token)
+{
+    uint32_t next = token + 1;
+    while (next < scene->count && scene->marks[next] != 0 && scene->quotations[next] == scene->quotations[token])
+        next++;
+    return scene->quotations[token] != PX_NONE && next > token + 1 &&
+           (next == scene->count || scene->quotations[next] != scene->quotations[token]);
+}
+
 /* "*This* burns", "we have to do *that*": a word by itself that points, and joins no clause. */
 static bool is_demonstrative(const struct px_scene *scene, uint32_t token)
 {
     return (token + 1 == scene->count || !is_noun(scene, token + 1)) &&
            px_party_is_listed(scene->annotation, token, PX_LEXICON_EVENTS, PX_SLICE("event.pointing")) &&
-           px_scene_is_tagged(scene, token, "DT") &&
-           (arc_at(scene, token) & (PX_ARC_SUBJECT | PX_ARC_OBJECT | PX_ARC_OBLIQUE)) != 0;
+           (ends_quotation(scene, token) ||
+            (px_scene_is_tagged(scene, token, "DT") &&
+             (arc_at(scene, token) & (PX_ARC_SUBJECT | PX_ARC_OBJECT | PX_ARC_OBLIQUE)) != 0));
 }
 
 /* "I wanted *it* over", "*They* lie": of what no noun before it in the quotation tells. */

@@ -404,6 +404,14 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
         speak_as(scene, subject, attribution);
 }
 
+/* "The Board protested. The bill is long. *It* provides": is whoever spoke last, and is no document, far off, or not what its
+ * sentence tells of? A bill or a report, named since, may as well be "it". */
+static bool is_uncertain(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last)
+{
+    return last->speaker_kind != PX_SPEAKER_DOCUMENT && (px_scene_last_sentence(scene, last) + 1 < cue->sentence ||
+                                                         !px_scene_is_subject(scene, px_attribution_namer(last)));
+}
+
 static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     uint32_t above =
@@ -415,9 +423,13 @@ static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue
         return;
     }
     const struct px_attribution *last = last_speaker(scene, cue, NEUTRAL);
-    if (attribution->entity == PX_NONE && last != NULL)
+    if (attribution->entity != PX_NONE)
+        return;
+    bool certain = last == NULL || !is_uncertain(scene, cue, last);
+    attribution->high_tier = attribution->high_tier && certain;
+    if (last != NULL && certain)
         px_attribution_take_speaker(attribution, last);
-    else if (attribution->entity == PX_NONE)
+    else
         attribution->speaker_kind = PX_SPEAKER_INSTITUTION;
 }
 

@@ -19,6 +19,9 @@ bool px_scene_agrees(const struct px_scene *scene, uint32_t entity, uint32_t gen
  * token, if the pronoun agrees with it. */
 uint32_t px_scene_subject_above(const struct px_scene *scene, uint32_t token, uint32_t gender);
 
+/* Is the phrase the subject of its sentence's main clause? True without a parser. */
+bool px_scene_is_subject(const struct px_scene *scene, struct px_span phrase);
+
 /* The subject of the sentence's main clause, if the pronoun agrees with it. */
 uint32_t px_scene_subject_of(const struct px_scene *scene, uint32_t sentence, uint32_t gender);
 

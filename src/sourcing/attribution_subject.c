@@ -58,6 +58,20 @@ uint32_t px_scene_subject_above(const struct px_scene *scene, uint32_t token, ui
     return PX_NONE;
 }
 
+bool px_scene_is_subject(const struct px_scene *scene, struct px_span phrase)
+{
+    uint32_t sentence = scene->tokens[px_tokens_reaching(&scene->article->tokens, phrase.start)].sentence;
+    const struct px_tree *tree =
+        px_parse_tree(scene->annotation, scene->article->sentences.items[sentence].first_token);
+    for (uint32_t w = 0; tree != NULL && w < tree->count; w++) {
+        uint32_t subject = tree->words[w].head < tree->count ? PX_NONE : px_tree_subject(tree, w);
+        uint32_t token = subject == PX_NONE ? PX_NONE : px_parse_token(scene->annotation, sentence, subject);
+        if (token != PX_NONE && scene->tokens[token].start >= phrase.start && scene->tokens[token].start < phrase.end)
+            return true;
+    }
+    return tree == NULL;
+}
+
 uint32_t px_scene_subject_of(const struct px_scene *scene, uint32_t sentence, uint32_t gender)
 {
     const struct px_tree *tree =

@@ -24,12 +24,35 @@ static bool have_one_speaker(const struct px_attribution *last, const struct px_
     return last->entity == attribution->entity && (last->entity != PX_NONE || same);
 }
 
+static bool has_quoted(const struct px_scene *scene, struct px_range said)
+{
+    bool quoted = false;
+    for (uint32_t t = said.first; t < said.end; t++)
+        quoted = quoted || scene->quotations[t] != PX_NONE;
+    return quoted;
+}
+
+/* "“It must change,” *Smith said*, urging miners to “call it off”": words in marks behind a participle of speech are as sure
+ * as the quotation of the same speaker which the sentence has before it. */
+static bool goes_along(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
+{
+    const struct px_attribution *last = attribution - 1;
+    return scene->article->attributions.count >= 2 && last->high_tier && last->type == PX_ATTRIBUTION_DIRECT &&
+           last->sentence == cue->sentence && have_one_speaker(last, attribution) &&
+           attribution->type == PX_ATTRIBUTION_MIXED && cue->entry->kind == PX_CUE_VERB &&
+           cue->entry->act == PX_ACT_SPEECH && cue->entry->weight >= seldom_reports && cue->score >= agreed_least &&
+           !cue->unsure && !cue->negated && px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) &&
+           cue->content.items[0].first >= cue->group.end && has_quoted(scene, cue->content.items[0]);
+}
+
 /* "“Everything is on the table,” Smith said. Everything but immunity, *he added*.": what goes on right behind a
  * quotation of the same speaker is as sure as that, where the cue reports. */
 bool px_scene_goes_on(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *attribution)
 {
     const struct px_article *article = scene->article;
     const struct px_attribution *last = attribution - 1;
+    if (goes_along(scene, cue, attribution))
+        return true;
     bool reports = (cue->entry->takes & PX_TAKES_QUOTATION) != 0 && cue->entry->weight >= surely_reports &&
                    cue->score >= goes_on_least && !px_range_empty(cue->speaker) && !cue->unsure;
     if (!reports || article->attributions.count < 2 || !last->high_tier || last->type == PX_ATTRIBUTION_INDIRECT ||

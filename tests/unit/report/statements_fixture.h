@@ -26,6 +26,7 @@ struct shown {
     uint32_t begins;      /* the byte of the second sentence, which has the statement; 0: there is one */
     struct px_span named; /* a name of the speaker's; empty: none is known */
     const char *other;    /* whose quoted words the first sentence is; NULL: the article's */
+    bool leads;           /* the first sentence is what the article begins with, at the top of the page */
     bool denial;          /* he denies it, and none of his words are quoted */
     uint32_t until;       /* up to which byte of it; 0: all of it; then the speaker's own follow */
 };
@@ -67,7 +68,7 @@ static inline void assert_shown(const struct shown *it)
     struct px_lexeme lexemes[WORDS] = {{0}};
     struct px_span who = it->who.end > 0 ? it->who : (struct px_span){0, 3}, cue = it->cue,
                    content[] = {it->content, it->second};
-    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
+    struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = it->leads};
     uint32_t size = (uint32_t)strlen(it->text);
     struct px_sentence sentences[] = {{.end = it->begins > 0 ? it->begins - 1 : size, .token_count = 1},
                                       {.start = it->begins, .end = size}};

@@ -12,6 +12,7 @@ static void test_a_denial_is_told(void **state)
          .denial = true,
          .line = "From the quotations and denials in A:\n\n- Ann: has denied that nobody came ["},
         {.text = "Ann has denied that nobody came.", .cue = {4, 14}, .content = {15, 31}},
+        {.text = "Ann has denied the old account.", .cue = {4, 14}, .content = {15, 30}, .denial = true}, /* which? */
         {.text = "Men and boys alike denied that nobody came.",
          .who = {0, 18},
          .cue = {19, 25},
@@ -22,6 +23,20 @@ static void test_a_denial_is_told(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_shown(&cases[i]);
+}
+
+/* Words behind the verb that a comma cuts off before their noun tell nothing. */
+static void test_a_torn_phrase_is_left_out(void **state)
+{
+    (void)state;
+    static const struct shown it = {.text = "“Nobody came ,” Ann said in full , nobody knew of talks.",
+                                    .cue = {24, 28},
+                                    .content = {0, 19},
+                                    .quoted = {0, 19},
+                                    .who = {20, 23},
+                                    .adverb = "full",
+                                    .line = ": said, “Nobody came"};
+    assert_shown(&it);
 }
 
 /* What goes on from its verb stands behind it as in the article, though it begins with a mark and with a few words
@@ -343,6 +358,7 @@ static void test_a_speaker_has_one_place(void **state)
     px_page_statements(&page, 0);
     assert_has(&out, ":\n\n- Ann: ay [A¶1.1](#a1-1)\n- Ben: so [A¶2.1](#a2-1)\n");
     all[0].high_tier = all[1].high_tier = false;
+    blocks[1].sentence_count = 0; /* it is not what the article begins with */
     px_page_statements(&page, 0);
     assert_has(&out, ":\n\n- Ben: so [A¶2.1](#a2-1); before it, in the article: “Ann: ay” [A¶1.1](#a1-1)\n");
     struct px_span cue = {19, 20}; /* what the list of blame tells in its words stands there */
@@ -366,6 +382,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_denial_is_told),
+        cmocka_unit_test(test_a_torn_phrase_is_left_out),
         cmocka_unit_test(test_words_go_on_from_their_verb),
         cmocka_unit_test(test_reported_words_are_no_quotation),
         cmocka_unit_test(test_words_alone_are_no_quotation),

@@ -243,6 +243,12 @@ static void pronouns_speak_for_their_kind(void **state)
     assert_int_equal(find_content("pits")->speaker_kind, PX_SPEAKER_MEDIA);
     read_story("The group said that the roads were closed. It also said that the pits had been closed.");
     assert_int_equal(find_content("pits")->speaker_kind, PX_SPEAKER_GROUP);
+    read_story(
+        "The Harbour Board urged members to reject the bill.\nThe bill would close the pits, and there is more.\nIt "
+        "would tax the roads, and it stipulates that the miners must pay for all of that.");
+    assert_false(find_content("miners must pay")->high_tier && speaks(find_content("miners must"), "Harbour Board"));
+    read_story("The Harbour Board said that the pits would close. It also claimed that the miners must pay.");
+    assert_true(find_content("miners must pay")->high_tier && speaks(find_content("miners must"), "Harbour Board"));
     read_story("Several justices said that the case was weak.");
     assert_int_equal(find_content("weak")->speaker_kind, PX_SPEAKER_GROUP);
     read_story(

@@ -301,6 +301,16 @@ static void what_is_doubted_is_less_sure(void **state)
     assert_true(find_content("pits would close")->high_tier);
 }
 
+/* What somebody urges in the sentence that quotes him is his where it is quoted, too. */
+static void a_participle_goes_with_its_quotation(void **state)
+{
+    (void)state;
+    read_story(
+        "The council met in the old town on Monday.\n“I asked that changes be made to the plan,” Mayor Ono Brell "
+        "said, urging council members to “recall” the plan or to pass another.");
+    assert_true(find_content("recall")->high_tier && speaks(find_content("recall"), "Ono Brell"));
+}
+
 /* One noun without an article that no list has for somebody who speaks is hardly a speaker. */
 static void a_bare_noun_is_less_sure(void **state)
 {
@@ -324,6 +334,7 @@ int main(void)
         cmocka_unit_test(deeds_are_no_statements),
         cmocka_unit_test(objects_are_no_statements),
         cmocka_unit_test(what_is_doubted_is_less_sure),
+        cmocka_unit_test(a_participle_goes_with_its_quotation),
         cmocka_unit_test(a_bare_noun_is_less_sure),
         cmocka_unit_test(charges_have_two_sides),
         cmocka_unit_test(adverbs_are_no_verbs),
