@@ -42,10 +42,7 @@ static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
         return;
     }
     px_buffer_byte(page->out, ' ');
-    if (sentence == px_topic_lead(article))
-        px_buffer_string(page->out, "its first sentence, above");
-    else
-        sentence_text(page, article, article->sentences.items[sentence].start, sentence);
+    sentence_text(page, article, article->sentences.items[sentence].start, sentence);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, index, &(struct px_evidence){&sentence, 1}, 1);
     px_buffer_string(page->out, " |");
@@ -178,13 +175,19 @@ static void shown_row(struct px_page *page, const struct px_topic *topic)
     sentences(page, topic);
 }
 
-static void topic_table(struct px_page *page, size_t index)
+/* The rows of the topic, below its name; nothing where all that there is to show stands above, and the table of topics names
+ * it. */
+static void topic_section(struct px_page *page, size_t index)
 {
     const struct px_topic *topic = &page->comparison->topics.items[index];
     bool above = is_shown_above(page->comparison, topic);
+    size_t before = page->out->size;
+    px_buffer_string(page->out, "### ");
+    px_page_numbered_topic(page, index);
+    px_buffer_string(page->out, "\n\n");
     if (above)
         above_line(page, topic);
-    size_t before = page->out->size;
+    size_t table = page->out->size;
     px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;
     if (!above)
@@ -194,7 +197,7 @@ static void topic_table(struct px_page *page, size_t index)
     if (page->out->size > rows)
         px_buffer_byte(page->out, '\n');
     else
-        px_page_drop(page, before);
+        px_page_drop(page, page->comparison->topics.count > 1 ? before : table);
 }
 
 /* The statement that the sentence is, or is of; PX_NONE where there is none, are several, or one is not sure. */
@@ -316,10 +319,7 @@ static size_t sure_topics(struct px_page *page)
         if (!px_topic_is_shared(&page->comparison->topics.items[i], true))
             continue;
         shown++;
-        px_buffer_string(page->out, "### ");
-        px_page_numbered_topic(page, i);
-        px_buffer_string(page->out, "\n\n");
-        topic_table(page, i);
+        topic_section(page, i);
     }
     return shown;
 }

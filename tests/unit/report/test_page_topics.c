@@ -207,15 +207,23 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
         topic.alike = i == 0 ? first : alike;
         px_page_topics(&page);
         assert_has(&out, i == 0 ? "Most alike are their first sentences, above: [A¶1.1](#a1-1) [B¶1.1](#b1-1)\n\n"
-                                : "| most alike | its first sentence, above [");
+                                : "| most alike | It burns. [");
         assert_int_equal(page_has("| most alike |") || page_has("| begins |"), i == 1);
         assert_int_equal(page_has(" | It ends ["), i == 1);
     }
+    struct px_topic topics[] = {topic, topic}; /* where a table names them that says enough */
+    topics[0].alike = first;
+    LAY(comparison.topics, topics, 2);
+    begin_page();
+    px_page_topics(&page);
+    assert_false(page_has("first sentences, above"));
+    assert_true(page_has("### 2: A¶1 and B¶1\n") && !page_has("### 1: "));
+    LAY(comparison.topics, &topic, 1);
     begin_page();
     topic.told = .75; /* of what is less sure the sentences alone */
     px_page_topics(&page);
     assert_has(&out, "### Perhaps the same\n");
-    assert_has(&out, "| 1: A¶1 and B¶1 | its first sentence, above [");
+    assert_has(&out, "| 1: A¶1 and B¶1 | It burns. [");
     assert_false(page_has("most alike |"));
     for (int i = 0; i < 2; i++) { /* what is unlikely, or hardly alike, is not shown */
         begin_page();
