@@ -1,4 +1,4 @@
-/* The finding on the passages of each article that are least like anything in another (lone.c): the largest of them. It
+/* The finding on the passages of each article that share few words with any other (lone.c): the largest of them. It
  * claims no more than that: of a paragraph that is so unlike a detail may stand elsewhere in other words. */
 #include "findings/findings.h"
 
@@ -270,7 +270,7 @@ static size_t write_each(struct px_findings *findings, const size_t *order, enum
     return told;
 }
 
-/* How many passages are told here, of all that the section lists: "Among the passages", "Passages", "The passage". */
+/* How many passages are told here, of all that the section lists. */
 static const char *beginning(const struct px_findings *findings)
 {
     const struct px_comparison *comparison = findings->context->comparison;
@@ -281,7 +281,7 @@ static const char *beginning(const struct px_findings *findings)
             all += comparison->topics.items[t].lone[a].count;
         told += find_told(findings, a, named);
     }
-    return all > told ? "Among the passages" : told > 1 ? "Passages" : "The passage";
+    return all > told ? "Among the passages that share" : told > 1 ? "Passages that share" : "A passage that shares";
 }
 
 enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error)
@@ -290,7 +290,7 @@ enum px_status px_findings_cover(struct px_findings *findings, struct px_error *
     const size_t *order = px_findings_most_first(findings, lone_share);
     if (status != PX_OK || order == NULL)
         return status != PX_OK ? status : px_no_memory(error);
-    px_buffer_printf(&findings->text, "%s least like %s article, by their words: ", beginning(findings),
+    px_buffer_printf(&findings->text, "%s few words with %s article: ", beginning(findings),
                      findings->context->count == 2 ? "the other" : "another");
     if (write_each(findings, order, &status, error) == 0 || status != PX_OK)
         return status;

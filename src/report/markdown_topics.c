@@ -294,7 +294,7 @@ static const struct px_lone *next_lone(const struct px_comparison *comparison, s
     return next;
 }
 
-/* The passages that are least like any of another article. */
+/* The passages that share few words with any other article. */
 static void one_sided(struct px_page *page, size_t article)
 {
     const struct px_topic *topic = NULL;
@@ -302,10 +302,10 @@ static void one_sided(struct px_page *page, size_t article)
     if (next == NULL)
         return;
     bool two = page->comparison->article_count == 2;
-    px_buffer_printf(page->out, "### Passages of %c least like %s\n\n", px_comparison_letter(article),
-                     two ? "the other article" : "any other article's");
-    px_buffer_printf(page->out, "Few of their telling words stand in %s, which may tell some of it in other words:\n\n",
-                     two ? "the other article" : "another article");
+    px_buffer_printf(page->out, "### Passages of %c that share few words with %s\n\n", px_comparison_letter(article),
+                     two ? "the other article" : "any other article");
+    px_buffer_printf(page->out, "%s may tell some of it in other words:\n\n",
+                     two ? "The other article" : "Another article");
     for (; next != NULL; next = next_lone(page->comparison, article, next->span.end, &topic))
         lone(page, article, next);
     px_buffer_byte(page->out, '\n');

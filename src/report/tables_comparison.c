@@ -160,7 +160,8 @@ static void topic_columns(struct px_tidy *tidy, const struct px_table_row *row)
     px_columns_article(tidy, row);
     PX_COLUMN(integer, "topic", "", "number of the topic in its comparison, from 0", row->item);
     PX_COLUMN(list, "label", "",
-              "the heading above it, else names and words that its articles share there, or what all quote; none where these say little",
+              "the heading above it, else names and words that its articles share there, or what all quote; none where "
+              "these say little",
               topic(row)->label, topic(row)->label_count);
     PX_COLUMN(boolean, "shared", "", "whether more than one article covers it", topic(row)->only == PX_NONE);
     PX_COLUMN(number, "similarity", "0 to 1", "of the passages; 0 where one article alone covers it",

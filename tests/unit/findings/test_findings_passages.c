@@ -1,7 +1,7 @@
-/* What is told of the passages that are least like anything in the other article. */
+/* What is told of the passages that share few words with the other article. */
 #include "findings_fixture.h"
 
-static const char beginning[] = "The passage least like the other article, by their words: ";
+static const char beginning[] = "A passage that shares few words with the other article: ";
 
 static void test_tells_what_one_has_alone(void **state)
 {
@@ -125,9 +125,9 @@ static void test_tells_that_there_are_more(void **state)
                      TARN_LEAD "The flooded mill has a new turbine.\n");
         struct fixture *fixture = *state;
         compare_both(fixture);
-        assert_int_equal(find_finding(&fixture->ab, "Among the passages least like the other article") != NULL,
+        assert_int_equal(find_finding(&fixture->ab, "Among the passages that share few words with the other") != NULL,
                          more == 1);
-        assert_int_equal(find_finding(&fixture->ab, "Passages least like the other") != NULL, more == 0);
+        assert_int_equal(find_finding(&fixture->ab, "Passages that share few words with the other") != NULL, more == 0);
         tear_down(state);
     }
 #undef TARN_NAVE

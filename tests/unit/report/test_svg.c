@@ -60,6 +60,24 @@ static void test_nothing_to_show_is_not_drawn(void **state)
 }
 
 /* One pair of passages that is less sure makes no map. */
+/* Of texts too short for any rate to be tested no picture compares rates. */
+static void test_rates_are_drawn_where_they_can_be_tested(void **state)
+{
+    (void)state;
+    static struct px_article articles[2];
+    const struct px_article *const both[] = {&articles[0], &articles[1]};
+    struct px_value values[] = {{.value = 2, .low = 1, .high = 3, .count = 4}, {.value = 1, .low = 0, .high = 2}};
+    struct px_indicator rate = {
+        .label = PX_SLICE("rain"), .unit = PX_SLICE("share"), .topic = PX_NONE, .values = values};
+    struct px_comparison comparison = {.articles = both, .article_count = 2};
+    comparison.indicators.items = &rate;
+    comparison.indicators.count = 1;
+    for (uint8_t verdict = PX_VERDICT_TOO_LITTLE; verdict <= PX_VERDICT_DIFFERS; verdict++) {
+        rate.verdict = verdict;
+        assert_int_equal(px_picture_shows(PX_PICTURE_INDICATORS, &comparison), verdict != PX_VERDICT_TOO_LITTLE);
+    }
+}
+
 static void test_a_map_needs_more_than_one_less_sure_topic(void **state)
 {
     (void)state;
@@ -187,6 +205,7 @@ int main(void)
         cmocka_unit_test(test_lengths_have_one_decimal_at_most),
         cmocka_unit_test(test_long_text_is_cut_and_kept_whole),
         cmocka_unit_test(test_nothing_to_show_is_not_drawn),
+        cmocka_unit_test(test_rates_are_drawn_where_they_can_be_tested),
         cmocka_unit_test(test_a_map_needs_more_than_one_less_sure_topic),
         cmocka_unit_test(test_pictures_are_found_by_name),
         cmocka_unit_test(test_dots),
