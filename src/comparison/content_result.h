@@ -25,6 +25,7 @@ struct px_only {
     double weight;       /* how central it is where it stands; highest first within a kind */
     struct px_span span; /* of a quotation: where in the article's text the words stand; of a number: it alone */
     uint32_t sentences;  /* of a name: how many have it, the headline's among them */
+    bool held;           /* of a number: another article has much of its sentence, without it */
     bool place;          /* of a name: of a place */
     struct px_slice
         role; /* of a person's name: as the article introduces him; empty where it does not, or did he have it */

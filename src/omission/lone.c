@@ -111,6 +111,15 @@ bool px_compare_is_near(const struct px_compare_context *context, size_t article
     return false;
 }
 
+bool px_compare_is_held(const struct px_compare_context *context, size_t article, uint32_t sentence)
+{
+    for (size_t b = 0; b < context->count; b++)
+        if (b != article &&
+            (!are_few(context, article, b) || find_sentence(context, article, sentence, b).share >= HELD))
+            return true;
+    return false;
+}
+
 /* Does article b tell what the block does? */
 static bool tells_block(const struct px_compare_context *context, size_t a, uint32_t block, size_t b)
 {

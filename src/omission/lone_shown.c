@@ -32,7 +32,8 @@ static bool is_determiner(const struct px_compare_context *context, const struct
 static bool points(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     token += px_compare_is_class(context, article, token, "grammar.coordinator");
-    return is_determiner(context, article, token) || px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL;
+    return is_determiner(context, article, token) ||
+           px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL;
 }
 
 static bool is_text(const struct px_article *article, const struct px_token *token, struct px_slice text)

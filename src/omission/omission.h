@@ -34,6 +34,10 @@ void px_compare_only_central(struct px_compare_context *context);
 /* Does a sentence of another article come near this one? Of texts too long to hold each against each one may. */
 bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
+/* Does a sentence of another article hold much of what the sentence says by its words? Of texts too long to hold each against
+ * each one may. The same cost. */
+bool px_compare_is_held(const struct px_compare_context *context, size_t article, uint32_t sentence);
+
 /* Adds something that an article alone has; NULL when memory is out. */
 struct px_only *px_compare_only_push(struct px_compare_context *context, enum px_only_kind kind, size_t article,
                                      struct px_slice text);

@@ -75,11 +75,12 @@ static bool shows_passage(const struct px_comparison *comparison, const struct p
     return false;
 }
 
-/* Is it a number in a line that stands above, among the passages or the quotations? */
-static bool is_told_above(const struct px_page *page, const struct px_only *only)
+/* Is it a number in a line that stands above, among the passages or the quotations, or in a sentence that the other article
+ * has but for the number? Its words would be taken for one article's alone. */
+static bool is_told_else(const struct px_page *page, const struct px_only *only)
 {
-    return only->kind == PX_ONLY_NUMBER &&
-           (shows_passage(page->comparison, only) || px_page_shows_quotation(page, only->article, only->span));
+    return only->kind == PX_ONLY_NUMBER && (only->held || shows_passage(page->comparison, only) ||
+                                            px_page_shows_quotation(page, only->article, only->span));
 }
 
 /* The weightiest of a kind in one article, by weight, but for what is told above; returns how many there are in all. */
@@ -90,7 +91,7 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
         if (only->article != article || only->kind != kind || is_in_passing(only) ||
-            is_speaker(page->comparison, only) || is_told_above(page, only))
+            is_speaker(page->comparison, only) || is_told_else(page, only))
             continue;
         if (count < MOST_CHOSEN)
             chosen[count] = only;
