@@ -136,8 +136,9 @@ static void rates_line(struct px_page *page)
         tested |= px_indicator_is_rate(indicator) && indicator->verdict == PX_VERDICT_NO_CLEAR_DIFFERENCE;
     }
     if (!differs && page->comparison->article_count == 2)
-        px_buffer_string(page->out, tested ? "No rate or share differs by more than chance can explain.\n\n"
-                                           : "The texts are too short to compare rates.\n\n");
+        px_buffer_string(page->out,
+                         tested ? "Of the rates and shares below none differs by more than chance can explain.\n\n"
+                                : "The texts are too short to compare rates.\n\n");
 }
 
 void px_page_brief(struct px_page *page)

@@ -63,7 +63,7 @@ static void genre_row(struct px_page *page)
     px_buffer_byte(page->out, '\n');
 }
 
-/* "navigation 13, caption 6": lines of an article's page by their role. */
+/* "13 navigation, 6 caption": lines of an article's page by their role. */
 static void furniture_counts(struct px_page *page, const struct px_article *article)
 {
     size_t counts[PX_ROLE_COUNT] = {0};
@@ -74,7 +74,7 @@ static void furniture_counts(struct px_page *page, const struct px_article *arti
         if (counts[role] == 0)
             continue;
         const char *name = role == PX_ROLE_COMMENTS ? "comments with their forms and rules" : px_role_name(role);
-        px_buffer_printf(page->out, "%s%s %zu", between, name, counts[role]);
+        px_buffer_printf(page->out, "%s%zu %s", between, counts[role], name);
         between = ", ";
     }
 }
@@ -82,12 +82,12 @@ static void furniture_counts(struct px_page *page, const struct px_article *arti
 void px_page_furniture(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    const char *between = "Page furniture left out, in lines: ";
+    const char *between = "Lines of page furniture left out: ";
     size_t begun = page->out->size;
     for (size_t i = 0; i < comparison->article_count; i++) {
         if (comparison->articles[i]->furniture.count == 0)
             continue;
-        px_buffer_printf(page->out, "%s%c", between, px_comparison_letter(i));
+        px_buffer_printf(page->out, "%s%c:", between, px_comparison_letter(i));
         furniture_counts(page, comparison->articles[i]);
         between = "; ";
     }

@@ -255,7 +255,7 @@ static void lone_text(struct px_page *page, size_t a, uint32_t from, uint32_t se
     px_page_cite(page, a, &(struct px_evidence){&sentence, 1}, 1);
 }
 
-/* "- A¶12–17 (173 words), under “Syria”, with: Russia was … [A¶12.1]" */
+/* "- A¶12–17 (173 words), under “Syria”: Russia was … [A¶12.1]" */
 static void lone(struct px_page *page, size_t a, const struct px_lone *it)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -270,7 +270,7 @@ static void lone(struct px_page *page, size_t a, const struct px_lone *it)
         px_page_text(page, it->under);
         px_buffer_string(page->out, "”");
     }
-    px_buffer_string(page->out, ", with:");
+    px_buffer_byte(page->out, ':');
     for (size_t i = 0; i <= it->also_count; i++) {
         uint32_t sentence = lone_sentence(it, i);
         lone_text(page, a, sentence == it->shown ? it->text.start : article->sentences.items[sentence].start, sentence);

@@ -58,7 +58,7 @@ static void test_teasers_and_marks(void **state)
     assert_has(&out, "| marked as | – | opinion |");
     px_buffer_clear(&out);
     px_page_furniture(&page);
-    assert_has(&out, "in lines: A credit 1, related 3, comments with their forms and rules 1, other 1.\n\n");
+    assert_has(&out, "left out: A: 1 credit, 3 related, 1 comments with their forms and rules, 1 other.\n\n");
 }
 
 /* Every run stands there with its place, so that the words add up: the short ones in one line, alone too; but phrases. */

@@ -335,13 +335,13 @@ static void test_what_is_in_doubt_is_told(void **state)
     compare(&a, &b);
     LAY(comparison.topics, topics, 2);
     px_page_topics(&page);
-    assert_has(&out, "- **A¶1** (2 words), with: It burns. [");
+    assert_has(&out, "- **A¶1** (2 words): It burns. [");
     assert_has(&out, "No passages were found that surely tell the same.");
     assert_false(page_has("| in no topic")); /* nothing is paired: a table would tell no topic */
     begin_page();
     lone.span = (struct px_span){0, 19}, lone.shown = 1, lone.text = (struct px_span){10, 19}, lone.also_count = 1;
     px_page_topics(&page);
-    assert_has(&out, "with: It burns. [A¶1.1](#a1-1) It burns. [A¶2."); /* in the order of the text */
+    assert_has(&out, "): It burns. [A¶1.1](#a1-1) It burns. [A¶2."); /* in the order of the text */
 }
 
 /* Who says the sentence that shows a passage stands behind it, where it does not name him and it is sure. */
@@ -352,9 +352,9 @@ static void test_a_shown_sentence_has_its_speaker(void **state)
         const char *text;
         bool high;
         const char *shown;
-    } cases[] = {{"“It burns,” he said.", true, "with: “It burns,” he said. (Ada Brell) ["},
-                 {"“It burns,” he said.", false, "with: “It burns,” he said. ["},
-                 {"“All,” Brell writes.", true, "with: “All,” Brell writes. ["}};
+    } cases[] = {{"“It burns,” he said.", true, "): “It burns,” he said. (Ada Brell) ["},
+                 {"“It burns,” he said.", false, "): “It burns,” he said. ["},
+                 {"“All,” Brell writes.", true, "): “All,” Brell writes. ["}};
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
     struct px_span lead = {0, 1}, all = {0, 24};
     uint32_t first[] = {0, 0}, counts[] = {4, 0};
