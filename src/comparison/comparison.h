@@ -31,6 +31,7 @@ struct px_edge {
     double told;     /* probability that both tell some fact, statement or state of affairs (told.c) */
     bool matter;     /* both have a word that stands in no name and is no title or office */
     bool quoted;     /* both quote the same words */
+    bool best;       /* no likelier edge leads from either paragraph to the other's article */
     bool above_null; /* the score beats what unrelated articles reach: the edges that themes are made of */
     bool tells;      /* likely enough, of all that either paragraph might tell: the edges that topics are made of */
 };
