@@ -12,10 +12,12 @@ uint32_t px_topic_head_end(const struct px_compare_context *context, size_t a)
 
 bool px_topic_has_leads(const struct px_compare_context *context, const struct px_topic *topic)
 {
-    bool leads = topic->only == PX_NONE;
-    for (size_t a = 0; leads && a < context->count; a++)
+    bool leads = topic->only == PX_NONE, alone = false;
+    for (size_t a = 0; leads && a < context->count; a++) {
         leads = topic->surely[a].count > 0 && topic->surely[a].items[0].start < px_topic_head_end(context, a);
-    return leads;
+        alone |= topic->surely[a].count == 1;
+    }
+    return leads && alone;
 }
 
 bool px_topic_likest_lead(const struct px_compare_context *context, const struct px_topic *topic)

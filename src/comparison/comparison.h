@@ -31,6 +31,7 @@ struct px_edge {
     double told;     /* probability that both tell some fact, statement or state of affairs (told.c) */
     bool matter;     /* both have a word that stands in no name and is no title or office */
     bool quoted;     /* both quote the same words */
+    bool best;       /* no likelier edge leads from either paragraph to the other's article */
     bool above_null; /* the score beats what unrelated articles reach: the edges that themes are made of */
     bool tells;      /* likely enough, of all that either paragraph might tell: the edges that topics are made of */
 };
@@ -62,7 +63,7 @@ struct px_topic {
     struct px_slice
         *label; /* the heading above it, alone; else up to three names and words (topic_called.c); may be none */
     size_t label_count, name_count; /* the first name_count of them are names, in any of their forms */
-    bool leads;                     /* all the articles surely begin with it (topic_lead.c) */
+    bool leads;                     /* it is what all the articles begin with (topic_lead.c) */
     bool quoted;                    /* the label is what all its articles quote there (topic_quoted.c) */
     struct px_slice excerpt;        /* of a sure topic without a label: words of excerpt_of that show it; may be none */
     uint32_t excerpt_of;            /* article */
