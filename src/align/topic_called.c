@@ -99,8 +99,5 @@ enum px_status px_compare_topic_terms(struct px_compare_context *context, struct
         }
         status = status == PX_OK ? shorten(context, fresh, error) : status;
     }
-    for (size_t t = 0; status == PX_OK && t < topics->count; t++)
-        if (is_open(context, &topics->items[t], BY_TERMS) && !topics->items[t].leads)
-            status = px_topic_excerpt(context, &topics->items[t], error);
     return status;
 }

@@ -2,23 +2,7 @@
 #include "align/topic_part.h"
 
 enum { FEWEST_WORDS = 4, MOST_WORDS = 14 };
-#define TORN \
-    0.6 /* what words are worth that begin amid a clause; and what words are that judge, of the article's own */
-
-/* Has the most alike sentence of each article of the topic the word? */
-static bool is_shared(const struct px_compare_context *context, const struct px_topic *topic, uint32_t word)
-{
-    bool shared = true;
-    for (size_t a = 0; shared && a < context->count; a++) {
-        if (topic->spans[a].count == 0)
-            continue;
-        const struct px_sentence *in = &context->articles[a]->sentences.items[topic->likest[a]];
-        shared = false;
-        for (uint32_t t = in->first_token; !shared && t < in->first_token + in->token_count; t++)
-            shared = context->index.of[a][t] == word;
-    }
-    return shared;
-}
+#define TORN 0.6 /* what words are worth that begin amid a clause */
 
 /* Does the word say something by itself? */
 static bool is_telling(const struct px_compare_context *context, size_t a, uint32_t token)
@@ -28,12 +12,9 @@ static bool is_telling(const struct px_compare_context *context, size_t a, uint3
 }
 
 /* How rare the telling word is, the first time that it stands in the part. */
-static double weight_of(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
-                        uint32_t first, uint32_t token)
+static double weight_of(const struct px_compare_context *context, size_t a, uint32_t first, uint32_t token)
 {
     uint32_t word = context->index.of[a][token];
-    if (topic != NULL && !is_shared(context, topic, word))
-        return 0;
     for (uint32_t t = first; t < token; t++)
         if (context->index.of[a][t] == word)
             return 0;
@@ -41,8 +22,7 @@ static double weight_of(const struct px_compare_context *context, const struct p
 }
 
 /* The first words from the token on, up to a telling one where they go on. */
-static struct px_topic_part read_part(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
-                                      uint32_t first, uint32_t end)
+static struct px_topic_part read_part(const struct px_compare_context *context, size_t a, uint32_t first, uint32_t end)
 {
     const struct px_token *tokens = context->articles[a]->tokens.items;
     struct px_topic_part part = {.first = first, .end = first};
@@ -55,7 +35,7 @@ static struct px_topic_part read_part(const struct px_compare_context *context, 
         }
         if (!is_telling(context, a, t))
             continue;
-        part.weight += weight_of(context, topic, a, first, t);
+        part.weight += weight_of(context, a, first, t);
         part.end = t + 1;
         part.words = words;
     }
@@ -63,7 +43,6 @@ static struct px_topic_part read_part(const struct px_compare_context *context, 
     part.end = end;
     while (part.end > first && !px_token_is_word(&tokens[part.end - 1]))
         part.end--;
-    part.cut = part.end == end && topic != NULL;
     return part;
 }
 
@@ -77,26 +56,16 @@ static bool is_beginning(const struct px_compare_context *context, const struct 
     return token == 0 || !px_token_is_word(&tokens[token - (joined ? 2 : 1)]);
 }
 
-/* Does a word of the part judge? */
-static bool judges(const struct px_compare_context *context, size_t a, const struct px_topic_part *part)
-{
-    for (uint32_t t = part->first; t < part->end; t++)
-        if (px_compare_hit(context, context->articles[a], t, false, PX_LEXICON_LOADED, "loaded") != NULL)
-            return true;
-    return false;
-}
-
-struct px_topic_part px_topic_part_of(const struct px_compare_context *context, const struct px_topic *topic,
-                                      size_t article, uint32_t first, uint32_t end)
+struct px_topic_part px_topic_part_of(const struct px_compare_context *context, size_t article, uint32_t first,
+                                      uint32_t end)
 {
     struct px_topic_part best = {0};
     for (uint32_t t = first; t < end; t++) {
         bool begins = is_beginning(context, context->articles[article], t);
         if (!begins && t > first)
             continue;
-        struct px_topic_part part = read_part(context, topic, article, t, end);
-        bool torn = !begins || (topic != NULL && (part.end == end || judges(context, article, &part)));
-        part.worth = part.weight * (torn ? TORN : 1);
+        struct px_topic_part part = read_part(context, article, t, end);
+        part.worth = part.weight * (begins ? 1 : TORN);
         if (part.words >= FEWEST_WORDS && part.worth > best.worth)
             best = part;
     }

@@ -9,14 +9,14 @@ struct px_topic_part {
     uint32_t first, end;
     uint32_t words;
     double weight; /* how rare its words are together; 0 for no part */
-    double worth;  /* the same, less where they begin amid a clause, or judge */
+    double worth;  /* the same, less where they begin amid a clause */
     bool cut;      /* the words go on */
 };
 
 /* The worthiest of the tokens [first, end): from the first on, or from behind a mark, up to a telling word where they go
- * on. With a topic, those words alone tell that stand in the most alike sentence of each of its articles, too. */
-struct px_topic_part px_topic_part_of(const struct px_compare_context *context, const struct px_topic *topic,
-                                      size_t article, uint32_t first, uint32_t end);
+ * on. */
+struct px_topic_part px_topic_part_of(const struct px_compare_context *context, size_t article, uint32_t first,
+                                      uint32_t end);
 
 /* Its text in the comparison's arena, with "…" where it is cut; empty when memory is out. */
 struct px_slice px_topic_part_text(const struct px_compare_context *context, size_t article,

@@ -1,6 +1,5 @@
 /* What a topic is called by whose articles quote the same: the words themselves, "We know how to win elections". Of several
- * quotations that of its most alike sentences, then the one with the rarest words; of a long one a part. Where they share
- * nothing that a reader would know it by, by words of a most alike sentence, as the one article has them. */
+ * quotations that of its most alike sentences, then the one with the rarest words; of a long one a part. */
 #include "align/topic_quoted.h"
 
 #include "align/topic_part.h"
@@ -62,7 +61,7 @@ static struct quoted find_quoted(const struct px_compare_context *context, const
                                                                   : (uint32_t)article->tokens.count;
         while (t < article->tokens.count && article->tokens.items[t].start < span.end) {
             uint32_t end = part_end(article, t, span.end);
-            struct quoted quoted = {px_topic_part_of(context, NULL, a, t, end),
+            struct quoted quoted = {px_topic_part_of(context, a, t, end),
                                     article->tokens.items[t].sentence == topic->likest[a]};
             if (is_fitter(&quoted, &best))
                 best = quoted;
@@ -102,51 +101,4 @@ enum px_status px_topic_quotation(const struct px_compare_context *context, stru
     topic->label_count = 1;
     topic->quoted = true;
     return PX_OK;
-}
-
-/* Does a quotation begin or end at the token? */
-static bool is_mark(const struct px_article *article, uint32_t token)
-{
-    struct px_slice text =
-        px_slice_part(article->text, article->tokens.items[token].start, article->tokens.items[token].end);
-    return px_slice_is(text, "\"") || px_slice_is(text, "“") || px_slice_is(text, "”");
-}
-
-/* The worthiest part of the article's most alike sentence that stands between two marks. */
-static struct px_topic_part part_between(const struct px_compare_context *context, const struct px_topic *topic,
-                                         size_t a)
-{
-    const struct px_article *article = context->articles[a];
-    const struct px_sentence *sentence = &article->sentences.items[topic->likest[a]];
-    uint32_t end = sentence->first_token + sentence->token_count, first = sentence->first_token;
-    struct px_topic_part best = {0};
-    for (uint32_t t = first; t <= end; t++) {
-        if (t < end && !is_mark(article, t))
-            continue;
-        struct px_topic_part part = px_topic_part_of(context, topic, a, first, t);
-        if (part.worth > best.worth)
-            best = part;
-        first = t + 1;
-    }
-    return best;
-}
-
-enum px_status px_topic_excerpt(const struct px_compare_context *context, struct px_topic *topic,
-                                struct px_error *error)
-{
-    struct px_topic_part best = {0};
-    for (size_t i = 0; i < context->count; i++) {
-        size_t a = context->order[i];
-        struct px_topic_part part = {0};
-        if (topic->spans[a].count > 0)
-            part = part_between(context, topic, a);
-        if (part.worth <= best.worth)
-            continue;
-        best = part;
-        topic->excerpt_of = (uint32_t)a;
-    }
-    if (best.weight == 0)
-        return PX_OK;
-    topic->excerpt = px_topic_part_text(context, topic->excerpt_of, &best);
-    return topic->excerpt.size > 0 ? PX_OK : px_no_memory(error);
 }

@@ -9,9 +9,4 @@
 enum px_status px_topic_quotation(const struct px_compare_context *context, struct px_topic *topic,
                                   struct px_error *error);
 
-/* Shows the topic, which nothing names, by words of one article, topic->excerpt. O(words of its most alike sentences,
- * squared) */
-enum px_status px_topic_excerpt(const struct px_compare_context *context, struct px_topic *topic,
-                                struct px_error *error);
-
 #endif

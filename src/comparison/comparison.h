@@ -65,8 +65,6 @@ struct px_topic {
     size_t label_count, name_count; /* the first name_count of them are names, in any of their forms */
     bool leads;                     /* it is what all the articles begin with (topic_lead.c) */
     bool quoted;                    /* the label is what all its articles quote there (topic_quoted.c) */
-    struct px_slice excerpt;        /* of a sure topic without a label: words of excerpt_of that show it; may be none */
-    uint32_t excerpt_of;            /* article */
     bool titled;                    /* the label is the author's heading or the user's topic, no choice of ours */
     double similarity;              /* of the passages, 0..1; 0 for a one-sided topic */
     double likeness;                /* of the two most alike sentences of different articles, 0..1 (topic_alike.c) */

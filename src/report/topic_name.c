@@ -73,9 +73,6 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
     if (topic->label_count == 0 && topic->leads && px_topic_is_sure(topic))
         px_buffer_printf(out, ", %s %s begin%s", is_short(comparison, topic) ? "where" : "on what",
                          comparison->article_count == 2 ? "both" : "all", is_short(comparison, topic) ? "" : " with");
-    if (topic->excerpt.size > 0)
-        px_buffer_printf(out, ", as in %c: “%.*s”", px_comparison_letter(topic->excerpt_of),
-                         PX_SLICE_ARG(topic->excerpt));
     if (topic->titled)
         return;
     doubtful(comparison, topic, out);

@@ -55,31 +55,11 @@ static void a_long_quotation_is_cut(void **state)
                    "the pier at Varn must never sink into the harbour, and that is that");
 }
 
-/* A sure topic that nothing names is shown by words of one article's most alike sentence. */
-static void what_has_no_name_has_an_excerpt(void **state)
-{
-#define SEWED_A "Potters sewed and tailors wept; of Varn, they sang, drummed and laughed until it thawed.\n"
-#define SEWED_B "Until it thawed they laughed, and drummed, and sang; of Varn potters wept, tailors sewed.\n"
-    set_up_texts(state, REST_A SEWED_A, REST_B SEWED_B);
-    struct fixture *fixture = *state;
-    compare_both(fixture);
-    const struct px_topic *topic = &fixture->ab.topics.items[0];
-    assert_true(topic->only == PX_NONE && px_topic_is_sure(topic));
-    assert_int_equal(topic->label_count, 0);
-    const struct px_article *of = fixture->ab.articles[topic->excerpt_of];
-    assert_true(topic->excerpt.size > 0 &&
-                px_slice_find(of->text, px_slice_part(topic->excerpt, 0, 12), 0) != SIZE_MAX);
-    for (size_t t = 1; t < fixture->ab.topics.count; t++)
-        assert_true(fixture->ab.topics.items[t].only == PX_NONE || fixture->ab.topics.items[t].excerpt.size == 0);
-    tear_down(state);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_both_quote_names_a_topic),
         cmocka_unit_test(a_long_quotation_is_cut),
-        cmocka_unit_test(what_has_no_name_has_an_excerpt),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
