@@ -87,7 +87,8 @@ static void test_a_role_is_of_its_article(void **state)
 static void test_nobodys_words_have_no_row(void **state)
 {
     (void)state;
-    struct px_attribution said = {.speech = true, .high_tier = true, .confidence = 1};
+    struct px_span who = {0, 2};
+    struct px_attribution said = {.speech = true, .high_tier = true, .speaker = {&who, 1, 1}};
     struct px_article a = {0}, b = {0};
     struct px_referent referent = {.name = PX_SLICE("Ann Hask"), .kind = PX_ENTITY_PERSON};
     struct px_speaker speaker = {.unclear = true}, *speakers[] = {&speaker, NULL};
