@@ -292,8 +292,7 @@ static bool is_nobodys_term(const struct px_annotation *annotation, const struct
            ((first > 0 && annotation->cues[first - 1] == quotation->attribution) || is_in_aside(annotation, quotation));
 }
 
-/* Attributed quotations are direct speech, whatever they looked like by themselves, but for names; the others keep
- * their kind. */
+/* Attributed quotations, but for names and terms, are direct speech; the others keep their kind. */
 static void lay_quotation(const struct px_annotation *annotation, struct px_quotation *quotation,
                           const uint32_t *speech)
 {
