@@ -55,10 +55,10 @@ static bool holds_word(struct px_slice name, struct px_slice word, struct px_buf
     return false;
 }
 
-/* Does the entity act as the actor, or is nothing known of it? */
+/* Does the entity act as the actor, of whom one below 0 is anybody's, or is nothing known of it? */
 static bool may_act_as(const struct px_entity *entity, int actor)
 {
-    return entity->actor == actor || (entity->actor == PX_ACTOR_OTHER && !entity->organ);
+    return actor < 0 || entity->actor == actor || (entity->actor == PX_ACTOR_OTHER && !entity->organ);
 }
 
 /* Is it an organisation in all that the articles tell of it? */
@@ -134,19 +134,21 @@ static struct px_slice with_name_before(const struct px_compare_context *context
                                             : (struct px_slice){NULL, 0};
 }
 
-/* "Quarry Works CEO", of an office of a firm before a name; empty where no firm is named before. */
-static struct px_slice with_firm(const struct px_compare_context *context, const struct role *role, int actor,
+/* "Quarry Works CEO", of an office of a firm before a name, and "Quarry Works spokesman", of whatever body; empty where no
+ * such body is named before. */
+static struct px_slice with_body(const struct px_compare_context *context, const struct role *role, int actor,
                                  struct px_slice words, struct px_buffer *fold)
 {
-    const struct px_entity *firm =
-        actor == PX_ACTOR_BUSINESS ? body_before(context, role, (struct px_slice){NULL, 0}, actor, fold) : NULL;
-    bool title = px_slice_is_capital(words, 0);
-    if (firm == NULL)
+    bool voice = actor < 0, title = voice || px_slice_is_capital(words, 0);
+    const struct px_entity *body = voice || actor == PX_ACTOR_BUSINESS
+                                       ? body_before(context, role, (struct px_slice){NULL, 0}, actor, fold)
+                                       : NULL;
+    if (body == NULL)
         return (struct px_slice){NULL, 0};
     px_buffer_clear(fold);
-    px_buffer_append(fold, title ? firm->name : words);
+    px_buffer_append(fold, title ? body->name : words);
     px_buffer_string(fold, title ? " " : " of ");
-    px_buffer_append(fold, title ? words : firm->name);
+    px_buffer_append(fold, title ? words : body->name);
     return kept(context, fold);
 }
 
@@ -176,8 +178,7 @@ struct px_slice px_speaker_role_of_body(const struct px_compare_context *context
     if (!is_bare(context, &it, &actor))
         return role;
     named = with_name_before(context, &it);
-    named = named.size > 0 ? named : with_firm(context, &it, actor, role, fold);
+    named = named.size > 0 ? named : with_body(context, &it, actor, role, fold);
     *bare = named.size == 0;
-    bool heads = *bare && actor >= 0; /* of what is it "chairman"? A spokesman is at least somebody's voice */
-    return heads ? (struct px_slice){NULL, 0} : *bare ? role : named;
+    return named; /* of what is it "chairman", or whose "spokesman"? */
 }
