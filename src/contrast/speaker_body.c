@@ -55,10 +55,10 @@ static bool holds_word(struct px_slice name, struct px_slice word, struct px_buf
     return false;
 }
 
-/* Does the entity act as the actor, of whom one below 0 is anybody's, or is nothing known of it? */
+/* Does the entity act as the actor, or is nothing known of it? */
 static bool may_act_as(const struct px_entity *entity, int actor)
 {
-    return actor < 0 || entity->actor == actor || (entity->actor == PX_ACTOR_OTHER && !entity->organ);
+    return entity->actor == actor || (entity->actor == PX_ACTOR_OTHER && !entity->organ);
 }
 
 /* Is it an organisation in all that the articles tell of it? */
@@ -134,21 +134,58 @@ static struct px_slice with_name_before(const struct px_compare_context *context
                                             : (struct px_slice){NULL, 0};
 }
 
-/* "Quarry Works CEO", of an office of a firm before a name, and "Quarry Works spokesman", of whatever body; empty where no
- * such body is named before. */
-static struct px_slice with_body(const struct px_compare_context *context, const struct role *role, int actor,
+/* Does the mention tell whose the role is: right before it, "*Quarry Works* spokesman", or behind the same noun before, "a
+ * spokesman for *Quarry Works*"? */
+static bool is_beside(const struct px_compare_context *context, const struct role *role,
+                      const struct px_mention *mention)
+{
+    const struct px_article *a = role->article;
+    const struct px_token *tokens = a->tokens.items;
+    uint32_t t = mention->first_token;
+    if (t + mention->token_count == role->first)
+        return tokens[t].sentence == tokens[role->first].sentence;
+    t -= t > 0 && px_compare_hit(context, a, t - 1, true, PX_LEXICON_GRAMMAR, "grammar.definite") != NULL;
+    return t > 1 && px_compare_is_class(context, a, t - 1, "grammar.preposition") &&
+           px_compare_form(context, &tokens[t - 2])->fold == px_compare_form(context, &tokens[role->end - 1])->fold;
+}
+
+/* "Quarry Works spokesman", of a voice of the body that the same sentence or the one before tells; empty where neither
+ * does: whoever else is named there may be another's. */
+static struct px_slice with_owner(const struct px_compare_context *context, const struct role *role,
+                                  struct px_slice words, struct px_buffer *fold)
+{
+    const struct px_article *a = role->article;
+    uint32_t sentence = a->tokens.items[role->first].sentence;
+    uint32_t from = a->sentences.items[sentence > 0 ? sentence - 1 : 0].first_token;
+    for (size_t m = px_compare_mention_at(a, from); m < a->mentions.count; m++) {
+        const struct px_mention *mention = &a->mentions.items[m];
+        if (mention->first_token >= role->first)
+            break;
+        if (!is_organisation(context, role->number, mention->entity) || mention->form == PX_MENTION_PRONOUN ||
+            !is_beside(context, role, mention))
+            continue;
+        px_buffer_clear(fold);
+        px_buffer_append(fold, a->entities.items[mention->entity].name);
+        px_buffer_byte(fold, ' ');
+        px_buffer_append(fold, words);
+        return kept(context, fold);
+    }
+    return (struct px_slice){NULL, 0};
+}
+
+/* "Quarry Works CEO", of an office of a firm before a name; empty where no firm is named before. */
+static struct px_slice with_firm(const struct px_compare_context *context, const struct role *role, int actor,
                                  struct px_slice words, struct px_buffer *fold)
 {
-    bool voice = actor < 0, title = voice || px_slice_is_capital(words, 0);
-    const struct px_entity *body = voice || actor == PX_ACTOR_BUSINESS
-                                       ? body_before(context, role, (struct px_slice){NULL, 0}, actor, fold)
-                                       : NULL;
-    if (body == NULL)
+    const struct px_entity *firm =
+        actor == PX_ACTOR_BUSINESS ? body_before(context, role, (struct px_slice){NULL, 0}, actor, fold) : NULL;
+    bool title = px_slice_is_capital(words, 0);
+    if (firm == NULL)
         return (struct px_slice){NULL, 0};
     px_buffer_clear(fold);
-    px_buffer_append(fold, title ? body->name : words);
+    px_buffer_append(fold, title ? firm->name : words);
     px_buffer_string(fold, title ? " " : " of ");
-    px_buffer_append(fold, title ? words : body->name);
+    px_buffer_append(fold, title ? words : firm->name);
     return kept(context, fold);
 }
 
@@ -178,7 +215,8 @@ struct px_slice px_speaker_role_of_body(const struct px_compare_context *context
     if (!is_bare(context, &it, &actor))
         return role;
     named = with_name_before(context, &it);
-    named = named.size > 0 ? named : with_body(context, &it, actor, role, fold);
+    if (named.size == 0)
+        named = actor < 0 ? with_owner(context, &it, role, fold) : with_firm(context, &it, actor, role, fold);
     *bare = named.size == 0;
     return named; /* of what is it "chairman", or whose "spokesman"? */
 }
