@@ -87,8 +87,7 @@ static bool tells_of_person(const struct px_scene *scene, struct px_range words,
 static bool tells_of_one(const struct px_scene *scene, struct px_range words, uint32_t speaker, uint8_t gender)
 {
     uint32_t first = next_person(scene, words, speaker, PX_NONE, gender);
-    return first != PX_NONE &&
-           next_person(scene, words, speaker, px_scene_person_at(scene, first), gender) == PX_NONE;
+    return first != PX_NONE && next_person(scene, words, speaker, px_scene_person_at(scene, first), gender) == PX_NONE;
 }
 
 /* Do the words behind the verb, up to a mark, tell of somebody whom the pronoun can mean: "said *of the mayor*"? */

@@ -379,8 +379,7 @@ static uint8_t actor_of(const struct px_scene *scene, struct px_range namer, con
     bool told = beside != NULL && beside->actor != PX_ACTOR_OTHER &&
                 (named->entity != NULL || !is_mere_origin(source, kind, beside));
     uint8_t actor = told ? beside->actor : (uint8_t)source->actor;
-    if (named->entity == NULL && kind == PX_SPEAKER_DOCUMENT &&
-        (actor == PX_ACTOR_EXPERT) != source->research)
+    if (named->entity == NULL && kind == PX_SPEAKER_DOCUMENT && (actor == PX_ACTOR_EXPERT) != source->research)
         actor = source->research ? PX_ACTOR_EXPERT : PX_ACTOR_OTHER;
     bool open = source->anonymous || (source->actor == PX_ACTOR_OTHER && kind == PX_SPEAKER_PERSON);
     return named->entity == NULL && open ? actor_behind(scene, namer, actor) : actor;
