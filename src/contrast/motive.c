@@ -88,19 +88,32 @@ enum px_status px_compare_motives(struct px_compare_context *context, struct px_
     return done ? PX_OK : px_no_memory(error);
 }
 
+/* Who blames, whose phrase has no capital that it owes to its place in the sentence; the referent is whoever it names, or
+ * PX_NONE. Empty when memory is out. */
+static struct px_slice by_of(struct px_compare_context *context, uint32_t article, const struct namers *namers,
+                             const struct px_blame *blame)
+{
+    struct px_slice by = blame->others ? blamer(context, article, namers, &blame->by)
+                                       : px_compare_speaker(context, article, blame->attribution);
+    uint32_t referent = blame->others ? px_compare_referent(context, article, blame->by.entity)
+                        : blame->attribution == PX_NONE
+                            ? PX_NONE
+                            : context->comparison->speakers[article][blame->attribution].referent;
+    if (by.size == 0)
+        return blame->others ? PX_SLICE("(not named)") : PX_SLICE("");
+    return referent != PX_NONE ? by : px_compare_small_name(context, by, &context->comparison->arena);
+}
+
 static bool add_blame(struct px_compare_context *context, uint32_t article, const struct namers *namers, uint32_t index)
 {
     const struct px_blame *blame = &context->articles[article]->blames.items[index];
     struct px_blame_row *row = px_vector_push(&context->comparison->blame, &context->comparison->arena);
     if (row == NULL)
         return false;
-    struct px_slice by = blamer(context, article, namers, &blame->by);
     *row = (struct px_blame_row){article, index, party_name(context, article, &blame->target),
                                  px_compare_referent(context, article, blame->target.entity),
-                                 !blame->others ? px_compare_speaker(context, article, blame->attribution)
-                                 : by.size > 0  ? by
-                                                : PX_SLICE("(not named)")};
-    return true;
+                                 by_of(context, article, namers, blame)};
+    return row->by.data != NULL;
 }
 
 enum px_status px_compare_blame(struct px_compare_context *context, struct px_error *error)

@@ -244,11 +244,26 @@ enum px_status px_compare_phrases(struct px_compare_context *context, struct px_
     return status;
 }
 
+/* May the token owe its capital to its place: does a sentence begin with it, or behind the place in capitals and a mark,
+ * "NEW TARN — Leaders"? */
+static bool is_at_start(const struct px_compare_context *context, const struct px_article *article, size_t token)
+{
+    const struct px_token *it = &article->tokens.items[token];
+    if (token == 0 || (it->flags & PX_TOKEN_SENTENCE_START) != 0)
+        return true;
+    const struct px_token *first = &article->tokens.items[article->sentences.items[it->sentence].first_token];
+    struct px_slice mark = px_slice_part(article->text, it[-1].start, it[-1].end);
+    return px_compare_form(context, first)->shape == PX_SHAPE_UPPER &&
+           (px_slice_is(mark, "—") || px_slice_is(mark, "–") || px_slice_is(mark, "-") || px_slice_is(mark, "--"));
+}
+
 /* Does a sentence of the article begin with the token, which is a noun for who speaks, a number or an article, and no
  * name: "Officials", "One of them", "The letter"? */
 static bool begins_large(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     const struct px_token *it = &article->tokens.items[token];
+    if (!is_at_start(context, article, token) || px_compare_form(context, it)->shape != PX_SHAPE_CAPITALISED)
+        return false;
     for (size_t i = px_hits_from(&article->hits, token);
          i < article->hits.count && article->hits.items[i].first_token == token; i++) {
         const struct px_hit *hit = &article->hits.items[i];
@@ -258,8 +273,7 @@ static bool begins_large(const struct px_compare_context *context, const struct 
             context->worker->resources == NULL)
             continue;
         struct px_slice listed = px_resources_entry(context->worker->resources, hit)->text;
-        return (it->flags & PX_TOKEN_SENTENCE_START) != 0 &&
-               px_compare_form(context, it)->shape == PX_SHAPE_CAPITALISED && islower((unsigned char)listed.data[0]);
+        return islower((unsigned char)listed.data[0]);
     }
     return false;
 }

@@ -134,6 +134,45 @@ static struct px_slice with_name_before(const struct px_compare_context *context
                                             : (struct px_slice){NULL, 0};
 }
 
+/* Does the mention tell whose the role is: right before it, "*Quarry Works* spokesman", or behind the same noun before, "a
+ * spokesman for *Quarry Works*"? */
+static bool is_beside(const struct px_compare_context *context, const struct role *role,
+                      const struct px_mention *mention)
+{
+    const struct px_article *a = role->article;
+    const struct px_token *tokens = a->tokens.items;
+    uint32_t t = mention->first_token;
+    if (t + mention->token_count == role->first)
+        return tokens[t].sentence == tokens[role->first].sentence;
+    t -= t > 0 && px_compare_hit(context, a, t - 1, true, PX_LEXICON_GRAMMAR, "grammar.definite") != NULL;
+    return t > 1 && px_compare_is_class(context, a, t - 1, "grammar.preposition") &&
+           px_compare_form(context, &tokens[t - 2])->fold == px_compare_form(context, &tokens[role->end - 1])->fold;
+}
+
+/* "Quarry Works spokesman", of a voice of the body that the same sentence or the one before tells; empty where neither
+ * does: whoever else is named there may be another's. */
+static struct px_slice with_owner(const struct px_compare_context *context, const struct role *role,
+                                  struct px_slice words, struct px_buffer *fold)
+{
+    const struct px_article *a = role->article;
+    uint32_t sentence = a->tokens.items[role->first].sentence;
+    uint32_t from = a->sentences.items[sentence > 0 ? sentence - 1 : 0].first_token;
+    for (size_t m = px_compare_mention_at(a, from); m < a->mentions.count; m++) {
+        const struct px_mention *mention = &a->mentions.items[m];
+        if (mention->first_token >= role->first)
+            break;
+        if (!is_organisation(context, role->number, mention->entity) || mention->form == PX_MENTION_PRONOUN ||
+            !is_beside(context, role, mention))
+            continue;
+        px_buffer_clear(fold);
+        px_buffer_append(fold, a->entities.items[mention->entity].name);
+        px_buffer_byte(fold, ' ');
+        px_buffer_append(fold, words);
+        return kept(context, fold);
+    }
+    return (struct px_slice){NULL, 0};
+}
+
 /* "Quarry Works CEO", of an office of a firm before a name; empty where no firm is named before. */
 static struct px_slice with_firm(const struct px_compare_context *context, const struct role *role, int actor,
                                  struct px_slice words, struct px_buffer *fold)
@@ -176,8 +215,8 @@ struct px_slice px_speaker_role_of_body(const struct px_compare_context *context
     if (!is_bare(context, &it, &actor))
         return role;
     named = with_name_before(context, &it);
-    named = named.size > 0 ? named : with_firm(context, &it, actor, role, fold);
+    if (named.size == 0)
+        named = actor < 0 ? with_owner(context, &it, role, fold) : with_firm(context, &it, actor, role, fold);
     *bare = named.size == 0;
-    bool heads = *bare && actor >= 0; /* of what is it "chairman"? A spokesman is at least somebody's voice */
-    return heads ? (struct px_slice){NULL, 0} : *bare ? role : named;
+    return named; /* of what is it "chairman", or whose "spokesman"? */
 }

@@ -76,30 +76,6 @@ static void source_row(struct px_page *page, const struct px_source *source)
     px_buffer_string(page->out, " |\n");
 }
 
-/* Are there words of whom no article tells who it is: more than somebody's shout? */
-static bool has_unclear(const struct px_comparison *comparison)
-{
-    enum { FEWEST_WORDS = 6 };
-    uint32_t words = 0;
-    for (size_t a = 0; a < comparison->article_count; a++)
-        words += comparison->sourcing.unclear.statements[a] > 0 ? comparison->sourcing.unclear.words[a] : 0;
-    return words >= FEWEST_WORDS;
-}
-
-/* The statements of whom no article tells who it is, as a row; nothing where there are none. */
-static void unclear_row(struct px_page *page)
-{
-    const struct px_source *unclear = &page->comparison->sourcing.unclear;
-    if (!has_unclear(page->comparison))
-        return;
-    px_buffer_string(page->out, "| speaker not found | – |");
-    for (size_t a = 0; a < page->comparison->article_count; a++)
-        count_cell(page, unclear->statements[a], unclear->words[a], (struct px_slice){0});
-    px_buffer_byte(page->out, ' ');
-    px_page_cite_all(page, unclear->evidence, 4);
-    px_buffer_string(page->out, " |\n");
-}
-
 /* What the cells say, of those that are there. */
 static void legend(struct px_page *page)
 {
@@ -119,7 +95,7 @@ static void legend(struct px_page *page)
                      open ? " “?”: none were found, but some may stand there under another name or none." : "");
 }
 
-/* How many statements count: "… 24 of 32 in A, 19 of 25 in B." */
+/* How many statements count: "… 24 of 32 in A, 19 of 25 in B." Those of whom no article tells who it is have no row. */
 static void tiers(struct px_page *page)
 {
     bool joint = false;
@@ -131,7 +107,8 @@ static void tiers(struct px_page *page)
             const struct px_attribution *attribution = &article->attributions.items[k];
             if (px_sourcing_repeats(&page->comparison->sourcing, page->comparison->articles, i, k))
                 continue;
-            bool counts = px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, i, k);
+            bool counts = px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, i, k) &&
+                          px_comparison_speaker_name(page->comparison, i, k).size > 0;
             high += counts;
             all += attribution->speech;
             joint = joint || (counts && attribution->also_count > 0);
@@ -150,7 +127,6 @@ static void speakers(struct px_page *page)
     px_page_table(page, (const char *const[]){"speaker", "kind", NULL}, (const char *const[]){"sentences", NULL});
     for (size_t i = 0; i < sourcing->sources.count && i < MOST_SOURCES; i++)
         source_row(page, &sourcing->sources.items[i]);
-    unclear_row(page);
     px_page_more(page, sourcing->sources.count, MOST_SOURCES);
     px_buffer_byte(page->out, '\n');
 }
@@ -158,7 +134,7 @@ static void speakers(struct px_page *page)
 void px_page_sourcing(struct px_page *page)
 {
     const struct px_sourcing *sourcing = &page->comparison->sourcing;
-    if (sourcing->sources.count == 0 && !has_unclear(page->comparison))
+    if (sourcing->sources.count == 0)
         return;
     px_buffer_string(page->out,
                      "## Sourcing\n\nEach speaker's statements, with the verbs of saying and about how many words. ");

@@ -409,18 +409,16 @@ void px_page_statements(struct px_page *page, size_t index)
 {
     size_t count = page->comparison->articles[index]->attributions.count, begun = 0;
     const struct px_attribution *above = NULL;
-    bool *left, denied = false;
+    bool *left;
     if (!px_statements_choose(page, index, &left)) {
         page->out->failed = true;
         return;
     }
-    for (size_t i = 0; i < count; i++)
-        denied = denied || (left[i] && px_statement_is_denial(page, index, i));
     for (size_t i = 0; i < count; i++) {
         if (!left[i])
             continue;
         if (begun++ == 0) {
-            px_buffer_printf(page->out, "From the quotations%s in ", denied ? " and denials" : "");
+            px_buffer_string(page->out, "From the statements in ");
             px_page_article_name(page, index);
             px_buffer_string(page->out, ":\n\n");
         }

@@ -5,7 +5,7 @@
 #include "report/page.h"
 #include "report/said.h"
 
-/* "From the quotations in A": who, what, in which sentence; nothing where nobody is quoted. Linear in the statements. */
+/* "From the statements in A": who, what, in which sentence; nothing where nobody is quoted. Linear in the statements. */
 void px_page_statements(struct px_page *page, size_t index);
 
 /* The name of the statement's speaker, with those who make it with him; "speaker not found" where nobody has one. */

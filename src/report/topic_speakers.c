@@ -21,16 +21,6 @@ static size_t separate(struct px_page *page, size_t shown)
     return shown + 1;
 }
 
-/* Is there a statement inside the topic that is surely somebody's, of whom no article tells who it is? */
-static bool has_unclear(const struct px_comparison *comparison, size_t article, const struct px_spans *spans)
-{
-    const struct px_evidence *evidence = &comparison->sourcing.unclear.evidence[article];
-    for (size_t i = 0; comparison->sourcing.unclear.statements[article] > 0 && i < evidence->count; i++)
-        if (px_spans_hold(spans, comparison->articles[article]->sentences.items[evidence->sentences[i]].start))
-            return true;
-    return false;
-}
-
 /* Are the words of the page from `from` to `to` those behind them, too? */
 static bool is_repeated(const struct px_buffer *out, size_t from, size_t to)
 {
@@ -54,10 +44,6 @@ void px_topic_speakers(struct px_page *page, const struct px_topic *topic)
                 continue;
             shown = separate(page, shown);
             px_page_excerpt(page, sourcing->sources.items[at].shown, LONGEST_NAME);
-        }
-        if (has_unclear(page->comparison, i, &topic->surely[i])) {
-            shown = separate(page, shown);
-            px_buffer_string(page->out, "speaker not found");
         }
         px_buffer_string(page->out, " |");
         all &= shown > 0;

@@ -1,4 +1,5 @@
 /* Whether quoted words point at something told before them: "“*That* is a disgrace,” she said". */
+#include "reading/bearer.h"
 #include "reading/nominal.h"
 #include "reading/parse.h"
 #include "reading/party.h"
@@ -63,16 +64,30 @@ static bool is_pronoun(const struct px_scene *scene, uint32_t token, uint32_t en
             px_scene_is_of_thing(scene, token, end));
 }
 
-/* Do the words tell, outside of the speaker's, of a person of the gender who is not the speaker, and by no pronoun? */
-static bool tells_of_person(const struct px_scene *scene, struct px_range words, uint32_t speaker, uint8_t gender)
+/* The next token from `first` on by which the words tell of a person of the gender who is neither the speaker nor `other`,
+ * and by no pronoun; PX_NONE where none does. */
+static uint32_t next_person(const struct px_scene *scene, struct px_range words, uint32_t speaker, uint32_t other,
+                            uint8_t gender)
 {
     for (uint32_t t = words.first; t < words.end; t++) {
         uint32_t person = px_scene_person_at(scene, t);
-        if (person != PX_NONE && person != speaker && px_scene_gender_at(scene, t) == 0 &&
+        if (person != PX_NONE && person != speaker && person != other && px_scene_gender_at(scene, t) == 0 &&
             px_scene_agrees(scene, person, gender))
-            return true;
+            return t;
     }
-    return false;
+    return PX_NONE;
+}
+
+static bool tells_of_person(const struct px_scene *scene, struct px_range words, uint32_t speaker, uint8_t gender)
+{
+    return next_person(scene, words, speaker, PX_NONE, gender) != PX_NONE;
+}
+
+/* Do the words tell of one such person alone? */
+static bool tells_of_one(const struct px_scene *scene, struct px_range words, uint32_t speaker, uint8_t gender)
+{
+    uint32_t first = next_person(scene, words, speaker, PX_NONE, gender);
+    return first != PX_NONE && next_person(scene, words, speaker, px_scene_person_at(scene, first), gender) == PX_NONE;
 }
 
 /* Do the words behind the verb, up to a mark, tell of somebody whom the pronoun can mean: "said *of the mayor*"? */
@@ -214,6 +229,30 @@ static bool leaves_open(const struct px_scene *scene, uint32_t sentence, uint32_
     return false;
 }
 
+/* Do the words tell what the speaker does or says? */
+static bool tells_of_deed(const struct px_scene *scene, struct px_range words, uint32_t speaker)
+{
+    for (uint32_t t = words.first; t < words.end; t++)
+        if (speaker != PX_NONE && px_entity_at(scene->annotation, t) == speaker &&
+            (arc_at(scene, t) & PX_ARC_SUBJECT) != 0)
+            return true;
+    return false;
+}
+
+/* Does the sentence surely tell what the token stands for: what "this" or a want of words points at, or, of a pronoun, what
+ * it asks, whom alone it names that "he" can mean, or what the speaker does who then goes on? Else "they" and "it" may be
+ * anything of it. */
+static bool explains(const struct px_scene *scene, uint32_t sentence, uint32_t pointer, uint32_t end, uint32_t speaker)
+{
+    const struct px_sentence *it = &scene->article->sentences.items[sentence];
+    struct px_range words = {it->first_token, it->first_token + it->token_count};
+    uint8_t person = pointer < end ? person_of(scene, pointer) : 0;
+    if (person != 0)
+        return tells_of_one(scene, words, speaker, person);
+    return pointer >= end || !is_pronoun(scene, pointer, end) || scene->marks[words.end - 1] == '?' ||
+           tells_of_deed(scene, words, speaker);
+}
+
 uint8_t px_scene_points(const struct px_scene *scene, const struct px_cue *cue, uint32_t speaker)
 {
     struct px_range said = cue->content.count == 0 ? (struct px_range){0, 0} : cue->content.items[0];
@@ -231,5 +270,7 @@ uint8_t px_scene_points(const struct px_scene *scene, const struct px_cue *cue, 
     while (pointer < end && depth <= PX_POINTING_MOST && sentence >= depth &&
            leaves_open(scene, sentence - depth, pointer, speaker))
         depth++;
-    return depth;
+    return depth > PX_POINTING_MOST || sentence < depth || explains(scene, sentence - depth, pointer, end, speaker)
+               ? depth
+               : PX_POINTING_MOST + 1;
 }

@@ -15,6 +15,7 @@ struct source {
     bool role;     /* an office that one person holds: "the minister" is known */
     bool former;   /* and that he has left */
     bool delegate; /* "a spokesman": speaks for whoever is named beside */
+    bool research; /* "a poll": a document of those who know, by its own noun */
 };
 
 /* Is the mention the name or the people's word of a state: "the Russian government"? A seat or an organ is none. */
@@ -67,6 +68,14 @@ static bool is_issuer(const struct px_scene *scene, struct px_range speaker, con
     return first == speaker.first && end + 1 < speaker.end && px_scene_is_clitic(scene, end);
 }
 
+/* "*Harbour Party* groups": does a noun for many follow the name, which then tells only whose they are? */
+static bool is_before_many(const struct px_scene *scene, struct px_range speaker, const struct px_mention *mention)
+{
+    uint32_t behind = mention->first_token + mention->token_count;
+    return mention->form != PX_MENTION_PRONOUN && behind < speaker.end && scene->marks[behind] == 0 &&
+           px_scene_is_tagged(scene, behind, "NNS");
+}
+
 /* Does the mention name who speaks, or only somebody beside: "Smith's lawyer", "the House Democrat"? It is the phrase's
  * head or stands beside it ("the mayor, Smith"; "baker John Smith"), or it is whose government or spokesman speaks.
  * Without grammar every mention does. */
@@ -86,7 +95,8 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
         return false;
     uint32_t head = px_parse_head(annotation, speaker.first, speaker.end);
     struct px_party party = px_party_at(annotation, scene->tokens[speaker.first].sentence, head);
-    if (party.entity == mention->entity || px_scene_is_author(scene, speaker, mention))
+    bool heads = party.entity == mention->entity && !is_before_many(scene, speaker, mention);
+    if (heads || px_scene_is_author(scene, speaker, mention))
         return true;
     if (kind == PX_ENTITY_PERSON)
         return px_scene_holds_office(scene, speaker, mention);
@@ -141,6 +151,7 @@ static void read_hit(const struct px_scene *scene, const struct px_hit *hit, uin
     source->kind = kind >= 0 ? kind : source->kind;
     source->delegate = kind == PX_SPEAKER_PERSON && actor < 0 && !over; /* "aides" are somebody's of their own */
     source->former = over;
+    source->research = kind == PX_SPEAKER_DOCUMENT && actor == PX_ACTOR_EXPERT;
     source->anonymous = px_slice_is(px_lexicon_cell(lexicon, entry, px_lexicon_column(lexicon, "anonymous")), "yes");
 }
 
@@ -359,7 +370,8 @@ static int kind_of(const struct px_scene *scene, struct px_range namer, const st
     return kind;
 }
 
-/* For whom a speaker of the kind acts. */
+/* For whom a speaker of the kind acts. Whether a document is research its own noun tells: "a Lantern *poll*", "the
+ * university's *letter*". */
 static uint8_t actor_of(const struct px_scene *scene, struct px_range namer, const struct source *source,
                         const struct named *named, int kind)
 {
@@ -367,6 +379,8 @@ static uint8_t actor_of(const struct px_scene *scene, struct px_range namer, con
     bool told = beside != NULL && beside->actor != PX_ACTOR_OTHER &&
                 (named->entity != NULL || !is_mere_origin(source, kind, beside));
     uint8_t actor = told ? beside->actor : (uint8_t)source->actor;
+    if (named->entity == NULL && kind == PX_SPEAKER_DOCUMENT && (actor == PX_ACTOR_EXPERT) != source->research)
+        actor = source->research ? PX_ACTOR_EXPERT : PX_ACTOR_OTHER;
     bool open = source->anonymous || (source->actor == PX_ACTOR_OTHER && kind == PX_SPEAKER_PERSON);
     return named->entity == NULL && open ? actor_behind(scene, namer, actor) : actor;
 }

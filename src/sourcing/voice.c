@@ -267,14 +267,39 @@ static bool is_said_name(const struct px_annotation *annotation, const struct px
     return it->type == PX_ATTRIBUTION_DIRECT && it->speaker.count > 0;
 }
 
-/* Attributed quotations are direct speech, whatever they looked like by themselves, but for names; the others keep
- * their kind. */
+/* "steel slats, which would be like *“rail fencing”*": does the quotation stand in a clause that tells of a noun? */
+static bool is_in_aside(const struct px_annotation *annotation, const struct px_quotation *quotation)
+{
+    uint32_t first = quotation->first_token;
+    const struct px_tree *tree = px_parse_tree(annotation, first);
+    uint32_t head = tree == NULL ? PX_NONE : px_parse_head(annotation, first, first + quotation->token_count);
+    uint32_t clause = head == PX_NONE ? PX_NONE : px_tree_clause(tree, head);
+    return clause != PX_NONE && clause < tree->count && (px_tree_arc(tree, clause) & PX_ARC_ASIDE) != 0;
+}
+
+/* "deemed *“essential”*": a term of a word or two between marks, for which nobody is found who says it, is no speech, where
+ * it stands right behind the verb or in what only describes a noun. */
+static bool is_nobodys_term(const struct px_annotation *annotation, const struct px_quotation *quotation)
+{
+    const struct px_article *article = annotation->article;
+    uint32_t first = quotation->first_token;
+    const struct px_sentence *at = &article->sentences.items[article->tokens.items[first].sentence];
+    if (quotation->kind != PX_QUOTATION_SCARE || quotation->attribution == PX_NONE ||
+        !px_role_is_paragraph(article->blocks.items[at->block].role))
+        return false;
+    const struct px_attribution *it = &article->attributions.items[quotation->attribution];
+    return it->speaker.count == 0 && count_words(article, quotation) <= SINGLE_WORDS &&
+           ((first > 0 && annotation->cues[first - 1] == quotation->attribution) || is_in_aside(annotation, quotation));
+}
+
+/* Attributed quotations, but for names and terms, are direct speech; the others keep their kind. */
 static void lay_quotation(const struct px_annotation *annotation, struct px_quotation *quotation,
                           const uint32_t *speech)
 {
     struct px_article *article = annotation->article;
     bool named = is_named(annotation, quotation);
-    bool attributed = quotation->attribution != PX_NONE;
+    bool term = is_nobodys_term(annotation, quotation);
+    bool attributed = quotation->attribution != PX_NONE && !term;
     bool single = count_words(article, quotation) <= SINGLE_WORDS && quotation->kind != PX_QUOTATION_TITLE;
     bool title = quotation->kind == PX_QUOTATION_TITLE;
     if ((title && (!attributed || (!named && !is_said_name(annotation, quotation)))) ||
@@ -290,7 +315,7 @@ static void lay_quotation(const struct px_annotation *annotation, struct px_quot
     quotation->unclear = behind || !px_role_is_paragraph(article->blocks.items[sentence->block].role) ||
                          is_in_deed(annotation, quotation) || is_cited(annotation, quotation);
     bool spoken = behind || is_asked(annotation, quotation);
-    bool scare = quotation->kind == PX_QUOTATION_SCARE && !attributed && !(spoken && !named);
+    bool scare = quotation->kind == PX_QUOTATION_SCARE && !attributed && (term || !(spoken && !named));
     for (uint32_t t = quotation->first_token; t < quotation->first_token + quotation->token_count; t++) {
         struct px_token *token = &article->tokens.items[t];
         if (!scare || token->voice != PX_VOICE_DIRECT) /* marks within a quotation are its speaker's */

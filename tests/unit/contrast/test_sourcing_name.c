@@ -76,11 +76,15 @@ static void test_nouns_are_small(void **state)
 {
     struct fixture *fixture;
     (void)state;
-    set_up_texts((void **)&fixture, "Critics said rain one. Republicans said rain two.\n", "It is wet.\n");
+    set_up_texts((void **)&fixture,
+                 "Critics said rain one. Republicans said rain two.\n\nNEW TARN — Backers said rain three.\n",
+                 "It is wet.\n");
     attribute(&fixture->a, "Critics", "say", "rain one", PX_ATTRIBUTION_INDIRECT);
     attribute(&fixture->a, "Republicans", "say", "rain two", PX_ATTRIBUTION_INDIRECT);
+    attribute(&fixture->a, "Backers", "say", "rain three", PX_ATTRIBUTION_INDIRECT);
     compare_both(fixture);
     assert_int_equal(find_source(&fixture->ab, "critics")->statements[0], 1);
+    assert_int_equal(find_source(&fixture->ab, "backers")->statements[0], 1);
     assert_int_equal(find_source(&fixture->ab, "Republicans")->statements[0], 1);
     tear_down((void **)&fixture);
 }

@@ -55,6 +55,51 @@ static void a_label_is_not_quoted(void **state)
     }
 }
 
+/* A name before a noun for many tells whose they are, and is not who speaks. */
+static void a_name_before_many_is_not_the_speaker(void **state)
+{
+    static const struct {
+        const char *text, *name;
+        uint8_t kind;
+    } cases[] = {
+        {"The Tea Guild met on Monday. Tea Guild groups say there is no fraud within the movement.", NULL,
+         PX_SPEAKER_GROUP},
+        {"The Tea Guild met on Monday. The Tea Guild says there is no fraud within the movement.", "Tea Guild",
+         PX_SPEAKER_INSTITUTION},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content("there is no fraud");
+        bool named = it != NULL && it->entity != PX_NONE;
+        if (it == NULL || it->speaker_kind != cases[i].kind || named != (cases[i].name != NULL) ||
+            (named && !speaks(it, cases[i].name)))
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+/* Whether a document is research its own noun tells, and not whose it is. */
+static void research_is_told_by_its_noun(void **state)
+{
+    static const struct {
+        const char *text;
+        bool research;
+    } cases[] = {
+        {"A new Harbour News poll found that the pit is well liked.", true},
+        {"A new Harbour University survey found that the pit is well liked.", true},
+        {"A new Harbour University letter states that the pit is well liked.", false},
+        {"The letter, which the faculty members sent to the mayor, says that the pit is well liked.", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        const struct px_attribution *it = find_content("the pit is well liked");
+        if (it == NULL || it->speaker_kind != PX_SPEAKER_DOCUMENT ||
+            (it->actor == PX_ACTOR_EXPERT) != cases[i].research)
+            fail_msg("%s %d", cases[i].text, it == NULL ? -1 : it->actor);
+    }
+}
+
 /* Words in marks of somebody who is but a pronoun, which another hands on, are not surely that other's. */
 static void what_is_handed_on_is_not_sure(void **state)
 {
@@ -394,6 +439,8 @@ int main(void)
         cmocka_unit_test(a_part_does_not_speak_for_the_whole),
         cmocka_unit_test(one_of_several_is_not_the_several),
         cmocka_unit_test(a_tag_names_the_speaker),
+        cmocka_unit_test(a_name_before_many_is_not_the_speaker),
+        cmocka_unit_test(research_is_told_by_its_noun),
         cmocka_unit_test(what_is_handed_on_is_not_sure),
         cmocka_unit_test(they_are_the_people_before),
     };

@@ -35,6 +35,9 @@ static const struct {
      PX_VOICE_SCARE, true},
     {"# Brell faces 'unfair' tolls\n\n\"The tolls are unfair to crews,\" Ann Hask said.", "unfair", PX_VOICE_SCARE,
      true},
+    /* a term for which nobody is found who says it */
+    {"Half of the crews were deemed \"vital\" and had to work.", "vital", PX_VOICE_SCARE, true},
+    {"Ann Hask deemed half of the crews \"vital\" at last.", "vital", PX_VOICE_DIRECT, true},
     /* more words than a term has, behind a verb by which somebody asks for something, are his */
     {"The union issued a statement demanding the council withdraw its \"cruel, false and hateful\" levy.", "hateful",
      PX_VOICE_DIRECT, false},
