@@ -45,7 +45,8 @@ static bool is_small(const struct px_annotation *annotation, uint32_t sentence, 
 }
 
 /* May the word on which the match's others hang be what the entry's `pos` lists? In a headline a noun is easily taken
- * for something else, where all words have capitals and small words are left out; one in small letters is no name, "U.S. *jobs*". */
+ * for something else, where all words have capitals and small words are left out; one in small letters is no name, "U.S.
+ * *jobs*". */
 static bool is_other_sense(const struct px_annotation *annotation, const struct px_match *match)
 {
     if (match->pos.size == 0 || annotation->trees == NULL ||
