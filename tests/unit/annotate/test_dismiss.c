@@ -388,12 +388,23 @@ static void check_set_phrases(void **state)
             fail_msg("%s / %s", pairs[i].plain, pairs[i].loaded);
 }
 
-/* Who guards a hall or a match has nothing to do with the defence of a country. */
-static void security_of_an_event_is_no_defence(void **state)
+/* An event is made secure as a country is; a pension and a deposit are of another kind. */
+static void security_is_of_events_and_countries(void **state)
 {
     (void)state;
-    assert_false(finds("They spoke of World Cup security.", "frames"));
+    assert_true(finds("They spoke of World Cup security.", "frames"));
     assert_true(finds("They spoke of the security of the north.", "frames"));
+    assert_false(finds("They spoke of a security deposit.", "frames"));
+}
+
+/* Which bill it is, its name tells: that is no word on money. */
+static void a_spending_bill_is_a_bill(void **state)
+{
+    (void)state;
+    story_parse("The council passed two spending bills.");
+    assert_false(is_listed("frames", "spending"));
+    story_parse("The council cut its spending on ferries.");
+    assert_true(is_listed("frames", "spending"));
 }
 
 static int set_up(void **state)
@@ -419,7 +430,8 @@ int main(void)
         cmocka_unit_test(check_loaded_cues),
         cmocka_unit_test(check_parts_of_speech),
         cmocka_unit_test(check_set_phrases),
-        cmocka_unit_test(security_of_an_event_is_no_defence),
+        cmocka_unit_test(security_is_of_events_and_countries),
+        cmocka_unit_test(a_spending_bill_is_a_bill),
     };
     return cmocka_run_group_tests(tests, set_up, story_tear_down);
 }
