@@ -109,7 +109,10 @@ static void test_one_cue_is_no_frame(void **state)
     }
     /* nor does it where the other article has a third of them, or has them by words that do not count everywhere */
     bool uneven[2][4] = {{false}, {true, true, true}}, *marks[2] = {uneven[0], uneven[1]};
+    struct px_match others[2] = {matches[0], matches[1]};
+    others[0].entry = others[1].entry = PX_SLICE("crook");
     comparison.uneven = marks;
+    b.matches.items = others;
     for (uint32_t has = 1; has < 4; has++) {
         begin_page();
         b.matches.count = has == 2 ? 2 : 0;
