@@ -38,15 +38,26 @@ static bool is_in_headline(const struct px_article *article, const struct px_mat
     return article->blocks.items[article->sentences.items[match->sentence].block].role == PX_ROLE_TITLE;
 }
 
+static bool is_small(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
+{
+    uint32_t form = annotation->article->tokens.items[px_parse_token(annotation, sentence, word)].form;
+    return px_vocabulary_form(annotation->worker->vocabulary, form)->shape == PX_SHAPE_LOWER;
+}
+
 /* May the word on which the match's others hang be what the entry's `pos` lists? In a headline a noun is easily taken
- * for something else, where all words have capitals and small words are left out. */
+ * for something else, where all words have capitals and small words are left out; one in small letters is no name, "U.S.
+ * *jobs*". */
 static bool is_other_sense(const struct px_annotation *annotation, const struct px_match *match)
 {
     if (match->pos.size == 0 || annotation->trees == NULL ||
         (is_in_headline(annotation->article, match) && px_category_listed(PX_SLICE("NOUN"), match->pos)))
         return false;
     uint32_t head = px_parse_head(annotation, match->first_token, match->first_token + match->token_count);
-    return head != PX_NONE && !px_category_listed(px_party_tag(annotation, match->sentence, head), match->pos);
+    if (head == PX_NONE)
+        return false;
+    struct px_slice tag = px_party_tag(annotation, match->sentence, head);
+    bool noun = px_slice_is(tag, "PROPN") && is_small(annotation, match->sentence, head);
+    return !px_category_listed(noun ? PX_SLICE("NOUN") : tag, match->pos);
 }
 
 /* "to win over" tells a purpose where somebody does something to that end ("he came to"); not where a word of state or
@@ -63,12 +74,21 @@ static bool is_complement(const struct px_annotation *annotation, const struct p
                               PX_SLICE("agency.stative"));
 }
 
+/* Is it denied what the words say? A dispute that nobody could settle is one: of a noun there must be none. */
+static bool is_denied(const struct px_annotation *annotation, const struct px_match *match)
+{
+    uint32_t head = px_parse_head(annotation, match->first_token, match->first_token + match->token_count);
+    return match->negated &&
+           (head == PX_NONE || !px_slice_is(px_party_tag(annotation, match->sentence, head), "NOUN") ||
+            px_scope_denial(annotation, match->sentence, head) != PX_NONE);
+}
+
 /* Is what the match would do denied, or only supposed? */
 static bool is_taken_back(const struct px_annotation *annotation, const struct px_match *match,
                           const struct rules *rules)
 {
     uint32_t end = match->first_token + match->token_count;
-    return (match->negated && px_category_listed(match->category, rules->negated)) ||
+    return (px_category_listed(match->category, rules->negated) && is_denied(annotation, match)) ||
            (px_category_listed(match->category, rules->supposed) &&
             px_scope_supposes(annotation, match->first_token, end));
 }

@@ -202,6 +202,8 @@ struct px_comparison {
     PX_VECTOR(struct px_shared) shared;
     bool **said_alike; /* [articles][matches] loaded words that all articles give to the same known speaker: at the same
                         * place of a shared run, no phrase, or in quotations of his in each; NULL: none is */
+    bool **uneven; /* [articles][matches] cues of frames whose word stands elsewhere in the articles and is none there;
+                    * NULL: none is */
     uint32_t *shared_words;            /* [articles] words in these runs and, equal, in edited sentences, each once */
     uint32_t *shared_quoted;           /* [articles] of these, words in direct speech */
     PX_VECTOR(struct px_reuse) reused; /* in order of position */
@@ -236,6 +238,19 @@ PX_API uint32_t px_comparison_said_by(const struct px_comparison *comparison, si
  * There they do not differ. */
 PX_API bool px_comparison_shares_word(const struct px_comparison *comparison, size_t article,
                                       const struct px_match *match);
+
+/* Does the match, of the article's own list, count for no figure of this comparison: a loaded word as above, or a frame's
+ * cue that does not count wherever it stands (uneven)? */
+PX_API bool px_comparison_leaves_out(const struct px_comparison *comparison, size_t article,
+                                     const struct px_match *match);
+
+/* Is it a match that the figure, a struct px_indicator, counts where the comparison leaves none out? */
+PX_API bool px_cue_counts(const struct px_match *match, const void *indicator);
+
+/* Are the cues of the figure, of certainty, presupposition or frames, enough to be told? True for figures of other
+ * families. Linear in the matches; `arena` is scratch, and `failed` is set when memory is out. */
+PX_API bool px_cues_are_told(const struct px_comparison *comparison, const struct px_indicator *indicator,
+                             struct px_arena *arena, bool *failed);
 
 /* What the report calls the speaker of the article's statement: as the table of speakers does, or the name over all
  * articles, or else the article's own wording; empty where nobody knows who it is. */

@@ -16,6 +16,9 @@ enum px_status px_compare_index(struct px_compare_context *context, struct px_er
  * the logarithm of the matches. */
 enum px_status px_compare_said_alike(struct px_compare_context *context, struct px_error *error);
 
+/* comparison->uneven. Linear in tokens and matches. */
+enum px_status px_compare_uneven(struct px_compare_context *context, struct px_error *error);
+
 /* How rare words of the stem are in a background of news, as the index weighs them. Logarithmic in the background. */
 double px_compare_idf(const struct px_compare_context *context, uint32_t stem);
 

@@ -30,6 +30,13 @@ bool px_comparison_shares_word(const struct px_comparison *comparison, size_t ar
            comparison->said_alike[article][match - comparison->articles[article]->matches.items];
 }
 
+bool px_comparison_leaves_out(const struct px_comparison *comparison, size_t article, const struct px_match *match)
+{
+    return px_comparison_shares_word(comparison, article, match) ||
+           (comparison->uneven != NULL &&
+            comparison->uneven[article][match - comparison->articles[article]->matches.items]);
+}
+
 static bool overlap(const struct px_spans *some, const struct px_spans *others)
 {
     for (size_t i = 0; i < some->count; i++)

@@ -210,7 +210,7 @@ static void count_match(struct catalogue *catalogue, const struct totals *totals
     const struct px_article *a = catalogue->sheet->context->articles[article];
     const struct px_match *match = &a->matches.items[index];
     if (!px_match_counts(match) || match->sentence >= a->sentences.count ||
-        px_comparison_shares_word(catalogue->sheet->context->comparison, article, match))
+        px_comparison_leaves_out(catalogue->sheet->context->comparison, article, match))
         return;
     if (match->by_model) {
         if (match->voice == PX_VOICE_OWN && px_match_is_proposal(match))

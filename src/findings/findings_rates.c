@@ -142,14 +142,23 @@ static enum px_status add_rate(struct px_findings *findings, const struct px_ind
     return px_findings_end(findings, PX_DRAFT_RATE, rank - indicator->q, indicator->name, error);
 }
 
+/* A frame is told with its words or not at all. */
+static bool is_told(struct px_findings *findings, const struct px_indicator *indicator, bool *failed)
+{
+    return !px_slice_is(indicator->family, "frames") ||
+           px_cues_are_told(findings->context->comparison, indicator, &findings->context->scratch, failed);
+}
+
 enum px_status px_findings_rates(struct px_findings *findings, struct px_error *error)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_indicator *own = find_indicator(comparison, "loaded.own");
     enum px_status status = PX_OK;
+    bool failed = false;
     for (size_t i = 0; status == PX_OK && i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
-        if (!px_indicator_is_rate(indicator) || indicator->verdict != PX_VERDICT_DIFFERS)
+        if (!px_indicator_is_rate(indicator) || indicator->verdict != PX_VERDICT_DIFFERS ||
+            !is_told(findings, indicator, &failed))
             continue;
         for (size_t j = 0; indicator != own && j < sizeof WORTH / sizeof *WORTH; j++)
             if (px_category_within(indicator->name, px_slice_from(WORTH[j].name))) {
@@ -157,6 +166,8 @@ enum px_status px_findings_rates(struct px_findings *findings, struct px_error *
                 break;
             }
     }
+    if (failed)
+        return px_no_memory(error);
     return status != PX_OK || own == NULL ? status : px_findings_loaded(findings, own, error);
 }
 

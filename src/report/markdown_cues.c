@@ -1,5 +1,4 @@
 /* Certainty, what is taken as given, and frames: cues that are counted, with the words that were. */
-#include "report/cues_told.h"
 #include "report/page.h"
 #include "report/page_words.h"
 
@@ -68,8 +67,10 @@ static void all_cues(struct px_page *page, bool holds[PARTS])
          "Words by which the article, in its own voice, hedges, stresses, or says what should be done:\n\n", CERTAINTY},
         {"presupposition", "Words by which the article, in its own voice, takes something as given:\n\n", CERTAINTY},
         {"frames",
-         "Words and names that point to a frame, in whatever voice. Left out are those for what all the articles are "
-         "about, words inside of other names, offices and set phrases, and words in another sense:\n\n",
+         "Words and names that point to a frame, in whatever voice, where one article has at least eight, and three "
+         "times "
+         "as many as any other. They do not count inside of other names and offices, or where they are denied; a word "
+         "that means something else in one place counts in none of the articles:\n\n",
          FRAMES},
     };
     const char *shown[sizeof CUES / sizeof *CUES + 1] = {NULL};

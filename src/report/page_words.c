@@ -196,7 +196,7 @@ static void write_wordings(struct px_page *page, size_t article, struct wordings
 
 /* "“claims/claimed” 2 [A¶6.1] [A¶9.1]; “bloody” [A¶13.1]; and 3 more words": the article's matches that pass the test,
  * most frequent first, then by place; forms of a word are one, capitals make no difference, a word of several
- * categories is one, and what all articles report of the same speaker is left out. Nothing for none. */
+ * categories is one, and what counts for no figure of the comparison is left out. Nothing for none. */
 static void write_words(struct px_page *page, size_t article, px_page_word_test *test, const void *argument,
                         size_t most)
 {
@@ -207,7 +207,7 @@ static void write_words(struct px_page *page, size_t article, px_page_word_test 
     for (size_t i = 0; ready && i < a->matches.count; i++) {
         const struct px_match *match = &a->matches.items[i];
         if (!test(match, argument) || (last != NULL && last->first_token == match->first_token) ||
-            px_comparison_shares_word(page->comparison, article, match))
+            px_comparison_leaves_out(page->comparison, article, match))
             continue;
         ready = add_wording(page, &wordings, a, match);
         last = match;

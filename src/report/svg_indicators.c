@@ -1,7 +1,6 @@
 /* Indicators of whole articles, a panel a unit; and stance by entity. */
 #include <math.h>
 
-#include "report/cues_told.h"
 #include "report/picture.h"
 #include "report/svg_dots.h"
 

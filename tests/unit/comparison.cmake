@@ -1,1 +1,2 @@
 px_unit_test(comparison said_alike)
+px_unit_test(comparison uneven)

@@ -94,6 +94,12 @@ static const struct {
     {"They gathered to protest against the levy.", "frames", "protest", PX_DISMISSED_NOT},
     {"The protest was over by noon.", "frames", "protest", PX_DISMISSED_SENSE},
     {"Marn has not objected to the plan.", "frames", "objected to", PX_DISMISSED_NEGATION},
+    {"The council could not end the impasse.", "frames", "impasse", PX_DISMISSED_NOT},
+    {"There was no impasse in Marn.", "frames", "impasse", PX_DISMISSED_NEGATION},
+    {"It was a loss of U.S. jobs.", "frames", "jobs", PX_DISMISSED_NOT},
+    {"They asked for funding for the harbour.", "frames", "funding for", PX_DISMISSED_NOT},
+    {"They spoke of cyber crews on Monday.", "frames", "cyber", PX_DISMISSED_NOT},
+    {"Ada Brell was sentenced on Monday.", "frames", "sentenced", PX_DISMISSED_NOT},
     {"Marn praised the plan.", "loaded", "praised", PX_DISMISSED_CONTEXT},
     {"The Constitutional Court met on Monday.", "frames", "Constitutional Court", PX_DISMISSED_NOT},
     {"The council should leave.", "certainty", "should", PX_DISMISSED_NOT},
@@ -382,12 +388,23 @@ static void check_set_phrases(void **state)
             fail_msg("%s / %s", pairs[i].plain, pairs[i].loaded);
 }
 
-/* Who guards a hall or a match has nothing to do with the defence of a country. */
-static void security_of_an_event_is_no_defence(void **state)
+/* An event is made secure as a country is; a pension and a deposit are of another kind. */
+static void security_is_of_events_and_countries(void **state)
 {
     (void)state;
-    assert_false(finds("They spoke of World Cup security.", "frames"));
+    assert_true(finds("They spoke of World Cup security.", "frames"));
     assert_true(finds("They spoke of the security of the north.", "frames"));
+    assert_false(finds("They spoke of a security deposit.", "frames"));
+}
+
+/* Which bill it is, its name tells: that is no word on money. */
+static void a_spending_bill_is_a_bill(void **state)
+{
+    (void)state;
+    story_parse("The council passed two spending bills.");
+    assert_false(is_listed("frames", "spending"));
+    story_parse("The council cut its spending on ferries.");
+    assert_true(is_listed("frames", "spending"));
 }
 
 static int set_up(void **state)
@@ -413,7 +430,8 @@ int main(void)
         cmocka_unit_test(check_loaded_cues),
         cmocka_unit_test(check_parts_of_speech),
         cmocka_unit_test(check_set_phrases),
-        cmocka_unit_test(security_of_an_event_is_no_defence),
+        cmocka_unit_test(security_is_of_events_and_countries),
+        cmocka_unit_test(a_spending_bill_is_a_bill),
     };
     return cmocka_run_group_tests(tests, set_up, story_tear_down);
 }

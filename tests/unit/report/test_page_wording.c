@@ -1,6 +1,5 @@
 /* What the page tells of terms, cues, loaded wording and other figures. */
 #include "page_fixture.h"
-#include "report/cues_told.h"
 #include "report/loaded_listed.h"
 #include "report/page_words.h"
 #include "report/picture.h"
@@ -108,6 +107,21 @@ static void test_one_cue_is_no_frame(void **state)
         px_page_certainty(&page);
         assert_int_equal(page_has("**crime**"), count == 8);
     }
+    /* nor does it where the other article has a third of them, or has them by words that do not count everywhere */
+    bool uneven[2][4] = {{false}, {true, true, true}}, *marks[2] = {uneven[0], uneven[1]};
+    struct px_match others[2] = {matches[0], matches[1]};
+    others[0].entry = others[1].entry = PX_SLICE("crook");
+    comparison.uneven = marks;
+    b.matches.items = others;
+    for (uint32_t has = 1; has < 4; has++) {
+        begin_page();
+        b.matches.count = has == 2 ? 2 : 0;
+        values[1].count = has == 3 ? 3 : 1;
+        px_page_certainty(&page);
+        assert_int_equal(page_has("**crime**"), has == 1);
+    }
+    b.matches.count = 0;
+    comparison.uneven = NULL;
     /* nor do four words tell what one takes as given, or how sure it is */
     matches[2].sentence = 2;
     for (uint32_t i = 0; i < 4; i++) {

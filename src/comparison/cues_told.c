@@ -1,6 +1,6 @@
 /* Which figures of cues a report tells: one word alone says little of how sure an article is, of what it takes as given or
  * of a frame. */
-#include "report/cues_told.h"
+#include "comparison/comparison.h"
 
 #include "base/table.h"
 
@@ -9,14 +9,22 @@
 enum { FEWEST_FINDS = 5, FEWEST_OF_FRAME = 8 };
 enum { FEWEST_SENTENCES = 3 };
 enum { SUBJECT_WORDS = 100 }; /* among which a frame that is the story's subject has a cue */
-enum { CONTRAST = 2 };        /* times as many cues has an article of which that is told */
-enum { FEWEST_BESIDES = 2 };  /* finds of a frame besides those of its most frequent cue */
+/* Times as many cues has an article of which that is told; more of a frame, whose lists never have all its words. */
+enum { CONTRAST = 2, CONTRAST_OF_FRAME = 3 };
+enum { FEWEST_BESIDES = 2 }; /* finds of a frame besides those of its most frequent cue */
 
 bool px_cue_counts(const struct px_match *match, const void *argument)
 {
     const struct px_indicator *indicator = argument;
     return px_match_counts(match) && !match->by_model && px_match_is_of(match, indicator->name) &&
            (indicator->voice == PX_VOICE_ALL || indicator->voice == match->voice);
+}
+
+static bool is_counted(const struct px_comparison *comparison, const struct px_indicator *indicator, size_t article,
+                       size_t match)
+{
+    const struct px_match *it = &comparison->articles[article]->matches.items[match];
+    return px_cue_counts(it, indicator) && !px_comparison_leaves_out(comparison, article, it);
 }
 
 /* A cue, by its entry: how often it stands in the articles, and in how many of them. */
@@ -88,21 +96,40 @@ static bool is_subject(const struct px_comparison *comparison, const struct px_i
     return subject;
 }
 
-static uint32_t fewest(const struct px_indicator *indicator)
+static bool is_frame(const struct px_indicator *indicator)
 {
-    return px_slice_is(indicator->family, "frames") ? FEWEST_OF_FRAME : FEWEST_FINDS;
+    return px_slice_is(indicator->family, "frames");
 }
 
-/* Does one article have the cues several times, and twice as often as every other, for its length, too? */
+static uint32_t fewest(const struct px_indicator *indicator)
+{
+    return is_frame(indicator) ? FEWEST_OF_FRAME : FEWEST_FINDS;
+}
+
+/* Cues of the article that the comparison leaves out: it has the frame by them, too. */
+static uint32_t left_out(const struct px_comparison *comparison, const struct px_indicator *indicator, size_t article)
+{
+    uint32_t count = 0;
+    for (size_t m = 0; m < comparison->articles[article]->matches.count; m++)
+        count += px_cue_counts(&comparison->articles[article]->matches.items[m], indicator) &&
+                 !is_counted(comparison, indicator, article, m);
+    return count;
+}
+
+/* Does one article have the cues several times, and so many times as often as every other, for its length, too? */
 static bool is_contrast(const struct px_comparison *comparison, const struct px_indicator *indicator)
 {
+    uint32_t times = is_frame(indicator) ? CONTRAST_OF_FRAME : CONTRAST;
     size_t lead = 0;
     for (size_t i = 1; i < comparison->article_count; i++)
         lead = indicator->values[i].value > indicator->values[lead].value ? i : lead;
     bool contrast = indicator->values[lead].count >= fewest(indicator);
-    for (size_t i = 0; i < comparison->article_count; i++)
-        contrast = contrast && (i == lead || (indicator->values[i].value * CONTRAST <= indicator->values[lead].value &&
-                                              indicator->values[i].count * CONTRAST <= indicator->values[lead].count));
+    for (size_t i = 0; contrast && i < comparison->article_count; i++) {
+        const struct px_value *value = &indicator->values[i];
+        contrast =
+            i == lead || (value->value * times <= indicator->values[lead].value &&
+                          (value->count + left_out(comparison, indicator, i)) * times <= indicator->values[lead].count);
+    }
     return contrast;
 }
 
@@ -113,7 +140,7 @@ static bool is_spread(const struct px_comparison *comparison, const struct px_in
         const struct px_article *article = comparison->articles[i];
         uint32_t sentences = 0, last = PX_NONE;
         for (size_t m = 0; indicator->values[i].count >= fewest(indicator) && m < article->matches.count; m++)
-            if (px_cue_counts(&article->matches.items[m], indicator)) {
+            if (is_counted(comparison, indicator, i, m)) {
                 sentences += article->matches.items[m].sentence != last;
                 last = article->matches.items[m].sentence;
             }
@@ -134,7 +161,7 @@ static bool points_to_frame(const struct px_comparison *comparison, const struct
 bool px_cues_are_told(const struct px_comparison *comparison, const struct px_indicator *indicator,
                       struct px_arena *arena, bool *failed)
 {
-    bool frame = px_slice_is(indicator->family, "frames");
+    bool frame = is_frame(indicator);
     if (!frame && !px_slice_is(indicator->family, "certainty") && !px_slice_is(indicator->family, "presupposition"))
         return true;
     return is_contrast(comparison, indicator) && is_spread(comparison, indicator) &&
