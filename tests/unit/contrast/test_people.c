@@ -164,10 +164,9 @@ static void test_a_deed_in_speech_is_there_too(void **state)
     assert_int_equal(fixture->ab.givens.items[0].counters.count, 0);
 }
 
-/* Somebody, by the words, accuses Sorvia in the second article. */
-static int set_up_blamed_by(void **state, const char *text, const char *by)
+static int set_up_blamed(void **state)
 {
-    open_texts(state, text);
+    open_texts(state, "Dunn accused Sorvia of “meddling”. The road is long.\n");
     struct fixture *fixture = *state;
     struct px_span cue = find_text(&fixture->b, "accused", 0);
     struct px_blame *blame = take_all(px_vector_push(&fixture->b.blames, &fixture->b.arena));
@@ -175,27 +174,13 @@ static int set_up_blamed_by(void **state, const char *text, const char *by)
                                .reason = find_text(&fixture->b, "“meddling”", 0),
                                .claim = PX_SLICE("interfere"),
                                .target = {0, {0, 0}},
-                               .by = {PX_NONE, find_text(&fixture->b, by, 0)},
+                               .by = {PX_NONE, find_text(&fixture->b, "Dunn", 0)},
                                .attribution = PX_NONE,
                                .people = true,
                                .others = true};
     attribute(&fixture->a, "Sorvia", "say", "The road is long", PX_ATTRIBUTION_DIRECT)->entity = 0;
     compare_both(fixture);
     return 0;
-}
-
-static int set_up_blamed(void **state)
-{
-    return set_up_blamed_by(state, "Dunn accused Sorvia of “meddling”. The road is long.\n", "Dunn");
-}
-
-/* The capital of a noun with which the sentence begins is no part of who blames. */
-static void test_who_blames_is_small(void **state)
-{
-    set_up_blamed_by(state, "Leaders of a guild accused Sorvia of “meddling”. The road is long.\n",
-                     "Leaders of a guild");
-    const struct fixture *fixture = *state;
-    assert_true(px_slice_is(fixture->ab.blame.items[0].by, "leaders of a guild"));
 }
 
 static void test_sets_given_against_blame(void **state)
@@ -445,7 +430,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_what_is_quoted_is_not_given, set_up_quoted, tear_down),
         cmocka_unit_test_setup_teardown(test_sets_given_against_denied, set_up_denied, tear_down),
         cmocka_unit_test_setup_teardown(test_no_contrast_where_both_tell, set_up_told_by_both, tear_down),
-        cmocka_unit_test_teardown(test_who_blames_is_small, tear_down),
         cmocka_unit_test_setup_teardown(test_sets_given_against_blame, set_up_blamed, tear_down),
         cmocka_unit_test_setup_teardown(test_a_deed_in_speech_is_there_too, set_up_echoed, tear_down),
         cmocka_unit_test_setup_teardown(test_tells_whom_each_article_blames, set_up_blamed, tear_down),
