@@ -88,12 +88,24 @@ static uint32_t word_at(const struct chosen *chosen, uint32_t token)
     return chosen->context->index.of[chosen->article][token];
 }
 
+/* Are the words one to a reader, "legislation" and "legislators"? */
+static bool are_kin(const struct chosen *chosen, uint32_t token, uint32_t other)
+{
+    enum { ROOT = 6 }; /* bytes */
+    const struct px_form *one =
+        px_compare_form(chosen->context, &chosen->context->articles[chosen->article]->tokens.items[token]);
+    const struct px_form *two =
+        px_compare_form(chosen->context, &chosen->context->articles[chosen->article]->tokens.items[other]);
+    return word_at(chosen, token) == word_at(chosen, other) ||
+           (one->fold_text.size >= ROOT && px_slice_starts(two->fold_text, px_slice_part(one->fold_text, 0, ROOT)));
+}
+
 static void choose(struct chosen *chosen, uint32_t token)
 {
     const double *idf = chosen->context->index.idf;
     uint32_t word = word_at(chosen, token);
     for (size_t i = 0; i < chosen->count; i++)
-        if (word_at(chosen, chosen->tokens[i]) == word)
+        if (are_kin(chosen, token, chosen->tokens[i]))
             return;
     size_t at = chosen->count < PX_LABEL_MOST ? chosen->count++ : PX_LABEL_MOST;
     for (; at > 0 && idf[word_at(chosen, chosen->tokens[at - 1])] < idf[word]; at--)

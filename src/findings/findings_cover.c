@@ -182,21 +182,19 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
     write_place(findings, a, lone->span);
     struct px_slice sentence = px_slice_span(article->text, lone->text);
     bool whole = sentence.size <= LONGEST;
-    bool shown = whole || source == NULL || lone->under.size > 0;
     px_buffer_string(&findings->text, lone->under.size > 0 ? " (under " : " (");
     if (lone->under.size > 0) {
         px_findings_quote(findings, lone->under);
         px_buffer_string(&findings->text, ", with ");
     }
-    px_buffer_string(&findings->text, shown && is_quoted(article, lone->text) ? "quoted there: " : "");
+    px_buffer_string(&findings->text, is_quoted(article, lone->text) ? "quoted there: " : "");
     if (whole)
         px_findings_quote(findings, sentence);
-    else if (shown)
+    else
         px_findings_quote_beginning(findings, sentence, room_for(findings, a, lone->text));
     /* the sentence may be the article's, in a passage that is mostly somebody's words */
     if (lone->under.size == 0 && source != NULL && !(whole && names_speaker(findings, a, lone->text, source)))
-        px_buffer_printf(&findings->text, "%smostly words of %.*s", whole ? "; the passage is " : "",
-                         PX_SLICE_ARG(source->shown));
+        px_buffer_printf(&findings->text, "; the passage is mostly words of %.*s", PX_SLICE_ARG(source->shown));
     px_buffer_byte(&findings->text, ')');
 }
 

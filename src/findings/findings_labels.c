@@ -45,55 +45,69 @@ static const struct px_token *end_of_clause(const struct px_article *article, co
 }
 
 /* ": “Halden was evasive about the stance that she took …”": the sentence up to the end of the judgement's clause, where
- * that is short: what of is told there. */
-static void tell_sentence(struct px_findings *findings, const struct px_referent_label *label, size_t article)
+ * that is short: what of is told there. False where it is not. */
+static bool tell_sentence(struct px_findings *findings, const struct px_referent_label *label, size_t article)
 {
     enum { LONGEST = 160 }; /* bytes */
     const struct px_article *a = findings->context->articles[article];
     const struct px_sentence *at = &a->sentences.items[label->evidence[article].sentences[0]];
     size_t found = px_slice_find(px_slice_part(a->text, at->start, at->end), label->text, 0);
     if (found == SIZE_MAX)
-        return;
+        return false;
     const struct px_token *end = end_of_clause(a, at, at->start + (uint32_t)(found + label->text.size));
     if (end->start - at->start > LONGEST)
-        return;
+        return false;
     px_buffer_string(&findings->text, ": ");
     struct px_slice words = px_slice_part(a->text, at->start, end->start);
     if (end == &a->tokens.items[at->first_token + at->token_count - 1])
         px_findings_quote(findings, words);
     else
         px_findings_quote_first(findings, words);
+    return true;
 }
 
-/* "In its own voice A judges Anna Halden (“embattled” and “corrupt”)." The other may do so in words that
- * are not tied to the name. */
+/* " (“embattled” and “corrupt”)": the judgements by their words, so many. Returns how strong they are together. */
+static double tell_words(struct px_findings *findings, const struct px_referent *referent, size_t with, size_t labels)
+{
+    double strength = 0;
+    size_t shown = 0;
+    px_buffer_string(&findings->text, " (");
+    for (size_t i = 0; i < referent->label_count && shown < labels; i++) {
+        const struct px_referent_label *label = &referent->labels[i];
+        if (!label->judges || label->own[with] == 0)
+            continue;
+        px_findings_separate(findings, shown++, labels);
+        px_findings_quote(findings, label->text);
+        strength += fabs(label->valence);
+    }
+    px_buffer_byte(&findings->text, ')');
+    return strength;
+}
+
+/* "In its own voice A judges Anna Halden (“embattled” and “corrupt”)." One judgement is told by its sentence. The other may
+ * do so in words that are not tied to the name. */
 static enum px_status tell(struct px_findings *findings, const struct px_referent *referent, size_t with,
                            struct px_error *error)
 {
-    double strength = 0;
-    size_t labels = 0, shown = 0;
-    const struct px_referent_label *only = NULL; /* the one judgement, in one sentence */
+    size_t labels = 0;
+    const struct px_referent_label *only = NULL;
     for (size_t i = 0; i < referent->label_count; i++)
-        labels += referent->labels[i].judges && referent->labels[i].own[with] > 0;
+        if (referent->labels[i].judges && referent->labels[i].own[with] > 0) {
+            only = labels == 0 && referent->labels[i].evidence[with].count == 1 ? &referent->labels[i] : NULL;
+            labels++;
+        }
     labels = labels < MOST_LABELS ? labels : MOST_LABELS;
     enum px_status status = px_findings_begin(findings, error);
     if (status != PX_OK)
         return status;
     px_buffer_string(&findings->text, "In its own voice ");
     px_findings_article(findings, with);
-    px_buffer_printf(&findings->text, " judges %.*s (", PX_SLICE_ARG(referent->name));
-    for (size_t i = 0; i < referent->label_count && shown < labels; i++) {
-        const struct px_referent_label *label = &referent->labels[i];
-        if (!label->judges || label->own[with] == 0)
-            continue;
-        only = shown == 0 && label->evidence[with].count == 1 ? label : NULL;
-        px_findings_separate(findings, shown++, labels);
-        px_findings_quote(findings, label->text);
-        strength += fabs(label->valence);
-    }
-    px_buffer_byte(&findings->text, ')');
-    if (only != NULL)
-        tell_sentence(findings, only, with);
+    px_buffer_printf(&findings->text, " judges %.*s", PX_SLICE_ARG(referent->name));
+    double strength = 0;
+    if (only != NULL && tell_sentence(findings, only, with))
+        strength = fabs(only->valence);
+    else
+        strength = tell_words(findings, referent, with, labels);
     px_buffer_byte(&findings->text, '.');
     status = cite(findings, with, referent, error);
     return status != PX_OK ? status

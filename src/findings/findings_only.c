@@ -348,8 +348,7 @@ enum px_status px_findings_entities(struct px_findings *findings, struct px_erro
 
 enum px_status px_findings_events(struct px_findings *findings, struct px_error *error)
 {
-    static const struct list EVENTS = {PX_DRAFT_EVENT, 39,
-                                       "An event that one article alone tells, as far as words show: ", heaviest_event,
-                                       write_events};
+    static const struct list EVENTS = {
+        PX_DRAFT_EVENT, 39, "Told by one article alone, as far as words show: ", heaviest_event, write_events};
     return tell(findings, &EVENTS, error);
 }

@@ -152,7 +152,7 @@ static bool judges_front(const struct px_article *article, const struct px_attri
            it->content.items[it->content.count - 1].end > it->uptake_words.end;
 }
 
-/* "In its own words A contradicts (“wrongly”) what Ann Hask says: “that the toll is a tax”." Where the words are less sure
+/* "In its own words A contradicts (“wrongly”) what Ann Hask says, as it puts it: “that the toll is a tax”." Where the words are less sure
  * they stand with the judgement before them: "what Ann Hask says: “unfounded claims of meddling”". */
 static void write_one(struct px_findings *findings, struct taken taken)
 {
@@ -172,6 +172,8 @@ static void write_one(struct px_findings *findings, struct taken taken)
     px_buffer_string(&findings->text, "what ");
     write_speaker(findings, taken);
     px_buffer_string(&findings->text, " says");
+    if (whole && it->type == PX_ATTRIBUTION_INDIRECT) /* none of the words need be his */
+        px_buffer_string(&findings->text, ", as it puts it");
     if (whole)
         write_said(findings, px_slice_span(article->text, it->content.items[0]));
     else if (front)

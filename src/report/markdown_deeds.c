@@ -4,7 +4,6 @@
 #include "text/utf8.h"
 
 enum { MOST_ACTOR_WORDS = 8 };
-#define AIMS "What somebody is said to aim at, by the article itself where no other is named"
 
 /* "in a bid to win": an aim that hangs on a deed, and is no "sought to win" by itself? */
 static bool hangs_on_deed(const struct px_article *article, const struct px_motive *motive)
@@ -70,15 +69,15 @@ static void aim_text(struct px_page *page, uint32_t index, const struct px_motiv
     px_buffer_string(page->out, whole.end > whole.start || ends_at(article, motive) ? "”" : " …”");
 }
 
-/* "“in a bid to silence critics” (in suspicious words; says Pavel Dornik)" */
+/* "“in a bid to silence critics” (worded to sound suspicious; says Pavel Dornik)" */
 static void write_motive(struct px_page *page, size_t index)
 {
     const struct px_motive_row *row = &page->comparison->motives.items[index];
     const struct px_motive *motive = &page->comparison->articles[row->article]->motives.items[row->motive];
     aim_text(page, row->article, motive);
     if (motive->aim != PX_AIM_PLAIN || row->speaker.size > 0) {
-        px_buffer_string(page->out, motive->aim == PX_AIM_SUSPICIOUS ? " (in suspicious words"
-                                    : motive->aim == PX_AIM_NOBLE    ? " (in noble words"
+        px_buffer_string(page->out, motive->aim == PX_AIM_SUSPICIOUS ? " (worded to sound suspicious"
+                                    : motive->aim == PX_AIM_NOBLE    ? " (worded to sound noble"
                                                                      : " (");
         if (row->speaker.size > 0) {
             px_buffer_string(page->out, motive->aim != PX_AIM_PLAIN ? "; says " : "says ");
@@ -127,17 +126,6 @@ static bool is_shown(const struct px_comparison *comparison, const struct px_mot
     return motive->aim != PX_AIM_PLAIN || (!motive->bare && !motive->noun && all_name(comparison, row->referent));
 }
 
-/* Does one of the aims that are shown sound so? */
-static bool has_aim(const struct px_comparison *comparison, uint8_t aim)
-{
-    for (size_t i = 0; i < comparison->motives.count; i++) {
-        const struct px_motive_row *row = &comparison->motives.items[i];
-        if (is_shown(comparison, row) && comparison->articles[row->article]->motives.items[row->motive].aim == aim)
-            return true;
-    }
-    return false;
-}
-
 void px_page_motives(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -148,12 +136,7 @@ void px_page_motives(struct px_page *page)
             px_deed_add(page, &entries,
                         (struct px_deed_found){row->actor, row->referent, row->article, i, false, false});
     }
-    static const char *const KEYS[2][2] = {
-        {AIMS ":\n\n", AIMS "; “in noble words” where these make the aim sound so:\n\n"},
-        {AIMS "; “in suspicious words” where these make the aim sound so:\n\n",
-         AIMS "; “in suspicious words” or “in noble words” where these make the aim sound so:\n\n"},
-    };
-    px_deed_table(page, &entries, KEYS[has_aim(comparison, PX_AIM_SUSPICIOUS)][has_aim(comparison, PX_AIM_NOBLE)],
+    px_deed_table(page, &entries, "What somebody is said to aim at, by the article itself where no other is named:\n\n",
                   "of whom", write_motive);
 }
 

@@ -13,7 +13,7 @@ static const struct {
             "map",
             "Which passages of the articles go together",
             "A column an article, its paragraphs in reading order, their height by their words. Bands join passages "
-            "on one topic, pale and dashed where they are perhaps on it; what has no band is on none that is shown.",
+            "on one topic, pale and dashed where they are perhaps on it; what is grey is on none that is shown.",
             px_svg_map,
         },
     [PX_PICTURE_STRIPS] =

@@ -72,6 +72,26 @@ static bool is_joined(const struct px_article *article, const struct px_span *be
     return true;
 }
 
+/* Do no more than a few words of the article's own stand between two parts in one sentence: "to “recall” the bill — or pass
+ * *another one —* to “mend” it"? They are told with them. */
+static bool is_near(const struct px_article *article, const struct px_attribution *attribution,
+                    const struct px_span *before, const struct px_span *part)
+{
+    enum { MOST_WORDS = 3 };
+    const struct px_token *tokens = article->tokens.items;
+    size_t words = 0, t = px_vector_from(&article->tokens, start, before->end);
+    size_t end = px_vector_from(&article->tokens, start, part->start);
+    bool near = before->end <= part->start && end < article->tokens.count && tokens[t].sentence == tokens[end].sentence;
+    for (; near && t < end; t++) {
+        uint32_t of = tokens[t].attribution;
+        words += tokens[t].kind != PX_TOKEN_PUNCTUATION;
+        near = words <= MOST_WORDS && (of == PX_NONE || of == tokens[end].attribution) &&
+               !px_spans_hold(&attribution->cue, tokens[t].start) &&
+               !px_spans_hold(&attribution->speaker, tokens[t].start);
+    }
+    return near;
+}
+
 bool px_said_begins_reported(const struct px_article *article, const struct px_span *part)
 {
     const struct px_tokens *tokens = &article->tokens;
@@ -146,7 +166,8 @@ static bool add_part(const struct px_said_line *line, const struct px_span *befo
     const struct px_article *article = line->article;
     struct px_slice text = px_slice_span(article->text, *part);
     struct px_slice shown = px_slice_part(text, 0, px_excerpt_end(text, PX_SAID_PART_LENGTH));
-    if (before != NULL && !cut && is_joined(article, before, part))
+    if (before != NULL && !cut &&
+        (is_joined(article, before, part) || is_near(article, line->attribution, before, part)))
         px_buffer_append(said, px_slice_part(article->text, before->end, part->start));
     else if (before != NULL)
         px_buffer_string(said, cut                                                   ? " "

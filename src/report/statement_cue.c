@@ -161,7 +161,7 @@ void px_statement_also(const struct px_comparison *comparison, size_t index, con
                        struct px_buffer *out)
 {
     size_t number = (size_t)(attribution - comparison->articles[index]->attributions.items), count = 0;
-    static const char *const LEVELS[] = {"", "some quoted words", "nearly all quoted words", "quoted words"};
+    static const char *const LEVELS[] = {"", "some quoted words", "most quoted words", "quoted words"};
     uint8_t *const *also = comparison->sourcing.also; /* NULL where only one article is shown */
     if (quotes_few(comparison->articles[index], attribution))
         return;

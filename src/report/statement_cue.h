@@ -15,7 +15,7 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
                       struct px_buffer *out);
 
 /* Writes " (quoted words also in B; some quoted words also in C)", of the articles that have all that is quoted,
- * nearly all of it, or some of its words, too (px_sourcing.also): so that what no other quotes need not be listed
+ * most of it, or some of its words, too (px_sourcing.also): so that what no other quotes need not be listed
  * again. Nothing where there are none. */
 void px_statement_also(const struct px_comparison *comparison, size_t index, const struct px_attribution *attribution,
                        struct px_buffer *out);

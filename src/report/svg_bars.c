@@ -77,7 +77,8 @@ void px_svg_sources(struct px_svg *svg)
                 continue;
             if (!headed) {
                 px_svg_text(svg, "ink strong", (struct px_place){.x = PX_SVG_MARGIN, .y = y + 14},
-                            px_slice_from(px_speaker_kind_name(kind)));
+                            px_slice_from(kind == PX_SPEAKER_DOCUMENT ? "document, study or data"
+                                                                      : px_speaker_kind_name(kind)));
                 y += 22;
             }
             headed = true;

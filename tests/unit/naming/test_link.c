@@ -92,8 +92,7 @@ static void test_gathers_labels(void **state)
     assert_int_equal(brell->labels[0].counts[1], 0);
     assert_int_equal(brell->labels[0].evidence[0].count, 1);
     const struct px_finding *told = find_finding(
-        &fixture->ab,
-        "In its own voice A (The Lantern) judges Ada Brell (“embattled”): “The embattled Ada Brell watched”.");
+        &fixture->ab, "In its own voice A (The Lantern) judges Ada Brell: “The embattled Ada Brell watched”.");
     assert_non_null(told);
 }
 

@@ -209,7 +209,7 @@ static void test_what_another_has_too(void **state)
     px_statement_also(&comparison, 0, &statements[1], &out);
     assert_written(&out, " (quoted words also in C; some quoted words also in B)");
     px_statement_also(&comparison, 0, &statements[2], &out);
-    assert_written(&out, " (nearly all quoted words also in B)");
+    assert_written(&out, " (most quoted words also in B)");
     struct px_token words[] = {{.start = 0, .end = 3, .kind = PX_TOKEN_WORD, .voice = PX_VOICE_DIRECT},
                                {.start = 4, .end = 7, .kind = PX_TOKEN_WORD, .voice = PX_VOICE_DIRECT},
                                {.start = 8, .end = 9, .kind = PX_TOKEN_WORD, .voice = PX_VOICE_DIRECT}};
@@ -223,7 +223,7 @@ static void test_what_another_has_too(void **state)
     assert_int_equal(few.size, 0);
     said.end = 9;
     px_statement_also(&comparison, 0, &statements[2], &few);
-    assert_written(&few, " (nearly all quoted words also in B)");
+    assert_written(&few, " (most quoted words also in B)");
 }
 
 int main(void)

@@ -231,7 +231,7 @@ static void test_what_is_put_in_parts_nothing(void **state)
          .cue = {4, 8},
          .content = {12, 21},
          .quoted = {43, 57},
-         .line = "- Ann: told us that wine … “would go” on [",
+         .line = "- Ann: told us that wine – liked by all – “would go” on [", /* a few words are told with it */
          .second = {43, 60},
          .verb = "liked"},
         {.text = "Ann told us that “wine” then liked to see it “would go” on.",

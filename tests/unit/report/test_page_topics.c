@@ -49,12 +49,6 @@ static void test_a_topic_has_a_name(void **state)
     px_topic_name(&comparison, &topic, &out);
     assert_written(&out, "A¶1–2, 4 and B¶1, on what both begin with");
     topic.leads = false;
-    topic.excerpt = PX_SLICE("the dam broke …");
-    topic.excerpt_of = 1;
-    px_buffer_clear(&out);
-    px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1–2, 4 and B¶1, as in B: “the dam broke …”");
-    topic.excerpt = (struct px_slice){0};
     topic.name_count = 1;
     topic.label_count = 2;
     struct px_span weak = {20, 29};
