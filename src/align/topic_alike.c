@@ -4,9 +4,7 @@
 
 #include <math.h>
 
-#define TAG 0.25 /* what it counts that a sentence is alike which tells nothing but who said another one, … */
-#define SAME 0.5 /* … and that two are all but one, which the shared text has and nobody needs to hold together */
-#define ALL_BUT_ONE 0.95 /* so alike */
+#define TAG 0.25         /* what it counts that a sentence is alike which tells nothing but who said another one */
 #define LEADS_ALIKE 0.08 /* of first sentences: a reader holds them side by side before any others */
 
 /* The sentences of an article in a topic. */
@@ -71,7 +69,7 @@ static void hold_against(struct alike *alike, struct px_topic *topic, const stru
             double likeness =
                 px_likeness_of(alike->context->likeness, x->article, x->sentences[i], y->article, y->sentences[j]);
             topic->likeness = fmax(topic->likeness, likeness);
-            likeness *= x->tags[i] || y->tags[j] ? TAG : likeness >= ALL_BUT_ONE ? SAME : 1;
+            likeness *= x->tags[i] || y->tags[j] ? TAG : 1;
             choose(alike, topic, x->article, x->sentences[i], likeness);
             choose(alike, topic, y->article, y->sentences[j], likeness);
         }
