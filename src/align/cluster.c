@@ -35,8 +35,9 @@ struct clusters {
     double *best_link;  /* [count] */
     bool *gone;         /* [count] joined to another */
     uint32_t *headings; /* [count][articles] the section under a heading of which it holds paragraphs, from 1; or 0 */
-    bool *paired;    /* [count] it has a pair of paragraphs, or part of one, that tells by itself what no other does */
-    double *between; /* [count][count] what counts of the strength between two clusters that have a pair each */
+    bool *paired; /* [count] it has a pair of paragraphs, or part of one, that tells by itself what no other does; */
+    double
+        *between; /* [count][count] what counts of the strength between two such. Both of what is told alone, or NULL */
     size_t articles;
 };
 
@@ -49,12 +50,9 @@ static enum px_status make(struct px_compare_context *context, const struct px_u
     clusters->best = px_arena_array(&context->scratch, uint32_t, n);
     clusters->best_link = px_arena_array(&context->scratch, double, n);
     clusters->gone = px_arena_array(&context->scratch, bool, n);
-    clusters->paired = px_arena_array(&context->scratch, bool, n);
-    clusters->between = px_arena_array(&context->scratch, double, n *n);
     clusters->headings = px_arena_array(&context->scratch, uint32_t, n * articles);
     if (clusters->strength == NULL || clusters->sizes == NULL || clusters->best == NULL ||
-        clusters->best_link == NULL || clusters->gone == NULL || clusters->headings == NULL ||
-        clusters->paired == NULL || clusters->between == NULL)
+        clusters->best_link == NULL || clusters->gone == NULL || clusters->headings == NULL)
         return px_no_memory(error);
     for (size_t u = 0; u < n; u++) {
         clusters->sizes[u * articles + units[u].article] = units[u].count;
@@ -214,7 +212,7 @@ static double linkage(const struct clusters *clusters, uint32_t c, uint32_t d)
         common += heading_c > 0 && heading_c == heading_d;
     }
     double pairs = fmax(1, all_c * all_d - same), most = sqrt(pairs * sqrt(pairs));
-    if (clusters->paired[c] && clusters->paired[d] && of_c > 1 && of_d > 1 &&
+    if (clusters->paired != NULL && clusters->paired[c] && clusters->paired[d] && of_c > 1 && of_d > 1 &&
         clusters->between[c * clusters->count + d] / most < PAIRS_LEAST)
         return 0;
     return strength / most + (common > 1 ? SECTIONS : 0);
@@ -233,17 +231,24 @@ static void find_best(struct clusters *clusters, uint32_t c)
     }
 }
 
+/* Adds the strengths of d to those of c, either way. */
+static void add_row(double *strengths, size_t count, uint32_t c, uint32_t d)
+{
+    for (size_t e = 0; e < count; e++) {
+        strengths[c * count + e] += strengths[d * count + e];
+        strengths[e * count + c] = strengths[c * count + e];
+    }
+}
+
 /* Joins d to c (c < d). */
 static void join(struct clusters *clusters, uint32_t c, uint32_t d)
 {
     size_t n = clusters->count;
     clusters->gone[d] = true;
-    clusters->paired[c] |= clusters->paired[d];
-    for (uint32_t e = 0; e < n; e++) {
-        clusters->strength[c * n + e] += clusters->strength[d * n + e];
-        clusters->strength[e * n + c] = clusters->strength[c * n + e];
-        clusters->between[c * n + e] += clusters->between[d * n + e];
-        clusters->between[e * n + c] = clusters->between[c * n + e];
+    add_row(clusters->strength, n, c, d);
+    if (clusters->paired != NULL) {
+        clusters->paired[c] |= clusters->paired[d];
+        add_row(clusters->between, n, c, d);
     }
     for (size_t a = 0; a < clusters->articles; a++) {
         clusters->sizes[c * clusters->articles + a] += clusters->sizes[d * clusters->articles + a];
@@ -339,6 +344,10 @@ enum px_status px_compare_cluster_told(struct px_compare_context *context, const
     struct clusters all = {.count = count};
     uint32_t **unit_of = start(context, units, count, clusters);
     enum px_status status = unit_of == NULL ? px_no_memory(error) : make(context, units, &all, error);
+    all.paired = px_arena_array(&context->scratch, bool, count);
+    all.between = px_arena_array(&context->scratch, double, count *count);
+    if (status == PX_OK && (all.paired == NULL || all.between == NULL))
+        return px_no_memory(error);
     for (size_t e = 0; status == PX_OK && e < context->comparison->edges.count; e++)
         if (context->comparison->edges.items[e].tells)
             add_told(context, &context->comparison->edges.items[e], unit_of, &all);

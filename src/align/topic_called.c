@@ -1,5 +1,5 @@
-/* What each topic is called by, in turn: by names and phrases, by what all quote, by words in a row, by words, by people;
- * else it is shown by words of one article. What another topic is called by as well tells neither, nor does one word alone.
+/* What each topic is called by, in turn: by names and phrases, by what all quote, by words in a row, by words, by people.
+ * What another topic is called by as well tells neither, nor does one word alone.
  * Passages that may tell different things have no name, nor has what one article alone tells. */
 #include "align/topic_lead.h"
 #include "align/topic_plan.h"
@@ -36,6 +36,7 @@ static void keep_marked(struct px_topic *topic, const bool *marked)
         }
     bool word = kept == 1 && px_slice_find(topic->label[0], PX_SLICE(" "), 0) == SIZE_MAX;
     topic->label_count = word ? 0 : kept;
+    topic->quoted = topic->quoted && topic->label_count > 0;
     topic->name_count = word ? 0 : names;
 }
 

@@ -36,11 +36,12 @@ struct px_edge {
     bool tells;      /* likely enough, of all that either paragraph might tell: the edges that topics are made of */
 };
 
-enum { PX_LONE_FEWEST = 40 }; /* words of a run that is worth naming */
+enum {
+    PX_LONE_FEWEST = 40, /* words of a run that is worth naming */
+    PX_LONE_ALSO = 2     /* sentences that show more of it than the one that shows it best */
+};
 
 /* A run of paragraphs of a topic that no passage of another article is like (lone.c), PX_LONE_FEWEST words long or more. */
-enum { PX_LONE_ALSO = 2 };
-
 struct px_lone {
     struct px_span span;
     uint32_t words;

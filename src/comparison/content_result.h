@@ -28,7 +28,7 @@ struct px_only {
     bool held;           /* of a number: another article has much of its sentence, without it */
     bool place;          /* of a name: of a place */
     struct px_slice
-        role; /* of a person's name: as the article introduces him; empty where it does not, or did he have it */
+        role; /* of a person's name: as the article introduces him; empty where it does not, or where he has it no more */
     /* of a name: of a place, a house of government, a party, a law or a book, which may go by another, of what nobody
      * knows, or a given name alone */
     bool broad;

@@ -145,7 +145,8 @@ static bool is_beside(const struct px_compare_context *context, const struct rol
     if (t + mention->token_count == role->first)
         return tokens[t].sentence == tokens[role->first].sentence;
     t -= t > 0 && px_compare_hit(context, a, t - 1, true, PX_LEXICON_GRAMMAR, "grammar.definite") != NULL;
-    return t > 1 && px_compare_is_class(context, a, t - 1, "grammar.preposition") &&
+    return t > 1 && tokens[t - 2].sentence == tokens[t].sentence &&
+           px_compare_is_class(context, a, t - 1, "grammar.preposition") &&
            px_compare_form(context, &tokens[t - 2])->fold == px_compare_form(context, &tokens[role->end - 1])->fold;
 }
 
@@ -190,10 +191,9 @@ static struct px_slice with_firm(const struct px_compare_context *context, const
 }
 
 struct px_slice px_speaker_role_of_body(const struct px_compare_context *context, struct px_slice role,
-                                        struct px_buffer *fold, bool *bare)
+                                        struct px_buffer *fold)
 {
     size_t number = article_of(context, role);
-    *bare = false;
     if (number == context->count || context->worker->resources == NULL)
         return role;
     const struct px_article *article = context->articles[number];
@@ -217,6 +217,5 @@ struct px_slice px_speaker_role_of_body(const struct px_compare_context *context
     named = with_name_before(context, &it);
     if (named.size == 0)
         named = actor < 0 ? with_owner(context, &it, role, fold) : with_firm(context, &it, actor, role, fold);
-    *bare = named.size == 0;
     return named; /* of what is it "chairman", or whose "spokesman"? */
 }

@@ -340,10 +340,6 @@ struct px_slice px_speaker_role(const struct px_compare_context *context, const 
                                 bool former, struct px_buffer *fold, struct px_buffer *other)
 {
     struct px_slice role = role_of(context, referent, former);
-    bool bare = false;
-    role = px_speaker_role_of_body(context, former ? role : prefer_title(context, referent, role, fold, other), fold,
-                                   &bare);
-    struct px_slice title =
-        former || (role.size > 0 && !bare) ? (struct px_slice){0} : mere_title_of(context, referent);
-    return title.size > 0 ? title : role; /* whose spokesman he is no article tells near by */
+    role = px_speaker_role_of_body(context, former ? role : prefer_title(context, referent, role, fold, other), fold);
+    return former || role.size > 0 ? role : mere_title_of(context, referent);
 }

@@ -31,9 +31,9 @@ struct px_slice px_speaker_role(const struct px_compare_context *context, const 
                                 bool former, struct px_buffer *fold, struct px_buffer *other);
 
 /* The role with the body that it is of, where the article tells which in the sentence or in the one before: "spokeswoman
- * for the Harbour Office" of "the department", "Quarry Works CEO" of "CEO". `*bare` where such a role stands without
- * one, and is shorter by "for the department": "host", "spokeswoman" tell little of who he is. Other roles stay. */
+ * for the Harbour Office" of "the department", "Quarry Works CEO" of "CEO". Empty where such a role stands without one:
+ * "host", "spokeswoman" tell little of who he is. Other roles stay. */
 struct px_slice px_speaker_role_of_body(const struct px_compare_context *context, struct px_slice role,
-                                        struct px_buffer *fold, bool *bare);
+                                        struct px_buffer *fold);
 
 #endif

@@ -289,7 +289,7 @@ enum px_status px_findings_cover(struct px_findings *findings, struct px_error *
     if (status != PX_OK || order == NULL)
         return status != PX_OK ? status : px_no_memory(error);
     px_buffer_printf(&findings->text, "%s few words with %s article: ", beginning(findings),
-                     findings->context->count == 2 ? "the other" : "another");
+                     findings->context->count == 2 ? "the other" : "any other");
     if (write_each(findings, order, &status, error) == 0 || status != PX_OK)
         return status;
     return px_findings_end(findings, PX_DRAFT_COVER, cover_rank, PX_SLICE("cover"), error);

@@ -114,8 +114,7 @@ bool px_compare_is_near(const struct px_compare_context *context, size_t article
 bool px_compare_is_held(const struct px_compare_context *context, size_t article, uint32_t sentence)
 {
     for (size_t b = 0; b < context->count; b++)
-        if (b != article &&
-            (!are_few(context, article, b) || find_sentence(context, article, sentence, b).share >= HELD))
+        if (b != article && are_few(context, article, b) && find_sentence(context, article, sentence, b).share >= HELD)
             return true;
     return false;
 }

@@ -35,7 +35,7 @@ void px_compare_only_central(struct px_compare_context *context);
 bool px_compare_is_near(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
 /* Does a sentence of another article hold much of what the sentence says by its words? Of texts too long to hold each against
- * each one may. The same cost. */
+ * each none is found. O(sentences of the others) */
 bool px_compare_is_held(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
 /* Adds something that an article alone has; NULL when memory is out. */

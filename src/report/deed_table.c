@@ -3,8 +3,6 @@
 
 #include <stdlib.h>
 
-enum { MOST_ITEMS = 4 };
-
 void px_deed_cite(struct px_page *page, uint32_t article, uint32_t sentence)
 {
     struct px_evidence evidence = {(uint32_t[]){sentence}, 1};
@@ -71,7 +69,7 @@ static size_t count_entries(const struct group *group, uint32_t article, bool hi
 /* " “fees” [A¶1.1]; “fines” [A¶2.1]": what the article has in the row; returns how many there are. */
 static size_t write_entries(struct px_page *page, const struct group *group, uint32_t article, px_deed_write *write)
 {
-    size_t shown = 0, most = px_listed(count_entries(group, article, false), MOST_ITEMS);
+    size_t shown = 0, most = px_listed(count_entries(group, article, false), PX_DEED_ITEMS);
     for (size_t i = 0; i < group->count; i++) {
         if (group->first[i].article != article || group->first[i].hidden || ++shown > most)
             continue;

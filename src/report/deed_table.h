@@ -5,7 +5,8 @@
 
 #include "report/page.h"
 
-enum { PX_DEED_ROWS = 12 }; /* of a table; of more it tells how many they are */
+/* Of a table, and of a cell in it; of more it tells how many they are. */
+enum { PX_DEED_ROWS = 12, PX_DEED_ITEMS = 4 };
 
 /* Bytes of what a cell shows at most: the words, who holds it of others, and what for. */
 enum { PX_DEED_LONGEST = 90, PX_DEED_MOST_HOLDER = 100, PX_DEED_MOST_REASON = 160 };

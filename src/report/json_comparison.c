@@ -70,6 +70,7 @@ static void write_topic(void *of, size_t index)
     struct part *part = of;
     const struct px_topic *topic = &part->comparison->topics.items[index];
     px_json_slices(&part->json, "label", topic->label, topic->label_count);
+    px_json_key_bool(&part->json, "quoted", topic->quoted);
     px_json_key_number(&part->json, "similarity", topic->similarity);
     px_json_key_number(&part->json, "likeness", topic->likeness);
     px_json_key_number(&part->json, "told", topic->told);

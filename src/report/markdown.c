@@ -126,7 +126,8 @@ static void warnings(struct px_page *page)
     }
 }
 
-/* Where no rate or share differs: that none does, or that the texts are too short to tell. What differs has its place. */
+/* Where no rate or share differs: that none does, or that the texts are too short to tell. What differs stands
+ * in its section, if it can be told there. */
 static void rates_line(struct px_page *page)
 {
     bool tested = false, differs = false;

@@ -172,20 +172,32 @@ bool px_page_tells_any_blame(const struct px_page *page, size_t article, uint32_
     return false;
 }
 
-const uint32_t *px_page_blame_cues(struct px_page *page, size_t article)
+/* Does the list surely tell the row, with its words and with who says it? Of many of one article about one name it tells
+ * the first. */
+static bool is_told_whole(const struct px_comparison *comparison, const struct px_blame_row *row)
+{
+    size_t listed = 0, beside = 0;
+    for (size_t i = 0; i < comparison->blame.count && listed <= PX_DEED_ROWS; i++) {
+        const struct px_blame_row *other = &comparison->blame.items[i];
+        bool told = is_somebody(comparison, other) && px_blame_is_told(comparison, other);
+        listed += told;
+        beside += told && other->article == row->article && other->referent == row->referent;
+    }
+    return listed <= PX_DEED_ROWS && beside <= PX_DEED_ITEMS && is_somebody(comparison, row) &&
+           px_blame_is_told(comparison, row) && row->by.size > 0 &&
+           has_words(&comparison->articles[row->article]->blames.items[row->blame]);
+}
+
+const bool *px_page_blame_verbs(struct px_page *page, size_t article)
 {
     const struct px_article *of = page->comparison->articles[article];
-    uint32_t *cues = px_arena_array(&page->arena, uint32_t, of->sentences.count + 1);
-    for (size_t s = 0; cues != NULL && s < of->sentences.count; s++)
-        cues[s] = PX_NONE;
-    for (size_t i = 0; cues != NULL && i < page->comparison->blame.count; i++) {
+    bool *verbs = px_arena_array(&page->arena, bool, of->tokens.count + 1);
+    for (size_t i = 0; verbs != NULL && i < page->comparison->blame.count; i++) {
         const struct px_blame_row *row = &page->comparison->blame.items[i];
-        const struct px_blame *blame = &of->blames.items[row->article == article ? row->blame : 0];
-        if (row->article == article && is_somebody(page->comparison, row) && has_words(blame) &&
-            px_blame_is_told(page->comparison, row) && row->by.size > 0)
-            cues[blame->sentence] = blame->cue.start;
+        if (row->article == article && is_told_whole(page->comparison, row))
+            verbs[px_vector_from(&of->tokens, start, of->blames.items[row->blame].cue.start)] = true;
     }
-    return cues;
+    return verbs;
 }
 
 const char *px_page_blame_place(const struct px_page *page)

@@ -99,7 +99,7 @@ static void legend(struct px_page *page)
 static void tiers(struct px_page *page)
 {
     bool joint = false;
-    px_buffer_string(page->out, "Only what is sure counts: ");
+    px_buffer_string(page->out, "Only what is sure, of a speaker who is known, counts: ");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         const struct px_article *article = page->comparison->articles[i];
         size_t high = 0, all = 0;

@@ -304,7 +304,7 @@ static void one_sided(struct px_page *page, size_t article)
     bool two = page->comparison->article_count == 2;
     px_buffer_printf(page->out, "### Passages of %c that share few words with %s\n\n", px_comparison_letter(article),
                      two ? "the other article" : "any other article");
-    px_buffer_printf(page->out, "%s may tell some of it in other words:\n\n",
+    px_buffer_printf(page->out, "%s may tell some of this in other words:\n\n",
                      two ? "The other article" : "Another article");
     for (; next != NULL; next = next_lone(page->comparison, article, next->span.end, &topic))
         lone(page, article, next);

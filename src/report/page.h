@@ -23,7 +23,7 @@ struct px_page {
     const struct px_provenance *provenance;
     struct px_arena arena;
     bool **cited;         /* [articles][sentences] */
-    bool *heard;          /* [sources] who speaks in a passage (topic_speakers.c), */
+    bool *heard;          /* [sources] who speaks in a topic (topic_speakers.c), */
     bool *spoken;         /* [referents] with whom */
     bool *measured;       /* [validity] rows of the sections that are shown; may be NULL */
     bool later;           /* what one article has alone is marked as told of a later day */
@@ -83,10 +83,10 @@ bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t se
  * Linear in the blame found. */
 bool px_page_tells_any_blame(const struct px_page *page, size_t article, uint32_t referent);
 
-/* Where in each of the article's sentences the verb of blame or praise begins that the list of them tells with its words and
- * with who says it; PX_NONE where there is none. For as long as the page lives; NULL when memory is out. Linear in the
- * sentences and the list. */
-const uint32_t *px_page_blame_cues(struct px_page *page, size_t article);
+/* Flags by token of the article: where a verb of blame or praise begins that the list of them tells with its words and with who
+ * says it. Where the list is cut none that may be left out of it. For as long as the page lives; NULL when memory is out.
+ * O(list · rows of the list) */
+const bool *px_page_blame_verbs(struct px_page *page, size_t article);
 /* "below", where the table surely has a row for each of whom it tells; else "below or in the JSON". Linear in the blame
  * found. */
 const char *px_page_blame_place(const struct px_page *page);

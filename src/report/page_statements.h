@@ -5,7 +5,8 @@
 #include "report/page.h"
 #include "report/said.h"
 
-/* "From the statements in A": who, what, in which sentence; nothing where nobody is quoted. Linear in the statements. */
+/* "From the statements in A": who, what, in which sentence, of what is quoted or denied and not told by the list of blame;
+ * nothing where there is none. Linear in the statements. */
 void px_page_statements(struct px_page *page, size_t index);
 
 /* The name of the statement's speaker, with those who make it with him; "speaker not found" where nobody has one. */

@@ -175,10 +175,10 @@ static bool leave_out_hanging(struct px_page *page, size_t index, bool *shown)
 static bool leave_out_blame(struct px_page *page, size_t index, bool *shown)
 {
     const struct px_article *article = page->comparison->articles[index];
-    const uint32_t *told = px_page_blame_cues(page, index);
+    const bool *told = px_page_blame_verbs(page, index);
     for (size_t i = 0; told != NULL && i < article->attributions.count; i++) {
-        const struct px_attribution *it = &article->attributions.items[i];
-        shown[i] = shown[i] && (it->cue.count == 0 || told[it->sentence] != it->cue.items[0].start);
+        const struct px_spans *cue = &article->attributions.items[i].cue;
+        shown[i] = shown[i] && (cue->count == 0 || !told[px_vector_from(&article->tokens, start, cue->items[0].start)]);
     }
     return told != NULL;
 }

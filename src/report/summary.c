@@ -309,7 +309,8 @@ static void write_names(struct summary *summary)
 static void topic_label(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *label)
 {
     for (size_t i = 0; i < topic->label_count; i++)
-        px_buffer_printf(label, "%s%.*s", i > 0 ? ", " : "", PX_SLICE_ARG(topic->label[i]));
+        px_buffer_printf(label, topic->quoted ? "%s“%.*s”" : "%s%.*s", i > 0 ? ", " : "",
+                         PX_SLICE_ARG(topic->label[i]));
     for (size_t i = 0; i < comparison->article_count && label->size == 0; i++) {
         const struct px_article *article = comparison->articles[i];
         if (topic->alike[i] != PX_NONE)

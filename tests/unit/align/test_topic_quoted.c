@@ -1,4 +1,4 @@
-/* Topics that are called by what their articles quote, or shown by words of one of them. */
+/* Topics that are called by what their articles quote. */
 #include "../comparison/annotated_fixture.h"
 
 #define REST_A "Fishermen fear that their catch will rot.\nHerring went to a freezer inland by lorry.\nA nurse sang.\n"

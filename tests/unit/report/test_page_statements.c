@@ -369,11 +369,15 @@ static void test_a_speaker_has_one_place(void **state)
     blame.others = blame.people = true;
     a.blames.items = &blame;
     a.blames.count = 1;
-    comparison.blame.items = &row;
+    struct px_blame_row rows[] = {row, row, row, row, row};
+    comparison.blame.items = rows;
     comparison.blame.count = 1;
     px_buffer_clear(&out);
     px_page_statements(&page, 0);
     assert_int_equal(out.size, 0);
+    comparison.blame.count = 5; /* of so many the list tells the first */
+    px_page_statements(&page, 0);
+    assert_has(&out, "- Ben: so [");
     px_buffer_release(&out);
     px_arena_release(&page.arena);
 }
