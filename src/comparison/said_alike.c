@@ -225,6 +225,12 @@ struct phrase {
     uint32_t article, match;
 };
 
+struct phrases {
+    struct phrase *items;
+    size_t count;
+    size_t capacity;
+};
+
 static int by_phrase(const void *left, const void *right)
 {
     const struct phrase *a = left, *b = right;
@@ -232,69 +238,78 @@ static int by_phrase(const void *left, const void *right)
     return order != 0 ? order : (a->article > b->article) - (a->article < b->article);
 }
 
-/* The quotation's words, folded, of two or a few; empty for others. */
-static struct px_slice phrase_of(struct px_compare_context *context, const struct px_article *article,
-                                 const struct px_quotation *quotation)
+/* The quotation's words, folded, of two or a few; empty for others. False when memory is out. */
+static bool phrase_of(struct px_compare_context *context, const struct px_article *article,
+                      const struct px_quotation *quotation, struct px_slice *phrase)
 {
     enum { FEWEST = 2, MOST = 8 };
     const struct px_token *tokens = article->tokens.items;
     uint32_t last = quotation->first_token + quotation->token_count - 1, words = 0;
     for (uint32_t t = quotation->first_token; t <= last; t++)
         words += px_token_is_word(&tokens[t]);
+    *phrase = (struct px_slice){0};
     if (quotation->unbalanced || words < FEWEST || words > MOST)
-        return (struct px_slice){0};
+        return true;
     struct px_buffer folded = {0};
     for (uint32_t t = quotation->first_token; t <= last; t++)
         if (px_token_is_word(&tokens[t])) {
             px_buffer_append(&folded, px_compare_form(context, &tokens[t])->fold_text);
             px_buffer_byte(&folded, ' ');
         }
-    struct px_slice copy =
-        folded.failed ? (struct px_slice){0} : px_arena_copy(&context->scratch, px_buffer_slice(&folded));
+    if (!folded.failed)
+        *phrase = px_arena_copy(&context->scratch, px_buffer_slice(&folded));
     px_buffer_release(&folded);
-    return copy;
+    return phrase->data != NULL;
 }
 
-/* Lists the article's loaded words in quotations of few words; how many. */
-static size_t list_phrases(struct px_compare_context *context, uint32_t a, struct phrase *all)
+/* Who is quoted with the match, as far as known. */
+static uint32_t speaker_at(const struct px_comparison *comparison, uint32_t a, const struct px_match *match)
+{
+    uint32_t statement = comparison->articles[a]->tokens.items[match->first_token].attribution;
+    return statement == PX_NONE ? PX_NONE : px_comparison_said_by(comparison, a, statement, 0);
+}
+
+/* Lists the article's loaded words in quotations of few words; a word once for each quotation around it, as they nest.
+ * False when memory is out. */
+static bool list_phrases(struct px_compare_context *context, uint32_t a, struct phrases *all)
 {
     const struct px_article *article = context->articles[a];
-    size_t count = 0;
     for (size_t q = 0; q < article->quotations.count; q++) {
         const struct px_quotation *quotation = &article->quotations.items[q];
         struct px_slice words = {0};
         size_t m = px_vector_from(&article->matches, start, quotation->span.start);
         for (; m < article->matches.count && article->matches.items[m].end <= quotation->span.end; m++) {
-            uint32_t statement = article->tokens.items[article->matches.items[m].first_token].attribution;
-            words = words.size == 0 ? phrase_of(context, article, quotation) : words;
+            const struct px_match *match = &article->matches.items[m];
+            if (words.size == 0 && !phrase_of(context, article, quotation, &words))
+                return false;
             if (words.size == 0)
                 break;
-            if (px_match_is_loaded(&article->matches.items[m]))
-                all[count++] = (struct phrase){
-                    words, statement == PX_NONE ? PX_NONE : px_comparison_said_by(context->comparison, a, statement, 0),
-                    a, (uint32_t)m};
+            struct phrase *phrase = px_match_is_loaded(match) ? px_vector_push(all, &context->scratch) : NULL;
+            if (phrase != NULL)
+                *phrase = (struct phrase){words, speaker_at(context->comparison, a, match), a, (uint32_t)m};
+            else if (px_match_is_loaded(match))
+                return false;
         }
     }
-    return count;
+    return true;
 }
 
-/* Marks the words in what each article quotes, of nobody that is another in one: a phrase of one event's has one source.
- * False when memory is out. */
+/* Marks the words in phrases that each article quotes, but where different speakers are told: articles on one event that
+ * quote the same phrase have it from one source. False when memory is out. */
 static bool mark_phrases(struct px_compare_context *context)
 {
-    size_t room = 1, count = 0;
-    for (size_t a = 0; a < context->count; a++)
-        room += context->articles[a]->matches.count;
-    struct phrase *all = px_arena_array(&context->scratch, struct phrase, room);
-    for (uint32_t a = 0; all != NULL && a < context->count; a++)
-        count += list_phrases(context, a, all + count);
-    if (count > 1)
-        qsort(all, count, sizeof *all, by_phrase);
-    for (size_t first = 0, end; first < count; first = end) {
+    struct phrases phrases = {0};
+    for (uint32_t a = 0; a < context->count; a++)
+        if (!list_phrases(context, a, &phrases))
+            return false;
+    const struct phrase *all = phrases.items;
+    if (phrases.count > 1)
+        qsort(phrases.items, phrases.count, sizeof *phrases.items, by_phrase);
+    for (size_t first = 0, end; first < phrases.count; first = end) {
         size_t articles = 1;
         uint32_t known = all[first].referent;
         bool one = true;
-        for (end = first + 1; end < count && px_slice_equal(all[first].words, all[end].words); end++) {
+        for (end = first + 1; end < phrases.count && px_slice_equal(all[first].words, all[end].words); end++) {
             articles += all[end].article != all[end - 1].article;
             one = one && (known == PX_NONE || all[end].referent == PX_NONE || known == all[end].referent);
             known = known == PX_NONE ? all[end].referent : known;
@@ -302,7 +317,7 @@ static bool mark_phrases(struct px_compare_context *context)
         for (size_t i = first; one && articles == context->count && i < end; i++)
             context->comparison->said_alike[all[i].article][all[i].match] = true;
     }
-    return all != NULL;
+    return true;
 }
 
 enum px_status px_compare_said_alike(struct px_compare_context *context, struct px_error *error)

@@ -78,9 +78,53 @@ static void a_phrase_that_each_quotes_is_alike(void **state)
     }
 }
 
+/* The text is a quotation wherever it stands, and so is the part of it, if any. */
+static void quote_all(struct px_article *article, const char *text, const char *part)
+{
+    for (size_t at = 0; (at = px_slice_find(article->text, px_slice_from(text), at)) != SIZE_MAX; at++)
+        for (const char *quoted = text; quoted != NULL; quoted = quoted == text ? part : NULL) {
+            struct px_span span = find_text(article, quoted, at);
+            quote(article, quoted, PX_QUOTATION_SPEECH);
+            struct px_quotation *added = &article->quotations.items[article->quotations.count - 1];
+            added->span = (struct px_span){span.start - 1, span.end + 1};
+            added->first_token = token_from(article, added->span.start);
+        }
+}
+
+/* A word that stands in a quotation in a quotation is in both phrases, however many of its kind do. */
+static void a_phrase_in_a_phrase_is_alike(void **state)
+{
+    static const char sentence[] = "It was \"a 'rotten deal' then\". ";
+    enum { TIMES = 40, LENGTH = sizeof sentence - 1 };
+    static const struct {
+        const char *b, *quoted, *part;
+    } cases[] = {{"\"A 'rotten deal' then\" it was.\n", "A 'rotten deal' then", "rotten deal"},
+                 {"The \"rotten deal\" was off.\n", "rotten deal", NULL}};
+    char text[TIMES * LENGTH + 2] = "";
+    for (size_t i = 0; i < TIMES; i++)
+        memcpy(text + i * LENGTH, sentence, LENGTH);
+    text[TIMES * LENGTH] = '\n';
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up_texts(state, text, cases[i].b);
+        struct fixture *fixture = *state;
+        quote_all(&fixture->a, "a 'rotten deal' then", "rotten deal");
+        quote_all(&fixture->b, cases[i].quoted, cases[i].part);
+        load(&fixture->a, "rotten", "loaded.evaluative");
+        load(&fixture->b, "rotten", "loaded.evaluative");
+        assert_int_equal(fixture->a.matches.count, TIMES);
+        assert_int_equal(fixture->a.quotations.count, 2 * TIMES);
+        compare_both(fixture);
+        for (size_t m = 0; m < TIMES; m++)
+            assert_true(px_comparison_shares_word(&fixture->ab, 0, &fixture->a.matches.items[m]));
+        assert_true(px_comparison_shares_word(&fixture->ab, 1, &fixture->b.matches.items[0]));
+        tear_down(state);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(what_each_quotes_of_one_speaker_is_alike),
-                                       cmocka_unit_test(a_phrase_that_each_quotes_is_alike)};
+                                       cmocka_unit_test(a_phrase_that_each_quotes_is_alike),
+                                       cmocka_unit_test(a_phrase_in_a_phrase_is_alike)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
