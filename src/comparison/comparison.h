@@ -248,6 +248,9 @@ PX_API bool px_comparison_leaves_out(const struct px_comparison *comparison, siz
 /* Is it a match that the figure, a struct px_indicator, counts where the comparison leaves none out? */
 PX_API bool px_cue_counts(const struct px_match *match, const void *indicator);
 
+/* The cues of a frame are told of an article that has so many of them, and so many times as many as any other. */
+enum { PX_FRAME_FEWEST = 8, PX_FRAME_CONTRAST = 3 };
+
 /* Are the cues of the figure, of certainty, presupposition or frames, enough to be told? True for figures of other
  * families. Linear in the matches; `arena` is scratch, and `failed` is set when memory is out. */
 PX_API bool px_cues_are_told(const struct px_comparison *comparison, const struct px_indicator *indicator,

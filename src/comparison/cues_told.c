@@ -4,13 +4,14 @@
 
 #include "base/table.h"
 
-/* From which a list of single words is worth a line, whatever each of them means there; more of words that point to a frame:
- * a dispute has five in any article, and in one that tells it in other words none. */
-enum { FEWEST_FINDS = 5, FEWEST_OF_FRAME = 8 };
+/* From which a list of single words is worth a line, whatever each of them means there; more of words that point to a frame
+ * (PX_FRAME_FEWEST): a dispute has five in any article, and in one that tells it in other words none. */
+enum { FEWEST_FINDS = 5 };
 enum { FEWEST_SENTENCES = 3 };
 enum { SUBJECT_WORDS = 100 }; /* among which a frame that is the story's subject has a cue */
-/* Times as many cues has an article of which that is told; more of a frame, whose lists never have all its words. */
-enum { CONTRAST = 2, CONTRAST_OF_FRAME = 3 };
+/* Times as many cues has an article of which that is told; more of a frame (PX_FRAME_CONTRAST), whose lists never have all
+ * its words. */
+enum { CONTRAST = 2 };
 enum { FEWEST_BESIDES = 2 }; /* finds of a frame besides those of its most frequent cue */
 
 bool px_cue_counts(const struct px_match *match, const void *argument)
@@ -27,9 +28,10 @@ static bool is_counted(const struct px_comparison *comparison, const struct px_i
     return px_cue_counts(it, indicator) && !px_comparison_leaves_out(comparison, article, it);
 }
 
-/* A cue, by its entry: how often it stands in the articles, and in how many of them. */
+/* A cue, by its entry: how often it stands in the articles, how often it is counted there, and in how many it stands. */
 struct cue {
     uint32_t count;
+    uint32_t counted;
     uint32_t articles;
     size_t last; /* article in which it was found last */
 };
@@ -39,15 +41,17 @@ struct cues {
     PX_VECTOR(struct cue) items; /* [entries] */
 };
 
-/* The finds of a figure: all, those of its most frequent cue, and those of cues that all the articles have. */
+/* The finds of a figure: all, and those of cues that all the articles have, with what the comparison leaves out: the
+ * articles are about it by these, too; and of those that it counts, which alone are shown, those of any but the most
+ * frequent cue. */
 struct finds {
     uint32_t all;
-    uint32_t most;
     uint32_t common;
+    uint32_t besides;
 };
 
 /* False when memory is out. */
-static bool add_find(struct cues *cues, size_t article, struct px_slice entry, struct px_arena *arena)
+static bool add_find(struct cues *cues, size_t article, struct px_slice entry, bool counted, struct px_arena *arena)
 {
     bool added = false;
     uint32_t id = px_table_borrow(&cues->entries, entry, &added);
@@ -59,6 +63,7 @@ static bool add_find(struct cues *cues, size_t article, struct px_slice entry, s
     cue->articles += cue->last != article;
     cue->last = article;
     cue->count++;
+    cue->counted += counted;
     return true;
 }
 
@@ -71,20 +76,24 @@ static struct finds count_finds(const struct px_comparison *comparison, const st
         const struct px_article *article = comparison->articles[i];
         for (size_t m = 0; !*failed && m < article->matches.count; m++)
             if (px_cue_counts(&article->matches.items[m], indicator))
-                *failed = !add_find(&cues, i, article->matches.items[m].entry, arena);
+                *failed = !add_find(&cues, i, article->matches.items[m].entry, is_counted(comparison, indicator, i, m),
+                                    arena);
     }
+    uint32_t counted = 0, most = 0;
     for (size_t i = 0; i < cues.items.count; i++) {
         const struct cue *cue = &cues.items.items[i];
         finds.all += cue->count;
-        finds.most = cue->count > finds.most ? cue->count : finds.most;
         finds.common += cue->articles == comparison->article_count ? cue->count : 0;
+        counted += cue->counted;
+        most = cue->counted > most ? cue->counted : most;
     }
+    finds.besides = counted - most;
     px_table_release(&cues.entries);
     return finds;
 }
 
 /* Is it what all the articles are about: is every hundredth word of each a cue of it, with no difference between them, or
- * do cues that all of them have make half of it? */
+ * do cues that all of them have make a third of it? */
 static bool is_subject(const struct px_comparison *comparison, const struct px_indicator *indicator,
                        const struct finds *finds)
 {
@@ -103,7 +112,7 @@ static bool is_frame(const struct px_indicator *indicator)
 
 static uint32_t fewest(const struct px_indicator *indicator)
 {
-    return is_frame(indicator) ? FEWEST_OF_FRAME : FEWEST_FINDS;
+    return is_frame(indicator) ? PX_FRAME_FEWEST : FEWEST_FINDS;
 }
 
 /* Cues of the article that the comparison leaves out: it has the frame by them, too. */
@@ -119,7 +128,7 @@ static uint32_t left_out(const struct px_comparison *comparison, const struct px
 /* Does one article have the cues several times, and so many times as often as every other, for its length, too? */
 static bool is_contrast(const struct px_comparison *comparison, const struct px_indicator *indicator)
 {
-    uint32_t times = is_frame(indicator) ? CONTRAST_OF_FRAME : CONTRAST;
+    uint32_t times = is_frame(indicator) ? PX_FRAME_CONTRAST : CONTRAST;
     size_t lead = 0;
     for (size_t i = 1; i < comparison->article_count; i++)
         lead = indicator->values[i].value > indicator->values[lead].value ? i : lead;
@@ -155,7 +164,7 @@ static bool points_to_frame(const struct px_comparison *comparison, const struct
                             struct px_arena *arena, bool *failed)
 {
     struct finds finds = count_finds(comparison, indicator, arena, failed);
-    return !is_subject(comparison, indicator, &finds) && finds.all - finds.most >= FEWEST_BESIDES;
+    return !is_subject(comparison, indicator, &finds) && finds.besides >= FEWEST_BESIDES;
 }
 
 bool px_cues_are_told(const struct px_comparison *comparison, const struct px_indicator *indicator,

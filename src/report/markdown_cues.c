@@ -14,12 +14,34 @@ static bool is_told(struct px_page *page, const struct px_indicator *indicator)
     return px_cues_are_told(page->comparison, indicator, &page->arena, &page->out->failed);
 }
 
+typedef void legend_writer(struct px_buffer *out);
+
+static void certainty_legend(struct px_buffer *out)
+{
+    px_buffer_string(
+        out, "Words by which the article, in its own voice, hedges, stresses, or says what should be done:\n\n");
+}
+
+static void presupposition_legend(struct px_buffer *out)
+{
+    px_buffer_string(out, "Words by which the article, in its own voice, takes something as given:\n\n");
+}
+
+static void frames_legend(struct px_buffer *out)
+{
+    px_buffer_printf(out,
+                     "Words and names that point to a frame, in whatever voice, where one article has at least %d, and "
+                     "%d times as many as any other. They do not count inside other names and offices, or where they "
+                     "are denied; a word that means something else in one place counts in none of the articles:\n\n",
+                     PX_FRAME_FEWEST, PX_FRAME_CONTRAST);
+}
+
 /* The words behind the family's figures that are enough for a line, below a table of those that could be tested where
  * one differs. Returns how many figures there are in table and lines. */
-static size_t cues(struct px_page *page, const char *family, const char *heading)
+static size_t cues(struct px_page *page, const char *family, legend_writer *legend)
 {
     size_t start = page->out->size, shown = 0;
-    px_buffer_string(page->out, heading);
+    legend(page->out);
     shown += px_page_differing(page, family, "");
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
@@ -60,23 +82,18 @@ static void heading(struct px_page *page, const bool holds[PARTS])
 static void all_cues(struct px_page *page, bool holds[PARTS])
 {
     static const struct {
-        const char *family, *heading;
+        const char *family;
+        legend_writer *legend;
         size_t part;
     } CUES[] = {
-        {"certainty",
-         "Words by which the article, in its own voice, hedges, stresses, or says what should be done:\n\n", CERTAINTY},
-        {"presupposition", "Words by which the article, in its own voice, takes something as given:\n\n", CERTAINTY},
-        {"frames",
-         "Words and names that point to a frame, in whatever voice, where one article has at least eight, and three "
-         "times "
-         "as many as any other. They do not count inside of other names and offices, or where they are denied; a word "
-         "that means something else in one place counts in none of the articles:\n\n",
-         FRAMES},
+        {"certainty", certainty_legend, CERTAINTY},
+        {"presupposition", presupposition_legend, CERTAINTY},
+        {"frames", frames_legend, FRAMES},
     };
     const char *shown[sizeof CUES / sizeof *CUES + 1] = {NULL};
     size_t count = 0;
     for (size_t i = 0; i < sizeof CUES / sizeof *CUES; i++)
-        if (cues(page, CUES[i].family, CUES[i].heading) > 0) {
+        if (cues(page, CUES[i].family, CUES[i].legend) > 0) {
             holds[CUES[i].part] = true;
             shown[count++] = CUES[i].family;
         }

@@ -50,6 +50,22 @@ static void a_cue_counts_everywhere_or_nowhere(void **state)
     }
 }
 
+/* The word is a part of a cue of another frame there: it means the same. */
+static void a_part_of_a_longer_cue_is_no_other_use(void **state)
+{
+    for (int longer = 0; longer < 2; longer++) {
+        set_up_texts(state, "The ruling shut the harbour.\n", "A court ruling was late.\n");
+        struct fixture *fixture = *state;
+        cue(&fixture->a, "ruling");
+        load(&fixture->b, longer ? "court ruling" : "court", "frames.crime");
+        fixture->b.matches.items[0].lexicon_id = PX_LEXICON_FRAMES;
+        fixture->b.matches.items[0].token_count = longer ? 2 : 1;
+        compare_both(fixture);
+        assert_int_equal(leaves_out_first(fixture), !longer);
+        tear_down(state);
+    }
+}
+
 /* Words of other lists keep to their own rules. */
 static void a_loaded_word_is_none(void **state)
 {
@@ -65,6 +81,7 @@ static void a_loaded_word_is_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(a_cue_counts_everywhere_or_nowhere),
+                                       cmocka_unit_test(a_part_of_a_longer_cue_is_no_other_use),
                                        cmocka_unit_test(a_loaded_word_is_none)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -120,7 +120,15 @@ static void test_one_cue_is_no_frame(void **state)
         px_page_certainty(&page);
         assert_int_equal(page_has("**crime**"), has == 1);
     }
+    /* what is left out is shown nowhere: one other cue that counts is too few */
     b.matches.count = 0;
+    for (uint32_t has = 0; has < 2; has++) {
+        begin_page();
+        values[1].count = 1;
+        uneven[0][3] = has == 1;
+        px_page_certainty(&page);
+        assert_int_equal(page_has("**crime**"), has == 0);
+    }
     comparison.uneven = NULL;
     /* nor do four words tell what one takes as given, or how sure it is */
     matches[2].sentence = 2;
