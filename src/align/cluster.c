@@ -15,17 +15,12 @@ enum { OPENING = 3 }; /* paragraphs among which an article has its lead */
 #define JOIN_LEAST 3.6
 #define TOLD 4.0       /* an edge that tells the same with a probability of .5; */
 #define TOLD_SLOPE 2.0 /* and so much more for each unit of its logit; */
-#define TOLD_LEAST 1.3 /* topics are joined down to here, */
-/* Two that each hold a pair of paragraphs of their own are joined down to here: of 109 sure topics of 40 pairs of articles
- * that TOLD_LEAST alone made 18 surely held what readers found to be two matters, of 123 that this makes 13 do. */
-#define PAIRS_LEAST 3.0
-#define PAIRED 0.8  /* how likely two paragraphs tell the same, each other's likeliest, that are a pair */
-#define SUMMING 0.5 /* what an edge weighs there that joins a lead, which sums up all of it, to what is not its pair */
-#define LOOSE 0.6   /* an edge that rests on one shared word or name weighs so much of one that does not */
-#define LEAD 0.3    /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
-#define LEADS 8.0   /* what two leads bring along: both articles tell the event first */
-#define QUOTED 1.5  /* what paragraphs bring along that quote the same run of words */
-#define MUTUAL 1.2  /* an edge that is the best of both its paragraphs, between their articles */
+#define TOLD_LEAST 1.3 /* topics are joined down to here */
+#define LOOSE 0.6      /* an edge that rests on one shared word or name weighs so much of one that does not */
+#define LEAD 0.3       /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
+#define LEADS 8.0      /* what two leads bring along: both articles tell the event first */
+#define QUOTED 1.5     /* what paragraphs bring along that quote the same run of words */
+#define MUTUAL 1.2     /* an edge that is the best of both its paragraphs, between their articles */
 
 struct clusters {
     size_t count;
@@ -35,9 +30,6 @@ struct clusters {
     double *best_link;  /* [count] */
     bool *gone;         /* [count] joined to another */
     uint32_t *headings; /* [count][articles] the section under a heading of which it holds paragraphs, from 1; or 0 */
-    bool *paired; /* [count] it has a pair of paragraphs, or part of one, that tells by itself what no other does; */
-    double
-        *between; /* [count][count] what counts of the strength between two such. Both of what is told alone, or NULL */
     size_t articles;
 };
 
@@ -61,15 +53,10 @@ static enum px_status make(struct px_compare_context *context, const struct px_u
     return PX_OK;
 }
 
-static void add_to(double *strengths, size_t count, uint32_t u, uint32_t v, double value)
-{
-    strengths[u * count + v] += value;
-    strengths[v * count + u] += value;
-}
-
 static void add_strength(struct clusters *clusters, uint32_t u, uint32_t v, double value)
 {
-    add_to(clusters->strength, clusters->count, u, v, value);
+    clusters->strength[u * clusters->count + v] += value;
+    clusters->strength[v * clusters->count + u] += value;
 }
 
 /* Sets `mutual[edge]` where no better edge leads from either paragraph to the other's article: edges come best
@@ -189,21 +176,18 @@ static void add_neighbours(const struct px_compare_context *context, const struc
 }
 
 /* Σ edges / pairs^¾ over the pairs of paragraphs that could have edges: between the sum, by which large clusters win,
- * and the mean, by which they never grow. Two sections of one article that bear headings of their own stay apart, and so do two
- * clusters that each tell a thing, each with a pair of paragraphs, unless more than a weak edge joins them. */
+ * and the mean, by which they never grow. Two sections of one article that bear headings of their own stay apart. */
 static double linkage(const struct clusters *clusters, uint32_t c, uint32_t d)
 {
     double strength = clusters->strength[c * clusters->count + d];
     double all_c = 0, all_d = 0, same = 0;
-    uint32_t common = 0, of_c = 0, of_d = 0; /* articles */
+    uint32_t common = 0;
     if (strength <= 0)
         return 0;
     for (size_t a = 0; a < clusters->articles; a++) {
         double x = clusters->sizes[c * clusters->articles + a], y = clusters->sizes[d * clusters->articles + a];
         uint32_t heading_c = clusters->headings[c * clusters->articles + a];
         uint32_t heading_d = clusters->headings[d * clusters->articles + a];
-        of_c += x > 0;
-        of_d += y > 0;
         all_c += x;
         all_d += y;
         same += x * y;
@@ -211,11 +195,8 @@ static double linkage(const struct clusters *clusters, uint32_t c, uint32_t d)
             return 0;
         common += heading_c > 0 && heading_c == heading_d;
     }
-    double pairs = fmax(1, all_c * all_d - same), most = sqrt(pairs * sqrt(pairs));
-    if (clusters->paired != NULL && clusters->paired[c] && clusters->paired[d] && of_c > 1 && of_d > 1 &&
-        clusters->between[c * clusters->count + d] / most < PAIRS_LEAST)
-        return 0;
-    return strength / most + (common > 1 ? SECTIONS : 0);
+    double pairs = fmax(1, all_c * all_d - same);
+    return strength / sqrt(pairs * sqrt(pairs)) + (common > 1 ? SECTIONS : 0);
 }
 
 static void find_best(struct clusters *clusters, uint32_t c)
@@ -231,24 +212,14 @@ static void find_best(struct clusters *clusters, uint32_t c)
     }
 }
 
-/* Adds the strengths of d to those of c, either way. */
-static void add_row(double *strengths, size_t count, uint32_t c, uint32_t d)
-{
-    for (size_t e = 0; e < count; e++) {
-        strengths[c * count + e] += strengths[d * count + e];
-        strengths[e * count + c] = strengths[c * count + e];
-    }
-}
-
 /* Joins d to c (c < d). */
 static void join(struct clusters *clusters, uint32_t c, uint32_t d)
 {
     size_t n = clusters->count;
     clusters->gone[d] = true;
-    add_row(clusters->strength, n, c, d);
-    if (clusters->paired != NULL) {
-        clusters->paired[c] |= clusters->paired[d];
-        add_row(clusters->between, n, c, d);
+    for (uint32_t e = 0; e < n; e++) {
+        clusters->strength[c * n + e] += clusters->strength[d * n + e];
+        clusters->strength[e * n + c] = clusters->strength[c * n + e];
     }
     for (size_t a = 0; a < clusters->articles; a++) {
         clusters->sizes[c * clusters->articles + a] += clusters->sizes[d * clusters->articles + a];
@@ -323,34 +294,19 @@ enum px_status px_compare_cluster(struct px_compare_context *context, const stru
     return PX_OK;
 }
 
-/* An edge that tells the same. */
-static void add_told(const struct px_compare_context *context, const struct px_edge *edge, uint32_t *const *unit_of,
-                     struct clusters *clusters)
-{
-    uint32_t p = px_edge_paragraph(context, edge, 0), q = px_edge_paragraph(context, edge, 1);
-    uint32_t u = unit_of[edge->article[0]][p], v = unit_of[edge->article[1]][q];
-    double value =
-        fmin(EDGE_MOST, TOLD + TOLD_SLOPE * log(edge->told / (1 - edge->told)) + (p == 0 && q == 0 ? LEADS : 0));
-    bool sums_up = (p == 0) != (q == 0) && !edge->best;
-    add_strength(clusters, u, v, value);
-    add_to(clusters->between, clusters->count, u, v, sums_up ? SUMMING * value : value);
-    if (edge->best && edge->told >= PAIRED)
-        clusters->paired[u] = clusters->paired[v] = true;
-}
-
 enum px_status px_compare_cluster_told(struct px_compare_context *context, const struct px_unit *units, size_t count,
                                        uint32_t *clusters, struct px_error *error)
 {
     struct clusters all = {.count = count};
     uint32_t **unit_of = start(context, units, count, clusters);
     enum px_status status = unit_of == NULL ? px_no_memory(error) : make(context, units, &all, error);
-    all.paired = px_arena_array(&context->scratch, bool, count);
-    all.between = px_arena_array(&context->scratch, double, count *count);
-    if (status == PX_OK && (all.paired == NULL || all.between == NULL))
-        return px_no_memory(error);
-    for (size_t e = 0; status == PX_OK && e < context->comparison->edges.count; e++)
-        if (context->comparison->edges.items[e].tells)
-            add_told(context, &context->comparison->edges.items[e], unit_of, &all);
+    for (size_t e = 0; status == PX_OK && e < context->comparison->edges.count; e++) {
+        const struct px_edge *edge = &context->comparison->edges.items[e];
+        uint32_t p = px_edge_paragraph(context, edge, 0), q = px_edge_paragraph(context, edge, 1);
+        double value = TOLD + TOLD_SLOPE * log(edge->told / (1 - edge->told)) + (p == 0 && q == 0 ? LEADS : 0);
+        if (edge->tells)
+            add_strength(&all, unit_of[edge->article[0]][p], unit_of[edge->article[1]][q], fmin(EDGE_MOST, value));
+    }
     if (status == PX_OK)
         join_all(&all, TOLD_LEAST, clusters);
     return status;

@@ -69,15 +69,15 @@ static void aim_text(struct px_page *page, uint32_t index, const struct px_motiv
     px_buffer_string(page->out, whole.end > whole.start || ends_at(article, motive) ? "”" : " …”");
 }
 
-/* "“in a bid to silence critics” (worded to sound suspicious; says Pavel Dornik)" */
+/* "“in a bid to silence critics” (in disparaging words; says Pavel Dornik)" */
 static void write_motive(struct px_page *page, size_t index)
 {
     const struct px_motive_row *row = &page->comparison->motives.items[index];
     const struct px_motive *motive = &page->comparison->articles[row->article]->motives.items[row->motive];
     aim_text(page, row->article, motive);
     if (motive->aim != PX_AIM_PLAIN || row->speaker.size > 0) {
-        px_buffer_string(page->out, motive->aim == PX_AIM_SUSPICIOUS ? " (worded to sound suspicious"
-                                    : motive->aim == PX_AIM_NOBLE    ? " (worded to sound noble"
+        px_buffer_string(page->out, motive->aim == PX_AIM_SUSPICIOUS ? " (in disparaging words"
+                                    : motive->aim == PX_AIM_NOBLE    ? " (in praising words"
                                                                      : " (");
         if (row->speaker.size > 0) {
             px_buffer_string(page->out, motive->aim != PX_AIM_PLAIN ? "; says " : "says ");

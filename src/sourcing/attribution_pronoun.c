@@ -427,10 +427,12 @@ static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue
         return;
     bool certain = last == NULL || !is_uncertain(scene, cue, last);
     attribution->high_tier = attribution->high_tier && certain;
-    if (last != NULL && certain)
+    if (last != NULL && certain) {
         px_attribution_take_speaker(attribution, last);
-    else
-        attribution->speaker_kind = PX_SPEAKER_INSTITUTION;
+        return;
+    }
+    attribution->speaker_kind = PX_SPEAKER_INSTITUTION;
+    attribution->actor = last != NULL ? last->actor : attribution->actor; /* of its side, if not the same */
 }
 
 void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue,

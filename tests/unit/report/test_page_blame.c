@@ -258,7 +258,7 @@ static void test_an_aim_is_shown_whole(void **state)
 {
     (void)state;
     assert_aim_shown("Osk sought to part from Hask, as well as from the hill towns.", "sought to", "part from Hask",
-                     ": “sought to part from Hask, as well as from the hill towns” (worded to sound suspicious) [A¶1.1](");
+                     ": “sought to part from Hask, as well as from the hill towns” (in disparaging words) [A¶1.1](");
     assert_aim_shown("Osk sought to shift the blame to Varn, which he called \"a nest.\"", "sought to",
                      "shift the blame to Varn", "“sought to shift the blame to Varn, which he called ‘a nest.’” (");
     assert_aim_shown("Osk sought to shift the blame, saying, \"Varn was late.", "sought to", "shift the blame",
@@ -290,12 +290,12 @@ static void test_an_aim_has_who_tells_it(void **state)
     assert_int_equal(out.size, 0);
     row.speaker = PX_SLICE("Ada Brell");
     px_page_motives(&page);
-    assert_has(&out, "“in a bid to hide” (worded to sound suspicious; says Ada Brell) [A¶1.1](");
+    assert_has(&out, "“in a bid to hide” (in disparaging words; says Ada Brell) [A¶1.1](");
     px_buffer_clear(&out);
     row.speaker.size = 0;
     a.attributions.count = 0;
     px_page_motives(&page);
-    assert_has(&out, "“in a bid to hide” (worded to sound suspicious) [A¶1.1](");
+    assert_has(&out, "“in a bid to hide” (in disparaging words) [A¶1.1](");
 }
 
 /* An aim alone, "in a bid to hide", does not tell what was done; the verb "sought" does. */
@@ -321,16 +321,16 @@ static void test_an_aim_has_the_deed(void **state)
     compare(&a, NULL);
     LAY(comparison.motives, &row, 1);
     px_page_motives(&page);
-    assert_has(&out, "“Osk left in a bid to hide.” (worded to sound suspicious) [A¶1.1](");
+    assert_has(&out, "“Osk left in a bid to hide.” (in disparaging words) [A¶1.1](");
     px_buffer_clear(&out);
     lexemes[2].word_class = PX_WORD_VERB;
     px_page_motives(&page);
-    assert_has(&out, "“in a bid to hide” (worded to sound suspicious) [A¶1.1](");
+    assert_has(&out, "“in a bid to hide” (in disparaging words) [A¶1.1](");
     a.text = PX_SLICE("Osk left in a bid to hide it.");
     sentence.end = block.end = 29;
     px_buffer_clear(&out);
     px_page_motives(&page);
-    assert_has(&out, "“in a bid to hide it” (worded to sound suspicious) [A¶1.1]("); /* it goes on */
+    assert_has(&out, "“in a bid to hide it” (in disparaging words) [A¶1.1]("); /* it goes on */
 }
 
 int main(void)
