@@ -375,7 +375,7 @@ void px_page_topics(struct px_page *page)
     px_page_coverage(page);
     px_page_picture(page, PX_PICTURE_MAP);
     if (sure_topics(page) == 0)
-        px_buffer_string(page->out, "No passages were found that surely tell the same.\n\n");
+        px_buffer_string(page->out, "No passages were found that surely tell the same thing.\n\n");
     unsure_topics(page);
     for (size_t i = 0; i < comparison->article_count; i++)
         one_sided(page, i);

@@ -34,7 +34,7 @@ static const struct {
     [PX_PICTURE_SOURCES] =
         {
             "sources",
-            "Words given to each speaker",
+            "Words given to each speaker, as far as sure",
             "A group a kind of speaker, a row a speaker, a bar an article; its length is the words given.",
             px_svg_sources,
         },

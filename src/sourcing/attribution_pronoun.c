@@ -422,17 +422,15 @@ static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue
         attribution->actor = scene->article->entities.items[above].actor;
         return;
     }
-    const struct px_attribution *last = last_speaker(scene, cue, NEUTRAL);
-    if (attribution->entity != PX_NONE)
-        return;
-    bool certain = last == NULL || !is_uncertain(scene, cue, last);
-    attribution->high_tier = attribution->high_tier && certain;
-    if (last != NULL && certain) {
+    const struct px_attribution *last = attribution->entity == PX_NONE ? last_speaker(scene, cue, NEUTRAL) : NULL;
+    bool certain = last != NULL && !is_uncertain(scene, cue, last);
+    attribution->high_tier = attribution->high_tier && (last == NULL || certain);
+    if (certain)
         px_attribution_take_speaker(attribution, last);
-        return;
-    }
-    attribution->speaker_kind = PX_SPEAKER_INSTITUTION;
-    attribution->actor = last != NULL ? last->actor : attribution->actor; /* of its side, if not the same */
+    else if (attribution->entity == PX_NONE)
+        attribution->speaker_kind = PX_SPEAKER_INSTITUTION;
+    if (last != NULL && !certain)
+        attribution->actor = last->actor; /* of its side, if not the same */
 }
 
 void px_scene_resolve_pronoun(const struct px_scene *scene, const struct px_cue *cue,
