@@ -196,8 +196,9 @@ static double *most_of(const struct told *told, const struct px_edge *edge, int 
 
 static bool is_taken(const struct told *told, const struct px_edge *edge)
 {
+    bool best = edge->told >= *most_of(told, edge, 0) && edge->told >= *most_of(told, edge, 1);
     uint32_t p = px_edge_paragraph(told->context, edge, 0), q = px_edge_paragraph(told->context, edge, 1);
-    return edge->told >= (edge->best ? BEST_OF_BOTH : LIKELY) &&
+    return edge->told >= (best ? BEST_OF_BOTH : LIKELY) &&
            ((p == 0 && q == 0) || edge->told >= NAMES_ALONE || edge->matter);
 }
 
@@ -235,10 +236,7 @@ enum px_status px_compare_told(struct px_compare_context *context, struct px_err
             *most = fmax(*most, edges[e].told);
         }
     }
-    for (size_t e = 0; e < count; e++) {
-        edges[e].best =
-            edges[e].told >= *most_of(&told, &edges[e], 0) && edges[e].told >= *most_of(&told, &edges[e], 1);
+    for (size_t e = 0; e < count; e++)
         edges[e].tells = is_taken(&told, &edges[e]);
-    }
     return PX_OK;
 }

@@ -31,7 +31,6 @@ struct px_edge {
     double told;     /* probability that both tell some fact, statement or state of affairs (told.c) */
     bool matter;     /* both have a word that stands in no name and is no title or office */
     bool quoted;     /* both quote the same words */
-    bool best;       /* no likelier edge leads from either paragraph to the other's article */
     bool above_null; /* the score beats what unrelated articles reach: the edges that themes are made of */
     bool tells;      /* likely enough, of all that either paragraph might tell: the edges that topics are made of */
 };
@@ -247,6 +246,13 @@ PX_API bool px_comparison_leaves_out(const struct px_comparison *comparison, siz
 
 /* Is it a match that the figure, a struct px_indicator, counts where the comparison leaves none out? */
 PX_API bool px_cue_counts(const struct px_match *match, const void *indicator);
+
+/* Are the first two articles long enough for any rate or share to be tested? True for more than two. */
+PX_API bool px_comparison_tests_rates(const struct px_comparison *comparison);
+
+/* Is the figure told where it differs: one of a frame only with its words? As px_cues_are_told. */
+PX_API bool px_indicator_is_told(const struct px_comparison *comparison, const struct px_indicator *indicator,
+                                 struct px_arena *arena, bool *failed);
 
 /* The cues of a frame are told of an article that has so many of them, and so many times as many as any other. */
 enum { PX_FRAME_FEWEST = 8, PX_FRAME_CONTRAST = 3 };

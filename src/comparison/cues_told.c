@@ -176,3 +176,18 @@ bool px_cues_are_told(const struct px_comparison *comparison, const struct px_in
     return is_contrast(comparison, indicator) && is_spread(comparison, indicator) &&
            (!frame || points_to_frame(comparison, indicator, arena, failed));
 }
+
+bool px_indicator_is_told(const struct px_comparison *comparison, const struct px_indicator *indicator,
+                          struct px_arena *arena, bool *failed)
+{
+    return !is_frame(indicator) || px_cues_are_told(comparison, indicator, arena, failed);
+}
+
+bool px_comparison_tests_rates(const struct px_comparison *comparison)
+{
+    bool tested = comparison->article_count != 2;
+    for (size_t i = 0; !tested && i < comparison->indicators.count; i++)
+        tested = px_indicator_is_rate(&comparison->indicators.items[i]) &&
+                 comparison->indicators.items[i].verdict != PX_VERDICT_TOO_LITTLE;
+    return tested;
+}

@@ -70,6 +70,14 @@ static bool is_organisation(const struct px_compare_context *context, size_t art
     return kind == PX_ENTITY_ORGANISATION;
 }
 
+/* The first mention of the role's sentence or of the one before that. */
+static size_t mention_near(const struct role *role)
+{
+    const struct px_article *a = role->article;
+    uint32_t sentence = a->tokens.items[role->first].sentence;
+    return px_compare_mention_at(a, a->sentences.items[sentence > 0 ? sentence - 1 : 0].first_token);
+}
+
 /* The only organisation in the role's sentence before it and in the sentence before that whose name holds the word or,
  * for an empty one, who may act as the actor; NULL for none and for several. */
 static const struct px_entity *body_before(const struct px_compare_context *context, const struct role *role,
@@ -77,12 +85,8 @@ static const struct px_entity *body_before(const struct px_compare_context *cont
 {
     const struct px_article *a = role->article;
     const struct px_entity *found = NULL;
-    uint32_t sentence = a->tokens.items[role->first].sentence;
-    uint32_t from = a->sentences.items[sentence > 0 ? sentence - 1 : 0].first_token;
-    for (size_t m = px_compare_mention_at(a, from); m < a->mentions.count; m++) {
+    for (size_t m = mention_near(role); m < a->mentions.count && a->mentions.items[m].first_token < role->first; m++) {
         const struct px_mention *mention = &a->mentions.items[m];
-        if (mention->first_token >= role->first)
-            break;
         const struct px_entity *it = &a->entities.items[mention->entity];
         bool named = mention->form == PX_MENTION_NAME || mention->form == PX_MENTION_ALIAS;
         if (!is_organisation(context, role->number, mention->entity) || !named ||
@@ -156,12 +160,8 @@ static struct px_slice with_owner(const struct px_compare_context *context, cons
                                   struct px_slice words, struct px_buffer *fold)
 {
     const struct px_article *a = role->article;
-    uint32_t sentence = a->tokens.items[role->first].sentence;
-    uint32_t from = a->sentences.items[sentence > 0 ? sentence - 1 : 0].first_token;
-    for (size_t m = px_compare_mention_at(a, from); m < a->mentions.count; m++) {
+    for (size_t m = mention_near(role); m < a->mentions.count && a->mentions.items[m].first_token < role->first; m++) {
         const struct px_mention *mention = &a->mentions.items[m];
-        if (mention->first_token >= role->first)
-            break;
         if (!is_organisation(context, role->number, mention->entity) || mention->form == PX_MENTION_PRONOUN ||
             !is_beside(context, role, mention))
             continue;

@@ -142,13 +142,6 @@ static enum px_status add_rate(struct px_findings *findings, const struct px_ind
     return px_findings_end(findings, PX_DRAFT_RATE, rank - indicator->q, indicator->name, error);
 }
 
-/* A frame is told with its words or not at all. */
-static bool is_told(struct px_findings *findings, const struct px_indicator *indicator, bool *failed)
-{
-    return !px_slice_is(indicator->family, "frames") ||
-           px_cues_are_told(findings->context->comparison, indicator, &findings->context->scratch, failed);
-}
-
 enum px_status px_findings_rates(struct px_findings *findings, struct px_error *error)
 {
     const struct px_comparison *comparison = findings->context->comparison;
@@ -158,7 +151,7 @@ enum px_status px_findings_rates(struct px_findings *findings, struct px_error *
     for (size_t i = 0; status == PX_OK && i < comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &comparison->indicators.items[i];
         if (!px_indicator_is_rate(indicator) || indicator->verdict != PX_VERDICT_DIFFERS ||
-            !is_told(findings, indicator, &failed))
+            !px_indicator_is_told(comparison, indicator, &findings->context->scratch, &failed))
             continue;
         for (size_t j = 0; indicator != own && j < sizeof WORTH / sizeof *WORTH; j++)
             if (px_category_within(indicator->name, px_slice_from(WORTH[j].name))) {

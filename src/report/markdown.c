@@ -130,16 +130,15 @@ static void warnings(struct px_page *page)
  * in its section, if it can be told there. */
 static void rates_line(struct px_page *page)
 {
-    bool tested = false, differs = false;
-    for (size_t i = 0; i < page->comparison->indicators.count; i++) {
-        const struct px_indicator *indicator = &page->comparison->indicators.items[i];
-        differs |= px_indicator_is_rate(indicator) && indicator->verdict == PX_VERDICT_DIFFERS;
-        tested |= px_indicator_is_rate(indicator) && indicator->verdict == PX_VERDICT_NO_CLEAR_DIFFERENCE;
-    }
+    bool differs = false;
+    for (size_t i = 0; i < page->comparison->indicators.count; i++)
+        differs |= px_indicator_is_rate(&page->comparison->indicators.items[i]) &&
+                   page->comparison->indicators.items[i].verdict == PX_VERDICT_DIFFERS;
     if (!differs && page->comparison->article_count == 2)
         px_buffer_string(page->out,
-                         tested ? "Of the rates and shares below none differs by more than chance can explain.\n\n"
-                                : "The texts are too short to compare rates.\n\n");
+                         px_comparison_tests_rates(page->comparison)
+                             ? "Of the rates and shares below none differs by more than chance can explain.\n\n"
+                             : "The texts are too short to compare rates.\n\n");
 }
 
 void px_page_brief(struct px_page *page)

@@ -141,20 +141,13 @@ bool px_page_has_indicator(const struct px_page *page, const struct px_indicator
            indicator->topic == PX_NONE && indicator_counts(page, indicator);
 }
 
-/* A frame that differs is told with its words, or not at all. */
-static bool is_told(struct px_page *page, const struct px_indicator *indicator)
-{
-    return !px_slice_is(indicator->family, "frames") ||
-           px_cues_are_told(page->comparison, indicator, &page->arena, &page->out->failed);
-}
-
 size_t px_page_differing(struct px_page *page, const char *family, const char *heading)
 {
     size_t rows = 0;
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
         if (!px_page_has_indicator(page, indicator, family) || indicator->verdict != PX_VERDICT_DIFFERS ||
-            !is_told(page, indicator))
+            !px_indicator_is_told(page->comparison, indicator, &page->arena, &page->out->failed))
             continue;
         px_buffer_string(page->out, rows == 0 ? heading : "");
         if (rows++ == 0)

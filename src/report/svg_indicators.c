@@ -65,21 +65,11 @@ static bool first_of_unit(const struct px_comparison *comparison, size_t index)
     return true;
 }
 
-/* Are the texts long enough for any rate to be tested? What stands in intervals from nothing to all tells nothing. */
-static bool is_tested(const struct px_comparison *comparison)
-{
-    bool tested = comparison->article_count != 2;
-    for (size_t i = 0; !tested && i < comparison->indicators.count; i++)
-        tested = px_indicator_is_rate(&comparison->indicators.items[i]) &&
-                 comparison->indicators.items[i].verdict != PX_VERDICT_TOO_LITTLE;
-    return tested;
-}
-
 void px_svg_indicators(struct px_svg *svg)
 {
     const struct px_comparison *comparison = svg->comparison;
     double y = 0;
-    if (!is_tested(comparison))
+    if (!px_comparison_tests_rates(comparison)) /* intervals from nothing to all tell nothing */
         return;
     for (size_t i = 0; i < comparison->indicators.count; i++) {
         struct px_slice unit = comparison->indicators.items[i].unit;
