@@ -1,4 +1,5 @@
-/* What each topic is called by, in turn: by names and phrases, by what all quote, by words in a row, by words, by people.
+/* What each topic is called by, in turn: by names and phrases, by what all quote, by words in a row, by words, by people, by
+ * whatever its most alike sentences share, or all its passages.
  * What another topic is called by as well tells neither, nor does one word alone.
  * Passages that may tell different things have no name, nor has what one article alone tells. */
 #include "align/topic_lead.h"
@@ -58,7 +59,7 @@ static enum px_status shorten(struct px_compare_context *context, const bool *fr
 }
 
 /* What a topic is called by, each where the one before finds nothing. */
-enum by { BY_TERMS, BY_QUOTATION, BY_TERMS_LEFT, BY_RUN, BY_WORDS, BY_PEOPLE };
+enum by { BY_TERMS, BY_QUOTATION, BY_TERMS_LEFT, BY_RUN, BY_WORDS, BY_PEOPLE, BY_NAMES, BY_PASSAGES };
 
 /* May the topic be called by this? What all articles begin with is best told so, unless its first sentences share what
  * tells it. */
@@ -77,7 +78,9 @@ static enum px_status call(const struct px_compare_context *context, struct px_t
     if (by == BY_RUN)
         return px_topic_run(context, topic, error);
     if (by == BY_WORDS)
-        return px_topic_words(context, topic, error);
+        return px_topic_words(context, topic, PX_GROUND_WORDS, error);
+    if (by == BY_NAMES || by == BY_PASSAGES)
+        return px_topic_words(context, topic, by == BY_NAMES ? PX_GROUND_NAMES : PX_GROUND_PASSAGES, error);
     return px_topic_terms(context, topic, names, by == BY_PEOPLE, error);
 }
 
@@ -92,7 +95,7 @@ enum px_status px_compare_topic_terms(struct px_compare_context *context, struct
         return px_no_memory(error);
     for (size_t t = 0; t < topics->count; t++)
         topics->items[t].leads = px_topic_has_leads(context, &topics->items[t]);
-    for (int by = BY_TERMS; status == PX_OK && by <= BY_PEOPLE; by++) {
+    for (int by = BY_TERMS; status == PX_OK && by <= BY_PASSAGES; by++) {
         for (size_t t = 0; status == PX_OK && t < topics->count; t++) {
             fresh[t] = is_open(context, &topics->items[t], by);
             if (fresh[t])

@@ -1,4 +1,4 @@
-/* Topics that all the articles begin with. */
+/* Topics that all the articles begin with, and whom the event is about. */
 #include "align/topic_lead.h"
 
 uint32_t px_topic_head_end(const struct px_compare_context *context, size_t a)
@@ -26,4 +26,21 @@ bool px_topic_likest_lead(const struct px_compare_context *context, const struct
     for (size_t a = 0; lead && a < context->count; a++)
         lead = context->articles[a]->sentences.items[topic->likest[a]].end <= px_topic_head_end(context, a);
     return lead;
+}
+
+size_t px_topic_count_titles(const struct px_compare_context *context, const struct px_referent *referent)
+{
+    size_t titles = 0;
+    for (size_t a = 0; a < context->count; a++)
+        titles += px_compare_in_title(context->articles[a], &referent->mentions[a]);
+    return titles;
+}
+
+bool px_topic_is_main(const struct px_compare_context *context, const struct px_referent *referent)
+{
+    size_t heads = 0;
+    for (size_t a = 0; a < context->count; a++)
+        heads +=
+            referent->mentions[a].count > 0 && referent->mentions[a].items[0].start < px_topic_head_end(context, a);
+    return heads == context->count && px_topic_count_titles(context, referent) > 0;
 }

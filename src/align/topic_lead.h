@@ -1,4 +1,5 @@
-/* Topics that all the articles begin with: the event itself, which a phrase from their tails would misname. Private to the
+/* Topics that all the articles begin with: the event itself, which a phrase from their tails would misname; and whom it is
+ * about. Private to the
  * align room. */
 #ifndef PX_ALIGN_TOPIC_LEAD_H
 #define PX_ALIGN_TOPIC_LEAD_H
@@ -15,5 +16,10 @@ bool px_topic_has_leads(const struct px_compare_context *context, const struct p
 
 /* And are these sentences its most alike ones (topic_alike.c)? O(articles) */
 bool px_topic_likest_lead(const struct px_compare_context *context, const struct px_topic *topic);
+
+/* In how many headlines the referent is named; and whether the event is about it: all headlines name it, or one does and
+ * the others' articles begin with it. O(articles) */
+size_t px_topic_count_titles(const struct px_compare_context *context, const struct px_referent *referent);
+bool px_topic_is_main(const struct px_compare_context *context, const struct px_referent *referent);
 
 #endif

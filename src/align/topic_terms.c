@@ -5,7 +5,7 @@
  *
  * So it tells no more than what the passages share, and a reader sees why they stand side by side. A noun by itself that
  * is there once in each is often a part of an idiom ("the aisle", "daylight"); one beside a name or a phrase says little.
- * Whoever all headlines name tells no topic apart, nor who is named all through, or once in a long one, nor do places where
+ * Whom the event is about tells no topic apart, nor who is named all through, or once in a long one, nor do places where
  * anything else does. What all the articles begin with is told by their headlines and leads: by none where no term stands in
  * these, and by no names of headlines alone. Names come first. */
 #include "align/topic_terms.h"
@@ -156,14 +156,6 @@ static bool is_outlet(const struct px_compare_context *context, const struct px_
     return false;
 }
 
-static size_t count_titles(const struct px_compare_context *context, const struct px_referent *referent)
-{
-    size_t titles = 0;
-    for (size_t a = 0; a < context->count; a++)
-        titles += px_compare_in_title(context->articles[a], &referent->mentions[a]);
-    return titles;
-}
-
 /* "NO DELAY": words in capitals, on a banner or a page. */
 static bool is_shouted(struct px_slice name)
 {
@@ -180,7 +172,6 @@ static void keep_names(struct terms *terms, bool all)
     for (size_t r = 0; r < comparison->referents.count; r++) {
         const struct px_referent *referent = &comparison->referents.items[r];
         const struct px_term_places *places = &terms->names[r];
-        size_t titles = count_titles(terms->context, referent);
         bool place = referent->kind == PX_ENTITY_PLACE, again = places->inside >= 2 * terms->covering;
         double idf = place ? PLACE_IDF : NAME_IDF;
         bool there = places->inside > 0 && places->articles == terms->covering;
@@ -189,9 +180,9 @@ static void keep_names(struct terms *terms, bool all)
                             true,
                             place,
                             places->heads == terms->context->count,
-                            titles > 0};
+                            px_topic_count_titles(terms->context, referent) > 0};
         if (term.worth > 0 && (again || (places->firm && terms->size < LONG)) && !referent->lexical &&
-            !is_shouted(term.text) && !(all && place) && titles < terms->context->count &&
+            !is_shouted(term.text) && !(all && place) && !px_topic_is_main(terms->context, referent) &&
             !is_outlet(terms->context, referent))
             keep(terms, term);
     }

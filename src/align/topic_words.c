@@ -11,6 +11,8 @@
 enum { FEWEST = 2 };  /* one more of what all the articles begin with, of which two tell too little */
 #define LEAST_IDF 1.7 /* a word that a fifth of all news holds says nothing: "president", "people" */
 #define LEAST_IDF_OF_VERB 3.0
+#define NAME_IDF 6.0
+#define MAIN_IDF 0.1 /* whom the event is about is told where little else is */
 
 static bool is_small(struct px_slice text)
 {
@@ -45,74 +47,155 @@ static bool is_of_others(const struct px_compare_context *context, size_t a, uin
            px_compare_is_class(context, article, token, "grammar.loose");
 }
 
-/* May the token tell of what the sentence is about: a noun, or a verb that is rare in news? */
-static bool is_telling(const struct px_compare_context *context, size_t a, uint32_t token)
+/* May the token tell of what the sentence is about: a noun, or a verb that is rare in news, with `all` any? */
+static bool is_telling(const struct px_compare_context *context, size_t a, uint32_t token, bool all)
 {
     const struct px_article *article = context->articles[a];
     if (article->lexemes == NULL || !is_plain(context, a, token) || is_of_others(context, a, token))
         return false;
     uint8_t class = article->lexemes[token].word_class;
-    double least = class == PX_WORD_NOUN ? LEAST_IDF : class == PX_WORD_VERB ? LEAST_IDF_OF_VERB : INFINITY;
+    double least = class == PX_WORD_NOUN || (all && class == PX_WORD_VERB) ? LEAST_IDF
+                   : class == PX_WORD_VERB                                 ? LEAST_IDF_OF_VERB
+                                                                           : INFINITY;
     return context->index.idf[context->index.of[a][token]] >= least;
 }
 
-/* Has the sentence of article a the word, and not in a name? */
-static bool holds(const struct px_compare_context *context, size_t a, uint32_t sentence, uint32_t word)
+/* Where the words are looked for: the topic's most alike sentences, or all that is surely its. */
+struct ground {
+    const struct px_compare_context *context;
+    const struct px_topic *topic;
+    bool whole;
+};
+
+static bool lies_in(const struct ground *ground, size_t a, uint32_t byte)
 {
-    const struct px_sentence *at = &context->articles[a]->sentences.items[sentence];
-    for (uint32_t t = at->first_token; t < at->first_token + at->token_count; t++)
-        if (context->index.of[a][t] == word && is_plain(context, a, t))
+    if (ground->whole)
+        return px_spans_hold(&ground->topic->surely[a], byte);
+    const struct px_sentence *sentence = &ground->context->articles[a]->sentences.items[ground->topic->likest[a]];
+    return byte >= sentence->start && byte < sentence->end;
+}
+
+/* Has article a the word of the token of article b there, and not in a name? */
+static bool holds(const struct ground *ground, size_t a, size_t b, uint32_t token)
+{
+    const struct px_compare_context *context = ground->context;
+    uint32_t word = context->index.of[b][token];
+    uint32_t root = px_compare_form(context, &context->articles[b]->tokens.items[token])->root;
+    size_t count;
+    const struct px_stand *stand = px_compare_standing_of(context, a, root, &count);
+    for (size_t i = 0; i < count; i++)
+        if (context->index.of[a][stand[i].token] == word && is_plain(context, a, stand[i].token) &&
+            lies_in(ground, a, context->articles[a]->tokens.items[stand[i].token].start))
             return true;
     return false;
 }
 
-/* Has the sentence of each article that tells the topic the word? */
-static bool is_shared(const struct px_compare_context *context, const struct px_topic *topic, uint32_t word)
+/* Has each article that tells the topic the word there? */
+static bool is_shared(const struct ground *ground, size_t b, uint32_t token)
 {
     bool shared = true;
-    for (size_t a = 0; shared && a < context->count; a++)
-        shared = topic->spans[a].count == 0 || holds(context, a, topic->likest[a], word);
+    for (size_t a = 0; shared && a < ground->context->count; a++)
+        shared = ground->topic->spans[a].count == 0 || holds(ground, a, b, token);
     return shared;
 }
 
-/* The tokens chosen so far, the rarest first. */
-struct chosen {
-    const struct px_compare_context *context;
-    size_t article;
-    uint32_t tokens[PX_LABEL_MOST];
-    size_t count;
+/* What is chosen so far, the rarest first: a word, or a name that begins with the token. */
+struct item {
+    struct px_slice text;
+    uint32_t token;
+    double idf;
+    bool name;
 };
 
-static uint32_t word_at(const struct chosen *chosen, uint32_t token)
-{
-    return chosen->context->index.of[chosen->article][token];
-}
+struct chosen {
+    const struct ground *ground;
+    size_t article;
+    struct item items[PX_LABEL_MOST];
+    size_t count;
+};
 
 /* Are the words one to a reader, "legislation" and "legislators"? */
 static bool are_kin(const struct chosen *chosen, uint32_t token, uint32_t other)
 {
     enum { ROOT = 6 }; /* bytes */
-    const struct px_form *one =
-        px_compare_form(chosen->context, &chosen->context->articles[chosen->article]->tokens.items[token]);
-    const struct px_form *two =
-        px_compare_form(chosen->context, &chosen->context->articles[chosen->article]->tokens.items[other]);
-    return word_at(chosen, token) == word_at(chosen, other) ||
+    const struct px_compare_context *context = chosen->ground->context;
+    const struct px_article *article = context->articles[chosen->article];
+    const uint32_t *of = context->index.of[chosen->article];
+    const struct px_form *one = px_compare_form(context, &article->tokens.items[token]);
+    const struct px_form *two = px_compare_form(context, &article->tokens.items[other]);
+    return of[token] == of[other] ||
            (one->fold_text.size >= ROOT && px_slice_starts(two->fold_text, px_slice_part(one->fold_text, 0, ROOT)));
 }
 
-static void choose(struct chosen *chosen, uint32_t token)
+static void choose(struct chosen *chosen, const struct item *item)
 {
-    const double *idf = chosen->context->index.idf;
-    uint32_t word = word_at(chosen, token);
     for (size_t i = 0; i < chosen->count; i++)
-        if (are_kin(chosen, token, chosen->tokens[i]))
+        if (are_kin(chosen, item->token, chosen->items[i].token) || px_slice_equal(item->text, chosen->items[i].text))
             return;
     size_t at = chosen->count < PX_LABEL_MOST ? chosen->count++ : PX_LABEL_MOST;
-    for (; at > 0 && idf[word_at(chosen, chosen->tokens[at - 1])] < idf[word]; at--)
+    for (; at > 0 && chosen->items[at - 1].idf < item->idf; at--)
         if (at < PX_LABEL_MOST)
-            chosen->tokens[at] = chosen->tokens[at - 1];
+            chosen->items[at] = chosen->items[at - 1];
     if (at < PX_LABEL_MOST)
-        chosen->tokens[at] = token;
+        chosen->items[at] = *item;
+}
+
+static void choose_words(struct chosen *chosen, bool all)
+{
+    const struct px_compare_context *context = chosen->ground->context;
+    size_t a = chosen->article;
+    const struct px_article *article = context->articles[a];
+    for (uint32_t t = 0; t < article->tokens.count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        if (lies_in(chosen->ground, a, token->start) && is_telling(context, a, t, all) &&
+            is_shared(chosen->ground, a, t))
+            choose(chosen, &(struct item){px_slice_part(article->text, token->start, token->end), t,
+                                          context->index.idf[context->index.of[a][t]], false});
+    }
+}
+
+/* Does each article that tells the topic name the referent there? */
+static bool is_named(const struct ground *ground, const struct px_referent *referent)
+{
+    bool named = true;
+    for (size_t a = 0; named && a < ground->context->count; a++) {
+        bool in = ground->topic->spans[a].count == 0;
+        for (size_t m = 0; !in && m < referent->mentions[a].count; m++)
+            in = lies_in(ground, a, referent->mentions[a].items[m].start);
+        named = in;
+    }
+    return named;
+}
+
+static void choose_names(struct chosen *chosen)
+{
+    const struct px_compare_context *context = chosen->ground->context;
+    const struct px_article *article = context->articles[chosen->article];
+    for (size_t m = 0; m < article->mentions.count; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        uint32_t referent =
+            mention->form <= PX_MENTION_ALIAS && lies_in(chosen->ground, chosen->article, mention->start)
+                ? px_compare_referent(context, chosen->article, mention->entity)
+                : PX_NONE;
+        const struct px_referent *named = referent == PX_NONE ? NULL : &context->comparison->referents.items[referent];
+        if (named != NULL && !named->lexical && is_named(chosen->ground, named))
+            choose(chosen, &(struct item){named->name, px_compare_token_at(article, mention->start),
+                                          px_topic_is_main(context, named) ? MAIN_IDF : NAME_IDF, true});
+    }
+}
+
+/* Chooses words, and with `all` names and any verbs; too few are none. */
+static struct chosen choose_from(const struct ground *ground, bool all)
+{
+    struct chosen chosen = {.ground = ground, .article = px_topic_first_article(ground->context, ground->topic)};
+    choose_words(&chosen, all);
+    if (all)
+        choose_names(&chosen);
+    if (chosen.count > FEWEST && chosen.items[chosen.count - 1].idf == MAIN_IDF)
+        chosen.count--;
+    if (chosen.count < (ground->topic->leads ? FEWEST + 1 : FEWEST))
+        chosen.count = 0;
+    return chosen;
 }
 
 size_t px_topic_first_article(const struct px_compare_context *context, const struct px_topic *topic)
@@ -123,29 +206,29 @@ size_t px_topic_first_article(const struct px_compare_context *context, const st
     return context->order[i];
 }
 
-static enum px_status put(const struct chosen *chosen, struct px_topic *topic, struct px_error *error)
+/* Adds the names, or the words, to the label. False when memory is out. */
+static bool put(const struct chosen *chosen, struct px_topic *topic, bool names)
 {
-    const struct px_article *article = chosen->context->articles[chosen->article];
-    struct px_arena *arena = &chosen->context->comparison->arena;
-    topic->label = px_arena_array(arena, struct px_slice, chosen->count);
-    for (size_t i = 0; topic->label != NULL && i < chosen->count; i++) {
-        const struct px_token *token = &article->tokens.items[chosen->tokens[i]];
-        topic->label[i] = px_arena_copy(arena, px_slice_part(article->text, token->start, token->end));
-        if (topic->label[i].data == NULL)
-            return px_no_memory(error);
-        topic->label_count++;
+    for (size_t i = 0; i < chosen->count; i++) {
+        if (chosen->items[i].name != names)
+            continue;
+        struct px_slice *label = &topic->label[topic->label_count++];
+        *label = px_arena_copy(&chosen->ground->context->comparison->arena, chosen->items[i].text);
+        topic->name_count += names;
+        if (label->data == NULL)
+            return false;
     }
-    return topic->label != NULL ? PX_OK : px_no_memory(error);
+    return true;
 }
 
-enum px_status px_topic_words(const struct px_compare_context *context, struct px_topic *topic, struct px_error *error)
+enum px_status px_topic_words(const struct px_compare_context *context, struct px_topic *topic,
+                              enum px_topic_ground ground, struct px_error *error)
 {
-    struct chosen chosen = {.context = context, .article = px_topic_first_article(context, topic)};
-    size_t a = chosen.article;
-    const struct px_sentence *sentence = &context->articles[a]->sentences.items[topic->likest[a]];
-    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
-        if (is_telling(context, a, t) && is_shared(context, topic, context->index.of[a][t]))
-            choose(&chosen, t);
-    size_t fewest = topic->leads ? FEWEST + 1 : FEWEST;
-    return chosen.count < fewest ? PX_OK : put(&chosen, topic, error);
+    struct ground at = {context, topic, ground == PX_GROUND_PASSAGES};
+    struct chosen chosen = choose_from(&at, ground != PX_GROUND_WORDS);
+    if (chosen.count == 0)
+        return PX_OK;
+    topic->label = px_arena_array(&context->comparison->arena, struct px_slice, chosen.count);
+    return topic->label != NULL && put(&chosen, topic, true) && put(&chosen, topic, false) ? PX_OK
+                                                                                           : px_no_memory(error);
 }

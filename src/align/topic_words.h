@@ -10,8 +10,13 @@ bool px_topic_is_word(const struct px_compare_context *context, size_t article, 
 /* The first article, in the order that no turn of them changes, that tells the topic. */
 size_t px_topic_first_article(const struct px_compare_context *context, const struct px_topic *topic);
 
-/* Calls the topic by the nouns and rare verbs that its most alike sentences share (topic_alike.c), the rarest three, as the
- * first article writes them; by nothing where they share but one. O(words of the sentences) */
-enum px_status px_topic_words(const struct px_compare_context *context, struct px_topic *topic, struct px_error *error);
+/* What a topic may be called by: nouns and rare verbs of its most alike sentences (topic_alike.c); any verbs and names, too,
+ * where nothing else tells it; and those of all its passages. */
+enum px_topic_ground { PX_GROUND_WORDS, PX_GROUND_NAMES, PX_GROUND_PASSAGES };
+
+/* Calls the topic by the rarest three that its articles share there, as the first of them writes them; by nothing where they
+ * share but one. O(words and names of the article) */
+enum px_status px_topic_words(const struct px_compare_context *context, struct px_topic *topic,
+                              enum px_topic_ground ground, struct px_error *error);
 
 #endif

@@ -151,16 +151,18 @@ static void what_is_named_by_the_way_is_no_term(void **state)
                   "Greens; long night shifts");
 }
 
-/* Whom both headlines name, both articles are about. */
+/* Whom both headlines name, both articles are about, or whom one headline names and the other article begins with. */
 static void headlines_name_no_topic(void **state)
 {
 #define AT_VARN "# The harbour of Varn\n"
     const char *body = "Dock workers of Varn walked out over long night shifts. It was cold.\n";
     char a[600], b[600];
     snprintf(a, sizeof a, "%s%s%s", AT_VARN, body, REST_A);
-    snprintf(b, sizeof b, "%s%s%s", "# At sea\n", body, REST_B);
+    snprintf(b, sizeof b, "%s%s%s", "# At sea\nGulls cried.\n", body, REST_B);
     assert_common(state, a, b, name_harbour, "Varn; long night shifts");
-    snprintf(b, sizeof b, "%s%s%s", AT_VARN, body, REST_B);
+    snprintf(b, sizeof b, "%s%s%s", "# At sea\n", body, REST_B);
+    assert_common(state, a, b, name_harbour, "long night shifts");
+    snprintf(b, sizeof b, "%s%s%s", AT_VARN "Gulls cried.\n", body, REST_B);
     assert_common(state, a, b, name_harbour, "long night shifts");
 }
 
@@ -242,6 +244,33 @@ static void shared_nouns_are_the_last_but_one(void **state)
                   ""); /* in a name */
     assert_common(state, DUG("a tunnel", "a petition") REST_A, DUG("the tunnel", "her petition") REST_B, read_both,
                   ""); /* two tell too little of what both begin with */
+}
+
+static void name_and_read(struct fixture *fixture)
+{
+    name_person(fixture);
+    name_harbour(fixture);
+    read_both(fixture);
+}
+
+/* What nothing else tells is called by whatever its most alike sentences share, or else its passages: two at least, names
+ * first, and whom the event is about only where one more would be alone. */
+static void what_is_shared_comes_last(void **state)
+{
+#define WALKS "# Ora Lind walks\n"
+#define ROWS "# Ora Lind rows\n"
+    const char *alike = "It is a tunnel that Ora Lind dug there.\n";
+    char a[900], b[900];
+    snprintf(a, sizeof a, WALKS REST_A "%s", alike);
+    snprintf(b, sizeof b, ROWS REST_B "%s", alike);
+    assert_common(state, a, b, name_and_read, "Ora Lind; tunnel");
+    alike = "It is a tunnel that Ora Lind dug at Varn.\n";
+    snprintf(a, sizeof a, WALKS REST_A "%s", alike);
+    snprintf(b, sizeof b, ROWS REST_B "%s", alike);
+    assert_common(state, a, b, name_and_read, "Varn; tunnel");
+    snprintf(a, sizeof a, WALKS REST_A "It is late, says Ora Lind, who dug there all day. %s", "She has a tunnel.\n");
+    snprintf(b, sizeof b, ROWS REST_B "It is late, says Ora Lind, who dug there all day. %s", "The tunnel is new.\n");
+    assert_common(state, a, b, name_and_read, "Ora Lind; tunnel");
 }
 
 /* What no phrase tells is called by words in a row that its most alike sentences share, up to a noun or the end of a clause;
@@ -332,6 +361,7 @@ int main(void)
         cmocka_unit_test(places_are_no_topic),
         cmocka_unit_test(what_is_named_by_the_way_is_no_term),
         cmocka_unit_test(headlines_name_no_topic),
+        cmocka_unit_test(what_is_shared_comes_last),
         cmocka_unit_test(a_noun_comes_back),
         cmocka_unit_test(a_vague_word_makes_no_phrase),
         cmocka_unit_test(what_is_denied_is_no_term),
