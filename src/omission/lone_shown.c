@@ -28,10 +28,20 @@ static bool is_determiner(const struct px_compare_context *context, const struct
            !px_compare_is_class(context, article, token, "grammar.article");
 }
 
+/* "this week", "this January", no "that week": the article's own time. */
+static bool is_time(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    return token + 1 < article->tokens.count && px_compare_is_class(context, article, token, "grammar.determiner") &&
+           !px_compare_is_class(context, article, token, "grammar.that") &&
+           px_compare_is_class(context, article, token + 1, "grammar.time");
+}
+
 /* "this", "such", "another", "she", "and it": such a determiner in front, or a pronoun. */
 static bool points(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     token += px_compare_is_class(context, article, token, "grammar.coordinator");
+    if (is_time(context, article, token))
+        return false;
     return is_determiner(context, article, token) ||
            px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL;
 }
@@ -46,6 +56,16 @@ static bool waits(const struct px_article *article, const struct px_sentence *se
 {
     const struct px_token *last = &article->tokens.items[sentence->first_token + sentence->token_count - 1];
     return is_text(article, last, PX_SLICE("?")) || is_text(article, last, PX_SLICE(":"));
+}
+
+/* "A spokesman did not respond": nothing is told of the event. */
+static bool is_silent(const struct px_compare_context *context, const struct px_article *article,
+                      const struct px_sentence *sentence)
+{
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
+        if (px_compare_hit(context, article, t, false, PX_LEXICON_SOURCES, "silence") != NULL)
+            return true;
+    return false;
 }
 
 /* Does a pronoun for somebody stand before any name? */
@@ -108,12 +128,39 @@ static bool is_known(const struct px_compare_context *context, const struct px_a
            article->lexemes[first + 2].word_class == PX_WORD_VERB;
 }
 
+static bool is_opening_mark(const struct px_article *article, uint32_t token)
+{
+    size_t q = px_vector_from(&article->quotations, first_token, token);
+    return q < article->quotations.count && article->quotations.items[q].first_token == token;
+}
+
 /* "Given *that*, …", "and more like *this*.": a determiner without a noun. */
 static bool is_alone(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
                      uint32_t end)
 {
     return is_determiner(context, article, token) &&
-           (token + 1 == end || article->tokens.items[token + 1].kind == PX_TOKEN_PUNCTUATION);
+           (token + 1 == end ||
+            (article->tokens.items[token + 1].kind == PX_TOKEN_PUNCTUATION && !is_opening_mark(article, token + 1)));
+}
+
+/* "an obstacle to *that* goal": a noun is pointed at, and no clause begins. */
+static bool is_aimed(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                     uint32_t end)
+{
+    return token > 0 && token + 1 < end && px_compare_is_class(context, article, token, "grammar.demonstrative") &&
+           px_compare_is_class(context, article, token - 1, "grammar.preposition") &&
+           (article->lexemes == NULL || article->lexemes[token + 1].word_class == PX_WORD_NOUN) &&
+           !is_time(context, article, token);
+}
+
+/* "Ten minutes *later*", as the sentence begins: later than what stands before. */
+static bool is_counted(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                       uint32_t token)
+{
+    enum { BEGINNING = 4 }; /* tokens */
+    return token > first && token < first + BEGINNING && px_compare_is_class(context, article, token, "grammar.past") &&
+           px_compare_is_class(context, article, token, "grammar.adding") &&
+           px_compare_is_class(context, article, token - 1, "grammar.time");
 }
 
 /* "similar language", "these accusations", "however", "that": what they are like, or are, or go against, stands before. */
@@ -123,7 +170,8 @@ static bool leans(const struct px_compare_context *context, const struct px_arti
     for (uint32_t t = first; t < end; t++)
         if (is_open(context, article, first, end, t) ||
             (article->tokens.items[t].voice == PX_VOICE_OWN &&
-             (px_compare_is_class(context, article, t, "grammar.pointing") || is_alone(context, article, t, end))))
+             (px_compare_is_class(context, article, t, "grammar.pointing") || is_alone(context, article, t, end) ||
+              is_aimed(context, article, t, end) || is_counted(context, article, first, t))))
             return true;
     return is_known(context, article, first, end) || px_compare_adds(context, article, first, end);
 }
@@ -136,7 +184,7 @@ static enum rank rank_of(const struct px_compare_context *context, size_t a, uin
     for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
         words += px_token_counts(&article->tokens.items[t]);
     if (words < FEWEST_WORDS || points(context, article, first) || has_pronoun_first(article, sentence) ||
-        waits(article, sentence))
+        waits(article, sentence) || is_silent(context, article, sentence))
         return POINTS_BACK;
     if (article->tokens.items[first].voice == PX_VOICE_DIRECT || !px_token_counts(&article->tokens.items[first]))
         return QUOTED;

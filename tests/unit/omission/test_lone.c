@@ -305,6 +305,16 @@ static void a_passage_is_shown_by_what_stands_by_itself(void **state)
                  LANDED);
     assert_shown(state, "Given that, skippers fear losses on the quays of the sea in spring. " LANDED " " IDLE IDLE,
                  LANDED);
+    assert_shown(state, "Skippers held that the way to that haul was blocked by ice floes. " LANDED " " IDLE IDLE,
+                 LANDED);
+    assert_shown(state, "Ten minutes later, skippers held that the way out was blocked by ice. " LANDED " " IDLE IDLE,
+                 LANDED);
+    assert_shown(state, "Sefa Ruun did not respond to the calls of our newspaper that morning. " LANDED " " IDLE IDLE,
+                 LANDED);
+#define JANUARY "This January, Sefa Ruun held that an old way was blocked by ice floes."
+#define THAT_DAY "That morning, Sefa Ruun held that an old way was blocked by ice floes."
+    assert_shown(state, JANUARY " " LANDED " " IDLE IDLE, JANUARY);
+    assert_shown(state, THAT_DAY " " LANDED " " IDLE IDLE, LANDED);
     assert_shown(state, "But Sefa Ruun said that she had not seen it on the quay that week. " LANDED " " IDLE IDLE,
                  LANDED);
     assert_shown(state, "And she told of losses like that on the quays of the sea. " LANDED " " IDLE IDLE, LANDED);
