@@ -148,6 +148,16 @@ static bool is_determiner(const struct px_scene *scene, uint32_t token)
            token + 1 < scene->count && is_noun(scene, token + 1) && (arc_at(scene, token) & PX_ARC_DETERMINER) != 0;
 }
 
+/* "“*As a result*, we", "*Therefore* we": what it follows from stands before, whatever else is told. */
+static bool is_tied(const struct px_scene *scene, struct px_range said)
+{
+    uint32_t first = said.first;
+    while (first < said.end && scene->marks[first] != 0)
+        first++;
+    return first < said.end &&
+           px_party_is_listed(scene->annotation, first, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.tie"));
+}
+
 /* "The races with my kids": a sentence of the quotation that tells nothing of anything, for want of a verb. */
 static bool lacks_verb(const struct px_scene *scene, struct px_range sentence)
 {
@@ -192,6 +202,7 @@ static uint32_t pointer_in(const struct px_scene *scene, const struct px_cue *cu
         bool quoted = scene->quotations[t] != PX_NONE;
         uint8_t person = quoted ? person_of(scene, t) : 0;
         if (is_demonstrative(scene, t) || (quoted && (is_determiner(scene, t) || is_pronoun(scene, t, last))) ||
+
             (person != 0 && goes_back(scene, cue, speaker, person)))
             return t;
     }
@@ -257,7 +268,11 @@ uint8_t px_scene_points(const struct px_scene *scene, const struct px_cue *cue, 
 {
     struct px_range said = cue->content.count == 0 ? (struct px_range){0, 0} : cue->content.items[0];
     uint32_t end = said.first, sentence = scene->tokens[cue->bounds.first].sentence;
-    if (px_range_empty(said) || is_of_occasion(scene, cue) || is_of_matter(scene, cue))
+    if (px_range_empty(said))
+        return 0;
+    if (is_tied(scene, said))
+        return 1;
+    if (is_of_occasion(scene, cue) || is_of_matter(scene, cue))
         return 0;
     while (end < said.end && scene->tokens[end].sentence == scene->tokens[said.first].sentence)
         end++;
