@@ -116,12 +116,28 @@ static bool is_place(const struct px_page *page, const struct px_headline_name *
     return name->referent != PX_NONE && page->comparison->referents.items[name->referent].kind == PX_ENTITY_PLACE;
 }
 
-/* Is the name one of the headline's that the other article has in its body alone? What it has nowhere is told with all that
- * one article alone has. */
+/* Does the article's first paragraph name it? */
+static bool is_in_lead(const struct px_page *page, size_t article, const struct px_headline_name *name)
+{
+    const struct px_article *it = page->comparison->articles[article];
+    size_t b = 0;
+    while (b < it->blocks.count && !px_role_is_paragraph(it->blocks.items[b].role))
+        b++;
+    if (b == it->blocks.count || name->referent == PX_NONE)
+        return false;
+    const struct px_spans *mentions = &page->comparison->referents.items[name->referent].mentions[article];
+    for (size_t m = 0; m < mentions->count; m++)
+        if (mentions->items[m].start >= it->blocks.items[b].start && mentions->items[m].start < it->blocks.items[b].end)
+            return true;
+    return false;
+}
+
+/* Is the name one of the headline's that the other article has in its body alone, and not at once? What it has nowhere is
+ * told with all that one article alone has. */
 static bool is_left_out(const struct px_page *page, size_t article, size_t other, const struct px_headline_name *name)
 {
     return !name->broad && !is_office(page, article, name) && !is_place(page, name) && name->bodies[other] > 0 &&
-           !name->heads[other];
+           !name->heads[other] && !is_in_lead(page, other, name);
 }
 
 /* "Named in headline or standfirst of A, and in B in the body alone: Russia"; where but one has a standfirst, in the
@@ -138,7 +154,7 @@ static void left_out(struct px_page *page, size_t article, size_t other)
         if (!is_left_out(page, article, other, name) || (standfirst && !both && !is_in_title(it, name->span.start)))
             continue;
         if (listed++ == 0)
-            px_buffer_printf(page->out, "- Named in %s of %c, and in %c in the body alone: ",
+            px_buffer_printf(page->out, "- Named in %s of %c, and in %c only below its first paragraph: ",
                              both ? "headline or standfirst" : "the headline", px_comparison_letter(article),
                              px_comparison_letter(other));
         else

@@ -49,9 +49,37 @@ static void test_a_standfirst_is_held_against_a_standfirst(void **state)
             assert_false(page_has("Named in"));
         else
             assert_has(&out, i == 1
-                                 ? "Named in headline or standfirst of A, and in B in the body alone: Norhaven Falls\n"
-                                 : "Named in the headline of A, and in B in the body alone: Norhaven Falls\n");
+                                 ? "Named in headline or standfirst of A, and in B only below its first paragraph: Norhaven Falls\n"
+                                 : "Named in the headline of A, and in B only below its first paragraph: Norhaven Falls\n");
     }
+}
+
+/* Whom the other article names in its first paragraph it puts first, too. */
+static void test_a_name_of_the_first_paragraph_is_told_by_both(void **state)
+{
+    (void)state;
+    uint32_t bodies[] = {2, 1}, words[] = {2, 1};
+    bool heads[] = {true, false};
+    struct px_headline_name name = {0, {0, 9}, bodies, words, heads, false};
+    struct px_block blocks[] = {{.start = 0, .end = 5, .role = PX_ROLE_PARAGRAPH},
+                                {.start = 6, .end = 20, .role = PX_ROLE_PARAGRAPH}};
+    struct px_article articles[2] = {{.text = PX_SLICE("Ada Brell")}, {.text = PX_SLICE("Rain.\nAda Brell won")}};
+    LAY(articles[1].blocks, blocks, 2);
+    struct px_headline headlines[2] = {
+        {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .names = {&name, 1, 1}, .unnamed = PX_NONE},
+        {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .unnamed = PX_NONE}};
+    struct px_span mention = {6, 15};
+    struct px_spans mentions[] = {{NULL, 0, 0}, {&mention, 1, 1}};
+    struct px_referent referent = {.name = PX_SLICE("Ada Brell"), .mentions = mentions};
+    compare(&articles[0], &articles[1]);
+    comparison.headlines = headlines;
+    LAY(comparison.referents, &referent, 1);
+    px_page_headlines(&page);
+    assert_has(&out, "in B only below its first paragraph: Ada Brell");
+    px_buffer_clear(&out);
+    blocks[0].end = 20;
+    px_page_headlines(&page);
+    assert_false(page_has("Ada Brell"));
 }
 
 /* Whom one headline names and the other article does not name at all stands with all that one article alone has. */
@@ -74,8 +102,8 @@ static void test_a_name_of_one_article_alone_stands_elsewhere(void **state)
     bodies[1] = 1;
     px_page_headlines(&page);
     assert_has(&out,
-               "Names that one headline has and another has not:\n\n- Named in the headline of A, and in B in the "
-               "body alone: Ada Brell\n");
+               "Names that one headline has and another has not:\n\n- Named in the headline of A, and in B only "
+               "below its first paragraph: Ada Brell\n");
 }
 
 /* A loaded word that the body has in other words, or not at all, is no line; one that a speaker has there is. */
@@ -104,6 +132,7 @@ int main(void)
         cmocka_unit_test(test_a_headline_that_names_is_no_row),
         cmocka_unit_test(test_a_standfirst_is_held_against_a_standfirst),
         cmocka_unit_test(test_a_loaded_headline_is_held_against_speakers),
+        cmocka_unit_test(test_a_name_of_the_first_paragraph_is_told_by_both),
         cmocka_unit_test(test_a_name_of_one_article_alone_stands_elsewhere),
     };
     return cmocka_run_group_tests(tests, NULL, release);
