@@ -20,8 +20,7 @@ struct alike {
     double *best; /* [articles] how alike the sentence is that was chosen so far */
 };
 
-/* Does the sentence only tell who said what stands before it in the paragraph: "“We will stay.” Hask told a paper."? */
-static bool is_tag(const struct px_article *article, uint32_t sentence)
+bool px_topic_is_tag(const struct px_article *article, uint32_t sentence)
 {
     const struct px_sentence *at = &article->sentences.items[sentence];
     bool tag = false;
@@ -47,7 +46,7 @@ static void list(const struct px_compare_context *context, const struct px_topic
         if (!px_topic_holds(topic, a, block->start))
             continue;
         for (uint32_t s = block->first_sentence; s < end && part->count < PX_LIKENESS_MOST; s++) {
-            part->tags[part->count] = is_tag(article, s);
+            part->tags[part->count] = px_topic_is_tag(article, s);
             part->sentences[part->count++] = s;
         }
     }

@@ -75,4 +75,7 @@ static inline bool px_topic_is_headed(const struct px_compare_context *context, 
     return section < of->sections.count && of->sections.items[section].heading.size > 0;
 }
 
+/* Does the sentence only tell who said what stands before it in the paragraph: "“We will stay.” Hask told a paper."? */
+bool px_topic_is_tag(const struct px_article *article, uint32_t sentence);
+
 #endif

@@ -51,6 +51,14 @@ struct px_lone {
     struct px_slice under; /* the heading over all of it, the author's or the user's; empty where none is */
 };
 
+enum { PX_TOPIC_PAIRS = 3 }; /* that show a topic beside the most alike one */
+
+/* Sentences of two articles that are alike. */
+struct px_alike {
+    uint32_t article[2];
+    uint32_t sentence[2];
+};
+
 struct px_lones {
     struct px_lone *items;
     size_t count;
@@ -80,6 +88,8 @@ struct px_topic {
     uint32_t *alike;  /* [articles] of its sentences the one that is most alike to one of another article there;
                                * the first where none has a word of another; PX_NONE where it is not covered */
     uint32_t *likest; /* [articles] the same, though the articles begin alike and are shown by what they begin with */
+    struct px_alike further[PX_TOPIC_PAIRS]; /* of other paragraphs that surely tell the same, by position */
+    size_t further_count;
     struct px_lones *lone; /* [articles] what of it no other article tells, by position */
     uint32_t *lone_words;  /* [articles] of these */
 };

@@ -87,27 +87,44 @@ static bool are_same_words(const struct px_article *a, uint32_t in_a, const stru
     return same && words >= (said ? LEAST_SAID : 1) && (!said || words_around(b, second) <= MOST_AROUND);
 }
 
-/* Do all articles show the topic by the same words, or by sentences with the same direct speech? */
-static bool are_same(const struct px_comparison *comparison, const struct px_topic *topic, bool said)
+/* The article's sentence in a row of the topic, or PX_NONE: the first row shows the most alike, others further ones. */
+static uint32_t sentence_of(const struct px_topic *topic, size_t row, size_t article)
 {
-    bool same = topic->alike[0] != PX_NONE;
-    for (size_t i = 1; same && i < comparison->article_count; i++)
-        same = topic->alike[i] != PX_NONE &&
-               are_same_words(comparison->articles[0], topic->alike[0], comparison->articles[i], topic->alike[i], said);
+    if (row == 0)
+        return topic->alike[article];
+    const struct px_alike *pair = &topic->further[row - 1];
+    return pair->article[0] == article ? pair->sentence[0] : pair->article[1] == article ? pair->sentence[1] : PX_NONE;
+}
+
+/* Do all articles show the topic there by the same words, or by sentences with the same direct speech? */
+static bool are_same(const struct px_comparison *comparison, const struct px_topic *topic, size_t row, bool said)
+{
+    uint32_t first = sentence_of(topic, row, 0);
+    bool same = first != PX_NONE;
+    for (size_t i = 1; same && i < comparison->article_count; i++) {
+        uint32_t other = sentence_of(topic, row, i);
+        same = other != PX_NONE && are_same_words(comparison->articles[0], first, comparison->articles[i], other, said);
+    }
     return same;
 }
 
-/* The sentences that are most alike; the rest of a row. */
-static void sentences(struct px_page *page, const struct px_topic *topic)
+/* The sentences that are alike; the rest of a row. */
+static void sentences(struct px_page *page, const struct px_topic *topic, size_t row)
 {
-    bool whole = are_same(page->comparison, topic, false), same = whole || are_same(page->comparison, topic, true);
+    bool whole = are_same(page->comparison, topic, row, false),
+         same = whole || are_same(page->comparison, topic, row, true);
     for (size_t i = 0; i < page->comparison->article_count; i++) {
+        uint32_t sentence = sentence_of(topic, row, i);
+        if (sentence == PX_NONE && row > 0) {
+            px_buffer_string(page->out, " – |");
+            continue;
+        }
         if (i == 0 || !same) {
-            sentence_cell(page, i, topic->alike[i]);
+            sentence_cell(page, i, sentence);
             continue;
         }
         px_buffer_string(page->out, whole ? " the same " : " the same quotation ");
-        px_page_cite(page, i, &(struct px_evidence){&topic->alike[i], 1}, 1);
+        px_page_cite(page, i, &(struct px_evidence){&sentence, 1}, 1);
         px_buffer_string(page->out, " |");
     }
     px_buffer_byte(page->out, '\n');
@@ -172,7 +189,17 @@ static void shown_row(struct px_page *page, const struct px_topic *topic)
     bool opens = is_opening(page->comparison, topic);
     px_buffer_string(page->out, opens ? "| begins |" : "| most alike |");
     page->alike |= !opens;
-    sentences(page, topic);
+    sentences(page, topic, 0);
+}
+
+/* Further pairs of sentences, a row each. */
+static void further_rows(struct px_page *page, const struct px_topic *topic)
+{
+    for (size_t row = 1; row <= topic->further_count; row++) {
+        px_buffer_string(page->out, "| also alike |");
+        sentences(page, topic, row);
+    }
+    page->alike |= topic->further_count > 0;
 }
 
 /* The rows of the topic, below its name; nothing where all that there is to show stands above, and the table of topics names
@@ -192,6 +219,7 @@ static void topic_section(struct px_page *page, size_t index)
     size_t rows = page->out->size;
     if (!above)
         shown_row(page, topic);
+    further_rows(page, topic);
     figures(page, index);
     px_topic_speakers(page, topic);
     if (page->out->size > rows)
@@ -341,7 +369,7 @@ static void unsure_topics(struct px_page *page)
         px_buffer_printf(page->out, "| %u: ", px_topic_number(page->comparison, i));
         px_topic_places(page->comparison, topic, page->out);
         px_buffer_string(page->out, " |");
-        sentences(page, topic);
+        sentences(page, topic, 0);
     }
     px_buffer_string(page->out, shown > 0 ? "\n" : "");
 }

@@ -204,6 +204,12 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
         assert_int_equal(page_has("| most alike |") || page_has("| begins |"), i == 1);
         assert_int_equal(page_has(" | It ends ["), i == 1);
     }
+    topic.further[0] = (struct px_alike){{1, 0}, {0, 1}};
+    topic.further_count = 1;
+    begin_page();
+    px_page_topics(&page);
+    assert_has(&out, "| also alike | It ends [A¶1.2](#a1-2) | It burns. [B¶1.1](#b1-1) |\n");
+    topic.further_count = 0;
     struct px_topic topics[] = {topic, topic}; /* where a table names them that says enough */
     topics[0].alike = first;
     LAY(comparison.topics, topics, 2);

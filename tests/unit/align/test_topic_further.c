@@ -1,0 +1,60 @@
+/* Further sentences by which a topic is shown. */
+#include "../comparison/annotated_fixture.h"
+
+#define REST_A "Fishermen fear that their catch will rot.\nHerring went to a freezer inland by lorry.\nA nurse sang.\n"
+#define REST_B "Chip makers lose crowns in the valley.\nTwo plants have cut their hours.\nSnow melted early.\n"
+#define WALK_OUT "The dock workers of Varn harbour walked out over the long night shifts.\n"
+#define STRIKE "Dock workers of Varn harbour walked out over night shifts.\n"
+#define WAGES_A "Rain fell. The harbour company will cut the wages of the dock workers who walked out by ten crowns.\n"
+#define WAGES_B "Wages of dock workers who walked out will be cut by the harbour company. It was cold.\n"
+
+static struct px_slice sentence_text(const struct px_comparison *comparison, size_t article, uint32_t sentence)
+{
+    const struct px_article *of = comparison->articles[article];
+    return px_slice_part(of->text, of->sentences.items[sentence].start, of->sentences.items[sentence].end);
+}
+
+/* The topic that both tell, of texts `a` and `b`, has so many further pairs in either order; of one these sentences. */
+static void assert_further(void **state, const char *a, const char *b, size_t count, const char *of_a, const char *of_b)
+{
+    set_up_texts(state, a, b);
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    const struct px_comparison *both[] = {&fixture->ab, &fixture->ba};
+    for (size_t turned = 0; turned < 2; turned++) {
+        const struct px_topic *topic = &both[turned]->topics.items[0];
+        assert_int_equal(topic->only, PX_NONE);
+        assert_int_equal(topic->further_count, count);
+        for (size_t i = 0; i < count; i++)
+            for (size_t side = 0; side < 2; side++) {
+                size_t article = topic->further[i].article[side];
+                struct px_slice text = sentence_text(both[turned], article, topic->further[i].sentence[side]);
+                assert_true(px_slice_is(text, article == turned ? of_a : of_b));
+            }
+    }
+    tear_down(state);
+}
+
+/* Another paragraph that surely tells the same as one of the other article shows the topic, too, by what is alike. */
+static void further_paragraphs_show_a_topic(void **state)
+{
+    assert_further(state, "# Walk-out\n" WALK_OUT WAGES_A REST_A, "# Strike\n" STRIKE WAGES_B REST_B, 1,
+                   "The harbour company will cut the wages of the dock workers who walked out by ten crowns.",
+                   "Wages of dock workers who walked out will be cut by the harbour company.");
+}
+
+/* What is shown already is not shown again, nor a paragraph that nothing is like. */
+static void what_is_shown_is_not_shown_again(void **state)
+{
+    assert_further(state, "# Walk-out\n" WALK_OUT REST_A, "# Strike\n" STRIKE REST_B, 0, NULL, NULL);
+    assert_further(state, "# Walk-out\n" WALK_OUT WAGES_A REST_A, "# Strike\n" STRIKE REST_B, 0, NULL, NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(further_paragraphs_show_a_topic),
+        cmocka_unit_test(what_is_shown_is_not_shown_again),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
