@@ -281,6 +281,25 @@ static void insert(struct px_page *page, struct px_slice words)
     mark(page, words, "**");
 }
 
+/* Writes the first article's text before an edit; dots at its end, which stand for what the second has there, struck out. */
+static void copy_to_edit(struct px_page *page, struct px_slice text, bool inserted)
+{
+    static const struct px_slice DOTS[] = {PX_SLICE_STATIC("…"), PX_SLICE_STATIC("...")};
+    size_t end = text.size;
+    while (end > 0 && text.data[end - 1] == ' ')
+        end--;
+    for (size_t i = 0; inserted && i < sizeof DOTS / sizeof *DOTS; i++) {
+        size_t size = DOTS[i].size;
+        if (end < size || !px_slice_equal(px_slice_part(text, end - size, end), DOTS[i]))
+            continue;
+        copy(page, px_slice_part(text, 0, end - size));
+        mark(page, DOTS[i], "~~");
+        copy(page, px_slice_part(text, end, text.size));
+        return;
+    }
+    copy(page, text);
+}
+
 /* The first article's sentence: what it alone has struck out, what the second has instead in bold. */
 static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
 {
@@ -295,7 +314,7 @@ static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
             continue;
         uint32_t start = edit->spans[0].start, end = end_of(page, reuse, edit, 0);
         struct inserted in = part(second, (struct px_span){edit->spans[1].start, end_of(page, reuse, edit, 1)});
-        copy(page, px_slice_part(first, at, start));
+        copy_to_edit(page, px_slice_part(first, at, start), start == end);
         mark(page, px_slice_part(first, start, end), "~~");
         insert(page, in.inside);
         at = end;

@@ -118,7 +118,8 @@ static void test_teasers_are_headlines(void **state)
     LAY(a.furniture, furniture, sizeof furniture / sizeof *furniture);
     compare(&a, &b);
     px_page_articles(&page);
-    assert_has(&out, "which are not counted but frame the matter, too:\n\n- Ferry Drifts Off McLaren Cape\n- McLaren Ferry Found\n\n");
+    assert_has(&out, "which are not counted but frame the matter, too:\n\n- Ferry Drifts Off McLaren Cape\n- McLaren "
+                     "Ferry Found\n\n");
 }
 
 /* Rows that would tell nothing do not stand. */
@@ -175,6 +176,8 @@ static void test_edits_keep_marks_in_place(void **state)
                 (struct px_edit){.spans = {{9, 9}, {12, 19}}, .who_says = true}, ": \"It burns!\"\n");
     assert_edit(PX_SLICE("\"It burns.\""), PX_SLICE("\"At noon, it burns.\""),
                 (struct px_edit){.spans = {{1, 1}, {1, 8}}}, ": \"**At noon,** It burns.\"\n");
+    assert_edit(PX_SLICE("It burns … all day."), PX_SLICE("It burns and smokes all day."),
+                (struct px_edit){.spans = {{13, 13}, {9, 19}}}, "It burns ~~…~~ **and smokes** all day.");
 }
 
 /* "“It burns,” said Carr" and "“It burns,” he added" are one quotation, without an edit. */
