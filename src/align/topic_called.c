@@ -94,7 +94,7 @@ enum px_status px_compare_topic_terms(struct px_compare_context *context, struct
     if (names == NULL || fresh == NULL)
         return px_no_memory(error);
     for (size_t t = 0; t < topics->count; t++)
-        topics->items[t].leads = px_topic_has_leads(context, &topics->items[t]);
+        px_topic_find_leads(context, &topics->items[t]);
     for (int by = BY_TERMS; status == PX_OK && by <= BY_PASSAGES; by++) {
         for (size_t t = 0; status == PX_OK && t < topics->count; t++) {
             fresh[t] = is_open(context, &topics->items[t], by);

@@ -51,6 +51,16 @@ static enum px_status lay(struct further *further, size_t a, struct px_error *er
     return PX_OK;
 }
 
+/* May the sentence not be shown: one that only tells who says what, or that begins with "That"? */
+static bool is_unfit(const struct px_compare_context *context, size_t a, uint32_t sentence)
+{
+    const struct px_article *article = context->articles[a];
+    uint32_t first = article->sentences.items[sentence].first_token;
+    return px_topic_is_tag(article, sentence) ||
+           px_compare_is_class(context, article, first, "grammar.demonstrative") ||
+           px_compare_hit(context, article, first, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL;
+}
+
 /* The most alike sentences of the edge's paragraphs, and how alike they are. */
 static double find_alike(const struct px_compare_context *context, const struct px_edge *edge, struct px_alike *pair)
 {
@@ -61,7 +71,7 @@ static double find_alike(const struct px_compare_context *context, const struct 
     for (uint32_t s = 0; s < x->sentence_count && s < PX_LIKENESS_MOST; s++)
         for (uint32_t r = 0; r < y->sentence_count && r < PX_LIKENESS_MOST; r++) {
             uint32_t i = x->first_sentence + s, j = y->first_sentence + r;
-            double likeness = px_topic_is_tag(one, i) || px_topic_is_tag(two, j)
+            double likeness = is_unfit(context, edge->article[0], i) || is_unfit(context, edge->article[1], j)
                                   ? 0
                                   : px_likeness_of(context->likeness, edge->article[0], i, edge->article[1], j);
             if (likeness > most) {

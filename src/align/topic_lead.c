@@ -10,14 +10,15 @@ uint32_t px_topic_head_end(const struct px_compare_context *context, size_t a)
                : 0;
 }
 
-bool px_topic_has_leads(const struct px_compare_context *context, const struct px_topic *topic)
+void px_topic_find_leads(const struct px_compare_context *context, struct px_topic *topic)
 {
-    bool leads = topic->only == PX_NONE, alone = false;
-    for (size_t a = 0; leads && a < context->count; a++) {
-        leads = topic->surely[a].count > 0 && topic->surely[a].items[0].start < px_topic_head_end(context, a);
+    bool alone = false;
+    topic->opens = topic->only == PX_NONE;
+    for (size_t a = 0; topic->opens && a < context->count; a++) {
+        topic->opens = topic->surely[a].count > 0 && topic->surely[a].items[0].start < px_topic_head_end(context, a);
         alone |= topic->surely[a].count == 1;
     }
-    return leads && alone;
+    topic->leads = topic->opens && alone;
 }
 
 bool px_topic_likest_lead(const struct px_compare_context *context, const struct px_topic *topic)

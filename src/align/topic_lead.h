@@ -10,9 +10,9 @@
  * no paragraph. */
 uint32_t px_topic_head_end(const struct px_compare_context *context, size_t article);
 
-/* Do all the articles surely begin with the topic, and is that all that one of them surely tells of it? Where each tells more,
- * it tells more than the event. O(articles) */
-bool px_topic_has_leads(const struct px_compare_context *context, const struct px_topic *topic);
+/* Sets whether all the articles surely begin with the topic, and whether that is all that one of them surely tells of it:
+ * where each tells more, it tells more than the event. O(articles) */
+void px_topic_find_leads(const struct px_compare_context *context, struct px_topic *topic);
 
 /* And are these sentences its most alike ones (topic_alike.c)? O(articles) */
 bool px_topic_likest_lead(const struct px_compare_context *context, const struct px_topic *topic);

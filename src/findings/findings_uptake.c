@@ -157,19 +157,18 @@ static bool judges_front(const struct px_article *article, const struct px_attri
 static void write_one(struct px_findings *findings, struct taken taken)
 {
     static const char *const DOES[] = {"", " bears out ", " casts doubt on ", " contradicts "};
-    static const char *const SEEMS[] = {"", " seems to bear out ", " seems to cast doubt on ", " seems to contradict "};
     const struct px_attribution *it = statement_of(findings, taken);
     const struct px_article *article = findings->context->articles[taken.article];
     bool whole = it->high_tier && it->content.count > 0, front = !whole && judges_front(article, it);
     px_buffer_string(&findings->text, "In its own words ");
     px_findings_article(findings, taken.article);
-    px_buffer_string(&findings->text, (is_sure(findings, taken) ? DOES : SEEMS)[it->uptake]);
+    px_buffer_string(&findings->text, DOES[it->uptake]);
     if (!front) {
         px_buffer_byte(&findings->text, '(');
         write_words(findings, taken);
         px_buffer_string(&findings->text, ") ");
     }
-    px_buffer_string(&findings->text, "what ");
+    px_buffer_string(&findings->text, is_sure(findings, taken) ? "what " : "what, it seems, ");
     write_speaker(findings, taken);
     px_buffer_string(&findings->text, " says");
     if (whole && it->type == PX_ATTRIBUTION_INDIRECT) /* none of the words need be his */
@@ -186,13 +185,12 @@ static void write_one(struct px_findings *findings, struct taken taken)
 static void write_several(struct px_findings *findings, const struct taken *alike, size_t count)
 {
     static const char *const DO[] = {"", "bear out ", "cast doubt on ", "contradict "};
-    static const char *const SEEM[] = {"", "seem to bear out ", "seem to cast doubt on ", "seem to contradict "};
     bool sure = true;
     for (size_t i = 0; i < count; i++)
         sure = sure && is_sure(findings, alike[i]);
-    px_buffer_printf(&findings->text, "In their own words %s articles %swhat ",
-                     findings->context->count == 2 ? "both" : "several",
-                     (sure ? DO : SEEM)[statement_of(findings, alike[0])->uptake]);
+    px_buffer_printf(&findings->text, "In their own words %s articles %swhat%s ",
+                     findings->context->count == 2 ? "both" : "several", DO[statement_of(findings, alike[0])->uptake],
+                     sure ? "" : ", it seems,");
     write_speaker(findings, alike[0]);
     px_buffer_string(&findings->text, " says: ");
     for (size_t i = 0; i < count; i++) {

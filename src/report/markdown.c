@@ -126,6 +126,16 @@ static void warnings(struct px_page *page)
     }
 }
 
+/* Is one of the articles so short that a difference four times in five is found only where it is large? */
+static bool is_short(const struct px_comparison *comparison)
+{
+    enum { SHORT = 2000 }; /* words */
+    bool short_one = false;
+    for (size_t a = 0; a < comparison->article_count; a++)
+        short_one |= comparison->articles[a]->counts.words < SHORT;
+    return short_one;
+}
+
 /* Where no rate or share differs: that none does, or that the texts are too short to tell. What differs stands
  * in its section, if it can be told there. */
 static void rates_line(struct px_page *page)
@@ -134,11 +144,13 @@ static void rates_line(struct px_page *page)
     for (size_t i = 0; i < page->comparison->indicators.count; i++)
         differs |= px_indicator_is_rate(&page->comparison->indicators.items[i]) &&
                    page->comparison->indicators.items[i].verdict == PX_VERDICT_DIFFERS;
-    if (!differs && page->comparison->article_count == 2)
-        px_buffer_string(page->out,
-                         px_comparison_tests_rates(page->comparison)
-                             ? "Of the rates and shares below none differs by more than chance can explain.\n\n"
-                             : "The texts are too short to compare rates.\n\n");
+    if (differs || page->comparison->article_count != 2)
+        return;
+    if (px_comparison_tests_rates(page->comparison))
+        px_buffer_printf(page->out, "Of the rates and shares below none differs by more than chance can explain%s.\n\n",
+                         is_short(page->comparison) ? ": in articles this short only large differences do" : "");
+    else
+        px_buffer_string(page->out, "The texts are too short to compare rates.\n\n");
 }
 
 void px_page_brief(struct px_page *page)

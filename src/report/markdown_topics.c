@@ -175,7 +175,7 @@ static bool is_shown_above(const struct px_comparison *comparison, const struct 
 /* That the first sentences show the topic. */
 static void above_line(struct px_page *page, const struct px_topic *topic)
 {
-    px_buffer_string(page->out, "Most alike are their first sentences, above:");
+    px_buffer_printf(page->out, "%s begin with it, above:", page->comparison->article_count == 2 ? "Both" : "All");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, i, &(struct px_evidence){&topic->alike[i], 1}, 1);

@@ -41,7 +41,7 @@ void px_page_uptakes(struct px_page *page, size_t index)
         px_buffer_string(page->out, "- ");
         px_page_speaker(page, article, attribution);
         bool sure = px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, index, i);
-        px_buffer_printf(page->out, ", %s%s by “", sure ? "" : "perhaps ", px_uptake_name(attribution->uptake));
+        px_buffer_printf(page->out, "%s, %s by “", sure ? "" : ", it seems", px_uptake_name(attribution->uptake));
         px_page_text(page, px_slice_span(article->text, attribution->uptake_words));
         px_buffer_string(page->out, "”: ");
         if (attribution->high_tier)

@@ -256,10 +256,20 @@ static void alone_lines(struct px_page *page)
         px_buffer_byte(page->out, '\n');
 }
 
+/* Is anything named by several articles, and not alike? */
+static bool has_rows(const struct px_page *page)
+{
+    for (size_t i = 0; i < page->comparison->referents.count; i++)
+        if (is_shown(page, &page->comparison->referents.items[i], true) ||
+            is_shown(page, &page->comparison->referents.items[i], false))
+            return true;
+    return false;
+}
+
 void px_page_names(struct px_page *page)
 {
     size_t start = page->out->size;
-    px_buffer_string(page->out, "## Names for the same thing\n\n");
+    px_buffer_string(page->out, has_rows(page) ? "## Names for the same thing\n\n" : "## Names that take sides\n\n");
     size_t before = page->out->size;
     name_rows(page, true, "Things for which several wordings are in use, and how often each article has which");
     alone_lines(page);

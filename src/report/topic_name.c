@@ -63,6 +63,9 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
 {
     if (!topic->titled)
         px_topic_places(comparison, topic, out);
+    bool opens = topic->opens && !topic->leads && !topic->titled && px_topic_is_sure(topic);
+    if (opens && topic->label_count > 0)
+        px_buffer_printf(out, ", what %s begin with and more", comparison->article_count == 2 ? "both" : "all");
     for (size_t i = 0; i < topic->label_count; i++)
         px_buffer_printf(out, topic->titled || i < topic->name_count ? "%s%.*s" : "%s“%.*s”",
                          i > 0           ? ", "
@@ -70,7 +73,7 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
                          : topic->quoted ? ", quoting "
                                          : ", with ",
                          PX_SLICE_ARG(topic->label[i]));
-    if (topic->label_count == 0 && topic->leads && px_topic_is_sure(topic))
+    if (topic->label_count == 0 && topic->opens && px_topic_is_sure(topic))
         px_buffer_printf(out, ", %s %s begin%s", is_short(comparison, topic) ? "where" : "on what",
                          comparison->article_count == 2 ? "both" : "all", is_short(comparison, topic) ? "" : " with");
     if (topic->titled)

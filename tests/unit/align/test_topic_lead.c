@@ -12,7 +12,7 @@ enum { ARTICLES = 2, PARAGRAPHS = 2 };
 
 /* Two articles of two paragraphs of ten bytes; of the topic, surely, so many of them: from the first, or from `from` in the
  * second article. */
-static bool has_leads(size_t first, size_t second, uint32_t from)
+static struct px_topic find_leads(size_t first, size_t second, uint32_t from)
 {
     uint32_t numbers[PARAGRAPHS] = {0, 1};
     struct px_sentence sentences[PARAGRAPHS] = {{.start = 0, .end = 10}, {.start = 10, .end = 20}};
@@ -27,22 +27,24 @@ static bool has_leads(size_t first, size_t second, uint32_t from)
     struct px_spans surely[ARTICLES] = {{spans, first, first}, {spans + from, second, second}};
     struct px_topic topic = {.only = PX_NONE, .surely = surely};
     struct px_compare_context context = {.articles = articles, .paragraphs = paragraphs, .count = ARTICLES};
-    return px_topic_has_leads(&context, &topic);
+    px_topic_find_leads(&context, &topic);
+    return topic;
 }
 
 static void what_all_begin_with_is_so(void **state)
 {
     (void)state;
-    assert_true(has_leads(1, 1, 0));
-    assert_true(has_leads(2, 1, 0));
-    assert_false(has_leads(1, 1, 1));
+    assert_true(find_leads(1, 1, 0).leads && find_leads(1, 1, 0).opens);
+    assert_true(find_leads(2, 1, 0).leads);
+    assert_false(find_leads(1, 1, 1).leads || find_leads(1, 1, 1).opens);
 }
 
 /* Two paragraphs of each may tell more than the event. */
 static void a_topic_that_goes_on_is_none(void **state)
 {
     (void)state;
-    assert_false(has_leads(2, 2, 0));
+    assert_false(find_leads(2, 2, 0).leads);
+    assert_true(find_leads(2, 2, 0).opens);
 }
 
 int main(void)

@@ -185,7 +185,7 @@ static void test_less_sure_speakers_are_left_out(void **state)
         px_buffer_clear(&out);
         said.uptake_words = (struct px_span){start, start + 4};
         px_page_sourcing(&page);
-        assert_int_equal(page_has("Ora Lind, perhaps undercut by “says”"), start == 8);
+        assert_int_equal(page_has("Ora Lind, it seems, undercut by “says”"), start == 8);
     }
     assert_has(&out, "undercut by “says”: “says no”");
     struct px_span end = {13, 14}; /* where the statement ends before its sentence does */
