@@ -68,24 +68,22 @@ bool px_scene_is_of_thing(const struct px_scene *scene, uint32_t token, uint32_t
     bool copula = px_tree_dependent(tree, head, PX_ARC_COPULA) != PX_NONE ||
                   px_tree_dependent(tree, head, PX_ARC_PASSIVE) != PX_NONE;
     for (uint32_t t = token + 1; copula && t < end; t++)
-        if ((scene->quotations[t] == PX_NONE) == (scene->quotations[token] == PX_NONE) &&
+        if ((scene->quotations[token] == PX_NONE || scene->quotations[t] != PX_NONE) &&
             scene->tokens[t].sentence == scene->tokens[token].sentence &&
-            px_scene_has(scene, t, PX_CLASS_THAT | PX_CLASS_TO))
+            (px_scene_has(scene, t, PX_CLASS_TO) ||
+             (px_scene_has(scene, t, PX_CLASS_THAT) && !px_scene_is_tagged(scene, t, "RB"))))
             return false;
     return true;
 }
 
-/* "described *it* as a “trifle”": do words begin with a thing that they do not name, and have little more between marks? */
+/* "described *it* as a “trifle”": do words begin with a thing that they do not name? */
 static bool leans_on_thing(const struct px_scene *scene, const struct px_cue *cue)
 {
-    enum { FEW_QUOTED = 3 };
     if (cue->content.count != 1)
         return false;
     struct px_range said = cue->content.items[0];
-    uint32_t first = said.first + px_scene_has(scene, said.first, PX_CLASS_THAT), quoted = 0;
-    for (uint32_t t = first; t < said.end; t++)
-        quoted += scene->quotations[t] != PX_NONE && scene->marks[t] == 0;
-    return first < said.end && quoted <= FEW_QUOTED && scene->quotations[first] == PX_NONE &&
+    uint32_t first = said.first + px_scene_has(scene, said.first, PX_CLASS_THAT);
+    return first < said.end && scene->quotations[first] == PX_NONE &&
            px_party_is_listed(scene->annotation, first, PX_LEXICON_PRONOUNS, PX_SLICE("pronoun.neutral")) &&
            px_scene_is_of_thing(scene, first, said.end);
 }

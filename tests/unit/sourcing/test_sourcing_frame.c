@@ -184,7 +184,7 @@ static void a_pronoun_of_another_leans(void **state)
     }
 }
 
-/* So do words that begin with a thing told before, and quote little of it; "it" before "that" tells of nothing. */
+/* So do words that begin with a thing told before; "it" before "that" tells of nothing. */
 static void a_thing_that_is_not_named_leans(void **state)
 {
     static const struct {
@@ -194,7 +194,9 @@ static void a_thing_that_is_not_named_leans(void **state)
         {"The pit is closed for the winter, Mr. Brell said, describing it as a “rounding error.”", true},
         {"The pit is closed for the winter. Mr. Brell described the closing as a “rounding error.”", false},
         {"The pit is closed. Mr. Brell said it was a “rounding error” that nobody had seen in the books.", false},
-        {"The pit is closed. Mr. Brell called it a “rounding error in the books of the council.”", false},
+        {"The pit is closed. Mr. Brell called it a “rounding error in the books of the council.”", true},
+        {"The pit is closed. Mr. Brell said it was “highly unfit that a rounding error closes pits.”", false},
+        {"The pit is closed. Mr. Brell said it was “not that simple, and no rounding error.”", true},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
