@@ -48,6 +48,14 @@ uint32_t px_article_block_words(const struct px_article *article, const struct p
     return words;
 }
 
+const struct px_quotation *px_article_speech_at(const struct px_article *article, uint32_t byte)
+{
+    for (size_t q = 0; q < article->quotations.count && article->quotations.items[q].span.start < byte; q++)
+        if (article->quotations.items[q].kind == PX_QUOTATION_SPEECH && article->quotations.items[q].span.end > byte)
+            return &article->quotations.items[q];
+    return NULL;
+}
+
 bool px_article_quotes(const struct px_article *article, struct px_span span)
 {
     size_t block = px_vector_from(&article->blocks, start, span.start + 1);

@@ -171,6 +171,9 @@ PX_API uint32_t px_article_sentence_at(const struct px_article *article, uint32_
 /* The words of the block's sentences. Linear in these */
 PX_API uint32_t px_article_block_words(const struct px_article *article, const struct px_block *block);
 
+/* The quotation of speech that the byte stands inside of, behind its first mark, or NULL. Linear in the quotations */
+PX_API const struct px_quotation *px_article_speech_at(const struct px_article *article, uint32_t byte);
+
 /* Does the span lie between the marks of a quotation? Linear in those of its paragraph. */
 PX_API bool px_article_quotes(const struct px_article *article, struct px_span span);
 

@@ -278,6 +278,11 @@ PX_API bool px_cues_are_told(const struct px_comparison *comparison, const struc
 PX_API struct px_slice px_comparison_speaker_name(const struct px_comparison *comparison, size_t article,
                                                   size_t attribution);
 
+/* The same, of whose surely the sentence is, or one in it, where the sentence does not name him, “We will stay,” she said; else
+ * empty. Linear in the quotations and statements. */
+PX_API struct px_slice px_comparison_unnamed_speaker(const struct px_comparison *comparison, size_t article,
+                                                     uint32_t sentence);
+
 /* Does the article surely bear out, doubt or contradict the statement in its own words, and is it told whose it is? */
 PX_API bool px_comparison_takes_up(const struct px_comparison *comparison, size_t article, size_t attribution);
 

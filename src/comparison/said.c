@@ -24,6 +24,46 @@ struct px_slice px_comparison_speaker_name(const struct px_comparison *compariso
                             : px_article_speaker(comparison->articles[article], (uint32_t)attribution);
 }
 
+/* The statement that the sentence is, or is of; PX_NONE where there is none, are several, or one is not sure. */
+static uint32_t statement_of(const struct px_comparison *comparison, size_t a, uint32_t sentence)
+{
+    const struct px_article *article = comparison->articles[a];
+    const struct px_quotation *speech = px_article_speech_at(article, article->sentences.items[sentence].start + 1);
+    uint32_t found = speech == NULL ? PX_NONE : speech->attribution;
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        if (article->attributions.items[i].sentence != sentence || !article->attributions.items[i].speech)
+            continue;
+        if (found != PX_NONE && found != i)
+            return PX_NONE;
+        found = (uint32_t)i;
+    }
+    return found != PX_NONE && px_sourcing_counts(&comparison->sourcing, comparison->articles, a, found) ? found
+                                                                                                         : PX_NONE;
+}
+
+/* Does the sentence name the entity, in full or in short? */
+static bool names(const struct px_article *article, const struct px_sentence *sentence, uint32_t entity)
+{
+    for (size_t m = px_vector_from(&article->mentions, start, sentence->start);
+         entity != PX_NONE && m < article->mentions.count && article->mentions.items[m].start < sentence->end; m++)
+        if (article->mentions.items[m].entity == entity && article->mentions.items[m].form <= PX_MENTION_ALIAS)
+            return true;
+    return false;
+}
+
+struct px_slice px_comparison_unnamed_speaker(const struct px_comparison *comparison, size_t article, uint32_t sentence)
+{
+    const struct px_article *it = comparison->articles[article];
+    const struct px_sentence *at = &it->sentences.items[sentence];
+    uint32_t statement = statement_of(comparison, article, sentence);
+    if (statement == PX_NONE || names(it, at, it->attributions.items[statement].entity))
+        return (struct px_slice){0};
+    struct px_slice name = px_comparison_speaker_name(comparison, article, statement),
+                    words = px_slice_part(it->text, at->start, at->end);
+    bool named = name.size > 0 && px_slice_find(words, px_slice_last_word(name), 0) != SIZE_MAX;
+    return named ? (struct px_slice){0} : name;
+}
+
 bool px_comparison_shares_word(const struct px_comparison *comparison, size_t article, const struct px_match *match)
 {
     return comparison->said_alike != NULL &&

@@ -180,6 +180,7 @@ static bool is_quoted_there(const struct px_compare_context *context, const stru
 struct lacking {
     size_t quoted, words;
     size_t content, content_words; /* of them, those that tell something */
+    bool torn;                     /* a sentence of them stands there in pieces, if at all */
 };
 
 /* How many of the words [first, end) from the first on stand between marks there, in a run of at least PX_ALSO_FEW. */
@@ -202,6 +203,7 @@ static void add_lacking(const struct px_compare_context *context, const struct p
                         size_t end, const struct px_also_words *there, struct lacking *lacking)
 {
     bool all = is_quoted_there(context, here, first, end, there);
+    lacking->torn |= !all;
     for (size_t i = first, had = first; i < end; i++) {
         bool tells = px_compare_is_content(context, px_also_token(context, here, i));
         had = i < had ? had : i + (all ? end - i : longest_there(context, here, i, end, there));
@@ -246,15 +248,15 @@ static void note_statement(const struct px_compare_context *context, const struc
 static uint8_t part_there(const struct px_compare_context *context, const struct px_also_words *here,
                           uint32_t attribution, const struct px_also_words *there)
 {
-    enum { ONE_IN = 5 };
+    enum { ONE_IN = 3 };
     const struct px_spans *content = &context->articles[here->article]->attributions.items[attribution].content;
     struct lacking lacking = {0};
     for (size_t c = 0; c < content->count; c++)
         find_lacking(context, here, word_at(context, here, content->items[c].start),
                      word_at(context, here, content->items[c].end), there, &lacking);
-    if (lacking.words == 0)
+    if (!lacking.torn)
         return PX_ALSO_WHOLE;
-    bool few = lacking.words * ONE_IN <= lacking.quoted && lacking.content_words * ONE_IN <= lacking.content;
+    bool few = lacking.words * ONE_IN <= lacking.quoted && lacking.content_words * ONE_IN < lacking.content;
     return few ? PX_ALSO_NEARLY : PX_ALSO_PART;
 }
 

@@ -192,8 +192,13 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
         px_findings_quote(findings, sentence);
     else
         px_findings_quote_beginning(findings, sentence, room_for(findings, a, lone->text));
+    struct px_slice unnamed = {0};
+    if (begins_quoted(article, lone->text))
+        unnamed = px_comparison_unnamed_speaker(comparison, a, lone->shown);
+    if (unnamed.size > 0)
+        px_buffer_printf(&findings->text, ", %.*s", PX_SLICE_ARG(unnamed));
     /* the sentence may be the article's, in a passage that is mostly somebody's words */
-    if (lone->under.size == 0 && source != NULL && !(whole && names_speaker(findings, a, lone->text, source)))
+    else if (lone->under.size == 0 && source != NULL && !(whole && names_speaker(findings, a, lone->text, source)))
         px_buffer_printf(&findings->text, "; the passage is mostly words of %.*s", PX_SLICE_ARG(source->shown));
     px_buffer_byte(&findings->text, ')');
 }

@@ -120,7 +120,7 @@ static void topic_legend(struct px_page *page)
 {
     if (page->alike)
         px_buffer_string(page->out,
-                         "“Most alike” are the sentences of a topic that share most words, rare ones above all.\n\n");
+                         "“Alike” are the sentences of a topic that share most words, rare ones above all.\n\n");
 }
 
 void px_page_method(struct px_page *page)

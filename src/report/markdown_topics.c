@@ -12,21 +12,12 @@ static bool is_opening(const struct px_comparison *comparison, const struct px_t
     return opening;
 }
 
-/* The quotation of speech that the byte stands inside of, or NULL. */
-static const struct px_quotation *speech_at(const struct px_article *article, uint32_t at)
-{
-    for (size_t q = 0; q < article->quotations.count && article->quotations.items[q].span.start < at; q++)
-        if (article->quotations.items[q].kind == PX_QUOTATION_SPEECH && article->quotations.items[q].span.end > at)
-            return &article->quotations.items[q];
-    return NULL;
-}
-
 /* The article's words from `from` to the end of the sentence, for a piece of it may say another thing; where they stand
  * whole inside of somebody's speech, whose marks are before and behind them, in marks of their own. */
 static void sentence_text(struct px_page *page, const struct px_article *article, uint32_t from, uint32_t sentence)
 {
     uint32_t end = article->sentences.items[sentence].end;
-    const struct px_quotation *speech = speech_at(article, from);
+    const struct px_quotation *speech = px_article_speech_at(article, from);
     bool said = speech != NULL && speech->span.end > end;
     px_buffer_string(page->out, said ? "“" : "");
     px_page_excerpt(page, px_slice_part(article->text, from, end), SIZE_MAX);
@@ -175,7 +166,7 @@ static bool is_shown_above(const struct px_comparison *comparison, const struct 
 /* That the first sentences show the topic. */
 static void above_line(struct px_page *page, const struct px_topic *topic)
 {
-    px_buffer_printf(page->out, "%s begin with it, above:", page->comparison->article_count == 2 ? "Both" : "All");
+    px_buffer_string(page->out, "Their beginnings stand above:");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, i, &(struct px_evidence){&topic->alike[i], 1}, 1);
@@ -228,34 +219,11 @@ static void topic_section(struct px_page *page, size_t index)
         px_page_drop(page, page->comparison->topics.count > 1 ? before : table);
 }
 
-/* The statement that the sentence is, or is of; PX_NONE where there is none, are several, or one is not sure. */
-static uint32_t statement_of(const struct px_comparison *comparison, size_t a, uint32_t sentence)
-{
-    const struct px_article *article = comparison->articles[a];
-    const struct px_quotation *speech = speech_at(article, article->sentences.items[sentence].start + 1);
-    uint32_t found = speech == NULL ? PX_NONE : speech->attribution;
-    for (size_t i = 0; i < article->attributions.count; i++) {
-        if (article->attributions.items[i].sentence != sentence || !article->attributions.items[i].speech)
-            continue;
-        if (found != PX_NONE && found != i)
-            return PX_NONE;
-        found = (uint32_t)i;
-    }
-    return found != PX_NONE && px_sourcing_counts(&comparison->sourcing, comparison->articles, a, found) ? found
-                                                                                                         : PX_NONE;
-}
-
 /* " (Ada Brell)", of a sentence of hers that does not name her. */
 static void speaker_behind(struct px_page *page, size_t a, uint32_t sentence)
 {
-    const struct px_article *article = page->comparison->articles[a];
-    const struct px_sentence *at = &article->sentences.items[sentence];
-    uint32_t statement = statement_of(page->comparison, a, sentence);
-    struct px_slice name = {0};
-    if (statement != PX_NONE)
-        name = px_comparison_speaker_name(page->comparison, a, statement);
-    if (name.size == 0 ||
-        px_slice_find(px_slice_part(article->text, at->start, at->end), px_slice_last_word(name), 0) != SIZE_MAX)
+    struct px_slice name = px_comparison_unnamed_speaker(page->comparison, a, sentence);
+    if (name.size == 0)
         return;
     px_buffer_string(page->out, " (");
     px_page_text(page, name);

@@ -65,7 +65,7 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
         px_topic_places(comparison, topic, out);
     bool opens = topic->opens && !topic->leads && !topic->titled && px_topic_is_sure(topic);
     if (opens && topic->label_count > 0)
-        px_buffer_printf(out, ", what %s begin with and more", comparison->article_count == 2 ? "both" : "all");
+        px_buffer_string(out, ", the beginnings and more");
     for (size_t i = 0; i < topic->label_count; i++)
         px_buffer_printf(out, topic->titled || i < topic->name_count ? "%s%.*s" : "%s“%.*s”",
                          i > 0           ? ", "

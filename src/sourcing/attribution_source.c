@@ -385,6 +385,18 @@ static uint8_t actor_of(const struct px_scene *scene, struct px_range namer, con
     return named->entity == NULL && open ? actor_behind(scene, namer, actor) : actor;
 }
 
+/* "top advisers, *including senior spokeswoman Ada Brell*": is one of them named? */
+static bool names_one(const struct px_scene *scene, struct px_range speaker)
+{
+    bool led = false;
+    for (uint32_t t = speaker.first; t < speaker.end; t++) {
+        if (led && px_scene_person_at(scene, t) != PX_NONE)
+            return true;
+        led = led || px_party_is_listed(scene->annotation, t, PX_LEXICON_SOURCES, PX_SLICE("example"));
+    }
+    return false;
+}
+
 /* Gives the statement the speaker of the phrase `namer`, with all that is known of him by his own words. */
 static void resolve_namer(const struct px_scene *scene, const struct px_cue *cue, struct px_range namer,
                           const struct source *source, const struct named *named, struct px_attribution *attribution)
@@ -396,7 +408,8 @@ static void resolve_namer(const struct px_scene *scene, const struct px_cue *cue
     attribution->entity = entity == NULL ? PX_NONE : (uint32_t)(entity - scene->article->entities.items);
     attribution->speaker_kind = kind < 0 ? PX_SPEAKER_PERSON : (uint8_t)kind;
     attribution->actor = actor_of(scene, namer, source, named, kind);
-    attribution->anonymous = !known && ((source->anonymous && !definite) || is_name_withheld(scene, cue->sentence));
+    attribution->anonymous = !known && ((source->anonymous && !definite && !names_one(scene, cue->speaker)) ||
+                                        is_name_withheld(scene, cue->sentence));
     attribution->delegate = entity != NULL && entity->kind != PX_ENTITY_PERSON && source->delegate;
 }
 

@@ -52,7 +52,7 @@ static void test_a_topic_has_a_name(void **state)
     topic.label_count = 1;
     px_buffer_clear(&out);
     px_topic_name(&comparison, &topic, &out);
-    assert_written(&out, "A¶1–2, 4 and B¶1, what both begin with and more, with “flood”");
+    assert_written(&out, "A¶1–2, 4 and B¶1, the beginnings and more, with “flood”");
     topic.opens = false;
     topic.name_count = 1;
     topic.label_count = 2;
@@ -205,7 +205,7 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
         begin_page();
         topic.alike = i == 0 ? first : alike;
         px_page_topics(&page);
-        assert_has(&out, i == 0 ? "Both begin with it, above: [A¶1.1](#a1-1) [B¶1.1](#b1-1)\n\n"
+        assert_has(&out, i == 0 ? "Their beginnings stand above: [A¶1.1](#a1-1) [B¶1.1](#b1-1)\n\n"
                                 : "| most alike | It burns. [");
         assert_int_equal(page_has("| most alike |") || page_has("| begins |"), i == 1);
         assert_int_equal(page_has(" | It ends ["), i == 1);
@@ -221,7 +221,7 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
     LAY(comparison.topics, topics, 2);
     begin_page();
     px_page_topics(&page);
-    assert_false(page_has("begin with it, above"));
+    assert_false(page_has("beginnings stand above"));
     assert_true(page_has("### 2: A¶1 and B¶1\n") && !page_has("### 1: "));
     LAY(comparison.topics, &topic, 1);
     begin_page();

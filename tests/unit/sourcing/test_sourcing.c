@@ -302,6 +302,10 @@ static void names_are_withheld(void **state)
     assert_true(find_cue("said")->anonymous);
     read_story("Mara Venn said that a miner who spoke on condition of anonymity was wrong.");
     assert_false(find_cue("said")->anonymous);
+    read_story("Two officials, including the spokeswoman Mara Venn, said that the pits would close.");
+    assert_false(find_cue("said")->anonymous);
+    read_story("Two officials, including the spokeswoman, said that the pits would close.");
+    assert_true(find_cue("said")->anonymous);
 }
 
 static void the_relative_clause_tells_whose(void **state)
