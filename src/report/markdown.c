@@ -126,7 +126,7 @@ static void warnings(struct px_page *page)
     }
 }
 
-/* Is one of the articles so short that a difference four times in five is found only where it is large? */
+/* Is one of the articles as short as news mostly is? */
 static bool is_short(const struct px_comparison *comparison)
 {
     enum { SHORT = 2000 }; /* words */
@@ -146,11 +146,16 @@ static void rates_line(struct px_page *page)
                    page->comparison->indicators.items[i].verdict == PX_VERDICT_DIFFERS;
     if (differs || page->comparison->article_count != 2)
         return;
-    if (px_comparison_tests_rates(page->comparison))
-        px_buffer_printf(page->out, "Of the rates and shares below none differs by more than chance can explain%s.\n\n",
-                         is_short(page->comparison) ? ": in articles this short only large differences do" : "");
+    if (!px_comparison_tests_rates(page->comparison))
+        px_buffer_string(page->out, "The texts are too short to compare rates.");
+    else if (is_short(page->comparison))
+        px_buffer_string(page->out, "Chance is not ruled out as the reason for any difference of the rates and shares "
+                                    "below: in articles this short they rest on few quotations and loaded words.");
     else
-        px_buffer_string(page->out, "The texts are too short to compare rates.\n\n");
+        px_buffer_string(page->out, "Of the rates and shares below none differs by more than chance can explain.");
+    px_buffer_string(page->out, px_page_has_terms(page->comparison)
+                                    ? " Single words differ, under “Distinctive terms”.\n\n"
+                                    : "\n\n");
 }
 
 void px_page_brief(struct px_page *page)

@@ -104,8 +104,7 @@ static void term_line(struct px_page *page, size_t article, double sign)
         px_buffer_byte(page->out, '\n');
 }
 
-/* Is there a term that stands out beyond chance? */
-static bool is_any_clear(const struct px_comparison *comparison)
+bool px_page_has_terms(const struct px_comparison *comparison)
 {
     for (size_t i = 0; i < comparison->terms.count; i++)
         if (comparison->terms.items[i].q < CLEAR)
@@ -115,7 +114,7 @@ static bool is_any_clear(const struct px_comparison *comparison)
 
 void px_page_terms(struct px_page *page)
 {
-    if (!is_any_clear(page->comparison) && page->comparison->article_count == 2)
+    if (!px_page_has_terms(page->comparison) && page->comparison->article_count == 2)
         return;
     px_buffer_string(page->out, "## Distinctive terms\n\nWords that one article has more often than chance would give "
                                 "it, those of A first, then "

@@ -56,6 +56,8 @@ void px_page_stance(struct px_page *page);
 void px_page_certainty(struct px_page *page);
 void px_page_headlines(struct px_page *page); /* at the end of the one above */
 void px_page_terms(struct px_page *page);
+/* Does a term stand out beyond chance? */
+bool px_page_has_terms(const struct px_comparison *comparison);
 void px_page_only(struct px_page *page);
 void px_page_shared_text(struct px_page *page); /* nothing where they share none */
 void px_page_evidence(struct px_page *page);

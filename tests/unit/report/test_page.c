@@ -210,7 +210,7 @@ static void test_brief_says_whether_rates_differ(void **state)
         uint8_t verdict;
         const char *says;
     } cases[] = {{PX_VERDICT_TOO_LITTLE, "too short to compare rates."},
-                 {PX_VERDICT_NO_CLEAR_DIFFERENCE, "none differs by more than chance"},
+                 {PX_VERDICT_NO_CLEAR_DIFFERENCE, "Chance is not ruled out as the reason"},
                  {PX_VERDICT_DIFFERS, NULL}};
     struct px_article a = {0}, b = {0};
     struct px_indicator indicator = {.topic = PX_NONE};
