@@ -12,7 +12,8 @@ enum { FEWEST = 2 };  /* one more of what all the articles begin with, of which 
 #define LEAST_IDF 1.7 /* a word that a fifth of all news holds says nothing: "president", "people" */
 #define LEAST_IDF_OF_VERB 3.0
 #define NAME_IDF 6.0
-#define MAIN_IDF 0.1 /* whom the event is about is told where little else is */
+#define SHARE_LEAST 0.2 /* of its places: what the articles have all through tells no topic, "Republicans" */
+#define MAIN_IDF 0.1    /* whom the event is about is told where little else is */
 
 static bool is_small(struct px_slice text)
 {
@@ -99,11 +100,39 @@ static bool is_shared(const struct ground *ground, size_t b, uint32_t token)
     return shared;
 }
 
+/* How many of its places in the articles lie in the topic, of the word of the token of article b. */
+static double share_of_word(const struct ground *ground, size_t b, uint32_t token)
+{
+    const struct px_compare_context *context = ground->context;
+    uint32_t word = context->index.of[b][token], inside = 0, all = 0;
+    uint32_t root = px_compare_form(context, &context->articles[b]->tokens.items[token])->root;
+    for (size_t a = 0; a < context->count; a++) {
+        size_t count;
+        const struct px_stand *stand = px_compare_standing_of(context, a, root, &count);
+        for (size_t i = 0; i < count; i++) {
+            bool same = context->index.of[a][stand[i].token] == word;
+            all += same;
+            inside += same && px_spans_hold(&ground->topic->surely[a],
+                                            context->articles[a]->tokens.items[stand[i].token].start);
+        }
+    }
+    return all > 0 ? (double)inside / all : 0;
+}
+
+static double share_of_name(const struct ground *ground, const struct px_referent *referent)
+{
+    uint32_t inside = 0, all = 0;
+    for (size_t a = 0; a < ground->context->count; a++)
+        for (size_t m = 0; m < referent->mentions[a].count; m++, all++)
+            inside += px_spans_hold(&ground->topic->surely[a], referent->mentions[a].items[m].start);
+    return all > 0 ? (double)inside / all : 0;
+}
+
 /* What is chosen so far, the rarest first: a word, or a name that begins with the token. */
 struct item {
     struct px_slice text;
     uint32_t token;
-    double idf;
+    double idf, share;
     bool name;
 };
 
@@ -129,11 +158,13 @@ static bool are_kin(const struct chosen *chosen, uint32_t token, uint32_t other)
 
 static void choose(struct chosen *chosen, const struct item *item)
 {
+    if (item->share < SHARE_LEAST)
+        return;
     for (size_t i = 0; i < chosen->count; i++)
         if (are_kin(chosen, item->token, chosen->items[i].token) || px_slice_equal(item->text, chosen->items[i].text))
             return;
     size_t at = chosen->count < PX_LABEL_MOST ? chosen->count++ : PX_LABEL_MOST;
-    for (; at > 0 && chosen->items[at - 1].idf < item->idf; at--)
+    for (; at > 0 && chosen->items[at - 1].idf * chosen->items[at - 1].share < item->idf * item->share; at--)
         if (at < PX_LABEL_MOST)
             chosen->items[at] = chosen->items[at - 1];
     if (at < PX_LABEL_MOST)
@@ -150,7 +181,8 @@ static void choose_words(struct chosen *chosen, bool all)
         if (lies_in(chosen->ground, a, token->start) && is_telling(context, a, t, all) &&
             is_shared(chosen->ground, a, t))
             choose(chosen, &(struct item){px_slice_part(article->text, token->start, token->end), t,
-                                          context->index.idf[context->index.of[a][t]], false});
+                                          context->index.idf[context->index.of[a][t]],
+                                          all ? share_of_word(chosen->ground, a, t) : 1, false});
     }
 }
 
@@ -180,7 +212,8 @@ static void choose_names(struct chosen *chosen)
         const struct px_referent *named = referent == PX_NONE ? NULL : &context->comparison->referents.items[referent];
         if (named != NULL && !named->lexical && is_named(chosen->ground, named))
             choose(chosen, &(struct item){named->name, px_compare_token_at(article, mention->start),
-                                          px_topic_is_main(context, named) ? MAIN_IDF : NAME_IDF, true});
+                                          px_topic_is_main(context, named) ? MAIN_IDF : NAME_IDF,
+                                          share_of_name(chosen->ground, named), true});
     }
 }
 
