@@ -75,12 +75,50 @@ static bool shows_passage(const struct px_comparison *comparison, const struct p
     return false;
 }
 
-/* Is it a number in a line that stands above, among the passages or the quotations, or in a sentence that the other article
- * has but for the number? Its words would be taken for one article's alone. */
+/* Does the last word of the speaker's name stand in the text? */
+static bool is_named_in(struct px_slice text, struct px_slice speaker)
+{
+    struct px_slice last = px_slice_last_word(speaker);
+    return last.size > 0 && px_slice_find(text, last, 0) != SIZE_MAX;
+}
+
+/* Is the event central, not told above, and not what nobody named tells, or somebody of himself? */
+static bool is_shown(const struct px_comparison *comparison, const struct px_only *only)
+{
+    return only->central && !shows_passage(comparison, only) && !px_slice_starts(only->speaker, PX_SLICE("(")) &&
+           !is_named_in(only->text, only->speaker);
+}
+
+/* Is the number in a sentence that a line below tells, of what the article alone tells? */
+static bool is_of_event(const struct px_comparison *comparison, const struct px_only *number)
+{
+    for (size_t i = 0; number->evidence.count > 0 && i < comparison->only.count; i++) {
+        const struct px_only *only = &comparison->only.items[i];
+        if (only->article == number->article && only->kind == PX_ONLY_EVENT && only->evidence.count > 0 &&
+            only->evidence.sentences[0] == number->evidence.sentences[0] && is_shown(comparison, only))
+            return true;
+    }
+    return false;
+}
+
+/* Does the number's sentence begin with somebody whom it does not name, "His plan would cost 800 crowns"? */
+static bool is_of_somebody(const struct px_comparison *comparison, const struct px_only *number)
+{
+    const struct px_article *article = comparison->articles[number->article];
+    struct px_clause_round clause = px_sentence_round(article, number->span.start);
+    size_t m = px_vector_from(&article->mentions, start, clause.span.start);
+    return m < article->mentions.count && article->mentions.items[m].start < clause.span.end &&
+           article->mentions.items[m].form == PX_MENTION_PRONOUN;
+}
+
+/* Is it a number in a line that stands elsewhere, among the passages, the quotations or the events, or in a sentence that
+ * the other article has but for the number, so that its words would be taken for one article's alone, or of nobody knows
+ * whom? */
 static bool is_told_else(const struct px_page *page, const struct px_only *only)
 {
-    return only->kind == PX_ONLY_NUMBER && (only->held || shows_passage(page->comparison, only) ||
-                                            px_page_shows_quotation(page, only->article, only->span));
+    return only->kind == PX_ONLY_NUMBER &&
+           (only->held || shows_passage(page->comparison, only) || is_of_event(page->comparison, only) ||
+            is_of_somebody(page->comparison, only) || px_page_shows_quotation(page, only->article, only->span));
 }
 
 /* The weightiest of a kind in one article, by weight, but for what is told above; returns how many there are in all. */
@@ -223,20 +261,6 @@ static void only_quotations(struct px_page *page, size_t article)
     if (count > listed)
         px_buffer_printf(page->out, "; and %zu more", count - listed);
     px_buffer_byte(page->out, '\n');
-}
-
-/* Does the last word of the speaker's name stand in the text? */
-static bool is_named_in(struct px_slice text, struct px_slice speaker)
-{
-    struct px_slice last = px_slice_last_word(speaker);
-    return last.size > 0 && px_slice_find(text, last, 0) != SIZE_MAX;
-}
-
-/* Is the event central, not told above, and not what nobody named tells, or somebody of himself? */
-static bool is_shown(const struct px_comparison *comparison, const struct px_only *only)
-{
-    return only->central && !shows_passage(comparison, only) && !px_slice_starts(only->speaker, PX_SLICE("(")) &&
-           !is_named_in(only->text, only->speaker);
 }
 
 static size_t count_events(const struct px_page *page, size_t article)
