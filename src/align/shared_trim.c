@@ -8,6 +8,7 @@ enum {
     WORDS_LEAST = 4,
     REST_LEAST = 5,
     RUN_MOST = 512,
+    DANGLING_MOST = 3,
     SCRAPS_MOST = 2, /* words of a sentence that are too few to stand for it */
     TOLD_LEAST = 8   /* words of the articles' own: whoever writes of an event uses shorter phrases, too */
 };
@@ -95,6 +96,16 @@ static bool dangles(const struct px_compare_context *context, const struct span_
     return goes_on(words, piece) && ((last->flags & PX_TOKEN_CLITIC) || px_compare_form(context, last)->stop);
 }
 
+/* Without the function words that dangle at its end, unless they are so many that they say something, "as it can be". */
+static struct piece without_dangling(const struct px_compare_context *context, const struct span_words *words,
+                                     struct piece piece)
+{
+    struct piece cut = piece;
+    while (cut.end > cut.first && dangles(context, words, cut))
+        cut.end--;
+    return piece.end - cut.end > DANGLING_MOST ? piece : cut;
+}
+
 /* "… a clown show. *America is*": without the first words of a sentence that goes on behind the piece. */
 static struct piece without_scraps(const struct span_words *words, struct piece piece)
 {
@@ -114,9 +125,7 @@ static struct piece trim(const struct px_compare_context *context, const struct 
         piece.first++;
     if (piece.end > piece.first)
         piece = without_scraps(words, piece);
-    while (piece.end > piece.first && dangles(context, words, piece))
-        piece.end--;
-    return piece;
+    return without_dangling(context, words, piece);
 }
 
 static uint32_t plain_words(const struct px_compare_context *context, const struct span_words *words,

@@ -31,6 +31,18 @@ static void function_words_do_not_dangle(void **state)
     assert_shared(state, "Heavy rain flooded seven cellars near the old harbour");
 }
 
+static int set_up_many(void **state)
+{
+    return set_up_texts(state, "Heavy rain made seven old cellars as wet as they can be before dawn.\n",
+                        "Heavy rain made seven old cellars as wet as they can be after noon.\n");
+}
+
+/* So many of them say something. */
+static void many_function_words_stay(void **state)
+{
+    assert_shared(state, "Heavy rain made seven old cellars as wet as they can be");
+}
+
 static int set_up_ended(void **state)
 {
     return set_up_texts(state, "Heavy rain flooded seven cellars the crews had looked into. Then came wind.\n",
@@ -212,6 +224,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(function_words_do_not_dangle, set_up_dangling, tear_down),
+        cmocka_unit_test_setup_teardown(many_function_words_stay, set_up_many, tear_down),
         cmocka_unit_test_setup_teardown(what_ends_a_sentence_stays, set_up_ended, tear_down),
         cmocka_unit_test_setup_teardown(the_next_sentence_leaves_no_scraps, set_up_scraps, tear_down),
         cmocka_unit_test_setup_teardown(a_mark_of_quotation_cuts, set_up_quoted, tear_down),
