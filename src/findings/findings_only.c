@@ -332,7 +332,9 @@ static enum px_status tell(struct px_findings *findings, const struct list *list
 enum px_status px_findings_sources(struct px_findings *findings, struct px_error *error)
 {
     static const struct list SOURCES = {
-        PX_DRAFT_SOURCE, 42, "Heard by name in one article alone, as far as found: ", heaviest_source, write_speakers};
+        PX_DRAFT_SOURCE, 42,
+        "Heard by name in one article alone, as far as found (with words surely theirs): ", heaviest_source,
+        write_speakers};
     double most = 0;
     for (size_t a = 0; a < findings->context->count; a++)
         most = fmax(most, heaviest_source(findings, a));
@@ -341,8 +343,8 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
 
 enum px_status px_findings_entities(struct px_findings *findings, struct px_error *error)
 {
-    static const struct list NAMES = {PX_DRAFT_ENTITY, 36,
-                                      "Often named in one article, and in no other: ", heaviest_name, write_names};
+    static const struct list NAMES = {PX_DRAFT_ENTITY, 36, "Often named in one article alone: ", heaviest_name,
+                                      write_names};
     return tell(findings, &NAMES, error);
 }
 

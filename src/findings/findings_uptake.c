@@ -152,14 +152,36 @@ static bool judges_front(const struct px_article *article, const struct px_attri
            it->content.items[it->content.count - 1].end > it->uptake_words.end;
 }
 
-/* "In its own words A contradicts (“wrongly”) what Ann Hask says, as it puts it: “that the toll is a tax”." Where the words are less sure
- * they stand with the judgement before them: "what Ann Hask says: “unfounded claims of meddling”". */
+/* "In its own words A tells of Ann Hask and “unfounded claims of meddling”", where it is less sure that they are hers. */
+static void write_unsure(struct px_findings *findings, struct taken taken)
+{
+    const struct px_attribution *it = statement_of(findings, taken);
+    struct px_slice text = findings->context->articles[taken.article]->text;
+    struct px_slice words = px_slice_part(text, it->uptake_words.start, it->content.items[it->content.count - 1].end);
+    px_buffer_string(&findings->text, "In its own words ");
+    px_findings_article(findings, taken.article);
+    px_buffer_string(&findings->text, " tells of ");
+    write_speaker(findings, taken);
+    px_buffer_string(&findings->text, " and ");
+    if (words.size > LONGEST)
+        px_findings_quote_beginning(findings, words, LONGEST);
+    else
+        px_findings_quote(findings, words);
+    px_buffer_byte(&findings->text, '.');
+}
+
+/* "In its own words A contradicts (“wrongly”) what Ann Hask says, as it puts it: “that the toll is a tax”." Where the words
+ * are less sure they stand with the judgement before them: "what Ann Hask says: “unfounded claims of meddling”". */
 static void write_one(struct px_findings *findings, struct taken taken)
 {
     static const char *const DOES[] = {"", " bears out ", " casts doubt on ", " contradicts "};
     const struct px_attribution *it = statement_of(findings, taken);
     const struct px_article *article = findings->context->articles[taken.article];
     bool whole = it->high_tier && it->content.count > 0, front = !whole && judges_front(article, it);
+    if (front && !is_sure(findings, taken)) {
+        write_unsure(findings, taken);
+        return;
+    }
     px_buffer_string(&findings->text, "In its own words ");
     px_findings_article(findings, taken.article);
     px_buffer_string(&findings->text, DOES[it->uptake]);

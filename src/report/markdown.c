@@ -150,7 +150,7 @@ static void rates_line(struct px_page *page)
         px_buffer_string(page->out, "The texts are too short to compare rates.");
     else if (is_short(page->comparison))
         px_buffer_string(page->out, "Chance is not ruled out as the reason for any difference of the rates and shares "
-                                    "below: in articles this short they rest on few quotations and loaded words.");
+                                    "below: in articles this short they rest on few words and quotations.");
     else
         px_buffer_string(page->out, "Of the rates and shares below none differs by more than chance can explain.");
     px_buffer_string(page->out, px_page_has_terms(page->comparison)

@@ -129,7 +129,8 @@ static void legend(struct px_page *page)
         page->out,
         "How many words of each article were found on a topic, and their share%s. %s“In no topic”: the rest, headlines "
         "and headings apart, of which %s article may tell some.\n\n",
-        named ? "; behind “with” stand names, however written, and words that the articles share there" : "",
+        named ? "; behind “with” stand names, however written, and words, in any form, that the articles share there"
+              : "",
         doubt ? "“Perhaps”: what may tell of something else. " : "",
         page->comparison->article_count == 2 ? "the other" : "another");
 }

@@ -153,6 +153,26 @@ static enum length length_of(const struct px_comparison *comparison, const struc
     return is_quotation(comparison, shared) ? QUOTED : is_worth(shared) ? WORTH : SHORT;
 }
 
+/* Does the run have a line, or a part of one, of its own? */
+static bool is_listed(const struct px_comparison *comparison, size_t run)
+{
+    const struct px_shared *shared = &comparison->shared.items[run];
+    return !shared->phrase && shared->words >= FEWEST_OF_QUOTATION && !is_edited(comparison, shared) &&
+           !is_part(comparison, run);
+}
+
+/* Are a few words all that the articles share? They are no text. */
+static bool is_few_words(const struct px_comparison *comparison)
+{
+    size_t listed = 0, worth = 0;
+    for (size_t i = 0; i < comparison->shared.count; i++) {
+        bool shown = is_listed(comparison, i);
+        listed += shown;
+        worth += shown && is_worth(&comparison->shared.items[i]);
+    }
+    return listed == 1 && worth == 0 && !any_edit(comparison);
+}
+
 /* The runs of the length that no other shows; how many. */
 static size_t runs(struct px_page *page, enum length length, const char *before, const char *between)
 {
@@ -160,8 +180,7 @@ static size_t runs(struct px_page *page, enum length length, const char *before,
     size_t count = 0;
     for (size_t i = 0; i < comparison->shared.count; i++) {
         const struct px_shared *shared = &comparison->shared.items[i];
-        if (shared->phrase || length_of(comparison, shared) != length || shared->words < FEWEST_OF_QUOTATION ||
-            is_edited(comparison, shared) || is_part(comparison, i))
+        if (!is_listed(comparison, i) || length_of(comparison, shared) != length)
             continue;
         px_buffer_string(page->out, count++ == 0 ? before : between);
         run(page, shared);
@@ -179,7 +198,7 @@ static void shared_runs(struct px_page *page)
     count += runs(page, WORTH, "- ", "\n- ");
     count += runs(page, QUOTED, "- in quotation marks in each: ", "; ");
     count += runs(page, SHORT, "- a few words: ", "; ");
-    if (count > 0)
+    if (count > 0 && !is_few_words(page->comparison))
         px_buffer_byte(page->out, '\n');
     else
         px_page_drop(page, before);

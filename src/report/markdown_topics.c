@@ -364,14 +364,23 @@ static void validity(struct px_page *page)
     px_page_validities(page, sections);
 }
 
+/* Is a topic shown that several articles tell of, or may tell of? */
+static bool has_topics(const struct px_comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->topics.count; i++)
+        if (px_topic_is_shown(&comparison->topics.items[i]))
+            return true;
+    return false;
+}
+
 void px_page_topics(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
-    px_buffer_string(page->out, "## Side by side, by topic\n\n");
+    px_buffer_string(page->out, has_topics(comparison) ? "## Side by side, by topic\n\n" : "## Passages\n\n");
     px_page_coverage(page);
     px_page_picture(page, PX_PICTURE_MAP);
     if (sure_topics(page) == 0)
-        px_buffer_string(page->out, "No passages were found that surely tell the same thing.\n\n");
+        px_buffer_string(page->out, "No passage was found that surely tells the same as one of another article.\n\n");
     unsure_topics(page);
     for (size_t i = 0; i < comparison->article_count; i++)
         one_sided(page, i);

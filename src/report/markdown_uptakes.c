@@ -41,9 +41,13 @@ void px_page_uptakes(struct px_page *page, size_t index)
         px_buffer_string(page->out, "- ");
         px_page_speaker(page, article, attribution);
         bool sure = px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, index, i);
-        px_buffer_printf(page->out, "%s, %s by “", sure ? "" : ", it seems", px_uptake_name(attribution->uptake));
-        px_page_text(page, px_slice_span(article->text, attribution->uptake_words));
-        px_buffer_string(page->out, "”: ");
+        if (sure || attribution->high_tier) {
+            px_buffer_printf(page->out, "%s, %s by “", sure ? "" : ", it seems", px_uptake_name(attribution->uptake));
+            px_page_text(page, px_slice_span(article->text, attribution->uptake_words));
+            px_buffer_string(page->out, "”: ");
+        } else {
+            px_buffer_string(page->out, ", told of with ");
+        }
         if (attribution->high_tier)
             px_page_said(page, article, attribution, &(struct px_said_cited){{0}, 0});
         else

@@ -77,7 +77,7 @@ static int set_up_delegates(void **state)
 static void test_where_somebody_is_from_is_no_naming(void **state)
 {
     const struct fixture *fixture = *state;
-    const struct px_finding *finding = find_finding(&fixture->ab, "Often named in one article, and in no other: in A ");
+    const struct px_finding *finding = find_finding(&fixture->ab, "Often named in one article alone: in A ");
     assert_non_null(finding);
     if (px_slice_find(finding->text, PX_SLICE("Tovik"), 0) == SIZE_MAX)
         fail_msg("%.*s", PX_SLICE_ARG(finding->text));
@@ -96,8 +96,8 @@ static void test_name_of_two_sentences_leads_nothing(void **state)
     }
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Marn; Quarl");
-    assert_text(find_finding(&fixture->ab, "Often named in one article, and in no other: "),
-                "Often named in one article, and in no other: in A (The Lantern) Marn (5 sentences).");
+    assert_text(find_finding(&fixture->ab, "Often named in one article alone: "),
+                "Often named in one article alone: in A (The Lantern) Marn (5 sentences).");
     tear_down(state);
 }
 
@@ -112,7 +112,7 @@ static void test_a_slight_name_leads_nothing(void **state)
         mention(&fixture->a, "Marn", PX_MENTION_NAME);
         compare_both(fixture);
         assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Marn");
-        assert_int_equal(body == 1, find_finding(&fixture->ab, "Often named in one article") != NULL);
+        assert_int_equal(body == 1, find_finding(&fixture->ab, "Often named in one article alone") != NULL);
         tear_down(state);
     }
 }
@@ -129,7 +129,7 @@ static void test_a_party_by_name_leads_nothing(void **state)
         mention(&fixture->a, "Osk Crews", PX_MENTION_NAME);
         compare_both(fixture);
         assert_only(&fixture->ab, PX_ONLY_ENTITY, 0, "Osk Crews");
-        assert_int_equal(find_finding(&fixture->ab, "Often named in one article") != NULL, i == 0);
+        assert_int_equal(find_finding(&fixture->ab, "Often named in one article alone") != NULL, i == 0);
         tear_down(state);
     }
 }
@@ -138,7 +138,7 @@ static void test_a_party_by_name_leads_nothing(void **state)
 static void test_names_of_one_article_are_not_all(void **state)
 {
     const struct fixture *fixture = *state;
-    const struct px_finding *finding = find_finding(&fixture->ab, "Often named in one article, and in no other: in A ");
+    const struct px_finding *finding = find_finding(&fixture->ab, "Often named in one article alone: in A ");
     assert_non_null(finding);
     assert_true(px_slice_ends(finding->text, PX_SLICE(" (5 sentences) and 3 more.")));
 }

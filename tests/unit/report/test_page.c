@@ -220,7 +220,8 @@ static void test_brief_says_whether_rates_differ(void **state)
         indicator.verdict = cases[i].verdict;
         px_page_brief(&page);
         px_buffer_byte(&out, '\0');
-        assert_true(cases[i].says == NULL ? strstr(out.data, "rates") == NULL : strstr(out.data, cases[i].says) != NULL);
+        assert_true(cases[i].says == NULL ? strstr(out.data, "rates") == NULL
+                                          : strstr(out.data, cases[i].says) != NULL);
     }
 }
 

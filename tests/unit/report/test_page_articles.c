@@ -92,9 +92,13 @@ static void test_short_runs_share_a_line(void **state)
     px_page_shared_text(&page);
     assert_has(&out, "“The rain fell on us” [A¶1.1](#a1-1) [B¶1.1](#b1-1); “us. It was cold”");
     span[2] = (struct px_span){45, 56}; /* inside of the one before */
+    comparison.shared.items = shared;
+    comparison.shared.count = 3;
     px_buffer_clear(&out);
     px_page_shared_text(&page);
     assert_has(&out, "“The rain fell on us” [A¶1.1](#a1-1) [B¶1.1](#b1-1)\n\n");
+    comparison.shared.items = shared + 1;
+    comparison.shared.count = 2;
     shared[1].phrase = shared[2].phrase = true;
     px_buffer_clear(&out);
     px_page_shared_text(&page);
@@ -227,6 +231,8 @@ static void test_a_shared_quotation_is_told(void **state)
     struct px_span span = {1, 32};
     struct px_spans spans[] = {{&span, 1, 1}, {&span, 1, 1}};
     struct px_shared shared = {.spans = spans, .words = 8};
+    struct px_span wide = {0, 33};
+    struct px_spans others[] = {{&wide, 1, 1}, {&wide, 1, 1}};
     compare(&a, &b);
     LAY(comparison.shared, &shared, 1);
     px_page_shared_text(&page);
@@ -234,7 +240,11 @@ static void test_a_shared_quotation_is_told(void **state)
     shared.words = 3;
     px_buffer_clear(&out);
     px_page_shared_text(&page);
+    assert_int_equal(out.size, 0); /* a few words by themselves are no text, ... */
+    LAY(comparison.shared, ((struct px_shared[]){shared, {.spans = others, .words = 8}}), 2);
+    px_page_shared_text(&page); /* ... beside others they are listed */
     assert_has(&out, "- in quotation marks in each: “None of us will ever sail again” [A¶1.1]");
+    LAY(comparison.shared, &shared, 1);
     shared.words = 2; /* two words may be anybody's */
     px_buffer_clear(&out);
     px_page_shared_text(&page);

@@ -48,9 +48,11 @@ static void test_a_standfirst_is_held_against_a_standfirst(void **state)
         if (i == 0 || i == 3)
             assert_false(page_has("Named in"));
         else
-            assert_has(&out, i == 1
-                                 ? "Named in headline or standfirst of A, and in B only below its first paragraph: Norhaven Falls\n"
-                                 : "Named in the headline of A, and in B only below its first paragraph: Norhaven Falls\n");
+            assert_has(
+                &out,
+                i == 1
+                    ? "Named in headline or standfirst of A, and in B only below its first paragraph: Norhaven Falls\n"
+                    : "Named in the headline of A, and in B only below its first paragraph: Norhaven Falls\n");
     }
 }
 
@@ -101,9 +103,8 @@ static void test_a_name_of_one_article_alone_stands_elsewhere(void **state)
     assert_false(page_has("Ada Brell"));
     bodies[1] = 1;
     px_page_headlines(&page);
-    assert_has(&out,
-               "Names that one headline has and another has not:\n\n- Named in the headline of A, and in B only "
-               "below its first paragraph: Ada Brell\n");
+    assert_has(&out, "Names that one headline has and another has not:\n\n- Named in the headline of A, and in B only "
+                     "below its first paragraph: Ada Brell\n");
 }
 
 /* A loaded word that the body has in other words, or not at all, is no line; one that a speaker has there is. */
