@@ -94,15 +94,31 @@ static bool is_agentless(const struct px_article *article, size_t index)
            !is_told_otherwise(article, index);
 }
 
-/* "- **A**: “two men were arrested” [A¶3.1]; …"; one by itself is no way of telling things. */
-static void agentless(struct px_page *page, size_t index)
+/* Has the article several? One by itself is no way of telling things. */
+static bool has_agentless(const struct px_article *article)
 {
     enum { FEWEST = 2 };
-    const struct px_article *article = page->comparison->articles[index];
-    size_t shown = 0, all = 0;
+    size_t all = 0;
     for (size_t i = 0; i < article->acts.count; i++)
         all += is_agentless(article, i);
-    for (size_t i = 0; all >= FEWEST && i < article->acts.count && shown < MOST_LISTED; i++) {
+    return all >= FEWEST;
+}
+
+bool px_page_has_agency(const struct px_page *page)
+{
+    for (size_t a = 0; a < page->comparison->article_count; a++)
+        if (has_agentless(page->comparison->articles[a]))
+            return true;
+    return false;
+}
+
+/* "- **A**: “two men were arrested” [A¶3.1]; …" */
+static void agentless(struct px_page *page, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    size_t shown = 0;
+    bool several = has_agentless(article);
+    for (size_t i = 0; several && i < article->acts.count && shown < MOST_LISTED; i++) {
         const struct px_act *act = &article->acts.items[i];
         if (!is_agentless(article, i))
             continue;

@@ -172,8 +172,22 @@ bool px_page_tells_any_blame(const struct px_page *page, size_t article, uint32_
     return false;
 }
 
+size_t px_page_count_blame(const struct px_page *page, bool *by_others)
+{
+    size_t told = 0;
+    *by_others = true;
+    for (size_t i = 0; i < page->comparison->blame.count; i++) {
+        const struct px_blame_row *row = &page->comparison->blame.items[i];
+        if (!is_somebody(page->comparison, row) || !px_blame_is_told(page->comparison, row))
+            continue;
+        told++;
+        *by_others = *by_others && row->by.size > 0;
+    }
+    return told;
+}
+
 /* Does the list surely tell the row, with its words and with who says it? Of many of one article about one name it tells
- * the first. */
+ * the first; one by itself it may not tell. */
 static bool is_told_whole(const struct px_comparison *comparison, const struct px_blame_row *row)
 {
     size_t listed = 0, beside = 0;
@@ -183,7 +197,7 @@ static bool is_told_whole(const struct px_comparison *comparison, const struct p
         listed += told;
         beside += told && other->article == row->article && other->referent == row->referent;
     }
-    return listed <= PX_DEED_ROWS && beside <= PX_DEED_ITEMS && is_somebody(comparison, row) &&
+    return listed > 1 && listed <= PX_DEED_ROWS && beside <= PX_DEED_ITEMS && is_somebody(comparison, row) &&
            px_blame_is_told(comparison, row) && row->by.size > 0 &&
            has_words(&comparison->articles[row->article]->blames.items[row->blame]);
 }
@@ -202,11 +216,8 @@ const bool *px_page_blame_verbs(struct px_page *page, size_t article)
 
 const char *px_page_blame_place(const struct px_page *page)
 {
-    size_t told = 0;
-    for (size_t i = 0; i < page->comparison->blame.count; i++)
-        told += is_somebody(page->comparison, &page->comparison->blame.items[i]) &&
-                px_blame_is_told(page->comparison, &page->comparison->blame.items[i]);
-    return told <= PX_DEED_ROWS ? "below" : "below or in the JSON";
+    bool by_others;
+    return px_page_count_blame(page, &by_others) <= PX_DEED_ROWS ? "below" : "below or in the JSON";
 }
 
 void px_page_blame(struct px_page *page)

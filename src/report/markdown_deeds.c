@@ -126,6 +126,14 @@ static bool is_shown(const struct px_comparison *comparison, const struct px_mot
     return motive->aim != PX_AIM_PLAIN || (!motive->bare && !motive->noun && all_name(comparison, row->referent));
 }
 
+static bool has_motives(const struct px_comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->motives.count; i++)
+        if (is_shown(comparison, &comparison->motives.items[i]))
+            return true;
+    return false;
+}
+
 void px_page_motives(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -222,6 +230,22 @@ static bool is_charge(const struct px_comparison *comparison, const struct px_gi
     return row->referent != PX_NONE && act->claim.size > 0 && !row->echoed && !stands_elsewhere(comparison, row);
 }
 
+/* Is the charge one of the list? */
+static bool is_listed(const struct px_comparison *comparison, size_t index)
+{
+    const struct px_given_row *row = &comparison->givens.items[index];
+    return row->speaker.size == 0 && is_charge(comparison, row) &&
+           (row->counters.count > 0 || (!is_repeated(comparison, index) && !is_in_aim(comparison, row)));
+}
+
+bool px_page_has_deeds(const struct px_page *page)
+{
+    bool found = has_motives(page->comparison);
+    for (size_t i = 0; !found && i < page->comparison->givens.count; i++)
+        found = is_listed(page->comparison, i);
+    return found;
+}
+
 void px_page_givens(struct px_page *page)
 {
     const struct px_comparison *comparison = page->comparison;
@@ -229,8 +253,7 @@ void px_page_givens(struct px_page *page)
     for (size_t i = 0; i < comparison->givens.count; i++) {
         const struct px_given_row *row = &comparison->givens.items[i];
         struct px_slice about = row->referent != PX_NONE ? row->about : PX_SLICE("(not told)");
-        if (row->speaker.size == 0 && is_charge(comparison, row) &&
-            (row->counters.count > 0 || (!is_repeated(comparison, i) && !is_in_aim(comparison, row))))
+        if (is_listed(comparison, i))
             px_deed_add(page, &entries,
                         (struct px_deed_found){about, row->referent, row->article, i, false, row->referent == PX_NONE});
     }

@@ -72,6 +72,7 @@ void px_page_joint(struct px_page *page, const struct px_article *article, const
 
 /* Parts of the section on stance: nothing where there is nothing. */
 void px_page_agency(struct px_page *page);
+bool px_page_has_agency(const struct px_page *page);
 void px_page_blame(struct px_page *page);
 
 /* "“accused … of fraud”": the words of a blame whose reason stands behind them. */
@@ -92,8 +93,12 @@ const bool *px_page_blame_verbs(struct px_page *page, size_t article);
 /* "below", where the table surely has a row for each of whom it tells; else "below or in the JSON". Linear in the blame
  * found. */
 const char *px_page_blame_place(const struct px_page *page);
+
+/* How many lines of blame and praise are sure; and whether none of them is in an article's own voice. */
+size_t px_page_count_blame(const struct px_page *page, bool *by_others);
 void px_page_motives(struct px_page *page);
 void px_page_givens(struct px_page *page);
+bool px_page_has_deeds(const struct px_page *page); /* has one of the two any line? */
 
 /* Takes back all that was written from the byte on. */
 void px_page_drop(struct px_page *page, size_t start);

@@ -371,10 +371,12 @@ static void test_a_speaker_has_one_place(void **state)
     a.blames.count = 1;
     struct px_blame_row rows[] = {row, row, row, row, row};
     comparison.blame.items = rows;
-    comparison.blame.count = 1;
-    px_buffer_clear(&out);
-    px_page_statements(&page, 0);
-    assert_int_equal(out.size, 0);
+    for (size_t told = 1; told < 3; told++) { /* one by itself it may leave out */
+        comparison.blame.count = told;
+        px_buffer_clear(&out);
+        px_page_statements(&page, 0);
+        assert_int_equal(out.size > 0, told == 1);
+    }
     comparison.blame.count = 5; /* of so many the list tells the first */
     px_page_statements(&page, 0);
     assert_has(&out, "- Ben: so [");
