@@ -1,8 +1,9 @@
 /* How much each article spends on each topic. */
-#include <string.h>
-
 #include "report/page.h"
 #include "report/topic_name.h"
+
+/* What has no row of its own: passages that are perhaps the same, paragraphs that are perhaps of a sure topic, and all else. */
+enum rest { PERHAPS_SAME, PERHAPS_OF_TOPIC, IN_NONE };
 
 /* The topic that the block of the article stands in, or NULL. */
 static const struct px_topic *topic_at(const struct px_comparison *comparison, size_t article, uint32_t start)
@@ -13,19 +14,31 @@ static const struct px_topic *topic_at(const struct px_comparison *comparison, s
     return NULL;
 }
 
-/* Is the topic in the row of what is perhaps the same (`less`), or of what is in none? */
-static bool is_rest(const struct px_topic *topic, bool less)
+/* Is the article's paragraph of the topic less surely of it? */
+static bool is_doubtful(const struct px_topic *topic, size_t article, uint32_t start)
 {
-    return topic != NULL && !px_topic_is_shared(topic, true) && px_topic_is_shown(topic) == less;
+    return topic->doubtful != NULL && px_spans_hold(&topic->doubtful[article], start);
+}
+
+/* Is the block in such a row? */
+static bool is_rest(const struct px_comparison *comparison, size_t article, const struct px_block *block,
+                    enum rest rest)
+{
+    const struct px_topic *topic = topic_at(comparison, article, block->start);
+    if (topic == NULL)
+        return false;
+    if (px_topic_is_shared(topic, true))
+        return rest == PERHAPS_OF_TOPIC && is_doubtful(topic, article, block->start);
+    return rest == (px_topic_is_shown(topic) ? PERHAPS_SAME : IN_NONE);
 }
 
 /* Adds the paragraphs, in order, that such a row of the article is of. */
-static bool find_rest(const struct px_comparison *comparison, size_t article, bool less, struct px_spans *spans,
+static bool find_rest(const struct px_comparison *comparison, size_t article, enum rest rest, struct px_spans *spans,
                       struct px_arena *arena)
 {
     const struct px_article *of = comparison->articles[article];
     for (size_t b = 0; b < of->blocks.count; b++) {
-        if (!is_rest(topic_at(comparison, article, of->blocks.items[b].start), less))
+        if (!is_rest(comparison, article, &of->blocks.items[b], rest))
             continue;
         struct px_span *span = px_vector_push(spans, arena);
         if (span == NULL)
@@ -53,33 +66,30 @@ static void words_cell(struct px_page *page, size_t article, uint32_t words)
 }
 
 /* The words of the article's paragraphs in the topic that may have no counterpart there. */
-static uint32_t doubtful_words(const struct px_article *article, const struct px_spans *doubtful)
+static uint32_t doubtful_words(const struct px_article *article, const struct px_topic *topic, size_t index)
 {
     uint32_t words = 0;
-    for (size_t b = 0; doubtful->count > 0 && b < article->blocks.count; b++)
-        if (px_spans_hold(doubtful, article->blocks.items[b].start))
+    for (size_t b = 0; b < article->blocks.count; b++)
+        if (is_doubtful(topic, index, article->blocks.items[b].start))
             words += px_article_block_words(article, &article->blocks.items[b]);
     return words;
 }
 
-/* "60 (16 %), perhaps 29 more |" */
+/* "60 (16 %) |", of what is surely of the topic. */
 static void topic_cell(struct px_page *page, size_t article, const struct px_topic *topic)
 {
-    uint32_t less =
-        topic->doubtful == NULL ? 0 : doubtful_words(page->comparison->articles[article], &topic->doubtful[article]);
-    words_cell(page, article, topic->spans[article].count == 0 ? 0 : topic->words[article] - less);
-    if (less == 0 || page->out->failed)
-        return;
-    px_page_drop(page, page->out->size - strlen(" |"));
-    px_buffer_printf(page->out, ", perhaps %u more |", less);
+    words_cell(page, article,
+               topic->spans[article].count == 0
+                   ? 0
+                   : topic->words[article] - doubtful_words(page->comparison->articles[article], topic, article));
 }
 
 /* "A¶3, 7–8", the paragraphs of such a row, behind those of other articles. */
-static void rest_places(struct px_page *page, size_t article, bool less, struct px_buffer *places)
+static void rest_places(struct px_page *page, size_t article, enum rest rest, struct px_buffer *places)
 {
     struct px_arena arena = {0};
     struct px_spans spans = {0};
-    page->out->failed |= !find_rest(page->comparison, article, less, &spans, &arena);
+    page->out->failed |= !find_rest(page->comparison, article, rest, &spans, &arena);
     if (spans.count > 0 && places->size > 0)
         px_buffer_string(places, " and ");
     if (spans.count > 0)
@@ -87,26 +97,32 @@ static void rest_places(struct px_page *page, size_t article, bool less, struct 
     px_arena_release(&arena);
 }
 
-static uint32_t rest_words(const struct px_comparison *comparison, size_t article, bool less)
+static uint32_t rest_words(const struct px_comparison *comparison, size_t article, enum rest rest)
 {
     uint32_t words = 0;
-    for (size_t t = 0; t < comparison->topics.count; t++)
-        words += is_rest(&comparison->topics.items[t], less) ? comparison->topics.items[t].words[article] : 0;
+    for (size_t t = 0; t < comparison->topics.count; t++) {
+        const struct px_topic *topic = &comparison->topics.items[t];
+        if (px_topic_is_shared(topic, true))
+            words += rest == PERHAPS_OF_TOPIC ? doubtful_words(comparison->articles[article], topic, article) : 0;
+        else
+            words += rest == (px_topic_is_shown(topic) ? PERHAPS_SAME : IN_NONE) ? topic->words[article] : 0;
+    }
     return words;
 }
 
 /* "| in no topic: A¶3, 7–8 and B¶2 | 40 (6 %) | 12 (2 %) |": what of the articles has no row. */
-static void rest_row(struct px_page *page, bool less)
+static void rest_row(struct px_page *page, enum rest rest)
 {
+    static const char *const NAMES[] = {"perhaps the same", "perhaps of a topic above", "in no topic"};
     struct px_buffer places = {0};
     for (size_t a = 0; a < page->comparison->article_count; a++)
-        rest_places(page, a, less, &places);
+        rest_places(page, a, rest, &places);
     if (places.size > 0) {
-        px_buffer_string(page->out, less ? "| perhaps the same: " : "| in no topic: ");
+        px_buffer_printf(page->out, "| %s: ", NAMES[rest]);
         px_buffer_append(page->out, px_buffer_slice(&places));
         px_buffer_string(page->out, " |");
         for (size_t a = 0; a < page->comparison->article_count; a++)
-            words_cell(page, a, rest_words(page->comparison, a, less));
+            words_cell(page, a, rest_words(page->comparison, a, rest));
         px_buffer_byte(page->out, '\n');
     }
     page->out->failed |= places.failed;
@@ -156,7 +172,8 @@ void px_page_coverage(struct px_page *page)
             topic_cell(page, a, topic);
         px_buffer_byte(page->out, '\n');
     }
-    rest_row(page, true);
-    rest_row(page, false);
+    rest_row(page, PERHAPS_OF_TOPIC);
+    rest_row(page, PERHAPS_SAME);
+    rest_row(page, IN_NONE);
     px_buffer_byte(page->out, '\n');
 }

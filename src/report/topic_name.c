@@ -38,18 +38,6 @@ uint32_t px_topic_lead(const struct px_article *article)
     return PX_NONE;
 }
 
-/* "; perhaps A¶10 and B¶4": its paragraphs that may not be of it. */
-static void doubtful(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out)
-{
-    size_t shown = 0;
-    for (size_t i = 0; i < comparison->article_count; i++) {
-        if (topic->doubtful[i].count == 0)
-            continue;
-        px_buffer_string(out, shown++ == 0 ? "; perhaps " : " and ");
-        px_comparison_paragraphs(comparison, i, &topic->doubtful[i], out);
-    }
-}
-
 /* Has the topic surely no more than one paragraph of each article? */
 static bool is_short(const struct px_comparison *comparison, const struct px_topic *topic)
 {
@@ -78,7 +66,6 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
                          comparison->article_count == 2 ? "both" : "all", is_short(comparison, topic) ? "" : " with");
     if (topic->titled)
         return;
-    doubtful(comparison, topic, out);
     px_buffer_string(out, px_topic_is_sure(topic) ? "" : " (perhaps the same)");
 }
 

@@ -6,10 +6,9 @@
 #include "base/buffer.h"
 #include "comparison/comparison.h"
 
-/* Appends the name as plain text: "A¶4–10, 12 and B¶5–6, with “savings”, “paycheck”", "A¶1–5, 8 and B¶1–4; perhaps
- * A¶10", "A¶7 and B¶2 (perhaps the same)", "A¶1 and B¶1, where both begin", "A¶1–2 and B¶1, on what both begin with", "A¶1, 4 and B¶1, 3, the beginnings and more, with “savings”",
- * "A¶7 and
- * B¶2, quoting “We will stay”", "A¶7, under “The ferry”". */
+/* Appends the name as plain text, with the paragraphs that are surely of it: "A¶4–10, 12 and B¶5–6, with “savings”, “paycheck”",
+ * "A¶7 and B¶2 (perhaps the same)", "A¶1 and B¶1, where both begin", "A¶1–2 and B¶1, on what both begin with", "A¶1, 4 and
+ * B¶1, 3, the beginnings and more, with “savings”", "A¶7 and B¶2, quoting “We will stay”", "A¶7, under “The ferry”". */
 void px_topic_name(const struct px_comparison *comparison, const struct px_topic *topic, struct px_buffer *out);
 
 /* Appends where it surely stands, "A¶7 and B¶3"; what one article alone has and nothing names, with its heading. */
