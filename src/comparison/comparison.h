@@ -111,6 +111,16 @@ static inline bool px_topic_is_sure(const struct px_topic *topic)
     return topic->only != PX_NONE || (topic->told >= PX_TOPIC_TOLD && topic->likeness >= PX_TOPIC_ALIKE);
 }
 
+/* The article's sentence that shows the topic in a row, or PX_NONE: the first row has the most alike ones, each other row one
+ * of the further_count further pairs. */
+static inline uint32_t px_topic_sentence(const struct px_topic *topic, size_t row, size_t article)
+{
+    if (row == 0)
+        return topic->alike[article];
+    const struct px_alike *pair = &topic->further[row - 1];
+    return pair->article[0] == article ? pair->sentence[0] : pair->article[1] == article ? pair->sentence[1] : PX_NONE;
+}
+
 /* Has one of the spans a byte of [start, end)? */
 static inline bool px_spans_meet(const struct px_spans *spans, uint32_t start, uint32_t end)
 {

@@ -65,6 +65,24 @@ static void by_article_lone(struct part *part, const struct px_topic *topic)
     px_json_close(&part->json, '}');
 }
 
+/* [{"<id>": sentence, …}, …]: of each row by which a topic of several articles is shown. */
+static void write_alike(struct part *part, const struct px_topic *topic)
+{
+    px_json_key_open(&part->json, "alike", '[');
+    for (size_t row = 0; topic->only == PX_NONE && row <= topic->further_count; row++) {
+        px_json_open(&part->json, '{');
+        for (size_t i = 0; i < part->comparison->article_count; i++) {
+            uint32_t sentence = px_topic_sentence(topic, row, i);
+            if (sentence == PX_NONE)
+                continue;
+            key_article(part, i);
+            px_json_integer(&part->json, sentence);
+        }
+        px_json_close(&part->json, '}');
+    }
+    px_json_close(&part->json, ']');
+}
+
 static void write_topic(void *of, size_t index)
 {
     struct part *part = of;
@@ -77,6 +95,7 @@ static void write_topic(void *of, size_t index)
     px_json_key_bool(&part->json, "sure", px_topic_is_sure(topic));
     write_passages(part, topic);
     by_article_spans(part, "doubtful", topic->doubtful);
+    write_alike(part, topic);
     by_article_lone(part, topic);
 }
 

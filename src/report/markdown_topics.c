@@ -78,22 +78,13 @@ static bool are_same_words(const struct px_article *a, uint32_t in_a, const stru
     return same && words >= (said ? LEAST_SAID : 1) && (!said || words_around(b, second) <= MOST_AROUND);
 }
 
-/* The article's sentence in a row of the topic, or PX_NONE: the first row shows the most alike, others further ones. */
-static uint32_t sentence_of(const struct px_topic *topic, size_t row, size_t article)
-{
-    if (row == 0)
-        return topic->alike[article];
-    const struct px_alike *pair = &topic->further[row - 1];
-    return pair->article[0] == article ? pair->sentence[0] : pair->article[1] == article ? pair->sentence[1] : PX_NONE;
-}
-
 /* Do all articles show the topic there by the same words, or by sentences with the same direct speech? */
 static bool are_same(const struct px_comparison *comparison, const struct px_topic *topic, size_t row, bool said)
 {
-    uint32_t first = sentence_of(topic, row, 0);
+    uint32_t first = px_topic_sentence(topic, row, 0);
     bool same = first != PX_NONE;
     for (size_t i = 1; same && i < comparison->article_count; i++) {
-        uint32_t other = sentence_of(topic, row, i);
+        uint32_t other = px_topic_sentence(topic, row, i);
         same = other != PX_NONE && are_same_words(comparison->articles[0], first, comparison->articles[i], other, said);
     }
     return same;
@@ -105,7 +96,7 @@ static void sentences(struct px_page *page, const struct px_topic *topic, size_t
     bool whole = are_same(page->comparison, topic, row, false),
          same = whole || are_same(page->comparison, topic, row, true);
     for (size_t i = 0; i < page->comparison->article_count; i++) {
-        uint32_t sentence = sentence_of(topic, row, i);
+        uint32_t sentence = px_topic_sentence(topic, row, i);
         if (sentence == PX_NONE && row > 0) {
             px_buffer_string(page->out, " – |");
             continue;
