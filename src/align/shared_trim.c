@@ -8,9 +8,9 @@ enum {
     WORDS_LEAST = 4,
     REST_LEAST = 5,
     RUN_MOST = 512,
-    DANGLING_MOST = 3,
-    SCRAPS_MOST = 2, /* words of a sentence that are too few to stand for it */
-    TOLD_LEAST = 8   /* words of the articles' own: whoever writes of an event uses shorter phrases, too */
+    DANGLING_MOST = 3, /* function words in a row that say nothing */
+    SCRAPS_MOST = 2,   /* words of a sentence that are too few to stand for it */
+    TOLD_LEAST = 8     /* words of the articles' own: whoever writes of an event uses shorter phrases, too */
 };
 
 /* The words of one of a run's spans, as the search for runs counts them. */

@@ -1,121 +1,188 @@
-/* Further pairs of sentences that show a topic: one of each two paragraphs that surely tell the same, the most alike first, none
- * of a paragraph that is shown already. */
+/* Further sentences that show a topic: of paragraphs that surely tell the same, a row for each two of different articles, the
+ * likeliest first, and then by position; of a third article one that surely tells the same as one of them. No paragraph is
+ * shown twice. */
 #include "align/likeness.h"
 #include "align/topic_plan.h"
 
-/* How alike they must be: of 63 pairs in 120 reports on 40 events that are as alike as a sure topic needs, 51 tell one thing by one
- * reading, the others a detail; of 37 above the bar, which was chosen on them, 36. */
+/* How alike they must be: of 63 pairs in 120 reports on 40 events that are as alike as a sure topic needs, 51 tell one thing by
+ * one reading, the others a detail; of 37 above the bar, which was chosen on them, 36. */
 #define FURTHER_ALIKE 0.265
+
+enum { SHOWN = PX_TOPIC_ROWS + 1 }; /* row of a paragraph that the most alike sentence stands in */
 
 struct further {
     struct px_compare_context *context;
     uint32_t **topic; /* [articles][paragraphs] the sure topic that the paragraph surely is of, or PX_NONE */
-    bool **shown;     /* [articles][paragraphs] */
+    uint8_t **row;    /* [articles][paragraphs] by which it is shown, from 1; or SHOWN, or 0 */
 };
 
-/* Marks the paragraph that the sentence of the article stands in. */
-static void mark(struct further *further, size_t a, uint32_t sentence)
+/* A paragraph that begins at the byte, or PX_NONE. */
+static uint32_t paragraph_at(const struct px_compare_context *context, size_t a, uint32_t start)
 {
+    uint32_t block = px_compare_block_at(context->articles[a], start);
+    return block == PX_NONE ? PX_NONE : context->paragraphs[a].of[block];
+}
+
+/* Marks whose paragraphs are whose, and which is shown. */
+static void mark_topic(struct further *further, size_t a, uint32_t t)
+{
+    const struct px_topic *topic = &further->context->comparison->topics.items[t];
     const struct px_article *article = further->context->articles[a];
-    uint32_t block = sentence < article->sentences.count ? article->sentences.items[sentence].block : PX_NONE;
-    uint32_t paragraph = block == PX_NONE ? PX_NONE : further->context->paragraphs[a].of[block];
-    if (paragraph != PX_NONE)
-        further->shown[a][paragraph] = true;
+    for (size_t i = 0; i < topic->surely[a].count; i++) {
+        uint32_t paragraph = paragraph_at(further->context, a, topic->surely[a].items[i].start);
+        if (paragraph != PX_NONE)
+            further->topic[a][paragraph] = t;
+    }
+    uint32_t sentence = topic->alike[a];
+    uint32_t shown = sentence < article->sentences.count
+                         ? paragraph_at(further->context, a, article->sentences.items[sentence].start)
+                         : PX_NONE;
+    if (shown != PX_NONE)
+        further->row[a][shown] = SHOWN;
 }
 
-static bool has_pairs(const struct px_topic *topic)
-{
-    return topic->only == PX_NONE && px_topic_is_sure(topic);
-}
-
-/* Which paragraphs are of which topic, and which are shown. */
 static enum px_status lay(struct further *further, size_t a, struct px_error *error)
 {
     struct px_compare_context *context = further->context;
-    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
     const struct px_topics *topics = &context->comparison->topics;
-    further->topic[a] = px_arena_array(&context->scratch, uint32_t, paragraphs->count);
-    further->shown[a] = px_arena_array(&context->scratch, bool, paragraphs->count);
-    if (further->topic[a] == NULL || further->shown[a] == NULL)
+    uint32_t count = context->paragraphs[a].count;
+    further->topic[a] = px_arena_array(&context->scratch, uint32_t, count);
+    further->row[a] = px_arena_array(&context->scratch, uint8_t, count);
+    if (further->topic[a] == NULL || further->row[a] == NULL)
         return px_no_memory(error);
-    for (uint32_t p = 0; p < paragraphs->count; p++) {
-        uint32_t start = context->articles[a]->blocks.items[paragraphs->blocks[p]].start;
+    for (uint32_t p = 0; p < count; p++)
         further->topic[a][p] = PX_NONE;
-        for (uint32_t t = 0; further->topic[a][p] == PX_NONE && t < topics->count; t++)
-            if (has_pairs(&topics->items[t]) && px_spans_hold(&topics->items[t].surely[a], start))
-                further->topic[a][p] = t;
-    }
-    for (size_t t = 0; t < topics->count; t++)
-        if (has_pairs(&topics->items[t]))
-            mark(further, a, topics->items[t].alike[a]);
+    for (uint32_t t = 0; t < topics->count; t++)
+        if (topics->items[t].only == PX_NONE && px_topic_is_sure(&topics->items[t]))
+            mark_topic(further, a, t);
     return PX_OK;
 }
 
-/* May the sentence not be shown: one that only tells who says what, or that begins with "That"? */
+/* May the sentence not be shown: one that only tells who says what, or that begins with "That", or with "they"? */
 static bool is_unfit(const struct px_compare_context *context, size_t a, uint32_t sentence)
 {
     const struct px_article *article = context->articles[a];
-    uint32_t first = article->sentences.items[sentence].first_token;
+    const struct px_sentence *at = &article->sentences.items[sentence];
+    uint32_t first = at->first_token;
+    while (first + 1 < at->first_token + at->token_count && !px_token_is_word(&article->tokens.items[first]))
+        first++;
     return px_topic_is_tag(article, sentence) ||
            px_compare_is_class(context, article, first, "grammar.demonstrative") ||
-           px_compare_hit(context, article, first, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL;
+           (px_compare_hit(context, article, first, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL &&
+            px_compare_hit(context, article, first, false, PX_LEXICON_PRONOUNS, "pronoun.first") == NULL);
 }
 
-/* The most alike sentences of the edge's paragraphs, and how alike they are. */
-static double find_alike(const struct px_compare_context *context, const struct px_edge *edge, struct px_alike *pair)
+/* The most alike sentences of an edge's paragraphs, and how alike they are. */
+struct pair {
+    uint32_t sentence[2];
+    double likeness;
+};
+
+static struct pair find_alike(const struct px_compare_context *context, const struct px_edge *edge)
 {
-    const struct px_article *one = context->articles[edge->article[0]], *two = context->articles[edge->article[1]];
-    const struct px_block *x = &one->blocks.items[edge->block[0]], *y = &two->blocks.items[edge->block[1]];
-    double most = 0;
-    *pair = (struct px_alike){{edge->article[0], edge->article[1]}, {x->first_sentence, y->first_sentence}};
-    for (uint32_t s = 0; s < x->sentence_count && s < PX_LIKENESS_MOST; s++)
-        for (uint32_t r = 0; r < y->sentence_count && r < PX_LIKENESS_MOST; r++) {
-            uint32_t i = x->first_sentence + s, j = y->first_sentence + r;
-            double likeness = is_unfit(context, edge->article[0], i) || is_unfit(context, edge->article[1], j)
-                                  ? 0
-                                  : px_likeness_of(context->likeness, edge->article[0], i, edge->article[1], j);
-            if (likeness > most) {
-                most = likeness;
-                pair->sentence[0] = i;
-                pair->sentence[1] = j;
-            }
+    const struct px_block *block[2];
+    bool unfit[PX_LIKENESS_MOST];
+    for (int side = 0; side < 2; side++)
+        block[side] = &context->articles[edge->article[side]]->blocks.items[edge->block[side]];
+    struct pair best = {{PX_NONE, PX_NONE}, 0};
+    for (uint32_t r = 0; r < block[1]->sentence_count && r < PX_LIKENESS_MOST; r++)
+        unfit[r] = is_unfit(context, edge->article[1], block[1]->first_sentence + r);
+    for (uint32_t s = 0; s < block[0]->sentence_count && s < PX_LIKENESS_MOST; s++) {
+        uint32_t one = block[0]->first_sentence + s;
+        if (is_unfit(context, edge->article[0], one))
+            continue;
+        for (uint32_t r = 0; r < block[1]->sentence_count && r < PX_LIKENESS_MOST; r++) {
+            uint32_t other = block[1]->first_sentence + r;
+            double likeness =
+                unfit[r] ? 0 : px_likeness_of(context->likeness, edge->article[0], one, edge->article[1], other);
+            if (likeness > best.likeness)
+                best = (struct pair){{one, other}, likeness};
         }
-    return most;
+    }
+    return best;
 }
 
-/* Adds the pair to the topic's, by where it stands in the first of its articles. */
-static void add(struct px_topic *topic, const struct px_alike *pair)
+/* The row that the edge's paragraphs are shown in, from 1: that of the one that is shown, if the other's article has nothing
+ * there; a new one for two that are not; or 0. */
+static uint8_t row_of(const struct further *further, const struct px_topic *topic, const struct px_edge *edge,
+                      const uint32_t paragraph[2])
 {
-    size_t at = topic->further_count++;
-    for (; at > 0 && topic->further[at - 1].sentence[0] > pair->sentence[0]; at--)
-        topic->further[at] = topic->further[at - 1];
-    topic->further[at] = *pair;
+    uint8_t rows[2];
+    for (int side = 0; side < 2; side++)
+        rows[side] = further->row[edge->article[side]][paragraph[side]];
+    if (rows[0] == 0 && rows[1] == 0)
+        return topic->further_count < PX_TOPIC_ROWS ? (uint8_t)(topic->further_count + 1) : 0;
+    uint8_t row = rows[0] > rows[1] ? rows[0] : rows[1];
+    bool open = (rows[0] == 0) != (rows[1] == 0) && row != SHOWN &&
+                topic->further[row - 1][edge->article[rows[0] == 0 ? 0 : 1]] == PX_NONE;
+    return open ? row : 0;
 }
 
-/* Shows the topic by the edge's paragraphs, too, where both surely tell the same and neither is shown. */
-static void show(struct further *further, const struct px_edge *edge)
+/* A row without sentences; false when memory is out. */
+static bool add_row(struct px_compare_context *context, struct px_topic *topic)
+{
+    uint32_t *row = px_compare_each(context, uint32_t);
+    for (size_t a = 0; row != NULL && a < context->count; a++)
+        row[a] = PX_NONE;
+    if (row != NULL)
+        topic->further[topic->further_count++] = row;
+    return row != NULL;
+}
+
+/* Shows the topic by the edge's paragraphs, too, where both surely tell the same. */
+static enum px_status show(struct further *further, const struct px_edge *edge, struct px_error *error)
 {
     struct px_compare_context *context = further->context;
-    uint32_t x = px_edge_paragraph(context, edge, 0), y = px_edge_paragraph(context, edge, 1);
-    uint32_t t = further->topic[edge->article[0]][x];
-    struct px_topic *topic = t == PX_NONE ? NULL : &context->comparison->topics.items[t];
-    struct px_alike pair;
-    if (topic == NULL || further->topic[edge->article[1]][y] != t || edge->told < PX_TOPIC_TOLD ||
-        topic->further_count == PX_TOPIC_PAIRS || further->shown[edge->article[0]][x] ||
-        further->shown[edge->article[1]][y] || find_alike(context, edge, &pair) < FURTHER_ALIKE)
-        return;
-    further->shown[edge->article[0]][x] = further->shown[edge->article[1]][y] = true;
-    add(topic, &pair);
+    uint32_t paragraph[] = {px_edge_paragraph(context, edge, 0), px_edge_paragraph(context, edge, 1)};
+    uint32_t t = further->topic[edge->article[0]][paragraph[0]];
+    if (t == PX_NONE || further->topic[edge->article[1]][paragraph[1]] != t || edge->told < PX_TOPIC_TOLD)
+        return PX_OK;
+    struct px_topic *topic = &context->comparison->topics.items[t];
+    uint8_t row = row_of(further, topic, edge, paragraph);
+    struct pair pair = row == 0 ? (struct pair){0} : find_alike(context, edge);
+    if (row == 0 || pair.likeness < FURTHER_ALIKE)
+        return PX_OK;
+    if (row > topic->further_count && !add_row(context, topic))
+        return px_no_memory(error);
+    for (int side = 0; side < 2; side++) {
+        uint32_t *shown = &topic->further[row - 1][edge->article[side]];
+        *shown = *shown == PX_NONE ? pair.sentence[side] : *shown;
+        further->row[edge->article[side]][paragraph[side]] = row;
+    }
+    return PX_OK;
+}
+
+/* Does the row stand before the other: in the first article, in the order that no turn of them changes, that both have? */
+static bool stands_before(const struct px_compare_context *context, const uint32_t *row, const uint32_t *other)
+{
+    for (size_t i = 0; i < context->count; i++) {
+        size_t a = context->order[i];
+        if (row[a] != PX_NONE && other[a] != PX_NONE)
+            return row[a] < other[a];
+    }
+    return false;
+}
+
+static void sort_rows(const struct px_compare_context *context, struct px_topic *topic)
+{
+    for (size_t r = 1; r < topic->further_count; r++)
+        for (size_t at = r; at > 0 && stands_before(context, topic->further[at], topic->further[at - 1]); at--) {
+            uint32_t *before = topic->further[at - 1];
+            topic->further[at - 1] = topic->further[at];
+            topic->further[at] = before;
+        }
 }
 
 enum px_status px_compare_further(struct px_compare_context *context, struct px_error *error)
 {
     struct further further = {context, px_arena_array(&context->scratch, uint32_t *, context->count),
-                              px_arena_array(&context->scratch, bool *, context->count)};
-    enum px_status status = further.topic == NULL || further.shown == NULL ? px_no_memory(error) : PX_OK;
+                              px_arena_array(&context->scratch, uint8_t *, context->count)};
+    enum px_status status = further.topic == NULL || further.row == NULL ? px_no_memory(error) : PX_OK;
     for (size_t a = 0; status == PX_OK && a < context->count; a++)
         status = lay(&further, a, error);
     for (size_t e = 0; status == PX_OK && e < context->comparison->edges.count; e++)
-        show(&further, &context->comparison->edges.items[e]);
+        status = show(&further, &context->comparison->edges.items[e], error);
+    for (size_t t = 0; status == PX_OK && t < context->comparison->topics.count; t++)
+        sort_rows(context, &context->comparison->topics.items[t]);
     return status;
 }

@@ -1,6 +1,5 @@
 /* Topics that all the articles begin with: the event itself, which a phrase from their tails would misname; and whom it is
- * about. Private to the
- * align room. */
+ * about. Private to the align room. */
 #ifndef PX_ALIGN_TOPIC_LEAD_H
 #define PX_ALIGN_TOPIC_LEAD_H
 

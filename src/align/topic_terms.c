@@ -128,6 +128,13 @@ static bool count_place(const struct terms *terms, size_t a, uint32_t start, str
     return inside;
 }
 
+/* "*Congressional* leaders": an adjective made of a name tells of others. */
+static bool is_adjective(const struct px_article *article, const struct px_mention *mention)
+{
+    return article->lexemes != NULL && mention->token_count == 1 &&
+           article->lexemes[mention->first_token].word_class == PX_WORD_ADJECTIVE;
+}
+
 /* Counts the places of all that is named. */
 static void count_names(struct terms *terms)
 {
@@ -138,7 +145,7 @@ static void count_names(struct terms *terms)
             const struct px_mention *mention = &article->mentions.items[m];
             uint32_t named =
                 mention->form <= PX_MENTION_ALIAS ? px_compare_referent(context, a, mention->entity) : PX_NONE;
-            if (named == PX_NONE)
+            if (named == PX_NONE || is_adjective(article, mention))
                 continue;
             struct px_term_places *places = &terms->names[named];
             places->firm |= count_place(terms, a, mention->start, places) && !is_passing(context, article, mention);

@@ -1,6 +1,6 @@
 /* What a topic is called by that has no name or phrase of its own: nouns, and verbs that are rare in news, that its most
- * alike sentences share, "petition", "veto". Two or three together tell a reader what is told there; one by itself may be
- * anything. */
+ * alike sentences share, "petition", "veto"; at last names and any verbs of these or of all its passages, if a part of their
+ * places lies there. Two or three together tell a reader what is told there; one by itself may be anything. */
 #include "align/topic_words.h"
 
 #include "align/topic_lead.h"
@@ -156,13 +156,26 @@ static bool are_kin(const struct chosen *chosen, uint32_t token, uint32_t other)
            (one->fold_text.size >= ROOT && px_slice_starts(two->fold_text, px_slice_part(one->fold_text, 0, ROOT)));
 }
 
+static bool has_word(const struct chosen *chosen, uint32_t token)
+{
+    for (size_t i = 0; i < chosen->count; i++)
+        if (!chosen->items[i].name && are_kin(chosen, token, chosen->items[i].token))
+            return true;
+    return false;
+}
+
+static bool has_name(const struct chosen *chosen, struct px_slice name)
+{
+    for (size_t i = 0; i < chosen->count; i++)
+        if (chosen->items[i].name && px_slice_equal(name, chosen->items[i].text))
+            return true;
+    return false;
+}
+
 static void choose(struct chosen *chosen, const struct item *item)
 {
     if (item->share < SHARE_LEAST)
         return;
-    for (size_t i = 0; i < chosen->count; i++)
-        if (are_kin(chosen, item->token, chosen->items[i].token) || px_slice_equal(item->text, chosen->items[i].text))
-            return;
     size_t at = chosen->count < PX_LABEL_MOST ? chosen->count++ : PX_LABEL_MOST;
     for (; at > 0 && chosen->items[at - 1].idf * chosen->items[at - 1].share < item->idf * item->share; at--)
         if (at < PX_LABEL_MOST)
@@ -178,7 +191,7 @@ static void choose_words(struct chosen *chosen, bool all)
     const struct px_article *article = context->articles[a];
     for (uint32_t t = 0; t < article->tokens.count; t++) {
         const struct px_token *token = &article->tokens.items[t];
-        if (lies_in(chosen->ground, a, token->start) && is_telling(context, a, t, all) &&
+        if (lies_in(chosen->ground, a, token->start) && is_telling(context, a, t, all) && !has_word(chosen, t) &&
             is_shared(chosen->ground, a, t))
             choose(chosen, &(struct item){px_slice_part(article->text, token->start, token->end), t,
                                           context->index.idf[context->index.of[a][t]],
@@ -210,14 +223,23 @@ static void choose_names(struct chosen *chosen)
                 ? px_compare_referent(context, chosen->article, mention->entity)
                 : PX_NONE;
         const struct px_referent *named = referent == PX_NONE ? NULL : &context->comparison->referents.items[referent];
-        if (named != NULL && !named->lexical && is_named(chosen->ground, named))
+        if (named != NULL && !named->lexical && !has_name(chosen, named->name) && is_named(chosen->ground, named))
             choose(chosen, &(struct item){named->name, px_compare_token_at(article, mention->start),
                                           px_topic_is_main(context, named) ? MAIN_IDF : NAME_IDF,
                                           share_of_name(chosen->ground, named), true});
     }
 }
 
-/* Chooses words, and with `all` names and any verbs; too few are none. */
+/* How many of them are not whom the event is about. */
+static size_t count_telling(const struct chosen *chosen)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < chosen->count; i++)
+        count += chosen->items[i].idf != MAIN_IDF;
+    return count;
+}
+
+/* Chooses words, and with `all` names and any verbs; too few are none, nor do those tell whom the event is about. */
 static struct chosen choose_from(const struct ground *ground, bool all)
 {
     struct chosen chosen = {.ground = ground, .article = px_topic_first_article(ground->context, ground->topic)};
@@ -226,7 +248,7 @@ static struct chosen choose_from(const struct ground *ground, bool all)
         choose_names(&chosen);
     if (chosen.count > FEWEST && chosen.items[chosen.count - 1].idf == MAIN_IDF)
         chosen.count--;
-    if (chosen.count < (ground->topic->leads ? FEWEST + 1 : FEWEST))
+    if (chosen.count < (ground->topic->leads ? FEWEST + 1 : FEWEST) || count_telling(&chosen) == 0)
         chosen.count = 0;
     return chosen;
 }

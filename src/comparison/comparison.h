@@ -51,13 +51,7 @@ struct px_lone {
     struct px_slice under; /* the heading over all of it, the author's or the user's; empty where none is */
 };
 
-enum { PX_TOPIC_PAIRS = 3 }; /* that show a topic beside the most alike one */
-
-/* Sentences of two articles that are alike. */
-struct px_alike {
-    uint32_t article[2];
-    uint32_t sentence[2];
-};
+enum { PX_TOPIC_ROWS = 3 }; /* of sentences that show a topic beside the most alike ones */
 
 struct px_lones {
     struct px_lone *items;
@@ -89,7 +83,9 @@ struct px_topic {
     uint32_t *alike;  /* [articles] of its sentences the one that is most alike to one of another article there;
                                * the first where none has a word of another; PX_NONE where it is not covered */
     uint32_t *likest; /* [articles] the same, though the articles begin alike and are shown by what they begin with */
-    struct px_alike further[PX_TOPIC_PAIRS]; /* of other paragraphs that surely tell the same, by position */
+    uint32_t *further
+        [PX_TOPIC_ROWS]; /* [articles] alike sentences of other paragraphs that surely tell the same, by position;
+                                       * PX_NONE where an article has none */
     size_t further_count;
     struct px_lones *lone; /* [articles] what of it no other article tells, by position */
     uint32_t *lone_words;  /* [articles] of these */
@@ -111,14 +107,11 @@ static inline bool px_topic_is_sure(const struct px_topic *topic)
     return topic->only != PX_NONE || (topic->told >= PX_TOPIC_TOLD && topic->likeness >= PX_TOPIC_ALIKE);
 }
 
-/* The article's sentence that shows the topic in a row, or PX_NONE: the first row has the most alike ones, each other row one
- * of the further_count further pairs. */
+/* The article's sentence that shows the topic in a row, or PX_NONE: the first row has the most alike ones, the others are its
+ * further_count further ones. */
 static inline uint32_t px_topic_sentence(const struct px_topic *topic, size_t row, size_t article)
 {
-    if (row == 0)
-        return topic->alike[article];
-    const struct px_alike *pair = &topic->further[row - 1];
-    return pair->article[0] == article ? pair->sentence[0] : pair->article[1] == article ? pair->sentence[1] : PX_NONE;
+    return row == 0 ? topic->alike[article] : topic->further[row - 1][article];
 }
 
 /* Has one of the spans a byte of [start, end)? */
@@ -288,8 +281,8 @@ PX_API bool px_cues_are_told(const struct px_comparison *comparison, const struc
 PX_API struct px_slice px_comparison_speaker_name(const struct px_comparison *comparison, size_t article,
                                                   size_t attribution);
 
-/* The same, of whose surely the sentence is, or one in it, where the sentence does not name him, “We will stay,” she said; else
- * empty. Linear in the quotations and statements. */
+/* What it calls whoever surely says the sentence, or a part of it, where the sentence does not name him, “We will stay,” she said;
+ * else empty. Linear in the quotations and statements. */
 PX_API struct px_slice px_comparison_unnamed_speaker(const struct px_comparison *comparison, size_t article,
                                                      uint32_t sentence);
 

@@ -48,7 +48,7 @@ struct px_source {
 /* Another article gives the same quoted words to somebody else, at least as surely; or it surely gives them to the same. */
 enum px_witness { PX_WITNESS_NONE, PX_WITNESS_FOR, PX_WITNESS_AGAINST };
 
-/* Of what stands between marks: some, all but a few words, all. */
+/* Of what stands between marks another article has some, two thirds or more, or all, no sentence in pieces. */
 enum px_also { PX_ALSO_NONE, PX_ALSO_PART, PX_ALSO_NEARLY, PX_ALSO_WHOLE };
 
 struct px_sourcing {

@@ -134,7 +134,7 @@ static bool begins_quoted(const struct px_article *article, struct px_span sente
     return t < article->tokens.count && article->tokens.items[t].voice == PX_VOICE_DIRECT;
 }
 
-/* How much of the sentence there is room for: up to the end of a phrase, behind a noun that no other follows, but into no
+/* How much of the sentence there is room for: up to the end of a phrase, behind a noun that no other and no verb follows, but into no
  * quotation that begins in it; else as much as fits. */
 static size_t room_for(const struct px_findings *findings, size_t a, struct px_span sentence)
 {
@@ -146,7 +146,8 @@ static size_t room_for(const struct px_findings *findings, size_t a, struct px_s
          article->tokens.items[t].end <= sentence.start + LONGEST;
          t++)
         if ((quoted || article->tokens.items[t].voice != PX_VOICE_DIRECT) && is_noun(article, t) &&
-            !is_noun(article, t + 1) && article->text.data[article->tokens.items[t].end] == ' ')
+            !is_noun(article, t + 1) && article->lexemes[t + 1].word_class != PX_WORD_VERB &&
+            article->text.data[article->tokens.items[t].end] == ' ')
             room = article->tokens.items[t].end - sentence.start;
     return 2 * room < LONGEST ? LONGEST : room;
 }
@@ -195,9 +196,9 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
     struct px_slice unnamed = {0};
     if (begins_quoted(article, lone->text))
         unnamed = px_comparison_unnamed_speaker(comparison, a, lone->shown);
+    /* else the sentence may be the article's, in a passage that is mostly somebody's words */
     if (unnamed.size > 0)
         px_buffer_printf(&findings->text, ", %.*s", PX_SLICE_ARG(unnamed));
-    /* the sentence may be the article's, in a passage that is mostly somebody's words */
     else if (lone->under.size == 0 && source != NULL && !(whole && names_speaker(findings, a, lone->text, source)))
         px_buffer_printf(&findings->text, "; the passage is mostly words of %.*s", PX_SLICE_ARG(source->shown));
     px_buffer_byte(&findings->text, ')');

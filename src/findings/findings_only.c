@@ -65,15 +65,31 @@ static bool is_reporter(const struct px_comparison *comparison, const struct px_
     return own;
 }
 
-/* The words of the list's speaker; 0 for whom no finding is led by. A document, "the Kestrian code", is there for anybody
- * to quote. */
+/* Does the article doubt that the source said any of it, "Ann Hask supposedly noted"? */
+static bool is_supposed(const struct px_comparison *comparison, const struct px_source *source, size_t article)
+{
+    bool supposed = false;
+    for (size_t i = 0; i < comparison->articles[article]->attributions.count; i++) {
+        if (!px_slice_equal(comparison->speakers[article][i].shown, source->shown) ||
+            !px_sourcing_counts(&comparison->sourcing, comparison->articles, article, i))
+            continue;
+        if (!comparison->articles[article]->attributions.items[i].supposed)
+            return false;
+        supposed = true;
+    }
+    return supposed;
+}
+
+/* The words of the list's speaker; 0 for whom no finding is led by. A document, "the Kestrian code", and a medium are there for
+ * anybody to quote. */
 static uint32_t words_of(const struct px_findings *findings, const struct px_only *only)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_source *source = source_of(comparison, only);
-    bool told = source == NULL || !px_findings_is_telling(source) || is_reporter(comparison, source) ||
-                source->kind == PX_SPEAKER_DOCUMENT;
-    return told ? 0 : source->words[only->article];
+    bool left_out = source == NULL || !px_findings_is_telling(source) || is_reporter(comparison, source) ||
+                    source->kind == PX_SPEAKER_DOCUMENT || source->kind == PX_SPEAKER_MEDIA ||
+                    is_supposed(comparison, source, only->article);
+    return left_out ? 0 : source->words[only->article];
 }
 
 /* A central event that the article tells alone; what somebody else tells stands under him, and what is in a passage that
@@ -333,7 +349,7 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
 {
     static const struct list SOURCES = {
         PX_DRAFT_SOURCE, 42,
-        "Heard by name in one article alone, as far as found (with words surely theirs): ", heaviest_source,
+        "Heard by name in one article alone, as far as found (with words surely given to them): ", heaviest_source,
         write_speakers};
     double most = 0;
     for (size_t a = 0; a < findings->context->count; a++)

@@ -152,7 +152,8 @@ static bool judges_front(const struct px_article *article, const struct px_attri
            it->content.items[it->content.count - 1].end > it->uptake_words.end;
 }
 
-/* "In its own words A tells of Ann Hask and “unfounded claims of meddling”", where it is less sure that they are hers. */
+/* "In its own words A speaks of “unfounded claims of meddling”, in a sentence on Ann Hask", where it is less sure that they
+ * are hers. */
 static void write_unsure(struct px_findings *findings, struct taken taken)
 {
     const struct px_attribution *it = statement_of(findings, taken);
@@ -160,13 +161,13 @@ static void write_unsure(struct px_findings *findings, struct taken taken)
     struct px_slice words = px_slice_part(text, it->uptake_words.start, it->content.items[it->content.count - 1].end);
     px_buffer_string(&findings->text, "In its own words ");
     px_findings_article(findings, taken.article);
-    px_buffer_string(&findings->text, " tells of ");
-    write_speaker(findings, taken);
-    px_buffer_string(&findings->text, " and ");
+    px_buffer_string(&findings->text, " speaks of ");
     if (words.size > LONGEST)
         px_findings_quote_beginning(findings, words, LONGEST);
     else
         px_findings_quote(findings, words);
+    px_buffer_string(&findings->text, ", in a sentence on ");
+    write_speaker(findings, taken);
     px_buffer_byte(&findings->text, '.');
 }
 

@@ -28,11 +28,10 @@ static bool is_determiner(const struct px_compare_context *context, const struct
            !px_compare_is_class(context, article, token, "grammar.article");
 }
 
-/* "this week", "this January", no "that week": the article's own time. */
+/* "this week", "these days": what is told of is the article's own time. */
 static bool is_time(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
-    return token + 1 < article->tokens.count && px_compare_is_class(context, article, token, "grammar.determiner") &&
-           !px_compare_is_class(context, article, token, "grammar.that") &&
+    return token + 1 < article->tokens.count && px_compare_is_class(context, article, token, "grammar.current") &&
            px_compare_is_class(context, article, token + 1, "grammar.time");
 }
 
@@ -143,13 +142,16 @@ static bool is_alone(const struct px_compare_context *context, const struct px_a
             (article->tokens.items[token + 1].kind == PX_TOKEN_PUNCTUATION && !is_opening_mark(article, token + 1)));
 }
 
-/* "an obstacle to *that* goal": a noun is pointed at, and no clause begins. */
+/* "an obstacle to *that* goal": a noun is pointed at, and no clause begins, before or behind it, "those people who"; what
+ * readers know is none, "in *this* country". */
 static bool is_aimed(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
                      uint32_t end)
 {
     return token > 0 && token + 1 < end && px_compare_is_class(context, article, token, "grammar.demonstrative") &&
            px_compare_is_class(context, article, token - 1, "grammar.preposition") &&
            (article->lexemes == NULL || article->lexemes[token + 1].word_class == PX_WORD_NOUN) &&
+           !(token + 2 < end && px_compare_is_class(context, article, token + 2, "grammar.relative")) &&
+           px_compare_hit(context, article, token + 1, false, PX_LEXICON_EVENTS, "event.known") == NULL &&
            !is_time(context, article, token);
 }
 

@@ -175,14 +175,16 @@ bool px_page_tells_any_blame(const struct px_page *page, size_t article, uint32_
 size_t px_page_count_blame(const struct px_page *page, bool *by_others)
 {
     size_t told = 0;
-    *by_others = true;
+    bool others = true;
     for (size_t i = 0; i < page->comparison->blame.count; i++) {
         const struct px_blame_row *row = &page->comparison->blame.items[i];
         if (!is_somebody(page->comparison, row) || !px_blame_is_told(page->comparison, row))
             continue;
         told++;
-        *by_others = *by_others && row->by.size > 0;
+        others = others && row->by.size > 0;
     }
+    if (by_others != NULL)
+        *by_others = others;
     return told;
 }
 
@@ -216,8 +218,7 @@ const bool *px_page_blame_verbs(struct px_page *page, size_t article)
 
 const char *px_page_blame_place(const struct px_page *page)
 {
-    bool by_others;
-    return px_page_count_blame(page, &by_others) <= PX_DEED_ROWS ? "below" : "below or in the JSON";
+    return px_page_count_blame(page, NULL) <= PX_DEED_ROWS ? "below" : "below or in the JSON";
 }
 
 void px_page_blame(struct px_page *page)

@@ -69,7 +69,8 @@ static void words_cell(struct px_page *page, size_t article, uint32_t words)
 static uint32_t doubtful_words(const struct px_article *article, const struct px_topic *topic, size_t index)
 {
     uint32_t words = 0;
-    for (size_t b = 0; b < article->blocks.count; b++)
+    bool any = topic->doubtful != NULL && topic->doubtful[index].count > 0;
+    for (size_t b = 0; any && b < article->blocks.count; b++)
         if (is_doubtful(topic, index, article->blocks.items[b].start))
             words += px_article_block_words(article, &article->blocks.items[b]);
     return words;

@@ -193,12 +193,14 @@ static size_t runs(struct px_page *page, enum length length, const char *before,
 static void shared_runs(struct px_page *page)
 {
     size_t before = page->out->size, count = 0;
+    if (is_few_words(page->comparison))
+        return;
     px_buffer_string(page->out, any_edit(page->comparison) ? "Other text" : "Text");
     px_buffer_string(page->out, " that the articles share word for word:\n\n");
     count += runs(page, WORTH, "- ", "\n- ");
     count += runs(page, QUOTED, "- in quotation marks in each: ", "; ");
     count += runs(page, SHORT, "- a few words: ", "; ");
-    if (count > 0 && !is_few_words(page->comparison))
+    if (count > 0)
         px_buffer_byte(page->out, '\n');
     else
         px_page_drop(page, before);
@@ -319,6 +321,24 @@ static void copy_to_edit(struct px_page *page, struct px_slice text, bool insert
     copy(page, text);
 }
 
+/* Do the edits from `next` on only tell who says it? */
+static bool only_tells_who(const struct px_reuse *reuse, size_t next)
+{
+    while (next < reuse->edits.count && reuse->edits.items[next].who_says)
+        next++;
+    return next == reuse->edits.count;
+}
+
+/* Behind the last mark that closes a quotation in the span; its start where none does. */
+static uint32_t behind_quotation(struct px_slice text, struct px_span span)
+{
+    uint32_t behind = span.start;
+    for (uint32_t at = span.start; at < span.end; at++)
+        if (closing(text, at) > 0)
+            behind = at + closing(text, at);
+    return behind;
+}
+
 /* The first article's sentence: what it alone has struck out, what the second has instead in bold. */
 static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
 {
@@ -329,6 +349,14 @@ static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
     uint32_t at = sentence->start;
     for (size_t i = 0; i < reuse->edits.count; i++) {
         const struct px_edit *edit = &reuse->edits.items[i];
+        uint32_t said = edit->who_says && only_tells_who(reuse, i)
+                            ? behind_quotation(first, (struct px_span){at, edit->spans[0].start})
+                            : at;
+        if (said > at) { /* each tells in its own words who said it */
+            copy(page, px_slice_part(first, at, said));
+            px_buffer_string(page->out, " …");
+            return;
+        }
         if (edit->who_says)
             continue;
         uint32_t start = edit->spans[0].start, end = end_of(page, reuse, edit, 0);

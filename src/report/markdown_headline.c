@@ -1,5 +1,6 @@
 /* Headline and standfirst against the body, and against each other. */
 #include "report/page.h"
+#include "report/topic_name.h"
 
 enum { MOST_WORDS = 160 };
 
@@ -120,14 +121,13 @@ static bool is_place(const struct px_page *page, const struct px_headline_name *
 static bool is_in_lead(const struct px_page *page, size_t article, const struct px_headline_name *name)
 {
     const struct px_article *it = page->comparison->articles[article];
-    size_t b = 0;
-    while (b < it->blocks.count && !px_role_is_paragraph(it->blocks.items[b].role))
-        b++;
-    if (b == it->blocks.count || name->referent == PX_NONE)
-        return false;
     const struct px_spans *mentions = &page->comparison->referents.items[name->referent].mentions[article];
+    uint32_t lead = px_topic_lead(it);
+    if (lead == PX_NONE)
+        return false;
+    const struct px_block *first = &it->blocks.items[it->sentences.items[lead].block];
     for (size_t m = 0; m < mentions->count; m++)
-        if (mentions->items[m].start >= it->blocks.items[b].start && mentions->items[m].start < it->blocks.items[b].end)
+        if (mentions->items[m].start >= first->start && mentions->items[m].start < first->end)
             return true;
     return false;
 }
@@ -140,8 +140,8 @@ static bool is_left_out(const struct px_page *page, size_t article, size_t other
            !name->heads[other] && !is_in_lead(page, other, name);
 }
 
-/* "Named in headline or standfirst of A, and in B in the body alone: Russia"; where but one has a standfirst, in the
- * headline alone: a longer text names more. */
+/* "Named in headline or standfirst of A, and in B only below its first paragraph: Russia"; where but one has a standfirst, in
+ * the headline alone: a longer text names more. */
 static void left_out(struct px_page *page, size_t article, size_t other)
 {
     const struct px_headline *headline = headline_of(page, article);

@@ -89,36 +89,41 @@ static bool is_shown(const struct px_comparison *comparison, const struct px_onl
            !is_named_in(only->text, only->speaker);
 }
 
-/* Is the number in a sentence that a line below tells, of what the article alone tells? */
-static bool is_of_event(const struct px_comparison *comparison, const struct px_only *number)
-{
-    for (size_t i = 0; number->evidence.count > 0 && i < comparison->only.count; i++) {
-        const struct px_only *only = &comparison->only.items[i];
-        if (only->article == number->article && only->kind == PX_ONLY_EVENT && only->evidence.count > 0 &&
-            only->evidence.sentences[0] == number->evidence.sentences[0] && is_shown(comparison, only))
-            return true;
-    }
-    return false;
-}
-
-/* Does the number's sentence begin with somebody whom it does not name, "His plan would cost 800 crowns"? */
+/* Do the words that show the number begin with somebody whom they do not name, "His plan would cost 800 crowns"? */
 static bool is_of_somebody(const struct px_comparison *comparison, const struct px_only *number)
 {
     const struct px_article *article = comparison->articles[number->article];
     struct px_clause_round clause = px_sentence_round(article, number->span.start);
     size_t m = px_vector_from(&article->mentions, start, clause.span.start);
-    return m < article->mentions.count && article->mentions.items[m].start < clause.span.end &&
+    return m < article->mentions.count && article->mentions.items[m].start == clause.span.start &&
            article->mentions.items[m].form == PX_MENTION_PRONOUN;
 }
 
-/* Is it a number in a line that stands elsewhere, among the passages, the quotations or the events, or in a sentence that
- * the other article has but for the number, so that its words would be taken for one article's alone, or of nobody knows
- * whom? */
+/* Is it a number in a line that stands above, among the passages or the quotations, or in a sentence that the other article
+ * has but for the number, so that its words would be taken for one article's alone, or of nobody knows whom? */
 static bool is_told_else(const struct px_page *page, const struct px_only *only)
 {
     return only->kind == PX_ONLY_NUMBER &&
-           (only->held || shows_passage(page->comparison, only) || is_of_event(page->comparison, only) ||
-            is_of_somebody(page->comparison, only) || px_page_shows_quotation(page, only->article, only->span));
+           (only->held || shows_passage(page->comparison, only) || is_of_somebody(page->comparison, only) ||
+            px_page_shows_quotation(page, only->article, only->span));
+}
+
+/* Does a number of the article's stand in all of the event's sentence, and tell it so? */
+static bool is_told_by_number(const struct px_page *page, const struct px_only *event)
+{
+    const struct px_comparison *comparison = page->comparison;
+    const struct px_article *article = comparison->articles[event->article];
+    for (size_t i = 0; event->evidence.count > 0 && i < comparison->only.count; i++) {
+        const struct px_only *number = &comparison->only.items[i];
+        const struct px_sentence *sentence = &article->sentences.items[event->evidence.sentences[0]];
+        if (number->kind != PX_ONLY_NUMBER || number->article != event->article ||
+            number->span.start < sentence->start || number->span.start >= sentence->end || is_told_else(page, number))
+            continue;
+        struct px_clause_round words = px_sentence_round(article, number->span.start);
+        if (!words.cut_before && !words.cut_after)
+            return true;
+    }
+    return false;
 }
 
 /* The weightiest of a kind in one article, by weight, but for what is told above; returns how many there are in all. */
@@ -268,7 +273,8 @@ static size_t count_events(const struct px_page *page, size_t article)
     size_t count = 0;
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        count += only->article == article && only->kind == PX_ONLY_EVENT && is_shown(page->comparison, only);
+        count += only->article == article && only->kind == PX_ONLY_EVENT && is_shown(page->comparison, only) &&
+                 !is_told_by_number(page, only);
     }
     return count;
 }
@@ -279,7 +285,8 @@ static void only_events(struct px_page *page, size_t article)
     size_t shown = 0, central = count_events(page, article);
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != PX_ONLY_EVENT || !is_shown(page->comparison, only))
+        if (only->article != article || only->kind != PX_ONLY_EVENT || !is_shown(page->comparison, only) ||
+            is_told_by_number(page, only))
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, "Told by ");

@@ -279,14 +279,15 @@ static void stances(struct px_page *page)
 }
 
 /* Is one judgement by a speaker all that there is to tell, in rows or blame? It would pass for all that the articles have. */
-static bool is_lone(const struct px_page *page)
+static bool is_one_alone(const struct px_page *page)
 {
     bool by_others = true, own = false, quoted = false;
     size_t told = px_page_count_blame(page, &by_others);
     for (size_t i = 0; i < page->comparison->stances.count; i++) {
         const struct px_stance_row *row = &page->comparison->stances.items[i];
         for (size_t a = 0; tells(page, row) && a < page->comparison->article_count; a++)
-            told += quoted_count(page, row, a, 1) + quoted_count(page, row, a, -1) + row->asked;
+            told += quoted_count(page, row, a, 1) + quoted_count(page, row, a, -1);
+        by_others = by_others && !row->asked;
     }
     read_voices(page, &own, &quoted);
     return told == 1 && by_others && !own;
@@ -294,7 +295,7 @@ static bool is_lone(const struct px_page *page)
 
 void px_page_stance(struct px_page *page)
 {
-    if (is_lone(page) && !px_page_has_agency(page) && !px_page_has_deeds(page))
+    if (is_one_alone(page) && !px_page_has_agency(page) && !px_page_has_deeds(page))
         return;
     size_t start = page->out->size;
     px_buffer_string(page->out, "## Stance\n\n");

@@ -97,8 +97,8 @@ static void sentences(struct px_page *page, const struct px_topic *topic, size_t
          same = whole || are_same(page->comparison, topic, row, true);
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         uint32_t sentence = px_topic_sentence(topic, row, i);
-        if (sentence == PX_NONE && row > 0) {
-            px_buffer_string(page->out, " – |");
+        if (sentence == PX_NONE && row > 0) { /* it may tell the same all the same */
+            px_buffer_string(page->out, " |");
             continue;
         }
         if (i == 0 || !same) {
@@ -369,7 +369,8 @@ void px_page_topics(struct px_page *page)
     px_page_coverage(page);
     px_page_picture(page, PX_PICTURE_MAP);
     if (sure_topics(page) == 0)
-        px_buffer_string(page->out, "No passage was found that surely tells the same as one of another article.\n\n");
+        px_buffer_printf(page->out, "No passage was found that surely tells the same as one of %s.\n\n",
+                         comparison->article_count == 2 ? "the other article" : "another article");
     unsure_topics(page);
     for (size_t i = 0; i < comparison->article_count; i++)
         one_sided(page, i);

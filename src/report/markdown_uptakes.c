@@ -38,15 +38,15 @@ void px_page_uptakes(struct px_page *page, size_t index)
             px_page_article_name(page, index);
             px_buffer_string(page->out, " makes of statements, in its own words:\n\n");
         }
-        px_buffer_string(page->out, "- ");
-        px_page_speaker(page, article, attribution);
         bool sure = px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, index, i);
+        px_buffer_string(page->out, sure || attribution->high_tier ? "- " : "- in a sentence on ");
+        px_page_speaker(page, article, attribution);
         if (sure || attribution->high_tier) {
             px_buffer_printf(page->out, "%s, %s by “", sure ? "" : ", it seems", px_uptake_name(attribution->uptake));
             px_page_text(page, px_slice_span(article->text, attribution->uptake_words));
             px_buffer_string(page->out, "”: ");
         } else {
-            px_buffer_string(page->out, ", told of with ");
+            px_buffer_string(page->out, ": ");
         }
         if (attribution->high_tier)
             px_page_said(page, article, attribution, &(struct px_said_cited){{0}, 0});

@@ -94,7 +94,7 @@ const bool *px_page_blame_verbs(struct px_page *page, size_t article);
  * found. */
 const char *px_page_blame_place(const struct px_page *page);
 
-/* How many lines of blame and praise are sure; and whether none of them is in an article's own voice. */
+/* How many lines of blame and praise are sure; `by_others`, or NULL: whether none of them is in an article's own voice. */
 size_t px_page_count_blame(const struct px_page *page, bool *by_others);
 void px_page_motives(struct px_page *page);
 void px_page_givens(struct px_page *page);

@@ -148,14 +148,20 @@ static bool is_determiner(const struct px_scene *scene, uint32_t token)
            token + 1 < scene->count && is_noun(scene, token + 1) && (arc_at(scene, token) & PX_ARC_DETERMINER) != 0;
 }
 
-/* "“*As a result*, we", "*Therefore* we": what it follows from stands before, whatever else is told. */
+/* "“*As a result,* we", "*Therefore,* we": what it follows from stands before, whatever else is told; not "as a result of
+ * the flood, we". */
 static bool is_tied(const struct px_scene *scene, struct px_range said)
 {
+    enum { LONGEST = 3 }; /* words of a tie */
     uint32_t first = said.first;
     while (first < said.end && scene->marks[first] != 0)
         first++;
-    return first < said.end &&
-           px_party_is_listed(scene->annotation, first, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.tie"));
+    if (first >= said.end || !px_party_is_listed(scene->annotation, first, PX_LEXICON_EVENTS, PX_SLICE("event.tie")))
+        return false;
+    for (uint32_t t = first + 1; t < said.end && t <= first + LONGEST; t++)
+        if (scene->marks[t] == ',')
+            return true;
+    return false;
 }
 
 /* "The races with my kids": a sentence of the quotation that tells nothing of anything, for want of a verb. */
@@ -202,7 +208,6 @@ static uint32_t pointer_in(const struct px_scene *scene, const struct px_cue *cu
         bool quoted = scene->quotations[t] != PX_NONE;
         uint8_t person = quoted ? person_of(scene, t) : 0;
         if (is_demonstrative(scene, t) || (quoted && (is_determiner(scene, t) || is_pronoun(scene, t, last))) ||
-
             (person != 0 && goes_back(scene, cue, speaker, person)))
             return t;
     }

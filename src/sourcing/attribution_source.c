@@ -385,14 +385,20 @@ static uint8_t actor_of(const struct px_scene *scene, struct px_range namer, con
     return named->entity == NULL && open ? actor_behind(scene, namer, actor) : actor;
 }
 
-/* "top advisers, *including senior spokeswoman Ada Brell*": is one of them named? */
+/* "top advisers, *including senior spokeswoman Ada Brell*": is one of them named? Not "including two aides *to* Ada Brell", nor
+ * "including Ada Brell*'s* aide". */
 static bool names_one(const struct px_scene *scene, struct px_range speaker)
 {
     bool led = false;
     for (uint32_t t = speaker.first; t < speaker.end; t++) {
-        if (led && px_scene_person_at(scene, t) != PX_NONE)
+        bool owner = t + 1 < scene->count && (scene->tokens[t + 1].flags & PX_TOKEN_CLITIC) != 0;
+        uint32_t person = px_scene_person_at(scene, t);
+        if (led && person != PX_NONE && !owner && (t + 1 == speaker.end || px_scene_person_at(scene, t + 1) != person))
             return true;
-        led = led || px_party_is_listed(scene->annotation, t, PX_LEXICON_SOURCES, PX_SLICE("example"));
+        if (px_party_is_listed(scene->annotation, t, PX_LEXICON_SOURCES, PX_SLICE("example")))
+            led = true;
+        else if (px_scene_has(scene, t, PX_CLASS_PREPOSITION) || (led && owner))
+            led = false;
     }
     return false;
 }

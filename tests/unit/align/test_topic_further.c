@@ -26,9 +26,8 @@ static void assert_further(void **state, const char *a, const char *b, size_t co
         assert_int_equal(topic->only, PX_NONE);
         assert_int_equal(topic->further_count, count);
         for (size_t i = 0; i < count; i++)
-            for (size_t side = 0; side < 2; side++) {
-                size_t article = topic->further[i].article[side];
-                struct px_slice text = sentence_text(both[turned], article, topic->further[i].sentence[side]);
+            for (size_t article = 0; article < 2; article++) {
+                struct px_slice text = sentence_text(both[turned], article, topic->further[i][article]);
                 assert_true(px_slice_is(text, article == turned ? of_a : of_b));
             }
     }

@@ -264,6 +264,10 @@ static void what_is_shared_comes_last(void **state)
     snprintf(a, sizeof a, WALKS REST_A "%s", alike);
     snprintf(b, sizeof b, ROWS REST_B "%s", alike);
     assert_common(state, a, b, name_and_read, "Ora Lind; tunnel");
+    alike = "It is there that Ora Lind was so late.\n"; /* alone */
+    snprintf(a, sizeof a, WALKS REST_A "%s", alike);
+    snprintf(b, sizeof b, ROWS REST_B "%s", alike);
+    assert_common(state, a, b, name_and_read, "");
     alike = "It is a tunnel that Ora Lind dug at Varn.\n";
     snprintf(a, sizeof a, WALKS REST_A "%s", alike);
     snprintf(b, sizeof b, ROWS REST_B "%s", alike);

@@ -48,8 +48,8 @@ static void test_leaves_out_who_reports(void **state)
         uint8_t kind, actor;
         bool told;
     } cases[] = {
-        {"hp", PX_SPEAKER_MEDIA, PX_ACTOR_MEDIA, true},    {"cd", PX_SPEAKER_MEDIA, PX_ACTOR_MEDIA, false},
-        {"cato", PX_SPEAKER_MEDIA, PX_ACTOR_MEDIA, false}, {"cat", PX_SPEAKER_MEDIA, PX_ACTOR_MEDIA, true},
+        {"hp", PX_SPEAKER_PERSON, PX_ACTOR_OTHER, true},        {"hp", PX_SPEAKER_INSTITUTION, PX_ACTOR_OTHER, true},
+        {"cato", PX_SPEAKER_INSTITUTION, PX_ACTOR_OTHER, false}, {"hp", PX_SPEAKER_MEDIA, PX_ACTOR_MEDIA, false},
         {"hp", PX_SPEAKER_PERSON, PX_ACTOR_MEDIA, false},  {"hp", PX_SPEAKER_DOCUMENT, PX_ACTOR_OTHER, false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -57,9 +57,9 @@ static void test_leaves_out_who_reports(void **state)
         struct fixture *fixture = *state;
         annotate_mail_of(&fixture->b, SPOKEN);
         fixture->a.outlet = px_slice_from(cases[i].outlet);
-        fixture->b.entities.items[2].kind = cases[i].kind == PX_SPEAKER_MEDIA      ? PX_ENTITY_ORGANISATION
-                                            : cases[i].kind == PX_SPEAKER_DOCUMENT ? PX_ENTITY_OTHER
-                                                                                   : PX_ENTITY_PERSON;
+        fixture->b.entities.items[2].kind = cases[i].kind == PX_SPEAKER_DOCUMENT ? PX_ENTITY_OTHER
+                                            : cases[i].kind == PX_SPEAKER_PERSON ? PX_ENTITY_PERSON
+                                                                                 : PX_ENTITY_ORGANISATION;
         fixture->b.entities.items[2].actor = cases[i].actor;
         for (size_t k = 0; k < fixture->b.attributions.count; k++) {
             fixture->b.attributions.items[k].speaker_kind = cases[i].kind;
@@ -160,7 +160,7 @@ static void test_counts_persons_and_bodies(void **state)
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn; Osk Crews");
     const struct px_finding *speakers =
-        find_finding(&fixture->ab, "Heard by name in one article alone, as far as found (with words surely theirs): ");
+        find_finding(&fixture->ab, "Heard by name in one article alone, as far as found (with words surely given to them): ");
     assert_non_null(speakers);
     assert_int_equal(px_slice_find(speakers->text, PX_SLICE("more"), 0), SIZE_MAX);
     tear_down(state);
@@ -178,7 +178,7 @@ static void test_names_those_with_few_words(void **state)
     attribute(&fixture->b, "Ora Lind", "say", "that fog came", PX_ATTRIBUTION_INDIRECT)->entity = 3;
     compare_both(fixture);
     const struct px_finding *speakers =
-        find_finding(&fixture->ab, "Heard by name in one article alone, as far as found (with words surely theirs): ");
+        find_finding(&fixture->ab, "Heard by name in one article alone, as far as found (with words surely given to them): ");
     assert_non_null(speakers);
     assert_true(px_slice_find(speakers->text, PX_SLICE(" words) and Ora Lind (3 words); in A"), 0) != SIZE_MAX);
     tear_down(state);

@@ -311,6 +311,10 @@ static void a_passage_is_shown_by_what_stands_by_itself(void **state)
                  LANDED);
     assert_shown(state, "Sefa Ruun did not respond to the calls of our newspaper that morning. " LANDED " " IDLE IDLE,
                  LANDED);
+    assert_shown(state, "The grounds of Ruun could not be reached by any fisherman in a boat. " LANDED " " IDLE IDLE,
+                 "The grounds of Ruun could not be reached by any fisherman in a boat.");
+    assert_shown(state, "Those years, Sefa Ruun held that an old way was blocked by ice floes. " LANDED " " IDLE IDLE,
+                 LANDED);
 #define JANUARY "This January, Sefa Ruun held that an old way was blocked by ice floes."
 #define THAT_DAY "That morning, Sefa Ruun held that an old way was blocked by ice floes."
     assert_shown(state, JANUARY " " LANDED " " IDLE IDLE, JANUARY);

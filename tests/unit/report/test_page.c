@@ -208,14 +208,22 @@ static void test_brief_says_whether_rates_differ(void **state)
     (void)state;
     static const struct {
         uint8_t verdict;
+        uint32_t words;
+        double q; /* of a term */
         const char *says;
-    } cases[] = {{PX_VERDICT_TOO_LITTLE, "too short to compare rates."},
-                 {PX_VERDICT_NO_CLEAR_DIFFERENCE, "Chance is not ruled out as the reason"},
-                 {PX_VERDICT_DIFFERS, NULL}};
+    } cases[] = {{PX_VERDICT_TOO_LITTLE, 100, 1, "too short to compare rates.\n"},
+                 {PX_VERDICT_NO_CLEAR_DIFFERENCE, 900, 1, "Chance is not ruled out as the reason"},
+                 {PX_VERDICT_NO_CLEAR_DIFFERENCE, 9000, 1, "none differs by more than chance can explain.\n"},
+                 {PX_VERDICT_NO_CLEAR_DIFFERENCE, 900, .001, "Single words differ, under “Distinctive terms”.\n"},
+                 {PX_VERDICT_DIFFERS, 900, 1, NULL}};
     struct px_article a = {0}, b = {0};
     struct px_indicator indicator = {.topic = PX_NONE};
-    for (size_t i = 0; i < 3; i++) {
+    struct px_term term = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        a.counts.words = b.counts.words = cases[i].words;
+        term.q = cases[i].q;
         compare(&a, &b);
+        LAY(comparison.terms, &term, 1);
         LAY(comparison.indicators, &indicator, 1);
         indicator.verdict = cases[i].verdict;
         px_page_brief(&page);

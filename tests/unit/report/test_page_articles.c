@@ -178,6 +178,8 @@ static void test_edits_keep_marks_in_place(void **state)
                 (struct px_edit){.spans = {{11, 18}, {11, 11}}}, "left, ~~at noon~~, by bus.");
     assert_edit(PX_SLICE("\"It burns!\""), PX_SLICE("\"It burns,\" he said"),
                 (struct px_edit){.spans = {{9, 9}, {12, 19}}, .who_says = true}, ": \"It burns!\"\n");
+    assert_edit(PX_SLICE("\"It burns,\" Carr told us."), PX_SLICE("\"It burns,\" said Carr of all."),
+                (struct px_edit){.spans = {{17, 24}, {22, 29}}, .who_says = true}, ": \"It burns,\" …\n");
     assert_edit(PX_SLICE("\"It burns.\""), PX_SLICE("\"At noon, it burns.\""),
                 (struct px_edit){.spans = {{1, 1}, {1, 8}}}, ": \"**At noon,** It burns.\"\n");
     assert_edit(PX_SLICE("It burns … all day."), PX_SLICE("It burns and smokes all day."),

@@ -63,10 +63,11 @@ static void test_a_name_of_the_first_paragraph_is_told_by_both(void **state)
     uint32_t bodies[] = {2, 1}, words[] = {2, 1};
     bool heads[] = {true, false};
     struct px_headline_name name = {0, {0, 9}, bodies, words, heads, false};
-    struct px_block blocks[] = {{.start = 0, .end = 5, .role = PX_ROLE_PARAGRAPH},
-                                {.start = 6, .end = 20, .role = PX_ROLE_PARAGRAPH}};
+    struct px_block blocks[] = {{.start = 0, .end = 5, .role = PX_ROLE_PARAGRAPH, .sentence_count = 1},
+                                {.start = 6, .end = 20, .role = PX_ROLE_PARAGRAPH, .sentence_count = 1}};
+    struct px_sentence sentences[] = {{.end = 5}, {.start = 6, .end = 20, .block = 1}};
     struct px_article articles[2] = {{.text = PX_SLICE("Ada Brell")}, {.text = PX_SLICE("Rain.\nAda Brell won")}};
-    LAY(articles[1].blocks, blocks, 2);
+    lay_out(&articles[1], blocks, 2, sentences, 2);
     struct px_headline headlines[2] = {
         {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .names = {&name, 1, 1}, .unnamed = PX_NONE},
         {.end = 1, .topic = PX_NONE, .largest = PX_NONE, .unnamed = PX_NONE}};

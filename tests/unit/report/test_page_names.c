@@ -117,12 +117,14 @@ static void test_a_wording_alone_is_no_row(void **state)
     px_page_names(&page);
     assert_false(out.failed);
     assert_has(&out, "- **A**: “coup” for change, a word used by the losers ");
+    assert_has(&out, "## Names for the same thing\n");
     assert_has(&out, "| Border | wall | 1 (0 own) | 2 (voice unsure) |");
     both[1] = 1;
     px_buffer_clear(&out);
     px_page_names(&page);
     assert_false(page_has("| Border")); /* as often in one as in the other is no difference */
     assert_false(page_has("| Change"));
+    assert_has(&out, "## Names that take sides\n"); /* nothing stands beside them */
     coup.own = none;
     coup.unsure = first;
     px_buffer_clear(&out);

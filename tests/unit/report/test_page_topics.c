@@ -211,7 +211,8 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
         assert_int_equal(page_has("| most alike |") || page_has("| begins |"), i == 1);
         assert_int_equal(page_has(" | It ends ["), i == 1);
     }
-    topic.further[0] = (struct px_alike){{1, 0}, {0, 1}};
+    uint32_t further[] = {1, 0};
+    topic.further[0] = further;
     topic.further_count = 1;
     begin_page();
     px_page_topics(&page);
@@ -342,7 +343,7 @@ static void test_what_is_in_doubt_is_told(void **state)
     LAY(comparison.topics, topics, 2);
     px_page_topics(&page);
     assert_has(&out, "- **A¶1** (2 words): It burns. [");
-    assert_has(&out, "## Passages\n\nNo passage was found that surely tells the same as one of another article.");
+    assert_has(&out, "## Passages\n\nNo passage was found that surely tells the same as one of the other article.");
     assert_false(page_has("| in no topic")); /* nothing is paired: a table would tell no topic */
     begin_page();
     lone.span = (struct px_span){0, 19}, lone.shown = 1, lone.text = (struct px_span){10, 19}, lone.also_count = 1;
