@@ -369,8 +369,9 @@ void px_page_topics(struct px_page *page)
     px_page_coverage(page);
     px_page_picture(page, PX_PICTURE_MAP);
     if (sure_topics(page) == 0)
-        px_buffer_printf(page->out, "No passage was found that surely tells the same as one of %s.\n\n",
-                         comparison->article_count == 2 ? "the other article" : "another article");
+        px_buffer_printf(page->out,
+                         "No passage of one article was found that surely tells the same as a passage of %s.\n\n",
+                         comparison->article_count == 2 ? "the other" : "another");
     unsure_topics(page);
     for (size_t i = 0; i < comparison->article_count; i++)
         one_sided(page, i);

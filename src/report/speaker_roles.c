@@ -98,13 +98,35 @@ static bool has_beside(const struct px_article *article, uint32_t entity, struct
     return beside;
 }
 
+/* Has a sentence of the article that tells of the entity half of the role's words: "a minister who became *Arkansas governor*"? */
+static bool tells_role(const struct px_article *article, uint32_t entity, struct px_slice role)
+{
+    enum { SHORT = 3 };
+    for (size_t m = 0; m < article->mentions.count; m++) {
+        uint32_t at = px_article_sentence_at(article, article->mentions.items[m].start);
+        size_t said = 0, told = 0;
+        if (article->mentions.items[m].entity != entity || at == PX_NONE)
+            continue;
+        const struct px_sentence *sentence = &article->sentences.items[at];
+        struct px_slice word;
+        for (size_t next = 0; (word = next_word(role, &next)).size > 0;) {
+            said += word.size > SHORT;
+            told += word.size > SHORT && holds_words(article->text, sentence->start, sentence->end, word);
+        }
+        if (told > 1 && 2 * told >= said)
+            return true;
+    }
+    return false;
+}
+
 /* Does the article introduce the speaker by the role, or have it elsewhere for him? */
 static bool has_role(const struct px_comparison *comparison, const struct px_source *source, size_t article,
                      struct px_slice role)
 {
     uint32_t entity = comparison->referents.items[source->referent].entity[article];
     return entity != PX_NONE && (says_the_same(role, role_in(comparison, source, article)) ||
-                                 has_beside(comparison->articles[article], entity, role));
+                                 has_beside(comparison->articles[article], entity, role) ||
+                                 tells_role(comparison->articles[article], entity, role));
 }
 
 /* Does the article introduce him by one word that is none of the role's: "an aide"? A title is his wherever he is named. */
