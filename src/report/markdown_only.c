@@ -14,7 +14,7 @@ enum {
     MOST_QUOTED = 8,
     MOST_NUMBERS = 8,
     LONGEST = 120,
-    LONGEST_CLAUSE = 200
+    LONGEST_CLAUSE = 260
 };
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
