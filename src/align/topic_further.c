@@ -1,6 +1,6 @@
-/* Further sentences that show a topic: of paragraphs that surely tell the same, a row for each two of different articles, the
- * likeliest first, and then by position; of a third article one that surely tells the same as one of them. No paragraph is
- * shown twice. */
+/* Further sentences that show a topic: of paragraphs that surely tell the same, a row for each two of different articles, those
+ * with most in common first, then put in the order of the text; of a third article one that is as alike to one of them. No
+ * paragraph is shown twice. */
 #include "align/likeness.h"
 #include "align/topic_plan.h"
 
@@ -58,7 +58,8 @@ static enum px_status lay(struct further *further, size_t a, struct px_error *er
     return PX_OK;
 }
 
-/* May the sentence not be shown: one that only tells who says what, or that begins with "That", or with "they"? */
+/* May the sentence not be shown: one that only tells who says what, or that begins with "That", or with "they", but not
+ * "we"? */
 static bool is_unfit(const struct px_compare_context *context, size_t a, uint32_t sentence)
 {
     const struct px_article *article = context->articles[a];
@@ -78,27 +79,38 @@ struct pair {
     double likeness;
 };
 
-static struct pair find_alike(const struct px_compare_context *context, const struct px_edge *edge)
+/* The sentences of one side that may be shown: of a paragraph that is shown, the one that shows it. */
+struct side {
+    size_t article;
+    uint32_t sentences[PX_LIKENESS_MOST];
+    size_t count;
+};
+
+static void list_side(const struct px_compare_context *context, const struct px_edge *edge, int side, uint32_t shown,
+                      struct side *list)
 {
-    const struct px_block *block[2];
-    bool unfit[PX_LIKENESS_MOST];
+    const struct px_block *block = &context->articles[edge->article[side]]->blocks.items[edge->block[side]];
+    *list = (struct side){.article = edge->article[side], .sentences = {shown}, .count = shown != PX_NONE};
+    for (uint32_t s = 0; shown == PX_NONE && s < block->sentence_count && list->count < PX_LIKENESS_MOST; s++)
+        if (!is_unfit(context, list->article, block->first_sentence + s))
+            list->sentences[list->count++] = block->first_sentence + s;
+}
+
+/* `shown`: the sentences that stand in the row, or PX_NONE. */
+static struct pair find_alike(const struct px_compare_context *context, const struct px_edge *edge,
+                              const uint32_t shown[2])
+{
+    struct side sides[2];
     for (int side = 0; side < 2; side++)
-        block[side] = &context->articles[edge->article[side]]->blocks.items[edge->block[side]];
+        list_side(context, edge, side, shown[side], &sides[side]);
     struct pair best = {{PX_NONE, PX_NONE}, 0};
-    for (uint32_t r = 0; r < block[1]->sentence_count && r < PX_LIKENESS_MOST; r++)
-        unfit[r] = is_unfit(context, edge->article[1], block[1]->first_sentence + r);
-    for (uint32_t s = 0; s < block[0]->sentence_count && s < PX_LIKENESS_MOST; s++) {
-        uint32_t one = block[0]->first_sentence + s;
-        if (is_unfit(context, edge->article[0], one))
-            continue;
-        for (uint32_t r = 0; r < block[1]->sentence_count && r < PX_LIKENESS_MOST; r++) {
-            uint32_t other = block[1]->first_sentence + r;
-            double likeness =
-                unfit[r] ? 0 : px_likeness_of(context->likeness, edge->article[0], one, edge->article[1], other);
+    for (size_t s = 0; s < sides[0].count; s++)
+        for (size_t r = 0; r < sides[1].count; r++) {
+            double likeness = px_likeness_of(context->likeness, sides[0].article, sides[0].sentences[s],
+                                             sides[1].article, sides[1].sentences[r]);
             if (likeness > best.likeness)
-                best = (struct pair){{one, other}, likeness};
+                best = (struct pair){{sides[0].sentences[s], sides[1].sentences[r]}, likeness};
         }
-    }
     return best;
 }
 
@@ -139,26 +151,30 @@ static enum px_status show(struct further *further, const struct px_edge *edge, 
         return PX_OK;
     struct px_topic *topic = &context->comparison->topics.items[t];
     uint8_t row = row_of(further, topic, edge, paragraph);
-    struct pair pair = row == 0 ? (struct pair){0} : find_alike(context, edge);
-    if (row == 0 || pair.likeness < FURTHER_ALIKE)
+    if (row == 0)
+        return PX_OK;
+    uint32_t shown[] = {PX_NONE, PX_NONE};
+    for (int side = 0; row <= topic->further_count && side < 2; side++)
+        shown[side] = topic->further[row - 1][edge->article[side]];
+    struct pair pair = find_alike(context, edge, shown);
+    if (pair.likeness < FURTHER_ALIKE)
         return PX_OK;
     if (row > topic->further_count && !add_row(context, topic))
         return px_no_memory(error);
     for (int side = 0; side < 2; side++) {
-        uint32_t *shown = &topic->further[row - 1][edge->article[side]];
-        *shown = *shown == PX_NONE ? pair.sentence[side] : *shown;
+        topic->further[row - 1][edge->article[side]] = pair.sentence[side];
         further->row[edge->article[side]][paragraph[side]] = row;
     }
     return PX_OK;
 }
 
-/* Does the row stand before the other: in the first article, in the order that no turn of them changes, that both have? */
+/* Does the row stand before the other: by the first article, in the order that no turn of them changes, that either has? */
 static bool stands_before(const struct px_compare_context *context, const uint32_t *row, const uint32_t *other)
 {
     for (size_t i = 0; i < context->count; i++) {
         size_t a = context->order[i];
-        if (row[a] != PX_NONE && other[a] != PX_NONE)
-            return row[a] < other[a];
+        if (row[a] != other[a])
+            return row[a] < other[a]; /* PX_NONE comes last */
     }
     return false;
 }

@@ -83,10 +83,10 @@ struct px_topic {
     uint32_t *alike;  /* [articles] of its sentences the one that is most alike to one of another article there;
                                * the first where none has a word of another; PX_NONE where it is not covered */
     uint32_t *likest; /* [articles] the same, though the articles begin alike and are shown by what they begin with */
-    uint32_t *further
-        [PX_TOPIC_ROWS]; /* [articles] alike sentences of other paragraphs that surely tell the same, by position;
-                                       * PX_NONE where an article has none */
-    size_t further_count;
+    /* [rows][articles] alike sentences of other paragraphs that surely tell the same, by position; PX_NONE where an article
+     * has none */
+    uint32_t *further[PX_TOPIC_ROWS];
+    size_t further_count;  /* rows */
     struct px_lones *lone; /* [articles] what of it no other article tells, by position */
     uint32_t *lone_words;  /* [articles] of these */
 };
@@ -281,8 +281,8 @@ PX_API bool px_cues_are_told(const struct px_comparison *comparison, const struc
 PX_API struct px_slice px_comparison_speaker_name(const struct px_comparison *comparison, size_t article,
                                                   size_t attribution);
 
-/* What it calls whoever surely says the sentence, or a part of it, where the sentence does not name him, “We will stay,” she said;
- * else empty. Linear in the quotations and statements. */
+/* What it calls whoever surely says the sentence, or a part of it, where the sentence does not name him, “We will stay,” she
+ * said; else empty. Linear in the quotations and statements. */
 PX_API struct px_slice px_comparison_unnamed_speaker(const struct px_comparison *comparison, size_t article,
                                                      uint32_t sentence);
 

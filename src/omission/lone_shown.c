@@ -160,8 +160,8 @@ static bool is_counted(const struct px_compare_context *context, const struct px
                        uint32_t token)
 {
     enum { BEGINNING = 4 }; /* tokens */
-    return token > first && token < first + BEGINNING && px_compare_is_class(context, article, token, "grammar.past") &&
-           px_compare_is_class(context, article, token, "grammar.adding") &&
+    return token > first && token < first + BEGINNING &&
+           px_compare_is_class(context, article, token, "grammar.counted") &&
            px_compare_is_class(context, article, token - 1, "grammar.time");
 }
 

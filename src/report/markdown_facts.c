@@ -1,5 +1,6 @@
 /* Facts that the articles give differently, and text that they share, word for word or with small edits. */
 #include <ctype.h>
+#include <string.h>
 
 #include "report/page.h"
 
@@ -219,7 +220,7 @@ static void mark(struct px_page *page, struct px_slice text, const char *sign)
 static uint32_t closing(struct px_slice text, uint32_t at)
 {
     static const struct px_slice MARKS[] = {PX_SLICE_STATIC("”"), PX_SLICE_STATIC("\"")};
-    for (size_t i = 0; at > 0 && text.data[at - 1] != ' ' && i < sizeof MARKS / sizeof *MARKS; i++)
+    for (size_t i = 0; at > 0 && strchr(" \n", text.data[at - 1]) == NULL && i < sizeof MARKS / sizeof *MARKS; i++)
         if (px_slice_starts(px_slice_part(text, at, text.size), MARKS[i]))
             return (uint32_t)MARKS[i].size;
     return 0;
@@ -329,14 +330,30 @@ static bool only_tells_who(const struct px_reuse *reuse, size_t next)
     return next == reuse->edits.count;
 }
 
-/* Behind the last mark that closes a quotation in the span; its start where none does. */
-static uint32_t behind_quotation(struct px_slice text, struct px_span span)
+/* Are there a few words between the bytes, and no clause: "” *Ono Brell* said"? */
+static bool is_few_of_tag(struct px_slice text, struct px_span span)
 {
-    uint32_t behind = span.start;
-    for (uint32_t at = span.start; at < span.end; at++)
+    enum { FEW = 5 };
+    size_t words = 0;
+    for (uint32_t at = span.start; at < span.end; at++) {
+        if (strchr(",;:.\n", text.data[at]) != NULL)
+            return false;
+        words += text.data[at] == ' ' && at + 1 < span.end;
+    }
+    return words <= FEW;
+}
+
+/* Behind the mark that closes the quotation before an edit that tells who says it, where nothing but that follows; 0 where
+ * none does. */
+static uint32_t behind_quotation(struct px_slice text, uint32_t from, const struct px_edit *edit)
+{
+    uint32_t behind = 0;
+    for (uint32_t at = from; at < edit->spans[0].start; at++)
         if (closing(text, at) > 0)
             behind = at + closing(text, at);
-    return behind;
+    bool tag = behind > 0 && edit->spans[0].end > edit->spans[0].start &&
+               is_few_of_tag(text, (struct px_span){behind, edit->spans[0].start});
+    return tag ? behind : 0;
 }
 
 /* The first article's sentence: what it alone has struck out, what the second has instead in bold. */
@@ -349,10 +366,8 @@ static void edited_sentence(struct px_page *page, const struct px_reuse *reuse)
     uint32_t at = sentence->start;
     for (size_t i = 0; i < reuse->edits.count; i++) {
         const struct px_edit *edit = &reuse->edits.items[i];
-        uint32_t said = edit->who_says && only_tells_who(reuse, i)
-                            ? behind_quotation(first, (struct px_span){at, edit->spans[0].start})
-                            : at;
-        if (said > at) { /* each tells in its own words who said it */
+        uint32_t said = edit->who_says && only_tells_who(reuse, i) ? behind_quotation(first, at, edit) : 0;
+        if (said > 0) { /* each tells in its own words who said it */
             copy(page, px_slice_part(first, at, said));
             px_buffer_string(page->out, " …");
             return;

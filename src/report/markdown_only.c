@@ -108,24 +108,6 @@ static bool is_told_else(const struct px_page *page, const struct px_only *only)
             px_page_shows_quotation(page, only->article, only->span));
 }
 
-/* Does a number of the article's stand in all of the event's sentence, and tell it so? */
-static bool is_told_by_number(const struct px_page *page, const struct px_only *event)
-{
-    const struct px_comparison *comparison = page->comparison;
-    const struct px_article *article = comparison->articles[event->article];
-    for (size_t i = 0; event->evidence.count > 0 && i < comparison->only.count; i++) {
-        const struct px_only *number = &comparison->only.items[i];
-        const struct px_sentence *sentence = &article->sentences.items[event->evidence.sentences[0]];
-        if (number->kind != PX_ONLY_NUMBER || number->article != event->article ||
-            number->span.start < sentence->start || number->span.start >= sentence->end || is_told_else(page, number))
-            continue;
-        struct px_clause_round words = px_sentence_round(article, number->span.start);
-        if (!words.cut_before && !words.cut_after)
-            return true;
-    }
-    return false;
-}
-
 /* The weightiest of a kind in one article, by weight, but for what is told above; returns how many there are in all. */
 static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
                      const struct px_only *chosen[MOST_CHOSEN])
@@ -268,13 +250,32 @@ static void only_quotations(struct px_page *page, size_t article)
     px_buffer_byte(page->out, '\n');
 }
 
-static size_t count_events(const struct px_page *page, size_t article)
+/* Is the number shown in all of the event's sentence, so that its line tells the event? */
+static bool tells(const struct px_article *article, const struct px_only *number, const struct px_only *event)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < page->comparison->only.count; i++) {
-        const struct px_only *only = &page->comparison->only.items[i];
-        count += only->article == article && only->kind == PX_ONLY_EVENT && is_shown(page->comparison, only) &&
-                 !is_told_by_number(page, only);
+    const struct px_sentence *sentence = &article->sentences.items[event->evidence.sentences[0]];
+    if (number->span.start < sentence->start || number->span.start >= sentence->end)
+        return false;
+    struct px_clause_round words = px_sentence_round(article, number->span.start);
+    return !words.cut_before && !words.cut_after;
+}
+
+/* The central events of one article that no line above tells; returns how many there are. A number's line tells one that
+ * the article itself tells: another's has its speaker here. */
+static size_t choose_events(const struct px_page *page, size_t article, const struct px_only *chosen[MOST_CHOSEN])
+{
+    const struct px_comparison *comparison = page->comparison;
+    const struct px_only *numbers[MOST_CHOSEN];
+    size_t count = 0, listed = px_listed(choose(page, article, PX_ONLY_NUMBER, numbers), MOST_NUMBERS);
+    for (size_t i = 0; i < comparison->only.count && count < MOST_CHOSEN; i++) {
+        const struct px_only *only = &comparison->only.items[i];
+        if (only->article != article || only->kind != PX_ONLY_EVENT || !is_shown(comparison, only))
+            continue;
+        bool told = false;
+        for (size_t n = 0; !told && n < listed && only->speaker.size == 0 && only->evidence.count > 0; n++)
+            told = tells(comparison->articles[article], numbers[n], only);
+        if (!told)
+            chosen[count++] = only;
     }
     return count;
 }
@@ -282,18 +283,16 @@ static size_t count_events(const struct px_page *page, size_t article)
 /* The central events that one article alone tells, a line each. */
 static void only_events(struct px_page *page, size_t article)
 {
-    size_t shown = 0, central = count_events(page, article);
-    for (size_t i = 0; i < page->comparison->only.count; i++) {
-        const struct px_only *only = &page->comparison->only.items[i];
-        if (only->article != article || only->kind != PX_ONLY_EVENT || !is_shown(page->comparison, only) ||
-            is_told_by_number(page, only))
-            continue;
-        if (shown++ == 0) {
-            px_buffer_string(page->out, "Told by ");
-            px_page_article_name(page, article);
-            px_buffer_string(page->out, central > 1 ? " alone, as far as words can show, the most central first:\n\n"
-                                                    : " alone, as far as words can show:\n\n");
-        }
+    const struct px_only *chosen[MOST_CHOSEN];
+    size_t central = choose_events(page, article, chosen);
+    if (central > 0) {
+        px_buffer_string(page->out, "Told by ");
+        px_page_article_name(page, article);
+        px_buffer_string(page->out, central > 1 ? " alone, as far as words can show, the most central first:\n\n"
+                                                : " alone, as far as words can show:\n\n");
+    }
+    for (size_t i = 0; i < central; i++) {
+        const struct px_only *only = chosen[i];
         px_buffer_string(page->out, "- ");
         px_page_excerpt(page, only->text, 200);
         if (only->speaker.size > 0) {
@@ -307,17 +306,19 @@ static void only_events(struct px_page *page, size_t article)
     }
 }
 
-/* Is all that there is to list one name, number or quotation? It sets no articles apart. */
+/* Is all that there is to list one name, number or quotation, which tells no event? It sets no articles apart. */
 static bool is_lone(const struct px_page *page)
 {
     const struct px_only *chosen[MOST_CHOSEN];
-    size_t all = 0, events = 0;
-    for (size_t a = 0; a < page->comparison->article_count; a++) {
+    size_t all = 0;
+    for (size_t a = 0; a < page->comparison->article_count; a++)
         all += choose(page, a, PX_ONLY_ENTITY, chosen) + choose(page, a, PX_ONLY_NUMBER, chosen) +
                choose_quotations(page, a, chosen);
-        events += count_events(page, a);
-    }
-    return events == 0 && all < 2;
+    for (size_t i = 0; all < 2 && i < page->comparison->only.count; i++)
+        if (page->comparison->only.items[i].kind == PX_ONLY_EVENT &&
+            is_shown(page->comparison, &page->comparison->only.items[i]))
+            all = 2;
+    return all < 2;
 }
 
 /* What the article alone has; returns whether there is anything. */

@@ -122,10 +122,21 @@ static bool is_counted(const struct px_page *page, const struct px_indicator *in
     return false;
 }
 
+/* Has the topic paragraphs that are less surely of it? */
+static bool has_doubts(const struct px_page *page, const struct px_topic *topic)
+{
+    for (size_t a = 0; topic->doubtful != NULL && a < page->comparison->article_count; a++)
+        if (topic->doubtful[a].count > 0)
+            return true;
+    return false;
+}
+
 /* The figures that were computed for this topic and have something to count: passages are too short for
- * rates. */
+ * rates. They count what may be of the topic, too: where there is any, they are none of what its name tells. */
 static void figures(struct px_page *page, size_t index)
 {
+    if (has_doubts(page, &page->comparison->topics.items[index]))
+        return;
     for (size_t i = 0; i < page->comparison->indicators.count; i++) {
         const struct px_indicator *indicator = &page->comparison->indicators.items[i];
         if (indicator->topic != index || !is_counted(page, indicator))
@@ -174,7 +185,7 @@ static void shown_row(struct px_page *page, const struct px_topic *topic)
     sentences(page, topic, 0);
 }
 
-/* Further pairs of sentences, a row each. */
+/* Further sentences, a row each. */
 static void further_rows(struct px_page *page, const struct px_topic *topic)
 {
     for (size_t row = 1; row <= topic->further_count; row++) {

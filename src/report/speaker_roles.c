@@ -98,22 +98,52 @@ static bool has_beside(const struct px_article *article, uint32_t entity, struct
     return beside;
 }
 
-/* Has a sentence of the article that tells of the entity half of the role's words: "a minister who became *Arkansas governor*"? */
-static bool tells_role(const struct px_article *article, uint32_t entity, struct px_slice role)
+/* The noun that a role is made of: the last long word before a short one, "former *governor* of Arkansas". */
+static struct px_slice head_of(struct px_slice role)
 {
     enum { SHORT = 3 };
+    struct px_slice head = {0}, word;
+    for (size_t at = 0; (word = next_word(role, &at)).size > 0;) {
+        if (word.size <= SHORT && head.size > 0)
+            break;
+        head = word.size > SHORT ? word : head;
+    }
+    return head;
+}
+
+/* Has the sentence the role's noun and half of its words, "a minister who became *Arkansas governor*"? */
+static bool holds_role(struct px_slice sentence, struct px_slice role)
+{
+    enum { SHORT = 3 };
+    size_t said = 0, told = 0;
+    struct px_slice word, head = head_of(role);
+    for (size_t at = 0; (word = next_word(role, &at)).size > 0;) {
+        said += word.size > SHORT;
+        told += word.size > SHORT && holds_word(sentence, word);
+    }
+    return head.size > 0 && holds_word(sentence, head) && told > 1 && 2 * told >= said;
+}
+
+/* Is another person named in the sentence? */
+static bool names_another(const struct px_article *article, const struct px_sentence *sentence, uint32_t entity)
+{
+    for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].start < sentence->end; m++)
+        if (article->mentions.items[m].start >= sentence->start && article->mentions.items[m].entity != entity &&
+            article->entities.items[article->mentions.items[m].entity].kind == PX_ENTITY_PERSON)
+            return true;
+    return false;
+}
+
+/* Does a sentence of the article that tells of the entity, and of nobody else, tell the role, too? */
+static bool tells_role(const struct px_article *article, uint32_t entity, struct px_slice role)
+{
     for (size_t m = 0; m < article->mentions.count; m++) {
-        uint32_t at = px_article_sentence_at(article, article->mentions.items[m].start);
-        size_t said = 0, told = 0;
-        if (article->mentions.items[m].entity != entity || at == PX_NONE)
+        if (article->mentions.items[m].entity != entity)
             continue;
-        const struct px_sentence *sentence = &article->sentences.items[at];
-        struct px_slice word;
-        for (size_t next = 0; (word = next_word(role, &next)).size > 0;) {
-            said += word.size > SHORT;
-            told += word.size > SHORT && holds_words(article->text, sentence->start, sentence->end, word);
-        }
-        if (told > 1 && 2 * told >= said)
+        uint32_t at = px_article_sentence_at(article, article->mentions.items[m].start);
+        const struct px_sentence *sentence = at == PX_NONE ? NULL : &article->sentences.items[at];
+        if (sentence != NULL && holds_role(px_slice_part(article->text, sentence->start, sentence->end), role) &&
+            !names_another(article, sentence, entity))
             return true;
     }
     return false;

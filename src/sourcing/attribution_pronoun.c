@@ -404,12 +404,21 @@ static void resolve_person(const struct px_scene *scene, const struct px_cue *cu
         speak_as(scene, subject, attribution);
 }
 
-/* "The Board protested. The bill is long. *It* provides": is whoever spoke last, and is no document, far off, or not what its
- * sentence tells of? A bill or a report, named since, may as well be "it". */
+/* "The League protests. *The Board*, which looked, found nothing: “…,” it wrote": is another thing than whoever spoke last what
+ * the pronoun's own sentence tells of? */
+static bool is_other_subject(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last)
+{
+    uint32_t subject = last->sentence < cue->sentence ? px_scene_subject_of(scene, cue->sentence, PX_NONE) : PX_NONE;
+    return subject != PX_NONE && subject != last->entity;
+}
+
+/* "The Board protested. The bill is long. *It* provides": is whoever spoke last not what its sentence tells of, or, if no
+ * document, far off? A bill or a report, named since, may as well be "it". */
 static bool is_uncertain(const struct px_scene *scene, const struct px_cue *cue, const struct px_attribution *last)
 {
-    return last->speaker_kind != PX_SPEAKER_DOCUMENT && (px_scene_last_sentence(scene, last) + 1 < cue->sentence ||
-                                                         !px_scene_is_subject(scene, px_attribution_namer(last)));
+    bool far = px_scene_last_sentence(scene, last) + 1 < cue->sentence;
+    return (far && last->speaker_kind != PX_SPEAKER_DOCUMENT) ||
+           !px_scene_is_subject(scene, px_attribution_namer(last)) || is_other_subject(scene, cue, last);
 }
 
 static void resolve_thing(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)

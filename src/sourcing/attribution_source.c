@@ -391,14 +391,19 @@ static bool names_one(const struct px_scene *scene, struct px_range speaker)
 {
     bool led = false;
     for (uint32_t t = speaker.first; t < speaker.end; t++) {
-        bool owner = t + 1 < scene->count && (scene->tokens[t + 1].flags & PX_TOKEN_CLITIC) != 0;
-        uint32_t person = px_scene_person_at(scene, t);
-        if (led && person != PX_NONE && !owner && (t + 1 == speaker.end || px_scene_person_at(scene, t + 1) != person))
-            return true;
+        uint32_t person = px_scene_person_at(scene, t), end = t + 1;
         if (px_party_is_listed(scene->annotation, t, PX_LEXICON_SOURCES, PX_SLICE("example")))
             led = true;
-        else if (px_scene_has(scene, t, PX_CLASS_PREPOSITION) || (led && owner))
-            led = false;
+        if (!led || person == PX_NONE)
+            continue;
+        while (end < speaker.end && px_scene_person_at(scene, end) == person)
+            end++;
+        bool owner = end < scene->count && (scene->tokens[end].flags & PX_TOKEN_CLITIC) != 0;
+        bool owned = px_scene_has(scene, t - 1, PX_CLASS_PREPOSITION) &&
+                     !px_party_is_listed(scene->annotation, t - 1, PX_LEXICON_SOURCES, PX_SLICE("example"));
+        if (!owner && !owned)
+            return true;
+        t = end - 1;
     }
     return false;
 }

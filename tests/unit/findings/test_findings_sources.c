@@ -48,9 +48,9 @@ static void test_leaves_out_who_reports(void **state)
         uint8_t kind, actor;
         bool told;
     } cases[] = {
-        {"hp", PX_SPEAKER_PERSON, PX_ACTOR_OTHER, true},        {"hp", PX_SPEAKER_INSTITUTION, PX_ACTOR_OTHER, true},
+        {"hp", PX_SPEAKER_PERSON, PX_ACTOR_OTHER, true},         {"hp", PX_SPEAKER_INSTITUTION, PX_ACTOR_OTHER, true},
         {"cato", PX_SPEAKER_INSTITUTION, PX_ACTOR_OTHER, false}, {"hp", PX_SPEAKER_MEDIA, PX_ACTOR_MEDIA, false},
-        {"hp", PX_SPEAKER_PERSON, PX_ACTOR_MEDIA, false},  {"hp", PX_SPEAKER_DOCUMENT, PX_ACTOR_OTHER, false},
+        {"hp", PX_SPEAKER_PERSON, PX_ACTOR_MEDIA, false},        {"hp", PX_SPEAKER_DOCUMENT, PX_ACTOR_OTHER, false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         set_up_texts(state, LANTERN, MAIL_OF(SPOKEN));
@@ -159,8 +159,8 @@ static void test_counts_persons_and_bodies(void **state)
     crews->speaker_kind = PX_SPEAKER_GROUP;
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn; Osk Crews");
-    const struct px_finding *speakers =
-        find_finding(&fixture->ab, "Heard by name in one article alone, as far as found (with words surely given to them): ");
+    const struct px_finding *speakers = find_finding(
+        &fixture->ab, "Heard by name in one article alone, as far as found (with words surely given to them): ");
     assert_non_null(speakers);
     assert_int_equal(px_slice_find(speakers->text, PX_SLICE("more"), 0), SIZE_MAX);
     tear_down(state);
@@ -177,8 +177,8 @@ static void test_names_those_with_few_words(void **state)
     mention(&fixture->b, "Ora Lind", PX_MENTION_NAME);
     attribute(&fixture->b, "Ora Lind", "say", "that fog came", PX_ATTRIBUTION_INDIRECT)->entity = 3;
     compare_both(fixture);
-    const struct px_finding *speakers =
-        find_finding(&fixture->ab, "Heard by name in one article alone, as far as found (with words surely given to them): ");
+    const struct px_finding *speakers = find_finding(
+        &fixture->ab, "Heard by name in one article alone, as far as found (with words surely given to them): ");
     assert_non_null(speakers);
     assert_true(px_slice_find(speakers->text, PX_SLICE(" words) and Ora Lind (3 words); in A"), 0) != SIZE_MAX);
     tear_down(state);

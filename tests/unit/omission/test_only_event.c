@@ -67,8 +67,7 @@ static void test_told_by_one(void **state)
     assert_int_equal(only->evidence.count, 1);
     assert_int_equal(only->evidence.sentences[0], fixture->a.events.items[0].sentence);
     assert_non_null(find_finding(
-        &fixture->ab,
-        "Told by one article alone, as far as words show: in A (The Lantern) “Police detained"));
+        &fixture->ab, "Told by one article alone, as far as words show: in A (The Lantern) “Police detained"));
 }
 
 static int set_up_other_words(void **state)
