@@ -6,7 +6,7 @@
 #define WALK_OUT "The dock workers of Varn harbour walked out over the long night shifts.\n"
 #define STRIKE "Dock workers of Varn harbour walked out over night shifts.\n"
 #define WAGES_A "Rain fell. The harbour company will cut the wages of the dock workers who walked out by ten crowns.\n"
-#define WAGES_B "Wages of dock workers who walked out will be cut by the harbour company. It was cold.\n"
+#define WAGES_B_AND "Wages of dock workers who walked out will be cut by the harbour company. "
 
 static struct px_slice sentence_text(const struct px_comparison *comparison, size_t article, uint32_t sentence)
 {
@@ -37,7 +37,8 @@ static void assert_further(void **state, const char *a, const char *b, size_t co
 /* Another paragraph that surely tells the same as one of the other article shows the topic, too, by what is alike. */
 static void further_paragraphs_show_a_topic(void **state)
 {
-    assert_further(state, "# Walk-out\n" WALK_OUT WAGES_A REST_A, "# Strike\n" STRIKE WAGES_B REST_B, 1,
+    assert_further(state, "# Walk-out\n" WALK_OUT WAGES_A REST_A,
+                   "# Strike\n" STRIKE WAGES_B_AND "It was cold.\n" REST_B, 1,
                    "The harbour company will cut the wages of the dock workers who walked out by ten crowns.",
                    "Wages of dock workers who walked out will be cut by the harbour company.");
 }
@@ -49,11 +50,50 @@ static void what_is_shown_is_not_shown_again(void **state)
     assert_further(state, "# Walk-out\n" WALK_OUT WAGES_A REST_A, "# Strike\n" STRIKE REST_B, 0, NULL, NULL);
 }
 
+#define SUIT_B \
+    "The union of the dock workers will sue the harbour company at the court of Lund for breach of contract.\n"
+#define SUIT_C "At the court of Lund the dock workers’ union will sue the harbour company for breach of its contract.\n"
+
+/* A paragraph that tells two matters, each with another article, shows one in a row. */
+static void a_row_of_three_articles_tells_one_matter(void **state)
+{
+    set_up_texts(state, "# Walk-out\n" WALK_OUT WAGES_A REST_A, "# Strike\n" STRIKE WAGES_B_AND SUIT_B REST_B);
+    struct fixture *fixture = *state;
+    struct px_article third;
+    struct px_comparison of_three;
+    struct px_error error = {0};
+    struct px_compare_options options = {.seed = 7, .replicates = 200};
+    const struct px_article *articles[] = {&fixture->a, &fixture->b, &third};
+    read_article(&fixture->worker, "c",
+                 "# Docks\nThe workers of the Varn harbour docks walked out over long night shifts.\n" SUIT_C
+                 "Bakers sold less bread.\nA choir toured the islands.\nOwls nest in the tower.\n",
+                 &third);
+    compare_both(fixture);
+    finish(fixture, &third, "Dock Times");
+    assert_int_equal(PX_OK, px_compare(articles, 3, &options, &fixture->worker, &of_three, &error));
+    const struct px_topic *topic = &of_three.topics.items[0];
+    assert_true(topic->further_count > 0);
+    for (size_t i = 0; i < topic->further_count; i++) {
+        size_t shown = 0, wages = 0;
+        for (size_t article = 0; article < 3; article++)
+            if (topic->further[i][article] != PX_NONE) {
+                struct px_slice sentence = sentence_text(&of_three, article, topic->further[i][article]);
+                shown++;
+                wages += px_slice_find(sentence, PX_SLICE("ages"), 0) != SIZE_MAX;
+            }
+        assert_true(shown > 1 && (wages == 0 || wages == shown));
+    }
+    px_comparison_release(&of_three);
+    px_article_release(&third);
+    tear_down(state);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(further_paragraphs_show_a_topic),
         cmocka_unit_test(what_is_shown_is_not_shown_again),
+        cmocka_unit_test(a_row_of_three_articles_tells_one_matter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

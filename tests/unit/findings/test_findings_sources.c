@@ -39,6 +39,28 @@ static void test_tells_who_speaks(void **state)
     }
 }
 
+/* What the article itself doubts that he said, stands as in doubt, unless it is sure of other words of his. */
+static void test_tells_of_doubt(void **state)
+{
+    for (int sure = 0; sure < 2; sure++) {
+        set_up_texts(state, LANTERN, MAIL_OF(SPOKEN ". Tolls will double again before the year is out"));
+        struct fixture *fixture = *state;
+        annotate_mail_of(&fixture->b, SPOKEN);
+        attribute(&fixture->b, "Cato Dunn", "say", "Tolls will double again before the year is out",
+                  PX_ATTRIBUTION_DIRECT)
+            ->entity = 2;
+        fixture->b.attributions.items[0].supposed = true;
+        fixture->b.attributions.items[1].supposed = !sure;
+        compare_both(fixture);
+        const struct px_finding *speakers = find_finding(&fixture->ab, "Heard by name");
+        assert_non_null(speakers);
+        bool doubted = px_slice_find(speakers->text, PX_SLICE("Cato Dunn (21 words, in doubt)"), 0) != SIZE_MAX;
+        if (doubted == sure)
+            fail_msg("%.*s", PX_SLICE_ARG(speakers->text));
+        tear_down(state);
+    }
+}
+
 /* The outlet of one of the articles is no source that the other has alone, and neither is a document, or a journalist of
  * whom nobody is told for whom he asks. */
 static void test_leaves_out_who_reports(void **state)
@@ -242,6 +264,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tells_who_speaks),
+        cmocka_unit_test(test_tells_of_doubt),
         cmocka_unit_test(test_leaves_out_who_reports),
         cmocka_unit_test(test_tells_what_both_have),
         cmocka_unit_test(test_tells_who_has_many_more_words),

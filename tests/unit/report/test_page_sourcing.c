@@ -83,6 +83,60 @@ static void test_a_role_is_of_its_article(void **state)
     }
 }
 
+/* What a sentence tells of a speaker and of nobody else, by the role's noun and half of its words, is no contrast. */
+static void test_a_role_is_told_in_a_sentence(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool told;
+    } cases[] = {
+        {"Ada Brell, who became governor in Norhaven, spoke.", true},
+        {"Ada Brell, who became governor in Norhaven, spoke to Ivo Hask.", false},
+        {"Ada Brell, who sued the Norhaven lords, spoke.", false},
+        {"Ada Brell, who became governor at last, spoke.", false},
+        {"She spoke. Norhaven has its governor.", false},
+    };
+    struct px_entity ada = {.role = PX_SLICE("former governor of Norhaven"), .kind = PX_ENTITY_PERSON};
+    struct px_entity there[] = {{.role = PX_SLICE("harbour director"), .kind = PX_ENTITY_PERSON},
+                                {.name = PX_SLICE("Ivo Hask"), .kind = PX_ENTITY_PERSON}};
+    uint32_t entity[] = {0, 0}, one[] = {1, 1};
+    struct px_referent referent = {.name = PX_SLICE("Ada Brell"), .kind = PX_ENTITY_PERSON, .entity = entity};
+    struct px_source source = {.name = PX_SLICE("Ada Brell"),
+                               .absent = no,
+                               .shown = PX_SLICE("Ada Brell"),
+                               .role = PX_SLICE("former governor of Norhaven"),
+                               .kind = PX_SPEAKER_PERSON,
+                               .traces = never,
+                               .statements = one,
+                               .words = one,
+                               .cues = no_cues,
+                               .evidence = nowhere};
+    struct px_article a = {0}, b = {0};
+    struct px_sentence sentences[2];
+    struct px_mention mentions[2];
+    LAY(a.entities, &ada, 1);
+    LAY(b.entities, there, 2);
+    compare(&a, &b);
+    LAY(comparison.referents, &referent, 1);
+    hear(&source, NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        b.text = px_slice_from(cases[i].text);
+        size_t stop = px_slice_find(b.text, PX_SLICE(". "), 0), end = stop == SIZE_MAX ? b.text.size : stop + 1;
+        size_t hask = px_slice_find(b.text, PX_SLICE("Ivo Hask"), 0);
+        sentences[0] = (struct px_sentence){.end = (uint32_t)end};
+        sentences[1] = (struct px_sentence){.start = (uint32_t)end + 1, .end = (uint32_t)b.text.size};
+        mentions[0] = (struct px_mention){.end = 3, .form = PX_MENTION_NAME};
+        mentions[1] = (struct px_mention){.start = (uint32_t)hask, .end = (uint32_t)hask + 8, .entity = 1};
+        LAY(b.sentences, sentences, stop == SIZE_MAX ? 1 : 2);
+        LAY(b.mentions, mentions, hask == SIZE_MAX ? 1 : 2);
+        begin_page();
+        px_page_sourcing(&page);
+        assert_has(&out, cases[i].told ? "| Ada Brell, former governor of Norhaven |"
+                                       : "| Ada Brell, former governor of Norhaven (A), harbour director (B) |");
+    }
+}
+
 /* Words of whom nobody tells who says them have no row, and do not count. */
 static void test_nobodys_words_have_no_row(void **state)
 {
@@ -288,9 +342,10 @@ static void test_parts_that_hang_on_a_verb(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_a_role_is_of_its_article), cmocka_unit_test(test_nobodys_words_have_no_row),
-        cmocka_unit_test(test_joint_speakers_are_named), cmocka_unit_test(test_less_sure_speakers_are_left_out),
-        cmocka_unit_test(test_parts_of_a_statement),     cmocka_unit_test(test_parts_that_hang_on_a_verb),
+        cmocka_unit_test(test_a_role_is_of_its_article),        cmocka_unit_test(test_a_role_is_told_in_a_sentence),
+        cmocka_unit_test(test_nobodys_words_have_no_row),       cmocka_unit_test(test_joint_speakers_are_named),
+        cmocka_unit_test(test_less_sure_speakers_are_left_out), cmocka_unit_test(test_parts_of_a_statement),
+        cmocka_unit_test(test_parts_that_hang_on_a_verb),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }

@@ -304,6 +304,12 @@ static void names_are_withheld(void **state)
     assert_false(find_cue("said")->anonymous);
     read_story("Two officials, including the spokeswoman Mara Venn, said that the pits would close.");
     assert_false(find_cue("said")->anonymous);
+    read_story("Two officials, including Harbour Secretary Mara Venn, said that the pits would close.");
+    assert_false(find_cue("said")->anonymous);
+    read_story("Two officials, including Norhaven’s mayor Mara Venn, said that the pits would close.");
+    assert_false(find_cue("said")->anonymous);
+    read_story("Two officials, including Mara Venn’s aide, said that the pits would close.");
+    assert_true(find_cue("said")->anonymous);
     read_story("Two officials, including an aide to Mara Venn, said that the pits would close.");
     assert_true(find_cue("said")->anonymous);
     read_story("Two officials, including the spokeswoman, said that the pits would close.");
