@@ -5,7 +5,7 @@
 
 #include "text/utf8.h"
 
-enum { MOST_WHOLE = 40, FEWEST_WORDS = 12, MOST_BEFORE = 10, MOST_BEHIND = 20 };
+enum { MOST_WHOLE = 46, FEWEST_WORDS = 12, MOST_BEFORE = 10, MOST_BEHIND = 20 };
 
 static const struct px_token *token_of(const struct px_article *article, uint32_t token)
 {

@@ -15,7 +15,7 @@ struct px_clause_round {
  * they are few, but beyond none of quotation, and not more than three dozen. O(words of the sentence) */
 struct px_clause_round px_clause_round(const struct px_article *article, uint32_t at);
 
-/* The whole sentence, where it has at most 40 words and no marks of quotation; else the words between its marks, as above.
+/* The whole sentence, where it has at most 46 words and no marks of quotation; else the words between its marks, as above.
  * O(words of the sentence) */
 struct px_clause_round px_sentence_round(const struct px_article *article, uint32_t at);
 

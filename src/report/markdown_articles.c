@@ -165,7 +165,8 @@ static void teasers(struct px_page *page, size_t index)
         return;
     px_buffer_string(page->out, "Teasers on the page of ");
     px_page_article_name(page, index);
-    px_buffer_string(page->out, " with names of its headline, which are not counted but frame the matter, too:\n\n");
+    px_buffer_string(page->out, " that share two words or more of the names in its headline; they are not counted but "
+                                "frame the matter, too:\n\n");
     for (size_t i = 0; shown < listed; i++) {
         const struct px_furniture *teaser = &article->furniture.items[i];
         if (!is_teaser(article, i))

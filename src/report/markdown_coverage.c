@@ -2,8 +2,8 @@
 #include "report/page.h"
 #include "report/topic_name.h"
 
-/* What has no row of its own: passages that are perhaps the same, paragraphs that are perhaps of a sure topic, and all else. */
-enum rest { PERHAPS_SAME, PERHAPS_OF_TOPIC, IN_NONE };
+/* What has no row of its own: passages that are perhaps the same, and all that is not surely of a topic. */
+enum rest { PERHAPS_SAME, NOT_SURE };
 
 /* The topic that the block of the article stands in, or NULL. */
 static const struct px_topic *topic_at(const struct px_comparison *comparison, size_t article, uint32_t start)
@@ -28,8 +28,8 @@ static bool is_rest(const struct px_comparison *comparison, size_t article, cons
     if (topic == NULL)
         return false;
     if (px_topic_is_shared(topic, true))
-        return rest == PERHAPS_OF_TOPIC && is_doubtful(topic, article, block->start);
-    return rest == (px_topic_is_shown(topic) ? PERHAPS_SAME : IN_NONE);
+        return rest == NOT_SURE && is_doubtful(topic, article, block->start);
+    return rest == (px_topic_is_shown(topic) ? PERHAPS_SAME : NOT_SURE);
 }
 
 /* Adds the paragraphs, in order, that such a row of the article is of. */
@@ -104,17 +104,17 @@ static uint32_t rest_words(const struct px_comparison *comparison, size_t articl
     for (size_t t = 0; t < comparison->topics.count; t++) {
         const struct px_topic *topic = &comparison->topics.items[t];
         if (px_topic_is_shared(topic, true))
-            words += rest == PERHAPS_OF_TOPIC ? doubtful_words(comparison->articles[article], topic, article) : 0;
+            words += rest == NOT_SURE ? doubtful_words(comparison->articles[article], topic, article) : 0;
         else
-            words += rest == (px_topic_is_shown(topic) ? PERHAPS_SAME : IN_NONE) ? topic->words[article] : 0;
+            words += rest == (px_topic_is_shown(topic) ? PERHAPS_SAME : NOT_SURE) ? topic->words[article] : 0;
     }
     return words;
 }
 
-/* "| in no topic: A¶3, 7–8 and B¶2 | 40 (6 %) | 12 (2 %) |": what of the articles has no row. */
+/* "| not surely of a topic: A¶3, 7–8 and B¶2 | 40 (6 %) | 12 (2 %) |": what of the articles has no row. */
 static void rest_row(struct px_page *page, enum rest rest)
 {
-    static const char *const NAMES[] = {"perhaps the same", "perhaps of a topic above", "in no topic"};
+    static const char *const NAMES[] = {"perhaps the same", "not surely of a topic"};
     struct px_buffer places = {0};
     for (size_t a = 0; a < page->comparison->article_count; a++)
         rest_places(page, a, rest, &places);
@@ -139,13 +139,12 @@ static void legend(struct px_page *page)
         const struct px_topic *topic = &topics->items[i];
         named |= px_topic_is_shared(topic, true) && topic->label_count > 0 && !topic->titled && !topic->quoted;
         doubt |= px_topic_is_shared(topic, false);
-        for (size_t a = 0; topic->doubtful != NULL && a < page->comparison->article_count; a++)
-            doubt |= px_topic_is_shared(topic, true) && topic->doubtful[a].count > 0;
     }
     px_buffer_printf(
         page->out,
-        "How many words of each article were found on a topic, and their share%s. %s“In no topic”: the rest, headlines "
-        "and headings apart, of which %s article may tell some.\n\n",
+        "How many words of each article are surely of a topic, and their share%s. %sOf the rest, headlines and "
+        "headings "
+        "apart, %s article may tell some.\n\n",
         named ? "; behind “with” stand names, however written, and words, in any form, that the articles share there"
               : "",
         doubt ? "“Perhaps”: what may tell of something else. " : "",
@@ -173,8 +172,7 @@ void px_page_coverage(struct px_page *page)
             topic_cell(page, a, topic);
         px_buffer_byte(page->out, '\n');
     }
-    rest_row(page, PERHAPS_OF_TOPIC);
     rest_row(page, PERHAPS_SAME);
-    rest_row(page, IN_NONE);
+    rest_row(page, NOT_SURE);
     px_buffer_byte(page->out, '\n');
 }

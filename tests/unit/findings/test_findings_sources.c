@@ -39,7 +39,7 @@ static void test_tells_who_speaks(void **state)
     }
 }
 
-/* What the article itself doubts that he said, stands as in doubt, unless it is sure of other words of his. */
+/* What the article itself doubts that he said, is told, unless it is sure of other words of his. */
 static void test_tells_of_doubt(void **state)
 {
     for (int sure = 0; sure < 2; sure++) {
@@ -54,7 +54,8 @@ static void test_tells_of_doubt(void **state)
         compare_both(fixture);
         const struct px_finding *speakers = find_finding(&fixture->ab, "Heard by name");
         assert_non_null(speakers);
-        bool doubted = px_slice_find(speakers->text, PX_SLICE("Cato Dunn (21 words, in doubt)"), 0) != SIZE_MAX;
+        bool doubted =
+            px_slice_find(speakers->text, PX_SLICE("Cato Dunn (21 words, which the article doubts)"), 0) != SIZE_MAX;
         if (doubted == sure)
             fail_msg("%.*s", PX_SLICE_ARG(speakers->text));
         tear_down(state);

@@ -20,8 +20,6 @@ static void test_an_opinion_is_told(void **state)
     }
 }
 
-/* Teasers that name what the article names are listed without what leads to them, others counted, and lines that may be
- * a caption; and a page that says nothing of its kind is marked as nothing. */
 /* Lays out a headline whose words all stand in one name. */
 static void lay_headline(struct px_article *article, const char *headline)
 {
@@ -41,6 +39,8 @@ static void lay_headline(struct px_article *article, const char *headline)
     LAY(article->mentions, &mention, 1);
 }
 
+/* Teasers that name what the article names are listed without what leads to them, others counted, and lines that may be
+ * a caption; and a page that says nothing of its kind is marked as nothing. */
 static void test_teasers_and_marks(void **state)
 {
     (void)state;
@@ -122,7 +122,7 @@ static void test_teasers_are_headlines(void **state)
     LAY(a.furniture, furniture, sizeof furniture / sizeof *furniture);
     compare(&a, &b);
     px_page_articles(&page);
-    assert_has(&out, "which are not counted but frame the matter, too:\n\n- Ferry Drifts Off McLaren Cape\n- McLaren "
+    assert_has(&out, "they are not counted but frame the matter, too:\n\n- Ferry Drifts Off McLaren Cape\n- McLaren "
                      "Ferry Found\n\n");
 }
 

@@ -131,7 +131,7 @@ static void test_numbers_stand_in_their_clauses(void **state)
     (void)state;
     static const char TEXT[] = "On board of new boats crews of today now earn 900 crowns , and in the harbour each "
                                "of the 19 crews has some 40 boats to look after ; so it was told , and told again "
-                               "by all of them in the old town";
+                               "by all of them in the old town beyond the quay by the river there";
     struct px_token tokens[60];
     struct px_sentence sentence = {.end = sizeof TEXT - 1};
     struct px_article a, b = {0};

@@ -101,7 +101,7 @@ static void test_words_perhaps_of_a_topic(void **state)
     LAY(comparison.topics, topics, 2);
     px_page_coverage(&page);
     assert_has(&out, "| 1: A¶1 and B¶1, where both begin | 2 (50 %) | 2 (50 %) |\n"
-                     "| perhaps of a topic above: A¶2 | 1 (25 %) | – |\n");
+                     "| not surely of a topic: A¶2 | 1 (25 %) | – |\n");
 }
 
 /* Without a label, where it stands; under its heading where one article alone has it. */
@@ -346,7 +346,7 @@ static void test_what_is_in_doubt_is_told(void **state)
     assert_has(
         &out,
         "## Passages\n\nNo passage of one article was found that surely tells the same as a passage of the other.");
-    assert_false(page_has("| in no topic")); /* nothing is paired: a table would tell no topic */
+    assert_false(page_has("| not surely of")); /* nothing is paired: a table would tell no topic */
     begin_page();
     lone.span = (struct px_span){0, 19}, lone.shown = 1, lone.text = (struct px_span){10, 19}, lone.also_count = 1;
     px_page_topics(&page);
