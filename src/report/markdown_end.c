@@ -123,19 +123,28 @@ static void topic_legend(struct px_page *page)
                          "“Alike” are the sentences of a topic that share most words, rare ones above all.\n\n");
 }
 
+/* When two figures differ, where any could. */
+static void test_legend(struct px_page *page)
+{
+    if (px_comparison_tests_rates(page->comparison))
+        px_buffer_string(
+            page->out,
+            " Two figures differ when their permutation test, corrected over all figures of the report that could have "
+            "shown a difference (Benjamini–Hochberg q), stays below .05 and the 95 % interval of the difference leaves "
+            "out 0; intervals cover which sentences were sampled, not mistakes in finding. Where single articles were "
+            "cut into random halves, and these compared, about one report in twenty told a difference.");
+}
+
 void px_page_method(struct px_page *page)
 {
     px_buffer_printf(
         page->out,
         "## How this was made\n\n"
-        "%s found what is counted here; no figure is a judgement of either outlet. What was found and is less sure or "
-        "less clear is in the JSON. Two figures differ when their permutation test, corrected over all figures of the "
-        "report that could have shown a difference (Benjamini–Hochberg q), stays below .05 and the 95 %% interval of "
-        "the difference leaves out 0; intervals cover which sentences were sampled, not mistakes in finding. Where "
-        "single articles were cut into "
-        "random halves, and these compared, about one report in twenty told a difference.\n\n",
-        has_model(page->provenance) ? "Rules, word lists and a model of loaded words in their context"
-                                    : "Rules and word lists");
+        "Rules%s found what is counted here; no figure is a judgement of either outlet. What was found and "
+        "is less sure or less clear is in the JSON.",
+        has_model(page->provenance) ? ", word lists and models learned from annotated texts" : " and word lists");
+    test_legend(page);
+    px_buffer_string(page->out, "\n\n");
     topic_legend(page);
     px_page_power(page);
     px_page_validity_table(page);

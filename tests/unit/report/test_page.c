@@ -233,6 +233,22 @@ static void test_brief_says_whether_rates_differ(void **state)
     }
 }
 
+/* When two figures differ is told where any could. */
+static void test_method_tells_of_tests(void **state)
+{
+    (void)state;
+    struct px_article a = {0}, b = {0};
+    struct px_indicator indicator = {.topic = PX_NONE};
+    for (int tested = 0; tested < 2; tested++) {
+        compare(&a, &b);
+        LAY(comparison.indicators, &indicator, 1);
+        indicator.verdict = tested ? PX_VERDICT_NO_CLEAR_DIFFERENCE : PX_VERDICT_TOO_LITTLE;
+        px_page_method(&page);
+        assert_has(&out, "less clear is in the JSON.");
+        assert_int_equal(page_has("Two figures differ when"), tested);
+    }
+}
+
 /* Sections without a find are told in one line, and of what is measured the steps alone that are shown. */
 static void test_what_is_empty_is_not_told(void **state)
 {
@@ -276,6 +292,7 @@ int main(void)
         cmocka_unit_test(test_what_is_said),
         cmocka_unit_test(test_warnings_come_first),
         cmocka_unit_test(test_brief_says_whether_rates_differ),
+        cmocka_unit_test(test_method_tells_of_tests),
         cmocka_unit_test(test_what_is_empty_is_not_told),
     };
     return cmocka_run_group_tests(tests, NULL, release);
