@@ -147,6 +147,8 @@ struct px_mention {
     bool beside;  /* a role that is told of a name beside it, "the British minister Ann Hask": it stands for nobody */
 };
 
+enum px_gender { PX_GENDER_UNKNOWN, PX_GENDER_MALE, PX_GENDER_FEMALE };
+
 /* Somebody or something the article talks about. `key` is a folded name by which the same entity is known in another
  * article ("boris johnson", "russia"). Mentions are the article's, in order of position; an entity's are those whose
  * `entity` is its index. */
@@ -161,7 +163,7 @@ struct px_entity {
         title;      /* what a short title before the name stands for: "Senator"; the role where nothing else is */
     uint8_t kind;   /* enum px_entity_kind */
     uint8_t actor;  /* enum px_actor */
-    uint8_t gender; /* 0 unknown, 1 male, 2 female */
+    uint8_t gender; /* enum px_gender */
     bool by_given;  /* the gender is known by the given name alone */
     bool former;    /* who had the role has it no longer */
     bool listed;    /* the user's list of aliases names it */

@@ -309,7 +309,8 @@ static bool may_speak(const struct hearing *hearing, const struct px_source *sou
 static bool is_absent(const struct hearing *hearing, const struct px_source *source)
 {
     size_t a = hearing->article;
-    bool anybody = source->described && (hearing->strangers || !is_somebodys(source));
+    bool anybody =
+        source->described && source->kind != PX_SPEAKER_DOCUMENT && (hearing->strangers || !is_somebodys(source));
     return source->statements[a] == 0 && source->traces[a] + source->deeds[a] == 0 && !anybody &&
            !may_speak(hearing, source) && !is_echoed(hearing, source) && !speaks_by_role(hearing, source) &&
            (is_quoted(hearing->context, source) || !speaks_by_body(hearing, source));

@@ -55,7 +55,6 @@ enum {
 };
 
 enum px_head { PX_HEAD_NONE, PX_HEAD_ORGANISATION, PX_HEAD_PLACE, PX_HEAD_GROUP, PX_HEAD_WORK };
-enum px_gender { PX_GENDER_UNKNOWN, PX_GENDER_MALE, PX_GENDER_FEMALE };
 
 /* What the lexicons know of a token: indices of hits that cover it, or PX_NONE. */
 struct px_clue {

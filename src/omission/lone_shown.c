@@ -87,6 +87,20 @@ static size_t count_names(const struct px_article *article, uint32_t first, uint
     return count;
 }
 
+/* Is a person named in tokens [first, end) who may be of the gender? */
+static bool names_person(const struct px_article *article, uint32_t first, uint32_t end, uint8_t gender)
+{
+    const struct px_mention *mentions = article->mentions.items;
+    for (size_t m = px_compare_mention_at(article, first); m < article->mentions.count && mentions[m].first_token < end;
+         m++) {
+        const struct px_entity *entity = &article->entities.items[mentions[m].entity];
+        if (mentions[m].form != PX_MENTION_PRONOUN && entity->kind == PX_ENTITY_PERSON &&
+            (entity->gender == PX_GENDER_UNKNOWN || entity->gender == gender))
+            return true;
+    }
+    return false;
+}
+
 /* A noun that is no base form: a plural. */
 static bool has_plural(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                        uint32_t end)
@@ -100,7 +114,7 @@ static bool has_plural(const struct px_compare_context *context, const struct px
 }
 
 /* A pronoun of which nothing in the sentence, tokens [first, end), tells what it stands for: "Hask never saw *it*",
- * "Hask affirmed *their* claims", "the vote that cost *her* the seat". */
+ * "Hask affirmed *their* claims", "Mr. Hask tried to persuade *her*". */
 static bool is_open(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                     uint32_t end, uint32_t token)
 {
@@ -113,8 +127,9 @@ static bool is_open(const struct px_compare_context *context, const struct px_ar
         return persons > 0 && others == 0;
     if (px_slice_is(kind, "pronoun.plural"))
         return persons < 2 && others == 0 && !has_plural(context, article, first, token);
-    return (px_slice_is(kind, "pronoun.male") || px_slice_is(kind, "pronoun.female")) &&
-           count_names(article, first, end, true) == 0;
+    bool male = px_slice_is(kind, "pronoun.male");
+    return (male || px_slice_is(kind, "pronoun.female")) &&
+           !names_person(article, first, end, male ? PX_GENDER_MALE : PX_GENDER_FEMALE);
 }
 
 /* "The source insisted": who or what was told of before, of which the sentence tells no more. */

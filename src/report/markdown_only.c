@@ -172,33 +172,36 @@ static void only_names(struct px_page *page, size_t article)
     px_buffer_string(page->out, count > 0 ? "\n" : "");
 }
 
-/* "“… where they hold 12 of the 40 seats” [A¶4.1]": a number by itself tells nothing. */
+/* "**12 seats**; **40 seats**: “… where they hold 12 of the 40 seats” [A¶4.1]", the numbers that stand in the words: they
+ * are the article's alone, the words may be not, and a number by itself tells nothing. */
 static void number_item(struct px_page *page, size_t article, const struct px_clause_round *clause,
-                        const struct px_only *number)
+                        const struct px_only *const *numbers, size_t count)
 {
-    px_buffer_string(page->out, clause->cut_before ? "  - “… " : "  - “");
+    for (size_t i = 0; i < count; i++) {
+        px_buffer_string(page->out, i == 0 ? "  - **" : "; **");
+        px_page_text(page, numbers[i]->text);
+        px_buffer_string(page->out, "**");
+    }
+    px_buffer_string(page->out, clause->cut_before ? ": “… " : ": “");
     px_page_quoted(page, (uint32_t)article, clause->span, LONGEST_CLAUSE);
     px_buffer_string(page->out, clause->cut_after ? " …” " : "” ");
-    px_page_cite(page, article, &number->evidence, 1);
-    mark_later(page, number);
+    px_page_cite(page, article, &numbers[0]->evidence, 1);
+    mark_later(page, numbers[0]);
     px_buffer_byte(page->out, '\n');
 }
 
-/* The numbers of one article, each in its clause, in the order of the text; one that stands in the clause of the one
- * before is told with it. */
+/* The numbers of one article, each in its clause, in the order of the text; those of one clause stand together. */
 static void only_numbers(struct px_page *page, size_t article)
 {
     const struct px_only *chosen[MOST_CHOSEN];
-    size_t count = choose(page, article, PX_ONLY_NUMBER, chosen), listed = px_listed(count, MOST_NUMBERS);
+    size_t count = choose(page, article, PX_ONLY_NUMBER, chosen), listed = px_listed(count, MOST_NUMBERS), next;
     px_buffer_string(page->out, listed > 0 ? "- **numbers**:\n" : "");
     qsort(chosen, listed, sizeof(const struct px_only *), by_place);
-    uint32_t told = 0;
-    for (size_t i = 0; i < listed; i++) {
+    for (size_t i = 0; i < listed; i = next) {
         struct px_clause_round clause = px_sentence_round(page->comparison->articles[article], chosen[i]->span.start);
-        if (chosen[i]->span.start < told)
-            continue;
-        number_item(page, article, &clause, chosen[i]);
-        told = clause.span.end;
+        for (next = i + 1; next < listed && chosen[next]->span.start < clause.span.end;)
+            next++;
+        number_item(page, article, &clause, &chosen[i], next - i);
     }
     if (count > listed)
         px_buffer_printf(page->out, "  - and %zu more, in the JSON\n", count - listed);

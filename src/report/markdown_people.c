@@ -4,19 +4,13 @@
 
 enum { MOST_SOURCES = 30, MOST_CITED = 2 };
 
-/* Can the article have no words of the source: neither surely nor perhaps, nor under another name or description, as
- * "Halden's lawyer" may be the Ann Hask of the other article? A document that is not cited is not there. */
-static bool is_missing(const struct px_source *source, size_t article)
-{
-    return source->absent[article] || source->kind == PX_SPEAKER_DOCUMENT;
-}
-
-/* Of a source without a statement that counts. */
+/* Of a source without a statement that counts: can the article have no words of it, neither surely nor perhaps, nor under
+ * another name or description, as "Halden's lawyer" may be the Ann Hask of the other article? */
 static void empty_cell(struct px_page *page, const struct px_source *source, size_t article)
 {
-    px_buffer_string(page->out, source->traces[article] > 0   ? " less sure |"
-                                : is_missing(source, article) ? " – |"
-                                                              : " ? |");
+    px_buffer_string(page->out, source->traces[article] > 0 ? " less sure |"
+                                : source->absent[article]   ? " – |"
+                                                            : " ? |");
 }
 
 /* "3; 40 words; say 2, warn 1", "1; deny 1", or that there is nothing. */
@@ -86,8 +80,8 @@ static void legend(struct px_page *page)
         for (size_t a = 0; a < page->comparison->article_count; a++) {
             bool none = source->statements[a] == 0 && source->traces[a] == 0;
             unsure = unsure || (source->statements[a] == 0 && source->traces[a] > 0);
-            empty = empty || (none && is_missing(source, a));
-            open = open || (none && !is_missing(source, a));
+            empty = empty || (none && source->absent[a]);
+            open = open || (none && !source->absent[a]);
         }
     }
     px_buffer_printf(page->out, "%s%s%s\n\n", unsure ? " “Less sure”: the speaker may have words there." : "",
