@@ -245,8 +245,8 @@ static void front_text(struct px_page *page, const struct px_article *article, c
     adverbs_text(page, article, attribution);
 }
 
-/* "she left, *saying*, “It burns.”": is what hangs on more but a participle before sentences that stand by themselves? They
- * lack nothing without it. */
+/* "she left, *saying*, “It burns.”": is what hangs on more but a participle before sentences that stand by themselves, or one
+ * behind the first of them, "“It burns,” she said, *adding later*: “Run.”"? They lack nothing without it. */
 static bool needs_no_cue(const struct px_article *article, const struct px_attribution *attribution)
 {
     enum { MARK_BYTES = 3 }; /* ", " */
@@ -258,6 +258,8 @@ static bool needs_no_cue(const struct px_article *article, const struct px_attri
     struct px_slice said = px_slice_span(article->text, part), verb = px_slice_span(article->text, cue);
     verb.size -= verb.data[verb.size - 1] == ':';
     size_t mark = px_opening_mark(said);
+    if (part.end <= cue.start)
+        return mark > 0 && stands_alone(article, part);
     bool led = sentence_at(article, cue.start) == sentence_at(article, part.start) && part.start > cue.end + MARK_BYTES;
     return px_said_is_single_word(verb) && !led && mark > 0 && px_slice_is_capital(said, mark) &&
            stands_alone(article, part);
