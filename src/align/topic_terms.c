@@ -369,18 +369,22 @@ static bool miss_leads(const struct terms *terms)
     return miss;
 }
 
+bool px_topic_add_term(const struct px_compare_context *context, struct px_topic *topic, struct px_slice term,
+                       bool name)
+{
+    struct px_slice *label = &topic->label[topic->label_count++];
+    *label = px_arena_copy(&context->comparison->arena, term);
+    topic->name_count += name;
+    return label->data != NULL;
+}
+
 /* Adds the names, or the other terms, to the label. False when memory is out. */
 static bool put_terms(const struct terms *terms, bool names)
 {
-    struct px_topic *topic = terms->topic;
     for (size_t i = 0; i < terms->count; i++) {
         const struct term *term = &terms->best[i];
-        if (term->name != names || is_left_out(terms, term))
-            continue;
-        struct px_slice *label = &topic->label[topic->label_count++];
-        *label = px_arena_copy(&terms->context->comparison->arena, term->text);
-        topic->name_count += names;
-        if (label->data == NULL)
+        if (term->name == names && !is_left_out(terms, term) &&
+            !px_topic_add_term(terms->context, terms->topic, term->text, names))
             return false;
     }
     return true;

@@ -4,6 +4,7 @@
 #include "align/topic_words.h"
 
 #include "align/topic_lead.h"
+#include "align/topic_terms.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -265,12 +266,8 @@ size_t px_topic_first_article(const struct px_compare_context *context, const st
 static bool put(const struct chosen *chosen, struct px_topic *topic, bool names)
 {
     for (size_t i = 0; i < chosen->count; i++) {
-        if (chosen->items[i].name != names)
-            continue;
-        struct px_slice *label = &topic->label[topic->label_count++];
-        *label = px_arena_copy(&chosen->ground->context->comparison->arena, chosen->items[i].text);
-        topic->name_count += names;
-        if (label->data == NULL)
+        if (chosen->items[i].name == names &&
+            !px_topic_add_term(chosen->ground->context, topic, chosen->items[i].text, names))
             return false;
     }
     return true;

@@ -298,22 +298,23 @@ static void a_day_does_not_speak(void **state)
 static void names_are_withheld(void **state)
 {
     (void)state;
-    read_story("A miner who spoke on condition of anonymity said that the pits would close.");
-    assert_true(find_cue("said")->anonymous);
-    read_story("Mara Venn said that a miner who spoke on condition of anonymity was wrong.");
-    assert_false(find_cue("said")->anonymous);
-    read_story("Two officials, including the spokeswoman Mara Venn, said that the pits would close.");
-    assert_false(find_cue("said")->anonymous);
-    read_story("Two officials, including Harbour Secretary Mara Venn, said that the pits would close.");
-    assert_false(find_cue("said")->anonymous);
-    read_story("Two officials, including Norhaven’s mayor Mara Venn, said that the pits would close.");
-    assert_false(find_cue("said")->anonymous);
-    read_story("Two officials, including Mara Venn’s aide, said that the pits would close.");
-    assert_true(find_cue("said")->anonymous);
-    read_story("Two officials, including an aide to Mara Venn, said that the pits would close.");
-    assert_true(find_cue("said")->anonymous);
-    read_story("Two officials, including the spokeswoman, said that the pits would close.");
-    assert_true(find_cue("said")->anonymous);
+    static const struct {
+        const char *text;
+        bool withheld;
+    } cases[] = {
+        {"A miner who spoke on condition of anonymity said that the pits would close.", true},
+        {"Mara Venn said that a miner who spoke on condition of anonymity was wrong.", false},
+        {"Two officials, including the spokeswoman Mara Venn, said that the pits would close.", false},
+        {"Two officials, including Harbour Secretary Mara Venn, said that the pits would close.", false},
+        {"Two officials, including Norhaven’s mayor Mara Venn, said that the pits would close.", false},
+        {"Two officials, including Mara Venn’s aide, said that the pits would close.", true},
+        {"Two officials, including an aide to Mara Venn, said that the pits would close.", true},
+        {"Two officials, including the spokeswoman, said that the pits would close.", true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        read_story(cases[i].text);
+        assert_int_equal(find_cue("said")->anonymous, cases[i].withheld);
+    }
 }
 
 static void the_relative_clause_tells_whose(void **state)
