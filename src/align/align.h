@@ -51,7 +51,8 @@ enum px_status px_compare_topics(struct px_compare_context *context, struct px_e
 enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error);
 /* How sure the topics are, and which of their paragraphs are less so. O(topics × edges) */
 enum px_status px_compare_doubt_topics(struct px_compare_context *context, struct px_error *error);
-/* What else shows the sure ones: the most alike sentences of further paragraphs. O(edges), and the sentences of those shown */
+/* What else shows the sure ones: the most alike sentences of further paragraphs. O(edges), and the pairs of
+ * sentences of those of sure topics */
 enum px_status px_compare_further(struct px_compare_context *context, struct px_error *error);
 /* What the topics are called by (topic_called.c), once the referents are known. O(words of a topic × places of the word) */
 enum px_status px_compare_topic_terms(struct px_compare_context *context, struct px_error *error);

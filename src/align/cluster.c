@@ -302,10 +302,11 @@ enum px_status px_compare_cluster_told(struct px_compare_context *context, const
     enum px_status status = unit_of == NULL ? px_no_memory(error) : make(context, units, &all, error);
     for (size_t e = 0; status == PX_OK && e < context->comparison->edges.count; e++) {
         const struct px_edge *edge = &context->comparison->edges.items[e];
+        if (!edge->tells)
+            continue;
         uint32_t p = px_edge_paragraph(context, edge, 0), q = px_edge_paragraph(context, edge, 1);
         double value = TOLD + TOLD_SLOPE * log(edge->told / (1 - edge->told)) + (p == 0 && q == 0 ? LEADS : 0);
-        if (edge->tells)
-            add_strength(&all, unit_of[edge->article[0]][p], unit_of[edge->article[1]][q], fmin(EDGE_MOST, value));
+        add_strength(&all, unit_of[edge->article[0]][p], unit_of[edge->article[1]][q], fmin(EDGE_MOST, value));
     }
     if (status == PX_OK)
         join_all(&all, TOLD_LEAST, clusters);

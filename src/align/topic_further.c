@@ -67,10 +67,10 @@ static bool is_unfit(const struct px_compare_context *context, size_t a, uint32_
     uint32_t first = at->first_token;
     while (first + 1 < at->first_token + at->token_count && !px_token_is_word(&article->tokens.items[first]))
         first++;
-    return px_topic_is_tag(article, sentence) ||
-           px_compare_is_class(context, article, first, "grammar.demonstrative") ||
+    return px_compare_is_class(context, article, first, "grammar.demonstrative") ||
            (px_compare_hit(context, article, first, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL &&
-            px_compare_hit(context, article, first, false, PX_LEXICON_PRONOUNS, "pronoun.first") == NULL);
+            px_compare_hit(context, article, first, false, PX_LEXICON_PRONOUNS, "pronoun.first") == NULL) ||
+           px_topic_is_tag(article, sentence);
 }
 
 /* The most alike sentences of an edge's paragraphs, and how alike they are. */

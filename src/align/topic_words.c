@@ -129,7 +129,7 @@ static double share_of_name(const struct ground *ground, const struct px_referen
     return all > 0 ? (double)inside / all : 0;
 }
 
-/* What is chosen so far, the rarest first: a word, or a name that begins with the token. */
+/* What is chosen, those first that are rarest and most of all here: a word at the token, or a name. */
 struct item {
     struct px_slice text;
     uint32_t token;
@@ -185,19 +185,33 @@ static void choose(struct chosen *chosen, const struct item *item)
         chosen->items[at] = *item;
 }
 
-static void choose_words(struct chosen *chosen, bool all)
+/* Chooses among the words of the text from byte `start` to before `end`. */
+static void choose_words(struct chosen *chosen, uint32_t start, uint32_t end, bool all)
 {
     const struct px_compare_context *context = chosen->ground->context;
     size_t a = chosen->article;
     const struct px_article *article = context->articles[a];
-    for (uint32_t t = 0; t < article->tokens.count; t++) {
+    for (uint32_t t = px_compare_token_at(article, start);
+         t < article->tokens.count && article->tokens.items[t].start < end; t++) {
         const struct px_token *token = &article->tokens.items[t];
-        if (lies_in(chosen->ground, a, token->start) && is_telling(context, a, t, all) && !has_word(chosen, t) &&
-            is_shared(chosen->ground, a, t))
+        if (is_telling(context, a, t, all) && !has_word(chosen, t) && is_shared(chosen->ground, a, t))
             choose(chosen, &(struct item){px_slice_part(article->text, token->start, token->end), t,
                                           context->index.idf[context->index.of[a][t]],
                                           all ? share_of_word(chosen->ground, a, t) : 1, false});
     }
+}
+
+/* Chooses among the words of the sentence, or of the passages, that the topic may be called by. */
+static void choose_ground_words(struct chosen *chosen, bool all)
+{
+    const struct ground *ground = chosen->ground;
+    size_t a = chosen->article;
+    const struct px_spans *passages = &ground->topic->surely[a];
+    const struct px_sentence *sentence = &ground->context->articles[a]->sentences.items[ground->topic->likest[a]];
+    if (!ground->whole)
+        choose_words(chosen, sentence->start, sentence->end, all);
+    for (size_t i = 0; ground->whole && i < passages->count; i++)
+        choose_words(chosen, passages->items[i].start, passages->items[i].end, all);
 }
 
 /* Does each article that tells the topic name the referent there? */
@@ -225,7 +239,7 @@ static void choose_names(struct chosen *chosen)
                 : PX_NONE;
         const struct px_referent *named = referent == PX_NONE ? NULL : &context->comparison->referents.items[referent];
         if (named != NULL && !named->lexical && !has_name(chosen, named->name) && is_named(chosen->ground, named))
-            choose(chosen, &(struct item){named->name, px_compare_token_at(article, mention->start),
+            choose(chosen, &(struct item){named->name, mention->first_token,
                                           px_topic_is_main(context, named) ? MAIN_IDF : NAME_IDF,
                                           share_of_name(chosen->ground, named), true});
     }
@@ -244,7 +258,7 @@ static size_t count_telling(const struct chosen *chosen)
 static struct chosen choose_from(const struct ground *ground, bool all)
 {
     struct chosen chosen = {.ground = ground, .article = px_topic_first_article(ground->context, ground->topic)};
-    choose_words(&chosen, all);
+    choose_ground_words(&chosen, all);
     if (all)
         choose_names(&chosen);
     if (chosen.count > FEWEST && chosen.items[chosen.count - 1].idf == MAIN_IDF)

@@ -14,8 +14,9 @@ size_t px_topic_first_article(const struct px_compare_context *context, const st
  * where nothing else tells it; and those of all its passages. */
 enum px_topic_ground { PX_GROUND_WORDS, PX_GROUND_NAMES, PX_GROUND_PASSAGES };
 
-/* Calls the topic by the rarest three that its articles share there, as the first of them writes them; by nothing where they
- * share but one. O(words and names of the article) */
+/* Calls the topic by the rarest three that its articles share there, those first that are most of all of the topic, as the
+ * first of them writes them; by nothing where they share but one. O(words of the ground × places of the word, and the names
+ * of the article) */
 enum px_status px_topic_words(const struct px_compare_context *context, struct px_topic *topic,
                               enum px_topic_ground ground, struct px_error *error);
 

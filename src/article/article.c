@@ -40,6 +40,15 @@ uint32_t px_article_sentence_at(const struct px_article *article, uint32_t byte)
     return behind > 0 ? (uint32_t)(behind - 1) : article->sentences.count > 0 ? 0 : PX_NONE;
 }
 
+bool px_article_names(const struct px_article *article, struct px_span words, uint32_t entity)
+{
+    for (size_t m = px_vector_from(&article->mentions, start, words.start);
+         entity != PX_NONE && m < article->mentions.count && article->mentions.items[m].start < words.end; m++)
+        if (article->mentions.items[m].entity == entity && article->mentions.items[m].form <= PX_MENTION_ALIAS)
+            return true;
+    return false;
+}
+
 uint32_t px_article_block_words(const struct px_article *article, const struct px_block *block)
 {
     uint32_t words = 0;

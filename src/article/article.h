@@ -168,6 +168,9 @@ static inline bool px_article_doubts_voice(const struct px_article *article, uin
 /* The sentence that holds the byte, or the last before it; PX_NONE where there are no sentences. Logarithmic */
 PX_API uint32_t px_article_sentence_at(const struct px_article *article, uint32_t byte);
 
+/* Do the words name the entity, in full or in short? False of PX_NONE. Linear in the mentions there */
+PX_API bool px_article_names(const struct px_article *article, struct px_span words, uint32_t entity);
+
 /* The words of the block's sentences. Linear in these */
 PX_API uint32_t px_article_block_words(const struct px_article *article, const struct px_block *block);
 

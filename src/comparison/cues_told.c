@@ -76,8 +76,8 @@ static struct finds count_finds(const struct px_comparison *comparison, const st
         const struct px_article *article = comparison->articles[i];
         for (size_t m = 0; !*failed && m < article->matches.count; m++)
             if (px_cue_counts(&article->matches.items[m], indicator))
-                *failed = !add_find(&cues, i, article->matches.items[m].entry, is_counted(comparison, indicator, i, m),
-                                    arena);
+                *failed = !add_find(&cues, i, article->matches.items[m].entry,
+                                    !px_comparison_leaves_out(comparison, i, &article->matches.items[m]), arena);
     }
     uint32_t counted = 0, most = 0;
     for (size_t i = 0; i < cues.items.count; i++) {

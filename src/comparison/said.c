@@ -41,13 +41,14 @@ static uint32_t statement_of(const struct px_comparison *comparison, size_t a, u
                                                                                                          : PX_NONE;
 }
 
-/* Does the sentence name the entity, in full or in short? */
-static bool names(const struct px_article *article, const struct px_sentence *sentence, uint32_t entity)
+/* Does the sentence have the word? */
+static bool has_word(const struct px_article *article, const struct px_sentence *sentence, struct px_slice word)
 {
-    for (size_t m = px_vector_from(&article->mentions, start, sentence->start);
-         entity != PX_NONE && m < article->mentions.count && article->mentions.items[m].start < sentence->end; m++)
-        if (article->mentions.items[m].entity == entity && article->mentions.items[m].form <= PX_MENTION_ALIAS)
+    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        if (px_slice_equal(px_slice_part(article->text, token->start, token->end), word))
             return true;
+    }
     return false;
 }
 
@@ -56,12 +57,11 @@ struct px_slice px_comparison_unnamed_speaker(const struct px_comparison *compar
     const struct px_article *it = comparison->articles[article];
     const struct px_sentence *at = &it->sentences.items[sentence];
     uint32_t statement = statement_of(comparison, article, sentence);
-    if (statement == PX_NONE || names(it, at, it->attributions.items[statement].entity))
+    if (statement == PX_NONE ||
+        px_article_names(it, (struct px_span){at->start, at->end}, it->attributions.items[statement].entity))
         return (struct px_slice){0};
-    struct px_slice name = px_comparison_speaker_name(comparison, article, statement),
-                    words = px_slice_part(it->text, at->start, at->end);
-    bool named = name.size > 0 && px_slice_find(words, px_slice_last_word(name), 0) != SIZE_MAX;
-    return named ? (struct px_slice){0} : name;
+    struct px_slice name = px_comparison_speaker_name(comparison, article, statement);
+    return has_word(it, at, px_slice_last_word(name)) ? (struct px_slice){0} : name;
 }
 
 bool px_comparison_shares_word(const struct px_comparison *comparison, size_t article, const struct px_match *match)

@@ -49,7 +49,7 @@ struct px_source {
 enum px_witness { PX_WITNESS_NONE, PX_WITNESS_FOR, PX_WITNESS_AGAINST };
 
 /* Of what stands between marks another article has some, two thirds or more, or all, no sentence in pieces. */
-enum px_also { PX_ALSO_NONE, PX_ALSO_PART, PX_ALSO_NEARLY, PX_ALSO_WHOLE };
+enum px_also { PX_ALSO_NONE, PX_ALSO_PART, PX_ALSO_MOSTLY, PX_ALSO_WHOLE };
 
 struct px_sourcing {
     PX_VECTOR(struct px_source) sources; /* most words first */

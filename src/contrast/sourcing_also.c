@@ -257,7 +257,7 @@ static uint8_t part_there(const struct px_compare_context *context, const struct
     if (!lacking.torn)
         return PX_ALSO_WHOLE;
     bool few = lacking.words * ONE_IN <= lacking.quoted && lacking.content_words * ONE_IN < lacking.content;
-    return few ? PX_ALSO_NEARLY : PX_ALSO_PART;
+    return few ? PX_ALSO_MOSTLY : PX_ALSO_PART;
 }
 
 /* Whose words another article has, by whatever name or none, is not absent there. False when memory is out. */

@@ -109,15 +109,9 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, struct
 static bool names_speaker(const struct px_findings *findings, size_t a, struct px_span sentence,
                           const struct px_source *source)
 {
-    const struct px_article *article = findings->context->articles[a];
-    uint32_t speaker = source->referent == PX_NONE
-                           ? PX_NONE
-                           : findings->context->comparison->referents.items[source->referent].entity[a];
-    for (size_t m = px_vector_from(&article->mentions, start, sentence.start);
-         speaker != PX_NONE && m < article->mentions.count && article->mentions.items[m].start < sentence.end; m++)
-        if (article->mentions.items[m].entity == speaker && article->mentions.items[m].form <= PX_MENTION_ALIAS)
-            return true;
-    return false;
+    return source->referent != PX_NONE &&
+           px_article_names(findings->context->articles[a], sentence,
+                            findings->context->comparison->referents.items[source->referent].entity[a]);
 }
 
 static bool is_noun(const struct px_article *article, uint32_t token)
@@ -172,7 +166,8 @@ static void write_place(struct px_findings *findings, size_t a, struct px_span s
     px_buffer_release(&place);
 }
 
-/* "¶5–7 (under “Syria”, with “The war …”)", "¶9 (“The war …”; the passage is mostly words of Ada Brell)": by the heading
+/* "¶5–7 (under “Syria”, with “The war …”)", "¶9 (“We will stay”, Ada Brell)", "¶9 (“The war …”; the passage is
+ * mostly words of Ada Brell)": by the heading
  * above it and the sentence that shows it best. */
 static void write_passage(struct px_findings *findings, const struct passage *passage, size_t a)
 {

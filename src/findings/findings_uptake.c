@@ -136,9 +136,8 @@ static void write_words(struct px_findings *findings, struct taken taken)
     px_findings_quote(findings, px_slice_span(article->text, statement_of(findings, taken)->uptake_words));
 }
 
-static void write_said(struct px_findings *findings, struct px_slice said)
+static void write_quoted(struct px_findings *findings, struct px_slice said)
 {
-    px_buffer_string(&findings->text, ": ");
     if (said.size > LONGEST)
         px_findings_quote_beginning(findings, said, LONGEST);
     else
@@ -152,20 +151,21 @@ static bool judges_front(const struct px_article *article, const struct px_attri
            it->content.items[it->content.count - 1].end > it->uptake_words.end;
 }
 
+/* What is said, from such a judgement on. */
+static struct px_slice judged_words(const struct px_article *article, const struct px_attribution *it)
+{
+    return px_slice_part(article->text, it->uptake_words.start, it->content.items[it->content.count - 1].end);
+}
+
 /* "In its own words A speaks of “unfounded claims of meddling”, in a sentence on Ann Hask", where it is less sure that they
  * are hers. */
 static void write_unsure(struct px_findings *findings, struct taken taken)
 {
     const struct px_attribution *it = statement_of(findings, taken);
-    struct px_slice text = findings->context->articles[taken.article]->text;
-    struct px_slice words = px_slice_part(text, it->uptake_words.start, it->content.items[it->content.count - 1].end);
     px_buffer_string(&findings->text, "In its own words ");
     px_findings_article(findings, taken.article);
     px_buffer_string(&findings->text, " speaks of ");
-    if (words.size > LONGEST)
-        px_findings_quote_beginning(findings, words, LONGEST);
-    else
-        px_findings_quote(findings, words);
+    write_quoted(findings, judged_words(findings->context->articles[taken.article], it));
     px_buffer_string(&findings->text, ", in a sentence on ");
     write_speaker(findings, taken);
     px_buffer_byte(&findings->text, '.');
@@ -196,11 +196,9 @@ static void write_one(struct px_findings *findings, struct taken taken)
     px_buffer_string(&findings->text, " says");
     if (whole && it->type == PX_ATTRIBUTION_INDIRECT) /* none of the words need be his */
         px_buffer_string(&findings->text, ", as it puts it");
-    if (whole)
-        write_said(findings, px_slice_span(article->text, it->content.items[0]));
-    else if (front)
-        write_said(findings,
-                   px_slice_part(article->text, it->uptake_words.start, it->content.items[it->content.count - 1].end));
+    px_buffer_string(&findings->text, whole || front ? ": " : "");
+    if (whole || front)
+        write_quoted(findings, whole ? px_slice_span(article->text, it->content.items[0]) : judged_words(article, it));
     px_buffer_byte(&findings->text, '.');
 }
 

@@ -75,30 +75,18 @@ static bool has_pronoun_first(const struct px_article *article, const struct px_
     return first != NULL && first->start < sentence->end && first->form == PX_MENTION_PRONOUN;
 }
 
-/* The names of persons, or of all else, among the mentions that begin in tokens [first, end). */
-static size_t count_names(const struct px_article *article, uint32_t first, uint32_t end, bool person)
+/* The names among the mentions that begin in tokens [first, end): of persons who may be of the gender, or of all else. */
+static size_t count_names(const struct px_article *article, uint32_t first, uint32_t end, bool person, uint8_t gender)
 {
     const struct px_mention *mentions = article->mentions.items;
     size_t count = 0;
     for (size_t m = px_compare_mention_at(article, first); m < article->mentions.count && mentions[m].first_token < end;
-         m++)
-        count += mentions[m].form != PX_MENTION_PRONOUN &&
-                 (article->entities.items[mentions[m].entity].kind == PX_ENTITY_PERSON) == person;
-    return count;
-}
-
-/* Is a person named in tokens [first, end) who may be of the gender? */
-static bool names_person(const struct px_article *article, uint32_t first, uint32_t end, uint8_t gender)
-{
-    const struct px_mention *mentions = article->mentions.items;
-    for (size_t m = px_compare_mention_at(article, first); m < article->mentions.count && mentions[m].first_token < end;
          m++) {
         const struct px_entity *entity = &article->entities.items[mentions[m].entity];
-        if (mentions[m].form != PX_MENTION_PRONOUN && entity->kind == PX_ENTITY_PERSON &&
-            (entity->gender == PX_GENDER_UNKNOWN || entity->gender == gender))
-            return true;
+        bool may_be = gender == PX_GENDER_UNKNOWN || entity->gender == PX_GENDER_UNKNOWN || entity->gender == gender;
+        count += mentions[m].form != PX_MENTION_PRONOUN && (entity->kind == PX_ENTITY_PERSON) == person && may_be;
     }
-    return false;
+    return count;
 }
 
 /* A noun that is no base form: a plural. */
@@ -122,14 +110,15 @@ static bool is_open(const struct px_compare_context *context, const struct px_ar
     if (hit == NULL || article->tokens.items[token].voice == PX_VOICE_DIRECT)
         return false;
     struct px_slice kind = px_resources_entry(context->worker->resources, hit)->category;
-    size_t persons = count_names(article, first, token, true), others = count_names(article, first, token, false);
+    bool male = px_slice_is(kind, "pronoun.male");
+    if (male || px_slice_is(kind, "pronoun.female"))
+        return count_names(article, first, end, true, male ? PX_GENDER_MALE : PX_GENDER_FEMALE) == 0;
+    size_t persons = count_names(article, first, token, true, PX_GENDER_UNKNOWN);
+    size_t others = count_names(article, first, token, false, PX_GENDER_UNKNOWN);
     if (px_slice_is(kind, "pronoun.neutral"))
         return persons > 0 && others == 0;
-    if (px_slice_is(kind, "pronoun.plural"))
-        return persons < 2 && others == 0 && !has_plural(context, article, first, token);
-    bool male = px_slice_is(kind, "pronoun.male");
-    return (male || px_slice_is(kind, "pronoun.female")) &&
-           !names_person(article, first, end, male ? PX_GENDER_MALE : PX_GENDER_FEMALE);
+    return px_slice_is(kind, "pronoun.plural") && persons < 2 && others == 0 &&
+           !has_plural(context, article, first, token);
 }
 
 /* "The source insisted": who or what was told of before, of which the sentence tells no more. */

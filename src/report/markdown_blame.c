@@ -144,12 +144,17 @@ static bool is_somebody(const struct px_comparison *comparison, const struct px_
            (row->referent != PX_NONE || (blame->whom && !blame->credit) || px_words_hold_name(row->target));
 }
 
+/* Does the list tell the row? */
+static bool is_row(const struct px_comparison *comparison, const struct px_blame_row *row)
+{
+    return is_somebody(comparison, row) && px_blame_is_told(comparison, row);
+}
+
 /* Does the list tell that the article blames or praises the referent? */
 static bool is_listed(const struct px_comparison *comparison, const struct px_blame_row *row, size_t article,
                       uint32_t referent)
 {
-    return referent != PX_NONE && row->article == article && row->referent == referent &&
-           is_somebody(comparison, row) && px_blame_is_told(comparison, row);
+    return referent != PX_NONE && row->article == article && row->referent == referent && is_row(comparison, row);
 }
 
 bool px_page_tells_blame(const struct px_page *page, size_t article, uint32_t sentence, uint32_t referent, bool credit)
@@ -178,7 +183,7 @@ size_t px_page_count_blame(const struct px_page *page, bool *by_others)
     bool others = true;
     for (size_t i = 0; i < page->comparison->blame.count; i++) {
         const struct px_blame_row *row = &page->comparison->blame.items[i];
-        if (!is_somebody(page->comparison, row) || !px_blame_is_told(page->comparison, row))
+        if (!is_row(page->comparison, row))
             continue;
         told++;
         others = others && row->by.size > 0;
@@ -188,19 +193,16 @@ size_t px_page_count_blame(const struct px_page *page, bool *by_others)
     return told;
 }
 
-/* Does the list surely tell the row, with its words and with who says it? Of many of one article about one name it tells
- * the first; one by itself it may not tell. */
+/* Does the list, where it has several rows and shows all, surely tell the row, with its words and with who says it? Of many of
+ * one article about one name it tells the first. */
 static bool is_told_whole(const struct px_comparison *comparison, const struct px_blame_row *row)
 {
-    size_t listed = 0, beside = 0;
-    for (size_t i = 0; i < comparison->blame.count && listed <= PX_DEED_ROWS; i++) {
+    size_t beside = 0;
+    for (size_t i = 0; i < comparison->blame.count; i++) {
         const struct px_blame_row *other = &comparison->blame.items[i];
-        bool told = is_somebody(comparison, other) && px_blame_is_told(comparison, other);
-        listed += told;
-        beside += told && other->article == row->article && other->referent == row->referent;
+        beside += other->article == row->article && other->referent == row->referent && is_row(comparison, other);
     }
-    return listed > 1 && listed <= PX_DEED_ROWS && beside <= PX_DEED_ITEMS && is_somebody(comparison, row) &&
-           px_blame_is_told(comparison, row) && row->by.size > 0 &&
+    return beside <= PX_DEED_ITEMS && is_row(comparison, row) && row->by.size > 0 &&
            has_words(&comparison->articles[row->article]->blames.items[row->blame]);
 }
 
@@ -208,7 +210,9 @@ const bool *px_page_blame_verbs(struct px_page *page, size_t article)
 {
     const struct px_article *of = page->comparison->articles[article];
     bool *verbs = px_arena_array(&page->arena, bool, of->tokens.count + 1);
-    for (size_t i = 0; verbs != NULL && i < page->comparison->blame.count; i++) {
+    size_t listed = px_page_count_blame(page, NULL);
+    for (size_t i = 0; listed > 1 && listed <= PX_DEED_ROWS && verbs != NULL && i < page->comparison->blame.count;
+         i++) {
         const struct px_blame_row *row = &page->comparison->blame.items[i];
         if (row->article == article && is_told_whole(page->comparison, row))
             verbs[px_vector_from(&of->tokens, start, of->blames.items[row->blame].cue.start)] = true;

@@ -348,9 +348,10 @@ static bool is_few_of_tag(struct px_slice text, struct px_span span)
 static uint32_t behind_quotation(struct px_slice text, uint32_t from, const struct px_edit *edit)
 {
     uint32_t behind = 0;
-    for (uint32_t at = from; at < edit->spans[0].start; at++)
-        if (closing(text, at) > 0)
-            behind = at + closing(text, at);
+    for (uint32_t at = from; at < edit->spans[0].start; at++) {
+        uint32_t size = closing(text, at);
+        behind = size > 0 ? at + size : behind;
+    }
     bool tag = behind > 0 && edit->spans[0].end > edit->spans[0].start &&
                is_few_of_tag(text, (struct px_span){behind, edit->spans[0].start});
     return tag ? behind : 0;

@@ -263,7 +263,7 @@ static bool tells(const struct px_article *article, const struct px_only *number
     return !words.cut_before && !words.cut_after;
 }
 
-/* The central events of one article that no line above tells; returns how many there are. A number's line tells one that
+/* The central events of one article that no line above tells, as few as are called central; returns how many. A number's line tells one that
  * the article itself tells: another's has its speaker here. */
 static size_t choose_events(const struct px_page *page, size_t article, const struct px_only *chosen[MOST_CHOSEN])
 {

@@ -281,15 +281,18 @@ static void stances(struct px_page *page)
 /* Is one judgement by a speaker all that there is to tell, in rows or blame? It would pass for all that the articles have. */
 static bool is_one_alone(const struct px_page *page)
 {
-    bool by_others = true, own = false, quoted = false;
+    bool by_others = true, own = false;
     size_t told = px_page_count_blame(page, &by_others);
     for (size_t i = 0; i < page->comparison->stances.count; i++) {
         const struct px_stance_row *row = &page->comparison->stances.items[i];
-        for (size_t a = 0; tells(page, row) && a < page->comparison->article_count; a++)
-            told += quoted_count(page, row, a, 1) + quoted_count(page, row, a, -1);
         by_others = by_others && !row->asked;
+        if (!tells(page, row))
+            continue;
+        for (size_t a = 0; a < page->comparison->article_count; a++) {
+            told += quoted_count(page, row, a, 1) + quoted_count(page, row, a, -1);
+            own = own || row->positive[a] + row->negative[a] > 0;
+        }
     }
-    read_voices(page, &own, &quoted);
     return told == 1 && by_others && !own;
 }
 

@@ -39,9 +39,10 @@ void px_page_uptakes(struct px_page *page, size_t index)
             px_buffer_string(page->out, " makes of statements, in its own words:\n\n");
         }
         bool sure = px_sourcing_counts(&page->comparison->sourcing, page->comparison->articles, index, i);
-        px_buffer_string(page->out, sure || attribution->high_tier ? "- " : "- in a sentence on ");
+        bool known = sure || attribution->high_tier;
+        px_buffer_string(page->out, known ? "- " : "- in a sentence on ");
         px_page_speaker(page, article, attribution);
-        if (sure || attribution->high_tier) {
+        if (known) {
             px_buffer_printf(page->out, "%s, %s by “", sure ? "" : ", it seems", px_uptake_name(attribution->uptake));
             px_page_text(page, px_slice_span(article->text, attribution->uptake_words));
             px_buffer_string(page->out, "”: ");

@@ -127,8 +127,9 @@ static bool holds_role(struct px_slice sentence, struct px_slice role)
 /* Is another person named in the sentence? */
 static bool names_another(const struct px_article *article, const struct px_sentence *sentence, uint32_t entity)
 {
-    for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].start < sentence->end; m++)
-        if (article->mentions.items[m].start >= sentence->start && article->mentions.items[m].entity != entity &&
+    for (size_t m = px_vector_from(&article->mentions, start, sentence->start);
+         m < article->mentions.count && article->mentions.items[m].start < sentence->end; m++)
+        if (article->mentions.items[m].entity != entity &&
             article->entities.items[article->mentions.items[m].entity].kind == PX_ENTITY_PERSON)
             return true;
     return false;

@@ -282,7 +282,7 @@ static void draw_names(struct map *map)
     }
     double y = first + 18 * most;
     px_svg_rect(svg, "empty", (struct px_box){PX_SVG_MARGIN, y - 10, 10, 10});
-    px_svg_text(svg, "ink", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y}, PX_SLICE("in no topic"));
+    px_svg_text(svg, "ink", (struct px_place){.x = PX_SVG_MARGIN + 16, .y = y}, PX_SLICE("on no topic that is shown"));
     svg->height = y + 12;
 }
 

@@ -328,8 +328,8 @@ bool px_scene_is_of_thing(const struct px_scene *scene, uint32_t token, uint32_t
 
 /* "“*That* burns,” she said", "“We wanted *it* over”", "said she was appalled by *that*", "“The races with my kids”": does
  * what is said point, in its first sentence, at something or somebody that it does not name before, or is it tied to that,
- * "*As a result,* we", or does what is quoted tell nothing for want of a verb? Returns by how many sentences before it that is told (px_attribution.pointing). `speaker` is
- * the entity that speaks, or PX_NONE. Linear in those sentences. */
+ * "*As a result,* we", or does what is quoted tell nothing for want of a verb? Returns by how many sentences before it that
+ * is told (px_attribution.pointing). `speaker` is the entity that speaks, or PX_NONE. Linear in those sentences. */
 uint8_t px_scene_points(const struct px_scene *scene, const struct px_cue *cue, uint32_t speaker);
 
 /* When it was said: the phrase that leads the statement's sentence, or the one before of the same speaker ("*In 1994*,

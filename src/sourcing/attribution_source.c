@@ -389,19 +389,17 @@ static uint8_t actor_of(const struct px_scene *scene, struct px_range namer, con
  * "including Ada Brell*'s* aide". */
 static bool names_one(const struct px_scene *scene, struct px_range speaker)
 {
-    bool led = false;
+    uint32_t led = PX_NONE; /* the last "including" */
     for (uint32_t t = speaker.first; t < speaker.end; t++) {
         uint32_t person = px_scene_person_at(scene, t), end = t + 1;
         if (px_party_is_listed(scene->annotation, t, PX_LEXICON_SOURCES, PX_SLICE("example")))
-            led = true;
-        if (!led || person == PX_NONE)
+            led = t;
+        if (led == PX_NONE || person == PX_NONE)
             continue;
         while (end < speaker.end && px_scene_person_at(scene, end) == person)
             end++;
-        bool owner = end < scene->count && (scene->tokens[end].flags & PX_TOKEN_CLITIC) != 0;
-        bool owned = px_scene_has(scene, t - 1, PX_CLASS_PREPOSITION) &&
-                     !px_party_is_listed(scene->annotation, t - 1, PX_LEXICON_SOURCES, PX_SLICE("example"));
-        if (!owner && !owned)
+        bool owned = px_scene_has(scene, t - 1, PX_CLASS_PREPOSITION) && t - 1 != led;
+        if (!is_owner(scene, end) && !owned)
             return true;
         t = end - 1;
     }

@@ -191,7 +191,7 @@ static void what_is_quoted_may_be_there_whole(void **state)
     } cases[] = {
         {"Ora Lind said: \"The herring is rotten and mouldy\".\n", quoted, PX_ALSO_WHOLE, PX_ALSO_WHOLE},
         {"Ora Lind said: \"The herring is rotten and mouldy today\".\n", "The herring is rotten and mouldy today",
-         PX_ALSO_WHOLE, PX_ALSO_NEARLY},
+         PX_ALSO_WHOLE, PX_ALSO_MOSTLY},
         {"Ora Lind called it \"rotten and mouldy\".\n", "rotten and mouldy", PX_ALSO_PART, PX_ALSO_WHOLE},
     };
     (void)state;
@@ -218,11 +218,11 @@ static void what_is_quoted_may_nearly_be_there(void **state)
         {"\"The herring is rotten, the boats leak and the quay sinks,\" said Ora Lind.\n",
          "The herring is rotten, the boats leak and the quay sinks",
          "\"That herring is rotten, the boats leak and the quay sinks,\" said Ora Lind.\n",
-         "That herring is rotten, the boats leak and the quay sinks", PX_ALSO_NEARLY},
+         "That herring is rotten, the boats leak and the quay sinks", PX_ALSO_MOSTLY},
         {"\"The herring is rotten and the quay has sunk,\" said Ora Lind.\n",
          "The herring is rotten and the quay has sunk",
          "\"The herring is rotten, our boats leak, and the quay has sunk,\" said Ora Lind.\n",
-         "The herring is rotten, our boats leak, and the quay has sunk", PX_ALSO_NEARLY}, /* in pieces */
+         "The herring is rotten, our boats leak, and the quay has sunk", PX_ALSO_MOSTLY}, /* in pieces */
         {"\"The herring is rotten and mouldy,\" said Ora Lind.\n", "The herring is rotten and mouldy",
          "\"The cod is rotten and mouldy,\" said Ora Lind.\n", "The cod is rotten and mouldy", PX_ALSO_PART},
     };

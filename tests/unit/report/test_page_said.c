@@ -200,7 +200,7 @@ static void test_what_another_has_too(void **state)
     struct px_attribution statements[3] = {{0}, {0}, {0}};
     struct px_article a = {.attributions = {statements, 3, 3}};
     const struct px_article *articles[] = {&a, &a, &a};
-    uint8_t here[] = {0, 0, 0, 0, PX_ALSO_PART, PX_ALSO_WHOLE, 0, PX_ALSO_NEARLY, 0}, *also[] = {here, here, here};
+    uint8_t here[] = {0, 0, 0, 0, PX_ALSO_PART, PX_ALSO_WHOLE, 0, PX_ALSO_MOSTLY, 0}, *also[] = {here, here, here};
     struct px_comparison comparison = {.articles = articles, .article_count = 3};
     comparison.sourcing.also = also;
     struct px_buffer out = {0};

@@ -363,6 +363,7 @@ static void test_a_shown_sentence_has_its_speaker(void **state)
         const char *shown;
     } cases[] = {{"“It burns,” he said.", true, "): “It burns,” he said. (Ada Brell) ["},
                  {"“It burns,” he said.", false, "): “It burns,” he said. ["},
+                 {"“All,” Brellmen write.", true, "): “All,” Brellmen write. (Ada Brell) ["},
                  {"“All,” Brell writes.", true, "): “All,” Brell writes. ["}};
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 1};
     struct px_span lead = {0, 1}, all = {0, 24};
@@ -380,8 +381,11 @@ static void test_a_shown_sentence_has_its_speaker(void **state)
         struct px_attribution said = {
             .high_tier = cases[i].high, .speech = true, .entity = PX_NONE, .speaker = {&lead, 1, 1}};
         block.end = (uint32_t)a.text.size;
-        struct px_sentence sentence = {.end = block.end};
+        uint32_t behind = (uint32_t)(strstr(cases[i].text, "” ") - cases[i].text) + 4;
+        struct px_token word = {.start = behind, .end = behind + (uint32_t)strcspn(cases[i].text + behind, " ")};
+        struct px_sentence sentence = {.end = block.end, .token_count = 1};
         lay_out(&a, &block, 1, &sentence, 1);
+        LAY(a.tokens, &word, 1);
         LAY(a.attributions, &said, 1);
         compare(&a, &b);
         comparison.speakers = speakers;
