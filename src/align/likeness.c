@@ -10,6 +10,7 @@
 
 enum { LIST_LEAST = 4 }; /* items: of three and fewer many are a list of what happened */
 #define UNSAID 6.0
+#define UNSAID_TELLING 80.0 /* where what two long sentences share in part counts for more than all of two short ones */
 #define LISTED 0.3
 #define NAMED 0.4
 #define DAY_IDF 5.0 /* news is full of days; but two sentences that have one may well tell of one deed */
@@ -209,11 +210,22 @@ static void hold(struct px_likeness *likeness, size_t a, uint32_t sentence)
         likeness->held[of->words[w]] = likeness->mark;
 }
 
-double px_likeness_of(struct px_likeness *likeness, size_t a, uint32_t one, size_t b, uint32_t other)
+/* With so much unsaid in each. */
+static double share(struct px_likeness *likeness, size_t a, uint32_t one, size_t b, uint32_t other, double unsaid)
 {
     hold(likeness, a, one);
     return 2 * weigh(likeness, b, other, likeness->mark) /
-           (likeness->of[a].weights[one] + likeness->of[b].weights[other] + 2 * UNSAID);
+           (likeness->of[a].weights[one] + likeness->of[b].weights[other] + 2 * unsaid);
+}
+
+double px_likeness_of(struct px_likeness *likeness, size_t a, uint32_t one, size_t b, uint32_t other)
+{
+    return share(likeness, a, one, b, other, UNSAID);
+}
+
+double px_likeness_telling(struct px_likeness *likeness, size_t a, uint32_t one, size_t b, uint32_t other)
+{
+    return share(likeness, a, one, b, other, UNSAID_TELLING);
 }
 
 /* The block of the article's paragraph. */

@@ -16,6 +16,9 @@ struct px_likeness *px_likeness_new(struct px_compare_context *context);
  * first, too, unless the call before had it. */
 double px_likeness_of(struct px_likeness *likeness, size_t a, uint32_t one, size_t b, uint32_t other);
 
+/* The same, where how much they share counts for more: "We have work to do" says less than half of a long sentence. */
+double px_likeness_telling(struct px_likeness *likeness, size_t a, uint32_t one, size_t b, uint32_t other);
+
 /* How alike the most alike sentences of paragraph `one` of article `a` and paragraph `other` of `b` are, of the first
  * PX_LIKENESS_MOST of each. */
 double px_likeness_of_paragraphs(const struct px_compare_context *context, size_t a, uint32_t one, size_t b,

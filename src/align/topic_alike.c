@@ -1,8 +1,10 @@
-/* Which sentences of a topic are most alike: its passages are shown by them. */
+/* Which sentences of a topic are most alike: its passages are shown by them. The most alike of all tell the paragraphs, and of
+ * these the sentences that share most: a paragraph's short "He has the money" says less than the sentence before it. */
 #include "align/likeness.h"
 #include "align/topic_plan.h"
 
 #include <math.h>
+#include <string.h>
 
 #define TAG 0.25         /* what it counts that a sentence is alike which tells nothing but who said another one */
 #define LEADS_ALIKE 0.08 /* of first sentences: a reader holds them side by side before any others */
@@ -17,7 +19,9 @@ struct part {
 
 struct alike {
     const struct px_compare_context *context;
-    double *best; /* [articles] how alike the sentence is that was chosen so far */
+    struct part *parts; /* [articles] */
+    double *best;       /* [articles] how alike the sentence is that was chosen so far */
+    bool telling;       /* how much two sentences share counts for more */
 };
 
 bool px_topic_is_tag(const struct px_article *article, uint32_t sentence)
@@ -34,8 +38,9 @@ bool px_topic_is_tag(const struct px_article *article, uint32_t sentence)
     return tag;
 }
 
-/* The sentences of the topic's paragraphs. */
-static void list(const struct px_compare_context *context, const struct px_topic *topic, size_t a, struct part *part)
+/* The sentences of the topic's paragraphs, or of the one alone that is the block. */
+static void list(const struct px_compare_context *context, const struct px_topic *topic, size_t a, uint32_t alone,
+                 struct part *part)
 {
     const struct px_article *article = context->articles[a];
     part->article = a;
@@ -43,7 +48,7 @@ static void list(const struct px_compare_context *context, const struct px_topic
     for (uint32_t p = 0; p < context->paragraphs[a].count; p++) {
         const struct px_block *block = &article->blocks.items[context->paragraphs[a].blocks[p]];
         uint32_t end = block->first_sentence + block->sentence_count;
-        if (!px_topic_holds(topic, a, block->start))
+        if (!px_topic_holds(topic, a, block->start) || (alone != PX_NONE && alone != context->paragraphs[a].blocks[p]))
             continue;
         for (uint32_t s = block->first_sentence; s < end && part->count < PX_LIKENESS_MOST; s++) {
             part->tags[part->count] = px_topic_is_tag(article, s);
@@ -63,15 +68,27 @@ static void choose(struct alike *alike, struct px_topic *topic, size_t a, uint32
 
 static void hold_against(struct alike *alike, struct px_topic *topic, const struct part *x, const struct part *y)
 {
+    struct px_likeness *of = alike->context->likeness;
     for (size_t i = 0; i < x->count; i++)
         for (size_t j = 0; j < y->count; j++) {
-            double likeness =
-                px_likeness_of(alike->context->likeness, x->article, x->sentences[i], y->article, y->sentences[j]);
-            topic->likeness = fmax(topic->likeness, likeness);
+            double likeness = (alike->telling ? px_likeness_telling : px_likeness_of)(of, x->article, x->sentences[i],
+                                                                                      y->article, y->sentences[j]);
+            if (!alike->telling)
+                topic->likeness = fmax(topic->likeness, likeness);
             likeness *= x->tags[i] || y->tags[j] ? TAG : 1;
             choose(alike, topic, x->article, x->sentences[i], likeness);
             choose(alike, topic, y->article, y->sentences[j], likeness);
         }
+}
+
+/* Holds the sentences of all the articles against each other. */
+static void hold_all(struct alike *alike, struct px_topic *topic)
+{
+    for (size_t i = 0; i < alike->context->count; i++)
+        alike->best[i] = 0;
+    for (size_t i = 0; i < alike->context->count; i++)
+        for (size_t j = i + 1; j < alike->context->count; j++)
+            hold_against(alike, topic, &alike->parts[i], &alike->parts[j]);
 }
 
 /* Does each article of the topic begin there? */
@@ -104,30 +121,34 @@ static bool begin_alike(const struct px_compare_context *context, const struct p
     return least >= LEADS_ALIKE;
 }
 
-/* `parts` is room for one an article. */
-static void find_alike(struct alike *alike, struct px_topic *topic, struct part *parts)
+static void find_alike(struct alike *alike, struct px_topic *topic)
 {
     const struct px_compare_context *context = alike->context;
     for (size_t i = 0; i < context->count; i++) {
-        list(context, topic, context->order[i], &parts[i]);
-        topic->alike[i] = topic->first_sentence[i];
-        alike->best[i] = 0;
+        size_t a = context->order[i];
+        list(context, topic, a, PX_NONE, &alike->parts[i]);
+        topic->alike[a] = topic->first_sentence[a];
     }
-    for (size_t i = 0; i < context->count; i++)
-        for (size_t j = i + 1; j < context->count; j++)
-            hold_against(alike, topic, &parts[i], &parts[j]);
-    for (size_t i = 0; i < context->count; i++)
-        topic->likest[i] = topic->alike[i];
-    bool begin = begin_alike(context, topic);
-    for (size_t i = 0; i < context->count && begin; i++)
-        topic->alike[i] = topic->first_sentence[i];
+    alike->telling = false;
+    hold_all(alike, topic);
+    for (size_t i = 0; i < context->count; i++) {
+        size_t a = context->order[i];
+        if (topic->alike[a] != PX_NONE)
+            list(context, topic, a, context->articles[a]->sentences.items[topic->alike[a]].block, &alike->parts[i]);
+    }
+    alike->telling = true;
+    hold_all(alike, topic);
+    memcpy(topic->likest, topic->alike, context->count * sizeof *topic->likest);
+    if (begin_alike(context, topic))
+        memcpy(topic->alike, topic->first_sentence, context->count * sizeof *topic->alike);
 }
 
 enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error)
 {
-    struct alike alike = {context, px_arena_array(&context->scratch, double, context->count)};
-    struct part *parts = px_arena_array(&context->scratch, struct part, context->count);
-    if (parts == NULL || alike.best == NULL)
+    struct alike alike = {.context = context,
+                          .parts = px_arena_array(&context->scratch, struct part, context->count),
+                          .best = px_arena_array(&context->scratch, double, context->count)};
+    if (alike.parts == NULL || alike.best == NULL)
         return px_no_memory(error);
     for (size_t t = 0; t < context->comparison->topics.count; t++) {
         struct px_topic *topic = &context->comparison->topics.items[t];
@@ -135,7 +156,7 @@ enum px_status px_compare_alike(struct px_compare_context *context, struct px_er
         topic->likest = px_compare_each(context, uint32_t);
         if (topic->alike == NULL || topic->likest == NULL)
             return px_no_memory(error);
-        find_alike(&alike, topic, parts);
+        find_alike(&alike, topic);
     }
     return PX_OK;
 }

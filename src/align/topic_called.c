@@ -1,7 +1,8 @@
-/* What each topic is called by, in turn: by names and phrases, by what all quote, by words in a row, by words, by people, by
+/* What each topic is called by, in turn: by what the headlines share, by names and phrases, by what all quote, by words in a row, by words, by people, by
  * whatever its most alike sentences share, or all its passages.
- * What another topic is called by as well tells neither, nor does one word alone.
+ * What another topic is called by as well tells neither, unless headlines have it, nor does one word alone.
  * Passages that may tell different things have no name, nor has what one article alone tells. */
+#include "align/topic_headlines.h"
 #include "align/topic_lead.h"
 #include "align/topic_plan.h"
 #include "align/topic_quoted.h"
@@ -20,7 +21,7 @@ static bool is_of_another(const struct px_topics *topics, size_t topic, struct p
 {
     for (size_t t = 0; t < topics->count; t++)
         for (size_t i = 0; t != topic && is_chosen(&topics->items[t]) && i < topics->items[t].label_count; i++)
-            if (topics->items[t].quoted == topics->items[topic].quoted &&
+            if (topics->items[t].quoted == topics->items[topic].quoted && !topics->items[t].headed &&
                 px_topic_term_holds(term, topics->items[t].label[i]))
                 return true;
     return false;
@@ -59,20 +60,23 @@ static enum px_status shorten(struct px_compare_context *context, const bool *fr
 }
 
 /* What a topic is called by, each where the one before finds nothing. */
-enum by { BY_TERMS, BY_QUOTATION, BY_TERMS_LEFT, BY_RUN, BY_WORDS, BY_PEOPLE, BY_NAMES, BY_PASSAGES };
+enum by { BY_HEADLINES, BY_TERMS, BY_QUOTATION, BY_TERMS_LEFT, BY_RUN, BY_WORDS, BY_PEOPLE, BY_NAMES, BY_PASSAGES };
 
 /* May the topic be called by this? What all articles begin with is best told so, unless its first sentences share what
  * tells it. */
 static bool is_open(const struct px_compare_context *context, const struct px_topic *topic, enum by by)
 {
     bool open = is_chosen(topic) && px_topic_is_sure(topic) &&
-                (topic->label_count == 0 || (by == BY_QUOTATION && topic->label_count == 1 && topic->name_count == 0));
-    return open && (by == BY_TERMS || !topic->leads || (by == BY_WORDS && px_topic_likest_lead(context, topic)));
+                (topic->label_count == 0 || (by == BY_TERMS && topic->label_count < PX_LABEL_MOST) ||
+                 (by == BY_QUOTATION && topic->label_count == 1 && topic->name_count == 0));
+    return open && (by <= BY_TERMS || !topic->leads || (by == BY_WORDS && px_topic_likest_lead(context, topic)));
 }
 
 static enum px_status call(const struct px_compare_context *context, struct px_topic *topic,
                            struct px_term_places *names, enum by by, struct px_error *error)
 {
+    if (by == BY_HEADLINES)
+        return px_topic_headlines(context, topic, error);
     if (by == BY_QUOTATION)
         return px_topic_quotation(context, topic, error);
     if (by == BY_RUN)
@@ -95,7 +99,7 @@ enum px_status px_compare_topic_terms(struct px_compare_context *context, struct
         return px_no_memory(error);
     for (size_t t = 0; t < topics->count; t++)
         px_topic_find_leads(context, &topics->items[t]);
-    for (int by = BY_TERMS; status == PX_OK && by <= BY_PASSAGES; by++) {
+    for (int by = BY_HEADLINES; status == PX_OK && by <= BY_PASSAGES; by++) {
         for (size_t t = 0; status == PX_OK && t < topics->count; t++) {
             fresh[t] = is_open(context, &topics->items[t], by);
             if (fresh[t])

@@ -21,7 +21,15 @@ static double weight_of(const struct px_compare_context *context, size_t a, uint
     return context->index.idf[word];
 }
 
-/* The first words from the token on, up to a telling one where they go on. */
+/* Does the sentence go on with a word? */
+static bool goes_on(const struct px_tokens *tokens, uint32_t end)
+{
+    return end < tokens->count && tokens->items[end].sentence == tokens->items[end - 1].sentence &&
+           px_token_is_word(&tokens->items[end]);
+}
+
+/* The first words from the token on, up to a telling one where they are too many, or to none of grammar where the sentence
+ * goes on, "but there’s a". */
 static struct px_topic_part read_part(const struct px_compare_context *context, size_t a, uint32_t first, uint32_t end)
 {
     const struct px_token *tokens = context->articles[a]->tokens.items;
@@ -39,10 +47,13 @@ static struct px_topic_part read_part(const struct px_compare_context *context, 
         part.end = t + 1;
         part.words = words;
     }
+    bool on = goes_on(&context->articles[a]->tokens, end);
+    for (part.end = end; part.end > first; part.end--) {
+        if (px_token_is_word(&tokens[part.end - 1]) && !(on && context->index.of[a][part.end - 1] == PX_NONE))
+            break;
+        words -= px_token_is_full_word(&tokens[part.end - 1]);
+    }
     part.words = words;
-    part.end = end;
-    while (part.end > first && !px_token_is_word(&tokens[part.end - 1]))
-        part.end--;
     return part;
 }
 

@@ -3,6 +3,7 @@
  * between, and no "it". */
 #include "align/topic_run.h"
 
+#include "align/topic_terms.h"
 #include "align/topic_words.h"
 
 enum { FEWEST_CONTENT = 2, MOST_WORDS = 6 };
@@ -123,24 +124,6 @@ static void try_from(const struct px_compare_context *context, const struct px_t
     }
 }
 
-/* Calls the topic by the run's text. */
-static enum px_status put(const struct px_compare_context *context, struct px_topic *topic, size_t a,
-                          const struct run *run, struct px_error *error)
-{
-    const struct px_article *article = context->articles[a];
-    const struct px_token *tokens = article->tokens.items;
-    struct px_arena *arena = &context->comparison->arena;
-    topic->label = px_arena_array(arena, struct px_slice, 1);
-    if (topic->label == NULL)
-        return px_no_memory(error);
-    topic->label[0] = px_arena_copy(
-        arena, px_slice_part(article->text, tokens[run->start].start, tokens[run->start + run->count - 1].end));
-    if (topic->label[0].data == NULL)
-        return px_no_memory(error);
-    topic->label_count = 1;
-    return PX_OK;
-}
-
 enum px_status px_topic_run(const struct px_compare_context *context, struct px_topic *topic, struct px_error *error)
 {
     size_t a = px_topic_first_article(context, topic);
@@ -150,5 +133,10 @@ enum px_status px_topic_run(const struct px_compare_context *context, struct px_
     for (uint32_t t = sentence->first_token; t < end; t++)
         if (is_beginning(context, a, t))
             try_from(context, topic, a, end, (struct run){.start = t}, &best);
-    return best.count == 0 ? PX_OK : put(context, topic, a, &best, error);
+    if (best.count == 0)
+        return PX_OK;
+    const struct px_token *tokens = context->articles[a]->tokens.items;
+    struct px_slice text =
+        px_slice_part(context->articles[a]->text, tokens[best.start].start, tokens[best.start + best.count - 1].end);
+    return px_topic_add_term(context, topic, text, false, error);
 }

@@ -369,25 +369,41 @@ static bool miss_leads(const struct terms *terms)
     return miss;
 }
 
-bool px_topic_add_term(const struct px_compare_context *context, struct px_topic *topic, struct px_slice term,
-                       bool name)
+enum px_status px_topic_add_term(const struct px_compare_context *context, struct px_topic *topic, struct px_slice term,
+                                 bool name, struct px_error *error)
 {
-    struct px_slice *label = &topic->label[topic->label_count++];
-    *label = px_arena_copy(&context->comparison->arena, term);
-    topic->name_count += name;
-    return label->data != NULL;
+    struct px_arena *arena = &context->comparison->arena;
+    if (topic->label == NULL)
+        topic->label = px_arena_array(arena, struct px_slice, PX_LABEL_MOST);
+    struct px_slice copy = px_arena_copy(arena, term);
+    if (topic->label == NULL || copy.data == NULL)
+        return px_no_memory(error);
+    if (topic->label_count == PX_LABEL_MOST)
+        return PX_OK;
+    size_t at = name ? topic->name_count++ : topic->label_count;
+    memmove(&topic->label[at + 1], &topic->label[at], (topic->label_count++ - at) * sizeof *topic->label);
+    topic->label[at] = copy;
+    return PX_OK;
 }
 
-/* Adds the names, or the other terms, to the label. False when memory is out. */
-static bool put_terms(const struct terms *terms, bool names)
+/* Has the label the term, or a part of it? */
+static bool is_called(const struct px_topic *topic, struct px_slice term)
 {
-    for (size_t i = 0; i < terms->count; i++) {
+    for (size_t i = 0; i < topic->label_count; i++)
+        if (px_topic_term_holds(topic->label[i], term) || px_topic_term_holds(term, topic->label[i]))
+            return true;
+    return false;
+}
+
+static enum px_status put_terms(const struct terms *terms, struct px_error *error)
+{
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < terms->count; i++) {
         const struct term *term = &terms->best[i];
-        if (term->name == names && !is_left_out(terms, term) &&
-            !px_topic_add_term(terms->context, terms->topic, term->text, names))
-            return false;
+        if (!is_left_out(terms, term) && !is_called(terms->topic, term->text))
+            status = px_topic_add_term(terms->context, terms->topic, term->text, term->name, error);
     }
-    return true;
+    return status;
 }
 
 enum px_status px_topic_terms(const struct px_compare_context *context, struct px_topic *topic,
@@ -407,8 +423,5 @@ enum px_status px_topic_terms(const struct px_compare_context *context, struct p
         keep_phrases(&terms);
     if (are_places(&terms) || miss_leads(&terms) || (terms.leads && are_of_titles(&terms)))
         return PX_OK;
-    topic->label = px_arena_array(&context->comparison->arena, struct px_slice, terms.count);
-    if (topic->label == NULL)
-        return px_no_memory(error);
-    return put_terms(&terms, true) && put_terms(&terms, false) ? PX_OK : px_no_memory(error);
+    return put_terms(&terms, error);
 }

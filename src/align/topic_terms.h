@@ -16,10 +16,9 @@ struct px_term_places {
 /* Has the first all of the second in it, in any letters? */
 bool px_topic_term_holds(struct px_slice whole, struct px_slice part);
 
-/* Adds a copy of the term to what the topic is called by, names before all else; at most PX_LABEL_MOST. False when memory is
- * out. */
-bool px_topic_add_term(const struct px_compare_context *context, struct px_topic *topic, struct px_slice term,
-                       bool name);
+/* Adds a copy of the term to what the topic is called by, names before all else; none beyond PX_LABEL_MOST. */
+enum px_status px_topic_add_term(const struct px_compare_context *context, struct px_topic *topic, struct px_slice term,
+                                 bool name, struct px_error *error);
 
 /* Calls the topic by up to PX_LABEL_MOST of them, as the first article writes them; with `all` by names alone, those named
  * all through, too. `names` [referents] is room to count in. O(words of the topic * places of the word) */

@@ -276,25 +276,13 @@ size_t px_topic_first_article(const struct px_compare_context *context, const st
     return context->order[i];
 }
 
-/* Adds the names, or the words, to the label. False when memory is out. */
-static bool put(const struct chosen *chosen, struct px_topic *topic, bool names)
-{
-    for (size_t i = 0; i < chosen->count; i++) {
-        if (chosen->items[i].name == names &&
-            !px_topic_add_term(chosen->ground->context, topic, chosen->items[i].text, names))
-            return false;
-    }
-    return true;
-}
-
 enum px_status px_topic_words(const struct px_compare_context *context, struct px_topic *topic,
                               enum px_topic_ground ground, struct px_error *error)
 {
     struct ground at = {context, topic, ground == PX_GROUND_PASSAGES};
     struct chosen chosen = choose_from(&at, ground != PX_GROUND_WORDS);
-    if (chosen.count == 0)
-        return PX_OK;
-    topic->label = px_arena_array(&context->comparison->arena, struct px_slice, chosen.count);
-    return topic->label != NULL && put(&chosen, topic, true) && put(&chosen, topic, false) ? PX_OK
-                                                                                           : px_no_memory(error);
+    enum px_status status = PX_OK;
+    for (size_t i = 0; status == PX_OK && i < chosen.count; i++)
+        status = px_topic_add_term(context, topic, chosen.items[i].text, chosen.items[i].name, error);
+    return status;
 }

@@ -67,6 +67,7 @@ struct px_topic {
     size_t label_count, name_count; /* the first name_count of them are names, in any of their forms */
     bool opens;                     /* all the articles surely begin with it (topic_lead.c), … */
     bool leads;                     /* … and one of them surely tells no more of it */
+    bool headed;                    /* the label begins with what all the headlines share (topic_headlines.c) */
     bool quoted;                    /* the label is what all its articles quote there (topic_quoted.c) */
     bool titled;                    /* the label is the author's heading or the user's topic, no choice of ours */
     double similarity;              /* of the passages, 0..1; 0 for a one-sided topic */

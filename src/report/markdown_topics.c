@@ -195,17 +195,17 @@ static void further_rows(struct px_page *page, const struct px_topic *topic)
     page->alike |= topic->further_count > 0;
 }
 
-/* The rows of the topic, below its name; where all that there is to show stands above, where that is. */
+/* The rows of the topic, below its name; nothing where all that there is to show stands above. */
 static void topic_section(struct px_page *page, size_t index)
 {
     const struct px_topic *topic = &page->comparison->topics.items[index];
     bool above = is_shown_above(page->comparison, topic);
+    size_t section = page->out->size;
     px_buffer_string(page->out, "### ");
     px_page_numbered_topic(page, index);
     px_buffer_string(page->out, "\n\n");
     if (above)
         above_line(page, topic);
-    size_t table = page->out->size;
     px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;
     if (!above)
@@ -216,7 +216,7 @@ static void topic_section(struct px_page *page, size_t index)
     if (page->out->size > rows)
         px_buffer_byte(page->out, '\n');
     else
-        px_page_drop(page, table);
+        px_page_drop(page, section);
 }
 
 /* " (Ada Brell)", of a sentence of hers that does not name her. */

@@ -51,7 +51,7 @@ void px_topic_name(const struct px_comparison *comparison, const struct px_topic
 {
     if (!topic->titled)
         px_topic_places(comparison, topic, out);
-    bool opens = topic->opens && !topic->leads && !topic->titled && px_topic_is_sure(topic);
+    bool opens = topic->opens && !topic->leads && !topic->headed && !topic->titled && px_topic_is_sure(topic);
     if (opens && topic->label_count > 0)
         px_buffer_string(out, ", the beginnings and more");
     for (size_t i = 0; i < topic->label_count; i++)

@@ -94,6 +94,15 @@ static void a_short_sentence_is_not_most_alike(void **state)
         "Dock workers at Varn harbour walked out over short night shifts.");
 }
 
+/* Of the paragraphs with the most alike sentences those are shown that share most, not "Workers walked". */
+static void the_sentences_that_share_most_are_shown(void **state)
+{
+#define SAME " Nobody slept there. "
+#define OUT "The dock workers of Varn harbour walked out over the "
+    assert_shown(state, REST_A OUT "long night shifts." SAME "\n", REST_B OUT "short night shifts, and sang." SAME "\n",
+                 OUT "long night shifts.", OUT "short night shifts, and sang.");
+}
+
 /* Where the articles begin with the same matter, their first sentences are held side by side; not where one of these
  * tells of the weather. */
 static void beginnings_come_first(void **state)
@@ -135,6 +144,7 @@ int main(void)
         cmocka_unit_test(passages_are_shown_by_what_is_alike),
         cmocka_unit_test_setup_teardown(what_is_likely_and_alike_is_sure, set_up_strike, tear_down),
         cmocka_unit_test_setup_teardown(a_topic_is_as_likely_as_its_paragraphs, set_up_strike, tear_down),
+        cmocka_unit_test(the_sentences_that_share_most_are_shown),
         cmocka_unit_test(beginnings_come_first),
         cmocka_unit_test(a_short_sentence_is_not_most_alike),
         cmocka_unit_test(who_said_it_is_not_what_was_said),

@@ -55,11 +55,19 @@ static void a_long_quotation_is_cut(void **state)
                    "the pier at Varn must never sink into the harbour, and that is that");
 }
 
+/* What goes on otherwise in each ends with no word of grammar. */
+static void words_that_go_on_are_cut(void **state)
+{
+#define ROT "The pier at Varn must never sink into the harbour, but there is a "
+    assert_quoting(state, REST_A SAID(ROT "plan"), REST_B SAID(ROT "way"), ROT, true, PIER);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_both_quote_names_a_topic),
         cmocka_unit_test(a_long_quotation_is_cut),
+        cmocka_unit_test(words_that_go_on_are_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -313,6 +313,39 @@ static void leads_tell_themselves(void **state)
     assert_common(state, "# Ora Lind walks\n" LIND REST_A, "# At sea\n" LIND REST_B, name_person, "");
 }
 
+/* Reads "Varn" as a name and "long" as an adjective, too. */
+static void read_headlines(struct fixture *fixture)
+{
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    name_and_read(fixture);
+    for (size_t a = 0; a < 2; a++)
+        for (size_t t = 0; t < articles[a]->tokens.count; t++) {
+            const struct px_token *token = &articles[a]->tokens.items[t];
+            struct px_slice text = px_slice_part(articles[a]->text, token->start, token->end);
+            if (px_slice_is(text, "long") || px_slice_is(text, "Varn"))
+                articles[a]->lexemes[t].word_class = px_slice_is(text, "long") ? PX_WORD_ADJECTIVE : PX_WORD_NAME;
+        }
+}
+
+/* What the articles begin with is called by nouns in a row, and names, that both headlines have and all passages tell; other
+ * terms come behind. Neither a noun alone nor names alone say what the event is, nor does an adjective. */
+static void headlines_tell_the_event(void **state)
+{
+#define DIGS(title, lead) "# " title "\n" lead "\n"
+#define BORED "Crews bored a long tunnel at Varn, and the petition of the dock workers came."
+    assert_common(state, DIGS("A Long Tunnel", BORED) REST_A, DIGS("Long tunnel bored", BORED) REST_B, read_headlines,
+                  "Varn; long tunnel");
+    assert_common(state, DIGS("Varn tunnel", BORED) REST_A, DIGS("A tunnel at Varn", BORED) REST_B, read_headlines,
+                  "Varn; tunnel");
+    assert_common(state, DIGS("Tunnel petition", BORED) REST_A, DIGS("A petition, a tunnel", BORED) REST_B,
+                  read_headlines, "Varn; tunnel, petition");
+    assert_common(state, DIGS("A tunnel", BORED) REST_A, DIGS("The tunnel", BORED) REST_B, read_headlines,
+                  "Varn; long tunnel");
+    assert_common(state, DIGS("At Varn", BORED) REST_A, DIGS("Of Varn", BORED) REST_B, read_headlines, "long tunnel");
+    assert_common(state, REST_A DIGS("A Long Tunnel", BORED), REST_B DIGS("Long tunnel bored", BORED), read_headlines,
+                  "bored a long tunnel"); /* not where they begin */
+}
+
 /* A hyphen parts no word, but where it makes another. */
 static void a_hyphen_makes_no_other_word(void **state)
 {
@@ -373,6 +406,7 @@ int main(void)
         cmocka_unit_test(shared_nouns_are_the_last_but_one),
         cmocka_unit_test(words_in_a_row_come_next),
         cmocka_unit_test(leads_tell_themselves),
+        cmocka_unit_test(headlines_tell_the_event),
         cmocka_unit_test(a_hyphen_makes_no_other_word),
         cmocka_unit_test(a_term_is_of_one_topic),
         cmocka_unit_test(what_one_tells_has_no_terms),
