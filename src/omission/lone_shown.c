@@ -35,11 +35,21 @@ static bool is_time(const struct px_compare_context *context, const struct px_ar
            px_compare_is_class(context, article, token + 1, "grammar.time");
 }
 
+/* "more than 700", "some 12": what is counted, and not pointed at. */
+static bool is_count(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    const struct px_hit *hit = px_compare_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity");
+    uint32_t number = token + (hit != NULL ? hit->token_count : 0);
+    return hit != NULL && number < article->tokens.count &&
+           (article->tokens.items[number].kind == PX_TOKEN_NUMBER ||
+            px_compare_hit(context, article, number, false, PX_LEXICON_NUMBERS, "number") != NULL);
+}
+
 /* "this", "such", "another", "she", "and it": such a determiner in front, or a pronoun. */
 static bool points(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
     token += px_compare_is_class(context, article, token, "grammar.coordinator");
-    if (is_time(context, article, token))
+    if (is_time(context, article, token) || is_count(context, article, token))
         return false;
     return is_determiner(context, article, token) ||
            px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL;
@@ -89,15 +99,17 @@ static size_t count_names(const struct px_article *article, uint32_t first, uint
     return count;
 }
 
-/* A noun that is no base form: a plural. */
+/* A noun that is no base form, a plural, or what is counted, "170 people". */
 static bool has_plural(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                        uint32_t end)
 {
-    for (uint32_t t = first; article->lexemes != NULL && t < end; t++)
-        if (article->lexemes[t].word_class == PX_WORD_NOUN && article->lexemes[t].lemma != PX_NONE &&
-            px_vocabulary_form(context->worker->vocabulary, article->lexemes[t].lemma)->fold !=
-                px_compare_form(context, &article->tokens.items[t])->fold)
+    for (uint32_t t = first; article->lexemes != NULL && t < end; t++) {
+        uint32_t lemma = article->lexemes[t].word_class == PX_WORD_NOUN ? article->lexemes[t].lemma : PX_NONE;
+        if (article->tokens.items[t].kind == PX_TOKEN_NUMBER ||
+            (lemma != PX_NONE && px_vocabulary_form(context->worker->vocabulary, lemma)->fold !=
+                                     px_compare_form(context, &article->tokens.items[t])->fold))
             return true;
+    }
     return article->lexemes == NULL;
 }
 
@@ -170,7 +182,7 @@ static bool is_counted(const struct px_compare_context *context, const struct px
 }
 
 /* "similar language", "these accusations", "however", "that": what they are like, or are, or go against, stands before. */
-static bool leans(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+static bool hangs(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                   uint32_t end)
 {
     for (uint32_t t = first; t < end; t++)
@@ -179,7 +191,16 @@ static bool leans(const struct px_compare_context *context, const struct px_arti
              (px_compare_is_class(context, article, t, "grammar.pointing") || is_alone(context, article, t, end) ||
               is_aimed(context, article, t, end) || is_counted(context, article, first, t))))
             return true;
-    return is_known(context, article, first, end) || px_compare_adds(context, article, first, end);
+    return false;
+}
+
+bool px_compare_leans(const struct px_compare_context *context, size_t a, uint32_t index)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_sentence *sentence = &article->sentences.items[index];
+    uint32_t first = first_token(context, article, sentence);
+    return points(context, article, first) ||
+           hangs(context, article, first, sentence->first_token + sentence->token_count);
 }
 
 static enum rank rank_of(const struct px_compare_context *context, size_t a, uint32_t index)
@@ -195,7 +216,9 @@ static enum rank rank_of(const struct px_compare_context *context, size_t a, uin
     if (article->tokens.items[first].voice == PX_VOICE_DIRECT || !px_token_counts(&article->tokens.items[first]))
         return QUOTED;
     bool tied = px_compare_is_class(context, article, sentence->first_token, "grammar.coordinator");
-    if (tied || leans(context, article, first, sentence->first_token + sentence->token_count))
+    uint32_t end = sentence->first_token + sentence->token_count;
+    if (tied || hangs(context, article, first, end) || is_known(context, article, first, end) ||
+        px_compare_adds(context, article, first, end))
         return LEANS;
     if (words > MOST_WORDS)
         return LONG;

@@ -38,6 +38,10 @@ bool px_compare_is_near(const struct px_compare_context *context, size_t article
  * each none is found. O(sentences of the others) */
 bool px_compare_is_held(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
+/* Does the sentence point at something that stands before it: does it begin with a pronoun, or tell of "these accusations"?
+ * O(words of the sentence) */
+bool px_compare_leans(const struct px_compare_context *context, size_t article, uint32_t sentence);
+
 /* Adds something that an article alone has; NULL when memory is out. */
 struct px_only *px_compare_only_push(struct px_compare_context *context, enum px_only_kind kind, size_t article,
                                      struct px_slice text);

@@ -233,6 +233,7 @@ static enum px_status push(struct px_compare_context *context, size_t a, uint32_
     only->span = (struct px_span){article->tokens.items[token].start, article->tokens.items[token].end};
     uint32_t sentence = article->tokens.items[token].sentence;
     only->held = px_compare_is_held(context, a, sentence);
+    only->leans = px_compare_leans(context, a, sentence);
     return px_compare_evidence(context, &sentence, 1, &only->evidence, error);
 }
 

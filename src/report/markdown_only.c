@@ -14,7 +14,7 @@ enum {
     MOST_QUOTED = 8,
     MOST_NUMBERS = 8,
     LONGEST = 120,
-    LONGEST_CLAUSE = 260
+    LONGEST_CLAUSE = 320
 };
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
@@ -89,23 +89,15 @@ static bool is_shown(const struct px_comparison *comparison, const struct px_onl
            !is_named_in(only->text, only->speaker);
 }
 
-/* Do the words that show the number begin with somebody whom they do not name, "His plan would cost 800 crowns"? */
-static bool is_of_somebody(const struct px_comparison *comparison, const struct px_only *number)
-{
-    const struct px_article *article = comparison->articles[number->article];
-    struct px_clause_round clause = px_sentence_round(article, number->span.start);
-    size_t m = px_vector_from(&article->mentions, start, clause.span.start);
-    return m < article->mentions.count && article->mentions.items[m].start == clause.span.start &&
-           article->mentions.items[m].form == PX_MENTION_PRONOUN;
-}
-
-/* Is it a number in a line that stands above, among the passages or the quotations, or in a sentence that the other article
- * has but for the number, so that its words would be taken for one article's alone, or of nobody knows whom? */
-static bool is_told_else(const struct px_page *page, const struct px_only *only)
+/* Is it a number that no line can tell, or in one that stands above, among the passages or the quotations, or in a sentence
+ * that the other article has but for the number, so that its words would be taken for one article's alone, or that cannot be
+ * understood by itself? */
+static bool is_untold(const struct px_page *page, const struct px_only *only)
 {
     return only->kind == PX_ONLY_NUMBER &&
-           (only->held || shows_passage(page->comparison, only) || is_of_somebody(page->comparison, only) ||
-            px_page_shows_quotation(page, only->article, only->span));
+           (only->held || only->leans || shows_passage(page->comparison, only) ||
+            px_page_shows_quotation(page, only->article, only->span) ||
+            px_clause_round(page->comparison->articles[only->article], only->span.start).span.end == 0);
 }
 
 /* The weightiest of a kind in one article, by weight, but for what is told above; returns how many there are in all. */
@@ -116,7 +108,7 @@ static size_t choose(const struct px_page *page, size_t article, uint8_t kind,
     for (size_t i = 0; i < page->comparison->only.count; i++) {
         const struct px_only *only = &page->comparison->only.items[i];
         if (only->article != article || only->kind != kind || is_in_passing(only) ||
-            is_speaker(page->comparison, only) || is_told_else(page, only))
+            is_speaker(page->comparison, only) || is_untold(page, only))
             continue;
         if (count < MOST_CHOSEN)
             chosen[count] = only;
@@ -172,7 +164,7 @@ static void only_names(struct px_page *page, size_t article)
     px_buffer_string(page->out, count > 0 ? "\n" : "");
 }
 
-/* "**12 seats**; **40 seats**: “… where they hold 12 of the 40 seats” [A¶4.1]", the numbers that stand in the words: they
+/* "**12 seats**; **40 seats**: “The islands, where they hold 12 of the 40 seats …” [A¶4.1]", the numbers that stand in the words: they
  * are the article's alone, the words may be not, and a number by itself tells nothing. */
 static void number_item(struct px_page *page, size_t article, const struct px_clause_round *clause,
                         const struct px_only *const *numbers, size_t count)
@@ -182,15 +174,26 @@ static void number_item(struct px_page *page, size_t article, const struct px_cl
         px_page_text(page, numbers[i]->text);
         px_buffer_string(page->out, "**");
     }
-    px_buffer_string(page->out, clause->cut_before ? ": “… " : ": “");
+    px_buffer_string(page->out, ": “");
     px_page_quoted(page, (uint32_t)article, clause->span, LONGEST_CLAUSE);
-    px_buffer_string(page->out, clause->cut_after ? " …” " : "” ");
+    px_buffer_string(page->out, clause->cut ? " …” " : "” ");
     px_page_cite(page, article, &numbers[0]->evidence, 1);
     mark_later(page, numbers[0]);
     px_buffer_byte(page->out, '\n');
 }
 
-/* The numbers of one article, each in its clause, in the order of the text; those of one clause stand together. */
+/* Behind the numbers of the sentence that the one at `first` stands in. */
+static size_t sentence_end(const struct px_article *article, const struct px_only *const *numbers, size_t first,
+                           size_t count)
+{
+    uint32_t sentence = px_article_sentence_at(article, numbers[first]->span.start);
+    size_t end = first + 1;
+    while (end < count && px_article_sentence_at(article, numbers[end]->span.start) == sentence)
+        end++;
+    return end;
+}
+
+/* The numbers of one article, in the order of the text; those of one sentence stand together before its words. */
 static void only_numbers(struct px_page *page, size_t article)
 {
     const struct px_only *chosen[MOST_CHOSEN];
@@ -198,9 +201,9 @@ static void only_numbers(struct px_page *page, size_t article)
     px_buffer_string(page->out, listed > 0 ? "- **numbers**:\n" : "");
     qsort(chosen, listed, sizeof(const struct px_only *), by_place);
     for (size_t i = 0; i < listed; i = next) {
-        struct px_clause_round clause = px_sentence_round(page->comparison->articles[article], chosen[i]->span.start);
-        for (next = i + 1; next < listed && chosen[next]->span.start < clause.span.end;)
-            next++;
+        const struct px_article *of = page->comparison->articles[article];
+        next = sentence_end(of, chosen, i, listed);
+        struct px_clause_round clause = px_clause_round(of, chosen[next - 1]->span.start);
         number_item(page, article, &clause, &chosen[i], next - i);
     }
     if (count > listed)
@@ -259,8 +262,7 @@ static bool tells(const struct px_article *article, const struct px_only *number
     const struct px_sentence *sentence = &article->sentences.items[event->evidence.sentences[0]];
     if (number->span.start < sentence->start || number->span.start >= sentence->end)
         return false;
-    struct px_clause_round words = px_sentence_round(article, number->span.start);
-    return !words.cut_before && !words.cut_after;
+    return !px_clause_round(article, number->span.start).cut;
 }
 
 /* The central events of one article that no line above tells, as few as are called central; returns how many. A number's line tells one that
