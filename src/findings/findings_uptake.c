@@ -157,17 +157,27 @@ static struct px_slice judged_words(const struct px_article *article, const stru
     return px_slice_part(article->text, it->uptake_words.start, it->content.items[it->content.count - 1].end);
 }
 
-/* "In its own words A speaks of “unfounded claims of meddling”, in a sentence on Ann Hask", where it is less sure that they
- * are hers. */
+/* All of the sentence of the judgement, where the page has room for that. */
+static struct px_slice judged_sentence(const struct px_article *article, const struct px_attribution *it)
+{
+    const struct px_sentence *sentence = &article->sentences.items[it->sentence];
+    return it->uptake_words.end - sentence->start < LONGEST
+               ? px_slice_part(article->text, sentence->start, sentence->end)
+               : judged_words(article, it);
+}
+
+/* "In its own words A casts doubt (“unfounded”): “Ann Hask used unfounded claims of meddling …”", where it is less sure that
+ * the claims are hers. */
 static void write_unsure(struct px_findings *findings, struct taken taken)
 {
+    static const char *const DOES[] = {"", " bears out", " casts doubt", " contradicts"};
     const struct px_attribution *it = statement_of(findings, taken);
     px_buffer_string(&findings->text, "In its own words ");
     px_findings_article(findings, taken.article);
-    px_buffer_string(&findings->text, " speaks of ");
-    write_quoted(findings, judged_words(findings->context->articles[taken.article], it));
-    px_buffer_string(&findings->text, ", in a sentence on ");
-    write_speaker(findings, taken);
+    px_buffer_printf(&findings->text, "%s (", DOES[it->uptake]);
+    write_words(findings, taken);
+    px_buffer_string(&findings->text, "): ");
+    write_quoted(findings, judged_sentence(findings->context->articles[taken.article], it));
     px_buffer_byte(&findings->text, '.');
 }
 
