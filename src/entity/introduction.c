@@ -429,6 +429,5 @@ enum px_status px_annotate_introductions(struct px_annotation *annotation, struc
         if (!px_introduction_tell_owner(annotation, &article->entities.items[i]))
             return px_no_memory(error);
     drop_bare_kin(annotation);
-    px_introduction_by_name(annotation);
-    return PX_OK;
+    return px_introduction_by_name(annotation) ? PX_OK : px_no_memory(error);
 }

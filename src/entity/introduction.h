@@ -19,8 +19,8 @@
 PX_API enum px_status px_annotate_introductions(struct px_annotation *annotation, struct px_error *error);
 
 /* Introduces whom no phrase does: by his title, "Sen. Hask", where no office is told; else by the body behind the name, "Ann
- * Hask of the Oak Institute". Private to the room. Linear. */
-void px_introduction_by_name(const struct px_annotation *annotation);
+ * Hask of the Oak Institute". False when memory is out. Private to the room. Linear. */
+bool px_introduction_by_name(const struct px_annotation *annotation);
 
 /* "Representative Ann Hask of Tarn, *the House Democratic leader*": does the role tell of an office with one holder, which
  * is more than the seat in a house that a mere title tells of? "A retired admiral" does not. Private to the room. */
@@ -56,6 +56,11 @@ bool px_introduction_is_owned(const struct px_annotation *annotation, struct px_
 /* Makes the role begin with whose it is, where the mention, right before the name, does: "*Hask* campaign manager". Logarithmic
  * in the mentions. */
 void px_introduction_name_owner(const struct px_annotation *annotation, const struct px_mention *mention);
+
+/* Lets a title that introduces somebody tell where, "Seattle Mayor", if that stands before the title, which begins at the
+ * token, or behind the name, "of Seattle"; of the article's arena. False when memory is out. Private to the room. */
+bool px_introduction_tell_where(const struct px_annotation *annotation, const struct px_mention *mention,
+                                uint32_t title);
 
 /* Lets a role tell whose it is: "Vivian Hask’s lawyer" of "her lawyer", in the article's arena, and "the ferrymen's lawyer",
  * with its article, for "ferrymen's lawyer" is nobody's. False when memory is out. Private to the room. */

@@ -27,18 +27,26 @@ static void introduce_by_title(struct px_article *article)
     }
 }
 
-/* The title of office that ends right before the token, "Gov. | Hask"; NULL for none, and for courtesy. */
-static const struct px_hit *title_before(const struct px_annotation *annotation, uint32_t token)
+static struct px_slice cell_of(const struct px_annotation *annotation, const struct px_hit *title, const char *column)
+{
+    const struct px_lexicon *titles = px_resources_lexicon(annotation->resources, PX_LEXICON_TITLES);
+    return px_lexicon_cell(titles, px_resources_entry(annotation->resources, title), px_lexicon_column(titles, column));
+}
+
+/* The title that ends right before the name, "Gov. | Hask", or begins it, "Mayor Hask", and of which the lexicon tells
+ * something in the column; or NULL. */
+static const struct px_hit *title_of(const struct px_annotation *annotation, const struct px_mention *name,
+                                     const char *column)
 {
     enum { TITLE_MOST = 4 };
     const struct px_hits *hits = &annotation->article->hits;
-    const struct px_lexicon *titles = px_resources_lexicon(annotation->resources, PX_LEXICON_TITLES);
+    uint32_t token = name->first_token;
     for (size_t i = px_hits_from(hits, token > TITLE_MOST ? token - TITLE_MOST : 0);
-         i < hits->count && hits->items[i].first_token < token; i++) {
+         i < hits->count && hits->items[i].first_token <= token; i++) {
         const struct px_hit *hit = &hits->items[i];
-        if (hit->lexicon == PX_LEXICON_TITLES && hit->first_token + hit->token_count == token &&
-            px_lexicon_cell(titles, px_resources_entry(annotation->resources, hit), px_lexicon_column(titles, "office"))
-                    .size > 0)
+        if (hit->lexicon == PX_LEXICON_TITLES &&
+            (hit->first_token == token || hit->first_token + hit->token_count == token) &&
+            cell_of(annotation, hit, column).size > 0)
             return hit;
     }
     return NULL;
@@ -64,10 +72,7 @@ static struct px_slice past_title(const struct px_annotation *annotation, const 
 /* Does the role tell of the title's office, too: "former Republican governor of Kestria"? */
 static bool tells_office(const struct px_annotation *annotation, const struct px_hit *title, struct px_slice role)
 {
-    const struct px_lexicon *titles = px_resources_lexicon(annotation->resources, PX_LEXICON_TITLES);
-    struct px_slice rest =
-        px_lexicon_cell(titles, px_resources_entry(annotation->resources, title), px_lexicon_column(titles, "role"));
-    struct px_slice name;
+    struct px_slice rest = cell_of(annotation, title, "role"), name;
     while (px_slice_next(&rest, '|', &name))
         if (px_slice_find(role, name, 0) != SIZE_MAX)
             return true;
@@ -78,9 +83,7 @@ static bool tells_office(const struct px_annotation *annotation, const struct px
 static struct px_slice written_out(const struct px_annotation *annotation, const struct px_hit *title,
                                    struct px_slice past)
 {
-    const struct px_lexicon *titles = px_resources_lexicon(annotation->resources, PX_LEXICON_TITLES);
-    struct px_slice office =
-        px_lexicon_cell(titles, px_resources_entry(annotation->resources, title), px_lexicon_column(titles, "office"));
+    struct px_slice office = cell_of(annotation, title, "office");
     size_t kept = annotation->article->tokens.items[title->first_token].start -
                   (size_t)(past.data - annotation->article->text.data);
     char *text = px_arena_take(&annotation->article->arena, kept + office.size);
@@ -98,6 +101,33 @@ static bool is_in_paragraph(const struct px_article *article, const struct px_me
     return px_role_is_paragraph(article->blocks.items[block].role);
 }
 
+/* Is somebody's role no more than a title of an office that many hold, each somewhere: a mayor's, a senator's, and no
+ * general's or judge's? */
+static bool is_local(const struct px_annotation *annotation, const struct px_hit *title, struct px_slice role)
+{
+    uint8_t actor = px_actor_find(cell_of(annotation, title, "actor"));
+    return (actor == PX_ACTOR_STATE || actor == PX_ACTOR_PARTY) &&
+           (px_slice_equal(role, px_resources_entry(annotation->resources, title)->text) ||
+            px_slice_equal(role, cell_of(annotation, title, "office")));
+}
+
+/* "*Seattle* Mayor Hask": where somebody holds his office tells who he is. */
+static bool tell_where(const struct px_annotation *annotation)
+{
+    const struct px_article *article = annotation->article;
+    bool told = true;
+    for (size_t m = 0; told && m < article->mentions.count; m++) {
+        const struct px_mention *mention = &article->mentions.items[m];
+        const struct px_entity *it = &article->entities.items[mention->entity];
+        bool titled = it->kind == PX_ENTITY_PERSON && mention->form == PX_MENTION_NAME && it->role.size > 0 &&
+                      is_in_paragraph(article, mention);
+        const struct px_hit *title = titled ? title_of(annotation, mention, "role") : NULL;
+        told = title == NULL || !is_local(annotation, title, it->role) ||
+               px_introduction_tell_where(annotation, mention, title->first_token);
+    }
+    return told;
+}
+
 /* "*Former Kestria Gov.* Ann Hask": what the article first calls somebody by tells more of him than what it adds later,
  * "Hask, a former beekeeper", but where that tells of the office as well. */
 static void introduce_by_past_title(const struct px_annotation *annotation)
@@ -109,7 +139,7 @@ static void introduce_by_past_title(const struct px_annotation *annotation)
         if (it->kind != PX_ENTITY_PERSON || it->title.size > 0 || mention->form != PX_MENTION_NAME ||
             !is_in_paragraph(article, mention))
             continue;
-        const struct px_hit *title = title_before(annotation, mention->first_token);
+        const struct px_hit *title = title_of(annotation, mention, "office");
         struct px_slice past = title == NULL ? (struct px_slice){0} : past_title(annotation, title);
         bool behind =
             it->role.size == 0 || (px_introduction_is_written(article, it->role) && it->role.data > past.data);
@@ -167,11 +197,13 @@ static void introduce_by_body(const struct px_annotation *annotation)
     }
 }
 
-void px_introduction_by_name(const struct px_annotation *annotation)
+bool px_introduction_by_name(const struct px_annotation *annotation)
 {
     for (size_t i = 0; i < annotation->article->entities.count; i++)
         px_introduction_drop_half_name(annotation, &annotation->article->entities.items[i]);
     introduce_by_title(annotation->article);
+    bool told = tell_where(annotation);
     introduce_by_past_title(annotation);
     introduce_by_body(annotation);
+    return told;
 }
