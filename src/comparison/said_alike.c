@@ -1,5 +1,6 @@
 /* Loaded words that all articles report of the same speaker: at the same place of a run that they share, or quoted in each,
- * "a “dead wrong” sister" in one and "“she is dead wrong”" in another; or in a short quotation that each has. */
+ * "a “dead wrong” sister" in one and "“she is dead wrong”" in another; or in a short quotation that each has; and where a headline quotes
+ * them again. */
 #include "comparison/place.h"
 #include "text/utf8.h"
 
@@ -320,6 +321,52 @@ static bool mark_phrases(struct px_compare_context *context)
     return true;
 }
 
+/* Does the article quote the match in a headline, where nobody is told who says it? */
+static bool is_headed(const struct px_article *article, const struct px_match *match)
+{
+    const struct px_token *token = &article->tokens.items[match->first_token];
+    return token->voice == PX_VOICE_DIRECT &&
+           !px_role_is_paragraph(article->blocks.items[article->sentences.items[token->sentence].block].role);
+}
+
+/* Lists the article's loaded words; how many. */
+static size_t list_loaded(const struct px_compare_context *context, uint32_t a, struct quoted *all)
+{
+    const struct px_article *article = context->articles[a];
+    size_t count = 0;
+    for (uint32_t m = 0; m < article->matches.count; m++) {
+        const struct px_match *match = &article->matches.items[m];
+        const struct px_token *token = &article->tokens.items[match->first_token];
+        if (px_match_is_loaded(match))
+            all[count++] = (struct quoted){.fold = px_compare_form(context, token)->fold,
+                                           .last = px_compare_form(context, token + match->token_count - 1)->fold,
+                                           .tokens = match->token_count,
+                                           .match = m};
+    }
+    return count;
+}
+
+/* Marks the words that a headline quotes and that are marked elsewhere in the article. False when memory is out. */
+static bool mark_headlines(struct px_compare_context *context, uint32_t a)
+{
+    const struct px_article *article = context->articles[a];
+    bool *marked = context->comparison->said_alike[a];
+    struct quoted *all = px_arena_array(&context->scratch, struct quoted, article->matches.count + 1);
+    if (all == NULL)
+        return false;
+    size_t count = list_loaded(context, a, all);
+    if (count > 1)
+        qsort(all, count, sizeof *all, by_word);
+    for (size_t first = 0, end; first < count; first = end) {
+        bool alike = marked[all[first].match];
+        for (end = first + 1; end < count && is_same_word(&all[first], &all[end]); end++)
+            alike = alike || marked[all[end].match];
+        for (size_t i = first; alike && i < end; i++)
+            marked[all[i].match] |= is_headed(article, &article->matches.items[all[i].match]);
+    }
+    return true;
+}
+
 enum px_status px_compare_said_alike(struct px_compare_context *context, struct px_error *error)
 {
     struct px_comparison *comparison = context->comparison;
@@ -339,5 +386,8 @@ enum px_status px_compare_said_alike(struct px_compare_context *context, struct 
             return px_no_memory(error);
         read_run(comparison, &readers);
     }
-    return mark_quoted(context) && mark_phrases(context) ? PX_OK : px_no_memory(error);
+    bool fine = mark_quoted(context) && mark_phrases(context);
+    for (uint32_t a = 0; fine && a < context->count; a++)
+        fine = mark_headlines(context, a);
+    return fine ? PX_OK : px_no_memory(error);
 }

@@ -49,6 +49,31 @@ static void what_each_quotes_of_one_speaker_is_alike(void **state)
     }
 }
 
+/* What a headline quotes again is left out, too; what it says itself, or quotes alone, is not. */
+static void a_headline_quotes_it_again(void **state)
+{
+#define CALLED "\nOra Lind called it \"a rotten deal\".\n"
+    static const struct {
+        const char *a, *headed;
+        bool alike;
+    } cases[] = {{"# \"So rotten\"\n" CALLED, "So rotten", true},
+                 {"# So rotten\n" CALLED, NULL, false},
+                 {"# \"So rotten\"\n\nOra Lind called it \"a rotten trick\".\n", "So rotten", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        bool trick = px_slice_find(px_slice_from(cases[i].a), PX_SLICE("trick"), 0) != SIZE_MAX;
+        set_up_texts(state, cases[i].a, "\"How rotten this is,\" said Ora Lind.\n");
+        struct fixture *fixture = *state;
+        say(&fixture->a, "Ora Lind", trick ? "a rotten trick" : "a rotten deal", PX_ATTRIBUTION_DIRECT);
+        say(&fixture->b, "Ora Lind", "How rotten this is", PX_ATTRIBUTION_DIRECT);
+        fixture->a.matches.items[0].token_count = 1;
+        for (size_t t = 0; cases[i].headed != NULL && fixture->a.tokens.items[t].sentence == 0; t++)
+            fixture->a.tokens.items[t].voice = PX_VOICE_DIRECT;
+        compare_both(fixture);
+        assert_int_equal(px_comparison_shares_word(&fixture->ab, 0, &fixture->a.matches.items[0]), cases[i].alike);
+        tear_down(state);
+    }
+}
+
 /* A phrase that each has between marks is one's, though an article does not tell whose; not where each tells another. */
 static void a_phrase_that_each_quotes_is_alike(void **state)
 {
@@ -123,8 +148,8 @@ static void a_phrase_in_a_phrase_is_alike(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(what_each_quotes_of_one_speaker_is_alike),
-                                       cmocka_unit_test(a_phrase_that_each_quotes_is_alike),
-                                       cmocka_unit_test(a_phrase_in_a_phrase_is_alike)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_each_quotes_of_one_speaker_is_alike), cmocka_unit_test(a_headline_quotes_it_again),
+        cmocka_unit_test(a_phrase_that_each_quotes_is_alike), cmocka_unit_test(a_phrase_in_a_phrase_is_alike)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
