@@ -10,7 +10,7 @@
 
 enum { LIST_LEAST = 4 }; /* items: of three and fewer many are a list of what happened */
 #define UNSAID 6.0
-#define UNSAID_TELLING 80.0 /* where what two long sentences share in part counts for more than all of two short ones */
+#define UNSAID_TELLING 40.0 /* where what two long sentences share in part counts for more than all of two short ones */
 #define LISTED 0.3
 #define NAMED 0.4
 #define DAY_IDF 5.0 /* news is full of days; but two sentences that have one may well tell of one deed */

@@ -56,3 +56,36 @@ struct px_slice px_compare_running(const struct px_compare_context *context, siz
     copy[0] = (char)(words.data[0] - 'A' + 'a');
     return (struct px_slice){copy, words.size};
 }
+
+uint32_t px_compare_behind_tie(const struct px_compare_context *context, const struct px_article *article,
+                               const struct px_sentence *sentence)
+{
+    uint32_t first = sentence->first_token;
+    bool tied = sentence->token_count > 1 && px_compare_is_class(context, article, first, "grammar.coordinator") &&
+                px_compare_form(context, &article->tokens.items[first + 1])->shape == PX_SHAPE_CAPITALISED;
+    return first + tied;
+}
+
+/* Behind the "For instance," that begins the sentence, if a name can begin it instead; else its first token. */
+static uint32_t behind_connective(const struct px_compare_context *context, const struct px_article *article,
+                                  const struct px_sentence *sentence)
+{
+    uint32_t first = sentence->first_token;
+    const struct px_hit *hit = px_compare_hit(context, article, first, false, PX_LEXICON_GRAMMAR, "grammar.pointing");
+    uint32_t comma = first + (hit == NULL ? 0 : hit->token_count);
+    return hit != NULL && comma + 1 < first + sentence->token_count &&
+                   article->text.data[article->tokens.items[comma].start] == ',' &&
+                   px_compare_form(context, &article->tokens.items[comma + 1])->shape != PX_SHAPE_LOWER
+               ? comma + 1
+               : first;
+}
+
+struct px_span px_compare_untied(const struct px_compare_context *context, size_t a, uint32_t index)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_sentence *sentence = &article->sentences.items[index];
+    uint32_t first = behind_connective(context, article, sentence);
+    if (first == sentence->first_token)
+        first = px_compare_behind_tie(context, article, sentence);
+    return (struct px_span){article->tokens.items[first].start, sentence->end};
+}

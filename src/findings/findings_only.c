@@ -65,6 +65,21 @@ static bool is_reporter(const struct px_comparison *comparison, const struct px_
     return own;
 }
 
+/* Does the article only suppose that the source said any of it, "Ann Hask supposedly noted"? */
+static bool is_supposed(const struct px_comparison *comparison, const struct px_source *source, size_t article)
+{
+    bool supposed = false;
+    for (size_t i = 0; i < comparison->articles[article]->attributions.count; i++) {
+        if (!px_slice_equal(comparison->speakers[article][i].shown, source->shown) ||
+            !px_sourcing_counts(&comparison->sourcing, comparison->articles, article, i))
+            continue;
+        if (!comparison->articles[article]->attributions.items[i].supposed)
+            return false;
+        supposed = true;
+    }
+    return supposed;
+}
+
 /* The words of the list's speaker; 0 for whom no finding is led by. A document, "the Kestrian code", and a medium are there for
  * anybody to quote. */
 static uint32_t words_of(const struct px_findings *findings, const struct px_only *only)
@@ -72,7 +87,8 @@ static uint32_t words_of(const struct px_findings *findings, const struct px_onl
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_source *source = source_of(comparison, only);
     bool left_out = source == NULL || !px_findings_is_telling(source) || is_reporter(comparison, source) ||
-                    source->kind == PX_SPEAKER_DOCUMENT || source->kind == PX_SPEAKER_MEDIA;
+                    source->kind == PX_SPEAKER_DOCUMENT || source->kind == PX_SPEAKER_MEDIA ||
+                    is_supposed(comparison, source, only->article);
     return left_out ? 0 : source->words[only->article];
 }
 
@@ -195,29 +211,6 @@ static const char *later(struct px_findings *findings, const struct px_only *onl
     return only->later ? ", later" : "";
 }
 
-/* Does the article doubt that the source said any of it, "Ann Hask supposedly noted"? */
-static bool is_supposed(const struct px_comparison *comparison, const struct px_source *source, size_t article)
-{
-    bool supposed = false;
-    for (size_t i = 0; i < comparison->articles[article]->attributions.count; i++) {
-        if (!px_slice_equal(comparison->speakers[article][i].shown, source->shown) ||
-            !px_sourcing_counts(&comparison->sourcing, comparison->articles, article, i))
-            continue;
-        if (!comparison->articles[article]->attributions.items[i].supposed)
-            return false;
-        supposed = true;
-    }
-    return supposed;
-}
-
-/* ", supposedly": as the article says that it was said. */
-static const char *doubt(const struct px_findings *findings, const struct px_only *only)
-{
-    const struct px_comparison *comparison = findings->context->comparison;
-    const struct px_source *source = only->kind == PX_ONLY_SOURCE ? source_of(comparison, only) : NULL;
-    return source != NULL && is_supposed(comparison, source, only->article) ? ", supposedly" : "";
-}
-
 /* "Defense Secretary Gavin Williamson (14 words), Philip Hammond (13 words) and 2 more" */
 static size_t write_list(struct px_findings *findings, enum px_only_kind kind, size_t article, const char *unit,
                          struct px_evidence *evidence)
@@ -236,8 +229,8 @@ static size_t write_list(struct px_findings *findings, enum px_only_kind kind, s
         const struct px_only *only = told[listed].only;
         px_findings_separate(findings, listed, total);
         write_name(findings, only);
-        px_buffer_printf(&findings->text, " (%u %s%s%s%s)", told[listed].weight, unit,
-                         told[listed].weight == 1 ? "" : "s", doubt(findings, only), later(findings, only));
+        px_buffer_printf(&findings->text, " (%u %s%s%s)", told[listed].weight, unit,
+                         told[listed].weight == 1 ? "" : "s", later(findings, only));
         if (only->evidence.count > 0)
             evidence->sentences[evidence->count++] = only->evidence.sentences[0];
     }

@@ -158,12 +158,13 @@ static struct px_slice judged_words(const struct px_article *article, const stru
 }
 
 /* All of the sentence of the judgement, where the page has room for that. */
-static struct px_slice judged_sentence(const struct px_article *article, const struct px_attribution *it)
+static struct px_slice judged_sentence(const struct px_findings *findings, struct taken taken)
 {
-    const struct px_sentence *sentence = &article->sentences.items[it->sentence];
-    return it->uptake_words.end - sentence->start < LONGEST
-               ? px_slice_part(article->text, sentence->start, sentence->end)
-               : judged_words(article, it);
+    const struct px_attribution *it = statement_of(findings, taken);
+    const struct px_article *article = findings->context->articles[taken.article];
+    struct px_span words = px_compare_untied(findings->context, taken.article, it->sentence);
+    return it->uptake_words.end - words.start < LONGEST ? px_slice_span(article->text, words)
+                                                        : judged_words(article, it);
 }
 
 /* "In its own words A casts doubt (“unfounded”): “Ann Hask used unfounded claims of meddling …”", where it is less sure that
@@ -177,7 +178,7 @@ static void write_unsure(struct px_findings *findings, struct taken taken)
     px_buffer_printf(&findings->text, "%s (", DOES[it->uptake]);
     write_words(findings, taken);
     px_buffer_string(&findings->text, "): ");
-    write_quoted(findings, judged_sentence(findings->context->articles[taken.article], it));
+    write_quoted(findings, judged_sentence(findings, taken));
     px_buffer_byte(&findings->text, '.');
 }
 

@@ -11,16 +11,6 @@ enum {
 /* How far a sentence may be shown by itself: the best says what no other article comes near. */
 enum rank { POINTS_BACK, QUOTED, LEANS, LONG, STANDS, STANDS_ALONE };
 
-/* Behind the conjunction that ties the sentence to the one before, if a name can begin it instead: "But Ada Brell ..." */
-static uint32_t first_token(const struct px_compare_context *context, const struct px_article *article,
-                            const struct px_sentence *sentence)
-{
-    uint32_t first = sentence->first_token;
-    bool tied = sentence->token_count > 1 && px_compare_is_class(context, article, first, "grammar.coordinator") &&
-                px_compare_form(context, &article->tokens.items[first + 1])->shape == PX_SHAPE_CAPITALISED;
-    return first + tied;
-}
-
 /* A determiner that is no article. */
 static bool is_determiner(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
@@ -198,7 +188,7 @@ bool px_compare_leans(const struct px_compare_context *context, size_t a, uint32
 {
     const struct px_article *article = context->articles[a];
     const struct px_sentence *sentence = &article->sentences.items[index];
-    uint32_t first = first_token(context, article, sentence);
+    uint32_t first = px_compare_behind_tie(context, article, sentence);
     return points(context, article, first) ||
            hangs(context, article, first, sentence->first_token + sentence->token_count);
 }
@@ -207,7 +197,7 @@ static enum rank rank_of(const struct px_compare_context *context, size_t a, uin
 {
     const struct px_article *article = context->articles[a];
     const struct px_sentence *sentence = &article->sentences.items[index];
-    uint32_t words = 0, first = first_token(context, article, sentence);
+    uint32_t words = 0, first = px_compare_behind_tie(context, article, sentence);
     for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
         words += px_token_counts(&article->tokens.items[t]);
     if (words < FEWEST_WORDS || points(context, article, first) || has_pronoun_first(article, sentence) ||
@@ -274,11 +264,4 @@ void px_compare_shown_also(const struct px_compare_context *context, size_t a, s
         if (rank == STANDS_ALONE)
             lone->also[lone->also_count++] = best;
     }
-}
-
-struct px_span px_compare_shown_words(const struct px_compare_context *context, size_t a, uint32_t sentence)
-{
-    const struct px_article *article = context->articles[a];
-    const struct px_sentence *shown = &article->sentences.items[sentence];
-    return (struct px_span){article->tokens.items[first_token(context, article, shown)].start, shown->end};
 }

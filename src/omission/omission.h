@@ -58,7 +58,4 @@ uint32_t px_compare_shown(const struct px_compare_context *context, size_t artic
  * one of a paragraph, in their order: of what it holds beside what it is shown by. The same cost. */
 void px_compare_shown_also(const struct px_compare_context *context, size_t article, struct px_lone *lone);
 
-/* What is shown of it: all, but for the conjunction that ties it to the one before. */
-struct px_span px_compare_shown_words(const struct px_compare_context *context, size_t article, uint32_t sentence);
-
 #endif

@@ -330,6 +330,10 @@ static void a_passage_is_shown_by_what_stands_by_itself(void **state)
     assert_shown(state, "And she told of losses like that on the quays of the sea. " LANDED " " IDLE IDLE, LANDED);
     assert_shown(state, "But Sefa Ruun landed some 90 tonnes of herring on the quay. " IDLE IDLE,
                  "Sefa Ruun landed some 90 tonnes of herring on the quay.");
+    assert_shown(state, "For instance, Sefa Ruun landed some 90 tonnes of herring on the quay. " IDLE IDLE,
+                 "Sefa Ruun landed some 90 tonnes of herring on the quay.");
+    assert_shown(state, "For instance, fishermen landed some 90 tonnes of herring on the quay. " IDLE IDLE,
+                 "For instance, fishermen landed some 90 tonnes of herring on the quay.");
     assert_shown(state, "But fishermen landed some 90 tonnes of herring on the quay. " IDLE IDLE,
                  "But fishermen landed some 90 tonnes of herring on the quay.");
 }
