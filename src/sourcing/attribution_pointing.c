@@ -230,6 +230,21 @@ static bool are_alike(const struct px_scene *scene, uint32_t one, uint32_t other
     return alike;
 }
 
+/* Does the sentence begin with what the one before it told of, "*The words* were in red", behind "two words on it"? */
+static bool begins_with_known(const struct px_scene *scene, uint32_t sentence)
+{
+    const struct px_sentence *it = &scene->article->sentences.items[sentence];
+    uint32_t noun = it->first_token + 1;
+    if (sentence == 0 || it->token_count < 2 || !px_scene_has(scene, it->first_token, PX_CLASS_DEFINITE) ||
+        !px_scene_has(scene, it->first_token, PX_CLASS_ARTICLE) || !is_of(scene, noun, "NOUN", "NOUN"))
+        return false;
+    const struct px_sentence *before = it - 1;
+    bool known = false;
+    for (uint32_t t = before->first_token; !known && t < before->first_token + before->token_count; t++)
+        known = scene->tokens[t].form == scene->tokens[noun].form;
+    return known;
+}
+
 /* Does a sentence before it leave the pronoun open: does it name nobody whom "he" can mean, or begin with the same, "*They*
  * accused the mayor"? */
 static bool leaves_open(const struct px_scene *scene, uint32_t sentence, uint32_t pronoun, uint32_t speaker)
@@ -237,6 +252,8 @@ static bool leaves_open(const struct px_scene *scene, uint32_t sentence, uint32_
     const struct px_sentence *it = &scene->article->sentences.items[sentence];
     struct px_range words = {it->first_token, it->first_token + it->token_count};
     uint8_t person = person_of(scene, pronoun);
+    if (begins_with_known(scene, sentence))
+        return true;
     if (person != 0)
         return !tells_of_person(scene, words, speaker, person);
     for (uint32_t t = words.first; t < words.end && !is_noun(scene, t); t++)

@@ -110,6 +110,8 @@ static void quoted_words_that_point_are_known(void **state)
          "no plan", 1},
         {"The council closed the pool. “It will cost us dear,” Ono Brell said of the plan.", "cost us", 0},
         {"Two guilds wrote a paper. They accused the board. “They are late,” Ono Brell said.", "are late", 3},
+        {"Mara Venn drew a plan. The plan was old. “That is a disgrace,” Ono Brell said.", "disgrace", 2},
+        {"Mara Venn drew a plan. The pool was old. “That is a disgrace,” Ono Brell said.", "disgrace", 1},
         {"Mara Venn told them that the pits would close. Ono Brell confirmed in the square, “Absolutely I said that,” "
          "while he hoped that they would not.",
          "Absolutely", 1},
