@@ -66,13 +66,14 @@ static bool is_beginning(const struct px_compare_context *context, size_t a, uin
            (lexemes == NULL || lexemes[token].word_class != PX_WORD_VERB);
 }
 
-/* May words end with the token: with a noun, but neither with the "political" of "political reasons" nor with "dollars"? */
+/* May words end with the token: with a noun, but neither with the "political" of "political reasons" nor with "dollars" or
+ * "months"? */
 static bool is_end(const struct px_compare_context *context, size_t a, uint32_t token, uint32_t end)
 {
     const struct px_article *article = context->articles[a];
     bool noun = article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_NOUN;
     return is_small(context, a, token) && is_telling(context, a, token) &&
-           !is_quantity(context, a, token, "quantity.money") &&
+           !is_quantity(context, a, token, "quantity.money") && !is_quantity(context, a, token, "quantity.duration") &&
            (noun || token + 1 == end || article->tokens.items[token + 1].kind == PX_TOKEN_PUNCTUATION);
 }
 

@@ -293,6 +293,7 @@ static void words_in_a_row_come_next(void **state)
     BOTH_ROW("they sang until it thawed", ".", "");
     BOTH_ROW("they had a big harp", ".", "");
     BOTH_ROW("they sang for dollars", ".", "");
+    BOTH_ROW("they sang for months", ".", "");
     BOTH_ROW("at the time and sang", ".", "");
 }
 
