@@ -86,28 +86,38 @@ static bool is_told_otherwise(const struct px_article *article, size_t index)
     return stands_elsewhere(article, act);
 }
 
-/* Is the deed one of those that are told without their doer? */
-static bool is_agentless(const struct px_article *article, size_t index)
+/* Is it told word for word in another article, too? That is no way of telling things of the article's own. */
+static bool is_shared(const struct px_comparison *comparison, size_t a, const struct px_act *act)
 {
+    for (size_t i = 0; i < comparison->shared.count; i++)
+        if (px_spans_meet(&comparison->shared.items[i].spans[a], act->phrase.start, act->phrase.end))
+            return true;
+    return false;
+}
+
+/* Is the deed one of those that are told without their doer? */
+static bool is_agentless(const struct px_comparison *comparison, size_t a, size_t index)
+{
+    const struct px_article *article = comparison->articles[a];
     const struct px_act *act = &article->acts.items[index];
     return is_told_agentless(act) && !hangs(article, act) && !may_tell_doer(article, act) &&
-           !is_told_otherwise(article, index);
+           !is_told_otherwise(article, index) && !is_shared(comparison, a, act);
 }
 
 /* Has the article several? One by itself is no way of telling things. */
-static bool has_agentless(const struct px_article *article)
+static bool has_agentless(const struct px_comparison *comparison, size_t a)
 {
     enum { FEWEST = 2 };
     size_t all = 0;
-    for (size_t i = 0; i < article->acts.count; i++)
-        all += is_agentless(article, i);
+    for (size_t i = 0; i < comparison->articles[a]->acts.count; i++)
+        all += is_agentless(comparison, a, i);
     return all >= FEWEST;
 }
 
 bool px_page_has_agency(const struct px_page *page)
 {
     for (size_t a = 0; a < page->comparison->article_count; a++)
-        if (has_agentless(page->comparison->articles[a]))
+        if (has_agentless(page->comparison, a))
             return true;
     return false;
 }
@@ -117,10 +127,10 @@ static void agentless(struct px_page *page, size_t index)
 {
     const struct px_article *article = page->comparison->articles[index];
     size_t shown = 0;
-    bool several = has_agentless(article);
+    bool several = has_agentless(page->comparison, index);
     for (size_t i = 0; several && i < article->acts.count && shown < MOST_LISTED; i++) {
         const struct px_act *act = &article->acts.items[i];
-        if (!is_agentless(article, i))
+        if (!is_agentless(page->comparison, index, i))
             continue;
         if (shown++ == 0) {
             px_buffer_string(page->out, "- **");
