@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/lexicons.h"
+#include "cli/option_value.h"
 #include "lexicon/check.h"
 
 static void list(const struct px_cli *context, struct px_buffer *out)
@@ -195,16 +196,38 @@ static int check(const struct px_options *options)
     return exit_status;
 }
 
+enum { IDLE_MOST = 2 };
+
+struct lexicon_command {
+    const char *name;
+    int (*run)(const struct px_options *options);
+    size_t idle_count;
+    uint8_t idle[IDLE_MOST]; /* options of the others, which would do nothing here */
+};
+
+/* Names an option that would do nothing; false where there is none. */
+static bool is_idle(const struct px_options *options, const struct lexicon_command *command)
+{
+    for (size_t i = 0; i < command->idle_count; i++)
+        if (options->given[command->idle[i]]) {
+            px_message("option '--%s' does not go with lexicon %s", px_option_by_id(command->idle[i])->name,
+                       command->name);
+            return true;
+        }
+    return false;
+}
+
 int px_command_lexicon(const struct px_options *options)
 {
-    static const struct {
-        const char *name;
-        int (*run)(const struct px_options *options);
-    } commands[] = {{"show", show}, {"check", check}, {"convert", px_lexicon_convert}};
+    static const struct lexicon_command commands[] = {
+        {"show", show, 2, {PX_OPTION_CORPUS, PX_OPTION_INPUT}},
+        {"check", check, 1, {PX_OPTION_TO}},
+        {"convert", px_lexicon_convert, 2, {PX_OPTION_CORPUS, PX_OPTION_INPUT}},
+    };
     const char *word = options->argument_count > 0 ? options->arguments[0] : "";
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         if (strcmp(word, commands[i].name) == 0)
-            return commands[i].run(options);
+            return is_idle(options, &commands[i]) ? PX_EXIT_USAGE : commands[i].run(options);
     px_message("lexicon takes check, show, convert, evaluate, suggest, tune, diff or agree, not '%s'", word);
     return PX_EXIT_USAGE;
 }
