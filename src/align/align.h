@@ -83,6 +83,13 @@ void px_plain_add(const struct px_compare_context *context, const struct px_toke
  * stock phrase is so long. */
 uint32_t px_plain_weight(const struct px_plain *plain);
 
+/* The paragraph that the byte of the article stands in, or PX_NONE. O(log n) */
+static inline uint32_t px_compare_paragraph_at(const struct px_compare_context *context, size_t article, uint32_t byte)
+{
+    uint32_t block = px_compare_block_at(context->articles[article], byte);
+    return block == PX_NONE ? PX_NONE : context->paragraphs[article].of[block];
+}
+
 /* The paragraph on a side of the edge. */
 static inline uint32_t px_edge_paragraph(const struct px_compare_context *context, const struct px_edge *edge, int side)
 {

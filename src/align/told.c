@@ -118,12 +118,6 @@ static int by_place(const void *a, const void *b)
     return (x->other > y->other) - (x->other < y->other);
 }
 
-static uint32_t paragraph_at(const struct px_compare_context *context, size_t a, uint32_t byte)
-{
-    const struct px_article *article = context->articles[a];
-    return context->paragraphs[a].of[article->sentences.items[px_article_sentence_at(article, byte)].block];
-}
-
 /* The paragraphs of the two articles that have the run, if both quote it. */
 static bool list_run(struct told *told, const struct px_shared *run, size_t a, size_t b)
 {
@@ -132,7 +126,7 @@ static bool list_run(struct told *told, const struct px_shared *run, size_t a, s
     for (size_t x = 0; x < run->spans[a].count; x++)
         for (size_t y = 0; y < run->spans[b].count; y++) {
             struct px_span here = run->spans[a].items[x], there = run->spans[b].items[y];
-            uint32_t p = paragraph_at(context, a, here.start), q = paragraph_at(context, b, there.start);
+            uint32_t p = px_compare_paragraph_at(context, a, here.start), q = px_compare_paragraph_at(context, b, there.start);
             if (p == PX_NONE || q == PX_NONE || !px_article_quotes(context->articles[a], here) ||
                 !px_article_quotes(context->articles[b], there))
                 continue;

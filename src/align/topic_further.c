@@ -16,26 +16,19 @@ struct further {
     uint8_t **row;    /* [articles][paragraphs] by which it is shown, from 1; or SHOWN, or 0 */
 };
 
-/* A paragraph that begins at the byte, or PX_NONE. */
-static uint32_t paragraph_at(const struct px_compare_context *context, size_t a, uint32_t start)
-{
-    uint32_t block = px_compare_block_at(context->articles[a], start);
-    return block == PX_NONE ? PX_NONE : context->paragraphs[a].of[block];
-}
-
 /* Marks whose paragraphs are whose, and which is shown. */
 static void mark_topic(struct further *further, size_t a, uint32_t t)
 {
     const struct px_topic *topic = &further->context->comparison->topics.items[t];
     const struct px_article *article = further->context->articles[a];
     for (size_t i = 0; i < topic->surely[a].count; i++) {
-        uint32_t paragraph = paragraph_at(further->context, a, topic->surely[a].items[i].start);
+        uint32_t paragraph = px_compare_paragraph_at(further->context, a, topic->surely[a].items[i].start);
         if (paragraph != PX_NONE)
             further->topic[a][paragraph] = t;
     }
     uint32_t sentence = topic->alike[a];
     uint32_t shown = sentence < article->sentences.count
-                         ? paragraph_at(further->context, a, article->sentences.items[sentence].start)
+                         ? px_compare_paragraph_at(further->context, a, article->sentences.items[sentence].start)
                          : PX_NONE;
     if (shown != PX_NONE)
         further->row[a][shown] = SHOWN;

@@ -8,7 +8,6 @@
 #include <string.h>
 
 enum { MOST = 4, MOST_ROWS = 2 }; /* words in a row; rows */
-#define LEAST_IDF 1.7             /* of a word by itself: what a fifth of all news holds says nothing */
 #define NAME_IDF 1.0              /* a name of the headlines mostly stands all through */
 
 /* Words in a row in the passages of an article. */
@@ -118,7 +117,7 @@ static bool is_part(const struct rows *rows, const struct row *whole, const stru
 static void keep(struct rows *rows, const struct row *row)
 {
     size_t kept = 0;
-    if (!row->name && row->count == 1 && row->worth < LEAST_IDF)
+    if (!row->name && row->count == 1 && row->worth < PX_TOPIC_WORD_IDF)
         return;
     for (size_t i = 0; i < rows->count; i++) {
         if (is_part(rows, &rows->best[i], row))

@@ -19,9 +19,7 @@
 #include <strings.h>
 
 enum { LONGEST = 3, LONG = 900 }; /* words of a phrase; bytes of a topic, in which a name is to come back */
-#define LEAST_IDF 1.7             /* a word that a fifth of all news holds says nothing: "president", "people" */
 #define COMMON_IDF 0.7            /* a word that half of all news holds makes no phrase: "new" */
-#define NAME_IDF 6.0              /* of a name, whatever its words */
 #define PLACE_IDF 3.0             /* what is told there says more than where */
 #define SHARE_LEAST 0.25          /* of its places; whoever is named all through tells no topic apart, … */
 #define LEAST_LIFT 1.3            /* … nor does what stands there hardly more than elsewhere */
@@ -180,7 +178,7 @@ static void keep_names(struct terms *terms, bool all)
         const struct px_referent *referent = &comparison->referents.items[r];
         const struct px_term_places *places = &terms->names[r];
         bool place = referent->kind == PX_ENTITY_PLACE, again = places->inside >= 2 * terms->covering;
-        double idf = place ? PLACE_IDF : NAME_IDF;
+        double idf = place ? PLACE_IDF : PX_TOPIC_NAME_IDF;
         bool there = places->inside > 0 && places->articles == terms->covering;
         struct term term = {all ? there * (share_of(terms, places) > 0) * places->inside : worth(terms, places, idf),
                             referent->name,
@@ -263,7 +261,7 @@ static struct px_term_places places_of(const struct terms *terms, uint32_t first
 static bool stands_alone(const struct px_compare_context *context, uint32_t word)
 {
     double idf = context->index.idf[word];
-    return (idf >= LEAST_IDF || idf == 1) && context->wording.kinds[word] == 0; /* 1: no background is known */
+    return (idf >= PX_TOPIC_WORD_IDF || idf == 1) && context->wording.kinds[word] == 0; /* 1: no background is known */
 }
 
 /* Of the words in a row; 0 where one of them makes no phrase. */

@@ -4,6 +4,9 @@
 
 #include "align/align.h"
 
+#define PX_TOPIC_WORD_IDF 1.7 /* a word that a fifth of all news holds says nothing: "president", "people" */
+#define PX_TOPIC_NAME_IDF 6.0 /* of a name, whatever its words */
+
 /* Where something stands: in how many of the topic's articles, how often there, and how often in all. */
 struct px_term_places {
     uint32_t articles, inside, all;

@@ -9,10 +9,8 @@
 #include <ctype.h>
 #include <math.h>
 
-enum { FEWEST = 2 };  /* one more of what all the articles begin with, of which two tell too little */
-#define LEAST_IDF 1.7 /* a word that a fifth of all news holds says nothing: "president", "people" */
+enum { FEWEST = 2 }; /* one more of what all the articles begin with, of which two tell too little */
 #define LEAST_IDF_OF_VERB 3.0
-#define NAME_IDF 6.0
 #define SHARE_LEAST 0.2 /* of its places: what the articles have all through tells no topic, "Republicans" */
 #define MAIN_IDF 0.1    /* whom the event is about is told where little else is */
 
@@ -56,7 +54,7 @@ static bool is_telling(const struct px_compare_context *context, size_t a, uint3
     if (article->lexemes == NULL || !is_plain(context, a, token) || is_of_others(context, a, token))
         return false;
     uint8_t class = article->lexemes[token].word_class;
-    double least = class == PX_WORD_NOUN || (all && class == PX_WORD_VERB) ? LEAST_IDF
+    double least = class == PX_WORD_NOUN || (all && class == PX_WORD_VERB) ? PX_TOPIC_WORD_IDF
                    : class == PX_WORD_VERB                                 ? LEAST_IDF_OF_VERB
                                                                            : INFINITY;
     return context->index.idf[context->index.of[a][token]] >= least;
@@ -240,7 +238,7 @@ static void choose_names(struct chosen *chosen)
         const struct px_referent *named = referent == PX_NONE ? NULL : &context->comparison->referents.items[referent];
         if (named != NULL && !named->lexical && !has_name(chosen, named->name) && is_named(chosen->ground, named))
             choose(chosen, &(struct item){named->name, mention->first_token,
-                                          px_topic_is_main(context, named) ? MAIN_IDF : NAME_IDF,
+                                          px_topic_is_main(context, named) ? MAIN_IDF : PX_TOPIC_NAME_IDF,
                                           share_of_name(chosen->ground, named), true});
     }
 }

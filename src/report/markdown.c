@@ -127,7 +127,7 @@ static void warnings(struct px_page *page)
 }
 
 /* Is one of the articles as short as news mostly is? */
-static bool is_news_long(const struct px_comparison *comparison)
+static bool has_short_one(const struct px_comparison *comparison)
 {
     enum { SHORT = 2000 }; /* words */
     bool short_one = false;
@@ -148,7 +148,7 @@ static void rates_line(struct px_page *page)
         return;
     if (!px_comparison_tests_rates(page->comparison))
         px_buffer_string(page->out, "The texts are too short to compare rates.");
-    else if (is_news_long(page->comparison))
+    else if (has_short_one(page->comparison))
         px_buffer_string(page->out, "Chance is not ruled out as the reason for any difference of the rates and shares "
                                     "below: in articles this short they rest on few words and quotations.");
     else

@@ -98,16 +98,13 @@ static void rest_places(struct px_page *page, size_t article, enum rest rest, st
     px_arena_release(&arena);
 }
 
-static uint32_t rest_words(const struct px_comparison *comparison, size_t article, enum rest rest)
+static uint32_t rest_words(const struct px_comparison *comparison, size_t a, enum rest rest)
 {
+    const struct px_article *article = comparison->articles[a];
     uint32_t words = 0;
-    for (size_t t = 0; t < comparison->topics.count; t++) {
-        const struct px_topic *topic = &comparison->topics.items[t];
-        if (px_topic_is_shared(topic, true))
-            words += rest == NOT_SURE ? doubtful_words(comparison->articles[article], topic, article) : 0;
-        else
-            words += rest == (px_topic_is_shown(topic) ? PERHAPS_SAME : NOT_SURE) ? topic->words[article] : 0;
-    }
+    for (size_t b = 0; b < article->blocks.count; b++)
+        if (is_rest(comparison, a, &article->blocks.items[b], rest))
+            words += px_article_block_words(article, &article->blocks.items[b]);
     return words;
 }
 

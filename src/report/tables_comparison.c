@@ -163,6 +163,7 @@ static void topic_columns(struct px_tidy *tidy, const struct px_table_row *row)
               "the heading above it, else names and words that its articles share there, or what all quote; none where "
               "these say little",
               topic(row)->label, topic(row)->label_count);
+    PX_COLUMN(boolean, "quoted", "", "whether the label is words that all its articles quote", topic(row)->quoted);
     PX_COLUMN(boolean, "shared", "", "whether more than one article covers it", topic(row)->only == PX_NONE);
     PX_COLUMN(number, "similarity", "0 to 1", "of the passages; 0 where one article alone covers it",
               topic(row)->similarity);
