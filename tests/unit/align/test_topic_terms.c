@@ -109,6 +109,36 @@ static void names_are_terms(void **state)
                   "dock workers, long night shifts"); /* hardly more there than elsewhere */
 }
 
+/* Reads "shifts" as a noun, "Varn" as a name or an adjective, "*Varn* harbour", and all else as adjectives. */
+static bool varn_is_adjective;
+
+static void read_varn(struct fixture *fixture)
+{
+    struct px_article *articles[] = {&fixture->a, &fixture->b};
+    name_harbour(fixture);
+    for (size_t a = 0; a < 2; a++) {
+        articles[a]->lexemes =
+            take_all(px_arena_array(&articles[a]->arena, struct px_lexeme, articles[a]->tokens.count));
+        for (size_t t = 0; t < articles[a]->tokens.count; t++) {
+            const struct px_token *token = &articles[a]->tokens.items[t];
+            struct px_slice text = px_slice_part(articles[a]->text, token->start, token->end);
+            articles[a]->lexemes[t].lemma = token->form;
+            articles[a]->lexemes[t].word_class = px_slice_is(text, "shifts")                       ? PX_WORD_NOUN
+                                                 : px_slice_is(text, "Varn") && !varn_is_adjective ? PX_WORD_NAME
+                                                                                                   : PX_WORD_ADJECTIVE;
+        }
+    }
+}
+
+/* What a name is made into tells of others. */
+static void an_adjective_is_no_name(void **state)
+{
+    varn_is_adjective = true;
+    assert_common(state, WALK_OUT REST_A, STRIKE REST_B, read_varn, "long night shifts");
+    varn_is_adjective = false;
+    assert_common(state, WALK_OUT REST_A, STRIKE REST_B, read_varn, "Varn; long night shifts");
+}
+
 /* A name that stands once in each is none of a long topic. */
 static void a_long_topic_comes_back_to_a_name(void **state)
 {
@@ -395,6 +425,7 @@ int main(void)
         cmocka_unit_test(passages_share_terms),
         cmocka_unit_test(terms_are_of_the_topic),
         cmocka_unit_test(names_are_terms),
+        cmocka_unit_test(an_adjective_is_no_name),
         cmocka_unit_test(a_long_topic_comes_back_to_a_name),
         cmocka_unit_test(places_are_no_topic),
         cmocka_unit_test(what_is_named_by_the_way_is_no_term),
