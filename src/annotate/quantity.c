@@ -192,6 +192,14 @@ static bool is_part(const struct reading *reading, const struct px_number *numbe
            (kinds[number->stop] & PX_MARK_PART) != 0 || (kinds_of(reading, noun) & PX_MARK_PART) != 0;
 }
 
+/* Is the noun a time or a length, "two hours", and no volume, "two cubic metres"? */
+static bool is_extent(const struct reading *reading, uint32_t noun)
+{
+    uint32_t token = noun == PX_NONE ? 0 : token_of(reading, noun);
+    return (kinds_of(reading, noun) & PX_MARK_DURATION) != 0 &&
+           (token == 0 || (reading->marks.kinds[token - 1] & PX_MARK_POWER) == 0);
+}
+
 /* The named person whose age the number is: the noun's own, or that of the name right before: "Rita Katz, 54,". */
 static uint32_t bearer_of_age(const struct reading *reading, const struct px_number *number)
 {
@@ -247,7 +255,7 @@ static bool add_number(struct reading *reading, const struct px_number *number)
     if (age || number->value == 1)
         return true;
     uint32_t noun = counted(reading, number, &node);
-    if (node == PX_NONE || is_part(reading, number, noun) || (kinds_of(reading, noun) & PX_MARK_DURATION) != 0)
+    if (node == PX_NONE || is_part(reading, number, noun) || is_extent(reading, noun))
         return true;
     struct event event = find_event(reading, noun, node);
     bool bare = noun == PX_NONE && number->kind != PX_QUANTITY_COUNT; /* "spent $4 million" */

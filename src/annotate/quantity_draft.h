@@ -26,6 +26,7 @@ enum {
     PX_MARK_NUMBER = 131072, /* a number in words (numbers.tsv) */
     PX_MARK_SPEECH = 262144, /* reports speech (cues.tsv) */
     PX_MARK_MONTH = 524288,
+    PX_MARK_POWER = 1048576, /* before a length it makes an area or a volume: "cubic" */
 
     PX_MARK_ROUGH = PX_MARK_LEAST | PX_MARK_MOST | PX_MARK_NEAR | PX_MARK_ABOUT
 };

@@ -11,15 +11,25 @@ static uint32_t kind_of(struct px_slice category)
         const char *name;
         uint32_t kind;
     } KINDS[] = {
-        {"quantity.least", PX_MARK_LEAST},       {"quantity.most", PX_MARK_MOST},
-        {"quantity.near", PX_MARK_NEAR},         {"quantity.about", PX_MARK_ABOUT},
-        {"quantity.upwards", PX_MARK_UPWARDS},   {"quantity.vague", PX_MARK_VAGUE},
-        {"quantity.scale", PX_MARK_SCALE},       {"quantity.share", PX_MARK_SHARE},
-        {"quantity.money", PX_MARK_MONEY},       {"quantity.age", PX_MARK_AGE},
-        {"quantity.person", PX_MARK_PERSON},     {"quantity.event", PX_MARK_EVENT},
-        {"quantity.part", PX_MARK_PART},         {"quantity.blank", PX_MARK_BLANK},
-        {"quantity.duration", PX_MARK_DURATION}, {"quantity.day", PX_MARK_DAY},
-        {"quantity.elsewhen", PX_MARK_ELSEWHEN}, {"quantity.month", PX_MARK_MONTH},
+        {"quantity.least", PX_MARK_LEAST},
+        {"quantity.most", PX_MARK_MOST},
+        {"quantity.near", PX_MARK_NEAR},
+        {"quantity.about", PX_MARK_ABOUT},
+        {"quantity.upwards", PX_MARK_UPWARDS},
+        {"quantity.vague", PX_MARK_VAGUE},
+        {"quantity.scale", PX_MARK_SCALE},
+        {"quantity.share", PX_MARK_SHARE},
+        {"quantity.money", PX_MARK_MONEY},
+        {"quantity.age", PX_MARK_AGE},
+        {"quantity.person", PX_MARK_PERSON},
+        {"quantity.event", PX_MARK_EVENT},
+        {"quantity.part", PX_MARK_PART},
+        {"quantity.blank", PX_MARK_BLANK},
+        {"quantity.duration", PX_MARK_DURATION},
+        {"quantity.day", PX_MARK_DAY},
+        {"quantity.elsewhen", PX_MARK_ELSEWHEN},
+        {"quantity.month", PX_MARK_MONTH},
+        {"quantity.power", PX_MARK_POWER},
         {"quantity.but", PX_MARK_PART}, /* "all but ten" says nothing of how many */
     };
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)

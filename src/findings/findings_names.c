@@ -77,7 +77,7 @@ static void write_wording(struct px_findings *findings, const struct wording *wo
     else if (wording->own == 0 && wording->unsure > 0)
         px_buffer_printf(&findings->text, "of these at most %u in its own voice)", wording->unsure);
     else if (wording->own == 0)
-        px_buffer_string(&findings->text, "not in its own voice)");
+        px_buffer_string(&findings->text, "in quoted or reported speech)");
     else
         px_buffer_printf(&findings->text,
                          wording->unsure > 0 ? "of these at least %u in its own voice)"

@@ -133,7 +133,7 @@ static void cite_run(struct px_page *page, const struct px_shared *shared)
  * ones without their count; of what all quote the beginning, for it stands among the quotations. */
 static void run(struct px_page *page, const struct px_shared *shared)
 {
-    enum { MOST = 200, MOST_QUOTED = 60 }; /* bytes */
+    enum { MOST = 200, MOST_QUOTED = 100 }; /* bytes */
     const struct px_comparison *comparison = page->comparison;
     size_t first = 0, most = is_quotation(comparison, shared) ? MOST_QUOTED : MOST;
     while (first + 1 < comparison->article_count && shared->spans[first].count == 0)

@@ -185,11 +185,11 @@ static void shown_row(struct px_page *page, const struct px_topic *topic)
     sentences(page, topic, 0);
 }
 
-/* Further sentences, a row each. */
-static void further_rows(struct px_page *page, const struct px_topic *topic)
+/* Further sentences, a row each; `also`: behind others. */
+static void further_rows(struct px_page *page, const struct px_topic *topic, bool also)
 {
     for (size_t row = 1; row <= topic->further_count; row++) {
-        px_buffer_string(page->out, "| also alike |");
+        px_buffer_string(page->out, also || row > 1 ? "| also alike |" : "| alike |");
         sentences(page, topic, row);
     }
     page->alike |= topic->further_count > 0;
@@ -210,7 +210,7 @@ static void topic_section(struct px_page *page, size_t index)
     size_t rows = page->out->size;
     if (!above)
         shown_row(page, topic);
-    further_rows(page, topic);
+    further_rows(page, topic, !above);
     figures(page, index);
     px_topic_speakers(page, topic);
     if (page->out->size > rows)

@@ -34,7 +34,7 @@ static void user_cell(struct px_page *page, const struct px_variant *variant, bo
     if (has_users(variant))
         px_page_text(page, variant->used_by);
     else if (users && variant->common)
-        px_buffer_string(page->out, "everybody");
+        px_buffer_string(page->out, "any side");
     else if (variant->connotation != 0)
         px_buffer_printf(page->out, "%s (%+.1f)", variant->connotation < 0 ? "negative" : "positive",
                          variant->connotation);

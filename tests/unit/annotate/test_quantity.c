@@ -41,6 +41,8 @@ static const struct {
     {"Another 12 people were killed.", ""},
     {"In 1989 the police killed 12 people.", ""},
     {"The war lasted 12 years.", ""},
+    {"The firm moved 12 metres of sand.", ""},
+    {"The firm moved 12 cubic metres of sand.", "count 12 metre, move"},
     {"The station opened on June 25.", ""},
 };
 

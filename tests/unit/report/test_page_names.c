@@ -170,7 +170,7 @@ static void test_nobody_says_what_everybody_does(void **state)
     border.variant_count = 3;
     px_buffer_clear(&out);
     px_page_names(&page);
-    assert_has(&out, "| Border | wall | 1 | 2 | everybody |");
+    assert_has(&out, "| Border | wall | 1 | 2 | any side |");
     assert_has(&out, "|  | rampart | 1 | 2 | builders |");
     assert_has(&out, "|  | fence | 1 | 2 | not known |");
     assert_false(page_has("supporters"));
