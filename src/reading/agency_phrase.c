@@ -150,6 +150,36 @@ static uint32_t with_particle(const struct px_agency_reading *reading, uint32_t 
     return last + stranded;
 }
 
+/* Does the hit say how near a number is: "at least", "some"? */
+static bool is_hedge(const struct px_annotation *annotation, const struct px_hit *hit)
+{
+    static const struct px_slice NAMES[] = {PX_SLICE_STATIC("quantity.least"), PX_SLICE_STATIC("quantity.most"),
+                                            PX_SLICE_STATIC("quantity.near"), PX_SLICE_STATIC("quantity.about")};
+    bool hedge = false;
+    for (size_t i = 0; hit->lexicon == PX_LEXICON_QUANTITIES && i < sizeof NAMES / sizeof *NAMES; i++)
+        hedge |= px_category_within(px_resources_entry(annotation->resources, hit)->category, NAMES[i]);
+    return hedge;
+}
+
+/* The first word of such a hit right before the number at the word, "*at least* 14 men", or the word; "over 14 days" may
+ * tell how long. */
+static uint32_t with_hedge(const struct px_agency_reading *reading, uint32_t word)
+{
+    enum { HEDGE_MOST = 3 };
+    const struct px_annotation *annotation = reading->annotation;
+    const struct px_hits *hits = &annotation->article->hits;
+    uint32_t token = px_parse_token(annotation, reading->sentence, word);
+    for (size_t i = px_hits_from(hits, token > HEDGE_MOST ? token - HEDGE_MOST : 0);
+         i < hits->count && hits->items[i].first_token < token; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        uint32_t first = px_parse_word(annotation, hit->first_token);
+        if (hit->first_token + hit->token_count == token && first != PX_NONE && first < word &&
+            (hit->token_count > 1 || !is_preposition(reading, first)) && is_hedge(annotation, hit))
+            return first;
+    }
+    return word;
+}
+
 /* The number before the first word of a phrase that no article begins, with what says how near it is: "*nearly two* hundred
  * men", but "in 2022 a couple". */
 static uint32_t with_number(const struct px_agency_reading *reading, uint32_t begin)
@@ -159,7 +189,7 @@ static uint32_t with_number(const struct px_agency_reading *reading, uint32_t be
         begin--;
     bool near = begin > 0 && px_agency_is_tagged(reading, begin, "CD") &&
                 px_agency_is_tagged(reading, begin - 1, "RB") && !is_preposition(reading, begin - 1);
-    return near ? begin - 1 : begin;
+    return near ? begin - 1 : px_agency_is_tagged(reading, begin, "CD") ? with_hedge(reading, begin) : begin;
 }
 
 /* Is it a word that may belong to the noun behind it, and no conjunction, preposition or adverb? */

@@ -5,13 +5,21 @@
 
 enum { MOST_LISTED = 6, LONGEST_PASSIVE = 90 };
 
-/* A passive without a doer, whose words say by themselves what was done to whom: "was sentenced" does not. Nouns of
- * deeds are in the JSON alone: too many mean no deed that happened ("a serious crime"), or tell the doer a clause
+/* Do the act's words begin with a pronoun, "*he* was held"? */
+static bool begins_with_pronoun(const struct px_article *article, const struct px_act *act)
+{
+    size_t m = px_vector_from(&article->mentions, start, act->phrase.start);
+    return m < article->mentions.count && article->mentions.items[m].start == act->phrase.start &&
+           article->mentions.items[m].form == PX_MENTION_PRONOUN;
+}
+
+/* A passive without a doer, whose words say by themselves what was done to whom: "was sentenced" does not, nor "he was".
+ * Nouns of deeds are in the JSON alone: too many mean no deed that happened ("a serious crime"), or tell the doer a clause
  * later. */
-static bool is_told_agentless(const struct px_act *act)
+static bool is_told_agentless(const struct px_article *article, const struct px_act *act)
 {
     return act->kind == PX_ACT_PASSIVE && act->voice == PX_VOICE_OWN && px_act_is_agentless(act) &&
-           act->phrase.start < act->start;
+           act->phrase.start < act->start && !begins_with_pronoun(article, act);
 }
 
 /* Does its clause hang on one with somebody's deed, "Hask wrote it, told how *it was put together*"? Then that may
@@ -80,7 +88,7 @@ static bool is_told_otherwise(const struct px_article *article, size_t index)
     for (size_t i = 0; act->patient != PX_NONE && i < article->acts.count; i++) {
         const struct px_act *other = &article->acts.items[i];
         if (i != index && other->patient == act->patient && px_slice_equal(other->verb, act->verb) &&
-            (other->agent_given || (i < index && is_told_agentless(other))))
+            (other->agent_given || (i < index && is_told_agentless(article, other))))
             return true;
     }
     return stands_elsewhere(article, act);
@@ -100,7 +108,7 @@ static bool is_agentless(const struct px_comparison *comparison, size_t a, size_
 {
     const struct px_article *article = comparison->articles[a];
     const struct px_act *act = &article->acts.items[index];
-    return is_told_agentless(act) && !hangs(article, act) && !may_tell_doer(article, act) &&
+    return is_told_agentless(article, act) && !hangs(article, act) && !may_tell_doer(article, act) &&
            !is_told_otherwise(article, index) && !is_shared(comparison, a, act);
 }
 

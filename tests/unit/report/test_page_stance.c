@@ -213,6 +213,20 @@ static void test_a_passive_stands_whole(void **state)
     px_buffer_clear(&out);
     px_page_stance(&page);
     assert_has(&out, "Two men");
+    struct px_mention he = {.start = 0, .end = 3, .form = PX_MENTION_PRONOUN};
+    LAY(a.mentions, &he, 1);
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_false(page_has("Two men")); /* of whom nobody knows who it is */
+    a.mentions.count = 0;
+    struct px_span run = {4, 27};
+    struct px_spans spans[] = {{&run, 1, 1}, {&run, 1, 1}};
+    struct px_shared shared = {.spans = spans, .words = 4};
+    LAY(comparison.shared, &shared, 1);
+    px_buffer_clear(&out);
+    px_page_stance(&page);
+    assert_false(page_has("Two men")); /* the other article has it word for word */
+    comparison.shared.count = 0;
     acts[0].verb = PX_SLICE("strike");
     a.text = PX_SLICE("Two men were caught at dawn, strikers sang.");
     tokens[7].sentence = 1;
