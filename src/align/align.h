@@ -111,8 +111,6 @@ enum px_status px_compare_cluster(struct px_compare_context *context, const stru
 enum px_status px_compare_cluster_told(struct px_compare_context *context, const struct px_unit *units, size_t count,
                                        uint32_t *clusters, struct px_error *error);
 
-enum { PX_LABEL_MOST = 3 };
-
 /* Up to PX_LABEL_MOST terms that tell the article's paragraphs on a topic from all others, best first; their number in
  * `*count`: names, and nouns of two sentences; where there are none, the name used most there; where there is no name,
  * words used once. `topics[article][paragraph]` is the topic. */

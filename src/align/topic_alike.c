@@ -1,5 +1,6 @@
 /* Which sentences of a topic are most alike: its passages are shown by them. The most alike of all tell the paragraphs, and of
- * these the sentences that share most: a paragraph's short "He has the money" says less than the sentence before it. */
+ * two paragraphs that do so together the sentences are shown that share most: a paragraph's short "He has the money" says less
+ * than the sentence before it. */
 #include "align/likeness.h"
 #include "align/topic_plan.h"
 
@@ -20,7 +21,8 @@ struct part {
 struct alike {
     const struct px_compare_context *context;
     struct part *parts; /* [articles] */
-    double *best;       /* [articles] how alike the sentence is that was chosen so far */
+    double *best;       /* [articles] how alike the sentence is that was chosen so far, … */
+    uint32_t *with;     /* [articles] … and the article of the other one */
     bool telling;       /* how much two sentences share counts for more */
 };
 
@@ -57,12 +59,13 @@ static void list(const struct px_compare_context *context, const struct px_topic
     }
 }
 
-/* Chooses the sentence where it is more alike than any before. */
-static void choose(struct alike *alike, struct px_topic *topic, size_t a, uint32_t sentence, double likeness)
+/* Chooses the sentence of article a where it is more alike to one of article b than any before. */
+static void choose(struct alike *alike, struct px_topic *topic, size_t a, uint32_t sentence, size_t b, double likeness)
 {
     if (likeness <= alike->best[a])
         return;
     alike->best[a] = likeness;
+    alike->with[a] = (uint32_t)b;
     topic->alike[a] = sentence;
 }
 
@@ -76,19 +79,41 @@ static void hold_against(struct alike *alike, struct px_topic *topic, const stru
             if (!alike->telling)
                 topic->likeness = fmax(topic->likeness, likeness);
             likeness *= x->tags[i] || y->tags[j] ? TAG : 1;
-            choose(alike, topic, x->article, x->sentences[i], likeness);
-            choose(alike, topic, y->article, y->sentences[j], likeness);
+            choose(alike, topic, x->article, x->sentences[i], y->article, likeness);
+            choose(alike, topic, y->article, y->sentences[j], x->article, likeness);
         }
 }
 
 /* Holds the sentences of all the articles against each other. */
 static void hold_all(struct alike *alike, struct px_topic *topic)
 {
+    alike->telling = false;
     for (size_t i = 0; i < alike->context->count; i++)
         alike->best[i] = 0;
     for (size_t i = 0; i < alike->context->count; i++)
         for (size_t j = i + 1; j < alike->context->count; j++)
             hold_against(alike, topic, &alike->parts[i], &alike->parts[j]);
+}
+
+/* Holds the sentences of the paragraphs that two articles have chosen by each other against each other. Of a third article
+ * the sentence stays. */
+static void hold_paragraphs(struct alike *alike, struct px_topic *topic)
+{
+    const struct px_compare_context *context = alike->context;
+    alike->telling = true;
+    for (size_t a = 0; a < context->count; a++) {
+        uint32_t b = alike->with[a];
+        if (alike->best[a] == 0 || alike->with[b] != a || b < a)
+            continue;
+        uint32_t pair[] = {(uint32_t)a, b};
+        for (size_t side = 0; side < 2; side++) {
+            const struct px_article *article = context->articles[pair[side]];
+            list(context, topic, pair[side], article->sentences.items[topic->alike[pair[side]]].block,
+                 &alike->parts[side]);
+            alike->best[pair[side]] = 0;
+        }
+        hold_against(alike, topic, &alike->parts[0], &alike->parts[1]);
+    }
 }
 
 /* Does each article of the topic begin there? */
@@ -129,15 +154,8 @@ static void find_alike(struct alike *alike, struct px_topic *topic)
         list(context, topic, a, PX_NONE, &alike->parts[i]);
         topic->alike[a] = topic->first_sentence[a];
     }
-    alike->telling = false;
     hold_all(alike, topic);
-    for (size_t i = 0; i < context->count; i++) {
-        size_t a = context->order[i];
-        if (topic->alike[a] != PX_NONE)
-            list(context, topic, a, context->articles[a]->sentences.items[topic->alike[a]].block, &alike->parts[i]);
-    }
-    alike->telling = true;
-    hold_all(alike, topic);
+    hold_paragraphs(alike, topic);
     memcpy(topic->likest, topic->alike, context->count * sizeof *topic->likest);
     if (begin_alike(context, topic))
         memcpy(topic->alike, topic->first_sentence, context->count * sizeof *topic->alike);
@@ -147,8 +165,9 @@ enum px_status px_compare_alike(struct px_compare_context *context, struct px_er
 {
     struct alike alike = {.context = context,
                           .parts = px_arena_array(&context->scratch, struct part, context->count),
-                          .best = px_arena_array(&context->scratch, double, context->count)};
-    if (alike.parts == NULL || alike.best == NULL)
+                          .best = px_arena_array(&context->scratch, double, context->count),
+                          .with = px_arena_array(&context->scratch, uint32_t, context->count)};
+    if (alike.parts == NULL || alike.best == NULL || alike.with == NULL)
         return px_no_memory(error);
     for (size_t t = 0; t < context->comparison->topics.count; t++) {
         struct px_topic *topic = &context->comparison->topics.items[t];

@@ -1,5 +1,5 @@
-/* What each topic is called by, in turn: by what the headlines share, by names and phrases, by what all quote, by words in a row, by words, by people, by
- * whatever its most alike sentences share, or all its passages.
+/* What each topic is called by, in turn: by what the headlines share, by names and phrases, by what all quote, by words in a
+ * row, by words, by people, by whatever its most alike sentences share, or all its passages.
  * What another topic is called by as well tells neither, unless headlines have it, nor does one word alone.
  * Passages that may tell different things have no name, nor has what one article alone tells. */
 #include "align/topic_headlines.h"
@@ -39,6 +39,7 @@ static void keep_marked(struct px_topic *topic, const bool *marked)
     bool word = kept == 1 && px_slice_find(topic->label[0], PX_SLICE(" "), 0) == SIZE_MAX;
     topic->label_count = word ? 0 : kept;
     topic->quoted = topic->quoted && topic->label_count > 0;
+    topic->headed = topic->headed && topic->label_count > 0;
     topic->name_count = word ? 0 : names;
 }
 
@@ -52,7 +53,8 @@ static enum px_status shorten(struct px_compare_context *context, const bool *fr
         return px_no_memory(error);
     for (size_t t = 0; t < topics->count; t++)
         for (size_t i = 0; is_chosen(&topics->items[t]) && i < topics->items[t].label_count; i++)
-            marked[t * PX_LABEL_MOST + i] = !fresh[t] || !is_of_another(topics, t, topics->items[t].label[i]);
+            marked[t * PX_LABEL_MOST + i] =
+                !fresh[t] || topics->items[t].headed || !is_of_another(topics, t, topics->items[t].label[i]);
     for (size_t t = 0; t < topics->count; t++)
         if (is_chosen(&topics->items[t]))
             keep_marked(&topics->items[t], marked + t * PX_LABEL_MOST);
@@ -68,12 +70,12 @@ static bool is_open(const struct px_compare_context *context, const struct px_to
 {
     bool open = is_chosen(topic) && px_topic_is_sure(topic) &&
                 (topic->label_count == 0 || (by == BY_TERMS && topic->label_count < PX_LABEL_MOST) ||
-                 (by == BY_QUOTATION && topic->label_count == 1 && topic->name_count == 0));
+                 (by == BY_QUOTATION && topic->label_count == 1 && topic->name_count == 0 && !topic->headed));
     return open && (by <= BY_TERMS || !topic->leads || (by == BY_WORDS && px_topic_likest_lead(context, topic)));
 }
 
-static enum px_status call(const struct px_compare_context *context, struct px_topic *topic,
-                           struct px_term_places *names, enum by by, struct px_error *error)
+static enum px_status call(struct px_compare_context *context, struct px_topic *topic, struct px_term_places *names,
+                           enum by by, struct px_error *error)
 {
     if (by == BY_HEADLINES)
         return px_topic_headlines(context, topic, error);

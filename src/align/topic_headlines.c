@@ -18,20 +18,25 @@ struct row {
     bool name;
 };
 
+/* The tokens of a headline, [first, end). */
+struct headline {
+    uint32_t first, end;
+};
+
 struct rows {
     const struct px_compare_context *context;
+    struct headline *headlines; /* [articles] */
     const struct px_topic *topic;
     struct row best[MOST_ROWS];
     size_t count;
 };
 
-/* The tokens of the headline, [first, end). */
-static void find_headline(const struct px_article *article, uint32_t *first, uint32_t *end)
+static struct headline headline_of(const struct px_article *article)
 {
     const struct px_block *block = article->blocks.items;
-    bool headed = article->blocks.count > 0 && block->role == PX_ROLE_TITLE;
-    *first = headed ? px_compare_token_at(article, block->start) : 0;
-    *end = headed ? px_compare_token_at(article, block->end) : 0;
+    if (article->blocks.count == 0 || block->role != PX_ROLE_TITLE)
+        return (struct headline){0, 0};
+    return (struct headline){px_compare_token_at(article, block->start), px_compare_token_at(article, block->end)};
 }
 
 /* Do all the headlines have the words? */
@@ -39,10 +44,8 @@ static bool are_headed(const struct rows *rows, const uint32_t *words, uint32_t 
 {
     bool headed = true;
     for (size_t a = 0; headed && a < rows->context->count; a++) {
-        uint32_t at, end;
-        find_headline(rows->context->articles[a], &at, &end);
         headed = false;
-        for (; !headed && at + count <= end; at++)
+        for (uint32_t at = rows->headlines[a].first; !headed && at + count <= rows->headlines[a].end; at++)
             headed = memcmp(rows->context->index.of[a] + at, words, count * sizeof *words) == 0;
     }
     return headed;
@@ -71,8 +74,7 @@ static bool is_fit(const struct rows *rows, size_t a, uint32_t token)
 {
     const struct px_article *article = rows->context->articles[a];
     uint8_t class = article->lexemes[token].word_class;
-    return rows->context->index.of[a][token] != PX_NONE &&
-           (class == PX_WORD_NOUN || class == PX_WORD_NAME || class == PX_WORD_ADJECTIVE) &&
+    return (class == PX_WORD_NOUN || class == PX_WORD_NAME || class == PX_WORD_ADJECTIVE) &&
            px_compare_hit(rows->context, article, token, false, PX_LEXICON_LOADED, "loaded") == NULL &&
            !px_compare_is_class(rows->context, article, token, "grammar.vague") && is_told(rows, a, token);
 }
@@ -84,15 +86,17 @@ static bool is_named(const struct px_article *article, uint32_t token)
     return mention != NULL && mention->form <= PX_MENTION_ALIAS && token - mention->first_token < mention->token_count;
 }
 
-/* The longest row that begins with the token: a noun or a name ends it. */
+/* The longest row that begins with the token, of its sentence: a noun or a name ends it. */
 static struct row row_at(const struct rows *rows, size_t a, uint32_t first)
 {
     const struct px_article *article = rows->context->articles[a];
     const uint32_t *words = rows->context->index.of[a];
     struct row row = {.article = a, .first = first}, longest = {0};
     row.name = true;
-    for (uint32_t t = first; t < article->tokens.count && row.count < MOST && is_fit(rows, a, t); t++) {
-        if (!are_headed(rows, words + first, ++row.count))
+    for (uint32_t t = first; t < article->tokens.count && row.count < MOST &&
+                             article->tokens.items[t].sentence == article->tokens.items[first].sentence;
+         t++) {
+        if (words[t] == PX_NONE || !are_headed(rows, words + first, ++row.count) || !is_fit(rows, a, t))
             break;
         row.name = row.name && is_named(article, t);
         row.worth += row.name ? NAME_IDF : rows->context->index.idf[words[t]];
@@ -184,10 +188,14 @@ static void keep_rows(struct rows *rows, size_t a)
         }
 }
 
-enum px_status px_topic_headlines(const struct px_compare_context *context, struct px_topic *topic,
-                                  struct px_error *error)
+enum px_status px_topic_headlines(struct px_compare_context *context, struct px_topic *topic, struct px_error *error)
 {
     struct rows rows = {.context = context, .topic = topic};
+    rows.headlines = px_arena_array(&context->scratch, struct headline, context->count);
+    if (rows.headlines == NULL)
+        return px_no_memory(error);
+    for (size_t a = 0; a < context->count; a++)
+        rows.headlines[a] = headline_of(context->articles[a]);
     for (size_t i = 0; begins(context, topic) && i < context->count; i++)
         keep_rows(&rows, context->order[i]);
     return tell(&rows) ? put(&rows, topic, error) : PX_OK;

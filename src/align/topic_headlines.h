@@ -4,10 +4,9 @@
 
 #include "align/align.h"
 
-/* Calls a topic that all the articles begin with by up to PX_LABEL_MOST nouns in a row that all their headlines have and its
- * passages tell in each, as the first article's headline writes them; by nothing where nouns alone or names are all. O(words
- * of the headlines, squared, and places of these words) */
-enum px_status px_topic_headlines(const struct px_compare_context *context, struct px_topic *topic,
-                                  struct px_error *error);
+/* Calls a topic that an article begins with by names and nouns in a row that all the headlines have, and its passages in each
+ * article, as a passage writes them: by the two rarest rows, or by nothing where one word or names are all. O(words of the
+ * passages × words of the headlines, and places of the words that both have) */
+enum px_status px_topic_headlines(struct px_compare_context *context, struct px_topic *topic, struct px_error *error);
 
 #endif

@@ -28,8 +28,8 @@ static bool goes_on(const struct px_tokens *tokens, uint32_t end)
            px_token_is_word(&tokens->items[end]);
 }
 
-/* The first words from the token on, up to a telling one where they are too many, or to none of grammar where the sentence
- * goes on, "but there’s a". */
+/* The first words from the token on: of too many those up to a telling one, and of a sentence that goes on in other words
+ * those without what leads on, "but there’s a". */
 static struct px_topic_part read_part(const struct px_compare_context *context, size_t a, uint32_t first, uint32_t end)
 {
     const struct px_token *tokens = context->articles[a]->tokens.items;

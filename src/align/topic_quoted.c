@@ -95,8 +95,8 @@ enum px_status px_topic_quotation(const struct px_compare_context *context, stru
     bool clear = topic->label_count == 0 || (best.alike && best.part.words >= CLEAR_WORDS);
     if (best.part.weight == 0 || !clear)
         return PX_OK;
-    topic->label = px_arena_array(&context->comparison->arena, struct px_slice, 1);
-    if (topic->label == NULL || (topic->label[0] = px_topic_part_text(context, a, &best.part)).size == 0)
+    topic->label[0] = px_topic_part_text(context, a, &best.part);
+    if (topic->label[0].size == 0)
         return px_no_memory(error);
     topic->label_count = 1;
     topic->quoted = true;

@@ -370,14 +370,11 @@ static bool miss_leads(const struct terms *terms)
 enum px_status px_topic_add_term(const struct px_compare_context *context, struct px_topic *topic, struct px_slice term,
                                  bool name, struct px_error *error)
 {
-    struct px_arena *arena = &context->comparison->arena;
-    if (topic->label == NULL)
-        topic->label = px_arena_array(arena, struct px_slice, PX_LABEL_MOST);
-    struct px_slice copy = px_arena_copy(arena, term);
-    if (topic->label == NULL || copy.data == NULL)
-        return px_no_memory(error);
     if (topic->label_count == PX_LABEL_MOST)
         return PX_OK;
+    struct px_slice copy = px_arena_copy(&context->comparison->arena, term);
+    if (copy.data == NULL)
+        return px_no_memory(error);
     size_t at = name ? topic->name_count++ : topic->label_count;
     memmove(&topic->label[at + 1], &topic->label[at], (topic->label_count++ - at) * sizeof *topic->label);
     topic->label[at] = copy;

@@ -52,8 +52,8 @@ enum px_status px_compare_title_topic(struct px_compare_context *context, uint32
         title = px_compare_heading(context, topic);
     if (title.size == 0)
         return PX_OK;
-    topic->label = px_arena_array(&context->comparison->arena, struct px_slice, 1);
-    if (topic->label == NULL || (topic->label[0] = px_arena_copy(&context->comparison->arena, title)).data == NULL)
+    topic->label[0] = px_arena_copy(&context->comparison->arena, title);
+    if (topic->label[0].data == NULL)
         return px_no_memory(error);
     topic->label_count = 1;
     topic->titled = true;

@@ -61,13 +61,15 @@ struct px_lones {
 
 /* What both (or all, or one) tell. A theme is one as well, of passages on one subject, whether or not each of their
  * paragraphs has its counterpart: it has no label, and nothing that the labels and the lone passages are made of. */
+enum { PX_LABEL_MOST = 3 };
+
 struct px_topic {
-    struct px_slice
-        *label; /* the heading above it, alone; else up to three names and words (topic_called.c); may be none */
+    /* the heading above it, alone; else names and words (topic_called.c); may be none */
+    struct px_slice label[PX_LABEL_MOST];
     size_t label_count, name_count; /* the first name_count of them are names, in any of their forms */
     bool opens;                     /* all the articles surely begin with it (topic_lead.c), … */
     bool leads;                     /* … and one of them surely tells no more of it */
-    bool headed;                    /* the label begins with what all the headlines share (topic_headlines.c) */
+    bool headed;                    /* the label has what all the headlines share (topic_headlines.c) */
     bool quoted;                    /* the label is what all its articles quote there (topic_quoted.c) */
     bool titled;                    /* the label is the author's heading or the user's topic, no choice of ours */
     double similarity;              /* of the passages, 0..1; 0 for a one-sided topic */

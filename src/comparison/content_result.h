@@ -26,8 +26,8 @@ struct px_only {
     struct px_span span; /* of a quotation: where in the article's text the words stand; of a number: it alone */
     uint32_t sentences;  /* of a name: how many have it, the headline's among them */
     bool held;           /* of a number: another article has much of its sentence, without it */
-    bool leans; /* of a number: its sentence points at what stands before, "The offer would also cost 3 crowns" */
-    bool place; /* of a name: of a place */
+    bool leans;          /* of a number: its sentence points at what stands before, "It would cost 3 crowns" */
+    bool place;          /* of a name: of a place */
     struct px_slice
         role; /* of a person's name: as the article introduces him; empty where it does not, or where he has it no more */
     /* of a name: of a place, a house of government, a party, a law or a book, which may go by another, of what nobody

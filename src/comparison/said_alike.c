@@ -321,12 +321,14 @@ static bool mark_phrases(struct px_compare_context *context)
     return true;
 }
 
-/* Does the article quote the match in a headline, where nobody is told who says it? */
-static bool is_headed(const struct px_article *article, const struct px_match *match)
+/* Does the article quote the match in a headline or a heading that does not tell by name who says it? */
+static bool is_headed(const struct px_comparison *comparison, uint32_t a, const struct px_match *match)
 {
+    const struct px_article *article = comparison->articles[a];
     const struct px_token *token = &article->tokens.items[match->first_token];
-    return token->voice == PX_VOICE_DIRECT &&
-           !px_role_is_paragraph(article->blocks.items[article->sentences.items[token->sentence].block].role);
+    uint8_t role = article->blocks.items[article->sentences.items[token->sentence].block].role;
+    return token->voice == PX_VOICE_DIRECT && speaker_at(comparison, a, match) == PX_NONE &&
+           (role == PX_ROLE_TITLE || role == PX_ROLE_HEADING);
 }
 
 /* Lists the article's loaded words; how many. */
@@ -362,7 +364,7 @@ static bool mark_headlines(struct px_compare_context *context, uint32_t a)
         for (end = first + 1; end < count && is_same_word(&all[first], &all[end]); end++)
             alike = alike || marked[all[end].match];
         for (size_t i = first; alike && i < end; i++)
-            marked[all[i].match] |= is_headed(article, &article->matches.items[all[i].match]);
+            marked[all[i].match] |= is_headed(context->comparison, a, &article->matches.items[all[i].match]);
     }
     return true;
 }

@@ -57,8 +57,8 @@ bool px_introduction_is_owned(const struct px_annotation *annotation, struct px_
  * in the mentions. */
 void px_introduction_name_owner(const struct px_annotation *annotation, const struct px_mention *mention);
 
-/* Lets a title that introduces somebody tell where, "Seattle Mayor", if that stands before the title, which begins at the
- * token, or behind the name, "of Seattle"; of the article's arena. False when memory is out. Private to the room. */
+/* Lets a title that introduces somebody tell where, "Seattle Mayor", if that stands behind the name, "of Seattle", or before
+ * the title, which begins at the token; of the article's arena. False when memory is out. Private to the room. */
 bool px_introduction_tell_where(const struct px_annotation *annotation, const struct px_mention *mention,
                                 uint32_t title);
 

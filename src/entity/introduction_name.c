@@ -33,19 +33,16 @@ static struct px_slice cell_of(const struct px_annotation *annotation, const str
     return px_lexicon_cell(titles, px_resources_entry(annotation->resources, title), px_lexicon_column(titles, column));
 }
 
-/* The title that ends right before the name, "Gov. | Hask", or begins it, "Mayor Hask", and of which the lexicon tells
- * something in the column; or NULL. */
-static const struct px_hit *title_of(const struct px_annotation *annotation, const struct px_mention *name,
-                                     const char *column)
+/* The title that ends right before the token, "Gov. | Hask", and of which the lexicon tells something in the column; or
+ * NULL. */
+static const struct px_hit *title_before(const struct px_annotation *annotation, uint32_t token, const char *column)
 {
     enum { TITLE_MOST = 4 };
     const struct px_hits *hits = &annotation->article->hits;
-    uint32_t token = name->first_token;
     for (size_t i = px_hits_from(hits, token > TITLE_MOST ? token - TITLE_MOST : 0);
-         i < hits->count && hits->items[i].first_token <= token; i++) {
+         i < hits->count && hits->items[i].first_token < token; i++) {
         const struct px_hit *hit = &hits->items[i];
-        if (hit->lexicon == PX_LEXICON_TITLES &&
-            (hit->first_token == token || hit->first_token + hit->token_count == token) &&
+        if (hit->lexicon == PX_LEXICON_TITLES && hit->first_token + hit->token_count == token &&
             cell_of(annotation, hit, column).size > 0)
             return hit;
     }
@@ -121,7 +118,7 @@ static bool tell_where(const struct px_annotation *annotation)
         const struct px_entity *it = &article->entities.items[mention->entity];
         bool titled = it->kind == PX_ENTITY_PERSON && mention->form == PX_MENTION_NAME && it->role.size > 0 &&
                       is_in_paragraph(article, mention);
-        const struct px_hit *title = titled ? title_of(annotation, mention, "role") : NULL;
+        const struct px_hit *title = titled ? title_before(annotation, mention->first_token, "role") : NULL;
         told = title == NULL || !is_local(annotation, title, it->role) ||
                px_introduction_tell_where(annotation, mention, title->first_token);
     }
@@ -139,7 +136,7 @@ static void introduce_by_past_title(const struct px_annotation *annotation)
         if (it->kind != PX_ENTITY_PERSON || it->title.size > 0 || mention->form != PX_MENTION_NAME ||
             !is_in_paragraph(article, mention))
             continue;
-        const struct px_hit *title = title_of(annotation, mention, "office");
+        const struct px_hit *title = title_before(annotation, mention->first_token, "office");
         struct px_slice past = title == NULL ? (struct px_slice){0} : past_title(annotation, title);
         bool behind =
             it->role.size == 0 || (px_introduction_is_written(article, it->role) && it->role.data > past.data);

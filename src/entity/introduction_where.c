@@ -42,12 +42,12 @@ static bool has_letter(const struct px_article *article, uint32_t token)
            article->text.data[start + 1] == '-';
 }
 
-/* Does the token tie the place behind it to the name: "of" or, behind a party, another preposition, or a bracket? */
+/* Does the token tie the place behind it to the name: "of", behind a party "from", or a bracket? */
 static bool ties(const struct px_annotation *annotation, uint32_t token, bool party)
 {
     const struct px_article *article = annotation->article;
     return px_party_is_listed(annotation, token, PX_LEXICON_AGENCY, PX_SLICE("agency.object")) ||
-           (party && (annotation->classes[token] & PX_CLASS_PREPOSITION) != 0) ||
+           (party && px_party_is_listed(annotation, token, PX_LEXICON_AGENCY, PX_SLICE("agency.source"))) ||
            article->text.data[article->tokens.items[token].start] == '(';
 }
 
@@ -59,9 +59,11 @@ static const struct px_mention *place_behind(const struct px_annotation *annotat
     const struct px_token *tokens = article->tokens.items;
     uint32_t behind = name->first_token + name->token_count;
     bool party = false, tied = false;
-    for (uint32_t t = behind; t < article->tokens.count && t <= behind + BETWEEN_MOST; t++) {
+    for (uint32_t t = behind; t < article->tokens.count && t <= behind + BETWEEN_MOST &&
+                              tokens[t].sentence == tokens[name->first_token].sentence;
+         t++) {
         const struct px_mention *place = tied || has_letter(article, t) ? place_at(annotation, t) : NULL;
-        if (tokens[t].sentence != tokens[name->first_token].sentence || place != NULL)
+        if (place != NULL)
             return place;
         party |= is_party(annotation, t);
         if (ties(annotation, t, party))
@@ -78,8 +80,8 @@ bool px_introduction_tell_where(const struct px_annotation *annotation, const st
 {
     struct px_article *article = annotation->article;
     struct px_entity *entity = &article->entities.items[mention->entity];
-    const struct px_mention *place = place_before(annotation, title);
-    if (place == NULL && (place = place_behind(annotation, mention)) == NULL)
+    const struct px_mention *place = place_behind(annotation, mention);
+    if (place == NULL && (place = place_before(annotation, title)) == NULL)
         return true;
     struct px_buffer text = {0};
     px_buffer_printf(&text, "%.*s %.*s", PX_SLICE_ARG(article->entities.items[place->entity].name),

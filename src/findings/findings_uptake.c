@@ -157,27 +157,27 @@ static struct px_slice judged_words(const struct px_article *article, const stru
     return px_slice_part(article->text, it->uptake_words.start, it->content.items[it->content.count - 1].end);
 }
 
-/* All of the sentence of the judgement, where the page has room for that. */
+/* The sentence of the judgement without its full stop, where a page has room for it up to the judgement's end; else from the
+ * judgement on. */
 static struct px_slice judged_sentence(const struct px_findings *findings, struct taken taken)
 {
     const struct px_attribution *it = statement_of(findings, taken);
     const struct px_article *article = findings->context->articles[taken.article];
     struct px_span words = px_compare_untied(findings->context, taken.article, it->sentence);
-    return it->uptake_words.end - words.start < LONGEST ? px_slice_span(article->text, words)
-                                                        : judged_words(article, it);
+    words.end -= words.end > words.start && article->text.data[words.end - 1] == '.';
+    bool fits = it->uptake_words.start >= words.start && it->uptake_words.end < words.start + LONGEST;
+    return fits ? px_slice_span(article->text, words) : judged_words(article, it);
 }
 
-/* "In its own words A casts doubt (“unfounded”): “Ann Hask used unfounded claims of meddling …”", where it is less sure that
- * the claims are hers. */
+/* "In its own words A says “unfounded”: “Ann Hask used unfounded claims of meddling …”", where it is less sure that the
+ * claims are hers. */
 static void write_unsure(struct px_findings *findings, struct taken taken)
 {
-    static const char *const DOES[] = {"", " bears out", " casts doubt", " contradicts"};
-    const struct px_attribution *it = statement_of(findings, taken);
     px_buffer_string(&findings->text, "In its own words ");
     px_findings_article(findings, taken.article);
-    px_buffer_printf(&findings->text, "%s (", DOES[it->uptake]);
+    px_buffer_string(&findings->text, " says ");
     write_words(findings, taken);
-    px_buffer_string(&findings->text, "): ");
+    px_buffer_string(&findings->text, ": ");
     write_quoted(findings, judged_sentence(findings, taken));
     px_buffer_byte(&findings->text, '.');
 }

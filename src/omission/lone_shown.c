@@ -28,7 +28,10 @@ static bool is_time(const struct px_compare_context *context, const struct px_ar
 /* "more than 700", "some 12": what is counted, and not pointed at. */
 static bool is_count(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
 {
-    const struct px_hit *hit = px_compare_hit(context, article, token, false, PX_LEXICON_QUANTITIES, "quantity");
+    static const char *const HEDGES[] = {"quantity.least", "quantity.most", "quantity.near", "quantity.about"};
+    const struct px_hit *hit = NULL;
+    for (size_t i = 0; hit == NULL && i < sizeof HEDGES / sizeof *HEDGES; i++)
+        hit = px_compare_hit(context, article, token, false, PX_LEXICON_QUANTITIES, HEDGES[i]);
     uint32_t number = token + (hit != NULL ? hit->token_count : 0);
     return hit != NULL && number < article->tokens.count &&
            (article->tokens.items[number].kind == PX_TOKEN_NUMBER ||

@@ -25,12 +25,17 @@ static bool parts(const struct px_article *article, uint32_t token)
     return mark && !px_token_is_word(of);
 }
 
-/* Does a quotation go on over the byte? */
+/* Does a quotation go on over the byte? None goes over paragraphs. */
 static bool is_quoted_at(const struct px_article *article, uint32_t byte)
 {
-    for (size_t q = 0; q < article->quotations.count && article->quotations.items[q].span.start < byte; q++)
+    size_t block = px_vector_from(&article->blocks, start, byte + 1);
+    uint32_t from = block == 0 ? 0 : article->blocks.items[block - 1].start;
+    for (size_t q = px_vector_from(&article->quotations, span.start, byte); q-- > 0;) {
+        if (article->quotations.items[q].span.start < from)
+            return false;
         if (article->quotations.items[q].span.end > byte)
             return true;
+    }
     return false;
 }
 

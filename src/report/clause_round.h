@@ -12,7 +12,7 @@ struct px_clause_round {
 };
 
 /* All of the sentence, where it has at most 46 words; else what stands before the mark that ends the clause of the byte at
- * `at`, where these are no more. O(words of the sentence + log n) */
+ * `at`, where these are no more. O(words of the sentence × quotations of its paragraph + log n) */
 struct px_clause_round px_clause_round(const struct px_article *article, uint32_t at);
 
 #endif

@@ -97,9 +97,12 @@ static bool is_told_otherwise(const struct px_article *article, size_t index)
 /* Is it told word for word in another article, too? That is no way of telling things of the article's own. */
 static bool is_shared(const struct px_comparison *comparison, size_t a, const struct px_act *act)
 {
-    for (size_t i = 0; i < comparison->shared.count; i++)
-        if (px_spans_meet(&comparison->shared.items[i].spans[a], act->phrase.start, act->phrase.end))
-            return true;
+    for (size_t i = 0; i < comparison->shared.count; i++) {
+        const struct px_spans *spans = &comparison->shared.items[i].spans[a];
+        for (size_t s = 0; s < spans->count; s++)
+            if (spans->items[s].start <= act->phrase.start && act->phrase.end <= spans->items[s].end)
+                return true;
+    }
     return false;
 }
 

@@ -32,11 +32,12 @@ static bool is_rest(const struct px_comparison *comparison, size_t article, cons
     return rest == (px_topic_is_shown(topic) ? PERHAPS_SAME : NOT_SURE);
 }
 
-/* Adds the paragraphs, in order, that such a row of the article is of. */
+/* Adds the paragraphs, in order, that such a row of the article is of, and their words. O(paragraphs × topics) */
 static bool find_rest(const struct px_comparison *comparison, size_t article, enum rest rest, struct px_spans *spans,
-                      struct px_arena *arena)
+                      uint32_t *words, struct px_arena *arena)
 {
     const struct px_article *of = comparison->articles[article];
+    *words = 0;
     for (size_t b = 0; b < of->blocks.count; b++) {
         if (!is_rest(comparison, article, &of->blocks.items[b], rest))
             continue;
@@ -44,6 +45,7 @@ static bool find_rest(const struct px_comparison *comparison, size_t article, en
         if (span == NULL)
             return false;
         *span = (struct px_span){of->blocks.items[b].start, of->blocks.items[b].end};
+        *words += px_article_block_words(of, &of->blocks.items[b]);
     }
     return true;
 }
@@ -85,26 +87,18 @@ static void topic_cell(struct px_page *page, size_t article, const struct px_top
                    : topic->words[article] - doubtful_words(page->comparison->articles[article], topic, article));
 }
 
-/* "A¶3, 7–8", the paragraphs of such a row, behind those of other articles. */
-static void rest_places(struct px_page *page, size_t article, enum rest rest, struct px_buffer *places)
+/* "A¶3, 7–8", the paragraphs of such a row, behind those of other articles; returns their words. */
+static uint32_t rest_places(struct px_page *page, size_t article, enum rest rest, struct px_buffer *places)
 {
     struct px_arena arena = {0};
     struct px_spans spans = {0};
-    page->out->failed |= !find_rest(page->comparison, article, rest, &spans, &arena);
+    uint32_t words = 0;
+    page->out->failed |= !find_rest(page->comparison, article, rest, &spans, &words, &arena);
     if (spans.count > 0 && places->size > 0)
         px_buffer_string(places, " and ");
     if (spans.count > 0)
         px_comparison_paragraphs(page->comparison, article, &spans, places);
     px_arena_release(&arena);
-}
-
-static uint32_t rest_words(const struct px_comparison *comparison, size_t a, enum rest rest)
-{
-    const struct px_article *article = comparison->articles[a];
-    uint32_t words = 0;
-    for (size_t b = 0; b < article->blocks.count; b++)
-        if (is_rest(comparison, a, &article->blocks.items[b], rest))
-            words += px_article_block_words(article, &article->blocks.items[b]);
     return words;
 }
 
@@ -113,14 +107,15 @@ static void rest_row(struct px_page *page, enum rest rest)
 {
     static const char *const NAMES[] = {"perhaps the same", "not surely of a topic"};
     struct px_buffer places = {0};
+    uint32_t words[PX_COMPARE_MOST];
     for (size_t a = 0; a < page->comparison->article_count; a++)
-        rest_places(page, a, rest, &places);
+        words[a] = rest_places(page, a, rest, &places);
     if (places.size > 0) {
         px_buffer_printf(page->out, "| %s: ", NAMES[rest]);
         px_buffer_append(page->out, px_buffer_slice(&places));
         px_buffer_string(page->out, " |");
         for (size_t a = 0; a < page->comparison->article_count; a++)
-            words_cell(page, a, rest_words(page->comparison, a, rest));
+            words_cell(page, a, words[a]);
         px_buffer_byte(page->out, '\n');
     }
     page->out->failed |= places.failed;

@@ -14,7 +14,7 @@ enum {
     MOST_QUOTED = 8,
     MOST_NUMBERS = 8,
     LONGEST = 120,
-    LONGEST_CLAUSE = 320
+    LONGEST_CLAUSE = 600 /* of 46 words at most */
 };
 
 /* A quotation stands in marks; a sentence from the middle of a longer one has none of its own. */
@@ -262,7 +262,8 @@ static bool tells(const struct px_article *article, const struct px_only *number
     const struct px_sentence *sentence = &article->sentences.items[event->evidence.sentences[0]];
     if (number->span.start < sentence->start || number->span.start >= sentence->end)
         return false;
-    return !px_clause_round(article, number->span.start).cut;
+    struct px_clause_round words = px_clause_round(article, number->span.start);
+    return words.span.end > 0 && !words.cut;
 }
 
 /* The central events of one article that no line above tells, as few as are called central; returns how many. A number's line tells one that

@@ -377,6 +377,21 @@ static void headlines_tell_the_event(void **state)
                   "bored a long tunnel"); /* not where they begin */
 }
 
+/* What a headline has stays in the name, though another topic shares it; that one may be called by it, too. */
+static void a_headline_keeps_its_words(void **state)
+{
+#define MINERS "Mill owners of the lower valley sued their union in a county court over the tunnel petition.\n"
+    set_up_texts(state, DIGS("Tunnel petition", BORED) REST_A MINERS,
+                 DIGS("A petition, a tunnel", BORED) REST_B MINERS);
+    struct fixture *fixture = *state;
+    read_headlines(fixture);
+    compare_both(fixture);
+    const struct px_topic *topic = &fixture->ab.topics.items[0];
+    assert_true(topic->headed && topic->only == PX_NONE);
+    assert_called(topic, "Varn; tunnel, petition");
+    tear_down(state);
+}
+
 /* A hyphen parts no word, but where it makes another. */
 static void a_hyphen_makes_no_other_word(void **state)
 {
@@ -439,6 +454,7 @@ int main(void)
         cmocka_unit_test(words_in_a_row_come_next),
         cmocka_unit_test(leads_tell_themselves),
         cmocka_unit_test(headlines_tell_the_event),
+        cmocka_unit_test(a_headline_keeps_its_words),
         cmocka_unit_test(a_hyphen_makes_no_other_word),
         cmocka_unit_test(a_term_is_of_one_topic),
         cmocka_unit_test(what_one_tells_has_no_terms),

@@ -55,6 +55,8 @@ static const struct {
     {"Sen. Anna Halden (D-Ohio) met the council.", "anna halden", "Ohio Senator"},
     {"Sen. Anna Halden, Republican of Ohio, met the council.", "anna halden", "Ohio Senator"},
     {"Rep. Anna Halden, a Democrat from Ohio, met the council.", "anna halden", "Ohio Representative"},
+    {"Gov. Anna Halden, a Democrat, in Ohio for a rally, met the council.", "anna halden", "Governor"},
+    {"On Friday in Ohio Gov. Anna Halden of Texas met the council.", "anna halden", "Texas Governor"},
     {"Rep. Anna Halden, from Ohio, met the council.", "anna halden", "Representative"},
     {"Speaker Anna Halden of Ohio met the council.", "anna halden", "Speaker"},
     {"Gen. Anna Halden of Ohio met the council.", "anna halden", "General"},

@@ -35,7 +35,8 @@ static void what_points_back_leans(void **state)
         bool leans;
     } cases[] = {{TOLL " to 40 crowns.\n", false},           {"It cost 40 crowns.\n", true},
                  {"Those ferries cost 40 crowns.\n", true},  {"More than 40 crowns were lost.\n", false},
-                 {"More crowns than 40 were lost.\n", true}, {"Keepers lost 40 crowns by similar tolls.\n", true}};
+                 {"More crowns than 40 were lost.\n", true}, {"Another 40 crowns were lost.\n", true},
+                 {"Some 40 crowns were lost.\n", false},     {"Keepers lost 40 crowns by similar tolls.\n", true}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_int_equal(number_of(cases[i].text, "Keepers slept.\nIt rained.\n").leans, cases[i].leans);
 }

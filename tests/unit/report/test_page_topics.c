@@ -11,11 +11,10 @@ static void test_a_topic_has_a_name(void **state)
                               {.start = 20, .end = 29, .role = PX_ROLE_PARAGRAPH, .number = 3},
                               {.start = 30, .end = 39, .role = PX_ROLE_PARAGRAPH, .number = 4}};
     struct px_article a = {.blocks = {here, 4, 4}}, b = {.blocks = {here, 1, 1}};
-    struct px_slice labels[] = {PX_SLICE("flood"), PX_SLICE("dam")};
     struct px_span of_a[] = {{0, 19}, {30, 39}}, of_b[] = {{0, 9}};
     struct px_spans spans[] = {{of_a, 2, 2}, {of_b, 1, 1}}, doubtful[] = {{0}, {0}};
     compare(&a, &b);
-    struct px_topic topic = {.label = labels,
+    struct px_topic topic = {.label = {PX_SLICE("flood"), PX_SLICE("dam")},
                              .label_count = 1,
                              .titled = true,
                              .similarity = .5,
