@@ -44,12 +44,20 @@ enum {
 struct px_lone {
     struct px_span span;
     uint32_t words;
+    uint32_t first;              /* its first sentence that points at nothing before it, or the one below */
     uint32_t shown;              /* the sentence that shows it best */
     struct px_span text;         /* what is shown of it */
     uint32_t also[PX_LONE_ALSO]; /* sentences of other paragraphs of it that say something by themselves, in order */
     size_t also_count;
     struct px_slice under; /* the heading over all of it, the author's or the user's; empty where none is */
 };
+
+/* Is the passage so short that all of it is shown, from `first` on? */
+static inline bool px_lone_is_whole(const struct px_lone *lone)
+{
+    enum { MOST = 75 }; /* words */
+    return lone->words <= MOST;
+}
 
 enum { PX_TOPIC_ROWS = 3 }; /* of sentences that show a topic beside the most alike ones */
 

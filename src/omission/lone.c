@@ -157,6 +157,7 @@ static struct px_lone make_lone(const struct px_compare_context *context, const 
     struct px_slice under = topic->titled ? topic->label[0] : heading_over(context->articles[a], span);
     struct px_lone lone = {.span = span, .words = words, .shown = shown, .under = under};
     lone.text = px_compare_untied(context, a, shown);
+    lone.first = px_compare_firm(context, a, &span, shown);
     px_compare_shown_also(context, a, &lone);
     return lone;
 }

@@ -191,7 +191,7 @@ bool px_compare_leans(const struct px_compare_context *context, size_t a, uint32
 {
     const struct px_article *article = context->articles[a];
     const struct px_sentence *sentence = &article->sentences.items[index];
-    uint32_t first = px_compare_behind_tie(context, article, sentence);
+    uint32_t first = px_compare_token_at(article, px_compare_untied(context, a, index).start);
     return points(context, article, first) ||
            hangs(context, article, first, sentence->first_token + sentence->token_count);
 }
@@ -250,6 +250,14 @@ uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, co
     enum rank most;
     uint32_t best = best_of(context, a, span, &most);
     return most == POINTS_BACK ? fullest(context->articles[a], span, best) : best;
+}
+
+uint32_t px_compare_firm(const struct px_compare_context *context, size_t a, const struct px_span *span, uint32_t shown)
+{
+    uint32_t first = px_article_sentence_at(context->articles[a], span->start);
+    while (first < shown && px_compare_leans(context, a, first))
+        first++;
+    return first;
 }
 
 void px_compare_shown_also(const struct px_compare_context *context, size_t a, struct px_lone *lone)

@@ -54,6 +54,10 @@ double px_compare_early(const struct px_article *article, uint32_t byte);
  * matters first. O(sentences of the passage × those of the others) */
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t article, const struct px_span *span);
 
+/* The first sentence of the passage before `shown` that does not lean (px_compare_leans), or that one. */
+uint32_t px_compare_firm(const struct px_compare_context *context, size_t article, const struct px_span *span,
+                         uint32_t shown);
+
 /* Adds the sentences of other paragraphs of the passage that say something by themselves and that no other article comes near,
  * one of a paragraph, in their order: of what it holds beside what it is shown by. The same cost. */
 void px_compare_shown_also(const struct px_compare_context *context, size_t article, struct px_lone *lone);

@@ -53,9 +53,12 @@ static bool is_in_passing(const struct px_only *only)
     return only->kind == PX_ONLY_ENTITY && ((only->broad && !only->place) || only->sentences < FEWEST);
 }
 
-/* Is the passage shown by the sentence? */
-static bool is_shown_by(const struct px_lone *lone, uint32_t sentence)
+/* Is the passage shown by the sentence of the article? */
+static bool is_shown_by(const struct px_article *article, const struct px_lone *lone, uint32_t sentence)
 {
+    if (px_lone_is_whole(lone))
+        return sentence >= lone->first && sentence < article->sentences.count &&
+               article->sentences.items[sentence].start < lone->span.end;
     bool shown = lone->shown == sentence;
     for (size_t i = 0; !shown && i < lone->also_count; i++)
         shown = lone->also[i] == sentence;
@@ -69,7 +72,8 @@ static bool shows_passage(const struct px_comparison *comparison, const struct p
         const struct px_topic *topic = &comparison->topics.items[t];
         for (size_t l = 0; topic->lone != NULL && l < topic->lone[only->article].count; l++)
             if (only->evidence.count > 0 &&
-                is_shown_by(&topic->lone[only->article].items[l], only->evidence.sentences[0]))
+                is_shown_by(comparison->articles[only->article], &topic->lone[only->article].items[l],
+                            only->evidence.sentences[0]))
                 return true;
     }
     return false;

@@ -12,18 +12,6 @@ static bool is_opening(const struct px_comparison *comparison, const struct px_t
     return opening;
 }
 
-/* The article's words from `from` to the end of the sentence, for a piece of it may say another thing; where they stand
- * whole inside of somebody's speech, whose marks are before and behind them, in marks of their own. */
-static void sentence_text(struct px_page *page, const struct px_article *article, uint32_t from, uint32_t sentence)
-{
-    uint32_t end = article->sentences.items[sentence].end;
-    const struct px_quotation *speech = px_article_speech_at(article, from);
-    bool said = speech != NULL && speech->span.end > end;
-    px_buffer_string(page->out, said ? "“" : "");
-    px_page_excerpt(page, px_slice_part(article->text, from, end), SIZE_MAX);
-    px_buffer_string(page->out, said ? "”" : "");
-}
-
 /* A sentence of the article, cited, or that there is none. */
 static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
 {
@@ -33,7 +21,7 @@ static void sentence_cell(struct px_page *page, size_t index, uint32_t sentence)
         return;
     }
     px_buffer_byte(page->out, ' ');
-    sentence_text(page, article, article->sentences.items[sentence].start, sentence);
+    px_page_sentence(page, article, article->sentences.items[sentence].start, sentence);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, index, &(struct px_evidence){&sentence, 1}, 1);
     px_buffer_string(page->out, " |");
@@ -219,94 +207,6 @@ static void topic_section(struct px_page *page, size_t index)
         px_page_drop(page, section);
 }
 
-/* " (Ada Brell)", of a sentence of hers that does not name her. */
-static void speaker_behind(struct px_page *page, size_t a, uint32_t sentence)
-{
-    struct px_slice name = px_comparison_unnamed_speaker(page->comparison, a, sentence);
-    if (name.size == 0)
-        return;
-    px_buffer_string(page->out, " (");
-    px_page_text(page, name);
-    px_buffer_byte(page->out, ')');
-}
-
-/* The sentences that show the passage, in their order. */
-static uint32_t lone_sentence(const struct px_lone *it, size_t index)
-{
-    size_t before = 0;
-    while (before < it->also_count && it->also[before] < it->shown)
-        before++;
-    if (index == before)
-        return it->shown;
-    return it->also[index < before ? index : index - 1];
-}
-
-/* " Russia was … [A¶12.1]", " “It burns,” she said. (Ada Brell) [A¶12.1]" */
-static void lone_text(struct px_page *page, size_t a, uint32_t from, uint32_t sentence)
-{
-    px_buffer_byte(page->out, ' ');
-    sentence_text(page, page->comparison->articles[a], from, sentence);
-    speaker_behind(page, a, sentence);
-    px_buffer_byte(page->out, ' ');
-    px_page_cite(page, a, &(struct px_evidence){&sentence, 1}, 1);
-}
-
-/* "- A¶12–17 (173 words), under “Syria”: Russia was … [A¶12.1]" */
-static void lone(struct px_page *page, size_t a, const struct px_lone *it)
-{
-    const struct px_comparison *comparison = page->comparison;
-    const struct px_article *article = comparison->articles[a];
-    struct px_span span = it->span;
-    struct px_spans spans = {&span, 1, 1};
-    px_buffer_string(page->out, "- **");
-    px_comparison_paragraphs(comparison, a, &spans, page->out);
-    px_buffer_printf(page->out, "** (%u words)", it->words);
-    if (it->under.size > 0) {
-        px_buffer_string(page->out, ", under “");
-        px_page_text(page, it->under);
-        px_buffer_string(page->out, "”");
-    }
-    px_buffer_byte(page->out, ':');
-    for (size_t i = 0; i <= it->also_count; i++) {
-        uint32_t sentence = lone_sentence(it, i);
-        lone_text(page, a, sentence == it->shown ? it->text.start : article->sentences.items[sentence].start, sentence);
-    }
-    px_buffer_byte(page->out, '\n');
-}
-
-/* The next passage of the article from `from` on that nobody else tells, and its topic; NULL behind the last. */
-static const struct px_lone *next_lone(const struct px_comparison *comparison, size_t article, uint32_t from,
-                                       const struct px_topic **of)
-{
-    const struct px_lone *next = NULL;
-    for (size_t t = 0; t < comparison->topics.count; t++)
-        for (size_t l = 0; l < comparison->topics.items[t].lone[article].count; l++) {
-            const struct px_lone *it = &comparison->topics.items[t].lone[article].items[l];
-            if (it->span.start < from || (next != NULL && next->span.start <= it->span.start))
-                continue;
-            next = it;
-            *of = &comparison->topics.items[t];
-        }
-    return next;
-}
-
-/* The passages that share few words with any other article. */
-static void one_sided(struct px_page *page, size_t article)
-{
-    const struct px_topic *topic = NULL;
-    const struct px_lone *next = next_lone(page->comparison, article, 0, &topic);
-    if (next == NULL)
-        return;
-    bool two = page->comparison->article_count == 2;
-    px_buffer_printf(page->out, "### Passages of %c that share few words with %s\n\n", px_comparison_letter(article),
-                     two ? "the other article" : "any other article");
-    px_buffer_printf(page->out, "%s may tell some of this in other words:\n\n",
-                     two ? "The other article" : "Another article");
-    for (; next != NULL; next = next_lone(page->comparison, article, next->span.end, &topic))
-        lone(page, article, next);
-    px_buffer_byte(page->out, '\n');
-}
-
 /* What both surely tell, a table each. */
 static size_t sure_topics(struct px_page *page)
 {
@@ -385,6 +285,6 @@ void px_page_topics(struct px_page *page)
                          comparison->article_count == 2 ? "the other" : "another");
     unsure_topics(page);
     for (size_t i = 0; i < comparison->article_count; i++)
-        one_sided(page, i);
+        px_page_passages(page, i);
     validity(page);
 }

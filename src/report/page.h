@@ -70,6 +70,14 @@ void px_page_picture(struct px_page *page, enum px_picture picture);
  * more than two. Nothing for a statement of one. */
 void px_page_joint(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution);
 
+/* Parts of the section on topics. */
+/* The article's words from `from` to the end of the sentence, for a piece of it may say another thing; where they stand
+ * whole inside of somebody's speech, whose marks are before and behind them, in marks of their own. */
+void px_page_sentence(struct px_page *page, const struct px_article *article, uint32_t from, uint32_t sentence);
+
+/* The passages of the article that share few words with any other, by what shows them. */
+void px_page_passages(struct px_page *page, size_t article);
+
 /* Parts of the section on stance: nothing where there is nothing. */
 void px_page_agency(struct px_page *page);
 bool px_page_has_agency(const struct px_page *page);

@@ -29,11 +29,12 @@ static void test_events_of_one_article(void **state)
 static void test_an_event_that_shows_a_passage_is_told(void **state)
 {
     (void)state;
-    for (uint32_t shown = 3; shown < 6; shown++) {
+    for (uint32_t shown = 3; shown < 7; shown++) {
         uint32_t sentence = 4;
         struct px_only only = {
             .kind = PX_ONLY_EVENT, .central = true, .text = PX_SLICE("the pier burned"), .evidence = {&sentence, 1}};
-        struct px_lone lone = {.shown = shown, .also = {4}, .also_count = shown == 5};
+        struct px_lone lone = {.shown = shown, .also = {4}, .also_count = shown == 5, .words = shown == 6 ? 9 : 100};
+        lone.span.end = 1; /* a short one is shown whole */
         struct px_lones lones[] = {{&lone, 1, 1}, {0}};
         struct px_topic topic = {.lone = lones};
         struct px_sentence sentences[5] = {0};

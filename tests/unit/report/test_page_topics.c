@@ -345,6 +345,7 @@ static void test_what_is_in_doubt_is_told(void **state)
     assert_false(page_has("| not surely of")); /* nothing is paired: a table would tell no topic */
     begin_page();
     lone.span = (struct px_span){0, 19}, lone.shown = 1, lone.text = (struct px_span){10, 19}, lone.also_count = 1;
+    lone.words = 76;
     px_page_topics(&page);
     assert_has(&out, "): It burns. [A¶1.1](#a1-1) It burns. [A¶2."); /* in the order of the text */
 }
@@ -372,13 +373,14 @@ static void test_a_shown_sentence_has_its_speaker(void **state)
     topic.first_sentence = first;
     struct px_speaker speaker = {.referent = PX_NONE, .shown = PX_SLICE("Ada Brell")}, *speakers[] = {&speaker, NULL};
     uint8_t sure = PX_WITNESS_NONE, *witness[] = {&sure, &sure};
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct px_article a = {.text = px_slice_from(cases[i].text)}, b = {.text = PX_SLICE("b")};
+    for (size_t i = 0; i < 2 * (sizeof cases / sizeof *cases); i++) {
+        lone.words = i % 2 == 0 ? 4 : 100; /* all of it is shown, or a sentence */
+        struct px_article a = {.text = px_slice_from(cases[i / 2].text)}, b = {.text = PX_SLICE("b")};
         struct px_attribution said = {
-            .high_tier = cases[i].high, .speech = true, .entity = PX_NONE, .speaker = {&lead, 1, 1}};
+            .high_tier = cases[i / 2].high, .speech = true, .entity = PX_NONE, .speaker = {&lead, 1, 1}};
         block.end = (uint32_t)a.text.size;
-        uint32_t behind = (uint32_t)(strstr(cases[i].text, "” ") - cases[i].text) + 4;
-        struct px_token word = {.start = behind, .end = behind + (uint32_t)strcspn(cases[i].text + behind, " ")};
+        uint32_t behind = (uint32_t)(strstr(cases[i / 2].text, "” ") - cases[i / 2].text) + 4;
+        struct px_token word = {.start = behind, .end = behind + (uint32_t)strcspn(cases[i / 2].text + behind, " ")};
         struct px_sentence sentence = {.end = block.end, .token_count = 1};
         lay_out(&a, &block, 1, &sentence, 1);
         LAY(a.tokens, &word, 1);
@@ -388,7 +390,36 @@ static void test_a_shown_sentence_has_its_speaker(void **state)
         comparison.sourcing.witness = witness;
         LAY(comparison.topics, &topic, 1);
         px_page_topics(&page);
-        assert_has(&out, cases[i].shown);
+        begin_page();
+        px_page_topics(&page);
+        assert_has(&out, cases[i / 2].shown);
+    }
+}
+
+/* A short passage stands whole, from its first sentence on that can be understood, a long one by a sentence. */
+static void test_a_short_passage_stands_whole(void **state)
+{
+    (void)state;
+    static const char TEXT[] = "It hung. But rain fell. Snow came.";
+    struct px_block block = {.end = sizeof TEXT - 1, .role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 3};
+    struct px_sentence sentences[] = {{.end = 8}, {.start = 9, .end = 23}, {.start = 24, .end = sizeof TEXT - 1}};
+    struct px_span all = {0, sizeof TEXT - 1};
+    uint32_t first[] = {0, 0}, counts[] = {7, 0};
+    struct px_spans of_a[] = {{&all, 1, 1}, {0}}, none[] = {{0}, {0}};
+    struct px_lone lone = {.span = all, .first = 1, .shown = 1, .text = {13, 23}};
+    struct px_lones lones[] = {{&lone, 1, 1}, {0}};
+    struct px_topic topic = {.spans = of_a, .surely = of_a, .lone = lones, .lone_words = counts, .doubtful = none};
+    topic.words = counts;
+    topic.first_sentence = first;
+    struct px_article a = {.text = PX_SLICE(TEXT)}, b = {.text = PX_SLICE("b")};
+    lay_out(&a, &block, 1, sentences, 3);
+    for (uint32_t words = 75; words <= 76; words++) {
+        lone.words = words;
+        compare(&a, &b);
+        LAY(comparison.topics, &topic, 1);
+        begin_page();
+        px_page_topics(&page);
+        assert_has(&out, words == 75 ? " words): rain fell. Snow came. [A¶1.2](" : " words): rain fell. [A¶1.2](");
     }
 }
 
@@ -404,6 +435,7 @@ int main(void)
         cmocka_unit_test(test_a_quotation_is_shown_once),
         cmocka_unit_test(test_what_is_in_doubt_is_told),
         cmocka_unit_test(test_a_shown_sentence_has_its_speaker),
+        cmocka_unit_test(test_a_short_passage_stands_whole),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }
