@@ -65,21 +65,6 @@ static bool is_reporter(const struct px_comparison *comparison, const struct px_
     return own;
 }
 
-/* Does the article only suppose that the source said any of it, "Ann Hask supposedly noted"? */
-static bool is_supposed(const struct px_comparison *comparison, const struct px_source *source, size_t article)
-{
-    bool supposed = false;
-    for (size_t i = 0; i < comparison->articles[article]->attributions.count; i++) {
-        if (!px_slice_equal(comparison->speakers[article][i].shown, source->shown) ||
-            !px_sourcing_counts(&comparison->sourcing, comparison->articles, article, i))
-            continue;
-        if (!comparison->articles[article]->attributions.items[i].supposed)
-            return false;
-        supposed = true;
-    }
-    return supposed;
-}
-
 /* The words of the list's speaker; 0 for whom no finding is led by. A document, "the Kestrian code", and a medium are there for
  * anybody to quote. */
 static uint32_t words_of(const struct px_findings *findings, const struct px_only *only)
@@ -87,8 +72,7 @@ static uint32_t words_of(const struct px_findings *findings, const struct px_onl
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_source *source = source_of(comparison, only);
     bool left_out = source == NULL || !px_findings_is_telling(source) || is_reporter(comparison, source) ||
-                    source->kind == PX_SPEAKER_DOCUMENT || source->kind == PX_SPEAKER_MEDIA ||
-                    is_supposed(comparison, source, only->article);
+                    source->kind == PX_SPEAKER_DOCUMENT || source->kind == PX_SPEAKER_MEDIA;
     return left_out ? 0 : source->words[only->article];
 }
 
@@ -211,6 +195,29 @@ static const char *later(struct px_findings *findings, const struct px_only *onl
     return only->later ? ", later" : "";
 }
 
+/* Does the article only suppose that the source said any of it, "Ann Hask supposedly noted"? */
+static bool is_supposed(const struct px_comparison *comparison, const struct px_source *source, size_t article)
+{
+    bool supposed = false;
+    for (size_t i = 0; i < comparison->articles[article]->attributions.count; i++) {
+        if (!px_slice_equal(comparison->speakers[article][i].shown, source->shown) ||
+            !px_sourcing_counts(&comparison->sourcing, comparison->articles, article, i))
+            continue;
+        if (!comparison->articles[article]->attributions.items[i].supposed)
+            return false;
+        supposed = true;
+    }
+    return supposed;
+}
+
+/* ", said supposedly": as the article has it. */
+static const char *doubt(const struct px_findings *findings, const struct px_only *only)
+{
+    const struct px_comparison *comparison = findings->context->comparison;
+    const struct px_source *source = only->kind == PX_ONLY_SOURCE ? source_of(comparison, only) : NULL;
+    return source != NULL && is_supposed(comparison, source, only->article) ? ", said supposedly" : "";
+}
+
 /* "Defense Secretary Gavin Williamson (14 words), Philip Hammond (13 words) and 2 more" */
 static size_t write_list(struct px_findings *findings, enum px_only_kind kind, size_t article, const char *unit,
                          struct px_evidence *evidence)
@@ -229,8 +236,8 @@ static size_t write_list(struct px_findings *findings, enum px_only_kind kind, s
         const struct px_only *only = told[listed].only;
         px_findings_separate(findings, listed, total);
         write_name(findings, only);
-        px_buffer_printf(&findings->text, " (%u %s%s%s)", told[listed].weight, unit,
-                         told[listed].weight == 1 ? "" : "s", later(findings, only));
+        px_buffer_printf(&findings->text, " (%u %s%s%s%s)", told[listed].weight, unit,
+                         told[listed].weight == 1 ? "" : "s", doubt(findings, only), later(findings, only));
         if (only->evidence.count > 0)
             evidence->sentences[evidence->count++] = only->evidence.sentences[0];
     }
@@ -349,8 +356,8 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
 {
     static const struct list SOURCES = {
         PX_DRAFT_SOURCE, 42,
-        "Heard by name in one article alone, as far as found (with words surely given to them): ", heaviest_source,
-        write_speakers};
+        "Heard by name in one article alone, as far as found (with how many words are given to them): ",
+        heaviest_source, write_speakers};
     double most = 0;
     for (size_t a = 0; a < findings->context->count; a++)
         most = fmax(most, heaviest_source(findings, a));

@@ -169,15 +169,15 @@ static struct px_slice judged_sentence(const struct px_findings *findings, struc
     return fits ? px_slice_span(article->text, words) : judged_words(article, it);
 }
 
-/* "In its own words A says “unfounded”: “Ann Hask used unfounded claims of meddling …”", where it is less sure that the
- * claims are hers. */
+/* "In its own words A calls “unfounded” what it reports here: “Ann Hask used unfounded claims of meddling …”", where it is
+ * less sure that the claims are hers. */
 static void write_unsure(struct px_findings *findings, struct taken taken)
 {
     px_buffer_string(&findings->text, "In its own words ");
     px_findings_article(findings, taken.article);
-    px_buffer_string(&findings->text, " says ");
+    px_buffer_string(&findings->text, " calls ");
     write_words(findings, taken);
-    px_buffer_string(&findings->text, ": ");
+    px_buffer_string(&findings->text, " what it reports here: ");
     write_quoted(findings, judged_sentence(findings, taken));
     px_buffer_byte(&findings->text, '.');
 }

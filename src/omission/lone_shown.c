@@ -106,13 +106,25 @@ static bool has_plural(const struct px_compare_context *context, const struct px
     return article->lexemes == NULL;
 }
 
+/* "“It burns,” *she* said": is the word who says something there? Behind the sentence a reader finds the name. */
+static bool is_speaker(const struct px_article *article, uint32_t token)
+{
+    const struct px_token *at = &article->tokens.items[token];
+    for (size_t i = 0; i < article->attributions.count; i++)
+        if (article->attributions.items[i].sentence == at->sentence &&
+            article->attributions.items[i].entity != PX_NONE &&
+            px_spans_hold(&article->attributions.items[i].speaker, at->start))
+            return true;
+    return false;
+}
+
 /* A pronoun of which nothing in the sentence, tokens [first, end), tells what it stands for: "Hask never saw *it*",
  * "Hask affirmed *their* claims", "Mr. Hask tried to persuade *her*". */
 static bool is_open(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                     uint32_t end, uint32_t token)
 {
     const struct px_hit *hit = px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun");
-    if (hit == NULL || article->tokens.items[token].voice == PX_VOICE_DIRECT)
+    if (hit == NULL || article->tokens.items[token].voice == PX_VOICE_DIRECT || is_speaker(article, token))
         return false;
     struct px_slice kind = px_resources_entry(context->worker->resources, hit)->category;
     bool male = px_slice_is(kind, "pronoun.male");

@@ -126,19 +126,20 @@ static void rest_row(struct px_page *page, enum rest rest)
 static void legend(struct px_page *page)
 {
     const struct px_topics *topics = &page->comparison->topics;
-    bool named = false, doubt = false;
+    bool named = false, headed = false, doubt = false;
     for (size_t i = 0; i < topics->count; i++) {
         const struct px_topic *topic = &topics->items[i];
         named |= px_topic_is_shared(topic, true) && topic->label_count > 0 && !topic->titled && !topic->quoted;
+        headed |= px_topic_is_shared(topic, true) && topic->headed;
         doubt |= px_topic_is_shared(topic, false);
     }
     px_buffer_printf(
         page->out,
-        "How many words of each article are surely of a topic, and their share%s. %sOf the rest, headlines and "
-        "headings "
-        "apart, %s article may tell some.\n\n",
+        "How many words of each article are surely of a topic, and their share%s%s. %sOf the rest, headlines and "
+        "headings apart, %s article may tell some.\n\n",
         named ? "; behind “with” stand names, however written, and words, in any form, that the articles share there"
               : "",
+        headed ? ", or in their headlines" : "",
         doubt ? "“Perhaps”: what may tell of something else. " : "",
         page->comparison->article_count == 2 ? "the other" : "another");
 }

@@ -66,15 +66,13 @@ static bool holds_name(struct px_slice text, struct px_slice name)
     return false;
 }
 
-/* " (Ada Brell)", once for each whose words stand in the passage from the byte on, and who is not named there. */
-static void speakers_behind(struct px_page *page, size_t a, const struct px_lone *it, uint32_t start)
+/* " (Ada Brell)", once for each whose words stand in the paragraph, and who is not named in the passage. */
+static void speakers_behind(struct px_page *page, size_t a, const struct px_block *block, struct px_slice passage)
 {
-    const struct px_article *article = page->comparison->articles[a];
-    struct px_slice text = px_slice_part(article->text, start, it->span.end), before = {0};
-    for (uint32_t s = it->first; s < article->sentences.count && article->sentences.items[s].start < it->span.end;
-         s++) {
+    struct px_slice before = {0};
+    for (uint32_t s = block->first_sentence; s < block->first_sentence + block->sentence_count; s++) {
         struct px_slice name = px_comparison_unnamed_speaker(page->comparison, a, s);
-        if (name.size == 0 || px_slice_equal(name, before) || holds_name(text, name))
+        if (name.size == 0 || px_slice_equal(name, before) || holds_name(passage, name))
             continue;
         speaker_behind(page, name);
         before = name;
@@ -86,6 +84,7 @@ static void whole_lone(struct px_page *page, size_t a, const struct px_lone *it)
 {
     const struct px_article *article = page->comparison->articles[a];
     uint32_t start = start_of(article, it, it->first);
+    struct px_slice passage = px_slice_part(article->text, start, it->span.end);
     for (uint32_t b = article->sentences.items[it->first].block;
          b < article->blocks.count && article->blocks.items[b].start < it->span.end; b++) {
         const struct px_block *block = &article->blocks.items[b];
@@ -94,8 +93,8 @@ static void whole_lone(struct px_page *page, size_t a, const struct px_lone *it)
         px_buffer_byte(page->out, ' ');
         px_page_excerpt(page, px_slice_part(article->text, block->start > start ? block->start : start, block->end),
                         SIZE_MAX);
+        speakers_behind(page, a, block, passage);
     }
-    speakers_behind(page, a, it, start);
     px_buffer_byte(page->out, ' ');
     px_page_cite(page, a, &(struct px_evidence){(uint32_t[]){it->first}, 1}, 1);
 }
