@@ -371,6 +371,31 @@ static void a_passage_shows_more_of_its_paragraphs(void **state)
     }
 }
 
+/* A passage can be understood from its first sentence on that points at nothing; who speaks there is told behind it. */
+static void a_speaker_points_at_nothing(void **state)
+{
+#define SALTED "We salt all the herring that we can before it rots."
+    for (size_t known = 0; known < 2; known++) {
+        char article[2048];
+        snprintf(article, sizeof article, "%s%s%s\"%s\" he said. %s %s%s\n", TITLE, LEAD, "## The fishing fleet\n",
+                 SALTED, LANDED, IDLE, IDLE);
+        set_up_texts(state, article, PORT);
+        struct fixture *fixture = *state;
+        if (known == 1) {
+            mark_name(&fixture->a, "fleet", PX_ENTITY_PERSON);
+            attribute(&fixture->a, "he said", "say", SALTED, PX_ATTRIBUTION_DIRECT)->entity = 0;
+        }
+        compare_both(fixture);
+        uint32_t salted = px_article_sentence_at(&fixture->a, find_text(&fixture->a, SALTED, 0).start);
+        uint32_t landed = px_article_sentence_at(&fixture->a, find_text(&fixture->a, LANDED, 0).start);
+        for (size_t t = 0; t < fixture->ab.topics.count; t++)
+            for (size_t l = 0; l < fixture->ab.topics.items[t].lone[0].count; l++)
+                assert_int_equal(fixture->ab.topics.items[t].lone[0].items[l].first, known == 1 ? salted : landed);
+        assert_true(count_lone(&fixture->ab) > 0);
+        tear_down(state);
+    }
+}
+
 static void weigh_catch(struct px_article *article, const char *words, double value)
 {
     struct px_quantity *quantity = add_figure(article, words, value, value);
@@ -404,6 +429,7 @@ int main(void)
         cmocka_unit_test(a_few_rare_words_are_near),
         cmocka_unit_test(what_may_well_be_told_is_not_lone),
         cmocka_unit_test(a_passage_shows_more_of_its_paragraphs),
+        cmocka_unit_test(a_speaker_points_at_nothing),
         cmocka_unit_test(the_same_number_tells_it),
         cmocka_unit_test(what_a_topic_pairs_is_not_lone),
         cmocka_unit_test(what_is_given_differently_is_told),
