@@ -139,8 +139,7 @@ static void legend(struct px_page *page)
         "headings apart, %s article may tell some.\n\n",
         named ? "; behind “with” stand names, however written, and words, in any form, that the articles share there"
               : "",
-        headed ? ", or in their headlines" : "",
-        doubt ? "“Perhaps”: what may tell of something else. " : "",
+        headed ? ", or in their headlines" : "", doubt ? "“Perhaps”: what may tell of something else. " : "",
         page->comparison->article_count == 2 ? "the other" : "another");
 }
 

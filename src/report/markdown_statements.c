@@ -8,6 +8,7 @@
 #include "report/said_led.h"
 #include "report/said_names.h"
 #include "report/said_parts.h"
+#include "report/said_sentence.h"
 #include "report/said_whole.h"
 #include "report/sentence_name.h"
 #include "report/statement_cue.h"
@@ -235,6 +236,22 @@ static void whole_text(struct px_page *page, size_t index, const struct px_attri
     px_buffer_release(&named);
 }
 
+/* "Ann Hask met Lind, whom she called “weak”.": the statement's sentence as it stands. */
+static void sentence_text(struct px_page *page, size_t index, const struct px_attribution *attribution)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    const struct px_sentence *sentence = &article->sentences.items[attribution->sentence];
+    struct px_span words = {sentence->start, sentence->end};
+    struct px_attribution all = *attribution; /* whose words are those of the sentence */
+    struct px_buffer named = {0};
+    all.content = (struct px_spans){&words, 1, 1};
+    px_said_append_named(&(struct px_said_line){page->comparison, article, &all}, px_slice_span(article->text, words),
+                         &named);
+    page->out->failed = page->out->failed || named.failed;
+    px_page_text(page, px_buffer_slice(&named));
+    px_buffer_release(&named);
+}
+
 /* "in a letter, … its report also " before the words. */
 static void front_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
 {
@@ -346,9 +363,29 @@ static bool repeats(const struct px_article *article, struct px_span words, cons
     return content->items[0].start >= words.start && end > article->sentences.items[last - 1].start && end <= words.end;
 }
 
-/* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]", "… calling it “weak” [A¶1.2]"; `above`:
- * what is shown right before it, of the speaker (`same`) or of anybody, or NULL. */
-static void statement_text(struct px_page *page, size_t index, const struct px_attribution *attribution,
+/* The statements that are left to show, and those that their sentence shows. */
+struct lines {
+    bool *left, *whole;
+};
+
+/* Is the statement shown by its sentence: for itself, or with one of the same speaker that is? */
+static bool is_whole(const struct px_page *page, size_t index, size_t statement, const bool *left)
+{
+    enum { NEAR = 6 }; /* statements of one sentence stand together */
+    const struct px_article *article = page->comparison->articles[index];
+    const struct px_attribution *items = article->attributions.items;
+    if (px_statement_is_denial(page, index, statement) || !px_said_is_in_sentence(article, &items[statement]))
+        return false;
+    bool whole = px_said_is_mixed_sentence(article, &items[statement]);
+    for (size_t i = statement > NEAR ? statement - NEAR : 0; !whole && i <= statement + NEAR; i++)
+        whole = i < article->attributions.count && left[i] && items[i].sentence == items[statement].sentence &&
+                px_statement_is_by_same(page, index, statement, i) && px_said_is_mixed_sentence(article, &items[i]);
+    return whole;
+}
+
+/* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]", "… calling it “weak” [A¶1.2]"; with `whole` the sentence;
+ * `above`: what is shown right before it, of the speaker (`same`) or of anybody, or NULL. */
+static void statement_text(struct px_page *page, size_t index, const struct px_attribution *attribution, bool whole,
                            const struct px_attribution *above, bool same)
 {
     const struct px_article *article = page->comparison->articles[index];
@@ -360,11 +397,13 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     struct px_attribution line = denial ? px_said_denial(attribution)
                                  : bare ? *attribution
                                         : px_said_led(article, attribution, above, &cue);
-    if (!line.headless && !bare)
+    if (!line.headless && !bare && !whole)
         front_text(page, article, &line);
     if (attribution->occasion.end > 0)
         px_said_cite(article, attribution->occasion.start, &cited);
-    if (px_said_needs_more(&line)) {
+    if (whole) {
+        sentence_text(page, index, attribution);
+    } else if (px_said_needs_more(&line)) {
         whole_text(page, index, &line);
     } else {
         if (!bare)
@@ -384,26 +423,33 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
 
 /* "- Ann Hask: said, “…” [A¶1.2]"; several of hers as a list below her name, wherever they stand. Takes them off those that
  * are left to show. `above`: the last that is shown, before and then with them. */
-static void speaker_lines(struct px_page *page, size_t index, size_t first, bool *left,
+static void speaker_lines(struct px_page *page, size_t index, size_t first, const struct lines *lines,
                           const struct px_attribution **above)
 {
+    bool *left = lines->left;
     const struct px_article *article = page->comparison->articles[index];
-    size_t count = article->attributions.count, next = first + 1;
-    while (next < count && !(left[next] && px_statement_is_by_same(page, index, first, next)))
-        next++;
-    bool several = next < count;
+    const struct px_attribution *items = article->attributions.items;
+    size_t count = article->attributions.count, several = 0;
+    bool whole = lines->whole[first];
+    for (size_t i = first + 1; i < count; i++) { /* those of a sentence that is shown stand there */
+        left[i] = left[i] && !(whole && lines->whole[i] && items[i].sentence == items[first].sentence &&
+                               px_statement_is_by_same(page, index, first, i));
+        several += left[i] && px_statement_is_by_same(page, index, first, i);
+    }
     px_buffer_string(page->out, "- ");
-    px_page_speaker(page, article, &article->attributions.items[first]);
-    px_buffer_string(page->out, several ? ":\n  - " : ": ");
-    statement_text(page, index, &article->attributions.items[first], *above, false);
-    *above = &article->attributions.items[first];
-    for (; next < count; next++) {
-        if (!left[next] || !px_statement_is_by_same(page, index, first, next))
+    px_page_speaker(page, article, &items[first]);
+    px_buffer_string(page->out, several > 0 ? ":\n  - " : ": ");
+    statement_text(page, index, &items[first], whole, *above, false);
+    *above = &items[first];
+    for (size_t i = first + 1; i < count; i++) {
+        if (!left[i] || !px_statement_is_by_same(page, index, first, i))
+            continue;
+        left[i] = false;
+        if (lines->whole[i] && lines->whole[*above - items] && (*above)->sentence == items[i].sentence)
             continue;
         px_buffer_string(page->out, "  - ");
-        statement_text(page, index, &article->attributions.items[next], *above, true);
-        left[next] = false;
-        *above = &article->attributions.items[next];
+        statement_text(page, index, &items[i], lines->whole[i], *above, true);
+        *above = &items[i];
     }
 }
 
@@ -411,20 +457,22 @@ void px_page_statements(struct px_page *page, size_t index)
 {
     size_t count = page->comparison->articles[index]->attributions.count, begun = 0;
     const struct px_attribution *above = NULL;
-    bool *left;
-    if (!px_statements_choose(page, index, &left)) {
+    struct lines lines = {.whole = px_arena_array(&page->arena, bool, count + 1)};
+    if (lines.whole == NULL || !px_statements_choose(page, index, &lines.left)) {
         page->out->failed = true;
         return;
     }
+    for (size_t i = 0; i < count; i++)
+        lines.whole[i] = lines.left[i] && is_whole(page, index, i, lines.left);
     for (size_t i = 0; i < count; i++) {
-        if (!left[i])
+        if (!lines.left[i])
             continue;
         if (begun++ == 0) {
             px_buffer_string(page->out, "From the statements in ");
             px_page_article_name(page, index);
             px_buffer_string(page->out, ":\n\n");
         }
-        speaker_lines(page, index, i, left, &above);
+        speaker_lines(page, index, i, &lines, &above);
     }
     px_buffer_string(page->out, begun > 0 ? "\n" : "");
 }

@@ -29,6 +29,7 @@ struct shown {
     bool leads;           /* the first sentence is what the article begins with, at the top of the page */
     bool denial;          /* he denies it, and none of his words are quoted */
     uint32_t until;       /* up to which byte of it; 0: all of it; then the speaker's own follow */
+    bool brief;           /* its sentence is no longer than the text, and shown whole where it may be */
 };
 
 static const char LETTERS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -63,13 +64,18 @@ static inline size_t cut(const struct shown *it, struct px_token *tokens, struct
 
 static inline void assert_shown(const struct shown *it)
 {
-    enum { WORDS = 32 };
+    enum { WORDS = 32, MOST = 600, REST = 320 };
+    char text[MOST + REST];
     struct px_token tokens[WORDS];
     struct px_lexeme lexemes[WORDS] = {{0}};
     struct px_span who = it->who.end > 0 ? it->who : (struct px_span){0, 3}, cue = it->cue,
                    content[] = {it->content, it->second};
     struct px_block block = {.role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = it->leads};
     uint32_t size = (uint32_t)strlen(it->text);
+    assert_true(size < MOST);
+    memset(text, ' ', sizeof text);
+    memcpy(text, it->text, size);
+    size += it->brief ? 0 : REST;
     struct px_sentence sentences[] = {{.end = it->begins > 0 ? it->begins - 1 : size, .token_count = 1},
                                       {.start = it->begins, .end = size}};
     struct px_speaker pair[] = {
@@ -81,7 +87,7 @@ static inline void assert_shown(const struct shown *it)
     uint8_t none[2] = {PX_WITNESS_NONE, PX_WITNESS_NONE}, *witness[] = {none};
     bool cited[2] = {false}, *all_cited[] = {cited};
     struct px_mention name = {.start = it->named.start, .end = it->named.end};
-    struct px_entity named = {.name = px_slice_part(px_slice_from(it->text), name.start, name.end)};
+    struct px_entity named = {.name = px_slice_part((struct px_slice){text, size}, name.start, name.end)};
     struct px_attribution said[2] = {{0},
                                      {.high_tier = true, .speech = true, .entity = PX_NONE, .speaker = {&who, 1, 1}}};
     said[0] = (struct px_attribution){.type = it->denial ? PX_ATTRIBUTION_INDIRECT : PX_ATTRIBUTION_MIXED,
@@ -103,7 +109,7 @@ static inline void assert_shown(const struct shown *it)
                                       .speaker = {&who, 1, 1},
                                       .cue = {&cue, 1, 1},
                                       .content = {content, it->second.end > 0 ? 2 : 1, 2}};
-    struct px_article a = {.text = px_slice_from(it->text)};
+    struct px_article a = {.text = {text, size}};
     a.tokens.items = tokens;
     a.tokens.count = cut(it, tokens, lexemes);
     if (it->titled) {

@@ -25,6 +25,29 @@ static void test_a_denial_is_told(void **state)
         assert_shown(&cases[i]);
 }
 
+/* What quotes a part of what it reports stands as the article's sentence; not one that is a denial, is long, goes over to another
+ * sentence, or lacks the mark that begins it. */
+static void test_a_mixed_statement_is_its_sentence(void **state)
+{
+    (void)state;
+    struct shown it = {.text = "On Monday, Ann told us that “nobody” came.",
+                       .cue = {15, 19},
+                       .content = {23, 45},
+                       .quoted = {28, 40},
+                       .who = {11, 14},
+                       .brief = true,
+                       .line = "- Ann: On Monday, Ann told us that “nobody” came. ["};
+    assert_shown(&it);
+    it.brief = false;
+    it.line = "- Ann: told us that “nobody” came [";
+    assert_shown(&it);
+    it.brief = true;
+    it.begins = 11; /* its words begin before its sentence */
+    it.content.start = 3;
+    it.line = "- Ann: ";
+    assert_shown(&it);
+}
+
 /* Words behind the verb that a comma cuts off before their noun tell nothing. */
 static void test_a_torn_phrase_is_left_out(void **state)
 {
@@ -396,6 +419,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_denial_is_told),
+        cmocka_unit_test(test_a_mixed_statement_is_its_sentence),
         cmocka_unit_test(test_a_torn_phrase_is_left_out),
         cmocka_unit_test(test_words_go_on_from_their_verb),
         cmocka_unit_test(test_reported_words_are_no_quotation),
