@@ -79,7 +79,7 @@ static void speakers_behind(struct px_page *page, size_t a, const struct px_bloc
     }
 }
 
-/* The passage from the first sentence on that can be understood. */
+/* The passage from the first sentence on that can be understood; each paragraph is cited by its first. */
 static void whole_lone(struct px_page *page, size_t a, const struct px_lone *it)
 {
     const struct px_article *article = page->comparison->articles[a];
@@ -94,9 +94,10 @@ static void whole_lone(struct px_page *page, size_t a, const struct px_lone *it)
         px_page_excerpt(page, px_slice_part(article->text, block->start > start ? block->start : start, block->end),
                         SIZE_MAX);
         speakers_behind(page, a, block, passage);
+        uint32_t first = block->first_sentence > it->first ? block->first_sentence : it->first;
+        px_buffer_byte(page->out, ' ');
+        px_page_cite(page, a, &(struct px_evidence){&first, 1}, 1);
     }
-    px_buffer_byte(page->out, ' ');
-    px_page_cite(page, a, &(struct px_evidence){(uint32_t[]){it->first}, 1}, 1);
 }
 
 /* "- A¶12–17 (173 words), under “Syria”: Russia was … [A¶12.1]" */
