@@ -290,44 +290,17 @@ static void a_passage_is_shown_by_what_stands_by_itself(void **state)
 #define THEY " They dry what is left of it, and they smoke the rest of it in sheds. "
     assert_shown(state, LANDED " " SALT " " IDLE IDLE, LANDED);
     assert_shown(state, LANDED " Sefa Ruun mended forty barrels in the upper town for a day. " IDLE IDLE, LANDED);
-    assert_shown(state, "It rots. " LANDED " " IDLE IDLE, LANDED);
-    assert_shown(state, "Who will buy what the trawlers brought from the sea that week? " LANDED " " IDLE IDLE, LANDED);
     assert_shown(state, "Of the catch an owner wrote in her paper on the quay:\n" LANDED " " IDLE IDLE, LANDED);
     assert_shown(state, SALT " " LANDED " " IDLE IDLE, LANDED);
     assert_shown(state, THEY SALT THEY THEY, SALT);
     assert_shown(state, "It rots. " THEY THEY THEY,
                  "They dry what is left of it, and they smoke the rest of it in sheds."); /* instead of a scrap */
-    assert_shown(state, "Skippers told of similar losses on the quays of the sea that week. " LANDED " " IDLE IDLE,
-                 LANDED);
-    assert_shown(state, "Skippers had, however, less of it on the quays of the sea that week. " LANDED " " IDLE IDLE,
-                 LANDED);
-    assert_shown(state, "Skippers know that this is hardly the season of the sea for them. " LANDED " " IDLE IDLE,
-                 LANDED);
-    assert_shown(state, "Skippers know in fact of losses on the quays of the sea that week. " LANDED " " IDLE IDLE,
-                 LANDED);
-    assert_shown(state, "Given that, skippers fear losses on the quays of the sea in spring. " LANDED " " IDLE IDLE,
-                 LANDED);
-    assert_shown(state, "Skippers held that the way to that haul was blocked by ice floes. " LANDED " " IDLE IDLE,
-                 LANDED);
-    assert_shown(state, "Ten minutes later, skippers held that the way out was blocked by ice. " LANDED " " IDLE IDLE,
-                 LANDED);
-    assert_shown(state, "Sefa Ruun did not respond to the calls of our newspaper that morning. " LANDED " " IDLE IDLE,
-                 LANDED);
     assert_shown(state, "The grounds of Ruun could not be reached by any fisherman in a boat. " LANDED " " IDLE IDLE,
                  "The grounds of Ruun could not be reached by any fisherman in a boat.");
-    assert_shown(state, "Those years, Sefa Ruun held that an old way was blocked by ice floes. " LANDED " " IDLE IDLE,
-                 LANDED);
 #define JANUARY "This January, Sefa Ruun held that an old way was blocked by ice floes."
-#define THAT_DAY "That morning, Sefa Ruun held that an old way was blocked by ice floes."
     assert_shown(state, JANUARY " " LANDED " " IDLE IDLE, JANUARY);
-    assert_shown(state, THAT_DAY " " LANDED " " IDLE IDLE, LANDED);
 #define HIS "Mr. Sefa Ruun tried twice on the quay to change what stood in his head."
-#define HER "Mr. Sefa Ruun tried twice on the quay to change what stood in her head."
     assert_shown(state, HIS " " LANDED " " IDLE IDLE, HIS);
-    assert_shown(state, HER " " LANDED " " IDLE IDLE, LANDED);
-    assert_shown(state, "But Sefa Ruun said that she had not seen it on the quay that week. " LANDED " " IDLE IDLE,
-                 LANDED);
-    assert_shown(state, "And she told of losses like that on the quays of the sea. " LANDED " " IDLE IDLE, LANDED);
     assert_shown(state, "But Sefa Ruun landed some 90 tonnes of herring on the quay. " IDLE IDLE,
                  "Sefa Ruun landed some 90 tonnes of herring on the quay.");
     assert_shown(state, "For instance, Sefa Ruun landed some 90 tonnes of herring on the quay. " IDLE IDLE,
@@ -336,6 +309,33 @@ static void a_passage_is_shown_by_what_stands_by_itself(void **state)
                  "For instance, fishermen landed some 90 tonnes of herring on the quay.");
     assert_shown(state, "But fishermen landed some 90 tonnes of herring on the quay. " IDLE IDLE,
                  "But fishermen landed some 90 tonnes of herring on the quay.");
+}
+
+/* What leans on the sentence before it shows nothing. */
+static void what_leans_is_not_shown(void **state)
+{
+    static const char *const leaning[] = {
+        "It rots.",
+        "Who will buy what the trawlers brought from the sea that week?",
+        "Skippers told of similar losses on the quays of the sea that week.",
+        "Skippers had, however, less of it on the quays of the sea that week.",
+        "Skippers know that this is hardly the season of the sea for them.",
+        "Skippers know in fact of losses on the quays of the sea that week.",
+        "Given that, skippers fear losses on the quays of the sea in spring.",
+        "Skippers held that the way to that haul was blocked by ice floes.",
+        "Ten minutes later, skippers held that the way out was blocked by ice.",
+        "Sefa Ruun did not respond to the calls of our newspaper that morning.",
+        "Those years, Sefa Ruun held that an old way was blocked by ice floes.",
+        "But Sefa Ruun said that she had not seen it on the quay that week.",
+        "And she told of losses like that on the quays of the sea.",
+        "Mr. Sefa Ruun tried twice on the quay to change what stood in her head.",
+        "That morning, Sefa Ruun held that an old way was blocked by ice floes.",
+    };
+    for (size_t i = 0; i < sizeof leaning / sizeof *leaning; i++) {
+        char paragraph[1024];
+        snprintf(paragraph, sizeof paragraph, "%s %s", leaning[i], LANDED " " IDLE IDLE);
+        assert_shown(state, paragraph, LANDED);
+    }
 }
 
 /* A long sentence is shown whole, for a piece of it may say another thing; where a shorter one stands by itself, that is. */
@@ -434,6 +434,7 @@ int main(void)
         cmocka_unit_test(what_a_topic_pairs_is_not_lone),
         cmocka_unit_test(what_is_given_differently_is_told),
         cmocka_unit_test(a_passage_is_shown_by_what_stands_by_itself),
+        cmocka_unit_test(what_leans_is_not_shown),
         cmocka_unit_test(a_sentence_is_shown_whole),
         cmocka_unit_test(a_heading_tells_what_no_sentence_does),
     };
