@@ -94,8 +94,7 @@ static enum px_status cohere(struct px_compare_context *context, size_t a, struc
 static enum px_status add(struct px_compare_context *context, size_t a, uint32_t key, uint32_t byte,
                           struct px_error *error)
 {
-    uint32_t block = px_compare_block_at(context->articles[a], byte);
-    uint32_t paragraph = block == PX_NONE ? PX_NONE : context->paragraphs[a].of[block];
+    uint32_t paragraph = px_compare_paragraph_at(context, a, byte);
     if (paragraph == PX_NONE || key == PX_NONE)
         return PX_OK;
     struct px_posting *posting = px_vector_push(&context->paragraphs[a].referents, &context->scratch);

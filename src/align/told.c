@@ -126,7 +126,8 @@ static bool list_run(struct told *told, const struct px_shared *run, size_t a, s
     for (size_t x = 0; x < run->spans[a].count; x++)
         for (size_t y = 0; y < run->spans[b].count; y++) {
             struct px_span here = run->spans[a].items[x], there = run->spans[b].items[y];
-            uint32_t p = px_compare_paragraph_at(context, a, here.start), q = px_compare_paragraph_at(context, b, there.start);
+            uint32_t p = px_compare_paragraph_at(context, a, here.start),
+                     q = px_compare_paragraph_at(context, b, there.start);
             if (p == PX_NONE || q == PX_NONE || !px_article_quotes(context->articles[a], here) ||
                 !px_article_quotes(context->articles[b], there))
                 continue;

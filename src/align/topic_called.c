@@ -1,6 +1,7 @@
 /* What each topic is called by, in turn: by what the headlines share, by names and phrases, by what all quote, by words in a
  * row, by words, by people, by whatever its most alike sentences share, or all its passages.
- * What another topic is called by as well tells neither, unless headlines have it, nor does one word alone.
+ * What another topic is called by as well tells neither, unless a label that begins with what headlines share has it; nor
+ * does one word alone.
  * Passages that may tell different things have no name, nor has what one article alone tells. */
 #include "align/topic_headlines.h"
 #include "align/topic_lead.h"

@@ -130,9 +130,9 @@ static double share_of_name(const struct ground *ground, const struct px_referen
 /* What is chosen, those first that are rarest and most of all here: a word at the token, or a name. */
 struct item {
     struct px_slice text;
-    uint32_t token;
+    uint32_t token; /* of a word */
     double idf, share;
-    bool name;
+    bool name, main; /* whom the event is about */
 };
 
 struct chosen {
@@ -163,14 +163,6 @@ static bool has_word(const struct chosen *chosen, uint32_t token)
     return false;
 }
 
-static bool has_name(const struct chosen *chosen, struct px_slice name)
-{
-    for (size_t i = 0; i < chosen->count; i++)
-        if (chosen->items[i].name && px_slice_equal(name, chosen->items[i].text))
-            return true;
-    return false;
-}
-
 static void choose(struct chosen *chosen, const struct item *item)
 {
     if (item->share < SHARE_LEAST)
@@ -195,7 +187,7 @@ static void choose_words(struct chosen *chosen, uint32_t start, uint32_t end, bo
         if (is_telling(context, a, t, all) && !has_word(chosen, t) && is_shared(chosen->ground, a, t))
             choose(chosen, &(struct item){px_slice_part(article->text, token->start, token->end), t,
                                           context->index.idf[context->index.of[a][t]],
-                                          all ? share_of_word(chosen->ground, a, t) : 1, false});
+                                          all ? share_of_word(chosen->ground, a, t) : 1, false, false});
     }
 }
 
@@ -228,18 +220,16 @@ static bool is_named(const struct ground *ground, const struct px_referent *refe
 static void choose_names(struct chosen *chosen)
 {
     const struct px_compare_context *context = chosen->ground->context;
-    const struct px_article *article = context->articles[chosen->article];
-    for (size_t m = 0; m < article->mentions.count; m++) {
-        const struct px_mention *mention = &article->mentions.items[m];
-        uint32_t referent =
-            mention->form <= PX_MENTION_ALIAS && lies_in(chosen->ground, chosen->article, mention->start)
-                ? px_compare_referent(context, chosen->article, mention->entity)
-                : PX_NONE;
-        const struct px_referent *named = referent == PX_NONE ? NULL : &context->comparison->referents.items[referent];
-        if (named != NULL && !named->lexical && !has_name(chosen, named->name) && is_named(chosen->ground, named))
-            choose(chosen, &(struct item){named->name, mention->first_token,
-                                          px_topic_is_main(context, named) ? MAIN_IDF : PX_TOPIC_NAME_IDF,
-                                          share_of_name(chosen->ground, named), true});
+    for (size_t r = 0; r < context->comparison->referents.count; r++) {
+        const struct px_referent *named = &context->comparison->referents.items[r];
+        if (named->lexical || !is_named(chosen->ground, named))
+            continue;
+        bool main = px_topic_is_main(context, named);
+        choose(chosen, &(struct item){.text = named->name,
+                                      .idf = main ? MAIN_IDF : PX_TOPIC_NAME_IDF,
+                                      .share = share_of_name(chosen->ground, named),
+                                      .name = true,
+                                      .main = main});
     }
 }
 
@@ -248,18 +238,18 @@ static size_t count_telling(const struct chosen *chosen)
 {
     size_t count = 0;
     for (size_t i = 0; i < chosen->count; i++)
-        count += chosen->items[i].idf != MAIN_IDF;
+        count += !chosen->items[i].main;
     return count;
 }
 
-/* Chooses words, and with `all` names and any verbs; too few are none, nor do those tell whom the event is about. */
+/* Chooses words, and with `all` names and any verbs; none where they are too few, or all of them whom the event is about. */
 static struct chosen choose_from(const struct ground *ground, bool all)
 {
     struct chosen chosen = {.ground = ground, .article = px_topic_first_article(ground->context, ground->topic)};
     choose_ground_words(&chosen, all);
     if (all)
         choose_names(&chosen);
-    if (chosen.count > FEWEST && chosen.items[chosen.count - 1].idf == MAIN_IDF)
+    if (chosen.count > FEWEST && chosen.items[chosen.count - 1].main)
         chosen.count--;
     if (chosen.count < (ground->topic->leads ? FEWEST + 1 : FEWEST) || count_telling(&chosen) == 0)
         chosen.count = 0;

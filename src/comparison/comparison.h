@@ -44,9 +44,10 @@ enum {
 struct px_lone {
     struct px_span span;
     uint32_t words;
-    uint32_t first;              /* its first sentence that points at nothing before it, or the one below */
-    uint32_t shown;              /* the sentence that shows it best */
-    struct px_span text;         /* what is shown of it */
+    uint32_t first;      /* its first sentence that points at nothing before it, or the one that shows it best, … */
+    uint32_t start;      /* … and from which byte on that is shown, without what ties it to the one before */
+    uint32_t shown;      /* the sentence that shows it best */
+    struct px_span text; /* what is shown of it */
     uint32_t also[PX_LONE_ALSO]; /* sentences of other paragraphs of it that say something by themselves, in order */
     size_t also_count;
     struct px_slice under; /* the heading over all of it, the author's or the user's; empty where none is */
@@ -67,10 +68,10 @@ struct px_lones {
     size_t capacity;
 };
 
+enum { PX_LABEL_MOST = 3 }; /* terms that a topic is called by */
+
 /* What both (or all, or one) tell. A theme is one as well, of passages on one subject, whether or not each of their
  * paragraphs has its counterpart: it has no label, and nothing that the labels and the lone passages are made of. */
-enum { PX_LABEL_MOST = 3 };
-
 struct px_topic {
     /* the heading above it, alone; else names and words (topic_called.c); may be none */
     struct px_slice label[PX_LABEL_MOST];
@@ -91,8 +92,9 @@ struct px_topic {
     struct px_spans *doubtful; /* [articles] ... those of a sure topic that are less surely of it (topic_doubt.c) */
     uint32_t *words;           /* [articles] */
     uint32_t *first_sentence;  /* [articles] PX_NONE where it is not covered */
-    uint32_t *alike;  /* [articles] of its sentences the one that is most alike to one of another article there;
-                               * the first where none has a word of another; PX_NONE where it is not covered */
+    uint32_t *alike;  /* [articles] of its paragraph with the sentence most alike to one of another article there, the
+                       * sentence that shares most with it (topic_alike.c); the first where none has a word of another, or
+                       * where the articles begin alike; PX_NONE where it is not covered */
     uint32_t *likest; /* [articles] the same, though the articles begin alike and are shown by what they begin with */
     /* [rows][articles] alike sentences of other paragraphs that surely tell the same, by position; PX_NONE where an article
      * has none */
@@ -118,8 +120,8 @@ static inline bool px_topic_is_sure(const struct px_topic *topic)
     return topic->only != PX_NONE || (topic->told >= PX_TOPIC_TOLD && topic->likeness >= PX_TOPIC_ALIKE);
 }
 
-/* The article's sentence that shows the topic in a row, or PX_NONE: the first row has the most alike ones, the others are its
- * further_count further ones. */
+/* The article's sentence that shows the topic in a row, or PX_NONE: the first row has what the articles begin with or the most
+ * alike ones, the others are its further_count further ones. */
 static inline uint32_t px_topic_sentence(const struct px_topic *topic, size_t row, size_t article)
 {
     return row == 0 ? topic->alike[article] : topic->further[row - 1][article];

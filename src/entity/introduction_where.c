@@ -65,10 +65,11 @@ static const struct px_mention *place_behind(const struct px_annotation *annotat
         const struct px_mention *place = tied || has_letter(article, t) ? place_at(annotation, t) : NULL;
         if (place != NULL)
             return place;
-        party |= is_party(annotation, t);
+        bool of_party = is_party(annotation, t);
+        party |= of_party;
         if (ties(annotation, t, party))
             tied = true;
-        else if (!is_party(annotation, t) && tokens[t].kind != PX_TOKEN_PUNCTUATION &&
+        else if (!of_party && tokens[t].kind != PX_TOKEN_PUNCTUATION &&
                  (annotation->classes[t] & PX_CLASS_ARTICLE) == 0)
             return NULL;
     }

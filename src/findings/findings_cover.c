@@ -128,8 +128,8 @@ static bool begins_quoted(const struct px_article *article, struct px_span sente
     return t < article->tokens.count && article->tokens.items[t].voice == PX_VOICE_DIRECT;
 }
 
-/* How much of the sentence there is room for: up to the end of a phrase, behind a noun that no other and no verb follows, but into no
- * quotation that begins in it; else as much as fits. */
+/* How much of the sentence there is room for: up to the end of a phrase, behind a noun that no other and no verb follows, but
+ * into no quotation that begins in it; else as much as fits. */
 static size_t room_for(const struct px_findings *findings, size_t a, struct px_span sentence)
 {
     const struct px_article *article = findings->context->articles[a];
@@ -166,9 +166,8 @@ static void write_place(struct px_findings *findings, size_t a, struct px_span s
     px_buffer_release(&place);
 }
 
-/* "¶5–7 (under “Syria”, with “The war …”)", "¶9 (“We will stay”, Ada Brell)", "¶9 (“The war …”; the passage is
- * mostly words of Ada Brell)": by the heading
- * above it and the sentence that shows it best. */
+/* "¶5–7 (under “Syria”, with “The war …”)", "¶9 (“We will stay”, Ada Brell)", "¶9 (“The war …”; the passage is mostly words of
+ * Ada Brell)": by the heading above it and the sentence that shows it best. */
 static void write_passage(struct px_findings *findings, const struct passage *passage, size_t a)
 {
     const struct px_comparison *comparison = findings->context->comparison;

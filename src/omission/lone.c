@@ -158,6 +158,7 @@ static struct px_lone make_lone(const struct px_compare_context *context, const 
     struct px_lone lone = {.span = span, .words = words, .shown = shown, .under = under};
     lone.text = px_compare_untied(context, a, shown);
     lone.first = px_compare_firm(context, a, &span, shown);
+    lone.start = px_compare_untied(context, a, lone.first).start;
     px_compare_shown_also(context, a, &lone);
     return lone;
 }

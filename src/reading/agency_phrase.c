@@ -155,10 +155,13 @@ static bool is_hedge(const struct px_annotation *annotation, const struct px_hit
 {
     static const struct px_slice NAMES[] = {PX_SLICE_STATIC("quantity.least"), PX_SLICE_STATIC("quantity.most"),
                                             PX_SLICE_STATIC("quantity.near"), PX_SLICE_STATIC("quantity.about")};
-    bool hedge = false;
-    for (size_t i = 0; hit->lexicon == PX_LEXICON_QUANTITIES && i < sizeof NAMES / sizeof *NAMES; i++)
-        hedge |= px_category_within(px_resources_entry(annotation->resources, hit)->category, NAMES[i]);
-    return hedge;
+    if (hit->lexicon != PX_LEXICON_QUANTITIES)
+        return false;
+    struct px_slice category = px_resources_entry(annotation->resources, hit)->category;
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (px_category_within(category, NAMES[i]))
+            return true;
+    return false;
 }
 
 /* The first word of such a hit right before the number at the word, "*at least* 14 men", or the word; "over 14 days" may

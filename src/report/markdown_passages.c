@@ -49,8 +49,12 @@ static void lone_text(struct px_page *page, size_t a, uint32_t from, uint32_t se
  * is not shown. */
 static uint32_t start_of(const struct px_article *article, const struct px_lone *it, uint32_t sentence)
 {
-    bool first = !px_lone_is_whole(it) || sentence == it->first;
-    return sentence == it->shown && first ? it->text.start : article->sentences.items[sentence].start;
+    return sentence == it->shown ? it->text.start : article->sentences.items[sentence].start;
+}
+
+static bool is_letter_at(struct px_slice text, size_t at)
+{
+    return at < text.size && isalpha((unsigned char)text.data[at]);
 }
 
 /* Has the text a long word of the name, "Alito" of "Samuel A. Alito Jr.", or "Officials" of "officials"? */
@@ -60,13 +64,13 @@ static bool holds_name(struct px_slice text, struct px_slice name)
     struct px_slice word;
     while (px_slice_next(&name, ' ', &word))
         for (size_t at = 0; word.size > SHORT && at + word.size <= text.size; at++)
-            if (strncasecmp(text.data + at, word.data, word.size) == 0 &&
-                (at + word.size == text.size || !isalpha((unsigned char)text.data[at + word.size])))
+            if (strncasecmp(text.data + at, word.data, word.size) == 0 && !is_letter_at(text, at + word.size) &&
+                (at == 0 || !is_letter_at(text, at - 1)))
                 return true;
     return false;
 }
 
-/* " (Ada Brell)", once for each whose words stand in the paragraph, and who is not named in the passage. */
+/* " (Ada Brell)" for each whose words stand in the paragraph, once for those in a row, and who is not named in the passage. */
 static void speakers_behind(struct px_page *page, size_t a, const struct px_block *block, struct px_slice passage)
 {
     struct px_slice before = {0};
@@ -83,7 +87,7 @@ static void speakers_behind(struct px_page *page, size_t a, const struct px_bloc
 static void whole_lone(struct px_page *page, size_t a, const struct px_lone *it)
 {
     const struct px_article *article = page->comparison->articles[a];
-    uint32_t start = start_of(article, it, it->first);
+    uint32_t start = it->start;
     struct px_slice passage = px_slice_part(article->text, start, it->span.end);
     for (uint32_t b = article->sentences.items[it->first].block;
          b < article->blocks.count && article->blocks.items[b].start < it->span.end; b++) {
@@ -125,26 +129,22 @@ static void lone(struct px_page *page, size_t a, const struct px_lone *it)
     px_buffer_byte(page->out, '\n');
 }
 
-/* The next passage of the article from `from` on that nobody else tells, and its topic; NULL behind the last. */
-static const struct px_lone *next_lone(const struct px_comparison *comparison, size_t article, uint32_t from,
-                                       const struct px_topic **of)
+/* The next passage of the article from `from` on that nobody else tells; NULL behind the last. */
+static const struct px_lone *next_lone(const struct px_comparison *comparison, size_t article, uint32_t from)
 {
     const struct px_lone *next = NULL;
     for (size_t t = 0; t < comparison->topics.count; t++)
         for (size_t l = 0; l < comparison->topics.items[t].lone[article].count; l++) {
             const struct px_lone *it = &comparison->topics.items[t].lone[article].items[l];
-            if (it->span.start < from || (next != NULL && next->span.start <= it->span.start))
-                continue;
-            next = it;
-            *of = &comparison->topics.items[t];
+            if (it->span.start >= from && (next == NULL || next->span.start > it->span.start))
+                next = it;
         }
     return next;
 }
 
 void px_page_passages(struct px_page *page, size_t article)
 {
-    const struct px_topic *topic = NULL;
-    const struct px_lone *next = next_lone(page->comparison, article, 0, &topic);
+    const struct px_lone *next = next_lone(page->comparison, article, 0);
     if (next == NULL)
         return;
     bool two = page->comparison->article_count == 2;
@@ -152,7 +152,7 @@ void px_page_passages(struct px_page *page, size_t article)
                      two ? "the other article" : "any other article");
     px_buffer_printf(page->out, "%s may tell some of this in other words:\n\n",
                      two ? "The other article" : "Another article");
-    for (; next != NULL; next = next_lone(page->comparison, article, next->span.end, &topic))
+    for (; next != NULL; next = next_lone(page->comparison, article, next->span.end))
         lone(page, article, next);
     px_buffer_byte(page->out, '\n');
 }

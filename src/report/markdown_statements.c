@@ -421,6 +421,12 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     px_buffer_byte(page->out, '\n');
 }
 
+/* Does the sentence that shows one statement show the other, too? */
+static bool shows_both(const struct lines *lines, const struct px_attribution *items, size_t one, size_t other)
+{
+    return lines->whole[one] && lines->whole[other] && items[one].sentence == items[other].sentence;
+}
+
 /* "- Ann Hask: said, “…” [A¶1.2]"; several of hers as a list below her name, wherever they stand. Takes them off those that
  * are left to show. `above`: the last that is shown, before and then with them. */
 static void speaker_lines(struct px_page *page, size_t index, size_t first, const struct lines *lines,
@@ -430,22 +436,20 @@ static void speaker_lines(struct px_page *page, size_t index, size_t first, cons
     const struct px_article *article = page->comparison->articles[index];
     const struct px_attribution *items = article->attributions.items;
     size_t count = article->attributions.count, several = 0;
-    bool whole = lines->whole[first];
     for (size_t i = first + 1; i < count; i++) { /* those of a sentence that is shown stand there */
-        left[i] = left[i] && !(whole && lines->whole[i] && items[i].sentence == items[first].sentence &&
-                               px_statement_is_by_same(page, index, first, i));
+        left[i] = left[i] && !(shows_both(lines, items, first, i) && px_statement_is_by_same(page, index, first, i));
         several += left[i] && px_statement_is_by_same(page, index, first, i);
     }
     px_buffer_string(page->out, "- ");
     px_page_speaker(page, article, &items[first]);
     px_buffer_string(page->out, several > 0 ? ":\n  - " : ": ");
-    statement_text(page, index, &items[first], whole, *above, false);
+    statement_text(page, index, &items[first], lines->whole[first], *above, false);
     *above = &items[first];
     for (size_t i = first + 1; i < count; i++) {
         if (!left[i] || !px_statement_is_by_same(page, index, first, i))
             continue;
         left[i] = false;
-        if (lines->whole[i] && lines->whole[*above - items] && (*above)->sentence == items[i].sentence)
+        if (shows_both(lines, items, (size_t)(*above - items), i))
             continue;
         px_buffer_string(page->out, "  - ");
         statement_text(page, index, &items[i], lines->whole[i], *above, true);

@@ -183,7 +183,7 @@ static void further_rows(struct px_page *page, const struct px_topic *topic, boo
     page->alike |= topic->further_count > 0;
 }
 
-/* The rows of the topic, below its name; nothing where all that there is to show stands above. */
+/* The rows of the topic, below its name; where all that there is to show stands above, that of the only topic, else nothing. */
 static void topic_section(struct px_page *page, size_t index)
 {
     const struct px_topic *topic = &page->comparison->topics.items[index];
@@ -194,6 +194,7 @@ static void topic_section(struct px_page *page, size_t index)
     px_buffer_string(page->out, "\n\n");
     if (above)
         above_line(page, topic);
+    size_t table = page->out->size;
     px_page_table(page, (const char *const[]){"", NULL}, (const char *const[]){NULL});
     size_t rows = page->out->size;
     if (!above)
@@ -204,7 +205,7 @@ static void topic_section(struct px_page *page, size_t index)
     if (page->out->size > rows)
         px_buffer_byte(page->out, '\n');
     else
-        px_page_drop(page, section);
+        px_page_drop(page, page->comparison->topics.count == 1 ? table : section);
 }
 
 /* What both surely tell, a table each. */

@@ -7,7 +7,8 @@ bool px_said_is_in_sentence(const struct px_article *article, const struct px_at
 {
     const struct px_sentence *sentence = &article->sentences.items[attribution->sentence];
     const struct px_spans *content = &attribution->content;
-    return content->count > 0 && content->items[0].start >= sentence->start &&
+    bool occasion = attribution->occasion.end == 0 || attribution->occasion.start >= sentence->start;
+    return occasion && content->count > 0 && content->items[0].start >= sentence->start &&
            content->items[content->count - 1].end <= sentence->end;
 }
 

@@ -8,7 +8,7 @@
  * tears no quotation? A reader has who, when and of what in the article's own words. Linear in the quotations. */
 bool px_said_is_mixed_sentence(const struct px_article *article, const struct px_attribution *attribution);
 
-/* Do the words of the statement all stand in its sentence? */
+/* Do the words of the statement, and when it was made, all stand in its sentence? */
 bool px_said_is_in_sentence(const struct px_article *article, const struct px_attribution *attribution);
 
 #endif

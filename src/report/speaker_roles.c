@@ -98,13 +98,20 @@ static bool has_beside(const struct px_article *article, uint32_t entity, struct
     return beside;
 }
 
-/* The noun that a role is made of: the last long word before a short one, "former *governor* of Arkansas". */
+/* Does the word begin what a noun is of, "governor *of*": is it short, and neither "HBC" nor the "s" of "Halden's"? */
+static bool is_joint(struct px_slice word)
+{
+    enum { LONGEST = 3 };
+    return word.size > 1 && word.size <= LONGEST && word.data[0] >= 'a' && word.data[0] <= 'z';
+}
+
+/* The noun that a role is made of: the last long word before such a one, "former *governor* of Arkansas". */
 static struct px_slice head_of(struct px_slice role)
 {
     enum { SHORT = 3 };
     struct px_slice head = {0}, word;
     for (size_t at = 0; (word = next_word(role, &at)).size > 0;) {
-        if (word.size <= SHORT && head.size > 0)
+        if (is_joint(word) && head.size > 0)
             break;
         head = word.size > SHORT ? word : head;
     }

@@ -152,16 +152,19 @@ static bool is_determiner(const struct px_scene *scene, uint32_t token)
  * the flood, we". */
 static bool is_tied(const struct px_scene *scene, struct px_range said)
 {
-    enum { LONGEST = 3 }; /* words of a tie */
+    const struct px_hits *hits = &scene->article->hits;
     uint32_t first = said.first;
     while (first < said.end && scene->marks[first] != 0)
         first++;
-    if (first >= said.end || !px_party_is_listed(scene->annotation, first, PX_LEXICON_EVENTS, PX_SLICE("event.tie")))
-        return false;
-    for (uint32_t t = first + 1; t < said.end && t <= first + LONGEST; t++)
-        if (scene->marks[t] == ',')
-            return true;
-    return false;
+    bool tied = false;
+    for (size_t i = px_hits_from(hits, first); !tied && i < hits->count && hits->items[i].first_token == first; i++) {
+        const struct px_hit *hit = &hits->items[i];
+        uint32_t behind = first + hit->token_count;
+        tied =
+            hit->lexicon == PX_LEXICON_EVENTS && behind < said.end && scene->marks[behind] == ',' &&
+            px_category_within(px_resources_entry(scene->annotation->resources, hit)->category, PX_SLICE("event.tie"));
+    }
+    return tied;
 }
 
 /* "The races with my kids": a sentence of the quotation that tells nothing of anything, for want of a verb. */
@@ -246,7 +249,7 @@ static bool begins_with_known(const struct px_scene *scene, uint32_t sentence)
 }
 
 /* Does a sentence before it leave the pronoun open: does it name nobody whom "he" can mean, or begin with the same, "*They*
- * accused the mayor"? */
+ * accused the mayor", or with what the one before it told of (begins_with_known)? */
 static bool leaves_open(const struct px_scene *scene, uint32_t sentence, uint32_t pronoun, uint32_t speaker)
 {
     const struct px_sentence *it = &scene->article->sentences.items[sentence];

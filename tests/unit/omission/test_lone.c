@@ -276,6 +276,8 @@ static void assert_shown(void **state, const char *paragraph, const char *shown)
             if (!px_slice_is(text, shown))
                 fail_msg("%.*s", PX_SLICE_ARG(text));
             assert_true(px_slice_is(topic->lone[0].items[l].under, "The fishing fleet"));
+            if (topic->lone[0].items[l].first == topic->lone[0].items[l].shown)
+                assert_int_equal(topic->lone[0].items[l].start, topic->lone[0].items[l].text.start);
         }
     }
     assert_true(count_lone(&fixture->ab) > 0);

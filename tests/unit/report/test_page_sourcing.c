@@ -2,6 +2,8 @@
 #include "page_fixture.h"
 #include "report/page_statements.h"
 
+#include <stdio.h>
+
 static uint32_t once[] = {1, 0}, in_both[] = {1, 1}, never[] = {0, 0};
 static bool no[2], of_b[] = {false, true};
 static uint8_t none[2], *no_witness[] = {none, none};
@@ -89,24 +91,26 @@ static void test_a_role_is_of_its_article(void **state)
 /* What a sentence tells of a speaker and of nobody else, by the role's noun and half of its words, is no contrast. */
 static void test_a_role_is_told_in_a_sentence(void **state)
 {
+#define GOVERNOR "former governor of Norhaven"
     (void)state;
     static const struct {
-        const char *text;
+        const char *role, *text;
         bool told;
     } cases[] = {
-        {"Ada Brell, who became governor in Norhaven, spoke.", true},
-        {"Ada Brell, who became governor in Norhaven, spoke to Ivo Hask.", false},
-        {"Ada Brell, who sued the Norhaven lords, spoke.", false},
-        {"Ada Brell, who became governor at last, spoke.", false},
-        {"She spoke. Norhaven has its governor.", false},
+        {"former chief HBC lawyer", "Ada Brell, the former chief of the lawyers, spoke.", false},
+        {"former chief HBC lawyer", "Ada Brell, the former HBC lawyer, spoke.", true},
+        {GOVERNOR, "Ada Brell, who became governor in Norhaven, spoke.", true},
+        {GOVERNOR, "Ada Brell, who became governor in Norhaven, spoke to Ivo Hask.", false},
+        {GOVERNOR, "Ada Brell, who sued the Norhaven lords, spoke.", false},
+        {GOVERNOR, "Ada Brell, who became governor at last, spoke.", false},
+        {GOVERNOR, "She spoke. Norhaven has its governor.", false},
     };
-    struct px_entity ada = {.role = PX_SLICE("former governor of Norhaven"), .kind = PX_ENTITY_PERSON};
+    struct px_entity ada = {.kind = PX_ENTITY_PERSON};
     struct px_entity there[] = {{.role = PX_SLICE("harbour director"), .kind = PX_ENTITY_PERSON},
                                 {.name = PX_SLICE("Ivo Hask"), .kind = PX_ENTITY_PERSON}};
     uint32_t entity[] = {0, 0};
     struct px_referent referent = {.name = PX_SLICE("Ada Brell"), .kind = PX_ENTITY_PERSON, .entity = entity};
     struct px_source source = ada_brell;
-    source.role = PX_SLICE("former governor of Norhaven");
     struct px_article a = {0}, b = {0};
     struct px_sentence sentences[2];
     struct px_mention mentions[2];
@@ -116,6 +120,7 @@ static void test_a_role_is_told_in_a_sentence(void **state)
     LAY(comparison.referents, &referent, 1);
     hear(&source, NULL);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        source.role = ada.role = px_slice_from(cases[i].role);
         b.text = px_slice_from(cases[i].text);
         size_t stop = px_slice_find(b.text, PX_SLICE(". "), 0), end = stop == SIZE_MAX ? b.text.size : stop + 1;
         size_t hask = px_slice_find(b.text, PX_SLICE("Ivo Hask"), 0);
@@ -127,8 +132,10 @@ static void test_a_role_is_told_in_a_sentence(void **state)
         LAY(b.mentions, mentions, hask == SIZE_MAX ? 1 : 2);
         begin_page();
         px_page_sourcing(&page);
-        assert_has(&out, cases[i].told ? "| Ada Brell, former governor of Norhaven |"
-                                       : "| Ada Brell, former governor of Norhaven (A), harbour director (B) |");
+        char row[128];
+        snprintf(row, sizeof row, "| Ada Brell, %s%s |", cases[i].role,
+                 cases[i].told ? "" : " (A), harbour director (B)");
+        assert_has(&out, row);
     }
 }
 

@@ -389,7 +389,6 @@ static void test_a_shown_sentence_has_its_speaker(void **state)
         comparison.speakers = speakers;
         comparison.sourcing.witness = witness;
         LAY(comparison.topics, &topic, 1);
-        px_page_topics(&page);
         begin_page();
         px_page_topics(&page);
         assert_has(&out, cases[i / 2].shown);
@@ -406,7 +405,7 @@ static void test_a_short_passage_stands_whole(void **state)
     struct px_span all = {0, sizeof TEXT - 1};
     uint32_t first[] = {0, 0}, counts[] = {7, 0};
     struct px_spans of_a[] = {{&all, 1, 1}, {0}}, none[] = {{0}, {0}};
-    struct px_lone lone = {.span = all, .first = 1, .shown = 1, .text = {13, 23}};
+    struct px_lone lone = {.span = all, .first = 1, .start = 13, .shown = 1, .text = {13, 23}};
     struct px_lones lones[] = {{&lone, 1, 1}, {0}};
     struct px_topic topic = {.spans = of_a, .surely = of_a, .lone = lones, .lone_words = counts, .doubtful = none};
     topic.words = counts;

@@ -89,6 +89,8 @@ static void quoted_words_that_point_are_known(void **state)
         {"The council met. “That is a disgrace,” Ono Brell said after the vote.", "disgrace", 0},
         {"The council met. “That is a disgrace,” Ono Brell said on the radio.", "disgrace", 1},
         {"The council closed the pool. “As a result, nobody swims,” Ono Brell wrote in a letter.", "nobody swims", 1},
+        {"The council closed the pool. “Instead of talks, nobody swims,” Ono Brell wrote in a letter.", "nobody swims",
+         0},
         {"The council closed the pool. “As a result of the flood, nobody swims,” Ono Brell wrote in a letter.",
          "nobody swims", 0},
         {"The council closed the pool. “In our town, nobody swims,” Ono Brell wrote in a letter.", "nobody swims", 0},
