@@ -1,4 +1,4 @@
-/* lexicon check and lexicon show. */
+/* lexicon check and lexicon show, and lexicon without a second word. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +19,7 @@ static void list(const struct px_cli *context, struct px_buffer *out)
     }
 }
 
-static int show(const struct px_options *options)
+int px_command_lexicon_show(const struct px_options *options)
 {
     struct px_cli context;
     struct px_error error = {0};
@@ -28,9 +28,9 @@ static int show(const struct px_options *options)
     int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS);
     if (exit_status != PX_EXIT_DONE)
         goto done;
-    if (options->argument_count == 1)
+    if (options->argument_count == 0)
         list(&context, &out);
-    for (size_t i = 1; i < options->argument_count && status == PX_OK; i++)
+    for (size_t i = 0; i < options->argument_count && status == PX_OK; i++)
         status = px_lexicon_write_named(&context, options->arguments[i], &out, &error);
     if (status == PX_OK)
         status = px_cli_write(&context, &out, &error);
@@ -173,18 +173,18 @@ static enum px_status check_one(struct px_cli *context, const char *path, struct
     return status;
 }
 
-static int check(const struct px_options *options)
+int px_command_lexicon_check(const struct px_options *options)
 {
     struct px_cli context;
     struct px_error error = {0};
     struct px_buffer out = {0};
     enum px_status status = PX_OK;
-    if (options->argument_count < 2) {
+    if (options->argument_count == 0) {
         px_message("lexicon check needs files or names");
         return PX_EXIT_USAGE;
     }
     int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS);
-    for (size_t i = 1; exit_status == PX_EXIT_DONE && status == PX_OK && i < options->argument_count; i++) {
+    for (size_t i = 0; exit_status == PX_EXIT_DONE && status == PX_OK && i < options->argument_count; i++) {
         if (check_one(&context, options->arguments[i], &out, &error) != PX_OK)
             px_cli_fail(&context, &error);
         status = px_cli_write(&context, &out, &error);
@@ -196,38 +196,10 @@ static int check(const struct px_options *options)
     return exit_status;
 }
 
-enum { IDLE_MOST = 2 };
-
-struct lexicon_command {
-    const char *name;
-    int (*run)(const struct px_options *options);
-    size_t idle_count;
-    uint8_t idle[IDLE_MOST]; /* options of the others, which would do nothing here */
-};
-
-/* Names an option that would do nothing; false where there is none. */
-static bool is_idle(const struct px_options *options, const struct lexicon_command *command)
-{
-    for (size_t i = 0; i < command->idle_count; i++)
-        if (options->given[command->idle[i]]) {
-            px_message("option '--%s' does not go with lexicon %s", px_option_by_id(command->idle[i])->name,
-                       command->name);
-            return true;
-        }
-    return false;
-}
-
 int px_command_lexicon(const struct px_options *options)
 {
-    static const struct lexicon_command commands[] = {
-        {"show", show, 2, {PX_OPTION_CORPUS, PX_OPTION_INPUT}},
-        {"check", check, 1, {PX_OPTION_TO}},
-        {"convert", px_lexicon_convert, 2, {PX_OPTION_CORPUS, PX_OPTION_INPUT}},
-    };
-    const char *word = options->argument_count > 0 ? options->arguments[0] : "";
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-        if (strcmp(word, commands[i].name) == 0)
-            return is_idle(options, &commands[i]) ? PX_EXIT_USAGE : commands[i].run(options);
-    px_message("lexicon takes check, show, convert, evaluate, suggest, tune, diff or agree, not '%s'", word);
+    bool given = options->argument_count > 0;
+    px_message("lexicon takes check, show, convert, evaluate, suggest, tune, diff or agree%s%s%s",
+               given ? ", not '" : "", given ? options->arguments[0] : "", given ? "'" : "");
     return PX_EXIT_USAGE;
 }

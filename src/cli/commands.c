@@ -11,6 +11,7 @@
     PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, PX_OPTION_LEXICON, PX_OPTION_NO_MODEL, PX_OPTION_NO_SYNTAX, \
         PX_OPTION_STRICT, PX_OPTION_ALIASES
 #define TUNING PX_OPTION_SEED, PX_OPTION_MAX_INPUT, PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, GENERAL
+#define LEXICON_FILES PX_OPTION_MAX_INPUT, PX_OPTION_LANGUAGE, PX_OPTION_LEXICONS, GENERAL
 #define GENERAL PX_OPTION_QUIET, PX_OPTION_VERBOSE, PX_OPTION_COLOR
 
 const struct px_command px_command_table[] = {
@@ -144,20 +145,32 @@ const struct px_command px_command_table[] = {
              PX_OPTION_REFERENCE, PX_OPTION_SIDES, PX_OPTION_TARGET, PX_OPTION_TOPICS, PX_OPTION_NULL, PX_OPTION_SEED,
              PX_OPTION_THREADS, GENERAL),
      px_command_batch},
-    {"lexicon", "check|show|convert FILE|NAME", "look after lexicons",
-     "check reads lexicons and names what is wrong or doubtful, with line, column and a mend. With\n"
-     "--corpus it also names entries that match nothing or everything there, and likely typing errors.\n"
-     "show prints a lexicon of the language (loaded, cues, ...) or a file as TSV; without a name, it lists them.\n"
-     "convert writes one in another format (as show --to does), and says of each entry what that cannot hold.\n"
+    {"lexicon", "check|show|convert|evaluate|suggest|tune|diff|agree", "look after lexicons",
+     "What is done to lexicons; each has its own help.", NULL,
+     "help lexicon check\n"
+     "lexicon show loaded",
+     (const uint8_t[]){PX_OPTION_END}, px_command_lexicon},
+    {"lexicon check", "FILE|NAME...", "what is wrong or doubtful in lexicons",
+     "Reads lexicons and names what is wrong or doubtful, with line, column and a mend. With --corpus it also\n"
+     "names entries that match nothing or everything there, and likely typing errors.\n"
+     "\n"
      "Every command reads TSV, quanteda YAML, LIWC .dic, .dicx and CSV, WordStat .cat, Yoshikoder .ykd,\n"
      "Lexicoder .lcd and .lc3, VADER and AFINN files.",
      NULL,
-     "lexicon check codebook.tsv --corpus articles.ndjson\n"
-     "lexicon show loaded\n"
-     "lexicon convert codebook.cat --to yaml -o codebook.yml",
-     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_TO, PX_OPTION_CORPUS, PX_OPTION_INPUT, PX_OPTION_MAX_INPUT, PX_OPTION_LANGUAGE,
-             PX_OPTION_LEXICONS, GENERAL),
-     px_command_lexicon},
+     "lexicon check codebook.tsv\n"
+     "lexicon check codebook.tsv --corpus articles.ndjson",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_CORPUS, PX_OPTION_INPUT, LEXICON_FILES), px_command_lexicon_check},
+    {"lexicon show", "[FILE|NAME...]", "a lexicon as TSV, or the list of them",
+     "Prints lexicons of the language (loaded, cues, ...) or files as TSV, or as --to names; without a name, it\n"
+     "lists those of the language.",
+     NULL,
+     "lexicon show\n"
+     "lexicon show loaded",
+     OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_TO, LEXICON_FILES), px_command_lexicon_show},
+    {"lexicon convert", "FILE|NAME --to FORMAT", "a lexicon in another format",
+     "Writes a lexicon in another format, and says of each entry what that cannot hold.", NULL,
+     "lexicon convert codebook.cat --to yaml -o codebook.yml", OPTIONS(PX_OPTION_OUTPUT, PX_OPTION_TO, LEXICON_FILES),
+     px_command_lexicon_convert},
     {"lexicon evaluate", "LEXICON --gold FILE", "how well a lexicon does against annotated texts",
      "Scores a lexicon (a file, or a built-in one by its name) against texts that people annotated: precision,\n"
      "recall and F1 of words and of texts with bootstrap intervals, beside what flagging everything scores and\n"

@@ -14,7 +14,10 @@ int px_command_clean(const struct px_options *options);
 int px_command_count(const struct px_options *options);
 int px_command_parse(const struct px_options *options);
 int px_command_kwic(const struct px_options *options);
-int px_command_lexicon(const struct px_options *options);
+int px_command_lexicon(const struct px_options *options); /* without the second word: says what it may be */
+int px_command_lexicon_check(const struct px_options *options);
+int px_command_lexicon_show(const struct px_options *options);
+int px_command_lexicon_convert(const struct px_options *options);
 int px_command_lexicon_evaluate(const struct px_options *options);
 int px_command_lexicon_suggest(const struct px_options *options);
 int px_command_lexicon_tune(const struct px_options *options);

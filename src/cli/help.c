@@ -191,14 +191,16 @@ static void man_command(const struct px_command *command, struct px_buffer *out)
         roff(line, out);
         px_buffer_byte(out, '\n');
     }
-    px_buffer_string(out, ".PP\nOptions:");
+    bool any = command->options[0] != PX_OPTION_END;
+    px_buffer_string(out, any ? ".PP\nOptions:" : "");
     for (const uint8_t *id = command->options; *id != PX_OPTION_END; id++) {
         px_buffer_string(out, " \\-\\-");
         roff_string(px_option_by_id(*id)->name, out);
         if (*id == PX_OPTION_FORMAT && command->formats != NULL)
             px_buffer_printf(out, " %s", command->formats);
     }
-    px_buffer_string(out, ".\n.PP\n.nf\n.RS\n");
+    px_buffer_string(out, any ? ".\n" : "");
+    px_buffer_string(out, ".PP\n.nf\n.RS\n");
     rest = px_slice_from(command->examples);
     while (next_line(&rest, &line)) {
         px_buffer_string(out, "parallax ");

@@ -42,7 +42,4 @@ enum px_status px_cli_lexicon_usage(struct px_cli *context, const struct px_lexi
 enum px_status px_lexicon_write_named(struct px_cli *context, const char *name, struct px_buffer *out,
                                       struct px_error *error);
 
-/* lexicon convert FILE|NAME --to FORMAT */
-int px_lexicon_convert(const struct px_options *options);
-
 #endif

@@ -1,4 +1,5 @@
 /* lexicon convert: a lexicon in another format. */
+#include "cli/commands.h"
 #include "cli/lexicons.h"
 
 static enum px_status convert(struct px_cli *context, const char *name, struct px_error *error)
@@ -11,17 +12,17 @@ static enum px_status convert(struct px_cli *context, const char *name, struct p
     return status;
 }
 
-int px_lexicon_convert(const struct px_options *options)
+int px_command_lexicon_convert(const struct px_options *options)
 {
     struct px_cli context;
     struct px_error error = {0};
-    if (options->argument_count != 2 || options->to == NULL) {
+    if (options->argument_count != 1 || options->to == NULL) {
         px_message("lexicon convert needs a file or a name, and --to FORMAT");
         return PX_EXIT_USAGE;
     }
     int exit_status = px_cli_open(&context, options, PX_NEEDS_LEXICONS);
     if (exit_status == PX_EXIT_DONE)
-        exit_status = px_cli_close(&context, convert(&context, options->arguments[1], &error), &error);
+        exit_status = px_cli_close(&context, convert(&context, options->arguments[0], &error), &error);
     px_cli_release(&context);
     return exit_status;
 }
