@@ -255,6 +255,22 @@ static void give(struct px_scene *scene, uint32_t *owners, struct px_range part,
     tidy(&scene->cues.items[holder].content);
 }
 
+/* "“We worked for that,” *she said*, “and we will keep it.”": does the cue that holds the quotation, in the paragraph it goes
+ * on in, stand right behind it, and lead to the rest of the sentence? Then the two halves stay together. */
+static bool has_cue_behind(const struct px_scene *scene, const uint32_t *owners, struct px_range part)
+{
+    uint32_t owner = owners[part.first];
+    if (owner == PX_NONE)
+        return false;
+    const struct px_cue *cue = &scene->cues.items[owner];
+    uint32_t first = px_range_empty(cue->speaker) || cue->group.first < cue->speaker.first ? cue->group.first
+                                                                                           : cue->speaker.first;
+    const struct px_ranges *content = &cue->content;
+    return first == part.end && cue->bounds.first == part.first &&
+           content->items[content->count - 1].first > cue->group.first &&
+           scene->quotations[content->items[content->count - 1].first] != PX_NONE;
+}
+
 /* Quoted speech has one speaker: a sentence that ends within the marks does not end it, nor does a paragraph that goes
  * on in the next. */
 static bool unite(struct px_scene *scene, uint32_t *owners)
@@ -269,7 +285,8 @@ static bool unite(struct px_scene *scene, uint32_t *owners)
             continue;
         uint32_t holder = find_holder(scene, &speeches, owners, q);
         for (uint32_t part = q; holder != PX_NONE && part != PX_NONE; part = speeches.next[part])
-            give(scene, owners, speech_of(&items[part]), holder);
+            if (part == q || !has_cue_behind(scene, owners, speech_of(&items[part])))
+                give(scene, owners, speech_of(&items[part]), holder);
     }
     return true;
 }
@@ -321,6 +338,34 @@ static uint32_t find_host_behind(const struct px_scene *scene, const uint32_t *o
                : PX_NONE;
 }
 
+/* Is the quotation a paragraph of its own? */
+static bool is_paragraph(const struct px_scene *scene, const struct px_quotation *quotation)
+{
+    const struct px_block *block = &scene->article->blocks.items[block_of(scene, quotation->first_token)];
+    uint32_t last = block->first_sentence + block->sentence_count - 1;
+    const struct px_sentence *sentences = scene->article->sentences.items;
+    return px_role_is_paragraph(block->role) &&
+           sentences[block->first_sentence].first_token == quotation->first_token &&
+           sentences[last].first_token + sentences[last].token_count ==
+               quotation->first_token + quotation->token_count;
+}
+
+/* "Hoyer said that talks may go on. / *“With the port open, we can agree.”*": the last cue of the paragraph before, where it has
+ * a speaker; or PX_NONE. */
+static uint32_t find_host_before(const struct px_scene *scene, size_t first, const struct px_quotation *quotation)
+{
+    uint32_t block = block_of(scene, quotation->first_token), host = PX_NONE;
+    if (block == 0 || !is_paragraph(scene, quotation) || px_scene_is_personal(scene, quotation->first_token + 1))
+        return PX_NONE;
+    for (size_t i = first; i < scene->cues.count; i++) {
+        const struct px_cue *cue = &scene->cues.items[i];
+        bool later = host == PX_NONE || cue->core.first > scene->cues.items[host].core.first;
+        if (!cue->is_dropped && block_of(scene, cue->core.first) + 1 == block && later)
+            host = (uint32_t)i;
+    }
+    return host == PX_NONE || px_range_empty(scene->cues.items[host].speaker) ? PX_NONE : host;
+}
+
 /* "the “wait and see” policy": does the quotation, which ends before the token, describe the noun there rather than say
  * anything? */
 static bool describes_noun(const struct px_scene *scene, uint32_t token)
@@ -332,7 +377,7 @@ static bool describes_noun(const struct px_scene *scene, uint32_t token)
 }
 
 /* Quoted speech that no content holds goes to the speaker of the speech before. */
-static void house(struct px_scene *scene, uint32_t *owners)
+static void house(struct px_scene *scene, uint32_t *owners, size_t first)
 {
     for (uint32_t q = 0; q < scene->article->quotations.count; q++) {
         const struct px_quotation *quotation = &scene->article->quotations.items[q];
@@ -345,6 +390,8 @@ static void house(struct px_scene *scene, uint32_t *owners)
         uint32_t host = find_host_behind(scene, owners, q);
         if (host == PX_NONE && q > 0 && speech)
             host = find_host(scene, owners, q);
+        if (host == PX_NONE && speech)
+            host = find_host_before(scene, first, quotation);
         if (host == PX_NONE)
             continue;
         px_scene_add_content(scene, &scene->cues.items[host], (struct px_range){quotation->first_token, end});
@@ -373,7 +420,7 @@ static bool follow(struct px_scene *scene, size_t first)
     owners = find_owners(scene, first); /* anew, with what was completed */
     if (owners == NULL)
         return false;
-    house(scene, owners);
+    house(scene, owners, first);
     for (size_t i = first; i < scene->cues.count; i++)
         scene->cues.items[i].is_dropped |= scene->cues.items[i].content.count == 0;
     return !scene->failed;

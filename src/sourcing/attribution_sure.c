@@ -174,6 +174,16 @@ static bool fills_both_sides(const struct px_scene *scene, const struct px_cue *
            !px_sourcing_holds_finite(scene, before) && px_parse_is_finite(scene->annotation, behind.first);
 }
 
+/* How many parts of what is said stand in the cue's sentence, where none stands before it: quotations that go on from there
+ * change nothing about it. */
+static size_t count_parts(const struct px_cue *cue)
+{
+    size_t count = 0;
+    while (count < cue->content.count && cue->content.items[count].first < cue->bounds.end)
+        count++;
+    return count;
+}
+
 /* Are the source and what it says all there is in the sentence? Then there is nothing to err about, unless "the
  * pollster" is no person. */
 static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cue,
@@ -181,7 +191,8 @@ static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cu
 {
     const struct px_cue_entry *entry = cue->entry;
     struct px_range sentence = cue->bounds;
-    if (scene->margin == 0 || cue->content.count == 0 || cue->content.count > 2 || cue->unsure ||
+    size_t parts = count_parts(cue);
+    if (scene->margin == 0 || parts == 0 || parts > 2 || cue->unsure ||
         (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON && !attribution->anonymous))
         return false;
     while (sentence.end > sentence.first && scene->marks[sentence.end - 1] == '.')
@@ -190,7 +201,7 @@ static bool fills_sentence(const struct px_scene *scene, const struct px_cue *cu
     sentence.first = px_scene_behind_dateline(scene, sentence);
     if (sentence.first < said.first && px_scene_has(scene, sentence.first, PX_CLASS_COORDINATOR))
         sentence.first++; /* "And", which what is said leaves out */
-    if (cue->content.count == 2)
+    if (parts == 2)
         return entry->weight >= only_reports && fills_both_sides(scene, cue, sentence);
     if (entry->kind == PX_CUE_PREPOSITION)
         return entry->weight >= only_reports && fills_around(scene, cue, said, sentence);

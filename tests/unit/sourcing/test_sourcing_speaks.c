@@ -294,6 +294,36 @@ static void a_time_in_front_does_not_speak(void **state)
     assert_true(it->high_tier);
 }
 
+/* A paragraph of nothing but a quotation is of whoever the one before has speak last, and makes a plain sentence of his no
+ * less sure; not where "his" may be another's. */
+static void a_quoted_paragraph_is_of_the_last(void **state)
+{
+    (void)state;
+    read_story("Mayor Ono Brell said the talks can go on after the vote.\n“With the harbour open, we can agree on fees "
+               "that both sides can live with.”\nThe council met on Monday.");
+    const struct px_attribution *it = find_content("can live with");
+    assert_non_null(it);
+    assert_true(speaks(it, "Ono Brell"));
+    assert_true(holds(&it->content, "the talks can go on"));
+    assert_true(it->high_tier);
+    read_story("Mayor Ono Brell said the talks can go on after the vote.\n“His offer is a fraud, and nobody at the "
+               "harbour will live with it.”\nThe council met on Monday.");
+    it = find_content("live with it");
+    assert_true(it == NULL || !holds(&it->content, "the talks can go on"));
+}
+
+/* What goes on in a paragraph with a cue of its own stays in one piece there. */
+static void halves_of_a_sentence_stay_together(void **state)
+{
+    (void)state;
+    read_story(
+        "“I will not ascribe motives to the mayor,” Ana Venn told the Harbour Post. “We want the harbour to be strong, "
+        "whoever is in charge of it.\n“We have worked very hard to have that,” she said, “and we will work very "
+        "hard to keep it.”");
+    const struct px_attribution *it = find_content("to keep it");
+    assert_true(it != NULL && holds(&it->content, "to have that") && !holds(&it->content, "to be strong"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -316,6 +346,8 @@ int main(void)
         cmocka_unit_test(what_a_sentence_leads_into_is_of_another),
         cmocka_unit_test(an_office_tells_whom_one_acts_for),
         cmocka_unit_test(a_time_in_front_does_not_speak),
+        cmocka_unit_test(a_quoted_paragraph_is_of_the_last),
+        cmocka_unit_test(halves_of_a_sentence_stay_together),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
