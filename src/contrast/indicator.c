@@ -44,10 +44,10 @@ size_t px_sheet_units(const double *numbers, size_t count)
     return units;
 }
 
-static struct px_slice unit_of(uint8_t measure)
+static struct px_slice unit_of(const struct px_count_row *row)
 {
     static const char *const UNITS[] = {"per 1,000 words", "share", "words", "index"};
-    return px_slice_from(UNITS[measure]);
+    return row->within ? PX_SLICE("per 1,000 words of it") : px_slice_from(UNITS[row->measure]);
 }
 
 static enum px_status fill_evidence(struct px_compare_context *context, const struct px_count_row *row,
@@ -79,7 +79,7 @@ static enum px_status add_indicator(struct px_compare_context *context, const st
     *indicator = (struct px_indicator){.name = row->name,
                                        .label = row->label,
                                        .unlisted = row->unlisted,
-                                       .unit = unit_of(row->measure),
+                                       .unit = unit_of(row),
                                        .family = row->family,
                                        .user = row->user,
                                        .topic = row->topic,

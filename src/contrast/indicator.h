@@ -32,6 +32,7 @@ struct px_count_row {
     uint8_t voice;
     uint8_t measure;
     uint8_t weight; /* PX_WEIGHT_FIGURE unless its maker says otherwise */
+    bool within;    /* a rate not of all words but of those in its voice */
     bool quiet;     /* sentences that count are too many to be shown */
     bool user;      /* of a lexicon of the user */
     bool unlisted;  /* what is found is wrong, or missed, too often for a page */

@@ -171,6 +171,20 @@ struct totals {
     uint32_t proposed;
 };
 
+/* The words in the voice, sentence by sentence; NULL when memory is out. */
+static double **words_in_voice(struct px_sheet *sheet, uint8_t voice)
+{
+    double **words = px_sheet_numbers(sheet);
+    for (size_t a = 0; words != NULL && a < sheet->context->count; a++) {
+        const struct px_article *article = sheet->context->articles[a];
+        for (size_t t = 0; t < article->tokens.count; t++)
+            words[a][article->tokens.items[t].sentence] +=
+                article->tokens.items[t].voice == voice && px_token_counts(&article->tokens.items[t]);
+    }
+    return words;
+}
+
+/* What others say is counted out of their words: who quotes more does not quote in more loaded words for that. */
 static bool add_totals(struct px_sheet *sheet, struct totals *totals)
 {
     static const char *const NAMES[] = {"loaded.own", "loaded.direct", "loaded.indirect", "loaded.scare"};
@@ -183,6 +197,10 @@ static bool add_totals(struct px_sheet *sheet, struct totals *totals)
             return false;
         row->voice = voice;
         row->weight = voice == PX_VOICE_OWN ? PX_WEIGHT_FIRST : PX_WEIGHT_FIGURE;
+        if (voice == PX_VOICE_DIRECT || voice == PX_VOICE_INDIRECT)
+            row->below = words_in_voice(sheet, voice), row->within = true;
+        if (row->below == NULL)
+            return false;
         totals->rows[voice] = (uint32_t)(sheet->rows.count - 1);
     }
     struct px_count_row *row = px_sheet_row(sheet, "loaded", "loaded.proposed", "proposed by the model, own voice");

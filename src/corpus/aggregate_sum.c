@@ -146,7 +146,7 @@ static double plausible_range(const struct px_aggregate_row *row)
 {
     if (px_slice_is(row->unit, "share"))
         return 0.5;
-    return px_slice_is(row->unit, "per 1,000 words") ? (row->values[0] + row->values[1]) / 2 : INFINITY;
+    return px_slice_starts(row->unit, PX_SLICE("per 1,000 words")) ? (row->values[0] + row->values[1]) / 2 : INFINITY;
 }
 
 /* The figure whose cells are given, in a row of its own when any event has it of both outlets. */

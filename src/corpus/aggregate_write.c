@@ -138,8 +138,8 @@ static void markdown_row(struct px_buffer *out, const struct px_aggregate_row *r
 {
     px_buffer_string(out, "| ");
     write_text(out, row->label);
-    if (px_slice_is(row->unit, "per 1,000 words"))
-        px_buffer_string(out, ", per 1,000 words");
+    if (px_slice_starts(row->unit, PX_SLICE("per 1,000 words")))
+        px_buffer_printf(out, ", %.*s", PX_SLICE_ARG(row->unit));
     for (size_t i = 0; i < 2; i++) {
         px_buffer_string(out, " | ");
         write_figure(out, row->values[i], row->unit);

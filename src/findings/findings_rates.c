@@ -42,7 +42,7 @@ static void write_probability(struct px_findings *findings, double q)
 static void write_value(struct px_findings *findings, const struct px_indicator *indicator, size_t article)
 {
     const struct px_value *value = &indicator->values[article];
-    bool counted = px_slice_is(indicator->unit, "per 1,000 words") || px_slice_is(indicator->unit, "share");
+    bool counted = px_unit_is_rate(indicator->unit) || px_slice_is(indicator->unit, "share");
     if (counted)
         px_buffer_printf(&findings->text, "%u in ", value->count);
     else
@@ -52,8 +52,8 @@ static void write_value(struct px_findings *findings, const struct px_indicator 
         return;
     px_buffer_string(&findings->text, ", ");
     px_findings_number(findings, value->value, indicator->unit);
-    if (px_slice_is(indicator->unit, "per 1,000 words"))
-        px_buffer_string(&findings->text, " per 1,000 words");
+    if (px_unit_is_rate(indicator->unit))
+        px_buffer_printf(&findings->text, " %.*s", PX_SLICE_ARG(indicator->unit));
 }
 
 /* "Words on politics: ", of a frame, "Hedges: " */

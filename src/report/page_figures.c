@@ -100,10 +100,12 @@ static void difference_cell(struct px_page *page, const struct px_indicator *ind
 
 static void indicator_row(struct px_page *page, const struct px_indicator *indicator)
 {
-    bool rate = px_slice_is(indicator->unit, "per 1,000 words");
+    struct px_slice unit = indicator->unit;
     px_buffer_string(page->out, "| ");
     px_page_text(page, indicator->label);
-    px_buffer_string(page->out, rate ? ", per 1,000 words |" : " |");
+    if (px_unit_is_rate(unit))
+        px_buffer_printf(page->out, ", %.*s", PX_SLICE_ARG(unit));
+    px_buffer_string(page->out, " |");
     for (size_t i = 0; i < page->comparison->article_count; i++)
         value_cell(page, &indicator->values[i], indicator->unit);
     difference_cell(page, indicator);
@@ -168,7 +170,7 @@ static void detectable(struct px_page *page, const struct px_indicator *indicato
         px_buffer_printf(page->out, "%.0f percentage points", 100 * indicator->detectable);
         return;
     }
-    if (!px_slice_is(indicator->unit, "per 1,000 words")) {
+    if (!px_unit_is_rate(indicator->unit)) {
         figure(page, indicator->detectable, indicator->unit);
         return;
     }
@@ -186,7 +188,7 @@ static void detectable(struct px_page *page, const struct px_indicator *indicato
 /* Is the difference one that two articles may have: less than half of all words, and not each twenty-fifth? */
 static bool is_in_reach(const struct px_indicator *indicator)
 {
-    if (px_slice_is(indicator->unit, "per 1,000 words"))
+    if (px_unit_is_rate(indicator->unit))
         return indicator->detectable < 40;
     return !px_slice_is(indicator->unit, "share") || indicator->detectable < .5;
 }

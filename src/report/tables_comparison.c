@@ -49,7 +49,8 @@ static void measure_columns(struct px_tidy *tidy, const struct px_table_row *row
     PX_COLUMN(text, "indicator", "", "name of the measure, its levels parted by points", indicator(row)->name);
     PX_COLUMN(text, "label", "", "its name in the report", indicator(row)->label);
     PX_COLUMN(text, "family", "", "measures tested together", indicator(row)->family);
-    PX_COLUMN(text, "unit", "", "per 1,000 words, share or index", indicator(row)->unit);
+    PX_COLUMN(text, "unit", "", "per 1,000 words, per 1,000 words of it (in that voice), share, words or index",
+              indicator(row)->unit);
     PX_COLUMN(id, "topic", "", "number of the topic it is measured in; empty for whole articles",
               indicator(row)->topic);
     PX_COLUMN(name, "voice", "", "own, direct, indirect, scare or all", voice(row));

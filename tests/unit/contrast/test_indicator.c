@@ -30,6 +30,25 @@ static void test_counts_and_rates(void **state)
     assert_true(own->q >= own->p);
 }
 
+/* Of what others say, out of their words: who quotes more does not quote in more loaded words for that. */
+static void quoted_words_are_counted_out_of_what_is_quoted(void **state)
+{
+    set_up_texts(state, EIGHT(GRIM) EIGHT(PLAIN) "\n", "Hask said the savage raid went on. " EIGHT(PLAIN) "\n");
+    struct fixture *fixture = *state;
+    attribute(&fixture->a, "", "say", EIGHT(GRIM), PX_ATTRIBUTION_DIRECT);
+    attribute(&fixture->b, "Hask", "say", "the savage raid went on", PX_ATTRIBUTION_DIRECT);
+    load(&fixture->a, "savage", "loaded.evaluative");
+    load(&fixture->b, "savage", "loaded.evaluative");
+    compare_both(fixture);
+    const struct px_indicator *direct = find_indicator(&fixture->ab, "loaded.direct");
+    assert_int_equal(direct->values[0].count, 8);
+    assert_int_equal(direct->values[1].count, 1);
+    assert_same(direct->values[0].value, 1000.0 * 8 / 40);
+    assert_same(direct->values[1].value, 1000.0 * 1 / 5);
+    assert_true(px_slice_is(direct->unit, "per 1,000 words of it") && px_unit_is_rate(direct->unit));
+    tear_down(state);
+}
+
 static void test_rows_follow_categories(void **state)
 {
     const struct fixture *fixture = *state;
@@ -416,6 +435,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_deeds_without_a_doer, set_up_acts, tear_down),
         cmocka_unit_test_setup_teardown(test_no_grammar, set_up_words, tear_down),
+        cmocka_unit_test(quoted_words_are_counted_out_of_what_is_quoted),
         cmocka_unit_test_setup_teardown(test_counts_and_rates, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_rows_follow_categories, set_up_words, tear_down),
         cmocka_unit_test_setup_teardown(test_no_row_for_what_cannot_count, set_up_words, tear_down),
