@@ -91,6 +91,15 @@ static enum px_status call(struct px_compare_context *context, struct px_topic *
     return px_topic_terms(context, topic, names, by == BY_PEOPLE, error);
 }
 
+/* Marks the topics that nothing was found for, but for what all articles begin with. */
+static void mark_nameless(struct px_topics *topics)
+{
+    for (size_t t = 0; t < topics->count; t++) {
+        struct px_topic *topic = &topics->items[t];
+        topic->nameless = is_chosen(topic) && topic->label_count == 0 && !topic->opens;
+    }
+}
+
 enum px_status px_compare_topic_terms(struct px_compare_context *context, struct px_error *error)
 {
     enum px_status status = PX_OK;
@@ -110,5 +119,6 @@ enum px_status px_compare_topic_terms(struct px_compare_context *context, struct
         }
         status = status == PX_OK ? shorten(context, fresh, error) : status;
     }
+    mark_nameless(&context->comparison->topics);
     return status;
 }

@@ -54,6 +54,7 @@ static step_function *const STEPS[] = {
     px_compare_disagreements,
     px_compare_beside,
     px_compare_lone,
+    px_compare_by_itself,
     px_compare_only,
     px_compare_headlines,
     px_compare_verdicts,

@@ -210,12 +210,13 @@ static bool is_supposed(const struct px_comparison *comparison, const struct px_
     return supposed;
 }
 
-/* ", said supposedly": as the article has it. */
+/* ", which the article doubts were said": as the article has it. */
 static const char *doubt(const struct px_findings *findings, const struct px_only *only)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_source *source = only->kind == PX_ONLY_SOURCE ? source_of(comparison, only) : NULL;
-    return source != NULL && is_supposed(comparison, source, only->article) ? ", said supposedly" : "";
+    return source != NULL && is_supposed(comparison, source, only->article) ? ", which the article doubts were said"
+                                                                            : "";
 }
 
 /* "Defense Secretary Gavin Williamson (14 words), Philip Hammond (13 words) and 2 more" */

@@ -154,13 +154,15 @@ static bool is_opening_mark(const struct px_article *article, uint32_t token)
     return q < article->quotations.count && article->quotations.items[q].first_token == token;
 }
 
-/* "Given *that*, …", "and more like *this*.": a determiner without a noun. */
-static bool is_alone(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
-                     uint32_t end)
+/* "Given *that*, …", and "more like *this*.": it points at no noun; but "said *that*, because of the fee, it will" leads to
+ * the clause behind the next comma. */
+static bool is_alone(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                     uint32_t end, uint32_t token)
 {
-    return is_determiner(context, article, token) &&
-           (token + 1 == end ||
-            (article->tokens.items[token + 1].kind == PX_TOKEN_PUNCTUATION && !is_opening_mark(article, token + 1)));
+    bool led = token > first + 1 && article->lexemes != NULL && article->lexemes[token - 1].word_class == PX_WORD_VERB;
+    return px_compare_is_class(context, article, token, "grammar.demonstrative") &&
+           (token + 1 == end || (!led && article->tokens.items[token + 1].kind == PX_TOKEN_PUNCTUATION &&
+                                 !is_opening_mark(article, token + 1)));
 }
 
 /* "an obstacle to *that* goal": a noun is pointed at, and no clause begins, before or behind it, "those people who"; what
@@ -186,15 +188,23 @@ static bool is_counted(const struct px_compare_context *context, const struct px
            px_compare_is_class(context, article, token - 1, "grammar.time");
 }
 
-/* "similar language", "these accusations", "however", "that": what they are like, or are, or go against, stands before. */
+/* "similar language", "these accusations", "however", "that": what they are like, or are, or go against, stands before. Of
+ * what others say "similar laws" are often those told of there. */
+static bool is_pointer(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                       uint32_t end, uint32_t token)
+{
+    uint8_t voice = article->tokens.items[token].voice;
+    return (voice == PX_VOICE_OWN && px_compare_is_class(context, article, token, "grammar.pointing")) ||
+           (voice != PX_VOICE_DIRECT &&
+            (is_alone(context, article, first, end, token) || is_aimed(context, article, token, end)));
+}
+
 static bool hangs(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                   uint32_t end)
 {
     for (uint32_t t = first; t < end; t++)
-        if (is_open(context, article, first, end, t) ||
-            (article->tokens.items[t].voice == PX_VOICE_OWN &&
-             (px_compare_is_class(context, article, t, "grammar.pointing") || is_alone(context, article, t, end) ||
-              is_aimed(context, article, t, end) || is_counted(context, article, first, t))))
+        if (is_open(context, article, first, end, t) || is_pointer(context, article, first, end, t) ||
+            (article->tokens.items[t].voice == PX_VOICE_OWN && is_counted(context, article, first, t)))
             return true;
     return false;
 }
@@ -206,6 +216,33 @@ bool px_compare_leans(const struct px_compare_context *context, size_t a, uint32
     uint32_t first = px_compare_token_at(article, px_compare_untied(context, a, index).start);
     return points(context, article, first) ||
            hangs(context, article, first, sentence->first_token + sentence->token_count);
+}
+
+/* "rejected *it*": a neuter pronoun that begins no clause, "it would be rash", and that nothing before it names. */
+static bool is_open_object(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                           uint32_t end, uint32_t token)
+{
+    const struct px_hit *hit = px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun.neutral");
+    return hit != NULL && article->lexemes != NULL && token + 1 < end &&
+           article->lexemes[token + 1].word_class != PX_WORD_VERB &&
+           !px_compare_is_class(context, article, token + 1, "grammar.modal") &&
+           is_open(context, article, first, end, token);
+}
+
+bool px_compare_points_back(const struct px_compare_context *context, size_t a, uint32_t index)
+{
+    const struct px_article *article = context->articles[a];
+    const struct px_sentence *sentence = &article->sentences.items[index];
+    uint32_t first = px_compare_token_at(article, px_compare_untied(context, a, index).start);
+    uint32_t end = sentence->first_token + sentence->token_count;
+    if (points(context, article, first) &&
+        px_compare_hit(context, article, first, false, PX_LEXICON_PRONOUNS, "pronoun") == NULL)
+        return true;
+    for (uint32_t t = first; t < end; t++)
+        if (is_pointer(context, article, first, end, t) ||
+            (article->tokens.items[t].voice != PX_VOICE_DIRECT && is_open_object(context, article, first, end, t)))
+            return true;
+    return false;
 }
 
 static enum rank rank_of(const struct px_compare_context *context, size_t a, uint32_t index)

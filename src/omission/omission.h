@@ -14,6 +14,8 @@
 enum px_status px_compare_beside(struct px_compare_context *context, struct px_error *error);
 /* Finds what of each topic nobody else tells. */
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error);
+/* comparison->by_itself. */
+enum px_status px_compare_by_itself(struct px_compare_context *context, struct px_error *error);
 /* comparison->only: topics first, then names and sources, numbers, quotations, events. */
 enum px_status px_compare_only(struct px_compare_context *context, struct px_error *error);
 /* The articles' long words, among which misspelt names are looked for. */
@@ -41,6 +43,10 @@ bool px_compare_is_held(const struct px_compare_context *context, size_t article
 /* Does the sentence point at something that stands before it: does it begin with a pronoun, or tell of "these accusations"?
  * O(words of the sentence) */
 bool px_compare_leans(const struct px_compare_context *context, size_t article, uint32_t sentence);
+
+/* Does it point at something else than a person: "Those two fees", "Given that, she said", "She rejected it"? Who somebody is
+ * can be told by a name. O(words of the sentence) */
+bool px_compare_points_back(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
 /* Adds something that an article alone has; NULL when memory is out. */
 struct px_only *px_compare_only_push(struct px_compare_context *context, enum px_only_kind kind, size_t article,

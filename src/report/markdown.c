@@ -140,10 +140,13 @@ static bool has_short_one(const struct px_comparison *comparison)
  * in its section, if it can be told there. */
 static void rates_line(struct px_page *page)
 {
-    bool differs = false;
-    for (size_t i = 0; i < page->comparison->indicators.count; i++)
-        differs |= px_indicator_is_rate(&page->comparison->indicators.items[i]) &&
-                   page->comparison->indicators.items[i].verdict == PX_VERDICT_DIFFERS;
+    bool differs = false, told = false; /* `told`: another figure does, in its section */
+    for (size_t i = 0; i < page->comparison->indicators.count; i++) {
+        const struct px_indicator *indicator = &page->comparison->indicators.items[i];
+        bool differing = indicator->verdict == PX_VERDICT_DIFFERS;
+        differs |= differing && px_indicator_is_rate(indicator);
+        told |= differing && px_page_has_indicator(page, indicator, "style");
+    }
     if (differs || page->comparison->article_count != 2)
         return;
     if (!px_comparison_tests_rates(page->comparison))
@@ -153,6 +156,7 @@ static void rates_line(struct px_page *page)
                                     "below: in articles this short they rest on few words and quotations.");
     else
         px_buffer_string(page->out, "Of the rates and shares below none differs by more than chance can explain.");
+    px_buffer_string(page->out, told ? " What differs in style stands under “Style”." : "");
     px_buffer_string(page->out, px_page_has_terms(page->comparison)
                                     ? " Single words differ, under “Distinctive terms”.\n\n"
                                     : "\n\n");

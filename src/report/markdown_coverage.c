@@ -29,7 +29,8 @@ static bool is_rest(const struct px_comparison *comparison, size_t article, cons
         return false;
     if (px_topic_is_shared(topic, true))
         return rest == NOT_SURE && is_doubtful(topic, article, block->start);
-    return rest == (px_topic_is_shown(topic) ? PERHAPS_SAME : NOT_SURE);
+    bool perhaps = px_topic_is_shown(topic) && !is_doubtful(topic, article, block->start);
+    return rest == (perhaps ? PERHAPS_SAME : NOT_SURE);
 }
 
 /* Adds the paragraphs, in order, that such a row of the article is of, and their words. O(paragraphs × topics) */

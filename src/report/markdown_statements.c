@@ -100,6 +100,14 @@ static const char *joint_to(const struct px_article *article, const struct px_at
     return attribution->asserts ? " that " : ": ";
 }
 
+/* Is what is shown first of a later sentence than the cue, which leads to words that are not shown? */
+static bool is_shown_from_later(const struct px_article *article, const struct px_attribution *attribution)
+{
+    size_t first = px_said_next_part(article, attribution, NULL, 0);
+    return first < attribution->content.count && sentence_at(article, attribution->content.items[first].start) >
+                                                     sentence_at(article, attribution->cue.items[0].start);
+}
+
 /* "said, " or "said that ", or "accused " where what is said goes on from it, "told … " with words between. */
 static void cue_text(struct px_page *page, const struct px_article *article, const struct px_attribution *attribution)
 {
@@ -107,7 +115,7 @@ static void cue_text(struct px_page *page, const struct px_article *article, con
     struct px_slice before = verb ? cue_before(article, attribution, &apart) : (struct px_slice){NULL, 0};
     struct px_buffer cue = {0}, named = {0};
     if (verb && before.size == 0)
-        leads = px_statement_cue(article, attribution, &cue);
+        leads = px_statement_cue(article, attribution, &cue) && !is_shown_from_later(article, attribution);
     else {
         px_said_append_named(&(struct px_said_line){page->comparison, article, attribution}, before, &named);
         px_statement_words(px_buffer_slice(&named), &cue);
@@ -236,12 +244,21 @@ static void whole_text(struct px_page *page, size_t index, const struct px_attri
     px_buffer_release(&named);
 }
 
-/* "Ann Hask met Lind, whom she called “weak”.": the statement's sentence as it stands. */
+/* How the statement's sentence stands by itself. */
+static struct px_by_itself standing_of(const struct px_page *page, size_t index,
+                                       const struct px_attribution *attribution)
+{
+    struct px_by_itself *const *standing = page->comparison->by_itself;
+    return standing == NULL ? (struct px_by_itself){0, false} : standing[index][attribution->sentence];
+}
+
+/* "Ann Hask met Lind, whom she called “weak”.": the statement's sentence as it stands, but for a "But" before it. */
 static void sentence_text(struct px_page *page, size_t index, const struct px_attribution *attribution)
 {
     const struct px_article *article = page->comparison->articles[index];
     const struct px_sentence *sentence = &article->sentences.items[attribution->sentence];
-    struct px_span words = {sentence->start, sentence->end};
+    uint32_t start = standing_of(page, index, attribution).start;
+    struct px_span words = {start > 0 ? start : sentence->start, sentence->end};
     struct px_attribution all = *attribution; /* whose words are those of the sentence */
     struct px_buffer named = {0};
     all.content = (struct px_spans){&words, 1, 1};
@@ -363,6 +380,22 @@ static bool repeats(const struct px_article *article, struct px_span words, cons
     return content->items[0].start >= words.start && end > article->sentences.items[last - 1].start && end <= words.end;
 }
 
+/* The sentence before the statement's own, which shows it and points there; empty where that is a quotation of nobody knows
+ * whom, and as px_said_before has it. */
+static struct px_span before_sentence(const struct px_page *page, size_t index,
+                                      const struct px_attribution *attribution, const struct px_attribution *above)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    struct px_attribution leaning = *attribution;
+    leaning.pointing = leaning.pointing > 0 ? leaning.pointing : 1;
+    leaning.occasion = (struct px_span){0, 0};
+    leaning.hanging = leaning.cut = leaning.headless = false;
+    struct px_span before = px_said_before(article, &leaning, above);
+    uint32_t first = before.start + (uint32_t)px_opening_mark(px_slice_span(article->text, before));
+    bool told = px_article_speech_at(article, first) == NULL || quoted_speaker(page, index, before).size > 0;
+    return told ? before : (struct px_span){0, 0};
+}
+
 /* The statements that are left to show, and those that their sentence shows. */
 struct lines {
     bool *left, *whole;
@@ -414,7 +447,9 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     px_page_cite_run(page, index, &(struct px_evidence){cited.sentences, cited.count});
     if (!denial)
         px_statement_also(page->comparison, index, attribution, page->out);
-    struct px_span before = px_said_before(article, attribution, same ? above : NULL);
+    struct px_span before = whole && standing_of(page, index, attribution).leans
+                                ? before_sentence(page, index, attribution, same ? above : NULL)
+                                : px_said_before(article, attribution, same ? above : NULL);
     if (!repeats(article, before, above) && !is_lead(article, before))
         beside_text(page, index, attribution, "before it", before);
     beside_text(page, index, attribution, "after it", px_said_behind(article, attribution));

@@ -7,6 +7,7 @@
 #include "report/said_before.h"
 #include "report/said_names.h"
 #include "report/said_parts.h"
+#include "report/said_sentence.h"
 #include "report/said_whole.h"
 
 /* Is it surely somebody's, with words of his between marks? */
@@ -170,15 +171,16 @@ static bool leave_out_hanging(struct px_page *page, size_t index, bool *shown)
     return fine;
 }
 
-/* Takes away what the list of who is blamed and praised, below, tells in its words: "*accused* Hask of wasting them". False
- * when memory is out. */
+/* Takes away what the list of who is blamed and praised, below, tells in its words: "*accused* Hask of wasting them", where
+ * no words of further sentences go with it. False when memory is out. */
 static bool leave_out_blame(struct px_page *page, size_t index, bool *shown)
 {
     const struct px_article *article = page->comparison->articles[index];
     const bool *told = px_page_blame_verbs(page, index);
     for (size_t i = 0; told != NULL && i < article->attributions.count; i++) {
         const struct px_spans *cue = &article->attributions.items[i].cue;
-        shown[i] = shown[i] && (cue->count == 0 || !told[px_vector_from(&article->tokens, start, cue->items[0].start)]);
+        shown[i] = shown[i] && (cue->count == 0 || !px_said_is_in_sentence(article, &article->attributions.items[i]) ||
+                                !told[px_vector_from(&article->tokens, start, cue->items[0].start)]);
     }
     return told != NULL;
 }

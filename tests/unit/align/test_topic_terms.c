@@ -48,6 +48,27 @@ static void assert_common(void **state, const char *a, const char *b, void (*cha
     tear_down(state);
 }
 
+/* What nothing names is not surely one matter, and counts as less sure. */
+static void the_nameless_is_less_sure(void **state)
+{
+    static const struct px_topic named = {.only = PX_NONE, .told = 1, .likeness = 1, .label_count = 1};
+    struct px_topic nameless = named;
+    assert_true(px_topic_is_sure(&named));
+    nameless.nameless = true;
+    assert_false(px_topic_is_sure(&nameless));
+    set_up_texts(
+        state, WALK_OUT REST_A,
+        "# At sea\nOver shifts at night the workers of Varn walked out; at dock and harbour it is long.\n" REST_B);
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    for (size_t t = 0; t < fixture->ab.topics.count; t++) {
+        const struct px_topic *topic = &fixture->ab.topics.items[t];
+        assert_int_equal(topic->nameless, topic->only == PX_NONE && topic->label_count == 0 && !topic->opens);
+    }
+    assert_true(fixture->ab.topics.items[0].nameless || fixture->ab.topics.items[0].opens);
+    tear_down(state);
+}
+
 /* Phrases as long as both have them, and no words that stand together in one article alone. */
 static void passages_share_terms(void **state)
 {
@@ -437,6 +458,7 @@ static void what_one_tells_has_no_terms(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_nameless_is_less_sure),
         cmocka_unit_test(passages_share_terms),
         cmocka_unit_test(terms_are_of_the_topic),
         cmocka_unit_test(names_are_terms),
