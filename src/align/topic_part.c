@@ -28,18 +28,23 @@ static bool goes_on(const struct px_tokens *tokens, uint32_t end)
            px_token_is_word(&tokens->items[end]);
 }
 
-/* The first words from the token on: of too many those up to a telling one, and of a sentence that goes on in other words
+/* The first words from the token on: of too many those up to a mark in their second half, or to a telling one, and of a sentence that goes on in other words
  * those without what leads on, "but there’s a". */
 static struct px_topic_part read_part(const struct px_compare_context *context, size_t a, uint32_t first, uint32_t end)
 {
     const struct px_token *tokens = context->articles[a]->tokens.items;
     struct px_topic_part part = {.first = first, .end = first};
-    uint32_t words = 0;
+    uint32_t words = 0, mark = first, marked = 0; /* the last mark, and the words before it */
     for (uint32_t t = first; t < end; t++) {
         words += px_token_is_full_word(&tokens[t]);
         if (words > MOST_WORDS) {
+            part.end = marked > MOST_WORDS / 2 ? mark : part.end;
             part.cut = true;
             return part;
+        }
+        if (t > first && tokens[t].kind == PX_TOKEN_PUNCTUATION) {
+            mark = t;
+            marked = words;
         }
         if (!is_telling(context, a, t))
             continue;

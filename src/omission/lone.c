@@ -163,39 +163,53 @@ static struct px_lone make_lone(const struct px_compare_context *context, const 
     return lone;
 }
 
-/* Adds a run that has come to its end, if it is long enough. */
-static bool end_run(struct px_compare_context *context, struct px_topic *topic, size_t a, struct px_span *run,
-                    uint32_t *words)
+/* Paragraphs [first, end) side by side that no other article tells, and their words. */
+struct run {
+    uint32_t first, end, words;
+};
+
+/* Adds a run that has come to its end, if it is long enough; a very long one as two, which may be of two matters. */
+static bool add_run(struct px_compare_context *context, struct px_topic *topic, size_t a, struct run run)
 {
-    bool done = true;
-    if (*words >= PX_LONE_FEWEST) {
-        struct px_lone *lone = px_vector_push(&topic->lone[a], &context->comparison->arena);
-        if ((done = lone != NULL))
-            *lone = make_lone(context, topic, a, *run, *words);
-        topic->lone_words[a] += *words;
+    enum { LONG = 200 }; /* words: one in twenty is longer */
+    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
+    const struct px_block *blocks = context->articles[a]->blocks.items;
+    if (run.words < PX_LONE_FEWEST)
+        return true;
+    uint32_t middle = run.words > LONG ? px_compare_split(context, a, run.first, run.end, run.words) : PX_NONE;
+    if (middle != PX_NONE) {
+        struct run left = {run.first, middle, 0};
+        for (uint32_t p = run.first; p < middle; p++)
+            left.words += paragraphs->words[p];
+        return add_run(context, topic, a, left) &&
+               add_run(context, topic, a, (struct run){middle, run.end, run.words - left.words});
     }
-    *words = 0;
-    return done;
+    struct px_span span = {blocks[paragraphs->blocks[run.first]].start, blocks[paragraphs->blocks[run.end - 1]].end};
+    struct px_lone *lone = px_vector_push(&topic->lone[a], &context->comparison->arena);
+    if (lone == NULL)
+        return false;
+    *lone = make_lone(context, topic, a, span, run.words);
+    topic->lone_words[a] += run.words;
+    return true;
 }
 
 /* The runs of lone paragraphs side by side in the topic. */
 static bool find_runs(struct px_compare_context *context, struct px_topic *topic, size_t a)
 {
     const struct px_paragraphs *paragraphs = &context->paragraphs[a];
-    struct px_span run = {0, 0};
-    uint32_t words = 0;
+    struct run run = {0, 0, 0};
     bool done = true;
     for (uint32_t p = 0; done && p < paragraphs->count; p++) {
         const struct px_block *block = &context->articles[a]->blocks.items[paragraphs->blocks[p]];
         if (!px_topic_holds(topic, a, block->start) || !is_lone(context, a, p)) {
-            done = end_run(context, topic, a, &run, &words);
+            done = add_run(context, topic, a, run);
+            run = (struct run){p + 1, p + 1, 0};
             continue;
         }
-        run.start = words == 0 ? block->start : run.start;
-        run.end = block->end;
-        words += paragraphs->words[p];
+        run.end = p + 1;
+        run.words += paragraphs->words[p];
     }
-    return done && end_run(context, topic, a, &run, &words);
+    return done && add_run(context, topic, a, run);
 }
 
 static enum px_status find_lone(struct px_compare_context *context, struct px_topic *topic, struct px_error *error)

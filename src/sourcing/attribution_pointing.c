@@ -160,9 +160,9 @@ static bool is_tied(const struct px_scene *scene, struct px_range said)
     for (size_t i = px_hits_from(hits, first); !tied && i < hits->count && hits->items[i].first_token == first; i++) {
         const struct px_hit *hit = &hits->items[i];
         uint32_t behind = first + hit->token_count;
-        tied =
-            hit->lexicon == PX_LEXICON_EVENTS && behind < said.end && scene->marks[behind] == ',' &&
-            px_category_within(px_resources_entry(scene->annotation->resources, hit)->category, PX_SLICE("event.tie"));
+        tied = hit->lexicon == PX_LEXICON_GRAMMAR && behind < said.end && scene->marks[behind] == ',' &&
+               px_category_within(px_resources_entry(scene->annotation->resources, hit)->category,
+                                  PX_SLICE("grammar.pointing.tie"));
     }
     return tied;
 }

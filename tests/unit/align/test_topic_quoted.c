@@ -55,6 +55,17 @@ static void a_long_quotation_is_cut(void **state)
                    "the pier at Varn must never sink into the harbour, and that is that");
 }
 
+/* One that is too long even from behind its marks ends at a mark, if that stands in the second half of what there is room
+ * for. */
+static void a_cut_ends_at_a_mark(void **state)
+{
+#define LONG_DOCK                                                                                                     \
+    "The dock at Varn must never sink into the harbour, whatever anybody of us here may have been told by now or be " \
+    "told by then"
+    assert_quoting(state, REST_A SAID(LONG_DOCK), REST_B SAID(LONG_DOCK), LONG_DOCK, true,
+                   "The dock at Varn must never sink into the harbour …");
+}
+
 /* What goes on otherwise in each ends with no word of grammar. */
 static void words_that_go_on_are_cut(void **state)
 {
@@ -67,6 +78,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_both_quote_names_a_topic),
         cmocka_unit_test(a_long_quotation_is_cut),
+        cmocka_unit_test(a_cut_ends_at_a_mark),
         cmocka_unit_test(words_that_go_on_are_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -418,6 +418,30 @@ static void what_is_given_differently_is_told(void **state)
     tear_down(state);
 }
 
+#define BAKED                                                                                                       \
+    "Bakers knead dough for rye loaves, and bakers bake rye loaves in ovens of brick, while apprentices of bakers " \
+    "carry loaves to markets where rye loaves cost six crowns and dough costs four, said bakers of loaves.\n"
+#define SAILED                                                                                                     \
+    "Sailors hoist canvas on masts of larch, and sailors steer ketches past reefs, while pilots of ketches sound " \
+    "channels where reefs tear keels and masts snap in squalls, said sailors who mend canvas in harbours.\n"
+
+/* A passage of more than 200 words is two, where its halves share least. */
+static void a_long_passage_is_cut_where_its_matter_changes(void **state)
+{
+    set_up_texts(state, TITLE LEAD "## Elsewhere\n" BAKED BAKED BAKED SAILED SAILED SAILED, PORT);
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    size_t count = 0;
+    for (size_t t = 0; t < fixture->ab.topics.count; t++) {
+        const struct px_lones *lone = &fixture->ab.topics.items[t].lone[0];
+        for (size_t i = 0; i < lone->count; i++, count++)
+            assert_true(px_slice_starts(px_slice_span(fixture->a.text, lone->items[i].span),
+                                        count == 0 ? PX_SLICE("Bakers") : PX_SLICE("Sailors")));
+    }
+    assert_int_equal(count, 2);
+    tear_down(state);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -439,6 +463,7 @@ int main(void)
         cmocka_unit_test(what_leans_is_not_shown),
         cmocka_unit_test(a_sentence_is_shown_whole),
         cmocka_unit_test(a_heading_tells_what_no_sentence_does),
+        cmocka_unit_test(a_long_passage_is_cut_where_its_matter_changes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
