@@ -253,6 +253,13 @@ struct px_comparison {
     PX_VECTOR(struct px_slice) warnings;
 };
 
+/* What an event is told by: its sentence, or where that says too little by itself or too much, its own words. */
+static inline struct px_slice px_comparison_event_words(const struct px_comparison *comparison,
+                                                        const struct px_only *event)
+{
+    return event->span.end > 0 ? px_slice_span(comparison->articles[event->article]->text, event->span) : event->text;
+}
+
 /* So many can be compared: there is a letter for each. */
 enum { PX_COMPARE_MOST = 26 };
 

@@ -23,7 +23,8 @@ struct px_only {
     uint32_t article;
     struct px_slice text;
     double weight;       /* how central it is where it stands; highest first within a kind */
-    struct px_span span; /* of a quotation: where in the article's text the words stand; of a number: it alone */
+    struct px_span span; /* of a quotation: where in the article's text the words stand; of a number: it alone;
+                          * of an event of the article's own: its sentence, where that stands by itself; else empty */
     uint32_t sentences;  /* of a name: how many have it, the headline's among them */
     bool held;           /* of a number: another article has much of its sentence, without it */
     bool leans;          /* of a number: its sentence points at what stands before, "It would cost 3 crowns" */

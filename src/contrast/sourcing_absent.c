@@ -132,9 +132,9 @@ static bool keep_speakers(struct hearing *hearing)
     for (size_t i = 0; i < a->attributions.count; i++) {
         const struct px_speaker *speaker = &context->comparison->speakers[hearing->article][i];
         const struct px_attribution *it = &a->attributions.items[i];
-        hearing->strangers = hearing->strangers ||
-                             (speaker->described && !it->delegate) || /* nobody's known but there */
-                             (speaker->unclear && speaker->kind == PX_SPEAKER_PERSON);
+        bool stranger = (speaker->described && !it->delegate) || /* nobody's known but there */
+                        (speaker->unclear && speaker->kind == PX_SPEAKER_PERSON);
+        hearing->strangers = hearing->strangers || (it->speech && stranger); /* who only wants or does is not heard */
         if (!speaker->described || it->speaker.count == 0)
             continue;
         struct px_span *span = px_vector_push(&hearing->described, &context->scratch);

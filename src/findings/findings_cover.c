@@ -15,14 +15,24 @@ static double share_of(const struct px_findings *findings, uint32_t words, size_
     return all == 0 ? 0 : (double)words / all;
 }
 
+/* The words of the article's passages that nobody else tells, and their number. */
+static uint32_t count_lone(const struct px_findings *findings, size_t a, size_t *passages)
+{
+    const struct px_topics *topics = &findings->context->comparison->topics;
+    uint32_t words = 0;
+    *passages = 0;
+    for (size_t t = 0; t < topics->count; t++) {
+        words += topics->items[t].lone_words[a];
+        *passages += topics->items[t].lone[a].count;
+    }
+    return words;
+}
+
 /* The share of the article's words that nobody else tells. */
 static double lone_share(const struct px_findings *findings, size_t a)
 {
-    const struct px_comparison *comparison = findings->context->comparison;
-    uint32_t words = 0;
-    for (size_t t = 0; t < comparison->topics.count; t++)
-        words += comparison->topics.items[t].lone_words[a];
-    return share_of(findings, words, a);
+    size_t passages;
+    return share_of(findings, count_lone(findings, a, &passages), a);
 }
 
 /* A passage that one article alone tells, and the topic that it is of. */
@@ -198,13 +208,18 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
     px_buffer_byte(&findings->text, ')');
 }
 
-/* "in A (The Post), ¶4–9 (“The ferry …”) and ¶12–13 (“Nobody …”)" */
+/* "210 words in A (The Post), 31 %, among them ¶4–9 (“The ferry …”) and ¶12–13 (“Nobody …”)"; where these are all, "at
+ * ¶4–9". */
 static void write_alone(struct px_findings *findings, size_t a, const struct passage *best, size_t count)
 {
-    px_buffer_string(&findings->text, "in ");
+    size_t passages;
+    uint32_t words = count_lone(findings, a, &passages);
+    px_buffer_printf(&findings->text, "%u words in ", words);
     px_findings_article(findings, a);
+    px_buffer_printf(&findings->text, ", %.0f %%, %s ", 100 * share_of(findings, words, a),
+                     passages > count ? "among them" : "at");
     for (size_t i = 0; i < count; i++) {
-        px_buffer_string(&findings->text, i > 0 ? " and " : ", ");
+        px_buffer_string(&findings->text, i > 0 ? " and " : "");
         write_passage(findings, &best[i], a);
     }
 }
@@ -268,27 +283,13 @@ static size_t write_each(struct px_findings *findings, const size_t *order, enum
     return told;
 }
 
-/* How many passages are told here, of all that the section lists. */
-static const char *beginning(const struct px_findings *findings)
-{
-    const struct px_comparison *comparison = findings->context->comparison;
-    struct passage named[MOST_NAMED];
-    size_t all = 0, told = 0;
-    for (size_t a = 0; a < findings->context->count; a++) {
-        for (size_t t = 0; t < comparison->topics.count; t++)
-            all += comparison->topics.items[t].lone[a].count;
-        told += find_told(findings, a, named);
-    }
-    return all > told ? "Among the passages that share" : told > 1 ? "Passages that share" : "A passage that shares";
-}
-
 enum px_status px_findings_cover(struct px_findings *findings, struct px_error *error)
 {
     enum px_status status = px_findings_begin(findings, error);
     const size_t *order = px_findings_most_first(findings, lone_share);
     if (status != PX_OK || order == NULL)
         return status != PX_OK ? status : px_no_memory(error);
-    px_buffer_printf(&findings->text, "%s few words with %s article: ", beginning(findings),
+    px_buffer_printf(&findings->text, "Passages that share few words with %s article: ",
                      findings->context->count == 2 ? "the other" : "any other");
     if (write_each(findings, order, &status, error) == 0 || status != PX_OK)
         return status;

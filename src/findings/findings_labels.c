@@ -84,16 +84,6 @@ static double tell_words(struct px_findings *findings, const struct px_referent 
     return strength;
 }
 
-/* "the Harbour Council" */
-static bool takes_the(const struct px_findings *findings, const struct px_referent *referent, size_t with)
-{
-    const struct px_article *article = findings->context->articles[with];
-    for (uint32_t e = 0; e < article->entities.count; e++)
-        if (px_article_takes_the(article, e, referent->name))
-            return true;
-    return false;
-}
-
 /* "In its own voice A judges Anna Halden (“embattled” and “corrupt”)." One judgement is told by its sentence. The other may
  * do so in words that are not tied to the name. */
 static enum px_status tell(struct px_findings *findings, const struct px_referent *referent, size_t with,
@@ -112,8 +102,8 @@ static enum px_status tell(struct px_findings *findings, const struct px_referen
         return status;
     px_buffer_string(&findings->text, "In its own voice ");
     px_findings_article(findings, with);
-    px_buffer_printf(&findings->text, " judges %s%.*s", takes_the(findings, referent, with) ? "the " : "",
-                     PX_SLICE_ARG(referent->name));
+    bool definite = px_article_takes_the(findings->context->articles[with], referent->entity[with], referent->name);
+    px_buffer_printf(&findings->text, " judges %s%.*s", definite ? "the " : "", PX_SLICE_ARG(referent->name));
     double strength = 0;
     if (only != NULL && tell_sentence(findings, only, with))
         strength = fabs(only->valence);

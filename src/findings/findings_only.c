@@ -269,7 +269,7 @@ static size_t write_events(struct px_findings *findings, size_t article, struct 
         if (!is_leading_event(findings, only, article))
             continue;
         px_buffer_string(&findings->text, listed == 0 ? "" : " and ");
-        px_findings_quote(findings, only->text);
+        px_findings_quote(findings, px_comparison_event_words(findings->context->comparison, only));
         px_buffer_string(&findings->text, later(findings, only));
         evidence->sentences[evidence->count++] = only->evidence.sentences[0];
         listed++;

@@ -169,7 +169,7 @@ static struct px_slice judged_sentence(const struct px_findings *findings, struc
     return fits ? px_slice_span(article->text, words) : judged_words(article, it);
 }
 
-/* "In its own words A calls “unfounded” what it reports here: “Ann Hask used unfounded claims of meddling …”", where it is
+/* "In its own words A calls “unfounded” a claim that it tells of: “Ann Hask used unfounded claims of meddling …”", where it is
  * less sure that the claims are hers. */
 static void write_unsure(struct px_findings *findings, struct taken taken)
 {
@@ -177,7 +177,7 @@ static void write_unsure(struct px_findings *findings, struct taken taken)
     px_findings_article(findings, taken.article);
     px_buffer_string(&findings->text, " calls ");
     write_words(findings, taken);
-    px_buffer_string(&findings->text, " what it reports here: ");
+    px_buffer_string(&findings->text, " a claim that it tells of: ");
     write_quoted(findings, judged_sentence(findings, taken));
     px_buffer_byte(&findings->text, '.');
 }

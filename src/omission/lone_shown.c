@@ -235,8 +235,7 @@ bool px_compare_points_back(const struct px_compare_context *context, size_t a, 
     const struct px_sentence *sentence = &article->sentences.items[index];
     uint32_t first = px_compare_token_at(article, px_compare_untied(context, a, index).start);
     uint32_t end = sentence->first_token + sentence->token_count;
-    if (points(context, article, first) &&
-        px_compare_hit(context, article, first, false, PX_LEXICON_PRONOUNS, "pronoun") == NULL)
+    if (px_compare_is_class(context, article, first, "grammar.demonstrative") && points(context, article, first))
         return true;
     for (uint32_t t = first; t < end; t++)
         if (is_pointer(context, article, first, end, t) ||

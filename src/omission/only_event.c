@@ -160,6 +160,18 @@ static bool write_text(struct px_compare_context *context, size_t a, const struc
     return write_predicate(context, article, event, out);
 }
 
+/* The sentence, of which the event is a part, without what ties it to the one before and without its full stop; empty where
+ * it is long, or "But, …" ties it. */
+static struct px_span short_sentence(const struct px_compare_context *context, size_t a, uint32_t sentence)
+{
+    enum { LONGEST = 240 }; /* bytes */
+    struct px_span words = px_compare_untied(context, a, sentence);
+    uint32_t first = px_compare_token_at(context->articles[a], words.start);
+    bool tied = px_compare_is_class(context, context->articles[a], first, "grammar.coordinator");
+    words.end -= words.end > words.start && context->articles[a]->text.data[words.end - 1] == '.';
+    return !tied && words.end - words.start <= LONGEST ? words : (struct px_span){0, 0};
+}
+
 static double centrality(const struct px_tellings *own, const struct px_event *event, const struct px_clause *clause)
 {
     const struct px_article *article = own->article;
@@ -338,6 +350,8 @@ static enum px_status add_event(struct px_compare_context *context, const struct
         return px_no_memory(error);
     only->weight = weight;
     only->speaker = px_compare_speaker(context, a, event->attribution);
+    if (only->speaker.size == 0 && !px_compare_leans(context, a, event->sentence))
+        only->span = short_sentence(context, a, event->sentence);
     return px_compare_evidence(context, (uint32_t[]){event->sentence}, 1, &only->evidence, error);
 }
 

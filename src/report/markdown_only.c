@@ -293,6 +293,7 @@ static size_t choose_events(const struct px_page *page, size_t article, const st
 /* The central events that one article alone tells, a line each. */
 static void only_events(struct px_page *page, size_t article)
 {
+    enum { EVENT_LENGTH = 240 };
     const struct px_only *chosen[MOST_CHOSEN];
     size_t central = choose_events(page, article, chosen);
     if (central > 0) {
@@ -304,7 +305,7 @@ static void only_events(struct px_page *page, size_t article)
     for (size_t i = 0; i < central; i++) {
         const struct px_only *only = chosen[i];
         px_buffer_string(page->out, "- ");
-        px_page_excerpt(page, only->text, 200);
+        px_page_excerpt(page, px_comparison_event_words(page->comparison, only), EVENT_LENGTH);
         if (only->speaker.size > 0) {
             px_buffer_string(page->out, ", as told by ");
             px_page_excerpt(page, only->speaker, 60);
