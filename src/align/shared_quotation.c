@@ -142,10 +142,37 @@ static enum px_status add_span(struct px_compare_context *context, struct px_sha
     return PX_OK;
 }
 
-static enum px_status add(struct px_compare_context *context, const struct quoted_twice *twice, struct px_error *error)
+static bool holds_sentence(const struct px_article *article, const struct px_spans *spans, uint32_t byte)
+{
+    for (size_t i = 0; i < spans->count; i++)
+        if (px_article_sentence_at(article, spans->items[i].start) == px_article_sentence_at(article, byte))
+            return true;
+    return false;
+}
+
+/* "“*Is it true*,” he asked, “that the toll has …”": do both sentences share a long run, of the first `long_runs`? Then the
+ * words are a scrap of what that tells. */
+static bool is_scrap(const struct px_compare_context *context, const struct quoted_twice *twice, size_t long_runs)
+{
+    for (size_t i = 0; i < long_runs; i++) {
+        const struct px_shared *run = &context->comparison->shared.items[i];
+        size_t held = 0;
+        for (size_t side = 0; side < 2; side++)
+            held += holds_sentence(context->articles[twice->article[side]], &run->spans[twice->article[side]],
+                                   twice->span[side].start);
+        if (held == 2)
+            return true;
+    }
+    return false;
+}
+
+static enum px_status add(struct px_compare_context *context, const struct quoted_twice *twice, size_t long_runs,
+                          struct px_error *error)
 {
     struct px_shared *run = find_run(context->comparison, twice);
     if (run == NULL) {
+        if (is_scrap(context, twice, long_runs))
+            return PX_OK;
         run = px_vector_push(&context->comparison->shared, &context->comparison->arena);
         if (run == NULL || (run->spans = px_compare_each(context, struct px_spans)) == NULL)
             return px_no_memory(error);
@@ -156,7 +183,7 @@ static enum px_status add(struct px_compare_context *context, const struct quote
 
 /* What the one quotes by itself and the other, too. */
 static enum px_status compare_pair(struct px_compare_context *context, const struct quoted_text *texts, size_t one,
-                                   size_t other, struct px_error *error)
+                                   size_t other, size_t long_runs, struct px_error *error)
 {
     enum px_status status = PX_OK;
     for (size_t i = 0; i < texts[one].article->quotations.count && status == PX_OK; i++) {
@@ -168,7 +195,7 @@ static enum px_status compare_pair(struct px_compare_context *context, const str
             continue;
         struct quoted_twice twice = {
             {one, other}, {span_of(&texts[one], part.first, part.count), span_of(&texts[other], at, part.count)}};
-        status = add(context, &twice, error);
+        status = add(context, &twice, long_runs, error);
     }
     return status;
 }
@@ -176,6 +203,7 @@ static enum px_status compare_pair(struct px_compare_context *context, const str
 enum px_status px_compare_shared_quotations(struct px_compare_context *context, struct px_error *error)
 {
     struct quoted_text *texts = px_arena_array(&context->scratch, struct quoted_text, context->count);
+    size_t long_runs = context->comparison->shared.count;
     enum px_status status = texts == NULL ? px_no_memory(error) : PX_OK;
     for (size_t a = 0; a < context->count && status == PX_OK; a++)
         if (!read_text(context, context->articles[a], &texts[a]))
@@ -183,6 +211,6 @@ enum px_status px_compare_shared_quotations(struct px_compare_context *context, 
     for (size_t i = 0; i < context->count; i++)
         for (size_t j = 0; j < context->count && status == PX_OK; j++)
             if (i != j)
-                status = compare_pair(context, texts, context->order[i], context->order[j], error);
+                status = compare_pair(context, texts, context->order[i], context->order[j], long_runs, error);
     return status;
 }

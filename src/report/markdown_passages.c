@@ -83,7 +83,8 @@ static void speakers_behind(struct px_page *page, size_t a, const struct px_bloc
     }
 }
 
-/* The passage from the first sentence on that can be understood; each paragraph is cited by its first. */
+/* The passage from the first sentence on that can be understood, behind "…" for what is left out; each paragraph is cited by
+ * its first. */
 static void whole_lone(struct px_page *page, size_t a, const struct px_lone *it)
 {
     const struct px_article *article = page->comparison->articles[a];
@@ -94,7 +95,9 @@ static void whole_lone(struct px_page *page, size_t a, const struct px_lone *it)
         const struct px_block *block = &article->blocks.items[b];
         if (!px_role_is_paragraph(block->role))
             continue;
-        px_buffer_byte(page->out, ' ');
+        bool cut = b == article->sentences.items[it->first].block &&
+                   article->sentences.items[it->first].start > it->span.start;
+        px_buffer_string(page->out, cut ? " … " : " ");
         px_page_excerpt(page, px_slice_part(article->text, block->start > start ? block->start : start, block->end),
                         SIZE_MAX);
         speakers_behind(page, a, block, passage);

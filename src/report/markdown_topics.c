@@ -183,12 +183,11 @@ static void further_rows(struct px_page *page, const struct px_topic *topic, boo
     page->alike |= topic->further_count > 0;
 }
 
-/* The rows of the topic, below its name; where all that there is to show stands above, that of the only topic, else nothing. */
+/* The rows of the topic, below its name; where all that there is to show stands above, where that is. */
 static void topic_section(struct px_page *page, size_t index)
 {
     const struct px_topic *topic = &page->comparison->topics.items[index];
     bool above = is_shown_above(page->comparison, topic);
-    size_t section = page->out->size;
     px_buffer_string(page->out, "### ");
     px_page_numbered_topic(page, index);
     px_buffer_string(page->out, "\n\n");
@@ -205,7 +204,7 @@ static void topic_section(struct px_page *page, size_t index)
     if (page->out->size > rows)
         px_buffer_byte(page->out, '\n');
     else
-        px_page_drop(page, page->comparison->topics.count == 1 ? table : section);
+        px_page_drop(page, table);
 }
 
 /* What both surely tell, a table each. */

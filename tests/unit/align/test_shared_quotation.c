@@ -91,6 +91,22 @@ static int set_up_long(void **state)
                          "\"It is unfair,\" said Lind, who knows old men.\n");
 }
 
+/* A scrap of a sentence that both quote at length is no other find; of another sentence it is one. */
+static void a_scrap_of_what_is_shared_is_not(void **state)
+{
+#define LONG_WORDS "that the harbour toll of Varn has ruined every crew on the coast"
+    for (int apart = 0; apart < 2; apart++) {
+        set_up_quoted(state, "\"Is the fishing fair,\" Lind asked, \"" LONG_WORDS "?\"\n",
+                      apart == 0 ? "\"Is the fishing fair " LONG_WORDS "?\" Lind asked.\n"
+                                 : "\"It is untrue " LONG_WORDS ",\" Hask said. \"Is the fishing fair\" is a song.\n");
+        struct fixture *fixture = *state;
+        compare_both(fixture);
+        assert_int_equal(fixture->ab.shared.count, apart + 1);
+        assert_int_equal(fixture->ba.shared.count, apart + 1);
+        tear_down(state);
+    }
+}
+
 static void others_are_not(void **state)
 {
     assert_quoted(state, NULL, NULL);
@@ -102,6 +118,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(few_quoted_words_are_shared, set_up_catchphrase, tear_down),
         cmocka_unit_test_setup_teardown(a_sentence_of_small_words_is, set_up_plain, tear_down),
         cmocka_unit_test_setup_teardown(words_out_of_the_other_s_quotation_are, set_up_part, tear_down),
+        cmocka_unit_test(a_scrap_of_what_is_shared_is_not),
         cmocka_unit_test_setup_teardown(others_are_not, set_up_unquoted, tear_down),
         cmocka_unit_test_setup_teardown(others_are_not, set_up_names, tear_down),
         cmocka_unit_test_setup_teardown(others_are_not, set_up_long, tear_down),

@@ -418,7 +418,7 @@ static void test_a_short_passage_stands_whole(void **state)
         LAY(comparison.topics, &topic, 1);
         begin_page();
         px_page_topics(&page);
-        assert_has(&out, words == 75 ? " words): rain fell. Snow came. [A¶1.2](" : " words): rain fell. [A¶1.2](");
+        assert_has(&out, words == 75 ? " words): … rain fell. Snow came. [A¶1.2](" : " words): rain fell. [A¶1.2](");
     }
 }
 
