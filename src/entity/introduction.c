@@ -302,7 +302,7 @@ static struct px_slice without_praise(const struct place *place, struct px_slice
         return (struct px_slice){0};
     uint32_t first = px_tokens_reaching(&annotation->article->tokens, start), t = first;
     for (; tokens[t].start < start + at; t++)
-        if ((tokens[t].flags & PX_TOKEN_CLITIC) != 0 ||
+        if (px_introduction_is_genitive(annotation, t) ||
             (annotation->mentions[t] != PX_NONE &&
              annotation->article->mentions.items[annotation->mentions[t]].form != PX_MENTION_ROLE))
             return fuller;

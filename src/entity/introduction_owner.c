@@ -41,12 +41,19 @@ struct px_slice px_introduction_without_judgement(const struct px_annotation *an
                          (uint32_t)(role.data - article->text.data) + (uint32_t)role.size);
 }
 
+bool px_introduction_is_genitive(const struct px_annotation *annotation, uint32_t token)
+{
+    const struct px_tree *tree = px_parse_tree(annotation, token);
+    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
+    return (annotation->article->tokens.items[token].flags & PX_TOKEN_CLITIC) != 0 ||
+           (word != PX_NONE && px_tree_has_xpos(tree, word, "POS"));
+}
+
 /* Does the role begin with whose it is, "chamber*'s* president", not "president of *Ann's* List"? */
 static bool has_genitive(const struct px_annotation *annotation, struct words words)
 {
-    const struct px_article *article = annotation->article;
     for (uint32_t t = words.first + 1; t < words.end && (annotation->classes[t] & PX_CLASS_PREPOSITION) == 0; t++)
-        if ((article->tokens.items[t].flags & PX_TOKEN_CLITIC) != 0)
+        if (px_introduction_is_genitive(annotation, t))
             return true;
     return false;
 }

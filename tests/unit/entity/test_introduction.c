@@ -18,6 +18,7 @@ static const struct {
     {"Anna Halden, the president of the court, met the council.", "anna halden", "president of the court"},
     {"The chamber's president, Anna Halden, met the council.", "anna halden", "the chamber's president"},
     {"Ono Brell was late, said the ferrymen's lawyer, Anna Halden.", "anna halden", "the ferrymen's lawyer"},
+    {"Ono Brell was late, said the miners’ lawyer, Anna Halden.", "anna halden", "the miners’ lawyer"},
     {"Vivian Brell was late. The council met her lawyer, Anna Halden.", "anna halden", "Vivian Brell’s lawyer"},
     {"Vivian Brell was late. The council met her sister, Anna Halden.", "anna halden", "Vivian Brell’s sister"},
     {"Anna Halden, a vocal reader of maps, met the council.", "anna halden", "reader of maps"},
