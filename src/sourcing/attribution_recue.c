@@ -104,10 +104,33 @@ static void turn_to_participle(const struct px_bounding *b)
     }
 }
 
+/* "“The fee is fair,” a memo detailing the plan *reads*.": behind a quotation the participle tells what the speaker is, and
+ * the verb at the end of the sentence what it says. */
+static void turn_to_last_verb(const struct px_bounding *b)
+{
+    struct px_cue *cue = b->cue;
+    const struct px_scene *scene = b->scene;
+    uint32_t last = cue->bounds.end;
+    while (last > cue->group.end && scene->marks[last - 1] != 0)
+        last--;
+    const struct px_cue *verb = last > cue->group.end ? px_scene_cue_at(scene, last - 1) : NULL;
+    bool behind = cue->content.count > 0 && cue->content.items[0].end <= cue->speaker.first &&
+                  scene->quotations[cue->content.items[0].end - 1] != PX_NONE &&
+                  cue->speaker.end == cue->group.first && !px_range_empty(cue->speaker);
+    if (!behind || verb == NULL || verb->entry->kind != PX_CUE_VERB || verb->core.end != last ||
+        (verb->entry->takes & PX_TAKES_QUOTATION) == 0 || !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) ||
+        !px_parse_is_finite(scene->annotation, last - 1))
+        return;
+    px_bounding_take_out(b, (struct px_range){cue->group.first, last});
+    cue->entry = verb->entry;
+    cue->core = cue->group = verb->core;
+}
+
 void px_bounding_move_cue(const struct px_bounding *b)
 {
     lift_adverb(b);
     release_subject(b);
     turn_to_clause(b);
     turn_to_participle(b);
+    turn_to_last_verb(b);
 }

@@ -324,6 +324,16 @@ static void halves_of_a_sentence_stay_together(void **state)
     assert_true(it != NULL && holds(&it->content, "to have that") && !holds(&it->content, "to be strong"));
 }
 
+/* Behind a quotation a participle tells what the paper is, and the last verb that it has the words. */
+static void the_last_verb_says_it(void **state)
+{
+    (void)state;
+    read_story("“The fee was fair to all,” a paper explaining the plan reads.");
+    const struct px_attribution *it = find_content("fair to all");
+    assert_non_null(it);
+    assert_true(holds(&it->cue, "reads") && !holds(&it->cue, "explaining") && it->content.count == 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -348,6 +358,7 @@ int main(void)
         cmocka_unit_test(a_time_in_front_does_not_speak),
         cmocka_unit_test(a_quoted_paragraph_is_of_the_last),
         cmocka_unit_test(halves_of_a_sentence_stay_together),
+        cmocka_unit_test(the_last_verb_says_it),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
