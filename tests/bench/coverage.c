@@ -1,11 +1,12 @@
-/* coverage [PAIRS [KIND]]: how often the 95 % intervals of rates, shares and means hold the truth, by simulation.
+/* coverage [PAIRS [KIND]]: how often the 95 % intervals of rates, shares, means, and rates out of the words of others hold
+ * the truth, by simulation.
  *
  * Articles are made sentence by sentence, with the lengths of news sentences (mean 22 words, standard deviation 10), and
  * measured as the program measures them. Hits come in clumps: a sentence's mean is its words times the rate times a
  * gamma variable of shape 2 (a negative binomial, variance m + m² / 2). A share's sentence is quoted with a
- * probability, half of these whole and half in part. Of each cell: how many of PAIRS (500) pairs of articles had an
- * interval that holds the true figure of the first article, and the true difference from an article with half the
- * figure; how many had too little text for a verdict; how wide the intervals are on average.
+ * probability, half of these whole and half in part; so are those that hold words of others. Of each cell: how many of
+ * PAIRS (500) pairs of articles had an interval that holds the true figure of the first article, and the true difference
+ * from an article with half the figure; how many had too little text for a verdict; how wide the intervals are on average.
  *
  * Discrete figures oscillate from truth to truth: below each kind stand the mean over the grid and the worst cell. Then the
  * entropy of speakers, means over events with their tests, and how often a difference is found that is called detectable.
@@ -86,10 +87,11 @@ static bool print_detectable(struct px_random *random, int pairs)
 static bool print_ratios(enum coverage_kind kind, const char *name, size_t words, int pairs)
 {
     static const double truths[2][9] = {{1, 2, 3, 5, 7, 10, 15, 20, 30}, {.03, .05, .08, .1, .15, .2, .3, .4, .6}};
+    double scale = kind == COVERAGE_VOICED ? 1 / COVERAGE_OTHERS : 1; /* as many hits as in all words */
     struct grid figure = {0};
     struct grid difference = {0};
     for (size_t i = 0; i < (kind == COVERAGE_MEAN ? 1 : 9); i++) {
-        double truth = truths[kind == COVERAGE_SHARE][i];
+        double truth = scale * truths[kind == COVERAGE_SHARE][i];
         struct coverage_cell cell = {.kind = kind, .words = words, .figure = {truth, truth / 2}, .pairs = pairs};
         if (!coverage_measure(&cell))
             return false;
@@ -107,12 +109,12 @@ static bool print_ratios(enum coverage_kind kind, const char *name, size_t words
 int main(int count, char **arguments)
 {
     static const size_t words[] = {500, 1000, 1500};
-    static const char *const names[] = {"rate", "share", "mean"};
+    static const char *const names[] = {"rate", "share", "mean", "voiced"};
     int pairs = count > 1 ? (int)strtol(arguments[1], NULL, 10) : 500;
     struct px_random *random;
     printf("%-6s %6s %6s %9s %9s %9s %9s %9s\n", "kind", "words", "true", "figure", "differ.", "too few", "width",
            "d. width");
-    for (size_t i = 0; i < 9; i++)
+    for (size_t i = 0; i < 12; i++)
         if ((count <= 2 || strcmp(arguments[2], names[i / 3]) == 0) &&
             !print_ratios((enum coverage_kind)(i / 3), names[i / 3], words[i % 3], pairs))
             return 1;

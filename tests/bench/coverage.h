@@ -13,12 +13,18 @@
 #include "statistics/resample.h"
 #include "statistics/verdict.h"
 
-enum coverage_kind { COVERAGE_RATE, COVERAGE_SHARE, COVERAGE_MEAN };
+enum coverage_kind {
+    COVERAGE_RATE,
+    COVERAGE_SHARE,
+    COVERAGE_MEAN,
+    COVERAGE_VOICED /* a rate out of the words of others, 40 % of all */
+};
+#define COVERAGE_OTHERS .4
 
 struct coverage_cell {
     enum coverage_kind kind;
     size_t words;     /* of an article, about */
-    double figure[2]; /* the truth: hits per 1,000 words, or a share; of a mean, not used */
+    double figure[2]; /* the truth: hits per 1,000 words (of those counted), or a share; of a mean, not used */
     int pairs;
     double held, difference_held; /* of the pairs that have an interval */
     double too_few;               /* of all pairs: fewer occurrences than a verdict needs */
@@ -81,6 +87,11 @@ static inline double coverage_quoted(struct px_random *random, double share, dou
     return coverage_uniform(random) < .5 ? words : words * (.3 + .7 * coverage_uniform(random));
 }
 
+static inline bool coverage_is_rate(const struct coverage_cell *cell)
+{
+    return cell->kind == COVERAGE_RATE || cell->kind == COVERAGE_VOICED;
+}
+
 static inline void coverage_article(struct px_random *random, const struct coverage_cell *cell, double figure,
                                     struct coverage_article *article)
 {
@@ -89,10 +100,11 @@ static inline void coverage_article(struct px_random *random, const struct cover
     for (size_t i = 0; i < article->sentences; i++) {
         double words = coverage_length(random);
         double clump = coverage_clump(random);
+        words = cell->kind == COVERAGE_VOICED ? coverage_quoted(random, COVERAGE_OTHERS, words) : words;
         article->below[i] = cell->kind == COVERAGE_MEAN ? 1 : words;
         if (cell->kind == COVERAGE_MEAN)
             article->above[i] = words;
-        else if (cell->kind == COVERAGE_RATE)
+        else if (coverage_is_rate(cell))
             article->above[i] = coverage_poisson(random, figure / 1000 * words * clump);
         else
             article->above[i] = coverage_quoted(random, figure, words);
@@ -122,8 +134,8 @@ static inline bool coverage_compare(struct px_random *random, const struct cover
     px_arena_clear(arena);
     if (px_resample_plan(&sides[0], &sides[1], COVERAGE_REPLICATES, arena, &plan, NULL) != PX_OK)
         return false;
-    *result = px_resample_apply(plan, values[0], values[1], (enum px_ratio)cell->kind,
-                                cell->kind == COVERAGE_RATE ? 1000 : 1);
+    static const enum px_ratio ratios[] = {PX_RATIO_RATE, PX_RATIO_SHARE, PX_RATIO_MEAN, PX_RATIO_RATE};
+    *result = px_resample_apply(plan, values[0], values[1], ratios[cell->kind], coverage_is_rate(cell) ? 1000 : 1);
     return true;
 }
 

@@ -23,6 +23,7 @@ static void rates_hold_the_truth(void **state)
     assert_line(measured(COVERAGE_RATE, 500, 20), .98);
     assert_line(measured(COVERAGE_RATE, 1000, 5), .98);
     assert_line(measured(COVERAGE_RATE, 1000, 30), .98);
+    assert_line(measured(COVERAGE_VOICED, 1000, 25), .98);
 }
 
 static void shares_hold_the_truth(void **state)
