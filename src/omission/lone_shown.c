@@ -9,7 +9,7 @@ enum {
 };
 
 /* How far a sentence may be shown by itself: the best says what no other article comes near. */
-enum rank { POINTS_BACK, QUOTED, LEANS, LONG, STANDS, STANDS_ALONE };
+enum rank { POINTS_BACK, QUOTED, LEANS, LONG, GIVEN, STANDS, STANDS_ALONE };
 
 /* A determiner that is no article. */
 static bool is_determiner(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
@@ -239,7 +239,8 @@ bool px_compare_points_back(const struct px_compare_context *context, size_t a, 
         return true;
     for (uint32_t t = first; t < end; t++)
         if (is_pointer(context, article, first, end, t) ||
-            (article->tokens.items[t].voice != PX_VOICE_DIRECT && is_open_object(context, article, first, end, t)))
+            (article->tokens.items[t].voice != PX_VOICE_DIRECT &&
+             (is_open_object(context, article, first, end, t) || px_compare_is_given_before(context, a, index, t))))
             return true;
     return false;
 }
@@ -258,11 +259,15 @@ static enum rank rank_of(const struct px_compare_context *context, size_t a, uin
         return QUOTED;
     bool tied = px_compare_is_class(context, article, sentence->first_token, "grammar.coordinator");
     uint32_t end = sentence->first_token + sentence->token_count;
-    if (tied || hangs(context, article, first, end) || is_known(context, article, first, end) ||
+    bool led = px_compare_is_class(context, article, first, "grammar.preposition") && first + 1 < end &&
+               px_compare_is_class(context, article, first + 1, "grammar.relative"); /* "To which she said" */
+    if (tied || led || hangs(context, article, first, end) || is_known(context, article, first, end) ||
         px_compare_adds(context, article, first, end))
         return LEANS;
     if (words > MOST_WORDS)
         return LONG;
+    if (px_compare_has_given(context, a, index))
+        return GIVEN;
     return px_compare_is_near(context, a, index) ? STANDS : STANDS_ALONE;
 }
 

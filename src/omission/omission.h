@@ -44,6 +44,15 @@ bool px_compare_is_held(const struct px_compare_context *context, size_t article
  * O(words of the sentence) */
 bool px_compare_leans(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
+/* Has the sentence a noun that is given: "work on *the project* goes on", by itself behind "the", told of before, but neither
+ * in the headline nor in the sentence that the article begins with, which stand at the top of a page, nor known to every
+ * reader, nor who speaks? O(words × places of the noun). */
+bool px_compare_has_given(const struct px_compare_context *context, size_t article, uint32_t sentence);
+
+/* Is such a noun behind the token, "the", and in the sentence right before? O(places of the noun) */
+bool px_compare_is_given_before(const struct px_compare_context *context, size_t article, uint32_t sentence,
+                                uint32_t token);
+
 /* Does it point at something else than a person: "Those two fees", "Given that, she said", "She rejected it"? Who somebody is
  * can be told by a name. O(words of the sentence) */
 bool px_compare_points_back(const struct px_compare_context *context, size_t article, uint32_t sentence);

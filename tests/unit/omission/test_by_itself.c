@@ -49,11 +49,50 @@ static void a_sentence_begins_untied(void **state)
     assert_int_equal(stand(state, "But Brell said they cost too much.", "cost too much", PX_VOICE_OWN).start, 0);
 }
 
+/* The word is a noun wherever it stands, and all others are none. */
+static void make_noun(struct px_article *article, const char *word)
+{
+    struct px_lexeme *lexemes = px_arena_array(&article->arena, struct px_lexeme, article->tokens.count);
+    assert_non_null(lexemes);
+    for (size_t t = 0; t < article->tokens.count; t++) {
+        const struct px_token *token = &article->tokens.items[t];
+        bool noun = px_slice_is(px_slice_part(article->text, token->start, token->end), word);
+        lexemes[t] = (struct px_lexeme){.lemma = PX_NONE, .word_class = noun ? PX_WORD_NOUN : PX_WORD_OTHER};
+    }
+    article->lexemes = lexemes;
+}
+
+/* "The policy" is what the sentence before told of; not where the lead has it, nor where more stands behind it. */
+static void a_given_noun_points_back(void **state)
+{
+    static const struct {
+        const char *text;
+        bool leans;
+    } cases[] = {
+        {CLOSED "A policy was made. Brell said the policy cost too much.", true},
+        {CLOSED "A rule was made. Brell said the policy cost too much.", false},
+        {CLOSED "A policy was made. Brell said the policy of Varn cost too much.", false},
+        {CLOSED "A policy was made. Brell said a policy cost too much.", false},
+        {"Brell made a policy. A policy was made. Brell said the policy cost too much.", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        set_up_texts(state, cases[i].text, CLOSED "\n");
+        struct fixture *fixture = *state;
+        make_noun(&fixture->a, "policy");
+        uint32_t of = attribute(&fixture->a, "Brell", "say", "cost too much", PX_ATTRIBUTION_MIXED)->sentence;
+        compare_both(fixture);
+        if (fixture->ab.by_itself[0][of].leans != cases[i].leans)
+            fail_msg("%s", cases[i].text);
+        tear_down(state);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sentence_points_back),
         cmocka_unit_test(a_sentence_begins_untied),
+        cmocka_unit_test(a_given_noun_points_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
