@@ -74,11 +74,9 @@ static bool is_uneven(const struct px_findings *findings, const struct px_source
     return most >= least + MORE && most >= 2 * least;
 }
 
-/* " (about 140 words in A, 12 in B)", where that is uneven. */
+/* " (about 140 words in A, 12 in B)" */
 static void write_words(struct px_findings *findings, const struct px_source *source)
 {
-    if (!is_uneven(findings, source))
-        return;
     for (size_t a = 0; a < findings->context->count; a++)
         px_buffer_printf(&findings->text, "%s%u%s in %c", a == 0 ? " (about " : ", ", source->words[a],
                          a > 0                   ? ""
@@ -88,16 +86,23 @@ static void write_words(struct px_findings *findings, const struct px_source *so
     px_buffer_byte(&findings->text, ')');
 }
 
-/* "Heard in both articles, as far as found: Ada Brell (about 140 words in A, 12 in B) and Cato Dunn." */
+/* "Heard in both articles, as far as found: Ada Brell (about 140 words in A, 12 in B) and Cato Dunn.": those with figures
+ * first, for behind others they could be read as those of all. */
 static void write_heard(struct px_findings *findings, const struct px_source *const *heard, size_t count, size_t shown)
 {
     px_buffer_printf(&findings->text,
                      "Heard in %s articles, as far as found: ", findings->context->count == 2 ? "both" : "all");
-    for (size_t i = 0; i < shown; i++) {
-        px_findings_separate(findings, i, count);
-        px_buffer_append(&findings->text, heard[i]->shown);
-        write_words(findings, heard[i]);
-    }
+    size_t written = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < shown; i++) {
+            bool uneven = is_uneven(findings, heard[i]);
+            if (uneven != (pass == 0))
+                continue;
+            px_findings_separate(findings, written++, count);
+            px_buffer_append(&findings->text, heard[i]->shown);
+            if (uneven)
+                write_words(findings, heard[i]);
+        }
     if (count > shown)
         px_buffer_printf(&findings->text, " and %zu more", count - shown);
 }

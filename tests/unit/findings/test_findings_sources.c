@@ -123,22 +123,29 @@ static void test_tells_what_both_have(void **state)
     "tolls were old, and dear, and paid in salt by all who came with carts over the hills, and in eggs, in cloth " \
     "and in copper by some who came on foot, in rain or snow, with nobody to help them"
 
-/* By how many words, where one article has many more of somebody's. */
+/* By how many words, where one article has many more of somebody's; who has such figures stands first. */
 static void test_tells_who_has_many_more_words(void **state)
 {
-    set_up_texts(state, LANTERN "Brell said that " TOLLS ".\n", MAIL "Brell said that tolls were old.\n");
-    struct fixture *fixture = *state;
-    annotate_lantern(&fixture->a);
-    annotate_mail(&fixture->b);
-    add_entity(&fixture->a, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
-    attribute(&fixture->a, "Brell", "say", TOLLS, PX_ATTRIBUTION_INDIRECT)->entity = 3;
-    attribute(&fixture->b, "Brell", "say", "tolls were old", PX_ATTRIBUTION_INDIRECT)->entity = 1;
-    compare_both(fixture);
-    const struct px_finding *heard = find_finding(&fixture->ab, "Heard in both articles");
-    assert_non_null(heard);
-    assert_text(heard,
-                "Heard in both articles, as far as found: Cato Dunn (about 41 words in A, 6 in B) and Ada Brell.");
-    tear_down(state);
+    enum { BRELL = 2, DUNN };
+    static const char *const told[] = {"Cato Dunn (about 41 words in A, 6 in B) and Ada Brell.",
+                                       "Ada Brell (about 43 words in A, 3 in B) and Cato Dunn."};
+    for (size_t i = 0; i < 2; i++) {
+        set_up_texts(state, LANTERN "Brell said that " TOLLS ". Dunn said the road was open.\n",
+                     MAIL "Brell said that tolls were old.\n");
+        struct fixture *fixture = *state;
+        annotate_lantern(&fixture->a);
+        annotate_mail(&fixture->b);
+        add_entity(&fixture->a, "Cato Dunn", "cato dunn", PX_ENTITY_PERSON);
+        attribute(&fixture->a, "Brell", "say", TOLLS, PX_ATTRIBUTION_INDIRECT)->entity = i == 0 ? DUNN : BRELL;
+        if (i > 0)
+            attribute(&fixture->a, "Dunn", "say", "the road was open", PX_ATTRIBUTION_INDIRECT)->entity = DUNN;
+        attribute(&fixture->b, "Brell", "say", "tolls were old", PX_ATTRIBUTION_INDIRECT)->entity = 1;
+        compare_both(fixture);
+        char expected[200];
+        snprintf(expected, sizeof expected, "Heard in both articles, as far as found: %s", told[i]);
+        assert_text(find_finding(&fixture->ab, "Heard in both articles"), expected);
+        tear_down(state);
+    }
 }
 
 /* An outlet is no source that its own article hears, too. */
