@@ -154,6 +154,26 @@ static bool is_beside(const struct px_compare_context *context, const struct rol
            px_compare_form(context, &tokens[t - 2])->fold == px_compare_form(context, &tokens[role->end - 1])->fold;
 }
 
+/* The body's name, or, right before the role, all of it as it stands there where the mention is its second half: "*Pits and*
+ * Quarry Committee spokesman". */
+static struct px_slice owner_of(const struct px_compare_context *context, const struct role *role,
+                                const struct px_mention *mention)
+{
+    const struct px_article *a = role->article;
+    const struct px_token *tokens = a->tokens.items;
+    uint32_t first = mention->first_token, sentence_first = a->sentences.items[tokens[first].sentence].first_token;
+    bool joined = first + mention->token_count == role->first && first > sentence_first + 1 &&
+                  px_compare_is_class(context, a, first - 1, "grammar.coordinator") &&
+                  px_compare_form(context, &tokens[first - 2])->shape == PX_SHAPE_CAPITALISED;
+    for (size_t m = px_compare_mention_at(a, first - (joined ? 2 : 0)); joined && m < a->mentions.count; m++) {
+        if (a->mentions.items[m].first_token >= first)
+            break;
+        joined = a->mentions.items[m].form == PX_MENTION_PRONOUN; /* "Lind and Quarry Works spokesman Hask" are two */
+    }
+    return joined ? px_slice_part(a->text, tokens[first - 2].start, mention->end)
+                  : a->entities.items[mention->entity].name;
+}
+
 /* "Quarry Works spokesman", of a voice of the body that the same sentence or the one before tells; empty where neither
  * does: whoever else is named there may be another's. */
 static struct px_slice with_owner(const struct px_compare_context *context, const struct role *role,
@@ -166,7 +186,7 @@ static struct px_slice with_owner(const struct px_compare_context *context, cons
             !is_beside(context, role, mention))
             continue;
         px_buffer_clear(fold);
-        px_buffer_append(fold, a->entities.items[mention->entity].name);
+        px_buffer_append(fold, owner_of(context, role, mention));
         px_buffer_byte(fold, ' ');
         px_buffer_append(fold, words);
         return kept(context, fold);
