@@ -204,12 +204,12 @@ static void test_what_another_does_not_tell_of_is_no_choice(void **state)
         const char *first, *second;
         bool said, doubted, unsure;
     } cases[] = {
-        {"Lind drew up a path to citizenship.\n", "Dunlin spoke of immigrants and their status.\n", true, false, false},
-        {"Lind drew up a path to citizenship.\n", "Dunlin spoke of herring.\n", true, true, false},
-        {"Lind drew up a path to citizenship.\n", "Dunlin spoke of herring.\n", false, false, false},
-        {"Lind favors a path to citizenship.\n", "Dunlin spoke of herring.\n", false, true, true},
+        {"Lind drew up an amnesty.\n", "Dunlin spoke of immigrants and their status.\n", true, false, false},
+        {"Lind drew up an amnesty.\n", "Dunlin spoke of herring.\n", true, true, false},
+        {"Lind drew up an amnesty.\n", "Dunlin spoke of herring.\n", false, false, false},
+        {"Lind favors an amnesty.\n", "Dunlin spoke of herring.\n", false, true, true},
         /* the same words with other endings are no other wording */
-        {"Lind drew up a path to citizenship.\n", "Dunlin spoke of citizenships and paths.\n", false, true, false},
+        {"Lind drew up an amnesty.\n", "Dunlin spoke of amnesties.\n", false, true, false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         set_up_texts(state, cases[i].first, cases[i].second);
