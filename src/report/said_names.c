@@ -81,16 +81,20 @@ static bool is_only_one(const struct px_said_line *line, const struct px_mention
     return named;
 }
 
+static bool is_quoted(const struct px_article *article, const struct px_mention *mention)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    size_t token = px_vector_from(tokens, start, mention->start);
+    return token < tokens->count &&
+           (tokens->items[token].voice == PX_VOICE_DIRECT || tokens->items[token].voice == PX_VOICE_SCARE);
+}
+
 /* Does the pronoun stand for somebody who is not the speaker and is not named in the line? Quoted words are left as they
  * stand. */
 static bool is_unnamed(const struct px_said_line *line, const struct px_mention *mention)
 {
     const struct px_article *article = line->article;
-    const struct px_tokens *tokens = &article->tokens;
-    size_t token = px_vector_from(tokens, start, mention->start);
-    bool quoted = token < tokens->count &&
-                  (tokens->items[token].voice == PX_VOICE_DIRECT || tokens->items[token].voice == PX_VOICE_SCARE);
-    if (mention->form != PX_MENTION_PRONOUN || quoted || !is_person(article, mention) ||
+    if (mention->form != PX_MENTION_PRONOUN || is_quoted(article, mention) || !is_person(article, mention) ||
         is_speaker(line->attribution, mention->entity))
         return false;
     return !is_told_before(article, line->attribution, mention);
@@ -118,6 +122,18 @@ static struct px_slice name_of(const struct px_said_line *line, uint32_t entity)
         if (!comparison->referents.items[r].lexical && comparison->referents.items[r].entity[a] == entity)
             return comparison->referents.items[r].name;
     return line->article->entities.items[entity].name;
+}
+
+struct px_slice px_said_beginner(const struct px_comparison *comparison, const struct px_article *article,
+                                 uint32_t byte, uint32_t *end)
+{
+    size_t m = px_vector_from(&article->mentions, start, byte);
+    const struct px_mention *mention = m < article->mentions.count ? &article->mentions.items[m] : NULL;
+    if (mention == NULL || mention->start != byte || mention->form != PX_MENTION_PRONOUN ||
+        !is_person(article, mention) || is_quoted(article, mention))
+        return (struct px_slice){NULL, 0};
+    *end = mention->end;
+    return name_of(&(struct px_said_line){comparison, article, NULL}, mention->entity);
 }
 
 void px_said_append_named(const struct px_said_line *line, struct px_slice words, struct px_buffer *out)

@@ -422,6 +422,40 @@ static void test_a_short_passage_stands_whole(void **state)
     }
 }
 
+/* A pronoun that begins what is shown is told by its name, where it is a person's and not quoted. */
+static void test_a_shown_pronoun_has_its_name(void **state)
+{
+    (void)state;
+    static const char TEXT[] = "She left. Rain fell.";
+    struct px_block block = {.end = sizeof TEXT - 1, .role = PX_ROLE_PARAGRAPH, .number = 1, .sentence_count = 2};
+    struct px_sentence sentences[] = {{.end = 9}, {.start = 10, .end = sizeof TEXT - 1}};
+    struct px_entity brell = {.name = PX_SLICE("Ada Brell"), .kind = PX_ENTITY_PERSON};
+    struct px_mention she = {.end = 3, .form = PX_MENTION_PRONOUN};
+    struct px_token token = {.end = 3};
+    struct px_span all = {0, sizeof TEXT - 1};
+    uint32_t first[] = {0, 0}, counts[] = {4, 0};
+    struct px_spans of_a[] = {{&all, 1, 1}, {0}}, none[] = {{0}, {0}};
+    struct px_lone lone = {.span = all, .text = {0, 9}};
+    struct px_lones lones[] = {{&lone, 1, 1}, {0}};
+    struct px_topic topic = {.spans = of_a, .surely = of_a, .lone = lones, .lone_words = counts, .doubtful = none};
+    topic.words = counts;
+    topic.first_sentence = first;
+    struct px_article a = {.text = PX_SLICE(TEXT)}, b = {.text = PX_SLICE("b")};
+    lay_out(&a, &block, 1, sentences, 2);
+    LAY(a.entities, &brell, 1);
+    LAY(a.mentions, &she, 1);
+    LAY(a.tokens, &token, 1);
+    for (int i = 0; i < 4; i++) { /* whole and by a sentence; told and quoted */
+        lone.words = i < 2 ? 75 : 76;
+        token.voice = i % 2 == 0 ? PX_VOICE_OWN : PX_VOICE_DIRECT;
+        compare(&a, &b);
+        LAY(comparison.topics, &topic, 1);
+        begin_page();
+        px_page_topics(&page);
+        assert_has(&out, i % 2 == 0 ? " words): She [Ada Brell] left." : " words): She left.");
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -435,6 +469,7 @@ int main(void)
         cmocka_unit_test(test_what_is_in_doubt_is_told),
         cmocka_unit_test(test_a_shown_sentence_has_its_speaker),
         cmocka_unit_test(test_a_short_passage_stands_whole),
+        cmocka_unit_test(test_a_shown_pronoun_has_its_name),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }
