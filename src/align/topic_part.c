@@ -38,7 +38,11 @@ static struct px_topic_part read_part(const struct px_compare_context *context, 
     for (uint32_t t = first; t < end; t++) {
         words += px_token_is_full_word(&tokens[t]);
         if (words > MOST_WORDS) {
-            part.end = marked > MOST_WORDS / 2 ? mark : part.end;
+            if (marked >
+                MOST_WORDS / 2) { /* it weighs what it does with those behind the mark: they are none the worse */
+                part.end = mark;
+                part.words = marked;
+            }
             part.cut = true;
             return part;
         }

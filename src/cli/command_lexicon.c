@@ -6,7 +6,6 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/lexicons.h"
-#include "cli/option_value.h"
 #include "lexicon/check.h"
 
 static void list(const struct px_cli *context, struct px_buffer *out)
@@ -199,7 +198,7 @@ int px_command_lexicon_check(const struct px_options *options)
 int px_command_lexicon(const struct px_options *options)
 {
     bool given = options->argument_count > 0;
-    px_message("lexicon takes check, show, convert, evaluate, suggest, tune, diff or agree%s%s%s",
-               given ? ", not '" : "", given ? options->arguments[0] : "", given ? "'" : "");
+    px_message("lexicon takes %s%s%s%s", px_command_find("lexicon")->arguments, given ? ", not '" : "",
+               given ? options->arguments[0] : "", given ? "'" : "");
     return PX_EXIT_USAGE;
 }

@@ -119,7 +119,8 @@ struct px_topics {
 #define PX_TOPIC_ALIKE 0.16
 static inline bool px_topic_is_sure(const struct px_topic *topic)
 {
-    return topic->only != PX_NONE || (!topic->nameless && topic->told >= PX_TOPIC_TOLD && topic->likeness >= PX_TOPIC_ALIKE);
+    return topic->only != PX_NONE ||
+           (!topic->nameless && topic->told >= PX_TOPIC_TOLD && topic->likeness >= PX_TOPIC_ALIKE);
 }
 
 /* The article's sentence that shows the topic in a row, or PX_NONE: the first row has what the articles begin with or the most
@@ -247,7 +248,7 @@ struct px_comparison {
                     * NULL: none is */
     uint32_t *shared_words;            /* [articles] words in these runs and, equal, in edited sentences, each once */
     uint32_t *shared_quoted;           /* [articles] of these, words in direct speech */
-    struct px_by_itself **by_itself;  /* [articles][sentences], or NULL: nothing is known */
+    struct px_by_itself **by_itself;   /* [articles][sentences], or NULL: nothing is known */
     PX_VECTOR(struct px_reuse) reused; /* in order of position */
     PX_VECTOR(struct px_disagreement) disagreements;
     PX_VECTOR(struct px_slice) warnings;

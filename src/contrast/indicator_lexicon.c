@@ -171,17 +171,22 @@ struct totals {
     uint32_t proposed;
 };
 
-/* The words in the voice, sentence by sentence; NULL when memory is out. */
-static double **words_in_voice(struct px_sheet *sheet, uint8_t voice)
+/* Fills in `below[voice]`, the words in direct and in indirect speech, sentence by sentence; false when memory is out. */
+static bool count_words_of_others(struct px_sheet *sheet, double **below[4])
 {
-    double **words = px_sheet_numbers(sheet);
-    for (size_t a = 0; words != NULL && a < sheet->context->count; a++) {
+    below[PX_VOICE_DIRECT] = px_sheet_numbers(sheet);
+    below[PX_VOICE_INDIRECT] = px_sheet_numbers(sheet);
+    if (below[PX_VOICE_DIRECT] == NULL || below[PX_VOICE_INDIRECT] == NULL)
+        return false;
+    for (size_t a = 0; a < sheet->context->count; a++) {
         const struct px_article *article = sheet->context->articles[a];
-        for (size_t t = 0; t < article->tokens.count; t++)
-            words[a][article->tokens.items[t].sentence] +=
-                article->tokens.items[t].voice == voice && px_token_counts(&article->tokens.items[t]);
+        for (size_t t = 0; t < article->tokens.count; t++) {
+            const struct px_token *token = &article->tokens.items[t];
+            if (token->voice < 4 && below[token->voice] != NULL && px_token_counts(token))
+                below[token->voice][a][token->sentence]++;
+        }
     }
-    return words;
+    return true;
 }
 
 /* What others say is counted out of their words: who quotes more does not quote in more loaded words for that. */
@@ -191,16 +196,17 @@ static bool add_totals(struct px_sheet *sheet, struct totals *totals)
     static const char *const LABELS[] = {"loaded wording, own voice", "loaded wording in direct speech",
                                          "loaded wording in reported speech or thought",
                                          "loaded wording in scare quotes or held at a distance (“so-called”)"};
+    double **below[4] = {NULL};
+    if (!count_words_of_others(sheet, below))
+        return false;
     for (uint8_t voice = 0; voice < 4; voice++) {
         struct px_count_row *row = px_sheet_row(sheet, "loaded", NAMES[voice], LABELS[voice]);
         if (row == NULL)
             return false;
         row->voice = voice;
         row->weight = voice == PX_VOICE_OWN ? PX_WEIGHT_FIRST : PX_WEIGHT_FIGURE;
-        if (voice == PX_VOICE_DIRECT || voice == PX_VOICE_INDIRECT)
-            row->below = words_in_voice(sheet, voice), row->within = true;
-        if (row->below == NULL)
-            return false;
+        row->within = below[voice] != NULL;
+        row->below = row->within ? below[voice] : row->below;
         totals->rows[voice] = (uint32_t)(sheet->rows.count - 1);
     }
     struct px_count_row *row = px_sheet_row(sheet, "loaded", "loaded.proposed", "proposed by the model, own voice");

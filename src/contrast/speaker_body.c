@@ -162,13 +162,15 @@ static struct px_slice owner_of(const struct px_compare_context *context, const 
     const struct px_article *a = role->article;
     const struct px_token *tokens = a->tokens.items;
     uint32_t first = mention->first_token, sentence_first = a->sentences.items[tokens[first].sentence].first_token;
-    bool joined = first + mention->token_count == role->first && first > sentence_first + 1 &&
+    bool joined = first + mention->token_count == role->first && first > sentence_first + 2 &&
                   px_compare_is_class(context, a, first - 1, "grammar.coordinator") &&
                   px_compare_form(context, &tokens[first - 2])->shape == PX_SHAPE_CAPITALISED;
-    for (size_t m = px_compare_mention_at(a, first - (joined ? 2 : 0)); joined && m < a->mentions.count; m++) {
-        if (a->mentions.items[m].first_token >= first)
+    for (size_t m = px_compare_mention_at(a, sentence_first); joined && m < a->mentions.count; m++) {
+        const struct px_mention *other = &a->mentions.items[m];
+        if (other->first_token >= first)
             break;
-        joined = a->mentions.items[m].form == PX_MENTION_PRONOUN; /* "Lind and Quarry Works spokesman Hask" are two */
+        /* "Ora Lind and Quarry Works spokesman Hask" are two */
+        joined = other->form == PX_MENTION_PRONOUN || other->first_token + other->token_count < first - 1;
     }
     return joined ? px_slice_part(a->text, tokens[first - 2].start, mention->end)
                   : a->entities.items[mention->entity].name;

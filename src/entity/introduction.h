@@ -41,7 +41,7 @@ struct px_slice px_introduction_whole_name(const struct px_annotation *annotatio
  * body's name. Private to the room. */
 void px_introduction_drop_half_name(const struct px_annotation *annotation, struct px_entity *entity);
 
-/* Is the token the "'s" of a genitive, or its "’" alone, "the ferrymen*'s*", "the workers*’*"? Private to the room. */
+/* Is the token a clitic, as the "'s" of a genitive is, or its "’" alone, "the ferrymen*'s*", "the workers*’*"? Private to the room. */
 bool px_introduction_is_genitive(const struct px_annotation *annotation, uint32_t token);
 
 /* Does the word judge whom it stands with, or tell how eagerly he is what he is: "a *bombastic*", "an *avid* reader"?

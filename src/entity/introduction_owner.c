@@ -43,10 +43,8 @@ struct px_slice px_introduction_without_judgement(const struct px_annotation *an
 
 bool px_introduction_is_genitive(const struct px_annotation *annotation, uint32_t token)
 {
-    const struct px_tree *tree = px_parse_tree(annotation, token);
-    uint32_t word = tree == NULL ? PX_NONE : px_parse_word(annotation, token);
     return (annotation->article->tokens.items[token].flags & PX_TOKEN_CLITIC) != 0 ||
-           (word != PX_NONE && px_tree_has_xpos(tree, word, "POS"));
+           px_parse_is_tagged(annotation, token, "POS");
 }
 
 /* Does the role begin with whose it is, "chamber*'s* president", not "president of *Ann's* List"? */

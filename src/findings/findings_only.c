@@ -105,7 +105,7 @@ static bool is_told(const struct px_findings *findings, const struct px_only *na
         if (only->kind == PX_ONLY_SOURCE && only->article == name->article && px_slice_equal(only->text, name->text))
             told = told || words_of(findings, only) > 0;
         if (is_leading_event(findings, only, name->article) && events++ < MOST_TOLD)
-            told = told || px_slice_find(only->text, name->text, 0) != SIZE_MAX;
+            told = told || px_slice_find(px_comparison_event_words(comparison, only), name->text, 0) != SIZE_MAX;
     }
     return told;
 }

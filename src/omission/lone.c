@@ -168,58 +168,70 @@ struct run {
     uint32_t first, end, words;
 };
 
-/* Adds a run that has come to its end, if it is long enough; a very long one as two, which may be of two matters. */
-static bool add_run(struct px_compare_context *context, struct px_topic *topic, size_t a, struct run run)
+static enum px_status add_passage(struct px_compare_context *context, struct px_topic *topic, size_t a, struct run run,
+                                  struct px_error *error)
 {
-    enum { LONG = 200 }; /* words: one in twenty is longer */
     const struct px_paragraphs *paragraphs = &context->paragraphs[a];
     const struct px_block *blocks = context->articles[a]->blocks.items;
-    if (run.words < PX_LONE_FEWEST)
-        return true;
-    uint32_t middle = run.words > LONG ? px_compare_split(context, a, run.first, run.end, run.words) : PX_NONE;
-    if (middle != PX_NONE) {
-        struct run left = {run.first, middle, 0};
-        for (uint32_t p = run.first; p < middle; p++)
-            left.words += paragraphs->words[p];
-        return add_run(context, topic, a, left) &&
-               add_run(context, topic, a, (struct run){middle, run.end, run.words - left.words});
-    }
     struct px_span span = {blocks[paragraphs->blocks[run.first]].start, blocks[paragraphs->blocks[run.end - 1]].end};
     struct px_lone *lone = px_vector_push(&topic->lone[a], &context->comparison->arena);
     if (lone == NULL)
-        return false;
+        return px_no_memory(error);
     *lone = make_lone(context, topic, a, span, run.words);
     topic->lone_words[a] += run.words;
-    return true;
+    return PX_OK;
+}
+
+/* Adds a run that has come to its end, if it is long enough; a long one as two, which may be of two matters. One that is
+ * much longer than news is one: halving it would take its length times the number of its parts. */
+static enum px_status add_run(struct px_compare_context *context, struct px_topic *topic, size_t a, struct run run,
+                              struct px_error *error)
+{
+    enum { LONG = 200, VERY_LONG = 4000 }; /* words: one in twenty is long */
+    uint32_t middle = PX_NONE;
+    if (run.words < PX_LONE_FEWEST)
+        return PX_OK;
+    enum px_status status = run.words > LONG && run.words <= VERY_LONG
+                                ? px_compare_split(context, a, run.first, run.end, run.words, &middle, error)
+                                : PX_OK;
+    if (status != PX_OK || middle == PX_NONE)
+        return status != PX_OK ? status : add_passage(context, topic, a, run, error);
+    struct run left = {run.first, middle, 0};
+    for (uint32_t p = run.first; p < middle; p++)
+        left.words += context->paragraphs[a].words[p];
+    status = add_run(context, topic, a, left, error);
+    return status != PX_OK ? status
+                           : add_run(context, topic, a, (struct run){middle, run.end, run.words - left.words}, error);
 }
 
 /* The runs of lone paragraphs side by side in the topic. */
-static bool find_runs(struct px_compare_context *context, struct px_topic *topic, size_t a)
+static enum px_status find_runs(struct px_compare_context *context, struct px_topic *topic, size_t a,
+                                struct px_error *error)
 {
     const struct px_paragraphs *paragraphs = &context->paragraphs[a];
     struct run run = {0, 0, 0};
-    bool done = true;
-    for (uint32_t p = 0; done && p < paragraphs->count; p++) {
+    enum px_status status = PX_OK;
+    for (uint32_t p = 0; status == PX_OK && p < paragraphs->count; p++) {
         const struct px_block *block = &context->articles[a]->blocks.items[paragraphs->blocks[p]];
         if (!px_topic_holds(topic, a, block->start) || !is_lone(context, a, p)) {
-            done = add_run(context, topic, a, run);
+            status = add_run(context, topic, a, run, error);
             run = (struct run){p + 1, p + 1, 0};
             continue;
         }
         run.end = p + 1;
         run.words += paragraphs->words[p];
     }
-    return done && add_run(context, topic, a, run);
+    return status == PX_OK ? add_run(context, topic, a, run, error) : status;
 }
 
 static enum px_status find_lone(struct px_compare_context *context, struct px_topic *topic, struct px_error *error)
 {
     topic->lone = px_compare_each(context, struct px_lones);
     topic->lone_words = px_compare_each(context, uint32_t);
-    bool done = topic->lone != NULL && topic->lone_words != NULL;
-    for (size_t a = 0; done && a < context->count; a++)
-        done = topic->only != a || find_runs(context, topic, a);
-    return done ? PX_OK : px_no_memory(error);
+    enum px_status status = topic->lone == NULL || topic->lone_words == NULL ? px_no_memory(error) : PX_OK;
+    for (size_t a = 0; status == PX_OK && a < context->count; a++)
+        status = topic->only == a ? find_runs(context, topic, a, error) : PX_OK;
+    return status;
 }
 
 enum px_status px_compare_lone(struct px_compare_context *context, struct px_error *error)

@@ -21,21 +21,20 @@ static bool is_bare(const struct px_compare_context *context, const struct px_ar
 {
     uint32_t noun = token + 1;
     return article->lexemes != NULL && noun < end && px_compare_is_class(context, article, token, "grammar.definite") &&
-           px_compare_is_class(context, article, token, "grammar.article") &&
            article->lexemes[noun].word_class == PX_WORD_NOUN && !article->lexemes[noun].compound &&
            px_compare_form(context, &article->tokens.items[noun])->shape == PX_SHAPE_LOWER &&
            px_compare_hit(context, article, noun, false, PX_LEXICON_EVENTS, "event.known") == NULL &&
            ends_phrase(context, article, noun, end);
 }
 
-/* "according to *the indictment*": who or what speaks. */
-static bool is_speaker(const struct px_article *article, uint32_t token)
+bool px_compare_is_speaker(const struct px_article *article, uint32_t token, bool known)
 {
     const struct px_token *at = &article->tokens.items[token];
-    for (size_t i = 0; i < article->attributions.count; i++)
-        if (article->attributions.items[i].sentence == at->sentence &&
-            px_spans_hold(&article->attributions.items[i].speaker, at->start))
+    for (size_t i = 0; i < article->attributions.count; i++) {
+        const struct px_attribution *it = &article->attributions.items[i];
+        if (it->sentence == at->sentence && (!known || it->entity != PX_NONE) && px_spans_hold(&it->speaker, at->start))
             return true;
+    }
     return false;
 }
 
@@ -45,7 +44,7 @@ static bool is_given(const struct px_compare_context *context, size_t a, uint32_
     const struct px_sentence *sentence = &article->sentences.items[index];
     uint32_t lead = px_compare_head_end(article), end = sentence->first_token + sentence->token_count;
     if (index <= lead + 1 || article->tokens.items[token].voice == PX_VOICE_DIRECT ||
-        !is_bare(context, article, token, end) || is_speaker(article, token + 1))
+        !is_bare(context, article, token, end) || px_compare_is_speaker(article, token + 1, false))
         return false;
     uint32_t form = article->tokens.items[token + 1].form;
     return px_compare_stands_in(context, a, form, lead + 1, index - 1) &&

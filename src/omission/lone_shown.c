@@ -106,25 +106,15 @@ static bool has_plural(const struct px_compare_context *context, const struct px
     return article->lexemes == NULL;
 }
 
-/* "“It burns,” *she* said": is the word who says something there? Behind the sentence a reader finds the name. */
-static bool is_speaker(const struct px_article *article, uint32_t token)
-{
-    const struct px_token *at = &article->tokens.items[token];
-    for (size_t i = 0; i < article->attributions.count; i++)
-        if (article->attributions.items[i].sentence == at->sentence &&
-            article->attributions.items[i].entity != PX_NONE &&
-            px_spans_hold(&article->attributions.items[i].speaker, at->start))
-            return true;
-    return false;
-}
-
 /* A pronoun of which nothing in the sentence, tokens [first, end), tells what it stands for: "Hask never saw *it*",
  * "Hask affirmed *their* claims", "Mr. Hask tried to persuade *her*". */
 static bool is_open(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                     uint32_t end, uint32_t token)
 {
     const struct px_hit *hit = px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun");
-    if (hit == NULL || article->tokens.items[token].voice == PX_VOICE_DIRECT || is_speaker(article, token))
+    if (hit == NULL || article->tokens.items[token].voice == PX_VOICE_DIRECT ||
+        px_compare_is_speaker(article, token,
+                          true)) /* "“It burns,” *she* said": behind the sentence a reader finds the name */
         return false;
     struct px_slice kind = px_resources_entry(context->worker->resources, hit)->category;
     bool male = px_slice_is(kind, "pronoun.male");
@@ -199,9 +189,20 @@ static bool is_pointer(const struct px_compare_context *context, const struct px
             (is_alone(context, article, first, end, token) || is_aimed(context, article, token, end)));
 }
 
+/* "*To which* she said no": it goes on with the sentence before. */
+static bool is_led(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
+                   uint32_t end)
+{
+    return first + 1 < end && px_compare_is_class(context, article, first, "grammar.preposition") &&
+           px_compare_is_class(context, article, first + 1, "grammar.relative") &&
+           !px_compare_is_class(context, article, first + 1, "grammar.demonstrative");
+}
+
 static bool hangs(const struct px_compare_context *context, const struct px_article *article, uint32_t first,
                   uint32_t end)
 {
+    if (is_led(context, article, first, end))
+        return true;
     for (uint32_t t = first; t < end; t++)
         if (is_open(context, article, first, end, t) || is_pointer(context, article, first, end, t) ||
             (article->tokens.items[t].voice == PX_VOICE_OWN && is_counted(context, article, first, t)))
@@ -259,9 +260,7 @@ static enum rank rank_of(const struct px_compare_context *context, size_t a, uin
         return QUOTED;
     bool tied = px_compare_is_class(context, article, sentence->first_token, "grammar.coordinator");
     uint32_t end = sentence->first_token + sentence->token_count;
-    bool led = px_compare_is_class(context, article, first, "grammar.preposition") && first + 1 < end &&
-               px_compare_is_class(context, article, first + 1, "grammar.relative"); /* "To which she said" */
-    if (tied || led || hangs(context, article, first, end) || is_known(context, article, first, end) ||
+    if (tied || hangs(context, article, first, end) || is_known(context, article, first, end) ||
         px_compare_adds(context, article, first, end))
         return LEANS;
     if (words > MOST_WORDS)

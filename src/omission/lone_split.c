@@ -1,38 +1,72 @@
 /* Where a long passage that an article alone tells goes over to another matter. */
-#include "align/align.h"
 #include "omission/omission.h"
 
-/* The words of paragraphs [first, end) by the index, as many as they are and as they are rare. Linear in the article's words. */
-static void weigh(const struct px_compare_context *context, size_t a, uint32_t first, uint32_t end, double *weights)
-{
-    const struct px_paragraphs *paragraphs = &context->paragraphs[a];
-    memset(weights, 0, context->index.count * sizeof *weights);
-    for (size_t i = 0; i < paragraphs->terms.count; i++) {
-        const struct px_posting *posting = &paragraphs->terms.items[i];
-        if (posting->paragraph >= first && posting->paragraph < end)
-            weights[posting->key] += posting->times * context->index.idf[posting->key];
-    }
-}
+#include <math.h>
 
 enum { LEAST = 2 * PX_LONE_FEWEST }; /* words of a part: a single paragraph is seldom a matter of its own */
 
-uint32_t px_compare_split(struct px_compare_context *context, size_t a, uint32_t first, uint32_t end, uint32_t words)
+/* The words of the two parts by the index, as many as they are and as they are rare; and what tells how alike they are. */
+struct halves {
+    double *left, *right; /* [words of the index] */
+    double dot, left_square, right_square;
+};
+
+/* The words of a paragraph. */
+struct indexed {
+    const uint32_t *words;
+    uint32_t count;
+};
+
+static struct indexed indexed_words(const struct px_compare_context *context, size_t a, uint32_t paragraph)
 {
-    double *left = px_arena_array(&context->scratch, double, context->index.count);
-    double *right = px_arena_array(&context->scratch, double, context->index.count);
-    uint32_t before = 0, best = PX_NONE;
-    double least = 0;
-    for (uint32_t p = first; left != NULL && right != NULL && p + 1 < end; p++) {
+    const uint32_t *first = context->index.first_word[a] + context->paragraphs[a].blocks[paragraph];
+    return (struct indexed){context->index.words[a] + first[0], first[1] - first[0]};
+}
+
+static void add_right(const struct px_compare_context *context, struct halves *halves, struct indexed paragraph)
+{
+    for (uint32_t i = 0; i < paragraph.count; i++) {
+        double *right = &halves->right[paragraph.words[i]], idf = context->index.idf[paragraph.words[i]];
+        halves->right_square += (2 * *right + idf) * idf;
+        *right += idf;
+    }
+}
+
+/* From the right part to the left one. */
+static void move_left(const struct px_compare_context *context, struct halves *halves, struct indexed paragraph)
+{
+    for (uint32_t i = 0; i < paragraph.count; i++) {
+        uint32_t word = paragraph.words[i];
+        double *left = &halves->left[word], *right = &halves->right[word], idf = context->index.idf[word];
+        halves->dot -= *left * *right;
+        halves->left_square += (2 * *left + idf) * idf;
+        halves->right_square -= (2 * *right - idf) * idf;
+        *left += idf;
+        *right -= idf;
+        halves->dot += *left * *right;
+    }
+}
+
+enum px_status px_compare_split(struct px_compare_context *context, size_t a, uint32_t first, uint32_t end,
+                                uint32_t words, uint32_t *middle, struct px_error *error)
+{
+    struct halves halves = {.left = px_arena_array(&context->scratch, double, context->index.count),
+                            .right = px_arena_array(&context->scratch, double, context->index.count)};
+    uint32_t before = 0;
+    double least = INFINITY;
+    *middle = PX_NONE;
+    if (halves.left == NULL || halves.right == NULL)
+        return px_no_memory(error);
+    for (uint32_t p = first; p < end; p++)
+        add_right(context, &halves, indexed_words(context, a, p));
+    for (uint32_t p = first; p + 1 < end; p++) {
+        move_left(context, &halves, indexed_words(context, a, p));
         before += context->paragraphs[a].words[p];
-        if (before < LEAST || words - before < LEAST)
-            continue;
-        weigh(context, a, first, p + 1, left);
-        weigh(context, a, p + 1, end, right);
-        double alike = px_compare_cosine(left, right, context->index.count);
-        if (best == PX_NONE || alike < least) {
-            best = p + 1;
+        double sizes = sqrt(halves.left_square * halves.right_square), alike = sizes > 0 ? halves.dot / sizes : 0;
+        if (before >= LEAST && words - before >= LEAST && alike < least) {
+            *middle = p + 1;
             least = alike;
         }
     }
-    return best;
+    return PX_OK;
 }

@@ -53,8 +53,12 @@ bool px_compare_has_given(const struct px_compare_context *context, size_t artic
 bool px_compare_is_given_before(const struct px_compare_context *context, size_t article, uint32_t sentence,
                                 uint32_t token);
 
-/* Does it point at something else than a person: "Those two fees", "Given that, she said", "She rejected it"? Who somebody is
- * can be told by a name. O(words of the sentence) */
+/* Is the token in the phrase of who or what speaks in its sentence; with `known` of one who is known by an entity?
+ * O(attributions) */
+bool px_compare_is_speaker(const struct px_article *article, uint32_t token, bool known);
+
+/* Does it point at something else than a person: "Those two fees", "Given that, she said", "Hask rejected it"? Who somebody
+ * is can be told by a name. O(words of the sentence × attributions and places of its nouns) */
 bool px_compare_points_back(const struct px_compare_context *context, size_t article, uint32_t sentence);
 
 /* Adds something that an article alone has; NULL when memory is out. */
@@ -69,10 +73,10 @@ double px_compare_early(const struct px_article *article, uint32_t byte);
  * matters first. O(sentences of the passage × those of the others) */
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t article, const struct px_span *span);
 
-/* The paragraph, of [first, end) with so many words, at which two parts, of 80 words or more, share least; PX_NONE
- * where there are no such two. O(paragraphs × words of the article) */
-uint32_t px_compare_split(struct px_compare_context *context, size_t article, uint32_t first, uint32_t end,
-                          uint32_t words);
+/* Sets `*middle` to the paragraph, of [first, end) with so many words, at which two parts, of 80 words or more, share
+ * least; PX_NONE where there are no such two. O(words of the paragraphs and of the index) */
+enum px_status px_compare_split(struct px_compare_context *context, size_t article, uint32_t first, uint32_t end,
+                                uint32_t words, uint32_t *middle, struct px_error *error);
 
 /* The first sentence of the passage before `shown` that does not lean (px_compare_leans), or that one. */
 uint32_t px_compare_firm(const struct px_compare_context *context, size_t article, const struct px_span *span,

@@ -328,6 +328,15 @@ static bool is_of_another_verb(const struct px_compare_context *context, const s
                                      px_compare_is_class(context, article, predicate - 1, "grammar.relative")));
 }
 
+/* Is the event of the same sentence as the one that was added last? */
+static bool is_of_last(const struct px_compare_context *context, size_t a, const struct px_event *event)
+{
+    size_t count = context->comparison->only.count;
+    const struct px_only *last = count == 0 ? NULL : &context->comparison->only.items[count - 1];
+    return last != NULL && last->kind == PX_ONLY_EVENT && last->article == a && last->evidence.count > 0 &&
+           last->evidence.sentences[0] == event->sentence;
+}
+
 static enum px_status add_event(struct px_compare_context *context, const struct px_tellings *tellings, size_t a,
                                 const struct px_event *event, struct px_buffer *text, struct px_error *error)
 {
@@ -345,12 +354,13 @@ static enum px_status add_event(struct px_compare_context *context, const struct
     double weight = centrality(&tellings[a], event, &clause) * (adds(context, context->articles[a], event) ? ADDED : 1);
     if (!write_text(context, a, event, text))
         return px_no_memory(error);
+    bool again = is_of_last(context, a, event); /* its sentence would stand there twice */
     struct px_only *only = px_compare_only_push(context, PX_ONLY_EVENT, a, px_buffer_slice(text));
     if (only == NULL)
         return px_no_memory(error);
     only->weight = weight;
     only->speaker = px_compare_speaker(context, a, event->attribution);
-    if (only->speaker.size == 0 && !px_compare_leans(context, a, event->sentence))
+    if (only->speaker.size == 0 && !again && !px_compare_leans(context, a, event->sentence))
         only->span = short_sentence(context, a, event->sentence);
     return px_compare_evidence(context, (uint32_t[]){event->sentence}, 1, &only->evidence, error);
 }

@@ -381,16 +381,12 @@ static bool repeats(const struct px_article *article, struct px_span words, cons
 }
 
 /* The sentence before the statement's own, which shows it and points there; empty where that is a quotation of nobody knows
- * whom, and as px_said_before has it. */
+ * whom, and as px_said_sentence_before has it. */
 static struct px_span before_sentence(const struct px_page *page, size_t index,
                                       const struct px_attribution *attribution, const struct px_attribution *above)
 {
     const struct px_article *article = page->comparison->articles[index];
-    struct px_attribution leaning = *attribution;
-    leaning.pointing = leaning.pointing > 0 ? leaning.pointing : 1;
-    leaning.occasion = (struct px_span){0, 0};
-    leaning.hanging = leaning.cut = leaning.headless = false;
-    struct px_span before = px_said_before(article, &leaning, above);
+    struct px_span before = px_said_sentence_before(article, attribution, above);
     uint32_t first = before.start + (uint32_t)px_opening_mark(px_slice_span(article->text, before));
     bool told = px_article_speech_at(article, first) == NULL || quoted_speaker(page, index, before).size > 0;
     return told ? before : (struct px_span){0, 0};

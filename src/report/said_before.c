@@ -62,8 +62,14 @@ static bool runs_on(const struct px_article *article, const struct px_attributio
 struct px_span px_said_before(const struct px_article *article, const struct px_attribution *attribution,
                               const struct px_attribution *shown)
 {
+    return points(article, attribution) ? px_said_sentence_before(article, attribution, shown) : (struct px_span){0, 0};
+}
+
+struct px_span px_said_sentence_before(const struct px_article *article, const struct px_attribution *attribution,
+                                       const struct px_attribution *shown)
+{
     const struct px_span none = {0, 0};
-    if (!points(article, attribution) || runs_on(article, attribution, shown))
+    if (runs_on(article, attribution, shown))
         return none;
     struct px_span words = words_before(article, attribution);
     return words.end - words.start <= PX_POINTING_BYTES ? words : none;

@@ -10,6 +10,10 @@
 struct px_span px_said_before(const struct px_article *article, const struct px_attribution *attribution,
                               const struct px_attribution *shown);
 
+/* The same of words whose own sentence, which is shown for them, points at the one before. */
+struct px_span px_said_sentence_before(const struct px_article *article, const struct px_attribution *attribution,
+                                       const struct px_attribution *shown);
+
 /* Do words point at what neither that sentence nor those of `shown` can tell? Nobody understands them by themselves. */
 bool px_said_hangs(const struct px_article *article, const struct px_attribution *attribution,
                    const struct px_attribution *shown);

@@ -263,8 +263,8 @@ static bool has_cue_behind(const struct px_scene *scene, const uint32_t *owners,
     if (owner == PX_NONE)
         return false;
     const struct px_cue *cue = &scene->cues.items[owner];
-    uint32_t first = px_range_empty(cue->speaker) || cue->group.first < cue->speaker.first ? cue->group.first
-                                                                                           : cue->speaker.first;
+    uint32_t first =
+        px_range_empty(cue->speaker) || cue->group.first < cue->speaker.first ? cue->group.first : cue->speaker.first;
     const struct px_ranges *content = &cue->content;
     return first == part.end && cue->bounds.first == part.first &&
            content->items[content->count - 1].first > cue->group.first &&
@@ -346,23 +346,35 @@ static bool is_paragraph(const struct px_scene *scene, const struct px_quotation
     const struct px_sentence *sentences = scene->article->sentences.items;
     return px_role_is_paragraph(block->role) &&
            sentences[block->first_sentence].first_token == quotation->first_token &&
-           sentences[last].first_token + sentences[last].token_count ==
-               quotation->first_token + quotation->token_count;
+           sentences[last].first_token + sentences[last].token_count == quotation->first_token + quotation->token_count;
 }
 
-/* "Hoyer said that talks may go on. / *“With the port open, we can agree.”*": the last cue of the paragraph before, where it has
- * a speaker; or PX_NONE. */
-static uint32_t find_host_before(const struct px_scene *scene, size_t first, const struct px_quotation *quotation)
+/* The last cue of each paragraph, from the first on that was found; PX_NONE where there is none. NULL when memory is out. */
+static uint32_t *find_last_cues(const struct px_scene *scene, size_t first)
 {
-    uint32_t block = block_of(scene, quotation->first_token), host = PX_NONE;
-    if (block == 0 || !is_paragraph(scene, quotation) || px_scene_is_personal(scene, quotation->first_token + 1))
-        return PX_NONE;
+    size_t blocks = scene->article->blocks.count;
+    uint32_t *last = px_arena_array(scene->arena, uint32_t, blocks + 1);
+    if (last == NULL)
+        return NULL;
+    memset(last, 0xFF, (blocks + 1) * sizeof *last);
     for (size_t i = first; i < scene->cues.count; i++) {
         const struct px_cue *cue = &scene->cues.items[i];
-        bool later = host == PX_NONE || cue->core.first > scene->cues.items[host].core.first;
-        if (!cue->is_dropped && block_of(scene, cue->core.first) + 1 == block && later)
-            host = (uint32_t)i;
+        uint32_t *best = &last[block_of(scene, cue->core.first)];
+        if (!cue->is_dropped && (*best == PX_NONE || cue->core.first > scene->cues.items[*best].core.first))
+            *best = (uint32_t)i;
     }
+    return last;
+}
+
+/* "Brell said that talks may go on. / *“With the port open, we can agree.”*": the last cue of the paragraph before, where it has
+ * a speaker; or PX_NONE. */
+static uint32_t find_host_before(const struct px_scene *scene, const uint32_t *last_cues,
+                                 const struct px_quotation *quotation)
+{
+    uint32_t block = block_of(scene, quotation->first_token);
+    if (block == 0 || !is_paragraph(scene, quotation) || px_scene_is_personal(scene, quotation->first_token + 1))
+        return PX_NONE;
+    uint32_t host = last_cues[block - 1];
     return host == PX_NONE || px_range_empty(scene->cues.items[host].speaker) ? PX_NONE : host;
 }
 
@@ -377,8 +389,11 @@ static bool describes_noun(const struct px_scene *scene, uint32_t token)
 }
 
 /* Quoted speech that no content holds goes to the speaker of the speech before. */
-static void house(struct px_scene *scene, uint32_t *owners, size_t first)
+static bool house(struct px_scene *scene, uint32_t *owners, size_t first)
 {
+    const uint32_t *last_cues = find_last_cues(scene, first);
+    if (last_cues == NULL)
+        return false;
     for (uint32_t q = 0; q < scene->article->quotations.count; q++) {
         const struct px_quotation *quotation = &scene->article->quotations.items[q];
         uint32_t end = quotation->first_token + quotation->token_count, t = quotation->first_token;
@@ -391,7 +406,7 @@ static void house(struct px_scene *scene, uint32_t *owners, size_t first)
         if (host == PX_NONE && q > 0 && speech)
             host = find_host(scene, owners, q);
         if (host == PX_NONE && speech)
-            host = find_host_before(scene, first, quotation);
+            host = find_host_before(scene, last_cues, quotation);
         if (host == PX_NONE)
             continue;
         px_scene_add_content(scene, &scene->cues.items[host], (struct px_range){quotation->first_token, end});
@@ -399,6 +414,7 @@ static void house(struct px_scene *scene, uint32_t *owners, size_t first)
         for (t = quotation->first_token; t < end; t++)
             owners[t] = host;
     }
+    return true;
 }
 
 /* Speech that goes on: within its marks and from paragraph to paragraph first, then with nobody else named. */
@@ -420,7 +436,8 @@ static bool follow(struct px_scene *scene, size_t first)
     owners = find_owners(scene, first); /* anew, with what was completed */
     if (owners == NULL)
         return false;
-    house(scene, owners, first);
+    if (!house(scene, owners, first))
+        return false;
     for (size_t i = first; i < scene->cues.count; i++)
         scene->cues.items[i].is_dropped |= scene->cues.items[i].content.count == 0;
     return !scene->failed;

@@ -75,6 +75,8 @@ static void test_a_spokesman_is_of_who_is_named_beside(void **state)
     static const char *const texts[][2] = {
         {"On Monday Quarry Works spokesman Ora Lind said rain fell.\n", "Quarry Works spokesman"},
         {"On Monday Pits and Quarry Works spokesman Ora Lind said rain fell.\n", "Pits and Quarry Works spokesman"},
+        {"Pits and Quarry Works spokesman Ora Lind said rain fell.\n",
+         "Quarry Works spokesman"}, /* any word may begin it */
         {"A spokesman for the Quarry Works was asked. The spokesman , Ora Lind, said rain fell.\n",
          "Quarry Works spokesman"},
         {"The Quarry Works was blamed at noon. A spokesman , Ora Lind, said rain fell.\n", ""},
