@@ -98,7 +98,8 @@ static bool is_source_alone(const struct px_findings *findings, size_t a, const 
     return alone;
 }
 
-/* The longest passages told by the article alone; returns how many are worth a name. */
+/* The longest passages told by the article alone of which a sentence says something by itself; returns how many are worth a
+ * name. */
 static size_t largest_alone(const struct px_findings *findings, size_t a, struct passage best[MOST_NAMED])
 {
     size_t count = 0;
@@ -108,7 +109,7 @@ static size_t largest_alone(const struct px_findings *findings, size_t a, struct
             continue;
         for (size_t l = 0; l < topic->lone[a].count; l++) {
             const struct px_lone *lone = &topic->lone[a].items[l];
-            if (share_of(findings, lone->words, a) >= NAMED_LEAST && !is_source_alone(findings, a, lone))
+            if (share_of(findings, lone->words, a) >= NAMED_LEAST && !lone->open && !is_source_alone(findings, a, lone))
                 count = take(best, count, (struct passage){topic, lone});
         }
     }
@@ -209,15 +210,17 @@ static void write_passage(struct px_findings *findings, const struct passage *pa
 }
 
 /* "210 words in A (The Post), 31 %, among them ¶4–9 (“The ferry …”) and ¶12–13 (“Nobody …”)"; where these are all, "at
- * ¶4–9". */
+ * ¶4–9"; where none says something by itself, no more than the words. */
 static void write_alone(struct px_findings *findings, size_t a, const struct passage *best, size_t count)
 {
     size_t passages;
     uint32_t words = count_lone(findings, a, &passages);
     px_buffer_printf(&findings->text, "%u words in ", words);
     px_findings_article(findings, a);
-    px_buffer_printf(&findings->text, ", %.0f %%, %s ", 100 * share_of(findings, words, a),
-                     passages > count ? "among them" : "at");
+    px_buffer_printf(&findings->text, ", %.0f %%%s", 100 * share_of(findings, words, a),
+                     count == 0         ? ""
+                     : passages > count ? ", among them "
+                                        : ", at ");
     for (size_t i = 0; i < count; i++) {
         px_buffer_string(&findings->text, i > 0 ? " and " : "");
         write_passage(findings, &best[i], a);
@@ -265,15 +268,19 @@ bool px_findings_covers_sentence(const struct px_findings *findings, size_t arti
     return false;
 }
 
-/* Each article that has such passages; returns how many. */
+/* Each article that has enough of such words, with its passages, where one has any; returns how many. */
 static size_t write_each(struct px_findings *findings, const size_t *order, enum px_status *status,
                          struct px_error *error)
 {
-    size_t told = 0, all = count_named(findings);
+    size_t told = 0, all = 0;
+    if (count_named(findings) == 0)
+        return 0;
+    for (size_t a = 0; a < findings->context->count; a++)
+        all += lone_share(findings, a) >= ALONE_LEAST;
     for (size_t i = 0; *status == PX_OK && i < findings->context->count; i++) {
         struct passage named[MOST_NAMED] = {{NULL, NULL}};
         size_t count = find_told(findings, order[i], named);
-        if (count == 0)
+        if (lone_share(findings, order[i]) < ALONE_LEAST)
             continue;
         px_buffer_string(&findings->text, told == 0 ? "" : told + 1 == all ? ", and " : ", ");
         write_alone(findings, order[i], named, count);

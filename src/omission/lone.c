@@ -153,9 +153,10 @@ static struct px_slice heading_over(const struct px_article *article, struct px_
 static struct px_lone make_lone(const struct px_compare_context *context, const struct px_topic *topic, size_t a,
                                 struct px_span span, uint32_t words)
 {
-    uint32_t shown = px_compare_shown(context, a, &span);
+    bool open;
+    uint32_t shown = px_compare_shown(context, a, &span, &open);
     struct px_slice under = topic->titled ? topic->label[0] : heading_over(context->articles[a], span);
-    struct px_lone lone = {.span = span, .words = words, .shown = shown, .under = under};
+    struct px_lone lone = {.span = span, .words = words, .shown = shown, .open = open, .under = under};
     lone.text = px_compare_untied(context, a, shown);
     lone.first = px_compare_firm(context, a, &span, shown);
     lone.start = px_compare_untied(context, a, lone.first).start;

@@ -114,7 +114,7 @@ static bool is_open(const struct px_compare_context *context, const struct px_ar
     const struct px_hit *hit = px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun");
     if (hit == NULL || article->tokens.items[token].voice == PX_VOICE_DIRECT ||
         px_compare_is_speaker(article, token,
-                          true)) /* "“It burns,” *she* said": behind the sentence a reader finds the name */
+                              true)) /* "“It burns,” *she* said": behind the sentence a reader finds the name */
         return false;
     struct px_slice kind = px_resources_entry(context->worker->resources, hit)->category;
     bool male = px_slice_is(kind, "pronoun.male");
@@ -160,8 +160,9 @@ static bool is_alone(const struct px_compare_context *context, const struct px_a
 static bool is_aimed(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
                      uint32_t end)
 {
-    return token > 0 && token + 1 < end && px_compare_is_class(context, article, token, "grammar.demonstrative") &&
-           px_compare_is_class(context, article, token - 1, "grammar.preposition") &&
+    bool led = token > 0 && px_compare_is_class(context, article, token - 1, "grammar.preposition");
+    return token + 1 < end && px_compare_is_class(context, article, token, "grammar.demonstrative") &&
+           (led || px_compare_is_class(context, article, token, "grammar.demonstrative.many")) &&
            (article->lexemes == NULL || article->lexemes[token + 1].word_class == PX_WORD_NOUN) &&
            !(token + 2 < end && px_compare_is_class(context, article, token + 2, "grammar.relative")) &&
            px_compare_hit(context, article, token + 1, false, PX_LEXICON_EVENTS, "event.known") == NULL &&
@@ -297,10 +298,11 @@ static uint32_t best_of(const struct px_compare_context *context, size_t a, cons
     return best;
 }
 
-uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_span *span)
+uint32_t px_compare_shown(const struct px_compare_context *context, size_t a, const struct px_span *span, bool *open)
 {
     enum rank most;
     uint32_t best = best_of(context, a, span, &most);
+    *open = most == POINTS_BACK || most == LEANS;
     return most == POINTS_BACK ? fullest(context->articles[a], span, best) : best;
 }
 

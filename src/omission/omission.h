@@ -70,8 +70,9 @@ double px_compare_early(const struct px_article *article, uint32_t byte);
 
 /* The sentence by which the passage of the article, one or more, is shown: one that points to nothing before it, no
  * quotation if there is another; of several the first that no other article comes near, or the first, as news tells what
- * matters first. O(sentences of the passage × those of the others) */
-uint32_t px_compare_shown(const struct px_compare_context *context, size_t article, const struct px_span *span);
+ * matters first. `*open`: it points back all the same, as all do. O(sentences of the passage × those of the others) */
+uint32_t px_compare_shown(const struct px_compare_context *context, size_t article, const struct px_span *span,
+                          bool *open);
 
 /* Sets `*middle` to the paragraph, of [first, end) with so many words, at which two parts, of 80 words or more, share
  * least; PX_NONE where there are no such two. O(words of the paragraphs and of the index) */

@@ -185,6 +185,55 @@ static bool leave_out_blame(struct px_page *page, size_t index, bool *shown)
     return told != NULL;
 }
 
+/* Does it tell less by itself than the other: does it alone need the sentence before, or is it shorter? */
+static bool is_lesser(const struct px_page *page, size_t index, size_t one, size_t other)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    const struct px_attribution *a = &article->attributions.items[one], *b = &article->attributions.items[other];
+    bool leans = px_said_before(article, a, NULL).end > 0, other_leans = px_said_before(article, b, NULL).end > 0;
+    if (leans != other_leans)
+        return leans;
+    size_t size = 0, other_size = 0;
+    for (size_t i = 0; i < a->content.count; i++)
+        size += a->content.items[i].end - a->content.items[i].start;
+    for (size_t i = 0; i < b->content.count; i++)
+        other_size += b->content.items[i].end - b->content.items[i].start;
+    return size < other_size;
+}
+
+/* Leaves of the statements of one speaker the first, with which the article brings him in, what he denies, and of the
+ * others those that tell most by themselves. */
+static void limit(const struct px_page *page, size_t index, size_t first, bool *shown)
+{
+    enum { MOST = 5 }; /* nine in ten speakers have no more */
+    size_t count = page->comparison->articles[index]->attributions.count, found = 1;
+    for (size_t i = first + 1; i < count; i++)
+        found += shown[i] && px_statement_is_by_same(page, index, first, i);
+    for (; found > MOST; found--) {
+        size_t least = first;
+        for (size_t i = first + 1; i < count; i++)
+            if (shown[i] && px_statement_is_by_same(page, index, first, i) && !is_denial_told(page, index, i) &&
+                (least == first || is_lesser(page, index, i, least)))
+                least = i;
+        if (least == first)
+            return;
+        shown[least] = false;
+    }
+}
+
+/* A page that gives all of what somebody says is read by nobody. Quadratic in the statements. */
+static void limit_each(const struct px_page *page, size_t index, bool *shown)
+{
+    size_t count = page->comparison->articles[index]->attributions.count;
+    for (size_t i = 0; i < count; i++) {
+        bool begun = !shown[i];
+        for (size_t j = 0; !begun && j < i; j++)
+            begun = shown[j] && px_statement_is_by_same(page, index, j, i);
+        if (!begun)
+            limit(page, index, i, shown);
+    }
+}
+
 bool px_statements_choose(struct px_page *page, size_t index, bool **shown)
 {
     size_t count = page->comparison->articles[index]->attributions.count;
@@ -193,7 +242,10 @@ bool px_statements_choose(struct px_page *page, size_t index, bool **shown)
         (*shown)[i] = (is_quoted(page, index, i) && !is_repeated(page, index, i)) || is_denial_told(page, index, i);
     for (size_t i = 0; *shown != NULL && i < count; i++)
         (*shown)[i] = (*shown)[i] && !is_told_below(page, index, i, *shown);
-    return *shown != NULL && leave_out_blame(page, index, *shown) && leave_out_hanging(page, index, *shown);
+    if (*shown == NULL || !leave_out_blame(page, index, *shown) || !leave_out_hanging(page, index, *shown))
+        return false;
+    limit_each(page, index, *shown);
+    return true;
 }
 
 bool px_page_shows_quotation(const struct px_page *page, size_t index, struct px_span words)

@@ -115,8 +115,8 @@ static void turn_to_last_verb(const struct px_bounding *b)
         last--;
     const struct px_cue *verb = last > cue->group.end ? px_scene_cue_at(scene, last - 1) : NULL;
     bool behind = cue->content.count > 0 && cue->content.items[0].end <= cue->speaker.first &&
-                  scene->quotations[cue->content.items[0].end - 1] != PX_NONE &&
-                  cue->speaker.end == cue->group.first && !px_range_empty(cue->speaker);
+                  scene->quotations[cue->content.items[0].end - 1] != PX_NONE && cue->speaker.end == cue->group.first &&
+                  !px_range_empty(cue->speaker);
     if (!behind || verb == NULL || verb->entry->kind != PX_CUE_VERB || verb->core.end != last ||
         (verb->entry->takes & PX_TAKES_QUOTATION) == 0 || !px_scene_has(scene, cue->core.first, PX_CLASS_GERUND) ||
         !px_parse_is_finite(scene->annotation, last - 1))

@@ -59,6 +59,20 @@ static void test_no_passage_is_a_bare_number(void **state)
     tear_down(state);
 }
 
+/* A passage that points at what stands before makes no finding. */
+static void test_no_passage_points_back(void **state)
+{
+    set_up_texts(state,
+                 TARN_LEAD "They moved forty hives to the southern slopes, where almond and plum flower together, and "
+                           "sold honey at fairs in three counties, more honey than in any spring, at prices that made "
+                           "even old hands laugh aloud.\n",
+                 TARN_LEAD "The mill has a new turbine.\n");
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    assert_null(find_finding(&fixture->ab, beginning));
+    tear_down(state);
+}
+
 #define BEES_SAID                                                                                                    \
     "Beekeepers moved forty hives to the southern slopes, where almond and plum flower together, and sold honey at " \
     "fairs in three counties, more honey than in any spring they remember, at prices that made even old hands laugh"
@@ -148,6 +162,7 @@ int main(void)
         cmocka_unit_test(test_does_not_tell_what_is_in_doubt),
         cmocka_unit_test(test_tells_that_there_are_more),
         cmocka_unit_test(test_no_passage_is_a_bare_number),
+        cmocka_unit_test(test_no_passage_points_back),
         cmocka_unit_test(test_tells_whose_words_fill_a_passage),
         cmocka_unit_test_setup_teardown(test_tells_what_one_has_alone, set_up_story, tear_down),
     };

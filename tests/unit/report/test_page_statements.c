@@ -415,6 +415,61 @@ static void test_a_speaker_has_one_place(void **state)
     px_arena_release(&page.arena);
 }
 
+/* Of one speaker five are shown: the first, however short, and the longest of the others. */
+static void test_of_one_speaker_five_are_shown(void **state)
+{
+    (void)state;
+    enum { COUNT = 7, EACH = 8 }; /* bytes of a sentence */
+    struct px_token tokens[COUNT];
+    struct px_span who[COUNT], said[COUNT];
+    struct px_attribution all[COUNT];
+    struct px_block blocks[COUNT];
+    struct px_sentence sentences[COUNT];
+    for (uint32_t i = 0; i < COUNT; i++) {
+        uint32_t at = i * EACH;
+        tokens[i] = (struct px_token){
+            .start = at + 5, .end = at + (i % 3 == 0 ? 6 : 7), .voice = PX_VOICE_DIRECT, .sentence = i};
+        who[i] = (struct px_span){at, at + 3};
+        said[i] = (struct px_span){at + 5, tokens[i].end};
+        all[i] = (struct px_attribution){.type = PX_ATTRIBUTION_DIRECT,
+                                         .high_tier = true,
+                                         .entity = PX_NONE,
+                                         .sentence = i,
+                                         .speaker = {&who[i], 1, 1},
+                                         .content = {&said[i], 1, 1}};
+        blocks[i] = (struct px_block){.start = at,
+                                      .end = at + 7,
+                                      .role = PX_ROLE_PARAGRAPH,
+                                      .number = i + 1,
+                                      .first_sentence = i,
+                                      .sentence_count = 1};
+        sentences[i] = (struct px_sentence){.start = at, .end = at + 7, .block = i};
+    }
+    struct px_article a = {.text = PX_SLICE("Ann: a \nAnn: be\nAnn: ce\nAnn: d \nAnn: ef\nAnn: fy\nAnn: g ")};
+    a.tokens.items = tokens;
+    a.attributions.items = all;
+    a.blocks.items = blocks;
+    a.sentences.items = sentences;
+    a.tokens.count = a.attributions.count = a.blocks.count = a.sentences.count = COUNT;
+    const struct px_article *articles[] = {&a};
+    struct px_speaker speaker[COUNT], *speakers[] = {speaker};
+    for (size_t i = 0; i < COUNT; i++)
+        speaker[i] = (struct px_speaker){.referent = PX_NONE};
+    uint8_t none[COUNT] = {PX_WITNESS_NONE}, *witness[] = {none};
+    bool cited[COUNT] = {false}, *all_cited[] = {cited};
+    struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
+    comparison.sourcing.witness = witness;
+    struct px_buffer out = {0};
+    struct px_page page = {.out = &out, .comparison = &comparison, .cited = all_cited};
+    px_page_statements(&page, 0);
+    assert_has(&out, "- Ann:\n  - a [A¶1.1](#a1-1)\n  - be [A¶2.1](#a2-1)\n  - ce [A¶3.1](#a3-1)\n"
+                     "  - ef [A¶5.1](#a5-1)\n  - fy [A¶6.1](#a6-1)\n");
+    assert_null(strstr(out.data, "A¶4.1"));
+    assert_null(strstr(out.data, "A¶7.1"));
+    px_buffer_release(&out);
+    px_arena_release(&page.arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -427,6 +482,7 @@ int main(void)
         cmocka_unit_test(test_what_is_put_in_parts_nothing),
         cmocka_unit_test(test_a_headline_repeats_nothing),
         cmocka_unit_test(test_a_speaker_has_one_place),
+        cmocka_unit_test(test_of_one_speaker_five_are_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
