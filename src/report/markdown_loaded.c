@@ -183,11 +183,12 @@ static bool leaves_out(const struct px_page *page)
 void px_page_loaded(struct px_page *page)
 {
     size_t start = page->out->size;
-    px_buffer_printf(page->out,
-                     "## Loaded wording\n\n"
-                     "Words that judge or exaggerate, counted by whose voice they are in%s. One pair of articles is no "
-                     "ground to call one outlet more loaded than the other.\n\n",
-                     leaves_out(page) ? "; one that all the articles quote from one speaker is not counted" : "");
+    px_buffer_printf(
+        page->out,
+        "## Loaded wording\n\n"
+        "Words that judge or exaggerate, counted by whose voice they are in%s. One pair of articles is no "
+        "ground to call one outlet more loaded than the other.\n\n",
+        leaves_out(page) ? "; one that all the articles quote from a speaker whom each names is not counted" : "");
     size_t before = page->out->size;
     px_page_differing(page, "loaded", "");
     word_lines(page);

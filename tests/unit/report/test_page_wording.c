@@ -279,7 +279,7 @@ static void test_what_all_quote_is_left_out(void **state)
     assert_false(px_comparison_shares_word(&comparison, 0, &matches[0]));
     assert_false(px_loaded_is_listed(&comparison, 0, &matches[1]));
     px_page_loaded(&page);
-    assert_has(&out, "; one that all the articles quote from one speaker is not counted.");
+    assert_has(&out, "; one that all the articles quote from a speaker whom each names is not counted.");
     assert_has(&out, "A 2 (“Vile” [A¶1.1](");
     values[0].count = 1; /* one word alone tells nothing */
     px_buffer_clear(&out);
