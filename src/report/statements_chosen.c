@@ -148,27 +148,38 @@ static bool is_told_below(const struct px_page *page, size_t index, size_t state
     return false;
 }
 
+/* The number of each statement's speaker, PX_NONE where it has none or several. NULL when memory is out. */
+static uint32_t *number_speakers(struct px_page *page, size_t index)
+{
+    const struct px_article *article = page->comparison->articles[index];
+    uint32_t *speakers = px_arena_array(&page->arena, uint32_t, article->attributions.count + 1);
+    struct px_table numbers = {0};
+    for (size_t i = 0; speakers != NULL && i < article->attributions.count; i++) {
+        struct px_slice name = px_comparison_speaker_name(page->comparison, index, i);
+        bool one = name.size > 0 && article->attributions.items[i].also_count == 0;
+        speakers[i] = one ? px_table_borrow(&numbers, name, NULL) : PX_NONE;
+        if (one && speakers[i] == PX_NONE)
+            speakers = NULL;
+    }
+    px_table_release(&numbers);
+    return speakers;
+}
+
 /* Takes away what points at something that neither the line above it nor the sentence before it can tell. The line above
  * is the last one shown of the speaker. False when memory is out. */
-static bool leave_out_hanging(struct px_page *page, size_t index, bool *shown)
+static bool leave_out_hanging(struct px_page *page, size_t index, const uint32_t *speakers, bool *shown)
 {
     const struct px_article *article = page->comparison->articles[index];
     const struct px_attribution *items = article->attributions.items;
     const struct px_attribution **above =
         px_arena_array(&page->arena, const struct px_attribution *, article->attributions.count + 1);
-    struct px_table speakers = {0};
-    bool fine = above != NULL;
-    for (size_t i = 0; fine && i < article->attributions.count; i++) {
-        struct px_slice name = px_comparison_speaker_name(page->comparison, index, i);
-        bool one = name.size > 0 && items[i].also_count == 0;
-        uint32_t speaker = !shown[i] || !one ? PX_NONE : px_table_borrow(&speakers, name, NULL);
-        fine = !shown[i] || !one || speaker != PX_NONE;
-        shown[i] = shown[i] && !px_said_hangs(article, &items[i], speaker == PX_NONE ? NULL : above[speaker]);
-        if (shown[i] && speaker != PX_NONE)
-            above[speaker] = &items[i];
+    for (size_t i = 0; above != NULL && i < article->attributions.count; i++) {
+        bool one = speakers[i] != PX_NONE;
+        shown[i] = shown[i] && !px_said_hangs(article, &items[i], one ? above[speakers[i]] : NULL);
+        if (shown[i] && one)
+            above[speakers[i]] = &items[i];
     }
-    px_table_release(&speakers);
-    return fine;
+    return above != NULL;
 }
 
 /* Takes away what the list of who is blamed and praised, below, tells in its words: "*accused* Hask of wasting them", where
@@ -185,53 +196,60 @@ static bool leave_out_blame(struct px_page *page, size_t index, bool *shown)
     return told != NULL;
 }
 
-/* Does it tell less by itself than the other: does it alone need the sentence before, or is it shorter? */
-static bool is_lesser(const struct px_page *page, size_t index, size_t one, size_t other)
+static size_t content_size(const struct px_attribution *attribution)
 {
-    const struct px_article *article = page->comparison->articles[index];
-    const struct px_attribution *a = &article->attributions.items[one], *b = &article->attributions.items[other];
-    bool leans = px_said_before(article, a, NULL).end > 0, other_leans = px_said_before(article, b, NULL).end > 0;
-    if (leans != other_leans)
-        return leans;
-    size_t size = 0, other_size = 0;
-    for (size_t i = 0; i < a->content.count; i++)
-        size += a->content.items[i].end - a->content.items[i].start;
-    for (size_t i = 0; i < b->content.count; i++)
-        other_size += b->content.items[i].end - b->content.items[i].start;
-    return size < other_size;
+    size_t size = 0;
+    for (size_t i = 0; i < attribution->content.count; i++)
+        size += attribution->content.items[i].end - attribution->content.items[i].start;
+    return size;
+}
+
+/* Does it tell less by itself than the other: does it alone need the sentence before, or is it shorter? */
+static bool is_lesser(const struct px_article *article, const struct px_attribution *one,
+                      const struct px_attribution *other)
+{
+    bool leans = px_said_before(article, one, NULL).end > 0, other_leans = px_said_before(article, other, NULL).end > 0;
+    return leans != other_leans ? leans : content_size(one) < content_size(other);
+}
+
+enum { MOST = 5 }; /* lines of a speaker: nine in ten have no more */
+
+/* What is shown of a speaker, and the statements among it that others may take the place of. */
+struct lines {
+    size_t count, loose[MOST], loose_count;
+};
+
+/* Leaves out the one that tells least. */
+static void drop_least(const struct px_article *article, struct lines *lines, bool *shown)
+{
+    const struct px_attribution *items = article->attributions.items;
+    size_t least = 0;
+    for (size_t i = 1; i < lines->loose_count; i++)
+        if (is_lesser(article, &items[lines->loose[i]], &items[lines->loose[least]]))
+            least = i;
+    shown[lines->loose[least]] = false;
+    lines->count--;
+    lines->loose_count--;
+    for (size_t i = least; i < lines->loose_count; i++)
+        lines->loose[i] = lines->loose[i + 1];
 }
 
 /* Leaves of the statements of one speaker the first, with which the article brings him in, what he denies, and of the
- * others those that tell most by themselves. */
-static void limit(const struct px_page *page, size_t index, size_t first, bool *shown)
+ * others those that tell most by themselves: a page that gives all of it is read by nobody. False when memory is out. */
+static bool limit(struct px_page *page, size_t index, const uint32_t *speakers, bool *shown)
 {
-    enum { MOST = 5 }; /* nine in ten speakers have no more */
-    size_t count = page->comparison->articles[index]->attributions.count, found = 1;
-    for (size_t i = first + 1; i < count; i++)
-        found += shown[i] && px_statement_is_by_same(page, index, first, i);
-    for (; found > MOST; found--) {
-        size_t least = first;
-        for (size_t i = first + 1; i < count; i++)
-            if (shown[i] && px_statement_is_by_same(page, index, first, i) && !is_denial_told(page, index, i) &&
-                (least == first || is_lesser(page, index, i, least)))
-                least = i;
-        if (least == first)
-            return;
-        shown[least] = false;
+    const struct px_article *article = page->comparison->articles[index];
+    struct lines *all = px_arena_array(&page->arena, struct lines, article->attributions.count + 1);
+    for (size_t i = 0; all != NULL && i < article->attributions.count; i++) {
+        if (!shown[i] || speakers[i] == PX_NONE)
+            continue;
+        struct lines *lines = &all[speakers[i]];
+        if (lines->count++ > 0 && !px_statement_is_denial(page, index, i))
+            lines->loose[lines->loose_count++] = i;
+        if (lines->count > MOST && lines->loose_count > 0)
+            drop_least(article, lines, shown);
     }
-}
-
-/* A page that gives all of what somebody says is read by nobody. Quadratic in the statements. */
-static void limit_each(const struct px_page *page, size_t index, bool *shown)
-{
-    size_t count = page->comparison->articles[index]->attributions.count;
-    for (size_t i = 0; i < count; i++) {
-        bool begun = !shown[i];
-        for (size_t j = 0; !begun && j < i; j++)
-            begun = shown[j] && px_statement_is_by_same(page, index, j, i);
-        if (!begun)
-            limit(page, index, i, shown);
-    }
+    return all != NULL;
 }
 
 bool px_statements_choose(struct px_page *page, size_t index, bool **shown)
@@ -242,10 +260,9 @@ bool px_statements_choose(struct px_page *page, size_t index, bool **shown)
         (*shown)[i] = (is_quoted(page, index, i) && !is_repeated(page, index, i)) || is_denial_told(page, index, i);
     for (size_t i = 0; *shown != NULL && i < count; i++)
         (*shown)[i] = (*shown)[i] && !is_told_below(page, index, i, *shown);
-    if (*shown == NULL || !leave_out_blame(page, index, *shown) || !leave_out_hanging(page, index, *shown))
-        return false;
-    limit_each(page, index, *shown);
-    return true;
+    const uint32_t *speakers = number_speakers(page, index);
+    return *shown != NULL && speakers != NULL && leave_out_blame(page, index, *shown) &&
+           leave_out_hanging(page, index, speakers, *shown) && limit(page, index, speakers, *shown);
 }
 
 bool px_page_shows_quotation(const struct px_page *page, size_t index, struct px_span words)

@@ -337,137 +337,137 @@ static void test_a_headline_repeats_nothing(void **state)
     px_arena_release(&page.arena);
 }
 
+enum { SPEECHES = 7, EACH = 8 }; /* bytes of a sentence */
+
+/* An article of paragraphs "Ann: no", each a statement. */
+static struct {
+    struct px_token tokens[SPEECHES];
+    struct px_span who[SPEECHES], said[SPEECHES];
+    struct px_attribution all[SPEECHES];
+    struct px_block blocks[SPEECHES];
+    struct px_sentence sentences[SPEECHES];
+    struct px_speaker speaker[SPEECHES], *speakers[1];
+    struct px_article article;
+    const struct px_article *articles[1];
+    uint8_t none[SPEECHES], *witness[1];
+    bool cited[SPEECHES], *all_cited[1];
+    struct px_comparison comparison;
+    struct px_buffer out;
+    struct px_page page;
+} speech;
+
+static void lay_out_statement(uint32_t i, uint32_t end)
+{
+    uint32_t at = i * EACH;
+    speech.tokens[i] = (struct px_token){.start = at + 5, .end = end, .voice = PX_VOICE_DIRECT, .sentence = i};
+    speech.who[i] = (struct px_span){at, at + 3};
+    speech.said[i] = (struct px_span){at + 5, end};
+    speech.all[i] = (struct px_attribution){.type = PX_ATTRIBUTION_DIRECT,
+                                            .high_tier = true,
+                                            .entity = PX_NONE,
+                                            .sentence = i,
+                                            .speaker = {&speech.who[i], 1, 1},
+                                            .content = {&speech.said[i], 1, 1}};
+    speech.blocks[i] = (struct px_block){.start = at,
+                                         .end = at + 7,
+                                         .role = PX_ROLE_PARAGRAPH,
+                                         .number = i + 1,
+                                         .first_sentence = i,
+                                         .sentence_count = 1};
+    speech.sentences[i] = (struct px_sentence){.start = at, .end = at + 7, .block = i};
+    speech.speaker[i] = (struct px_speaker){.referent = PX_NONE};
+    speech.none[i] = PX_WITNESS_NONE;
+}
+
+/* The text is of lines of seven bytes; a statement ends with the line, or before a space. */
+static void lay_out_speech(struct px_slice text)
+{
+    memset(&speech, 0, sizeof speech);
+    struct px_article *a = &speech.article;
+    uint32_t count = (uint32_t)((text.size + 1) / EACH);
+    assert_true(count <= SPEECHES);
+    for (uint32_t i = 0; i < count; i++)
+        lay_out_statement(i, i * EACH + (text.data[i * EACH + 6] == ' ' ? 6 : 7));
+    a->text = text;
+    a->tokens.items = speech.tokens;
+    a->attributions.items = speech.all;
+    a->blocks.items = speech.blocks;
+    a->sentences.items = speech.sentences;
+    a->tokens.count = a->attributions.count = a->blocks.count = a->sentences.count = count;
+    speech.articles[0] = a;
+    speech.speakers[0] = speech.speaker;
+    speech.witness[0] = speech.none;
+    speech.all_cited[0] = speech.cited;
+    speech.comparison =
+        (struct px_comparison){.articles = speech.articles, .article_count = 1, .speakers = speech.speakers};
+    speech.comparison.sourcing.witness = speech.witness;
+    speech.page = (struct px_page){.out = &speech.out, .comparison = &speech.comparison, .cited = speech.all_cited};
+}
+
+static const struct px_buffer *speech_page(void)
+{
+    px_buffer_clear(&speech.out);
+    px_page_statements(&speech.page, 0);
+    return &speech.out;
+}
+
+static void release_speech(void)
+{
+    px_buffer_release(&speech.out);
+    px_arena_release(&speech.page.arena);
+}
+
 /* Whoever speaks again has all lines below one name; a headline gives short what is quoted below it. */
 static void test_a_speaker_has_one_place(void **state)
 {
     (void)state;
-    enum { COUNT = 4, EACH = 8 }; /* bytes of a sentence */
-    struct px_token tokens[COUNT];
-    struct px_span who[COUNT], said[COUNT];
-    struct px_attribution all[COUNT];
-    struct px_block blocks[COUNT];
-    struct px_sentence sentences[COUNT];
-    for (uint32_t i = 0; i < COUNT; i++) {
-        uint32_t at = i * EACH;
-        tokens[i] = (struct px_token){.start = at + 5, .end = at + 7, .voice = PX_VOICE_DIRECT, .sentence = i};
-        who[i] = (struct px_span){at, at + 3};
-        said[i] = (struct px_span){at + 5, at + 7};
-        all[i] = (struct px_attribution){.type = PX_ATTRIBUTION_DIRECT,
-                                         .high_tier = true,
-                                         .entity = PX_NONE,
-                                         .sentence = i,
-                                         .speaker = {&who[i], 1, 1},
-                                         .content = {&said[i], 1, 1}};
-        blocks[i] = (struct px_block){.start = at,
-                                      .end = at + 7,
-                                      .role = i == 0 ? PX_ROLE_TITLE : PX_ROLE_PARAGRAPH,
-                                      .number = i,
-                                      .first_sentence = i,
-                                      .sentence_count = 1};
-        sentences[i] = (struct px_sentence){.start = at, .end = at + 7, .block = i};
-    }
-    struct px_article a = {.text = PX_SLICE("Ann: no\nAnn: ay\nBen: so\nAnn: on")};
-    a.tokens.items = tokens;
-    a.attributions.items = all;
-    a.blocks.items = blocks;
-    a.sentences.items = sentences;
-    a.tokens.count = a.attributions.count = a.blocks.count = a.sentences.count = COUNT;
-    const struct px_article *articles[] = {&a};
-    struct px_speaker speaker[COUNT], *speakers[] = {speaker};
-    for (size_t i = 0; i < COUNT; i++)
-        speaker[i] = (struct px_speaker){.referent = PX_NONE};
-    uint8_t none[COUNT] = {PX_WITNESS_NONE}, *witness[] = {none};
-    bool cited[COUNT] = {false}, *all_cited[] = {cited};
-    struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
-    comparison.sourcing.witness = witness;
-    struct px_buffer out = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .cited = all_cited};
-    px_page_statements(&page, 0);
-    assert_has(&out, ":\n\n- Ann:\n  - ay [A¶1.1](#a1-1)\n  - on [A¶3.1](#a3-1)\n- Ben: so [A¶2.1](#a2-1)\n");
+    lay_out_speech(PX_SLICE("Ann: no\nAnn: ay\nBen: so\nAnn: on"));
+    struct px_attribution *all = speech.all;
+    speech.blocks[0].role = PX_ROLE_TITLE;
+    for (uint32_t i = 0; i < 4; i++)
+        speech.blocks[i].number = i;
+    assert_has(speech_page(), ":\n\n- Ann:\n  - ay [A¶1.1](#a1-1)\n  - on [A¶3.1](#a3-1)\n- Ben: so [A¶2.1](#a2-1)\n");
     all[3].high_tier = false;
     all[2].pointing = 1; /* at what the line above has */
-    px_page_statements(&page, 0);
-    assert_has(&out, ":\n\n- Ann: ay [A¶1.1](#a1-1)\n- Ben: so [A¶2.1](#a2-1)\n");
+    assert_has(speech_page(), ":\n\n- Ann: ay [A¶1.1](#a1-1)\n- Ben: so [A¶2.1](#a2-1)\n");
     all[0].high_tier = all[1].high_tier = false;
-    blocks[1].sentence_count = 0; /* it is not what the article begins with */
-    px_page_statements(&page, 0);
-    assert_has(&out, ":\n\n- Ben: so [A¶2.1](#a2-1); before it, in the article: “Ann: ay” [A¶1.1](#a1-1)\n");
+    speech.blocks[1].sentence_count = 0; /* it is not what the article begins with */
+    assert_has(speech_page(), ":\n\n- Ben: so [A¶2.1](#a2-1); before it, in the article: “Ann: ay” [A¶1.1](#a1-1)\n");
     struct px_span cue = {19, 20}; /* what the list of blame tells in its words stands there */
     all[2].cue = (struct px_spans){&cue, 1, 1};
     struct px_blame blame = {.cue = cue, .reason = {21, 23}, .led = 21, .sentence = 2, .attribution = PX_NONE};
     struct px_blame_row row = {.by = PX_SLICE("Ben"), .target = PX_SLICE("Osk")};
     blame.by.entity = PX_NONE;
     blame.others = blame.people = true;
-    a.blames.items = &blame;
-    a.blames.count = 1;
+    speech.article.blames.items = &blame;
+    speech.article.blames.count = 1;
     struct px_blame_row rows[] = {row, row, row, row, row};
-    comparison.blame.items = rows;
+    speech.comparison.blame.items = rows;
     for (size_t told = 1; told < 3; told++) { /* one by itself it may leave out */
-        comparison.blame.count = told;
-        px_buffer_clear(&out);
-        px_page_statements(&page, 0);
-        assert_int_equal(out.size > 0, told == 1);
+        speech.comparison.blame.count = told;
+        assert_int_equal(speech_page()->size > 0, told == 1);
     }
-    comparison.blame.count = 5; /* of so many the list tells the first */
-    px_page_statements(&page, 0);
-    assert_has(&out, "- Ben: so [");
-    px_buffer_release(&out);
-    px_arena_release(&page.arena);
+    speech.comparison.blame.count = 5; /* of so many the list tells the first */
+    assert_has(speech_page(), "- Ben: so [");
+    release_speech();
 }
 
-/* Of one speaker five are shown: the first, however short, and the longest of the others. */
+/* Of one speaker five are shown: the first, however short, what he denies, and the longest of the others. */
 static void test_of_one_speaker_five_are_shown(void **state)
 {
     (void)state;
-    enum { COUNT = 7, EACH = 8 }; /* bytes of a sentence */
-    struct px_token tokens[COUNT];
-    struct px_span who[COUNT], said[COUNT];
-    struct px_attribution all[COUNT];
-    struct px_block blocks[COUNT];
-    struct px_sentence sentences[COUNT];
-    for (uint32_t i = 0; i < COUNT; i++) {
-        uint32_t at = i * EACH;
-        tokens[i] = (struct px_token){
-            .start = at + 5, .end = at + (i % 3 == 0 ? 6 : 7), .voice = PX_VOICE_DIRECT, .sentence = i};
-        who[i] = (struct px_span){at, at + 3};
-        said[i] = (struct px_span){at + 5, tokens[i].end};
-        all[i] = (struct px_attribution){.type = PX_ATTRIBUTION_DIRECT,
-                                         .high_tier = true,
-                                         .entity = PX_NONE,
-                                         .sentence = i,
-                                         .speaker = {&who[i], 1, 1},
-                                         .content = {&said[i], 1, 1}};
-        blocks[i] = (struct px_block){.start = at,
-                                      .end = at + 7,
-                                      .role = PX_ROLE_PARAGRAPH,
-                                      .number = i + 1,
-                                      .first_sentence = i,
-                                      .sentence_count = 1};
-        sentences[i] = (struct px_sentence){.start = at, .end = at + 7, .block = i};
-    }
-    struct px_article a = {.text = PX_SLICE("Ann: a \nAnn: be\nAnn: ce\nAnn: d \nAnn: ef\nAnn: fy\nAnn: g ")};
-    a.tokens.items = tokens;
-    a.attributions.items = all;
-    a.blocks.items = blocks;
-    a.sentences.items = sentences;
-    a.tokens.count = a.attributions.count = a.blocks.count = a.sentences.count = COUNT;
-    const struct px_article *articles[] = {&a};
-    struct px_speaker speaker[COUNT], *speakers[] = {speaker};
-    for (size_t i = 0; i < COUNT; i++)
-        speaker[i] = (struct px_speaker){.referent = PX_NONE};
-    uint8_t none[COUNT] = {PX_WITNESS_NONE}, *witness[] = {none};
-    bool cited[COUNT] = {false}, *all_cited[] = {cited};
-    struct px_comparison comparison = {.articles = articles, .article_count = 1, .speakers = speakers};
-    comparison.sourcing.witness = witness;
-    struct px_buffer out = {0};
-    struct px_page page = {.out = &out, .comparison = &comparison, .cited = all_cited};
-    px_page_statements(&page, 0);
-    assert_has(&out, "- Ann:\n  - a [A¶1.1](#a1-1)\n  - be [A¶2.1](#a2-1)\n  - ce [A¶3.1](#a3-1)\n"
-                     "  - ef [A¶5.1](#a5-1)\n  - fy [A¶6.1](#a6-1)\n");
-    assert_null(strstr(out.data, "A¶4.1"));
-    assert_null(strstr(out.data, "A¶7.1"));
-    px_buffer_release(&out);
-    px_arena_release(&page.arena);
+    lay_out_speech(PX_SLICE("Ann: a \nAnn: be\nAnn: ce\nAnn: d \nAnn: ef\nAnn: fy\nAnn: g "));
+    assert_has(speech_page(), "- Ann:\n  - a [A¶1.1](#a1-1)\n  - be [A¶2.1](#a2-1)\n  - ce [A¶3.1](#a3-1)\n"
+                              "  - ef [A¶5.1](#a5-1)\n  - fy [A¶6.1](#a6-1)\n");
+    assert_null(strstr(speech.out.data, "A¶4.1"));
+    assert_null(strstr(speech.out.data, "A¶7.1"));
+    bool denials[SPEECHES] = {[3] = true, [6] = true}, *all_denials[] = {denials};
+    speech.comparison.sourcing.denials = all_denials;
+    assert_has(speech_page(), "[A¶4.1]");
+    assert_has(&speech.out, "[A¶7.1]");
+    assert_null(strstr(speech.out.data, "A¶2.1"));
+    assert_null(strstr(speech.out.data, "A¶3.1"));
+    release_speech();
 }
 
 int main(void)
