@@ -76,6 +76,30 @@ static bool is_beginning(const struct px_compare_context *context, const struct 
     return token == 0 || !px_token_is_word(&tokens[token - (joined ? 2 : 1)]);
 }
 
+/* Is the word a pronoun that stands for somebody or something else than who speaks and who listens: "he", "them", "it"? */
+static bool is_third(const struct px_compare_context *context, size_t a, uint32_t token)
+{
+    const struct px_article *article = context->articles[a];
+    return px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun") != NULL &&
+           px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun.first") == NULL &&
+           px_compare_hit(context, article, token, false, PX_LEXICON_PRONOUNS, "pronoun.second") == NULL;
+}
+
+/* Does such a pronoun stand before any noun, "I think *he* should accept their counsel"? Nobody knows then of whom. */
+static bool leans(const struct px_compare_context *context, size_t a, const struct px_topic_part *part)
+{
+    const struct px_lexeme *lexemes = context->articles[a]->lexemes;
+    for (uint32_t t = part->first; lexemes != NULL && t < part->end; t++) {
+        bool noun = lexemes[t].word_class == PX_WORD_NOUN || lexemes[t].word_class == PX_WORD_NAME;
+        bool time = px_compare_is_class(context, context->articles[a], t, "grammar.time");
+        if (noun && !time) /* "today" is nobody who could be meant */
+            return false;
+        if (is_third(context, a, t))
+            return true;
+    }
+    return false;
+}
+
 struct px_topic_part px_topic_part_of(const struct px_compare_context *context, size_t article, uint32_t first,
                                       uint32_t end)
 {
@@ -86,7 +110,7 @@ struct px_topic_part px_topic_part_of(const struct px_compare_context *context, 
             continue;
         struct px_topic_part part = read_part(context, article, t, end);
         part.worth = part.weight * (begins ? 1 : TORN);
-        if (part.words >= FEWEST_WORDS && part.worth > best.worth)
+        if (part.words >= FEWEST_WORDS && part.worth > best.worth && !leans(context, article, &part))
             best = part;
     }
     return best;

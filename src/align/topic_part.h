@@ -14,7 +14,7 @@ struct px_topic_part {
 };
 
 /* The worthiest of the tokens [first, end): from the first on, or from behind a mark, up to a telling word where they go
- * on. */
+ * on; not those that speak of "him" before they name anything. */
 struct px_topic_part px_topic_part_of(const struct px_compare_context *context, size_t article, uint32_t first,
                                       uint32_t end);
 

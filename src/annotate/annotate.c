@@ -22,6 +22,7 @@
 #include "reading/scope.h"
 #include "sourcing/attribution.h"
 #include "sourcing/quotation.h"
+#include "sourcing/quoted_pronoun.h"
 #include "sourcing/reply.h"
 #include "sourcing/uptake.h"
 #include "sourcing/voice.h"
@@ -55,6 +56,7 @@ static const step steps[] = {
     px_annotate_introductions,
     px_annotate_attributions,
     px_annotate_voice,
+    px_annotate_quoted_pronouns,
     px_annotate_scope,
     px_annotate_uptake,
     px_annotate_replies,

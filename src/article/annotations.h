@@ -144,6 +144,7 @@ struct px_mention {
     uint32_t token_count;
     uint32_t entity;
     uint8_t form; /* enum px_mention_form */
+    bool owns;    /* a possessive pronoun: "*her* ship" */
     bool beside;  /* a role that is told of a name beside it, "the British minister Ann Hask": it stands for nobody */
 };
 

@@ -158,6 +158,7 @@ static void add_mention(struct px_cast *cast, const struct px_draft *draft, uint
         .token_count = draft->count,
         .entity = entity,
         .form = decide_form(cast, draft, &cast->figures.items[draft->figure]),
+        .owns = draft->type == PX_DRAFT_PRONOUN && px_grammar_owns(cast->annotation, draft->first),
         .beside = draft->beside,
     };
     if (draft->part.form != PX_NONE)

@@ -170,16 +170,6 @@ static uint32_t lender_of(const struct px_cast *cast, uint32_t sentence, uint32_
     return says && px_tree_dependent(tree, verb, PX_ARC_SUBJECT) == PX_NONE ? head : verb;
 }
 
-/* Does a pronoun that may as well be a possessive, "*her*", own nothing, as no word stands behind it that she could? */
-static bool owns_nothing(const struct px_annotation *annotation, uint32_t pronoun)
-{
-    const unsigned others =
-        PX_CLASS_PREPOSITION | PX_CLASS_ARTICLE | PX_CLASS_TO | PX_CLASS_COORDINATOR | PX_CLASS_THAT;
-    const struct px_tokens *tokens = &annotation->article->tokens;
-    return (annotation->classes[pronoun] & PX_CLASS_POSSESSIVE) == 0 || pronoun + 1 == tokens->count ||
-           tokens->items[pronoun + 1].kind == PX_TOKEN_PUNCTUATION || (annotation->classes[pronoun + 1] & others) != 0;
-}
-
 /* "*Hask* was clear in his view of Lind, calling *him* proud": who does to the pronoun what the verb tells, and so is not whom
  * it stands for; or PX_NONE. */
 static uint32_t doer_to(const struct px_traces *traces, const struct px_cast *cast, const struct px_trace *pronoun)
@@ -187,7 +177,7 @@ static uint32_t doer_to(const struct px_traces *traces, const struct px_cast *ca
     const struct px_annotation *annotation = cast->annotation;
     if (annotation->trees == NULL || pronoun->acts || pronoun->head == PX_NONE ||
         (annotation->classes[pronoun->token] & PX_CLASS_OBJECT) == 0 ||
-        !px_parse_is_tagged(annotation, pronoun->token, "PRP") || !owns_nothing(annotation, pronoun->token) ||
+        !px_parse_is_tagged(annotation, pronoun->token, "PRP") || px_grammar_owns(annotation, pronoun->token) ||
         px_party_is_listed(annotation, pronoun->token, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.reflexive")))
         return PX_NONE;
     const struct px_tree *tree = &annotation->trees[pronoun->sentence];

@@ -169,20 +169,35 @@ static struct px_slice judged_sentence(const struct px_findings *findings, struc
     return fits ? px_slice_span(article->text, words) : judged_words(article, it);
 }
 
-/* "In its own words A calls “unfounded” a claim that it tells of: “Ann Hask used unfounded claims of meddling …”", where it is
- * less sure that the claims are hers. */
+/* "In its own words A calls a claim “unfounded”: “Ann Hask used unfounded claims of meddling …”", where it is less sure that
+ * the claims are hers. */
 static void write_unsure(struct px_findings *findings, struct taken taken)
 {
     px_buffer_string(&findings->text, "In its own words ");
     px_findings_article(findings, taken.article);
-    px_buffer_string(&findings->text, " calls ");
+    px_buffer_string(&findings->text, " calls a claim ");
     write_words(findings, taken);
-    px_buffer_string(&findings->text, " a claim that it tells of: ");
+    px_buffer_string(&findings->text, ": ");
     write_quoted(findings, judged_sentence(findings, taken));
     px_buffer_byte(&findings->text, '.');
 }
 
-/* "In its own words A contradicts (“wrongly”) what Ann Hask says, as it puts it: “that the toll is a tax”." Where the words
+/* What is said, with the "that" that leads to it before the marks: "that “the toll is a tax”". */
+static void write_said(struct px_findings *findings, struct taken taken)
+{
+    const struct px_article *article = findings->context->articles[taken.article];
+    struct px_span said = statement_of(findings, taken)->content.items[0];
+    uint32_t first = px_compare_token_at(article, said.start);
+    if (px_compare_is_class(findings->context, article, first, "grammar.that") &&
+        article->tokens.items[first].start == said.start && article->tokens.items[first + 1].start < said.end) {
+        px_buffer_append(&findings->text, px_slice_part(article->text, said.start, article->tokens.items[first].end));
+        px_buffer_byte(&findings->text, ' ');
+        said.start = article->tokens.items[first + 1].start;
+    }
+    write_quoted(findings, px_slice_span(article->text, said));
+}
+
+/* "In its own words A contradicts (“wrongly”) what Ann Hask says, as it puts it: that “the toll is a tax”." Where the words
  * are less sure they stand with the judgement before them: "what Ann Hask says: “unfounded claims of meddling”". */
 static void write_one(struct px_findings *findings, struct taken taken)
 {
@@ -208,8 +223,10 @@ static void write_one(struct px_findings *findings, struct taken taken)
     if (whole && it->type == PX_ATTRIBUTION_INDIRECT) /* none of the words need be his */
         px_buffer_string(&findings->text, ", as it puts it");
     px_buffer_string(&findings->text, whole || front ? ": " : "");
-    if (whole || front)
-        write_quoted(findings, whole ? px_slice_span(article->text, it->content.items[0]) : judged_words(article, it));
+    if (whole)
+        write_said(findings, taken);
+    else if (front)
+        write_quoted(findings, judged_words(article, it));
     px_buffer_byte(&findings->text, '.');
 }
 

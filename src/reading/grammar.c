@@ -83,3 +83,12 @@ enum px_status px_annotate_classes(struct px_annotation *annotation, struct px_e
     annotation->classes = classes;
     return PX_OK;
 }
+
+bool px_grammar_owns(const struct px_annotation *annotation, uint32_t pronoun)
+{
+    const unsigned others =
+        PX_CLASS_PREPOSITION | PX_CLASS_ARTICLE | PX_CLASS_TO | PX_CLASS_COORDINATOR | PX_CLASS_THAT;
+    const struct px_tokens *tokens = &annotation->article->tokens;
+    return (annotation->classes[pronoun] & PX_CLASS_POSSESSIVE) != 0 && pronoun + 1 < tokens->count &&
+           tokens->items[pronoun + 1].kind != PX_TOKEN_PUNCTUATION && (annotation->classes[pronoun + 1] & others) == 0;
+}

@@ -4,6 +4,8 @@
 #include "base/vector.h"
 #include "report/said.h"
 
+enum { QUOTED_REACH = 2 }; /* sentences */
+
 /* Is the mention a name, or what else tells who it is? */
 static bool tells(const struct px_mention *mention)
 {
@@ -33,16 +35,18 @@ static struct px_span line_of(const struct px_attribution *attribution)
     return line;
 }
 
-/* Has the line the person before the pronoun, by whatever word? */
-static bool is_told_before(const struct px_article *article, const struct px_attribution *attribution,
-                           const struct px_mention *pronoun)
+/* Has the line the person before the pronoun, by whatever word, or his name behind it, in a quotation? */
+static bool is_told(const struct px_article *article, const struct px_attribution *attribution,
+                    const struct px_mention *pronoun, bool quoted)
 {
     struct px_span line = line_of(attribution);
     for (size_t m = px_vector_from(&article->mentions, start, line.start);
-         m < article->mentions.count && article->mentions.items[m].start < pronoun->start; m++)
-        if (article->mentions.items[m].entity == pronoun->entity &&
-            !px_spans_hold(&attribution->speaker, article->mentions.items[m].start))
+         m < article->mentions.count && article->mentions.items[m].start < line.end; m++) {
+        const struct px_mention *other = &article->mentions.items[m];
+        if (other->entity == pronoun->entity && !px_spans_hold(&attribution->speaker, other->start) &&
+            (other->start < pronoun->start || (quoted && tells(other))))
             return true;
+    }
     return false;
 }
 
@@ -64,11 +68,19 @@ static bool is_told_of(const struct px_said_line *line, const struct px_mention 
            tokens->items[next].kind == PX_TOKEN_PUNCTUATION;
 }
 
+static bool is_quoted(const struct px_article *article, const struct px_mention *mention)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    size_t token = px_vector_from(tokens, start, mention->start);
+    return token < tokens->count &&
+           (tokens->items[token].voice == PX_VOICE_DIRECT || tokens->items[token].voice == PX_VOICE_SCARE);
+}
+
 /* Is the person the only one named from the sentence before the pronoun's on, or from its own on, who can be meant? */
 static bool is_only_one(const struct px_said_line *line, const struct px_mention *pronoun, uint32_t sentence)
 {
     const struct px_article *article = line->article;
-    bool named = false, told_of = is_told_of(line, pronoun);
+    bool named = false, told_of = is_quoted(article, pronoun) || is_told_of(line, pronoun);
     for (size_t m = px_vector_from(&article->mentions, start, article->sentences.items[sentence].start);
          m < article->mentions.count && article->mentions.items[m].start < pronoun->start; m++) {
         const struct px_mention *other = &article->mentions.items[m];
@@ -81,32 +93,26 @@ static bool is_only_one(const struct px_said_line *line, const struct px_mention
     return named;
 }
 
-static bool is_quoted(const struct px_article *article, const struct px_mention *mention)
-{
-    const struct px_tokens *tokens = &article->tokens;
-    size_t token = px_vector_from(tokens, start, mention->start);
-    return token < tokens->count &&
-           (tokens->items[token].voice == PX_VOICE_DIRECT || tokens->items[token].voice == PX_VOICE_SCARE);
-}
-
-/* Does the pronoun stand for somebody who is not the speaker and is not named in the line? Quoted words are left as they
- * stand. */
+/* Does the pronoun stand for somebody who is not the speaker and is not named in the line? */
 static bool is_unnamed(const struct px_said_line *line, const struct px_mention *mention)
 {
     const struct px_article *article = line->article;
-    if (mention->form != PX_MENTION_PRONOUN || is_quoted(article, mention) || !is_person(article, mention) ||
+    if (mention->form != PX_MENTION_PRONOUN || !is_person(article, mention) ||
         is_speaker(line->attribution, mention->entity))
         return false;
-    return !is_told_before(article, line->attribution, mention);
+    return !is_told(article, line->attribution, mention, is_quoted(article, mention));
 }
 
-/* Is he surely meant, as the only one named in the sentence, or in the one before? */
+/* Is he surely meant, as the only one named in the sentence, or in the one before, or shortly before a quotation but for
+ * its speaker? */
 static bool is_sure(const struct px_said_line *line, const struct px_mention *mention)
 {
     const struct px_article *article = line->article;
     size_t next = px_vector_from(&article->sentences, start, mention->start + 1);
     uint32_t sentence = next == 0 ? 0 : (uint32_t)next - 1;
     const struct px_sentence *sentences = article->sentences.items;
+    if (is_quoted(article, mention))
+        return is_only_one(line, mention, sentence > QUOTED_REACH ? sentence - QUOTED_REACH : 0);
     bool before = sentence > 0 && sentences[sentence - 1].block == sentences[sentence].block;
     return is_only_one(line, mention, sentence) || (before && is_only_one(line, mention, sentence - 1));
 }
@@ -136,6 +142,17 @@ struct px_slice px_said_beginner(const struct px_comparison *comparison, const s
     return name_of(&(struct px_said_line){comparison, article, NULL}, mention->entity);
 }
 
+/* Behind the pronoun, and what is drawn together with it: "he", "he’s". */
+static uint32_t pronoun_end(const struct px_article *article, const struct px_mention *pronoun)
+{
+    const struct px_tokens *tokens = &article->tokens;
+    uint32_t end = pronoun->end;
+    for (size_t t = px_vector_from(tokens, start, end);
+         t < tokens->count && tokens->items[t].start == end && tokens->items[t].kind != PX_TOKEN_PUNCTUATION; t++)
+        end = tokens->items[t].end;
+    return end;
+}
+
 void px_said_append_named(const struct px_said_line *line, struct px_slice words, struct px_buffer *out)
 {
     const struct px_article *article = line->article;
@@ -145,9 +162,10 @@ void px_said_append_named(const struct px_said_line *line, struct px_slice words
         if (!is_unnamed(line, &article->mentions.items[m]) || !is_sure(line, &article->mentions.items[m]))
             continue;
         struct px_slice name = name_of(line, article->mentions.items[m].entity);
-        px_said_append(px_slice_part(words, at, article->mentions.items[m].end - start), out);
-        px_buffer_printf(out, " [%.*s]", PX_SLICE_ARG(name));
-        at = article->mentions.items[m].end - start;
+        uint32_t end = pronoun_end(article, &article->mentions.items[m]) - start;
+        px_said_append(px_slice_part(words, at, end), out);
+        px_buffer_printf(out, " [%.*s%s]", PX_SLICE_ARG(name), article->mentions.items[m].owns ? PX_GENITIVE : "");
+        at = end;
     }
     px_said_append(px_slice_part(words, at, words.size), out);
 }

@@ -295,7 +295,7 @@ static void test_less_sure_words_stand_with_their_judgement(void **state)
     compare_both(fixture);
     assert_text(
         find_finding(&fixture->ab, "In its own words"),
-        "In its own words B (Morning Mail) calls “wrong” a claim that it tells of: “Sorvia repeated its wrong claims”.");
+        "In its own words B (Morning Mail) calls a claim “wrong”: “Sorvia repeated its wrong claims”.");
     tear_down(state);
 }
 

@@ -49,6 +49,50 @@ static void test_a_pronoun_has_its_name(void **state)
     assert_true(px_said_leans(&line));
 }
 
+/* A quotation has the name, too, whoever else speaks it, but not one that it has itself. */
+static void test_a_quoted_pronoun_has_its_name(void **state)
+{
+    (void)state;
+    struct px_token tokens[] = {{.start = 0, .end = 3},
+                                {.start = 3, .end = 4, .kind = PX_TOKEN_PUNCTUATION},
+                                {.start = 5, .end = 8},
+                                {.start = 10, .end = 12, .voice = PX_VOICE_DIRECT},
+                                {.start = 12, .end = 14, .voice = PX_VOICE_DIRECT},
+                                {.start = 15, .end = 18, .voice = PX_VOICE_DIRECT}};
+    struct px_entity people[] = {{.name = PX_SLICE("Tom Hask"), .kind = PX_ENTITY_PERSON, .gender = 1},
+                                 {.name = PX_SLICE("Ben Lind"), .kind = PX_ENTITY_PERSON, .gender = 1}};
+    struct px_mention named[] = {{.start = 0, .end = 3, .entity = 1},
+                                 {.start = 5, .end = 8, .entity = 0},
+                                 {.start = 10, .end = 12, .entity = 1, .form = PX_MENTION_PRONOUN},
+                                 {.start = 15, .end = 18, .entity = 1}};
+    struct px_sentence sentence = {0};
+    struct px_span said = {9, 19};
+    struct px_attribution it = {.entity = 0, .content = {&said, 1, 1}};
+    struct px_article a = {.text = PX_SLICE("Ben. Tom \"he's out\"")};
+    a.tokens.items = tokens;
+    a.tokens.count = 6;
+    a.entities.items = people;
+    a.entities.count = 2;
+    a.mentions.items = named;
+    a.mentions.count = 3;
+    a.sentences.items = &sentence;
+    a.sentences.count = 1;
+    struct px_comparison comparison = {0};
+    struct px_said_line line = {&comparison, &a, &it};
+    struct px_slice words = px_slice_part(a.text, 9, 19);
+    struct px_buffer out = {0};
+    px_said_append_named(&line, words, &out);
+    assert_written(&out, "\"he's [Ben Lind] out\"");
+    out = (struct px_buffer){0};
+    named[2].owns = true;
+    px_said_append_named(&line, words, &out);
+    assert_written(&out, "\"he's [Ben Lind’s] out\"");
+    out = (struct px_buffer){0};
+    a.mentions.count = 4;
+    px_said_append_named(&line, words, &out);
+    assert_written(&out, "\"he's out\"");
+}
+
 /* "calling him “proud”": whoever speaks of him is another, and no reason to leave the name out. */
 static void test_a_pronoun_before_marks_is_not_the_speaker(void **state)
 {
@@ -230,6 +274,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_pronoun_has_its_name),
+        cmocka_unit_test(test_a_quoted_pronoun_has_its_name),
         cmocka_unit_test(test_a_pronoun_before_marks_is_not_the_speaker),
         cmocka_unit_test(test_a_clause_is_not_told_twice),
         cmocka_unit_test(test_what_is_shown_is_not_shown_again),
