@@ -77,6 +77,14 @@ static bool is_end(const struct px_compare_context *context, size_t a, uint32_t 
            (noun || token + 1 == end || article->tokens.items[token + 1].kind == PX_TOKEN_PUNCTUATION);
 }
 
+/* Does the token join a verb to one before the run, whose object begins that, "take their *counsel and leave*"? */
+static bool joins_verb(const struct px_compare_context *context, size_t a, uint32_t token, uint32_t end)
+{
+    const struct px_article *article = context->articles[a];
+    return article->lexemes != NULL && token + 1 < end && article->lexemes[token + 1].word_class == PX_WORD_VERB &&
+           px_compare_is_class(context, article, token, "grammar.coordinator");
+}
+
 /* Does the sentence of article b hold the run of article a? */
 static bool holds(const struct px_compare_context *context, size_t a, const struct run *run, size_t b,
                   uint32_t sentence)
@@ -111,7 +119,8 @@ static void try_from(const struct px_compare_context *context, const struct px_t
     for (uint32_t t = run.start;
          t < end && run.count < MOST_WORDS && px_token_is_full_word(&context->articles[a]->tokens.items[t]); t++) {
         run.count++;
-        if (judges(context, a, t) || px_compare_is_class(context, context->articles[a], t, "grammar.subject"))
+        if (judges(context, a, t) || px_compare_is_class(context, context->articles[a], t, "grammar.subject") ||
+            joins_verb(context, a, t, end))
             return;
         if (!is_telling(context, a, t))
             continue;

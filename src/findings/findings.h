@@ -113,7 +113,7 @@ enum px_status px_findings_rates(struct px_findings *findings, struct px_error *
 /* Loaded words in own voice, by count, with the words themselves; `own` is their indicator. */
 enum px_status px_findings_loaded(struct px_findings *findings, const struct px_indicator *own, struct px_error *error);
 
-/* The pieces of a rate's sentence: "14.2", and ": more than chance would have it (q = .010)". */
+/* The pieces of a rate's sentence: "14.2", and "; they differ by more than chance would have it (q = .010)". */
 void px_findings_number(struct px_findings *findings, double value, struct px_slice unit);
 void px_findings_difference(struct px_findings *findings, const struct px_indicator *indicator);
 

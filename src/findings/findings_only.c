@@ -210,13 +210,12 @@ static bool is_supposed(const struct px_comparison *comparison, const struct px_
     return supposed;
 }
 
-/* ", which the article doubts were said": as the article has it. */
+/* ", reported with a word of doubt", "supposedly"; nothing where the article has none. */
 static const char *doubt(const struct px_findings *findings, const struct px_only *only)
 {
     const struct px_comparison *comparison = findings->context->comparison;
     const struct px_source *source = only->kind == PX_ONLY_SOURCE ? source_of(comparison, only) : NULL;
-    return source != NULL && is_supposed(comparison, source, only->article) ? ", which the article doubts were said"
-                                                                            : "";
+    return source != NULL && is_supposed(comparison, source, only->article) ? ", reported with a word of doubt" : "";
 }
 
 /* "Defense Secretary Gavin Williamson (14 words), Philip Hammond (13 words) and 2 more" */

@@ -81,10 +81,10 @@ static void write_both(struct px_findings *findings, const struct px_indicator *
     write_value(findings, indicator, 1 - lead);
 }
 
-/* ": more than chance would have it (q = .010)" */
+/* "; they differ by more than chance would have it (q = .010)" */
 void px_findings_difference(struct px_findings *findings, const struct px_indicator *indicator)
 {
-    px_buffer_string(&findings->text, ": more than chance would have it (q ");
+    px_buffer_string(&findings->text, "; they differ by more than chance would have it (q ");
     write_probability(findings, indicator->q);
     px_buffer_byte(&findings->text, ')');
 }

@@ -60,12 +60,13 @@ static bool waits(const struct px_article *article, const struct px_sentence *se
     return is_text(article, last, PX_SLICE("?")) || is_text(article, last, PX_SLICE(":"));
 }
 
-/* "A spokesman did not respond": nothing is told of the event. */
+/* "A spokesman did not respond", "Hask was asked whether he knew": nothing is told of the event. */
 static bool is_silent(const struct px_compare_context *context, const struct px_article *article,
                       const struct px_sentence *sentence)
 {
     for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
-        if (px_compare_hit(context, article, t, false, PX_LEXICON_SOURCES, "silence") != NULL)
+        if (px_compare_hit(context, article, t, false, PX_LEXICON_SOURCES, "silence") != NULL ||
+            px_compare_hit(context, article, t, false, PX_LEXICON_SOURCES, "question") != NULL)
             return true;
     return false;
 }

@@ -102,18 +102,25 @@ static bool has_word(struct px_slice line, struct px_slice word)
     return at != SIZE_MAX && (end == line.size || !isalnum((unsigned char)line.data[end]));
 }
 
-/* Is the title's token a long word of a name, and the first such there? */
-static bool is_name_word(const struct px_article *article, uint32_t token)
+/* Does the token stand in a name? */
+static bool is_named(const struct px_article *article, const struct px_token *token)
 {
-    const struct px_token *at = &article->tokens.items[token];
-    struct px_slice word = px_slice_part(article->text, at->start, at->end);
-    bool named = false, first = word.size >= NAME_LEAST;
-    for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].start <= at->start; m++)
-        named |= article->mentions.items[m].end >= at->end;
-    for (uint32_t t = 0; first && t < token; t++)
-        first = !px_slice_equal(
-            px_slice_part(article->text, article->tokens.items[t].start, article->tokens.items[t].end), word);
-    return named && first;
+    bool named = false;
+    for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].start <= token->start; m++)
+        named |= article->mentions.items[m].end >= token->end;
+    return named;
+}
+
+/* The long words of the token, "Halden" and "Varn" of "Halden-Varn", that the line has and the text before the token has
+ * not. */
+static size_t shared_words(const struct px_article *article, const struct px_token *token, struct px_slice line)
+{
+    struct px_slice before = px_slice_part(article->text, 0, token->start), word;
+    struct px_slice words = px_slice_part(article->text, token->start, token->end);
+    size_t shared = 0;
+    while (px_slice_next(&words, '-', &word))
+        shared += word.size >= NAME_LEAST && has_word(line, word) && !has_word(before, word);
+    return shared;
 }
 
 /* Does the line have several words of names of the article's headline? What has not may be there for any article, or sell
@@ -126,7 +133,7 @@ static bool shares_names(const struct px_article *article, struct px_slice line)
     size_t shared = 0;
     for (uint32_t t = 0; t < article->tokens.count && article->tokens.items[t].end <= end; t++) {
         const struct px_token *at = &article->tokens.items[t];
-        shared += is_name_word(article, t) && has_word(line, px_slice_part(article->text, at->start, at->end));
+        shared += is_named(article, at) ? shared_words(article, at, line) : 0;
     }
     return shared >= FEWEST;
 }

@@ -233,6 +233,6 @@ void px_page_headlines(struct px_page *page)
     table(page, head);
     lines(page, heading, page->out->size > before, points);
     heading = page->out->size;
-    px_buffer_string(page->out, "Names that one headline has and another has not:\n\n");
+    px_buffer_string(page->out, "Names of one headline that another article has only later:\n\n");
     lines(page, heading, false, all_left_out);
 }

@@ -156,7 +156,7 @@ static bool is_shown_above(const struct px_comparison *comparison, const struct 
 /* That the first sentences show the topic. */
 static void above_line(struct px_page *page, const struct px_topic *topic)
 {
-    px_buffer_string(page->out, "Their beginnings stand above:");
+    px_buffer_string(page->out, "The beginnings of the articles stand above:");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         px_buffer_byte(page->out, ' ');
         px_page_cite(page, i, &(struct px_evidence){&topic->alike[i], 1}, 1);

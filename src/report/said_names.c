@@ -4,7 +4,7 @@
 #include "base/vector.h"
 #include "report/said.h"
 
-enum { QUOTED_REACH = 2 }; /* sentences */
+enum { QUOTED_REACH = 2 }; /* sentences before what is said */
 
 /* Is the mention a name, or what else tells who it is? */
 static bool tells(const struct px_mention *mention)
@@ -76,6 +76,15 @@ static bool is_quoted(const struct px_article *article, const struct px_mention 
            (tokens->items[token].voice == PX_VOICE_DIRECT || tokens->items[token].voice == PX_VOICE_SCARE);
 }
 
+/* Is it the speaker, or who is named right behind the cue, "told *Una Tarn*, “He lied”"? */
+static bool takes_part(const struct px_said_line *line, const struct px_mention *mention)
+{
+    const struct px_attribution *it = line->attribution;
+    uint32_t end = it->cue.count > 0 ? it->cue.items[it->cue.count - 1].end : 0;
+    bool told = end > 0 && mention->start == end + 1 && !px_spans_hold(&it->content, mention->start);
+    return told || is_speaker(it, mention->entity);
+}
+
 /* Is the person the only one named from the sentence before the pronoun's on, or from its own on, who can be meant? */
 static bool is_only_one(const struct px_said_line *line, const struct px_mention *pronoun, uint32_t sentence)
 {
@@ -86,7 +95,7 @@ static bool is_only_one(const struct px_said_line *line, const struct px_mention
         const struct px_mention *other = &article->mentions.items[m];
         named = named || (other->entity == pronoun->entity && tells(other));
         if (tells(other) && other->entity != pronoun->entity && is_person(article, other) &&
-            !(told_of && is_speaker(line->attribution, other->entity)) &&
+            !(told_of && takes_part(line, other)) &&
             are_alike(article, other->entity, pronoun->entity))
             return false;
     }
@@ -103,16 +112,23 @@ static bool is_unnamed(const struct px_said_line *line, const struct px_mention 
     return !is_told(article, line->attribution, mention, is_quoted(article, mention));
 }
 
+static uint32_t sentence_at(const struct px_article *article, uint32_t byte)
+{
+    size_t next = px_vector_from(&article->sentences, start, byte + 1);
+    return next == 0 ? 0 : (uint32_t)next - 1;
+}
+
 /* Is he surely meant, as the only one named in the sentence, or in the one before, or shortly before a quotation but for
- * its speaker? */
+ * who takes part in it? */
 static bool is_sure(const struct px_said_line *line, const struct px_mention *mention)
 {
     const struct px_article *article = line->article;
-    size_t next = px_vector_from(&article->sentences, start, mention->start + 1);
-    uint32_t sentence = next == 0 ? 0 : (uint32_t)next - 1;
+    uint32_t sentence = sentence_at(article, mention->start);
     const struct px_sentence *sentences = article->sentences.items;
-    if (is_quoted(article, mention))
-        return is_only_one(line, mention, sentence > QUOTED_REACH ? sentence - QUOTED_REACH : 0);
+    if (is_quoted(article, mention)) {
+        uint32_t opening = sentence_at(article, line->attribution->content.items[0].start);
+        return is_only_one(line, mention, opening > QUOTED_REACH ? opening - QUOTED_REACH : 0);
+    }
     bool before = sentence > 0 && sentences[sentence - 1].block == sentences[sentence].block;
     return is_only_one(line, mention, sentence) || (before && is_only_one(line, mention, sentence - 1));
 }

@@ -30,12 +30,33 @@ void px_topic_places(const struct px_comparison *comparison, const struct px_top
     }
 }
 
+/* The paragraph from the block on that has sentences; the count of blocks where there is none. */
+static size_t next_paragraph(const struct px_article *article, size_t block)
+{
+    while (block < article->blocks.count && (!px_role_is_paragraph(article->blocks.items[block].role) ||
+                                             article->blocks.items[block].sentence_count == 0))
+        block++;
+    return block;
+}
+
+/* Is the paragraph a line over others, "Governor Opens Pier", which no mark ends? */
+static bool is_line(const struct px_article *article, size_t block)
+{
+    enum { MOST_WORDS = 16 };
+    const struct px_block *it = &article->blocks.items[block];
+    const struct px_sentence *sentence = &article->sentences.items[it->first_sentence];
+    uint32_t end = sentence->first_token + sentence->token_count;
+    return it->sentence_count == 1 && sentence->token_count > 0 && sentence->token_count <= MOST_WORDS &&
+           article->tokens.items[end - 1].kind != PX_TOKEN_PUNCTUATION;
+}
+
 uint32_t px_topic_lead(const struct px_article *article)
 {
-    for (size_t b = 0; b < article->blocks.count; b++)
-        if (px_role_is_paragraph(article->blocks.items[b].role) && article->blocks.items[b].sentence_count > 0)
-            return article->blocks.items[b].first_sentence;
-    return PX_NONE;
+    size_t first = next_paragraph(article, 0), next = next_paragraph(article, first + 1);
+    if (first == article->blocks.count)
+        return PX_NONE;
+    bool line = next < article->blocks.count && is_line(article, first) && !is_line(article, next);
+    return article->blocks.items[line ? next : first].first_sentence;
 }
 
 /* Has the topic surely no more than one paragraph of each article? */

@@ -149,7 +149,7 @@ static void test_gives_counts_before_rates(void **state)
     const struct fixture *fixture = *state;
     const struct px_finding *finding = find_finding(
         &fixture->ab, "Loaded words in own voice: 8 in B (Morning Mail): “savage” 8 times; 0 in A (The Lantern); "
-                      "100.0 and 0.0 per 1,000 words: more than chance would have it (q ");
+                      "100.0 and 0.0 per 1,000 words; they differ by more than chance would have it (q ");
     assert_non_null(finding);
     assert_int_equal(finding->verdict, PX_VERDICT_DIFFERS);
     assert_int_equal(finding->type, PX_FINDING_DIFFERENCE);

@@ -54,7 +54,7 @@ static void test_tells_of_what_is_supposed(void **state)
         compare_both(fixture);
         const struct px_finding *speakers = find_finding(&fixture->ab, "Heard by name");
         assert_non_null(speakers);
-        const char *words = sure ? "Cato Dunn (21 words)" : "Cato Dunn (21 words, which the article doubts were said)";
+        const char *words = sure ? "Cato Dunn (21 words)" : "Cato Dunn (21 words, reported with a word of doubt)";
         assert_true(px_slice_find(speakers->text, px_slice_from(words), 0) != SIZE_MAX);
         tear_down(state);
     }

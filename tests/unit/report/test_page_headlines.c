@@ -104,7 +104,7 @@ static void test_a_name_of_one_article_alone_stands_elsewhere(void **state)
     assert_false(page_has("Ada Brell"));
     bodies[1] = 1;
     px_page_headlines(&page);
-    assert_has(&out, "Names that one headline has and another has not:\n\n- Named in the headline of A, and in B only "
+    assert_has(&out, "Names of one headline that another article has only later:\n\n- Named in the headline of A, and in B only "
                      "below its first paragraph: Ada Brell\n");
 }
 

@@ -218,7 +218,7 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
     topic.alike = first;
     begin_page();
     px_page_topics(&page);
-    assert_has(&out, "### 1: A¶1 and B¶1\n\nTheir beginnings stand above: [A¶1.1](#a1-1) [B¶1.1](#b1-1)\n\n|");
+    assert_has(&out, "### 1: A¶1 and B¶1\n\nThe beginnings of the articles stand above: [A¶1.1](#a1-1) [B¶1.1](#b1-1)\n\n|");
     topic.alike = alike;
     topic.further_count = 0;
     LAY(comparison.topics, &topic, 1);
