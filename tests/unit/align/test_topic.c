@@ -402,6 +402,29 @@ static void one_name_is_no_topic(void **state)
     assert_false(px_topic_is_sure(topic_at(&fixture->ab, 0, 2)));
 }
 
+#define PARTED_A                                                                                                   \
+    "The old ferry sank off the quay of Skerry on Monday with forty sheep on board, and divers saved the crew.\n"  \
+    "The grammar school of Skerry will shut its boarding house in June, for want of boys, since the ferry sank.\n" \
+    "Herring went to a freezer inland by lorry.\nA nurse sang.\n"
+#define PARTED_B                                                                                                 \
+    "Divers saved the crew of the old ferry, which sank off Skerry with forty sheep on board on Monday.\n"       \
+    "For want of boys the grammar school of Skerry shuts its boarding house in June, the council told divers.\n" \
+    "Chip makers lose crowns in the valley.\nSnow melted early.\n"
+
+/* What both tell of two matters, the one with a word on the other, makes two topics. */
+static void two_matters_are_two_topics(void **state)
+{
+    set_up_texts(state, PARTED_A, PARTED_B);
+    struct fixture *fixture = *state;
+    compare_articles(fixture, &fixture->a, &fixture->b, &fixture->ab);
+    const struct px_topic *ferry = topic_at(&fixture->ab, 0, 0), *school = topic_at(&fixture->ab, 0, 1);
+    assert_int_equal(ferry->only, PX_NONE);
+    assert_int_equal(school->only, PX_NONE);
+    assert_ptr_not_equal(ferry, school);
+    assert_ptr_equal(ferry, topic_at(&fixture->ab, 1, 0));
+    assert_ptr_equal(school, topic_at(&fixture->ab, 1, 1));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -421,6 +444,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_lead_may_come_second, set_up_storm, tear_down),
         cmocka_unit_test_setup_teardown(leads_go_together, set_up_lead, tear_down),
         cmocka_unit_test_setup_teardown(what_is_shouted_is_no_label, set_up_ends, tear_down),
+        cmocka_unit_test_teardown(two_matters_are_two_topics, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

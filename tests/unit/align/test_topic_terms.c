@@ -83,8 +83,8 @@ static void passages_share_terms(void **state)
 static void terms_are_of_the_topic(void **state)
 {
 #define WALK(else) "# At sea\nAll went home over the long night shifts and the raw fish tax, " else ".\n"
-#define BANDS WALK("while jugglers, drummers and pipers crossed meadows, canals, quarries and heaths toward a carnival")
-#define KILNS WALK("past weirs, tunnels, viaducts, breweries, foundries, chapels, windmills, stables and belfries")
+#define BANDS WALK("while jugglers, drummers and pipers crossed meadows toward a carnival")
+#define KILNS WALK("past weirs, tunnels, viaducts, breweries and belfries")
 #define TAX(else) "Under raw fish tax, and with raw fish tax to come, " else " beyond the valley by spring.\n"
 #define TAXES TAX("orchards bloom, beekeepers count hives, plums flower and pears ripen")
 #define MORE TAX("choirs sing, tailors sew, smiths forge ploughs and a tinker mends kettles")

@@ -327,6 +327,7 @@ static void what_leans_is_not_shown(void **state)
         "Skippers held that the way to that haul was blocked by ice floes.",
         "Ten minutes later, skippers held that the way out was blocked by ice.",
         "Sefa Ruun did not respond to the calls of our newspaper that morning.",
+        "Sefa Ruun was asked whether the quay had frozen over in the long winter.",
         "Those years, Sefa Ruun held that an old way was blocked by ice floes.",
         "But Sefa Ruun said that she had not seen it on the quay that week.",
         "And she told of losses like that on the quays of the sea.",

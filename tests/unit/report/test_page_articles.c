@@ -126,6 +126,20 @@ static void test_teasers_are_headlines(void **state)
                      "Ferry Found\n\n");
 }
 
+/* Of what a hyphen joins each part is a word of the headline's, once. */
+static void test_a_hyphen_parts_names(void **state)
+{
+    (void)state;
+    struct px_furniture furniture[] = {{.role = PX_ROLE_RELATED, .text = PX_SLICE("Halden Sees a Plot in Varnia")},
+                                       {.role = PX_ROLE_RELATED, .text = PX_SLICE("Varnia, Oh Varnia")}};
+    struct px_article a = {0}, b = {0};
+    lay_headline(&a, "Halden-Varnia Varnia");
+    LAY(a.furniture, furniture, sizeof furniture / sizeof *furniture);
+    compare(&a, &b);
+    px_page_articles(&page);
+    assert_has(&out, "frame the matter, too:\n\n- Halden Sees a Plot in Varnia\n\n");
+}
+
 /* Rows that would tell nothing do not stand. */
 static void test_what_tells_nothing_has_no_row(void **state)
 {
@@ -261,10 +275,15 @@ static void test_a_shared_quotation_is_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_an_opinion_is_told),         cmocka_unit_test(test_teasers_and_marks),
-        cmocka_unit_test(test_teasers_are_headlines),      cmocka_unit_test(test_what_tells_nothing_has_no_row),
-        cmocka_unit_test(test_edits_keep_marks_in_place),  cmocka_unit_test(test_who_says_it_is_no_edit),
-        cmocka_unit_test(test_a_shared_quotation_is_told), cmocka_unit_test(test_short_runs_share_a_line),
+        cmocka_unit_test(test_an_opinion_is_told),
+        cmocka_unit_test(test_teasers_and_marks),
+        cmocka_unit_test(test_teasers_are_headlines),
+        cmocka_unit_test(test_a_hyphen_parts_names),
+        cmocka_unit_test(test_what_tells_nothing_has_no_row),
+        cmocka_unit_test(test_edits_keep_marks_in_place),
+        cmocka_unit_test(test_who_says_it_is_no_edit),
+        cmocka_unit_test(test_a_shared_quotation_is_told),
+        cmocka_unit_test(test_short_runs_share_a_line),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }

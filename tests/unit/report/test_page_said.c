@@ -60,7 +60,8 @@ static void test_a_quoted_pronoun_has_its_name(void **state)
                                 {.start = 12, .end = 14, .voice = PX_VOICE_DIRECT},
                                 {.start = 15, .end = 18, .voice = PX_VOICE_DIRECT}};
     struct px_entity people[] = {{.name = PX_SLICE("Tom Hask"), .kind = PX_ENTITY_PERSON, .gender = 1},
-                                 {.name = PX_SLICE("Ben Lind"), .kind = PX_ENTITY_PERSON, .gender = 1}};
+                                 {.name = PX_SLICE("Ben Lind"), .kind = PX_ENTITY_PERSON, .gender = 1},
+                                 {.name = PX_SLICE("Ivo Tarn"), .kind = PX_ENTITY_PERSON, .gender = 1}};
     struct px_mention named[] = {{.start = 0, .end = 3, .entity = 1},
                                  {.start = 5, .end = 8, .entity = 0},
                                  {.start = 10, .end = 12, .entity = 1, .form = PX_MENTION_PRONOUN},
@@ -72,7 +73,7 @@ static void test_a_quoted_pronoun_has_its_name(void **state)
     a.tokens.items = tokens;
     a.tokens.count = 6;
     a.entities.items = people;
-    a.entities.count = 2;
+    a.entities.count = 3;
     a.mentions.items = named;
     a.mentions.count = 3;
     a.sentences.items = &sentence;
@@ -88,6 +89,19 @@ static void test_a_quoted_pronoun_has_its_name(void **state)
     px_said_append_named(&line, words, &out);
     assert_written(&out, "\"he's [Ben Lind’s] out\"");
     out = (struct px_buffer){0};
+    struct px_mention both[] = {{.start = 0, .end = 3, .entity = 1},
+                                {.start = 5, .end = 8, .entity = 2},
+                                {.start = 10, .end = 12, .entity = 1, .form = PX_MENTION_PRONOUN}};
+    a.mentions.items = both;
+    px_said_append_named(&line, words, &out);
+    assert_written(&out, "\"he's out\""); /* of another who is named */
+    out = (struct px_buffer){0};
+    struct px_span cue = {2, 4};
+    it.cue = (struct px_spans){&cue, 1, 1};
+    px_said_append_named(&line, words, &out);
+    assert_written(&out, "\"he's [Ben Lind] out\""); /* who is told so is "you" */
+    out = (struct px_buffer){0};
+    a.mentions.items = named;
     a.mentions.count = 4;
     px_said_append_named(&line, words, &out);
     assert_written(&out, "\"he's out\"");

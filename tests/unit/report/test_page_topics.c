@@ -218,7 +218,8 @@ static void test_a_topic_is_shown_by_what_is_alike(void **state)
     topic.alike = first;
     begin_page();
     px_page_topics(&page);
-    assert_has(&out, "### 1: A¶1 and B¶1\n\nThe beginnings of the articles stand above: [A¶1.1](#a1-1) [B¶1.1](#b1-1)\n\n|");
+    assert_has(&out,
+               "### 1: A¶1 and B¶1\n\nThe beginnings of the articles stand above: [A¶1.1](#a1-1) [B¶1.1](#b1-1)\n\n|");
     topic.alike = alike;
     topic.further_count = 0;
     LAY(comparison.topics, &topic, 1);
@@ -456,9 +457,32 @@ static void test_a_shown_pronoun_has_its_name(void **state)
     }
 }
 
+/* A line over the first paragraph, which no mark ends, is not what the article begins with, unless there are but such. */
+static void test_a_line_is_no_lead(void **state)
+{
+    (void)state;
+    struct px_token tokens[] = {
+        {.kind = PX_TOKEN_WORD}, {.kind = PX_TOKEN_WORD}, {.kind = PX_TOKEN_WORD}, {.kind = PX_TOKEN_PUNCTUATION}};
+    struct px_sentence sentences[] = {{.token_count = 2}, {.block = 1, .first_token = 2, .token_count = 2}};
+    struct px_block blocks[] = {{.role = PX_ROLE_PARAGRAPH, .sentence_count = 1},
+                                {.role = PX_ROLE_PARAGRAPH, .first_sentence = 1, .sentence_count = 1}};
+    struct px_article a = {0};
+    LAY(a.tokens, tokens, 4);
+    LAY(a.sentences, sentences, 2);
+    LAY(a.blocks, blocks, 2);
+    assert_int_equal(px_topic_lead(&a), 1);
+    tokens[3].kind = PX_TOKEN_WORD;
+    assert_int_equal(px_topic_lead(&a), 0);
+    tokens[3].kind = tokens[1].kind = PX_TOKEN_PUNCTUATION;
+    assert_int_equal(px_topic_lead(&a), 0);
+    a.blocks.count = 0;
+    assert_int_equal(px_topic_lead(&a), PX_NONE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_line_is_no_lead),
         cmocka_unit_test(test_a_topic_has_a_name),
         cmocka_unit_test(test_a_topic_has_a_place),
         cmocka_unit_test(test_words_perhaps_of_a_topic),
