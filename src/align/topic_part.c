@@ -106,9 +106,12 @@ struct px_topic_part px_topic_part_of(const struct px_compare_context *context, 
     struct px_topic_part best = {0};
     for (uint32_t t = first; t < end; t++) {
         bool begins = is_beginning(context, context->articles[article], t);
-        if (!begins && t > first)
+        bool joined = !begins && t > first &&
+                      px_compare_is_class(context, context->articles[article], t - 1, "grammar.coordinator");
+        if (!begins && !joined && t > first)
             continue;
         struct px_topic_part part = read_part(context, article, t, end);
+        part.joined = joined;
         part.worth = part.weight * (begins ? 1 : TORN);
         if (part.words >= FEWEST_WORDS && part.worth > best.worth && !leans(context, article, &part))
             best = part;
@@ -123,7 +126,7 @@ struct px_slice px_topic_part_text(const struct px_compare_context *context, siz
     struct px_slice words =
         px_slice_part(of->text, of->tokens.items[part->first].start, of->tokens.items[part->end - 1].end);
     struct px_buffer text = {0};
-    px_buffer_printf(&text, "%.*s%s", PX_SLICE_ARG(words), part->cut ? " …" : "");
+    px_buffer_printf(&text, "%s%.*s%s", part->joined ? "… " : "", PX_SLICE_ARG(words), part->cut ? " …" : "");
     struct px_slice kept =
         text.failed ? (struct px_slice){0} : px_arena_copy(&context->comparison->arena, px_buffer_slice(&text));
     px_buffer_release(&text);

@@ -11,14 +11,15 @@ struct px_topic_part {
     double weight; /* how rare its words are together; 0 for no part */
     double worth;  /* the same, less where they begin amid a clause */
     bool cut;      /* the words go on */
+    bool joined;   /* they begin behind an "and" */
 };
 
-/* The worthiest of the tokens [first, end): from the first on, or from behind a mark, up to a telling word where they go
+/* The worthiest of the tokens [first, end): from the first on, or from behind a mark, or an "and", up to a telling word where they go
  * on; not those that speak of "him" before they name anything. */
 struct px_topic_part px_topic_part_of(const struct px_compare_context *context, size_t article, uint32_t first,
                                       uint32_t end);
 
-/* Its text in the comparison's arena, with "…" where it is cut; empty when memory is out. */
+/* Its text in the comparison's arena, with "…" where it is cut, or joined to what is left out; empty when memory is out. */
 struct px_slice px_topic_part_text(const struct px_compare_context *context, size_t article,
                                    const struct px_topic_part *part);
 

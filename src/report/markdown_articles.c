@@ -102,12 +102,12 @@ static bool has_word(struct px_slice line, struct px_slice word)
     return at != SIZE_MAX && (end == line.size || !isalnum((unsigned char)line.data[end]));
 }
 
-/* Does the token stand in a name? */
+/* Does the token stand in a name, or a part of it: "Halden-Varn"? */
 static bool is_named(const struct px_article *article, const struct px_token *token)
 {
     bool named = false;
-    for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].start <= token->start; m++)
-        named |= article->mentions.items[m].end >= token->end;
+    for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].start < token->end; m++)
+        named |= article->mentions.items[m].end > token->start;
     return named;
 }
 

@@ -103,10 +103,10 @@ static uint32_t rest_places(struct px_page *page, size_t article, enum rest rest
     return words;
 }
 
-/* "| not surely of a topic: A¶3, 7–8 and B¶2 | 40 (6 %) | 12 (2 %) |": what of the articles has no row. */
+/* "| not surely in any of these: A¶3, 7–8 and B¶2 | 40 (6 %) | 12 (2 %) |": what of the articles has no row. */
 static void rest_row(struct px_page *page, enum rest rest)
 {
-    static const char *const NAMES[] = {"perhaps the same", "not surely of a topic"};
+    static const char *const NAMES[] = {"perhaps the same", "not surely in any of these"};
     struct px_buffer places = {0};
     uint32_t words[PX_COMPARE_MOST];
     for (size_t a = 0; a < page->comparison->article_count; a++)
@@ -140,7 +140,7 @@ static void legend(struct px_page *page)
         "headings apart, %s article may tell some.\n\n",
         named ? "; behind “with” stand names, however written, and words, in any form, that the articles share there"
               : "",
-        headed ? ", or in their headlines" : "", doubt ? "“Perhaps”: what may tell of something else. " : "",
+        headed ? ", or in their headlines" : "", doubt ? "“Perhaps the same”: passages of which that is less sure. " : "",
         page->comparison->article_count == 2 ? "the other" : "another");
 }
 

@@ -58,6 +58,20 @@ static bool is_end(struct px_slice rest)
     return !px_utf8_is_letter(next) && !px_utf8_is_digit(next);
 }
 
+/* Does what stands between the comma and the next one break up a clause, whose verb stands behind that: "responded after Ann
+ * Hask, *the mayor,* posed the question"? */
+static bool breaks_up(const struct px_article *article, size_t comma)
+{
+    const struct px_token *tokens = article->tokens.items;
+    size_t t = comma + 1;
+    while (t < article->tokens.count && tokens[t].sentence == tokens[comma].sentence &&
+           article->text.data[tokens[t].start] != ',')
+        t++;
+    return article->lexemes != NULL && article->text.data[tokens[comma].start] == ',' &&
+           t + 1 < article->tokens.count && tokens[t + 1].sentence == tokens[comma].sentence &&
+           article->lexemes[t + 1].word_class == PX_WORD_VERB;
+}
+
 /* The end of the cue's clause: the next mark, but those of quotation, or sentence, or what is said (`leads`); where the
  * clause goes on behind a mark, that of the cue. */
 static uint32_t clause_end(const struct px_article *article, const struct px_attribution *attribution, uint32_t from,
@@ -77,8 +91,11 @@ static uint32_t clause_end(const struct px_article *article, const struct px_att
             return end;
         if (mark_size(px_slice_part(article->text, token->start, token->end)) == token->end - token->start)
             continue; /* "on “Harbour Hour”", "the sailors’ union" */
-        if (token->kind == PX_TOKEN_PUNCTUATION)
+        if (token->kind == PX_TOKEN_PUNCTUATION) {
+            if (breaks_up(article, t))
+                return from;
             break;
+        }
         end = token->end;
     }
     return is_end(px_slice_part(article->text, end, article->text.size)) ? end : from;

@@ -104,12 +104,29 @@ static void words_that_lean_name_nothing(void **state)
     tear_down(state);
 }
 
+/* Where no mark parts them, those behind an "and" do, too, and tell that they are no beginning. */
+static void words_behind_and_name_a_topic(void **state)
+{
+#define JOINED "He sank into despair and the crane at Varn must never sink into the harbour"
+    set_up_texts(state, REST_A SAID(JOINED), REST_B SAID(JOINED));
+    struct fixture *fixture = *state;
+    quoted_words = JOINED;
+    quote_both(fixture);
+    tell_nouns(&fixture->a);
+    tell_nouns(&fixture->b);
+    compare_both(fixture);
+    struct px_slice label = fixture->ab.topics.items[0].label[0];
+    if (!px_slice_is(label, "… the crane at Varn must never sink into the harbour"))
+        fail_msg("%.*s", PX_SLICE_ARG(label));
+    tear_down(state);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_both_quote_names_a_topic), cmocka_unit_test(a_long_quotation_is_cut),
         cmocka_unit_test(a_cut_ends_at_a_mark),          cmocka_unit_test(words_that_go_on_are_cut),
-        cmocka_unit_test(words_that_lean_name_nothing),
+        cmocka_unit_test(words_that_lean_name_nothing),  cmocka_unit_test(words_behind_and_name_a_topic),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

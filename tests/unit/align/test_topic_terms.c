@@ -346,6 +346,8 @@ static void words_in_a_row_come_next(void **state)
     BOTH_ROW("they sang for dollars", ".", "");
     BOTH_ROW("they sang for months", ".", "");
     BOTH_ROW("at the time and sang", ".", "");
+#define JOINED ROW("they had the tunnel and signed petition", ".") /* "tunnel and signed" hangs on a verb before it */
+    assert_common(state, REST_A JOINED, REST_B JOINED, read_both, "tunnel, petition");
 }
 
 /* What both articles begin with is told by their headlines and first sentences, not by words from their tails, nor by

@@ -138,6 +138,10 @@ static void test_a_hyphen_parts_names(void **state)
     compare(&a, &b);
     px_page_articles(&page);
     assert_has(&out, "frame the matter, too:\n\n- Halden Sees a Plot in Varnia\n\n");
+    a.mentions.items[0] = (struct px_mention){.start = 7, .end = 13}; /* only "Varnia" is a name */
+    px_buffer_clear(&out);
+    px_page_articles(&page);
+    assert_has(&out, "frame the matter, too:\n\n- Halden Sees a Plot in Varnia\n\n");
 }
 
 /* Rows that would tell nothing do not stand. */

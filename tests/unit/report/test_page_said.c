@@ -284,9 +284,37 @@ static void test_what_another_has_too(void **state)
     assert_written(&few, " (most quoted words also in B)");
 }
 
+/* The words behind a verb end at a comma, unless that only breaks up their clause. */
+static void test_a_clause_is_not_broken_up(void **state)
+{
+    (void)state;
+    struct px_token tokens[] = {{.start = 0, .end = 3},   {.start = 4, .end = 8},   {.start = 9, .end = 14},
+                                {.start = 15, .end = 18}, {.start = 18, .end = 19}, {.start = 20, .end = 23},
+                                {.start = 24, .end = 29}, {.start = 29, .end = 30}, {.start = 31, .end = 36}};
+    struct px_lexeme lexemes[9] = {[1] = {.word_class = PX_WORD_VERB}, [8] = {.word_class = PX_WORD_VERB}};
+    struct px_sentence sentence = {.token_count = 9, .end = 36};
+    struct px_span cue = {4, 8};
+    struct px_attribution it = {.cue = {&cue, 1, 1}};
+    struct px_article a = {.text = PX_SLICE("Ann said after Ben, the mayor, spoke")};
+    tokens[4].kind = tokens[7].kind = PX_TOKEN_PUNCTUATION;
+    a.tokens.items = tokens;
+    a.tokens.count = 9;
+    a.sentences.items = &sentence;
+    a.sentences.count = 1;
+    a.lexemes = lexemes;
+    struct px_buffer written = {0};
+    px_statement_cue(&a, &it, &written);
+    assert_written(&written, "said …");
+    written = (struct px_buffer){0};
+    lexemes[8].word_class = PX_WORD_NOUN;
+    px_statement_cue(&a, &it, &written);
+    assert_written(&written, "said after Ben");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_clause_is_not_broken_up),
         cmocka_unit_test(test_a_pronoun_has_its_name),
         cmocka_unit_test(test_a_quoted_pronoun_has_its_name),
         cmocka_unit_test(test_a_pronoun_before_marks_is_not_the_speaker),

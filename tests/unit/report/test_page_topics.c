@@ -100,7 +100,7 @@ static void test_words_perhaps_of_a_topic(void **state)
     LAY(comparison.topics, topics, 2);
     px_page_coverage(&page);
     assert_has(&out, "| 1: A¶1 and B¶1, where both begin | 2 (50 %) | 2 (50 %) |\n"
-                     "| not surely of a topic: A¶2 | 1 (25 %) | – |\n");
+                     "| not surely in any of these: A¶2 | 1 (25 %) | – |\n");
 }
 
 /* Without a label, where it stands; under its heading where one article alone has it. */
