@@ -7,6 +7,7 @@
 /* Of 115 paragraphs that are less sure in the sure topics of 40 pairs of articles, two readings found a counterpart in the
  * topic for 81, of the 290 others for 279. What quotes the same as a paragraph of another article is surely of the topic. */
 #define LIKELY 0.93
+#define UNSURE 0.70 /* of a topic that is not sure, PX_TOPIC_SHOWN of the report */
 
 struct doubt {
     struct px_compare_context *context;
@@ -33,17 +34,19 @@ static void weigh(struct doubt *doubt, const struct px_edge *edge)
     }
 }
 
-/* May a paragraph of the topic be less sure than the topic? What is not sure is so as a whole, and the author's headings and the
- * user's topics are no choice of ours. */
+/* May a paragraph of the topic be less sure than the topic? The author's headings and the user's topics are no choice of
+ * ours. */
 static bool has_doubts(const struct px_topic *topic)
 {
-    return topic->only == PX_NONE && !topic->titled && px_topic_is_sure(topic);
+    return topic->only == PX_NONE && !topic->titled && (px_topic_is_sure(topic) || topic->told >= UNSURE);
 }
 
 /* May the paragraph have no counterpart in the topic: has it none that is likely enough to make a topic sure, or are all
- * together too unlikely? */
+ * together too unlikely? Of a topic that is not sure: is it less likely than what such a topic must be to be shown? */
 static bool is_doubtful(const struct doubt *doubt, size_t a, uint32_t p)
 {
+    if (!px_topic_is_sure(doubt->topic))
+        return doubt->best[a][p] < UNSURE;
     return doubt->best[a][p] < PX_TOPIC_TOLD || 1 - doubt->none[a][p] < LIKELY;
 }
 

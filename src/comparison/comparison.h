@@ -91,7 +91,8 @@ struct px_topic {
     uint32_t only;             /* the one article that covers it, or PX_NONE */
     struct px_spans *spans;    /* [articles] passages, by position; empty where it is not covered */
     struct px_spans *surely;   /* [articles] its paragraphs, by position, but for ... */
-    struct px_spans *doubtful; /* [articles] ... those of a sure topic that are less surely of it (topic_doubt.c) */
+    struct px_spans *doubtful; /* [articles] ... those that are less surely of it; hardly, where it is not sure
+                                  (topic_doubt.c) */
     uint32_t *words;           /* [articles] */
     uint32_t *first_sentence;  /* [articles] PX_NONE where it is not covered */
     uint32_t *alike;  /* [articles] of its paragraph with the sentence most alike to one of another article there, the
@@ -211,6 +212,7 @@ struct px_finding {
 /* How a sentence that quotes a part of what it reports stands by itself. */
 struct px_by_itself {
     uint32_t start; /* byte at which it begins without the "But" that ties it to the one before; 0: not looked up */
+    uint32_t end;   /* and ends without what the article alone adds of itself, "*, which may be a mistake*" */
     bool leans;     /* it points at what stands before it: "But those two fees …", "Given that, she said …" */
 };
 

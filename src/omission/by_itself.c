@@ -1,6 +1,34 @@
 /* How the sentences that quote somebody stand by themselves. */
 #include "omission/omission.h"
 
+/* Does a relative clause of the article's own follow the comma, and end the sentence: "*, which* may be a mistake."? */
+static bool adds_own(const struct px_compare_context *context, const struct px_article *article, uint32_t comma,
+                     uint32_t end)
+{
+    const struct px_token *tokens = article->tokens.items;
+    if (article->text.data[tokens[comma].start] != ',' || comma + 1 >= end || tokens[comma].voice != PX_VOICE_OWN ||
+        !px_compare_is_class(context, article, comma + 1, "grammar.relative"))
+        return false;
+    for (uint32_t t = comma + 1; t < end; t++)
+        if (tokens[t].voice != PX_VOICE_OWN || article->text.data[tokens[t].start] == ',')
+            return false;
+    return true;
+}
+
+/* Where the sentence ends without such a clause. */
+static uint32_t end_of(const struct px_compare_context *context, const struct px_article *article, uint32_t index)
+{
+    const struct px_sentence *sentence = &article->sentences.items[index];
+    uint32_t end = sentence->first_token + sentence->token_count;
+    bool said = false;
+    for (uint32_t t = sentence->first_token; t < end; t++) {
+        said = said || article->tokens.items[t].voice != PX_VOICE_OWN;
+        if (said && adds_own(context, article, t, end))
+            return article->tokens.items[t].start;
+    }
+    return sentence->end;
+}
+
 /* Of a sentence without such a statement nothing is looked up: no page shows it for that. */
 static bool fill_article(struct px_compare_context *context, size_t a)
 {
@@ -14,6 +42,7 @@ static bool fill_article(struct px_compare_context *context, size_t a)
             sentences[it->sentence].start > 0)
             continue;
         sentences[it->sentence] = (struct px_by_itself){.start = px_compare_untied(context, a, it->sentence).start,
+                                                        .end = end_of(context, article, it->sentence),
                                                         .leans = px_compare_points_back(context, a, it->sentence)};
     }
     return sentences != NULL;

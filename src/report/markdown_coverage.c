@@ -140,7 +140,8 @@ static void legend(struct px_page *page)
         "headings apart, %s article may tell some.\n\n",
         named ? "; behind “with” stand names, however written, and words, in any form, that the articles share there"
               : "",
-        headed ? ", or in their headlines" : "", doubt ? "“Perhaps the same”: passages of which that is less sure. " : "",
+        headed ? ", or in their headlines" : "",
+        doubt ? "“Perhaps the same”: passages of which that is less sure. " : "",
         page->comparison->article_count == 2 ? "the other" : "another");
 }
 

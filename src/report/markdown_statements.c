@@ -249,16 +249,18 @@ static struct px_by_itself standing_of(const struct px_page *page, size_t index,
                                        const struct px_attribution *attribution)
 {
     struct px_by_itself *const *standing = page->comparison->by_itself;
-    return standing == NULL ? (struct px_by_itself){0, false} : standing[index][attribution->sentence];
+    return standing == NULL ? (struct px_by_itself){0} : standing[index][attribution->sentence];
 }
 
-/* "Ann Hask met Lind, whom she called “weak”.": the statement's sentence as it stands, but for a "But" before it. */
+/* "Ann Hask met Lind, whom she called “weak”.": the statement's sentence as it stands, but for a "But" before it, and for what
+ * the article adds behind it. */
 static void sentence_text(struct px_page *page, size_t index, const struct px_attribution *attribution)
 {
     const struct px_article *article = page->comparison->articles[index];
     const struct px_sentence *sentence = &article->sentences.items[attribution->sentence];
-    uint32_t start = standing_of(page, index, attribution).start;
-    struct px_span words = {start > 0 ? start : sentence->start, sentence->end};
+    struct px_by_itself standing = standing_of(page, index, attribution);
+    bool known = standing.start > 0;
+    struct px_span words = {known ? standing.start : sentence->start, known ? standing.end : sentence->end};
     struct px_attribution all = *attribution; /* whose words are those of the sentence */
     struct px_buffer named = {0};
     all.content = (struct px_spans){&words, 1, 1};
@@ -266,6 +268,7 @@ static void sentence_text(struct px_page *page, size_t index, const struct px_at
                          &named);
     page->out->failed = page->out->failed || named.failed;
     px_page_text(page, px_buffer_slice(&named));
+    px_buffer_string(page->out, words.end < sentence->end ? " …" : "");
     px_buffer_release(&named);
 }
 

@@ -95,8 +95,7 @@ static bool is_only_one(const struct px_said_line *line, const struct px_mention
         const struct px_mention *other = &article->mentions.items[m];
         named = named || (other->entity == pronoun->entity && tells(other));
         if (tells(other) && other->entity != pronoun->entity && is_person(article, other) &&
-            !(told_of && takes_part(line, other)) &&
-            are_alike(article, other->entity, pronoun->entity))
+            !(told_of && takes_part(line, other)) && are_alike(article, other->entity, pronoun->entity))
             return false;
     }
     return named;

@@ -65,10 +65,11 @@ static bool breaks_up(const struct px_article *article, size_t comma)
     const struct px_token *tokens = article->tokens.items;
     size_t t = comma + 1;
     while (t < article->tokens.count && tokens[t].sentence == tokens[comma].sentence &&
-           article->text.data[tokens[t].start] != ',')
+           tokens[t].voice == PX_VOICE_OWN && article->text.data[tokens[t].start] != ',')
         t++;
     return article->lexemes != NULL && article->text.data[tokens[comma].start] == ',' &&
-           t + 1 < article->tokens.count && tokens[t + 1].sentence == tokens[comma].sentence &&
+           t + 1 < article->tokens.count && article->text.data[tokens[t].start] == ',' &&
+           tokens[t + 1].sentence == tokens[comma].sentence &&
            article->lexemes[t + 1].word_class == PX_WORD_VERB;
 }
 
@@ -125,6 +126,18 @@ static bool is_torn(const struct px_article *article, uint32_t end)
            article->lexemes[comma - 2].word_class == PX_WORD_OTHER;
 }
 
+/* The words without the small one that leads on to what is not shown, "responded *after* …". */
+static struct px_slice led_off(const struct px_article *article, struct px_slice words)
+{
+    size_t space = words.size;
+    while (space > 0 && words.data[space - 1] != ' ')
+        space--;
+    uint32_t last = (uint32_t)(words.data - article->text.data + space);
+    size_t token = px_vector_from(&article->tokens, start, last);
+    bool small = space > 1 && article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_OTHER;
+    return small ? px_slice_part(words, 0, space - 1) : words;
+}
+
 /* The words without marks behind them. */
 static struct px_slice bare(struct px_slice words)
 {
@@ -145,10 +158,11 @@ bool px_statement_cue(const struct px_article *article, const struct px_attribut
     bool named = holds_start(&attribution->speaker, cue.end, end); /* "said Ann": she stands in front already */
     if (named && memchr(words.data, ' ', words.size) != NULL)
         return false; /* "according to Ann" */
-    px_statement_words(words, out);
+    bool left_out = !named && !leads && end == cue.end && goes_on(article, cue.end);
+    px_statement_words(left_out ? led_off(article, words) : words, out);
     if (end > cue.end && is_torn(article, end))
         return false;
-    if (!named && !leads && end == cue.end && goes_on(article, cue.end))
+    if (left_out)
         px_buffer_string(out, " …");
     if (named || end == cue.end)
         return leads && !named && !marked;

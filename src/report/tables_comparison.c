@@ -181,7 +181,7 @@ static void topic_columns(struct px_tidy *tidy, const struct px_table_row *row)
     PX_COLUMN(integer, "lone_words", "words", "of these in paragraphs that no passage of another article is like",
               topic(row)->lone_words[row->article]);
     PX_COLUMN(integer, "passages", "passages", "passages of the article on it", topic(row)->spans[row->article].count);
-    PX_COLUMN(integer, "doubtful", "paragraphs", "of these that are less surely of it, where the topic is sure",
+    PX_COLUMN(integer, "doubtful", "paragraphs", "of these that are less surely of it",
               topic(row)->doubtful[row->article].count);
     PX_COLUMN(id, "sentence", "", "its first sentence; empty where it is not covered",
               topic(row)->first_sentence[row->article]);

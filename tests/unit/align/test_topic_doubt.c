@@ -92,6 +92,32 @@ static void a_lead_is_surely_of_it_only_where_it_is_likely(void **state)
     tear_down(state);
 }
 
+#define HOME "All went home over the long night shifts and the raw fish tax, "
+#define HOME_A                                                                                                       \
+    "# At sea\n" HOME "while jugglers, drummers and pipers crossed meadows, canals, quarries and heaths toward a "   \
+                      "carnival with lanterns, ribbons, kites and candles.\n"                                        \
+    "Some say of the fish tax that orchards bloom, beekeepers count hives, plums flower and pears ripen by the shifts.\n" \
+    "A nurse sang in the old chapel of the town.\n"
+#define HOME_B                                                                                                       \
+    "# At sea\n" HOME "past weirs, tunnels, viaducts, breweries, foundries, chapels, windmills, stables, orchards, " \
+                      "kennels, sawmills and belfries.\n"                                                            \
+    "Chip makers lose crowns in the valley.\nSnow melted early in the hills.\n"
+
+/* What is not sure as a whole is shown by what is likeliest in it. */
+static void what_is_hardly_of_it_is_doubted(void **state)
+{
+    set_up_texts(state, HOME_A, HOME_B);
+    struct fixture *fixture = *state;
+    compare_both(fixture);
+    const struct px_topic *topic = shared(&fixture->ab);
+    assert_false(px_topic_is_sure(topic));
+    assert_int_equal(topic->surely[0].count, 1);
+    assert_true(begins(&fixture->ab, 0, topic->surely[0].items[0], "All went home"));
+    assert_int_equal(topic->doubtful[0].count, 1);
+    assert_true(begins(&fixture->ab, 0, topic->doubtful[0].items[0], "Some say"));
+    tear_down(state);
+}
+
 static size_t count_shared(const struct px_comparison *comparison)
 {
     size_t count = 0;
@@ -132,6 +158,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_shares_little_is_less_sure, set_up_ferries, tear_down),
         cmocka_unit_test(a_lead_is_surely_of_it_only_where_it_is_likely),
+        cmocka_unit_test(what_is_hardly_of_it_is_doubted),
         cmocka_unit_test(what_hardly_tells_the_same_is_no_topic),
         cmocka_unit_test_setup_teardown(what_nobody_else_tells_is_not_doubted, set_up_ferries, tear_down),
     };

@@ -293,9 +293,8 @@ static void test_less_sure_words_stand_with_their_judgement(void **state)
     said->confidence = .8;
     said->cue = one_span(&fixture->b, said->uptake_words);
     compare_both(fixture);
-    assert_text(
-        find_finding(&fixture->ab, "In its own words"),
-        "In its own words B (Morning Mail) calls a claim “wrong”: “Sorvia repeated its wrong claims”.");
+    assert_text(find_finding(&fixture->ab, "In its own words"),
+                "In its own words B (Morning Mail) calls a claim “wrong”: “Sorvia repeated its wrong claims”.");
     tear_down(state);
 }
 

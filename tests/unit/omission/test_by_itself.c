@@ -15,6 +15,7 @@ static struct px_by_itself stand(void **state, const char *sentence, const char 
     uint32_t of = attribute(article, "Brell", "say", words, type)->sentence;
     compare_both(fixture);
     struct px_by_itself it = fixture->ab.by_itself[0][of];
+    it.end = article->sentences.items[of].end - it.end;
     it.start = it.start == 0 ? 0 : it.start - article->sentences.items[of].start + 1;
     tear_down(state);
     return it;
@@ -47,6 +48,17 @@ static void a_sentence_begins_untied(void **state)
     assert_int_equal(stand(state, "But Brell said they cost too much.", "cost too much", PX_VOICE_INDIRECT).start, 5);
     assert_int_equal(stand(state, "Brell said they cost too much.", "cost too much", PX_VOICE_INDIRECT).start, 1);
     assert_int_equal(stand(state, "But Brell said they cost too much.", "cost too much", PX_VOICE_OWN).start, 0);
+}
+
+/* What the article adds of itself in a relative clause at the end goes, but none that others follow, or that is said. */
+static void a_sentence_ends_before_what_is_added(void **state)
+{
+#define END(words) stand(state, "Brell said they cost too much" words, "cost too much", PX_VOICE_INDIRECT).end
+    assert_int_equal(END(", which is a pity."), sizeof ", which is a pity." - 1);
+    assert_int_equal(END(", which is a pity, and left."), 0);
+    assert_int_equal(END(" which is a pity."), 0);
+    assert_int_equal(END("."), 0);
+    assert_int_equal(stand(state, "Brell said they, which is a pity.", "which is a pity", PX_VOICE_INDIRECT).end, 0);
 }
 
 /* The word is a noun wherever it stands, and all others are none. */
@@ -92,6 +104,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sentence_points_back),
         cmocka_unit_test(a_sentence_begins_untied),
+        cmocka_unit_test(a_sentence_ends_before_what_is_added),
         cmocka_unit_test(a_given_noun_points_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -104,8 +104,10 @@ static void test_a_name_of_one_article_alone_stands_elsewhere(void **state)
     assert_false(page_has("Ada Brell"));
     bodies[1] = 1;
     px_page_headlines(&page);
-    assert_has(&out, "Names of one headline that another article has only later:\n\n- Named in the headline of A, and in B only "
-                     "below its first paragraph: Ada Brell\n");
+    assert_has(
+        &out,
+        "Names of one headline that another article has only later:\n\n- Named in the headline of A, and in B only "
+        "below its first paragraph: Ada Brell\n");
 }
 
 /* A loaded word that the body has in other words, or not at all, is no line; one that a speaker has there is. */

@@ -306,6 +306,11 @@ static void test_a_clause_is_not_broken_up(void **state)
     px_statement_cue(&a, &it, &written);
     assert_written(&written, "said …");
     written = (struct px_buffer){0};
+    cue.end = 14;
+    px_statement_cue(&a, &it, &written);
+    assert_written(&written, "said …"); /* and not "said after …" */
+    cue.end = 8;
+    written = (struct px_buffer){0};
     lexemes[8].word_class = PX_WORD_NOUN;
     px_statement_cue(&a, &it, &written);
     assert_written(&written, "said after Ben");
