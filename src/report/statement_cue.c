@@ -69,8 +69,7 @@ static bool breaks_up(const struct px_article *article, size_t comma)
         t++;
     return article->lexemes != NULL && article->text.data[tokens[comma].start] == ',' &&
            t + 1 < article->tokens.count && article->text.data[tokens[t].start] == ',' &&
-           tokens[t + 1].sentence == tokens[comma].sentence &&
-           article->lexemes[t + 1].word_class == PX_WORD_VERB;
+           tokens[t + 1].sentence == tokens[comma].sentence && article->lexemes[t + 1].word_class == PX_WORD_VERB;
 }
 
 /* The end of the cue's clause: the next mark, but those of quotation, or sentence, or what is said (`leads`); where the

@@ -93,14 +93,15 @@ static void a_lead_is_surely_of_it_only_where_it_is_likely(void **state)
 }
 
 #define HOME "All went home over the long night shifts and the raw fish tax, "
-#define HOME_A                                                                                                       \
-    "# At sea\n" HOME "while jugglers, drummers and pipers crossed meadows, canals, quarries and heaths toward a "   \
-                      "carnival with lanterns, ribbons, kites and candles.\n"                                        \
-    "Some say of the fish tax that orchards bloom, beekeepers count hives, plums flower and pears ripen by the shifts.\n" \
+#define HOME_A                                                                                                     \
+    "# At sea\n" HOME "while jugglers, drummers and pipers crossed meadows, canals, quarries and heaths toward a " \
+    "carnival with lanterns, ribbons, kites and candles.\n"                                                        \
+    "Some say of the fish tax that orchards bloom, beekeepers count hives, plums flower and pears ripen by the "   \
+    "shifts.\n"                                                                                                    \
     "A nurse sang in the old chapel of the town.\n"
 #define HOME_B                                                                                                       \
     "# At sea\n" HOME "past weirs, tunnels, viaducts, breweries, foundries, chapels, windmills, stables, orchards, " \
-                      "kennels, sawmills and belfries.\n"                                                            \
+    "kennels, sawmills and belfries.\n"                                                                              \
     "Chip makers lose crowns in the valley.\nSnow melted early in the hills.\n"
 
 /* What is not sure as a whole is shown by what is likeliest in it. */
