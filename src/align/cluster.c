@@ -18,7 +18,7 @@ enum { OPENING = 3 }; /* paragraphs among which an article has its lead */
 #define TOLD_LEAST 1.3 /* topics are joined down to here */
 /* What two clusters bring along counts so much less that tell something already of both articles each: of what readers
  * were shown that is parted so 26 of 35 told one matter, of what is not 15 of 25. */
-#define WHOLE 3.0
+#define APART 3.0
 #define LOOSE 0.6  /* an edge that rests on one shared word or name weighs so much of one that does not */
 #define LEAD 0.3   /* an edge from an article's first paragraph, which sums up all of it, to another's later one */
 #define LEADS 8.0  /* what two leads bring along: both articles tell the event first */
@@ -34,7 +34,7 @@ struct clusters {
     bool *gone;         /* [count] joined to another */
     uint32_t *headings; /* [count][articles] the section under a heading of which it holds paragraphs, from 1; or 0 */
     size_t articles;
-    double whole; /* by what the link of two clusters is divided that are of several articles each */
+    double apart; /* by what the link of two clusters is divided that are of several articles each */
 };
 
 static enum px_status make(struct px_compare_context *context, const struct px_unit *units, struct clusters *clusters,
@@ -180,7 +180,7 @@ static void add_neighbours(const struct px_compare_context *context, const struc
 }
 
 /* Is it of several articles? */
-static bool is_whole(const struct clusters *clusters, uint32_t c)
+static bool is_shared(const struct clusters *clusters, uint32_t c)
 {
     size_t articles = 0;
     for (size_t a = 0; a < clusters->articles; a++)
@@ -209,8 +209,8 @@ static double linkage(const struct clusters *clusters, uint32_t c, uint32_t d)
         common += heading_c > 0 && heading_c == heading_d;
     }
     double pairs = fmax(1, all_c * all_d - same);
-    double whole = is_whole(clusters, c) && is_whole(clusters, d) ? clusters->whole : 1;
-    return strength / sqrt(pairs * sqrt(pairs)) / whole + (common > 1 ? SECTIONS : 0);
+    double apart = is_shared(clusters, c) && is_shared(clusters, d) ? clusters->apart : 1;
+    return (strength / sqrt(pairs * sqrt(pairs)) + (common > 1 ? SECTIONS : 0)) / apart;
 }
 
 static void find_best(struct clusters *clusters, uint32_t c)
@@ -295,7 +295,7 @@ static uint32_t **start(struct px_compare_context *context, const struct px_unit
 enum px_status px_compare_cluster(struct px_compare_context *context, const struct px_unit *units, size_t count,
                                   uint32_t *clusters, struct px_error *error)
 {
-    struct clusters all = {.count = count, .whole = 1};
+    struct clusters all = {.count = count, .apart = 1};
     uint32_t **unit_of = start(context, units, count, clusters);
     enum px_status status = unit_of == NULL ? px_no_memory(error) : make(context, units, &all, error);
     if (status == PX_OK)
@@ -311,7 +311,7 @@ enum px_status px_compare_cluster(struct px_compare_context *context, const stru
 enum px_status px_compare_cluster_told(struct px_compare_context *context, const struct px_unit *units, size_t count,
                                        uint32_t *clusters, struct px_error *error)
 {
-    struct clusters all = {.count = count, .whole = WHOLE};
+    struct clusters all = {.count = count, .apart = APART};
     uint32_t **unit_of = start(context, units, count, clusters);
     enum px_status status = unit_of == NULL ? px_no_memory(error) : make(context, units, &all, error);
     for (size_t e = 0; status == PX_OK && e < context->comparison->edges.count; e++) {

@@ -7,7 +7,6 @@
 /* Of 115 paragraphs that are less sure in the sure topics of 40 pairs of articles, two readings found a counterpart in the
  * topic for 81, of the 290 others for 279. What quotes the same as a paragraph of another article is surely of the topic. */
 #define LIKELY 0.93
-#define UNSURE 0.70 /* of a topic that is not sure, PX_TOPIC_SHOWN of the report */
 
 struct doubt {
     struct px_compare_context *context;
@@ -38,7 +37,7 @@ static void weigh(struct doubt *doubt, const struct px_edge *edge)
  * ours. */
 static bool has_doubts(const struct px_topic *topic)
 {
-    return topic->only == PX_NONE && !topic->titled && (px_topic_is_sure(topic) || topic->told >= UNSURE);
+    return topic->only == PX_NONE && !topic->titled && (px_topic_is_sure(topic) || topic->told >= PX_TOPIC_SHOWN);
 }
 
 /* May the paragraph have no counterpart in the topic: has it none that is likely enough to make a topic sure, or are all
@@ -46,7 +45,7 @@ static bool has_doubts(const struct px_topic *topic)
 static bool is_doubtful(const struct doubt *doubt, size_t a, uint32_t p)
 {
     if (!px_topic_is_sure(doubt->topic))
-        return doubt->best[a][p] < UNSURE;
+        return doubt->best[a][p] < PX_TOPIC_SHOWN && doubt->none[a][p] > 0; /* 0: it quotes the same */
     return doubt->best[a][p] < PX_TOPIC_TOLD || 1 - doubt->none[a][p] < LIKELY;
 }
 

@@ -100,14 +100,21 @@ static bool leans(const struct px_compare_context *context, size_t a, const stru
     return false;
 }
 
+/* Does a word stand at the token behind an "and"? */
+static bool is_joined(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
+{
+    return px_token_is_word(&article->tokens.items[token]) &&
+           !px_compare_is_class(context, article, token, "grammar.coordinator") &&
+           px_compare_is_class(context, article, token - 1, "grammar.coordinator");
+}
+
 struct px_topic_part px_topic_part_of(const struct px_compare_context *context, size_t article, uint32_t first,
                                       uint32_t end)
 {
     struct px_topic_part best = {0};
     for (uint32_t t = first; t < end; t++) {
         bool begins = is_beginning(context, context->articles[article], t);
-        bool joined = !begins && t > first &&
-                      px_compare_is_class(context, context->articles[article], t - 1, "grammar.coordinator");
+        bool joined = !begins && t > first + 1 && is_joined(context, context->articles[article], t);
         if (!begins && !joined && t > first)
             continue;
         struct px_topic_part part = read_part(context, article, t, end);

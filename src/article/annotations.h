@@ -119,6 +119,15 @@ static inline bool px_attribution_counts(const struct px_attribution *attributio
     return attribution->speech && attribution->high_tier && attribution->speaker.count > 0;
 }
 
+/* Does the entity say it, alone or with others? */
+static inline bool px_attribution_is_by(const struct px_attribution *attribution, uint32_t entity)
+{
+    bool by = attribution->entity == entity;
+    for (uint32_t i = 0; i < attribution->also_count; i++)
+        by = by || attribution->also[i] == entity;
+    return by;
+}
+
 /* Does a word report it, and no mark: ":" in a headline? */
 static inline bool px_attribution_has_verb(const struct px_attribution *attribution)
 {

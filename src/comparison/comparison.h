@@ -118,6 +118,7 @@ struct px_topics {
  * Of 90 topics that are likely enough two readings found one matter told in 72 of the 80 that are alike, and in four of the
  * others; of 80 such ones more in 70. */
 #define PX_TOPIC_TOLD 0.8
+#define PX_TOPIC_SHOWN 0.70 /* of what is not sure: less is not shown to a reader (report/topic_name.h) */
 #define PX_TOPIC_ALIKE 0.20
 static inline bool px_topic_is_sure(const struct px_topic *topic)
 {

@@ -177,7 +177,7 @@ static uint32_t doer_to(const struct px_traces *traces, const struct px_cast *ca
     const struct px_annotation *annotation = cast->annotation;
     if (annotation->trees == NULL || pronoun->acts || pronoun->head == PX_NONE ||
         (annotation->classes[pronoun->token] & PX_CLASS_OBJECT) == 0 ||
-        !px_parse_is_tagged(annotation, pronoun->token, "PRP") || px_grammar_owns(annotation, pronoun->token) ||
+        !px_parse_is_tagged(annotation, pronoun->token, "PRP") || px_grammar_may_own(annotation, pronoun->token) ||
         px_party_is_listed(annotation, pronoun->token, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.reflexive")))
         return PX_NONE;
     const struct px_tree *tree = &annotation->trees[pronoun->sentence];

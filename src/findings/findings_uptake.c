@@ -182,14 +182,22 @@ static void write_unsure(struct px_findings *findings, struct taken taken)
     px_buffer_byte(&findings->text, '.');
 }
 
+/* Does "that" at the byte lead to a clause, and is no subject itself, "that was a plot"? */
+static bool leads(const struct px_findings *findings, const struct px_article *article, uint32_t byte)
+{
+    uint32_t first = px_compare_token_at(article, byte);
+    bool that = first + 1 < article->tokens.count && article->tokens.items[first].start == byte &&
+                px_compare_is_class(findings->context, article, first, "grammar.that");
+    return that && (article->lexemes == NULL || article->lexemes[first + 1].word_class != PX_WORD_VERB);
+}
+
 /* What is said, with the "that" that leads to it before the marks: "that “the toll is a tax”". */
 static void write_said(struct px_findings *findings, struct taken taken)
 {
     const struct px_article *article = findings->context->articles[taken.article];
     struct px_span said = statement_of(findings, taken)->content.items[0];
     uint32_t first = px_compare_token_at(article, said.start);
-    if (px_compare_is_class(findings->context, article, first, "grammar.that") &&
-        article->tokens.items[first].start == said.start && article->tokens.items[first + 1].start < said.end) {
+    if (leads(findings, article, said.start) && article->tokens.items[first + 1].start < said.end) {
         px_buffer_append(&findings->text, px_slice_part(article->text, said.start, article->tokens.items[first].end));
         px_buffer_byte(&findings->text, ' ');
         said.start = article->tokens.items[first + 1].start;

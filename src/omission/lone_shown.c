@@ -60,13 +60,38 @@ static bool waits(const struct px_article *article, const struct px_sentence *se
     return is_text(article, last, PX_SLICE("?")) || is_text(article, last, PX_SLICE(":"));
 }
 
-/* "A spokesman did not respond", "Hask was asked whether he knew": nothing is told of the event. */
+/* "Hask *was asked* whether he knew", but not "was asked to leave". */
+static bool asks(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                 uint32_t end)
+{
+    return token > 0 && token + 1 < end &&
+           px_compare_hit(context, article, token, false, PX_LEXICON_EVENTS, "event.kind.ask") != NULL &&
+           px_compare_is_class(context, article, token - 1, "grammar.be") &&
+           !px_compare_is_class(context, article, token + 1, "grammar.to");
+}
+
+/* Is it asked there what nobody answers in the sentence, "Hask, who was asked why, *said* …"? */
+static bool is_asked(const struct px_compare_context *context, const struct px_article *article, uint32_t token,
+                     uint32_t end)
+{
+    bool answered = !asks(context, article, token, end);
+    for (uint32_t t = token + 1; !answered && t < end; t++) {
+        uint32_t of = article->tokens.items[t].attribution;
+        const struct px_attribution *it = of < article->attributions.count ? &article->attributions.items[of] : NULL;
+        answered = it != NULL && it->cue.count > 0 && it->cue.items[0].start > article->tokens.items[token].end &&
+                   px_attribution_counts(it);
+    }
+    return !answered;
+}
+
+/* "A spokesman did not respond", or such a question: nothing is told of the event. */
 static bool is_silent(const struct px_compare_context *context, const struct px_article *article,
                       const struct px_sentence *sentence)
 {
-    for (uint32_t t = sentence->first_token; t < sentence->first_token + sentence->token_count; t++)
+    uint32_t end = sentence->first_token + sentence->token_count;
+    for (uint32_t t = sentence->first_token; t < end; t++)
         if (px_compare_hit(context, article, t, false, PX_LEXICON_SOURCES, "silence") != NULL ||
-            px_compare_hit(context, article, t, false, PX_LEXICON_SOURCES, "question") != NULL)
+            is_asked(context, article, t, end))
             return true;
     return false;
 }

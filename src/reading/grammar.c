@@ -1,4 +1,6 @@
 #include "reading/grammar.h"
+
+#include "reading/parse.h"
 #include "text/edits.h"
 
 #define CLASS(name) PX_SLICE_STATIC("grammar." name)
@@ -84,11 +86,16 @@ enum px_status px_annotate_classes(struct px_annotation *annotation, struct px_e
     return PX_OK;
 }
 
-bool px_grammar_owns(const struct px_annotation *annotation, uint32_t pronoun)
+bool px_grammar_may_own(const struct px_annotation *annotation, uint32_t pronoun)
 {
     const unsigned others =
         PX_CLASS_PREPOSITION | PX_CLASS_ARTICLE | PX_CLASS_TO | PX_CLASS_COORDINATOR | PX_CLASS_THAT;
     const struct px_tokens *tokens = &annotation->article->tokens;
     return (annotation->classes[pronoun] & PX_CLASS_POSSESSIVE) != 0 && pronoun + 1 < tokens->count &&
            tokens->items[pronoun + 1].kind != PX_TOKEN_PUNCTUATION && (annotation->classes[pronoun + 1] & others) == 0;
+}
+
+bool px_grammar_owns(const struct px_annotation *annotation, uint32_t pronoun)
+{
+    return px_grammar_may_own(annotation, pronoun) && !px_parse_is_tagged(annotation, pronoun, "PRP");
 }

@@ -51,7 +51,10 @@ enum {
 /* Fills annotation->classes, one set of bits a token, in the worker's scratch memory. Linear. */
 PX_API enum px_status px_annotate_classes(struct px_annotation *annotation, struct px_error *error);
 
-/* Is the pronoun at the token a possessive, before something it can own: "*her* ship", but not "saw *her*."? */
+/* May the pronoun at the token be a possessive, by what stands behind it: "*her* ship", but not "saw *her*."? */
+PX_API bool px_grammar_may_own(const struct px_annotation *annotation, uint32_t pronoun);
+
+/* Is it one, by a parser's tag, too, where there is one: not in "told *her* yesterday"? */
 PX_API bool px_grammar_owns(const struct px_annotation *annotation, uint32_t pronoun);
 
 #endif

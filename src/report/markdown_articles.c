@@ -97,29 +97,32 @@ void px_page_furniture(struct px_page *page)
 /* Does the line have the word, whole or before "’s"? */
 static bool has_word(struct px_slice line, struct px_slice word)
 {
-    size_t at = px_slice_find(line, word, 0);
-    size_t end = at == SIZE_MAX ? 0 : at + word.size;
-    return at != SIZE_MAX && (end == line.size || !isalnum((unsigned char)line.data[end]));
+    bool has = false;
+    for (size_t at = 0; !has && (at = px_slice_find(line, word, at)) != SIZE_MAX; at += word.size)
+        has = at + word.size == line.size || !isalnum((unsigned char)line.data[at + word.size]);
+    return has;
 }
 
-/* Does the token stand in a name, or a part of it: "Halden-Varn"? */
-static bool is_named(const struct px_article *article, const struct px_token *token)
+/* Does the word stand in a name, or have one in it? */
+static bool is_named(const struct px_article *article, struct px_slice word)
 {
+    uint32_t start = (uint32_t)(word.data - article->text.data), end = start + (uint32_t)word.size;
     bool named = false;
-    for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].start < token->end; m++)
-        named |= article->mentions.items[m].end > token->start;
+    for (size_t m = 0; m < article->mentions.count && article->mentions.items[m].start < end; m++)
+        named |= article->mentions.items[m].end > start;
     return named;
 }
 
-/* The long words of the token, "Halden" and "Varn" of "Halden-Varn", that the line has and the text before the token has
+/* The long words of names in the token, "Halden" and "Varn" of "Halden-Varn", that the line has and the text before them has
  * not. */
 static size_t shared_words(const struct px_article *article, const struct px_token *token, struct px_slice line)
 {
-    struct px_slice before = px_slice_part(article->text, 0, token->start), word;
-    struct px_slice words = px_slice_part(article->text, token->start, token->end);
+    struct px_slice words = px_slice_part(article->text, token->start, token->end), word;
     size_t shared = 0;
-    while (px_slice_next(&words, '-', &word))
-        shared += word.size >= NAME_LEAST && has_word(line, word) && !has_word(before, word);
+    while (px_slice_next(&words, '-', &word)) {
+        struct px_slice before = px_slice_part(article->text, 0, (size_t)(word.data - article->text.data));
+        shared += word.size >= NAME_LEAST && is_named(article, word) && has_word(line, word) && !has_word(before, word);
+    }
     return shared;
 }
 
@@ -131,10 +134,8 @@ static bool shares_names(const struct px_article *article, struct px_slice line)
     uint32_t end =
         article->blocks.count > 0 && article->blocks.items[0].role == PX_ROLE_TITLE ? article->blocks.items[0].end : 0;
     size_t shared = 0;
-    for (uint32_t t = 0; t < article->tokens.count && article->tokens.items[t].end <= end; t++) {
-        const struct px_token *at = &article->tokens.items[t];
-        shared += is_named(article, at) ? shared_words(article, at, line) : 0;
-    }
+    for (uint32_t t = 0; t < article->tokens.count && article->tokens.items[t].end <= end; t++)
+        shared += shared_words(article, &article->tokens.items[t], line);
     return shared >= FEWEST;
 }
 

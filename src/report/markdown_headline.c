@@ -117,7 +117,7 @@ static bool is_place(const struct px_page *page, const struct px_headline_name *
     return name->referent != PX_NONE && page->comparison->referents.items[name->referent].kind == PX_ENTITY_PLACE;
 }
 
-/* Does the article's first paragraph name it? */
+/* Does the article's first paragraph name it, or a line above that? */
 static bool is_in_lead(const struct px_page *page, size_t article, const struct px_headline_name *name)
 {
     const struct px_article *it = page->comparison->articles[article];
@@ -127,7 +127,7 @@ static bool is_in_lead(const struct px_page *page, size_t article, const struct 
         return false;
     const struct px_block *first = &it->blocks.items[it->sentences.items[lead].block];
     for (size_t m = 0; m < mentions->count; m++)
-        if (mentions->items[m].start >= first->start && mentions->items[m].start < first->end)
+        if (mentions->items[m].start < first->end && !is_in_title(it, mentions->items[m].start))
             return true;
     return false;
 }

@@ -18,14 +18,6 @@ static bool is_person(const struct px_article *article, const struct px_mention 
            article->entities.items[mention->entity].kind == PX_ENTITY_PERSON;
 }
 
-static bool is_speaker(const struct px_attribution *attribution, uint32_t entity)
-{
-    bool speaks = attribution->entity == entity;
-    for (uint32_t i = 0; i < attribution->also_count; i++)
-        speaks = speaks || attribution->also[i] == entity;
-    return speaks;
-}
-
 static struct px_span line_of(const struct px_attribution *attribution)
 {
     struct px_span line = attribution->content.items[0];
@@ -82,7 +74,7 @@ static bool takes_part(const struct px_said_line *line, const struct px_mention 
     const struct px_attribution *it = line->attribution;
     uint32_t end = it->cue.count > 0 ? it->cue.items[it->cue.count - 1].end : 0;
     bool told = end > 0 && mention->start == end + 1 && !px_spans_hold(&it->content, mention->start);
-    return told || is_speaker(it, mention->entity);
+    return told || px_attribution_is_by(it, mention->entity);
 }
 
 /* Is the person the only one named from the sentence before the pronoun's on, or from its own on, who can be meant? */
@@ -106,7 +98,7 @@ static bool is_unnamed(const struct px_said_line *line, const struct px_mention 
 {
     const struct px_article *article = line->article;
     if (mention->form != PX_MENTION_PRONOUN || !is_person(article, mention) ||
-        is_speaker(line->attribution, mention->entity))
+        px_attribution_is_by(line->attribution, mention->entity))
         return false;
     return !is_told(article, line->attribution, mention, is_quoted(article, mention));
 }

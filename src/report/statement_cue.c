@@ -59,17 +59,19 @@ static bool is_end(struct px_slice rest)
 }
 
 /* Does what stands between the comma and the next one break up a clause, whose verb stands behind that: "responded after Ann
- * Hask, *the mayor,* posed the question"? */
-static bool breaks_up(const struct px_article *article, size_t comma)
+ * Hask, *the mayor,* posed the question"? No verb that reports goes on so, "responded, in a letter, *saying*". */
+static bool breaks_up(const struct px_article *article, const struct px_attribution *attribution, size_t comma)
 {
     const struct px_token *tokens = article->tokens.items;
     size_t t = comma + 1;
+    if (article->lexemes == NULL || article->text.data[tokens[comma].start] != ',')
+        return false;
     while (t < article->tokens.count && tokens[t].sentence == tokens[comma].sentence &&
            tokens[t].voice == PX_VOICE_OWN && article->text.data[tokens[t].start] != ',')
         t++;
-    return article->lexemes != NULL && article->text.data[tokens[comma].start] == ',' &&
-           t + 1 < article->tokens.count && article->text.data[tokens[t].start] == ',' &&
-           tokens[t + 1].sentence == tokens[comma].sentence && article->lexemes[t + 1].word_class == PX_WORD_VERB;
+    return t + 1 < article->tokens.count && article->text.data[tokens[t].start] == ',' &&
+           tokens[t + 1].sentence == tokens[comma].sentence && article->lexemes[t + 1].word_class == PX_WORD_VERB &&
+           !px_spans_hold(&attribution->cue, tokens[t + 1].start);
 }
 
 /* The end of the cue's clause: the next mark, but those of quotation, or sentence, or what is said (`leads`); where the
@@ -92,7 +94,7 @@ static uint32_t clause_end(const struct px_article *article, const struct px_att
         if (mark_size(px_slice_part(article->text, token->start, token->end)) == token->end - token->start)
             continue; /* "on “Harbour Hour”", "the sailors’ union" */
         if (token->kind == PX_TOKEN_PUNCTUATION) {
-            if (breaks_up(article, t))
+            if (breaks_up(article, attribution, t))
                 return from;
             break;
         }
@@ -133,7 +135,8 @@ static struct px_slice led_off(const struct px_article *article, struct px_slice
         space--;
     uint32_t last = (uint32_t)(words.data - article->text.data + space);
     size_t token = px_vector_from(&article->tokens, start, last);
-    bool small = space > 1 && article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_OTHER;
+    bool small = space > 1 && article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_OTHER &&
+                 !article->lexemes[token].particle; /* "pointed out" */
     return small ? px_slice_part(words, 0, space - 1) : words;
 }
 

@@ -9,16 +9,9 @@
 
 enum {
     REACH = 3,          /* sentences before the quotation */
+    LONGEST = 200,      /* tokens from whom he mentions to his pronoun */
     ADDRESSEE_REACH = 8 /* tokens behind the verb */
 };
-
-static bool speaks(const struct px_attribution *attribution, uint32_t entity)
-{
-    bool by = attribution->entity == entity;
-    for (uint32_t i = 0; i < attribution->also_count; i++)
-        by = by || attribution->also[i] == entity;
-    return by;
-}
 
 /* The statement that has the pronoun between its marks, by whoever speaks for himself there: not by a spokesman's, nor in a
  * document, which tell of "him" too. NULL for none. */
@@ -61,7 +54,8 @@ static bool may_mean(const struct px_article *article, const struct px_mention *
                      const struct px_attribution *attribution, uint32_t other, uint8_t gender)
 {
     const struct px_entity *entity = &article->entities.items[mention->entity];
-    return entity->kind == PX_ENTITY_PERSON && mention->entity != other && !speaks(attribution, mention->entity) &&
+    return entity->kind == PX_ENTITY_PERSON && mention->entity != other &&
+           !px_attribution_is_by(attribution, mention->entity) &&
            (entity->gender == gender || entity->gender == PX_GENDER_UNKNOWN);
 }
 
@@ -76,8 +70,8 @@ static bool tells_of_anybody(const struct px_annotation *annotation, uint32_t fi
     return told;
 }
 
-/* Whom the speaker means by the pronoun at the token, who is not himself, nor whom he talks to: the one person who was
- * mentioned in his words so far, or else shortly before them. PX_NONE where there are several, or none. */
+/* Whom the speaker means by the pronoun at the token, who is not himself, nor whom he talks to: whom he mentioned last, or
+ * else the one person who was mentioned shortly before his words. PX_NONE where there are several, or none. */
 static uint32_t meant(const struct px_annotation *annotation, uint32_t pronoun, uint8_t gender,
                       const struct px_attribution *attribution)
 {
@@ -86,9 +80,10 @@ static uint32_t meant(const struct px_annotation *annotation, uint32_t pronoun, 
     uint32_t opening = px_tokens_reaching(&article->tokens, attribution->content.items[0].start);
     uint32_t sentence = article->tokens.items[opening].sentence, found = PX_NONE;
     uint32_t first = article->sentences.items[sentence > REACH ? sentence - REACH : 0].first_token;
-    uint32_t other = addressee(annotation, attribution);
-    if (tells_of_anybody(annotation, opening, pronoun))
+    uint32_t other = addressee(annotation, attribution), near = pronoun > LONGEST ? pronoun - LONGEST : 0;
+    if (tells_of_anybody(annotation, opening > near ? opening : near, pronoun))
         return PX_NONE;
+    first = first > near ? first : near;
     for (size_t m = px_vector_from(&article->mentions, first_token, pronoun);
          m-- > 0 && mentions[m].first_token >= first;) {
         if (!may_mean(article, &mentions[m], attribution, other, gender))
@@ -133,7 +128,8 @@ static void link_at(const struct px_annotation *annotation, uint32_t token, uint
     const struct px_attribution *said = said_in(article, token);
     uint32_t m = annotation->mentions[token];
     const struct px_mention *before = m == PX_NONE ? NULL : &article->mentions.items[m];
-    if (said == NULL || (before != NULL && (before->form != PX_MENTION_PRONOUN || !speaks(said, before->entity))))
+    if (said == NULL ||
+        (before != NULL && (before->form != PX_MENTION_PRONOUN || !px_attribution_is_by(said, before->entity))))
         return;
     uint32_t entity = meant(annotation, token, gender, said);
     keep_until(linked, article, before != NULL ? m : px_vector_from(&article->mentions, first_token, token));

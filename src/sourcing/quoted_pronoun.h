@@ -5,9 +5,9 @@
 #include "reading/annotation.h"
 
 /* Links the pronouns of the third person in quoted words that are open, or were taken for the speaker, to whom else they can
- * mean: somebody mentioned in the same words, or the only one shortly before them; else to nobody. Needs the voices; leaves
- * the mentions in order of position, and annotation->mentions with them. Linear, but for the mentions of a quotation's last
- * sentences for each of its pronouns. PX_ERROR_MEMORY. */
+ * mean: who was mentioned last in the same words, or the only one shortly before them; else to nobody. Needs the voices; leaves
+ * the mentions in order of position, and annotation->mentions with them. Linear: for each of them a number of
+ * tokens is looked at that has a bound. PX_ERROR_MEMORY. */
 PX_API enum px_status px_annotate_quoted_pronouns(struct px_annotation *annotation, struct px_error *error);
 
 #endif

@@ -69,7 +69,8 @@ static void mentions_stay_in_order(void **state)
 static void a_possessive_owns(void **state)
 {
     (void)state;
-    read_story(ABOUT "“He has lost his mind, and we saw her,” said Ezra Venn. Ona Tarn fed her cat.");
+    read_story(ABOUT "“He has lost his mind, and we saw her,” said Ezra Venn. Ona Tarn fed her cat. They "
+                     "told her yesterday that the pit is shut.");
     const struct px_article *article = &story.article;
     size_t owners = 0;
     for (size_t m = 0; m < article->mentions.count; m++)
