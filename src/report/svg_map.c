@@ -54,6 +54,14 @@ static bool is_less(const struct px_topic *topic, size_t article, uint32_t start
     return !px_topic_is_shared(topic, true) || px_spans_hold(&topic->doubtful[article], start);
 }
 
+/* Is the block drawn as one of the topic? Of one that is not sure not what is hardly of it. */
+static bool is_drawn(const struct px_topic *topic, size_t article, const struct px_block *block)
+{
+    bool hardly =
+        !px_topic_is_sure(topic) && topic->doubtful != NULL && px_spans_hold(&topic->doubtful[article], block->start);
+    return !hardly && px_spans_meet(&topic->spans[article], block->start, block->end);
+}
+
 /* Which shared topic each block belongs to, and how surely. False where one doubtful pair is all that is shared: that makes
  * no map. */
 static bool find_topics(struct map *map)
@@ -79,8 +87,7 @@ static bool find_topics(struct map *map)
         for (size_t i = 0; i < article->blocks.count; i++) {
             topics[i] = PX_NONE;
             for (size_t t = 0; t < comparison->topics.count && topics[i] == PX_NONE; t++)
-                if (map->numbers[t] > 0 && px_spans_meet(&comparison->topics.items[t].spans[a],
-                                                         article->blocks.items[i].start, article->blocks.items[i].end))
+                if (map->numbers[t] > 0 && is_drawn(&comparison->topics.items[t], a, &article->blocks.items[i]))
                     topics[i] = (uint32_t)t;
             less[i] = topics[i] != PX_NONE &&
                       is_less(&comparison->topics.items[topics[i]], a, article->blocks.items[i].start);

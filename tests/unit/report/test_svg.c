@@ -59,7 +59,6 @@ static void test_nothing_to_show_is_not_drawn(void **state)
         assert_false(px_picture_shows(i, &empty));
 }
 
-/* One pair of passages that is less sure makes no map. */
 /* Of texts too short for any rate to be tested no picture compares rates. */
 static void test_rates_are_drawn_where_they_can_be_tested(void **state)
 {
@@ -78,6 +77,7 @@ static void test_rates_are_drawn_where_they_can_be_tested(void **state)
     }
 }
 
+/* One pair of passages that is less sure makes no map. */
 static void test_a_map_needs_more_than_one_less_sure_topic(void **state)
 {
     (void)state;
