@@ -7,7 +7,9 @@
 #include <math.h>
 #include <string.h>
 
-#define TAG 0.25         /* what it counts that a sentence is alike which tells nothing but who said another one */
+#define TAG 0.25 /* what it counts that a sentence is alike which tells nothing but who said another one */
+#define CLEARLY \
+    0.1 /* so much likelier are paragraphs to tell the same that are preferred to those with alike sentences */
 #define LEADS_ALIKE 0.08 /* of first sentences: a reader holds them side by side before any others */
 
 /* The sentences of an article in a topic. */
@@ -95,6 +97,32 @@ static void hold_all(struct alike *alike, struct px_topic *topic)
             hold_against(alike, topic, &alike->parts[i], &alike->parts[j]);
 }
 
+/* Sets the blocks of the two articles to those of the topic that are likeliest to tell the same, where they are clearly
+ * likelier than the given ones. */
+static void prefer_told(const struct px_compare_context *context, const struct px_topic *topic, const uint32_t *pair,
+                        uint32_t *blocks)
+{
+    double given = 0, best = 0;
+    uint32_t likelier[2] = {blocks[0], blocks[1]};
+    for (size_t e = 0; e < context->comparison->edges.count; e++) {
+        const struct px_edge *edge = &context->comparison->edges.items[e];
+        bool turned = edge->article[0] == pair[1];
+        uint32_t x = edge->block[turned], y = edge->block[!turned];
+        if (edge->article[turned] != pair[0] || edge->article[!turned] != pair[1] ||
+            !px_topic_holds(topic, pair[0], context->articles[pair[0]]->blocks.items[x].start) ||
+            !px_topic_holds(topic, pair[1], context->articles[pair[1]]->blocks.items[y].start))
+            continue;
+        given = x == blocks[0] && y == blocks[1] ? edge->told : given;
+        if (edge->told > best) {
+            best = edge->told;
+            likelier[0] = x;
+            likelier[1] = y;
+        }
+    }
+    if (best > given + CLEARLY)
+        memcpy(blocks, likelier, sizeof likelier);
+}
+
 /* Holds the sentences of the paragraphs that two articles have chosen by each other against each other. Of a third article
  * the sentence stays. */
 static void hold_paragraphs(struct alike *alike, struct px_topic *topic)
@@ -105,11 +133,12 @@ static void hold_paragraphs(struct alike *alike, struct px_topic *topic)
         uint32_t b = alike->with[a];
         if (alike->best[a] == 0 || alike->with[b] != a || b < a)
             continue;
-        uint32_t pair[] = {(uint32_t)a, b};
+        uint32_t pair[] = {(uint32_t)a, b}, blocks[2];
+        for (size_t side = 0; side < 2; side++)
+            blocks[side] = context->articles[pair[side]]->sentences.items[topic->alike[pair[side]]].block;
+        prefer_told(context, topic, pair, blocks);
         for (size_t side = 0; side < 2; side++) {
-            const struct px_article *article = context->articles[pair[side]];
-            list(context, topic, pair[side], article->sentences.items[topic->alike[pair[side]]].block,
-                 &alike->parts[side]);
+            list(context, topic, pair[side], blocks[side], &alike->parts[side]);
             alike->best[pair[side]] = 0;
         }
         hold_against(alike, topic, &alike->parts[0], &alike->parts[1]);
