@@ -47,7 +47,7 @@ enum px_status px_compare_wording_lexemes(struct px_compare_context *context, st
 enum px_status px_compare_wording_kinds(struct px_compare_context *context, struct px_error *error);
 /* comparison->topics, but for what px_compare_topic_terms and px_compare_lone add, and comparison->themes. */
 enum px_status px_compare_topics(struct px_compare_context *context, struct px_error *error);
-/* Finds the sentences by which topics are shown. O(words, times MOST_SENTENCES of topic_alike.c) */
+/* Finds the sentences by which topics are shown. O(words, times PX_LIKENESS_MOST, and topics × edges) */
 enum px_status px_compare_alike(struct px_compare_context *context, struct px_error *error);
 /* How sure the topics are, and which of their paragraphs are less so. O(topics × edges) */
 enum px_status px_compare_doubt_topics(struct px_compare_context *context, struct px_error *error);

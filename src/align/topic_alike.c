@@ -1,15 +1,14 @@
-/* Which sentences of a topic are most alike: its passages are shown by them. The most alike of all tell the paragraphs, and of
- * two paragraphs that do so together the sentences are shown that share most: a paragraph's short "He has the money" says less
- * than the sentence before it. */
+/* Which sentences of a topic are most alike: its passages are shown by them. The most alike of all tell the paragraphs,
+ * unless others are clearly likelier to tell the same, and of two paragraphs together the sentences are shown that share
+ * most: a paragraph's short "He has the money" says less than the sentence before it. */
 #include "align/likeness.h"
 #include "align/topic_plan.h"
 
 #include <math.h>
 #include <string.h>
 
-#define TAG 0.25 /* what it counts that a sentence is alike which tells nothing but who said another one */
-#define CLEARLY \
-    0.1 /* so much likelier are paragraphs to tell the same that are preferred to those with alike sentences */
+#define TAG 0.25    /* what it counts that a sentence is alike which tells nothing but who said another one */
+#define CLEARLY 0.1 /* so much likelier are paragraphs to tell the same that are preferred to those of alike ones */
 #define LEADS_ALIKE 0.08 /* of first sentences: a reader holds them side by side before any others */
 
 /* The sentences of an article in a topic. */
@@ -98,7 +97,7 @@ static void hold_all(struct alike *alike, struct px_topic *topic)
 }
 
 /* Sets the blocks of the two articles to those of the topic that are likeliest to tell the same, where they are clearly
- * likelier than the given ones. */
+ * likelier than the given ones and those do not quote the same. */
 static void prefer_told(const struct px_compare_context *context, const struct px_topic *topic, const uint32_t *pair,
                         uint32_t *blocks)
 {
@@ -112,7 +111,8 @@ static void prefer_told(const struct px_compare_context *context, const struct p
             !px_topic_holds(topic, pair[0], context->articles[pair[0]]->blocks.items[x].start) ||
             !px_topic_holds(topic, pair[1], context->articles[pair[1]]->blocks.items[y].start))
             continue;
-        given = x == blocks[0] && y == blocks[1] ? edge->told : given;
+        if (x == blocks[0] && y == blocks[1])
+            given = edge->quoted ? 1 : edge->told;
         if (edge->told > best) {
             best = edge->told;
             likelier[0] = x;

@@ -91,8 +91,7 @@ static bool leans(const struct px_compare_context *context, size_t a, const stru
     const struct px_lexeme *lexemes = context->articles[a]->lexemes;
     for (uint32_t t = part->first; lexemes != NULL && t < part->end; t++) {
         bool noun = lexemes[t].word_class == PX_WORD_NOUN || lexemes[t].word_class == PX_WORD_NAME;
-        bool time = px_compare_is_class(context, context->articles[a], t, "grammar.time");
-        if (noun && !time) /* "today" is nobody who could be meant */
+        if (noun && !px_compare_is_class(context, context->articles[a], t, "grammar.time")) /* "today" is nobody */
             return false;
         if (is_third(context, a, t))
             return true;

@@ -49,17 +49,13 @@ static bool stands_alone(const struct px_article *article, struct px_span part)
     return true;
 }
 
-static uint32_t sentence_at(const struct px_article *article, uint32_t byte)
-{
-    return (uint32_t)px_vector_from(&article->sentences, start, byte + 1);
-}
-
 /* Does what is said go on from the cue, in one sentence: does it begin, behind a mark, with a small letter? */
 static bool goes_on_from(const struct px_article *article, struct px_span cue, struct px_span part)
 {
     struct px_slice said = px_slice_span(article->text, part);
     size_t at = px_opening_mark(said);
-    return cue.end < part.start && sentence_at(article, cue.start) == sentence_at(article, part.start) &&
+    return cue.end < part.start &&
+           px_article_sentence_at(article, cue.start) == px_article_sentence_at(article, part.start) &&
            at < said.size && said.data[at] >= 'a' && said.data[at] <= 'z';
 }
 
@@ -104,8 +100,9 @@ static const char *joint_to(const struct px_article *article, const struct px_at
 static bool is_shown_from_later(const struct px_article *article, const struct px_attribution *attribution)
 {
     size_t first = px_said_next_part(article, attribution, NULL, 0);
-    return first < attribution->content.count && sentence_at(article, attribution->content.items[first].start) >
-                                                     sentence_at(article, attribution->cue.items[0].start);
+    return first < attribution->content.count &&
+           px_article_sentence_at(article, attribution->content.items[first].start) >
+               px_article_sentence_at(article, attribution->cue.items[0].start);
 }
 
 /* "said, " or "said that ", or "accused " where what is said goes on from it, "told … " with words between. */
@@ -297,7 +294,8 @@ static bool needs_no_cue(const struct px_article *article, const struct px_attri
     size_t mark = px_opening_mark(said);
     if (part.end <= cue.start)
         return mark > 0 && stands_alone(article, part);
-    bool led = sentence_at(article, cue.start) == sentence_at(article, part.start) && part.start > cue.end + MARK_BYTES;
+    bool led = px_article_sentence_at(article, cue.start) == px_article_sentence_at(article, part.start) &&
+               part.start > cue.end + MARK_BYTES;
     return px_said_is_single_word(verb) && !led && mark > 0 && px_slice_is_capital(said, mark) &&
            stands_alone(article, part);
 }

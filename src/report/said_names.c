@@ -103,21 +103,15 @@ static bool is_unnamed(const struct px_said_line *line, const struct px_mention 
     return !is_told(article, line->attribution, mention, is_quoted(article, mention));
 }
 
-static uint32_t sentence_at(const struct px_article *article, uint32_t byte)
-{
-    size_t next = px_vector_from(&article->sentences, start, byte + 1);
-    return next == 0 ? 0 : (uint32_t)next - 1;
-}
-
 /* Is he surely meant, as the only one named in the sentence, or in the one before, or shortly before a quotation but for
  * who takes part in it? */
 static bool is_sure(const struct px_said_line *line, const struct px_mention *mention)
 {
     const struct px_article *article = line->article;
-    uint32_t sentence = sentence_at(article, mention->start);
+    uint32_t sentence = px_article_sentence_at(article, mention->start);
     const struct px_sentence *sentences = article->sentences.items;
     if (is_quoted(article, mention)) {
-        uint32_t opening = sentence_at(article, line->attribution->content.items[0].start);
+        uint32_t opening = px_article_sentence_at(article, line->attribution->content.items[0].start);
         return is_only_one(line, mention, opening > QUOTED_REACH ? opening - QUOTED_REACH : 0);
     }
     bool before = sentence > 0 && sentences[sentence - 1].block == sentences[sentence].block;

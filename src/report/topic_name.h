@@ -18,8 +18,8 @@ void px_topic_places(const struct px_comparison *comparison, const struct px_top
 uint32_t px_topic_lead(const struct px_article *article);
 
 /* How alike sentences of a topic that is not sure must be, besides PX_TOPIC_SHOWN, for a reader to hold them against each
- * other: of 95 such topics of 120 pairs of articles two readings found one matter told in
- * 79, of 19 that are less alike in 13. Those are in the JSON and the tables. */
+ * other: of 95 such topics of 120 pairs of articles two readings found one matter told in 79, of 19
+ * that are less alike in 13. Those are in the JSON and the tables. */
 #define PX_TOPIC_SHOWN_ALIKE 0.16
 
 /* Is the topic shown as one that several articles tell of, or may tell of? */

@@ -175,6 +175,8 @@ enum px_status px_annotate_quoted_pronouns(struct px_annotation *annotation, str
         if (gender != PX_GENDER_UNKNOWN)
             link_at(annotation, hits->items[h].first_token, gender, &linked);
     }
+    if (linked.next == 0 && linked.count == 0) /* no pronoun was looked at */
+        return PX_OK;
     keep_until(&linked, article, article->mentions.count);
     take(article, &linked);
     return px_annotate_mentions(annotation, error);

@@ -15,9 +15,6 @@ static bool is_cited[2][SENTENCES_MOST], *both_cited[] = {is_cited[0], is_cited[
 static struct px_buffer out;
 static struct px_page page;
 
-/* The vector is of `number` items from `first` on, which the test keeps. */
-#define LAY(vector, first, number) ((vector).items = (first), (vector).count = (number))
-
 static inline int release(void **state)
 {
     (void)state;

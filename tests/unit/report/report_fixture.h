@@ -12,6 +12,9 @@
 
 #include "base/buffer.h"
 
+/* The vector is of `number` items from `first` on, which the test keeps. */
+#define LAY(vector, first, number) ((vector).items = (first), (vector).count = (number))
+
 /* The buffer holds `expected`; it is released. */
 static inline void assert_written(struct px_buffer *out, const char *expected)
 {

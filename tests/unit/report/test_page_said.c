@@ -21,14 +21,10 @@ static void test_a_pronoun_has_its_name(void **state)
     struct px_span cue = {16, 20}, said = {21, 30};
     struct px_attribution it = {.entity = PX_NONE, .cue = {&cue, 1, 1}, .content = {&said, 1, 1}};
     struct px_article a = {.text = PX_SLICE("Ann phoned Ben, says his son “ran”")};
-    a.tokens.items = tokens;
-    a.tokens.count = 6;
-    a.entities.items = people;
-    a.entities.count = 2;
-    a.mentions.items = named;
-    a.mentions.count = 3;
-    a.sentences.items = &sentence;
-    a.sentences.count = 1;
+    LAY(a.tokens, tokens, 6);
+    LAY(a.entities, people, 2);
+    LAY(a.mentions, named, 3);
+    LAY(a.sentences, &sentence, 1);
     struct px_comparison comparison = {0};
     struct px_said_line line = {&comparison, &a, &it};
     struct px_slice words = px_slice_part(a.text, 16, 28);
@@ -70,14 +66,10 @@ static void test_a_quoted_pronoun_has_its_name(void **state)
     struct px_span said = {9, 19};
     struct px_attribution it = {.entity = 0, .content = {&said, 1, 1}};
     struct px_article a = {.text = PX_SLICE("Ben. Tom \"he's out\"")};
-    a.tokens.items = tokens;
-    a.tokens.count = 6;
-    a.entities.items = people;
-    a.entities.count = 3;
-    a.mentions.items = named;
-    a.mentions.count = 3;
-    a.sentences.items = &sentence;
-    a.sentences.count = 1;
+    LAY(a.tokens, tokens, 6);
+    LAY(a.entities, people, 3);
+    LAY(a.mentions, named, 3);
+    LAY(a.sentences, &sentence, 1);
     struct px_comparison comparison = {0};
     struct px_said_line line = {&comparison, &a, &it};
     struct px_slice words = px_slice_part(a.text, 9, 19);
@@ -101,8 +93,7 @@ static void test_a_quoted_pronoun_has_its_name(void **state)
     px_said_append_named(&line, words, &out);
     assert_written(&out, "\"he's [Ben Lind] out\""); /* who is told so is "you" */
     out = (struct px_buffer){0};
-    a.mentions.items = named;
-    a.mentions.count = 4;
+    LAY(a.mentions, named, 4);
     px_said_append_named(&line, words, &out);
     assert_written(&out, "\"he's out\"");
 }
@@ -127,14 +118,10 @@ static void test_a_pronoun_before_marks_is_not_the_speaker(void **state)
     struct px_span cue = {16, 23}, said = {24, 34};
     struct px_attribution it = {.entity = 0, .cue = {&cue, 1, 1}, .content = {&said, 1, 1}};
     struct px_article a = {.text = PX_SLICE("Tom phoned Ben, calling him \"proud\"")};
-    a.tokens.items = tokens;
-    a.tokens.count = 7;
-    a.entities.items = people;
-    a.entities.count = 2;
-    a.mentions.items = named;
-    a.mentions.count = 3;
-    a.sentences.items = &sentence;
-    a.sentences.count = 1;
+    LAY(a.tokens, tokens, 7);
+    LAY(a.entities, people, 2);
+    LAY(a.mentions, named, 3);
+    LAY(a.sentences, &sentence, 1);
     struct px_comparison comparison = {0};
     struct px_said_line line = {&comparison, &a, &it};
     struct px_buffer out = {0};
@@ -158,11 +145,9 @@ static void test_a_clause_is_not_told_twice(void **state)
     struct px_sentence sentences[] = {{.end = 30}};
     struct px_span who = {0, 3}, cue = {14, 20}, content[] = {{21, 30}, {21, 30}}, said = {4, 8}, wide;
     struct px_article a = {.text = PX_SLICE("Ann said this adding something")};
-    a.tokens.items = tokens;
-    a.tokens.count = 4;
+    LAY(a.tokens, tokens, 4);
     a.lexemes = lexemes;
-    a.sentences.items = sentences;
-    a.sentences.count = 1;
+    LAY(a.sentences, sentences, 1);
     struct px_attribution above = {.cue = {&said, 1, 1}}, it = {.hanging = true,
                                                                 .speaker = {&who, 1, 1},
                                                                 .cue = {&cue, 1, 1},
@@ -175,15 +160,13 @@ static void test_a_clause_is_not_told_twice(void **state)
     it.speaker.items = &who;
     assert_int_equal(px_said_led(&a, &it, NULL, &wide).cue.items[0].start, 14);
     struct px_mention first = {.end = 3};
-    a.mentions.items = &first;
-    a.mentions.count = 1;
+    LAY(a.mentions, &first, 1);
     assert_int_equal(px_said_led(&a, &it, NULL, &wide).cue.items[0].start, 4);
     said = (struct px_span){31, 35};
     who = (struct px_span){0, 3};
     assert_int_equal(px_said_led(&a, &it, &above, &wide).cue.items[0].start, 4);
     struct px_epithet sullen = {.start = 9, .end = 13, .kind = PX_EPITHET_PREDICATE}; /* what she is like */
-    a.epithets.items = &sullen;
-    a.epithets.count = 1;
+    LAY(a.epithets, &sullen, 1);
     assert_int_equal(px_said_led(&a, &it, &above, &wide).cue.items[0].start, 14);
     sullen.entity = 1; /* another */
     assert_int_equal(px_said_led(&a, &it, &above, &wide).cue.items[0].start, 4);
@@ -272,8 +255,7 @@ static void test_what_another_has_too(void **state)
                                {.start = 4, .end = 7, .kind = PX_TOKEN_WORD, .voice = PX_VOICE_DIRECT},
                                {.start = 8, .end = 9, .kind = PX_TOKEN_WORD, .voice = PX_VOICE_DIRECT}};
     struct px_span said = {0, 7};
-    a.tokens.items = words;
-    a.tokens.count = 3;
+    LAY(a.tokens, words, 3);
     statements[2].content.items = &said;
     statements[2].content.count = 1;
     struct px_buffer few = {0};
@@ -297,10 +279,8 @@ static void test_a_clause_is_not_broken_up(void **state)
     struct px_attribution it = {.cue = {&cue, 1, 1}};
     struct px_article a = {.text = PX_SLICE("Ann said after Ben, the mayor, spoke")};
     tokens[4].kind = tokens[7].kind = PX_TOKEN_PUNCTUATION;
-    a.tokens.items = tokens;
-    a.tokens.count = 9;
-    a.sentences.items = &sentence;
-    a.sentences.count = 1;
+    LAY(a.tokens, tokens, 9);
+    LAY(a.sentences, &sentence, 1);
     a.lexemes = lexemes;
     struct px_buffer written = {0};
     px_statement_cue(&a, &it, &written);
