@@ -286,22 +286,15 @@ static void count_reuse(const struct shared_count *count, const struct px_reuse 
 
 /* The words of article a in the runs that are no phrases, each where the article has it first, as the report lists it, and
  * in sentences shared but for small edits, each once however many of them have it, and those in direct speech. */
-static bool count_in_runs(struct px_compare_context *context, size_t a, uint32_t *shared, uint32_t *quoted)
+static void count_in_runs(const struct px_comparison *comparison, size_t a, const struct shared_count *count)
 {
-    const struct px_comparison *comparison = context->comparison;
-    struct shared_count count = {context->articles[a],
-                                 px_arena_array(&context->scratch, bool, context->articles[a]->tokens.count), shared,
-                                 quoted};
-    if (count.counted == NULL)
-        return false;
     for (size_t i = 0; i < comparison->shared.count; i++)
         if (!comparison->shared.items[i].phrase && comparison->shared.items[i].spans[a].count > 0)
-            count_span(&count, comparison->shared.items[i].spans[a].items[0]);
+            count_span(count, comparison->shared.items[i].spans[a].items[0]);
     for (size_t i = 0; i < comparison->reused.count; i++)
         for (size_t side = 0; side < 2; side++)
             if (comparison->reused.items[i].edited && comparison->reused.items[i].article[side] == a)
-                count_reuse(&count, &comparison->reused.items[i], side);
-    return true;
+                count_reuse(count, &comparison->reused.items[i], side);
 }
 
 /* comparison->shared_words, comparison->shared_quoted. */
@@ -309,8 +302,14 @@ static enum px_status count_shared(struct px_compare_context *context, struct px
 {
     uint32_t *shared = px_compare_each(context, uint32_t), *quoted = px_compare_each(context, uint32_t);
     bool fine = shared != NULL && quoted != NULL;
-    for (size_t a = 0; fine && a < context->count; a++)
-        fine = count_in_runs(context, a, &shared[a], &quoted[a]);
+    for (size_t a = 0; fine && a < context->count; a++) {
+        struct shared_count count = {context->articles[a],
+                                     px_arena_array(&context->scratch, bool, context->articles[a]->tokens.count),
+                                     &shared[a], &quoted[a]};
+        fine = count.counted != NULL;
+        if (fine)
+            count_in_runs(context->comparison, a, &count);
+    }
     context->comparison->shared_words = shared;
     context->comparison->shared_quoted = quoted;
     return fine ? PX_OK : px_no_memory(error);

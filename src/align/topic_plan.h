@@ -10,7 +10,7 @@
 
 #include "align/align.h"
 
-enum { PX_UNASSIGNED = UINT32_MAX };
+#define PX_UNASSIGNED UINT32_MAX
 
 struct px_topic_plan {
     bool told; /* topics, not themes */

@@ -82,6 +82,7 @@ void px_crew_each(struct px_crew *crew, size_t member, size_t count, px_pool_fun
     struct job own = {.function = function, .context = context, .count = count};
     pthread_mutex_lock(&crew->lock);
     own.following = crew->jobs;
+    /* cppcheck-suppress autoVariables */ /* it is taken out before the return */
     crew->jobs = &own;
     pthread_cond_broadcast(&crew->change);
     while (own.next < own.count)

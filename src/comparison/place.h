@@ -120,8 +120,8 @@ struct px_slice px_compare_speaker(const struct px_compare_context *context, siz
 uint32_t px_compare_behind_tie(const struct px_compare_context *context, const struct px_article *article,
                                const struct px_sentence *sentence);
 
-/* All of the sentence, but for such a conjunction, or a "For instance," before it. */
-struct px_span px_compare_untied(const struct px_compare_context *context, size_t article, uint32_t sentence);
+/* All of the sentence of that index, but for such a conjunction, or a "For instance," before it. */
+struct px_span px_compare_untied(const struct px_compare_context *context, size_t article, uint32_t index);
 
 /* The words of a phrase, without the capital with which a sentence made it begin: "a new poll". */
 struct px_slice px_compare_running(const struct px_compare_context *context, size_t article, struct px_span span);

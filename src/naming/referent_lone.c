@@ -77,7 +77,7 @@ static bool is_inflected_elsewhere(const struct px_compare_context *context, con
 
 bool px_referent_doubt_lone(const struct px_compare_context *context, struct px_referent *referent)
 {
-    const struct px_form *words[WORDS_MOST];
+    const struct px_form *words[WORDS_MOST] = {NULL};
     size_t count = 0;
     if (!referent->lone)
         return true;

@@ -193,7 +193,7 @@ static enum px_status add_run(struct px_compare_context *context, struct px_topi
     if (run.words < PX_LONE_FEWEST)
         return PX_OK;
     enum px_status status = run.words > LONG && run.words <= VERY_LONG
-                                ? px_compare_split(context, a, run.first, run.end, run.words, &middle, error)
+                                ? px_compare_split(context, a, run.first, run.end, &middle, error)
                                 : PX_OK;
     if (status != PX_OK || middle == PX_NONE)
         return status != PX_OK ? status : add_passage(context, topic, a, run, error);

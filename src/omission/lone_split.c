@@ -48,22 +48,25 @@ static void move_left(const struct px_compare_context *context, struct halves *h
 }
 
 enum px_status px_compare_split(struct px_compare_context *context, size_t a, uint32_t first, uint32_t end,
-                                uint32_t words, uint32_t *middle, struct px_error *error)
+                                uint32_t *middle, struct px_error *error)
 {
     struct halves halves = {.left = px_arena_array(&context->scratch, double, context->index.count),
                             .right = px_arena_array(&context->scratch, double, context->index.count)};
-    uint32_t before = 0;
+    uint32_t before = 0, behind = 0; /* words */
     double least = INFINITY;
     *middle = PX_NONE;
     if (halves.left == NULL || halves.right == NULL)
         return px_no_memory(error);
-    for (uint32_t p = first; p < end; p++)
+    for (uint32_t p = first; p < end; p++) {
         add_right(context, &halves, indexed_words(context, a, p));
+        behind += context->paragraphs[a].words[p];
+    }
     for (uint32_t p = first; p + 1 < end; p++) {
         move_left(context, &halves, indexed_words(context, a, p));
         before += context->paragraphs[a].words[p];
+        behind -= context->paragraphs[a].words[p];
         double sizes = sqrt(halves.left_square * halves.right_square), alike = sizes > 0 ? halves.dot / sizes : 0;
-        if (before >= LEAST && words - before >= LEAST && alike < least) {
+        if (before >= LEAST && behind >= LEAST && alike < least) {
             *middle = p + 1;
             least = alike;
         }

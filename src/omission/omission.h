@@ -74,10 +74,10 @@ double px_compare_early(const struct px_article *article, uint32_t byte);
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t article, const struct px_span *span,
                           bool *open);
 
-/* Sets `*middle` to the paragraph, of [first, end) with so many words, at which two parts, of 80 words or more, share
+/* Sets `*middle` to the paragraph, of [first, end), at which two parts, of 80 words or more, share
  * least; PX_NONE where there are no such two. O(words of the paragraphs and of the index) */
 enum px_status px_compare_split(struct px_compare_context *context, size_t article, uint32_t first, uint32_t end,
-                                uint32_t words, uint32_t *middle, struct px_error *error);
+                                uint32_t *middle, struct px_error *error);
 
 /* The first sentence of the passage before `shown` that does not lean (px_compare_leans), or that one. */
 uint32_t px_compare_firm(const struct px_compare_context *context, size_t article, const struct px_span *span,

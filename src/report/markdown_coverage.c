@@ -108,7 +108,7 @@ static void rest_row(struct px_page *page, enum rest rest)
 {
     static const char *const NAMES[] = {"perhaps the same", "not surely in any of these"};
     struct px_buffer places = {0};
-    uint32_t words[PX_COMPARE_MOST];
+    uint32_t words[PX_COMPARE_MOST] = {0};
     for (size_t a = 0; a < page->comparison->article_count; a++)
         words[a] = rest_places(page, a, rest, &places);
     if (places.size > 0) {

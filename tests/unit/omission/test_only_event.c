@@ -279,9 +279,10 @@ static void test_an_apposition_is_told(void **state)
 static void test_a_second_verb_is_told(void **state)
 {
 #define WOLVES "shot two wolves in Hestrel forest"
-    static const char *const rest[] = {" and sold the skins at a fair.", " and said “they bit.”",
-                                       " and sold the skins at a fair to men who came from four valleys with carts and "
-                                       "with dogs."};
+    static const char *const rest[] = {
+        " and sold the skins at a fair.", " and said “they bit.”",
+        (" and sold the skins at a fair to men who came from four valleys with carts and "
+         "with dogs.")};
     for (size_t i = 0; i < 3; i++) {
         char text[256];
         snprintf(text, sizeof text, "# Camp in Varn\nRangers " WOLVES "%s\n", rest[i]);

@@ -60,8 +60,8 @@ static void refuses_what_is_no_gold(void **state)
     static const char *const wrong[] = {
         "{\"sentence\":\"Halden is corrupt.\",\"start\":0,\"end\":6,\"polarity\":0}\nhello\n",
         "{\"sentence\":\"Halden is corrupt.\",\"start\":0,\"end\":6,\"polarity\":0}\n{\"polarity\":0}\n",
-        "{\"sentence\":\"Halden is corrupt.\",\"start\":0,\"end\":6,\"polarity\":0}\n"
-        "{\"sentence\":\"Oss is here.\",\"start\":0,\"end\":3,\"polarity\":2}\n",
+        ("{\"sentence\":\"Halden is corrupt.\",\"start\":0,\"end\":6,\"polarity\":0}\n"
+         "{\"sentence\":\"Oss is here.\",\"start\":0,\"end\":3,\"polarity\":2}\n"),
     };
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         struct px_stance_gold gold = {0};
