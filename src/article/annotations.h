@@ -87,7 +87,7 @@ struct px_attribution {
     bool cut;      /* its words begin inside a phrase, and say another thing by themselves: "*of schools* too costly" */
     bool leaning;  /* a pronoun in them, outside of marks, stands for what they do not name: "*her* books", "*it*" */
     bool headless; /* its words lack their subject, which stands before the cue: "the bill, which he said *is weak*" */
-    bool hanging;  /* its verb hangs on a clause that tells more: "she left, *calling* it weak" */
+    bool hanging;  /* its verb hangs on a clause that tells more: "she left, *calling* it weak", "went *to say*" */
     bool earlier;  /* said on another occasion, which another sentence tells: "said then" */
     bool document; /* its words stand in a document of the speaker's that the text names: "his letter reads" */
     bool clausal;  /* the speaker's phrase ends with a clause: "people told *how it went*", "Democrats *who left*" */

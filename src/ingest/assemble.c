@@ -8,6 +8,7 @@
 #include "ingest/markup.h"
 #include "ingest/roles.h"
 #include "ingest/title.h"
+#include "text/utf8.h"
 
 enum {
     STANDFIRST_WITHIN = 8,
@@ -16,6 +17,8 @@ enum {
     TAIL_WORDS = 40,
     TAIL_UNITS = 4,
     STANDFIRST_WORDS = 60,
+    DECK_WORDS = 30,
+    TOLD_MORE = 3, /* words of the headline */
     OPEN_WORDS = 8,
     DOUBLED_WORDS = 7,
     DOUBLED_MOST = 2,
@@ -63,6 +66,43 @@ static bool is_subtitle(const struct px_page *page, size_t i, size_t from)
            m->capital_words * 2 < m->words && unit->rules.where < PX_PATTERN_START;
 }
 
+/* Does the text begin with a place in capitals and a dash, "MOUNT HOLLY (Wire) — "? */
+static bool has_dateline(struct px_slice text)
+{
+    enum { CAPITALS = 3, MOST = 60 };
+    size_t at = 0, capitals = 0;
+    uint32_t c = 0, before = 0;
+    while (at < text.size && px_utf8_is_upper(c = px_utf8_next(text, &at)))
+        capitals++;
+    if (capitals < CAPITALS || px_utf8_is_lower(c))
+        return false;
+    for (; at < text.size && at < MOST; before = c) {
+        c = px_utf8_next(text, &at);
+        if ((c == 0x2014 || c == 0x2013 || c == '-') && (before == ' ' || before == '-'))
+            return true;
+    }
+    return false;
+}
+
+/* In text without markup: a sentence below the headline that does not tell the news again, as the longer paragraph behind it
+ * does. */
+static bool is_deck(const struct px_page *page, size_t i, size_t from)
+{
+    const struct px_unit *unit = &page->units.items[i];
+    const struct px_measure *m = &unit->measure;
+    struct px_word_set title = {0};
+    uint32_t words;
+    if (from == 0 || i != from || unit->glue || i + 1 >= page->units.count || unit[1].fixed || unit[1].glue ||
+        m->sentences != 1 || !m->ends_sentence || m->words > DECK_WORDS || m->words >= unit[1].measure.words)
+        return false;
+    if (has_dateline(unit[1].text))
+        return true;
+    bool told = px_word_set_init(&title, page->heading) &&
+                px_word_set_common(&title, unit[1].words, &words) >= px_word_set_common(&title, unit->words, &words) + TOLD_MORE;
+    px_word_set_release(&title);
+    return told;
+}
+
 /* `from`: the first unit below the headline. */
 static void mark_standfirst(struct px_page *page, size_t from)
 {
@@ -77,7 +117,7 @@ static void mark_standfirst(struct px_page *page, size_t from)
         if (unit->fixed || unit->measure.words < 6 || unit->measure.words > STANDFIRST_WORDS)
             continue;
         bool hinted = e != NULL && ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_STANDFIRST);
-        if ((described && set_off) || hinted || (e == NULL && (set_off || is_subtitle(page, i, from)))) {
+        if ((described && set_off) || hinted || (e == NULL && (set_off || is_subtitle(page, i, from) || is_deck(page, i, from)))) {
             px_unit_fix_why(unit, PX_ROLE_STANDFIRST, "set off below the headline");
             return;
         }

@@ -11,7 +11,11 @@ enum {
     DATE_DIGITS = 8,
     OPENS_CHARACTERS = 12,
     OPENS_FIRST = 9,
-    LIKE_FIRST = 6
+    LIKE_FIRST = 6,
+    BARE_LINES = 3,
+    LINE_WORDS = 4,
+    HEADLINE_WORDS = 20,
+    SHARED_WORDS = 2
 };
 
 static size_t first_strong(const struct px_page *page)
@@ -136,6 +140,23 @@ static bool may_head(const struct px_page *page)
            first->measure.last != '.' && first->measure.last != ',' && !first->measure.starts_lower;
 }
 
+/* Is the text an article by itself, with no page round it, which begins with its headline: a line that shares words with the
+ * text, above which nothing stands, and below which at most a few sentences before it? */
+static bool is_headed(const struct px_page *page, struct px_word_set *topic)
+{
+    size_t end = first_strong(page);
+    const struct px_unit *units = page->units.items;
+    if (!page->grouped || end == 0 || end > BARE_LINES || end == page->units.count)
+        return false;
+    for (size_t i = 0; i < end; i++)
+        if (units[i].fixed || units[i].glue || units[i].measure.words < LINE_WORDS || units[i].measure.last == ':' ||
+            (i > 0 && !units[i].measure.ends_sentence))
+            return false;
+    uint32_t words;
+    return units[0].measure.words <= HEADLINE_WORDS && units[0].measure.sentences <= 1 && !units[0].measure.starts_lower &&
+           px_word_set_common(topic, units[0].words, &words) >= SHARED_WORDS;
+}
+
 void px_headline_judge(struct px_page *page)
 {
     if (page->heading.size > 0)
@@ -146,7 +167,7 @@ void px_headline_judge(struct px_page *page)
     size_t title = fine ? find_title(page, &topic, &first) : SIZE_MAX;
     if (fine)
         title = find_repeated(page, title);
-    if (title == SIZE_MAX && may_head(page))
+    if ((title == SIZE_MAX && may_head(page)) || (fine && is_headed(page, &topic)))
         title = 0;
     page->failed = page->failed || !fine;
     if (title != SIZE_MAX) {

@@ -406,11 +406,30 @@ static bool is_whole(const struct px_page *page, size_t index, size_t statement,
     const struct px_attribution *items = article->attributions.items;
     if (px_statement_is_denial(page, index, statement) || !px_said_is_in_sentence(article, &items[statement]))
         return false;
-    bool whole = px_said_is_mixed_sentence(article, &items[statement]);
+    bool whole = px_said_is_mixed_sentence(article, &items[statement]) ||
+                 px_said_torn_from(article, &items[statement]) != NULL;
     for (size_t i = statement > NEAR ? statement - NEAR : 0; !whole && i <= statement + NEAR; i++)
         whole = i < article->attributions.count && left[i] && items[i].sentence == items[statement].sentence &&
                 px_statement_is_by_same(page, index, statement, i) && px_said_is_mixed_sentence(article, &items[i]);
     return whole;
+}
+
+/* The statement with all of the sentence that its shown words are torn from before them, in the arena; false where they are
+ * not, or memory is out. */
+static bool with_beginning(struct px_page *page, const struct px_article *article,
+                           const struct px_attribution *attribution, struct px_attribution *line)
+{
+    const struct px_sentence *sentence = px_said_torn_from(article, attribution);
+    size_t first = px_said_next_part(article, attribution, NULL, 0), count = attribution->content.count - first;
+    struct px_span *parts = sentence == NULL ? NULL : px_arena_array(&page->arena, struct px_span, count);
+    page->out->failed = page->out->failed || (sentence != NULL && parts == NULL);
+    if (parts == NULL)
+        return false;
+    memcpy(parts, attribution->content.items + first, count * sizeof *parts);
+    parts[0].start = sentence->start;
+    *line = *attribution;
+    line->content = (struct px_spans){parts, count, count};
+    return true;
 }
 
 /* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]", "… calling it “weak” [A¶1.2]"; with `whole` the sentence;
@@ -423,17 +442,20 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     struct px_span cue;
     size_t number = (size_t)(attribution - article->attributions.items);
     bool denial = px_statement_is_denial(page, index, number);
-    bool bare = !denial && !px_said_needs_more(attribution) && needs_no_cue(article, attribution);
-    struct px_attribution line = denial ? px_said_denial(attribution)
-                                 : bare ? *attribution
-                                        : px_said_led(article, attribution, above, &cue);
+    struct px_attribution line;
+    bool torn = !denial && !whole && with_beginning(page, article, attribution, &line);
+    bool bare = torn || (!denial && !px_said_needs_more(attribution) && needs_no_cue(article, attribution));
+    if (!torn)
+        line = denial ? px_said_denial(attribution)
+               : bare ? *attribution
+                      : px_said_led(article, attribution, above, &cue);
     if (!line.headless && !bare && !whole)
         front_text(page, article, &line);
     if (attribution->occasion.end > 0)
         px_said_cite(article, attribution->occasion.start, &cited);
     if (whole) {
         sentence_text(page, index, attribution);
-    } else if (px_said_needs_more(&line)) {
+    } else if (!torn && px_said_needs_more(&line)) {
         whole_text(page, index, &line);
     } else {
         if (!bare)

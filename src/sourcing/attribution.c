@@ -193,7 +193,7 @@ static enum px_status emit(const struct px_scene *scene, const struct px_cue *cu
         return px_no_memory(error);
     attribution->cut = px_scene_is_cut(scene, cue);
     attribution->headless = px_scene_lacks_subject(scene, cue);
-    attribution->hanging = px_scene_hangs(scene, cue);
+    attribution->hanging = px_scene_hangs(scene, cue) || px_scene_is_tagged(scene, cue->group.first, "TO");
     attribution->leaning = px_scene_leans(scene, cue, attribution);
     attribution->pointing = px_scene_points(scene, cue, attribution->entity);
     attribution->added = px_scene_added(scene, cue);

@@ -44,7 +44,16 @@ bool px_scene_is_author(const struct px_scene *scene, struct px_range phrase, co
            px_party_is_listed(scene->annotation, head, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.author"));
 }
 
-/* The phrase that names the statement's speaker, where its noun is one for somebody's own words; else empty. */
+/* Does the token stand in a name? */
+static bool is_in_name(const struct px_scene *scene, uint32_t token)
+{
+    size_t next = px_vector_from(&scene->article->mentions, first_token, token + 1);
+    const struct px_mention *mention = next == 0 ? NULL : &scene->article->mentions.items[next - 1];
+    return mention != NULL && mention->first_token + mention->token_count > token && mention->form < PX_MENTION_ROLE;
+}
+
+/* The phrase that names the statement's speaker, where its noun is one for somebody's own words and no name, "the Harbour
+ * *Post*"; else empty. */
 static struct px_range document_of(const struct px_scene *scene, const struct px_attribution *attribution)
 {
     const struct px_tokens *tokens = &scene->article->tokens;
@@ -57,8 +66,9 @@ static struct px_range document_of(const struct px_scene *scene, const struct px
     phrase.end = phrase.end > scene->count ? phrase.first : px_scene_head_end(scene, phrase);
     while (phrase.end > phrase.first + 2 && px_scene_is_tagged(scene, phrase.end - 1, "VBN"))
         phrase.end--; /* "the letter *addressed* to the council" */
-    return phrase.end > phrase.first && px_scene_is_own_words(scene, phrase.end, true) ? phrase
-                                                                                       : (struct px_range){0, 0};
+    bool own = phrase.end > phrase.first && px_scene_is_own_words(scene, phrase.end, true) &&
+               !is_in_name(scene, phrase.end - 1);
+    return own ? phrase : (struct px_range){0, 0};
 }
 
 /* The nearest statement, back from the one or else on from it, that settles whose the document is: by its author, or as

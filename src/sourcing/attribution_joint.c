@@ -4,6 +4,12 @@
 #include "reading/party.h"
 #include "sourcing/attribution_scene.h"
 
+/* Does a party's letter begin the token, which says where somebody is from: "Ann Hask, *R-Kestria*"? */
+static bool is_seat(const struct px_scene *scene, uint32_t token)
+{
+    return px_slice_find(px_scene_form(scene, token)->text, PX_SLICE("-"), 0) == 1;
+}
+
 static void add_other(const struct px_scene *scene, struct px_range phrase, uint32_t token,
                       struct px_attribution *attribution)
 {
@@ -11,7 +17,7 @@ static void add_other(const struct px_scene *scene, struct px_range phrase, uint
     uint32_t entity = PX_NONE;
     for (; token < phrase.end && entity == PX_NONE && scene->marks[token] == 0 && !px_scene_has(scene, token, STOPS);
          token++)
-        entity = px_entity_at(scene->annotation, token);
+        entity = is_seat(scene, token) ? PX_NONE : px_entity_at(scene->annotation, token);
     uint32_t at = token - 1; /* "Hask and Brell, *both Republicans*": no third */
     bool apposed = entity != PX_NONE && at >= phrase.first + 2 && scene->marks[at - 2] == ',' &&
                    px_scene_has(scene, at - 1, PX_CLASS_DETERMINER);
@@ -110,6 +116,28 @@ void px_scene_resolve_others(const struct px_scene *scene, struct px_range phras
         attribution->entity = PX_NONE;
         attribution->speaker_kind = PX_SPEAKER_GROUP;
         attribution->delegate = false;
+    }
+}
+
+void px_scene_resolve_listed(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    const struct px_entity *entities = scene->article->entities.items;
+    struct px_range list = {scene->article->sentences.items[cue->sentence].first_token, cue->speaker.end};
+    bool joined = false;
+    if (!px_range_holds(list, cue->speaker.first))
+        return;
+    for (size_t i = 0; i < cue->source.count; i++)
+        list.end = cue->source.items[i].end > list.end ? cue->source.items[i].end : list.end;
+    for (uint32_t t = list.first; t < list.end; t++) {
+        bool joint = px_scene_has(scene, t, PX_CLASS_COORDINATOR);
+        joined |= joint;
+        if (!joint && scene->marks[t] != ',' && scene->marks[t] != ';' && !px_scene_is_capitalised(scene, t))
+            return;
+    }
+    for (uint32_t t = list.first; joined && t < list.end; t++) {
+        uint32_t entity = scene->marks[t] != 0 ? PX_NONE : px_entity_at(scene->annotation, t);
+        if (entity != PX_NONE && entities[entity].kind == PX_ENTITY_PERSON)
+            add_other(scene, list, t, attribution);
     }
 }
 

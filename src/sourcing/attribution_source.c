@@ -442,8 +442,11 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     const struct source source = read_words(scene, namer);
     const struct named named = find_named(scene, namer, m, part, &source);
     resolve_namer(scene, cue, namer, &source, &named, attribution);
-    if (attribution->entity != PX_NONE)
-        px_scene_resolve_others(scene, namer, attribution);
-    else if (attribution->speaker_kind == PX_SPEAKER_GROUP)
+    if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_GROUP)
         px_scene_resolve_members(scene, cue, namer, attribution);
+    if (attribution->entity == PX_NONE)
+        return;
+    px_scene_resolve_others(scene, namer, attribution);
+    if (attribution->speaker_kind == PX_SPEAKER_PERSON)
+        px_scene_resolve_listed(scene, cue, attribution);
 }
