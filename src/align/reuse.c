@@ -297,6 +297,21 @@ static enum px_status add_edit(struct diff *diff, struct px_reuse *reuse, const 
     return PX_OK;
 }
 
+/* "*The* agency added, “the quay is closed”": where a line begins with who says it by the word that the quotation begins with,
+ * it is that of the quotation which both lines have. */
+static void prefer_quoted(struct diff *diff, int side)
+{
+    struct line *line = &diff->lines[side];
+    size_t end = 1;
+    while (end < line->count && !line->equal[end])
+        end++;
+    if (end == 1 || end > line->count || !line->equal[0] || line->folds[0] != line->folds[end - 1] ||
+        are_quoted(diff, side, 0, 1, true) || !are_quoted(diff, side, end - 1, end, true))
+        return;
+    line->equal[0] = false;
+    line->equal[end - 1] = true;
+}
+
 /* Adds the words [from, end) in which the lines differ, parted from those that tell who says it. */
 static enum px_status add_differing(struct diff *diff, const uint32_t *sentences, struct px_reuse *reuse,
                                     size_t from[2], const size_t end[2], struct px_error *error)
@@ -388,6 +403,8 @@ static enum px_status compare_sentences(struct diff *diff, const uint32_t *sente
     reuse->article[!turned] = (uint32_t)diff->articles[1];
     reuse->sentence[turned] = sentences[0];
     reuse->sentence[!turned] = sentences[1];
+    prefer_quoted(diff, 0);
+    prefer_quoted(diff, 1);
     enum px_status status = add_edits(diff, sentences, reuse, error);
     reuse->edited = status == PX_OK && is_edited(diff->context, reuse);
     comparison->reused.count -= status == PX_OK && reuse->edits.count == 0;

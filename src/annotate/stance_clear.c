@@ -50,6 +50,13 @@ static bool is_judge(const struct px_annotation *annotation, uint32_t sentence, 
                               PX_SLICE("cue.verb"));
 }
 
+/* "Hask *fired back*": the verb reports what its subject says, in whatever tone; that judges him not. */
+static bool reports(const struct px_annotation *annotation, uint32_t sentence, uint32_t word, uint32_t mention)
+{
+    return px_tree_subject(&annotation->trees[sentence], word) == mention &&
+           px_party_is_listed(annotation, px_parse_token(annotation, sentence, word), PX_LEXICON_CUES, PX_SLICE(""));
+}
+
 /* Does the word belong to a predicate of which `mention` is subject or object? What modifies another name does not. */
 static bool is_said_of(const struct px_annotation *annotation, uint32_t sentence, uint32_t word, uint32_t mention)
 {
@@ -59,7 +66,7 @@ static bool is_said_of(const struct px_annotation *annotation, uint32_t sentence
          * deed */
         bool verb = px_slice_is(px_party_tag(annotation, sentence, word), "VERB");
         if ((verb && px_agency_is_to_be(annotation, sentence, word)) || is_turned(annotation, sentence, word) ||
-            is_judge(annotation, sentence, word, mention))
+            is_judge(annotation, sentence, word, mention) || reports(annotation, sentence, word, mention))
             return false;
         if (is_party(tree, word, mention))
             return true;

@@ -1,6 +1,6 @@
 /* Loaded words that all articles report of the same speaker: at the same place of a run that they share, or quoted in each,
- * "a “dead wrong” sister" in one and "“she is dead wrong”" in another; or in a short quotation that each has; and where a headline quotes
- * them again. */
+ * "a “dead wrong” sister" in one and "“she is dead wrong”" in another; or in a short quotation that each has; and where they are quoted
+ * again without a speaker, as headlines do. */
 #include "comparison/place.h"
 #include "text/utf8.h"
 
@@ -321,14 +321,13 @@ static bool mark_phrases(struct px_compare_context *context)
     return true;
 }
 
-/* Does the article quote the match in a headline or a heading that does not tell by name who says it? */
-static bool is_headed(const struct px_comparison *comparison, uint32_t a, const struct px_match *match)
+/* Does the article quote the match where it does not tell by name who says it: in a headline or a heading, or in a quotation
+ * that it has pulled out of its text? */
+static bool is_nobodys(const struct px_comparison *comparison, uint32_t a, const struct px_match *match)
 {
     const struct px_article *article = comparison->articles[a];
     const struct px_token *token = &article->tokens.items[match->first_token];
-    uint8_t role = article->blocks.items[article->sentences.items[token->sentence].block].role;
-    return token->voice == PX_VOICE_DIRECT && speaker_at(comparison, a, match) == PX_NONE &&
-           (role == PX_ROLE_TITLE || role == PX_ROLE_HEADING);
+    return token->voice == PX_VOICE_DIRECT && speaker_at(comparison, a, match) == PX_NONE;
 }
 
 /* Lists the article's loaded words; how many. */
@@ -348,8 +347,8 @@ static size_t list_loaded(const struct px_compare_context *context, uint32_t a, 
     return count;
 }
 
-/* Marks the words that a headline quotes and that are marked elsewhere in the article. False when memory is out. */
-static bool mark_headlines(struct px_compare_context *context, uint32_t a)
+/* Marks the words that are quoted of nobody who is named, and that are marked elsewhere in the article. False when memory is out. */
+static bool mark_repeated(struct px_compare_context *context, uint32_t a)
 {
     const struct px_article *article = context->articles[a];
     bool *marked = context->comparison->said_alike[a];
@@ -364,7 +363,7 @@ static bool mark_headlines(struct px_compare_context *context, uint32_t a)
         for (end = first + 1; end < count && is_same_word(&all[first], &all[end]); end++)
             alike = alike || marked[all[end].match];
         for (size_t i = first; alike && i < end; i++)
-            marked[all[i].match] |= is_headed(context->comparison, a, &article->matches.items[all[i].match]);
+            marked[all[i].match] |= is_nobodys(context->comparison, a, &article->matches.items[all[i].match]);
     }
     return true;
 }
@@ -390,6 +389,6 @@ enum px_status px_compare_said_alike(struct px_compare_context *context, struct 
     }
     bool fine = mark_quoted(context) && mark_phrases(context);
     for (uint32_t a = 0; fine && a < context->count; a++)
-        fine = mark_headlines(context, a);
+        fine = mark_repeated(context, a);
     return fine ? PX_OK : px_no_memory(error);
 }

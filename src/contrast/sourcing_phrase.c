@@ -28,8 +28,19 @@ static uint32_t noun_in(const struct px_article *article, uint32_t first, uint32
     return noun;
 }
 
-static struct px_phrase read_phrase(const struct px_article *article, uint32_t index, uint32_t number)
+/* Where the phrase ends without the time behind it, "media reports *Friday evening*", which tells nothing of who speaks. */
+static uint32_t end_before_time(const struct px_compare_context *context, const struct px_phrase *phrase)
 {
+    const struct px_article *article = context->articles[phrase->article];
+    uint32_t end = phrase->end;
+    while (end > phrase->first + 1 && px_compare_is_class(context, article, end - 1, "grammar.time"))
+        end--;
+    return px_compare_form(context, &article->tokens.items[end - 1])->stop ? phrase->end : end;
+}
+
+static struct px_phrase read_phrase(const struct px_compare_context *context, uint32_t index, uint32_t number)
+{
+    const struct px_article *article = context->articles[number];
     struct px_span span = px_article_describer(article, index);
     struct px_phrase phrase = {.article = number,
                                .first = px_compare_token_at(article, span.start),
@@ -38,6 +49,7 @@ static struct px_phrase read_phrase(const struct px_article *article, uint32_t i
         phrase.end--; /* "Ryan," */
     while (phrase.first < phrase.end && !px_token_counts(&article->tokens.items[phrase.first]))
         phrase.first++; /* "— The official" */
+    phrase.end = phrase.end > phrase.first ? end_before_time(context, &phrase) : phrase.end;
     phrase.noun = phrase.first < phrase.end ? noun_in(article, phrase.first, phrase.end) : phrase.first;
     return phrase;
 }
@@ -209,7 +221,7 @@ static enum px_status collect(struct phrases *phrases, struct px_compare_context
         if (attribution->speaker.count == 0)
             continue;
         struct px_phrase *phrase = &context->phrases[a][i];
-        *phrase = read_phrase(article, i, (uint32_t)a);
+        *phrase = read_phrase(context, i, (uint32_t)a);
         phrase->document = attribution->speaker_kind == PX_SPEAKER_DOCUMENT;
         bool known =
             context->comparison->speakers[a][i].referent != PX_NONE || context->comparison->speakers[a][i].unclear;

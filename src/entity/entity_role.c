@@ -147,7 +147,8 @@ static void bind(struct px_cast *cast, struct px_draft *draft, uint32_t figure, 
         holder->office = px_arena_copy(cast->arena, px_role_office(cast, draft));
     cast->failed = cast->failed || holder->office.data == NULL;
     bool polite = draft->count == draft->name_count && cast->quoted[draft->first]; /* "thank Governor Hask" */
-    if (holder->role_draft == PX_NONE && !polite) {
+    bool judging = px_category_within(px_cast_entry(cast, role)->category, PX_SLICE("role.judging"));
+    if (holder->role_draft == PX_NONE && !polite && !judging) {
         holder->role_draft = (uint32_t)(draft - cast->drafts.items);
         holder->role_entry = px_cast_hit(cast, role)->entry;
     }

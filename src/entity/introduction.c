@@ -389,6 +389,8 @@ static void introduce_mention(const struct px_annotation *annotation, const uint
         return;
     if (person)
         set_actor(&place, found.noun, entity);
+    if (px_party_is_listed(annotation, token_of(&place, found.noun), PX_LEXICON_ROLES, PX_SLICE("role.judging")))
+        return;
     if (entity->role.size > 0 && !px_introduction_is_above_seat(annotation, found.role, entity->role)) {
         found.role = without_praise(&place, found.role, entity->role);
         if (!is_fuller(&place, found.role, entity->role))

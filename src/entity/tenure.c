@@ -24,6 +24,23 @@ bool px_tenure_is_deed(const struct px_annotation *annotation, uint32_t token)
     return word != PX_NONE && px_tree_has_xpos(tree, word, "VBD");
 }
 
+/* Where the role begins that "and" joins to the one at `first`, of the same person: "*federal prosecutor* and mayor Ann Hask";
+ * else PX_NONE. A capital begins the title of somebody else, "the former prosecutor and Mayor Hask". */
+static uint32_t joined_role(const struct px_annotation *annotation, uint32_t first, uint32_t and)
+{
+    enum { WORDS_MOST = 3 };
+    const struct px_article *article = annotation->article;
+    if ((annotation->classes[and] & PX_CLASS_COORDINATOR) == 0 ||
+        px_slice_is_capital(article->text, article->tokens.items[first].start))
+        return PX_NONE;
+    const struct px_hits *hits = &article->hits;
+    for (size_t h = px_hits_from(hits, and > WORDS_MOST ? and - WORDS_MOST : 0);
+         h < hits->count && hits->items[h].first_token < and; h++)
+        if (hits->items[h].lexicon == PX_LEXICON_ROLES && hits->items[h].first_token + hits->items[h].token_count == and)
+            return hits->items[h].first_token;
+    return PX_NONE;
+}
+
 /* The first token of a word such as "former" that belongs to the role, or PX_NONE. Another role, or a word that begins
  * a phrase, stands between two roles: "the former mayor met the governor". */
 static uint32_t find_former(const struct px_annotation *annotation, uint32_t first)
@@ -31,6 +48,12 @@ static uint32_t find_former(const struct px_annotation *annotation, uint32_t fir
     const uint32_t other = PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_ARTICLE | PX_CLASS_AUXILIARY;
     uint32_t least = first > WORDS_BEFORE ? first - WORDS_BEFORE : 0;
     for (uint32_t t = first; t-- > least && goes_on(annotation, first, t);) {
+        uint32_t joined = joined_role(annotation, first, t);
+        if (joined != PX_NONE) {
+            least = joined > WORDS_BEFORE ? joined - WORDS_BEFORE : 0;
+            t = joined;
+            continue;
+        }
         if (px_party_is_listed(annotation, t, PX_LEXICON_NAMES, former))
             return px_tenure_is_deed(annotation, t) ? PX_NONE : t;
         if ((annotation->classes[t] & other) != 0 || px_party_is_listed(annotation, t, PX_LEXICON_ROLES, PX_SLICE("")))

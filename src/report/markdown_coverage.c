@@ -136,8 +136,8 @@ static void legend(struct px_page *page)
     }
     px_buffer_printf(
         page->out,
-        "How many words of each article are surely of a topic, and their share%s%s. %sHeadlines and headings are not "
-        "counted. Of the rest, too, %s article may tell some in other words.\n\n",
+        "How many words of each article are surely of a topic, and their share of all its words%s%s. %sHeadlines and "
+        "headings have no row. Of the rest, too, %s article may tell some in other words.\n\n",
         named ? "; behind “with” stand names, however written, and words, in any form, that the articles share there"
               : "",
         headed ? ", or in their headlines" : "",

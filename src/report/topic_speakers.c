@@ -35,7 +35,7 @@ void px_topic_speakers(struct px_page *page, const struct px_topic *topic)
     bool all = true, same = true;
     if (!make_room(page))
         return;
-    px_buffer_string(page->out, "| speakers, as far as sure |");
+    px_buffer_string(page->out, "| speakers in these passages, as far as sure |");
     for (size_t i = 0; i < page->comparison->article_count; i++) {
         size_t shown = 0, start = page->out->size;
         px_comparison_heard(page->comparison, i, &topic->surely[i], page->heard, page->spoken);

@@ -81,6 +81,13 @@ uint32_t px_scene_last_sentence(const struct px_scene *scene, const struct px_at
     return last;
 }
 
+/* The sentence that the statement begins with: that of its first words, where several sentences are quoted before "he said". */
+static uint32_t first_sentence(const struct px_scene *scene, const struct px_cue *cue)
+{
+    uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : cue->speaker.first;
+    return scene->tokens[first < cue->speaker.first ? first : cue->speaker.first].sentence;
+}
+
 /* The last statement before this one, the newest, whose speaker the pronoun may stand for. */
 static const struct px_attribution *last_speaker(const struct px_scene *scene, const struct px_cue *cue,
                                                  enum pronoun pronoun)
@@ -88,7 +95,7 @@ static const struct px_attribution *last_speaker(const struct px_scene *scene, c
     const struct px_article *article = scene->article;
     for (size_t i = article->attributions.count - 1, steps = 0; i-- > 0 && steps < STEPS; steps++) {
         const struct px_attribution *other = &article->attributions.items[i];
-        if (px_scene_last_sentence(scene, other) + REACH < cue->sentence)
+        if (px_scene_last_sentence(scene, other) + REACH < first_sentence(scene, cue))
             break;
         if (fits(scene, other, pronoun))
             return other;
