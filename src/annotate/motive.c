@@ -1,6 +1,7 @@
 #include "annotate/motive.h"
 
 #include "annotate/motive_reading.h"
+#include "reading/agency.h"
 #include "reading/grammar.h"
 #include "reading/scope.h"
 #include "text/utf8.h"
@@ -391,12 +392,19 @@ static bool is_only_called(const struct px_motive_reading *reading, uint32_t tok
             (reading->annotation->classes[verb] & PX_CLASS_NAMING) != 0);
 }
 
+/* "it is unusual *for Hask to seek* talks": what may be or ought to be is no aim that anybody has. */
+static bool is_of_nobody(const struct px_motive_reading *reading, uint32_t head)
+{
+    return px_agency_is_to_be(reading->annotation, reading->sentence, head) &&
+           px_tree_dependent(reading->tree, head, PX_ARC_SUBJECT) != PX_NONE;
+}
+
 static bool read_cue(const struct px_motive_reading *reading, uint32_t token)
 {
     const struct px_motive_mark *mark = &reading->marks[token];
     uint32_t end = token + mark->hit->token_count;
     uint32_t head = px_parse_head(reading->annotation, token, end);
-    if (head == PX_NONE || leads_to_noun(reading, end - 1) ||
+    if (head == PX_NONE || leads_to_noun(reading, end - 1) || is_of_nobody(reading, head) ||
         (mark->form == PHRASE && is_only_called(reading, token, head)))
         return true;
     bool noun = is_noun(reading, head) && (mark->noun || !is_predicate(reading->tree, head));
