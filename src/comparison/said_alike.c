@@ -327,7 +327,9 @@ static bool is_nobodys(const struct px_comparison *comparison, uint32_t a, const
 {
     const struct px_article *article = comparison->articles[a];
     const struct px_token *token = &article->tokens.items[match->first_token];
-    return token->voice == PX_VOICE_DIRECT && speaker_at(comparison, a, match) == PX_NONE;
+    uint8_t role = article->blocks.items[article->sentences.items[token->sentence].block].role;
+    bool headed = speaker_at(comparison, a, match) == PX_NONE && (role == PX_ROLE_TITLE || role == PX_ROLE_HEADING);
+    return token->voice == PX_VOICE_DIRECT && (headed || token->attribution == PX_NONE);
 }
 
 /* Lists the article's loaded words; how many. */

@@ -84,23 +84,25 @@ static bool has_dateline(struct px_slice text)
     return false;
 }
 
-/* In text without markup: a sentence below the headline that does not tell the news again, as the longer paragraph behind it
- * does. */
-static bool is_deck(const struct px_page *page, size_t i, size_t from)
+/* In text without markup: a sentence below the headline that has few of its words, where the longer paragraph behind it tells
+ * the news again. */
+static bool is_deck(struct px_page *page, size_t i, size_t from)
 {
     const struct px_unit *unit = &page->units.items[i];
     const struct px_measure *m = &unit->measure;
     struct px_word_set title = {0};
-    uint32_t words;
+    uint32_t words, all;
     if (from == 0 || i != from || unit->glue || i + 1 >= page->units.count || unit[1].fixed || unit[1].glue ||
         m->sentences != 1 || !m->ends_sentence || m->words > DECK_WORDS || m->words >= unit[1].measure.words)
         return false;
     if (has_dateline(unit[1].text))
         return true;
-    bool told = px_word_set_init(&title, page->heading) &&
-                px_word_set_common(&title, unit[1].words, &words) >= px_word_set_common(&title, unit->words, &words) + TOLD_MORE;
+    if (!px_word_set_init(&title, page->heading))
+        return false;
+    px_word_set_common(&title, px_page_fold(page, page->heading), &all);
+    uint32_t here = px_word_set_common(&title, unit->words, &words), behind = px_word_set_common(&title, unit[1].words, &words);
     px_word_set_release(&title);
-    return told;
+    return here * 3 <= all && behind * 2 >= all && behind >= here + TOLD_MORE;
 }
 
 /* `from`: the first unit below the headline. */

@@ -52,6 +52,18 @@ static uint32_t phrase_before(const struct px_annotation *annotation, uint32_t s
     return is_noun(annotation, sentence, at) ? at : word;
 }
 
+/* "links to *Russians* who sought": the name right before "who", where the parser hung the clause on a noun farther back which
+ * names nobody; else that noun. */
+static uint32_t named_before(const struct px_annotation *annotation, uint32_t sentence, uint32_t who, uint32_t noun)
+{
+    const struct px_tree *tree = &annotation->trees[sentence];
+    if (who == 0 || noun + 1 >= who || !px_tree_has_xpos(tree, who, "WP") || !is_noun(annotation, sentence, who - 1))
+        return noun;
+    bool unnamed = px_entity_at(annotation, px_parse_token(annotation, sentence, noun)) == PX_NONE;
+    bool named = px_entity_at(annotation, px_parse_token(annotation, sentence, who - 1)) != PX_NONE;
+    return unnamed && named ? who - 1 : noun;
+}
+
 /* Of "who" or "which" the noun that the clause hangs on, or else the phrase before. */
 uint32_t px_party_stands_for(const struct px_annotation *annotation, uint32_t sentence, uint32_t word)
 {
@@ -62,7 +74,8 @@ uint32_t px_party_stands_for(const struct px_annotation *annotation, uint32_t se
     uint32_t clause = px_tree_clause(tree, word);
     bool aside = (px_tree_arc(tree, clause) & PX_ARC_ASIDE) != 0 && tree->words[clause].head < tree->count;
     uint32_t noun = aside ? tree->words[clause].head : word;
-    return noun != word && is_noun(annotation, sentence, noun) ? noun : phrase_before(annotation, sentence, word);
+    return noun != word && is_noun(annotation, sentence, noun) ? named_before(annotation, sentence, word, noun)
+                                                               : phrase_before(annotation, sentence, word);
 }
 
 /* "the *Hask* administration": a person's name before a noun that the parser made no head of tells whose, not whom. */

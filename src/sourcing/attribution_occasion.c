@@ -117,6 +117,17 @@ static bool is_participle(const struct px_scene *scene, uint32_t token)
     return px_scene_is_tagged(scene, token, "VBN") || px_scene_is_tagged(scene, token, "VBD");
 }
 
+/* Does the sentence tell of what had happened before: "Two weeks later, Brell wrote that Hask *had* called him"? The time may be
+ * that of the call. */
+static bool looks_back(const struct px_scene *scene, struct px_range sentence)
+{
+    for (uint32_t t = sentence.first; t < sentence.end; t++)
+        if (px_scene_has(scene, t, PX_CLASS_HAVE) && scene->quotations[t] == PX_NONE &&
+            (px_scene_is_tagged(scene, t, "VBD") || px_scene_is_tagged(scene, t, "VBG")))
+            return true;
+    return false;
+}
+
 /* The phrase of the sentence before, where it leads this statement, too: a time, or a question that was put. What happened
  * when something else did is told of that sentence's own verb. */
 static struct px_range occasion_of_before(const struct px_scene *scene, const struct px_cue *cue,
@@ -131,7 +142,8 @@ static struct px_range occasion_of_before(const struct px_scene *scene, const st
     struct px_range occasion = occasion_before(scene, bounds, bounds.end);
     bool asked = !px_range_empty(occasion) &&
                  is_participle(scene, occasion.first + px_scene_has(scene, occasion.first, PX_CLASS_SUBORDINATOR));
-    return asked || !px_sourcing_holds_finite(scene, occasion) ? occasion : none;
+    bool then = !px_sourcing_holds_finite(scene, occasion) && !looks_back(scene, bounds);
+    return asked || then ? occasion : none;
 }
 
 /* "Asked about the fees, *he stood by them,* saying “…”": with the clause that the participle hangs on, of which the

@@ -308,7 +308,7 @@ static uint32_t subject_beside(const struct px_scene *scene, const struct px_cue
     uint32_t sentence = scene->tokens[first - 1].sentence;
     uint32_t subject = px_scene_subject_of(scene, sentence, gender_of(pronoun));
     for (uint32_t t = scene->article->sentences.items[sentence].first_token; subject != PX_NONE && t < first; t++)
-        if (px_entity_at(scene->annotation, t) == taken)
+        if (px_entity_at(scene->annotation, t) == taken && scene->quotations[t] == PX_NONE)
             return subject;
     return PX_NONE;
 }

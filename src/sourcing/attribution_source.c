@@ -76,6 +76,13 @@ static bool is_before_many(const struct px_scene *scene, struct px_range speaker
            px_scene_is_tagged(scene, behind, "NNS");
 }
 
+/* "*four* Kestrian agencies", "*several* of": does the phrase begin with how many speak? They are a part of the state. */
+static bool is_counted(const struct px_scene *scene, struct px_range speaker)
+{
+    return px_scene_has(scene, speaker.first, PX_CLASS_NUMBER | PX_CLASS_DETERMINER) &&
+           !px_scene_has(scene, speaker.first, PX_CLASS_ARTICLE | PX_CLASS_DEFINITE) && px_scene_is_plural(scene, speaker);
+}
+
 /* Does the mention name who speaks, or only somebody beside: "Smith's lawyer", "the House Democrat"? It is the phrase's
  * head or stands beside it ("the mayor, Smith"; "baker John Smith"), or it is whose government or spokesman speaks.
  * Without grammar every mention does. */
@@ -102,7 +109,7 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
         return px_scene_holds_office(scene, speaker, mention);
     if (source->kind == PX_SPEAKER_DOCUMENT && kind == PX_ENTITY_ORGANISATION && is_issuer(scene, speaker, mention))
         return true;
-    bool state = source->kind == PX_SPEAKER_INSTITUTION && source->actor == PX_ACTOR_STATE;
+    bool state = source->kind == PX_SPEAKER_INSTITUTION && source->actor == PX_ACTOR_STATE && !is_counted(scene, speaker);
     return source->delegate || (state && names_state(scene, mention));
 }
 

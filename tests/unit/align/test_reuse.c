@@ -50,6 +50,20 @@ static void assert_edit(const struct edited *edited)
 
 #define OLD_HALL "the council must open the old hall to every family in Varn"
 
+/* What begins like who says it in the one, and like the quotation in the other, is the quotation's. */
+static void the_quotation_keeps_its_words(void **state)
+{
+    struct fixture *fixture;
+    (void)state;
+    set_up_texts((void **)&fixture, "The guild added, \"the " OLD_HALL "\".\n", "\"The " OLD_HALL ",\" the note ended.\n");
+    quote(&fixture->a);
+    quote(&fixture->b);
+    compare_turned(fixture);
+    for (size_t i = 0; i < fixture->ab.reused.count; i++)
+        assert_false(fixture->ab.reused.items[i].edited);
+    tear_down((void **)&fixture);
+}
+
 /* Words that only one has stand on the same side of a mark in the other. */
 static void marks_stay_where_they_are(void **state)
 {
@@ -94,6 +108,7 @@ static void words_stay_whole(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_quotation_keeps_its_words),
         cmocka_unit_test(marks_stay_where_they_are),
         cmocka_unit_test(who_says_it_is_parted_from_the_edit),
         cmocka_unit_test(words_stay_whole),

@@ -60,6 +60,7 @@ static const struct told cases[] = {
      "suspicious peter corvin | in an effort to | silence the critics"},
     {"Peter Corvin was accused by Anna Halden of sending the police in an effort to silence the critics.",
      "suspicious peter corvin | in an effort to | silence the critics"},
+    {"It is unusual for Peter Corvin to seek to hide the losses.", ""},
     {"Peter Corvin’s offer to Democrats last week seeking to hide the losses received praise.", ""}, /* whose aim? */
     {"Anna Halden sought to silence her critics after Peter Corvin left the hall.",
      "suspicious anna halden | sought to | silence her critics"},

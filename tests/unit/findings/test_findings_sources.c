@@ -1,6 +1,9 @@
 /* What is told of who speaks: named or not, in one article alone or in both. */
 #include "findings_fixture.h"
 
+#define HEARD                                                                                                          \
+    "Heard by name in one article alone, media and documents apart, as far as found (in brackets: how many words are " \
+    "reported of each): "
 #define SPOKEN "Trade will grow in every port that pays its tolls in time"
 
 /* Who speaks for nine words in one article alone is in its list, and leads nothing. */
@@ -187,8 +190,7 @@ static void test_counts_persons_and_bodies(void **state)
     crews->speaker_kind = PX_SPEAKER_GROUP;
     compare_both(fixture);
     assert_only(&fixture->ab, PX_ONLY_SOURCE, 1, "Cato Dunn; Osk Crews");
-    const struct px_finding *speakers = find_finding(
-        &fixture->ab, "Heard by name in one article alone, as far as found (with how many words are given to them): ");
+    const struct px_finding *speakers = find_finding(&fixture->ab, HEARD);
     assert_non_null(speakers);
     assert_int_equal(px_slice_find(speakers->text, PX_SLICE("more"), 0), SIZE_MAX);
     tear_down(state);
@@ -205,8 +207,7 @@ static void test_names_those_with_few_words(void **state)
     mention(&fixture->b, "Ora Lind", PX_MENTION_NAME);
     attribute(&fixture->b, "Ora Lind", "say", "that fog came", PX_ATTRIBUTION_INDIRECT)->entity = 3;
     compare_both(fixture);
-    const struct px_finding *speakers = find_finding(
-        &fixture->ab, "Heard by name in one article alone, as far as found (with how many words are given to them): ");
+    const struct px_finding *speakers = find_finding(&fixture->ab, HEARD);
     assert_non_null(speakers);
     assert_true(px_slice_find(speakers->text, PX_SLICE(" words) and Ora Lind (3 words); in A"), 0) != SIZE_MAX);
     tear_down(state);

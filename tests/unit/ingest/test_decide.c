@@ -285,9 +285,39 @@ static void test_headline_below_text(void **state)
     px_article_release(&article);
 }
 
+/* A text with no page round it begins with its headline, though that ends with a stop. A sentence below it that has little of
+ * it is its standfirst, where the paragraph behind tells the news; not where that one does, or a place begins none. */
+static void test_bare_text(void **state)
+{
+    static const char headline[] = "Society keeps the trees along the old road.\n\n";
+    static const char news[] = "The society decided on Friday that it keeps the trees that stand along the old road to the "
+                               "valley, and that it will not pay for them before the next winter is over.\n\n";
+    static const char deck[] = "Members had asked for it at two meetings.\n\n";
+    static const char place[] = "MOUNT HOLLY (Wire) — The members of the club met in the school on Friday, and it was late "
+                                "when they left it again for their homes in the hills behind.\n\n";
+    static const struct {
+        const char *below, *behind;
+        bool standfirst;
+    } cases[] = {{deck, news, true},
+                 {"The society keeps all of its trees along the old road.\n\n", news, false},
+                 {deck, place, true},
+                 {deck, SECOND "\n\n", false}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[2000];
+        struct px_article article;
+        snprintf(text, sizeof text, "%s%s%s%s\n", headline, cases[i].below, cases[i].behind, FIRST "\n\n" SECOND);
+        read_as(text, PX_INPUT_TEXT, &article);
+        assert_slice(article.title, "Society keeps the trees along the old road.");
+        assert_int_equal(article.standfirst.size > 0, cases[i].standfirst);
+        px_article_release(&article);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_bare_text),
         cmocka_unit_test(test_rules_alone),
         cmocka_unit_test(test_notice_inside),
         cmocka_unit_test(test_teaser),

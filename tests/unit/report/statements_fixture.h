@@ -64,7 +64,7 @@ static inline size_t cut(const struct shown *it, struct px_token *tokens, struct
 
 static inline void assert_shown(const struct shown *it)
 {
-    enum { WORDS = 32, MOST = 600, REST = 320 };
+    enum { WORDS = 32, MOST = 600, REST = 400 };
     char text[MOST + REST];
     struct px_token tokens[WORDS];
     struct px_lexeme lexemes[WORDS] = {{0}};

@@ -48,6 +48,21 @@ static void test_a_mixed_statement_is_its_sentence(void **state)
     assert_shown(&it);
 }
 
+/* Words that begin inside of a sentence which leads to them, before the one of their verb, stand with all of it. */
+static void test_torn_words_have_their_sentence(void **state)
+{
+    (void)state;
+    static const struct shown it = {.text = "Ann wept that “nobody came.” “So we left,” Ann said.",
+                                    .begins = 33,
+                                    .cue = {55, 59},
+                                    .content = {14, 32},
+                                    .second = {33, 50},
+                                    .quoted = {14, 50},
+                                    .who = {51, 54},
+                                    .line = "- Ann: Ann wept that “nobody came.” … “So we left” ["};
+    assert_shown(&it);
+}
+
 /* Words behind the verb that a comma cuts off before their noun tell nothing. */
 static void test_a_torn_phrase_is_left_out(void **state)
 {
@@ -475,6 +490,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_denial_is_told),
         cmocka_unit_test(test_a_mixed_statement_is_its_sentence),
+        cmocka_unit_test(test_torn_words_have_their_sentence),
         cmocka_unit_test(test_a_torn_phrase_is_left_out),
         cmocka_unit_test(test_words_go_on_from_their_verb),
         cmocka_unit_test(test_reported_words_are_no_quotation),

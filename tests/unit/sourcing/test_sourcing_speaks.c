@@ -334,6 +334,46 @@ static void the_last_verb_says_it(void **state)
     assert_true(holds(&it->cue, "reads") && !holds(&it->cue, "explaining") && it->content.count == 1);
 }
 
+/* All of a list of names speak, with offices and seats among them; a seat does not. */
+static void all_of_a_list_speak(void **state)
+{
+    static const char *const texts[] = {
+        "Harbour Committee Chairman Ono Brell, R-Va.; Mining Committee Chairman Carl Mott, R-S.C.; and Budget Committee "
+        "Chairman Ned Darrow, R-Calif., said in a joint statement that the memos “show the mayor was wrong.”",
+        "Ono Brell, Carl Mott and Ned Darrow led the council. Brell, Mott and Darrow said that the memos “show the mayor "
+        "was wrong.”",
+    };
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        read_story(texts[i]);
+        const struct px_attribution *it = find_content("wrong");
+        assert_non_null(it);
+        assert_int_equal(it->also_count, 2);
+    }
+}
+
+/* "He" behind a quotation of several sentences is whoever spoke right before it. */
+static void he_spoke_before_the_quotation(void **state)
+{
+    (void)state;
+    read_story("Carl Mott told reporters on Monday that the talks are on.\nThough the Harbour Board did not comment on the "
+               "reports, Mott confirmed the meeting, saying it went well.\n“Ono Brell met the owners in Halden last week. "
+               "The meeting went very smoothly and a good relationship was formed. Details are being worked out now. It "
+               "will be a great thing for the harbour!” he tweeted.");
+    assert_true(speaks(find_content("smoothly"), "Carl Mott"));
+}
+
+/* The time of what somebody wrote of is not when he said the next thing. */
+static void the_time_of_a_report_is_its_own(void **state)
+{
+    (void)state;
+    read_story("Two months later, Carl Mott wrote that the mayor had called him.\n“I told him that the pits were shut,” Mott "
+               "wrote.");
+    assert_int_equal(find_content("pits were shut")->occasion.end, 0);
+    read_story("Two months later, Carl Mott went to see the mayor.\n“I told him that the pits were shut,” Mott wrote.");
+    assert_true(find_content("pits were shut")->occasion.end > 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -359,6 +399,9 @@ int main(void)
         cmocka_unit_test(a_quoted_paragraph_is_of_the_last),
         cmocka_unit_test(halves_of_a_sentence_stay_together),
         cmocka_unit_test(the_last_verb_says_it),
+        cmocka_unit_test(all_of_a_list_speak),
+        cmocka_unit_test(he_spoke_before_the_quotation),
+        cmocka_unit_test(the_time_of_a_report_is_its_own),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
