@@ -397,7 +397,8 @@ static bool is_guessed(const struct px_motive_reading *reading, uint32_t token)
 {
     enum { REACH = 3 };
     const struct px_annotation *annotation = reading->annotation;
-    for (uint32_t t = token; t > 0 && token - t < REACH && annotation->article->tokens.items[t - 1].sentence == reading->sentence; t--)
+    for (uint32_t t = token;
+         t > 0 && token - t < REACH && annotation->article->tokens.items[t - 1].sentence == reading->sentence; t--)
         if ((annotation->classes[t - 1] & PX_CLASS_MODAL) != 0 &&
             px_party_is_listed(annotation, t - 1, PX_LEXICON_CERTAINTY, PX_SLICE("certainty.hedge")))
             return true;
@@ -416,8 +417,8 @@ static bool read_cue(const struct px_motive_reading *reading, uint32_t token)
     const struct px_motive_mark *mark = &reading->marks[token];
     uint32_t end = token + mark->hit->token_count;
     uint32_t head = px_parse_head(reading->annotation, token, end);
-    if (head == PX_NONE || leads_to_noun(reading, end - 1) || is_of_nobody(reading, head) || is_guessed(reading, token) ||
-        (mark->form == PHRASE && is_only_called(reading, token, head)))
+    if (head == PX_NONE || leads_to_noun(reading, end - 1) || is_of_nobody(reading, head) ||
+        is_guessed(reading, token) || (mark->form == PHRASE && is_only_called(reading, token, head)))
         return true;
     bool noun = is_noun(reading, head) && (mark->noun || !is_predicate(reading->tree, head));
     uint8_t form = noun && mark->noun ? NOUN : mark->form;

@@ -34,9 +34,10 @@ static uint32_t joined_role(const struct px_annotation *annotation, uint32_t fir
         px_slice_is_capital(article->text, article->tokens.items[first].start))
         return PX_NONE;
     const struct px_hits *hits = &article->hits;
-    for (size_t h = px_hits_from(hits, and > WORDS_MOST ? and - WORDS_MOST : 0);
+    for (size_t h = px_hits_from(hits, and > WORDS_MOST ? and-WORDS_MOST : 0);
          h < hits->count && hits->items[h].first_token < and; h++)
-        if (hits->items[h].lexicon == PX_LEXICON_ROLES && hits->items[h].first_token + hits->items[h].token_count == and)
+        if (hits->items[h].lexicon == PX_LEXICON_ROLES &&
+            hits->items[h].first_token + hits->items[h].token_count == and)
             return hits->items[h].first_token;
     return PX_NONE;
 }

@@ -18,7 +18,7 @@ enum {
     TAIL_UNITS = 4,
     STANDFIRST_WORDS = 60,
     DECK_WORDS = 30,
-    TOLD_MORE = 3, /* words of the headline */
+    TOLD_MORE = 2, /* words of the headline */
     OPEN_WORDS = 8,
     DOUBLED_WORDS = 7,
     DOUBLED_MOST = 2,
@@ -84,25 +84,31 @@ static bool has_dateline(struct px_slice text)
     return false;
 }
 
+/* How many of the words, each as often as it stands there, stand among the others, but for short ones. */
+static uint32_t count_common(struct px_slice words, struct px_slice others)
+{
+    enum { LEAST_BYTES = 4 };
+    struct px_word_set set = {0};
+    uint32_t count, common = px_word_set_add(&set, others, LEAST_BYTES) ? px_word_set_common(&set, words, &count) : 0;
+    px_word_set_release(&set);
+    return common;
+}
+
 /* In text without markup: a sentence below the headline that has few of its words, where the longer paragraph behind it tells
  * the news again. */
 static bool is_deck(struct px_page *page, size_t i, size_t from)
 {
     const struct px_unit *unit = &page->units.items[i];
     const struct px_measure *m = &unit->measure;
-    struct px_word_set title = {0};
-    uint32_t words, all;
     if (from == 0 || i != from || unit->glue || i + 1 >= page->units.count || unit[1].fixed || unit[1].glue ||
         m->sentences != 1 || !m->ends_sentence || m->words > DECK_WORDS || m->words >= unit[1].measure.words)
         return false;
     if (has_dateline(unit[1].text))
         return true;
-    if (!px_word_set_init(&title, page->heading))
-        return false;
-    px_word_set_common(&title, px_page_fold(page, page->heading), &all);
-    uint32_t here = px_word_set_common(&title, unit->words, &words), behind = px_word_set_common(&title, unit[1].words, &words);
-    px_word_set_release(&title);
-    return here * 3 <= all && behind * 2 >= all && behind >= here + TOLD_MORE;
+    struct px_slice title = px_page_fold(page, page->heading);
+    uint32_t all = count_common(title, title), here = count_common(title, unit->words),
+             behind = count_common(title, unit[1].words);
+    return here * 2 <= all && behind * 2 >= all && behind >= here + TOLD_MORE;
 }
 
 /* `from`: the first unit below the headline. */
@@ -119,7 +125,8 @@ static void mark_standfirst(struct px_page *page, size_t from)
         if (unit->fixed || unit->measure.words < 6 || unit->measure.words > STANDFIRST_WORDS)
             continue;
         bool hinted = e != NULL && ((e->hints | page->elements.items[e->parent].hints) & 1u << PX_HINT_STANDFIRST);
-        if ((described && set_off) || hinted || (e == NULL && (set_off || is_subtitle(page, i, from) || is_deck(page, i, from)))) {
+        if ((described && set_off) || hinted ||
+            (e == NULL && (set_off || is_subtitle(page, i, from) || is_deck(page, i, from)))) {
             px_unit_fix_why(unit, PX_ROLE_STANDFIRST, "set off below the headline");
             return;
         }

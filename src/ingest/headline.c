@@ -153,8 +153,8 @@ static bool is_headed(const struct px_page *page, struct px_word_set *topic)
             (i > 0 && !units[i].measure.ends_sentence))
             return false;
     uint32_t words;
-    return units[0].measure.words <= HEADLINE_WORDS && units[0].measure.sentences <= 1 && !units[0].measure.starts_lower &&
-           px_word_set_common(topic, units[0].words, &words) >= SHARED_WORDS;
+    return units[0].measure.words <= HEADLINE_WORDS && units[0].measure.sentences <= 1 &&
+           !units[0].measure.starts_lower && px_word_set_common(topic, units[0].words, &words) >= SHARED_WORDS;
 }
 
 void px_headline_judge(struct px_page *page)

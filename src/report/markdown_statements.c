@@ -406,8 +406,8 @@ static bool is_whole(const struct px_page *page, size_t index, size_t statement,
     const struct px_attribution *items = article->attributions.items;
     if (px_statement_is_denial(page, index, statement) || !px_said_is_in_sentence(article, &items[statement]))
         return false;
-    bool whole = px_said_is_mixed_sentence(article, &items[statement]) ||
-                 px_said_torn_from(article, &items[statement]) != NULL;
+    bool whole =
+        px_said_is_mixed_sentence(article, &items[statement]) || px_said_torn_from(article, &items[statement]) != NULL;
     for (size_t i = statement > NEAR ? statement - NEAR : 0; !whole && i <= statement + NEAR; i++)
         whole = i < article->attributions.count && left[i] && items[i].sentence == items[statement].sentence &&
                 px_statement_is_by_same(page, index, statement, i) && px_said_is_mixed_sentence(article, &items[i]);

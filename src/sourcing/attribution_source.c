@@ -80,7 +80,8 @@ static bool is_before_many(const struct px_scene *scene, struct px_range speaker
 static bool is_counted(const struct px_scene *scene, struct px_range speaker)
 {
     return px_scene_has(scene, speaker.first, PX_CLASS_NUMBER | PX_CLASS_DETERMINER) &&
-           !px_scene_has(scene, speaker.first, PX_CLASS_ARTICLE | PX_CLASS_DEFINITE) && px_scene_is_plural(scene, speaker);
+           !px_scene_has(scene, speaker.first, PX_CLASS_ARTICLE | PX_CLASS_DEFINITE) &&
+           px_scene_is_plural(scene, speaker);
 }
 
 /* Does the mention name who speaks, or only somebody beside: "Smith's lawyer", "the House Democrat"? It is the phrase's
@@ -109,7 +110,8 @@ static bool names_speaker(const struct px_scene *scene, struct px_range speaker,
         return px_scene_holds_office(scene, speaker, mention);
     if (source->kind == PX_SPEAKER_DOCUMENT && kind == PX_ENTITY_ORGANISATION && is_issuer(scene, speaker, mention))
         return true;
-    bool state = source->kind == PX_SPEAKER_INSTITUTION && source->actor == PX_ACTOR_STATE && !is_counted(scene, speaker);
+    bool state =
+        source->kind == PX_SPEAKER_INSTITUTION && source->actor == PX_ACTOR_STATE && !is_counted(scene, speaker);
     return source->delegate || (state && names_state(scene, mention));
 }
 

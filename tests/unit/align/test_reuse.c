@@ -55,7 +55,7 @@ static void the_quotation_keeps_its_words(void **state)
 {
     struct fixture *fixture;
     (void)state;
-    set_up_texts((void **)&fixture, "The guild added, \"the " OLD_HALL "\".\n", "\"The " OLD_HALL ",\" the note ended.\n");
+    set_up_texts((void **)&fixture, "The guild added, \"" OLD_HALL "\".\n", "\"" OLD_HALL ",\" the note ended.\n");
     quote(&fixture->a);
     quote(&fixture->b);
     compare_turned(fixture);

@@ -290,11 +290,13 @@ static void test_headline_below_text(void **state)
 static void test_bare_text(void **state)
 {
     static const char headline[] = "Society keeps the trees along the old road.\n\n";
-    static const char news[] = "The society decided on Friday that it keeps the trees that stand along the old road to the "
-                               "valley, and that it will not pay for them before the next winter is over.\n\n";
+    static const char news[] =
+        "The society decided on Friday that it keeps the trees that stand along the old road to the "
+        "valley, and that it will not pay for them before the next winter is over.\n\n";
     static const char deck[] = "Members had asked for it at two meetings.\n\n";
-    static const char place[] = "MOUNT HOLLY (Wire) — The members of the club met in the school on Friday, and it was late "
-                                "when they left it again for their homes in the hills behind.\n\n";
+    static const char place[] =
+        "MOUNT HOLLY (Wire) — The members of the club met in the school on Friday, and it was late "
+        "when they left it again for their homes in the hills behind.\n\n";
     static const struct {
         const char *below, *behind;
         bool standfirst;

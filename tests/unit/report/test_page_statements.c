@@ -59,7 +59,7 @@ static void test_torn_words_have_their_sentence(void **state)
                                     .second = {33, 50},
                                     .quoted = {14, 50},
                                     .who = {51, 54},
-                                    .line = "- Ann: Ann wept that “nobody came.” … “So we left” ["};
+                                    .line = "- Ann: ann wept that “nobody came.” “So we left” ["};
     assert_shown(&it);
 }
 

@@ -338,9 +338,11 @@ static void the_last_verb_says_it(void **state)
 static void all_of_a_list_speak(void **state)
 {
     static const char *const texts[] = {
-        "Harbour Committee Chairman Ono Brell, R-Va.; Mining Committee Chairman Carl Mott, R-S.C.; and Budget Committee "
+        "Harbour Committee Chairman Ono Brell, R-Va.; Mining Committee Chairman Carl Mott, R-S.C.; and Budget "
+        "Committee "
         "Chairman Ned Darrow, R-Calif., said in a joint statement that the memos “show the mayor was wrong.”",
-        "Ono Brell, Carl Mott and Ned Darrow led the council. Brell, Mott and Darrow said that the memos “show the mayor "
+        "Ono Brell, Carl Mott and Ned Darrow led the council. Brell, Mott and Darrow said that the memos “show the "
+        "mayor "
         "was wrong.”",
     };
     (void)state;
@@ -356,10 +358,11 @@ static void all_of_a_list_speak(void **state)
 static void he_spoke_before_the_quotation(void **state)
 {
     (void)state;
-    read_story("Carl Mott told reporters on Monday that the talks are on.\nThough the Harbour Board did not comment on the "
-               "reports, Mott confirmed the meeting, saying it went well.\n“Ono Brell met the owners in Halden last week. "
-               "The meeting went very smoothly and a good relationship was formed. Details are being worked out now. It "
-               "will be a great thing for the harbour!” he tweeted.");
+    read_story(
+        "Carl Mott told reporters on Monday that the talks are on.\nThough the Harbour Board did not comment on the "
+        "reports, Mott confirmed the meeting, saying it went well.\n“Ono Brell met the owners in Halden last week. "
+        "The meeting went very smoothly and a good relationship was formed. Details are being worked out now. It "
+        "will be a great thing for the harbour!” he tweeted.");
     assert_true(speaks(find_content("smoothly"), "Carl Mott"));
 }
 
@@ -367,8 +370,9 @@ static void he_spoke_before_the_quotation(void **state)
 static void the_time_of_a_report_is_its_own(void **state)
 {
     (void)state;
-    read_story("Two months later, Carl Mott wrote that the mayor had called him.\n“I told him that the pits were shut,” Mott "
-               "wrote.");
+    read_story(
+        "Two months later, Carl Mott wrote that the mayor had called him.\n“I told him that the pits were shut,” Mott "
+        "wrote.");
     assert_int_equal(find_content("pits were shut")->occasion.end, 0);
     read_story("Two months later, Carl Mott went to see the mayor.\n“I told him that the pits were shut,” Mott wrote.");
     assert_true(find_content("pits were shut")->occasion.end > 0);
