@@ -340,7 +340,9 @@ uint32_t px_compare_firm(const struct px_compare_context *context, size_t a, con
     return first;
 }
 
-void px_compare_shown_also(const struct px_compare_context *context, size_t a, struct px_lone *lone)
+/* Adds what shows other paragraphs of the passage, from the rank on and below the other, while there is room. */
+static void add_also(const struct px_compare_context *context, size_t a, enum rank from, enum rank below,
+                     struct px_lone *lone)
 {
     const struct px_article *article = context->articles[a];
     for (size_t b = px_vector_from(&article->blocks, start, lone->span.start);
@@ -352,7 +354,19 @@ void px_compare_shown_also(const struct px_compare_context *context, size_t a, s
         if (article->sentences.items[lone->shown].block == b || block->sentence_count == 0)
             continue;
         uint32_t best = best_of(context, a, &(struct px_span){block->start, block->end}, &rank);
-        if (rank == STANDS_ALONE)
+        if (rank >= from && rank < below)
             lone->also[lone->also_count++] = best;
+    }
+}
+
+void px_compare_shown_also(const struct px_compare_context *context, size_t a, struct px_lone *lone)
+{
+    add_also(context, a, STANDS_ALONE, STANDS_ALONE + 1, lone);
+    size_t alone = lone->also_count;
+    add_also(context, a, LONG, STANDS_ALONE, lone);
+    if (alone > 0 && lone->also_count > alone && lone->also[0] > lone->also[alone]) {
+        uint32_t later = lone->also[0];
+        lone->also[0] = lone->also[alone];
+        lone->also[alone] = later;
     }
 }
