@@ -1,4 +1,6 @@
 /* Who speaks, where the speaker's phrase is a description without a name: "the company", "the manager". */
+#include <strings.h>
+
 #include "reading/bearer.h"
 #include "sourcing/attribution_pronoun.h"
 
@@ -187,6 +189,35 @@ static bool may_be_firm(const struct px_scene *scene, const struct px_attributio
            px_scene_last_sentence(scene, last) + NEAR >= cue->sentence && !names_firm(article);
 }
 
+/* Has the person's role the word, in any letters: "chairman" of "House Oversight Committee *Chairman*"? */
+static bool is_in_office(const struct px_entity *person, struct px_slice word)
+{
+    for (size_t at = 0; at + word.size <= person->role.size; at++)
+        if (strncasecmp(person->role.data + at, word.data, word.size) == 0)
+            return true;
+    return false;
+}
+
+/* "Brell and Mott, the chairmen of …, said …. *The chairmen* wrote": those of the last statement of several, all of whom hold
+ * the office that the plural tells of. */
+static void resolve_holders(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    const struct px_article *article = scene->article;
+    const struct px_attribution *last = NULL;
+    if (article->lexemes == NULL || !px_scene_is_plural(scene, cue->speaker))
+        return;
+    for (size_t i = article->attributions.count - 1; i-- > 0 && last == NULL;)
+        if (article->attributions.items[i].also_count > 0 && article->attributions.items[i].entity != PX_NONE)
+            last = &article->attributions.items[i];
+    struct px_slice office = px_vocabulary_form(scene->annotation->worker->vocabulary,
+                                                article->lexemes[cue->speaker.end - 1].lemma)->fold_text;
+    bool hold = last != NULL && is_in_office(&article->entities.items[last->entity], office);
+    for (uint32_t i = 0; hold && i < last->also_count; i++)
+        hold = is_in_office(&article->entities.items[last->also[i]], office);
+    if (hold)
+        px_attribution_take_speaker(attribution, last);
+}
+
 void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     const struct px_attribution *last = NULL;
@@ -203,6 +234,8 @@ void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *
         px_scene_resolve_epithet(scene, cue, attribution);
     if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_PERSON)
         resolve_introduced(scene, cue, attribution);
+    if (attribution->entity == PX_NONE && definite)
+        resolve_holders(scene, cue, attribution);
     if (attribution->entity != PX_NONE || !definite)
         return;
     if (!body) {

@@ -119,22 +119,26 @@ void px_scene_resolve_others(const struct px_scene *scene, struct px_range phras
     }
 }
 
+/* May the token stand in a list of names and offices? */
+static bool is_listed(const struct px_scene *scene, uint32_t token)
+{
+    return scene->marks[token] == ',' || scene->marks[token] == ';' || px_scene_is_capitalised(scene, token) ||
+           px_scene_has(scene, token, PX_CLASS_COORDINATOR);
+}
+
 void px_scene_resolve_listed(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     const struct px_entity *entities = scene->article->entities.items;
-    struct px_range list = {scene->article->sentences.items[cue->sentence].first_token, cue->speaker.end};
+    uint32_t first = scene->article->sentences.items[cue->sentence].first_token;
+    struct px_range list = {cue->speaker.end, cue->speaker.end};
     bool joined = false;
-    if (!px_range_holds(list, cue->speaker.first))
-        return;
     for (size_t i = 0; i < cue->source.count; i++)
         list.end = cue->source.items[i].end > list.end ? cue->source.items[i].end : list.end;
-    for (uint32_t t = list.first; t < list.end; t++) {
-        bool joint = px_scene_has(scene, t, PX_CLASS_COORDINATOR);
-        joined |= joint;
-        if (!joint && scene->marks[t] != ',' && scene->marks[t] != ';' && !px_scene_is_capitalised(scene, t))
-            return;
-    }
-    for (uint32_t t = list.first; joined && t < list.end; t++) {
+    for (list.first = list.end; list.first > first && is_listed(scene, list.first - 1); list.first--)
+        joined |= px_scene_has(scene, list.first - 1, PX_CLASS_COORDINATOR);
+    bool begins = list.first == first || (list.first > cue->speaker.first &&
+                                          px_scene_has(scene, list.first - 1, PX_CLASS_PREPOSITION));
+    for (uint32_t t = list.first; begins && joined && t < list.end; t++) {
         uint32_t entity = scene->marks[t] != 0 ? PX_NONE : px_entity_at(scene->annotation, t);
         if (entity != PX_NONE && entities[entity].kind == PX_ENTITY_PERSON)
             add_other(scene, list, t, attribution);

@@ -220,6 +220,18 @@ void px_attribution_take_speaker(struct px_attribution *attribution, const struc
     memcpy(attribution->also, other->also, sizeof other->also);
 }
 
+/* Does the clause behind the pronoun name the entity by itself, "when he challenged *the president*"? He would be "himself". */
+static bool is_named_behind(const struct px_scene *scene, const struct px_cue *cue, uint32_t entity)
+{
+    for (uint32_t t = cue->speaker.end; t < cue->bounds.end && scene->quotations[t] == PX_NONE; t++) {
+        uint32_t m = scene->mentions[t];
+        if (m != PX_NONE && scene->article->mentions.items[m].entity == entity &&
+            scene->article->mentions.items[m].form != PX_MENTION_PRONOUN)
+            return true;
+    }
+    return false;
+}
+
 /* "the meeting with *Doe*, when he said": whoever is named right before the clause of time or place; or PX_NONE. */
 static uint32_t named_before_clause(const struct px_scene *scene, const struct px_cue *cue, enum pronoun pronoun)
 {
@@ -234,7 +246,9 @@ static uint32_t named_before_clause(const struct px_scene *scene, const struct p
     if (t <= cue->bounds.first)
         return PX_NONE;
     uint32_t entity = px_entity_at(scene->annotation, t - 1);
-    return scene->quotations[t - 1] == PX_NONE && px_scene_agrees(scene, entity, gender_of(pronoun)) ? entity : PX_NONE;
+    bool fits = scene->quotations[t - 1] == PX_NONE && px_scene_agrees(scene, entity, gender_of(pronoun)) &&
+                !is_named_behind(scene, cue, entity);
+    return fits ? entity : PX_NONE;
 }
 
 /* "“He did not even carry it for *Doe*,” she said": is the entity named last in the very words that the pronoun

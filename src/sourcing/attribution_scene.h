@@ -229,8 +229,8 @@ uint32_t px_scene_noun_of_town(const struct px_scene *scene, uint32_t first);
 PX_API void px_scene_resolve_others(const struct px_scene *scene, struct px_range phrase,
                                     struct px_attribution *attribution);
 
-/* "Ann Hask, R-Kestria; Ivo Brell; and Jo Venn said": adds all persons of a list of names and offices that begins a
- * sentence, up to the end of the speaker's phrase. */
+/* "Ann Hask, R-Kestria; Ivo Brell; and Jo Venn said": adds all persons of a list of names and offices with which the speaker's
+ * phrase ends, and that begins a sentence, or stands behind a preposition within the phrase, "a letter from Hask, Brell and Venn". */
 PX_API void px_scene_resolve_listed(const struct px_scene *scene, const struct px_cue *cue,
                                     struct px_attribution *attribution);
 
