@@ -202,11 +202,10 @@ static void settle(const struct phrases *phrases, struct px_phrase *phrase)
     }
 }
 
-/* A document, or people without a name: "the scholars" are "the Pellard scholars" of before. */
+/* A document, or people or a body without a name: "the scholars" are "the Pellard scholars" of before. */
 static bool may_be_fuller(const struct px_attribution *attribution)
 {
-    return attribution->speaker_kind == PX_SPEAKER_DOCUMENT || attribution->speaker_kind == PX_SPEAKER_PERSON ||
-           attribution->speaker_kind == PX_SPEAKER_GROUP;
+    return attribution->speaker_kind != PX_SPEAKER_MEDIA;
 }
 
 static enum px_status collect(struct phrases *phrases, struct px_compare_context *context, size_t a,
