@@ -353,18 +353,34 @@ static void distance_behind(const struct px_annotation *annotation, uint32_t fir
     }
 }
 
+/* Does the word hang on the verb, by none that is joined to it, "Brell reportedly scoffed *at the plan* and left"? */
+static bool hangs_on(const struct px_tree *tree, uint32_t word, uint32_t verb)
+{
+    for (uint32_t steps = 0; word != verb && word < tree->count && steps < tree->count; steps++) {
+        if (tree->words[word].head == verb && (px_tree_arc(tree, word) & PX_ARC_CONJUNCT) != 0)
+            return false;
+        word = tree->words[word].head;
+    }
+    return word == verb;
+}
+
 /* "Brell *reportedly* scoffed at the plan": what is only passed on is not the article's own. The words behind, up to a
- * mark or to what they belong to. */
+ * mark or to what they belong to; where grammar is known, all that hang on the verb. */
 static void pass_on(const struct px_annotation *annotation, uint32_t first)
 {
     enum { STOPS = PX_CLASS_PREPOSITION | PX_CLASS_COORDINATOR | PX_CLASS_SUBORDINATOR | PX_CLASS_TO };
     struct px_tokens *tokens = &annotation->article->tokens;
+    const struct px_tree *tree = first < tokens->count ? px_parse_tree(annotation, first) : NULL;
+    uint32_t adverb = tree == NULL || first == 0 ? PX_NONE : px_parse_word(annotation, first - 1);
+    uint32_t verb = adverb < (tree == NULL ? 0 : tree->count) ? tree->words[adverb].head : PX_NONE;
+    bool near = true;
     for (uint32_t t = first; t < tokens->count; t++) {
         struct px_token *token = &tokens->items[t];
-        if ((token->flags & PX_TOKEN_SENTENCE_START) != 0 || token->kind == PX_TOKEN_PUNCTUATION ||
-            (annotation->classes[t] & STOPS) != 0)
+        if ((token->flags & PX_TOKEN_SENTENCE_START) != 0)
             break;
-        token->flags |= PX_TOKEN_PASSED_ON;
+        near = near && token->kind != PX_TOKEN_PUNCTUATION && (annotation->classes[t] & STOPS) == 0;
+        bool below = verb != PX_NONE && hangs_on(tree, px_parse_word(annotation, t), verb);
+        token->flags |= near || below ? PX_TOKEN_PASSED_ON : 0;
     }
 }
 
