@@ -26,18 +26,18 @@ bool px_tenure_is_deed(const struct px_annotation *annotation, uint32_t token)
 
 /* Where the role begins that "and" joins to the one at `first`, of the same person: "*federal prosecutor* and mayor Ann Hask";
  * else PX_NONE. A capital begins the title of somebody else, "the former prosecutor and Mayor Hask". */
-static uint32_t joined_role(const struct px_annotation *annotation, uint32_t first, uint32_t and)
+static uint32_t joined_role(const struct px_annotation *annotation, uint32_t first, uint32_t joint)
 {
     enum { WORDS_MOST = 3 };
     const struct px_article *article = annotation->article;
-    if ((annotation->classes[and] & PX_CLASS_COORDINATOR) == 0 ||
+    if ((annotation->classes[joint] & PX_CLASS_COORDINATOR) == 0 ||
         px_slice_is_capital(article->text, article->tokens.items[first].start))
         return PX_NONE;
     const struct px_hits *hits = &article->hits;
-    for (size_t h = px_hits_from(hits, and > WORDS_MOST ? and-WORDS_MOST : 0);
-         h < hits->count && hits->items[h].first_token < and; h++)
+    for (size_t h = px_hits_from(hits, joint > WORDS_MOST ? joint - WORDS_MOST : 0);
+         h < hits->count && hits->items[h].first_token < joint; h++)
         if (hits->items[h].lexicon == PX_LEXICON_ROLES &&
-            hits->items[h].first_token + hits->items[h].token_count == and)
+            hits->items[h].first_token + hits->items[h].token_count == joint)
             return hits->items[h].first_token;
     return PX_NONE;
 }

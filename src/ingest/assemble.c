@@ -66,7 +66,8 @@ static bool is_subtitle(const struct px_page *page, size_t i, size_t from)
            m->capital_words * 2 < m->words && unit->rules.where < PX_PATTERN_START;
 }
 
-/* Does the text begin with a place in capitals and a dash, "MOUNT HOLLY (Wire) — "? */
+/* Does the text begin with a place in capitals and a dash, "MOUNT HOLLY (Wire) — "? No small word stands between, as in "NATO
+ * officials — already there". */
 static bool has_dateline(struct px_slice text)
 {
     enum { CAPITALS = 3, MOST = 60 };
@@ -76,20 +77,26 @@ static bool has_dateline(struct px_slice text)
         capitals++;
     if (capitals < CAPITALS || px_utf8_is_lower(c))
         return false;
-    for (; at < text.size && at < MOST; before = c) {
+    for (before = c; at < text.size && at < MOST; before = c) {
         c = px_utf8_next(text, &at);
         if ((c == 0x2014 || c == 0x2013 || c == '-') && (before == ' ' || before == '-'))
             return true;
+        if (before == ' ' && px_utf8_is_lower(c))
+            return false;
     }
     return false;
 }
 
 /* How many of the words, each as often as it stands there, stand among the others, but for short ones. */
-static uint32_t count_common(struct px_slice words, struct px_slice others)
+static uint32_t count_common(struct px_page *page, struct px_slice words, struct px_slice others)
 {
     enum { LEAST_BYTES = 4 };
     struct px_word_set set = {0};
-    uint32_t count, common = px_word_set_add(&set, others, LEAST_BYTES) ? px_word_set_common(&set, words, &count) : 0;
+    uint32_t count, common = 0;
+    if (px_word_set_add(&set, others, LEAST_BYTES))
+        common = px_word_set_common(&set, words, &count);
+    else
+        page->failed = true;
     px_word_set_release(&set);
     return common;
 }
@@ -106,8 +113,8 @@ static bool is_deck(struct px_page *page, size_t i, size_t from)
     if (has_dateline(unit[1].text))
         return true;
     struct px_slice title = px_page_fold(page, page->heading);
-    uint32_t all = count_common(title, title), here = count_common(title, unit->words),
-             behind = count_common(title, unit[1].words);
+    uint32_t all = count_common(page, title, title), here = count_common(page, title, unit->words),
+             behind = count_common(page, title, unit[1].words);
     return here * 2 <= all && behind * 2 >= all && behind >= here + TOLD_MORE;
 }
 

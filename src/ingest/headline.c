@@ -167,7 +167,8 @@ void px_headline_judge(struct px_page *page)
     size_t title = fine ? find_title(page, &topic, &first) : SIZE_MAX;
     if (fine)
         title = find_repeated(page, title);
-    if ((title == SIZE_MAX && may_head(page)) || (fine && is_headed(page, &topic)))
+    bool open = title == SIZE_MAX || is_statement(&page->units.items[title]);
+    if ((title == SIZE_MAX && may_head(page)) || (fine && open && is_headed(page, &topic)))
         title = 0;
     page->failed = page->failed || !fine;
     if (title != SIZE_MAX) {

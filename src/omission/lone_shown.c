@@ -361,6 +361,7 @@ static void add_also(const struct px_compare_context *context, size_t a, enum ra
 
 void px_compare_shown_also(const struct px_compare_context *context, size_t a, struct px_lone *lone)
 {
+    _Static_assert(PX_LONE_ALSO == 2, "two are put in order");
     add_also(context, a, STANDS_ALONE, STANDS_ALONE + 1, lone);
     size_t alone = lone->also_count;
     add_also(context, a, LONG, STANDS_ALONE, lone);

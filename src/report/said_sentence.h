@@ -11,7 +11,7 @@ bool px_said_is_mixed_sentence(const struct px_article *article, const struct px
 /* Do the words of the statement, and when it was made, all stand in its sentence? */
 bool px_said_is_in_sentence(const struct px_article *article, const struct px_attribution *attribution);
 
-/* The sentence whose quotation the shown words go on from, of which the cue stands behind them or in a later one, "Hask left,
+/* The sentence whose quotation the shown words go on from, in which no cue stands before them, "Hask left,
  * telling them that “*it burns*. ¶ “*All of it burns*,” she said": they are understood with what leads to them. NULL where they
  * stand by themselves. */
 const struct px_sentence *px_said_torn_from(const struct px_article *article, const struct px_attribution *attribution);

@@ -47,9 +47,8 @@ bool px_scene_is_author(const struct px_scene *scene, struct px_range phrase, co
 /* Does the token stand in a name? */
 static bool is_in_name(const struct px_scene *scene, uint32_t token)
 {
-    size_t next = px_vector_from(&scene->article->mentions, first_token, token + 1);
-    const struct px_mention *mention = next == 0 ? NULL : &scene->article->mentions.items[next - 1];
-    return mention != NULL && mention->first_token + mention->token_count > token && mention->form < PX_MENTION_ROLE;
+    uint32_t m = scene->mentions[token];
+    return m != PX_NONE && scene->article->mentions.items[m].form < PX_MENTION_ROLE;
 }
 
 /* The phrase that names the statement's speaker, where its noun is one for somebody's own words and no name, "the Harbour

@@ -189,29 +189,40 @@ static bool may_be_firm(const struct px_scene *scene, const struct px_attributio
            px_scene_last_sentence(scene, last) + NEAR >= cue->sentence && !names_firm(article);
 }
 
-/* Has the person's role the word, in any letters: "chairman" of "House Oversight Committee *Chairman*"? */
+/* Has the person's role the word by itself, in any letters: "chairman" of "House Oversight Committee *Chairman*"? */
 static bool is_in_office(const struct px_entity *person, struct px_slice word)
 {
-    for (size_t at = 0; at + word.size <= person->role.size; at++)
-        if (strncasecmp(person->role.data + at, word.data, word.size) == 0)
-            return true;
-    return false;
+    struct px_slice rest = person->role, piece;
+    bool found = false;
+    while (!found && px_slice_next(&rest, ' ', &piece))
+        found = piece.size == word.size && strncasecmp(piece.data, word.data, word.size) == 0;
+    return found;
 }
 
-/* "Brell and Mott, the chairmen of …, said …. *The chairmen* wrote": those of the last statement of several, all of whom hold
- * the office that the plural tells of. */
+/* The last statement of several persons, shortly before; NULL for none. */
+static const struct px_attribution *last_joint(const struct px_scene *scene)
+{
+    enum { STEPS = 8 };
+    const struct px_article *article = scene->article;
+    for (size_t i = article->attributions.count - 1, steps = 0; i-- > 0 && steps < STEPS; steps++)
+        if (article->attributions.items[i].also_count > 0 && article->attributions.items[i].entity != PX_NONE)
+            return &article->attributions.items[i];
+    return NULL;
+}
+
+/* "Chairman Brell and Chairman Mott said …. *The chairmen* wrote": those of the last statement of several, all of whom hold the
+ * office that the plural tells of. */
 static void resolve_holders(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     const struct px_article *article = scene->article;
-    const struct px_attribution *last = NULL;
-    if (article->lexemes == NULL || !px_scene_is_plural(scene, cue->speaker))
+    bool people = attribution->speaker_kind == PX_SPEAKER_GROUP || attribution->speaker_kind == PX_SPEAKER_PERSON;
+    const struct px_attribution *last =
+        article->lexemes != NULL && people && px_scene_is_plural(scene, cue->speaker) ? last_joint(scene) : NULL;
+    if (last == NULL)
         return;
-    for (size_t i = article->attributions.count - 1; i-- > 0 && last == NULL;)
-        if (article->attributions.items[i].also_count > 0 && article->attributions.items[i].entity != PX_NONE)
-            last = &article->attributions.items[i];
-    struct px_slice office = px_vocabulary_form(scene->annotation->worker->vocabulary,
-                                                article->lexemes[cue->speaker.end - 1].lemma)->fold_text;
-    bool hold = last != NULL && is_in_office(&article->entities.items[last->entity], office);
+    uint32_t lemma = article->lexemes[cue->speaker.end - 1].lemma;
+    struct px_slice office = px_vocabulary_form(scene->annotation->worker->vocabulary, lemma)->fold_text;
+    bool hold = is_in_office(&article->entities.items[last->entity], office);
     for (uint32_t i = 0; hold && i < last->also_count; i++)
         hold = is_in_office(&article->entities.items[last->also[i]], office);
     if (hold)

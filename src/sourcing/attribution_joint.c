@@ -126,23 +126,59 @@ static bool is_listed(const struct px_scene *scene, uint32_t token)
            px_scene_has(scene, token, PX_CLASS_COORDINATOR);
 }
 
-void px_scene_resolve_listed(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+/* The list of names and offices with which the speaker's phrase ends. */
+static struct px_range list_of(const struct px_scene *scene, const struct px_cue *cue)
 {
-    const struct px_entity *entities = scene->article->entities.items;
     uint32_t first = scene->article->sentences.items[cue->sentence].first_token;
     struct px_range list = {cue->speaker.end, cue->speaker.end};
-    bool joined = false;
     for (size_t i = 0; i < cue->source.count; i++)
         list.end = cue->source.items[i].end > list.end ? cue->source.items[i].end : list.end;
-    for (list.first = list.end; list.first > first && is_listed(scene, list.first - 1); list.first--)
-        joined |= px_scene_has(scene, list.first - 1, PX_CLASS_COORDINATOR);
-    bool begins = list.first == first || (list.first > cue->speaker.first &&
-                                          px_scene_has(scene, list.first - 1, PX_CLASS_PREPOSITION));
-    for (uint32_t t = list.first; begins && joined && t < list.end; t++) {
-        uint32_t entity = scene->marks[t] != 0 ? PX_NONE : px_entity_at(scene->annotation, t);
-        if (entity != PX_NONE && entities[entity].kind == PX_ENTITY_PERSON)
-            add_other(scene, list, t, attribution);
+    for (list.first = list.end; list.first > first && is_listed(scene, list.first - 1);)
+        list.first--;
+    return list;
+}
+
+/* Does the list begin the sentence, with no "But" or "Unlike" before it, or tell whose the speaker's document is? */
+static bool begins_right(const struct px_scene *scene, const struct px_cue *cue, struct px_range list)
+{
+    enum { NO_NAME = PX_CLASS_COORDINATOR | PX_CLASS_PREPOSITION | PX_CLASS_SUBORDINATOR };
+    if (list.first == scene->article->sentences.items[cue->sentence].first_token)
+        return list.first < list.end && !px_scene_has(scene, list.first, NO_NAME);
+    return px_party_is_listed(scene->annotation, list.first - 1, PX_LEXICON_GRAMMAR, PX_SLICE("grammar.author"));
+}
+
+/* The person whom the token names; PX_NONE for none. */
+static uint32_t person_at(const struct px_scene *scene, uint32_t token)
+{
+    uint32_t entity =
+        scene->marks[token] != 0 || is_seat(scene, token) ? PX_NONE : px_entity_at(scene->annotation, token);
+    bool person = entity != PX_NONE && scene->article->entities.items[entity].kind == PX_ENTITY_PERSON;
+    return person ? entity : PX_NONE;
+}
+
+/* Does "and" join one more person to the list, and no two: "*Hask and Mott*, Brell said" is no list of three? */
+static bool ends_right(const struct px_scene *scene, struct px_range list)
+{
+    uint32_t last = PX_NONE;
+    for (uint32_t t = list.end; t-- > list.first;) {
+        uint32_t person = person_at(scene, t);
+        if (px_scene_has(scene, t, PX_CLASS_COORDINATOR))
+            return last != PX_NONE;
+        if (person != PX_NONE && last != PX_NONE && person != last)
+            return false;
+        last = person != PX_NONE ? person : last;
     }
+    return false;
+}
+
+void px_scene_resolve_listed(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    struct px_range list = list_of(scene, cue);
+    if (!begins_right(scene, cue, list) || !ends_right(scene, list))
+        return;
+    for (uint32_t t = list.first; t < list.end; t++)
+        if (person_at(scene, t) != PX_NONE)
+            add_other(scene, list, t, attribution);
 }
 
 void px_scene_resolve_members(const struct px_scene *scene, const struct px_cue *cue, struct px_range namer,

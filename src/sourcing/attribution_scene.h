@@ -230,7 +230,7 @@ PX_API void px_scene_resolve_others(const struct px_scene *scene, struct px_rang
                                     struct px_attribution *attribution);
 
 /* "Ann Hask, R-Kestria; Ivo Brell; and Jo Venn said": adds all persons of a list of names and offices with which the speaker's
- * phrase ends, and that begins a sentence, or stands behind a preposition within the phrase, "a letter from Hask, Brell and Venn". */
+ * phrase ends, and that begins a sentence, or tells whose it is, "a letter *from* Hask, Brell and Venn". */
 PX_API void px_scene_resolve_listed(const struct px_scene *scene, const struct px_cue *cue,
                                     struct px_attribution *attribution);
 

@@ -372,13 +372,16 @@ static void pass_on(const struct px_annotation *annotation, uint32_t first)
     struct px_tokens *tokens = &annotation->article->tokens;
     const struct px_tree *tree = first < tokens->count ? px_parse_tree(annotation, first) : NULL;
     uint32_t adverb = tree == NULL || first == 0 ? PX_NONE : px_parse_word(annotation, first - 1);
-    uint32_t verb = adverb < (tree == NULL ? 0 : tree->count) ? tree->words[adverb].head : PX_NONE;
+    bool told = adverb != PX_NONE && (px_tree_arc(tree, adverb) & PX_ARC_ADVERB) != 0;
+    uint32_t verb = told ? tree->words[adverb].head : PX_NONE;
     bool near = true;
     for (uint32_t t = first; t < tokens->count; t++) {
         struct px_token *token = &tokens->items[t];
         if ((token->flags & PX_TOKEN_SENTENCE_START) != 0)
             break;
         near = near && token->kind != PX_TOKEN_PUNCTUATION && (annotation->classes[t] & STOPS) == 0;
+        if (!near && verb == PX_NONE)
+            break;
         bool below = verb != PX_NONE && hangs_on(tree, px_parse_word(annotation, t), verb);
         token->flags |= near || below ? PX_TOKEN_PASSED_ON : 0;
     }

@@ -36,9 +36,22 @@ static void is_own_in_the_phrase_of_a_cue(void **state)
     assert_int_equal(voice_of("The inquiry documented that the crews did vile acts.", "vile"), PX_VOICE_INDIRECT);
 }
 
+/* What is reportedly so is passed on with all that hangs on its verb; what is joined to that is told again. */
+static void passes_on_what_is_reportedly_so(void **state)
+{
+    (void)state;
+    assert_int_equal(voice_of("The board reportedly sued the crews for their attempts to do vile acts.", "vile"),
+                     PX_VOICE_INDIRECT);
+    assert_int_equal(voice_of("Once rumored to be dead, the board sued the crews for their vile acts.", "vile"),
+                     PX_VOICE_OWN);
+    assert_int_equal(voice_of("The board reportedly sued the crews and went on with its vile acts.", "vile"),
+                     PX_VOICE_OWN);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(is_own_in_the_phrase_of_a_cue, set_up, tear_down)};
+        cmocka_unit_test_setup_teardown(is_own_in_the_phrase_of_a_cue, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(passes_on_what_is_reportedly_so, set_up, tear_down)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -294,16 +294,20 @@ static void test_bare_text(void **state)
         "The society decided on Friday that it keeps the trees that stand along the old road to the "
         "valley, and that it will not pay for them before the next winter is over.\n\n";
     static const char deck[] = "Members had asked for it at two meetings.\n\n";
+    static const char acronym[] =
+        "NATO officials — who had met in the school on Friday, and it was late when they left it again for their homes "
+        "in the hills behind — said nothing.\n\n";
+    static const char town[] = "HOLLY — The members of the club met in the school on Friday, and it was late when they "
+                               "left it again for their homes in the hills behind.\n\n";
     static const char place[] =
         "MOUNT HOLLY (Wire) — The members of the club met in the school on Friday, and it was late "
         "when they left it again for their homes in the hills behind.\n\n";
     static const struct {
         const char *below, *behind;
         bool standfirst;
-    } cases[] = {{deck, news, true},
-                 {"The society keeps all of its trees along the old road.\n\n", news, false},
-                 {deck, place, true},
-                 {deck, SECOND "\n\n", false}};
+    } cases[] = {{deck, news, true},     {"The society keeps all of its trees along the old road.\n\n", news, false},
+                 {deck, place, true},    {deck, town, true},
+                 {deck, acronym, false}, {deck, SECOND "\n\n", false}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char text[2000];
@@ -316,10 +320,36 @@ static void test_bare_text(void **state)
     }
 }
 
+/* What tells of pictures below them is theirs; what only speaks of photos, stories or reports is the article's. */
+static void test_caption_words(void **state)
+{
+    static const struct {
+        const char *text;
+        bool caption;
+    } cases[] = {
+        {"A photograph released by the state news agency shows the leader at a meeting on Friday.", true},
+        {"The members met in the old school; our Ann Moor reports from Mount Holly.", true},
+        {"A photo taken by a witness on Monday showed cracks in the wall of the quay and water in the yard.", false},
+        {"The council met for three hours and heard from twenty people; two members called for more reports.", false},
+        {"Neither the council nor the mayor has commented, and no other paper has the story.", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[2000];
+        struct px_article article;
+        snprintf(text, sizeof text, "Society keeps the trees along the old road\n\n%s\n\n%s\n\n%s\n", FIRST,
+                 cases[i].text, SECOND);
+        read_as(text, PX_INPUT_TEXT, &article);
+        assert_int_equal(has_furniture(&article, PX_ROLE_CAPTION, cases[i].text), cases[i].caption);
+        px_article_release(&article);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_bare_text),
+        cmocka_unit_test(test_caption_words),
         cmocka_unit_test(test_rules_alone),
         cmocka_unit_test(test_notice_inside),
         cmocka_unit_test(test_teaser),

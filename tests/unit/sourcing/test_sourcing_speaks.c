@@ -344,14 +344,67 @@ static void all_of_a_list_speak(void **state)
         "Ono Brell, Carl Mott and Ned Darrow led the council. Brell, Mott and Darrow said that the memos “show the "
         "mayor "
         "was wrong.”",
+        "A statement from Harbour Chairman Ono Brell, Mining Chairman Carl Mott and Budget Chairman Ned Darrow said "
+        "that "
+        "the memos “show the mayor was wrong.”",
     };
     (void)state;
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         read_story(texts[i]);
         const struct px_attribution *it = find_content("wrong");
         assert_non_null(it);
         assert_int_equal(it->also_count, 2);
     }
+}
+
+/* Who is named before the speaker, and no part of a list with him, does not speak. */
+static void who_stands_before_the_speaker_is_silent(void **state)
+{
+    static const char *const texts[] = {
+        "In a letter to Carl Mott and Ned Darrow, Brell warned that the bill could cause chaos in the harbour.",
+        "But Mott, Brell said, had never read the report on the chaos in the harbour.",
+        "Lee Brell, a lawyer for Mott and Darrow, said that the chaos in the harbour was over.",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char text[400];
+        snprintf(text, sizeof text, "Carl Mott, Ned Darrow and Lee Brell met on Monday.\n%s", texts[i]);
+        read_story(text);
+        const struct px_attribution *it = find_content("chaos");
+        assert_true(it == NULL || it->also_count == 0);
+    }
+}
+
+/* The plural of an office is those who said something together and all hold it; another plural is not. */
+static void holders_of_an_office_are_known(void **state)
+{
+    static const char brell[] =
+        "Harbour Committee Chairman Ono Brell and Mining Committee Chairman Carl Mott said that the pits "
+        "“must be shut.”\n";
+    static const struct {
+        const char *more;
+        bool known;
+    } cases[] = {{"“They are old,” the chairmen said.", true},
+                 {"“They are old,” the miners said.", false},
+                 {"“They are old,” the committees said.", false}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[400];
+        snprintf(text, sizeof text, "%s%s", brell, cases[i].more);
+        read_story(text);
+        assert_int_equal(find_content("They are old")->also_count, cases[i].known);
+    }
+}
+
+/* Who challenges somebody named behind is not he. */
+static void he_is_not_whom_he_turns_to(void **state)
+{
+    (void)state;
+    read_story(
+        "Carl Mott met Mayor Ono Brell.\nMott also told how he had crossed Brell when he disputed the mayor’s claims "
+        "that “all pits are safe.”");
+    const struct px_attribution *it = find_cue("disputed");
+    assert_true(it == NULL || !speaks(it, "Ono Brell"));
 }
 
 /* "He" behind a quotation of several sentences is whoever spoke right before it. */
@@ -404,6 +457,9 @@ int main(void)
         cmocka_unit_test(halves_of_a_sentence_stay_together),
         cmocka_unit_test(the_last_verb_says_it),
         cmocka_unit_test(all_of_a_list_speak),
+        cmocka_unit_test(who_stands_before_the_speaker_is_silent),
+        cmocka_unit_test(holders_of_an_office_are_known),
+        cmocka_unit_test(he_is_not_whom_he_turns_to),
         cmocka_unit_test(he_spoke_before_the_quotation),
         cmocka_unit_test(the_time_of_a_report_is_its_own),
     };
