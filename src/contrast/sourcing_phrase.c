@@ -268,6 +268,19 @@ static bool is_at_start(const struct px_compare_context *context, const struct p
            (px_slice_is(mark, "—") || px_slice_is(mark, "–") || px_slice_is(mark, "-") || px_slice_is(mark, "--"));
 }
 
+/* "*Various* reports", and not "*Kestrian* reports", which names a land. */
+static bool is_plain_adjective(const struct px_article *article, size_t token)
+{
+    if (article->lexemes == NULL || article->lexemes[token].word_class != PX_WORD_ADJECTIVE)
+        return false;
+    size_t m = px_vector_from(&article->mentions, first_token, token);
+    bool named = m < article->mentions.count && article->mentions.items[m].first_token == token;
+    for (size_t i = px_hits_from(&article->hits, (uint32_t)token);
+         i < article->hits.count && article->hits.items[i].first_token == token; i++)
+        named = named || article->hits.items[i].lexicon == PX_LEXICON_DEMONYMS;
+    return !named;
+}
+
 /* Does a sentence of the article begin with the token, which is a noun for who speaks, a number or an article, and no
  * name: "Officials", "One of them", "The letter"? */
 static bool begins_large(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
@@ -286,7 +299,7 @@ static bool begins_large(const struct px_compare_context *context, const struct 
         struct px_slice listed = px_resources_entry(context->worker->resources, hit)->text;
         return islower((unsigned char)listed.data[0]);
     }
-    return false;
+    return is_plain_adjective(article, token);
 }
 
 /* The words with the name of whom a pronoun among them stands for, where that is told: "people close to *Ora Lind*", "a
