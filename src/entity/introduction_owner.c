@@ -97,6 +97,24 @@ bool px_introduction_is_owned(const struct px_annotation *annotation, struct px_
     return first > 0 && owner_at(annotation, first - 1, introduced) != PX_NONE;
 }
 
+/* "Hask asked Brell whether *his* deputy, Jo Venn, knew": does the sentence name somebody else before the pronoun, who may own as
+ * well? */
+static bool is_contested(const struct px_annotation *annotation, uint32_t token, uint32_t owner,
+                         const struct px_entity *introduced)
+{
+    const struct px_article *article = annotation->article;
+    uint8_t gender = article->entities.items[owner].gender;
+    for (uint32_t t = article->sentences.items[article->tokens.items[token].sentence].first_token; t < token; t++) {
+        uint32_t m = annotation->mentions[t];
+        const struct px_mention *mention = m == PX_NONE ? NULL : &article->mentions.items[m];
+        const struct px_entity *it = mention == NULL ? NULL : &article->entities.items[mention->entity];
+        if (it != NULL && it != introduced && mention->entity != owner && it->kind == PX_ENTITY_PERSON &&
+            (it->gender == PX_GENDER_UNKNOWN || gender == PX_GENDER_UNKNOWN || it->gender == gender))
+            return true;
+    }
+    return false;
+}
+
 bool px_introduction_tell_owner(const struct px_annotation *annotation, struct px_entity *entity)
 {
     struct px_article *article = annotation->article;
@@ -107,6 +125,8 @@ bool px_introduction_tell_owner(const struct px_annotation *annotation, struct p
     if (words.first == 0 || tokens[words.first - 1].sentence != tokens[words.first].sentence)
         return true;
     uint32_t owner = owner_at(annotation, words.first - 1, entity);
+    if (owner != PX_NONE && is_contested(annotation, words.first - 1, owner, entity))
+        return true;
     struct px_span article_before = {tokens[words.first - 1].start, tokens[words.first].start};
     if (owner != PX_NONE)
         return join(article, (struct px_slice[]){article->entities.items[owner].name, PX_SLICE("’s "), entity->role}, 3,

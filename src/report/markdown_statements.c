@@ -414,8 +414,25 @@ static bool is_whole(const struct px_page *page, size_t index, size_t statement,
     return whole;
 }
 
-/* The statement with all of the sentence that its shown words are torn from before them, in the arena; false where they are
- * not, or memory is out. */
+/* The statement whose cue leads to the words in their sentence, of the same speaker: "disagreed, *saying* that “it …”"; NULL for
+ * none. */
+static const struct px_attribution *leading(const struct px_article *article, const struct px_attribution *attribution,
+                                            const struct px_sentence *sentence, uint32_t words)
+{
+    enum { NEAR = 3 }; /* statements back */
+    size_t number = (size_t)(attribution - article->attributions.items);
+    for (size_t i = number, steps = 0; i-- > 0 && steps < NEAR; steps++) {
+        const struct px_attribution *other = &article->attributions.items[i];
+        bool same = other->entity == attribution->entity && other->also_count == attribution->also_count;
+        if (same && other->entity != PX_NONE && other->cue.count > 0 && other->cue.items[0].start >= sentence->start &&
+            other->cue.items[0].start < words)
+            return other;
+    }
+    return NULL;
+}
+
+/* The statement with what leads, in their sentence, to the shown words that are torn from it, in the arena; false where they
+ * are not, or memory is out. */
 static bool with_beginning(struct px_page *page, const struct px_article *article,
                            const struct px_attribution *attribution, struct px_attribution *line)
 {
@@ -426,8 +443,10 @@ static bool with_beginning(struct px_page *page, const struct px_article *articl
     if (parts == NULL)
         return false;
     memcpy(parts, attribution->content.items + first, count * sizeof *parts);
-    parts[0].start = sentence->start;
+    const struct px_attribution *lead = leading(article, attribution, sentence, parts[0].start);
+    parts[0].start = lead != NULL ? lead->cue.items[0].start : sentence->start;
     *line = *attribution;
+    line->hanging = lead != NULL && lead->hanging;
     line->content = (struct px_spans){parts, count, count};
     return true;
 }
@@ -451,6 +470,7 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
                       : px_said_led(article, attribution, above, &cue);
     if (!line.headless && !bare && !whole)
         front_text(page, article, &line);
+    px_buffer_string(page->out, torn && line.hanging ? "… " : "");
     if (attribution->occasion.end > 0)
         px_said_cite(article, attribution->occasion.start, &cited);
     if (whole) {
