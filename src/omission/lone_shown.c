@@ -9,7 +9,7 @@ enum {
 };
 
 /* How far a sentence may be shown by itself: the best says what no other article comes near. */
-enum rank { POINTS_BACK, QUOTED, LEANS, LONG, GIVEN, STANDS, STANDS_ALONE };
+enum rank { POINTS_BACK, QUOTED, LEANS, GIVEN, LONG, STANDS, STANDS_ALONE };
 
 /* A determiner that is no article. */
 static bool is_determiner(const struct px_compare_context *context, const struct px_article *article, uint32_t token)
@@ -290,10 +290,10 @@ static enum rank rank_of(const struct px_compare_context *context, size_t a, uin
     if (tied || hangs(context, article, first, end) || is_known(context, article, first, end) ||
         px_compare_adds(context, article, first, end))
         return LEANS;
-    if (words > MOST_WORDS)
-        return LONG;
     if (px_compare_has_given(context, a, index))
         return GIVEN;
+    if (words > MOST_WORDS)
+        return LONG;
     return px_compare_is_near(context, a, index) ? STANDS : STANDS_ALONE;
 }
 
@@ -364,7 +364,7 @@ void px_compare_shown_also(const struct px_compare_context *context, size_t a, s
     _Static_assert(PX_LONE_ALSO == 2, "two are put in order");
     add_also(context, a, STANDS_ALONE, STANDS_ALONE + 1, lone);
     size_t alone = lone->also_count;
-    add_also(context, a, LONG, STANDS_ALONE, lone);
+    add_also(context, a, GIVEN, STANDS_ALONE, lone);
     if (alone > 0 && lone->also_count > alone && lone->also[0] > lone->also[alone]) {
         uint32_t later = lone->also[0];
         lone->also[0] = lone->also[alone];

@@ -117,10 +117,9 @@ void px_page_terms(struct px_page *page)
     if (!px_page_has_terms(page->comparison) && page->comparison->article_count == 2)
         return;
     px_buffer_string(page->out, "## Distinctive terms\n\nWords that one article has more often than chance would give "
-                                "it, those of A first, then "
-                                "those of B; q: how likely by chance alone, with so many words looked at. A stroke "
-                                "stands between forms counted "
-                                "together.\n\n");
+                                "it, those of A first, then those of B; q: how likely by chance alone, with so many "
+                                "words looked at. A stroke stands between forms counted together; a name is counted "
+                                "however it is written, short or in full.\n\n");
     px_page_picture(page, PX_PICTURE_TERMS);
     px_page_table(page, (const char *const[]){"term", NULL}, (const char *const[]){"q", "sentences", NULL});
     terms_of(page, 1);
