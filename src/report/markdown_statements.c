@@ -171,6 +171,21 @@ static struct px_slice behind_owner(const struct px_article *article, const stru
                          : px_slice_part(phrase, owner->end - start + genitive, phrase.size);
 }
 
+/* "a statement" of "a statement *from Mayor Ann Hask, …*", where several speak, who stand in front already. */
+static struct px_slice without_authors(const struct px_article *article, struct px_slice phrase)
+{
+    uint32_t start = (uint32_t)(phrase.data - article->text.data);
+    bool noun = false;
+    for (size_t t = px_vector_from(&article->tokens, start, start);
+         article->lexemes != NULL && t < article->tokens.count && article->tokens.items[t].start < start + phrase.size;
+         t++) {
+        if (noun && article->lexemes[t].word_class == PX_WORD_OTHER)
+            return px_slice_part(phrase, 0, article->tokens.items[t].start - start - 1);
+        noun = article->lexemes[t].word_class == PX_WORD_NOUN;
+    }
+    return phrase;
+}
+
 /* "the letter " before "reads": a document of the speaker's has the words, and not he. */
 static void document_text(struct px_page *page, const struct px_article *article,
                           const struct px_attribution *attribution)
@@ -185,6 +200,7 @@ static void document_text(struct px_page *page, const struct px_article *article
     size_t token = px_vector_from(&article->tokens, start, first);
     bool name = article->lexemes != NULL && article->lexemes[token].word_class == PX_WORD_NAME;
     phrase.size = comma < phrase.size ? comma : phrase.size;
+    phrase = attribution->also_count > 0 ? without_authors(article, phrase) : phrase;
     struct px_slice owned = behind_owner(article, attribution, phrase);
     if (owned.size > 0)
         px_buffer_printf(&words, "%s %.*s", person ? "the" : "its", PX_SLICE_ARG(owned));

@@ -225,8 +225,10 @@ static void resolve_holders(const struct px_scene *scene, const struct px_cue *c
     bool hold = is_in_office(&article->entities.items[last->entity], office);
     for (uint32_t i = 0; hold && i < last->also_count; i++)
         hold = is_in_office(&article->entities.items[last->also[i]], office);
-    if (hold)
-        px_attribution_take_speaker(attribution, last);
+    if (!hold)
+        return;
+    px_attribution_take_speaker(attribution, last);
+    attribution->named = (struct px_span){0, 0}; /* and none of their documents */
 }
 
 void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
