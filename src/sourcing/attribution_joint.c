@@ -10,6 +10,18 @@ static bool is_seat(const struct px_scene *scene, uint32_t token)
     return px_slice_find(px_scene_form(scene, token)->text, PX_SLICE("-"), 0) == 1;
 }
 
+/* "Ann Hask, head *of Kestria and Halden Veterans*": does a body behind a preposition tell what the person is? */
+static bool is_of_office(const struct px_scene *scene, struct px_range phrase, uint32_t token, uint32_t entity,
+                         const struct px_attribution *attribution)
+{
+    const struct px_entity *entities = scene->article->entities.items;
+    bool governed = false;
+    for (uint32_t t = phrase.first; t < token; t++)
+        governed = governed || px_scene_has(scene, t, PX_CLASS_PREPOSITION);
+    return governed && attribution->entity != PX_NONE && entities[attribution->entity].kind == PX_ENTITY_PERSON &&
+           entities[entity].kind != PX_ENTITY_PERSON;
+}
+
 static void add_other(const struct px_scene *scene, struct px_range phrase, uint32_t token,
                       struct px_attribution *attribution)
 {
@@ -21,7 +33,8 @@ static void add_other(const struct px_scene *scene, struct px_range phrase, uint
     uint32_t at = token - 1; /* "Hask and Brell, *both Republicans*": no third */
     bool apposed = entity != PX_NONE && at >= phrase.first + 2 && scene->marks[at - 2] == ',' &&
                    px_scene_has(scene, at - 1, PX_CLASS_DETERMINER);
-    bool known = entity == PX_NONE || entity == attribution->entity || apposed;
+    bool known = entity == PX_NONE || entity == attribution->entity || apposed ||
+                 is_of_office(scene, phrase, at, entity, attribution);
     for (uint32_t i = 0; i < attribution->also_count; i++)
         known = known || attribution->also[i] == entity;
     if (!known && attribution->also_count < PX_ALSO_MOST)

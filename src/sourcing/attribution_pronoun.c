@@ -62,9 +62,10 @@ static bool fits(const struct px_scene *scene, const struct px_attribution *othe
         return false;
     if (pronoun == NEUTRAL)
         return !person && (other->speaker_kind != PX_SPEAKER_GROUP || !is_several(scene, other)); /* "the group" */
-    if (pronoun == PLURAL)
-        return other->speaker_kind == PX_SPEAKER_GROUP || other->also_count > 0 ||
-               (!person && other->entity == PX_NONE && is_several(scene, other));
+    if (pronoun == PLURAL) /* who hardly spoke, "sent a letter to *leaders opposing* it", does not go on */
+        return (other->high_tier || !other->hanging) &&
+               (other->speaker_kind == PX_SPEAKER_GROUP || other->also_count > 0 ||
+                (!person && other->entity == PX_NONE && is_several(scene, other)));
     uint8_t gender = other->entity == PX_NONE ? 0 : scene->article->entities.items[other->entity].gender;
     return person && (gender == 0 || pronoun == OTHER_PRONOUN || gender == gender_of(pronoun));
 }
