@@ -10,7 +10,8 @@
 #include "report/said_sentence.h"
 #include "report/said_whole.h"
 
-/* Is it surely somebody's, with words of his between marks? */
+/* Is it surely somebody's, with words of his between marks? A headline tells too short whose they are, "Hask hammers Brell:
+ * ‘You lied’". */
 static bool is_quoted(const struct px_page *page, size_t index, size_t statement)
 {
     const struct px_article *article = page->comparison->articles[index];
@@ -18,7 +19,7 @@ static bool is_quoted(const struct px_page *page, size_t index, size_t statement
     uint8_t witness = page->comparison->sourcing.witness[index][statement];
     bool sure = witness == PX_WITNESS_FOR || (it->high_tier && witness != PX_WITNESS_AGAINST);
     return sure && it->type != PX_ATTRIBUTION_INDIRECT && it->content.count > 0 && it->speaker.count > 0 &&
-           (!it->earlier || px_said_before(article, it, NULL).end > 0) &&
+           !px_sourcing_is_in_title(article, it) && (!it->earlier || px_said_before(article, it, NULL).end > 0) &&
            px_comparison_speaker_name(page->comparison, index, statement).size > 0 &&
            !px_said_leans(&(struct px_said_line){page->comparison, article, it}) &&
            (px_said_needs_more(it) ? px_said_whole(article, it).size > 0
@@ -82,49 +83,6 @@ static bool shows_words(const struct px_article *article, const struct px_attrib
     return false;
 }
 
-/* The words of the statement that stand between marks, without the marks. */
-static struct px_slice quoted_words(const struct px_article *article, const struct px_attribution *attribution)
-{
-    const struct px_tokens *tokens = &article->tokens;
-    struct px_span quoted = {0, 0};
-    for (size_t i = 0; i < attribution->content.count; i++) {
-        const struct px_span *part = &attribution->content.items[i];
-        for (size_t t = px_vector_from(tokens, start, part->start);
-             t < tokens->count && tokens->items[t].start < part->end; t++) {
-            if (tokens->items[t].voice != PX_VOICE_DIRECT || tokens->items[t].kind == PX_TOKEN_PUNCTUATION)
-                continue;
-            quoted.start = quoted.end == 0 ? tokens->items[t].start : quoted.start;
-            quoted.end = tokens->items[t].end;
-        }
-    }
-    return px_slice_span(article->text, quoted);
-}
-
-/* Does a statement behind this one show the words? */
-static bool is_shown_again(const struct px_page *page, size_t index, size_t statement, struct px_span words)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    for (size_t i = statement + 1; i < article->attributions.count; i++)
-        if (is_quoted(page, index, i) && shows_words(article, &article->attributions.items[i], words))
-            return true;
-    return false;
-}
-
-/* Does a headline quote what a statement that is shown below it has in full? */
-static bool is_repeated(const struct px_page *page, size_t index, size_t statement)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    uint32_t sentence = article->attributions.items[statement].sentence;
-    struct px_slice words = quoted_words(article, &article->attributions.items[statement]);
-    if (words.size == 0 || article->blocks.items[article->sentences.items[sentence].block].role != PX_ROLE_TITLE)
-        return false;
-    size_t at = article->sentences.items[sentence].end;
-    for (; (at = px_slice_find(article->text, words, at)) != SIZE_MAX; at += words.size)
-        if (is_shown_again(page, index, statement, (struct px_span){(uint32_t)at, (uint32_t)(at + words.size)}))
-            return true;
-    return false;
-}
-
 bool px_statement_is_by_same(const struct px_page *page, size_t index, size_t one, size_t other)
 {
     const struct px_article *article = page->comparison->articles[index];
@@ -133,19 +91,6 @@ bool px_statement_is_by_same(const struct px_page *page, size_t index, size_t on
            px_comparison_speaker_name(page->comparison, index, one).size > 0 &&
            px_slice_equal(px_comparison_speaker_name(page->comparison, index, one),
                           px_comparison_speaker_name(page->comparison, index, other));
-}
-
-/* Does the article have other words of the headline's speaker to show? A headline gives them short. */
-static bool is_told_below(const struct px_page *page, size_t index, size_t statement, const bool *shown)
-{
-    const struct px_article *article = page->comparison->articles[index];
-    for (size_t i = 0;
-         px_sourcing_is_in_title(article, &article->attributions.items[statement]) && i < article->attributions.count;
-         i++)
-        if (shown[i] && !px_sourcing_is_in_title(article, &article->attributions.items[i]) &&
-            px_statement_is_by_same(page, index, statement, i))
-            return true;
-    return false;
 }
 
 /* The number of each statement's speaker, PX_NONE where it has none or several. NULL when memory is out. */
@@ -257,9 +202,7 @@ bool px_statements_choose(struct px_page *page, size_t index, bool **shown)
     size_t count = page->comparison->articles[index]->attributions.count;
     *shown = px_arena_array(&page->arena, bool, count + 1);
     for (size_t i = 0; *shown != NULL && i < count; i++)
-        (*shown)[i] = (is_quoted(page, index, i) && !is_repeated(page, index, i)) || is_denial_told(page, index, i);
-    for (size_t i = 0; *shown != NULL && i < count; i++)
-        (*shown)[i] = (*shown)[i] && !is_told_below(page, index, i, *shown);
+        (*shown)[i] = is_quoted(page, index, i) || is_denial_told(page, index, i);
     const uint32_t *speakers = number_speakers(page, index);
     return *shown != NULL && speakers != NULL && leave_out_blame(page, index, *shown) &&
            leave_out_hanging(page, index, speakers, *shown) && limit(page, index, speakers, *shown);
