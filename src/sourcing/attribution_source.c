@@ -431,6 +431,20 @@ static void resolve_namer(const struct px_scene *scene, const struct px_cue *cue
     attribution->delegate = entity != NULL && entity->kind != PX_ENTITY_PERSON && source->delegate;
 }
 
+/* "*Ann Hask*, head at the | *Harbour League* and a guest, told": of several parts the person with whom the first begins speaks,
+ * and no body that a later one tells him by. */
+static void prefer_person(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
+{
+    const struct px_entity *entities = scene->article->entities.items;
+    uint32_t who = cue->source.count > 1 ? px_entity_at(scene->annotation, cue->source.items[0].first) : PX_NONE;
+    if (who == PX_NONE || attribution->entity == PX_NONE || entities[who].kind != PX_ENTITY_PERSON ||
+        entities[attribution->entity].kind != PX_ENTITY_ORGANISATION)
+        return;
+    attribution->entity = who;
+    attribution->speaker_kind = PX_SPEAKER_PERSON;
+    attribution->actor = entities[who].actor;
+}
+
 void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     attribution->entity = PX_NONE;
@@ -451,6 +465,7 @@ void px_scene_resolve(const struct px_scene *scene, const struct px_cue *cue, st
     const struct source source = read_words(scene, namer);
     const struct named named = find_named(scene, namer, m, part, &source);
     resolve_namer(scene, cue, namer, &source, &named, attribution);
+    prefer_person(scene, cue, attribution);
     if (attribution->entity == PX_NONE && attribution->speaker_kind == PX_SPEAKER_GROUP)
         px_scene_resolve_members(scene, cue, namer, attribution);
     if (attribution->entity == PX_NONE)

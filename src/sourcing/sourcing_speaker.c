@@ -178,6 +178,17 @@ static bool is_joined_passive(const struct px_scene *scene, const struct px_sour
            px_tree_dependent(tree, verb, PX_ARC_SUBJECT | PX_ARC_AGENT) == PX_NONE && source.end <= find->cue.first;
 }
 
+/* "on “Harbour | *Hour,” Mayor Hask*": behind the quotation that the phrase begins within and does not end in. */
+static uint32_t skip_quoted(const struct px_scene *scene, struct px_range part)
+{
+    uint32_t t = part.first;
+    if (px_range_empty(part) || scene->quotations[part.end - 1] != PX_NONE)
+        return part.first;
+    while (t < part.end && (scene->quotations[t] != PX_NONE || (t > part.first && scene->marks[t] == ',')))
+        t++;
+    return t < part.end ? t : part.first;
+}
+
 /* Behind a date line or a label that ran into it: "CARRETH -- the minister", "Updated: the minister". */
 static uint32_t skip_date_line(const struct px_scene *scene, struct px_range part)
 {
@@ -207,6 +218,7 @@ static uint32_t skip_place(const struct px_scene *scene, struct px_range part, u
 /* Without marks at its end: "the minister," is "the minister". Brackets and quotation marks close what they opened. */
 static struct px_range trim(const struct px_scene *scene, struct px_range part)
 {
+    part.first = skip_quoted(scene, part);
     part.first = skip_date_line(scene, part);
     while (part.end > part.first + 1 && scene->marks[part.end - 1] != 0 && scene->marks[part.end - 1] != ')' &&
            scene->marks[part.end - 1] != '"')

@@ -407,6 +407,18 @@ static void he_is_not_whom_he_turns_to(void **state)
     assert_true(it == NULL || !speaks(it, "Ono Brell"));
 }
 
+/* Who speaks stands behind a programme's name between marks, and before what he is told by. */
+static void a_person_speaks_and_no_programme(void **state)
+{
+    (void)state;
+    read_story("In an interview on Harbour Hour’s \"Face the Town,\" House Speaker Ono Brell (R-Va.) said the recent "
+               "strikes in "
+               "the pits demand that all “listen more.”");
+    assert_true(speaks(find_content("listen more"), "Ono Brell"));
+    read_story("Ann Hask, head of Kestria and Halden Veterans, said that the pits “must be shut.”");
+    assert_int_equal(find_content("must be shut")->also_count, 0);
+}
+
 /* "He" behind a quotation of several sentences is whoever spoke right before it. */
 static void he_spoke_before_the_quotation(void **state)
 {
@@ -457,6 +469,7 @@ int main(void)
         cmocka_unit_test(halves_of_a_sentence_stay_together),
         cmocka_unit_test(the_last_verb_says_it),
         cmocka_unit_test(all_of_a_list_speak),
+        cmocka_unit_test(a_person_speaks_and_no_programme),
         cmocka_unit_test(who_stands_before_the_speaker_is_silent),
         cmocka_unit_test(holders_of_an_office_are_known),
         cmocka_unit_test(he_is_not_whom_he_turns_to),
