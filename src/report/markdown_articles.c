@@ -99,8 +99,18 @@ static bool has_word(struct px_slice line, struct px_slice word)
 {
     bool has = false;
     for (size_t at = 0; !has && (at = px_slice_find(line, word, at)) != SIZE_MAX; at += word.size)
-        has = at + word.size == line.size || !isalnum((unsigned char)line.data[at + word.size]);
+        has = (at == 0 || !isalnum((unsigned char)line.data[at - 1])) &&
+              (at + word.size == line.size || !isalnum((unsigned char)line.data[at + word.size]));
     return has;
+}
+
+/* May the word tell of whom a name is: a long one, or initials, "EU"? */
+static bool is_telling(struct px_slice word)
+{
+    bool capitals = word.size > 1;
+    for (size_t i = 0; i < word.size; i++)
+        capitals = capitals && px_slice_is_capital(word, i);
+    return word.size >= NAME_LEAST || capitals;
 }
 
 /* Does the word stand in a name, or have one in it? */
@@ -113,7 +123,7 @@ static bool is_named(const struct px_article *article, struct px_slice word)
     return named;
 }
 
-/* The long words of names in the token, "Halden" and "Varn" of "Halden-Varn", that the line has and the text before them has
+/* The telling words of names in the token, "Halden" and "Varn" of "Halden-Varn", that the line has and the text before them has
  * not. */
 static size_t shared_words(const struct px_article *article, const struct px_token *token, struct px_slice line)
 {
@@ -121,7 +131,7 @@ static size_t shared_words(const struct px_article *article, const struct px_tok
     size_t shared = 0;
     while (px_slice_next(&words, '-', &word)) {
         struct px_slice before = px_slice_part(article->text, 0, (size_t)(word.data - article->text.data));
-        shared += word.size >= NAME_LEAST && is_named(article, word) && has_word(line, word) && !has_word(before, word);
+        shared += is_telling(word) && is_named(article, word) && has_word(line, word) && !has_word(before, word);
     }
     return shared;
 }

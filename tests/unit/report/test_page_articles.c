@@ -105,6 +105,20 @@ static void test_short_runs_share_a_line(void **state)
     assert_int_equal(out.size, 0);
 }
 
+/* Initials tell of whom a name is, where they stand by themselves. */
+static void test_teasers_share_initials(void **state)
+{
+    (void)state;
+    struct px_furniture furniture[] = {{.role = PX_ROLE_RELATED, .text = PX_SLICE("EU and Varn Sign at Last")},
+                                       {.role = PX_ROLE_RELATED, .text = PX_SLICE("EUROPA and Varn Sign at Last")}};
+    struct px_article a = {0}, b = {0};
+    lay_headline(&a, "Varn EU");
+    LAY(a.furniture, furniture, sizeof furniture / sizeof *furniture);
+    compare(&a, &b);
+    px_page_articles(&page);
+    assert_has(&out, "they are not counted but frame the matter, too:\n\n- EU and Varn Sign at Last\n\n");
+}
+
 /* What stands over teasers, or links run together, is none of them. */
 static void test_teasers_are_headlines(void **state)
 {
@@ -291,15 +305,11 @@ static void test_a_shared_quotation_is_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_an_opinion_is_told),
-        cmocka_unit_test(test_teasers_and_marks),
-        cmocka_unit_test(test_teasers_are_headlines),
-        cmocka_unit_test(test_a_hyphen_parts_names),
-        cmocka_unit_test(test_what_tells_nothing_has_no_row),
-        cmocka_unit_test(test_edits_keep_marks_in_place),
-        cmocka_unit_test(test_who_says_it_is_no_edit),
-        cmocka_unit_test(test_a_shared_quotation_is_told),
-        cmocka_unit_test(test_short_runs_share_a_line),
+        cmocka_unit_test(test_an_opinion_is_told),         cmocka_unit_test(test_teasers_and_marks),
+        cmocka_unit_test(test_teasers_are_headlines),      cmocka_unit_test(test_teasers_share_initials),
+        cmocka_unit_test(test_a_hyphen_parts_names),       cmocka_unit_test(test_what_tells_nothing_has_no_row),
+        cmocka_unit_test(test_edits_keep_marks_in_place),  cmocka_unit_test(test_who_says_it_is_no_edit),
+        cmocka_unit_test(test_a_shared_quotation_is_told), cmocka_unit_test(test_short_runs_share_a_line),
     };
     return cmocka_run_group_tests(tests, NULL, release);
 }
