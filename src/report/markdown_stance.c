@@ -185,7 +185,7 @@ static void stance_cell(struct px_page *page, const struct px_stance_row *row, s
                          row->named[i] == 1 ? "" : "s");
     else if (own + quoted == 0)
         px_buffer_string(page->out,
-                         may_judge(row, i, page->comparison->article_count) ? "less clear" : "nothing found");
+                         may_judge(row, i, page->comparison->article_count) ? "perhaps so, too" : "nothing found");
     else if (own == 0)
         px_buffer_string(page->out, "");
     else {
