@@ -49,8 +49,7 @@ struct px_lone {
     uint32_t shown;      /* the sentence that shows it best */
     struct px_span text; /* what is shown of it */
     bool open;           /* nothing of it says something by itself: what is shown points at what stands before */
-    uint32_t also
-        [PX_LONE_ALSO]; /* sentences of other paragraphs of it that say something by themselves, or hardly lean, in order */
+    uint32_t also[PX_LONE_ALSO]; /* sentences of other paragraphs of it that hardly lean on others, in order */
     size_t also_count;
     struct px_slice under; /* the heading over all of it, the author's or the user's; empty where none is */
 };

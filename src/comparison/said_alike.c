@@ -1,6 +1,6 @@
 /* Loaded words that all articles report of the same speaker: at the same place of a run that they share, or quoted in each,
- * "a “dead wrong” sister" in one and "“she is dead wrong”" in another; or in a short quotation that each has; and where they are quoted
- * again without a speaker, as headlines do. */
+ * "a “dead wrong” sister" in one and "“she is dead wrong”" in another; or in a short quotation that each has; and where they
+ * are quoted again without a speaker, as headlines do. */
 #include "comparison/place.h"
 #include "text/utf8.h"
 
@@ -349,7 +349,8 @@ static size_t list_loaded(const struct px_compare_context *context, uint32_t a, 
     return count;
 }
 
-/* Marks the words that are quoted of nobody who is named, and that are marked elsewhere in the article. False when memory is out. */
+/* Marks the words that are quoted of nobody who is named, and that are marked elsewhere in the article. False when memory
+ * is out. */
 static bool mark_repeated(struct px_compare_context *context, uint32_t a)
 {
     const struct px_article *article = context->articles[a];

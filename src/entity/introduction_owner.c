@@ -97,8 +97,8 @@ bool px_introduction_is_owned(const struct px_annotation *annotation, struct px_
     return first > 0 && owner_at(annotation, first - 1, introduced) != PX_NONE;
 }
 
-/* "Hask asked Brell whether *his* deputy, Jo Venn, knew": does the sentence name somebody else before the pronoun, who may own as
- * well? */
+/* "Hask asked Brell whether *his* deputy, Jo Venn, knew": does the sentence name somebody else before the pronoun, who may
+ * own as well? */
 static bool is_contested(const struct px_annotation *annotation, uint32_t token, uint32_t owner,
                          const struct px_entity *introduced)
 {

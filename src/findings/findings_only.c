@@ -356,8 +356,7 @@ enum px_status px_findings_sources(struct px_findings *findings, struct px_error
 {
     static const struct list SOURCES = {PX_DRAFT_SOURCE, 42,
                                         "Heard by name in one article alone, media and documents apart, as far as "
-                                        "found (in brackets: how many words are "
-                                        "reported of each): ",
+                                        "found (in brackets: how many words are reported of each): ",
                                         heaviest_source, write_speakers};
     double most = 0;
     for (size_t a = 0; a < findings->context->count; a++)

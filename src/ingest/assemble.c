@@ -101,8 +101,8 @@ static uint32_t count_common(struct px_page *page, struct px_slice words, struct
     return common;
 }
 
-/* In text without markup: a sentence below the headline that has few of its words, where the longer paragraph behind it tells
- * the news again. */
+/* In text without markup: a sentence below the headline that has few of its words, where the longer paragraph behind it
+ * tells the news again; or one before a paragraph with a dateline. */
 static bool is_deck(struct px_page *page, size_t i, size_t from)
 {
     const struct px_unit *unit = &page->units.items[i];

@@ -74,8 +74,8 @@ double px_compare_early(const struct px_article *article, uint32_t byte);
 uint32_t px_compare_shown(const struct px_compare_context *context, size_t article, const struct px_span *span,
                           bool *open);
 
-/* Sets `*middle` to the paragraph, of [first, end), at which two parts, of 80 words or more, share
- * least; PX_NONE where there are no such two. O(words of the paragraphs and of the index) */
+/* Sets `*middle` to the paragraph, of [first, end), at which two parts, of 80 words or more, share least; PX_NONE where
+ * there are no such two. O(words of the paragraphs and of the index) */
 enum px_status px_compare_split(struct px_compare_context *context, size_t article, uint32_t first, uint32_t end,
                                 uint32_t *middle, struct px_error *error);
 

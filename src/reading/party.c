@@ -52,8 +52,8 @@ static uint32_t phrase_before(const struct px_annotation *annotation, uint32_t s
     return is_noun(annotation, sentence, at) ? at : word;
 }
 
-/* "links to *Russians* who sought": the name right before "who", where the parser hung the clause on a noun farther back which
- * names nobody; else that noun. */
+/* "links to *Russians* who sought": the name right before "who", where the parser hung the clause on a noun farther back
+ * which names nobody; else that noun. */
 static uint32_t named_before(const struct px_annotation *annotation, uint32_t sentence, uint32_t who, uint32_t noun)
 {
     const struct px_tree *tree = &annotation->trees[sentence];

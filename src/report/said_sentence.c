@@ -5,9 +5,9 @@
 #include "text/utf8.h"
 
 enum {
-    MOST_BYTES = 300,
-    HANGING_BYTES = 360
-}; /* of a sentence; of one that the verb hangs on, "asked her *to reply*" */
+    MOST_BYTES = 300,   /* of a sentence */
+    HANGING_BYTES = 360 /* of one that the verb hangs on, "asked her *to reply*" */
+};
 
 bool px_said_is_in_sentence(const struct px_article *article, const struct px_attribution *attribution)
 {

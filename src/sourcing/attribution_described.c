@@ -210,8 +210,8 @@ static const struct px_attribution *last_joint(const struct px_scene *scene)
     return NULL;
 }
 
-/* "Chairman Brell and Chairman Mott said …. *The chairmen* wrote": those of the last statement of several, all of whom hold the
- * office that the plural tells of. */
+/* "Chairman Brell and Chairman Mott said …. *The chairmen* wrote": those of the last statement of several, all of whom
+ * hold the office that the plural tells of. */
 static void resolve_holders(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     const struct px_article *article = scene->article;

@@ -117,8 +117,8 @@ static bool is_participle(const struct px_scene *scene, uint32_t token)
     return px_scene_is_tagged(scene, token, "VBN") || px_scene_is_tagged(scene, token, "VBD");
 }
 
-/* Does the sentence tell of what had happened before: "Two weeks later, Brell wrote that Hask *had* called him"? The time may be
- * that of the call. */
+/* Does the sentence tell of what had happened before: "Two weeks later, Brell wrote that Hask *had* called him"? The time
+ * may be that of the call. */
 static bool looks_back(const struct px_scene *scene, struct px_range sentence)
 {
     for (uint32_t t = sentence.first; t < sentence.end; t++)

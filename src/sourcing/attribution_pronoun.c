@@ -82,7 +82,8 @@ uint32_t px_scene_last_sentence(const struct px_scene *scene, const struct px_at
     return last;
 }
 
-/* The sentence that the statement begins with: that of its first words, where several sentences are quoted before "he said". */
+/* The sentence that the statement begins with: that of its first words, where several sentences are quoted before "he
+ * said". */
 static uint32_t first_sentence(const struct px_scene *scene, const struct px_cue *cue)
 {
     uint32_t first = cue->content.count > 0 ? cue->content.items[0].first : cue->speaker.first;
@@ -94,9 +95,10 @@ static const struct px_attribution *last_speaker(const struct px_scene *scene, c
                                                  enum pronoun pronoun)
 {
     const struct px_article *article = scene->article;
+    uint32_t sentence = first_sentence(scene, cue);
     for (size_t i = article->attributions.count - 1, steps = 0; i-- > 0 && steps < STEPS; steps++) {
         const struct px_attribution *other = &article->attributions.items[i];
-        if (px_scene_last_sentence(scene, other) + REACH < first_sentence(scene, cue))
+        if (px_scene_last_sentence(scene, other) + REACH < sentence)
             break;
         if (fits(scene, other, pronoun))
             return other;

@@ -431,8 +431,8 @@ static void resolve_namer(const struct px_scene *scene, const struct px_cue *cue
     attribution->delegate = entity != NULL && entity->kind != PX_ENTITY_PERSON && source->delegate;
 }
 
-/* "*Ann Hask*, head at the | *Harbour League* and a guest, told": of several parts the person with whom the first begins speaks,
- * and no body that a later one tells him by. */
+/* "*Ann Hask*, head at the | *Harbour League* and a guest, told": of several parts the person with whom the first begins
+ * speaks, and no body that a later one tells him by. */
 static void prefer_person(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution)
 {
     const struct px_entity *entities = scene->article->entities.items;
