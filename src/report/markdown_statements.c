@@ -1,6 +1,4 @@
 /* Statements in their own words, and what the article does with them. */
-#include <string.h>
-
 #include "report/page_statements.h"
 #include "report/said.h"
 #include "report/said_before.h"
@@ -9,6 +7,7 @@
 #include "report/said_names.h"
 #include "report/said_parts.h"
 #include "report/said_sentence.h"
+#include "report/said_torn.h"
 #include "report/said_whole.h"
 #include "report/sentence_name.h"
 #include "report/statement_cue.h"
@@ -430,43 +429,6 @@ static bool is_whole(const struct px_page *page, size_t index, size_t statement,
     return whole;
 }
 
-/* The statement whose cue leads to the words in their sentence, of the same speaker: "disagreed, *saying* that “it …”"; NULL for
- * none. */
-static const struct px_attribution *leading(const struct px_article *article, const struct px_attribution *attribution,
-                                            const struct px_sentence *sentence, uint32_t words)
-{
-    enum { NEAR = 3 }; /* statements back */
-    size_t number = (size_t)(attribution - article->attributions.items);
-    for (size_t i = number, steps = 0; i-- > 0 && steps < NEAR; steps++) {
-        const struct px_attribution *other = &article->attributions.items[i];
-        bool same = other->entity == attribution->entity && other->also_count == attribution->also_count;
-        if (same && other->entity != PX_NONE && other->cue.count > 0 && other->cue.items[0].start >= sentence->start &&
-            other->cue.items[0].start < words)
-            return other;
-    }
-    return NULL;
-}
-
-/* The statement with what leads, in their sentence, to the shown words that are torn from it, in the arena; false where they
- * are not, or memory is out. */
-static bool with_beginning(struct px_page *page, const struct px_article *article,
-                           const struct px_attribution *attribution, struct px_attribution *line)
-{
-    const struct px_sentence *sentence = px_said_torn_from(article, attribution);
-    size_t first = px_said_next_part(article, attribution, NULL, 0), count = attribution->content.count - first;
-    struct px_span *parts = sentence == NULL ? NULL : px_arena_array(&page->arena, struct px_span, count);
-    page->out->failed = page->out->failed || (sentence != NULL && parts == NULL);
-    if (parts == NULL)
-        return false;
-    memcpy(parts, attribution->content.items + first, count * sizeof *parts);
-    const struct px_attribution *lead = leading(article, attribution, sentence, parts[0].start);
-    parts[0].start = lead != NULL ? lead->cue.items[0].start : sentence->start;
-    *line = *attribution;
-    line->hanging = lead != NULL && lead->hanging;
-    line->content = (struct px_spans){parts, count, count};
-    return true;
-}
-
 /* "said, “…” [A¶1.2]", "called the plan “too costly” [A¶1.2]", "… calling it “weak” [A¶1.2]"; with `whole` the sentence;
  * `above`: what is shown right before it, of the speaker (`same`) or of anybody, or NULL. */
 static void statement_text(struct px_page *page, size_t index, const struct px_attribution *attribution, bool whole,
@@ -478,7 +440,7 @@ static void statement_text(struct px_page *page, size_t index, const struct px_a
     size_t number = (size_t)(attribution - article->attributions.items);
     bool denial = px_statement_is_denial(page, index, number);
     struct px_attribution line;
-    bool torn = !denial && !whole && with_beginning(page, article, attribution, &line);
+    bool torn = !denial && !whole && px_said_with_beginning(page, article, attribution, &line);
     bool bare = torn || (!denial && !px_said_needs_more(attribution) && needs_no_cue(article, attribution));
     if (!torn)
         line = denial ? px_said_denial(attribution)

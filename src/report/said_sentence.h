@@ -11,9 +11,4 @@ bool px_said_is_mixed_sentence(const struct px_article *article, const struct px
 /* Do the words of the statement, and when it was made, all stand in its sentence? */
 bool px_said_is_in_sentence(const struct px_article *article, const struct px_attribution *attribution);
 
-/* The sentence that the shown words are torn from: they begin within it, with a small letter behind an opening mark, and no
- * cue of theirs stands there before them, "Hask left, telling them that “*it burns*. ¶ “*All of it burns*,” she said". NULL
- * where they stand by themselves. O(log of the sentences) */
-const struct px_sentence *px_said_torn_from(const struct px_article *article, const struct px_attribution *attribution);
-
 #endif

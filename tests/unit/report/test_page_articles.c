@@ -39,6 +39,16 @@ static void lay_headline(struct px_article *article, const char *headline)
     LAY(article->mentions, &mention, 1);
 }
 
+/* Writes what the page tells of an article of that headline and of the lines beside it. */
+static void show_teasers(const char *headline, struct px_furniture *lines, size_t count)
+{
+    struct px_article a = {0}, b = {0};
+    lay_headline(&a, headline);
+    LAY(a.furniture, lines, count);
+    compare(&a, &b);
+    px_page_articles(&page);
+}
+
 /* Teasers that name what the article names are listed without what leads to them, others counted, and lines that may be
  * a caption; and a page that says nothing of its kind is marked as nothing. */
 static void test_teasers_and_marks(void **state)
@@ -111,11 +121,7 @@ static void test_teasers_share_initials(void **state)
     (void)state;
     struct px_furniture furniture[] = {{.role = PX_ROLE_RELATED, .text = PX_SLICE("EU and Varn Sign at Last")},
                                        {.role = PX_ROLE_RELATED, .text = PX_SLICE("EUROPA and Varn Sign at Last")}};
-    struct px_article a = {0}, b = {0};
-    lay_headline(&a, "Varn EU");
-    LAY(a.furniture, furniture, sizeof furniture / sizeof *furniture);
-    compare(&a, &b);
-    px_page_articles(&page);
+    show_teasers("Varn EU", furniture, sizeof furniture / sizeof *furniture);
     assert_has(&out, "they are not counted but frame the matter, too:\n\n- EU and Varn Sign at Last\n\n");
 }
 
@@ -131,11 +137,7 @@ static void test_teasers_are_headlines(void **state)
         {.role = PX_ROLE_RELATED,
          .text = PX_SLICE("Sun Over McLaren Strait")}, /* of one word of the headline's name, be it twice */
         {.role = PX_ROLE_RELATED, .label = 6, .text = PX_SLICE("MORE: McLaren Ferry Found")}};
-    struct px_article a = {0}, b = {0};
-    lay_headline(&a, "McLaren Ferry of McLaren");
-    LAY(a.furniture, furniture, sizeof furniture / sizeof *furniture);
-    compare(&a, &b);
-    px_page_articles(&page);
+    show_teasers("McLaren Ferry of McLaren", furniture, sizeof furniture / sizeof *furniture);
     assert_has(&out, "they are not counted but frame the matter, too:\n\n- Ferry Drifts Off McLaren Cape\n- McLaren "
                      "Ferry Found\n\n");
 }
@@ -146,21 +148,13 @@ static void test_a_hyphen_parts_names(void **state)
     (void)state;
     struct px_furniture furniture[] = {{.role = PX_ROLE_RELATED, .text = PX_SLICE("Halden Sees a Plot in Varnia")},
                                        {.role = PX_ROLE_RELATED, .text = PX_SLICE("Varnia, Oh Varnia")}};
-    struct px_article a = {0}, b = {0};
-    lay_headline(&a, "Halden-Varnia Varnia");
-    LAY(a.furniture, furniture, sizeof furniture / sizeof *furniture);
-    compare(&a, &b);
-    px_page_articles(&page);
+    show_teasers("Halden-Varnia Varnia", furniture, sizeof furniture / sizeof *furniture);
     assert_has(&out, "frame the matter, too:\n\n- Halden Sees a Plot in Varnia\n\n");
     px_buffer_clear(&out);
     struct px_furniture baths[] = {{.role = PX_ROLE_RELATED, .text = PX_SLICE("Halden Tickets on Sale")}};
-    struct px_article twice = {0};
-    lay_headline(&twice, "Halden-Halden Varnia");
-    LAY(twice.furniture, baths, 1);
-    compare(&twice, &b);
-    px_page_articles(&page);
+    show_teasers("Halden-Halden Varnia", baths, 1);
     assert_false(page_has("Halden Tickets")); /* one word of the name, be it twice */
-    struct px_article part = {0};
+    struct px_article part = {0}, b = {0};
     lay_headline(&part, "Halden-Varnia Varnia");
     LAY(part.furniture, furniture, sizeof furniture / sizeof *furniture);
     compare(&part, &b);
