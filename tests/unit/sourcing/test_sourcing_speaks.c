@@ -339,14 +339,11 @@ static void all_of_a_list_speak(void **state)
 {
     static const char *const texts[] = {
         "Harbour Committee Chairman Ono Brell, R-Va.; Mining Committee Chairman Carl Mott, R-S.C.; and Budget "
-        "Committee "
-        "Chairman Ned Darrow, R-Calif., said in a joint statement that the memos “show the mayor was wrong.”",
+        "Committee Chairman Ned Darrow, R-Calif., said in a joint statement that the memos “show the mayor was wrong.”",
         "Ono Brell, Carl Mott and Ned Darrow led the council. Brell, Mott and Darrow said that the memos “show the "
-        "mayor "
-        "was wrong.”",
+        "mayor was wrong.”",
         "A statement from Harbour Chairman Ono Brell, Mining Chairman Carl Mott and Budget Chairman Ned Darrow said "
-        "that "
-        "the memos “show the mayor was wrong.”",
+        "that the memos “show the mayor was wrong.”",
     };
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -412,8 +409,7 @@ static void a_person_speaks_and_no_programme(void **state)
 {
     (void)state;
     read_story("In an interview on Harbour Hour’s \"Face the Town,\" House Speaker Ono Brell (R-Va.) said the recent "
-               "strikes in "
-               "the pits demand that all “listen more.”");
+               "strikes in the pits demand that all “listen more.”");
     assert_true(speaks(find_content("listen more"), "Ono Brell"));
     read_story("Ann Hask, head of Kestria and Halden Veterans, said that the pits “must be shut.”");
     assert_int_equal(find_content("must be shut")->also_count, 0);
