@@ -72,7 +72,7 @@ uint8_t px_cast_decide_kind(const struct px_cast *cast, const struct px_figure *
         return px_cast_is_people(cast, figure->country) ? PX_ENTITY_GROUP
                : px_cast_is_alliance(cast, figure)      ? PX_ENTITY_ORGANISATION
                                                         : PX_ENTITY_PLACE;
-    if (figure->person)
+    if (figure->person && !is_for_something(cast, figure))
         return PX_ENTITY_PERSON;
     switch ((enum px_head)figure->head) {
     case PX_HEAD_ORGANISATION: return PX_ENTITY_ORGANISATION;

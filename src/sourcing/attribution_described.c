@@ -264,6 +264,6 @@ void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *
         px_attribution_take_speaker(attribution, last);
     else if (last != NULL && may_be_firm(scene, last, cue, attribution))
         attribution->entity = last->entity;
-    else if (is_one_of_several(scene, cue->speaker.first + 1))
+    else if (!px_scene_resolve_body(scene, cue, attribution) && is_one_of_several(scene, cue->speaker.first + 1))
         attribution->high_tier = false;
 }

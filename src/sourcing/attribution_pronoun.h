@@ -52,6 +52,11 @@ void px_attribution_take_speaker(struct px_attribution *attribution, const struc
 void px_scene_resolve_phrase(const struct px_scene *scene, const struct px_cue *cue,
                              struct px_attribution *attribution);
 
+/* "The *Harbour Fund* declined. “We are at work,” the group said.": gives the statement the body that a definite noun stands
+ * for: the only one that the article has named by it, or the only one that the sentence nearest before names; false where
+ * that is none or open. Linear in the mentions before. */
+bool px_scene_resolve_body(const struct px_scene *scene, const struct px_cue *cue, struct px_attribution *attribution);
+
 /* "*Lawyers for the miners* wrote to the court. “…,” they said.": gives the statement the people who are the subject of the
  * sentence before, where `last`, whom the pronoun may stand for as well, or NULL, speaks in none since. Linear in the
  * sentence. */
